@@ -1,0 +1,107 @@
+"""Where things lie in a checkout."""
+
+from pathlib import Path
+
+import attrs
+
+
+@attrs.frozen
+class Project:
+    """The paths of one checkout, and of where its outputs go.
+
+    Attributes:
+        root: The folder that holds `noxfile.py`; what people write lies below it.
+        target: The folder below which outputs are written, the same as `root` but for a trial.
+        trial_spec: A document to read instead of `spec/upstream.json`, for a trial.
+        without: Overrides to leave out, relative to their folder, as in `additions/invoices.py`.
+    """
+
+    root: Path
+    target: Path = attrs.field(default=attrs.Factory(lambda self: self.root, takes_self=True))
+    trial_spec: Path | None = None
+    without: frozenset[str] = frozenset()
+
+    @classmethod
+    def here(cls) -> "Project":
+        """The checkout that this generator belongs to, wherever it is started from."""
+        return cls(Path(__file__).resolve().parent.parent)
+
+    @property
+    def spec(self) -> Path:
+        """The folder of everything about the specification."""
+        return self.root / "spec"
+
+    @property
+    def sources(self) -> Path:
+        """Where a spec can be fetched from, named."""
+        return self.spec / "sources.toml"
+
+    @property
+    def upstream(self) -> Path:
+        """The vendor's document, byte for byte as received."""
+        return self.trial_spec or self.spec / "upstream.json"
+
+    @property
+    def lock(self) -> Path:
+        """What `upstream` is: source, version, time, digest, tools."""
+        return self.spec / "envoice.lock"
+
+    @property
+    def overlay(self) -> Path:
+        """Our corrections to the vendor's document, as an OpenAPI Overlay."""
+        return self.spec / "overlay.yaml"
+
+    @property
+    def names(self) -> Path:
+        """The public name of every operation, schema and enum."""
+        return self.spec / "names.toml"
+
+    @property
+    def normalised(self) -> Path:
+        """The document that code is generated from."""
+        return self.target / "spec" / "openapi.yaml"
+
+    @property
+    def ledger(self) -> Path:
+        """What became of everything in the vendor's document."""
+        return self.target / "spec" / "ledger.md"
+
+    @property
+    def overrides(self) -> Path:
+        """Our hand-written modules of the package."""
+        return self.root / "overrides" / "envoice"
+
+    def override_files(self) -> dict[str, Path]:
+        """The hand-written modules in use, by their name relative to the package, sorted."""
+        found = {path.relative_to(self.overrides).as_posix(): path for path in self.overrides.rglob("*.py")}
+        return {name: found[name] for name in sorted(found) if name not in self.without}
+
+    @property
+    def generated(self) -> Path:
+        """The folder that holds the generated package, its lock and its staging area."""
+        return self.target / "generated"
+
+    @property
+    def package(self) -> Path:
+        """The generated package."""
+        return self.generated / "envoice"
+
+    @property
+    def stubs(self) -> Path:
+        """The WireMock mappings made from the normalised document."""
+        return self.target / "tests" / "contract" / "stubs"
+
+    @property
+    def usage_sample(self) -> Path:
+        """A typed program on the public surface, which both type checkers must accept."""
+        return self.root / "tests" / "typing" / "usage.py"
+
+    def usage_samples(self) -> list[Path]:
+        """`usage_sample`, and the sample of each addition in use that has one: `additions_invoices.py` for its kind."""
+        names = [name.replace("/", "_") for name in self.override_files() if name.startswith("additions/")]
+        samples = [self.usage_sample.with_name(name) for name in names]
+        return [self.usage_sample, *(sample for sample in samples if sample.is_file())]
+
+    def show(self, path: Path) -> str:
+        """`path` as a maintainer would type it: relative to the checkout where it lies inside."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
