@@ -1,0 +1,190 @@
+"""JSON in and out: exact numbers, three states, and one exception for whatever cannot be read."""
+
+import threading
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from envoice import _codec
+from envoice._codec import Undecodable, decode, encode, read_message
+from envoice._struct import Model
+from envoice.errors import EncodeError
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.sdk.standin import Line, Status, Thing, ThingCreate, ThingPage
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        (ThingCreate(), b"{}"),
+        (ThingCreate(number=None, cost=Decimal("100.10")), b'{"Number":null,"Cost":100.10}'),
+        (ThingCreate(items=[Line(cost=Decimal("0.1"))]), b'{"Items":[{"Cost":0.1}]}'),
+        (ThingCreate(number="NaN"), b'{"Number":"NaN"}'),
+        (ThingCreate(number="Infinity", cost=Decimal(1)), b'{"Number":"Infinity","Cost":1}'),
+        (7, b"7"),
+        (None, b"null"),
+        (Status("Brand New"), b'"Brand New"'),
+        (datetime(2018, 2, 6, tzinfo=UTC), b'"2018-02-06T00:00:00Z"'),
+    ],
+)
+def test_encode(body, content):
+    assert encode(body) == content
+
+
+@pytest.mark.parametrize("number", ["NaN", "sNaN", "-NaN", "Infinity", "-Infinity"])
+@pytest.mark.parametrize(
+    ("wrap", "field"),
+    [
+        (lambda number: ThingCreate(cost=number), "'cost'"),
+        (lambda number: ThingCreate(items=[Line(), Line(cost=number)]), r"'items\[1\].cost'"),
+        (lambda number: {"a": (number,)}, r"\['a'\]\[0\]"),
+        (lambda number: number, "The request body"),
+    ],
+)
+def test_a_number_that_is_none_is_refused_and_named(number, wrap, field):
+    with pytest.raises(EncodeError, match=f"{field}.* pass a finite Decimal"):
+        encode(wrap(Decimal(number)))
+
+
+def test_what_has_no_json_form_is_refused():
+    cyclic = []
+    cyclic.append(cyclic)
+    for body, reason in ((cyclic, "nested"), ("\ud800", "surrogate"), (object(), "object"), ({1j: 1}, "JSON")):
+        with pytest.raises(EncodeError, match=reason):
+            encode(body)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "value"),
+    [
+        (b'{"Cost":0.1}', Line, Line(cost=Decimal("0.1"))),
+        (b'{"Cost":100.10}', Line, Line(cost=Decimal("100.10"))),
+        (b'{"Cost":1E308}', Line, Line(cost=Decimal("1E308"))),
+        (b'{"Cost":null,"Unheard":1}', Line, Line()),
+        (b"\xef\xbb\xbf[]", list[Thing], []),
+        (b" 3971 ", int, 3971),
+        (b"true", bool, True),
+        (b'"text"', str, "text"),
+        (b'"Draft"', Status, Status.DRAFT),
+        (b"Draft", Status, Status.DRAFT),
+        (b" Draft\r\n", Status, Status.DRAFT),
+        (b"BrandNew", Status, "BrandNew"),
+        (b'"Brand New"', Status, "Brand New"),
+    ],
+)
+def test_decode(content, kind, value):
+    decoded = decode(content, kind)
+    assert decoded == value
+    assert str(decoded) == str(value)
+
+
+def test_an_exact_decimal_survives_the_way_out_and_back():
+    for text in ("0.1", "100.10", "12345678901234567890.123456789", "-0.00"):
+        line = Line(cost=Decimal(text))
+        assert encode(line) == b'{"Cost":%s}' % text.encode()
+        assert str(decode(encode(line), Line).cost) == text
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "path"),
+    [
+        (b"", Thing, ""),
+        (b" \r\n", Thing, ""),
+        (b"null", Thing, ""),
+        (b"null", list[Thing], ""),
+        (b"null", int, ""),
+        (b"null", Status, ""),
+        (b"true", Status, ""),
+        (b"<html></html>", Thing, ""),
+        (b"<html></html>", Status, ""),
+        (b"two words", Status, ""),
+        (b'{"Items":[{"Cost":1},{"Cost":"1', Thing, ""),
+        (b'{"Items":[{"Cost":1},{"Cost":true}]}', Thing, "Items[1].Cost"),
+        (b'{"Result":[{"Id":"7"}]}', ThingPage, "Result[0].Id"),
+        (b'[{"Id":1},{"Id":{}}]', list[Thing], "[1].Id"),
+        (b'"3"', int, ""),
+        (b"1", bool, ""),
+        (b"1.5", int, ""),
+        (b'"\xff"', str, ""),
+        ('"x"'.encode("utf-16"), str, ""),
+        (b'{"Unheard":' + b"[" * 200_000, Thing, ""),
+    ],
+)
+def test_what_is_not_its_type_is_undecodable(content, kind, path):
+    with pytest.raises(Undecodable) as caught:
+        decode(content, kind)
+    assert caught.value.path == path
+    assert caught.value.reason
+
+
+@given(st.binary(max_size=60), st.sampled_from([Thing, list[Thing], int, str, bool, Status]))
+def test_only_undecodable_escapes(content, kind):
+    try:
+        value = decode(content, kind)
+    except Undecodable:
+        return
+    assert isinstance(value, list if kind == list[Thing] else kind)
+
+
+def test_one_decoder_a_type_even_from_many_threads():
+    class Fresh(Model, kw_only=True):
+        id: int | None = None
+
+    decoded = []
+    threads = [threading.Thread(target=lambda: decoded.append(decode(b'{"id":1}', Fresh))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert decoded == [Fresh(id=1)] * 8
+    assert _codec._decoder(Fresh) is _codec._decoder(Fresh)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b'{"Message":" The invoice is paid. "}', "The invoice is paid."),
+        (b'{"message":"lower"}', "lower"),
+        (b'{"Message":""}', None),
+        (b'{"Message":5}', None),
+        (b'["Message"]', None),
+        (b"<html>", None),
+        (b"", None),
+        (b"\xff", None),
+        (b"[" * 100_000, None),
+    ],
+)
+def test_the_explanation_of_an_error_body(body, message):
+    assert read_message(body) == message
+
+
+class Account(Model, kw_only=True):
+    name: str | None = None
+    password_salt: str | None = None
+    api_key: str | None = None
+    access_token_secret: str | None = None
+    inner: "Account | None" = None
+
+
+class ExternalConnectionRecord(Model, kw_only=True):
+    id: int | None = None
+    data: str | None = None
+
+
+def test_a_model_never_prints_a_secret():
+    account = Account(name="A", api_key="k-1", inner=Account(password_salt="s-1", access_token_secret="t-1"))
+    assert repr(account) == (
+        "Account(name='A', api_key='<hidden>', inner=Account(password_salt='<hidden>', access_token_secret='<hidden>'))"
+    )
+    assert dict(account.__rich_repr__())["api_key"] == "<hidden>"
+    assert repr(ExternalConnectionRecord(id=1, data="t-1")) == "ExternalConnectionRecord(id=1, data='<hidden>')"
+
+
+def test_a_model_is_immutable_and_omits_defaults():
+    thing = Thing(id=1)
+    with pytest.raises(AttributeError, match="immutable"):
+        thing.id = 2
+    assert repr(thing) == "Thing(id=1)"
+    assert encode(thing) == b'{"Id":1}'

@@ -1,0 +1,279 @@
+"""Downloads: whole or not at all, bounded, without credentials, without naming the link."""
+
+import asyncio
+import gzip
+import importlib
+import logging
+import pickle
+import stat
+import sys
+import traceback
+from types import ModuleType
+
+import pytest
+from envoice import errors
+from envoice._client import AsyncClient, SyncClient
+from envoice._operation import Operation
+from envoice._resource import AsyncResource, SyncResource
+from envoice._struct import Model
+from msgspec import field
+
+from tests.sdk.loopback import send, serve
+from tests.sdk.standin import KEY, SECRET
+
+TOKEN = "token-5c3a"
+PDF = b"%PDF-1.7\n" + bytes(range(256)) * 2000
+
+
+class InvoiceLink(Model, kw_only=True):
+    link: str | None = field(name="Link", default=None)
+
+
+_LINK = Operation(name="invoices.get_pdf_link", method="GET", path="/api/invoice/pdf", result=InvoiceLink)
+
+
+class Invoices(SyncResource):
+    __slots__ = ()
+
+    def get_pdf_link(self, id, *, signed_version=None):
+        return self._client.call(_LINK, query={"id": id, "signedVersion": signed_version})
+
+
+class AsyncInvoices(AsyncResource):
+    __slots__ = ()
+
+    async def get_pdf_link(self, id, *, signed_version=None):
+        return await self._client.call(_LINK, query={"id": id, "signedVersion": signed_version})
+
+
+@pytest.fixture
+def additions(monkeypatch):
+    """The addition on top of stand-ins, whether or not a package has been generated."""
+    resources = ModuleType("envoice.resources")
+    resources.invoices = ModuleType("envoice.resources.invoices")
+    resources.invoices.Invoices = Invoices
+    resources.invoices.AsyncInvoices = AsyncInvoices
+    monkeypatch.setitem(sys.modules, "envoice.resources", resources)
+    monkeypatch.setitem(sys.modules, "envoice.resources.invoices", resources.invoices)
+    monkeypatch.delitem(sys.modules, "envoice.additions.invoices", raising=False)
+    module = importlib.import_module("envoice.additions.invoices")
+    monkeypatch.delitem(sys.modules, "envoice.additions.invoices")
+    return module
+
+
+@pytest.fixture(params=["sync", "async"])
+def download(request, additions):
+    """Download invoice 7 from a service at a URL."""
+
+    def run(url, path, **settings):
+        timeout = settings.pop("timeout", 5)
+        account = {"api_key": KEY, "api_secret": SECRET, "base_url": url, "timeout": timeout}
+        if request.param == "sync":
+            with SyncClient(**account) as client:
+                return additions.Invoices(client).download_pdf(7, path, **settings)
+
+        async def arun():
+            async with AsyncClient(**account) as client:
+                return await additions.AsyncInvoices(client).download_pdf(7, path, **settings)
+
+        return asyncio.run(arun())
+
+    return run
+
+
+def service(answer, link="/file/{token}?t={token}"):
+    """Serve the link at the API's path, and `answer` anywhere else."""
+
+    def respond(handler):
+        if handler.path.startswith("/api/"):
+            base = f"http://127.0.0.1:{handler.server.server_address[1]}"
+            target = link.format(token=TOKEN)
+            target = base + target if target.startswith("/") else target
+            send(handler, 200, b'{"Link":"%s"}' % target.encode())
+        else:
+            answer(handler)
+
+    return serve(respond)
+
+
+def give(body, status=200, **headers):
+    return lambda handler: send(handler, status, body, **headers)
+
+
+def chunked(body):
+    def answer(handler):
+        handler.send_response(200)
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        for start in range(0, len(body), 10_000):
+            part = body[start : start + 10_000]
+            handler.wfile.write(b"%x\r\n%b\r\n" % (len(part), part))
+        handler.wfile.write(b"0\r\n\r\n")
+
+    return answer
+
+
+def refused(download, url, path, kind=errors.DownloadError, **settings):
+    """Download, expecting an error that tells no secret and leaves nothing behind."""
+    path.write_bytes(b"before")
+    with pytest.raises(kind) as caught:
+        download(url, path, **settings)
+    error = caught.value
+    assert error.__context__ is None
+    told = f"{error} {error!r} {error.__dict__!r} {''.join(traceback.format_exception(error))}"
+    for secret in (TOKEN, KEY, SECRET):
+        assert secret not in told
+        assert secret.encode() not in pickle.dumps(error)
+    assert error.operation == "invoices.download_pdf"
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert path.read_bytes() == b"before"
+    return str(error)
+
+
+@pytest.mark.parametrize("answer", [give(PDF), chunked(PDF), give(gzip.compress(PDF), Content_Encoding="gzip")])
+def test_the_file_is_stored_whole(download, tmp_path, answer):
+    path = tmp_path / "invoice.pdf"
+    path.write_bytes(b"before")
+    with service(answer) as (url, asked):
+        assert download(url, str(path), signed_version=True) == path
+    assert path.read_bytes() == PDF
+    assert list(tmp_path.iterdir()) == [path]
+    (api, api_headers), (file, file_headers) = asked
+    assert api == "/api/invoice/pdf?id=7&signedVersion=true"
+    assert api_headers["x-auth-key"] == KEY
+    assert file == f"/file/{TOKEN}?t={TOKEN}"
+    assert not {"x-auth-key", "x-auth-secret", "authorization", "cookie"} & {name.lower() for name in file_headers}
+
+
+def test_a_new_file_has_the_usual_permissions(download, tmp_path):
+    usual = tmp_path / "usual"
+    usual.touch()
+    with service(give(PDF)) as (url, _):
+        path = download(url, tmp_path / "invoice.pdf")
+    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(usual.stat().st_mode)
+
+
+def test_a_redirect_is_followed_without_credentials(download, tmp_path):
+    with (
+        serve(give(PDF)) as (other, asked),
+        service(give(b"", 302, Location=f"{other}/there?t={TOKEN}")) as (url, _),
+    ):
+        download(url, tmp_path / "invoice.pdf")
+    assert (tmp_path / "invoice.pdf").read_bytes() == PDF
+    [(path, headers)] = asked
+    assert path == f"/there?t={TOKEN}"
+    assert not {"x-auth-key", "x-auth-secret"} & {name.lower() for name in headers}
+
+
+def test_five_redirects_are_followed_and_six_are_not(download, tmp_path):
+    def hops(count):
+        def answer(handler):
+            number = int(handler.path.rpartition("=")[2]) if "n=" in handler.path else 0
+            if number < count:
+                send(handler, 307, Location=f"/{TOKEN}?n={number + 1}")
+            else:
+                send(handler, 200, PDF)
+
+        return answer
+
+    with service(hops(5)) as (url, _):
+        assert download(url, tmp_path / "invoice.pdf").read_bytes() == PDF
+    with service(hops(6)) as (url, _):
+        assert "more than 5 redirects" in refused(download, url, tmp_path / "invoice.pdf")
+
+
+@pytest.mark.parametrize(
+    "location",
+    ["http://files.example/{}", "ftp://127.0.0.1/{}", "file:///etc/{}", "https://u:{}@h/", "http://[{}", "//"],
+)
+def test_a_redirect_elsewhere_than_https_is_refused(download, tmp_path, location):
+    with service(give(b"", 302, Location=location.format(TOKEN))) as (url, _):
+        refused(download, url, tmp_path / "invoice.pdf")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "http://files.example/{token}",
+        "ftp://127.0.0.1/{token}",
+        "file:///{token}",
+        "{token}",
+        "https://{token}@h/",
+        "https:///{token}",
+        "http://[{token}",
+        "",
+    ],
+)
+def test_a_link_that_is_not_https_is_refused(download, tmp_path, link):
+    with service(give(PDF), link=link) as (url, _):
+        refused(download, url, tmp_path / "invoice.pdf")
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (give(b"<!doctype html><p>Log in", Content_Type="text/html; charset=utf-8"), "text/html"),
+        (give(b""), "does not start with %PDF-"),
+        (give(b"%PD"), "does not start with %PDF-"),
+        (give(b"{}", Content_Type="application/json"), "application/json"),
+        (give(b"gone", 404), "the link answers 404"),
+        (give(PDF, 206), "the link answers 206"),
+    ],
+)
+def test_what_is_no_pdf_is_refused(download, tmp_path, answer, said):
+    with service(answer) as (url, _):
+        assert said in refused(download, url, tmp_path / "invoice.pdf")
+
+
+@pytest.mark.parametrize("answer", [give(PDF), chunked(PDF), give(gzip.compress(PDF), Content_Encoding="gzip")])
+def test_what_is_too_large_is_refused(download, tmp_path, answer):
+    with service(answer) as (url, _):
+        told = refused(download, url, tmp_path / "invoice.pdf", max_bytes=len(PDF) - 1)
+        assert f"larger than max_bytes, {len(PDF) - 1} bytes" in told
+        assert download(url, tmp_path / "invoice.pdf", max_bytes=len(PDF)).read_bytes() == PDF
+
+
+def test_a_truncated_file_is_refused(download, tmp_path):
+    with service(give(PDF, Content_Length=str(len(PDF) + 1))) as (url, _):
+        refused(download, url, tmp_path / "invoice.pdf", errors.APIConnectionError)
+
+
+def test_a_file_host_that_is_down(download, tmp_path):
+    with serve(give(b"")) as (gone, _):
+        pass
+    with service(give(PDF), link=f"{gone}/{TOKEN}") as (url, _):
+        refused(download, url, tmp_path / "invoice.pdf", errors.APIConnectionError)
+
+
+def test_a_file_that_cannot_be_written(download, tmp_path):
+    with service(give(PDF)) as (url, _):
+        with pytest.raises(errors.DownloadError, match=r"missing.* cannot be written: No such file"):
+            download(url, tmp_path / "missing" / "invoice.pdf")
+        (tmp_path / "folder").mkdir()
+        with pytest.raises(errors.DownloadError, match="cannot be written: Is a directory"):
+            download(url, tmp_path / "folder")
+    assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
+
+
+@pytest.mark.parametrize("max_bytes", [0, -1, True, "9", 1.5])
+def test_a_size_that_is_none_is_refused_before_anything_is_sent(download, tmp_path, max_bytes):
+    with service(give(PDF)) as (url, asked), pytest.raises(errors.ConfigurationError, match="max_bytes"):
+        download(url, tmp_path / "invoice.pdf", max_bytes=max_bytes)
+    assert asked == []
+
+
+def test_an_error_of_the_service_is_its_own(download, tmp_path):
+    with (
+        serve(give(b'{"Message":"No such invoice."}', 404)) as (url, _),
+        pytest.raises(errors.NotFoundError, match="No such invoice"),
+    ):
+        download(url, tmp_path / "invoice.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_link_is_not_logged(download, tmp_path, caplog):
+    caplog.set_level(logging.DEBUG)
+    with service(give(PDF)) as (url, _):
+        download(url, tmp_path / "invoice.pdf")
+    assert "HTTP Request" in caplog.text
+    assert TOKEN not in caplog.text

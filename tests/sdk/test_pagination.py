@@ -1,0 +1,214 @@
+"""Pagers: every item once, lazily, and an end whatever the service counts."""
+
+import asyncio
+import copy
+import itertools
+import json
+import pickle
+
+import httpx
+import pytest
+from envoice import errors
+from envoice.pagination import AsyncPager, Pager
+
+from tests.sdk.standin import LIST, Both
+
+
+@pytest.fixture(params=["sync", "async"])
+def both(request):
+    return Both(request.param)
+
+
+class Service:
+    """Answers pages from a function of page number and size, and notes what it was asked."""
+
+    def __init__(self, answer):
+        self.answer = answer
+        self.asked = []
+
+    def __call__(self, request):
+        query = dict(request.url.params)
+        self.asked.append(query)
+        if len(self.asked) > 50:
+            pytest.fail("the pager does not end")
+        return httpx.Response(200, content=json.dumps(self.answer(int(query.get("p", 1)), int(query.get("s", 10)))))
+
+
+def pages_of(count, *, total=None, cap=1000):
+    """Answer like an honest service that holds `count` items."""
+
+    def answer(number, size):
+        size = min(size, cap)
+        ids = range(count)[(number - 1) * size : number * size]
+        return {"TotalCount": count if total is None else total, "Result": [{"Id": n} for n in ids]}
+
+    return answer
+
+
+def pager(both, service, *, query=None, page=None, page_size=None, paged=True):
+    cls = Pager if both.kind == "sync" else AsyncPager
+    param, size_param = ("p", "s") if paged else (None, None)
+    return cls(
+        both.client(service),
+        LIST,
+        query=query or {},
+        page=page,
+        page_param=param,
+        page_size=page_size,
+        page_size_param=size_param,
+    )
+
+
+def items(both, pages):
+    if both.kind == "sync":
+        return [item.id for item in pages]
+
+    async def run():
+        return [item.id async for item in pages]
+
+    return asyncio.run(run())
+
+
+def each_page(both, pages):
+    if both.kind == "sync":
+        return list(pages.pages())
+
+    async def run():
+        return [page async for page in pages.pages()]
+
+    return asyncio.run(run())
+
+
+def one_page(both, pages):
+    return pages.page() if both.kind == "sync" else asyncio.run(pages.page())
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "requests"), [(0, 10, 1), (1, 10, 1), (10, 10, 1), (11, 10, 2), (25, 10, 3), (25, None, 3)]
+)
+def test_every_item_once_with_no_request_too_many(both, count, size, requests):
+    service = Service(pages_of(count))
+    assert items(both, pager(both, service, page_size=size)) == list(range(count))
+    assert len(service.asked) == requests
+
+
+def test_what_each_page_is_asked_with(both):
+    service = Service(pages_of(5))
+    items(both, pager(both, service, query={"q": "x", "none": None}, page_size=3))
+    assert service.asked == [{"q": "x", "p": "1", "s": "3"}, {"q": "x", "p": "2", "s": "3"}]
+
+
+def test_pages_have_number_total_and_envelope(both):
+    first, second = each_page(both, pager(both, Service(pages_of(5)), page_size=3))
+    assert (first.number, first.total, len(first)) == (1, 5, 3)
+    assert (second.number, [item.id for item in second]) == (2, [3, 4])
+    assert second.envelope.total_count == 5
+
+
+def test_reading_starts_at_the_requested_page(both):
+    service = Service(pages_of(25))
+    assert items(both, pager(both, service, page=2, page_size=10)) == list(range(10, 25))
+    assert [asked["p"] for asked in service.asked] == ["2", "3"]
+
+
+def test_one_page_alone(both):
+    service = Service(pages_of(25))
+    page = one_page(both, pager(both, service, page=3, page_size=10))
+    assert [item.id for item in page.items] == [20, 21, 22, 23, 24]
+    assert len(service.asked) == 1
+    empty = one_page(both, pager(both, Service(pages_of(0))))
+    assert (empty.items, empty.total) == ([], 0)
+
+
+def test_pages_are_fetched_as_they_are_read(both):
+    service = Service(pages_of(100))
+    listing = pager(both, service, page_size=10)
+    assert service.asked == []
+
+    async def take():
+        count = 0
+        stream = listing.__aiter__()
+        async for _ in stream:
+            count += 1
+            if count == 11:
+                break
+        await stream.aclose()
+
+    if both.kind == "sync":
+        list(itertools.islice(listing, 11))
+    else:
+        asyncio.run(take())
+    assert len(service.asked) == 2
+
+
+def test_each_iteration_starts_again(both):
+    listing = pager(both, Service(pages_of(12)), page_size=5)
+    assert items(both, listing) == items(both, listing) == list(range(12))
+
+
+def test_a_list_without_pages_is_one_request(both):
+    service = Service(lambda number, size: {"TotalCount": 99, "Result": [{"Id": 1}, {"Id": 2}]})
+    assert items(both, pager(both, service, paged=False)) == [1, 2]
+    assert service.asked == [{}]
+
+
+@pytest.mark.parametrize("total", [0, -3, 1, 7, 19, 26, 10**18, None])
+@pytest.mark.parametrize("size", [10, None])
+def test_a_total_that_lies_neither_cuts_the_list_nor_keeps_it_going(both, total, size):
+    def answer(number, size):
+        return pages_of(25)(number, size) | {"TotalCount": total}
+
+    assert items(both, pager(both, Service(answer), page_size=size)) == list(range(25))
+
+
+def test_a_service_that_caps_the_page_size_loses_nothing(both):
+    service = Service(pages_of(250, cap=100))
+    assert items(both, pager(both, service, page_size=500)) == list(range(250))
+    assert len(service.asked) == 3
+
+
+@pytest.mark.parametrize("total", [0, 10**18])
+def test_a_service_that_ignores_the_page_number_ends(both, total):
+    service = Service(lambda number, size: {"TotalCount": total, "Count": 77, "Result": [{"Id": 1}, {"Id": 2}]})
+    assert items(both, pager(both, service)) == [1, 2]
+    assert len(service.asked) == 2
+
+
+@pytest.mark.parametrize("result", [[], None])
+def test_an_empty_page_ends(both, result):
+    service = Service(lambda number, size: {"TotalCount": 99, "Result": [{"Id": 1}] if number == 1 else result})
+    assert items(both, pager(both, service)) == [1]
+    assert each_page(both, pager(both, Service(lambda number, size: {"Result": result}))) == []
+
+
+def test_a_fault_carries_its_page(both):
+    def answer(number, size):
+        return pages_of(15)(number, size) | {"IsFaulted": number == 2, "ErrorMessages": [{"FaultMessage": "no"}]}
+
+    listing = pager(both, Service(answer), page_size=10)
+    with pytest.raises(errors.FaultError, match="IsFaulted: no") as caught:
+        items(both, listing)
+    error = caught.value
+    assert (error.page.number, error.page.total) == (2, 15)
+    assert [item.id for item in error.page] == [10, 11, 12, 13, 14]
+    assert error.messages == ("no",)
+    for again in (copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
+        assert again.page == error.page
+        assert again.envelope == error.envelope
+
+
+@pytest.mark.parametrize("value", [0, -1, True, "2", 1.0])
+@pytest.mark.parametrize("name", ["page", "page_size"])
+def test_numbers_that_are_none_are_refused(both, name, value):
+    with pytest.raises(errors.ConfigurationError, match=f"things.list: {name} must be an integer from 1"):
+        pager(both, Service(pages_of(1)), **{name: value})
+
+
+def test_a_page_number_for_a_list_without_pages_is_refused(both):
+    with pytest.raises(errors.ConfigurationError, match="has no pages; leave out page"):
+        pager(both, Service(pages_of(1)), page=1, paged=False)
+
+
+def test_a_pager_tells_what_it_is(both):
+    kind = "Pager" if both.kind == "sync" else "AsyncPager"
+    assert repr(pager(both, Service(pages_of(1)), page_size=5)) == f"{kind}('things.list', page=None, page_size=5)"
