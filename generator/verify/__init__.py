@@ -1,0 +1,92 @@
+"""Judges a staged package before it replaces the old one: named judges in order, and the first that fails stops."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from generator.errors import GeneratorError
+from generator.project import Project
+from generator.verify import agreement, files, imports, operations, overrides, safety, types
+from generator.verify.overrides import check_overrides
+from generator.verify.staged import Staged, Verdict
+
+__all__ = ["check_overrides", "verify"]
+
+
+@attrs.frozen
+class _Judge:
+    """One question to a staged tree, and what to do when the answer is no."""
+
+    name: str
+    judge: Callable[[Staged], Verdict]
+    mend: str
+    shown: int = 10
+
+
+_JUDGES = (
+    _Judge("files", files.judge, "Mend the template in generator/emit/, or the name in the overlay, that wrote this."),
+    _Judge(
+        "safety",
+        safety.judge,
+        "A text of the spec was probably read as code: mend the template in generator/emit/ that wrote it; if the "
+        "construct is meant, allow it in generator/verify/safety.py.",
+    ),
+    _Judge(
+        "agreement",
+        agreement.judge,
+        "The models and the normalised document disagree: mend the name in the overlay, or the stage in "
+        "generator/emit/ that renamed or dropped it.",
+    ),
+    _Judge(
+        "operations",
+        operations.judge,
+        "Every operation of the spec needs its method: mend the operation in the overlay, or the template in "
+        "generator/emit/ that dropped it.",
+    ),
+    _Judge("overrides", overrides.judge, overrides.MEND),
+    _Judge("imports", imports.judge, "Mend the override or template that this module came from."),
+    _Judge("types", types.judge, "Mend the override, the template or the usage sample.", shown=20),
+)
+
+
+def verify(
+    stage: Path,
+    document: dict[str, Any],
+    *,
+    project: Project,
+    check_types: bool = True,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Judge the package in `stage/envoice`, overrides included.
+
+    Args:
+        stage: The staging folder. A type checker's configuration is written next to the package in it.
+        document: The normalised document that the package was generated from.
+        project: The checkout, for its overrides and its usage sample.
+        check_types: Whether to run mypy and pyright, which take longer than all the rest.
+        say: Takes one line for each judge that is content.
+
+    Raises:
+        GeneratorError: A judge found problems: the first of them with file and line, and what to mend.
+    """
+    staged = Staged(root=stage, document=document, project=project)
+    for judge in _JUDGES:
+        if judge.name == "types" and not check_types:
+            say("types       not checked, as asked")
+            continue
+        started = time.perf_counter()
+        verdict = judge.judge(staged)
+        if verdict.problems:
+            raise GeneratorError(_sentence(judge, verdict))
+        say(f"{judge.name:<11} {verdict.fact} ({time.perf_counter() - started:.1f} s)")
+
+
+def _sentence(judge: _Judge, verdict: Verdict) -> str:
+    count = len(verdict.problems)
+    head = f"the new tree failed verification ({judge.name}: {count} problem{'s' if count != 1 else ''}):"
+    shown = [f"  {problem}" for problem in verdict.problems[: judge.shown]]
+    more = [f"  and {count - judge.shown} more"] if count > judge.shown else []
+    return "\n".join([head, *shown, *more, judge.mend])
