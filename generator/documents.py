@@ -117,7 +117,11 @@ class _Dumper(yaml.CSafeDumper):
 
 
 def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.Node:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    style = "|" if "\n" in text else None
+    # PyYAML quotes what YAML 1.1 would not read as text; JSON's numbers, as in `1E5`, are more than that.
+    if any(re.match(pattern, text) for pattern, _ in _SCALARS.values()):
+        style = "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _represent_text)

@@ -37,7 +37,7 @@ def judge(staged: Staged) -> Verdict:
     folder = staged.project.show(samples[0].parent)
     found = [problem for answer in answers for problem in answer.result()]
     renamed = [
-        attrs.evolve(problem, where=f"{folder}/{problem.where}") if problem.where.partition(":")[0] in names else problem
+        attrs.evolve(problem, where=f"{folder}/{problem.where}") if problem.where.split(":")[0] in names else problem
         for problem in found
     ]
     modules, usage = len(staged.modules), f"{len(names)} usage sample{'s' if len(names) != 1 else ''}"

@@ -2,7 +2,6 @@
 
 import functools
 import inspect
-import ipaddress
 import threading
 from collections.abc import AsyncGenerator, Awaitable, Generator
 from http import HTTPStatus
@@ -13,6 +12,7 @@ import anyio.to_thread
 import attrs
 import httpx
 
+from ._request import is_loopback
 from .credentials import Credentials, CredentialsProvider, HoldsSecrets
 from .errors import ConfigurationError
 
@@ -185,7 +185,7 @@ class _Origin:
             origin = None
         if origin is None or not origin.scheme or not origin.host:
             raise ConfigurationError("base_url is not an absolute URL: give one such as 'https://www.envoice.in'.")
-        if origin.scheme != "https" and not (origin.scheme == "http" and _is_loopback(origin.host)):
+        if origin.scheme != "https" and not (origin.scheme == "http" and is_loopback(origin.host)):
             raise ConfigurationError(
                 f"base_url {origin} would send the credentials in the clear: use https (http only on loopback)."
             )
@@ -193,15 +193,6 @@ class _Origin:
 
     def owns(self, url: httpx.URL) -> bool:
         return self == type(self).of(url)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 @attrs.frozen
