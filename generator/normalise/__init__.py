@@ -1,0 +1,60 @@
+"""Mends the vendor's document: a pure function from the upstream document to the one that code is made from."""
+
+import copy
+from typing import Any
+
+import attrs
+
+from generator.errors import GeneratorError
+from generator.normalise.check import check
+from generator.normalise.context import Context
+from generator.normalise.ledger import Ledger, inventory
+from generator.normalise.names import Names
+from generator.normalise.overlay import Overlay
+from generator.normalise.passes import PASSES
+from generator.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
+from generator.normalise.passes.schemas import record_schemas
+
+__all__ = ["Names", "Normalised", "Overlay", "normalise"]
+
+
+@attrs.frozen
+class Normalised:
+    """The mended document, what became of everything in the upstream one, and what this revision lacks."""
+
+    document: dict[str, Any]
+    ledger: Ledger
+    absent: list[str]
+
+
+def normalise(upstream: dict[str, Any], overlay: Overlay, names: Names, *, name: str) -> Normalised:
+    """Mend `upstream`, which is not changed.
+
+    Args:
+        upstream: The vendor's document as loaded.
+        overlay: Our corrections to it.
+        names: The public names.
+        name: What to call the document in an error.
+
+    Raises:
+        GeneratorError: The document is not one we can read, a correction matches nothing, something has no name or
+            two things have the same, or something would disappear in silence.
+    """
+    check(upstream, name=name)
+    document = copy.deepcopy(upstream)
+    context = Context(names, Ledger())
+    keep_known_keywords(document, context)
+    before = inventory(document)
+    _, absent = overlay.apply(document)
+    check(document, name=f"{name}, as the overlay leaves it")
+    refuse_unknown_keywords(document)
+    for kind, removed in before - inventory(document):
+        context.ledger.dropped(kind, removed, "removed by the overlay")
+    for step in PASSES:
+        if step.run(document, context) == 0:
+            if step.absent_in is None:
+                raise GeneratorError(f"{name}: the pass {step.name} changes nothing; mend it or take it out of PASSES.")
+            absent.append(f"pass {step.name}: absent, as in {step.absent_in}")
+    record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
+    context.ledger.close(upstream)
+    return Normalised(document, context.ledger, absent)

@@ -1,0 +1,68 @@
+"""Reads `spec/names.toml`, the table of public names."""
+
+import tomllib
+from typing import Any
+
+import attrs
+
+from generator.errors import GeneratorError
+from generator.normalise.identifiers import check_class, check_member, check_snake
+
+
+@attrs.frozen
+class Names:
+    """The curated names, by what they name; `spec/names.toml` explains each table.
+
+    Every name is checked to be an identifier of its kind, so that a typing slip is found where it was made.
+    """
+
+    operations: dict[str, str] = attrs.field(factory=dict)
+    schemas: dict[str, str] = attrs.field(factory=dict)
+    enums: dict[str, str] = attrs.field(factory=dict)
+    parameters: dict[str, str] = attrs.field(factory=dict)
+    properties: dict[str, str] = attrs.field(factory=dict)
+    members: dict[str, str] = attrs.field(factory=dict)
+
+    @classmethod
+    def parse(cls, text: str, *, name: str) -> "Names":
+        """Read the table.
+
+        Raises:
+            GeneratorError: It is not TOML, has an unknown table, or a name that is no identifier.
+        """
+        try:
+            tables = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise GeneratorError(f"{name}: not TOML: {error}.") from None
+        known = {field.name for field in attrs.fields(cls)}
+        if unknown := set(tables) - known:
+            raise GeneratorError(
+                f"{name}: unknown tables {', '.join(sorted(unknown))}; known are {', '.join(sorted(known))}."
+            )
+        names = cls(**{key: _table(value, f"{name} [{key}]") for key, value in tables.items()})
+        names.check(name)
+        return names
+
+    def check(self, name: str) -> None:
+        """Raise GeneratorError for the first name that is no identifier of its kind, or stands for two operations."""
+        seen: dict[str, str] = {}
+        for key, value in self.operations.items():
+            resource, dot, verb = value.partition(".")
+            where = f"{name} [operations] {key!r}"
+            if not dot:
+                raise GeneratorError(f"{where}: {value!r} is not resource.verb, like `invoices.list`.")
+            check_snake(resource, where)
+            check_snake(verb, where)
+            if value in seen:
+                raise GeneratorError(f"{where}: {value} already names {seen[value]!r}; choose another verb.")
+            seen[value] = key
+        for table, check in (("schemas", check_class), ("enums", check_class), ("parameters", check_snake),
+                             ("properties", check_snake), ("members", check_member)):  # fmt: skip
+            for key, value in getattr(self, table).items():
+                check(value, f"{name} [{table}] {key!r}")
+
+
+def _table(value: Any, where: str) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        raise GeneratorError(f"{where}: a table of names maps text to text.")
+    return value

@@ -1,0 +1,72 @@
+"""Hoists every inline enum into a component with a curated name."""
+
+from typing import Any
+
+from generator.errors import GeneratorError
+from generator.normalise.context import Context
+from generator.normalise.identifiers import check_member, member
+from generator.normalise.sites import SchemaSite, enum_sites
+
+# Where the enums wait for `name_schemas`: a place of their own, so that no upstream schema can be taken for one.
+HOISTED = "enums"
+_MAX_PROPOSALS = 20
+
+
+def hoist_enums(document: dict[str, Any], context: Context) -> int:
+    """Replace each inline enum by a reference to the component that its site is named after."""
+    sites = list(enum_sites(document))
+    unnamed = [site for site in sites if site.key not in context.names.enums]
+    if unnamed:
+        listed = "".join(f'\n  "{site.key}" = "{_proposal(site)}"' for site in unnamed[:_MAX_PROPOSALS])
+        raise GeneratorError(
+            f"{len(unnamed)} inline enums have no name; add them under [enums] in spec/names.toml, for example:{listed}"
+        )
+    values: dict[str, tuple[str, list[Any]]] = {}
+    for site in sites:
+        name = context.names.enums[site.key]
+        values[name] = _merged(values.get(name), site, name)
+        context.ledger.lives("enum", site.key, name)
+        site.holder[site.slot] = {"$ref": f"#/components/{HOISTED}/{name}"} | _texts(site.schema)
+    hoisted = {name: {"type": "string", "enum": listed} for name, (_, listed) in sorted(values.items())}
+    document["components"][HOISTED] = hoisted
+    components = [(name, schema) for name, schema in document["components"]["schemas"].items() if "enum" in schema]
+    for name, schema in [*hoisted.items(), *components]:
+        schema["x-enum-varnames"] = _members(name, schema["enum"], context)
+    return len(sites)
+
+
+def _merged(known: tuple[str, list[Any]] | None, site: SchemaSite, name: str) -> tuple[str, list[Any]]:
+    listed = site.schema["enum"]
+    if known is None or known[1] == listed[: len(known[1])]:
+        return site.key, listed
+    if listed == known[1][: len(listed)]:
+        return known
+    raise GeneratorError(
+        f"{known[0]} and {site.key} are both named {name} but list different values; give one another name."
+    )
+
+
+def _texts(schema: dict[str, Any]) -> dict[str, Any]:
+    return {key: schema[key] for key in ("description", "nullable", "readOnly") if key in schema}
+
+
+def _members(name: str, listed: list[Any], context: Context) -> list[str]:
+    seen: dict[str, str] = {}
+    for value in listed:
+        where = f"the enum {name}"
+        if not isinstance(value, str):
+            raise GeneratorError(f"{where} has the value {str(value)[:40]!r}; only enums of strings have a model.")
+        chosen = check_member(
+            context.names.members.get(f"{name}.{value}") or member(value), f"{where}, value {value[:40]!r}"
+        )
+        if chosen in seen:
+            raise GeneratorError(
+                f"{where}: {seen[chosen][:40]!r} and {value[:40]!r} would both be {chosen}; name one under [members]."
+            )
+        seen[chosen] = value
+    return list(seen)
+
+
+def _proposal(site: SchemaSite) -> str:
+    words = site.key.replace("ApiModel", "").rpartition("/")[2].replace("?", "").replace(".", " ").split()
+    return "".join(word[:1].upper() + word[1:] for word in words)

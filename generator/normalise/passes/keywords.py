@@ -1,0 +1,130 @@
+"""Rebuilds the document from the keywords that we know; extensions and everything else stay behind.
+
+Code generators obey keywords such as `x-python-type`, `customTypePath` or `default_factory`, so a document from outside
+must not carry any that we have not chosen.
+"""
+
+from collections import Counter
+from typing import Any
+
+from generator.errors import GeneratorError
+from generator.normalise.context import Context
+from generator.normalise.sites import METHODS
+
+_DOCUMENT = ("openapi", "info", "servers", "paths", "components")
+_OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated")
+_PARAMETER = ("name", "in", "required", "description", "schema", "$ref")
+_SCHEMA = ("type", "format", "description", "enum", "required", "nullable", "readOnly", "properties", "items", "$ref")
+_COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
+_SECURITY_SCHEME = ("type", "name", "in", "description")
+# The formats that change a type; the generators would give others types, and imports, that are no part of the package.
+_FORMATS = {"int32", "int64", "float", "double", "date-time"}
+# An extension's name is the document's own text, and its number says enough.
+_EXTENSION = "x-…"
+# Keywords that change what a value may be: to drop one would be to lie about the type.
+_UNSUPPORTED = {"allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties", "if", "prefixItems"}
+
+
+def keep_known_keywords(document: dict[str, Any], context: Context) -> int:
+    """Replace the content of `document`; counts the dropped keywords in the ledger."""
+    rebuilt = _Rebuild(context.ledger.keywords).document(document)
+    document.clear()
+    document.update(rebuilt)
+    return context.ledger.keywords.total()
+
+
+def refuse_unknown_keywords(document: dict[str, Any]) -> None:
+    """Refuse what `keep_known_keywords` would drop, extensions apart: after the overlay it can only be a slip there.
+
+    Raises:
+        GeneratorError: The document has a keyword that nothing would read.
+    """
+    unknown: Counter[str] = Counter()
+    _Rebuild(unknown).document(document)
+    if names := sorted(set(unknown) - {_EXTENSION}):
+        raise GeneratorError(
+            f"the overlay brings the keyword {names[0][:80]!r}, which nothing reads; correct it there."
+        )
+
+
+class _Rebuild:
+    def __init__(self, dropped: Counter[str]) -> None:
+        self._dropped = dropped
+
+    def document(self, source: dict[str, Any]) -> dict[str, Any]:
+        result = self._pick(source, _DOCUMENT)
+        result["info"] = self._pick(source["info"], ("title", "version", "description"))
+        result["servers"] = [self._pick(server, ("url",)) for server in source.get("servers", [])]
+        result["paths"] = {
+            path: {
+                method: self._operation(item[method], f"{method.upper()} {path}")
+                for method in METHODS
+                if method in item
+            }
+            for path, item in source["paths"].items()
+        }
+        components = self._pick(source.get("components", {}), _COMPONENTS)
+        for kind in ("requestBodies", "responses"):
+            components[kind] = {
+                key: self._body(value, f"{kind} {key}") for key, value in components.get(kind, {}).items()
+            }
+        components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
+        components["securitySchemes"] = {
+            key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
+        }
+        return result | {"components": components}
+
+    def _pick(self, source: dict[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
+        self._dropped.update(_EXTENSION if key.startswith("x-") else key for key in source if key not in known)
+        return {key: source[key] for key in known if key in source}
+
+    def _operation(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        result = self._pick(source, _OPERATION)
+        result["parameters"] = [self._parameter(item, where) for item in source.get("parameters", [])]
+        if "requestBody" in source:
+            result["requestBody"] = self._body(source["requestBody"], f"{where} body")
+        result["responses"] = {
+            status: self._body(response, f"{where} response {status}")
+            for status, response in source["responses"].items()
+        }
+        return result
+
+    def _parameter(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        if "$ref" in source:
+            raise GeneratorError(f"{where}: a parameter that is a $ref; write it out with an overlay action.")
+        result = self._pick(source, _PARAMETER)
+        result["schema"] = self._schema(source.get("schema") or {"type": "string"}, f"{where} ?{source['name']}")
+        return result
+
+    def _body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        result = self._pick(source, ("description", "required", "content", "$ref"))
+        if "content" in source:
+            result["content"] = {
+                media_type: {"schema": self._schema(media["schema"], where)} if "schema" in media else {}
+                for media_type, media in source["content"].items()
+            }
+        return result
+
+    def _schema(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        if unsupported := sorted(_UNSUPPORTED & set(source)):
+            raise GeneratorError(
+                f"{where}: the schema uses `{unsupported[0]}`, which has no model yet; state a plain type in the "
+                "overlay."
+            )
+        if isinstance(source.get("additionalProperties"), dict):
+            raise GeneratorError(f"{where}: the schema is a map (`additionalProperties`), which has no model yet.")
+        if not isinstance(source.get("type", ""), str):
+            raise GeneratorError(f"{where}: a list of types belongs to OpenAPI 3.1; name one type and `nullable`.")
+        if "$ref" in source:
+            return self._pick(source, ("$ref", "description"))
+        result = self._pick(source, _SCHEMA)
+        if "format" in result and result["format"] not in _FORMATS:
+            self._dropped["format"] += 1
+            del result["format"]
+        if "properties" in source:
+            result["properties"] = {
+                key: self._schema(value, f"{where}.{key}") for key, value in source["properties"].items()
+            }
+        if "items" in source:
+            result["items"] = self._schema(source["items"], where)
+        return result

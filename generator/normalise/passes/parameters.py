@@ -1,0 +1,41 @@
+"""Gives query parameters plain Python names; the name on the wire stays beside it as `x-wire-name`."""
+
+from typing import Any
+
+from generator.errors import GeneratorError
+from generator.normalise.context import Context
+from generator.normalise.identifiers import check_snake, snake
+from generator.normalise.sites import OperationSite, operations
+
+
+def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
+    """Drop the prefix before the last dot (`queryOptions.`) and write the rest in snake_case."""
+    count = 0
+    for site in operations(document):
+        seen: dict[str, str] = {}
+        for parameter in site.parameters:
+            wire = parameter["name"]
+            key = f"{site.key} ?{wire}"
+            name = check_snake(context.names.parameters.get(key) or snake(wire.rpartition(".")[2]), key)
+            if name in seen:
+                raise GeneratorError(
+                    f"{site.key}: {seen[name]!r} and {wire!r} would both be {name}; name one under [parameters]."
+                )
+            seen[name] = wire
+            parameter["name"] = name
+            parameter["x-wire-name"] = wire
+            context.ledger.lives("parameter", key, name, was=wire)
+            count += name != wire
+        _name_plain_body(site, context)
+    return count
+
+
+def _name_plain_body(site: OperationSite, context: Context) -> None:
+    """Note the argument for a body that is one plain value, which the document gives no name."""
+    content = site.operation.get("requestBody", {}).get("content", {})
+    if not content or "$ref" in content["application/json"].get("schema", {}):
+        return
+    key = f"{site.key} body"
+    if key not in context.names.parameters:
+        raise GeneratorError(f"{key} is one plain value without a name; name it under [parameters] in spec/names.toml.")
+    site.operation["requestBody"]["x-name"] = context.names.parameters[key]

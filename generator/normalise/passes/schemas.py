@@ -1,0 +1,93 @@
+"""Gives every schema its public name and follows the change through all references."""
+
+import json
+from typing import Any
+
+from generator.documents import escape, walk
+from generator.errors import GeneratorError
+from generator.normalise.context import Context
+from generator.normalise.identifiers import check_snake, snake
+from generator.normalise.passes.enums import HOISTED
+
+_SCHEMAS = "#/components/schemas/"
+_UNESCAPED = frozenset('"\\')
+
+
+def name_schemas(document: dict[str, Any], context: Context) -> int:
+    """Rename the components and add the hoisted enums, refusing a schema without a name and two with the same."""
+    upstream, names = document["components"]["schemas"], context.names.schemas
+    if unnamed := [name for name in upstream if name not in names]:
+        listed = "".join(f'\n  {json.dumps(name)} = "{_proposal(name)}"' for name in unnamed[:20])
+        raise GeneratorError(
+            f"{len(unnamed)} schemas have no name; add them under [schemas] in spec/names.toml, for example:{listed}"
+        )
+    hoisted = document["components"].pop(HOISTED, {})
+    renamed: dict[str, Any] = dict(hoisted)
+    origin = dict.fromkeys(hoisted, "an enum")
+    for old, schema in upstream.items():
+        new = names[old]
+        if new in renamed:
+            raise GeneratorError(
+                f"{old} and {origin[new]} would both be {new}; give one another name in spec/names.toml."
+            )
+        _check_shape(old, schema)
+        _name_properties(old, schema, context)
+        renamed[new], origin[new] = schema, old
+    document["components"]["schemas"] = renamed
+    new_references = {f"{_SCHEMAS}{escape(old)}": f"{_SCHEMAS}{names[old]}" for old in upstream}
+    new_references |= {f"#/components/{HOISTED}/{name}": f"{_SCHEMAS}{name}" for name in hoisted}
+    for _, node in walk(document):
+        if isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            node["$ref"] = new_references.get(node["$ref"], node["$ref"])
+    return len(upstream)
+
+
+def record_schemas(upstream: dict[str, Any], document: dict[str, Any], context: Context) -> None:
+    """Write what became of the `upstream` schemas, and which ones are ours, to the ledger."""
+    schemas = document["components"]["schemas"]
+    origin = {old: new for old, new in context.names.schemas.items() if old in upstream and new in schemas}
+    for old, new in origin.items():
+        context.ledger.lives("schema", old, new)
+    added = set(schemas) - set(origin.values())
+    for name, schema in schemas.items():
+        if name in added:
+            reason = "hoisted from its sites, listed under Enums" if "enum" in schema else "added by the overlay"
+            context.ledger.added("schema", name, reason)
+
+
+def _check_shape(name: str, schema: dict[str, Any]) -> None:
+    implied = "object" if "properties" in schema else None
+    if "enum" not in schema and (schema.get("type", implied) != "object" or "$ref" in schema):
+        raise GeneratorError(
+            f"the schema {name[:100]!r} is neither an object nor an enum; refer to its type where it is used."
+        )
+
+
+def _name_properties(name: str, schema: dict[str, Any], context: Context) -> None:
+    """Note the Python name of a property where it is not simply the wire name in snake_case."""
+    seen: dict[str, str] = {}
+    for wire, value in schema.get("properties", {}).items():
+        where = f"{name}.{wire}"
+        if "properties" in value:
+            raise GeneratorError(
+                f"{where[:200]}: an object defined in place; move it to components.schemas with the overlay."
+            )
+        if not _UNESCAPED.isdisjoint(wire):
+            raise GeneratorError(
+                f"{where[:200]}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
+                "remove the property with the overlay."
+            )
+        chosen = check_snake(context.names.properties.get(wire) or snake(wire), where[:200])
+        if chosen in seen:
+            raise GeneratorError(
+                f"{name}: {seen[chosen]!r} and {wire!r} would both be {chosen}; name one under [properties]."
+            )
+        seen[chosen] = wire
+        if chosen != snake(wire):
+            value["x-name"] = chosen
+
+
+def _proposal(name: str) -> str:
+    words = "".join(char if char.isalnum() and char.isascii() else " " for char in name).split()
+    camel = "".join(word[:1].upper() + word[1:] for word in words) or "Unnamed"
+    return camel.removesuffix("ApiModel")

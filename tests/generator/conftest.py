@@ -1,0 +1,53 @@
+"""The project's own document, mended and generated once for all tests."""
+
+import attrs
+import pytest
+
+from generator import documents, pipeline
+from generator.emit.package import copy_overrides, tidy, write_package
+from generator.normalise import Names, Overlay
+from generator.project import Project
+
+
+@attrs.frozen
+class Inputs:
+    """What the project's normalisation starts from."""
+
+    upstream: dict
+    overlay: Overlay
+    overlay_document: dict
+    names: Names
+
+
+@pytest.fixture(scope="session")
+def project():
+    return Project.here()
+
+
+@pytest.fixture(scope="session")
+def inputs(project):
+    """The project's inputs: shared, so not to be changed."""
+    overlay = documents.load(project.overlay.read_bytes(), name="overlay.yaml")
+    return Inputs(
+        upstream=documents.load(project.upstream.read_bytes(), name="upstream.json"),
+        overlay=Overlay.parse(overlay, name="overlay.yaml"),
+        overlay_document=overlay,
+        names=Names.parse(project.names.read_text(encoding="utf-8"), name="names.toml"),
+    )
+
+
+@pytest.fixture(scope="session")
+def mended(project):
+    """The project's own document, normalised: shared, so not to be changed."""
+    return pipeline.normalised(project)[1]
+
+
+@pytest.fixture(scope="session")
+def package(project, mended, tmp_path_factory):
+    """The package made from the project's own document, with the overrides and tidied."""
+    folder = tmp_path_factory.mktemp("staged") / "envoice"
+    folder.mkdir()
+    write_package(mended.document, folder, project=project, spec_sha256="0" * 64)
+    copy_overrides(folder, project=project)
+    tidy(folder)
+    return folder

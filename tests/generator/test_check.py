@@ -1,0 +1,129 @@
+"""What is refused before any pass runs, and in which words."""
+
+import re
+
+import pytest
+
+from generator.errors import GeneratorError
+from generator.normalise.check import MAX_TEXT, check
+from tests.generator import vendor_sample as sample
+
+
+def spoilt(pointer: str, value: object) -> dict:
+    """The sample with `value` at `pointer`, whose steps are parted by spaces; None removes what is there."""
+    document = sample.upstream()
+    *way, last = pointer.split(" ")
+    holder = document
+    for step in way:
+        holder = holder[step]
+    if value is None:
+        del holder[last]
+    else:
+        holder[last] = value
+    return document
+
+
+NEW = "paths /api/order/new post"
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "sentence"),
+    [
+        ("swagger", "2.0", "this is Swagger 2.0, and we read OpenAPI 3.0; convert it"),
+        ("openapi", None, "not an OpenAPI document: it has no `openapi` version."),
+        ("openapi", 3.0, "not an OpenAPI document: it has no `openapi` version."),
+        ("openapi", "3.1.0", "OpenAPI 3.1.0, and we read 3.0; convert it and fetch it with `--file`."),
+        ("paths", None, "the document has no `paths`, so there is nothing to generate."),
+        ("paths", {}, "the document has no `paths`, so there is nothing to generate."),
+        ("paths", [1], "/paths: "),
+        ("info title", None, "/info/title: Field required; the document breaks OpenAPI 3.0 there."),
+        (f"{NEW} responses", "none", "/paths//api/order/new/post/responses: "),
+        (
+            f"{NEW} operationId",
+            "OrderApi_All",
+            (
+                "the operationId 'OrderApi_All' is that of GET /api/order/all and of POST /api/order/new; "
+                "an overlay action can rename one."
+            ),
+        ),
+        ("paths /api/{id}", {"get": {"responses": {}}}, "the path '/api/{id}' is not a plain absolute path; "),
+        ("paths /a/../b", {"get": {"responses": {}}}, "the path '/a/../b' is not a plain absolute path; "),
+        ("paths /a?b=c", {"get": {"responses": {}}}, "the path '/a?b=c' is not a plain absolute path; "),
+        (
+            "paths //evil.example",
+            {"get": {"responses": {}}},
+            "the path '//evil.example' is not a plain absolute path; ",
+        ),
+        (
+            "paths /shared",
+            {"parameters": [sample.AUTH], "get": {"responses": {}}},
+            "the path '/shared' has shared parameters or a $ref, which we do not read.",
+        ),
+        (
+            "components schemas OrderItem properties Title",
+            {"$ref": "#/components/schemas/OrderItme"},
+            (
+                "/components/schemas/OrderItem/properties/Title: $ref to '#/components/schemas/OrderItme', which is "
+                "not there; did it mean 'OrderItem'?"
+            ),
+        ),
+        (
+            "components schemas OrderItem properties Title",
+            {"$ref": "#/components/schemas/Zzz"},
+            (
+                "/components/schemas/OrderItem/properties/Title: $ref to '#/components/schemas/Zzz', which is not "
+                "there; mend it with an overlay action."
+            ),
+        ),
+        (
+            "components schemas OrderItem properties Title",
+            {"$ref": "file:///etc/passwd"},
+            (
+                "/components/schemas/OrderItem/properties/Title: $ref to 'file:///etc/passwd'; only references inside "
+                "the document (#/components/...) are followed, never files or URLs."
+            ),
+        ),
+        (
+            "components schemas bad\u202ename",
+            {"type": "object"},
+            "/components/schemas: the name 'bad\\u202ename' is too long",
+        ),
+        (
+            f"components schemas {'x' * 600}",
+            {"type": "object"},
+            f"/components/schemas: the name '{'x' * 40}' is too long",
+        ),
+        ("info description", "in\u202evisible", "/info/description: a text with the invisible character U+202E; "),
+        (
+            "info description",
+            "x" * (MAX_TEXT + 1),
+            "/info/description: a text of 20,001 characters; at most 20,000 are read.",
+        ),
+    ],
+)
+def test_refused(pointer, value, sentence):
+    with pytest.raises(GeneratorError) as caught:
+        check(spoilt(pointer, value), name="spec.json")
+    assert str(caught.value).startswith(f"spec.json: {sentence}")
+    assert "\n" not in str(caught.value)
+
+
+def test_the_sample_and_the_real_document_pass_unchanged(inputs):
+    document = sample.upstream()
+    check(document, name="spec.json")
+    assert document == sample.upstream()
+    check(inputs.upstream, name="spec.json")
+
+
+@pytest.mark.parametrize("text", ["x" * MAX_TEXT, "line\nline", "Größe 大"])
+def test_a_long_or_foreign_text_is_none_of_the_checks_business(text):
+    check(spoilt("info description", text), name="spec.json")
+
+
+def test_a_reference_with_escaped_steps_is_followed():
+    document = spoilt("components schemas a/b~c", {"type": "object"})
+    document["components"]["schemas"]["OrderItem"]["properties"]["Title"] = {"$ref": "#/components/schemas/a~1b~0c"}
+    check(document, name="spec.json")
+    del document["components"]["schemas"]["a/b~c"]
+    with pytest.raises(GeneratorError, match=re.escape("'#/components/schemas/a~1b~0c', which is not there")):
+        check(document, name="spec.json")

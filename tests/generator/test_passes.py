@@ -1,0 +1,312 @@
+"""Each pass that mends structure, on its own: what it changes, its count, and what it refuses."""
+
+import pytest
+
+from generator.normalise.passes.keywords import keep_known_keywords
+from generator.normalise.passes.media_types import json_only
+from generator.normalise.passes.nullability import everything_nullable
+from generator.normalise.passes.numbers import numbers_to_decimal
+from generator.normalise.passes.order import stable_order
+from generator.normalise.passes.pagination import mark_pages
+from generator.normalise.passes.request_bodies import inline_request_bodies
+from generator.normalise.passes.security import auth_headers_to_security
+from generator.normalise.passes.servers import one_https_server
+from tests.generator import vendor_sample as sample
+from tests.generator.vendor_sample import OK, answers, get, query, refused
+
+
+class TestKeepKnownKeywords:
+    def test_extensions_and_unknown_words_are_dropped_and_counted(self):
+        document = sample.document(
+            {"/a": get(parameters=[query("q", style="form", example="x")], externalDocs={"url": "u"}, security=[])},
+            schemas={
+                "A": {"type": "object", "xml": {}, "properties": {"P": {"type": "string", "x-python-type": "os"}}}
+            },
+            examples={"e": {}},
+        )
+        document |= {"tags": [], "security": []}
+        context = sample.context()
+        assert keep_known_keywords(document, context) == 9
+        assert dict(context.ledger.keywords) == {
+            "style": 1, "example": 1, "externalDocs": 1, "security": 2, "xml": 1, "x-…": 1, "examples": 1, "tags": 1,
+        }  # fmt: skip
+        operation = document["paths"]["/a"]["get"]
+        assert operation == {"parameters": [query("q")], "responses": OK}
+        assert document["components"]["schemas"]["A"] == {"type": "object", "properties": {"P": {"type": "string"}}}
+
+    def test_property_names_are_no_keywords(self):
+        properties = {name: {"type": "string"} for name in ("allOf", "x-python-type", "customTypePath")}
+        document = sample.document(schemas={"A": {"type": "object", "properties": dict(properties)}})
+        assert keep_known_keywords(document, sample.context()) == 0
+        assert document["components"]["schemas"]["A"]["properties"] == properties
+
+    def test_a_parameter_without_schema_is_text(self):
+        document = sample.document({"/a": get(parameters=[{"name": "q", "in": "query"}])})
+        keep_known_keywords(document, sample.context())
+        assert document["paths"]["/a"]["get"]["parameters"] == [query("q")]
+
+    @pytest.mark.parametrize("word", ["allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties"])
+    def test_a_keyword_that_changes_the_type_is_refused(self, word):
+        document = sample.document(schemas={"A": {"type": "object", "properties": {"P": {"items": {word: []}}}}})
+        assert refused(keep_known_keywords, document) == (
+            f"A.P: the schema uses `{word}`, which has no model yet; state a plain type in the overlay."
+        )
+
+    @pytest.mark.parametrize(
+        ("schema", "sentence"),
+        [
+            ({"additionalProperties": {}}, "A: the schema is a map (`additionalProperties`), which has no model yet."),
+            ({"type": ["string"]}, "A: a list of types belongs to OpenAPI 3.1; name one type and `nullable`."),
+        ],
+    )
+    def test_what_has_no_model_is_refused(self, schema, sentence):
+        assert refused(keep_known_keywords, sample.document(schemas={"A": schema})) == sentence
+
+    def test_a_referenced_parameter_is_refused(self):
+        document = sample.document({"/a": get(parameters=[{"$ref": "#/components/parameters/P"}])})
+        assert refused(keep_known_keywords, document).startswith("GET /a: a parameter that is a $ref; ")
+
+
+class TestOneHttpsServer:
+    @pytest.mark.parametrize(
+        ("url", "kept"),
+        [
+            ("https://www.envoice.in", "https://www.envoice.in"),
+            ("https://www.envoice.in/", "https://www.envoice.in"),
+            ("https://api.example.com:8443", "https://api.example.com:8443"),
+        ],
+    )
+    def test_a_plain_origin_is_kept(self, url, kept):
+        document = sample.document() | {"servers": [{"url": url}]}
+        assert one_https_server(document, sample.context()) == 1
+        assert document["servers"] == [{"url": kept}]
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "http://www.envoice.in",
+            "https://user:secret@www.envoice.in",
+            "https://www.envoice.in/api",
+            "https://www.envoice.in?x=1",
+            "https://www.envoice.in#x",
+            "https://{region}.envoice.in",
+            "https://envoice.in:99999",
+            'https://a"b',
+            "https://ex\u0430mple.com",
+            "https://",
+            "//www.envoice.in",
+            "/",
+            "",
+            None,
+        ],
+    )
+    def test_anything_else_is_refused(self, url):
+        document = sample.document() | {"servers": [{"url": url}]}
+        assert refused(one_https_server, document) == (
+            f"the server {str(url)!r} is not a plain https origin like https://www.envoice.in."
+        )
+
+    @pytest.mark.parametrize("count", [0, 2])
+    def test_one_server_is_needed(self, count):
+        document = sample.document() | {"servers": [{"url": "https://a.example"}] * count}
+        assert refused(one_https_server, document) == (
+            f"the document names {count} servers; an overlay action must leave exactly one."
+        )
+
+
+class TestInlineRequestBodies:
+    def test_a_referenced_body_is_put_where_it_is_used(self):
+        body = {"required": True, "content": {"application/json": {"schema": {"type": "integer"}}}}
+        reference = {"$ref": "#/components/requestBodies/B"}
+        paths = {"/a": get(requestBody=reference), "/b": get(requestBody=dict(reference)), "/c": get(requestBody=body)}
+        document = sample.document(paths, requestBodies={"B": body, "Unused": {}})
+        assert inline_request_bodies(document, sample.context()) == 2
+        placed = [document["paths"][path]["get"]["requestBody"] for path in ("/a", "/b")]
+        assert placed == [body, body]
+        assert placed[0] is not placed[1]
+        assert "requestBodies" not in document["components"]
+
+    @pytest.mark.parametrize("target", ["#/components/requestBodies/None", "#/components/schemas/B"])
+    def test_a_reference_to_something_else_is_refused(self, target):
+        document = sample.document({"/a": get(requestBody={"$ref": target})}, requestBodies={"B": {}})
+        assert refused(inline_request_bodies, document) == (
+            f"GET /a: the request body refers to {target!r}, which is no request body."
+        )
+
+
+class TestJsonOnly:
+    def test_other_media_types_go(self):
+        text = {"schema": {"type": "string"}}
+        document = sample.document(
+            {
+                "/a": get(
+                    requestBody={"content": {"text/xml": text, "application/json": text}},
+                    responses=answers(text["schema"], **{"text/html": text, "text/json": text}),
+                )
+            },
+            responses={"Error": {"content": {"application/json": {}, "text/xml": {}}}},
+        )
+        assert json_only(document, sample.context()) == 4
+        operation = document["paths"]["/a"]["get"]
+        assert (
+            operation["requestBody"]["content"]
+            == operation["responses"]["200"]["content"]
+            == {"application/json": text}
+        )
+        assert document["components"]["responses"]["Error"]["content"] == {"application/json": {}}
+
+    def test_an_enum_that_goes_with_them_is_in_the_ledger(self):
+        schema = {"type": "string", "enum": ["A"]}
+        document = sample.document({"/a": get(responses=answers(schema, **{"text/xml": {"schema": dict(schema)}}))})
+        context = sample.context()
+        json_only(document, context)
+        assert [(entry.upstream, entry.outcome) for entry in context.ledger] == [
+            ("GET /a response text/xml", "dropped")
+        ]
+
+    def test_a_body_without_json_is_refused(self):
+        document = sample.document({"/a": get(responses={"200": {"content": {"text/csv": {}, "text/html": {}}}})})
+        assert refused(json_only, document) == (
+            "GET /a response 200: there is no application/json, only text/csv, text/html; add one with an overlay "
+            "action."
+        )
+
+    def test_media_types_that_disagree_are_refused(self):
+        content = {"text/xml": {"schema": {"type": "integer"}}}
+        document = sample.document({"/a": get(responses=answers({"type": "string"}, **content))})
+        assert refused(json_only, document) == (
+            "GET /a response 200: text/xml declares another schema than application/json; choose one with an "
+            "overlay action."
+        )
+
+    def test_no_body_is_no_error(self):
+        assert json_only(sample.document({"/a": get(responses={"204": {"content": {}}})}), sample.context()) == 0
+
+
+SCHEMES = {name: {"type": "apiKey", "in": "header", "name": f"x-{name}"} for name in ("key", "secret")}
+
+
+class TestAuthHeadersToSecurity:
+    def test_headers_become_one_requirement_of_all_schemes(self):
+        header = {"name": "x-key", "in": "header"}
+        paths = {"/a": get(parameters=[header, query("q")]), "/b": get()}
+        document, context = sample.document(paths, securitySchemes=SCHEMES), sample.context()
+        assert auth_headers_to_security(document, context) == 1
+        assert document["paths"]["/a"]["get"]["parameters"] == [query("q")]
+        for path in ("/a", "/b"):
+            assert document["paths"][path]["get"]["security"] == [{"key": [], "secret": []}]
+        assert [entry.reason for entry in context.ledger] == ["the security scheme key"]
+
+    @pytest.mark.parametrize(("name", "place"), [("x-trace", "header"), ("x-key", "cookie"), ("id", "path")])
+    def test_any_other_parameter_outside_the_query_is_refused(self, name, place):
+        document = sample.document({"/a": get(parameters=[{"name": name, "in": place}])}, securitySchemes=SCHEMES)
+        assert refused(auth_headers_to_security, document) == (
+            f"GET /a: the parameter {name!r} is in {place!r}; we send query parameters only."
+        )
+
+
+class TestNumbersToDecimal:
+    def test_every_number_wherever_it_stands(self):
+        number = {"type": "number", "format": "double"}
+        schemas = {"A": {"type": "object", "properties": {"N": dict(number), "L": {"items": dict(number)}, "I": {}}}}
+        parameters = [query("q") | {"schema": dict(number)}]
+        document = sample.document({"/a": get(responses=answers(dict(number)), parameters=parameters)}, schemas=schemas)
+        assert numbers_to_decimal(document, sample.context()) == 4
+        decimal = {"type": "number", "format": "decimal"}
+        assert schemas["A"]["properties"] == {"N": decimal, "L": {"items": decimal}, "I": {}}
+        assert parameters[0]["schema"] == decimal
+        assert document["paths"]["/a"]["get"]["responses"] == answers(decimal)
+
+
+class TestMarkPages:
+    def page(self, *without):
+        names = {"TotalCount", "Count", "Result", "IsFaulted", "ErrorMessages"} - set(without)
+        items = {"type": "array", "items": {"$ref": "#/components/schemas/Item"}}
+        return {"type": "object", "properties": dict.fromkeys(sorted(names), items)}
+
+    def marked(self, schema, *parameters):
+        answer = answers({"$ref": "#/components/schemas/P"})
+        paths = {"/a": get(responses=answer, parameters=[{"name": name} for name in parameters])}
+        document = sample.document(paths, schemas={"P": schema, "Item": {"type": "object"}})
+        count = mark_pages(document, sample.context())
+        mark = document["paths"]["/a"]["get"].get("x-paginated")
+        assert count == (mark is not None)
+        return mark
+
+    def test_an_envelope_is_marked_with_its_item_and_its_parameters(self):
+        assert self.marked(self.page(), "page", "page_size", "query") == {
+            "items": "Item",
+            "page": "page",
+            "page_size": "page_size",
+        }
+        assert self.marked(self.page(), "page") == {"items": "Item", "page": "page"}
+        assert self.marked(self.page()) == {"items": "Item"}
+
+    @pytest.mark.parametrize("lacking", ["TotalCount", "Count", "Result", "IsFaulted", "ErrorMessages"])
+    def test_a_schema_that_lacks_a_part_is_no_envelope(self, lacking):
+        assert self.marked(self.page(lacking), "page") is None
+
+    @pytest.mark.parametrize("result", [{}, {"type": "array"}, {"type": "array", "items": {"type": "string"}}])
+    def test_an_envelope_of_unnamed_items_is_refused(self, result):
+        schema = self.page()
+        schema["properties"]["Result"] = result
+        document = sample.document(
+            {"/a": get(responses=answers({"$ref": "#/components/schemas/P"}))}, schemas={"P": schema}
+        )
+        assert refused(mark_pages, document).startswith("GET /a: `Result` of P is no array of a named schema, ")
+
+    def test_an_answer_that_is_no_reference_is_no_page(self):
+        document = sample.document({"/a": get(responses=answers({"type": "array"})), "/b": get(responses={"204": {}})})
+        assert mark_pages(document, sample.context()) == 0
+
+
+class TestEverythingNullable:
+    def test_all_but_the_required(self):
+        reference = {"$ref": "#/components/schemas/A"}
+        schema = {
+            "type": "object",
+            "required": ["Id", "Self"],
+            "properties": {
+                "Id": {"type": "integer"},
+                "Self": dict(reference),
+                "Note": {},
+                "Next": {**reference, "x-unit": "u"},
+            },
+        }
+        document = sample.document(schemas={"A": schema, "E": {"enum": ["X"]}})
+        assert everything_nullable(document, sample.context()) == 2
+        assert schema["properties"] == {
+            "Id": {"type": "integer"},
+            "Self": {"allOf": [reference]},
+            "Note": {"nullable": True},
+            "Next": {"allOf": [reference], "x-unit": "u", "nullable": True},
+        }
+
+
+class TestStableOrder:
+    def test_the_same_whatever_the_order_was(self):
+        def build(*, backwards):
+            turn = (lambda items: dict(reversed(items.items()))) if backwards else dict
+            operation = {"responses": turn({"200": {}, "4XX": {}}), "tags": ["t"], "operationId": "t.get"}
+            paths = turn({"/a": turn({"get": operation, "post": dict(operation)}), "/b": {"get": dict(operation)}})
+            return turn(sample.document(paths, schemas=turn({"A": {}, "B": {}}), responses=turn({"X": {}, "Y": {}})))
+
+        documents = [build(backwards=False), build(backwards=True)]
+        assert [stable_order(document, sample.context()) for document in documents] == [2, 2]
+        first, second = map(repr, documents)
+        assert first == second
+        assert list(documents[0]) == ["openapi", "info", "servers", "paths", "components"]
+        assert list(documents[0]["paths"]["/b"]["get"]) == ["operationId", "tags", "responses"]
+
+    def test_the_order_of_properties_values_and_parameters_stays(self):
+        schemas = {"A": {"properties": {"z": {}, "a": {}}, "required": ["z", "a"], "enum": ["z", "a"]}}
+        document = sample.document({"/a": get(parameters=[query("z"), query("a")])}, schemas=schemas)
+        stable_order(document, sample.context())
+        assert [item["name"] for item in document["paths"]["/a"]["get"]["parameters"]] == ["z", "a"]
+        kept = document["components"]["schemas"]["A"]
+        assert (list(kept["properties"]), kept["required"], kept["enum"]) == (["z", "a"],) * 3
+
+    def test_empty_kinds_of_components_go(self):
+        document = sample.document(schemas={"A": {}}, responses={})
+        stable_order(document, sample.context())
+        assert document["components"] == {"schemas": {"A": {}}}
