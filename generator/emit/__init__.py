@@ -1,0 +1,1 @@
+"""Turns the normalised document into the source files of the package."""

@@ -1,0 +1,133 @@
+"""Writes `models.py` with datamodel-code-generator: one msgspec Struct or enum a schema."""
+
+import copy
+import re
+from typing import Any
+
+from datamodel_code_generator import generate
+
+from generator.emit.schemas import only_sent, python_name
+from generator.errors import GeneratorError
+
+_KEPT = (
+    "type",
+    "format",
+    "description",
+    "properties",
+    "required",
+    "items",
+    "allOf",
+    "nullable",
+    "enum",
+    "x-enum-varnames",
+    "$ref",
+)
+
+
+def models(document: dict[str, Any]) -> str:
+    """The source of the models of a normalised document.
+
+    A received model gives None for a property that is null or absent. In a model that is only sent the two differ: None
+    is sent as null, and `UNSET`, the default, sends nothing.
+
+    Raises:
+        GeneratorError: datamodel-code-generator could not read the schemas.
+    """
+    schemas = document["components"]["schemas"]
+    sent = only_sent(document)
+    shown = {name: _dialect(schema, only_sent=name in sent) for name, schema in schemas.items()}
+    stripped = {
+        "openapi": "3.0.3",
+        "info": {"title": "models", "version": "1"},
+        "paths": {},
+        "components": {"schemas": shown},
+    }
+    try:
+        source = generate(stripped, **_options(schemas))  # type: ignore[arg-type]
+    except Exception as error:  # the generator raises whatever its parser met
+        detail = " ".join(f"{type(error).__name__}: {error}".split())
+        raise GeneratorError(f"datamodel-code-generator failed on the schemas: {detail[:300]}.") from error
+    if not isinstance(source, str):
+        raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
+    return _on_our_bases(source.partition("\n\n")[2])
+
+
+def _options(schemas: dict[str, Any]) -> dict[str, object]:
+    names = {
+        wire: python_name(wire, value)
+        for schema in schemas.values()
+        for wire, value in schema.get("properties", {}).items()
+    }
+    return {
+        "input_file_type": "openapi",
+        "openapi_scopes": ["schemas"],
+        "output_model_type": "msgspec.Struct",
+        "target_python_version": "3.11",
+        "formatters": [],
+        "disable_timestamp": True,
+        "aliases": names,
+        "snake_case_field": True,
+        "strict_nullable": True,
+        "use_annotated": False,
+        "type_mappings": ["number+decimal=decimal"],
+        "output_datetime_class": "datetime",
+        "use_specialized_enum": True,
+        "capitalise_enum_members": True,
+        "enum_field_as_literal": "none",
+        "keyword_only": True,
+        "keep_model_order": True,
+        "use_schema_description": True,
+        "use_field_description": True,
+        "base_class": "envoice._struct.Model",
+        "strict_refs": True,
+        "allow_remote_refs": False,
+    }
+
+
+def _on_our_bases(source: str) -> str:
+    """`source` with enums on our open base, which datamodel-code-generator has no option for."""
+    source = re.sub(r"^from enum import StrEnum$", "from .enums import OpenEnum", source, flags=re.MULTILINE)
+    source = re.sub(r"^from envoice\._struct import", "from ._struct import", source, flags=re.MULTILINE)
+    return re.sub(r"^class (\w+)\(StrEnum\):$", r"class \1(OpenEnum):", source, flags=re.MULTILINE)
+
+
+def _dialect(schema: dict[str, Any], *, only_sent: bool) -> dict[str, Any]:
+    """`schema` in the words that make datamodel-code-generator write what we mean."""
+    result = {key: copy.deepcopy(schema[key]) for key in _KEPT if key in schema}
+    if "properties" in result:
+        result["properties"] = {
+            wire: _property(value, only_sent=only_sent) for wire, value in schema["properties"].items()
+        }
+    return result
+
+
+def _property(schema: dict[str, Any], *, only_sent: bool) -> dict[str, Any]:
+    result = {key: copy.deepcopy(schema[key]) for key in _KEPT if key in schema}
+    if text := _with_unit(schema):
+        result["description"] = text
+    if not only_sent:
+        return result
+    choices = result.pop("allOf", None) or [
+        {key: result.pop(key) for key in ("type", "format", "items") if key in result}
+    ]
+    if choices[0].get("type") == "number":
+        # An int is as exact as a Decimal, and what people write: `quantity=1`.
+        choices.append({"type": "integer"})
+    if result.pop("nullable", False):
+        # OpenAPI 3.1's way of saying null; the 3.0 keyword makes the generator forget the third state.
+        choices.append({"type": "null"})
+    return result | {"oneOf": choices} if len(choices) > 1 else result | choices[0]
+
+
+UNITS = {
+    "money": "money, in the currency of the document it belongs to",
+    "percent": "in percent, 18 for 18 %",
+    "days": "days",
+    "bytes": "bytes",
+}
+
+
+def _with_unit(schema: dict[str, Any]) -> str:
+    text = " ".join(str(schema.get("description", "")).split())
+    unit = UNITS.get(schema.get("x-unit", ""))
+    return f"{text} ({unit})" if unit and text else text or (unit or "").capitalize()

@@ -1,0 +1,215 @@
+"""Writes the generated modules of the package into a staging folder and lays the overrides beside them."""
+
+import ast
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import attrs
+from jinja2 import Environment
+
+from generator.emit.endpoints import Endpoints, endpoints
+from generator.emit.methods import Method, in_reading_order, method
+from generator.emit.models import models
+from generator.emit.signatures import Field, fields
+from generator.errors import GeneratorError
+from generator.normalise.sites import OperationSite, operations
+from generator.project import Project
+
+HEADER = (
+    "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
+    "generation.\n"
+    "# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated."
+)
+GENERATORS = ("datamodel-code-generator", "openapi-python-client")
+
+# What `import envoice` offers besides the clients, the models and the errors.
+_EXPORTS = {
+    ".credentials": ("Credentials",),
+    ".enums": ("OpenEnum",),
+    ".pagination": ("AsyncPager", "Page", "Pager"),
+    ".webhooks": ("Scheme", "Webhooks"),
+    "msgspec": ("UNSET", "UnsetType"),
+}
+
+
+@attrs.frozen
+class Resource:
+    """One resource of the client.
+
+    Attributes:
+        attribute: The client's property, `invoices`.
+        class_name: Its class, `Invoices`; the asynchronous one is `AsyncInvoices`.
+        module: Where the client takes it from: the generated module, or the addition that extends it.
+        methods: Its methods.
+    """
+
+    attribute: str
+    class_name: str
+    module: str
+    methods: list[Method]
+
+    @property
+    def summary(self) -> str:
+        """One sentence for a docstring."""
+        return f"Operations on {self.attribute.replace('_', ' ')}, reached as `client.{self.attribute}`."
+
+
+def write_package(document: dict[str, Any], package: Path, *, project: Project, spec_sha256: str) -> int:
+    """Write the generated modules to `package`, which is empty, without the overrides.
+
+    Args:
+        document: The normalised document.
+        package: The folder to fill.
+        project: The checkout, for its version and its additions to resources.
+        spec_sha256: Digest of the upstream document, hexadecimal.
+
+    Returns:
+        The number of methods written, which is that of the operations.
+
+    Raises:
+        GeneratorError: A generator failed or two public names are the same.
+    """
+    models_source = models(document)
+    parsed = endpoints(document)
+    by_class = fields(models_source)
+    resources = [_resource(attribute, parsed, document, by_class, project) for attribute in parsed.by_resource]
+    exports = _exports(project, sorted(by_class))
+    _check_public_names(exports, resources)
+    render = _Renderer(parsed.environment, package)
+    render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{models_source}')
+    render(
+        "__init__.py", "init.py.jinja", exports=exports, public=sorted(name for _, names in exports for name in names)
+    )
+    render("client.py", "client.py.jinja", resources=resources)
+    render(
+        "_build.py",
+        "build.py.jinja",
+        version=_version(project),
+        base_url=document["servers"][0]["url"],
+        spec_sha256=spec_sha256,
+        generators=[(name, version(name)) for name in GENERATORS],
+    )
+    render.text("py.typed", "")
+    render("resources/__init__.py", "resources_init.py.jinja")
+    for resource in resources:
+        render(
+            f"resources/{resource.attribute}.py",
+            "resource.py.jinja",
+            summary=resource.summary,
+            attribute=resource.attribute,
+            class_name=resource.class_name,
+            methods=resource.methods,
+            models=sorted(by_class),
+        )
+    return sum(len(resource.methods) for resource in resources)
+
+
+def copy_overrides(package: Path, *, project: Project) -> int:
+    """Lay the hand-written modules beside the generated ones, as they are; returns their number.
+
+    Raises:
+        GeneratorError: A generated file has the same name.
+    """
+    count = 0
+    for name, source in project.override_files().items():
+        target = package / name
+        if target.exists():
+            raise GeneratorError(f"{project.show(source)} has the name of a generated file; rename the override.")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+        count += 1
+    return count
+
+
+def tidy(package: Path) -> None:
+    """Drop unused imports and format, with our settings and no one else's.
+
+    Raises:
+        GeneratorError: ruff refuses a file, which is then no Python.
+    """
+    inline = ("line-length=120", 'target-version="py311"', "lint.isort.combine-as-imports=true")
+    settings = ["--isolated", "--no-cache", "--quiet", *(word for setting in inline for word in ("--config", setting))]
+    for command in (["check", "--fix-only", "--select", "F401,I"], ["format"]):
+        ran = subprocess.run(
+            [sys.executable, "-m", "ruff", *command, *settings, str(package)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if ran.returncode != 0:
+            detail = " ".join((ran.stderr or ran.stdout).replace(str(package), "envoice").split())
+            raise GeneratorError(
+                f"ruff cannot {command[0]} what was generated; mend the template that wrote it: {detail[:400]}"
+            )
+
+
+@attrs.frozen
+class _Renderer:
+    """Renders templates into files of one folder."""
+
+    environment: Environment
+    package: Path
+
+    def __call__(self, name: str, template: str, **values: object) -> None:
+        self.text(name, self.environment.get_template(template).render(header=HEADER, **values))
+
+    def text(self, name: str, text: str) -> None:
+        path = self.package / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _resource(
+    attribute: str, parsed: Endpoints, document: dict[str, Any], by_class: dict[str, list[Field]], project: Project
+) -> Resource:
+    sites: dict[tuple[str, str], OperationSite] = {(site.method, site.path): site for site in operations(document)}
+    schemas = document["components"]["schemas"]
+    methods = [
+        method(endpoint, sites[endpoint.method.upper(), endpoint.path.get_untrusted_value()], by_class, schemas)
+        for endpoint in parsed.by_resource[attribute]
+    ]
+    extended = f"additions/{attribute}.py" in project.override_files()
+    folder = "additions" if extended else "resources"
+    class_name = "".join(word.capitalize() for word in attribute.split("_"))
+    return Resource(attribute, class_name, f"{folder}.{attribute}", in_reading_order(methods))
+
+
+def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[str]]]:
+    """The modules whose names the package offers, with the names, sorted."""
+    exports = {
+        ".client": ["AsyncEnvoice", "Envoice"],
+        ".errors": sorted(_public_classes(project.overrides / "errors.py")),
+    }
+    exports |= {module: list(names) for module, names in _EXPORTS.items()}
+    exports[".models"] = model_names
+    return sorted(exports.items())
+
+
+def _public_classes(path: Path) -> Iterator[str]:
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            yield node.name
+
+
+def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Resource]) -> None:
+    seen: dict[str, str] = {}
+    named = [(name, module) for module, names in exports for name in names]
+    named += [(f"{prefix}{resource.class_name}", "the resources") for resource in resources for prefix in ("", "Async")]
+    for name, home in named:
+        if name in seen:
+            raise GeneratorError(
+                f"{name} would stand for something in {seen[name]} and in {home}; rename the schema or resource in "
+                "spec/names.toml."
+            )
+        seen[name] = home
+
+
+def _version(project: Project) -> str:
+    settings = tomllib.loads((project.root / "pyproject.toml").read_text(encoding="utf-8"))
+    return str(settings["project"]["version"])

@@ -1,0 +1,42 @@
+"""Reads the fields of the generated models back from their source, so that methods and models cannot disagree."""
+
+import ast
+
+import attrs
+
+
+@attrs.frozen
+class Field:
+    """One field of a model as `models.py` has it.
+
+    Attributes:
+        name: In Python.
+        wire: In JSON.
+        annotation: Source of its type.
+        default: Source of its default, or None if the field is required.
+    """
+
+    name: str
+    wire: str
+    annotation: str
+    default: str | None
+
+
+def fields(models_source: str) -> dict[str, list[Field]]:
+    """The fields of every class in the source of `models.py`, by class."""
+    return {
+        node.name: [_field(item) for item in node.body if isinstance(item, ast.AnnAssign)]
+        for node in ast.parse(models_source).body
+        if isinstance(node, ast.ClassDef)
+    }
+
+
+def _field(node: ast.AnnAssign) -> Field:
+    name = ast.unparse(node.target)
+    options = node.value.keywords if isinstance(node.value, ast.Call) else []
+    given = {option.arg: option.value for option in options}
+    wire = ast.literal_eval(given["name"]) if "name" in given else name
+    default = ast.unparse(given["default"]) if "default" in given else None
+    if node.value is not None and not isinstance(node.value, ast.Call):
+        default = ast.unparse(node.value)
+    return Field(name, str(wire), ast.unparse(node.annotation), default)

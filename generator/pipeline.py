@@ -1,0 +1,158 @@
+"""Runs the stages in order: from the document in `spec/` to a verified package in `generated/`, or to nothing."""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from generator import documents, stubs, tree
+from generator.emit.package import GENERATORS, copy_overrides, tidy, write_package
+from generator.errors import GeneratorError
+from generator.normalise import Names, Normalised, Overlay, normalise
+from generator.normalise.sites import operations
+from generator.project import Project
+from generator.report import Report
+from generator.sources import read_lock
+from generator.verify import check_overrides, verify
+
+NORMALISED_HEADER = (
+    "The vendor's document as mended by `nox -s generate`, and what code is made from. Do not edit: change "
+    "overlay.yaml or\nnames.toml."
+)
+
+
+@attrs.frozen
+class Upstream:
+    """The vendor's document, pinned."""
+
+    document: dict[str, Any]
+    sha256: str
+    name: str
+
+
+def generate(project: Project, report: Report, *, force: bool = False, check_types: bool = True) -> None:
+    """Make the package anew and put it in place.
+
+    Args:
+        project: The checkout.
+        report: Told what each stage achieved.
+        force: Overwrite files of the generated tree that were edited by hand.
+        check_types: Whether mypy and pyright judge the new package before it replaces the old.
+
+    Raises:
+        GeneratorError: A stage failed; the last good tree and everything else is as it was.
+    """
+    with tree.exclusive(project):
+        tree.recover(project)
+        tree.refuse_edits(project, force=force)
+        with tree.staging(project) as stage:
+            files = _build(project, stage, report, check_types=check_types)
+            with report.stage("swap") as step:
+                changes = tree.changes(project.package, stage / "envoice")
+                tree.swap(project, stage / "envoice", files, owned=_owned(project))
+                step.result = f"{project.show(project.package)} is in place"
+            report.say(f"Since the last tree: {changes}")
+
+
+def check(project: Project, report: Report) -> None:
+    """Make the package aside and compare it with the one in place.
+
+    Raises:
+        GeneratorError: A byte or a file differs.
+    """
+    with tree.exclusive(project):
+        tree.recover(project)
+        with tree.staging(project) as stage:
+            # What is equal to the byte was judged by the type checkers when it was made.
+            files = _build(project, stage, report, check_types=False)
+            with report.stage("compare") as step:
+                problems = tree.differences(project, stage / "envoice", files, owned=_owned(project))
+                step.result = "nothing differs" if not problems else f"{len(problems)} files differ"
+    if problems:
+        listed = "".join(f"\n  {problem}" for problem in problems[:20])
+        raise GeneratorError(f"what is committed is not what the generator makes; run `nox -s generate`:{listed}")
+
+
+def normalised(project: Project) -> tuple[Upstream, Normalised]:
+    """Read the pinned document and mend it.
+
+    Raises:
+        GeneratorError: It is not there, not what the lock says, or cannot be mended.
+    """
+    upstream = read_upstream(project)
+    overlay_name, names_name = project.show(project.overlay), project.show(project.names)
+    overlay = Overlay.parse(documents.load(_read(project.overlay, project), name=overlay_name), name=overlay_name)
+    names = Names.parse(_read(project.names, project).decode("utf-8", "replace"), name=names_name)
+    return upstream, normalise(upstream.document, overlay, names, name=upstream.name)
+
+
+def read_upstream(project: Project) -> Upstream:
+    """Read the vendor's document and compare it with the lock; a trial's document has none.
+
+    Raises:
+        GeneratorError: It is not there, or not what the lock says.
+    """
+    name = project.show(project.upstream)
+    data = _read(project.upstream, project)
+    if project.trial_spec is None:
+        read_lock(project).verify(data)
+    return Upstream(documents.load(data, name=name), hashlib.sha256(data).hexdigest(), name)
+
+
+def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:
+    """Fill `stage/envoice` and return the other outputs."""
+    package = stage / "envoice"
+    package.mkdir()
+    with report.stage("normalise") as step:
+        upstream, mended = normalised(project)
+        count = sum(1 for _ in operations(mended.document))
+        step.result = f"{count} operations, {len(mended.document['components']['schemas'])} schemas"
+    for line in [*mended.ledger.summary(), *mended.absent]:
+        report.say(f"            {line}")
+    with report.stage("generate") as step:
+        written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
+        step.result = f"{written} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"
+    with report.stage("overrides") as step:
+        check_overrides(package, project)
+        step.result = f"{copy_overrides(package, project=project)} hand-written modules applied"
+    with report.stage("format") as step:
+        tidy(package)
+        step.result = f"{sum(1 for _ in _lines(package)):,} lines"
+    with report.stage("stubs") as step:
+        stub_files = stubs.render(mended.document)
+        step.result = f"{len(stub_files)} files of WireMock mappings"
+    with report.stage("verify") as step:
+        verify(
+            stage,
+            mended.document,
+            project=project,
+            check_types=check_types,
+            say=lambda line: report.say(f"            {line}"),
+        )
+        step.result = "the new tree is sound"
+    facts = {"spec_sha256": upstream.sha256, "generators": {name: version(name) for name in GENERATORS}}
+    (package / tree.MANIFEST).write_bytes(tree.build(package, facts=facts))
+    return {
+        project.normalised: documents.dump_yaml(mended.document, header=NORMALISED_HEADER).encode(),
+        project.ledger: mended.ledger.markdown().encode(),
+    } | {project.stubs / name: text.encode() for name, text in stub_files.items()}
+
+
+def _owned(project: Project) -> dict[Path, str]:
+    return {project.stubs: "*.json"}
+
+
+def _lines(package: Path) -> list[str]:
+    return [line for path in package.rglob("*.py") for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _read(path: Path, project: Project) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        hint = "run `nox -s fetch`" if path == project.upstream and project.trial_spec is None else "check the path"
+        raise GeneratorError(f"{project.show(path)} is not there; {hint}.") from None
+    except OSError as error:
+        raise GeneratorError(f"{project.show(path)} cannot be read: {error.strerror}.") from None

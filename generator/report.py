@@ -1,0 +1,47 @@
+"""What a person sees while the stages run."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+import attrs
+
+
+@attrs.define
+class Stage:
+    """The stage that runs: set `result` to what it achieved, with counts."""
+
+    name: str
+    result: str = ""
+
+
+@attrs.define
+class Report:
+    """Prints one line a stage: its name, what it achieved and the seconds it took.
+
+    Attributes:
+        out: Where to print.
+        seconds: How long each stage took, by name.
+    """
+
+    out: TextIO = attrs.field(factory=lambda: sys.stdout)
+    seconds: dict[str, float] = attrs.field(factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[Stage]:
+        """Time the block and print its line; a failing stage prints that it failed."""
+        stage = Stage(name)
+        started = time.perf_counter()
+        try:
+            yield stage
+        except BaseException:
+            self.say(f"{name:<11} failed")
+            raise
+        self.seconds[name] = time.perf_counter() - started
+        self.say(f"{name:<11} {stage.result:<74} {self.seconds[name]:6.2f} s")
+
+    def say(self, text: str) -> None:
+        """Print a line at once, also where the output is a pipe."""
+        print(text, file=self.out, flush=True)

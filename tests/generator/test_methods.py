@@ -1,0 +1,267 @@
+"""The method of an operation: its arguments and their order, its result and its docstring."""
+
+import attrs
+import pytest
+
+from generator.emit.endpoints import endpoints
+from generator.emit.methods import Argument, Method, in_reading_order, method, qualified, singular
+from generator.emit.models import models
+from generator.emit.signatures import fields
+from generator.errors import GeneratorError
+from generator.normalise.sites import operations
+from tests.generator import vendor_sample as sample
+
+
+def methods_of(document):
+    """Every method of `document`, by `resource.verb`."""
+    by_class, sites = fields(models(document)), {(site.method, site.path): site for site in operations(document)}
+    schemas = document["components"]["schemas"]
+    found = [
+        method(endpoint, sites[endpoint.method.upper(), endpoint.path.get_untrusted_value()], by_class, schemas)
+        for listed in endpoints(document).by_resource.values()
+        for endpoint in listed
+    ]
+    return {each.operation_id: each for each in found}
+
+
+@pytest.fixture(scope="module")
+def methods():
+    return methods_of(sample.mended().document)
+
+
+@pytest.fixture(scope="module")
+def real(mended):
+    return methods_of(mended.document)
+
+
+def names(arguments):
+    return [argument.name for argument in arguments]
+
+
+def argument(name, default=None, *, in_query=True):
+    return Argument(name, name, "int", default, "Text.", in_query=in_query)
+
+
+def made(*arguments, **more):
+    values = dict.fromkeys((field.name for field in attrs.fields(Method)), "")
+    return Method(**{**values, "arguments": list(arguments), "paginated": None, **more})
+
+
+class TestArguments:
+    def test_a_required_id_may_be_given_by_place(self, methods):
+        assert names(methods["orders.get"].positional) == ["id"]
+        assert names(methods["orders.create"].positional) == ["client_id"]
+        assert methods["orders.list"].positional == []
+
+    @pytest.mark.parametrize(
+        ("one", "positional"),
+        [
+            (argument("id"), True),
+            (argument("client_id"), True),
+            (argument("id", "None"), False),
+            (argument("status"), False),
+            (argument("valid"), False),
+        ],
+    )
+    def test_positional(self, one, positional):
+        assert one.positional == positional
+
+    def test_the_rest_is_by_name_and_the_required_ones_come_first(self):
+        one = made(
+            argument("note", "None"), argument("id"), argument("status"), argument("total", "UNSET"), argument("kind")
+        )
+        assert names(one.positional) == ["id"]
+        assert names(one.by_name) == ["status", "kind", "note", "total"]
+
+    def test_query_and_body_are_told_apart(self, methods):
+        listing = methods["orders.list"]
+        assert names(listing.query) == ["order"]
+        assert listing.body_fields == []
+        assert (listing.wire("page"), listing.wire("page_size")) == ("queryOptions.page", "queryOptions.pageSize")
+        assert listing.wire("order") == "queryOptions.order"
+        create = methods["orders.create"]
+        assert create.query == []
+        assert create.wire("client_id") is None
+        assert names(create.body_fields) == ["client_id", "status", "tax", "note", "lines"]
+        assert create.body_class == "OrderCreate"
+
+    def test_optional_query_arguments_default_to_none(self, methods):
+        order = next(one for one in methods["orders.list"].arguments if one.name == "order")
+        assert (order.annotation, order.default) == ("SortOrder | None", "None")
+        (one,) = methods["orders.get"].arguments
+        assert (one.annotation, one.default, one.wire) == ("int", None, "orderId")
+
+    def test_body_arguments_are_the_fields_of_the_model(self, methods):
+        found = {one.name: (one.annotation, one.default) for one in methods["orders.create"].arguments}
+        assert found["tax"] == ("Decimal | int | None | UnsetType", "UNSET")
+        assert found["lines"] == ("List[OrderCreateLine] | None | UnsetType", "UNSET")
+
+    def test_a_body_that_is_one_value_is_one_argument(self, methods):
+        cancel = methods["orders.cancel"]
+        assert cancel.body_class is None
+        assert [(one.name, one.annotation, one.positional, one.in_query) for one in cancel.arguments] == [
+            ("id", "int", True, False)
+        ]
+
+    def test_a_name_in_query_and_body_is_refused(self):
+        document = sample.mended().document
+        document["paths"]["/api/order/new"]["post"]["parameters"] = [
+            {"name": "note", "x-wire-name": "Note", "in": "query", "schema": {"type": "string"}}
+        ]
+        with pytest.raises(GeneratorError) as caught:
+            methods_of(document)
+        assert str(caught.value) == (
+            "POST /api/order/new: the query and the body both have 'note'; name one under [parameters]."
+        )
+
+    @pytest.mark.parametrize(
+        ("operation", "positional"),
+        [
+            ("invoices.get", ["id"]),
+            ("invoices.update", ["id"]),
+            ("invoices.change_status", ["id"]),
+            ("invoices.send_to_client", ["invoice_id"]),
+            ("estimations.convert", ["id"]),
+            ("work_types.get", ["id"]),
+            ("countries.list", []),
+        ],
+    )
+    def test_real_operations_take_their_id_by_place(self, operation, positional, real):
+        assert names(real[operation].positional) == positional
+
+    def test_no_real_method_has_an_argument_twice_or_without_a_name(self, real):
+        assert len(real) == 61
+        for one in real.values():
+            assert len(set(names(one.arguments))) == len(one.arguments)
+            assert len(names(one.positional) + names(one.by_name)) == len(one.arguments)
+            assert all(name.isidentifier() for name in names(one.arguments))
+
+
+class TestResults:
+    @pytest.mark.parametrize(
+        ("operation", "result"),
+        [
+            ("orders.get", "Order"),
+            ("orders.create", "int"),
+            ("orders.list", "OrderPage"),
+            ("orders.cancel", None),
+        ],
+    )
+    def test_the_type_of_the_answer(self, operation, result, methods):
+        assert methods[operation].result == result
+
+    @pytest.mark.parametrize(
+        ("operation", "result", "text"),
+        [
+            ("taxes.create", "int", "int: The id of the new tax."),
+            ("taxes.delete", "int", "int: The id of the deleted tax."),
+            ("invoices.send_to_client", "int", "int: The id of the invoice that was sent."),
+            ("clients.can_delete", "bool", "bool: The service's yes or no."),
+            ("countries.list", "List[Country]", "list[Country]: All of them, in the service's order."),
+            ("invoices.get", "Invoice", "Invoice: What the service answers."),
+            (
+                "invoices.list",
+                "InvoicePage",
+                "Pager[InvoiceSummary]: The items, fetched page by page as they are read.",
+            ),
+        ],
+    )
+    def test_a_docstring_says_what_comes_back(self, operation, result, text, real):
+        assert real[operation].result == result
+        assert f"\n\nReturns:\n    {text}\n\nRaises:" in real[operation].doc
+        in_async = text.replace("Pager[", "AsyncPager[")
+        assert f"\n\nReturns:\n    {in_async}\n\nRaises:" in " ".join(real[operation].async_doc.split(" "))
+
+    def test_nothing_comes_back_and_nothing_is_said(self, methods):
+        assert "Returns:" not in methods["orders.cancel"].doc
+
+
+class TestDocstrings:
+    def test_the_whole_of_one(self, methods):
+        assert methods["orders.create"].doc == (
+            "Summary of OrderApi_New.\n"
+            "\n"
+            "Calls `POST /api/order/new` (`OrderApi_New` in the vendor's document).\n"
+            "\n"
+            "Args:\n"
+            "    client_id (int): Whose order it is.\n"
+            "    status (OrderStatus): Where it stands.\n"
+            "    tax (Decimal or int): Not described by the vendor.\n"
+            "    note (str): Not described by the vendor.\n"
+            "    lines (list[OrderCreateLine]): Not described by the vendor.\n"
+            "\n"
+            "Returns:\n"
+            "    int: The id of the new order.\n"
+            "\n"
+            "Raises:\n"
+            "    APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.\n"
+            "    APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.\n"
+            "    DecodeError: The answer is not what the operation promises."
+        )
+
+    def test_an_operation_without_an_upstream_id_is_named_by_its_path(self, methods):
+        assert "Calls `POST /api/order/cancel`.\n" in methods["orders.cancel"].doc
+
+    def test_only_a_pager_speaks_of_faults(self, methods):
+        assert [key for key, one in methods.items() if "FaultError: " in one.doc] == ["orders.list"]
+
+    def test_units_stand_in_the_text(self, real):
+        doc = " ".join(real["products.create"].doc.split())
+        assert "; money, in the currency of the document it belongs to." in doc
+        assert "in percent, 18 for 18 %." in " ".join(real["taxes.create"].doc.split())
+
+    def test_every_real_docstring_names_its_operation_arguments_types_and_errors(self, real):
+        for one in real.values():
+            assert f"Calls `{one.http_method} {one.path}`" in one.doc
+            assert one.doc.endswith(("promises.", "carries the page."))
+            for each in one.arguments:
+                assert f"\n    {each.name} (" in one.doc
+            assert max(map(len, one.doc.splitlines())) <= 108
+            assert "UnsetType" not in one.doc
+            assert "List[" not in one.doc
+
+    def test_text_of_the_vendor_stays_on_its_line(self):
+        document = sample.mended().document
+        operation = document["paths"]["/api/order/new"]["post"]
+        operation["summary"] = "One.\n\nRaises:\n    Nothing: ever"
+        operation["x-upstream-id"] = "a\nb"
+        doc = methods_of(document)["orders.create"].doc
+        assert doc.startswith("One. Raises: Nothing: ever.\n\nCalls `POST /api/order/new` (`a b` in the")
+
+    def test_an_operation_without_a_summary_is_named(self):
+        document = sample.mended().document
+        del document["paths"]["/api/order/new"]["post"]["summary"]
+        assert methods_of(document)["orders.create"].doc.startswith("Call orders.create.\n")
+
+
+def test_the_everyday_verbs_come_first():
+    found = [made(name=name) for name in ("send_to_client", "delete", "get_link", "create", "get", "search", "list")]
+    expected = ["list", "search", "get", "create", "delete", "get_link", "send_to_client"]
+    assert names(in_reading_order(found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("resource", "one"),
+    [
+        ("invoices", "invoice"),
+        ("invoice_categories", "invoice category"),
+        ("taxes", "tax"),
+        ("work_types", "work type"),
+        ("countries", "country"),
+        ("currencies", "currency"),
+        ("ui_languages", "ui language"),
+        ("staff", "staff"),
+    ],
+)
+def test_singular(resource, one):
+    assert singular(resource) == one
+
+
+def test_list_is_written_so_that_a_method_of_that_name_cannot_shadow_it():
+    assert (
+        qualified("list[int] | dict[str, list[A]] | Playlist[int]") == "List[int] | dict[str, List[A]] | Playlist[int]"
+    )
+
+
+def test_the_constant_is_named_after_the_verb():
+    assert made(name="send_to_client").constant == "_SEND_TO_CLIENT"

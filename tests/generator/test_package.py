@@ -1,0 +1,252 @@
+"""The package as written: lazy, complete, without clashes, and with the additions in use."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+
+import attrs
+import pytest
+
+from generator.emit.package import HEADER, copy_overrides, tidy, write_package
+from generator.errors import GeneratorError
+from generator.normalise.sites import operations
+from generator.project import Project
+from tests.generator import vendor_sample as sample
+
+PYPROJECT = '[project]\nname = "envoice"\nversion = "1.2.3"\n'
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    """A checkout with the least that the emitters read."""
+    project = Project(tmp_path / "checkout")
+    (project.overrides / "additions").mkdir(parents=True)
+    (project.root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
+    (project.overrides / "errors.py").write_text("class APIError(Exception): ...\n", encoding="utf-8")
+    return project
+
+
+def written(project, document=None, **options):
+    """The files that `write_package` makes of the sample, by name."""
+    folder = project.root / "staged"
+    folder.mkdir()
+    write_package(document or sample.mended().document, folder, project=project, spec_sha256="ab" * 32, **options)
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.*")}
+
+
+def run(package, code):
+    """What `code` prints as JSON, in an interpreter of its own that finds the staged package first."""
+    program = f"import sys; sys.path.insert(0, {str(package.parent)!r}); import json; {code}"
+    ran = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+class TestWritePackage:
+    def test_the_files_and_their_number_of_methods(self, checkout):
+        files = written(checkout)
+        assert sorted(files) == [
+            "__init__.py", "_build.py", "client.py", "models.py", "py.typed", "resources/__init__.py",
+            "resources/orders.py",
+        ]  # fmt: skip
+        assert all(text.startswith(HEADER) for name, text in files.items() if name != "py.typed")
+
+    def test_the_build_facts(self, checkout):
+        values = {}
+        exec(compile(written(checkout)["_build.py"], "_build.py", "exec"), values)
+        assert values["VERSION"] == "1.2.3"
+        assert values["BASE_URL"] == "https://api.example.com"
+        assert values["SPEC_SHA256"] == "ab" * 32
+        assert set(values["GENERATORS"]) == {"datamodel-code-generator", "openapi-python-client"}
+
+    def test_it_returns_the_number_of_methods(self, checkout):
+        folder = checkout.root / "staged"
+        folder.mkdir()
+        assert write_package(sample.mended().document, folder, project=checkout, spec_sha256="") == 4
+
+    def test_it_is_the_same_again(self, project, mended, package, tmp_path):
+        again = tmp_path / "envoice"
+        again.mkdir()
+        write_package(mended.document, again, project=project, spec_sha256="0" * 64)
+        copy_overrides(again, project=project)
+        tidy(again)
+        first, second = (
+            {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+            for folder in (package, again)
+        )
+        assert {name: data for name, data in first.items() if name.suffix != ".pyc"} == second
+
+    def test_a_schema_with_the_name_of_a_resource_is_refused(self, checkout):
+        names = attrs.evolve(sample.NAMES, schemas=sample.NAMES.schemas | {"OrderApiModel": "Orders"})
+        with pytest.raises(GeneratorError) as caught:
+            written(checkout, sample.mended(names=names).document)
+        assert str(caught.value) == (
+            "Orders would stand for something in .models and in the resources; rename the schema or resource in "
+            "spec/names.toml."
+        )
+
+    @pytest.mark.parametrize(
+        ("name", "homes"),
+        [
+            ("APIError", ".errors and in .models"),
+            ("Credentials", ".credentials and in .models"),
+            ("Webhooks", ".models and in .webhooks"),
+        ],
+    )
+    def test_a_schema_with_the_name_of_an_export_is_refused(self, name, homes, checkout):
+        names = attrs.evolve(sample.NAMES, schemas=sample.NAMES.schemas | {"OrderApiModel": name})
+        with pytest.raises(GeneratorError, match=f"^{name} would stand for something in {re.escape(homes)}; "):
+            written(checkout, sample.mended(names=names).document)
+
+    def test_nothing_of_a_template_is_left_in_the_text(self, checkout):
+        for text in written(checkout).values():
+            assert "object at 0x" not in text
+            assert "{{" not in text
+            assert "{%" not in text
+
+
+@pytest.fixture(scope="module")
+def classes(package):
+    """The two classes of the generated `resources/invoices.py`."""
+    tree = ast.parse((package / "resources" / "invoices.py").read_text(encoding="utf-8"))
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def method(owner, name):
+    return next(node for node in owner.body if isinstance(node, FUNCTIONS) and node.name == name)
+
+
+class TestResources:
+    def test_both_classes_have_the_same_methods_with_the_same_signatures(self, classes):
+        def signatures(owner):
+            return {node.name: ast.unparse(node.args) for node in classes[owner].body if isinstance(node, FUNCTIONS)}
+
+        assert signatures("Invoices") == signatures("AsyncInvoices")
+        assert list(signatures("Invoices"))[:4] == ["list", "get", "create", "update"]
+
+    def test_an_asynchronous_method_is_awaited_and_a_pager_is_not(self, classes):
+        assert isinstance(method(classes["Invoices"], "get"), ast.FunctionDef)
+        assert isinstance(method(classes["AsyncInvoices"], "get"), ast.AsyncFunctionDef)
+        pager = method(classes["AsyncInvoices"], "list")
+        assert isinstance(pager, ast.FunctionDef)
+        assert ast.unparse(pager.returns) == "AsyncPager[InvoiceSummary]"
+
+    def test_an_update_takes_its_id_by_place_and_the_rest_by_name(self, classes):
+        arguments = method(classes["Invoices"], "update").args
+        assert [one.arg for one in arguments.args] == ["self", "id"]
+        assert arguments.kwonlyargs
+        assert {ast.unparse(default) for default in arguments.kw_defaults} == {"UNSET"}
+
+    def test_a_pager_knows_the_wire_names(self, package):
+        text = (package / "resources" / "invoices.py").read_text(encoding="utf-8")
+        assert 'page_param="queryOptions.page"' in text
+        assert 'page_size_param="queryOptions.pageSize"' in text
+        text = (package / "resources" / "invoice_categories.py").read_text(encoding="utf-8")
+        assert "page=None" in text
+        assert "page_param=None" in text
+
+    def test_every_operation_stands_once(self, package, mended):
+        found = []
+        for path in (package / "resources").glob("[!_]*.py"):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if isinstance(node, ast.AnnAssign):
+                    values = {item.arg: item.value for item in node.value.keywords}
+                    found.append((values["name"].value, f"{values['method'].value} {values['path'].value}"))
+        assert sorted(found) == sorted(
+            (site.operation["operationId"], site.key) for site in operations(mended.document)
+        )
+
+
+class TestTheClients:
+    def test_one_property_a_resource_for_both(self, package, mended):
+        resources = {site.operation["tags"][0] for site in operations(mended.document)}
+        assert len(resources) == 14
+        tree = ast.parse((package / "client.py").read_text(encoding="utf-8"))
+        for name in ("Envoice", "AsyncEnvoice"):
+            owner = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name)
+            assert {node.name for node in owner.body if isinstance(node, ast.FunctionDef)} == resources
+
+    def test_an_addition_takes_the_place_of_the_generated_class(self, package, checkout):
+        real = (package / "client.py").read_text(encoding="utf-8")
+        assert "from .additions.invoices import Invoices\n" in real
+        assert "from .resources.clients import Clients\n" in real
+        assert "from .resources.invoices" not in real
+        (checkout.overrides / "additions" / "orders.py").touch()
+        assert "from .additions.orders import AsyncOrders, Orders\n" in written(checkout)["client.py"]
+
+    def test_an_addition_that_is_left_out_is_not_used(self, checkout):
+        (checkout.overrides / "additions" / "orders.py").touch()
+        project = attrs.evolve(checkout, without=frozenset({"additions/orders.py"}))
+        assert "from .resources.orders import AsyncOrders, Orders\n" in written(project)["client.py"]
+
+
+class TestTheFrontDoor:
+    def test_importing_it_loads_neither_httpx_nor_the_models(self, package):
+        loaded = run(package, "import envoice; print(json.dumps([envoice.__file__, *sys.modules]))")
+        assert loaded[0] == str(package / "__init__.py")
+        assert not {"httpx", "msgspec", "envoice.models", "envoice.client", "envoice._client"} & set(loaded)
+        assert {name for name in loaded if name.startswith("envoice")} == {"envoice", "envoice._build"}
+
+    def test_one_name_loads_only_its_home(self, package):
+        code = "import envoice; envoice.NotFoundError; print(json.dumps(list(sys.modules)))"
+        assert not {"httpx", "envoice.models"} & set(run(package, code))
+
+    def test_every_name_it_offers_is_there_and_comes_from_where_it_is_defined(self, package):
+        code = (
+            "import envoice; found = {name: getattr(envoice, name) for name in envoice.__all__}; "
+            "print(json.dumps([sorted(found), sorted(vars(envoice)['_HOME']), dir(envoice)]))"
+        )
+        offered, homes, listed = run(package, code)
+        assert offered == homes
+        assert set(offered) <= set(listed)
+        assert {"Envoice", "AsyncEnvoice", "Invoice", "InvoiceStatus", "APIStatusError", "UNSET", "Webhooks"} <= set(
+            offered
+        )
+
+    def test_a_name_is_looked_up_once(self, package):
+        code = "import envoice; before = 'UNSET' in vars(envoice); envoice.UNSET; "
+        assert run(package, f"{code} print(json.dumps([before, 'UNSET' in vars(envoice)]))") == [False, True]
+
+    def test_an_unknown_name_is_an_attribute_error(self, package):
+        code = "\nimport envoice\ntry: envoice.Invoise\nexcept AttributeError as error: print(json.dumps(str(error)))"
+        assert run(package, code) == "module 'envoice' has no attribute 'Invoise'"
+
+    def test_it_says_what_it_was_made_from(self, package):
+        code = "import envoice; print(json.dumps([envoice.__version__, envoice.__spec_sha256__]))"
+        assert run(package, code) == ["0.1.0", "0" * 64]
+
+
+class TestCopyOverrides:
+    def test_they_lie_beside_the_generated_modules_byte_for_byte(self, checkout, tmp_path):
+        (checkout.overrides / "additions" / "orders.py").write_bytes(b"# own\r\n")
+        assert copy_overrides(tmp_path / "package", project=checkout) == 2
+        assert (tmp_path / "package" / "additions" / "orders.py").read_bytes() == b"# own\r\n"
+        assert (tmp_path / "package" / "errors.py").is_file()
+
+    def test_the_name_of_a_generated_file_is_refused(self, checkout, tmp_path):
+        (tmp_path / "errors.py").touch()
+        with pytest.raises(GeneratorError) as caught:
+            copy_overrides(tmp_path, project=checkout)
+        assert str(caught.value) == "overrides/envoice/errors.py has the name of a generated file; rename the override."
+
+
+class TestTidy:
+    def test_unused_imports_go_and_the_rest_is_formatted(self, tmp_path):
+        path = tmp_path / "envoice" / "a.py"
+        path.parent.mkdir()
+        path.write_text("import sys\nimport os\nx = { 'a':os.sep }\n", encoding="utf-8")
+        tidy(path.parent)
+        assert path.read_text(encoding="utf-8") == 'import os\n\nx = {"a": os.sep}\n'
+
+    def test_what_is_no_python_is_refused_without_the_path_of_the_machine(self, tmp_path):
+        path = tmp_path / "envoice" / "a.py"
+        path.parent.mkdir()
+        path.write_text("def (:\n", encoding="utf-8")
+        with pytest.raises(GeneratorError, match=r"^ruff cannot \w+ what was generated; mend the template") as caught:
+            tidy(path.parent)
+        assert str(tmp_path) not in str(caught.value)
