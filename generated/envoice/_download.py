@@ -1,0 +1,286 @@
+"""Stores what is behind a link in a file: without credentials, bounded, atomic, and without ever naming the link.
+
+A link carries a token, in its path or its query, so errors name its origin only and httpx is handed URLs that print so.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import time
+from http import HTTPStatus
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from attrs import define, field, frozen
+
+from ._request import USER_AGENT, Request, is_count, is_loopback
+from .errors import ConfigurationError, DownloadError
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .errors import APIError
+
+DEFAULT_MAX_BYTES: Final = 50_000_000
+_MAX_REDIRECTS: Final = 5
+_CHUNK: Final = 64 * 1024
+
+
+@frozen
+class Download:
+    """One file to come, checked before anything is asked of the service.
+
+    Args:
+        operation: Public name for errors, such as `invoices.download_pdf`.
+        path: The file to write. Its folder must exist.
+        max_bytes: Largest acceptable size in bytes.
+        timeout: Seconds allowed for each step of an exchange, or None for no limit.
+        magic: What the content must start with.
+    """
+
+    operation: str
+    path: Path = field(converter=Path)
+    max_bytes: int = field(kw_only=True)
+    timeout: float | None = field(kw_only=True)
+    magic: bytes = field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not is_count(self.max_bytes):
+            raise ConfigurationError(f"{self.operation}: max_bytes must be an integer from 1; got {self.max_bytes!r}.")
+
+    def fetch(self, link: str | None) -> Path:
+        """Store what is behind the link.
+
+        Args:
+            link: Where it is, or None when the service gave no link.
+
+        Raises:
+            DownloadError: It cannot be stored.
+            APIConnectionError: The connection failed.
+            APITimeoutError: The connection was too slow.
+        """
+        import httpx  # noqa: PLC0415 - expensive to import
+
+        from ._transport import connection_error  # noqa: PLC0415 - imports httpx
+
+        way = _Way.begin(self, link)
+        sink = _Sink(self, way)
+        failure: APIError
+        try:
+            # A client of its own: no credentials, no cookies, and nothing a caller's client would add.
+            with httpx.Client(timeout=self.timeout, follow_redirects=False) as client:
+                while True:
+                    response = client.send(way.request(client), stream=True)
+                    with contextlib.closing(response):
+                        if way.redirected(response):
+                            continue
+                        sink.begin(response)
+                        for chunk in response.iter_bytes(_CHUNK):
+                            sink.write(chunk)
+                    return sink.commit()
+        except httpx.RequestError as error:
+            failure = connection_error(error, way.public(), way.started)
+        except httpx.InvalidURL:
+            failure = way.error("the link is not a URL")
+        except OSError as error:
+            failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
+        finally:
+            sink.discard()
+        raise failure
+
+    async def afetch(self, link: str | None) -> Path:
+        """Store what is behind the link, without blocking the event loop.
+
+        Args:
+            link: Where it is, or None when the service gave no link.
+
+        Raises:
+            DownloadError: It cannot be stored.
+            APIConnectionError: The connection failed.
+            APITimeoutError: The connection was too slow.
+        """
+        import httpx  # noqa: PLC0415 - expensive to import
+        from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+
+        from ._transport import connection_error  # noqa: PLC0415 - imports httpx
+
+        way = _Way.begin(self, link)
+        sink = _Sink(self, way)
+        failure: APIError
+        try:
+            async with httpx.AsyncClient(timeout=self.timeout, follow_redirects=False) as client:
+                while True:
+                    response = await client.send(way.request(client), stream=True)
+                    async with contextlib.aclosing(response):
+                        if way.redirected(response):
+                            continue
+                        await to_thread.run_sync(sink.begin, response)
+                        async for chunk in response.aiter_bytes(_CHUNK):
+                            await to_thread.run_sync(sink.write, chunk)
+                    return await to_thread.run_sync(sink.commit)
+        except httpx.RequestError as error:
+            failure = connection_error(error, way.public(), way.started)
+        except httpx.InvalidURL:
+            failure = way.error("the link is not a URL")
+        except OSError as error:
+            failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
+        finally:
+            sink.discard()
+        raise failure
+
+
+@define
+class _Way:
+    """Where the download stands on its way from link to link."""
+
+    download: Download
+    url: str = field(repr=False)
+    started: float
+    hops: int = 0
+
+    @classmethod
+    def begin(cls, download: Download, link: str | None) -> _Way:
+        way = cls(download, "", time.monotonic())
+        if not link:
+            raise way.error("the service answered no link")
+        way.go(link)
+        return way
+
+    def go(self, url: str) -> None:
+        """Take the next link, if it may be followed."""
+        parts = _split(url)
+        if parts is None:
+            raise self.error("the link is not a URL")
+        host = parts.hostname or ""
+        here = not self.url or is_loopback(urlsplit(self.url).hostname or "")
+        # Loopback is for tests and tunnels; a link from outside has no business there.
+        if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host) and here):
+            raise self.error("the link is not an https URL")
+        if not host or parts.username is not None:
+            raise self.error("the link holds user information or no host")
+        self.url = url
+
+    def redirected(self, response: httpx.Response) -> bool:
+        """Take the next link of a redirect; return False for any other answer."""
+        if not response.has_redirect_location:
+            return False
+        self.hops += 1
+        if self.hops > _MAX_REDIRECTS:
+            raise self.error(f"more than {_MAX_REDIRECTS} redirects")
+        location = response.headers["location"]
+        self.go(urljoin(self.url, location) if _split(location) else location)
+        return True
+
+    def request(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+        request = client.build_request("GET", self.url, headers={"Accept": "*/*", "User-Agent": USER_AGENT})
+        request.url = _quiet(request.url)
+        return request
+
+    def public(self) -> Request:
+        """Return the request as errors may show it."""
+        return Request(self.download.operation, "GET", _origin(self.url), {}, None, self.download.timeout)
+
+    def error(self, message: str) -> DownloadError:
+        return DownloadError(
+            message,
+            operation=self.download.operation,
+            method="GET",
+            url=_origin(self.url),
+            elapsed=time.monotonic() - self.started,
+        )
+
+
+@define
+class _Sink:
+    """The file being written, beside its target until it is whole."""
+
+    download: Download
+    way: _Way
+    kind: str = "no content type"
+    head: bytes = b""
+    size: int = 0
+    part: Path | None = None
+    file: IO[bytes] | None = None
+
+    def begin(self, response: httpx.Response) -> None:
+        """Judge the head of the answer and open the file."""
+        if response.status_code != HTTPStatus.OK:
+            raise self.way.error(f"the link answers {response.status_code}")
+        self.kind = response.headers.get("content-type", self.kind)[:100]
+        length = response.headers.get("content-length", "")
+        if length.isascii() and length.isdigit() and int(length[:20]) > self.download.max_bytes:
+            raise self._too_large()
+        part = self.download.path.parent / f".envoice-{secrets.token_hex(8)}.part"
+        self.file = part.open("xb")
+        self.part = part
+
+    def write(self, chunk: bytes) -> None:
+        self.size += len(chunk)
+        if self.size > self.download.max_bytes:
+            raise self._too_large()
+        wanted = len(self.download.magic)
+        if len(self.head) < wanted:
+            self.head = (self.head + chunk)[:wanted]
+            if not self.download.magic.startswith(self.head):
+                raise self._wrong_kind()
+        if self.file is not None:
+            self.file.write(chunk)
+
+    def commit(self) -> Path:
+        """Put the whole file in its place."""
+        if self.head != self.download.magic or self.file is None or self.part is None:
+            raise self._wrong_kind()
+        self.file.flush()
+        os.fsync(self.file.fileno())
+        self.file.close()
+        self.part.replace(self.download.path)
+        self.part = None
+        return self.download.path
+
+    def discard(self) -> None:
+        """Remove what was written, unless it is in its place."""
+        if self.file is not None:
+            with contextlib.suppress(OSError):
+                self.file.close()
+        if self.part is not None:
+            with contextlib.suppress(OSError):
+                self.part.unlink(missing_ok=True)
+
+    def _too_large(self) -> DownloadError:
+        return self.way.error(f"the file is larger than max_bytes, {self.download.max_bytes} bytes")
+
+    def _wrong_kind(self) -> DownloadError:
+        return self.way.error(
+            f"the link leads to something that does not start with {self.download.magic.decode('ascii')} ({self.kind})"
+        )
+
+
+def _split(url: str) -> SplitResult | None:
+    # The exception quotes the URL, so it must not become the context of ours.
+    with contextlib.suppress(ValueError):
+        return urlsplit(url)
+    return None
+
+
+def _origin(url: str) -> str:
+    if not url:
+        return ""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/***"
+
+
+def _quiet(url: httpx.URL) -> httpx.URL:
+    """Return the same URL in a form that prints its origin only: httpx logs what it requests."""
+    import httpx  # noqa: PLC0415 - expensive to import
+
+    class QuietURL(httpx.URL):
+        def __str__(self) -> str:
+            return _origin(super().__str__())
+
+        def __repr__(self) -> str:
+            return f"URL({str(self)!r})"
+
+    return QuietURL(url)

@@ -1,0 +1,50 @@
+"""Base of every generated model: immutable msgspec Structs that never print a secret.
+
+Use `msgspec.structs.replace(model, name=value)` for a changed copy. Pickles and copies keep every value, secrets
+included: they are the caller's data.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final, dataclass_transform
+
+import msgspec
+
+_SECRET_NAME: Final = re.compile(r"password|passwd|secret|token|salt|key$")
+_HIDDEN: Final = "<hidden>"
+
+
+# Type checkers read `frozen` on each class alone; as a default of the transform it reaches the subclasses.
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
+class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_omit_defaults=True):
+    """A value sent to or received from the service.
+
+    Fields that hold their default are left out of the JSON and of the repr.
+    """
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self._shown())
+        return f"{type(self).__name__}({shown})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        """Return what `rich` prints: the same pairs as the repr."""
+        return list(self._shown())
+
+    def _shown(self) -> Iterator[tuple[str, object]]:
+        for field in msgspec.structs.fields(self):
+            value: object = getattr(self, field.name)
+            if field.default is not msgspec.NODEFAULT and value == field.default:
+                continue
+            yield field.name, _HIDDEN if _is_secret(type(self).__name__, field.name) else _without_query(value)
+
+
+def _is_secret(model: str, field: str) -> bool:
+    # An external connection keeps its access tokens in a free-form field with an innocent name.
+    return _SECRET_NAME.search(field) is not None or (field == "data" and model.startswith("ExternalConnection"))
+
+
+def _without_query(value: object) -> object:
+    # The links that the service hands out open without a password: what stands in their query is one.
+    if isinstance(value, str) and "?" in value and value.lower().startswith(("http://", "https://")):
+        return f"{value.partition('?')[0]}?{_HIDDEN}"
+    return value

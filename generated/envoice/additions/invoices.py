@@ -1,0 +1,92 @@
+"""Adds `download_pdf` to the invoices: from the link the service answers to a file, whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from envoice._download import DEFAULT_MAX_BYTES, Download
+from envoice.resources import invoices as generated
+
+if TYPE_CHECKING:
+    import os
+    from pathlib import Path
+
+BUILDS_ON: Final = (
+    "resources.invoices.Invoices.get_pdf_link",
+    "resources.invoices.AsyncInvoices.get_pdf_link",
+    "models.InvoiceLink.link",
+)
+
+_NAME: Final = "invoices.download_pdf"
+
+
+class Invoices(generated.Invoices):
+    """Invoices, with the download of their PDF."""
+
+    __slots__ = ()
+
+    def download_pdf(
+        self,
+        id: int,
+        path: str | os.PathLike[str],
+        *,
+        signed_version: bool | None = None,
+        max_bytes: int = DEFAULT_MAX_BYTES,
+    ) -> Path:
+        """Store an invoice's PDF in a file.
+
+        Asks `invoices.get_pdf_link` for the link and follows it without credentials. The file appears whole or not at
+        all; a failure leaves an existing file as it was.
+
+        Args:
+            id: The invoice.
+            path: The file to write, replaced if it exists. Its folder must exist.
+            signed_version: Whether to get the signed version; None leaves the choice to the service.
+            max_bytes: Largest acceptable size in bytes.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            DownloadError: There is no link, what is behind it is not a PDF or too large, or the file cannot be written.
+            APIError: The service or the connection failed; see `envoice.errors`.
+        """
+        download = Download(_NAME, path, max_bytes=max_bytes, timeout=self._client.timeout, magic=b"%PDF-")
+        answer = self.get_pdf_link(id, signed_version=signed_version)
+        return download.fetch(answer.link)
+
+
+class AsyncInvoices(generated.AsyncInvoices):
+    """Invoices, with the download of their PDF."""
+
+    __slots__ = ()
+
+    async def download_pdf(
+        self,
+        id: int,
+        path: str | os.PathLike[str],
+        *,
+        signed_version: bool | None = None,
+        max_bytes: int = DEFAULT_MAX_BYTES,
+    ) -> Path:
+        """Store an invoice's PDF in a file.
+
+        Asks `invoices.get_pdf_link` for the link and follows it without credentials. The file appears whole or not at
+        all; a failure leaves an existing file as it was.
+
+        Args:
+            id: The invoice.
+            path: The file to write, replaced if it exists. Its folder must exist.
+            signed_version: Whether to get the signed version; None leaves the choice to the service.
+            max_bytes: Largest acceptable size in bytes.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            DownloadError: There is no link, what is behind it is not a PDF or too large, or the file cannot be written.
+            APIError: The service or the connection failed; see `envoice.errors`.
+        """
+        download = Download(_NAME, path, max_bytes=max_bytes, timeout=self._client.timeout, magic=b"%PDF-")
+        answer = await self.get_pdf_link(id, signed_version=signed_version)
+        return await download.afetch(answer.link)

@@ -1,0 +1,246 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
+"""The clients: `Envoice`, and `AsyncEnvoice` with the same surface to await."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._client import AsyncClient, SyncClient
+
+if TYPE_CHECKING:
+    from .additions.invoices import AsyncInvoices, Invoices
+    from .resources.clients import AsyncClients, Clients
+    from .resources.countries import AsyncCountries, Countries
+    from .resources.currencies import AsyncCurrencies, Currencies
+    from .resources.date_formats import AsyncDateFormats, DateFormats
+    from .resources.estimations import AsyncEstimations, Estimations
+    from .resources.invoice_categories import AsyncInvoiceCategories, InvoiceCategories
+    from .resources.orders import AsyncOrders, Orders
+    from .resources.payment_gateways import AsyncPaymentGateways, PaymentGateways
+    from .resources.payment_links import AsyncPaymentLinks, PaymentLinks
+    from .resources.products import AsyncProducts, Products
+    from .resources.taxes import AsyncTaxes, Taxes
+    from .resources.ui_languages import AsyncUiLanguages, UiLanguages
+    from .resources.work_types import AsyncWorkTypes, WorkTypes
+
+
+class Envoice(SyncClient):
+    """A client of the Envoice API that waits for each answer.
+
+    It may be shared by threads and is best made once:
+
+        with Envoice(api_key="...", api_secret="...") as client:
+            for invoice in client.invoices.list():
+                print(invoice.number, invoice.total_amount)
+
+    See `envoice._client.SyncClient` for its arguments.
+    """
+
+    @cached_property
+    def clients(self) -> Clients:
+        """Operations on clients, reached as `client.clients`."""
+        from .resources.clients import Clients
+
+        return Clients(self)
+
+    @cached_property
+    def countries(self) -> Countries:
+        """Operations on countries, reached as `client.countries`."""
+        from .resources.countries import Countries
+
+        return Countries(self)
+
+    @cached_property
+    def currencies(self) -> Currencies:
+        """Operations on currencies, reached as `client.currencies`."""
+        from .resources.currencies import Currencies
+
+        return Currencies(self)
+
+    @cached_property
+    def date_formats(self) -> DateFormats:
+        """Operations on date formats, reached as `client.date_formats`."""
+        from .resources.date_formats import DateFormats
+
+        return DateFormats(self)
+
+    @cached_property
+    def estimations(self) -> Estimations:
+        """Operations on estimations, reached as `client.estimations`."""
+        from .resources.estimations import Estimations
+
+        return Estimations(self)
+
+    @cached_property
+    def invoice_categories(self) -> InvoiceCategories:
+        """Operations on invoice categories, reached as `client.invoice_categories`."""
+        from .resources.invoice_categories import InvoiceCategories
+
+        return InvoiceCategories(self)
+
+    @cached_property
+    def invoices(self) -> Invoices:
+        """Operations on invoices, reached as `client.invoices`."""
+        from .additions.invoices import Invoices
+
+        return Invoices(self)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Operations on orders, reached as `client.orders`."""
+        from .resources.orders import Orders
+
+        return Orders(self)
+
+    @cached_property
+    def payment_gateways(self) -> PaymentGateways:
+        """Operations on payment gateways, reached as `client.payment_gateways`."""
+        from .resources.payment_gateways import PaymentGateways
+
+        return PaymentGateways(self)
+
+    @cached_property
+    def payment_links(self) -> PaymentLinks:
+        """Operations on payment links, reached as `client.payment_links`."""
+        from .resources.payment_links import PaymentLinks
+
+        return PaymentLinks(self)
+
+    @cached_property
+    def products(self) -> Products:
+        """Operations on products, reached as `client.products`."""
+        from .resources.products import Products
+
+        return Products(self)
+
+    @cached_property
+    def taxes(self) -> Taxes:
+        """Operations on taxes, reached as `client.taxes`."""
+        from .resources.taxes import Taxes
+
+        return Taxes(self)
+
+    @cached_property
+    def ui_languages(self) -> UiLanguages:
+        """Operations on ui languages, reached as `client.ui_languages`."""
+        from .resources.ui_languages import UiLanguages
+
+        return UiLanguages(self)
+
+    @cached_property
+    def work_types(self) -> WorkTypes:
+        """Operations on work types, reached as `client.work_types`."""
+        from .resources.work_types import WorkTypes
+
+        return WorkTypes(self)
+
+
+class AsyncEnvoice(AsyncClient):
+    """A client of the Envoice API for asyncio and trio, with the surface of `Envoice`.
+
+        async with AsyncEnvoice(api_key="...", api_secret="...") as client:
+            async for invoice in client.invoices.list():
+                print(invoice.number, invoice.total_amount)
+
+    See `envoice._client.AsyncClient` for its arguments.
+    """
+
+    @cached_property
+    def clients(self) -> AsyncClients:
+        """Operations on clients, reached as `client.clients`."""
+        from .resources.clients import AsyncClients
+
+        return AsyncClients(self)
+
+    @cached_property
+    def countries(self) -> AsyncCountries:
+        """Operations on countries, reached as `client.countries`."""
+        from .resources.countries import AsyncCountries
+
+        return AsyncCountries(self)
+
+    @cached_property
+    def currencies(self) -> AsyncCurrencies:
+        """Operations on currencies, reached as `client.currencies`."""
+        from .resources.currencies import AsyncCurrencies
+
+        return AsyncCurrencies(self)
+
+    @cached_property
+    def date_formats(self) -> AsyncDateFormats:
+        """Operations on date formats, reached as `client.date_formats`."""
+        from .resources.date_formats import AsyncDateFormats
+
+        return AsyncDateFormats(self)
+
+    @cached_property
+    def estimations(self) -> AsyncEstimations:
+        """Operations on estimations, reached as `client.estimations`."""
+        from .resources.estimations import AsyncEstimations
+
+        return AsyncEstimations(self)
+
+    @cached_property
+    def invoice_categories(self) -> AsyncInvoiceCategories:
+        """Operations on invoice categories, reached as `client.invoice_categories`."""
+        from .resources.invoice_categories import AsyncInvoiceCategories
+
+        return AsyncInvoiceCategories(self)
+
+    @cached_property
+    def invoices(self) -> AsyncInvoices:
+        """Operations on invoices, reached as `client.invoices`."""
+        from .additions.invoices import AsyncInvoices
+
+        return AsyncInvoices(self)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Operations on orders, reached as `client.orders`."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self)
+
+    @cached_property
+    def payment_gateways(self) -> AsyncPaymentGateways:
+        """Operations on payment gateways, reached as `client.payment_gateways`."""
+        from .resources.payment_gateways import AsyncPaymentGateways
+
+        return AsyncPaymentGateways(self)
+
+    @cached_property
+    def payment_links(self) -> AsyncPaymentLinks:
+        """Operations on payment links, reached as `client.payment_links`."""
+        from .resources.payment_links import AsyncPaymentLinks
+
+        return AsyncPaymentLinks(self)
+
+    @cached_property
+    def products(self) -> AsyncProducts:
+        """Operations on products, reached as `client.products`."""
+        from .resources.products import AsyncProducts
+
+        return AsyncProducts(self)
+
+    @cached_property
+    def taxes(self) -> AsyncTaxes:
+        """Operations on taxes, reached as `client.taxes`."""
+        from .resources.taxes import AsyncTaxes
+
+        return AsyncTaxes(self)
+
+    @cached_property
+    def ui_languages(self) -> AsyncUiLanguages:
+        """Operations on ui languages, reached as `client.ui_languages`."""
+        from .resources.ui_languages import AsyncUiLanguages
+
+        return AsyncUiLanguages(self)
+
+    @cached_property
+    def work_types(self) -> AsyncWorkTypes:
+        """Operations on work types, reached as `client.work_types`."""
+        from .resources.work_types import AsyncWorkTypes
+
+        return AsyncWorkTypes(self)

@@ -1,0 +1,281 @@
+"""Every exception this package raises, in one tree.
+
+    EnvoiceError
+    ├── ConfigurationError (also ValueError)    the client cannot be built or used as it is set up
+    ├── EncodeError (also ValueError)           the arguments cannot be written as a request; nothing was sent
+    ├── APIError                                a request was made: .operation .method .url .elapsed
+    │   ├── APIConnectionError                  no complete answer arrived
+    │   │   └── APITimeoutError                 ... in the time allowed
+    │   ├── DownloadError                       a file behind a link could not be stored
+    │   └── APIResponseError                    an answer arrived: .status .request_id .body .detail
+    │       ├── APIStatusError                  its status is not 2xx
+    │       │   ├── BadRequestError             400
+    │       │   ├── AuthenticationError         401
+    │       │   ├── PermissionDeniedError       403
+    │       │   ├── NotFoundError               404
+    │       │   ├── ConflictError               409
+    │       │   ├── UnprocessableEntityError    422
+    │       │   ├── RateLimitError              429
+    │       │   └── InternalServerError         500 and above
+    │       ├── FaultError                      a 200 whose envelope says it failed: .messages .envelope .page
+    │       └── DecodeError                     a 2xx that cannot be read: .path
+    └── WebhookError                            a delivery was refused
+        ├── WebhookSignatureError               its signature is missing or wrong
+        └── WebhookPayloadError                 its body cannot be read
+
+All can be pickled and copied. None holds credentials, header values or the values of a URL's query.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
+
+if TYPE_CHECKING:
+    from .pagination import Page
+
+MAX_ERROR_BODY: Final = 64 * 1024
+"""Bytes of a response body that an error keeps."""
+
+_MAX_DETAIL: Final = 500
+
+
+class EnvoiceError(Exception):
+    """Base of every error of this package.
+
+    Args:
+        message: One line that says what happened.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+
+    @property
+    def message(self) -> str:
+        """What happened, in one line fit for a log."""
+        return str(self.args[0])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Constructors take keywords, which the default protocol cannot repeat.
+        return _restore, (type(self), self.args, self.__dict__.copy())
+
+
+def _restore(cls: type[EnvoiceError], args: tuple[Any, ...], state: dict[str, Any]) -> EnvoiceError:
+    error = cls.__new__(cls, *args)
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(EnvoiceError, ValueError):
+    """The client, its credentials or its settings cannot be used as given."""
+
+
+class EncodeError(EnvoiceError, ValueError):
+    """The arguments of a call cannot be written as a request. Nothing was sent."""
+
+
+class APIError(EnvoiceError):
+    """A request was made and did not lead to a usable answer.
+
+    Args:
+        message: One line that says what happened; the request is appended to it.
+        operation: Public name of the operation, such as `invoices.get`.
+        method: HTTP method.
+        url: Where the request went; user information and the values of the query are dropped.
+        elapsed: Seconds from sending the request to the failure.
+    """
+
+    def __init__(self, message: str, *, operation: str, method: str, url: str, elapsed: float) -> None:
+        self.operation = operation
+        self.method = method
+        self.url = public_url(url)
+        self.elapsed = elapsed
+        super().__init__(one_line(f"{operation}: {message} [{method} {self.url}, {elapsed:.3f} s]"))
+
+
+class APIConnectionError(APIError):
+    """The connection failed before a complete answer arrived. The service may have acted on the request."""
+
+
+class APITimeoutError(APIConnectionError):
+    """No complete answer arrived in the time allowed. The service may have acted on the request."""
+
+
+class DownloadError(APIError):
+    """A file behind a link could not be stored. Nothing was left behind, and an existing file is as it was."""
+
+
+class APIResponseError(APIError):
+    """The service answered, and the answer is an error.
+
+    Args:
+        message: One line that says what happened.
+        status: HTTP status, any integer.
+        request_id: The service's name for this exchange, if it sent one.
+        body: The response's body. The first 64 KiB are kept; they may hold personal data and are never printed.
+        detail: The service's own explanation, if the body has one.
+        context: What `APIError` takes.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        request_id: str | None = None,
+        body: bytes = b"",
+        detail: str | None = None,
+        **context: Any,
+    ) -> None:
+        self.status = status
+        self.request_id = request_id
+        self.body = body[:MAX_ERROR_BODY]
+        self.detail = detail
+        if request_id is not None:
+            message = f"{message} (request id {request_id})"
+        super().__init__(message, **context)
+
+
+class APIStatusError(APIResponseError):
+    """The service answered with a status outside 2xx.
+
+    Args:
+        status: HTTP status, any integer.
+        detail: The service's own explanation, if the body has one.
+        context: What `APIResponseError` takes.
+    """
+
+    def __init__(self, *, status: int, detail: str | None = None, **context: Any) -> None:
+        super().__init__(_describe(status, detail), status=status, detail=detail, **context)
+
+
+class BadRequestError(APIStatusError):
+    """400: the service did not accept the arguments."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the credentials are missing, wrong or no longer valid."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the credentials do not allow this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such thing."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request contradicts the present state."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the arguments are well-formed and not acceptable."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests."""
+
+
+class InternalServerError(APIStatusError):
+    """500 or above: the service, or a proxy before it, failed."""
+
+
+class FaultError(APIResponseError):
+    """The service answered 200 with an envelope that says `IsFaulted`. What came with it is kept.
+
+    Args:
+        message: One line that says what happened.
+        messages: The service's explanations, in its order; may be empty.
+        envelope: The decoded answer.
+        context: What `APIResponseError` takes.
+    """
+
+    def __init__(self, message: str, *, messages: tuple[str, ...], envelope: Any, **context: Any) -> None:
+        self.messages = messages
+        self.envelope = envelope
+        self.page: Page[Any] | None = None
+        """The page that came with the fault, when the operation answers pages."""
+        super().__init__(message, **context)
+
+
+class DecodeError(APIResponseError):
+    """The service answered 2xx with a body that is not what the operation answers.
+
+    Args:
+        message: One line that says what happened.
+        path: Where in the body, such as `Items[3].Cost`; empty when the body as a whole is at fault.
+        context: What `APIResponseError` takes.
+    """
+
+    def __init__(self, message: str, *, path: str = "", **context: Any) -> None:
+        self.path = path
+        super().__init__(message, **context)
+
+
+class WebhookError(EnvoiceError):
+    """A webhook delivery was refused."""
+
+
+class WebhookSignatureError(WebhookError):
+    """The signature of a delivery is missing or does not match."""
+
+
+class WebhookPayloadError(WebhookError):
+    """The body of a delivery cannot be read."""
+
+
+_BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+_SERVER_ERROR: Final = 500
+
+
+def status_error_type(status: int) -> type[APIStatusError]:
+    """Return the class that stands for a status outside 2xx.
+
+    Args:
+        status: HTTP status, any integer.
+    """
+    return _BY_STATUS.get(status, InternalServerError if status >= _SERVER_ERROR else APIStatusError)
+
+
+def public_url(url: str) -> str:
+    """Return a URL fit for a log: user information, fragment and the values of the query are dropped.
+
+    Args:
+        url: Any text; what cannot be taken apart becomes `<url>`.
+    """
+    try:
+        parts = urlsplit(url)
+        names = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
+    except ValueError:
+        return "<url>"
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path, "&".join(f"{name}=***" for name in names), ""))
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without control characters.
+
+    Args:
+        text: Any text.
+    """
+    return "".join(char if char.isprintable() else "?" for char in " ".join(text.split()))
+
+
+def _describe(status: int, detail: str | None) -> str:
+    try:
+        phrase = f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        phrase = str(status)
+    if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
+        phrase += ", a redirect, which is never followed; check the base URL"
+    return f"{phrase}: {detail[:_MAX_DETAIL]}" if detail else phrase

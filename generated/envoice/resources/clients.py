@@ -1,0 +1,445 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
+"""Operations on clients, reached as `client.clients`."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from typing import Final
+
+from msgspec import UNSET, UnsetType
+
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from ..models import (
+    AdditionalClientEmail,
+    Client,
+    ClientCreate,
+    ClientDelete,
+    ClientUpdate,
+)
+
+_LIST: Final = Operation(
+    name="clients.list",
+    method="GET",
+    path="/api/client/all",
+    result=List[Client],
+)
+_GET: Final = Operation(
+    name="clients.get",
+    method="GET",
+    path="/api/client/details",
+    result=Client,
+)
+_CREATE: Final = Operation(
+    name="clients.create",
+    method="POST",
+    path="/api/client/new",
+    result=int,
+)
+_UPDATE: Final = Operation(
+    name="clients.update",
+    method="POST",
+    path="/api/client/update",
+    result=None,
+)
+_DELETE: Final = Operation(
+    name="clients.delete",
+    method="POST",
+    path="/api/client/delete",
+    result=int,
+)
+_CAN_DELETE: Final = Operation(
+    name="clients.can_delete",
+    method="GET",
+    path="/api/client/candelete",
+    result=bool,
+)
+
+
+class Clients(SyncResource):
+    """Operations on clients, reached as `client.clients`."""
+
+    __slots__ = ()
+
+    def list(self) -> List[Client]:
+        """Return all clients for the account.
+
+        Calls `GET /api/client/all` (`ClientApi_All` in the vendor's document).
+
+        Returns:
+            list[Client]: All of them, in the service's order.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_LIST)
+
+    def get(self, id: int) -> Client:
+        """Return client details. Activities and invoices included.
+
+        Calls `GET /api/client/details` (`ClientApi_Details` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            Client: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_GET, query={"id": id})
+
+    def create(
+        self,
+        client_country_id: int,
+        client_currency_id: int,
+        ui_language_id: int,
+        *,
+        email: str,
+        name: str,
+        additional_emails: List[AdditionalClientEmail] | None | UnsetType = UNSET,
+        address: str | None | UnsetType = UNSET,
+        company_registration_number: str | None | UnsetType = UNSET,
+        default_due_date_in_days: int | None | UnsetType = UNSET,
+        phone_number: str | None | UnsetType = UNSET,
+        vat: str | None | UnsetType = UNSET,
+    ) -> int:
+        """Create a client.
+
+        Calls `POST /api/client/new` (`ClientApi_New` in the vendor's document).
+
+        Args:
+            client_country_id (int): Indicates the country where the clients is from.
+            client_currency_id (int): Indicates the default system currency used by the user for the client.
+            email (str): Client email.
+            name (str): Name of the client.
+            ui_language_id (int): Hold a value of the language in which the invoice will be sent.
+            additional_emails (list[AdditionalClientEmail]): Client additional emails contact for CC.
+            address (str): Client business address.
+            company_registration_number (str): Client's Company Registration Number.
+            default_due_date_in_days (int): Client custom payment terms; days.
+            phone_number (str): Client phone numer.
+            vat (str): Client's VAT number.
+
+        Returns:
+            int: The id of the new client.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _CREATE,
+            body=ClientCreate(
+                client_country_id=client_country_id,
+                client_currency_id=client_currency_id,
+                email=email,
+                name=name,
+                ui_language_id=ui_language_id,
+                additional_emails=additional_emails,
+                address=address,
+                company_registration_number=company_registration_number,
+                default_due_date_in_days=default_due_date_in_days,
+                phone_number=phone_number,
+                vat=vat,
+            ),
+        )
+
+    def update(
+        self,
+        id: int,
+        *,
+        additional_emails: List[AdditionalClientEmail] | None | UnsetType = UNSET,
+        address: str | None | UnsetType = UNSET,
+        client_country_id: int | None | UnsetType = UNSET,
+        client_currency_id: int | None | UnsetType = UNSET,
+        company_registration_number: str | None | UnsetType = UNSET,
+        default_due_date_in_days: int | None | UnsetType = UNSET,
+        email: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        phone_number: str | None | UnsetType = UNSET,
+        ui_language_id: int | None | UnsetType = UNSET,
+        vat: str | None | UnsetType = UNSET,
+    ) -> None:
+        """Update an existing client.
+
+        Calls `POST /api/client/update` (`ClientApi_Update` in the vendor's document).
+
+        Args:
+            id (int): Entity id.
+            additional_emails (list[AdditionalClientEmail]): Client additional emails contact for CC.
+            address (str): Client business address.
+            client_country_id (int): Indicates the country where the clients is from.
+            client_currency_id (int): Indicates the default system currency used by the user for the client.
+            company_registration_number (str): Client's Company Registration Number.
+            default_due_date_in_days (int): Client custom payment terms; days.
+            email (str): Client email.
+            name (str): Name of the client.
+            phone_number (str): Client phone numer.
+            ui_language_id (int): Hold a value of the language in which the invoice will be sent.
+            vat (str): Client's VAT number.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _UPDATE,
+            body=ClientUpdate(
+                id=id,
+                additional_emails=additional_emails,
+                address=address,
+                client_country_id=client_country_id,
+                client_currency_id=client_currency_id,
+                company_registration_number=company_registration_number,
+                default_due_date_in_days=default_due_date_in_days,
+                email=email,
+                name=name,
+                phone_number=phone_number,
+                ui_language_id=ui_language_id,
+                vat=vat,
+            ),
+        )
+
+    def delete(self, id: int) -> int:
+        """Delete an existing client.
+
+        Calls `POST /api/client/delete` (`ClientApi_Delete` in the vendor's document).
+
+        Args:
+            id (int): Id of client to be deleted.
+
+        Returns:
+            int: The id of the deleted client.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _DELETE,
+            body=ClientDelete(
+                id=id,
+            ),
+        )
+
+    def can_delete(self, id: int) -> bool:
+        """Check if the provided client can be deleted.
+
+        Calls `GET /api/client/candelete` (`ClientApi_CanDelete` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            bool: The service's yes or no.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_CAN_DELETE, query={"id": id})
+
+
+class AsyncClients(AsyncResource):
+    """Operations on clients, reached as `client.clients`."""
+
+    __slots__ = ()
+
+    async def list(self) -> List[Client]:
+        """Return all clients for the account.
+
+        Calls `GET /api/client/all` (`ClientApi_All` in the vendor's document).
+
+        Returns:
+            list[Client]: All of them, in the service's order.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_LIST)
+
+    async def get(self, id: int) -> Client:
+        """Return client details. Activities and invoices included.
+
+        Calls `GET /api/client/details` (`ClientApi_Details` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            Client: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_GET, query={"id": id})
+
+    async def create(
+        self,
+        client_country_id: int,
+        client_currency_id: int,
+        ui_language_id: int,
+        *,
+        email: str,
+        name: str,
+        additional_emails: List[AdditionalClientEmail] | None | UnsetType = UNSET,
+        address: str | None | UnsetType = UNSET,
+        company_registration_number: str | None | UnsetType = UNSET,
+        default_due_date_in_days: int | None | UnsetType = UNSET,
+        phone_number: str | None | UnsetType = UNSET,
+        vat: str | None | UnsetType = UNSET,
+    ) -> int:
+        """Create a client.
+
+        Calls `POST /api/client/new` (`ClientApi_New` in the vendor's document).
+
+        Args:
+            client_country_id (int): Indicates the country where the clients is from.
+            client_currency_id (int): Indicates the default system currency used by the user for the client.
+            email (str): Client email.
+            name (str): Name of the client.
+            ui_language_id (int): Hold a value of the language in which the invoice will be sent.
+            additional_emails (list[AdditionalClientEmail]): Client additional emails contact for CC.
+            address (str): Client business address.
+            company_registration_number (str): Client's Company Registration Number.
+            default_due_date_in_days (int): Client custom payment terms; days.
+            phone_number (str): Client phone numer.
+            vat (str): Client's VAT number.
+
+        Returns:
+            int: The id of the new client.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _CREATE,
+            body=ClientCreate(
+                client_country_id=client_country_id,
+                client_currency_id=client_currency_id,
+                email=email,
+                name=name,
+                ui_language_id=ui_language_id,
+                additional_emails=additional_emails,
+                address=address,
+                company_registration_number=company_registration_number,
+                default_due_date_in_days=default_due_date_in_days,
+                phone_number=phone_number,
+                vat=vat,
+            ),
+        )
+
+    async def update(
+        self,
+        id: int,
+        *,
+        additional_emails: List[AdditionalClientEmail] | None | UnsetType = UNSET,
+        address: str | None | UnsetType = UNSET,
+        client_country_id: int | None | UnsetType = UNSET,
+        client_currency_id: int | None | UnsetType = UNSET,
+        company_registration_number: str | None | UnsetType = UNSET,
+        default_due_date_in_days: int | None | UnsetType = UNSET,
+        email: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        phone_number: str | None | UnsetType = UNSET,
+        ui_language_id: int | None | UnsetType = UNSET,
+        vat: str | None | UnsetType = UNSET,
+    ) -> None:
+        """Update an existing client.
+
+        Calls `POST /api/client/update` (`ClientApi_Update` in the vendor's document).
+
+        Args:
+            id (int): Entity id.
+            additional_emails (list[AdditionalClientEmail]): Client additional emails contact for CC.
+            address (str): Client business address.
+            client_country_id (int): Indicates the country where the clients is from.
+            client_currency_id (int): Indicates the default system currency used by the user for the client.
+            company_registration_number (str): Client's Company Registration Number.
+            default_due_date_in_days (int): Client custom payment terms; days.
+            email (str): Client email.
+            name (str): Name of the client.
+            phone_number (str): Client phone numer.
+            ui_language_id (int): Hold a value of the language in which the invoice will be sent.
+            vat (str): Client's VAT number.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _UPDATE,
+            body=ClientUpdate(
+                id=id,
+                additional_emails=additional_emails,
+                address=address,
+                client_country_id=client_country_id,
+                client_currency_id=client_currency_id,
+                company_registration_number=company_registration_number,
+                default_due_date_in_days=default_due_date_in_days,
+                email=email,
+                name=name,
+                phone_number=phone_number,
+                ui_language_id=ui_language_id,
+                vat=vat,
+            ),
+        )
+
+    async def delete(self, id: int) -> int:
+        """Delete an existing client.
+
+        Calls `POST /api/client/delete` (`ClientApi_Delete` in the vendor's document).
+
+        Args:
+            id (int): Id of client to be deleted.
+
+        Returns:
+            int: The id of the deleted client.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _DELETE,
+            body=ClientDelete(
+                id=id,
+            ),
+        )
+
+    async def can_delete(self, id: int) -> bool:
+        """Check if the provided client can be deleted.
+
+        Calls `GET /api/client/candelete` (`ClientApi_CanDelete` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            bool: The service's yes or no.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_CAN_DELETE, query={"id": id})

@@ -1,0 +1,744 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
+"""Operations on estimations, reached as `client.estimations`."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from datetime import datetime
+from typing import Final
+
+from msgspec import UNSET, UnsetType
+
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from ..models import (
+    Estimation,
+    EstimationAttachmentCreate,
+    EstimationAttachmentUpdate,
+    EstimationCreate,
+    EstimationDelete,
+    EstimationGateway,
+    EstimationItemCreate,
+    EstimationItemUpdate,
+    EstimationLink,
+    EstimationPage,
+    EstimationSendToClient,
+    EstimationStatus,
+    EstimationStatusChange,
+    EstimationSummary,
+    EstimationUpdate,
+    Invoice,
+)
+from ..pagination import AsyncPager, Pager
+
+_LIST: Final = Operation(
+    name="estimations.list",
+    method="GET",
+    path="/api/estimation/all",
+    result=EstimationPage,
+)
+_GET: Final = Operation(
+    name="estimations.get",
+    method="GET",
+    path="/api/estimation/details",
+    result=Estimation,
+)
+_CREATE: Final = Operation(
+    name="estimations.create",
+    method="POST",
+    path="/api/estimation/new",
+    result=Estimation,
+)
+_UPDATE: Final = Operation(
+    name="estimations.update",
+    method="POST",
+    path="/api/estimation/update",
+    result=Estimation,
+)
+_DELETE: Final = Operation(
+    name="estimations.delete",
+    method="POST",
+    path="/api/estimation/delete",
+    result=int,
+)
+_CHANGE_STATUS: Final = Operation(
+    name="estimations.change_status",
+    method="POST",
+    path="/api/estimation/changestatus",
+    result=bool,
+)
+_CONVERT: Final = Operation(
+    name="estimations.convert",
+    method="POST",
+    path="/api/estimation/convert",
+    result=Invoice,
+)
+_GET_LINK: Final = Operation(
+    name="estimations.get_link",
+    method="GET",
+    path="/api/estimation/uri",
+    result=EstimationLink,
+)
+_GET_STATUS: Final = Operation(
+    name="estimations.get_status",
+    method="GET",
+    path="/api/estimation/status",
+    result=EstimationStatus,
+)
+_SEND_TO_CLIENT: Final = Operation(
+    name="estimations.send_to_client",
+    method="POST",
+    path="/api/estimation/sendtoclient",
+    result=int,
+)
+
+
+class Estimations(SyncResource):
+    """Operations on estimations, reached as `client.estimations`."""
+
+    __slots__ = ()
+
+    def list(self, *, page: int | None = None, page_size: int | None = None) -> Pager[EstimationSummary]:
+        """Return all estimation for the account.
+
+        Calls `GET /api/estimation/all` (`EstimationApi_All` in the vendor's document).
+
+        Args:
+            page (int): The page to start at, counted from 1.
+            page_size (int): Items on a page; the service's own default is 10.
+
+        Returns:
+            Pager[EstimationSummary]: The items, fetched page by page as they are read.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+            FaultError: The service marked a page as faulted; the error carries the page.
+        """
+        return Pager(
+            self._client,
+            _LIST,
+            query={},
+            page=page,
+            page_param="queryOptions.page",
+            page_size=page_size,
+            page_size_param="queryOptions.pageSize",
+        )
+
+    def get(self, id: int) -> Estimation:
+        """Return estimation data.
+
+        Calls `GET /api/estimation/details` (`EstimationApi_Details` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            Estimation: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_GET, query={"id": id})
+
+    def create(
+        self,
+        *,
+        attachments: List[EstimationAttachmentCreate] | None | UnsetType = UNSET,
+        client_id: int | None | UnsetType = UNSET,
+        cloned_from_id: int | None | UnsetType = UNSET,
+        currency_id: int | None | UnsetType = UNSET,
+        expires_on: datetime | None | UnsetType = UNSET,
+        issued_on: datetime | None | UnsetType = UNSET,
+        items: List[EstimationItemCreate] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        number: str | None | UnsetType = UNSET,
+        payment_gateways: List[EstimationGateway] | None | UnsetType = UNSET,
+        po_number: str | None | UnsetType = UNSET,
+        status: EstimationStatus | None | UnsetType = UNSET,
+        terms: str | None | UnsetType = UNSET,
+    ) -> Estimation:
+        """Create an estimation.
+
+        Calls `POST /api/estimation/new` (`EstimationApi_New` in the vendor's document).
+
+        Args:
+            attachments (list[EstimationAttachmentCreate]): List of estimation attachments.
+            client_id (int): The client to whom this estimation is assigned.
+            cloned_from_id (int): Indicate from which estimation this estimation has been cloned from.
+            currency_id (int): Id of the currency for the estimation amounts.
+            expires_on (datetime): Indicates when the estimation will be proclamed as due.
+            issued_on (datetime): Indicates when the estimation was issued.
+            items (list[EstimationItemCreate]): List of estimation items.
+            notes (str): Internal note regarding the estimation.
+            number (str): Unique estimation number.
+            payment_gateways (list[EstimationGateway]): List of enabled payment gateways for this estimation.
+            po_number (str): Unique number generated by the buyer.
+            status (EstimationStatus): Indicate the status of the estimation (paid/unpaid/overdue).
+            terms (str): Terms of agreement.
+
+        Returns:
+            Estimation: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _CREATE,
+            body=EstimationCreate(
+                attachments=attachments,
+                client_id=client_id,
+                cloned_from_id=cloned_from_id,
+                currency_id=currency_id,
+                expires_on=expires_on,
+                issued_on=issued_on,
+                items=items,
+                notes=notes,
+                number=number,
+                payment_gateways=payment_gateways,
+                po_number=po_number,
+                status=status,
+                terms=terms,
+            ),
+        )
+
+    def update(
+        self,
+        id: int,
+        *,
+        attachments: List[EstimationAttachmentUpdate] | None | UnsetType = UNSET,
+        client_id: int | None | UnsetType = UNSET,
+        cloned_from_id: int | None | UnsetType = UNSET,
+        currency_id: int | None | UnsetType = UNSET,
+        expires_on: datetime | None | UnsetType = UNSET,
+        issued_on: datetime | None | UnsetType = UNSET,
+        items: List[EstimationItemUpdate] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        number: str | None | UnsetType = UNSET,
+        payment_gateways: List[EstimationGateway] | None | UnsetType = UNSET,
+        po_number: str | None | UnsetType = UNSET,
+        status: EstimationStatus | None | UnsetType = UNSET,
+        terms: str | None | UnsetType = UNSET,
+    ) -> Estimation:
+        """Update an existing estimation.
+
+        Calls `POST /api/estimation/update` (`EstimationApi_Update` in the vendor's document).
+
+        Args:
+            id (int): estimation id.
+            attachments (list[EstimationAttachmentUpdate]): List of estimation attachments.
+            client_id (int): The client to whom this estimation is assigned.
+            cloned_from_id (int): Indicate from which estimation this estimation has been cloned from.
+            currency_id (int): Id of the currency for the estimation amounts.
+            expires_on (datetime): Indicates when the estimation will be proclamed as due.
+            issued_on (datetime): Indicates when the estimation was issued.
+            items (list[EstimationItemUpdate]): List of estimation items.
+            notes (str): Internal note regarding the estimation.
+            number (str): Unique estimation number.
+            payment_gateways (list[EstimationGateway]): List of enabled payment gateways for this estimation.
+            po_number (str): Unique number generated by the buyer.
+            status (EstimationStatus): Indicate the status of the estimation (paid/unpaid/overdue).
+            terms (str): Terms of agreement.
+
+        Returns:
+            Estimation: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _UPDATE,
+            body=EstimationUpdate(
+                id=id,
+                attachments=attachments,
+                client_id=client_id,
+                cloned_from_id=cloned_from_id,
+                currency_id=currency_id,
+                expires_on=expires_on,
+                issued_on=issued_on,
+                items=items,
+                notes=notes,
+                number=number,
+                payment_gateways=payment_gateways,
+                po_number=po_number,
+                status=status,
+                terms=terms,
+            ),
+        )
+
+    def delete(self, id: int) -> int:
+        """Delete an existing estimation.
+
+        Calls `POST /api/estimation/delete` (`EstimationApi_Delete` in the vendor's document).
+
+        Args:
+            id (int): Id of estimation to be deleted.
+
+        Returns:
+            int: The id of the deleted estimation.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _DELETE,
+            body=EstimationDelete(
+                id=id,
+            ),
+        )
+
+    def change_status(self, id: int, *, status: EstimationStatus) -> bool:
+        """Change estimation status.
+
+        Calls `POST /api/estimation/changestatus` (`EstimationApi_ChangeStatus` in the vendor's document).
+
+        Args:
+            id (int): Estimation Id.
+            status (EstimationStatus): New status of the estimation.
+
+        Returns:
+            bool: The service's yes or no.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _CHANGE_STATUS,
+            body=EstimationStatusChange(
+                id=id,
+                status=status,
+            ),
+        )
+
+    def convert(self, id: int) -> Invoice:
+        """Convert the estimation to an invoice.
+
+        Calls `POST /api/estimation/convert` (`EstimationApi_Convert` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            Invoice: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_CONVERT, body=id)
+
+    def get_link(self, id: int) -> EstimationLink:
+        """Return the unique url to the client's estimation.
+
+        Calls `GET /api/estimation/uri` (`EstimationApi_Uri` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            EstimationLink: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_GET_LINK, query={"id": id})
+
+    def get_status(self, id: int) -> EstimationStatus:
+        """Retrieve the status of the estimation.
+
+        Calls `GET /api/estimation/status` (`EstimationApi_Status` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            EstimationStatus: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_GET_STATUS, query={"id": id})
+
+    def send_to_client(
+        self,
+        estimation_id: int,
+        *,
+        attach_pdf: bool | None | UnsetType = UNSET,
+        id: int | None | UnsetType = UNSET,
+        message: str | None | UnsetType = UNSET,
+        send_to_self: bool | None | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+    ) -> int:
+        """Send the provided estimation to the client.
+
+        Calls `POST /api/estimation/sendtoclient` (`EstimationApi_SendToClient` in the vendor's document).
+
+        Args:
+            estimation_id (int): Id of the estimation.
+            attach_pdf (bool): Should attach pdf file.
+            id (int): The old name of `EstimationId`; the vendor means to remove it.
+            message (str): Message to be embedded in the email.
+            send_to_self (bool): Should email copy be send to self.
+            subject (str): Subject for the email.
+
+        Returns:
+            int: The id of the estimation that was sent.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _SEND_TO_CLIENT,
+            body=EstimationSendToClient(
+                estimation_id=estimation_id,
+                attach_pdf=attach_pdf,
+                id=id,
+                message=message,
+                send_to_self=send_to_self,
+                subject=subject,
+            ),
+        )
+
+
+class AsyncEstimations(AsyncResource):
+    """Operations on estimations, reached as `client.estimations`."""
+
+    __slots__ = ()
+
+    def list(self, *, page: int | None = None, page_size: int | None = None) -> AsyncPager[EstimationSummary]:
+        """Return all estimation for the account.
+
+        Calls `GET /api/estimation/all` (`EstimationApi_All` in the vendor's document).
+
+        Args:
+            page (int): The page to start at, counted from 1.
+            page_size (int): Items on a page; the service's own default is 10.
+
+        Returns:
+            AsyncPager[EstimationSummary]: The items, fetched page by page as they are read.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+            FaultError: The service marked a page as faulted; the error carries the page.
+        """
+        return AsyncPager(
+            self._client,
+            _LIST,
+            query={},
+            page=page,
+            page_param="queryOptions.page",
+            page_size=page_size,
+            page_size_param="queryOptions.pageSize",
+        )
+
+    async def get(self, id: int) -> Estimation:
+        """Return estimation data.
+
+        Calls `GET /api/estimation/details` (`EstimationApi_Details` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            Estimation: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_GET, query={"id": id})
+
+    async def create(
+        self,
+        *,
+        attachments: List[EstimationAttachmentCreate] | None | UnsetType = UNSET,
+        client_id: int | None | UnsetType = UNSET,
+        cloned_from_id: int | None | UnsetType = UNSET,
+        currency_id: int | None | UnsetType = UNSET,
+        expires_on: datetime | None | UnsetType = UNSET,
+        issued_on: datetime | None | UnsetType = UNSET,
+        items: List[EstimationItemCreate] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        number: str | None | UnsetType = UNSET,
+        payment_gateways: List[EstimationGateway] | None | UnsetType = UNSET,
+        po_number: str | None | UnsetType = UNSET,
+        status: EstimationStatus | None | UnsetType = UNSET,
+        terms: str | None | UnsetType = UNSET,
+    ) -> Estimation:
+        """Create an estimation.
+
+        Calls `POST /api/estimation/new` (`EstimationApi_New` in the vendor's document).
+
+        Args:
+            attachments (list[EstimationAttachmentCreate]): List of estimation attachments.
+            client_id (int): The client to whom this estimation is assigned.
+            cloned_from_id (int): Indicate from which estimation this estimation has been cloned from.
+            currency_id (int): Id of the currency for the estimation amounts.
+            expires_on (datetime): Indicates when the estimation will be proclamed as due.
+            issued_on (datetime): Indicates when the estimation was issued.
+            items (list[EstimationItemCreate]): List of estimation items.
+            notes (str): Internal note regarding the estimation.
+            number (str): Unique estimation number.
+            payment_gateways (list[EstimationGateway]): List of enabled payment gateways for this estimation.
+            po_number (str): Unique number generated by the buyer.
+            status (EstimationStatus): Indicate the status of the estimation (paid/unpaid/overdue).
+            terms (str): Terms of agreement.
+
+        Returns:
+            Estimation: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _CREATE,
+            body=EstimationCreate(
+                attachments=attachments,
+                client_id=client_id,
+                cloned_from_id=cloned_from_id,
+                currency_id=currency_id,
+                expires_on=expires_on,
+                issued_on=issued_on,
+                items=items,
+                notes=notes,
+                number=number,
+                payment_gateways=payment_gateways,
+                po_number=po_number,
+                status=status,
+                terms=terms,
+            ),
+        )
+
+    async def update(
+        self,
+        id: int,
+        *,
+        attachments: List[EstimationAttachmentUpdate] | None | UnsetType = UNSET,
+        client_id: int | None | UnsetType = UNSET,
+        cloned_from_id: int | None | UnsetType = UNSET,
+        currency_id: int | None | UnsetType = UNSET,
+        expires_on: datetime | None | UnsetType = UNSET,
+        issued_on: datetime | None | UnsetType = UNSET,
+        items: List[EstimationItemUpdate] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        number: str | None | UnsetType = UNSET,
+        payment_gateways: List[EstimationGateway] | None | UnsetType = UNSET,
+        po_number: str | None | UnsetType = UNSET,
+        status: EstimationStatus | None | UnsetType = UNSET,
+        terms: str | None | UnsetType = UNSET,
+    ) -> Estimation:
+        """Update an existing estimation.
+
+        Calls `POST /api/estimation/update` (`EstimationApi_Update` in the vendor's document).
+
+        Args:
+            id (int): estimation id.
+            attachments (list[EstimationAttachmentUpdate]): List of estimation attachments.
+            client_id (int): The client to whom this estimation is assigned.
+            cloned_from_id (int): Indicate from which estimation this estimation has been cloned from.
+            currency_id (int): Id of the currency for the estimation amounts.
+            expires_on (datetime): Indicates when the estimation will be proclamed as due.
+            issued_on (datetime): Indicates when the estimation was issued.
+            items (list[EstimationItemUpdate]): List of estimation items.
+            notes (str): Internal note regarding the estimation.
+            number (str): Unique estimation number.
+            payment_gateways (list[EstimationGateway]): List of enabled payment gateways for this estimation.
+            po_number (str): Unique number generated by the buyer.
+            status (EstimationStatus): Indicate the status of the estimation (paid/unpaid/overdue).
+            terms (str): Terms of agreement.
+
+        Returns:
+            Estimation: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _UPDATE,
+            body=EstimationUpdate(
+                id=id,
+                attachments=attachments,
+                client_id=client_id,
+                cloned_from_id=cloned_from_id,
+                currency_id=currency_id,
+                expires_on=expires_on,
+                issued_on=issued_on,
+                items=items,
+                notes=notes,
+                number=number,
+                payment_gateways=payment_gateways,
+                po_number=po_number,
+                status=status,
+                terms=terms,
+            ),
+        )
+
+    async def delete(self, id: int) -> int:
+        """Delete an existing estimation.
+
+        Calls `POST /api/estimation/delete` (`EstimationApi_Delete` in the vendor's document).
+
+        Args:
+            id (int): Id of estimation to be deleted.
+
+        Returns:
+            int: The id of the deleted estimation.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _DELETE,
+            body=EstimationDelete(
+                id=id,
+            ),
+        )
+
+    async def change_status(self, id: int, *, status: EstimationStatus) -> bool:
+        """Change estimation status.
+
+        Calls `POST /api/estimation/changestatus` (`EstimationApi_ChangeStatus` in the vendor's document).
+
+        Args:
+            id (int): Estimation Id.
+            status (EstimationStatus): New status of the estimation.
+
+        Returns:
+            bool: The service's yes or no.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _CHANGE_STATUS,
+            body=EstimationStatusChange(
+                id=id,
+                status=status,
+            ),
+        )
+
+    async def convert(self, id: int) -> Invoice:
+        """Convert the estimation to an invoice.
+
+        Calls `POST /api/estimation/convert` (`EstimationApi_Convert` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            Invoice: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_CONVERT, body=id)
+
+    async def get_link(self, id: int) -> EstimationLink:
+        """Return the unique url to the client's estimation.
+
+        Calls `GET /api/estimation/uri` (`EstimationApi_Uri` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            EstimationLink: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_GET_LINK, query={"id": id})
+
+    async def get_status(self, id: int) -> EstimationStatus:
+        """Retrieve the status of the estimation.
+
+        Calls `GET /api/estimation/status` (`EstimationApi_Status` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            EstimationStatus: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_GET_STATUS, query={"id": id})
+
+    async def send_to_client(
+        self,
+        estimation_id: int,
+        *,
+        attach_pdf: bool | None | UnsetType = UNSET,
+        id: int | None | UnsetType = UNSET,
+        message: str | None | UnsetType = UNSET,
+        send_to_self: bool | None | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+    ) -> int:
+        """Send the provided estimation to the client.
+
+        Calls `POST /api/estimation/sendtoclient` (`EstimationApi_SendToClient` in the vendor's document).
+
+        Args:
+            estimation_id (int): Id of the estimation.
+            attach_pdf (bool): Should attach pdf file.
+            id (int): The old name of `EstimationId`; the vendor means to remove it.
+            message (str): Message to be embedded in the email.
+            send_to_self (bool): Should email copy be send to self.
+            subject (str): Subject for the email.
+
+        Returns:
+            int: The id of the estimation that was sent.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _SEND_TO_CLIENT,
+            body=EstimationSendToClient(
+                estimation_id=estimation_id,
+                attach_pdf=attach_pdf,
+                id=id,
+                message=message,
+                send_to_self=send_to_self,
+                subject=subject,
+            ),
+        )

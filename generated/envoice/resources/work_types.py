@@ -1,0 +1,349 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
+"""Operations on work types, reached as `client.work_types`."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from typing import Final
+
+from msgspec import UNSET, UnsetType
+
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from ..models import (
+    SortOrder,
+    WorkType,
+    WorkTypeCreate,
+    WorkTypeDelete,
+    WorkTypeUpdate,
+)
+
+_LIST: Final = Operation(
+    name="work_types.list",
+    method="GET",
+    path="/api/worktype/all",
+    result=List[WorkType],
+)
+_SEARCH: Final = Operation(
+    name="work_types.search",
+    method="GET",
+    path="/api/worktype/search",
+    result=List[WorkType],
+)
+_GET: Final = Operation(
+    name="work_types.get",
+    method="GET",
+    path="/api/worktype/details",
+    result=WorkType,
+)
+_CREATE: Final = Operation(
+    name="work_types.create",
+    method="POST",
+    path="/api/worktype/new",
+    result=int,
+)
+_UPDATE: Final = Operation(
+    name="work_types.update",
+    method="POST",
+    path="/api/worktype/update",
+    result=None,
+)
+_DELETE: Final = Operation(
+    name="work_types.delete",
+    method="POST",
+    path="/api/worktype/delete",
+    result=int,
+)
+
+
+class WorkTypes(SyncResource):
+    """Operations on work types, reached as `client.work_types`."""
+
+    __slots__ = ()
+
+    def list(self) -> List[WorkType]:
+        """Return all work types for the account.
+
+        Calls `GET /api/worktype/all` (`WorkTypeApi_All` in the vendor's document).
+
+        Returns:
+            list[WorkType]: All of them, in the service's order.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_LIST)
+
+    def search(
+        self,
+        *,
+        query: str | None = None,
+        order_by: str | None = None,
+        order: SortOrder | None = None,
+        page: int | None = None,
+        page_size: int | None = None,
+    ) -> List[WorkType]:
+        """Return all work types for the account that match the query param.
+
+        Calls `GET /api/worktype/search` (`WorkTypeApi_Search` in the vendor's document).
+
+        Args:
+            query (str): Text to search for.
+            order_by (str): Name of the property to sort by.
+            order (SortOrder): Direction of the sorting.
+            page (int): The page to start at, counted from 1.
+            page_size (int): Items on a page; the service's own default is 10.
+
+        Returns:
+            list[WorkType]: All of them, in the service's order.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _SEARCH,
+            query={
+                "queryOptions.query": query,
+                "queryOptions.orderBy": order_by,
+                "queryOptions.order": order,
+                "queryOptions.page": page,
+                "queryOptions.pageSize": page_size,
+            },
+        )
+
+    def get(self, id: int) -> WorkType:
+        """Return work type details.
+
+        Calls `GET /api/worktype/details` (`WorkTypeApi_Details` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            WorkType: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_GET, query={"workTypeId": id})
+
+    def create(self, *, title: str) -> int:
+        """Create a work type.
+
+        Calls `POST /api/worktype/new` (`WorkTypeApi_New` in the vendor's document).
+
+        Args:
+            title (str): Indicates the title of of the work type (Logo design, development...).
+
+        Returns:
+            int: The id of the new work type.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _CREATE,
+            body=WorkTypeCreate(
+                title=title,
+            ),
+        )
+
+    def update(self, id: int, *, title: str | None | UnsetType = UNSET) -> None:
+        """Update an existing work type.
+
+        Calls `POST /api/worktype/update` (`WorkTypeApi_Update` in the vendor's document).
+
+        Args:
+            id (int): Entity id.
+            title (str): Indicates the title of of the work type (Logo design, development...).
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _UPDATE,
+            body=WorkTypeUpdate(
+                id=id,
+                title=title,
+            ),
+        )
+
+    def delete(self, id: int) -> int:
+        """Delete an existing work type.
+
+        Calls `POST /api/worktype/delete` (`WorkTypeApi_Delete` in the vendor's document).
+
+        Args:
+            id (int): Id of work type to be deleted.
+
+        Returns:
+            int: The id of the deleted work type.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _DELETE,
+            body=WorkTypeDelete(
+                id=id,
+            ),
+        )
+
+
+class AsyncWorkTypes(AsyncResource):
+    """Operations on work types, reached as `client.work_types`."""
+
+    __slots__ = ()
+
+    async def list(self) -> List[WorkType]:
+        """Return all work types for the account.
+
+        Calls `GET /api/worktype/all` (`WorkTypeApi_All` in the vendor's document).
+
+        Returns:
+            list[WorkType]: All of them, in the service's order.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_LIST)
+
+    async def search(
+        self,
+        *,
+        query: str | None = None,
+        order_by: str | None = None,
+        order: SortOrder | None = None,
+        page: int | None = None,
+        page_size: int | None = None,
+    ) -> List[WorkType]:
+        """Return all work types for the account that match the query param.
+
+        Calls `GET /api/worktype/search` (`WorkTypeApi_Search` in the vendor's document).
+
+        Args:
+            query (str): Text to search for.
+            order_by (str): Name of the property to sort by.
+            order (SortOrder): Direction of the sorting.
+            page (int): The page to start at, counted from 1.
+            page_size (int): Items on a page; the service's own default is 10.
+
+        Returns:
+            list[WorkType]: All of them, in the service's order.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _SEARCH,
+            query={
+                "queryOptions.query": query,
+                "queryOptions.orderBy": order_by,
+                "queryOptions.order": order,
+                "queryOptions.page": page,
+                "queryOptions.pageSize": page_size,
+            },
+        )
+
+    async def get(self, id: int) -> WorkType:
+        """Return work type details.
+
+        Calls `GET /api/worktype/details` (`WorkTypeApi_Details` in the vendor's document).
+
+        Args:
+            id (int): Its id.
+
+        Returns:
+            WorkType: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_GET, query={"workTypeId": id})
+
+    async def create(self, *, title: str) -> int:
+        """Create a work type.
+
+        Calls `POST /api/worktype/new` (`WorkTypeApi_New` in the vendor's document).
+
+        Args:
+            title (str): Indicates the title of of the work type (Logo design, development...).
+
+        Returns:
+            int: The id of the new work type.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _CREATE,
+            body=WorkTypeCreate(
+                title=title,
+            ),
+        )
+
+    async def update(self, id: int, *, title: str | None | UnsetType = UNSET) -> None:
+        """Update an existing work type.
+
+        Calls `POST /api/worktype/update` (`WorkTypeApi_Update` in the vendor's document).
+
+        Args:
+            id (int): Entity id.
+            title (str): Indicates the title of of the work type (Logo design, development...).
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _UPDATE,
+            body=WorkTypeUpdate(
+                id=id,
+                title=title,
+            ),
+        )
+
+    async def delete(self, id: int) -> int:
+        """Delete an existing work type.
+
+        Calls `POST /api/worktype/delete` (`WorkTypeApi_Delete` in the vendor's document).
+
+        Args:
+            id (int): Id of work type to be deleted.
+
+        Returns:
+            int: The id of the deleted work type.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _DELETE,
+            body=WorkTypeDelete(
+                id=id,
+            ),
+        )

@@ -1,0 +1,130 @@
+"""Every operation of the generated package, sync and async, against the generated stubs over a real socket."""
+
+import asyncio
+import inspect
+import types
+import typing
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+import pytest
+from envoice import AsyncEnvoice, AsyncPager, Envoice, Pager
+
+from generator import documents
+from generator.normalise.sites import operations
+from generator.project import Project
+from generator.stubs.server import StubServer
+
+PROJECT = Project.here()
+DOCUMENT = documents.load(PROJECT.normalised.read_bytes(), name="spec/openapi.yaml")
+OPERATIONS = {site.operation["operationId"]: site for site in operations(DOCUMENT)}
+SECRETS = {"api_key": "the-key", "api_secret": "the-secret"}
+
+
+@pytest.fixture(scope="module")
+def server():
+    with StubServer.from_folder(Path(PROJECT.stubs)) as running:
+        yield running
+
+
+def method_of(client, operation_id):
+    resource, _, verb = operation_id.partition(".")
+    return getattr(getattr(client, resource), verb)
+
+
+def arguments(method, *, all_of_them):
+    """A value for every required argument of `method`, or for every argument."""
+    hints = typing.get_type_hints(method)
+    return {
+        name: value(hints[name])
+        for name, parameter in inspect.signature(method).parameters.items()
+        if all_of_them or parameter.default is parameter.empty
+    }
+
+
+def value(annotation):
+    """Some value of a type, not None where the type has anything else."""
+    origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in {typing.Union, types.UnionType}:
+        return value(inner[0])
+    if origin is list:
+        return [value(inner[0])]
+    if annotation in SAMPLES:
+        return SAMPLES[annotation]
+    if issubclass(annotation, Enum):
+        return next(iter(annotation))
+    required = [field for field in msgspec.structs.fields(annotation) if field.required]
+    return annotation(**{field.name: value(field.type) for field in required})
+
+
+SAMPLES = {int: 7, str: "text", bool: True, Decimal: Decimal("100.10"), datetime: datetime(2026, 1, 31, 12, tzinfo=UTC)}
+
+
+def expected(operation_id):
+    """What the annotation of the synchronous method promises."""
+    return typing.get_type_hints(method_of(Envoice(**SECRETS), operation_id))["return"]
+
+
+def check_answer(operation_id, answer, promised):
+    if promised is type(None):
+        assert answer is None
+    elif typing.get_origin(promised) is list:
+        assert answer
+        assert all(isinstance(item, typing.get_args(promised)[0]) for item in answer)
+    else:
+        assert type(answer) is promised, operation_id
+
+
+@pytest.mark.parametrize("all_of_them", [False, True], ids=["required", "all"])
+@pytest.mark.parametrize("operation_id", OPERATIONS)
+def test_sync(server, operation_id, all_of_them):
+    server.reset()
+    with Envoice(**SECRETS, base_url=server.base_url) as client:
+        method = method_of(client, operation_id)
+        answer = method(**arguments(method, all_of_them=all_of_them))
+        if isinstance(answer, Pager):
+            page = answer.page()
+            assert page.items
+            assert page.total == len(page.items)
+        else:
+            check_answer(operation_id, answer, expected(operation_id))
+    check_sent(server, operation_id, all_of_them=all_of_them)
+
+
+@pytest.mark.parametrize("operation_id", OPERATIONS)
+def test_async(server, operation_id):
+    async def call():
+        async with AsyncEnvoice(**SECRETS, base_url=server.base_url) as client:
+            method = method_of(client, operation_id)
+            answer = method(**arguments(method, all_of_them=True))
+            return await answer.page() if isinstance(answer, AsyncPager) else await answer
+
+    server.reset()
+    answer = asyncio.run(call())
+    promised = expected(operation_id)
+    if typing.get_origin(promised) is Pager:
+        assert answer.items
+    else:
+        check_answer(operation_id, answer, promised)
+    check_sent(server, operation_id, all_of_them=True)
+
+
+def check_sent(server, operation_id, *, all_of_them):
+    """One request, to the operation's own method and path, with the names of the wire."""
+    (received,) = server.journal
+    site = OPERATIONS[operation_id]
+    assert (received.method, received.path) == (site.method, site.path)
+    assert received.stub == operation_id
+    declared = {parameter["x-wire-name"] for parameter in site.parameters}
+    sent = {name for name, _ in received.query}
+    if all_of_them:
+        assert sent == declared
+    assert sent <= declared
+    assert "the-secret" not in repr(received)
+
+
+def test_every_operation_is_called():
+    assert len(OPERATIONS) == 61
