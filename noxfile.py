@@ -1,0 +1,81 @@
+# /// script
+# dependencies = ["nox>=2026.10"]
+# ///
+"""The maintainer's commands. `nox --list` names them; arguments after `--` go to the command behind a session."""
+
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2026.10"
+nox.options.sessions = ["generate", "demo"]
+nox.options.error_on_external_run = True
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+TOOLS: dict[str, str] = {}
+QUIET = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+
+
+@nox.session(reuse_venv=True)
+def workshop(session: nox.Session) -> None:
+    """Make the environment that the other sessions share: they need the same tools."""
+    session.install("--quiet", *nox.project.dependency_groups(PYPROJECT, "lint"))
+    # pyright brings its engine from the npm registry at first use; here, so that no later stage needs the network.
+    session.run("python", "-m", "pyright", "--version", silent=True, env=QUIET)
+    TOOLS["python"] = str(Path(session.bin) / "python")
+
+
+def python(session: nox.Session, *arguments: str, **env: str) -> None:
+    """Run the workshop's Python."""
+    session.run(TOOLS["python"], *arguments, env=QUIET | env, external=True)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def fetch(session: nox.Session) -> None:
+    """Bring the vendor's document into spec/ and pin it; `-- --source NAME`, `-- --file PATH`, `-- --update`."""
+    python(session, "-m", "generator", "fetch", *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def generate(session: nox.Session) -> None:
+    """Make the package and verify it; `-- --check` compares instead of writing, `-- --force` overwrites hand edits."""
+    python(session, "-m", "generator", "generate", *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def demo(session: nox.Session) -> None:
+    """Run the vendor's quickstart with the generated package against stubs on loopback."""
+    python(session, "-m", "generator", "demo")
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def tests(session: nox.Session) -> None:
+    """Run the tests and report their coverage; arguments go to pytest."""
+    python(session, "-m", "coverage", "erase")
+    python(session, "-m", "pytest", "--numprocesses=auto", "--cov", "--cov-report=term:skip-covered", *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def lint(session: nox.Session) -> None:
+    """Check what people write with ruff."""
+    python(session, "-m", "ruff", "check", *session.posargs)
+    python(session, "-m", "ruff", "format", "--check")
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def typing(session: nox.Session) -> None:
+    """Check the generator with mypy, and the package and its usage sample with mypy and pyright, all strict."""
+    python(session, "-m", "mypy")
+    python(session, "-m", "mypy", "--strict", "-p", "envoice", MYPYPATH="generated")
+    python(session, "-m", "mypy", "--strict", "tests/typing", MYPYPATH="generated")
+    python(session, "-m", "pyright")
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def benchmarks(session: nox.Session) -> None:
+    """Time a generation against the two stock generators on the same document."""
+    python(session, "benchmarks/generation.py", *session.posargs)
+
+
+if __name__ == "__main__":
+    nox.main()
