@@ -31,7 +31,7 @@ def run(stubs_folder: Path, *, out: TextIO) -> None:
             raise
         raise GeneratorError(f"The SDK lacks {error.name}; run `python -m generator generate` first.") from None
     with StubServer.from_folder(stubs_folder) as server:
-        print("The vendor's quickstart, against generated stubs on loopback.", file=out)
+        print("The vendor's quickstart, against generated stubs on loopback, whose answers are fixed.", file=out)
         for title, play in (
             ("Sync (Envoice)", lambda tell: quickstart.play(server.base_url, tell)),
             ("Async (AsyncEnvoice)", lambda tell: asyncio.run(quickstart.play_async(server.base_url, tell))),

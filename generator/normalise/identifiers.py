@@ -15,8 +15,8 @@ _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 _TAKEN = {"self", "cls", "field", "int", "str", "bool", "list", "dict", "float", "datetime", "builtins", "options"}
 _RESERVED = frozenset(keyword.kwlist) | _TAKEN
 _CLASSES_TAKEN = {
-    "Any", "AsyncEnvoice", "AsyncPager", "Decimal", "Envoice", "Final", "Literal", "Model", "None", "OpenEnum",
-    "Operation", "Page", "Pager", "True", "False", "UnsetType",
+    "Any", "AsyncEnvoice", "AsyncPager", "AsyncResource", "Decimal", "Envoice", "Final", "List", "Literal", "Model",
+    "None", "OpenEnum", "Operation", "Page", "Pager", "SyncResource", "True", "False", "UNSET", "UnsetType",
 }  # fmt: skip
 
 MAX_NAME = 128

@@ -2,21 +2,13 @@
 
 import asyncio
 import gzip
-import importlib
 import logging
 import pickle
 import stat
-import sys
 import traceback
-from types import ModuleType
 
 import pytest
-from envoice import errors
-from envoice._client import AsyncClient, SyncClient
-from envoice._operation import Operation
-from envoice._resource import AsyncResource, SyncResource
-from envoice._struct import Model
-from msgspec import field
+from envoice import AsyncEnvoice, Envoice, errors
 
 from tests.sdk.loopback import send, serve
 from tests.sdk.standin import KEY, SECRET
@@ -25,56 +17,20 @@ TOKEN = "token-5c3a"
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 2000
 
 
-class InvoiceLink(Model, kw_only=True):
-    link: str | None = field(name="Link", default=None)
-
-
-_LINK = Operation(name="invoices.get_pdf_link", method="GET", path="/api/invoice/pdf", result=InvoiceLink)
-
-
-class Invoices(SyncResource):
-    __slots__ = ()
-
-    def get_pdf_link(self, id, *, signed_version=None):
-        return self._client.call(_LINK, query={"id": id, "signedVersion": signed_version})
-
-
-class AsyncInvoices(AsyncResource):
-    __slots__ = ()
-
-    async def get_pdf_link(self, id, *, signed_version=None):
-        return await self._client.call(_LINK, query={"id": id, "signedVersion": signed_version})
-
-
-@pytest.fixture
-def additions(monkeypatch):
-    """The addition on top of stand-ins, whether or not a package has been generated."""
-    resources = ModuleType("envoice.resources")
-    resources.invoices = ModuleType("envoice.resources.invoices")
-    resources.invoices.Invoices = Invoices
-    resources.invoices.AsyncInvoices = AsyncInvoices
-    monkeypatch.setitem(sys.modules, "envoice.resources", resources)
-    monkeypatch.setitem(sys.modules, "envoice.resources.invoices", resources.invoices)
-    monkeypatch.delitem(sys.modules, "envoice.additions.invoices", raising=False)
-    module = importlib.import_module("envoice.additions.invoices")
-    monkeypatch.delitem(sys.modules, "envoice.additions.invoices")
-    return module
-
-
 @pytest.fixture(params=["sync", "async"])
-def download(request, additions):
+def download(request):
     """Download invoice 7 from a service at a URL."""
 
     def run(url, path, **settings):
         timeout = settings.pop("timeout", 5)
         account = {"api_key": KEY, "api_secret": SECRET, "base_url": url, "timeout": timeout}
         if request.param == "sync":
-            with SyncClient(**account) as client:
-                return additions.Invoices(client).download_pdf(7, path, **settings)
+            with Envoice(**account) as client:
+                return client.invoices.download_pdf(7, path, **settings)
 
         async def arun():
-            async with AsyncClient(**account) as client:
-                return await additions.AsyncInvoices(client).download_pdf(7, path, **settings)
+            async with AsyncEnvoice(**account) as client:
+                return await client.invoices.download_pdf(7, path, **settings)
 
         return asyncio.run(arun())
 

@@ -1,0 +1,40 @@
+"""A checkout of its own for tests of whole generations: all that a generation reads, and what it gives."""
+
+import hashlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from generator import pipeline
+from generator.project import Project
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def make(root):
+    """Lay the checkout at `root` and generate in it."""
+    for name in ("spec", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", root)
+    pipeline.generate(Project(root), pipeline.Report(out=io.StringIO()), check_types=False)
+    return root
+
+
+def contents(root):
+    """Every file of the checkout with its digest; the lock file, which may come to be, apart."""
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.name != ".lock"
+    }
+
+
+def python(*arguments, **options):
+    """Run this Python with the checkout's own generator."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | options.pop("env", {})
+    return subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, check=False, env=environment, **options
+    )
