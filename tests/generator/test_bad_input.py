@@ -163,7 +163,7 @@ def edited(path, old, new):
         (
             '"GET /api/client/all" = "clients.list"',
             "",
-            "1 operations have no name; add them under [operations] in spec/names.toml, for example:\n",
+            "operations without a name: 1; add them under [operations] in spec/names.toml, for example:\n",
         ),
         (
             '"GET /api/client/all" = "clients.list"',
@@ -204,7 +204,7 @@ def test_a_schema_without_a_name(checkout, refused):
     line = table(checkout, "schemas")[0]
     edited(checkout / "spec/names.toml", f"\n{line}\n", "\n")
     said = refused()
-    assert said.startswith("1 schemas have no name; add them under [schemas] in spec/names.toml, for example:")
+    assert said.startswith("schemas without a name: 1; add them under [schemas] in spec/names.toml, for example:")
     assert line.partition(" = ")[0].strip('"') in said
 
 
@@ -212,7 +212,7 @@ def test_an_inline_enum_without_a_name(checkout, refused):
     line = table(checkout, "enums")[0]
     edited(checkout / "spec/names.toml", f"\n{line}\n", "\n")
     said = refused()
-    assert said.startswith("1 inline enums have no name; add them under [enums] in spec/names.toml, for example:")
+    assert said.startswith("inline enums without a name: 1; add them under [enums] in spec/names.toml, for example:")
     assert line.partition(" = ")[0].strip('"') in said
 
 

@@ -23,7 +23,7 @@ class TestNameOperations:
     def test_an_operation_without_a_name_is_refused_with_a_proposal(self):
         document = sample.document({"/api/worktype/searchAll": get(), "/api/tax": get()})
         assert refused(name_operations, document) == (
-            "2 operations have no name; add them under [operations] in spec/names.toml, for example:\n"
+            "operations without a name: 2; add them under [operations] in spec/names.toml, for example:\n"
             '  "GET /api/worktype/searchAll" = "worktypes.search_all"\n'
             '  "GET /api/tax" = "taxs.list"'
         )
@@ -73,7 +73,7 @@ class TestHoistEnums:
             schemas={"TaxApiModel": self.schemas(Kind=self.enum("X"))["S"]},
         )
         assert refused(hoist_enums, document) == (
-            "2 inline enums have no name; add them under [enums] in spec/names.toml, for example:\n"
+            "inline enums without a name: 2; add them under [enums] in spec/names.toml, for example:\n"
             '  "TaxApiModel.Kind" = "TaxKind"\n'
             '  "GET /api/a ?order" = "AOrder"'
         )
@@ -178,7 +178,7 @@ class TestNameSchemas:
     def test_schemas_without_a_name_are_refused_with_a_proposal(self):
         document = sample.document(schemas={"TaxApiModel": {}, "List[Tax]": {}, "日本": {}})
         assert refused(name_schemas, document) == (
-            "3 schemas have no name; add them under [schemas] in spec/names.toml, for example:\n"
+            "schemas without a name: 3; add them under [schemas] in spec/names.toml, for example:\n"
             '  "TaxApiModel" = "Tax"\n  "List[Tax]" = "ListTax"\n  "\\u65e5\\u672c" = "Unnamed"'
         )
 

@@ -14,7 +14,7 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
     if unnamed := [site for site in found if site.key not in context.names.operations]:
         listed = "".join(f'\n  "{site.key}" = "{_proposal(site)}"' for site in unnamed)
         raise GeneratorError(
-            f"{len(unnamed)} operations have no name; add them under [operations] in spec/names.toml, "
+            f"operations without a name: {len(unnamed)}; add them under [operations] in spec/names.toml, "
             f"for example:{listed}"
         )
     for site in found:

@@ -19,7 +19,7 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     if unnamed := [name for name in upstream if name not in names]:
         listed = "".join(f'\n  {json.dumps(name)} = "{_proposal(name)}"' for name in unnamed[:20])
         raise GeneratorError(
-            f"{len(unnamed)} schemas have no name; add them under [schemas] in spec/names.toml, for example:{listed}"
+            f"schemas without a name: {len(unnamed)}; add them under [schemas] in spec/names.toml, for example:{listed}"
         )
     hoisted = document["components"].pop(HOISTED, {})
     renamed: dict[str, Any] = dict(hoisted)

@@ -1,0 +1,75 @@
+"""The commands that are not told of elsewhere: what they print, and what they refuse."""
+
+import json
+
+import pytest
+
+from generator import documents
+from generator.cli import main
+
+
+def test_normalise_prints_the_committed_document(project, capsys):
+    assert main(["normalise"]) == 0
+    assert capsys.readouterr().out == project.normalised.read_text(encoding="utf-8")
+
+
+def test_ledger_prints_the_committed_ledger(project, capsys):
+    assert main(["ledger"]) == 0
+    assert capsys.readouterr().out == project.ledger.read_text(encoding="utf-8")
+
+
+def test_stubs_writes_the_committed_mappings(project, tmp_path, capsys):
+    assert main(["stubs", "--into", str(tmp_path)]) == 0
+    assert str(tmp_path) in capsys.readouterr().out
+    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert written == {path.name: path.read_bytes() for path in project.stubs.glob("*.json")}
+    assert sum(len(json.loads(text)["mappings"]) for text in written.values()) == 61
+
+
+def test_what_is_committed_is_what_the_generator_makes(capsys):
+    assert main(["generate", "--check"]) == 0
+    assert "nothing differs" in capsys.readouterr().out
+
+
+def test_the_demo_tells_both_passes(capsys):
+    assert main(["demo"]) == 0
+    assert capsys.readouterr().out.count("8 calls, 8 stubs matched, 0 unmatched") == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["generate", "--spec", "other.json"], "error: --spec tries another document and needs --into"),
+        (["generate", "--without", "nothing.py"], "error: --without nothing.py: there is no such override"),
+        (["generate", "--into", "{full}"], "holds other things than a generated tree; name an empty folder."),
+        (["fetch", "--source", "nowhere"], "nowhere"),
+        (["fetch", "--file", "nowhere.json"], "nowhere.json"),
+    ],
+)
+def test_arguments_that_cannot_be_met_are_one_sentence(arguments, sentence, tmp_path, capsys):
+    (tmp_path / "letter.txt").write_text("mine")
+    assert main([argument.format(full=tmp_path) for argument in arguments]) == 1
+    said = capsys.readouterr().err
+    assert sentence in said
+    assert said.startswith("error: ")
+    assert said.count("\n") == 1
+
+
+def test_an_interrupt_is_told_and_changes_nothing(monkeypatch, capsys):
+    def interrupted(*_arguments, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.pipeline.check", interrupted)
+    assert main(["generate", "--check"]) == 130
+    assert capsys.readouterr().err == "interrupted; nothing was changed.\n"
+
+
+def test_a_command_is_required(capsys):
+    with pytest.raises(SystemExit) as caught:
+        main([])
+    assert caught.value.code == 2
+    assert "command" in capsys.readouterr().err
+
+
+def test_the_committed_document_can_be_read_back(project, mended):
+    assert documents.load(project.normalised.read_bytes(), name="openapi.yaml") == mended.document
