@@ -19,7 +19,8 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
     if unnamed:
         listed = "".join(f'\n  "{site.key}" = "{_proposal(site)}"' for site in unnamed[:_MAX_PROPOSALS])
         raise GeneratorError(
-            f"inline enums without a name: {len(unnamed)}; add them under [enums] in spec/names.toml, for example:{listed}"
+            f"inline enums without a name: {len(unnamed)}; add them under [enums] in spec/names.toml, "
+            f"for example:{listed}"
         )
     values: dict[str, tuple[str, list[Any]]] = {}
     for site in sites:
