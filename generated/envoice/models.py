@@ -1168,6 +1168,9 @@ class InvoiceCategoryCreate(Model, kw_only=True):
 
 class InvoiceCategoryDelete(Model, kw_only=True):
     id: int = field(name="Id")
+    """
+    Id of invoice category to be deleted
+    """
 
 
 class InvoiceCategoryPage(Model, kw_only=True):

@@ -1,26 +1,18 @@
-"""Works out the method of each operation: its arguments, its result and its docstring."""
+"""Works out the method of each operation: its arguments, its result and where they go."""
 
 import re
-import textwrap
 from typing import Any
 
 import attrs
 from openapi_python_client.parser.openapi import Endpoint
 
-from generator.emit.models import UNITS
+from generator.emit.docstrings import docstring, sentence
 from generator.emit.schemas import python_name
 from generator.emit.signatures import Field
 from generator.errors import GeneratorError
 from generator.normalise.sites import OperationSite
 
-_WIDTH = 108
 _VERB_ORDER = ("list", "search", "get", "create", "update", "delete")
-_RAISES = (
-    ("APIStatusError", "The service answered with an error, by class: `NotFoundError` for 404 and so on."),
-    ("APIConnectionError", "The service could not be reached, or (`APITimeoutError`) not in time."),
-    ("DecodeError", "The answer is not what the operation promises."),
-)
-_FAULT = ("FaultError", "The service marked a page as faulted; the error carries the page.")
 
 
 @attrs.frozen
@@ -108,8 +100,8 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
     Raises:
         GeneratorError: A query parameter and a body field have the same name.
     """
-    resource, _, verb = str(site.operation["operationId"]).partition(".")
-    arguments = _query_arguments(endpoint, site)
+    verb = str(site.operation["operationId"]).partition(".")[2]
+    arguments = _query_arguments(endpoint, site, schemas)
     body_class, body_arguments = _body_arguments(endpoint, site, models, schemas)
     arguments += body_arguments
     names = [argument.name for argument in arguments]
@@ -128,8 +120,8 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
         body_class=body_class,
         result=result,
         paginated=paginated,
-        doc=_doc(site, resource, arguments, result, pager="Pager"),
-        async_doc=_doc(site, resource, arguments, result, pager="AsyncPager"),
+        doc=docstring(site, arguments, result, pager="Pager"),
+        async_doc=docstring(site, arguments, result, pager="AsyncPager"),
     )
 
 
@@ -144,16 +136,7 @@ def qualified(annotation: str) -> str:
     return re.sub(r"\blist\[", "List[", annotation)
 
 
-def singular(resource: str) -> str:
-    """`invoice_categories` as people say one of them: "invoice category"."""
-    words = resource.replace("_", " ")
-    for plural, one in (("ies", "y"), ("xes", "x"), ("s", "")):
-        if words.endswith(plural):
-            return words.removesuffix(plural) + one
-    return words
-
-
-def _query_arguments(endpoint: Endpoint, site: OperationSite) -> list[Argument]:
+def _query_arguments(endpoint: Endpoint, site: OperationSite, schemas: dict[str, Any]) -> list[Argument]:
     declared = {parameter["name"]: parameter for parameter in site.parameters}
     arguments = []
     for parsed in endpoint.query_parameters:
@@ -166,7 +149,7 @@ def _query_arguments(endpoint: Endpoint, site: OperationSite) -> list[Argument]:
                 wire=str(parameter["x-wire-name"]),
                 annotation=qualified(annotation if required else f"{annotation} | None"),
                 default=None if required else "None",
-                text=_sentence(parameter),
+                text=sentence(parameter, schemas),
                 in_query=True,
             )
         )
@@ -180,15 +163,15 @@ def _body_arguments(
         return None, []
     annotation = endpoint.bodies[0].prop.get_type_string(no_optional=True).as_unembedded_code()
     if annotation not in schemas:
-        name = str(site.operation["requestBody"]["x-name"])
-        return None, [Argument(name, name, qualified(annotation), None, "Its id.", in_query=False)]
+        body = site.operation["requestBody"]
+        name, text = str(body["x-name"]), sentence({"description": body.get("description")}, schemas)
+        return None, [Argument(name, name, qualified(annotation), None, text, in_query=False)]
     properties = schemas[annotation].get("properties", {})
-    texts = {python_name(wire, value): _sentence(value) for wire, value in properties.items()}
-    found = [
+    texts = {python_name(wire, value): sentence(value, schemas) for wire, value in properties.items()}
+    return annotation, [
         Argument(field.name, field.wire, qualified(field.annotation), field.default, texts[field.name], in_query=False)
         for field in models[annotation]
     ]
-    return annotation, found
 
 
 def _result(endpoint: Endpoint) -> str | None:
@@ -198,75 +181,3 @@ def _result(endpoint: Endpoint) -> str | None:
         if annotation != "Any":
             return qualified(annotation)
     return None
-
-
-def _doc(site: OperationSite, resource: str, arguments: list[Argument], result: str | None, *, pager: str) -> str:
-    upstream = site.operation.get("x-upstream-id")
-    calls = f"Calls `{site.key}`" + (f" (`{_plain(upstream)}` in the vendor's document)." if upstream else ".")
-    summary = _plain(site.operation.get("summary")).rstrip(".") or f"Call {site.operation['operationId']}"
-    sections = [*_wrapped(f"{summary}."), "", *_wrapped(calls)]
-    if arguments:
-        sections += ["", "Args:"]
-        for argument in arguments:
-            sections += _item(f"{argument.name} ({_spoken(argument.annotation)})", argument.text)
-    if result is not None:
-        sections += ["", "Returns:", *_item(*_returned(site, resource, result, pager))]
-    sections += ["", "Raises:"]
-    for name, text in (*_RAISES, *((_FAULT,) if "x-paginated" in site.operation else ())):
-        sections += _item(name, text)
-    return "\n".join(sections)
-
-
-def _returned(site: OperationSite, resource: str, result: str, pager: str) -> tuple[str, str]:
-    """The type that the method returns, and what the value is."""
-    one, verb = singular(resource), str(site.operation["operationId"]).partition(".")[2]
-    spoken = _spoken(result)
-    if paginated := site.operation.get("x-paginated"):
-        return f"{pager}[{paginated['items']}]", "The items, fetched page by page as they are read."
-    if result == "int" and verb in {"create", "delete"}:
-        return spoken, f"The id of the {'new' if verb == 'create' else 'deleted'} {one}."
-    if result == "int" and verb.startswith("send_to_"):
-        return spoken, f"The id of the {one} that was sent."
-    if result == "bool":
-        return spoken, "The service's yes or no."
-    if result.startswith("List["):
-        return spoken, "All of them, in the service's order."
-    return spoken, "What the service answers."
-
-
-def _spoken(annotation: str) -> str:
-    """A type as a docstring names it: without the ways to leave the argument out."""
-    choices = [choice for choice in annotation.split(" | ") if choice not in {"None", "UnsetType"}]
-    return " or ".join(choices).replace("List[", "list[")
-
-
-def _sentence(schema: dict[str, Any]) -> str:
-    """The description and unit of a parameter or property as one sentence."""
-    text = _plain(schema.get("description")).rstrip(".")
-    unit = UNITS.get(schema.get("x-unit", ""))
-    if text and unit:
-        return f"{text}; {unit}."
-    return f"{text or (unit or '').capitalize()}." if text or unit else "Not described by the vendor."
-
-
-def _plain(text: object) -> str:
-    """`text` on one line: no character of it can start a new one."""
-    return " ".join(str(text or "").split())
-
-
-def _item(name: str, text: str) -> list[str]:
-    return textwrap.wrap(
-        f"{name}: {text}",
-        _WIDTH - 4,
-        initial_indent="    ",
-        subsequent_indent="        ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _wrapped(text: str, indent: int = 0) -> list[str]:
-    space = " " * indent
-    return textwrap.wrap(
-        text, _WIDTH - 4, initial_indent=space, subsequent_indent=space, break_long_words=False, break_on_hyphens=False
-    )

@@ -9,9 +9,15 @@ import attrs
 
 from generator.errors import GeneratorError
 from generator.project import Project
-from generator.verify import agreement, files, imports, operations, overrides, safety, types
-from generator.verify.overrides import check_overrides
+from generator.verify.agreement import judge as judge_agreement
+from generator.verify.files import judge as judge_files
+from generator.verify.imports import judge as judge_imports
+from generator.verify.operations import judge as judge_operations
+from generator.verify.overrides import MEND, check_overrides
+from generator.verify.overrides import judge as judge_overrides
+from generator.verify.safety import judge as judge_safety
 from generator.verify.staged import Staged, Verdict
+from generator.verify.types import judge as judge_types
 
 __all__ = ["check_overrides", "verify"]
 
@@ -27,28 +33,28 @@ class _Judge:
 
 
 _JUDGES = (
-    _Judge("files", files.judge, "Mend the template in generator/emit/, or the name in the overlay, that wrote this."),
+    _Judge("files", judge_files, "Mend the template in generator/emit/, or the name in the overlay, that wrote this."),
     _Judge(
         "safety",
-        safety.judge,
+        judge_safety,
         "A text of the spec was probably read as code: mend the template in generator/emit/ that wrote it; if the "
         "construct is meant, allow it in generator/verify/safety.py.",
     ),
     _Judge(
         "agreement",
-        agreement.judge,
+        judge_agreement,
         "The models and the normalised document disagree: mend the name in the overlay, or the stage in "
         "generator/emit/ that renamed or dropped it.",
     ),
     _Judge(
         "operations",
-        operations.judge,
+        judge_operations,
         "Every operation of the spec needs its method: mend the operation in the overlay, or the template in "
         "generator/emit/ that dropped it.",
     ),
-    _Judge("overrides", overrides.judge, overrides.MEND),
-    _Judge("imports", imports.judge, "Mend the override or template that this module came from."),
-    _Judge("types", types.judge, "Mend the override, the template or the usage sample.", shown=20),
+    _Judge("overrides", judge_overrides, MEND),
+    _Judge("imports", judge_imports, "Mend the override or template that this module came from."),
+    _Judge("types", judge_types, "Mend the override, the template or the usage sample.", shown=20),
 )
 
 

@@ -3,8 +3,9 @@
 import attrs
 import pytest
 
+from generator.emit.docstrings import sentence, singular
 from generator.emit.endpoints import endpoints
-from generator.emit.methods import Argument, Method, in_reading_order, method, qualified, singular
+from generator.emit.methods import Argument, Method, in_reading_order, method, qualified
 from generator.emit.models import models
 from generator.emit.signatures import fields
 from generator.errors import GeneratorError
@@ -158,7 +159,8 @@ class TestResults:
             ("invoices.send_to_client", "int", "int: The id of the invoice that was sent."),
             ("clients.can_delete", "bool", "bool: The service's yes or no."),
             ("countries.list", "List[Country]", "list[Country]: All of them, in the service's order."),
-            ("invoices.get", "Invoice", "Invoice: What the service answers."),
+            ("invoices.get", "Invoice", "Invoice: The invoice, as the service answers it."),
+            ("invoices.get_status", "InvoiceStatus", "InvoiceStatus: The invoice status, as the service answers it."),
             (
                 "invoices.list",
                 "InvoicePage",
@@ -182,6 +184,8 @@ class TestDocstrings:
             "Summary of OrderApi_New.\n"
             "\n"
             "Calls `POST /api/order/new` (`OrderApi_New` in the vendor's document).\n"
+            "\n"
+            "An argument that is left out is not sent; None is sent as null.\n"
             "\n"
             "Args:\n"
             "    client_id (int): Whose order it is.\n"
@@ -265,3 +269,25 @@ def test_list_is_written_so_that_a_method_of_that_name_cannot_shadow_it():
 
 def test_the_constant_is_named_after_the_verb():
     assert made(name="send_to_client").constant == "_SEND_TO_CLIENT"
+
+
+@pytest.mark.parametrize(
+    ("schema", "text"),
+    [
+        ({"description": "Its number"}, "Its number."),
+        ({"description": "Ends itself."}, "Ends itself."),
+        ({"description": "Send reminders?"}, "Send reminders?"),
+        ({"description": "In\r\ntwo   lines"}, "In two lines."),
+        (
+            {"description": "Its price.", "x-unit": "money"},
+            "Its price; money, in the currency of the document it belongs to.",
+        ),
+        ({"x-unit": "bytes"}, "Bytes."),
+        ({"allOf": [{"$ref": "#/components/schemas/Told"}]}, "What it is."),
+        ({"allOf": [{"$ref": "#/components/schemas/Told"}], "description": "Mine"}, "Mine."),
+        ({"allOf": [{"$ref": "#/components/schemas/Silent"}]}, "Not described by the vendor."),
+        ({}, "Not described by the vendor."),
+    ],
+)
+def test_sentence(schema, text):
+    assert sentence(schema, {"Told": {"description": "What it is"}, "Silent": {}}) == text

@@ -83,10 +83,10 @@ class Clients(SyncResource):
         Calls `GET /api/client/details` (`ClientApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the client.
 
         Returns:
-            Client: What the service answers.
+            Client: The client, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -113,6 +113,8 @@ class Clients(SyncResource):
         """Create a client.
 
         Calls `POST /api/client/new` (`ClientApi_New` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             client_country_id (int): Indicates the country where the clients is from.
@@ -171,6 +173,8 @@ class Clients(SyncResource):
         """Update an existing client.
 
         Calls `POST /api/client/update` (`ClientApi_Update` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             id (int): Entity id.
@@ -238,7 +242,7 @@ class Clients(SyncResource):
         Calls `GET /api/client/candelete` (`ClientApi_CanDelete` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the client.
 
         Returns:
             bool: The service's yes or no.
@@ -277,10 +281,10 @@ class AsyncClients(AsyncResource):
         Calls `GET /api/client/details` (`ClientApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the client.
 
         Returns:
-            Client: What the service answers.
+            Client: The client, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -307,6 +311,8 @@ class AsyncClients(AsyncResource):
         """Create a client.
 
         Calls `POST /api/client/new` (`ClientApi_New` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             client_country_id (int): Indicates the country where the clients is from.
@@ -365,6 +371,8 @@ class AsyncClients(AsyncResource):
         """Update an existing client.
 
         Calls `POST /api/client/update` (`ClientApi_Update` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             id (int): Entity id.
@@ -432,7 +440,7 @@ class AsyncClients(AsyncResource):
         Calls `GET /api/client/candelete` (`ClientApi_CanDelete` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the client.
 
         Returns:
             bool: The service's yes or no.

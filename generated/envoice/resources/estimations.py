@@ -133,10 +133,10 @@ class Estimations(SyncResource):
         Calls `GET /api/estimation/details` (`EstimationApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the estimation.
 
         Returns:
-            Estimation: What the service answers.
+            Estimation: The estimation, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -166,6 +166,8 @@ class Estimations(SyncResource):
 
         Calls `POST /api/estimation/new` (`EstimationApi_New` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             attachments (list[EstimationAttachmentCreate]): List of estimation attachments.
             client_id (int): The client to whom this estimation is assigned.
@@ -182,7 +184,7 @@ class Estimations(SyncResource):
             terms (str): Terms of agreement.
 
         Returns:
-            Estimation: What the service answers.
+            Estimation: The estimation, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -230,6 +232,8 @@ class Estimations(SyncResource):
 
         Calls `POST /api/estimation/update` (`EstimationApi_Update` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             id (int): estimation id.
             attachments (list[EstimationAttachmentUpdate]): List of estimation attachments.
@@ -247,7 +251,7 @@ class Estimations(SyncResource):
             terms (str): Terms of agreement.
 
         Returns:
-            Estimation: What the service answers.
+            Estimation: The estimation, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -328,10 +332,10 @@ class Estimations(SyncResource):
         Calls `POST /api/estimation/convert` (`EstimationApi_Convert` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the estimation.
 
         Returns:
-            Invoice: What the service answers.
+            Invoice: The invoice, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -346,10 +350,10 @@ class Estimations(SyncResource):
         Calls `GET /api/estimation/uri` (`EstimationApi_Uri` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the estimation.
 
         Returns:
-            EstimationLink: What the service answers.
+            EstimationLink: The estimation link, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -364,10 +368,10 @@ class Estimations(SyncResource):
         Calls `GET /api/estimation/status` (`EstimationApi_Status` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the estimation.
 
         Returns:
-            EstimationStatus: What the service answers.
+            EstimationStatus: The estimation status, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -389,6 +393,8 @@ class Estimations(SyncResource):
         """Send the provided estimation to the client.
 
         Calls `POST /api/estimation/sendtoclient` (`EstimationApi_SendToClient` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             estimation_id (int): Id of the estimation.
@@ -458,10 +464,10 @@ class AsyncEstimations(AsyncResource):
         Calls `GET /api/estimation/details` (`EstimationApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the estimation.
 
         Returns:
-            Estimation: What the service answers.
+            Estimation: The estimation, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -491,6 +497,8 @@ class AsyncEstimations(AsyncResource):
 
         Calls `POST /api/estimation/new` (`EstimationApi_New` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             attachments (list[EstimationAttachmentCreate]): List of estimation attachments.
             client_id (int): The client to whom this estimation is assigned.
@@ -507,7 +515,7 @@ class AsyncEstimations(AsyncResource):
             terms (str): Terms of agreement.
 
         Returns:
-            Estimation: What the service answers.
+            Estimation: The estimation, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -555,6 +563,8 @@ class AsyncEstimations(AsyncResource):
 
         Calls `POST /api/estimation/update` (`EstimationApi_Update` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             id (int): estimation id.
             attachments (list[EstimationAttachmentUpdate]): List of estimation attachments.
@@ -572,7 +582,7 @@ class AsyncEstimations(AsyncResource):
             terms (str): Terms of agreement.
 
         Returns:
-            Estimation: What the service answers.
+            Estimation: The estimation, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -653,10 +663,10 @@ class AsyncEstimations(AsyncResource):
         Calls `POST /api/estimation/convert` (`EstimationApi_Convert` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the estimation.
 
         Returns:
-            Invoice: What the service answers.
+            Invoice: The invoice, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -671,10 +681,10 @@ class AsyncEstimations(AsyncResource):
         Calls `GET /api/estimation/uri` (`EstimationApi_Uri` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the estimation.
 
         Returns:
-            EstimationLink: What the service answers.
+            EstimationLink: The estimation link, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -689,10 +699,10 @@ class AsyncEstimations(AsyncResource):
         Calls `GET /api/estimation/status` (`EstimationApi_Status` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the estimation.
 
         Returns:
-            EstimationStatus: What the service answers.
+            EstimationStatus: The estimation status, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -714,6 +724,8 @@ class AsyncEstimations(AsyncResource):
         """Send the provided estimation to the client.
 
         Calls `POST /api/estimation/sendtoclient` (`EstimationApi_SendToClient` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             estimation_id (int): Id of the estimation.

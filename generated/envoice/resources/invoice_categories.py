@@ -86,7 +86,7 @@ class InvoiceCategories(SyncResource):
             name (str): Category name.
 
         Returns:
-            InvoiceCategory: What the service answers.
+            InvoiceCategory: The invoice category, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -105,12 +105,14 @@ class InvoiceCategories(SyncResource):
 
         Calls `POST /api/invoice/updatecategory`.
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             id (int): Entity id.
             name (str): Category name.
 
         Returns:
-            InvoiceCategory: What the service answers.
+            InvoiceCategory: The invoice category, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -131,7 +133,7 @@ class InvoiceCategories(SyncResource):
         Calls `POST /api/invoice/deletecategory`.
 
         Args:
-            id (int): Not described by the vendor.
+            id (int): Id of invoice category to be deleted.
 
         Returns:
             int: The id of the deleted invoice category.
@@ -190,7 +192,7 @@ class AsyncInvoiceCategories(AsyncResource):
             name (str): Category name.
 
         Returns:
-            InvoiceCategory: What the service answers.
+            InvoiceCategory: The invoice category, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -209,12 +211,14 @@ class AsyncInvoiceCategories(AsyncResource):
 
         Calls `POST /api/invoice/updatecategory`.
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             id (int): Entity id.
             name (str): Category name.
 
         Returns:
-            InvoiceCategory: What the service answers.
+            InvoiceCategory: The invoice category, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -235,7 +239,7 @@ class AsyncInvoiceCategories(AsyncResource):
         Calls `POST /api/invoice/deletecategory`.
 
         Args:
-            id (int): Not described by the vendor.
+            id (int): Id of invoice category to be deleted.
 
         Returns:
             int: The id of the deleted invoice category.

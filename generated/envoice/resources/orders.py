@@ -104,10 +104,10 @@ class Orders(SyncResource):
         Calls `GET /api/order/details` (`OrderApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the order.
 
         Returns:
-            Order: What the service answers.
+            Order: The order, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -143,6 +143,8 @@ class Orders(SyncResource):
         """Create an order.
 
         Calls `POST /api/order/new` (`OrderApi_New` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             after_payment_description (str): After payment description.
@@ -271,6 +273,8 @@ class Orders(SyncResource):
 
         Calls `POST /api/order/changestatus` (`OrderApi_ChangeStatus` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             id (int): Order Id.
             status (OrderStatus): New status of the order.
@@ -330,10 +334,10 @@ class AsyncOrders(AsyncResource):
         Calls `GET /api/order/details` (`OrderApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the order.
 
         Returns:
-            Order: What the service answers.
+            Order: The order, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -369,6 +373,8 @@ class AsyncOrders(AsyncResource):
         """Create an order.
 
         Calls `POST /api/order/new` (`OrderApi_New` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             after_payment_description (str): After payment description.
@@ -496,6 +502,8 @@ class AsyncOrders(AsyncResource):
         """Change order status.
 
         Calls `POST /api/order/changestatus` (`OrderApi_ChangeStatus` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             id (int): Order Id.

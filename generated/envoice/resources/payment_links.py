@@ -180,10 +180,10 @@ class PaymentLinks(SyncResource):
         Calls `GET /api/paymentlink/uri` (`PaymentLinkApi_Uri` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the payment link.
 
         Returns:
-            PaymentLinkUri: What the service answers.
+            PaymentLinkUri: The payment link uri, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -324,10 +324,10 @@ class AsyncPaymentLinks(AsyncResource):
         Calls `GET /api/paymentlink/uri` (`PaymentLinkApi_Uri` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the payment link.
 
         Returns:
-            PaymentLinkUri: What the service answers.
+            PaymentLinkUri: The payment link uri, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.

@@ -99,10 +99,10 @@ class Products(SyncResource):
         Calls `GET /api/product/details` (`ProductApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the product.
 
         Returns:
-            Product: What the service answers.
+            Product: The product, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -134,10 +134,12 @@ class Products(SyncResource):
 
         Calls `POST /api/product/new` (`ProductApi_New` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             after_payment_description (str): After payment description.
             attachments (list[ProductAttachment]): List of product attachments.
-            button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, .
+            button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, ...
             coupons (list[ProductCoupon]): List of product coupons.
             currency_id (int): Foreign key Currency.
             description (str): Product description.
@@ -205,11 +207,13 @@ class Products(SyncResource):
 
         Calls `POST /api/product/update` (`ProductApi_Update` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             id (int): Product id.
             after_payment_description (str): After payment description.
             attachments (list[ProductAttachment]): List of product attachments.
-            button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, .
+            button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, ...
             coupons (list[ProductCoupon]): List of product coupons.
             currency_id (int): Foreign key Currency.
             description (str): Product description.
@@ -314,10 +318,10 @@ class AsyncProducts(AsyncResource):
         Calls `GET /api/product/details` (`ProductApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the product.
 
         Returns:
-            Product: What the service answers.
+            Product: The product, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -349,10 +353,12 @@ class AsyncProducts(AsyncResource):
 
         Calls `POST /api/product/new` (`ProductApi_New` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             after_payment_description (str): After payment description.
             attachments (list[ProductAttachment]): List of product attachments.
-            button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, .
+            button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, ...
             coupons (list[ProductCoupon]): List of product coupons.
             currency_id (int): Foreign key Currency.
             description (str): Product description.
@@ -420,11 +426,13 @@ class AsyncProducts(AsyncResource):
 
         Calls `POST /api/product/update` (`ProductApi_Update` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             id (int): Product id.
             after_payment_description (str): After payment description.
             attachments (list[ProductAttachment]): List of product attachments.
-            button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, .
+            button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, ...
             coupons (list[ProductCoupon]): List of product coupons.
             currency_id (int): Foreign key Currency.
             description (str): Product description.

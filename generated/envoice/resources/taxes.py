@@ -97,6 +97,8 @@ class Taxes(SyncResource):
 
         Calls `POST /api/tax/update` (`TaxApi_Update` in the vendor's document).
 
+        An argument that is left out is not sent; None is sent as null.
+
         Args:
             id (int): Entity id.
             name (str): Name of the tax.
@@ -191,6 +193,8 @@ class AsyncTaxes(AsyncResource):
         """Update an existing tax.
 
         Calls `POST /api/tax/update` (`TaxApi_Update` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             id (int): Entity id.

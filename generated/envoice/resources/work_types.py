@@ -122,10 +122,10 @@ class WorkTypes(SyncResource):
         Calls `GET /api/worktype/details` (`WorkTypeApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the work type.
 
         Returns:
-            WorkType: What the service answers.
+            WorkType: The work type, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -161,6 +161,8 @@ class WorkTypes(SyncResource):
         """Update an existing work type.
 
         Calls `POST /api/worktype/update` (`WorkTypeApi_Update` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             id (int): Entity id.
@@ -268,10 +270,10 @@ class AsyncWorkTypes(AsyncResource):
         Calls `GET /api/worktype/details` (`WorkTypeApi_Details` in the vendor's document).
 
         Args:
-            id (int): Its id.
+            id (int): Id of the work type.
 
         Returns:
-            WorkType: What the service answers.
+            WorkType: The work type, as the service answers it.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -307,6 +309,8 @@ class AsyncWorkTypes(AsyncResource):
         """Update an existing work type.
 
         Calls `POST /api/worktype/update` (`WorkTypeApi_Update` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             id (int): Entity id.
