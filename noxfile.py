@@ -68,7 +68,7 @@ def typing(session: nox.Session) -> None:
     python(session, "-m", "mypy")
     python(session, "-m", "mypy", "--strict", "-p", "envoice", MYPYPATH="generated")
     python(session, "-m", "mypy", "--strict", "tests/typing", MYPYPATH="generated")
-    python(session, "-m", "pyright")
+    python(session, "-m", "pyright", "--pythonpath", TOOLS["python"])
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
