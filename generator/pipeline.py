@@ -108,7 +108,8 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     with report.stage("normalise") as step:
         upstream, mended = normalised(project)
         count = sum(1 for _ in operations(mended.document))
-        step.result = f"{count} operations, {len(mended.document['components']['schemas'])} schemas"
+        schemas = len(mended.document["components"]["schemas"])
+        step.result = f"{count} operations, {schemas} schemas; {mended.corrections} corrections by the overlay"
     for line in [*mended.ledger.summary(), *mended.absent]:
         report.say(f"            {line}")
     with report.stage("generate") as step:

@@ -23,11 +23,9 @@ class Report:
 
     Attributes:
         out: Where to print.
-        seconds: How long each stage took, by name.
     """
 
     out: TextIO = attrs.field(factory=lambda: sys.stdout)
-    seconds: dict[str, float] = attrs.field(factory=dict)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[Stage]:
@@ -39,8 +37,7 @@ class Report:
         except BaseException:
             self.say(f"{name:<11} failed")
             raise
-        self.seconds[name] = time.perf_counter() - started
-        self.say(f"{name:<11} {stage.result:<74} {self.seconds[name]:6.2f} s")
+        self.say(f"{name:<11} {stage.result:<74} {time.perf_counter() - started:6.2f} s")
 
     def say(self, text: str) -> None:
         """Print a line at once, also where the output is a pipe."""

@@ -20,10 +20,18 @@ __all__ = ["Names", "Normalised", "Overlay", "normalise"]
 
 @attrs.frozen
 class Normalised:
-    """The mended document, what became of everything in the upstream one, and what this revision lacks."""
+    """The mended document and how it came about.
+
+    Attributes:
+        document: What code is made from.
+        ledger: What became of everything in the upstream document.
+        corrections: How many places the overlay changed.
+        absent: A line for each correction and pass that this revision gives nothing to do.
+    """
 
     document: dict[str, Any]
     ledger: Ledger
+    corrections: int
     absent: list[str]
 
 
@@ -45,7 +53,7 @@ def normalise(upstream: dict[str, Any], overlay: Overlay, names: Names, *, name:
     context = Context(names, Ledger())
     keep_known_keywords(document, context)
     before = inventory(document)
-    _, absent = overlay.apply(document)
+    corrections, absent = overlay.apply(document)
     check(document, name=f"{name}, as the overlay leaves it")
     refuse_unknown_keywords(document)
     for kind, removed in before - inventory(document):
@@ -57,4 +65,4 @@ def normalise(upstream: dict[str, Any], overlay: Overlay, names: Names, *, name:
             absent.append(f"pass {step.name}: absent, as in {step.absent_in}")
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.close(upstream)
-    return Normalised(document, context.ledger, absent)
+    return Normalised(document, context.ledger, corrections, absent)

@@ -9,6 +9,7 @@ import attrs
 
 from generator.errors import GeneratorError
 from generator.project import Project
+from generator.tree import disk
 
 
 @attrs.frozen
@@ -34,9 +35,8 @@ def replace_files(project: Project, files: Sequence[tuple[Path, bytes]]) -> None
     steps: list[_Step] = []
     try:
         for target, data in files:
-            target.parent.mkdir(parents=True, exist_ok=True)
             steps.append(_Step(target, _aside(target), _content(target)))
-            _write(steps[-1].aside, data)
+            disk.write(steps[-1].aside, data)
         _replace(project, steps)
     except OSError as error:
         names = " and ".join(project.show(target) for target, _ in files)
@@ -74,7 +74,7 @@ def _undo(step: _Step) -> None:
     if step.before is None:
         step.target.unlink()
     else:
-        _write(step.aside, step.before)
+        disk.write(step.aside, step.before)
         step.aside.replace(step.target)
 
 
@@ -87,13 +87,6 @@ def _content(target: Path) -> bytes | None:
         return target.read_bytes()
     except FileNotFoundError:
         return None
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:
