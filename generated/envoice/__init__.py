@@ -17,6 +17,15 @@ if TYPE_CHECKING:
         UnsetType as UnsetType,
     )
 
+    from . import (
+        auth as auth,
+        credentials as credentials,
+        enums as enums,
+        errors as errors,
+        models as models,
+        pagination as pagination,
+        webhooks as webhooks,
+    )
     from .client import (
         AsyncEnvoice as AsyncEnvoice,
         Envoice as Envoice,
@@ -204,6 +213,13 @@ if TYPE_CHECKING:
     )
 
 _HOME = {
+    "auth": ".",
+    "credentials": ".",
+    "enums": ".",
+    "errors": ".",
+    "models": ".",
+    "pagination": ".",
+    "webhooks": ".",
     "AsyncEnvoice": ".client",
     "Envoice": ".client",
     "Credentials": ".credentials",
@@ -562,10 +578,10 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value: object = getattr(import_module(home, __name__), name)
+    value: object = import_module(f".{name}", __name__) if home == "." else getattr(import_module(home, __name__), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOME])
+    return sorted({*globals(), *_HOME})

@@ -6,6 +6,7 @@ the request's context.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -60,8 +61,9 @@ def encode(body: object) -> bytes:
     except (TypeError, ValueError, msgspec.MsgspecError) as error:
         reason = str(error)
     else:
-        # A non-finite Decimal is written as a bare word. Looking for the word costs nothing beside walking the body.
-        if b"NaN" in content or b"Infinity" in content:
+        # A non-finite Decimal is written as a bare word and a non-finite float as null. Looking for these costs nothing
+        # beside walking the body.
+        if b"NaN" in content or b"Infinity" in content or b"null" in content:
             _refuse_non_finite(body)
         return content
     raise EncodeError(f"The request body ({type(body).__name__}) cannot be written as JSON: {reason}.")
@@ -84,7 +86,7 @@ def decode(body: bytes, result: type[T]) -> T:
     if isinstance(kind, type) and issubclass(kind, OpenEnum) and _BARE_WORD.match(word := body.strip()):
         return cast("T", kind(word.decode("ascii")))
     try:
-        return cast("T", _decoder(cast("Any", result)).decode(body))
+        return _finite(cast("T", _decoder(cast("Any", result)).decode(body)), body)
     except msgspec.MsgspecError as error:
         reason, path = _located(str(error))
     except UnicodeDecodeError:
@@ -94,6 +96,20 @@ def decode(body: bytes, result: type[T]) -> T:
     except (ValueError, OverflowError, ArithmeticError) as error:
         reason, path = f"a value is out of range ({type(error).__name__})", ""
     raise Undecodable(reason, path)
+
+
+def _finite(value: T, body: bytes) -> T:
+    # As text, msgspec takes `NaN` for a Decimal. Looking for the word costs nothing beside walking the value.
+    if b"NaN" in body or b"Infinity" in body:
+        for path, number in _numbers(value, ""):
+            if not _is_finite(number):
+                raise Undecodable("a number is not finite", path)
+    return value
+
+
+def _is_finite(number: Decimal | float) -> bool:
+    # math.isfinite refuses a signalling NaN instead of answering.
+    return number.is_finite() if isinstance(number, Decimal) else math.isfinite(number)
 
 
 def read_message(body: bytes) -> str | None:
@@ -122,21 +138,21 @@ def _located(message: str) -> tuple[str, str]:
 
 
 def _refuse_non_finite(body: object) -> None:
-    for path, value in _decimals(body, ""):
-        if not value.is_finite():
+    for path, value in _numbers(body, ""):
+        if not _is_finite(value):
             field = f"The field {path!r}" if path else "The request body"
             raise EncodeError(f"{field} is {value}, which is not a number JSON can carry; pass a finite Decimal.")
 
 
-def _decimals(value: object, path: str) -> Iterator[tuple[str, Decimal]]:
-    if isinstance(value, Decimal):
+def _numbers(value: object, path: str) -> Iterator[tuple[str, Decimal | float]]:
+    if isinstance(value, Decimal | float):
         yield path, value
     elif isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
-            yield from _decimals(getattr(value, name), f"{path}.{name}" if path else name)
+            yield from _numbers(getattr(value, name), f"{path}.{name}" if path else name)
     elif isinstance(value, Mapping):
         for key, item in cast("Mapping[object, object]", value).items():
-            yield from _decimals(item, f"{path}[{key!r}]")
+            yield from _numbers(item, f"{path}[{key!r}]")
     elif isinstance(value, list | tuple | set | frozenset):
         for index, item in enumerate(cast("Iterable[object]", value)):
-            yield from _decimals(item, f"{path}[{index}]")
+            yield from _numbers(item, f"{path}[{index}]")

@@ -35,7 +35,16 @@ class Envoice(SyncClient):
             for invoice in client.invoices.list():
                 print(invoice.number, invoice.total_amount)
 
-    See `envoice._client.SyncClient` for its arguments.
+    Args:
+        api_key (str): The account's key; by default ENVOICE_API_KEY of the environment.
+        api_secret (str): The account's secret; by default ENVOICE_API_SECRET of the environment.
+        credentials (Credentials or a callable): Both in one value, or a provider of them, in place of the two above.
+        base_url (str): Where requests go: https, or http to a loopback host.
+        timeout (float): Seconds allowed for each step of an exchange, 30 by default; None for no limit.
+        http_client (httpx.Client): One of your own, for proxies, certificates or limits; it stays open.
+
+    Raises:
+        ConfigurationError: An argument cannot be used, or there are no credentials.
     """
 
     @cached_property
@@ -138,13 +147,22 @@ class Envoice(SyncClient):
 
 
 class AsyncEnvoice(AsyncClient):
-    """A client of the Envoice API for asyncio and trio, with the surface of `Envoice`.
+    """A client of the Envoice API for asyncio and trio, with the surface of `Envoice`; it belongs to one event loop.
 
         async with AsyncEnvoice(api_key="...", api_secret="...") as client:
             async for invoice in client.invoices.list():
                 print(invoice.number, invoice.total_amount)
 
-    See `envoice._client.AsyncClient` for its arguments.
+    Args:
+        api_key (str): The account's key; by default ENVOICE_API_KEY of the environment.
+        api_secret (str): The account's secret; by default ENVOICE_API_SECRET of the environment.
+        credentials (Credentials or a callable): Both in one value, or a provider of them, in place of the two above.
+        base_url (str): Where requests go: https, or http to a loopback host.
+        timeout (float): Seconds allowed for each step of an exchange, 30 by default; None for no limit.
+        http_client (httpx.AsyncClient): One of your own, for proxies, certificates or limits; it stays open.
+
+    Raises:
+        ConfigurationError: An argument cannot be used, or there are no credentials.
     """
 
     @cached_property

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, Final, NoReturn, Self, TypeAlias
 
 import attrs
@@ -24,6 +24,10 @@ class HoldsSecrets:
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         name = type(self).__name__
         raise TypeError(f"{name} holds secrets and is never pickled: build it anew in the process that needs it.")
+
+    def __rich_repr__(self) -> Iterator[object]:
+        # Without it, rich prints the fields of an attrs class, whatever its repr says.
+        return iter(())
 
     def __copy__(self) -> Self:
         return self
@@ -69,8 +73,8 @@ class Credentials(HoldsSecrets):
             character. The message names the field and never quotes the value.
     """
 
-    api_key: str = attrs.field(validator=_check_field)
-    api_secret: str = attrs.field(validator=_check_field)
+    api_key: str = attrs.field(validator=_check_field, repr=False)
+    api_secret: str = attrs.field(validator=_check_field, repr=False)
 
     def __repr__(self) -> str:
         return "Credentials(api_key=<hidden>, api_secret=<hidden>)"

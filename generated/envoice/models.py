@@ -14,6 +14,10 @@ from .enums import OpenEnum
 
 
 class ActivityRecord(Model, kw_only=True):
+    """
+    `Activity` in the vendor's document.
+    """
+
     estimation_id: int | None = field(name="EstimationId", default=None)
     estimation_number: str | None = field(name="EstimationNumber", default=None)
     id: int | None = field(name="Id", default=None)
@@ -28,6 +32,10 @@ class ActivityRecord(Model, kw_only=True):
 
 
 class ActivityType(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     CREATED = "Created"
     DRAFT = "Draft"
     CLONED = "Cloned"
@@ -80,6 +88,10 @@ class ActivityType(OpenEnum):
 
 
 class AdditionalClientEmail(Model, kw_only=True):
+    """
+    `AdditionalClientEmailApiModel` in the vendor's document.
+    """
+
     email: str | None = field(name="Email", default=None)
     """
     CC
@@ -87,6 +99,10 @@ class AdditionalClientEmail(Model, kw_only=True):
 
 
 class AdditionalClientEmailRecord(Model, kw_only=True):
+    """
+    `AdditionalClientEmail` in the vendor's document.
+    """
+
     client: ClientRecord | None = field(name="Client", default=None)
     client_id: int | None = field(name="ClientId", default=None)
     email: str | None = field(name="Email", default=None)
@@ -94,16 +110,28 @@ class AdditionalClientEmailRecord(Model, kw_only=True):
 
 
 class AttachmentType(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     EXTERNAL = "External"
     UPLOADED = "Uploaded"
 
 
 class CheckoutFields(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     SHOW_MINIMUM_REQUIRED_FIELDS = "ShowMinimumRequiredFields"
     SHOW_ALL_FIELDS = "ShowAllFields"
 
 
 class Client(Model, kw_only=True):
+    """
+    `ClientDetailsApiModel` in the vendor's document.
+    """
+
     additional_emails: list[AdditionalClientEmail] | None = field(name="AdditionalEmails", default=None)
     """
     Client additional emails contact for CC
@@ -159,6 +187,10 @@ class Client(Model, kw_only=True):
 
 
 class ClientCreate(Model, kw_only=True):
+    """
+    `ClientCreateApiModel` in the vendor's document.
+    """
+
     client_country_id: int = field(name="ClientCountryId")
     """
     Indicates the country where the clients is from
@@ -206,6 +238,10 @@ class ClientCreate(Model, kw_only=True):
 
 
 class ClientDelete(Model, kw_only=True):
+    """
+    `ClientDeleteApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of client to be deleted
@@ -213,6 +249,10 @@ class ClientDelete(Model, kw_only=True):
 
 
 class ClientRecord(Model, kw_only=True):
+    """
+    `Client` in the vendor's document.
+    """
+
     address: str | None = field(name="Address", default=None)
     client_country_id: int | None = field(name="ClientCountryId", default=None)
     client_currency_id: int | None = field(name="ClientCurrencyId", default=None)
@@ -231,6 +271,10 @@ class ClientRecord(Model, kw_only=True):
 
 
 class ClientUpdate(Model, kw_only=True):
+    """
+    `ClientUpdateApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Entity id
@@ -282,6 +326,10 @@ class ClientUpdate(Model, kw_only=True):
 
 
 class Country(Model, kw_only=True):
+    """
+    `CountryDetailsApiModel` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     """
     Entity id
@@ -297,12 +345,20 @@ class Country(Model, kw_only=True):
 
 
 class CountryRecord(Model, kw_only=True):
+    """
+    `Country` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     name: str | None = field(name="Name", default=None)
     value: str | None = field(name="Value", default=None)
 
 
 class Currency(Model, kw_only=True):
+    """
+    `CurrencyDetailsApiModel` in the vendor's document.
+    """
+
     code: str | None = field(name="Code", default=None)
     """
     Currency short numeric code
@@ -326,6 +382,10 @@ class Currency(Model, kw_only=True):
 
 
 class CurrencyRecord(Model, kw_only=True):
+    """
+    `Currency` in the vendor's document.
+    """
+
     code: str | None = field(name="Code", default=None)
     id: int | None = field(name="Id", default=None)
     name: str | None = field(name="Name", default=None)
@@ -334,6 +394,10 @@ class CurrencyRecord(Model, kw_only=True):
 
 
 class DayOfWeek(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     SUNDAY = "Sunday"
     MONDAY = "Monday"
     TUESDAY = "Tuesday"
@@ -355,6 +419,10 @@ class ErrorBody(Model, kw_only=True):
 
 
 class ErrorInfo(Model, kw_only=True):
+    """
+    `IErrorInfo` in the vendor's document.
+    """
+
     code: str | None = field(name="Code", default=None)
     fault_message: str | None = field(name="FaultMessage", default=None)
     group: str | None = field(name="Group", default=None)
@@ -362,6 +430,10 @@ class ErrorInfo(Model, kw_only=True):
 
 
 class Estimation(Model, kw_only=True):
+    """
+    `EstimationFullDetailsApiModel` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Security access token used for accessing the estimation anonymously
@@ -439,6 +511,10 @@ class Estimation(Model, kw_only=True):
 
 
 class EstimationActivity(Model, kw_only=True):
+    """
+    `EstimationActivityApiModel` in the vendor's document.
+    """
+
     estimation_number: str | None = field(name="EstimationNumber", default=None)
     """
     Indicates to which estimation this activity refers to
@@ -462,6 +538,10 @@ class EstimationActivity(Model, kw_only=True):
 
 
 class EstimationAttachment(Model, kw_only=True):
+    """
+    `EstimationAttachmentApiModel` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     """
     Id of estimation attachment
@@ -489,6 +569,10 @@ class EstimationAttachment(Model, kw_only=True):
 
 
 class EstimationAttachmentCreate(Model, kw_only=True):
+    """
+    `EstimationCreateAttachmentApiModel` in the vendor's document.
+    """
+
     link: str | None | UnsetType = field(name="Link", default=UNSET)
     """
     Link to the file
@@ -512,6 +596,10 @@ class EstimationAttachmentCreate(Model, kw_only=True):
 
 
 class EstimationAttachmentUpdate(Model, kw_only=True):
+    """
+    `EstimationUpdateAttachmentApiModel` in the vendor's document.
+    """
+
     id: int | None | UnsetType = field(name="Id", default=UNSET)
     """
     Id of estimation attachment
@@ -539,6 +627,10 @@ class EstimationAttachmentUpdate(Model, kw_only=True):
 
 
 class EstimationCreate(Model, kw_only=True):
+    """
+    `EstimationCreateApiModel` in the vendor's document.
+    """
+
     attachments: list[EstimationAttachmentCreate] | None | UnsetType = field(name="Attachments", default=UNSET)
     """
     List of estimation attachments
@@ -594,6 +686,10 @@ class EstimationCreate(Model, kw_only=True):
 
 
 class EstimationDelete(Model, kw_only=True):
+    """
+    `EstimationDeleteApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of estimation to be deleted
@@ -601,6 +697,10 @@ class EstimationDelete(Model, kw_only=True):
 
 
 class EstimationGateway(Model, kw_only=True):
+    """
+    `EstimationGatewayApiModel` in the vendor's document.
+    """
+
     name: str | None = field(name="Name", default=None)
     """
     Name of the payment gateway
@@ -608,6 +708,10 @@ class EstimationGateway(Model, kw_only=True):
 
 
 class EstimationItem(Model, kw_only=True):
+    """
+    `EstimationItemApiModel` in the vendor's document.
+    """
+
     cost: Decimal | None = field(name="Cost", default=None)
     """
     Amount per unit (money, in the currency of the document it belongs to)
@@ -659,6 +763,10 @@ class EstimationItem(Model, kw_only=True):
 
 
 class EstimationItemCreate(Model, kw_only=True):
+    """
+    `EstimationCreateItemApiModel` in the vendor's document.
+    """
+
     cost: Decimal | int | None | UnsetType = field(name="Cost", default=UNSET)
     """
     Amount per unit (money, in the currency of the document it belongs to)
@@ -690,6 +798,10 @@ class EstimationItemCreate(Model, kw_only=True):
 
 
 class EstimationItemUpdate(Model, kw_only=True):
+    """
+    `EstimationUpdateItemApiModel` in the vendor's document.
+    """
+
     cost: Decimal | int | None | UnsetType = field(name="Cost", default=UNSET)
     """
     Amount per unit (money, in the currency of the document it belongs to)
@@ -725,6 +837,10 @@ class EstimationItemUpdate(Model, kw_only=True):
 
 
 class EstimationLink(Model, kw_only=True):
+    """
+    `EstimationUriApiModel` in the vendor's document.
+    """
+
     link: str | None = field(name="Link", default=None)
     """
     Unique link to the estimation
@@ -732,6 +848,10 @@ class EstimationLink(Model, kw_only=True):
 
 
 class EstimationPage(Model, kw_only=True):
+    """
+    `ListResult_EstimationDetailsApiModel_` in the vendor's document.
+    """
+
     count: int | None = field(name="Count", default=None)
     error_messages: list[ErrorInfo] | None = field(name="ErrorMessages", default=None)
     is_faulted: bool | None = field(name="IsFaulted", default=None)
@@ -740,6 +860,10 @@ class EstimationPage(Model, kw_only=True):
 
 
 class EstimationSendToClient(Model, kw_only=True):
+    """
+    `SendEstimationToClientApiModel` in the vendor's document.
+    """
+
     estimation_id: int = field(name="EstimationId")
     """
     Id of the estimation
@@ -767,12 +891,20 @@ class EstimationSendToClient(Model, kw_only=True):
 
 
 class EstimationStatus(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     DRAFT = "Draft"
     ACCEPTED = "Accepted"
     REJECTED = "Rejected"
 
 
 class EstimationStatusChange(Model, kw_only=True):
+    """
+    `EstimationChangeStatusApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Estimation Id
@@ -784,6 +916,10 @@ class EstimationStatusChange(Model, kw_only=True):
 
 
 class EstimationSummary(Model, kw_only=True):
+    """
+    `EstimationDetailsApiModel` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Security access token used for accessing the estimation anonymously
@@ -845,6 +981,10 @@ class EstimationSummary(Model, kw_only=True):
 
 
 class EstimationUpdate(Model, kw_only=True):
+    """
+    `EstimationUpdateApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     estimation id
@@ -904,6 +1044,10 @@ class EstimationUpdate(Model, kw_only=True):
 
 
 class ExternalConnectionRecord(Model, kw_only=True):
+    """
+    `ExternalConnection` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     access_token_secret: str | None = field(name="AccessTokenSecret", default=None)
     data: str | None = field(name="Data", default=None)
@@ -916,12 +1060,20 @@ class ExternalConnectionRecord(Model, kw_only=True):
 
 
 class GatewayConnectionType(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     OAUTH = "OAuth"
     INPUT_FIELDS = "InputFields"
     DROPDOWN = "Dropdown"
 
 
 class GatewayCurrency(Model, kw_only=True):
+    """
+    `CurrencyApiModel` in the vendor's document.
+    """
+
     name: str | None = field(name="Name", default=None)
     """
     Name of the currency
@@ -933,11 +1085,19 @@ class GatewayCurrency(Model, kw_only=True):
 
 
 class GatewayFieldType(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     INPUT = "Input"
     DROPDOWN = "Dropdown"
 
 
 class Invoice(Model, kw_only=True):
+    """
+    `InvoiceFullDetailsApiModel` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Security access token used for accessing the invoice anonymously
@@ -1036,6 +1196,10 @@ class Invoice(Model, kw_only=True):
 
 
 class InvoiceActivity(Model, kw_only=True):
+    """
+    `InvoiceActivityApiModel` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     """
     Id of invoice activity
@@ -1059,6 +1223,10 @@ class InvoiceActivity(Model, kw_only=True):
 
 
 class InvoiceAttachment(Model, kw_only=True):
+    """
+    `InvoiceAttachmentApiModel` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     """
     Id of invoice attachment
@@ -1086,6 +1254,10 @@ class InvoiceAttachment(Model, kw_only=True):
 
 
 class InvoiceAttachmentCreate(Model, kw_only=True):
+    """
+    `InvoiceCreateAttachmentApiModel` in the vendor's document.
+    """
+
     link: str | None | UnsetType = field(name="Link", default=UNSET)
     """
     Link to the file
@@ -1109,6 +1281,10 @@ class InvoiceAttachmentCreate(Model, kw_only=True):
 
 
 class InvoiceAttachmentRecord(Model, kw_only=True):
+    """
+    `InvoiceAttachment` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     invoice_id: int | None = field(name="InvoiceId", default=None)
     link: str | None = field(name="Link", default=None)
@@ -1122,6 +1298,10 @@ class InvoiceAttachmentRecord(Model, kw_only=True):
 
 
 class InvoiceAttachmentUpdate(Model, kw_only=True):
+    """
+    `InvoiceUpdateAttachmentApiModel` in the vendor's document.
+    """
+
     id: int | None | UnsetType = field(name="Id", default=UNSET)
     """
     Id of invoice attachment
@@ -1149,6 +1329,10 @@ class InvoiceAttachmentUpdate(Model, kw_only=True):
 
 
 class InvoiceCategory(Model, kw_only=True):
+    """
+    `InvoiceCategoryApiModel` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     """
     Entity id
@@ -1160,6 +1344,10 @@ class InvoiceCategory(Model, kw_only=True):
 
 
 class InvoiceCategoryCreate(Model, kw_only=True):
+    """
+    `InvoiceCategoryCreateApiModel` in the vendor's document.
+    """
+
     name: str = field(name="Name")
     """
     Category name
@@ -1167,6 +1355,10 @@ class InvoiceCategoryCreate(Model, kw_only=True):
 
 
 class InvoiceCategoryDelete(Model, kw_only=True):
+    """
+    `InvoiceCategoryDeleteApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of invoice category to be deleted
@@ -1174,6 +1366,10 @@ class InvoiceCategoryDelete(Model, kw_only=True):
 
 
 class InvoiceCategoryPage(Model, kw_only=True):
+    """
+    `ListResult_InvoiceCategoryApiModel_` in the vendor's document.
+    """
+
     count: int | None = field(name="Count", default=None)
     error_messages: list[ErrorInfo] | None = field(name="ErrorMessages", default=None)
     is_faulted: bool | None = field(name="IsFaulted", default=None)
@@ -1182,6 +1378,10 @@ class InvoiceCategoryPage(Model, kw_only=True):
 
 
 class InvoiceCategoryUpdate(Model, kw_only=True):
+    """
+    `InvoiceCategoryUpdateApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Entity id
@@ -1193,6 +1393,10 @@ class InvoiceCategoryUpdate(Model, kw_only=True):
 
 
 class InvoiceCreate(Model, kw_only=True):
+    """
+    `InvoiceCreateApiModel` in the vendor's document.
+    """
+
     attachments: list[InvoiceAttachmentCreate] | None | UnsetType = field(name="Attachments", default=UNSET)
     """
     List of invoice attachments
@@ -1261,6 +1465,10 @@ class InvoiceCreate(Model, kw_only=True):
 
 
 class InvoiceDelete(Model, kw_only=True):
+    """
+    `InvoiceDeleteApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of invoice to be deleted
@@ -1268,6 +1476,10 @@ class InvoiceDelete(Model, kw_only=True):
 
 
 class InvoiceGateway(Model, kw_only=True):
+    """
+    `InvoiceGatewayApiModel` in the vendor's document.
+    """
+
     name: str | None = field(name="Name", default=None)
     """
     Name of the payment gateway
@@ -1275,11 +1487,19 @@ class InvoiceGateway(Model, kw_only=True):
 
 
 class InvoiceGatewayRecord(Model, kw_only=True):
+    """
+    `PaymentGatewayForInvoice` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     name: str | None = field(name="Name", default=None)
 
 
 class InvoiceItem(Model, kw_only=True):
+    """
+    `InvoiceItemApiModel` in the vendor's document.
+    """
+
     cost: Decimal | None = field(name="Cost", default=None)
     """
     Amount per unit (money, in the currency of the document it belongs to)
@@ -1331,6 +1551,10 @@ class InvoiceItem(Model, kw_only=True):
 
 
 class InvoiceItemCreate(Model, kw_only=True):
+    """
+    `InvoiceCreateItemApiModel` in the vendor's document.
+    """
+
     cost: Decimal | int | None | UnsetType = field(name="Cost", default=UNSET)
     """
     Amount per unit (money, in the currency of the document it belongs to)
@@ -1362,6 +1586,10 @@ class InvoiceItemCreate(Model, kw_only=True):
 
 
 class InvoiceItemRecord(Model, kw_only=True):
+    """
+    `InvoiceItem` in the vendor's document.
+    """
+
     cost: Decimal | None = field(name="Cost", default=None)
     """
     Money, in the currency of the document it belongs to
@@ -1399,6 +1627,10 @@ class InvoiceItemRecord(Model, kw_only=True):
 
 
 class InvoiceItemUpdate(Model, kw_only=True):
+    """
+    `InvoiceUpdateItemApiModel` in the vendor's document.
+    """
+
     cost: Decimal | int | None | UnsetType = field(name="Cost", default=UNSET)
     """
     Amount per unit (money, in the currency of the document it belongs to)
@@ -1434,6 +1666,10 @@ class InvoiceItemUpdate(Model, kw_only=True):
 
 
 class InvoiceLink(Model, kw_only=True):
+    """
+    `InvoiceUriApiModel` in the vendor's document.
+    """
+
     link: str | None = field(name="Link", default=None)
     """
     Unique link to the invoice
@@ -1441,6 +1677,10 @@ class InvoiceLink(Model, kw_only=True):
 
 
 class InvoiceMessageRecord(Model, kw_only=True):
+    """
+    `InvoiceMessage` in the vendor's document.
+    """
+
     attach_pdf: bool | None = field(name="AttachPdf", default=None)
     id: int | None = field(name="Id", default=None)
     invoice_id: int | None = field(name="InvoiceId", default=None)
@@ -1451,11 +1691,19 @@ class InvoiceMessageRecord(Model, kw_only=True):
 
 
 class InvoiceMessageType(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     SEND_INVOICE = "SendInvoice"
     SEND_INVOICE_REMINDER = "SendInvoiceReminder"
 
 
 class InvoicePage(Model, kw_only=True):
+    """
+    `ListResult_InvoiceDetailsApiModel_` in the vendor's document.
+    """
+
     count: int | None = field(name="Count", default=None)
     error_messages: list[ErrorInfo] | None = field(name="ErrorMessages", default=None)
     is_faulted: bool | None = field(name="IsFaulted", default=None)
@@ -1464,6 +1712,10 @@ class InvoicePage(Model, kw_only=True):
 
 
 class InvoicePayment(Model, kw_only=True):
+    """
+    `InvoicePaymentApiModel` in the vendor's document.
+    """
+
     amount: Decimal | None = field(name="Amount", default=None)
     """
     Total amount of the payment (money, in the currency of the document it belongs to)
@@ -1495,6 +1747,10 @@ class InvoicePayment(Model, kw_only=True):
 
 
 class InvoiceRecord(Model, kw_only=True):
+    """
+    `Invoice` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     activities: list[ActivityRecord] | None = field(name="Activities", default=None)
     attachments: list[InvoiceAttachmentRecord] | None = field(name="Attachments", default=None)
@@ -1541,7 +1797,7 @@ class InvoiceRecord(Model, kw_only=True):
 
 class InvoiceRecurrence(Model, kw_only=True):
     """
-    Definition of invoice recurring profile
+    Definition of invoice recurring profile. `InvoiceRecurringApiModel` in the vendor's document.
     """
 
     day_of_month: int | None = field(name="DayOfMonth", default=None)
@@ -1587,6 +1843,10 @@ class InvoiceRecurrence(Model, kw_only=True):
 
 
 class InvoiceSendToAccountant(Model, kw_only=True):
+    """
+    `SendInvoiceToAccountantApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of the invoice
@@ -1594,6 +1854,10 @@ class InvoiceSendToAccountant(Model, kw_only=True):
 
 
 class InvoiceSendToClient(Model, kw_only=True):
+    """
+    `SendInvoiceToClientApiModel` in the vendor's document.
+    """
+
     invoice_id: int = field(name="InvoiceId")
     """
     Id of the invoice
@@ -1621,6 +1885,10 @@ class InvoiceSendToClient(Model, kw_only=True):
 
 
 class InvoiceStatus(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     DRAFT = "Draft"
     PAID = "Paid"
     UNPAID = "Unpaid"
@@ -1629,6 +1897,10 @@ class InvoiceStatus(OpenEnum):
 
 
 class InvoiceStatusChange(Model, kw_only=True):
+    """
+    `ChangeStatusApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Invoice Id
@@ -1640,6 +1912,10 @@ class InvoiceStatusChange(Model, kw_only=True):
 
 
 class InvoiceSummary(Model, kw_only=True):
+    """
+    `InvoiceDetailsApiModel` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Security access token used for accessing the invoice anonymously
@@ -1718,12 +1994,20 @@ class InvoiceSummary(Model, kw_only=True):
 
 
 class InvoiceTemplate(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     DEFAULT = "Default"
     TEMPLATE1 = "Template1"
     TEMPLATE2 = "Template2"
 
 
 class InvoiceUpdate(Model, kw_only=True):
+    """
+    `InvoiceUpdateApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Invoice id
@@ -1796,6 +2080,10 @@ class InvoiceUpdate(Model, kw_only=True):
 
 
 class Order(Model, kw_only=True):
+    """
+    `OrderFullDetailsApiModel` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Product short link
@@ -1886,6 +2174,10 @@ class Order(Model, kw_only=True):
 
 
 class OrderAttachment(Model, kw_only=True):
+    """
+    `OrderAttachmentApiModel` in the vendor's document.
+    """
+
     link: str | None = field(name="Link", default=None)
     """
     Link to the file
@@ -1909,6 +2201,10 @@ class OrderAttachment(Model, kw_only=True):
 
 
 class OrderBillingDetails(Model, kw_only=True):
+    """
+    `OrderBillingDetailsApiModel` in the vendor's document.
+    """
+
     address: str | None = field(name="Address", default=None)
     """
     Client street and number
@@ -1932,6 +2228,10 @@ class OrderBillingDetails(Model, kw_only=True):
 
 
 class OrderCreate(Model, kw_only=True):
+    """
+    `OrderCreateApiModel` in the vendor's document.
+    """
+
     after_payment_description: str | None | UnsetType = field(name="AfterPaymentDescription", default=UNSET)
     """
     After payment description
@@ -2009,6 +2309,10 @@ class OrderCreate(Model, kw_only=True):
 
 
 class OrderDelete(Model, kw_only=True):
+    """
+    `OrderDeleteApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of order to be deleted
@@ -2016,6 +2320,10 @@ class OrderDelete(Model, kw_only=True):
 
 
 class OrderItem(Model, kw_only=True):
+    """
+    `OrderItemApiModel` in the vendor's document.
+    """
+
     cost: Decimal | None = field(name="Cost", default=None)
     """
     Work item cost (money, in the currency of the document it belongs to)
@@ -2063,6 +2371,10 @@ class OrderItem(Model, kw_only=True):
 
 
 class OrderPage(Model, kw_only=True):
+    """
+    `ListResult_OrderDetailsApiModel_` in the vendor's document.
+    """
+
     count: int | None = field(name="Count", default=None)
     error_messages: list[ErrorInfo] | None = field(name="ErrorMessages", default=None)
     is_faulted: bool | None = field(name="IsFaulted", default=None)
@@ -2071,6 +2383,10 @@ class OrderPage(Model, kw_only=True):
 
 
 class OrderShippingDetails(Model, kw_only=True):
+    """
+    `OrderShippingDetailsApiModel` in the vendor's document.
+    """
+
     address: str | None = field(name="Address", default=None)
     """
     Client street and number
@@ -2094,6 +2410,10 @@ class OrderShippingDetails(Model, kw_only=True):
 
 
 class OrderStatus(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     PENDING_PAYMENT = "PendingPayment"
     PROCESSING = "Processing"
     SHIPPED = "Shipped"
@@ -2105,6 +2425,10 @@ class OrderStatus(OpenEnum):
 
 
 class OrderStatusChange(Model, kw_only=True):
+    """
+    `ChangeOrderStatusApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Order Id
@@ -2120,6 +2444,10 @@ class OrderStatusChange(Model, kw_only=True):
 
 
 class OrderSummary(Model, kw_only=True):
+    """
+    `OrderDetailsApiModel` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Product short link
@@ -2202,6 +2530,10 @@ class OrderSummary(Model, kw_only=True):
 
 
 class PaymentGateway(Model, kw_only=True):
+    """
+    `PaymentGatewayDetailsApiModel` in the vendor's document.
+    """
+
     name: str | None = field(name="Name", default=None)
     """
     Name of the payment gateway
@@ -2213,6 +2545,10 @@ class PaymentGateway(Model, kw_only=True):
 
 
 class PaymentGatewayInputFieldRecord(Model, kw_only=True):
+    """
+    `PaymentGatewayInputField` in the vendor's document.
+    """
+
     is_configurable: bool | None = field(name="IsConfigurable", default=None)
     name: str | None = field(name="Name", default=None)
     type: GatewayFieldType | None = field(name="Type", default=None)
@@ -2221,6 +2557,10 @@ class PaymentGatewayInputFieldRecord(Model, kw_only=True):
 
 
 class PaymentGatewayRecord(Model, kw_only=True):
+    """
+    `PaymentGateway` in the vendor's document.
+    """
+
     can_disconnect: bool | None = field(name="CanDisconnect", default=None)
     client_import_uri: str | None = field(name="ClientImportUri", default=None)
     connection_type: GatewayConnectionType | None = field(name="ConnectionType", default=None)
@@ -2246,6 +2586,10 @@ class PaymentGatewayRecord(Model, kw_only=True):
 
 
 class PaymentLinkDelete(Model, kw_only=True):
+    """
+    .
+    """
+
     id: int = field(name="Id")
     """
     Id of payment link to be deleted
@@ -2253,6 +2597,10 @@ class PaymentLinkDelete(Model, kw_only=True):
 
 
 class PaymentLinkItemRecord(Model, kw_only=True):
+    """
+    `PaymentLinkItem` in the vendor's document.
+    """
+
     cost: Decimal | None = field(name="Cost", default=None)
     """
     Money, in the currency of the document it belongs to
@@ -2291,6 +2639,10 @@ class PaymentLinkItemRecord(Model, kw_only=True):
 
 
 class PaymentLinkPage(Model, kw_only=True):
+    """
+    `ListResult_PaymentLink_` in the vendor's document.
+    """
+
     count: int | None = field(name="Count", default=None)
     error_messages: list[ErrorInfo] | None = field(name="ErrorMessages", default=None)
     is_faulted: bool | None = field(name="IsFaulted", default=None)
@@ -2299,6 +2651,10 @@ class PaymentLinkPage(Model, kw_only=True):
 
 
 class PaymentLinkRecord(Model, kw_only=True):
+    """
+    `PaymentLink` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     client: ClientRecord | None = field(name="Client", default=None)
     client_id: int | None = field(name="ClientId", default=None)
@@ -2329,6 +2685,10 @@ class PaymentLinkRecord(Model, kw_only=True):
 
 
 class PaymentLinkUri(Model, kw_only=True):
+    """
+    `PaymentLinkUriApiModel` in the vendor's document.
+    """
+
     link: str | None = field(name="Link", default=None)
     """
     Unique link to the invoice
@@ -2336,6 +2696,10 @@ class PaymentLinkUri(Model, kw_only=True):
 
 
 class PaymentRecord(Model, kw_only=True):
+    """
+    `Payment` in the vendor's document.
+    """
+
     amount: Decimal | None = field(name="Amount", default=None)
     """
     Money, in the currency of the document it belongs to
@@ -2351,6 +2715,10 @@ class PaymentRecord(Model, kw_only=True):
 
 
 class PaymentType(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     OTHER = "Other"
     PAYPAL = "Paypal"
     STRIPE = "Stripe"
@@ -2375,6 +2743,10 @@ class PaymentType(OpenEnum):
 
 
 class Product(Model, kw_only=True):
+    """
+    `ProductFullDetailsApiModel` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Product short link
@@ -2459,6 +2831,10 @@ class Product(Model, kw_only=True):
 
 
 class ProductAttachment(Model, kw_only=True):
+    """
+    `ProductAttachmentApiModel` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     """
     Product attachment id
@@ -2486,6 +2862,10 @@ class ProductAttachment(Model, kw_only=True):
 
 
 class ProductCoupon(Model, kw_only=True):
+    """
+    `ProductCouponApiModel` in the vendor's document.
+    """
+
     code: str | None = field(name="Code", default=None)
     """
     Coupon to apply in order to get the discount
@@ -2509,6 +2889,10 @@ class ProductCoupon(Model, kw_only=True):
 
 
 class ProductCreate(Model, kw_only=True):
+    """
+    `ProductCreateApiModel` in the vendor's document.
+    """
+
     after_payment_description: str | None | UnsetType = field(name="AfterPaymentDescription", default=UNSET)
     """
     After payment description
@@ -2572,6 +2956,10 @@ class ProductCreate(Model, kw_only=True):
 
 
 class ProductDelete(Model, kw_only=True):
+    """
+    `ProductDeleteApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of product to be deleted
@@ -2579,6 +2967,10 @@ class ProductDelete(Model, kw_only=True):
 
 
 class ProductDiscount(Model, kw_only=True):
+    """
+    `ProductDiscountApiModel` in the vendor's document.
+    """
+
     discount_amount: Decimal | None = field(name="DiscountAmount", default=None)
     """
     Discount amount (money, in the currency of the document it belongs to)
@@ -2606,6 +2998,10 @@ class ProductDiscount(Model, kw_only=True):
 
 
 class ProductGateway(Model, kw_only=True):
+    """
+    `ProductGatewayApiModel` in the vendor's document.
+    """
+
     name: str | None = field(name="Name", default=None)
     """
     Payment gateway name
@@ -2613,6 +3009,10 @@ class ProductGateway(Model, kw_only=True):
 
 
 class ProductItem(Model, kw_only=True):
+    """
+    `ProductItemApiModel` in the vendor's document.
+    """
+
     cost: Decimal | None = field(name="Cost", default=None)
     """
     Work item cost (money, in the currency of the document it belongs to)
@@ -2660,6 +3060,10 @@ class ProductItem(Model, kw_only=True):
 
 
 class ProductPage(Model, kw_only=True):
+    """
+    `ListResult_ProductDetailsApiModel_` in the vendor's document.
+    """
+
     count: int | None = field(name="Count", default=None)
     error_messages: list[ErrorInfo] | None = field(name="ErrorMessages", default=None)
     is_faulted: bool | None = field(name="IsFaulted", default=None)
@@ -2668,12 +3072,20 @@ class ProductPage(Model, kw_only=True):
 
 
 class ProductStatus(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     ACTIVE = "Active"
     NOT_AVAILABLE = "NotAvailable"
     INACTIVE = "Inactive"
 
 
 class ProductSummary(Model, kw_only=True):
+    """
+    `ProductDetailsApiModel` in the vendor's document.
+    """
+
     access_token: str | None = field(name="AccessToken", default=None)
     """
     Product short link
@@ -2738,6 +3150,10 @@ class ProductSummary(Model, kw_only=True):
 
 
 class ProductUpdate(Model, kw_only=True):
+    """
+    `ProductUpdateApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Product id
@@ -2805,6 +3221,10 @@ class ProductUpdate(Model, kw_only=True):
 
 
 class Profession(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     OTHER = "Other"
     DESIGN_AND_CREATIVE = "DesignAndCreative"
     SOFTWARE_DEVELOPMENT = "SoftwareDevelopment"
@@ -2818,11 +3238,19 @@ class Profession(OpenEnum):
 
 
 class QueryOptionsRecord(Model, kw_only=True):
+    """
+    `QueryOptions` in the vendor's document.
+    """
+
     page: int | None = field(name="Page", default=None)
     page_size: int | None = field(name="PageSize", default=None)
 
 
 class QueuedInvoiceRecord(Model, kw_only=True):
+    """
+    `QueuedInvoice` in the vendor's document.
+    """
+
     cloned_from_id: int | None = field(name="ClonedFromId", default=None)
     id: int | None = field(name="Id", default=None)
     invoice: InvoiceRecord | None = field(name="Invoice", default=None)
@@ -2834,6 +3262,10 @@ class QueuedInvoiceRecord(Model, kw_only=True):
 
 
 class QueuedInvoiceStatus(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     PENDING = "Pending"
     CANCELLED = "Cancelled"
     FAILED = "Failed"
@@ -2841,6 +3273,10 @@ class QueuedInvoiceStatus(OpenEnum):
 
 
 class RecurrencePattern(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     DAILY = "Daily"
     WEEKLY = "Weekly"
     MONTHLY = "Monthly"
@@ -2848,6 +3284,10 @@ class RecurrencePattern(OpenEnum):
 
 
 class RecurrenceStatus(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     PENDING = "Pending"
     ACTIVE = "Active"
     CANCELLED = "Cancelled"
@@ -2855,6 +3295,10 @@ class RecurrenceStatus(OpenEnum):
 
 
 class RecurringProfileRecord(Model, kw_only=True):
+    """
+    `RecurringProfile` in the vendor's document.
+    """
+
     day_of_month: int | None = field(name="DayOfMonth", default=None)
     day_of_week: DayOfWeek | None = field(name="DayOfWeek", default=None)
     due_date_in_days: int | None = field(name="DueDateInDays", default=None)
@@ -2873,11 +3317,19 @@ class RecurringProfileRecord(Model, kw_only=True):
 
 
 class ReferralProgram(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     ENABLED = "Enabled"
     DISABLED = "Disabled"
 
 
 class SearchRequestRecord(Model, kw_only=True):
+    """
+    `SearchRequest` in the vendor's document.
+    """
+
     order: SortOrder | None = field(name="Order", default=None)
     order_by: str | None = field(name="OrderBy", default=None)
     page: int | None = field(name="Page", default=None)
@@ -2886,22 +3338,38 @@ class SearchRequestRecord(Model, kw_only=True):
 
 
 class SortOrder(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     NONE = "None"
     ASC = "Asc"
     DESC = "Desc"
 
 
 class SubscriptionBillingPeriod(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     MONTHLY = "Monthly"
     YEARLY = "Yearly"
 
 
 class SubscriptionCancellationReason(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     FAIL_TO_CAPTURE_FEE = "FailToCaptureFee"
     FRAUD = "Fraud"
 
 
 class SubscriptionFeature(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     API = "Api"
     TEAMS = "Teams"
     CLIENTS = "Clients"
@@ -2911,6 +3379,10 @@ class SubscriptionFeature(OpenEnum):
 
 
 class SubscriptionPlanRecord(Model, kw_only=True):
+    """
+    `SubscriptionPlan` in the vendor's document.
+    """
+
     cancelled_on: datetime | None = field(name="CancellatedOn", default=None)
     coupon_code: str | None = field(name="CouponCode", default=None)
     currency_code: str | None = field(name="CurrencyCode", default=None)
@@ -2948,6 +3420,10 @@ class SubscriptionPlanRecord(Model, kw_only=True):
 
 
 class SubscriptionStatus(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     ACTIVE_TRIAL = "ActiveTrial"
     EXPIRED_TRIAL = "ExpiredTrial"
     ACTIVE = "Active"
@@ -2956,6 +3432,10 @@ class SubscriptionStatus(OpenEnum):
 
 
 class Tax(Model, kw_only=True):
+    """
+    `TaxDetailsApiModel` in the vendor's document.
+    """
+
     created_on: datetime | None = field(name="CreatedOn", default=None)
     """
     Date of creation
@@ -2975,6 +3455,10 @@ class Tax(Model, kw_only=True):
 
 
 class TaxCreate(Model, kw_only=True):
+    """
+    `TaxCreateApiModel` in the vendor's document.
+    """
+
     name: str = field(name="Name")
     """
     Name of the tax
@@ -2986,6 +3470,10 @@ class TaxCreate(Model, kw_only=True):
 
 
 class TaxDelete(Model, kw_only=True):
+    """
+    `TaxDeleteApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of tax to be deleted
@@ -2993,6 +3481,10 @@ class TaxDelete(Model, kw_only=True):
 
 
 class TaxRecord(Model, kw_only=True):
+    """
+    `Tax` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     name: str | None = field(name="Name", default=None)
     percentage: Decimal | None = field(name="Percentage", default=None)
@@ -3003,6 +3495,10 @@ class TaxRecord(Model, kw_only=True):
 
 
 class TaxUpdate(Model, kw_only=True):
+    """
+    `TaxUpdateApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Entity id
@@ -3018,6 +3514,10 @@ class TaxUpdate(Model, kw_only=True):
 
 
 class UiLanguage(Model, kw_only=True):
+    """
+    `UILanguageDetailsApiModel` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     """
     Entity id
@@ -3033,12 +3533,20 @@ class UiLanguage(Model, kw_only=True):
 
 
 class UiLanguageRecord(Model, kw_only=True):
+    """
+    `UiLanguage` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     name: str | None = field(name="Name", default=None)
     ui_culture: str | None = field(name="UiCulture", default=None)
 
 
 class UserExperience(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     ONE = "One"
     ONE_TO_THREE = "OneToThree"
     THREE_TO_FIVE = "ThreeToFive"
@@ -3046,6 +3554,10 @@ class UserExperience(OpenEnum):
 
 
 class UserRecord(Model, kw_only=True):
+    """
+    `User` in the vendor's document.
+    """
+
     action_notifications_last_read_on: datetime | None = field(name="ActionNotificationsLastReadOn", default=None)
     email: str | None = field(name="Email", default=None)
     external_connections: list[ExternalConnectionRecord] | None = field(name="ExternalConnections", default=None)
@@ -3071,6 +3583,10 @@ class UserRecord(Model, kw_only=True):
 
 
 class UserSettingsRecord(Model, kw_only=True):
+    """
+    `UserSettings` in the vendor's document.
+    """
+
     accountant_email: str | None = field(name="AccountantEmail", default=None)
     address: str | None = field(name="Address", default=None)
     api_key: str | None = field(name="ApiKey", default=None)
@@ -3127,12 +3643,20 @@ class UserSettingsRecord(Model, kw_only=True):
 
 
 class UserStatus(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     NORMAL = "Normal"
     FRAUDULENT = "Fraudlent"
     LOCKED = "Locked"
 
 
 class UserType(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
     ANONYMOUS = "Anonymous"
     CUSTOMER = "Customer"
     SYSTEM_ADMINISTRATOR = "SystemAdministrator"
@@ -3199,6 +3723,10 @@ class WebhookDelivery(Model, kw_only=True):
 
 
 class WorkType(Model, kw_only=True):
+    """
+    `WorkTypeDetailsApiModel` in the vendor's document.
+    """
+
     created_on: datetime | None = field(name="CreatedOn", default=None)
     """
     Date of creation
@@ -3214,6 +3742,10 @@ class WorkType(Model, kw_only=True):
 
 
 class WorkTypeCreate(Model, kw_only=True):
+    """
+    `WorkTypeCreateApiModel` in the vendor's document.
+    """
+
     title: str = field(name="Title")
     """
     Indicates the title of of the work type (Logo design, development...)
@@ -3221,6 +3753,10 @@ class WorkTypeCreate(Model, kw_only=True):
 
 
 class WorkTypeDelete(Model, kw_only=True):
+    """
+    `WorkTypeDeleteApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Id of work type to be deleted
@@ -3228,12 +3764,20 @@ class WorkTypeDelete(Model, kw_only=True):
 
 
 class WorkTypeRecord(Model, kw_only=True):
+    """
+    `WorkType` in the vendor's document.
+    """
+
     id: int | None = field(name="Id", default=None)
     title: str | None = field(name="Title", default=None)
     user_id: int | None = field(name="UserId", default=None)
 
 
 class WorkTypeUpdate(Model, kw_only=True):
+    """
+    `WorkTypeUpdateApiModel` in the vendor's document.
+    """
+
     id: int = field(name="Id")
     """
     Entity id

@@ -1,9 +1,11 @@
-"""Lists that fetch their pages as they are read, and always end, whatever the service counts."""
+"""Lists that fetch their pages as they are read, and end when pages run out or repeat, whatever the service counts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
+import msgspec
 from attrs import define, field, frozen
 
 from ._request import is_count
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
     from ._client import AsyncClient, SyncClient
     from ._operation import Operation
+
+DEFAULT_PAGE_SIZE: Final = 10
+"""Items on a page when none are asked for, as the service has it."""
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -92,33 +97,42 @@ class _Plan(Generic[T]):
 
 @define
 class _Walk(Generic[T]):
-    """One way through a list: which page is next, and when to stop."""
+    """One way through a list: which page is next, and when to stop.
+
+    Counts lie: a total may be that of the page, a service may give fewer items a page than it was asked for, and pages
+    beyond the last may start again from the first. So only a page shorter than the others ends a list, and a page that
+    was seen before; where a count leaves a doubt, one more page is asked for.
+    """
 
     plan: _Plan[T]
     number: int = 1
     reached: int = 0
-    previous: list[T] | None = None
+    full: int = 0
+    seen: set[bytes] = field(factory=set[bytes])
     done: bool = False
 
     def accept(self, page: Page[T]) -> bool:
-        """Take note of a fetched page; return whether it is new.
-
-        The total is believed when the items seen so far meet it exactly. It cannot end a list early by being too small,
-        nor keep a list going by being too large: then an empty page or a repeated one ends it.
-        """
-        if not page.items or page.items == self.previous:
+        """Take note of a fetched page; return whether it is new."""
+        digest = sha256(msgspec.json.encode(page.items)).digest()
+        if not page.items or digest in self.seen:
             self.done = True
             return False
-        size = self.plan.page_size or len(page.items)
-        if self.previous is None:
-            self.reached = (page.number - 1) * size
-        self.previous = page.items
-        self.reached += len(page.items)
-        more_promised = page.total is not None and page.total > self.reached
-        last = page.total == self.reached or (len(page.items) < size and not more_promised)
-        self.done = last or self.plan.page_param is None
+        count = len(page.items)
+        if not self.seen:
+            # A first page that is short may be the last one, or all that the service gives at once: only a total that
+            # counts from the first page on can tell.
+            counted = page.number == 1 and page.total is not None
+            self.full = (self.plan.page_size or DEFAULT_PAGE_SIZE) if counted else count
+        self.seen.add(digest)
+        self.reached += count
+        more_promised = self._from_first and page.total is not None and page.total > self.reached
+        self.done = self.plan.page_param is None or (count < self.full and not more_promised)
         self.number = page.number + 1
         return True
+
+    @property
+    def _from_first(self) -> bool:
+        return (self.plan.page or 1) == 1
 
 
 class Pager(Generic[T]):

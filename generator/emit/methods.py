@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 from openapi_python_client.parser.openapi import Endpoint
 
-from generator.emit.docstrings import docstring, sentence
+from generator.emit.docstrings import docstring, sentence, singular
 from generator.emit.schemas import python_name
 from generator.emit.signatures import Field
 from generator.errors import GeneratorError
@@ -26,6 +26,7 @@ class Argument:
         default: Source of its default, or None if it is required.
         text: What it means, from the document.
         in_query: Whether it goes to the query; otherwise it is a field of the body, or the body itself.
+        positional: Whether it may be given without its name: the id of what the operation acts on.
     """
 
     name: str
@@ -34,11 +35,7 @@ class Argument:
     default: str | None
     text: str
     in_query: bool
-
-    @property
-    def positional(self) -> bool:
-        """Whether it may be given without its name: an id that the operation cannot do without."""
-        return self.default is None and (self.name == "id" or self.name.endswith("_id"))
+    positional: bool = False
 
 
 @attrs.frozen
@@ -100,10 +97,15 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
     Raises:
         GeneratorError: A query parameter and a body field have the same name.
     """
-    verb = str(site.operation["operationId"]).partition(".")[2]
+    resource, _, verb = str(site.operation["operationId"]).partition(".")
     arguments = _query_arguments(endpoint, site, schemas)
     body_class, body_arguments = _body_arguments(endpoint, site, models, schemas)
     arguments += body_arguments
+    identifying = {"id", f"{singular(resource)}_id".replace(" ", "_")}
+    arguments = [
+        attrs.evolve(argument, positional=argument.default is None and argument.name in identifying)
+        for argument in arguments
+    ]
     names = [argument.name for argument in arguments]
     if twice := {name for name in names if names.count(name) > 1}:
         raise GeneratorError(

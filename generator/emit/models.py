@@ -94,6 +94,7 @@ def _on_our_bases(source: str) -> str:
 def _dialect(schema: dict[str, Any], *, only_sent: bool) -> dict[str, Any]:
     """`schema` in the words that make datamodel-code-generator write what we mean."""
     result = {key: copy.deepcopy(schema[key]) for key in _KEPT if key in schema}
+    result["description"] = _about(schema)
     if "properties" in result:
         result["properties"] = {
             wire: _property(value, only_sent=only_sent) for wire, value in schema["properties"].items()
@@ -125,6 +126,16 @@ UNITS = {
     "days": "days",
     "bytes": "bytes",
 }
+
+
+def _about(schema: dict[str, Any]) -> str:
+    """What a class is, for its docstring."""
+    text = " ".join(str(schema.get("description", "")).split()).rstrip(".")
+    if "enum" in schema and not text:
+        text = "Values in the vendor's order; one that is not listed is kept as it comes"
+    upstream = schema.get("x-upstream-id")
+    origin = f"`{upstream}` in the vendor's document" if upstream else ""
+    return ". ".join(part for part in (text, origin) if part) + "."
 
 
 def _with_unit(schema: dict[str, Any]) -> str:

@@ -28,6 +28,8 @@ HEADER = (
 )
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
+# The public modules, which `envoice.errors` reaches without an import of its own.
+_MODULES = ("auth", "credentials", "enums", "errors", "models", "pagination", "webhooks")
 # What `import envoice` offers besides the clients, the models and the errors.
 _EXPORTS = {
     ".credentials": ("Credentials",),
@@ -83,9 +85,8 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
     _check_public_names(exports, resources)
     render = _Renderer(parsed.environment, package)
     render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{models_source}')
-    render(
-        "__init__.py", "init.py.jinja", exports=exports, public=sorted(name for _, names in exports for name in names)
-    )
+    public = sorted(name for _, names in exports for name in names)
+    render("__init__.py", "init.py.jinja", exports=exports, modules=_MODULES, public=public)
     render("client.py", "client.py.jinja", resources=resources)
     render(
         "_build.py",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ._operation import Operation
     from ._request import Request
     from ._transport import AsyncTransport, SyncTransport
-    from .credentials import Credentials, CredentialsProvider
+    from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
 
 BUILDS_ON: Final = ("_build.BASE_URL",)
 
@@ -35,6 +35,11 @@ T = TypeVar("T")
 
 class _BaseClient:
     """What both kinds of client share: settings, and all that is not I/O."""
+
+    # For the repr of a client whose making failed, which a traceback with locals shows.
+    _base_url: str = ""
+    _timeout: float | None = None
+    _closed: bool = False
 
     def __init__(
         self,
@@ -79,7 +84,7 @@ class _BaseClient:
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(
-            f"A {type(self).__name__} client cannot be copied or pickled: it holds connections and credentials. "
+            f"{type(self).__name__} cannot be copied or pickled: it holds connections and credentials. "
             "Share it, or make a new one."
         )
 
@@ -94,7 +99,9 @@ class SyncClient(_BaseClient):
         base_url: Where requests go: https, or http to a loopback host.
         timeout: Seconds allowed for each step of an exchange (connect, write, read), or None for no limit.
         http_client: A client of your own for proxies, certificates or connection limits. It is not closed with this
-            one, and this client's timeout and refusal of redirects hold for it too.
+            one, and this client's timeout and refusal of redirects hold for it too. Without one, http (to loopback)
+            goes past the proxies of the environment; your own client decides that itself. It is not used for the
+            files of `download_pdf`.
 
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.
@@ -105,7 +112,7 @@ class SyncClient(_BaseClient):
         *,
         api_key: str | None = None,
         api_secret: str | None = None,
-        credentials: Credentials | CredentialsProvider | None = None,
+        credentials: Credentials | SyncCredentialsProvider | None = None,
         base_url: str = BASE_URL,
         timeout: float | None = 30.0,
         http_client: httpx.Client | None = None,
@@ -173,7 +180,9 @@ class AsyncClient(_BaseClient):
         base_url: Where requests go: https, or http to a loopback host.
         timeout: Seconds allowed for each step of an exchange (connect, write, read), or None for no limit.
         http_client: A client of your own for proxies, certificates or connection limits. It is not closed with this
-            one, and this client's timeout and refusal of redirects hold for it too.
+            one, and this client's timeout and refusal of redirects hold for it too. Without one, http (to loopback)
+            goes past the proxies of the environment; your own client decides that itself. It is not used for the
+            files of `download_pdf`.
 
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.

@@ -1,6 +1,7 @@
 """Stores what is behind a link in a file: without credentials, bounded, atomic, and without ever naming the link.
 
 A link carries a token, in its path or its query, so errors name its origin only and httpx is handed URLs that print so.
+The client of the API, a caller's `http_client` included, is not used for the file: it adds its own to every request.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 DEFAULT_MAX_BYTES: Final = 50_000_000
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
+_TAIL: Final = 1024
+_PERMISSIONS: Final = 0o777
 
 
 @frozen
@@ -39,6 +42,7 @@ class Download:
         max_bytes: Largest acceptable size in bytes.
         timeout: Seconds allowed for each step of an exchange, or None for no limit.
         magic: What the content must start with.
+        ending: What its last 1,024 bytes must hold: a connection that is simply closed does not tell a file cut short.
     """
 
     operation: str
@@ -46,10 +50,13 @@ class Download:
     max_bytes: int = field(kw_only=True)
     timeout: float | None = field(kw_only=True)
     magic: bytes = field(kw_only=True)
+    ending: bytes = field(kw_only=True, default=b"%%EOF")
 
     def __attrs_post_init__(self) -> None:
         if not is_count(self.max_bytes):
             raise ConfigurationError(f"{self.operation}: max_bytes must be an integer from 1; got {self.max_bytes!r}.")
+        if "\0" in str(self.path):
+            raise ConfigurationError(f"{self.operation}: path must not hold a NUL character; got {str(self.path)!r}.")
 
     def fetch(self, link: str | None) -> Path:
         """Store what is behind the link.
@@ -64,14 +71,14 @@ class Download:
         """
         import httpx  # noqa: PLC0415 - expensive to import
 
-        from ._transport import connection_error  # noqa: PLC0415 - imports httpx
+        from ._transport import DIRECT, connection_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
         failure: APIError
         try:
             # A client of its own: no credentials, no cookies, and nothing a caller's client would add.
-            with httpx.Client(timeout=self.timeout, follow_redirects=False) as client:
+            with httpx.Client(timeout=self.timeout, follow_redirects=False, mounts=DIRECT) as client:
                 while True:
                     response = client.send(way.request(client), stream=True)
                     with contextlib.closing(response):
@@ -105,13 +112,13 @@ class Download:
         import httpx  # noqa: PLC0415 - expensive to import
         from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
-        from ._transport import connection_error  # noqa: PLC0415 - imports httpx
+        from ._transport import DIRECT, connection_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
         failure: APIError
         try:
-            async with httpx.AsyncClient(timeout=self.timeout, follow_redirects=False) as client:
+            async with httpx.AsyncClient(timeout=self.timeout, follow_redirects=False, mounts=DIRECT) as client:
                 while True:
                     response = await client.send(way.request(client), stream=True)
                     async with contextlib.aclosing(response):
@@ -175,7 +182,8 @@ class _Way:
         return True
 
     def request(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
-        request = client.build_request("GET", self.url, headers={"Accept": "*/*", "User-Agent": USER_AGENT})
+        headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": USER_AGENT}
+        request = client.build_request("GET", self.url, headers=headers)
         request.url = _quiet(request.url)
         return request
 
@@ -201,6 +209,7 @@ class _Sink:
     way: _Way
     kind: str = "no content type"
     head: bytes = b""
+    tail: bytes = b""
     size: int = 0
     part: Path | None = None
     file: IO[bytes] | None = None
@@ -210,12 +219,16 @@ class _Sink:
         if response.status_code != HTTPStatus.OK:
             raise self.way.error(f"the link answers {response.status_code}")
         self.kind = response.headers.get("content-type", self.kind)[:100]
+        if response.headers.get("content-encoding", "identity").lower() != "identity":
+            raise self.way.error("the link answers with a Content-Encoding, which was not asked for")
         length = response.headers.get("content-length", "")
         if length.isascii() and length.isdigit() and int(length[:20]) > self.download.max_bytes:
             raise self._too_large()
         part = self.download.path.parent / f".envoice-{secrets.token_hex(8)}.part"
         self.file = part.open("xb")
         self.part = part
+        with contextlib.suppress(FileNotFoundError):
+            part.chmod(self.download.path.stat().st_mode & _PERMISSIONS)
 
     def write(self, chunk: bytes) -> None:
         self.size += len(chunk)
@@ -226,6 +239,7 @@ class _Sink:
             self.head = (self.head + chunk)[:wanted]
             if not self.download.magic.startswith(self.head):
                 raise self._wrong_kind()
+        self.tail = (self.tail + chunk)[-_TAIL:]
         if self.file is not None:
             self.file.write(chunk)
 
@@ -233,6 +247,8 @@ class _Sink:
         """Put the whole file in its place."""
         if self.head != self.download.magic or self.file is None or self.part is None:
             raise self._wrong_kind()
+        if self.download.ending not in self.tail:
+            raise self.way.error("the file ends early")
         self.file.flush()
         os.fsync(self.file.fileno())
         self.file.close()

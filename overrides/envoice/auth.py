@@ -1,7 +1,9 @@
 """Signs requests to the configured origin with the account's two headers, and no request to anywhere else."""
 
 import functools
+import html.entities
 import inspect
+import re
 import threading
 from collections.abc import AsyncGenerator, Awaitable, Generator
 from http import HTTPStatus
@@ -18,6 +20,12 @@ from .errors import ConfigurationError
 
 KEY_HEADER: Final = "x-auth-key"
 SECRET_HEADER: Final = "x-auth-secret"  # noqa: S105 - the header's name, not a secret
+
+_HIDDEN: Final = b"<hidden>"
+_SHORTEST_HIDDEN: Final = 6
+"""Characters of a value below which replacing it would maim every other word."""
+_PAIRS_KEPT: Final = 4
+"""Pairs that are still hidden: an answer to a request signed before a refresh may arrive after it."""
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _ASYNC_PROVIDER: Final = (
@@ -54,6 +62,26 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
     def __repr__(self) -> str:
         source = "a provider" if self._keyring.renewable else "fixed"
         return f"EnvoiceAuth(<hidden>, credentials={source!r}, origin={str(self._origin)!r})"
+
+    def hide(self, text: bytes) -> bytes:
+        """Take the account's values out of what the service says, which may quote them.
+
+        Args:
+            text: A body, or a part of one, in ASCII or an encoding based on it.
+
+        Returns:
+            The text with `<hidden>` for each value of the current pair and of the last few before it, plain or escaped
+            for a URL, HTML or JSON. Values of less than 6 characters stay.
+        """
+        pairs = self._keyring.known
+        values = {
+            value for pair in pairs for value in (pair.api_key, pair.api_secret) if len(value) >= _SHORTEST_HIDDEN
+        }
+        if not values:
+            return text
+        # The longest first, for one value may begin with another.
+        pattern = "|".join(_any_form(value) for value in sorted(values, key=len, reverse=True))
+        return re.sub(pattern.encode("ascii"), _HIDDEN, text)
 
     def guard(self, request: httpx.Request) -> None:
         """Take the two headers off a request to another origin: an httpx event hook for clients that follow redirects.
@@ -138,6 +166,25 @@ def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
     return request
 
 
+def _any_form(value: str) -> str:
+    """Return a pattern of a value, whichever of its characters are escaped and in which way."""
+    return "".join(char if char.isalnum() else _any_escape(char) for char in value)
+
+
+def _any_escape(char: str) -> str:
+    code, plain = ord(char), re.escape(char)
+    name = "apos" if char == "'" else html.entities.codepoint2name.get(code)
+    forms = [
+        rf"\\{{0,3}}{plain}",
+        rf"(?i:%(?:25)?{code:02x}|\\{{1,2}}u{code:04x}|&(?:amp;)?#(?:x0*{code:x}|0*{code});)",
+    ]
+    if name is not None:
+        forms.append(f"&(?:amp;)?{name};")
+    if char == " ":
+        forms.append(r"\+")
+    return f"(?:{'|'.join(forms)})"
+
+
 def _strip(request: httpx.Request) -> None:
     request.headers.pop(KEY_HEADER, None)
     request.headers.pop(SECRET_HEADER, None)
@@ -213,6 +260,7 @@ class _Keyring:
     def __init__(self, source: Credentials | CredentialsProvider) -> None:
         self._provider = None if isinstance(source, Credentials) else source
         self._current = _Issued(source, 1) if isinstance(source, Credentials) else None
+        self.known: tuple[Credentials, ...] = (source,) if isinstance(source, Credentials) else ()
         self._rejected = 0
         self._attempts = 0
         self._failure: str | None = None
@@ -314,6 +362,7 @@ class _Keyring:
             raise self._failed(f"The credentials provider gave a value of type {kind}: it must give Credentials.")
         generation = 1 if self._current is None else self._current.generation + 1
         self._current = _Issued(credentials, generation)
+        self.known = (*self.known, credentials)[-_PAIRS_KEPT:]
         self._attempts += 1
         self._failure = None
         return self._current

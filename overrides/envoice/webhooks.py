@@ -19,6 +19,7 @@ import attrs
 import msgspec
 
 from ._codec import Undecodable, decode
+from ._request import is_count
 from .credentials import HoldsSecrets
 from .errors import ConfigurationError, WebhookPayloadError, WebhookSignatureError
 
@@ -128,7 +129,8 @@ class Webhooks(HoldsSecrets):
         max_body: The largest body to look at, in bytes.
 
     Raises:
-        ConfigurationError: A secret or key is no str or is empty, or the scheme needs one that is not given.
+        ConfigurationError: A secret or key is no str or is empty, the scheme needs one that is not given, or `max_body`
+            is no number from 1.
     """
 
     __slots__ = ("_material", "_max_body", "_scheme")
@@ -141,6 +143,8 @@ class Webhooks(HoldsSecrets):
         scheme: Scheme | None = None,
         max_body: int = MAX_BODY,
     ) -> None:
+        if not is_count(max_body):
+            raise ConfigurationError(f"max_body must be a number of bytes from 1; got {max_body!r}.")
         secrets, keys = _encoded("secret", secret), _encoded("key", key)
         self._scheme = scheme
         self._max_body = max_body

@@ -56,7 +56,8 @@ class TestModels:
         assert by_class["OrderCreateLine"]["cost"].annotation == "Decimal | int | None | UnsetType"
 
     def test_enums_have_our_base_our_members_and_the_wire_values(self, source):
-        assert "class OrderStatus(OpenEnum):\n    DRAFT = 'Draft'\n    OVERDUE = 'PastDue'\n" in source
+        assert "class OrderStatus(OpenEnum):\n" in source
+        assert "\n    DRAFT = 'Draft'\n    OVERDUE = 'PastDue'\n" in source
         assert "from .enums import OpenEnum" in source
         assert "StrEnum" not in source
 
@@ -64,6 +65,12 @@ class TestModels:
         assert "from ._struct import Model" in source
         assert "class Order(Model, kw_only=True):" in source
         assert "envoice._struct" not in source
+
+    def test_every_class_says_what_it_is(self, source):
+        told = {node.name: ast.get_docstring(node) for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+        assert told["Order"].endswith("`OrderApiModel` in the vendor's document.")
+        assert told["OrderStatus"] == "Values in the vendor's order; one that is not listed is kept as it comes."
+        assert all(told.values())
 
     def test_texts_name_the_unit(self, source):
         assert docs(source, "Order") == {

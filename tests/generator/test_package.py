@@ -202,11 +202,17 @@ class TestTheFrontDoor:
             "print(json.dumps([sorted(found), sorted(vars(envoice)['_HOME']), dir(envoice)]))"
         )
         offered, homes, listed = run(package, code)
-        assert offered == homes
+        modules = {"auth", "credentials", "enums", "errors", "models", "pagination", "webhooks"}
+        assert set(homes) == set(offered) | modules
+        assert len(listed) == len(set(listed))
         assert set(offered) <= set(listed)
         assert {"Envoice", "AsyncEnvoice", "Invoice", "InvoiceStatus", "APIStatusError", "UNSET", "Webhooks"} <= set(
             offered
         )
+
+    @pytest.mark.parametrize("module", ["auth", "credentials", "enums", "errors", "models", "pagination", "webhooks"])
+    def test_a_public_module_is_reached_without_an_import_of_its_own(self, package, module):
+        assert run(package, f"import envoice; print(json.dumps(envoice.{module}.__name__))") == f"envoice.{module}"
 
     def test_a_name_is_looked_up_once(self, package):
         code = "import envoice; before = 'UNSET' in vars(envoice); envoice.UNSET; "

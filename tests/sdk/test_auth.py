@@ -3,11 +3,14 @@
 import contextlib
 import copy
 import functools
+import html
 import importlib.util
+import json
 import pickle
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote, quote_plus
 
 import anyio
 import anyio.lowlevel
@@ -461,6 +464,55 @@ def test_a_provider_that_fails_is_told_without_its_words(answer, told, kind):
     assert "secret-old" not in str(caught.value)
     assert caught.value.__cause__ is None
     assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    "escape",
+    [
+        str,
+        quote,
+        quote_plus,
+        lambda text: quote(text, safe="").lower(),
+        html.escape,
+        lambda text: html.escape(text).replace("+", "&#x2B;").replace("/", "&#47;"),
+        json.dumps,
+        lambda text: json.dumps(text).replace("/", "\\/"),
+        lambda text: json.dumps(json.dumps(text)),
+        lambda text: json.dumps(text).replace("+", "\\u002B").replace("&", "\\u0026").replace("'", "\\u0027"),
+    ],
+)
+def test_what_the_service_quotes_is_hidden_however_it_is_escaped(escape):
+    key, secret = """k/e+y="1 2'&<>\\x""", "abc+/def=="
+    auth = EnvoiceAuth(Credentials(key, secret), base_url=BASE)
+    # Letters keep their case in any escape.
+    said = escape(f"The key {key} with secret {secret} is not valid, other is.").encode()
+    hidden = auth.hide(said)
+    assert hidden.count(b"<hidden>") == 2
+    assert b"is not valid" in hidden.replace(b"+", b" ").replace(b"%20", b" ")
+    for part in (b"k/e", b"k%2", b"def", b"abc+", b"abc%"):
+        assert part not in hidden
+
+
+def test_a_value_that_is_too_short_to_be_told_from_words_stays():
+    auth = EnvoiceAuth(Credentials("valid", "secret-and-more"), base_url=BASE)
+    assert auth.hide(b"secret-and-more is not valid") == b"<hidden> is not valid"
+    auth = EnvoiceAuth(Credentials("key-12", "key-12-and-more"), base_url=BASE)
+    assert auth.hide(b"key-12-and-more key-12 KEY-12") == b"<hidden> <hidden> KEY-12"
+
+
+@pytest.mark.parametrize("kind", [Provider, AsyncProvider])
+def test_after_a_refresh_both_pairs_are_hidden(kind):
+    auth = EnvoiceAuth(kind(OLD, NEW), base_url=BASE)
+    service = Service(takes=NEW)
+    said = b"not secret-old of key-old but secret-new of key-new"
+    assert auth.hide(said) == said
+
+    async def main():
+        async with httpx.AsyncClient(auth=auth, transport=httpx.MockTransport(service)) as http:
+            assert (await http.get(BASE)).status_code == 200
+
+    anyio.run(main)
+    assert auth.hide(said) == b"not <hidden> of <hidden> but <hidden> of <hidden>"
 
 
 @pytest.mark.parametrize(("source", "kind"), [(OLD, "fixed"), (Provider(OLD), "a provider")])

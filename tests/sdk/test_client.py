@@ -68,6 +68,7 @@ def test_a_get_is_signed_and_decoded(both):
     assert headers["x-auth-key"] == KEY
     assert headers["x-auth-secret"] == SECRET
     assert headers["accept"] == "application/json"
+    assert headers["accept-encoding"] == "gzip"
     assert headers["user-agent"] == USER_AGENT
     assert "content-type" not in headers
 
@@ -132,7 +133,7 @@ def test_a_query_value_that_cannot_be_written_is_refused(both, value):
         (STATUS, b'"Sent"', Status.SENT),
         (ALL, b'[{"Id":1}]', [Thing(id=1)]),
         (UPDATE, b"", None),
-        (UPDATE, b"<html>whatever</html>", None),
+        (UPDATE, b"  \r\n", None),
     ],
 )
 @pytest.mark.parametrize("status", [200, 201, 299])
@@ -218,6 +219,16 @@ class Endless(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield chunk
 
 
+class Chunks(Endless):
+    """A body in given pieces."""
+
+    def __init__(self, pieces):
+        self.pieces = list(pieces)
+
+    def __iter__(self):
+        return iter(self.pieces)
+
+
 @pytest.mark.parametrize(
     ("status", "bound", "expected"),
     [(200, "MAX_BODY", errors.DecodeError), (500, "MAX_ERROR_BODY", errors.InternalServerError)],
@@ -267,6 +278,92 @@ def test_secrets_in_a_body_are_not_kept(both):
     with pytest.raises(errors.InternalServerError) as caught:
         both.ask(answer(500, f"<td>X-Auth-Secret</td>\n<td>{SECRET}</td>".encode()), GET)
     assert SECRET.encode() not in caught.value.body
+
+
+@pytest.mark.parametrize("coding", ["gzip", "GZip", "identity, gzip", " gzip ,"])
+@pytest.mark.parametrize("chunk", [1, 7, 10_000])
+def test_a_packed_answer_is_unpacked(both, coding, chunk):
+    packed = gzip.compress(b'{"Id":5}')
+    stream = Chunks(packed[start : start + chunk] for start in range(0, len(packed), chunk))
+    assert both.ask(lambda _: httpx.Response(200, stream=stream, headers={"content-encoding": coding}), GET).id == 5
+
+
+def test_an_answer_that_was_read_already_is_not_unpacked_twice(both):
+    assert both.ask(answer(200, gzip.compress(b'{"Id":5}'), content_encoding="gzip"), GET).id == 5
+
+
+@pytest.mark.parametrize("coding", ["gzip, gzip", "gzip, gzip, gzip", "br", "deflate", "zstd", "gzip, br"])
+@pytest.mark.parametrize("status", [200, 500])
+def test_a_coding_that_was_not_asked_for_is_not_unpacked(both, coding, status):
+    stream = Endless()
+    with pytest.raises((errors.DecodeError, errors.InternalServerError)) as caught:
+        both.ask(lambda _: httpx.Response(status, stream=stream, headers={"content-encoding": coding}), GET)
+    assert stream.given == 100
+    assert caught.value.status == status
+    assert caught.value.body == b""
+    assert status == 500 or "not one that was asked for" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda packed: packed[:-1],
+        lambda packed: packed[: len(packed) // 2],
+        lambda packed: packed + packed,
+        lambda packed: packed[:-8] + b"\0" * 8,
+    ],
+)
+def test_a_packed_answer_that_is_not_whole_is_told(both, spoil):
+    stream = Chunks([spoil(gzip.compress(b'{"Id":5}'))])
+    with pytest.raises(errors.DecodeError, match="not what its Content-Encoding says"):
+        both.ask(lambda _: httpx.Response(200, stream=stream, headers={"content-encoding": "gzip"}), GET)
+
+
+def test_a_bomb_is_never_unpacked_beyond_the_bound(both, monkeypatch):
+    monkeypatch.setattr(_transport, "MAX_BODY", 1000)
+    decoded = []
+
+    class Watched(_transport._Decoder):
+        def decode(self, packed, most):
+            decoded.append(len(super().decode(packed, most)))
+            return b"x" * decoded[-1]
+
+    monkeypatch.setattr(_transport, "_Decoder", Watched)
+    stream = Chunks([gzip.compress(b"x" * 10_000_000)])
+    with pytest.raises(errors.DecodeError, match="longer than 1000 bytes"):
+        both.ask(lambda _: httpx.Response(200, stream=stream, headers={"content-encoding": "gzip"}), GET)
+    assert decoded == [1001]
+
+
+def test_credentials_that_the_service_quotes_are_hidden(both):
+    said = f"The key '{KEY}' with secret {SECRET} is not valid"
+    with pytest.raises(errors.AuthenticationError) as caught:
+        both.ask(answer(401, f'{{"Message":"{said}"}}'.encode()), GET)
+    error = caught.value
+    for text in (str(error), error.detail, error.body.decode()):
+        assert "<hidden>" in text
+        assert KEY not in text
+        assert SECRET not in text
+
+
+@pytest.mark.parametrize("names", [("HTTP_PROXY", "http_proxy"), ("ALL_PROXY", "all_proxy")])
+def test_http_goes_past_the_proxies_of_the_environment(both, monkeypatch, names):
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with serve(lambda handler: send(handler, 502)) as (proxy, asked):
+        for name in names:
+            monkeypatch.setenv(name, proxy)
+        with serve(lambda handler: send(handler, 200, b'{"Id":5}')) as (url, _):
+            assert call_and_close(both, real_client(both, url), GET) == Thing(id=5)
+    assert asked == []
+
+
+def test_an_async_client_of_an_event_loop_that_is_closed_gives_a_clear_error():
+    def handler(request):
+        raise RuntimeError("Event loop is closed")
+
+    with pytest.raises(errors.ConfigurationError, match="belongs to one event loop"):
+        Both("async").ask(handler, GET)
 
 
 FAILURES = [
@@ -446,6 +543,19 @@ def test_a_client_hides_its_secrets_and_cannot_be_copied(kind):
     for again in (copy.copy, copy.deepcopy, pickle.dumps):
         with pytest.raises(TypeError, match="cannot be copied or pickled"):
             again(client)
+
+
+def test_only_the_async_client_says_it_takes_an_async_provider(kind):
+    annotation = kind.__init__.__annotations__["credentials"]
+    provider = "SyncCredentialsProvider" if kind is SyncClient else "CredentialsProvider"
+    assert annotation == f"Credentials | {provider} | None"
+
+
+def test_a_client_whose_making_failed_has_a_repr(kind):
+    client = kind.__new__(kind)
+    with pytest.raises(errors.ConfigurationError):
+        client.__init__(api_key=KEY, api_secret=SECRET, base_url="http://hunter2.example")
+    assert repr(client) == f"<{kind.__name__} base_url='' timeout=None>"
 
 
 def close(both, client):

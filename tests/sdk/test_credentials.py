@@ -3,7 +3,9 @@
 import copy
 import pickle
 
+import attrs
 import pytest
+from envoice.auth import EnvoiceAuth
 from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials, resolve_credentials
 from envoice.errors import ConfigurationError
 
@@ -23,6 +25,21 @@ def provider():
 @pytest.mark.parametrize("text", [repr, str, "{}".format, lambda pair: "%r %s" % (pair, [pair])])  # noqa: UP031
 def test_no_text_shows_a_value_or_a_part_of_one(text):
     shown = text(Credentials(KEY, SECRET))
+    assert "Credentials(" in shown
+    assert "0123" not in shown
+    assert "9876" not in shown
+
+
+def test_no_field_is_marked_to_be_shown():
+    assert [field.repr for field in attrs.fields(Credentials)] == [False, False]
+    assert list(Credentials(KEY, SECRET).__rich_repr__()) == []
+
+
+def test_rich_shows_no_value():
+    pretty = pytest.importorskip("rich.pretty")
+    pair = Credentials(KEY, SECRET)
+    auth = EnvoiceAuth(pair, base_url="https://www.envoice.in")
+    shown = pretty.pretty_repr({"pair": pair, "auth": auth, "issued": auth._keyring._current, "known": (pair,)})
     assert "Credentials(" in shown
     assert "0123" not in shown
     assert "9876" not in shown

@@ -1,6 +1,7 @@
 """Downloads: whole or not at all, bounded, without credentials, without naming the link."""
 
 import asyncio
+import contextlib
 import gzip
 import logging
 import pickle
@@ -14,7 +15,7 @@ from tests.sdk.loopback import send, serve
 from tests.sdk.standin import KEY, SECRET
 
 TOKEN = "token-5c3a"
-PDF = b"%PDF-1.7\n" + bytes(range(256)) * 2000
+PDF = b"%PDF-1.7\n" + bytes(range(256)) * 2000 + b"\n%%EOF\n"
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -86,18 +87,21 @@ def refused(download, url, path, kind=errors.DownloadError, **settings):
     return str(error)
 
 
-@pytest.mark.parametrize("answer", [give(PDF), chunked(PDF), give(gzip.compress(PDF), Content_Encoding="gzip")])
+@pytest.mark.parametrize(
+    "answer", [give(PDF), chunked(PDF), give(PDF, Content_Encoding="Identity"), give(PDF + b"\0" * 1000)]
+)
 def test_the_file_is_stored_whole(download, tmp_path, answer):
     path = tmp_path / "invoice.pdf"
     path.write_bytes(b"before")
     with service(answer) as (url, asked):
         assert download(url, str(path), signed_version=True) == path
-    assert path.read_bytes() == PDF
+    assert path.read_bytes().rstrip(b"\0") == PDF
     assert list(tmp_path.iterdir()) == [path]
     (api, api_headers), (file, file_headers) = asked
     assert api == "/api/invoice/pdf?id=7&signedVersion=true"
     assert api_headers["x-auth-key"] == KEY
     assert file == f"/file/{TOKEN}?t={TOKEN}"
+    assert {name.lower(): value for name, value in file_headers.items()}["accept-encoding"] == "identity"
     assert not {"x-auth-key", "x-auth-secret", "authorization", "cookie"} & {name.lower() for name in file_headers}
 
 
@@ -107,6 +111,28 @@ def test_a_new_file_has_the_usual_permissions(download, tmp_path):
     with service(give(PDF)) as (url, _):
         path = download(url, tmp_path / "invoice.pdf")
     assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(usual.stat().st_mode)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o444])
+def test_an_existing_file_keeps_its_permissions(download, tmp_path, mode):
+    path = tmp_path / "invoice.pdf"
+    path.touch()
+    path.chmod(mode)
+    with service(give(PDF)) as (url, _):
+        download(url, path)
+    assert path.read_bytes() == PDF
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_http_goes_past_the_proxies_of_the_environment(download, tmp_path, monkeypatch):
+    with serve(give(b"", 502)) as (proxy, asked):
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+            monkeypatch.setenv(name, proxy)
+        for name in ("NO_PROXY", "no_proxy"):
+            monkeypatch.delenv(name, raising=False)
+        with service(give(PDF)) as (url, _):
+            download(url, tmp_path / "invoice.pdf")
+    assert asked == []
 
 
 def test_a_redirect_is_followed_without_credentials(download, tmp_path):
@@ -174,6 +200,8 @@ def test_a_link_that_is_not_https_is_refused(download, tmp_path, link):
         (give(b"{}", Content_Type="application/json"), "application/json"),
         (give(b"gone", 404), "the link answers 404"),
         (give(PDF, 206), "the link answers 206"),
+        (give(gzip.compress(PDF), Content_Encoding="gzip"), "a Content-Encoding"),
+        (give(PDF, Content_Encoding="gzip, identity"), "a Content-Encoding"),
     ],
 )
 def test_what_is_no_pdf_is_refused(download, tmp_path, answer, said):
@@ -181,7 +209,7 @@ def test_what_is_no_pdf_is_refused(download, tmp_path, answer, said):
         assert said in refused(download, url, tmp_path / "invoice.pdf")
 
 
-@pytest.mark.parametrize("answer", [give(PDF), chunked(PDF), give(gzip.compress(PDF), Content_Encoding="gzip")])
+@pytest.mark.parametrize("answer", [give(PDF), chunked(PDF)])
 def test_what_is_too_large_is_refused(download, tmp_path, answer):
     with service(answer) as (url, _):
         told = refused(download, url, tmp_path / "invoice.pdf", max_bytes=len(PDF) - 1)
@@ -192,6 +220,30 @@ def test_what_is_too_large_is_refused(download, tmp_path, answer):
 def test_a_truncated_file_is_refused(download, tmp_path):
     with service(give(PDF, Content_Length=str(len(PDF) + 1))) as (url, _):
         refused(download, url, tmp_path / "invoice.pdf", errors.APIConnectionError)
+
+
+@pytest.mark.parametrize("kept", [len(PDF) - 7, len(PDF) // 2, 5])
+def test_a_file_cut_where_its_end_is_not_told_is_refused(download, tmp_path, kept):
+    def answer(handler):
+        handler.send_response(200)
+        handler.send_header("Connection", "close")
+        handler.end_headers()
+        with contextlib.suppress(ConnectionError):
+            handler.wfile.write(PDF[:kept])
+
+    with service(answer) as (url, _):
+        assert "the file ends early" in refused(download, url, tmp_path / "invoice.pdf")
+
+
+def test_an_ending_that_is_not_at_the_end_does_not_count(download, tmp_path):
+    with service(give(PDF + b"x" * 1024)) as (url, _):
+        assert "the file ends early" in refused(download, url, tmp_path / "invoice.pdf")
+
+
+def test_a_path_that_no_file_can_have_is_refused_before_anything_is_sent(download, tmp_path):
+    with service(give(PDF)) as (url, asked), pytest.raises(errors.ConfigurationError, match="NUL"):
+        download(url, f"{tmp_path}/a\0b.pdf")
+    assert asked == []
 
 
 def test_a_file_host_that_is_down(download, tmp_path):

@@ -84,9 +84,10 @@ def one_page(both, pages):
 
 
 @pytest.mark.parametrize(
-    ("count", "size", "requests"), [(0, 10, 1), (1, 10, 1), (10, 10, 1), (11, 10, 2), (25, 10, 3), (25, None, 3)]
+    ("count", "size", "requests"),
+    [(0, 10, 1), (1, 10, 1), (10, 10, 2), (11, 10, 2), (25, 10, 3), (25, None, 3), (3, None, 1)],
 )
-def test_every_item_once_with_no_request_too_many(both, count, size, requests):
+def test_every_item_once_with_at_most_one_request_too_many(both, count, size, requests):
     service = Service(pages_of(count))
     assert items(both, pager(both, service, page_size=size)) == list(range(count))
     assert len(service.asked) == requests
@@ -167,11 +168,36 @@ def test_a_service_that_caps_the_page_size_loses_nothing(both):
     assert len(service.asked) == 3
 
 
+@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize(("count", "page"), [(120, 2), (150, 2), (120, 1), (150, 1), (100, 1)])
+def test_a_cap_loses_nothing_wherever_reading_starts_and_whatever_is_counted(both, count, page, counted):
+    def answer(number, size):
+        return pages_of(count, cap=50)(number, size) | ({} if counted else {"TotalCount": None})
+
+    assert items(both, pager(both, Service(answer), page=page, page_size=100)) == list(range(50 * (page - 1), count))
+
+
+@pytest.mark.parametrize("total", [10, 20])
+def test_a_total_that_is_met_too_early_does_not_cut_the_list(both, total):
+    service = Service(lambda number, size: pages_of(25)(number, size) | {"TotalCount": total})
+    assert items(both, pager(both, service, page_size=10)) == list(range(25))
+
+
+@pytest.mark.parametrize("total", [None, 10**9])
+def test_pages_that_start_again_from_the_first_end(both, total):
+    def answer(number, size):
+        return pages_of(30)((number - 1) % 3 + 1, size) | {"TotalCount": total}
+
+    service = Service(answer)
+    assert items(both, pager(both, service, page_size=10)) == list(range(30))
+    assert len(service.asked) == 4
+
+
 @pytest.mark.parametrize("total", [0, 10**18])
 def test_a_service_that_ignores_the_page_number_ends(both, total):
     service = Service(lambda number, size: {"TotalCount": total, "Count": 77, "Result": [{"Id": 1}, {"Id": 2}]})
     assert items(both, pager(both, service)) == [1, 2]
-    assert len(service.asked) == 2
+    assert len(service.asked) == (2 if total else 1)
 
 
 @pytest.mark.parametrize("result", [[], None])

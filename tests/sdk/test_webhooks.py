@@ -395,3 +395,9 @@ def test_it_names_the_generated_models_it_stands_on():
     assert BUILDS_ON == ("models.WebhookActivity", "models.WebhookDelivery")
     for name in BUILDS_ON:
         assert hasattr(sys.modules["envoice"].models, name.removeprefix("models."))
+
+
+@pytest.mark.parametrize("value", ["9", 0, -1, True, 1.5, None])
+def test_a_bound_that_is_none_is_refused_at_once(value):
+    with pytest.raises(ConfigurationError, match="max_body"):
+        Webhooks(secret="s", scheme=None, max_body=value)

@@ -35,8 +35,9 @@ class Invoices(generated.Invoices):
     ) -> Path:
         """Store an invoice's PDF in a file.
 
-        Asks `invoices.get_pdf_link` for the link and follows it without credentials. The file appears whole or not at
-        all; a failure leaves an existing file as it was.
+        Asks `invoices.get_pdf_link` for the link and follows it without credentials, with an HTTP client of its own: a
+        caller's `http_client` is not used for the file. The file appears whole or not at all; a failure leaves an
+        existing file as it was.
 
         Args:
             id: The invoice.
@@ -48,7 +49,8 @@ class Invoices(generated.Invoices):
             The path of the file.
 
         Raises:
-            DownloadError: There is no link, what is behind it is not a PDF or too large, or the file cannot be written.
+            DownloadError: There is no link, what is behind it is no PDF, ends early or is too large, or the file cannot
+                be written.
             APIError: The service or the connection failed; see `envoice.errors`.
         """
         download = Download(_NAME, path, max_bytes=max_bytes, timeout=self._client.timeout, magic=b"%PDF-")
@@ -71,8 +73,9 @@ class AsyncInvoices(generated.AsyncInvoices):
     ) -> Path:
         """Store an invoice's PDF in a file.
 
-        Asks `invoices.get_pdf_link` for the link and follows it without credentials. The file appears whole or not at
-        all; a failure leaves an existing file as it was.
+        Asks `invoices.get_pdf_link` for the link and follows it without credentials, with an HTTP client of its own: a
+        caller's `http_client` is not used for the file. The file appears whole or not at all; a failure leaves an
+        existing file as it was.
 
         Args:
             id: The invoice.
@@ -84,7 +87,8 @@ class AsyncInvoices(generated.AsyncInvoices):
             The path of the file.
 
         Raises:
-            DownloadError: There is no link, what is behind it is not a PDF or too large, or the file cannot be written.
+            DownloadError: There is no link, what is behind it is no PDF, ends early or is too large, or the file cannot
+                be written.
             APIError: The service or the connection failed; see `envoice.errors`.
         """
         download = Download(_NAME, path, max_bytes=max_bytes, timeout=self._client.timeout, magic=b"%PDF-")

@@ -97,12 +97,12 @@ class Clients(SyncResource):
 
     def create(
         self,
+        *,
         client_country_id: int,
         client_currency_id: int,
-        ui_language_id: int,
-        *,
         email: str,
         name: str,
+        ui_language_id: int,
         additional_emails: List[AdditionalClientEmail] | None | UnsetType = UNSET,
         address: str | None | UnsetType = UNSET,
         company_registration_number: str | None | UnsetType = UNSET,
@@ -295,12 +295,12 @@ class AsyncClients(AsyncResource):
 
     async def create(
         self,
+        *,
         client_country_id: int,
         client_currency_id: int,
-        ui_language_id: int,
-        *,
         email: str,
         name: str,
+        ui_language_id: int,
         additional_emails: List[AdditionalClientEmail] | None | UnsetType = UNSET,
         address: str | None | UnsetType = UNSET,
         company_registration_number: str | None | UnsetType = UNSET,

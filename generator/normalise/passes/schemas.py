@@ -43,10 +43,11 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
 
 
 def record_schemas(upstream: dict[str, Any], document: dict[str, Any], context: Context) -> None:
-    """Write what became of the `upstream` schemas, and which ones are ours, to the ledger."""
+    """Write what became of the `upstream` schemas, and which ones are ours, to the ledger and on them."""
     schemas = document["components"]["schemas"]
     origin = {old: new for old, new in context.names.schemas.items() if old in upstream and new in schemas}
     for old, new in origin.items():
+        schemas[new]["x-upstream-id"] = old
         context.ledger.lives("schema", old, new)
     added = set(schemas) - set(origin.values())
     for name, schema in schemas.items():
