@@ -14,7 +14,7 @@ from generator import demo, documents, pipeline, sources, stubs
 from generator.errors import GeneratorError
 from generator.project import Project
 from generator.report import Report
-from generator.tree import disk
+from generator.tree import MANIFEST, disk
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,10 +28,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        with disk.sentences(options.command):
+        with disk.sentences(f"run {options.command}"):
             options.run(_project(options), options)
     except GeneratorError as error:
         print(f"error: {error}", file=sys.stderr)
+        return 1
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        said = " ".join(str(error).split())[:300]
+        kind = type(error).__name__
+        print(f"error: a defect of the generator: {kind}: {said}; `python -X dev` shows where.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("interrupted; nothing was changed.", file=sys.stderr)
@@ -88,7 +95,9 @@ def _project(options: argparse.Namespace) -> Project:
             "--spec tries another document and needs --into, a folder for the result; to adopt it, "
             "fetch it with --file."
         )
-    if into is not None and into.exists() and any(into.iterdir()) and not (into / "generated").exists():
+    if into is not None and into.resolve() == project.root:
+        raise GeneratorError("--into is for trials; to change this checkout, fetch the document and leave --into out.")
+    if into is not None and into.exists() and any(into.iterdir()) and not _is_trial(into):
         raise GeneratorError(f"{into} holds other things than a generated tree; name an empty folder.")
     without = frozenset(options.without)
     if unknown := without - set(project.override_files()):
@@ -96,6 +105,12 @@ def _project(options: argparse.Namespace) -> Project:
             f"--without {min(unknown)}: there is no such override; name it as in additions/invoices.py."
         )
     return attrs.evolve(project, target=into.resolve() if into else project.root, trial_spec=spec, without=without)
+
+
+def _is_trial(folder: Path) -> bool:
+    """Whether an earlier trial filled the folder, or left only its lock there."""
+    made = (folder / "generated" / "envoice" / MANIFEST).is_file()
+    return made or {path.name for path in folder.rglob("*")} <= {"generated", ".lock", ".lock-owner", ".mypy_cache"}
 
 
 def _fetch(project: Project, options: argparse.Namespace) -> None:

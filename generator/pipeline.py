@@ -51,9 +51,14 @@ def generate(project: Project, report: Report, *, force: bool = False, check_typ
             files = _build(project, stage, report, check_types=check_types)
             with report.stage("swap") as step:
                 changes = tree.changes(project.package, stage / "envoice")
+                others = tree.differences(project, stage / "envoice", files, owned=_owned(project))
                 tree.swap(project, stage / "envoice", files, owned=_owned(project))
                 step.result = f"{project.show(project.package)} is in place"
             report.say(f"Since the last tree: {changes}")
+            inside = f"{project.show(project.package)}/"
+            for line in others:
+                if not line.startswith(inside):
+                    report.say(f"  {line.replace('(stray)', '(removed)').replace('(differs)', '(replaced)')}")
 
 
 def check(project: Project, report: Report) -> None:
@@ -115,12 +120,12 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     with report.stage("generate") as step:
         written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
         step.result = f"{written} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"
-    with report.stage("overrides") as step:
-        check_overrides(package, project)
-        step.result = f"{copy_overrides(package, project=project)} hand-written modules applied"
     with report.stage("format") as step:
         tidy(package)
         step.result = f"{sum(1 for _ in _lines(package)):,} lines"
+    with report.stage("overrides") as step:
+        check_overrides(package, project)
+        step.result = f"{copy_overrides(package, project=project)} hand-written modules applied"
     with report.stage("stubs") as step:
         stub_files = stubs.render(mended.document)
         step.result = f"{len(stub_files)} files of WireMock mappings"

@@ -143,7 +143,7 @@ def _query_arguments(endpoint: Endpoint, site: OperationSite, schemas: dict[str,
     arguments = []
     for parsed in endpoint.query_parameters:
         parameter = declared[parsed.name.get_untrusted_value()]
-        annotation = parsed.get_type_string(no_optional=True).as_unembedded_code()
+        annotation = _ours(parsed.get_type_string(no_optional=True).as_unembedded_code())
         required = bool(parameter.get("required"))
         arguments.append(
             Argument(
@@ -156,6 +156,11 @@ def _query_arguments(endpoint: Endpoint, site: OperationSite, schemas: dict[str,
             )
         )
     return arguments
+
+
+def _ours(annotation: str) -> str:
+    """The type of a query value as our modules import it, with numbers as exact as in the models."""
+    return re.sub(r"\bfloat\b", "Decimal | int", annotation.replace("datetime.datetime", "datetime"))
 
 
 def _body_arguments(

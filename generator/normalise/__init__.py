@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from generator.errors import GeneratorError
-from generator.normalise.check import check
+from generator.normalise.check import check, check_answers
 from generator.normalise.context import Context
 from generator.normalise.ledger import Ledger, inventory
 from generator.normalise.names import Names
@@ -56,6 +56,7 @@ def normalise(upstream: dict[str, Any], overlay: Overlay, names: Names, *, name:
     corrections, absent = overlay.apply(document)
     check(document, name=f"{name}, as the overlay leaves it")
     refuse_unknown_keywords(document)
+    check_answers(document)
     for kind, removed in before - inventory(document):
         context.ledger.dropped(kind, removed, "removed by the overlay")
     for step in PASSES:
@@ -65,4 +66,5 @@ def normalise(upstream: dict[str, Any], overlay: Overlay, names: Names, *, name:
             absent.append(f"pass {step.name}: absent, as in {step.absent_in}")
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.close(upstream)
+    absent += names.unused(document)
     return Normalised(document, context.ledger, corrections, absent)

@@ -112,6 +112,23 @@ def _check_names(document: dict[str, Any], name: str) -> None:
                 )
 
 
+def check_answers(document: dict[str, Any]) -> None:
+    """Check that every operation has one answer that means success, after the overlay had its say.
+
+    Raises:
+        GeneratorError: An operation has none or several, or refers to it.
+    """
+    for site in operations(document):
+        answers = {status: body for status, body in site.operation["responses"].items() if status.startswith("2")}
+        if len(answers) != 1:
+            raise GeneratorError(
+                f"{site.key}: {len(answers)} responses mean success ({', '.join(answers)[:80] or 'no 2xx'}); an "
+                "overlay action must leave exactly one."
+            )
+        if any("$ref" in body for body in answers.values()):
+            raise GeneratorError(f"{site.key}: the response is a $ref; write it out with an overlay action.")
+
+
 def _check_references(document: dict[str, Any], name: str) -> None:
     schemas = document.get("components", {}).get("schemas", {})
     for pointer, node in walk(document):
@@ -125,7 +142,7 @@ def _check_references(document: dict[str, Any], name: str) -> None:
             )
         if not _exists(document, target):
             close = difflib.get_close_matches(target.rsplit("/", 1)[-1], schemas, 1)
-            hint = f"; did it mean {close[0]!r}?" if close else "; mend it with an overlay action."
+            hint = f"; did it mean {close[0]!r}?" if close else "; mend the document and fetch it with `--file`."
             raise GeneratorError(f"{name}: {pointer[:200]}: $ref to {target[:100]!r}, which is not there{hint}")
 
 
@@ -151,7 +168,7 @@ def _check_operation_ids(document: dict[str, Any], name: str) -> None:
             if operation_id is not None and operation_id in seen:
                 raise GeneratorError(
                     f"{name}: the operationId {operation_id[:100]!r} is that of {seen[operation_id]} and of "
-                    f"{here[:200]}; an overlay action can rename one.",
+                    f"{here[:200]}; rename one and fetch the result with `--file`.",
                 )
             if operation_id is not None:
                 seen[operation_id] = here

@@ -1,5 +1,6 @@
 """Makes Python names out of wire names; nothing else turns text of the document into an identifier."""
 
+import builtins
 import keyword
 import re
 
@@ -14,9 +15,9 @@ _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 # Names that generated code uses itself, and so must not shadow in a class body or a signature.
 _TAKEN = {"self", "cls", "field", "int", "str", "bool", "list", "dict", "float", "datetime", "builtins", "options"}
 _RESERVED = frozenset(keyword.kwlist) | _TAKEN
-_CLASSES_TAKEN = {
+_CLASSES_TAKEN = {name for name in dir(builtins) if name[:1].isupper()} | {
     "Any", "AsyncEnvoice", "AsyncPager", "AsyncResource", "Decimal", "Envoice", "Final", "List", "Literal", "Model",
-    "None", "OpenEnum", "Operation", "Page", "Pager", "SyncResource", "True", "False", "UNSET", "UnsetType",
+    "OpenEnum", "Operation", "Page", "Pager", "SyncResource", "StrEnum", "UNSET", "UnsetType",
 }  # fmt: skip
 
 MAX_NAME = 128

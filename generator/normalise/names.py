@@ -7,6 +7,7 @@ import attrs
 
 from generator.errors import GeneratorError
 from generator.normalise.identifiers import check_class, check_member, check_snake
+from generator.normalise.sites import operations
 
 
 @attrs.frozen
@@ -60,6 +61,28 @@ class Names:
                              ("properties", check_snake), ("members", check_member)):  # fmt: skip
             for key, value in getattr(self, table).items():
                 check(value, f"{name} [{table}] {key!r}")
+
+    def unused(self, document: dict[str, Any]) -> list[str]:
+        """A line for each curated parameter, field and member that `document`, normalised, does not have.
+
+        Without such a name there is still one by rule, so a slip would otherwise move a public name in silence.
+        """
+        schemas = document["components"]["schemas"]
+        parameters = {f"{site.key} ?{item['x-wire-name']}" for site in operations(document) for item in site.parameters}
+        parameters |= {f"{site.key} body" for site in operations(document)}
+        properties = {wire for schema in schemas.values() for wire in schema.get("properties", {})}
+        members = {f"{name}.{value}" for name, schema in schemas.items() for value in schema.get("enum", ())}
+        tables = (
+            ("parameters", self.parameters, parameters),
+            ("properties", self.properties, properties),
+            ("members", self.members, members),
+        )
+        return [
+            f"names.toml [{title}] {key}: not in this revision; correct it if it should be"
+            for title, table, present in tables
+            for key in table
+            if key not in present
+        ]
 
 
 def _table(value: Any, where: str) -> dict[str, str]:

@@ -42,7 +42,7 @@ class Action:
         # Deepest and last first, so that removing a list item cannot move a later target.
         for location in sorted(locations, reverse=True):
             if self.update is None:
-                _remove(document, location)
+                _remove(document, location, self)
             else:
                 _merge(document, location, self.update, self)
         return len(locations)
@@ -102,12 +102,19 @@ def _action(item: object, number: int, name: str) -> Action:
         raise GeneratorError(f"{where} has unknown keys: {', '.join(sorted(unknown))}.")
     if not isinstance(item.get("target"), str) or not isinstance(item.get("description"), str):
         raise GeneratorError(f"{where} needs a `target` (a JSONPath) and a `description` (the reason).")
+    absent_in = item.get("x-absent-in")
+    if not item["description"].strip() or not (absent_in is None or (isinstance(absent_in, str) and absent_in.strip())):
+        raise GeneratorError(
+            f"{where}: `description` is the reason and `x-absent-in` names revisions: texts, not empty."
+        )
     if ("update" in item) == (item.get("remove") is True):
         raise GeneratorError(f"{where} needs either an `update` or `remove: true`.")
-    return Action(number, item["target"].strip(), item["description"], item.get("update"), item.get("x-absent-in"))
+    return Action(number, item["target"].strip(), item["description"], item.get("update"), absent_in)
 
 
-def _remove(document: Any, location: tuple[str | int, ...]) -> None:
+def _remove(document: Any, location: tuple[str | int, ...], action: Action) -> None:
+    if not location:
+        raise GeneratorError(f"{action} removes the whole document; name a part of it.")
     parent = _at(document, location[:-1])
     del parent[location[-1]]
 

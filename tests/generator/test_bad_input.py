@@ -126,7 +126,10 @@ CLIENT = "/components/schemas/ClientCreateApiModel/properties"
 @pytest.mark.parametrize(
     ("target", "sentence"),
     [
-        ("#/components/schemas/Nowhere", "$ref to '#/components/schemas/Nowhere', which is not there; mend it with"),
+        (
+            "#/components/schemas/Nowhere",
+            "which is not there; mend the document and fetch it with `--file`.",
+        ),
         ("#/components/schemas/TaxDetailsApiModl", "which is not there; did it mean 'TaxDetailsApiModel'?"),
         ("other.json#/a", "$ref to 'other.json#/a'; only references inside the document"),
         ("file:///etc/passwd", "$ref to 'file:///etc/passwd'; only references inside the document"),
@@ -148,7 +151,7 @@ def test_an_operation_id_twice(checkout, refused):
     pin(checkout, json.dumps(document).encode())
     said = refused()
     assert "the operationId 'ClientApi_All' is that of GET /api/client/all and of GET /api/tax/all" in said
-    assert "overlay action" in said
+    assert "rename one and fetch the result with `--file`." in said
 
 
 def edited(path, old, new):

@@ -43,7 +43,7 @@ NEW = "paths /api/order/new post"
             "OrderApi_All",
             (
                 "the operationId 'OrderApi_All' is that of GET /api/order/all and of POST /api/order/new; "
-                "an overlay action can rename one."
+                "rename one and fetch the result with `--file`."
             ),
         ),
         ("paths /api/{id}", {"get": {"responses": {}}}, "the path '/api/{id}' is not a plain absolute path; "),
@@ -72,7 +72,7 @@ NEW = "paths /api/order/new post"
             {"$ref": "#/components/schemas/Zzz"},
             (
                 "/components/schemas/OrderItem/properties/Title: $ref to '#/components/schemas/Zzz', which is not "
-                "there; mend it with an overlay action."
+                "there; mend the document and fetch it with `--file`."
             ),
         ),
         (

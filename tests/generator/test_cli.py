@@ -64,6 +64,17 @@ def test_an_interrupt_is_told_and_changes_nothing(monkeypatch, capsys):
     assert capsys.readouterr().err == "interrupted; nothing was changed.\n"
 
 
+def test_a_defect_is_told_as_one_in_a_line(monkeypatch, capsys):
+    def broken(*_arguments, **_options):
+        raise KeyError("version\nof what")
+
+    monkeypatch.setattr("generator.pipeline.check", broken)
+    assert main(["generate", "--check"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("error: a defect of the generator: KeyError: ")
+    assert said.count("\n") == 1
+
+
 def test_a_command_is_required(capsys):
     with pytest.raises(SystemExit) as caught:
         main([])

@@ -49,7 +49,8 @@ class TestKeepKnownKeywords:
     def test_a_keyword_that_changes_the_type_is_refused(self, word):
         document = sample.document(schemas={"A": {"type": "object", "properties": {"P": {"items": {word: []}}}}})
         assert refused(keep_known_keywords, document) == (
-            f"A.P: the schema uses `{word}`, which has no model yet; state a plain type in the overlay."
+            f"A.P: the schema uses `{word}`, which has no model yet; state a plain type and fetch the result with "
+            "`--file`."
         )
 
     @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.errors import GeneratorError
 from generator.normalise.context import Context
-from generator.normalise.sites import METHODS
+from generator.normalise.sites import METHODS, operations, schema_sites
 
 _DOCUMENT = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated")
@@ -21,6 +21,7 @@ _SECURITY_SCHEME = ("type", "name", "in", "description")
 _FORMATS = {"int32", "int64", "float", "double", "date-time"}
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
+_UNITS = {"bytes", "days", "money", "percent"}
 # Keywords that change what a value may be: to drop one would be to lie about the type.
 _UNSUPPORTED = {"allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties", "if", "prefixItems"}
 
@@ -41,10 +42,25 @@ def refuse_unknown_keywords(document: dict[str, Any]) -> None:
     """
     unknown: Counter[str] = Counter()
     _Rebuild(unknown).document(document)
+    _refuse_extensions(document)
     if names := sorted(set(unknown) - {_EXTENSION}):
         raise GeneratorError(
             f"the overlay brings the keyword {names[0][:80]!r}, which nothing reads; correct it there."
         )
+
+
+def _refuse_extensions(document: dict[str, Any]) -> None:
+    schemas = [(f"schema {name}", schema) for name, schema in document["components"]["schemas"].items()]
+    schemas += [(site.key, site.schema) for site in schema_sites(document)]
+    sites = [(site.key, site.operation) for site in operations(document)]
+    sites += [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
+    for where, node in [*schemas, *sites]:
+        for word in node:
+            if word.startswith("x-") and (word != "x-unit" or node[word] not in _UNITS):
+                raise GeneratorError(
+                    f"{where[:200]}: the overlay brings {word[:40]}: {str(node[word])[:40]}; it may bring `x-unit` "
+                    f"only, one of {', '.join(sorted(_UNITS))}."
+                )
 
 
 class _Rebuild:
@@ -91,7 +107,14 @@ class _Rebuild:
 
     def _parameter(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         if "$ref" in source:
-            raise GeneratorError(f"{where}: a parameter that is a $ref; write it out with an overlay action.")
+            raise GeneratorError(
+                f"{where}: a parameter that is a $ref; write it out and fetch the result with `--file`."
+            )
+        if source.get("style", "form") != "form" or source.get("explode", True) is not True:
+            raise GeneratorError(
+                f"{where} ?{source['name'][:80]}: a parameter written with `style` or `explode`; we send plain values "
+                "and repeat lists, so take these out and fetch the result with `--file`."
+            )
         result = self._pick(source, _PARAMETER)
         result["schema"] = self._schema(source.get("schema") or {"type": "string"}, f"{where} ?{source['name']}")
         return result
@@ -108,8 +131,8 @@ class _Rebuild:
     def _schema(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         if unsupported := sorted(_UNSUPPORTED & set(source)):
             raise GeneratorError(
-                f"{where}: the schema uses `{unsupported[0]}`, which has no model yet; state a plain type in the "
-                "overlay."
+                f"{where}: the schema uses `{unsupported[0]}`, which has no model yet; state a plain type and fetch "
+                "the result with `--file`."
             )
         if isinstance(source.get("additionalProperties"), dict):
             raise GeneratorError(f"{where}: the schema is a map (`additionalProperties`), which has no model yet.")

@@ -21,6 +21,10 @@ def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
                 raise GeneratorError(
                     f"{site.key}: {seen[name]!r} and {wire!r} would both be {name}; name one under [parameters]."
                 )
+            if parameter["schema"].get("type") == "object" or "properties" in parameter["schema"]:
+                raise GeneratorError(
+                    f"{key}: an object in the query has no text form; give it a plain type in the overlay."
+                )
             seen[name] = wire
             parameter["name"] = name
             parameter["x-wire-name"] = wire

@@ -1,0 +1,119 @@
+"""Slips in our own tables and ordinary changes of the vendor: each is told in a sentence, and none moves a name."""
+
+import copy
+
+import attrs
+import pytest
+
+from generator import cli
+from generator.emit.endpoints import endpoints
+from generator.emit.methods import method
+from generator.emit.models import models
+from generator.emit.signatures import fields
+from generator.errors import GeneratorError
+from generator.normalise import normalise
+from generator.normalise.identifiers import check_class
+from generator.normalise.sites import operations
+from tests.generator import vendor_sample as sample
+
+
+def mended_with(action, document=None):
+    action = {"description": "A slip.", **action}
+    return normalise(document or sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json")
+
+
+@pytest.mark.parametrize(
+    ("action", "sentence"),
+    [
+        ({"target": "$", "remove": True}, "removes the whole document; name a part of it."),
+        ({"target": "$.info", "update": {}, "description": " "}, "`description` is the reason"),
+        ({"target": "$.info", "update": {}, "x-absent-in": 3}, "`x-absent-in` names revisions"),
+        (
+            {"target": "$.components.schemas[*]", "update": {"x-unit": "bananas"}},
+            "`x-unit` only, one of bytes",
+        ),
+        ({"target": "$.components.schemas[*]", "update": {"x-python-type": "os"}}, "it may bring `x-unit` only"),
+        ({"target": "$.paths[*][*]", "update": {"x-wire-name": "a"}}, "it may bring `x-unit` only"),
+        ({"target": "$.paths[*][*].responses['200']", "remove": True}, "0 responses mean success (no 2xx)"),
+        (
+            {"target": "$.paths[*][*].responses", "update": {"299": {"description": "Also fine"}}},
+            "an overlay action must leave exactly one.",
+        ),
+    ],
+)
+def test_an_overlay_action_that_cannot_be_meant(action, sentence):
+    with pytest.raises(GeneratorError) as caught:
+        mended_with(action)
+    assert sentence in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["Warning", "Exception", "Ellipsis", "StrEnum", "True", "None", "List"])
+def test_a_class_may_not_take_a_name_of_python(name):
+    with pytest.raises(GeneratorError, match="cannot be a public class"):
+        check_class(name, "names.toml")
+
+
+@pytest.mark.parametrize(
+    ("table", "key"),
+    [("parameters", "GET /api/order/all ?nope"), ("properties", "Duedat"), ("members", "OrderStatus.Nope")],
+)
+def test_a_curated_name_of_nothing_is_told(table, key):
+    names = attrs.evolve(
+        sample.NAMES, **{table: {**getattr(sample.NAMES, table), key: "NOPE" if table == "members" else "nope"}}
+    )
+    assert (
+        f"names.toml [{table}] {key}: not in this revision; correct it if it should be"
+        in sample.mended(names=names).absent
+    )
+
+
+def test_the_real_tables_name_nothing_that_is_not_there(mended):
+    assert mended.absent == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "annotation"),
+    [
+        ({"type": "string", "format": "date-time"}, "datetime | None"),
+        ({"type": "number", "format": "decimal"}, "Decimal | int | None"),
+        ({"type": "array", "items": {"type": "integer"}}, "List[int] | None"),
+    ],
+)
+def test_a_query_value_has_the_types_of_the_models(schema, annotation):
+    document = sample.mended().document
+    document["paths"]["/api/order/all"]["get"]["parameters"] = [
+        {"name": "since", "x-wire-name": "since", "in": "query", "required": False, "schema": schema}
+    ]
+    document["paths"]["/api/order/all"]["get"].pop("x-paginated", None)
+    parsed = next(one for one in endpoints(document).by_resource["orders"] if one.path == "/api/order/all")
+    site = next(site for site in operations(document) if site.key == "GET /api/order/all")
+    made = method(parsed, site, fields(models(document)), document["components"]["schemas"])
+    assert [(one.name, one.annotation) for one in made.arguments] == [("since", annotation)]
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        ({"explode": False}, "a parameter written with `style` or `explode`"),
+        ({"style": "spaceDelimited"}, "a parameter written with `style` or `explode`"),
+        ({"schema": {"type": "object"}}, "an object in the query has no text form"),
+    ],
+)
+def test_a_parameter_that_would_be_sent_wrongly_is_refused(more, sentence):
+    document = copy.deepcopy(sample.upstream())
+    document["paths"]["/api/order/all"]["get"]["parameters"].append(
+        {"name": "filter", "in": "query", "required": False, "schema": {"type": "string"}, **more}
+    )
+    with pytest.raises(GeneratorError, match=sentence):
+        sample.mended(document)
+
+
+def test_a_trial_never_lands_in_the_checkout_or_among_other_files(project, tmp_path, capsys):
+    assert cli.main(["generate", "--into", str(project.root)]) == 1
+    assert "--into is for trials" in capsys.readouterr().err
+    (tmp_path / "generated").mkdir()
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / "openapi.yaml").write_text("mine")
+    assert cli.main(["generate", "--into", str(tmp_path)]) == 1
+    assert "holds other things than a generated tree" in capsys.readouterr().err
+    assert (tmp_path / "spec" / "openapi.yaml").read_text() == "mine"
