@@ -23,6 +23,10 @@ NORMALISED_HEADER = (
 )
 
 
+# How the summary marks what a comparison found, before it is put right.
+_SIGNS = {"(missing)": "+", "(differs)": "~", "(stray)": "-"}
+
+
 @attrs.frozen
 class Upstream:
     """The vendor's document, pinned."""
@@ -58,7 +62,8 @@ def generate(project: Project, report: Report, *, force: bool = False, check_typ
             inside = f"{project.show(project.package)}/"
             for line in others:
                 if not line.startswith(inside):
-                    report.say(f"  {line.replace('(stray)', '(removed)').replace('(differs)', '(replaced)')}")
+                    path, _, what = line.rpartition(" ")
+                    report.say(f"  {_SIGNS[what]} {path}")
 
 
 def check(project: Project, report: Report) -> None:
