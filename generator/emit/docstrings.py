@@ -5,9 +5,9 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from generator.emit.models import UNITS
 from generator.emit.schemas import referenced
 from generator.normalise.sites import OperationSite
+from generator.normalise.units import UNITS
 
 _WIDTH = 104
 _STATES = "An argument that is left out is not sent; None is sent as null."

@@ -8,6 +8,7 @@ from datamodel_code_generator import generate
 
 from generator.emit.schemas import only_sent, python_name
 from generator.errors import GeneratorError
+from generator.normalise.units import UNITS
 
 _KEPT = (
     "type",
@@ -118,14 +119,6 @@ def _property(schema: dict[str, Any], *, only_sent: bool) -> dict[str, Any]:
         # OpenAPI 3.1's way of saying null; the 3.0 keyword makes the generator forget the third state.
         choices.append({"type": "null"})
     return result | {"oneOf": choices} if len(choices) > 1 else result | choices[0]
-
-
-UNITS = {
-    "money": "money, in the currency of the document it belongs to",
-    "percent": "in percent, 18 for 18 %",
-    "days": "days",
-    "bytes": "bytes",
-}
 
 
 def _about(schema: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from generator.errors import GeneratorError
 from generator.normalise.context import Context
 from generator.normalise.sites import METHODS, operations, schema_sites
+from generator.normalise.units import UNITS
 
 _DOCUMENT = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated")
@@ -21,7 +22,6 @@ _SECURITY_SCHEME = ("type", "name", "in", "description")
 _FORMATS = {"int32", "int64", "float", "double", "date-time"}
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
-_UNITS = {"bytes", "days", "money", "percent"}
 # Keywords that change what a value may be: to drop one would be to lie about the type.
 _UNSUPPORTED = {"allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties", "if", "prefixItems"}
 
@@ -56,10 +56,10 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
     sites += [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
     for where, node in [*schemas, *sites]:
         for word in node:
-            if word.startswith("x-") and (word != "x-unit" or node[word] not in _UNITS):
+            if word.startswith("x-") and (word != "x-unit" or node[word] not in UNITS):
                 raise GeneratorError(
                     f"{where[:200]}: the overlay brings {word[:40]}: {str(node[word])[:40]}; it may bring `x-unit` "
-                    f"only, one of {', '.join(sorted(_UNITS))}."
+                    f"only, one of {', '.join(sorted(UNITS))}."
                 )
 
 
