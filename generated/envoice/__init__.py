@@ -19,11 +19,18 @@ if TYPE_CHECKING:
 
     from . import (
         auth as auth,
+        clock as clock,
         credentials as credentials,
+        deviations as deviations,
         enums as enums,
         errors as errors,
+        events as events,
         models as models,
+        options as options,
         pagination as pagination,
+        responses as responses,
+        testing as testing,
+        transports as transports,
         webhooks as webhooks,
     )
     from .client import (
@@ -33,11 +40,16 @@ if TYPE_CHECKING:
     from .credentials import (
         Credentials as Credentials,
     )
+    from .deviations import (
+        Deviation as Deviation,
+        DeviationReport as DeviationReport,
+    )
     from .enums import (
         OpenEnum as OpenEnum,
     )
     from .errors import (
         APIConnectionError as APIConnectionError,
+        APIDeadlineError as APIDeadlineError,
         APIError as APIError,
         APIResponseError as APIResponseError,
         APIStatusError as APIStatusError,
@@ -59,6 +71,10 @@ if TYPE_CHECKING:
         WebhookError as WebhookError,
         WebhookPayloadError as WebhookPayloadError,
         WebhookSignatureError as WebhookSignatureError,
+    )
+    from .events import (
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
     )
     from .models import (
         ActivityRecord as ActivityRecord,
@@ -202,29 +218,47 @@ if TYPE_CHECKING:
         WorkTypeRecord as WorkTypeRecord,
         WorkTypeUpdate as WorkTypeUpdate,
     )
+    from .options import (
+        RequestOptions as RequestOptions,
+        RetryPolicy as RetryPolicy,
+    )
     from .pagination import (
         AsyncPager as AsyncPager,
         Page as Page,
         Pager as Pager,
     )
+    from .responses import (
+        RawResponse as RawResponse,
+    )
     from .webhooks import (
         Scheme as Scheme,
+        WebhookEvent as WebhookEvent,
         Webhooks as Webhooks,
     )
 
 _HOME = {
     "auth": ".",
+    "clock": ".",
     "credentials": ".",
+    "deviations": ".",
     "enums": ".",
     "errors": ".",
+    "events": ".",
     "models": ".",
+    "options": ".",
     "pagination": ".",
+    "responses": ".",
+    "testing": ".",
+    "transports": ".",
     "webhooks": ".",
     "AsyncEnvoice": ".client",
     "Envoice": ".client",
     "Credentials": ".credentials",
+    "Deviation": ".deviations",
+    "DeviationReport": ".deviations",
     "OpenEnum": ".enums",
     "APIConnectionError": ".errors",
+    "APIDeadlineError": ".errors",
     "APIError": ".errors",
     "APIResponseError": ".errors",
     "APIStatusError": ".errors",
@@ -246,6 +280,8 @@ _HOME = {
     "WebhookError": ".errors",
     "WebhookPayloadError": ".errors",
     "WebhookSignatureError": ".errors",
+    "RequestEvent": ".events",
+    "ResponseEvent": ".events",
     "ActivityRecord": ".models",
     "ActivityType": ".models",
     "AdditionalClientEmail": ".models",
@@ -386,10 +422,14 @@ _HOME = {
     "WorkTypeDelete": ".models",
     "WorkTypeRecord": ".models",
     "WorkTypeUpdate": ".models",
+    "RequestOptions": ".options",
+    "RetryPolicy": ".options",
     "AsyncPager": ".pagination",
     "Page": ".pagination",
     "Pager": ".pagination",
+    "RawResponse": ".responses",
     "Scheme": ".webhooks",
+    "WebhookEvent": ".webhooks",
     "Webhooks": ".webhooks",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
@@ -397,6 +437,7 @@ _HOME = {
 
 __all__ = [
     "APIConnectionError",
+    "APIDeadlineError",
     "APIError",
     "APIResponseError",
     "APIStatusError",
@@ -425,6 +466,8 @@ __all__ = [
     "CurrencyRecord",
     "DayOfWeek",
     "DecodeError",
+    "Deviation",
+    "DeviationReport",
     "DownloadError",
     "EncodeError",
     "Envoice",
@@ -531,10 +574,15 @@ __all__ = [
     "QueuedInvoiceRecord",
     "QueuedInvoiceStatus",
     "RateLimitError",
+    "RawResponse",
     "RecurrencePattern",
     "RecurrenceStatus",
     "RecurringProfileRecord",
     "ReferralProgram",
+    "RequestEvent",
+    "RequestOptions",
+    "ResponseEvent",
+    "RetryPolicy",
     "Scheme",
     "SearchRequestRecord",
     "SortOrder",
@@ -561,6 +609,7 @@ __all__ = [
     "WebhookActivity",
     "WebhookDelivery",
     "WebhookError",
+    "WebhookEvent",
     "WebhookPayloadError",
     "WebhookSignatureError",
     "Webhooks",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._client import AsyncClient, SyncClient
+    from ._async_client import AsyncClient
+    from ._sync_client import SyncClient
 
 
 class SyncResource:

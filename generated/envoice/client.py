@@ -7,7 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._client import AsyncClient, SyncClient
+from ._async_client import AsyncClient
+from ._sync_client import SyncClient
 
 if TYPE_CHECKING:
     from .additions.invoices import AsyncInvoices, Invoices
@@ -39,9 +40,22 @@ class Envoice(SyncClient):
         api_key (str): The account's key; by default ENVOICE_API_KEY of the environment.
         api_secret (str): The account's secret; by default ENVOICE_API_SECRET of the environment.
         credentials (Credentials or a callable): Both in one value, or a provider of them, in place of the two above.
-        base_url (str): Where requests go: https, or http to a loopback host.
-        timeout (float): Seconds allowed for each step of an exchange, 30 by default; None for no limit.
-        http_client (httpx.Client): One of your own, for proxies, certificates or limits; it stays open.
+        base_url (str): Where requests go: https, or http to a loopback host; by default ENVOICE_BASE_URL of the
+            environment, or the service.
+        timeout (float): Seconds allowed for each step of an attempt, 30 by default; None for no limit.
+        max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
+        deadline (float): Seconds allowed for a whole call, waiting included; None, the default, for no limit.
+        headers (Mapping): Headers that every request carries.
+        raise_faults (bool): Whether an answer that says `IsFaulted` is raised as a `FaultError`; True by default.
+        follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
+        user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
+        transport (Transport): What sends, in place of httpx; it is closed with this client.
+        retry (RetryPolicy): How long to wait before an attempt is repeated.
+        clock (Clock): What retries and deadlines go by.
+        on_request (callable): Called with a `RequestEvent` before each attempt; may add headers.
+        on_response (callable): Called with a `ResponseEvent` after each attempt.
+        on_deviation (callable): Called with each `Deviation` of an answer from the vendor's document.
 
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.
@@ -157,9 +171,22 @@ class AsyncEnvoice(AsyncClient):
         api_key (str): The account's key; by default ENVOICE_API_KEY of the environment.
         api_secret (str): The account's secret; by default ENVOICE_API_SECRET of the environment.
         credentials (Credentials or a callable): Both in one value, or a provider of them, in place of the two above.
-        base_url (str): Where requests go: https, or http to a loopback host.
-        timeout (float): Seconds allowed for each step of an exchange, 30 by default; None for no limit.
-        http_client (httpx.AsyncClient): One of your own, for proxies, certificates or limits; it stays open.
+        base_url (str): Where requests go: https, or http to a loopback host; by default ENVOICE_BASE_URL of the
+            environment, or the service.
+        timeout (float): Seconds allowed for each step of an attempt, 30 by default; None for no limit.
+        max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
+        deadline (float): Seconds allowed for a whole call, waiting included; None, the default, for no limit.
+        headers (Mapping): Headers that every request carries.
+        raise_faults (bool): Whether an answer that says `IsFaulted` is raised as a `FaultError`; True by default.
+        follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
+        user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
+        transport (AsyncTransport): What sends, in place of httpx; it is closed with this client.
+        retry (RetryPolicy): How long to wait before an attempt is repeated.
+        clock (Clock): What retries and deadlines go by.
+        on_request (callable): Called with a `RequestEvent` before each attempt; may add headers.
+        on_response (callable): Called with a `ResponseEvent` after each attempt.
+        on_deviation (callable): Called with each `Deviation` of an answer from the vendor's document.
 
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.

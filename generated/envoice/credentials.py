@@ -5,9 +5,10 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, Final, NoReturn, Self, TypeAlias
 
-import attrs
-
 from .errors import ConfigurationError
+
+KEY_HEADER: Final = "x-auth-key"
+SECRET_HEADER: Final = "x-auth-secret"  # noqa: S105 - the header's name, not a secret
 
 KEY_VARIABLE: Final = "ENVOICE_API_KEY"
 SECRET_VARIABLE: Final = "ENVOICE_API_SECRET"  # noqa: S105 - the variable's name, not a secret
@@ -56,11 +57,6 @@ def _check(value: object, name: str) -> None:
         )
 
 
-def _check_field(_: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    _check(value, attribute.name)
-
-
-@attrs.frozen(repr=False)
 class Credentials(HoldsSecrets):
     """One account's key pair. Neither value appears in a repr, an error or a pickle.
 
@@ -73,8 +69,29 @@ class Credentials(HoldsSecrets):
             character. The message names the field and never quotes the value.
     """
 
-    api_key: str = attrs.field(validator=_check_field, repr=False)
-    api_secret: str = attrs.field(validator=_check_field, repr=False)
+    __slots__ = ("api_key", "api_secret")
+
+    api_key: str
+    api_secret: str
+
+    def __init__(self, api_key: str, api_secret: str) -> None:
+        for name, value in (("api_key", api_key), ("api_secret", api_secret)):
+            _check(value, name)
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError("Credentials never change: make others.")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("Credentials never change: make others.")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Credentials):
+            return NotImplemented
+        return (self.api_key, self.api_secret) == (other.api_key, other.api_secret)
+
+    def __hash__(self) -> int:
+        return hash((self.api_key, self.api_secret))
 
     def __repr__(self) -> str:
         return "Credentials(api_key=<hidden>, api_secret=<hidden>)"

@@ -1,21 +1,80 @@
-"""Base of every generated enum: strings that stay readable when the service invents a new value."""
+"""Base of every generated enum: strings that stay readable when the service invents a new value or sends a number.
 
-from enum import StrEnum
-from typing import Self
+The service writes an enum as its text or as its ordinal. The ordinals are the places in the vendor's document, from 0:
+the vendor's own example answers `"Status": 0` for a draft invoice. Where that order is wrong, the overlay gives the
+numbers with `x-enum-ordinals`, and the class carries them: `class Status(OpenEnum, ordinals=(0, 1, 5))`.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar, Union, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_E = TypeVar("_E")
+
+# An ordinal has at most 64 bits, with or without a sign: what .NET's enums can have.
+_LOWEST: Final = -(2**63)
+_HIGHEST: Final = 2**64 - 1
+_MAX_DIGITS: Final = 20
+# By class: an attribute of an enum would become a member.
+_corrected: dict[type, tuple[int, ...]] = {}
+_texts_of: dict[type, type[OpenEnum]] = {}
 
 
 class OpenEnum(StrEnum):
-    """A string enum that accepts values it does not know.
+    """A string enum that accepts values it does not know, and ordinals in place of texts.
 
     A known value is an ordinary member. An unknown one becomes an instance of the same class that compares, hashes,
-    prints and round-trips (JSON, pickle, deepcopy) as the text that came in; `is_known` tells them apart. Unknown
-    values are never cached, so compare them with `==`, not `is`.
+    prints and round-trips (JSON, pickle, deepcopy) as the text that came in; `is_known` tells them apart. An unknown
+    ordinal becomes its digits: `"99"`. Unknown values are never cached, so compare them with `==`, not `is`.
+
+    Args:
+        ordinals: On a subclass, the number of each value, where the order of the values is not it.
     """
+
+    def __init_subclass__(cls, *, ordinals: tuple[int, ...] | None = None) -> None:
+        super().__init_subclass__()
+        if ordinals is not None:
+            _corrected[cls] = ordinals
 
     @property
     def is_known(self) -> bool:
         """Whether this version of the package has a member for the value."""
         return self._value_ in type(self)._value2member_map_
+
+    @property
+    def ordinal(self) -> int | None:
+        """The number that stands for the value: its own for a member, the digits of an unknown ordinal, else None."""
+        kind = type(self)
+        if self.is_known:
+            return _ordinals(kind)[self._value_]
+        digits = self._value_.removeprefix("-")
+        if not (digits.isascii() and digits.isdecimal() and len(digits) <= _MAX_DIGITS):
+            return None
+        number = int(self._value_)
+        return number if str(number) == self._value_ and number not in _by_ordinal(kind) else None
+
+    @classmethod
+    def from_ordinal(cls, number: int) -> Self:
+        """Return the value that a number stands for.
+
+        Args:
+            number: The ordinal. One that no member has gives an unknown value whose text is its digits.
+
+        Raises:
+            TypeError: It is no int; True and False are none either.
+            ValueError: It has more than 64 bits.
+        """
+        if type(number) is not int:
+            raise TypeError(f"{cls.__name__}.from_ordinal takes an int, not {type(number).__name__}.")
+        if not _LOWEST <= number <= _HIGHEST:
+            raise ValueError(f"{cls.__name__}.from_ordinal takes a number of at most 64 bits.")
+        known = _by_ordinal(cls).get(number)
+        return cls(str(number)) if known is None else cast("Self", known)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -34,3 +93,51 @@ class OpenEnum(StrEnum):
 
     def __reduce_ex__(self, proto: object) -> tuple[type[Self], tuple[str]]:
         return type(self), (self._value_,)
+
+
+class _Ordinal(Enum):
+    """Base of the enums that msgspec reads a number with: their values are the members of an `OpenEnum`."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Any:
+        return _texts_of[cls](str(value)) if isinstance(value, int) and _LOWEST <= value <= _HIGHEST else None
+
+
+if TYPE_CHECKING:
+    OrOrdinal: TypeAlias = Annotated[_E, "or its ordinal"]
+    """What a field holds that the service may fill with an enum's text or its ordinal: the enum, always."""
+else:
+
+    class OrOrdinal:
+        """What a field holds that the service may fill with an enum's text or its ordinal: the enum, always.
+
+        For type checkers `OrOrdinal[Status]` is `Status`. For msgspec it is a union of two enums, one of texts and one
+        of numbers, that share their members: so an ordinal costs no more than a text.
+        """
+
+        def __class_getitem__(cls, kind: type[OpenEnum]) -> object:
+            return Union[kind, _numbers_of(kind)]  # noqa: UP007 - also where the class has no `|` of its own
+
+
+@cache
+def _numbers_of(kind: type[OpenEnum]) -> type[Enum]:
+    known = _by_ordinal(kind)
+    make = cast("Any", _Ordinal)
+    numbers = make(
+        f"{kind.__name__}Ordinal", {member.name: number for number, member in known.items()}, module=__name__
+    )
+    # msgspec and Enum both look values up here. The members of `numbers` itself are for its schema, and never seen.
+    numbers._value2member_map_ = known
+    _texts_of[numbers] = kind
+    return cast("type[Enum]", numbers)
+
+
+@cache
+def _by_ordinal(kind: type[OpenEnum]) -> dict[int, OpenEnum]:
+    members = list(kind)
+    return dict(zip(_corrected.get(kind, range(len(members))), members, strict=True))
+
+
+@cache
+def _ordinals(kind: type[OpenEnum]) -> Mapping[str, int]:
+    return {member._value_: number for number, member in _by_ordinal(kind).items()}

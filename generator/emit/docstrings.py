@@ -11,6 +11,7 @@ from generator.normalise.units import UNITS
 
 _WIDTH = 104
 _STATES = "An argument that is left out is not sent; None is sent as null."
+_OPTIONS = "What is different for this call: timeout, retries, deadline, headers and so on."
 _RAISES = (
     ("APIStatusError", "The service answered with an error, by class: `NotFoundError` for 404 and so on."),
     ("APIConnectionError", "The service could not be reached, or (`APITimeoutError`) not in time."),
@@ -50,10 +51,10 @@ def docstring(site: OperationSite, arguments: Sequence[Documented], result: str 
     lines = [*_wrapped(_ended(plain(site.operation.get("summary")) or f"Call {operation_id}")), "", *_wrapped(calls)]
     if any("UnsetType" in argument.annotation for argument in arguments):
         lines += ["", *_wrapped(_STATES)]
-    if arguments:
-        lines += ["", "Args:"]
-        for argument in arguments:
-            lines += _item(f"{argument.name} ({spoken(argument.annotation)})", argument.text)
+    lines += ["", "Args:"]
+    for argument in arguments:
+        lines += _item(f"{argument.name} ({spoken(argument.annotation)})", argument.text)
+    lines += _item("options (RequestOptions)", _OPTIONS)
     if result is not None:
         lines += ["", "Returns:", *_item(*_returned(site, result, pager))]
     lines += ["", "Raises:"]

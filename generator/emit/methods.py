@@ -12,6 +12,7 @@ from generator.emit.signatures import Field
 from generator.errors import GeneratorError
 from generator.normalise.sites import OperationSite
 
+_RESERVED = {"options"}
 _VERB_ORDER = ("list", "search", "get", "create", "update", "delete")
 
 
@@ -50,6 +51,7 @@ class Method:
     body_class: str | None
     result: str | None
     paginated: dict[str, str] | None
+    idempotent: bool
     doc: str
     async_doc: str
 
@@ -111,6 +113,11 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
         raise GeneratorError(
             f"{site.key}: the query and the body both have {min(twice)!r}; name one under [parameters]."
         )
+    if taken := _RESERVED.intersection(names):
+        raise GeneratorError(
+            f"{site.key}: {min(taken)!r} is an argument that every method has; give the parameter or property another "
+            "name in spec/names.toml."
+        )
     result = _result(endpoint)
     paginated = site.operation.get("x-paginated")
     return Method(
@@ -122,6 +129,7 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
         body_class=body_class,
         result=result,
         paginated=paginated,
+        idempotent=site.operation.get("x-idempotent") is True,
         doc=docstring(site, arguments, result, pager="Pager"),
         async_doc=docstring(site, arguments, result, pager="AsyncPager"),
     )

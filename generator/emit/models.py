@@ -1,13 +1,16 @@
 """Writes `models.py` with datamodel-code-generator: one msgspec Struct or enum a schema."""
 
+import ast
 import copy
 import re
+from collections.abc import Collection
 from typing import Any
 
 from datamodel_code_generator import generate
 
 from generator.emit.schemas import only_sent, python_name
 from generator.errors import GeneratorError
+from generator.normalise.ordinals import ORDINALS
 from generator.normalise.units import UNITS
 
 _KEPT = (
@@ -28,8 +31,8 @@ _KEPT = (
 def models(document: dict[str, Any]) -> str:
     """The source of the models of a normalised document.
 
-    A received model gives None for a property that is null or absent. In a model that is only sent the two differ: None
-    is sent as null, and `UNSET`, the default, sends nothing.
+    A received model gives None for a property that is null or absent, and takes an enum as text or ordinal. In a model
+    that is only sent, null and absent differ: None is sent as null, and `UNSET`, the default, sends nothing.
 
     Raises:
         GeneratorError: datamodel-code-generator could not read the schemas.
@@ -50,7 +53,8 @@ def models(document: dict[str, Any]) -> str:
         raise GeneratorError(f"datamodel-code-generator failed on the schemas: {detail[:300]}.") from error
     if not isinstance(source, str):
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
-    return _on_our_bases(source.partition("\n\n")[2])
+    received = {name for name in schemas if name not in sent}
+    return _with_ordinals(_on_our_bases(source.partition("\n\n")[2]), schemas, received)
 
 
 def _options(schemas: dict[str, Any]) -> dict[str, object]:
@@ -90,6 +94,29 @@ def _on_our_bases(source: str) -> str:
     source = re.sub(r"^from enum import StrEnum$", "from .enums import OpenEnum", source, flags=re.MULTILINE)
     source = re.sub(r"^from envoice\._struct import", "from ._struct import", source, flags=re.MULTILINE)
     return re.sub(r"^class (\w+)\(StrEnum\):$", r"class \1(OpenEnum):", source, flags=re.MULTILINE)
+
+
+def _with_ordinals(source: str, schemas: dict[str, Any], received: set[str]) -> str:
+    """`source` with corrected ordinals on the enums, and with enums that may be ordinals in the `received` models."""
+    enums = {name: schema for name, schema in schemas.items() if "enum" in schema}
+    lines = source.split("\n")
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ClassDef):
+            continue
+        if numbers := enums.get(node.name, {}).get(ORDINALS):
+            lines[node.lineno - 1] = f"class {node.name}(OpenEnum, ordinals=({', '.join(map(str, numbers))},)):"
+        annotated = [field for field in node.body if isinstance(field, ast.AnnAssign) and node.name in received]
+        for name in [name for field in annotated for name in _names(field, enums)]:
+            line = lines[name.lineno - 1].encode()
+            parts = (line[: name.col_offset], f"OrOrdinal[{name.id}]".encode(), line[name.end_col_offset :])
+            lines[name.lineno - 1] = b"".join(parts).decode()
+    return "\n".join(lines).replace("from .enums import OpenEnum\n", "from .enums import OpenEnum, OrOrdinal\n", 1)
+
+
+def _names(field: ast.AnnAssign, wanted: Collection[str]) -> list[ast.Name]:
+    """The names among `wanted` in a field's annotation, last first, so that changing one moves no other."""
+    found = [node for node in ast.walk(field.annotation) if isinstance(node, ast.Name) and node.id in wanted]
+    return sorted(found, key=lambda node: node.col_offset, reverse=True)
 
 
 def _dialect(schema: dict[str, Any], *, only_sent: bool) -> dict[str, Any]:

@@ -29,13 +29,32 @@ HEADER = (
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
 # The public modules, which `envoice.errors` reaches without an import of its own.
-_MODULES = ("auth", "credentials", "enums", "errors", "models", "pagination", "webhooks")
+_MODULES = (
+    "auth",
+    "clock",
+    "credentials",
+    "deviations",
+    "enums",
+    "errors",
+    "events",
+    "models",
+    "options",
+    "pagination",
+    "responses",
+    "testing",
+    "transports",
+    "webhooks",
+)
 # What `import envoice` offers besides the clients, the models and the errors.
 _EXPORTS = {
     ".credentials": ("Credentials",),
+    ".deviations": ("Deviation", "DeviationReport"),
     ".enums": ("OpenEnum",),
+    ".events": ("RequestEvent", "ResponseEvent"),
+    ".options": ("RequestOptions", "RetryPolicy"),
     ".pagination": ("AsyncPager", "Page", "Pager"),
-    ".webhooks": ("Scheme", "Webhooks"),
+    ".responses": ("RawResponse",),
+    ".webhooks": ("Scheme", "WebhookEvent", "Webhooks"),
     "msgspec": ("UNSET", "UnsetType"),
 }
 

@@ -1,8 +1,12 @@
 """Reads the fields of the generated models back from their source, so that methods and models cannot disagree."""
 
 import ast
+import re
+from typing import Final
 
 import attrs
+
+_OR_ORDINAL: Final = re.compile(r"\bOrOrdinal\[(\w+)\]")
 
 
 @attrs.frozen
@@ -12,7 +16,7 @@ class Field:
     Attributes:
         name: In Python.
         wire: In JSON.
-        annotation: Source of its type.
+        annotation: Source of its type, as a caller sees it: what a caller passes for an enum is never an ordinal.
         default: Source of its default, or None if the field is required.
     """
 
@@ -39,4 +43,4 @@ def _field(node: ast.AnnAssign) -> Field:
     default = ast.unparse(given["default"]) if "default" in given else None
     if node.value is not None and not isinstance(node.value, ast.Call):
         default = ast.unparse(node.value)
-    return Field(name, str(wire), ast.unparse(node.annotation), default)
+    return Field(name, str(wire), _OR_ORDINAL.sub(r"\1", ast.unparse(node.annotation)), default)

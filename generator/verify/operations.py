@@ -83,6 +83,19 @@ def _callable(staged: Staged, operation: _Operation, constant: str) -> Iterator[
         for query in operation.queries:
             if query not in texts:
                 yield module.problem(method, f"{class_name}.{verb} never sends the parameter {query!r}")
+        if f"{class_name}.{verb}" not in _raw(module, f"{class_name}Raw", verb):
+            yield Problem(where, f"{class_name}Raw has no method {verb} for {operation}")
+
+
+def _raw(module: Module, class_name: str, name: str) -> list[str | None]:
+    """The arguments of the call that the raw twin binds to `name`."""
+    for node in module.tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == class_name:
+            for inner in node.body:
+                found = assignment(inner)
+                if found and found[0] == name and isinstance(found[1], ast.Call):
+                    return [dotted(argument) for argument in found[1].args]
+    return []
 
 
 def _properties(staged: Staged, resources: list[str]) -> Iterator[Problem]:

@@ -37,7 +37,9 @@ _BUILTINS: Final = {
     "tuple",
     "type",
 }
-_CALLS: Final = {"Operation", "TypeVar", "field", "frozenset", "msgspec.field"}
+_CALLS: Final = {
+    "AsyncRaw", "AsyncRawPage", "Operation", "Raw", "RawPage", "TypeVar", "field", "frozenset", "msgspec.field",
+}  # fmt: skip
 _DECORATORS: Final = {"cached_property", "classmethod", "final", "overload", "override", "property", "staticmethod"}
 _EXPRESSIONS: Final = (
     ast.Attribute, ast.BinOp, ast.Call, ast.Constant, ast.Dict, ast.List, ast.Name, ast.Set, ast.Starred, ast.Subscript,

@@ -1,86 +1,145 @@
-"""The request core: what the generated clients `Envoice` and `AsyncEnvoice` inherit.
-
-A client is cheap to make: httpx is imported and its connection pool built at the first call. One client may be used
-from many threads, one async client from many tasks.
-"""
+"""What the synchronous and the asynchronous client share: settings, views, and all of a call that is not I/O."""
 
 from __future__ import annotations
 
-import threading
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar
+import inspect
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
-from ._answer import judge
-from ._build import BASE_URL
-from ._request import build_request, check_base_url, check_timeout
-from .credentials import resolve_credentials
+from ._codec import encode
+from ._exchange import Exchange
+from ._request import USER_AGENT, request_url
 from .errors import ConfigurationError
+from .options import RequestOptions, RetryPolicy, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from types import TracebackType
 
-    import httpx
-
+    from ._line import Line
     from ._operation import Operation
-    from ._request import Request
-    from ._transport import AsyncTransport, SyncTransport
-    from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
-
-BUILDS_ON: Final = ("_build.BASE_URL",)
 
 T = TypeVar("T")
 
+NO_QUERY: Final[Mapping[str, object]] = {}
 
-class _BaseClient:
+
+class BaseClient:
     """What both kinds of client share: settings, and all that is not I/O."""
 
     # For the repr of a client whose making failed, which a traceback with locals shows.
-    _base_url: str = ""
-    _timeout: float | None = None
-    _closed: bool = False
+    _line: Line[Any] | None = None
+    _settings: Settings
+    _is_view: bool = False
+    _view_closed: bool = False
 
-    def __init__(
-        self,
-        *,
-        api_key: str | None,
-        api_secret: str | None,
-        credentials: Credentials | CredentialsProvider | None,
-        base_url: str,
-        timeout: float | None,
-    ) -> None:
-        self._base_url = check_base_url(base_url)
-        self._timeout = check_timeout(timeout)
-        self._credentials = resolve_credentials(api_key=api_key, api_secret=api_secret, credentials=credentials)
-        self._lock = threading.Lock()
-        self._closed = False
+    def _set_up(self, line: Line[Any], options: RequestOptions, user_agent: str | None) -> None:
+        _check_parts(line)
+        settings = Settings(
+            timeout=None,
+            max_retries=0,
+            deadline=None,
+            headers={"accept": "application/json", "user-agent": _agent(user_agent)},
+            query={},
+            raise_faults=True,
+            follow_redirects=False,
+        )
+        self._settings = settings.merged(options)
+        self._line = line
 
     @property
     def base_url(self) -> str:
         """Where requests go, without a trailing slash."""
-        return self._base_url
+        return self._wired.base_url
 
     @property
     def timeout(self) -> float | None:
-        """Seconds allowed for each step of an exchange, or None for no limit."""
-        return self._timeout
+        """Seconds allowed for each step of an attempt, or None for no limit."""
+        return self._settings.timeout
+
+    @property
+    def max_retries(self) -> int:
+        """How often a failed attempt is repeated, if it may be."""
+        return self._settings.max_retries
+
+    @property
+    def deadline(self) -> float | None:
+        """Seconds allowed for a whole call, or None for no limit."""
+        return self._settings.deadline
 
     @property
     def is_closed(self) -> bool:
         """Whether the client was closed."""
-        return self._closed
+        return self._view_closed or self._wired.closed
 
-    def _request(self, operation: Operation[Any], query: Mapping[str, object], body: object) -> Request:
-        return build_request(operation, base_url=self._base_url, query=query, body=body, timeout=self._timeout)
+    def with_options(
+        self,
+        *,
+        timeout: float | UnsetType | None = UNSET,
+        max_retries: int | UnsetType = UNSET,
+        deadline: float | UnsetType | None = UNSET,
+        headers: Mapping[str, str | None] = {},
+        query: Mapping[str, object] = {},
+        raise_faults: bool | UnsetType = UNSET,
+        follow_redirects: bool | UnsetType = UNSET,
+    ) -> Self:
+        """Return a view of this client with other options, which shares connections and credentials.
 
-    def _refuse_closed(self) -> None:
-        if self._closed:
+        Closing a view closes no connection: they belong to the client that was made.
+
+        Args:
+            timeout: Seconds allowed for each step of an attempt (connect, write, read); None for no limit.
+            max_retries: How often a failed attempt is repeated, if it may be.
+            deadline: Seconds allowed for a whole call, with every attempt and the waiting between; None for no limit.
+            headers: Further headers; None takes one away that the client adds.
+            query: Further query parameters by their wire names.
+            raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
+            follow_redirects: Whether the redirects of a GET are followed, at most five.
+
+        Raises:
+            ConfigurationError: A value cannot be used.
+        """
+        options = RequestOptions(
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            headers=headers,
+            query=query,
+            raise_faults=raise_faults,
+            follow_redirects=follow_redirects,
+        )
+        view = object.__new__(type(self))
+        view._line = self._line
+        view._settings = self._settings.merged(options)
+        view._is_view = True
+        view._view_closed = self._view_closed
+        return view
+
+    @property
+    def _wired(self) -> Line[Any]:
+        if self._line is None:
+            raise ConfigurationError(f"This {type(self).__name__} client was not initialised; call super().__init__().")
+        return self._line
+
+    def _exchange(
+        self,
+        operation: Operation[T],
+        query: Mapping[str, object],
+        body: object,
+        options: RequestOptions | None,
+    ) -> Exchange[T]:
+        line = self._wired
+        if self._view_closed or line.closed:
             raise ConfigurationError(f"This {type(self).__name__} client is closed; make a new one.")
+        settings = self._settings if options is None else self._settings.merged(options)
+        url = request_url(line.base_url, operation, query, settings.query)
+        return Exchange(line, settings, operation, url, None if body is UNSET else encode(body))
 
     def __repr__(self) -> str:
-        state = ", closed" if self._closed else ""
-        return f"<{type(self).__name__} base_url={self._base_url!r} timeout={self._timeout}{state}>"
+        if self._line is None:
+            return f"<{type(self).__name__}, not made>"
+        state = ", closed" if self.is_closed else ""
+        return f"<{type(self).__name__} base_url={self.base_url!r} timeout={self.timeout}{state}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(
@@ -89,166 +148,45 @@ class _BaseClient:
         )
 
 
-class SyncClient(_BaseClient):
-    """Sends operations and waits for their answers.
+def _agent(suffix: object) -> str:
+    if suffix is None:
+        return USER_AGENT
+    if not isinstance(suffix, str) or not suffix.isascii() or not suffix.isprintable() or not suffix.strip():
+        raise ConfigurationError("user_agent must be printable ASCII text, such as 'billing/2.1'.")
+    return f"{USER_AGENT} {suffix.strip()}"
+
+
+def _check_parts(line: Line[Any]) -> None:
+    if not isinstance(cast("object", line.retry), RetryPolicy):
+        raise ConfigurationError(f"retry must be a RetryPolicy; got {type(line.retry).__name__}.")
+    for method in ("monotonic", "time"):
+        if not callable(getattr(line.clock, method, None)):
+            raise ConfigurationError(f"clock must be a Clock; {type(line.clock).__name__} has no method {method}.")
+    for name in ("on_request", "on_response", "on_deviation"):
+        hook: object = getattr(line, name)
+        if hook is not None and (not callable(hook) or inspect.iscoroutinefunction(hook)):
+            raise ConfigurationError(f"{name} must be a plain function of one argument, which is not awaited.")
+
+
+def borrowed(http_client: object, transport: object, kind: str, closing: str) -> bool:
+    """Return whether the caller brings the connections.
 
     Args:
-        api_key: Account's authentication key; by default the environment's ENVOICE_API_KEY.
-        api_secret: Account's authentication secret; by default the environment's ENVOICE_API_SECRET.
-        credentials: Both as one value, or a provider of them, in place of the two arguments above.
-        base_url: Where requests go: https, or http to a loopback host.
-        timeout: Seconds allowed for each step of an exchange (connect, write, read), or None for no limit.
-        http_client: A client of your own for proxies, certificates or connection limits. It is not closed with this
-            one, and this client's timeout and refusal of redirects hold for it too. Without one, http (to loopback)
-            goes past the proxies of the environment; your own client decides that itself. It is not used for the
-            files of `download_pdf`.
+        http_client: The `http_client` argument.
+        transport: The `transport` argument.
+        kind: Name of the class of httpx that `http_client` must have.
+        closing: Name of the method that closes a transport of the right kind.
 
     Raises:
-        ConfigurationError: An argument cannot be used, or there are no credentials.
+        ConfigurationError: Both are given, or one of the other kind.
     """
-
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        api_secret: str | None = None,
-        credentials: Credentials | SyncCredentialsProvider | None = None,
-        base_url: str = BASE_URL,
-        timeout: float | None = 30.0,
-        http_client: httpx.Client | None = None,
-    ) -> None:
-        super().__init__(
-            api_key=api_key, api_secret=api_secret, credentials=credentials, base_url=base_url, timeout=timeout
-        )
-        _refuse_other_kind(http_client, "Client")
-        self._http_client = http_client
-        self._transport: SyncTransport | None = None
-
-    def call(self, operation: Operation[T], *, query: Mapping[str, object] = {}, body: object = UNSET) -> T:
-        """Send one operation and return what it answers.
-
-        Args:
-            operation: What to call.
-            query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
-
-        Raises:
-            APIError: The request failed; see `envoice.errors`.
-            ConfigurationError: The client is closed, or its provider gave no credentials.
-            EncodeError: An argument cannot be written.
-        """
-        request = self._request(operation, query, body)
-        transport = self._transport or self._connect()
-        return judge(operation, request, transport.send(request))
-
-    def _connect(self) -> SyncTransport:
-        from ._transport import SyncTransport  # noqa: PLC0415 - importing httpx costs more than the rest together
-        from .auth import EnvoiceAuth  # noqa: PLC0415 - as above
-
-        with self._lock:
-            self._refuse_closed()
-            if self._transport is None:
-                auth = EnvoiceAuth(self._credentials, base_url=self._base_url)
-                self._transport = SyncTransport(auth, self._http_client)
-            return self._transport
-
-    def close(self) -> None:
-        """Close the connections. Closing twice does nothing; calls after closing are refused."""
-        with self._lock:
-            self._closed = True
-            transport, self._transport = self._transport, None
-        if transport is not None:
-            transport.close()
-
-    def __enter__(self) -> Self:
-        self._refuse_closed()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
-
-
-class AsyncClient(_BaseClient):
-    """Sends operations and awaits their answers.
-
-    Args:
-        api_key: Account's authentication key; by default the environment's ENVOICE_API_KEY.
-        api_secret: Account's authentication secret; by default the environment's ENVOICE_API_SECRET.
-        credentials: Both as one value, or a provider of them, in place of the two arguments above.
-        base_url: Where requests go: https, or http to a loopback host.
-        timeout: Seconds allowed for each step of an exchange (connect, write, read), or None for no limit.
-        http_client: A client of your own for proxies, certificates or connection limits. It is not closed with this
-            one, and this client's timeout and refusal of redirects hold for it too. Without one, http (to loopback)
-            goes past the proxies of the environment; your own client decides that itself. It is not used for the
-            files of `download_pdf`.
-
-    Raises:
-        ConfigurationError: An argument cannot be used, or there are no credentials.
-    """
-
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        api_secret: str | None = None,
-        credentials: Credentials | CredentialsProvider | None = None,
-        base_url: str = BASE_URL,
-        timeout: float | None = 30.0,
-        http_client: httpx.AsyncClient | None = None,
-    ) -> None:
-        super().__init__(
-            api_key=api_key, api_secret=api_secret, credentials=credentials, base_url=base_url, timeout=timeout
-        )
-        _refuse_other_kind(http_client, "AsyncClient")
-        self._http_client = http_client
-        self._transport: AsyncTransport | None = None
-
-    async def call(self, operation: Operation[T], *, query: Mapping[str, object] = {}, body: object = UNSET) -> T:
-        """Send one operation and return what it answers.
-
-        Args:
-            operation: What to call.
-            query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
-
-        Raises:
-            APIError: The request failed; see `envoice.errors`.
-            ConfigurationError: The client is closed, or its provider gave no credentials.
-            EncodeError: An argument cannot be written.
-        """
-        request = self._request(operation, query, body)
-        transport = self._transport or self._connect()
-        return judge(operation, request, await transport.send(request))
-
-    def _connect(self) -> AsyncTransport:
-        from ._transport import AsyncTransport  # noqa: PLC0415 - importing httpx costs more than the rest together
-        from .auth import EnvoiceAuth  # noqa: PLC0415 - as above
-
-        with self._lock:
-            self._refuse_closed()
-            if self._transport is None:
-                auth = EnvoiceAuth(self._credentials, base_url=self._base_url)
-                self._transport = AsyncTransport(auth, self._http_client)
-            return self._transport
-
-    async def aclose(self) -> None:
-        """Close the connections. Closing twice does nothing; calls after closing are refused."""
-        with self._lock:
-            self._closed = True
-            transport, self._transport = self._transport, None
-        if transport is not None:
-            await transport.aclose()
-
-    async def __aenter__(self) -> Self:
-        self._refuse_closed()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        await self.aclose()
+    if http_client is not None and transport is not None:
+        raise ConfigurationError("http_client= and transport=: give one of them.")
+    for method in ("send", closing):
+        if transport is not None and not callable(getattr(transport, method, None)):
+            raise ConfigurationError(f"transport must have a method {method}; {type(transport).__name__} has not.")
+    _refuse_other_kind(http_client, kind)
+    return http_client is not None or transport is not None
 
 
 def _refuse_other_kind(http_client: object, kind: str) -> None:

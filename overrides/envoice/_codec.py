@@ -1,30 +1,46 @@
 """JSON in and out: exact decimals, three-state fields, and every failure as one exception.
 
 `encode` raises `EncodeError`. `decode` raises `Undecodable`, which the judge of answers turns into a `DecodeError` with
-the request's context.
+the request's context. A clean body is read once and strictly; what that refuses is read again by `_tolerance`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import msgspec
 
-from .enums import OpenEnum
+from ._finite import number_that_is_none
+from ._shape import BUILDING, annotation, is_enum, shape_of
+from ._struct import Model
+from ._tolerance import LAST_TICK, mend, needs_repair, original_path, read_plain
 from .errors import EncodeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
+BOM: Final = b"\xef\xbb\xbf"
+"""UTF-8's byte order mark, which .NET likes to write first."""
+
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
-_BOM: Final = b"\xef\xbb\xbf"
+# MessagePack writes a decimal as text, and before every float the byte 0xCB, which little else holds: packing a body to
+# look for it costs a tenth of walking it.
+_PACKER: Final = msgspec.msgpack.Encoder(decimal_format="string")
+_FLOAT: Final = b"\xcb"
 # A status endpoint may answer one bare word. Nothing that could be HTML, JSON or a sentence passes.
 _BARE_WORD: Final = re.compile(rb"(?!(?:null|true|false)\Z)[A-Za-z][A-Za-z0-9_]{0,63}\Z")
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
+_NAN, _INFINITY, _NULL = (re.compile(word).search for word in (b"NaN", b"Infinity", b"null"))
+_SHOWN_FIELDS: Final = 3
+_Members = dict[str, msgspec.Raw]
 
 
 class Undecodable(Exception):  # noqa: N818 - internal, and always turned into a DecodeError
@@ -62,9 +78,9 @@ def encode(body: object) -> bytes:
         reason = str(error)
     else:
         # A non-finite Decimal is written as a bare word and a non-finite float as null. Looking for these costs nothing
-        # beside walking the body.
-        if b"NaN" in content or b"Infinity" in content or b"null" in content:
-            _refuse_non_finite(body)
+        # beside walking the body, and `re` is quicker at it than `in`.
+        if _NAN(content) or _INFINITY(content) or _NULL(content) or _FLOAT in _PACKER.encode(body):
+            _refuse_inexact(body)
         return content
     raise EncodeError(f"The request body ({type(body).__name__}) cannot be written as JSON: {reason}.")
 
@@ -79,37 +95,112 @@ def decode(body: bytes, result: type[T]) -> T:
     Raises:
         Undecodable: The body is empty, not JSON, or not of that type.
     """
-    body = body.removeprefix(_BOM)
+    body = _content(body)
+    kind: Any = result
+    if is_enum(kind) and (word := bare_word(body)) is not None:
+        return cast("T", kind(word))
+    value = _guarded(body, lambda: _read(body, kind))
+    if (path := number_that_is_none(value, kind)) is not None:
+        raise Undecodable("a number is not finite", _sent_path(path, body))
+    _refuse_stranger(value, body, kind)
+    return cast("T", value)
+
+
+def decode_plain(body: bytes) -> Any:
+    """Return a response body as plain objects; numbers with a fraction are exact decimals.
+
+    Raises:
+        Undecodable: The body is empty or not JSON.
+    """
+    body = _content(body)
+    return _guarded(body, lambda: read_plain(body))
+
+
+def bare_word(body: bytes) -> str | None:
+    """Return the word that a body consists of, without quotes, or None when it is anything else."""
+    word = body.strip()
+    return word.decode("ascii") if _BARE_WORD.match(word) else None
+
+
+def _content(body: bytes) -> bytes:
+    body = body.removeprefix(BOM)
     if not body or body.isspace():
         raise Undecodable("the body is empty")
-    kind: Any = result
-    if isinstance(kind, type) and issubclass(kind, OpenEnum) and _BARE_WORD.match(word := body.strip()):
-        return cast("T", kind(word.decode("ascii")))
+    return body
+
+
+def _read(body: bytes, result: Any) -> Any:
+    refusal: msgspec.ValidationError | None = None
+    if LAST_TICK not in body or not needs_repair(body):
+        try:
+            return _decoder(result).decode(body)
+        except msgspec.ValidationError as error:
+            refusal = error
     try:
-        return _finite(cast("T", _decoder(cast("Any", result)).decode(body)), body)
-    except msgspec.MsgspecError as error:
+        document = read_plain(body)
+    except (msgspec.ValidationError, ArithmeticError) as error:
+        # A number that Python has no room for: the strict reading says where.
+        raise refusal or error from None
+    return mend(document, result)
+
+
+def _guarded(body: bytes, read: Callable[[], T]) -> T:
+    """The result of `read`, with every failure as `Undecodable` and nothing of the body in its chain."""
+    path = ""
+    try:
+        return read()
+    except msgspec.ValidationError as error:
         reason, path = _located(str(error))
+    except msgspec.MsgspecError as error:
+        reason = _encoding(body) or str(error)
     except UnicodeDecodeError:
-        reason, path = "the body is not UTF-8", ""
+        reason = _encoding(body) or "the body is not UTF-8"
     except RecursionError:
-        reason, path = "the body is nested too deeply", ""
+        reason = "the body is nested too deeply"
     except (ValueError, OverflowError, ArithmeticError) as error:
-        reason, path = f"a value is out of range ({type(error).__name__})", ""
-    raise Undecodable(reason, path)
+        reason = f"a value is out of range ({type(error).__name__})"
+    raise Undecodable(reason, _sent_path(path, body))
 
 
-def _finite(value: T, body: bytes) -> T:
-    # As text, msgspec takes `NaN` for a Decimal. Looking for the word costs nothing beside walking the value.
-    if b"NaN" in body or b"Infinity" in body:
-        for path, number in _numbers(value, ""):
-            if not _is_finite(number):
-                raise Undecodable("a number is not finite", path)
-    return value
+def _sent_path(path: str, body: bytes) -> str:
+    """`path` as one of `body`, where lists may hold nulls that the tolerant reading leaves out."""
+    if "[" in path:
+        # What cannot be read again was not read tolerantly.
+        with contextlib.suppress(msgspec.MsgspecError, ArithmeticError, RecursionError, LookupError, TypeError):
+            return original_path(path, body)
+    return path
 
 
-def _is_finite(number: Decimal | float) -> bool:
-    # math.isfinite refuses a signalling NaN instead of answering.
-    return number.is_finite() if isinstance(number, Decimal) else math.isfinite(number)
+def _encoding(body: bytes) -> str | None:
+    """What a body is that is no JSON in UTF-8, where its first bytes tell."""
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in body[:4]:
+        return "the body is UTF-16 or UTF-32, not UTF-8"
+    if body.startswith(b"\x1f\x8b"):
+        return "the body is gzip, not JSON"
+    return "the body is HTML or XML, not JSON" if body.lstrip().startswith(b"<") else None
+
+
+def _refuse_stranger(value: object, body: bytes, result: Any) -> None:
+    """Refuse an object that shares no field with its model: the model would be empty and the answer lost."""
+    shape = shape_of(result)
+    model = shape.item or shape
+    blank = _blank(model.kind)
+    if blank is None or not (blank in cast("list[object]", value) if shape.item else value == blank):
+        return
+    objects: Any = msgspec.json.decode(body, type=list[_Members | None] if shape.item else _Members)
+    for index, found in enumerate(objects if shape.item else [objects]):
+        if found and model.fields.keys().isdisjoint(found):
+            names = ", ".join(repr(name[:40]) for name in list(found)[:_SHOWN_FIELDS])
+            reason = f"the object has none of the fields of {model.kind.__name__}; it has {names}"
+            raise Undecodable(reason, f"[{index}]" if shape.item else "")
+
+
+@cache
+def _blank(kind: Any) -> Model | None:
+    """The model with every field at its default; None for what is no model, or has a field without one."""
+    if not (isinstance(kind, type) and issubclass(kind, Model)):
+        return None
+    return None if any(field.required for field in msgspec.structs.fields(kind)) else kind()
 
 
 def read_message(body: bytes) -> str | None:
@@ -128,20 +219,33 @@ def read_message(body: bytes) -> str | None:
 
 @cache
 def _decoder(result: Any) -> msgspec.json.Decoder[Any]:
-    # Building one costs up to 14 ms, so each type gets its own, once, when it is first answered.
-    return msgspec.json.Decoder(result, strict=True)
+    # Building one costs up to 14 ms, so each type gets its own when it is first answered; and msgspec crashes when
+    # two threads at a time read types that refer to one another for the first time.
+    with BUILDING:
+        return msgspec.json.Decoder(annotation(result), strict=True)
 
 
 def _located(message: str) -> tuple[str, str]:
     match = _LOCATED.match(message)
-    return (match["reason"], match["path"]) if match else (message, "")
+    reason, path = (match["reason"], match["path"]) if match else (message, "")
+    if reason.startswith("Invalid enum value"):
+        reason = "Invalid enum value"  # msgspec goes on with the value
+    # The second reading has decimals where the document has numbers.
+    return reason.replace("got `decimal`", "got `float`"), path
 
 
-def _refuse_non_finite(body: object) -> None:
+def _is_finite(number: Decimal | float) -> bool:
+    # math.isfinite refuses a signalling NaN instead of answering.
+    return number.is_finite() if isinstance(number, Decimal) else math.isfinite(number)
+
+
+def _refuse_inexact(body: object) -> None:
     for path, value in _numbers(body, ""):
+        field = f"The field {path!r}" if path else "The request body"
         if not _is_finite(value):
-            field = f"The field {path!r}" if path else "The request body"
             raise EncodeError(f"{field} is {value}, which is not a number JSON can carry; pass a finite Decimal.")
+        if isinstance(value, float):
+            raise EncodeError(f"{field} is the float {value!r}, which is not exact; pass Decimal('{value!r}').")
 
 
 def _numbers(value: object, path: str) -> Iterator[tuple[str, Decimal | float]]:

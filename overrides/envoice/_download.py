@@ -17,15 +17,15 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from attrs import define, field, frozen
 
-from ._request import USER_AGENT, Request, is_count, is_loopback
-from .errors import ConfigurationError, DownloadError
+from ._request import USER_AGENT, is_count, is_loopback
+from .errors import APIConnectionError, APITimeoutError, ConfigurationError, DownloadError
 
 if TYPE_CHECKING:
     import httpx
 
     from .errors import APIError
+    from .transports import TransportError
 
-DEFAULT_MAX_BYTES: Final = 50_000_000
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
 _TAIL: Final = 1024
@@ -71,7 +71,7 @@ class Download:
         """
         import httpx  # noqa: PLC0415 - expensive to import
 
-        from ._transport import DIRECT, connection_error  # noqa: PLC0415 - imports httpx
+        from .transports._httpx import DIRECT, transport_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
@@ -89,7 +89,7 @@ class Download:
                             sink.write(chunk)
                     return sink.commit()
         except httpx.RequestError as error:
-            failure = connection_error(error, way.public(), way.started)
+            failure = way.broken(transport_error(error))
         except httpx.InvalidURL:
             failure = way.error("the link is not a URL")
         except OSError as error:
@@ -112,7 +112,7 @@ class Download:
         import httpx  # noqa: PLC0415 - expensive to import
         from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
-        from ._transport import DIRECT, connection_error  # noqa: PLC0415 - imports httpx
+        from .transports._httpx import DIRECT, transport_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
@@ -129,7 +129,7 @@ class Download:
                             await to_thread.run_sync(sink.write, chunk)
                     return await to_thread.run_sync(sink.commit)
         except httpx.RequestError as error:
-            failure = connection_error(error, way.public(), way.started)
+            failure = way.broken(transport_error(error))
         except httpx.InvalidURL:
             failure = way.error("the link is not a URL")
         except OSError as error:
@@ -187,9 +187,19 @@ class _Way:
         request.url = _quiet(request.url)
         return request
 
-    def public(self) -> Request:
-        """Return the request as errors may show it."""
-        return Request(self.download.operation, "GET", _origin(self.url), {}, None, self.download.timeout)
+    def broken(self, error: TransportError) -> APIConnectionError:
+        """Return the error for a connection that failed."""
+        kind, what = (APITimeoutError, "no complete file in time") if error.timed_out else (
+            APIConnectionError, "the connection failed"
+        )  # fmt: skip
+        return kind(
+            f"{what} ({error.reason})",
+            sent=error.sent,
+            operation=self.download.operation,
+            method="GET",
+            url=_origin(self.url),
+            elapsed=time.monotonic() - self.started,
+        )
 
     def error(self, message: str) -> DownloadError:
         return DownloadError(

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
+import os
+import re
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, Final, cast
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
-from attrs import field, frozen
 from msgspec import UNSET
 
-from ._build import VERSION
-from ._codec import encode
+from ._build import BASE_URL, VERSION
 from .errors import ConfigurationError, EncodeError, public_url
 
 if TYPE_CHECKING:
@@ -22,66 +22,48 @@ if TYPE_CHECKING:
 
     from ._operation import Operation
 
-BUILDS_ON: Final = ("_build.VERSION",)
+BUILDS_ON: Final = ("_build.BASE_URL", "_build.VERSION")
 
 USER_AGENT: Final = f"envoice-python/{VERSION}"
 
-
-@frozen
-class Request:
-    """One request, unsigned: whoever sends it adds the credentials.
-
-    Args:
-        operation: Public name of the operation.
-        method: HTTP method.
-        url: Absolute URL with the encoded query.
-        headers: Header names and values.
-        content: Body, or None for none.
-        timeout: Seconds allowed for each step of the exchange (connect, write, read), or None for no limit.
-    """
-
-    operation: str
-    method: str
-    url: str = field(repr=public_url)
-    headers: Mapping[str, str]
-    content: bytes | None = field(repr=False)
-    timeout: float | None
+_PLAIN: Final = re.compile(r"[A-Za-z0-9._~-]*\Z").match
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+_MAX_URL: Final = 65_536
+"""Characters, beyond which httpx refuses a URL; the service refuses one long before."""
 
 
-def build_request(
-    operation: Operation[Any], *, base_url: str, query: Mapping[str, object], body: object, timeout: float | None
-) -> Request:
-    """Return the request for one call.
+def request_url(base_url: str, operation: Operation[Any], *queries: Mapping[str, object]) -> str:
+    """Return the URL of one call.
 
     Args:
-        operation: What to call.
         base_url: Checked base URL, without a trailing slash.
-        query: Wire names and values; None and UNSET are left out, lists are repeated.
-        body: What to send as JSON, or UNSET for no body.
-        timeout: Seconds allowed for each step of the exchange, or None.
+        operation: What to call.
+        queries: Wire names and values; None and UNSET are left out, lists are repeated.
 
     Raises:
         EncodeError: A value cannot be written.
     """
-    headers = {"Accept": "application/json", "User-Agent": USER_AGENT}
-    content = None
-    if body is not UNSET:
-        content = encode(body)
-        headers["Content-Type"] = "application/json"
     url = base_url + operation.path
-    pairs = [(name, text) for name, value in query.items() for text in _texts(name, value)]
+    pairs = [(name, text) for query in queries for name, value in query.items() for text in _texts(name, value)]
     if pairs:
         url = f"{url}?{_encoded(pairs)}"
-    return Request(operation.name, operation.method, url, headers, content, timeout)
+        if len(url) > _MAX_URL:
+            raise EncodeError(f"{operation.name}: the URL cannot be sent; an argument may be too long.")
+    return url
 
 
 def _encoded(pairs: list[tuple[str, str]]) -> str:
     try:
-        return urlencode(pairs, quote_via=quote)
+        return "&".join(f"{_quoted(name)}={_quoted(text)}" for name, text in pairs)
     except UnicodeEncodeError:
         pass
     names = ", ".join(name for name, text in pairs if not text.isascii())
     raise EncodeError(f"A query parameter holds text with a lone surrogate; check {names}.")
+
+
+def _quoted(text: str) -> str:
+    # Most values are numbers, and most names words with a dot, which need no look at every character.
+    return text if _PLAIN(text) else quote(text, safe="")
 
 
 def _texts(name: str, value: object) -> Iterator[str]:
@@ -115,6 +97,18 @@ def _text(name: str, value: object) -> str:
     raise EncodeError(f"The query parameter {name!r} has the type {type(value).__name__}, which has no text form.")
 
 
+def resolve_base_url(base_url: str | None) -> str:
+    """Return where requests go: what is given, or ENVOICE_BASE_URL of the environment, or the service.
+
+    Args:
+        base_url: https, or http to a loopback host; None for the default.
+
+    Raises:
+        ConfigurationError: It is not such a URL.
+    """
+    return check_base_url(os.environ.get("ENVOICE_BASE_URL") or BASE_URL if base_url is None else base_url)
+
+
 def check_base_url(base_url: object) -> str:
     """Return the base URL without a trailing slash, if credentials may be sent there.
 
@@ -143,6 +137,16 @@ def check_base_url(base_url: object) -> str:
     return base_url.rstrip("/")
 
 
+def origin(url: str) -> tuple[str, str | None, int | None]:
+    """Return scheme, host and port of an absolute URL.
+
+    Args:
+        url: Absolute URL, checked.
+    """
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
+
+
 def is_loopback(host: str) -> bool:
     """Return whether a host name or address is this machine and never another one.
 
@@ -155,24 +159,6 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def check_timeout(timeout: object) -> float | None:
-    """Return the timeout if it is one.
-
-    Args:
-        timeout: Seconds above zero, or None for no limit.
-
-    Raises:
-        ConfigurationError: It is something else.
-    """
-    if timeout is None:
-        return None
-    if isinstance(timeout, bool) or not isinstance(timeout, int | float) or not 0 < timeout < math.inf:
-        raise ConfigurationError(
-            f"timeout must be a number of seconds above zero, or None for no limit; got {timeout!r}."
-        )
-    return float(timeout)
 
 
 def is_count(value: object) -> bool:

@@ -16,10 +16,11 @@ _HIDDEN: Final = "<hidden>"
 
 # Type checkers read `frozen` on each class alone; as a default of the transform it reaches the subclasses.
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
-class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_omit_defaults=True):
+class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_omit_defaults=True, gc=False):
     """A value sent to or received from the service.
 
-    Fields that hold their default are left out of the JSON and of the repr.
+    Fields that hold their default are left out of the JSON and of the repr. The garbage collector does not look into
+    models, so that a large page costs less to decode and to hold; a model put into one of its own lists is never freed.
     """
 
     def __repr__(self) -> str:

@@ -3,12 +3,13 @@
     EnvoiceError
     ├── ConfigurationError (also ValueError)    the client cannot be built or used as it is set up
     ├── EncodeError (also ValueError)           the arguments cannot be written as a request; nothing was sent
-    ├── APIError                                a request was made: .operation .method .url .elapsed
-    │   ├── APIConnectionError                  no complete answer arrived
-    │   │   └── APITimeoutError                 ... in the time allowed
+    ├── APIError                                a request was made: .operation .method .url .attempts .elapsed
+    │   ├── APIConnectionError                  no complete answer arrived: .sent
+    │   │   └── APITimeoutError                 ... in the time allowed for a step
+    │   │       └── APIDeadlineError            ... before the deadline of the whole call
     │   ├── DownloadError                       a file behind a link could not be stored
     │   └── APIResponseError                    an answer arrived: .status .request_id .body .detail
-    │       ├── APIStatusError                  its status is not 2xx
+    │       ├── APIStatusError                  its status is not 2xx: .retry_after
     │       │   ├── BadRequestError             400
     │       │   ├── AuthenticationError         401
     │       │   ├── PermissionDeniedError       403
@@ -83,23 +84,43 @@ class APIError(EnvoiceError):
         operation: Public name of the operation, such as `invoices.get`.
         method: HTTP method.
         url: Where the request went; user information and the values of the query are dropped.
-        elapsed: Seconds from sending the request to the failure.
+        elapsed: Seconds from the beginning of the call to the failure, waiting between attempts included.
+        attempts: How many times the request was tried.
     """
 
-    def __init__(self, message: str, *, operation: str, method: str, url: str, elapsed: float) -> None:
+    def __init__(
+        self, message: str, *, operation: str, method: str, url: str, elapsed: float, attempts: int = 1
+    ) -> None:
         self.operation = operation
         self.method = method
         self.url = public_url(url)
         self.elapsed = elapsed
-        super().__init__(one_line(f"{operation}: {message} [{method} {self.url}, {elapsed:.3f} s]"))
+        self.attempts = attempts
+        tries = "" if attempts == 1 else f", {attempts} attempts"
+        super().__init__(one_line(f"{operation}: {message} [{method} {self.url}, {elapsed:.3f} s{tries}]"))
 
 
 class APIConnectionError(APIError):
-    """The connection failed before a complete answer arrived. The service may have acted on the request."""
+    """The connection failed before a complete answer arrived.
+
+    Args:
+        message: One line that says what happened.
+        sent: Whether the last attempt may have reached the service, which then may have acted on it. False only if it
+            provably did not.
+        context: What `APIError` takes.
+    """
+
+    def __init__(self, message: str, *, sent: bool = True, **context: Any) -> None:
+        self.sent = sent
+        super().__init__(message, **context)
 
 
 class APITimeoutError(APIConnectionError):
-    """No complete answer arrived in the time allowed. The service may have acted on the request."""
+    """No complete answer arrived in the time allowed for a step of the exchange."""
+
+
+class APIDeadlineError(APITimeoutError):
+    """The deadline of the whole call has passed, or would have passed while waiting for the next attempt."""
 
 
 class DownloadError(APIError):
@@ -143,10 +164,14 @@ class APIStatusError(APIResponseError):
     Args:
         status: HTTP status, any integer.
         detail: The service's own explanation, if the body has one.
+        retry_after: Seconds after which the service asks to be tried again, if it says so.
         context: What `APIResponseError` takes.
     """
 
-    def __init__(self, *, status: int, detail: str | None = None, **context: Any) -> None:
+    def __init__(
+        self, *, status: int, detail: str | None = None, retry_after: float | None = None, **context: Any
+    ) -> None:
+        self.retry_after = retry_after
         super().__init__(_describe(status, detail), status=status, detail=detail, **context)
 
 
@@ -277,5 +302,5 @@ def _describe(status: int, detail: str | None) -> str:
     except ValueError:
         phrase = str(status)
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
-        phrase += ", a redirect, which is never followed; check the base URL"
+        phrase += ", a redirect that was not followed; check the base URL"
     return f"{phrase}: {detail[:_MAX_DETAIL]}" if detail else phrase

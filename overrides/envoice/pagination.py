@@ -1,141 +1,143 @@
-"""Lists that fetch their pages as they are read, and end when pages run out or repeat, whatever the service counts."""
+"""Lists that fetch their pages as they are read, and end when pages run out or repeat, whatever the service counts.
+
+Nothing runs and nothing is held between two steps of an iteration, so one may be left at any point without closing it.
+An iterator outlives an error: the next step asks for the same page again, or goes on after the page that had a fault.
+"""
 
 from __future__ import annotations
 
-from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+import copy
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-import msgspec
-from attrs import define, field, frozen
-
-from ._request import is_count
-from .errors import ConfigurationError, FaultError
+from ._walk import DEFAULT_PAGE_SIZE, Envelope, Page, Plan, Walk
+from .errors import FaultError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 
-    from ._client import AsyncClient, SyncClient
+    from ._async_client import AsyncClient
     from ._operation import Operation
+    from ._sync_client import SyncClient
+    from .options import RequestOptions
+    from .responses import RawResponse
 
-DEFAULT_PAGE_SIZE: Final = 10
-"""Items on a page when none are asked for, as the service has it."""
+__all__ = ["DEFAULT_PAGE_SIZE", "AsyncPager", "Envelope", "Page", "Pager"]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 
-class Envelope(Protocol[T_co]):
-    """What every paged answer looks like."""
+class _Pages(Generic[T]):
+    """The pages of one iteration. A class, for a generator is dead after its first error."""
 
-    @property
-    def total_count(self) -> int | None:
-        """Number of items on all pages, as the service counts."""
+    __slots__ = ("_fetch", "_walk")
 
-    @property
-    def result(self) -> Sequence[T_co] | None:
-        """The items of this page."""
+    def __init__(self, plan: Plan[T], fetch: Callable[[Sequence[int]], list[Page[T] | Exception]]) -> None:
+        self._walk = Walk(plan)
+        self._fetch = fetch
 
+    def __iter__(self) -> Self:
+        return self
 
-@frozen
-class Page(Generic[T]):
-    """One page of a list.
-
-    Args:
-        items: The items in the service's order.
-        number: Number of the page, from 1.
-        total: Number of items on all pages as the service counts them, or None when it gives none.
-        envelope: The decoded answer that the page was made from.
-    """
-
-    items: list[T]
-    number: int
-    total: int | None
-    envelope: Envelope[T] = field(repr=False)
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self.items)
-
-    def __len__(self) -> int:
-        return len(self.items)
+    def __next__(self) -> Page[T]:
+        walk = self._walk
+        while not walk.done:
+            if numbers := walk.missing():
+                walk.give(self._fetch(numbers))
+            if (page := walk.take()) is not None:
+                return page
+        raise StopIteration
 
 
-@frozen
-class _Plan(Generic[T]):
-    """How to ask for any page of one list."""
+class _Items(Generic[T]):
+    """The items of one iteration."""
 
-    operation: Operation[Envelope[T]]
-    query: Mapping[str, object] = field(repr=False)
-    page: int | None
-    page_param: str | None
-    page_size: int | None
-    page_size_param: str | None
+    __slots__ = ("_items", "_pages")
 
-    def __attrs_post_init__(self) -> None:
-        for name, value, param in (
-            ("page", self.page, self.page_param),
-            ("page_size", self.page_size, self.page_size_param),
-        ):
-            if value is None:
-                continue
-            if param is None:
-                raise ConfigurationError(f"{self.operation.name} has no pages; leave out {name}.")
-            if not is_count(value):
-                raise ConfigurationError(f"{self.operation.name}: {name} must be an integer from 1; got {value!r}.")
+    def __init__(self, pages: Iterator[Page[T]]) -> None:
+        self._pages = pages
+        self._items: Iterator[T] = iter(())
 
-    def ask(self, number: int) -> dict[str, object]:
-        query = dict(self.query)
-        if self.page_param is not None:
-            query[self.page_param] = number
-        if self.page_size_param is not None:
-            query[self.page_size_param] = self.page_size
-        return query
+    def __iter__(self) -> Self:
+        return self
 
-    def read(self, envelope: Envelope[T], number: int) -> Page[T]:
-        total = envelope.total_count
-        return Page(list(envelope.result or ()), number, total if total is not None and total >= 0 else None, envelope)
+    def __next__(self) -> T:
+        while True:
+            for item in self._items:
+                return item
+            self._items = iter(next(self._pages).items)
 
 
-@define
-class _Walk(Generic[T]):
-    """One way through a list: which page is next, and when to stop.
+class _AsyncPages(Generic[T]):
+    """The same, awaited. An asynchronous generator would have to be closed by whoever leaves it, under trio loudly."""
 
-    Counts lie: a total may be that of the page, a service may give fewer items a page than it was asked for, and pages
-    beyond the last may start again from the first. So only a page shorter than the others ends a list, and a page that
-    was seen before; where a count leaves a doubt, one more page is asked for.
-    """
+    __slots__ = ("_fetch", "_walk")
 
-    plan: _Plan[T]
-    number: int = 1
-    reached: int = 0
-    full: int = 0
-    seen: set[bytes] = field(factory=set[bytes])
-    done: bool = False
+    def __init__(self, plan: Plan[T], fetch: Callable[[Sequence[int]], Any]) -> None:
+        self._walk = Walk(plan)
+        self._fetch = fetch
 
-    def accept(self, page: Page[T]) -> bool:
-        """Take note of a fetched page; return whether it is new."""
-        digest = sha256(msgspec.json.encode(page.items)).digest()
-        if not page.items or digest in self.seen:
-            self.done = True
-            return False
-        count = len(page.items)
-        if not self.seen:
-            # A first page that is short may be the last one, or all that the service gives at once: only a total that
-            # counts from the first page on can tell.
-            counted = page.number == 1 and page.total is not None
-            self.full = (self.plan.page_size or DEFAULT_PAGE_SIZE) if counted else count
-        self.seen.add(digest)
-        self.reached += count
-        more_promised = self._from_first and page.total is not None and page.total > self.reached
-        self.done = self.plan.page_param is None or (count < self.full and not more_promised)
-        self.number = page.number + 1
-        return True
+    def __aiter__(self) -> Self:
+        return self
 
-    @property
-    def _from_first(self) -> bool:
-        return (self.plan.page or 1) == 1
+    async def __anext__(self) -> Page[T]:
+        walk = self._walk
+        while not walk.done:
+            if numbers := walk.missing():
+                walk.give(await self._fetch(numbers))
+            if (page := walk.take()) is not None:
+                return page
+        raise StopAsyncIteration
 
 
-class Pager(Generic[T]):
+class _AsyncItems(Generic[T]):
+    """The items of one iteration."""
+
+    __slots__ = ("_items", "_pages")
+
+    def __init__(self, pages: AsyncIterator[Page[T]]) -> None:
+        self._pages = pages
+        self._items: Iterator[T] = iter(())
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        while True:
+            for item in self._items:
+                return item
+            self._items = iter((await anext(self._pages)).items)
+
+
+class _Base(Generic[T]):
+    """What both kinds of pager share: how to ask, and how to change that."""
+
+    _plan: Plan[T]
+
+    def prefetch(self, pages: int = 2) -> Self:
+        """Return a pager that fetches several pages at once: the one that is needed, and some of those that follow.
+
+        The first page is fetched alone, and what the service's total does not promise is not fetched ahead; a list read
+        to its end costs at most `pages` requests more. An error is raised when its page is reached. All requests of one
+        step have ended when the step ends, in threads or tasks of its own; between steps nothing runs.
+
+        Args:
+            pages: How many pages are fetched along with the one that is needed, from 1. The service may limit how much
+                may be asked at once.
+
+        Raises:
+            ConfigurationError: `pages` is not an integer from 1.
+        """
+        pager = copy.copy(self)
+        pager._plan = self._plan.prefetching(pages)  # noqa: SLF001 - of the same class
+        return pager
+
+    def __repr__(self) -> str:
+        plan = self._plan
+        ahead = f", prefetch={plan.ahead}" if plan.ahead else ""
+        return f"{type(self).__name__}({plan.operation.name!r}, page={plan.page}, page_size={plan.page_size}{ahead})"
+
+
+class Pager(_Base[T]):
     """The items of a list, fetched page by page while they are read. Each iteration starts again.
 
     Args:
@@ -146,6 +148,7 @@ class Pager(Generic[T]):
         page_param: Wire name of the page number; None when the list has one page only.
         page_size: Items a page; None for the service's default.
         page_size_param: Wire name of the page size; None when there is none.
+        options: What is different for each of the calls.
 
     Raises:
         ConfigurationError: `page` or `page_size` is not an integer from 1.
@@ -161,9 +164,18 @@ class Pager(Generic[T]):
         page_param: str | None,
         page_size: int | None,
         page_size_param: str | None,
+        options: RequestOptions | None = None,
     ) -> None:
         self._client = client
-        self._plan: _Plan[T] = _Plan(operation, query, page, page_param, page_size, page_size_param)
+        self._plan: Plan[T] = Plan(
+            operation=operation,
+            query=query,
+            page=page,
+            page_param=page_param,
+            page_size=page_size,
+            page_size_param=page_size_param,
+            options=options,
+        )
 
     def __iter__(self) -> Iterator[T]:
         """Iterate over the items of all pages from the requested one on.
@@ -172,8 +184,7 @@ class Pager(Generic[T]):
             FaultError: The service says a page failed; `error.page` is what came with it.
             APIError: A page could not be fetched.
         """
-        for page in self.pages():
-            yield from page.items
+        return _Items(self.pages())
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over the pages from the requested one on. An empty list has none.
@@ -182,11 +193,7 @@ class Pager(Generic[T]):
             FaultError: The service says a page failed; `error.page` is what came with it.
             APIError: A page could not be fetched.
         """
-        walk = _Walk(self._plan, self._plan.page or 1)
-        while not walk.done:
-            page = self._fetch(walk.number)
-            if walk.accept(page):
-                yield page
+        return _Pages(self._plan, self._fetch_all)
 
     def page(self) -> Page[T]:
         """Fetch the requested page alone, even if it is empty.
@@ -195,21 +202,53 @@ class Pager(Generic[T]):
             FaultError: The service says the page failed; `error.page` is what came with it.
             APIError: The page could not be fetched.
         """
-        return self._fetch(self._plan.page or 1)
+        return Walk(self._plan).only(self._fetch(self._plan.start))
 
-    def _fetch(self, number: int) -> Page[T]:
+    def total(self) -> int | None:
+        """Ask for the requested page and return the number of items on all pages, as the service counts them.
+
+        A service may count wrongly, and gives no total for some lists. Every page has it too: `Page.total`.
+
+        Raises:
+            FaultError: The service says the page failed; `error.page` is what came with it.
+            APIError: The page could not be fetched.
+        """
+        return self.page().total
+
+    def raw(self) -> RawResponse[Envelope[T]]:
+        """Fetch the requested page as it comes.
+
+        Raises:
+            APIError: The page could not be fetched.
+        """
+        plan = self._plan
+        return self._client.call_raw(plan.operation, query=plan.ask(plan.start), options=plan.options)
+
+    def _fetch(self, number: int) -> Page[T] | Exception:
+        plan = self._plan
         try:
-            envelope = self._client.call(self._plan.operation, query=self._plan.ask(number))
+            return plan.read(self._client.call(plan.operation, query=plan.ask(number), options=plan.options), number)
         except FaultError as error:
-            error.page = self._plan.read(error.envelope, number)
-            raise
-        return self._plan.read(envelope, number)
+            error.page = plan.read(error.envelope, number)
+            return error
+        except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
+            return error
 
-    def __repr__(self) -> str:
-        return _shown(self, self._plan)
+    def _fetch_all(self, numbers: Sequence[int]) -> list[Page[T] | Exception]:
+        needed, *ahead = numbers
+        if not ahead:
+            return [self._fetch(needed)]
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for who fetches ahead
+        from contextvars import copy_context  # noqa: PLC0415 - as above
+
+        with ThreadPoolExecutor(len(ahead), "envoice-prefetch") as pool:
+            # A report of deviations, or a trace, is found through the context.
+            futures = [pool.submit(copy_context().run, self._fetch, number) for number in ahead]
+            outcome = self._fetch(needed)
+        return [outcome, *(future.result() for future in futures)]
 
 
-class AsyncPager(Generic[T]):
+class AsyncPager(_Base[T]):
     """The items of a list, fetched page by page while they are read. Each iteration starts again.
 
     Args:
@@ -220,6 +259,7 @@ class AsyncPager(Generic[T]):
         page_param: Wire name of the page number; None when the list has one page only.
         page_size: Items a page; None for the service's default.
         page_size_param: Wire name of the page size; None when there is none.
+        options: What is different for each of the calls.
 
     Raises:
         ConfigurationError: `page` or `page_size` is not an integer from 1.
@@ -235,33 +275,36 @@ class AsyncPager(Generic[T]):
         page_param: str | None,
         page_size: int | None,
         page_size_param: str | None,
+        options: RequestOptions | None = None,
     ) -> None:
         self._client = client
-        self._plan: _Plan[T] = _Plan(operation, query, page, page_param, page_size, page_size_param)
+        self._plan: Plan[T] = Plan(
+            operation=operation,
+            query=query,
+            page=page,
+            page_param=page_param,
+            page_size=page_size,
+            page_size_param=page_size_param,
+            options=options,
+        )
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    def __aiter__(self) -> AsyncIterator[T]:
         """Iterate over the items of all pages from the requested one on.
 
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
             APIError: A page could not be fetched.
         """
-        async for page in self.pages():
-            for item in page.items:
-                yield item
+        return _AsyncItems(self.pages())
 
-    async def pages(self) -> AsyncIterator[Page[T]]:
+    def pages(self) -> AsyncIterator[Page[T]]:
         """Iterate over the pages from the requested one on. An empty list has none.
 
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
             APIError: A page could not be fetched.
         """
-        walk = _Walk(self._plan, self._plan.page or 1)
-        while not walk.done:
-            page = await self._fetch(walk.number)
-            if walk.accept(page):
-                yield page
+        return _AsyncPages(self._plan, self._fetch_all)
 
     async def page(self) -> Page[T]:
         """Fetch the requested page alone, even if it is empty.
@@ -270,19 +313,54 @@ class AsyncPager(Generic[T]):
             FaultError: The service says the page failed; `error.page` is what came with it.
             APIError: The page could not be fetched.
         """
-        return await self._fetch(self._plan.page or 1)
+        return Walk(self._plan).only(await self._fetch(self._plan.start))
 
-    async def _fetch(self, number: int) -> Page[T]:
+    async def total(self) -> int | None:
+        """Ask for the requested page and return the number of items on all pages, as the service counts them.
+
+        A service may count wrongly, and gives no total for some lists. Every page has it too: `Page.total`.
+
+        Raises:
+            FaultError: The service says the page failed; `error.page` is what came with it.
+            APIError: The page could not be fetched.
+        """
+        return (await self.page()).total
+
+    async def raw(self) -> RawResponse[Envelope[T]]:
+        """Fetch the requested page as it comes.
+
+        Raises:
+            APIError: The page could not be fetched.
+        """
+        plan = self._plan
+        return await self._client.call_raw(plan.operation, query=plan.ask(plan.start), options=plan.options)
+
+    async def _fetch(self, number: int) -> Page[T] | Exception:
+        plan = self._plan
         try:
-            envelope = await self._client.call(self._plan.operation, query=self._plan.ask(number))
+            envelope = await self._client.call(plan.operation, query=plan.ask(number), options=plan.options)
+            return plan.read(envelope, number)
         except FaultError as error:
-            error.page = self._plan.read(error.envelope, number)
-            raise
-        return self._plan.read(envelope, number)
+            error.page = plan.read(error.envelope, number)
+            return error
+        except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
+            return error
 
-    def __repr__(self) -> str:
-        return _shown(self, self._plan)
+    async def _fetch_all(self, numbers: Sequence[int]) -> list[Page[T] | Exception]:
+        needed, *ahead = numbers
+        if not ahead:
+            return [await self._fetch(needed)]
+        import anyio  # noqa: PLC0415 - comes with httpx, and only who fetches ahead needs it
 
+        outcomes: dict[int, Page[T] | Exception] = {}
 
-def _shown(pager: object, plan: _Plan[Any]) -> str:
-    return f"{type(pager).__name__}({plan.operation.name!r}, page={plan.page}, page_size={plan.page_size})"
+        async def fetch(number: int) -> None:
+            outcomes[number] = outcome = await self._fetch(number)
+            if number == needed and isinstance(outcome, Exception) and not isinstance(outcome, FaultError):
+                group.cancel_scope.cancel()
+
+        # The group ends within this step: a cancel scope must not be open while the iteration is left.
+        async with anyio.create_task_group() as group:
+            for number in numbers:
+                group.start_soon(fetch, number)
+        return [outcomes[number] for number in numbers if number in outcomes]

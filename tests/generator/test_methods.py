@@ -1,5 +1,7 @@
 """The method of an operation: its arguments and their order, its result and its docstring."""
 
+import copy
+
 import attrs
 import pytest
 
@@ -9,6 +11,7 @@ from generator.emit.methods import Argument, Method, in_reading_order, method, q
 from generator.emit.models import models
 from generator.emit.signatures import fields
 from generator.errors import GeneratorError
+from generator.normalise import normalise
 from generator.normalise.sites import operations
 from tests.generator import vendor_sample as sample
 
@@ -46,6 +49,25 @@ def argument(name, default=None, **more):
 def made(*arguments, **more):
     values = dict.fromkeys((field.name for field in attrs.fields(Method)), "")
     return Method(**{**values, "arguments": list(arguments), "paginated": None, **more})
+
+
+def test_only_what_the_overlay_marks_may_be_repeated(methods):
+    action = {
+        "target": "$.paths['/api/order/new'].post",
+        "description": "For this test.",
+        "update": {"x-idempotent": True},
+    }
+    marked = normalise(sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json").document
+    assert [name for name, each in methods_of(marked).items() if each.idempotent] == ["orders.create"]
+    assert not any(each.idempotent for each in methods.values())
+
+
+def test_an_argument_that_every_method_has_cannot_be_taken(mended):
+    document = copy.deepcopy(mended.document)
+    parameters = document["paths"]["/api/invoice/all"]["get"]["parameters"]
+    parameters[0]["name"] = "options"
+    with pytest.raises(GeneratorError, match=r"GET /api/invoice/all: 'options' is an argument that every method has"):
+        methods_of(document)
 
 
 class TestArguments:
@@ -187,6 +209,8 @@ class TestDocstrings:
             "    tax (Decimal or int): Not described by the vendor.\n"
             "    note (str): Not described by the vendor.\n"
             "    lines (list[OrderCreateLine]): Not described by the vendor.\n"
+            "    options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and\n"
+            "        so on.\n"
             "\n"
             "Returns:\n"
             "    int: The id of the new order.\n"

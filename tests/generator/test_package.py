@@ -115,6 +115,10 @@ def classes(package):
 
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+PUBLIC_MODULES = [
+    "auth", "clock", "credentials", "deviations", "enums", "errors", "events", "models", "options", "pagination",
+    "responses", "testing", "transports", "webhooks",
+]  # fmt: skip
 
 
 def method(owner, name):
@@ -127,7 +131,21 @@ class TestResources:
             return {node.name: ast.unparse(node.args) for node in classes[owner].body if isinstance(node, FUNCTIONS)}
 
         assert signatures("Invoices") == signatures("AsyncInvoices")
-        assert list(signatures("Invoices"))[:4] == ["list", "get", "create", "update"]
+        assert list(signatures("Invoices"))[:5] == ["with_raw_response", "list", "get", "create", "update"]
+
+    def test_the_raw_twins_have_every_method(self, package):
+        tree = ast.parse((package / "resources" / "invoices.py").read_text(encoding="utf-8"))
+        classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+        for prefix in ("", "Async"):
+            methods = [node.name for node in classes[f"{prefix}Invoices"].body if isinstance(node, FUNCTIONS)]
+            bound = {
+                node.targets[0].id: ast.unparse(node.value)
+                for node in classes[f"{prefix}InvoicesRaw"].body
+                if isinstance(node, ast.Assign) and node.targets[0].id != "__slots__"
+            }
+            assert list(bound) == methods[1:]
+            assert bound["get"] == f"{prefix}Raw({prefix}Invoices.get)"
+            assert bound["list"] == f"{prefix}RawPage({prefix}Invoices.list)"
 
     def test_an_asynchronous_method_is_awaited_and_a_pager_is_not(self, classes):
         assert isinstance(method(classes["Invoices"], "get"), ast.FunctionDef)
@@ -140,7 +158,8 @@ class TestResources:
         arguments = method(classes["Invoices"], "update").args
         assert [one.arg for one in arguments.args] == ["self", "id"]
         assert arguments.kwonlyargs
-        assert {ast.unparse(default) for default in arguments.kw_defaults} == {"UNSET"}
+        assert {ast.unparse(default) for default in arguments.kw_defaults[:-1]} == {"UNSET"}
+        assert arguments.kwonlyargs[-1].arg == "options"
 
     def test_a_pager_knows_the_wire_names(self, package):
         text = (package / "resources" / "invoices.py").read_text(encoding="utf-8")
@@ -202,7 +221,7 @@ class TestTheFrontDoor:
             "print(json.dumps([sorted(found), sorted(vars(envoice)['_HOME']), dir(envoice)]))"
         )
         offered, homes, listed = run(package, code)
-        modules = {"auth", "credentials", "enums", "errors", "models", "pagination", "webhooks"}
+        modules = set(PUBLIC_MODULES)
         assert set(homes) == set(offered) | modules
         assert len(listed) == len(set(listed))
         assert set(offered) <= set(listed)
@@ -210,7 +229,7 @@ class TestTheFrontDoor:
             offered
         )
 
-    @pytest.mark.parametrize("module", ["auth", "credentials", "enums", "errors", "models", "pagination", "webhooks"])
+    @pytest.mark.parametrize("module", PUBLIC_MODULES)
     def test_a_public_module_is_reached_without_an_import_of_its_own(self, package, module):
         assert run(package, f"import envoice; print(json.dumps(envoice.{module}.__name__))") == f"envoice.{module}"
 

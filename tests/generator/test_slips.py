@@ -30,10 +30,11 @@ def mended_with(action, document=None):
         ({"target": "$.info", "update": {}, "x-absent-in": 3}, "`x-absent-in` names revisions"),
         (
             {"target": "$.components.schemas[*]", "update": {"x-unit": "bananas"}},
-            "`x-unit` only, one of bytes",
+            "`x-unit`, one of bytes",
         ),
-        ({"target": "$.components.schemas[*]", "update": {"x-python-type": "os"}}, "it may bring `x-unit` only"),
-        ({"target": "$.paths[*][*]", "update": {"x-wire-name": "a"}}, "it may bring `x-unit` only"),
+        ({"target": "$.components.schemas[*]", "update": {"x-python-type": "os"}}, "it may bring `x-unit`"),
+        ({"target": "$.paths[*][*]", "update": {"x-wire-name": "a"}}, "it may bring `x-idempotent: true` only"),
+        ({"target": "$.paths[*][*]", "update": {"x-idempotent": "yes"}}, "it may bring `x-idempotent: true` only"),
         ({"target": "$.paths[*][*].responses['200']", "remove": True}, "0 responses mean success (no 2xx)"),
         (
             {"target": "$.paths[*][*].responses", "update": {"299": {"description": "Also fine"}}},

@@ -43,7 +43,7 @@ def test_a_good_tree_is_accepted_with_counts(checkout):
     verify(stage, sample.DOCUMENT, project=project, check_types=False, say=said.append)
     text = "\n".join(re.sub(r" \(\d+\.\d s\)$", "", line) for line in said)
     assert text.splitlines() == [
-        "files       9 modules, 192 lines compile",
+        "files       9 modules, 227 lines compile",
         "safety      7 generated modules only declare",
         "agreement   2 schemas in, 1 models and 1 enums out",
         "operations  3 operations in, 3 out, sync and async",
@@ -211,6 +211,8 @@ GET = 'name="invoices.get", method="GET", path="/api/invoice/details"'
         ("invoices.py", "    def get", "    def fetch", "Invoices has no method get for invoices.get"),
         ("invoices.py", "    async def get", "    async def fetch", "AsyncInvoices has no method get"),
         ("invoices.py", "class AsyncInvoices", "class Other", "AsyncInvoices has no method list"),
+        ("invoices.py", "    get = Raw(", "    fetch = Raw(", "InvoicesRaw has no method get for invoices.get"),
+        ("invoices.py", "AsyncRaw(AsyncInvoices.get", "AsyncRaw(Invoices.get", "AsyncInvoicesRaw has no method get"),
         ("invoices.py", "call(_LIST", "call(_GET", "Invoices.list does not call invoices.list"),
         ("invoices.py", '"queryOptions.page"', '"page"', "Invoices.list never sends the parameter 'queryOptions.page'"),
         ("invoices.py", "_LIST: Final", f"_TWICE = Operation({GET})\n_LIST: Final", "invoices.get is there twice"),

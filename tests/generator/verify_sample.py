@@ -85,7 +85,7 @@ class InvoiceStatus(OpenEnum):
 from typing import Final
 
 from envoice import models
-from envoice._runtime import Operation, Resource
+from envoice._runtime import AsyncRaw, Operation, Raw, Resource
 
 _GET: Final = Operation(name="invoices.get", method="GET", path="/api/invoice/details", result=models.Invoice)
 _LIST: Final = Operation(name="invoices.list", method="GET", path="/api/invoice/all", result=models.Invoice)
@@ -113,13 +113,27 @@ class AsyncInvoices(Resource):
     def list(self, *, page: int | None = None) -> models.Invoice:
         """All."""
         return self.call(_LIST, query={"queryOptions.page": page})
+
+
+class InvoicesRaw:
+    """Raw."""
+
+    get = Raw(Invoices.get)
+    list = Raw(Invoices.list)
+
+
+class AsyncInvoicesRaw:
+    """Raw."""
+
+    get = AsyncRaw(AsyncInvoices.get)
+    list = AsyncRaw(AsyncInvoices.list)
 ''',
     "resources/taxes.py": '''"""Taxes."""
 
 import builtins
 from typing import Final
 
-from envoice._runtime import Operation, Resource
+from envoice._runtime import AsyncRaw, Operation, Raw, Resource
 
 _CREATE: Final = Operation(name="taxes.create", method="POST", path="/api/taxes/new", result=int)
 
@@ -138,6 +152,18 @@ class AsyncTaxes(Resource):
     async def create(self) -> builtins.int:
         """One."""
         return self.call(_CREATE, query={})
+
+
+class TaxesRaw:
+    """Raw."""
+
+    create = Raw(Taxes.create)
+
+
+class AsyncTaxesRaw:
+    """Raw."""
+
+    create = AsyncRaw(AsyncTaxes.create)
 ''',
     "client.py": '''"""The clients."""
 
@@ -207,6 +233,15 @@ class Model(msgspec.Struct):
 
 
 class OpenEnum(str, enum.Enum):
+    pass
+
+
+class Raw:
+    def __init__(self, method: object) -> None:
+        self.method = method
+
+
+class AsyncRaw(Raw):
     pass
 
 

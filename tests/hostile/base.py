@@ -23,7 +23,21 @@ OVERLAY = Overlay.parse(
                 "update": {
                     "schemas": {
                         "ErrorBody": {"type": "object", "properties": {"Message": {"type": "string"}}},
-                        "WebhookActivity": {"type": "object", "properties": {"Id": {"type": "integer"}}},
+                        "WebhookActivity": {
+                            "type": "object",
+                            "properties": {
+                                **{name: {"type": "integer"} for name in ("Id", "Type", "InvoiceId", "OrderId")},
+                                **{
+                                    name: {"type": "string"}
+                                    for name in ("Message", "Link", "InvoiceNumber", "OrderNumber")
+                                },
+                                "CreatedOn": {"type": "string", "format": "date-time"},
+                            },
+                        },
+                        "Activity": {
+                            "type": "object",
+                            "properties": {"Type": {"type": "string", "enum": ["Created", "Paid"]}},
+                        },
                         "WebhookDelivery": {"type": "object", "properties": {"Signature": {"type": "string"}}},
                     },
                     "responses": {
@@ -53,8 +67,8 @@ NAMES: dict[str, dict[str, str]] = {
         name: name.removesuffix("Api")
         for name in ("NoteApi", "NotePageApi", "NoteCreateApi", "ErrorInfo", "Colour", "ErrorBody")
     }
-    | {name: name for name in ("WebhookActivity", "WebhookDelivery")},
-    "enums": {KIND: "NoteKind", ORDER: "NoteOrder"},
+    | {name: name for name in ("Activity", "WebhookActivity", "WebhookDelivery")},
+    "enums": {KIND: "NoteKind", ORDER: "NoteOrder", "Activity.Type": "ActivityType"},
     "parameters": {},
     "properties": {},
     "members": {},

@@ -4,9 +4,10 @@ import asyncio
 from decimal import Decimal
 
 import httpx
-from envoice._client import AsyncClient, SyncClient
+from envoice._async_client import AsyncClient
 from envoice._operation import Operation
 from envoice._struct import Model
+from envoice._sync_client import SyncClient
 from envoice.enums import OpenEnum
 from msgspec import UNSET, UnsetType, field
 
@@ -68,7 +69,7 @@ class Both:
 
     def client(self, handler, **settings):
         transport = httpx.MockTransport(handler)
-        settings = {"api_key": KEY, "api_secret": SECRET, "base_url": BASE_URL} | settings
+        settings = {"api_key": KEY, "api_secret": SECRET, "base_url": BASE_URL, "max_retries": 0} | settings
         if self.kind == "sync":
             return SyncClient(http_client=httpx.Client(transport=transport), **settings)
         return AsyncClient(http_client=httpx.AsyncClient(transport=transport), **settings)

@@ -15,9 +15,11 @@ from pathlib import Path
 import envoice
 import httpx
 import pytest
-from envoice import _transport, errors
-from envoice._client import AsyncClient, SyncClient
+from envoice import _exchange, errors, transports
+from envoice._async_client import AsyncClient
 from envoice._request import USER_AGENT
+from envoice._sync_client import SyncClient
+from envoice.transports import _body
 from msgspec import UNSET
 
 from tests.sdk.loopback import send, serve
@@ -234,7 +236,7 @@ class Chunks(Endless):
     [(200, "MAX_BODY", errors.DecodeError), (500, "MAX_ERROR_BODY", errors.InternalServerError)],
 )
 def test_an_endless_answer_is_read_up_to_a_bound(both, monkeypatch, status, bound, expected):
-    monkeypatch.setattr(_transport, bound, 1000)
+    monkeypatch.setattr(_exchange, bound, 1000)
     stream = Endless()
     with pytest.raises(expected) as caught:
         both.ask(lambda _: httpx.Response(status, stream=stream), GET)
@@ -243,7 +245,7 @@ def test_an_endless_answer_is_read_up_to_a_bound(both, monkeypatch, status, boun
 
 
 def test_an_answer_is_bounded_after_it_is_inflated(both, monkeypatch):
-    monkeypatch.setattr(_transport, "MAX_BODY", 1000)
+    monkeypatch.setattr(_exchange, "MAX_BODY", 1000)
 
     def handler(request):
         packed = gzip.compress(b'{"Note":"' + b"x" * 1_000_000 + b'"}')
@@ -320,15 +322,15 @@ def test_a_packed_answer_that_is_not_whole_is_told(both, spoil):
 
 
 def test_a_bomb_is_never_unpacked_beyond_the_bound(both, monkeypatch):
-    monkeypatch.setattr(_transport, "MAX_BODY", 1000)
+    monkeypatch.setattr(_exchange, "MAX_BODY", 1000)
     decoded = []
 
-    class Watched(_transport._Decoder):
+    class Watched(_body._Unzip):
         def decode(self, packed, most):
             decoded.append(len(super().decode(packed, most)))
             return b"x" * decoded[-1]
 
-    monkeypatch.setattr(_transport, "_Decoder", Watched)
+    monkeypatch.setattr(_body, "_Unzip", Watched)
     stream = Chunks([gzip.compress(b"x" * 10_000_000)])
     with pytest.raises(errors.DecodeError, match="longer than 1000 bytes"):
         both.ask(lambda _: httpx.Response(200, stream=stream, headers={"content-encoding": "gzip"}), GET)
@@ -344,6 +346,24 @@ def test_credentials_that_the_service_quotes_are_hidden(both):
         assert "<hidden>" in text
         assert KEY not in text
         assert SECRET not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTPS_PROXY", "foo://user:pa55w0rd@127.0.0.1:1"),
+        ("HTTPS_PROXY", "http://user:pa55w0rd@127.0.0.1:port"),
+        ("SSL_CERT_FILE", "/nowhere/pa55w0rd.pem"),
+    ],
+)
+@pytest.mark.parametrize("kind", [SyncClient, AsyncClient])
+def test_an_environment_that_cannot_be_used_is_a_clear_error(kind, monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    client = kind(api_key=KEY, api_secret=SECRET)
+    with pytest.raises(errors.ConfigurationError, match=name) as caught:
+        client._line.transport()
+    assert "pa55w0rd" not in str(caught.value)
+    assert caught.value.__context__ is None
 
 
 @pytest.mark.parametrize("names", [("HTTP_PROXY", "http_proxy"), ("ALL_PROXY", "all_proxy")])
@@ -442,7 +462,7 @@ def test_credentials_never_follow_a_redirect(both):
             send(handler, 307, Location=f"{other}/steal")
 
         with serve(redirect) as (url, _):
-            with pytest.raises(errors.APIStatusError, match="never followed") as caught:
+            with pytest.raises(errors.APIStatusError, match="was not followed") as caught:
                 call_and_close(both, real_client(both, url), GET)
             assert caught.value.status == 307
             # Not even through a caller's client that follows by default.
@@ -502,7 +522,7 @@ def test_nothing_listens(both):
         "https://[::1",
         "http://localhost.evil.example",
         "http://127.0.0.1.evil.example",
-        None,
+        7,
     ],
 )
 def test_a_base_url_that_would_betray_the_credentials_is_refused(kind, base_url):
@@ -555,7 +575,7 @@ def test_a_client_whose_making_failed_has_a_repr(kind):
     client = kind.__new__(kind)
     with pytest.raises(errors.ConfigurationError):
         client.__init__(api_key=KEY, api_secret=SECRET, base_url="http://hunter2.example")
-    assert repr(client) == f"<{kind.__name__} base_url='' timeout=None>"
+    assert repr(client) == f"<{kind.__name__}, not made>"
 
 
 def close(both, client):
@@ -585,7 +605,7 @@ def test_a_client_that_never_called_can_be_closed(both):
 
 def test_a_borrowed_client_closed_by_its_owner_gives_a_clear_error(both):
     client = both.client(answer(200, b"true"))
-    close_owner = client._http_client
+    close_owner = client._line.connect()._http
     if both.kind == "sync":
         close_owner.close()
     else:
@@ -596,14 +616,14 @@ def test_a_borrowed_client_closed_by_its_owner_gives_a_clear_error(both):
 
 def test_many_threads_make_one_transport(monkeypatch):
     made = []
-    real = _transport.SyncTransport
+    real = transports.HttpxTransport
 
     class Counted(real):
         def __init__(self, *arguments):
             made.append(self)
             super().__init__(*arguments)
 
-    monkeypatch.setattr(_transport, "SyncTransport", Counted)
+    monkeypatch.setattr(transports, "HttpxTransport", Counted)
     client = Both("sync").client(answer(200, b"true"))
     ready = threading.Barrier(8)
     results = []
@@ -636,7 +656,7 @@ import sys, types
 package = types.ModuleType("envoice"); package.__path__ = {list(envoice.__path__)!r}; sys.modules["envoice"] = package
 build = types.ModuleType("envoice._build"); build.BASE_URL = "https://x.example"; build.VERSION = "0"
 sys.modules["envoice._build"] = build
-from envoice._client import SyncClient
+from envoice._sync_client import SyncClient
 from envoice.pagination import Pager
 SyncClient(api_key="k", api_secret="s").close()
 print([name for name in ("httpx", "anyio", "asyncio", "ssl", "envoice.models") if name in sys.modules])
@@ -645,3 +665,15 @@ print([name for name in ("httpx", "anyio", "asyncio", "ssl", "envoice.models") i
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).parent
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("kind", [SyncClient, AsyncClient])
+def test_the_environment_may_say_where_requests_go(kind, monkeypatch):
+    monkeypatch.setenv("ENVOICE_BASE_URL", "http://127.0.0.1:8080/")
+    assert kind(api_key=KEY, api_secret=SECRET).base_url == "http://127.0.0.1:8080"
+    assert kind(api_key=KEY, api_secret=SECRET, base_url=BASE_URL).base_url == BASE_URL
+    monkeypatch.setenv("ENVOICE_BASE_URL", "http://evil.example")
+    with pytest.raises(errors.ConfigurationError, match="unencrypted"):
+        kind(api_key=KEY, api_secret=SECRET)
+    monkeypatch.setenv("ENVOICE_BASE_URL", "")
+    assert kind(api_key=KEY, api_secret=SECRET).base_url == "https://www.envoice.in"

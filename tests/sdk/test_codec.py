@@ -4,12 +4,13 @@ import threading
 from datetime import UTC, datetime
 from decimal import Decimal
 
+import msgspec
 import pytest
 from envoice import _codec
-from envoice._codec import Undecodable, decode, encode, read_message
+from envoice._codec import Undecodable, bare_word, decode, decode_plain, encode, read_message
 from envoice._struct import Model
 from envoice.errors import EncodeError
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sdk.standin import Line, Status, Thing, ThingCreate, ThingPage
@@ -93,7 +94,6 @@ def test_an_exact_decimal_survives_the_way_out_and_back():
         (b"", Thing, ""),
         (b" \r\n", Thing, ""),
         (b"null", Thing, ""),
-        (b"null", list[Thing], ""),
         (b"null", int, ""),
         (b"null", Status, ""),
         (b"true", Status, ""),
@@ -120,12 +120,41 @@ def test_what_is_not_its_type_is_undecodable(content, kind, path):
 
 
 @given(st.binary(max_size=60), st.sampled_from([Thing, list[Thing], int, str, bool, Status]))
+@settings(deadline=None)
 def test_only_undecodable_escapes(content, kind):
     try:
         value = decode(content, kind)
     except Undecodable:
         return
     assert isinstance(value, list if kind == list[Thing] else kind)
+
+
+def test_a_plain_body_keeps_its_numbers():
+    assert decode_plain(b'\xef\xbb\xbf{"A": [100.10, 12345678901234567890, null]}') == {
+        "A": [Decimal("100.10"), 12345678901234567890, None]
+    }
+    assert str(decode_plain(b"100.10")) == "100.10"
+    for body in (b"", b"Draft", b"<html>", b"\xff", b"[" * 100_000, b"1" * 5000, b"1E99999999999999999999"):
+        with pytest.raises(Undecodable):
+            decode_plain(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "word"),
+    [
+        (b" Draft\n", "Draft"),
+        (b"null", None),
+        (b"true", None),
+        (b"0", None),
+        (b'"Draft"', None),
+        (b"two words", None),
+        (b"<html>", None),
+        (b"a" * 65, None),
+        ("Ä".encode(), None),
+    ],
+)
+def test_a_bare_word(body, word):
+    assert bare_word(body) == word
 
 
 def test_one_decoder_a_type_even_from_many_threads():
@@ -188,3 +217,42 @@ def test_a_model_is_immutable_and_omits_defaults():
         thing.id = 2
     assert repr(thing) == "Thing(id=1)"
     assert encode(thing) == b'{"Id":1}'
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        (ThingCreate(cost=0.1), "cost"),
+        (ThingCreate(number="1", items=[Line(cost=Decimal(1)), Line(cost=100.0)]), "items[1].cost"),
+        (ThingCreate(cost=-2.5), "cost"),
+        (ThingCreate(cost=1e300), "cost"),
+        ({"a": [1, 2.5]}, "['a'][1]"),
+    ],
+)
+def test_a_float_is_refused_for_it_is_not_exact(body, field):
+    with pytest.raises(EncodeError, match=r"which is not exact; pass Decimal\('") as caught:
+        encode(body)
+    assert repr(field) in str(caught.value)
+
+
+def test_a_float_alone_is_refused():
+    with pytest.raises(EncodeError, match=r"The request body is the float 0\.5"):
+        encode(0.5)
+
+
+@pytest.mark.parametrize("text", ["1.5", "a:1.5", "[2.5", ",3e5", '":1.5'])
+def test_a_text_that_looks_like_a_number_is_none(text):
+    assert msgspec.json.decode(encode(ThingCreate(number=text, cost=Decimal("0.1")))) == {"Number": text, "Cost": 0.1}
+
+
+@given(st.integers(-(2**63), 2**64 - 1), st.text(), st.decimals(allow_nan=False, allow_infinity=False, places=2))
+def test_what_is_no_float_is_never_taken_for_one(number, text, amount):
+    encode({"a": number, "b": text, "c": [amount, {"d": number}]})
+    encode(ThingCreate(number=text, cost=amount))
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 255), st.text())
+def test_a_float_is_found_wherever_it_stands(number, other, text):
+    for body in (number, [other, number], {text: {"a": [text, number]}}, ThingCreate(items=[Line(cost=number)])):
+        with pytest.raises(EncodeError, match="not exact"):
+            encode(body)

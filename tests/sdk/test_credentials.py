@@ -3,7 +3,6 @@
 import copy
 import pickle
 
-import attrs
 import pytest
 from envoice.auth import EnvoiceAuth
 from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials, resolve_credentials
@@ -30,9 +29,23 @@ def test_no_text_shows_a_value_or_a_part_of_one(text):
     assert "9876" not in shown
 
 
-def test_no_field_is_marked_to_be_shown():
-    assert [field.repr for field in attrs.fields(Credentials)] == [False, False]
-    assert list(Credentials(KEY, SECRET).__rich_repr__()) == []
+def test_no_tool_that_lists_attributes_finds_a_value():
+    credentials = Credentials(KEY, SECRET)
+    assert list(credentials.__rich_repr__()) == []
+    with pytest.raises(TypeError):
+        vars(credentials)
+
+
+def test_credentials_are_equal_by_value_and_never_change():
+    credentials = Credentials(KEY, SECRET)
+    assert credentials == Credentials(KEY, SECRET)
+    assert hash(credentials) == hash(Credentials(KEY, SECRET))
+    assert credentials != Credentials(SECRET, KEY)
+    assert credentials != KEY
+    with pytest.raises(AttributeError, match="never change"):
+        credentials.api_key = "other"
+    with pytest.raises(AttributeError, match="never change"):
+        del credentials.api_key
 
 
 def test_rich_shows_no_value():

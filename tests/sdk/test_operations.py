@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from envoice import AsyncEnvoice, AsyncPager, Envoice, Pager
+from envoice import AsyncEnvoice, AsyncPager, Envoice, Pager, RequestOptions
 
 from generator import documents
 from generator.normalise.sites import operations
@@ -60,7 +60,14 @@ def value(annotation):
     return annotation(**{field.name: value(field.type) for field in required})
 
 
-SAMPLES = {int: 7, str: "text", bool: True, Decimal: Decimal("100.10"), datetime: datetime(2026, 1, 31, 12, tzinfo=UTC)}
+SAMPLES = {
+    int: 7,
+    str: "text",
+    bool: True,
+    Decimal: Decimal("100.10"),
+    datetime: datetime(2026, 1, 31, 12, tzinfo=UTC),
+    RequestOptions: RequestOptions(max_retries=0),
+}
 
 
 def expected(operation_id):

@@ -99,8 +99,16 @@ def test_what_each_page_is_asked_with(both):
     assert service.asked == [{"q": "x", "p": "1", "s": "3"}, {"q": "x", "p": "2", "s": "3"}]
 
 
+def test_the_total_costs_one_request(both):
+    service = Service(pages_of(25))
+    total = pager(both, service).total()
+    assert (total if both.kind == "sync" else asyncio.run(total)) == 25
+    assert len(service.asked) == 1
+
+
 def test_pages_have_number_total_and_envelope(both):
     first, second = each_page(both, pager(both, Service(pages_of(5)), page_size=3))
+    assert (first.next_number, second.next_number) == (2, None)
     assert (first.number, first.total, len(first)) == (1, 5, 3)
     assert (second.number, [item.id for item in second]) == (2, [3, 4])
     assert second.envelope.total_count == 5
@@ -116,9 +124,18 @@ def test_one_page_alone(both):
     service = Service(pages_of(25))
     page = one_page(both, pager(both, service, page=3, page_size=10))
     assert [item.id for item in page.items] == [20, 21, 22, 23, 24]
+    assert page.next_number is None
     assert len(service.asked) == 1
     empty = one_page(both, pager(both, Service(pages_of(0))))
     assert (empty.items, empty.total) == ([], 0)
+
+
+def test_one_page_as_it_came(both):
+    service = Service(pages_of(25))
+    raw = pager(both, service, page=3, page_size=10).raw()
+    answer = raw if both.kind == "sync" else asyncio.run(raw)
+    assert [item.id for item in answer.parse().result] == [20, 21, 22, 23, 24]
+    assert service.asked == [{"p": "3", "s": "10"}]
 
 
 def test_pages_are_fetched_as_they_are_read(both):
@@ -128,12 +145,10 @@ def test_pages_are_fetched_as_they_are_read(both):
 
     async def take():
         count = 0
-        stream = listing.__aiter__()
-        async for _ in stream:
+        async for _ in listing:
             count += 1
             if count == 11:
                 break
-        await stream.aclose()
 
     if both.kind == "sync":
         list(itertools.islice(listing, 11))
@@ -221,6 +236,49 @@ def test_a_fault_carries_its_page(both):
     for again in (copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
         assert again.page == error.page
         assert again.envelope == error.envelope
+
+
+@pytest.mark.parametrize("ahead", [0, 2])
+def test_a_fault_whose_page_cannot_be_read_says_so_and_is_passed_over(both, ahead):
+    broken = {"IsFaulted": True, "ErrorMessages": [{"FaultMessage": "no"}], "Result": [{"Id": "x"}], "TotalCount": 30}
+
+    def answer(number, size):
+        return broken if number == 2 else pages_of(30)(number, size)
+
+    listing = pager(both, Service(answer), page_size=10)
+    found, faults = read_on(both, listing.prefetch(ahead) if ahead else listing)
+    assert found == [*range(10), *range(20, 30)]
+    (fault,) = faults
+    assert "IsFaulted: no; what came with it cannot be read at Result[0].Id" in str(fault)
+    assert (fault.page.number, fault.page.items, fault.page.next_number) == (2, [], 3)
+    assert b'"x"' in fault.body
+    assert pickle.loads(pickle.dumps(fault)).messages == ("no",)
+
+
+def test_faults_that_cannot_be_read_have_an_end(both):
+    broken = {"IsFaulted": True, "Result": [{"Id": "x"}], "TotalCount": 1000}
+    found, faults = read_on(both, pager(both, Service(lambda number, size: broken)))
+    assert (found, len(faults)) == ([], 2)
+
+
+def read_on(both, listing):
+    """Read to the end, past every fault."""
+    found, faults = [], []
+
+    async def read():
+        iterator = aiter(listing) if both.kind == "async" else iter(listing)
+        while True:
+            try:
+                item = await anext(iterator) if both.kind == "async" else next(iterator)
+            except (StopIteration, StopAsyncIteration):
+                return
+            except errors.FaultError as error:
+                faults.append(error)
+            else:
+                found.append(item.id)
+
+    asyncio.run(read())
+    return found, faults
 
 
 @pytest.mark.parametrize("value", [0, -1, True, "2", 1.0])

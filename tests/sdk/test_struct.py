@@ -1,5 +1,7 @@
 """What every model does: immutable, quiet about defaults, and silent about secrets."""
 
+import gc
+
 import msgspec
 import pytest
 from envoice import ExternalConnectionRecord, Invoice, InvoiceLink, UserRecord, UserSettingsRecord, models
@@ -52,3 +54,8 @@ def test_every_model_is_on_the_base():
     structs = [value for value in classes if issubclass(value, msgspec.Struct)]
     assert len(structs) > 100
     assert all(struct is models.Model or struct.__repr__ is models.Model.__repr__ for struct in structs)
+
+
+def test_the_garbage_collector_does_not_look_into_models():
+    assert not gc.is_tracked(Invoice(id=1, items=[]))
+    assert Invoice.__struct_config__.gc is False

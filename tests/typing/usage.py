@@ -34,10 +34,10 @@ from envoice import (
     RateLimitError,
     Scheme,
     Tax,
-    WebhookDelivery,
     Webhooks,
     WebhookSignatureError,
 )
+from envoice.webhooks import WebhookEvent
 
 
 def rotated() -> Credentials:
@@ -98,6 +98,9 @@ def lists(client: Envoice) -> list[str]:
     first = assert_type(pager.page(), Page[InvoiceSummary])
     assert_type(first.items, list[InvoiceSummary])
     assert_type(first.total, int | None)
+    assert_type(first.next_number, int | None)
+    assert_type(pager.total(), int | None)
+    assert_type(pager.prefetch(pages=2), Pager[InvoiceSummary])
     assert_type(pager.pages(), Iterator[Page[InvoiceSummary]])
     return numbers
 
@@ -150,8 +153,8 @@ def webhook(body: bytes) -> int | None:
         delivery = Webhooks(secret="secret", scheme=scheme).unwrap(body)
     except WebhookSignatureError:
         return None
-    assert_type(delivery, WebhookDelivery)
-    return delivery.activity.invoice_id if delivery.activity else None
+    assert_type(delivery, WebhookEvent)
+    return delivery.activity.invoice_id
 
 
 async def quickstart_async() -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType
 
 from .._operation import Operation
+from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     AdditionalClientEmail,
@@ -18,6 +19,7 @@ from ..models import (
     ClientDelete,
     ClientUpdate,
 )
+from ..options import RequestOptions
 
 _LIST: Final = Operation(
     name="clients.list",
@@ -62,10 +64,19 @@ class Clients(SyncResource):
 
     __slots__ = ()
 
-    def list(self) -> List[Client]:
+    @property
+    def with_raw_response(self) -> ClientsRaw:
+        """The same operations, giving each answer as it came."""
+        return ClientsRaw(self)
+
+    def list(self, *, options: RequestOptions | None = None) -> List[Client]:
         """Return all clients for the account.
 
         Calls `GET /api/client/all` (`ClientApi_All` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[Client]: All of them, in the service's order.
@@ -75,15 +86,17 @@ class Clients(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST)
+        return self._client.call(_LIST, options=options)
 
-    def get(self, id: int) -> Client:
+    def get(self, id: int, *, options: RequestOptions | None = None) -> Client:
         """Return client details. Activities and invoices included.
 
         Calls `GET /api/client/details` (`ClientApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the client.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Client: The client, as the service answers it.
@@ -93,7 +106,7 @@ class Clients(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET, query={"id": id})
+        return self._client.call(_GET, query={"id": id}, options=options)
 
     def create(
         self,
@@ -109,6 +122,7 @@ class Clients(SyncResource):
         default_due_date_in_days: int | None | UnsetType = UNSET,
         phone_number: str | None | UnsetType = UNSET,
         vat: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> int:
         """Create a client.
 
@@ -128,6 +142,8 @@ class Clients(SyncResource):
             default_due_date_in_days (int): Client custom payment terms; days.
             phone_number (str): Client phone numer.
             vat (str): Client's VAT number.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new client.
@@ -152,6 +168,7 @@ class Clients(SyncResource):
                 phone_number=phone_number,
                 vat=vat,
             ),
+            options=options,
         )
 
     def update(
@@ -169,6 +186,7 @@ class Clients(SyncResource):
         phone_number: str | None | UnsetType = UNSET,
         ui_language_id: int | None | UnsetType = UNSET,
         vat: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Update an existing client.
 
@@ -189,6 +207,8 @@ class Clients(SyncResource):
             phone_number (str): Client phone numer.
             ui_language_id (int): Hold a value of the language in which the invoice will be sent.
             vat (str): Client's VAT number.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -211,15 +231,18 @@ class Clients(SyncResource):
                 ui_language_id=ui_language_id,
                 vat=vat,
             ),
+            options=options,
         )
 
-    def delete(self, id: int) -> int:
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing client.
 
         Calls `POST /api/client/delete` (`ClientApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of client to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted client.
@@ -234,15 +257,18 @@ class Clients(SyncResource):
             body=ClientDelete(
                 id=id,
             ),
+            options=options,
         )
 
-    def can_delete(self, id: int) -> bool:
+    def can_delete(self, id: int, *, options: RequestOptions | None = None) -> bool:
         """Check if the provided client can be deleted.
 
         Calls `GET /api/client/candelete` (`ClientApi_CanDelete` in the vendor's document).
 
         Args:
             id (int): Id of the client.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             bool: The service's yes or no.
@@ -252,7 +278,7 @@ class Clients(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_CAN_DELETE, query={"id": id})
+        return self._client.call(_CAN_DELETE, query={"id": id}, options=options)
 
 
 class AsyncClients(AsyncResource):
@@ -260,10 +286,19 @@ class AsyncClients(AsyncResource):
 
     __slots__ = ()
 
-    async def list(self) -> List[Client]:
+    @property
+    def with_raw_response(self) -> AsyncClientsRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncClientsRaw(self)
+
+    async def list(self, *, options: RequestOptions | None = None) -> List[Client]:
         """Return all clients for the account.
 
         Calls `GET /api/client/all` (`ClientApi_All` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[Client]: All of them, in the service's order.
@@ -273,15 +308,17 @@ class AsyncClients(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST)
+        return await self._client.call(_LIST, options=options)
 
-    async def get(self, id: int) -> Client:
+    async def get(self, id: int, *, options: RequestOptions | None = None) -> Client:
         """Return client details. Activities and invoices included.
 
         Calls `GET /api/client/details` (`ClientApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the client.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Client: The client, as the service answers it.
@@ -291,7 +328,7 @@ class AsyncClients(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET, query={"id": id})
+        return await self._client.call(_GET, query={"id": id}, options=options)
 
     async def create(
         self,
@@ -307,6 +344,7 @@ class AsyncClients(AsyncResource):
         default_due_date_in_days: int | None | UnsetType = UNSET,
         phone_number: str | None | UnsetType = UNSET,
         vat: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> int:
         """Create a client.
 
@@ -326,6 +364,8 @@ class AsyncClients(AsyncResource):
             default_due_date_in_days (int): Client custom payment terms; days.
             phone_number (str): Client phone numer.
             vat (str): Client's VAT number.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new client.
@@ -350,6 +390,7 @@ class AsyncClients(AsyncResource):
                 phone_number=phone_number,
                 vat=vat,
             ),
+            options=options,
         )
 
     async def update(
@@ -367,6 +408,7 @@ class AsyncClients(AsyncResource):
         phone_number: str | None | UnsetType = UNSET,
         ui_language_id: int | None | UnsetType = UNSET,
         vat: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Update an existing client.
 
@@ -387,6 +429,8 @@ class AsyncClients(AsyncResource):
             phone_number (str): Client phone numer.
             ui_language_id (int): Hold a value of the language in which the invoice will be sent.
             vat (str): Client's VAT number.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -409,15 +453,18 @@ class AsyncClients(AsyncResource):
                 ui_language_id=ui_language_id,
                 vat=vat,
             ),
+            options=options,
         )
 
-    async def delete(self, id: int) -> int:
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing client.
 
         Calls `POST /api/client/delete` (`ClientApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of client to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted client.
@@ -432,15 +479,18 @@ class AsyncClients(AsyncResource):
             body=ClientDelete(
                 id=id,
             ),
+            options=options,
         )
 
-    async def can_delete(self, id: int) -> bool:
+    async def can_delete(self, id: int, *, options: RequestOptions | None = None) -> bool:
         """Check if the provided client can be deleted.
 
         Calls `GET /api/client/candelete` (`ClientApi_CanDelete` in the vendor's document).
 
         Args:
             id (int): Id of the client.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             bool: The service's yes or no.
@@ -450,4 +500,30 @@ class AsyncClients(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_CAN_DELETE, query={"id": id})
+        return await self._client.call(_CAN_DELETE, query={"id": id}, options=options)
+
+
+class ClientsRaw(RawResource):
+    """Operations on clients, reached as `client.clients`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = Raw(Clients.list)
+    get = Raw(Clients.get)
+    create = Raw(Clients.create)
+    update = Raw(Clients.update)
+    delete = Raw(Clients.delete)
+    can_delete = Raw(Clients.can_delete)
+
+
+class AsyncClientsRaw(RawResource):
+    """Operations on clients, reached as `client.clients`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRaw(AsyncClients.list)
+    get = AsyncRaw(AsyncClients.get)
+    create = AsyncRaw(AsyncClients.create)
+    update = AsyncRaw(AsyncClients.update)
+    delete = AsyncRaw(AsyncClients.delete)
+    can_delete = AsyncRaw(AsyncClients.can_delete)

@@ -8,10 +8,12 @@ from builtins import list as List
 from typing import Final
 
 from .._operation import Operation
+from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     Country,
 )
+from ..options import RequestOptions
 
 _LIST: Final = Operation(
     name="countries.list",
@@ -26,10 +28,19 @@ class Countries(SyncResource):
 
     __slots__ = ()
 
-    def list(self) -> List[Country]:
+    @property
+    def with_raw_response(self) -> CountriesRaw:
+        """The same operations, giving each answer as it came."""
+        return CountriesRaw(self)
+
+    def list(self, *, options: RequestOptions | None = None) -> List[Country]:
         """Return all of the platform supported countries.
 
         Calls `GET /api/general/countries` (`GeneralApi_Countries` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[Country]: All of them, in the service's order.
@@ -39,7 +50,7 @@ class Countries(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST)
+        return self._client.call(_LIST, options=options)
 
 
 class AsyncCountries(AsyncResource):
@@ -47,10 +58,19 @@ class AsyncCountries(AsyncResource):
 
     __slots__ = ()
 
-    async def list(self) -> List[Country]:
+    @property
+    def with_raw_response(self) -> AsyncCountriesRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncCountriesRaw(self)
+
+    async def list(self, *, options: RequestOptions | None = None) -> List[Country]:
         """Return all of the platform supported countries.
 
         Calls `GET /api/general/countries` (`GeneralApi_Countries` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[Country]: All of them, in the service's order.
@@ -60,4 +80,20 @@ class AsyncCountries(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST)
+        return await self._client.call(_LIST, options=options)
+
+
+class CountriesRaw(RawResource):
+    """Operations on countries, reached as `client.countries`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = Raw(Countries.list)
+
+
+class AsyncCountriesRaw(RawResource):
+    """Operations on countries, reached as `client.countries`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRaw(AsyncCountries.list)

@@ -8,10 +8,12 @@ from builtins import list as List
 from typing import Final
 
 from .._operation import Operation
+from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     Currency,
 )
+from ..options import RequestOptions
 
 _LIST: Final = Operation(
     name="currencies.list",
@@ -26,10 +28,19 @@ class Currencies(SyncResource):
 
     __slots__ = ()
 
-    def list(self) -> List[Currency]:
+    @property
+    def with_raw_response(self) -> CurrenciesRaw:
+        """The same operations, giving each answer as it came."""
+        return CurrenciesRaw(self)
+
+    def list(self, *, options: RequestOptions | None = None) -> List[Currency]:
         """Return all of the platform supported currencies.
 
         Calls `GET /api/general/currencies` (`GeneralApi_Currencies` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[Currency]: All of them, in the service's order.
@@ -39,7 +50,7 @@ class Currencies(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST)
+        return self._client.call(_LIST, options=options)
 
 
 class AsyncCurrencies(AsyncResource):
@@ -47,10 +58,19 @@ class AsyncCurrencies(AsyncResource):
 
     __slots__ = ()
 
-    async def list(self) -> List[Currency]:
+    @property
+    def with_raw_response(self) -> AsyncCurrenciesRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncCurrenciesRaw(self)
+
+    async def list(self, *, options: RequestOptions | None = None) -> List[Currency]:
         """Return all of the platform supported currencies.
 
         Calls `GET /api/general/currencies` (`GeneralApi_Currencies` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[Currency]: All of them, in the service's order.
@@ -60,4 +80,20 @@ class AsyncCurrencies(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST)
+        return await self._client.call(_LIST, options=options)
+
+
+class CurrenciesRaw(RawResource):
+    """Operations on currencies, reached as `client.currencies`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = Raw(Currencies.list)
+
+
+class AsyncCurrenciesRaw(RawResource):
+    """Operations on currencies, reached as `client.currencies`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRaw(AsyncCurrencies.list)

@@ -8,7 +8,9 @@ from builtins import list as List
 from typing import Final
 
 from .._operation import Operation
+from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
+from ..options import RequestOptions
 
 _LIST: Final = Operation(
     name="date_formats.list",
@@ -23,10 +25,19 @@ class DateFormats(SyncResource):
 
     __slots__ = ()
 
-    def list(self) -> List[str]:
+    @property
+    def with_raw_response(self) -> DateFormatsRaw:
+        """The same operations, giving each answer as it came."""
+        return DateFormatsRaw(self)
+
+    def list(self, *, options: RequestOptions | None = None) -> List[str]:
         """Return all of the platform supported Date Formats.
 
         Calls `GET /api/general/dateformats` (`GeneralApi_DateFormats` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[str]: All of them, in the service's order.
@@ -36,7 +47,7 @@ class DateFormats(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST)
+        return self._client.call(_LIST, options=options)
 
 
 class AsyncDateFormats(AsyncResource):
@@ -44,10 +55,19 @@ class AsyncDateFormats(AsyncResource):
 
     __slots__ = ()
 
-    async def list(self) -> List[str]:
+    @property
+    def with_raw_response(self) -> AsyncDateFormatsRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncDateFormatsRaw(self)
+
+    async def list(self, *, options: RequestOptions | None = None) -> List[str]:
         """Return all of the platform supported Date Formats.
 
         Calls `GET /api/general/dateformats` (`GeneralApi_DateFormats` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[str]: All of them, in the service's order.
@@ -57,4 +77,20 @@ class AsyncDateFormats(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST)
+        return await self._client.call(_LIST, options=options)
+
+
+class DateFormatsRaw(RawResource):
+    """Operations on date formats, reached as `client.date_formats`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = Raw(DateFormats.list)
+
+
+class AsyncDateFormatsRaw(RawResource):
+    """Operations on date formats, reached as `client.date_formats`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRaw(AsyncDateFormats.list)

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType
 
 from .._operation import Operation
+from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     InvoiceCategory,
@@ -17,6 +18,7 @@ from ..models import (
     InvoiceCategoryPage,
     InvoiceCategoryUpdate,
 )
+from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
@@ -50,13 +52,20 @@ class InvoiceCategories(SyncResource):
 
     __slots__ = ()
 
-    def list(self, *, query: str | None = None) -> Pager[InvoiceCategory]:
+    @property
+    def with_raw_response(self) -> InvoiceCategoriesRaw:
+        """The same operations, giving each answer as it came."""
+        return InvoiceCategoriesRaw(self)
+
+    def list(self, *, query: str | None = None, options: RequestOptions | None = None) -> Pager[InvoiceCategory]:
         """Return all invoice categories for the account.
 
         Calls `GET /api/invoice/allcategories`.
 
         Args:
             query (str): Text to search for.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Pager[InvoiceCategory]: The items, fetched page by page as they are read.
@@ -75,15 +84,18 @@ class InvoiceCategories(SyncResource):
             page_param=None,
             page_size=None,
             page_size_param=None,
+            options=options,
         )
 
-    def create(self, *, name: str) -> InvoiceCategory:
+    def create(self, *, name: str, options: RequestOptions | None = None) -> InvoiceCategory:
         """Create an invoice category.
 
         Calls `POST /api/invoice/newcategory`.
 
         Args:
             name (str): Category name.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceCategory: The invoice category, as the service answers it.
@@ -98,9 +110,12 @@ class InvoiceCategories(SyncResource):
             body=InvoiceCategoryCreate(
                 name=name,
             ),
+            options=options,
         )
 
-    def update(self, id: int, *, name: str | None | UnsetType = UNSET) -> InvoiceCategory:
+    def update(
+        self, id: int, *, name: str | None | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> InvoiceCategory:
         """Update an existing invoice category.
 
         Calls `POST /api/invoice/updatecategory`.
@@ -110,6 +125,8 @@ class InvoiceCategories(SyncResource):
         Args:
             id (int): Entity id.
             name (str): Category name.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceCategory: The invoice category, as the service answers it.
@@ -125,15 +142,18 @@ class InvoiceCategories(SyncResource):
                 id=id,
                 name=name,
             ),
+            options=options,
         )
 
-    def delete(self, id: int) -> int:
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing invoice category.
 
         Calls `POST /api/invoice/deletecategory`.
 
         Args:
             id (int): Id of invoice category to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted invoice category.
@@ -148,6 +168,7 @@ class InvoiceCategories(SyncResource):
             body=InvoiceCategoryDelete(
                 id=id,
             ),
+            options=options,
         )
 
 
@@ -156,13 +177,20 @@ class AsyncInvoiceCategories(AsyncResource):
 
     __slots__ = ()
 
-    def list(self, *, query: str | None = None) -> AsyncPager[InvoiceCategory]:
+    @property
+    def with_raw_response(self) -> AsyncInvoiceCategoriesRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncInvoiceCategoriesRaw(self)
+
+    def list(self, *, query: str | None = None, options: RequestOptions | None = None) -> AsyncPager[InvoiceCategory]:
         """Return all invoice categories for the account.
 
         Calls `GET /api/invoice/allcategories`.
 
         Args:
             query (str): Text to search for.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             AsyncPager[InvoiceCategory]: The items, fetched page by page as they are read.
@@ -181,15 +209,18 @@ class AsyncInvoiceCategories(AsyncResource):
             page_param=None,
             page_size=None,
             page_size_param=None,
+            options=options,
         )
 
-    async def create(self, *, name: str) -> InvoiceCategory:
+    async def create(self, *, name: str, options: RequestOptions | None = None) -> InvoiceCategory:
         """Create an invoice category.
 
         Calls `POST /api/invoice/newcategory`.
 
         Args:
             name (str): Category name.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceCategory: The invoice category, as the service answers it.
@@ -204,9 +235,12 @@ class AsyncInvoiceCategories(AsyncResource):
             body=InvoiceCategoryCreate(
                 name=name,
             ),
+            options=options,
         )
 
-    async def update(self, id: int, *, name: str | None | UnsetType = UNSET) -> InvoiceCategory:
+    async def update(
+        self, id: int, *, name: str | None | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> InvoiceCategory:
         """Update an existing invoice category.
 
         Calls `POST /api/invoice/updatecategory`.
@@ -216,6 +250,8 @@ class AsyncInvoiceCategories(AsyncResource):
         Args:
             id (int): Entity id.
             name (str): Category name.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceCategory: The invoice category, as the service answers it.
@@ -231,15 +267,18 @@ class AsyncInvoiceCategories(AsyncResource):
                 id=id,
                 name=name,
             ),
+            options=options,
         )
 
-    async def delete(self, id: int) -> int:
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing invoice category.
 
         Calls `POST /api/invoice/deletecategory`.
 
         Args:
             id (int): Id of invoice category to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted invoice category.
@@ -254,4 +293,27 @@ class AsyncInvoiceCategories(AsyncResource):
             body=InvoiceCategoryDelete(
                 id=id,
             ),
+            options=options,
         )
+
+
+class InvoiceCategoriesRaw(RawResource):
+    """Operations on invoice categories, reached as `client.invoice_categories`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = RawPage(InvoiceCategories.list)
+    create = Raw(InvoiceCategories.create)
+    update = Raw(InvoiceCategories.update)
+    delete = Raw(InvoiceCategories.delete)
+
+
+class AsyncInvoiceCategoriesRaw(RawResource):
+    """Operations on invoice categories, reached as `client.invoice_categories`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRawPage(AsyncInvoiceCategories.list)
+    create = AsyncRaw(AsyncInvoiceCategories.create)
+    update = AsyncRaw(AsyncInvoiceCategories.update)
+    delete = AsyncRaw(AsyncInvoiceCategories.delete)

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType
 
 from .._operation import Operation
+from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     Invoice,
@@ -31,6 +32,7 @@ from ..models import (
     InvoiceSummary,
     InvoiceUpdate,
 )
+from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
@@ -106,7 +108,14 @@ class Invoices(SyncResource):
 
     __slots__ = ()
 
-    def list(self, *, page: int | None = None, page_size: int | None = None) -> Pager[InvoiceSummary]:
+    @property
+    def with_raw_response(self) -> InvoicesRaw:
+        """The same operations, giving each answer as it came."""
+        return InvoicesRaw(self)
+
+    def list(
+        self, *, page: int | None = None, page_size: int | None = None, options: RequestOptions | None = None
+    ) -> Pager[InvoiceSummary]:
         """Return all invoices for the account.
 
         Calls `GET /api/invoice/all` (`InvoiceApi_All` in the vendor's document).
@@ -114,6 +123,8 @@ class Invoices(SyncResource):
         Args:
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Pager[InvoiceSummary]: The items, fetched page by page as they are read.
@@ -132,15 +143,18 @@ class Invoices(SyncResource):
             page_param="queryOptions.page",
             page_size=page_size,
             page_size_param="queryOptions.pageSize",
+            options=options,
         )
 
-    def get(self, id: int) -> Invoice:
+    def get(self, id: int, *, options: RequestOptions | None = None) -> Invoice:
         """Return invoice data.
 
         Calls `GET /api/invoice/details` (`InvoiceApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Invoice: The invoice, as the service answers it.
@@ -150,7 +164,7 @@ class Invoices(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET, query={"id": id})
+        return self._client.call(_GET, query={"id": id}, options=options)
 
     def create(
         self,
@@ -172,6 +186,7 @@ class Invoices(SyncResource):
         should_send_reminders: bool | None | UnsetType = UNSET,
         status: InvoiceStatus | None | UnsetType = UNSET,
         terms: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> Invoice:
         """Create an invoice.
 
@@ -197,6 +212,8 @@ class Invoices(SyncResource):
             should_send_reminders (bool): Should send email reminders to client?
             status (InvoiceStatus): Indicate the status of the invoice (paid/unpaid/overdue).
             terms (str): Terms of agreement.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Invoice: The invoice, as the service answers it.
@@ -227,6 +244,7 @@ class Invoices(SyncResource):
                 status=status,
                 terms=terms,
             ),
+            options=options,
         )
 
     def update(
@@ -250,6 +268,7 @@ class Invoices(SyncResource):
         should_send_reminders: bool | None | UnsetType = UNSET,
         status: InvoiceStatus | None | UnsetType = UNSET,
         terms: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> Invoice:
         """Update an existing invoice.
 
@@ -276,6 +295,8 @@ class Invoices(SyncResource):
             should_send_reminders (bool): Should send email reminders to client?
             status (InvoiceStatus): Indicate the status of the invoice (paid/unpaid/overdue).
             terms (str): Terms of agreement.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Invoice: The invoice, as the service answers it.
@@ -307,15 +328,18 @@ class Invoices(SyncResource):
                 status=status,
                 terms=terms,
             ),
+            options=options,
         )
 
-    def delete(self, id: int) -> int:
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing invoice.
 
         Calls `POST /api/invoice/delete` (`InvoiceApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of invoice to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted invoice.
@@ -330,9 +354,10 @@ class Invoices(SyncResource):
             body=InvoiceDelete(
                 id=id,
             ),
+            options=options,
         )
 
-    def change_status(self, id: int, *, status: InvoiceStatus) -> bool:
+    def change_status(self, id: int, *, status: InvoiceStatus, options: RequestOptions | None = None) -> bool:
         """Change invoice status.
 
         Calls `POST /api/invoice/changestatus` (`InvoiceApi_ChangeStatus` in the vendor's document).
@@ -340,6 +365,8 @@ class Invoices(SyncResource):
         Args:
             id (int): Invoice Id.
             status (InvoiceStatus): New status of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             bool: The service's yes or no.
@@ -355,15 +382,18 @@ class Invoices(SyncResource):
                 id=id,
                 status=status,
             ),
+            options=options,
         )
 
-    def get_link(self, id: int) -> InvoiceLink:
+    def get_link(self, id: int, *, options: RequestOptions | None = None) -> InvoiceLink:
         """Return the unique url to the client's invoice.
 
         Calls `GET /api/invoice/uri` (`InvoiceApi_Uri` in the vendor's document).
 
         Args:
             id (int): Id of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceLink: The invoice link, as the service answers it.
@@ -373,9 +403,11 @@ class Invoices(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET_LINK, query={"id": id})
+        return self._client.call(_GET_LINK, query={"id": id}, options=options)
 
-    def get_pdf_link(self, id: int, *, signed_version: bool | None = None) -> InvoiceLink:
+    def get_pdf_link(
+        self, id: int, *, signed_version: bool | None = None, options: RequestOptions | None = None
+    ) -> InvoiceLink:
         """Return a link to the PDF of the invoice.
 
         Calls `GET /api/invoice/pdf` (`InvoiceApi_Pdf` in the vendor's document).
@@ -383,6 +415,8 @@ class Invoices(SyncResource):
         Args:
             id (int): Id of the invoice.
             signed_version (bool): Whether the link is to the digitally signed PDF.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceLink: The invoice link, as the service answers it.
@@ -392,15 +426,17 @@ class Invoices(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET_PDF_LINK, query={"id": id, "signedVersion": signed_version})
+        return self._client.call(_GET_PDF_LINK, query={"id": id, "signedVersion": signed_version}, options=options)
 
-    def get_status(self, id: int) -> InvoiceStatus:
+    def get_status(self, id: int, *, options: RequestOptions | None = None) -> InvoiceStatus:
         """Retrieve the status of the invoice.
 
         Calls `GET /api/invoice/status` (`InvoiceApi_Status` in the vendor's document).
 
         Args:
             id (int): Id of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceStatus: The invoice status, as the service answers it.
@@ -410,15 +446,17 @@ class Invoices(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET_STATUS, query={"id": id})
+        return self._client.call(_GET_STATUS, query={"id": id}, options=options)
 
-    def send_to_accountant(self, id: int) -> int:
+    def send_to_accountant(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Send the provided invoice to the accountant.
 
         Calls `POST /api/invoice/sendtoaccountant` (`InvoiceApi_SendToAccountant` in the vendor's document).
 
         Args:
             id (int): Id of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the invoice that was sent.
@@ -433,6 +471,7 @@ class Invoices(SyncResource):
             body=InvoiceSendToAccountant(
                 id=id,
             ),
+            options=options,
         )
 
     def send_to_client(
@@ -444,6 +483,7 @@ class Invoices(SyncResource):
         message: str | None | UnsetType = UNSET,
         send_to_self: bool | None | UnsetType = UNSET,
         subject: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> int:
         """Send the provided invoice to the client.
 
@@ -458,6 +498,8 @@ class Invoices(SyncResource):
             message (str): Message to be embedded in the email.
             send_to_self (bool): Should email copy be send to self.
             subject (str): Subject for the email.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the invoice that was sent.
@@ -477,6 +519,7 @@ class Invoices(SyncResource):
                 send_to_self=send_to_self,
                 subject=subject,
             ),
+            options=options,
         )
 
 
@@ -485,7 +528,14 @@ class AsyncInvoices(AsyncResource):
 
     __slots__ = ()
 
-    def list(self, *, page: int | None = None, page_size: int | None = None) -> AsyncPager[InvoiceSummary]:
+    @property
+    def with_raw_response(self) -> AsyncInvoicesRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncInvoicesRaw(self)
+
+    def list(
+        self, *, page: int | None = None, page_size: int | None = None, options: RequestOptions | None = None
+    ) -> AsyncPager[InvoiceSummary]:
         """Return all invoices for the account.
 
         Calls `GET /api/invoice/all` (`InvoiceApi_All` in the vendor's document).
@@ -493,6 +543,8 @@ class AsyncInvoices(AsyncResource):
         Args:
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             AsyncPager[InvoiceSummary]: The items, fetched page by page as they are read.
@@ -511,15 +563,18 @@ class AsyncInvoices(AsyncResource):
             page_param="queryOptions.page",
             page_size=page_size,
             page_size_param="queryOptions.pageSize",
+            options=options,
         )
 
-    async def get(self, id: int) -> Invoice:
+    async def get(self, id: int, *, options: RequestOptions | None = None) -> Invoice:
         """Return invoice data.
 
         Calls `GET /api/invoice/details` (`InvoiceApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Invoice: The invoice, as the service answers it.
@@ -529,7 +584,7 @@ class AsyncInvoices(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET, query={"id": id})
+        return await self._client.call(_GET, query={"id": id}, options=options)
 
     async def create(
         self,
@@ -551,6 +606,7 @@ class AsyncInvoices(AsyncResource):
         should_send_reminders: bool | None | UnsetType = UNSET,
         status: InvoiceStatus | None | UnsetType = UNSET,
         terms: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> Invoice:
         """Create an invoice.
 
@@ -576,6 +632,8 @@ class AsyncInvoices(AsyncResource):
             should_send_reminders (bool): Should send email reminders to client?
             status (InvoiceStatus): Indicate the status of the invoice (paid/unpaid/overdue).
             terms (str): Terms of agreement.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Invoice: The invoice, as the service answers it.
@@ -606,6 +664,7 @@ class AsyncInvoices(AsyncResource):
                 status=status,
                 terms=terms,
             ),
+            options=options,
         )
 
     async def update(
@@ -629,6 +688,7 @@ class AsyncInvoices(AsyncResource):
         should_send_reminders: bool | None | UnsetType = UNSET,
         status: InvoiceStatus | None | UnsetType = UNSET,
         terms: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> Invoice:
         """Update an existing invoice.
 
@@ -655,6 +715,8 @@ class AsyncInvoices(AsyncResource):
             should_send_reminders (bool): Should send email reminders to client?
             status (InvoiceStatus): Indicate the status of the invoice (paid/unpaid/overdue).
             terms (str): Terms of agreement.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Invoice: The invoice, as the service answers it.
@@ -686,15 +748,18 @@ class AsyncInvoices(AsyncResource):
                 status=status,
                 terms=terms,
             ),
+            options=options,
         )
 
-    async def delete(self, id: int) -> int:
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing invoice.
 
         Calls `POST /api/invoice/delete` (`InvoiceApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of invoice to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted invoice.
@@ -709,9 +774,10 @@ class AsyncInvoices(AsyncResource):
             body=InvoiceDelete(
                 id=id,
             ),
+            options=options,
         )
 
-    async def change_status(self, id: int, *, status: InvoiceStatus) -> bool:
+    async def change_status(self, id: int, *, status: InvoiceStatus, options: RequestOptions | None = None) -> bool:
         """Change invoice status.
 
         Calls `POST /api/invoice/changestatus` (`InvoiceApi_ChangeStatus` in the vendor's document).
@@ -719,6 +785,8 @@ class AsyncInvoices(AsyncResource):
         Args:
             id (int): Invoice Id.
             status (InvoiceStatus): New status of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             bool: The service's yes or no.
@@ -734,15 +802,18 @@ class AsyncInvoices(AsyncResource):
                 id=id,
                 status=status,
             ),
+            options=options,
         )
 
-    async def get_link(self, id: int) -> InvoiceLink:
+    async def get_link(self, id: int, *, options: RequestOptions | None = None) -> InvoiceLink:
         """Return the unique url to the client's invoice.
 
         Calls `GET /api/invoice/uri` (`InvoiceApi_Uri` in the vendor's document).
 
         Args:
             id (int): Id of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceLink: The invoice link, as the service answers it.
@@ -752,9 +823,11 @@ class AsyncInvoices(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET_LINK, query={"id": id})
+        return await self._client.call(_GET_LINK, query={"id": id}, options=options)
 
-    async def get_pdf_link(self, id: int, *, signed_version: bool | None = None) -> InvoiceLink:
+    async def get_pdf_link(
+        self, id: int, *, signed_version: bool | None = None, options: RequestOptions | None = None
+    ) -> InvoiceLink:
         """Return a link to the PDF of the invoice.
 
         Calls `GET /api/invoice/pdf` (`InvoiceApi_Pdf` in the vendor's document).
@@ -762,6 +835,8 @@ class AsyncInvoices(AsyncResource):
         Args:
             id (int): Id of the invoice.
             signed_version (bool): Whether the link is to the digitally signed PDF.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceLink: The invoice link, as the service answers it.
@@ -771,15 +846,19 @@ class AsyncInvoices(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET_PDF_LINK, query={"id": id, "signedVersion": signed_version})
+        return await self._client.call(
+            _GET_PDF_LINK, query={"id": id, "signedVersion": signed_version}, options=options
+        )
 
-    async def get_status(self, id: int) -> InvoiceStatus:
+    async def get_status(self, id: int, *, options: RequestOptions | None = None) -> InvoiceStatus:
         """Retrieve the status of the invoice.
 
         Calls `GET /api/invoice/status` (`InvoiceApi_Status` in the vendor's document).
 
         Args:
             id (int): Id of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             InvoiceStatus: The invoice status, as the service answers it.
@@ -789,15 +868,17 @@ class AsyncInvoices(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET_STATUS, query={"id": id})
+        return await self._client.call(_GET_STATUS, query={"id": id}, options=options)
 
-    async def send_to_accountant(self, id: int) -> int:
+    async def send_to_accountant(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Send the provided invoice to the accountant.
 
         Calls `POST /api/invoice/sendtoaccountant` (`InvoiceApi_SendToAccountant` in the vendor's document).
 
         Args:
             id (int): Id of the invoice.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the invoice that was sent.
@@ -812,6 +893,7 @@ class AsyncInvoices(AsyncResource):
             body=InvoiceSendToAccountant(
                 id=id,
             ),
+            options=options,
         )
 
     async def send_to_client(
@@ -823,6 +905,7 @@ class AsyncInvoices(AsyncResource):
         message: str | None | UnsetType = UNSET,
         send_to_self: bool | None | UnsetType = UNSET,
         subject: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> int:
         """Send the provided invoice to the client.
 
@@ -837,6 +920,8 @@ class AsyncInvoices(AsyncResource):
             message (str): Message to be embedded in the email.
             send_to_self (bool): Should email copy be send to self.
             subject (str): Subject for the email.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the invoice that was sent.
@@ -856,4 +941,41 @@ class AsyncInvoices(AsyncResource):
                 send_to_self=send_to_self,
                 subject=subject,
             ),
+            options=options,
         )
+
+
+class InvoicesRaw(RawResource):
+    """Operations on invoices, reached as `client.invoices`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = RawPage(Invoices.list)
+    get = Raw(Invoices.get)
+    create = Raw(Invoices.create)
+    update = Raw(Invoices.update)
+    delete = Raw(Invoices.delete)
+    change_status = Raw(Invoices.change_status)
+    get_link = Raw(Invoices.get_link)
+    get_pdf_link = Raw(Invoices.get_pdf_link)
+    get_status = Raw(Invoices.get_status)
+    send_to_accountant = Raw(Invoices.send_to_accountant)
+    send_to_client = Raw(Invoices.send_to_client)
+
+
+class AsyncInvoicesRaw(RawResource):
+    """Operations on invoices, reached as `client.invoices`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRawPage(AsyncInvoices.list)
+    get = AsyncRaw(AsyncInvoices.get)
+    create = AsyncRaw(AsyncInvoices.create)
+    update = AsyncRaw(AsyncInvoices.update)
+    delete = AsyncRaw(AsyncInvoices.delete)
+    change_status = AsyncRaw(AsyncInvoices.change_status)
+    get_link = AsyncRaw(AsyncInvoices.get_link)
+    get_pdf_link = AsyncRaw(AsyncInvoices.get_pdf_link)
+    get_status = AsyncRaw(AsyncInvoices.get_status)
+    send_to_accountant = AsyncRaw(AsyncInvoices.send_to_accountant)
+    send_to_client = AsyncRaw(AsyncInvoices.send_to_client)

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType
 
 from .._operation import Operation
+from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     Order,
@@ -25,6 +26,7 @@ from ..models import (
     OrderStatusChange,
     OrderSummary,
 )
+from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
@@ -70,7 +72,14 @@ class Orders(SyncResource):
 
     __slots__ = ()
 
-    def list(self, *, page: int | None = None, page_size: int | None = None) -> Pager[OrderSummary]:
+    @property
+    def with_raw_response(self) -> OrdersRaw:
+        """The same operations, giving each answer as it came."""
+        return OrdersRaw(self)
+
+    def list(
+        self, *, page: int | None = None, page_size: int | None = None, options: RequestOptions | None = None
+    ) -> Pager[OrderSummary]:
         """Return all orders for the account.
 
         Calls `GET /api/order/all` (`OrderApi_All` in the vendor's document).
@@ -78,6 +87,8 @@ class Orders(SyncResource):
         Args:
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Pager[OrderSummary]: The items, fetched page by page as they are read.
@@ -96,15 +107,18 @@ class Orders(SyncResource):
             page_param="queryOptions.page",
             page_size=page_size,
             page_size_param="queryOptions.pageSize",
+            options=options,
         )
 
-    def get(self, id: int) -> Order:
+    def get(self, id: int, *, options: RequestOptions | None = None) -> Order:
         """Return order details.
 
         Calls `GET /api/order/details` (`OrderApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the order.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Order: The order, as the service answers it.
@@ -114,7 +128,7 @@ class Orders(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET, query={"id": id})
+        return self._client.call(_GET, query={"id": id}, options=options)
 
     def create(
         self,
@@ -139,6 +153,7 @@ class Orders(SyncResource):
         tax_amount: Decimal | int | None | UnsetType = UNSET,
         total_amount: Decimal | int | None | UnsetType = UNSET,
         what_happens_next_description: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> int:
         """Create an order.
 
@@ -170,6 +185,8 @@ class Orders(SyncResource):
             tax_amount (Decimal or int): Tax amount; money, in the currency of the document it belongs to.
             total_amount (Decimal or int): Total amount; money, in the currency of the document it belongs to.
             what_happens_next_description (str): What happens next description.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new order.
@@ -203,15 +220,18 @@ class Orders(SyncResource):
                 total_amount=total_amount,
                 what_happens_next_description=what_happens_next_description,
             ),
+            options=options,
         )
 
-    def delete(self, id: int) -> int:
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing order.
 
         Calls `POST /api/order/delete` (`OrderApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of order to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted order.
@@ -226,6 +246,7 @@ class Orders(SyncResource):
             body=OrderDelete(
                 id=id,
             ),
+            options=options,
         )
 
     def change_shipping_details(
@@ -237,6 +258,7 @@ class Orders(SyncResource):
         email: str | None = None,
         name: str | None = None,
         phone_number: str | None = None,
+        options: RequestOptions | None = None,
     ) -> None:
         """Change order shipping details.
 
@@ -250,6 +272,8 @@ class Orders(SyncResource):
             email (str): Client email.
             name (str): Client name.
             phone_number (str): Client phone number.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -266,9 +290,17 @@ class Orders(SyncResource):
                 name=name,
                 phone_number=phone_number,
             ),
+            options=options,
         )
 
-    def change_status(self, id: int, *, status: OrderStatus, reason: str | None | UnsetType = UNSET) -> None:
+    def change_status(
+        self,
+        id: int,
+        *,
+        status: OrderStatus,
+        reason: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Change order status.
 
         Calls `POST /api/order/changestatus` (`OrderApi_ChangeStatus` in the vendor's document).
@@ -279,6 +311,8 @@ class Orders(SyncResource):
             id (int): Order Id.
             status (OrderStatus): New status of the order.
             reason (str): Reason for status change.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -292,6 +326,7 @@ class Orders(SyncResource):
                 status=status,
                 reason=reason,
             ),
+            options=options,
         )
 
 
@@ -300,7 +335,14 @@ class AsyncOrders(AsyncResource):
 
     __slots__ = ()
 
-    def list(self, *, page: int | None = None, page_size: int | None = None) -> AsyncPager[OrderSummary]:
+    @property
+    def with_raw_response(self) -> AsyncOrdersRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncOrdersRaw(self)
+
+    def list(
+        self, *, page: int | None = None, page_size: int | None = None, options: RequestOptions | None = None
+    ) -> AsyncPager[OrderSummary]:
         """Return all orders for the account.
 
         Calls `GET /api/order/all` (`OrderApi_All` in the vendor's document).
@@ -308,6 +350,8 @@ class AsyncOrders(AsyncResource):
         Args:
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             AsyncPager[OrderSummary]: The items, fetched page by page as they are read.
@@ -326,15 +370,18 @@ class AsyncOrders(AsyncResource):
             page_param="queryOptions.page",
             page_size=page_size,
             page_size_param="queryOptions.pageSize",
+            options=options,
         )
 
-    async def get(self, id: int) -> Order:
+    async def get(self, id: int, *, options: RequestOptions | None = None) -> Order:
         """Return order details.
 
         Calls `GET /api/order/details` (`OrderApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the order.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Order: The order, as the service answers it.
@@ -344,7 +391,7 @@ class AsyncOrders(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET, query={"id": id})
+        return await self._client.call(_GET, query={"id": id}, options=options)
 
     async def create(
         self,
@@ -369,6 +416,7 @@ class AsyncOrders(AsyncResource):
         tax_amount: Decimal | int | None | UnsetType = UNSET,
         total_amount: Decimal | int | None | UnsetType = UNSET,
         what_happens_next_description: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> int:
         """Create an order.
 
@@ -400,6 +448,8 @@ class AsyncOrders(AsyncResource):
             tax_amount (Decimal or int): Tax amount; money, in the currency of the document it belongs to.
             total_amount (Decimal or int): Total amount; money, in the currency of the document it belongs to.
             what_happens_next_description (str): What happens next description.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new order.
@@ -433,15 +483,18 @@ class AsyncOrders(AsyncResource):
                 total_amount=total_amount,
                 what_happens_next_description=what_happens_next_description,
             ),
+            options=options,
         )
 
-    async def delete(self, id: int) -> int:
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing order.
 
         Calls `POST /api/order/delete` (`OrderApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of order to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted order.
@@ -456,6 +509,7 @@ class AsyncOrders(AsyncResource):
             body=OrderDelete(
                 id=id,
             ),
+            options=options,
         )
 
     async def change_shipping_details(
@@ -467,6 +521,7 @@ class AsyncOrders(AsyncResource):
         email: str | None = None,
         name: str | None = None,
         phone_number: str | None = None,
+        options: RequestOptions | None = None,
     ) -> None:
         """Change order shipping details.
 
@@ -480,6 +535,8 @@ class AsyncOrders(AsyncResource):
             email (str): Client email.
             name (str): Client name.
             phone_number (str): Client phone number.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -496,9 +553,17 @@ class AsyncOrders(AsyncResource):
                 name=name,
                 phone_number=phone_number,
             ),
+            options=options,
         )
 
-    async def change_status(self, id: int, *, status: OrderStatus, reason: str | None | UnsetType = UNSET) -> None:
+    async def change_status(
+        self,
+        id: int,
+        *,
+        status: OrderStatus,
+        reason: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Change order status.
 
         Calls `POST /api/order/changestatus` (`OrderApi_ChangeStatus` in the vendor's document).
@@ -509,6 +574,8 @@ class AsyncOrders(AsyncResource):
             id (int): Order Id.
             status (OrderStatus): New status of the order.
             reason (str): Reason for status change.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -522,4 +589,31 @@ class AsyncOrders(AsyncResource):
                 status=status,
                 reason=reason,
             ),
+            options=options,
         )
+
+
+class OrdersRaw(RawResource):
+    """Operations on orders, reached as `client.orders`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = RawPage(Orders.list)
+    get = Raw(Orders.get)
+    create = Raw(Orders.create)
+    delete = Raw(Orders.delete)
+    change_shipping_details = Raw(Orders.change_shipping_details)
+    change_status = Raw(Orders.change_status)
+
+
+class AsyncOrdersRaw(RawResource):
+    """Operations on orders, reached as `client.orders`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRawPage(AsyncOrders.list)
+    get = AsyncRaw(AsyncOrders.get)
+    create = AsyncRaw(AsyncOrders.create)
+    delete = AsyncRaw(AsyncOrders.delete)
+    change_shipping_details = AsyncRaw(AsyncOrders.change_shipping_details)
+    change_status = AsyncRaw(AsyncOrders.change_status)

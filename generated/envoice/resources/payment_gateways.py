@@ -8,10 +8,12 @@ from builtins import list as List
 from typing import Final
 
 from .._operation import Operation
+from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     PaymentGateway,
 )
+from ..options import RequestOptions
 
 _LIST: Final = Operation(
     name="payment_gateways.list",
@@ -26,10 +28,19 @@ class PaymentGateways(SyncResource):
 
     __slots__ = ()
 
-    def list(self) -> List[PaymentGateway]:
+    @property
+    def with_raw_response(self) -> PaymentGatewaysRaw:
+        """The same operations, giving each answer as it came."""
+        return PaymentGatewaysRaw(self)
+
+    def list(self, *, options: RequestOptions | None = None) -> List[PaymentGateway]:
         """Return all supported payment gateways (no currencies means all are supported).
 
         Calls `GET /api/payment/supported` (`PaymentApi_Supported` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[PaymentGateway]: All of them, in the service's order.
@@ -39,7 +50,7 @@ class PaymentGateways(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST)
+        return self._client.call(_LIST, options=options)
 
 
 class AsyncPaymentGateways(AsyncResource):
@@ -47,10 +58,19 @@ class AsyncPaymentGateways(AsyncResource):
 
     __slots__ = ()
 
-    async def list(self) -> List[PaymentGateway]:
+    @property
+    def with_raw_response(self) -> AsyncPaymentGatewaysRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncPaymentGatewaysRaw(self)
+
+    async def list(self, *, options: RequestOptions | None = None) -> List[PaymentGateway]:
         """Return all supported payment gateways (no currencies means all are supported).
 
         Calls `GET /api/payment/supported` (`PaymentApi_Supported` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[PaymentGateway]: All of them, in the service's order.
@@ -60,4 +80,20 @@ class AsyncPaymentGateways(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST)
+        return await self._client.call(_LIST, options=options)
+
+
+class PaymentGatewaysRaw(RawResource):
+    """Operations on payment gateways, reached as `client.payment_gateways`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = Raw(PaymentGateways.list)
+
+
+class AsyncPaymentGatewaysRaw(RawResource):
+    """Operations on payment gateways, reached as `client.payment_gateways`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRaw(AsyncPaymentGateways.list)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from .._operation import Operation
+from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     ClientRecord,
@@ -21,6 +22,7 @@ from ..models import (
     PaymentLinkUri,
     UserRecord,
 )
+from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
@@ -54,7 +56,14 @@ class PaymentLinks(SyncResource):
 
     __slots__ = ()
 
-    def list(self, *, page: int | None = None, page_size: int | None = None) -> Pager[PaymentLinkRecord]:
+    @property
+    def with_raw_response(self) -> PaymentLinksRaw:
+        """The same operations, giving each answer as it came."""
+        return PaymentLinksRaw(self)
+
+    def list(
+        self, *, page: int | None = None, page_size: int | None = None, options: RequestOptions | None = None
+    ) -> Pager[PaymentLinkRecord]:
         """Return all payment links for the account.
 
         Calls `GET /api/paymentlink/all` (`PaymentLinkApi_All` in the vendor's document).
@@ -62,6 +71,8 @@ class PaymentLinks(SyncResource):
         Args:
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Pager[PaymentLinkRecord]: The items, fetched page by page as they are read.
@@ -80,6 +91,7 @@ class PaymentLinks(SyncResource):
             page_param="queryOptions.page",
             page_size=page_size,
             page_size_param="queryOptions.pageSize",
+            options=options,
         )
 
     def create(
@@ -100,6 +112,7 @@ class PaymentLinks(SyncResource):
         total_amount: Decimal | None = None,
         user: UserRecord | None = None,
         user_id: int | None = None,
+        options: RequestOptions | None = None,
     ) -> int:
         """Create a payment link.
 
@@ -121,6 +134,8 @@ class PaymentLinks(SyncResource):
             total_amount (Decimal): Money, in the currency of the document it belongs to.
             user (UserRecord): Not described by the vendor.
             user_id (int): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new payment link.
@@ -149,15 +164,18 @@ class PaymentLinks(SyncResource):
                 user=user,
                 user_id=user_id,
             ),
+            options=options,
         )
 
-    def delete(self, id: int) -> int:
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing payment link.
 
         Calls `POST /api/paymentlink/delete` (`PaymentLinkApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of payment link to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted payment link.
@@ -172,15 +190,18 @@ class PaymentLinks(SyncResource):
             body=PaymentLinkDelete(
                 id=id,
             ),
+            options=options,
         )
 
-    def get_link(self, id: int) -> PaymentLinkUri:
+    def get_link(self, id: int, *, options: RequestOptions | None = None) -> PaymentLinkUri:
         """Return the unique url to the client's payment link.
 
         Calls `GET /api/paymentlink/uri` (`PaymentLinkApi_Uri` in the vendor's document).
 
         Args:
             id (int): Id of the payment link.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             PaymentLinkUri: The payment link uri, as the service answers it.
@@ -190,7 +211,7 @@ class PaymentLinks(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET_LINK, query={"id": id})
+        return self._client.call(_GET_LINK, query={"id": id}, options=options)
 
 
 class AsyncPaymentLinks(AsyncResource):
@@ -198,7 +219,14 @@ class AsyncPaymentLinks(AsyncResource):
 
     __slots__ = ()
 
-    def list(self, *, page: int | None = None, page_size: int | None = None) -> AsyncPager[PaymentLinkRecord]:
+    @property
+    def with_raw_response(self) -> AsyncPaymentLinksRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncPaymentLinksRaw(self)
+
+    def list(
+        self, *, page: int | None = None, page_size: int | None = None, options: RequestOptions | None = None
+    ) -> AsyncPager[PaymentLinkRecord]:
         """Return all payment links for the account.
 
         Calls `GET /api/paymentlink/all` (`PaymentLinkApi_All` in the vendor's document).
@@ -206,6 +234,8 @@ class AsyncPaymentLinks(AsyncResource):
         Args:
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             AsyncPager[PaymentLinkRecord]: The items, fetched page by page as they are read.
@@ -224,6 +254,7 @@ class AsyncPaymentLinks(AsyncResource):
             page_param="queryOptions.page",
             page_size=page_size,
             page_size_param="queryOptions.pageSize",
+            options=options,
         )
 
     async def create(
@@ -244,6 +275,7 @@ class AsyncPaymentLinks(AsyncResource):
         total_amount: Decimal | None = None,
         user: UserRecord | None = None,
         user_id: int | None = None,
+        options: RequestOptions | None = None,
     ) -> int:
         """Create a payment link.
 
@@ -265,6 +297,8 @@ class AsyncPaymentLinks(AsyncResource):
             total_amount (Decimal): Money, in the currency of the document it belongs to.
             user (UserRecord): Not described by the vendor.
             user_id (int): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new payment link.
@@ -293,15 +327,18 @@ class AsyncPaymentLinks(AsyncResource):
                 user=user,
                 user_id=user_id,
             ),
+            options=options,
         )
 
-    async def delete(self, id: int) -> int:
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing payment link.
 
         Calls `POST /api/paymentlink/delete` (`PaymentLinkApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of payment link to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted payment link.
@@ -316,15 +353,18 @@ class AsyncPaymentLinks(AsyncResource):
             body=PaymentLinkDelete(
                 id=id,
             ),
+            options=options,
         )
 
-    async def get_link(self, id: int) -> PaymentLinkUri:
+    async def get_link(self, id: int, *, options: RequestOptions | None = None) -> PaymentLinkUri:
         """Return the unique url to the client's payment link.
 
         Calls `GET /api/paymentlink/uri` (`PaymentLinkApi_Uri` in the vendor's document).
 
         Args:
             id (int): Id of the payment link.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             PaymentLinkUri: The payment link uri, as the service answers it.
@@ -334,4 +374,26 @@ class AsyncPaymentLinks(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET_LINK, query={"id": id})
+        return await self._client.call(_GET_LINK, query={"id": id}, options=options)
+
+
+class PaymentLinksRaw(RawResource):
+    """Operations on payment links, reached as `client.payment_links`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = RawPage(PaymentLinks.list)
+    create = Raw(PaymentLinks.create)
+    delete = Raw(PaymentLinks.delete)
+    get_link = Raw(PaymentLinks.get_link)
+
+
+class AsyncPaymentLinksRaw(RawResource):
+    """Operations on payment links, reached as `client.payment_links`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRawPage(AsyncPaymentLinks.list)
+    create = AsyncRaw(AsyncPaymentLinks.create)
+    delete = AsyncRaw(AsyncPaymentLinks.delete)
+    get_link = AsyncRaw(AsyncPaymentLinks.get_link)

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType
 
 from .._operation import Operation
+from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     Product,
@@ -26,6 +27,7 @@ from ..models import (
     ProductSummary,
     ProductUpdate,
 )
+from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
@@ -65,7 +67,14 @@ class Products(SyncResource):
 
     __slots__ = ()
 
-    def list(self, *, page: int | None = None, page_size: int | None = None) -> Pager[ProductSummary]:
+    @property
+    def with_raw_response(self) -> ProductsRaw:
+        """The same operations, giving each answer as it came."""
+        return ProductsRaw(self)
+
+    def list(
+        self, *, page: int | None = None, page_size: int | None = None, options: RequestOptions | None = None
+    ) -> Pager[ProductSummary]:
         """Return all products for the account.
 
         Calls `GET /api/product/all` (`ProductApi_All` in the vendor's document).
@@ -73,6 +82,8 @@ class Products(SyncResource):
         Args:
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Pager[ProductSummary]: The items, fetched page by page as they are read.
@@ -91,15 +102,18 @@ class Products(SyncResource):
             page_param="queryOptions.page",
             page_size=page_size,
             page_size_param="queryOptions.pageSize",
+            options=options,
         )
 
-    def get(self, id: int) -> Product:
+    def get(self, id: int, *, options: RequestOptions | None = None) -> Product:
         """Return product details.
 
         Calls `GET /api/product/details` (`ProductApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the product.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Product: The product, as the service answers it.
@@ -109,7 +123,7 @@ class Products(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET, query={"id": id})
+        return self._client.call(_GET, query={"id": id}, options=options)
 
     def create(
         self,
@@ -129,6 +143,7 @@ class Products(SyncResource):
         shipping_description: str | None | UnsetType = UNSET,
         status: ProductStatus | None | UnsetType = UNSET,
         what_happens_next_description: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> int:
         """Create a product.
 
@@ -153,6 +168,8 @@ class Products(SyncResource):
             shipping_description (str): Client instructions for shipping.
             status (ProductStatus): Product availability status.
             what_happens_next_description (str): What happens next description.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new product.
@@ -181,6 +198,7 @@ class Products(SyncResource):
                 status=status,
                 what_happens_next_description=what_happens_next_description,
             ),
+            options=options,
         )
 
     def update(
@@ -202,6 +220,7 @@ class Products(SyncResource):
         shipping_description: str | None | UnsetType = UNSET,
         status: ProductStatus | None | UnsetType = UNSET,
         what_happens_next_description: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Update an existing product.
 
@@ -227,6 +246,8 @@ class Products(SyncResource):
             shipping_description (str): Client instructions for shipping.
             status (ProductStatus): Product availability status.
             what_happens_next_description (str): What happens next description.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -253,15 +274,18 @@ class Products(SyncResource):
                 status=status,
                 what_happens_next_description=what_happens_next_description,
             ),
+            options=options,
         )
 
-    def delete(self, id: int) -> int:
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing product.
 
         Calls `POST /api/product/delete` (`ProductApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of product to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted product.
@@ -276,6 +300,7 @@ class Products(SyncResource):
             body=ProductDelete(
                 id=id,
             ),
+            options=options,
         )
 
 
@@ -284,7 +309,14 @@ class AsyncProducts(AsyncResource):
 
     __slots__ = ()
 
-    def list(self, *, page: int | None = None, page_size: int | None = None) -> AsyncPager[ProductSummary]:
+    @property
+    def with_raw_response(self) -> AsyncProductsRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncProductsRaw(self)
+
+    def list(
+        self, *, page: int | None = None, page_size: int | None = None, options: RequestOptions | None = None
+    ) -> AsyncPager[ProductSummary]:
         """Return all products for the account.
 
         Calls `GET /api/product/all` (`ProductApi_All` in the vendor's document).
@@ -292,6 +324,8 @@ class AsyncProducts(AsyncResource):
         Args:
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             AsyncPager[ProductSummary]: The items, fetched page by page as they are read.
@@ -310,15 +344,18 @@ class AsyncProducts(AsyncResource):
             page_param="queryOptions.page",
             page_size=page_size,
             page_size_param="queryOptions.pageSize",
+            options=options,
         )
 
-    async def get(self, id: int) -> Product:
+    async def get(self, id: int, *, options: RequestOptions | None = None) -> Product:
         """Return product details.
 
         Calls `GET /api/product/details` (`ProductApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the product.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             Product: The product, as the service answers it.
@@ -328,7 +365,7 @@ class AsyncProducts(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET, query={"id": id})
+        return await self._client.call(_GET, query={"id": id}, options=options)
 
     async def create(
         self,
@@ -348,6 +385,7 @@ class AsyncProducts(AsyncResource):
         shipping_description: str | None | UnsetType = UNSET,
         status: ProductStatus | None | UnsetType = UNSET,
         what_happens_next_description: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> int:
         """Create a product.
 
@@ -372,6 +410,8 @@ class AsyncProducts(AsyncResource):
             shipping_description (str): Client instructions for shipping.
             status (ProductStatus): Product availability status.
             what_happens_next_description (str): What happens next description.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new product.
@@ -400,6 +440,7 @@ class AsyncProducts(AsyncResource):
                 status=status,
                 what_happens_next_description=what_happens_next_description,
             ),
+            options=options,
         )
 
     async def update(
@@ -421,6 +462,7 @@ class AsyncProducts(AsyncResource):
         shipping_description: str | None | UnsetType = UNSET,
         status: ProductStatus | None | UnsetType = UNSET,
         what_happens_next_description: str | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Update an existing product.
 
@@ -446,6 +488,8 @@ class AsyncProducts(AsyncResource):
             shipping_description (str): Client instructions for shipping.
             status (ProductStatus): Product availability status.
             what_happens_next_description (str): What happens next description.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -472,15 +516,18 @@ class AsyncProducts(AsyncResource):
                 status=status,
                 what_happens_next_description=what_happens_next_description,
             ),
+            options=options,
         )
 
-    async def delete(self, id: int) -> int:
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing product.
 
         Calls `POST /api/product/delete` (`ProductApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of product to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted product.
@@ -495,4 +542,29 @@ class AsyncProducts(AsyncResource):
             body=ProductDelete(
                 id=id,
             ),
+            options=options,
         )
+
+
+class ProductsRaw(RawResource):
+    """Operations on products, reached as `client.products`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = RawPage(Products.list)
+    get = Raw(Products.get)
+    create = Raw(Products.create)
+    update = Raw(Products.update)
+    delete = Raw(Products.delete)
+
+
+class AsyncProductsRaw(RawResource):
+    """Operations on products, reached as `client.products`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRawPage(AsyncProducts.list)
+    get = AsyncRaw(AsyncProducts.get)
+    create = AsyncRaw(AsyncProducts.create)
+    update = AsyncRaw(AsyncProducts.update)
+    delete = AsyncRaw(AsyncProducts.delete)

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType
 
 from .._operation import Operation
+from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     Tax,
@@ -18,6 +19,7 @@ from ..models import (
     TaxDelete,
     TaxUpdate,
 )
+from ..options import RequestOptions
 
 _LIST: Final = Operation(
     name="taxes.list",
@@ -50,10 +52,19 @@ class Taxes(SyncResource):
 
     __slots__ = ()
 
-    def list(self) -> List[Tax]:
+    @property
+    def with_raw_response(self) -> TaxesRaw:
+        """The same operations, giving each answer as it came."""
+        return TaxesRaw(self)
+
+    def list(self, *, options: RequestOptions | None = None) -> List[Tax]:
         """Return all taxes for the account.
 
         Calls `GET /api/tax/all` (`TaxApi_All` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[Tax]: All of them, in the service's order.
@@ -63,9 +74,9 @@ class Taxes(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST)
+        return self._client.call(_LIST, options=options)
 
-    def create(self, *, name: str, percentage: Decimal | int) -> int:
+    def create(self, *, name: str, percentage: Decimal | int, options: RequestOptions | None = None) -> int:
         """Create a tax.
 
         Calls `POST /api/tax/new` (`TaxApi_New` in the vendor's document).
@@ -73,6 +84,8 @@ class Taxes(SyncResource):
         Args:
             name (str): Name of the tax.
             percentage (Decimal or int): Tax percentage; in percent, 18 for 18 %.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new tax.
@@ -88,10 +101,16 @@ class Taxes(SyncResource):
                 name=name,
                 percentage=percentage,
             ),
+            options=options,
         )
 
     def update(
-        self, id: int, *, name: str | None | UnsetType = UNSET, percentage: Decimal | int | None | UnsetType = UNSET
+        self,
+        id: int,
+        *,
+        name: str | None | UnsetType = UNSET,
+        percentage: Decimal | int | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Update an existing tax.
 
@@ -103,6 +122,8 @@ class Taxes(SyncResource):
             id (int): Entity id.
             name (str): Name of the tax.
             percentage (Decimal or int): Tax percentage; in percent, 18 for 18 %.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -116,15 +137,18 @@ class Taxes(SyncResource):
                 name=name,
                 percentage=percentage,
             ),
+            options=options,
         )
 
-    def delete(self, id: int) -> int:
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing tax.
 
         Calls `POST /api/tax/delete` (`TaxApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of tax to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted tax.
@@ -139,6 +163,7 @@ class Taxes(SyncResource):
             body=TaxDelete(
                 id=id,
             ),
+            options=options,
         )
 
 
@@ -147,10 +172,19 @@ class AsyncTaxes(AsyncResource):
 
     __slots__ = ()
 
-    async def list(self) -> List[Tax]:
+    @property
+    def with_raw_response(self) -> AsyncTaxesRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncTaxesRaw(self)
+
+    async def list(self, *, options: RequestOptions | None = None) -> List[Tax]:
         """Return all taxes for the account.
 
         Calls `GET /api/tax/all` (`TaxApi_All` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[Tax]: All of them, in the service's order.
@@ -160,9 +194,9 @@ class AsyncTaxes(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST)
+        return await self._client.call(_LIST, options=options)
 
-    async def create(self, *, name: str, percentage: Decimal | int) -> int:
+    async def create(self, *, name: str, percentage: Decimal | int, options: RequestOptions | None = None) -> int:
         """Create a tax.
 
         Calls `POST /api/tax/new` (`TaxApi_New` in the vendor's document).
@@ -170,6 +204,8 @@ class AsyncTaxes(AsyncResource):
         Args:
             name (str): Name of the tax.
             percentage (Decimal or int): Tax percentage; in percent, 18 for 18 %.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new tax.
@@ -185,10 +221,16 @@ class AsyncTaxes(AsyncResource):
                 name=name,
                 percentage=percentage,
             ),
+            options=options,
         )
 
     async def update(
-        self, id: int, *, name: str | None | UnsetType = UNSET, percentage: Decimal | int | None | UnsetType = UNSET
+        self,
+        id: int,
+        *,
+        name: str | None | UnsetType = UNSET,
+        percentage: Decimal | int | None | UnsetType = UNSET,
+        options: RequestOptions | None = None,
     ) -> None:
         """Update an existing tax.
 
@@ -200,6 +242,8 @@ class AsyncTaxes(AsyncResource):
             id (int): Entity id.
             name (str): Name of the tax.
             percentage (Decimal or int): Tax percentage; in percent, 18 for 18 %.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -213,15 +257,18 @@ class AsyncTaxes(AsyncResource):
                 name=name,
                 percentage=percentage,
             ),
+            options=options,
         )
 
-    async def delete(self, id: int) -> int:
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing tax.
 
         Calls `POST /api/tax/delete` (`TaxApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of tax to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted tax.
@@ -236,4 +283,27 @@ class AsyncTaxes(AsyncResource):
             body=TaxDelete(
                 id=id,
             ),
+            options=options,
         )
+
+
+class TaxesRaw(RawResource):
+    """Operations on taxes, reached as `client.taxes`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = Raw(Taxes.list)
+    create = Raw(Taxes.create)
+    update = Raw(Taxes.update)
+    delete = Raw(Taxes.delete)
+
+
+class AsyncTaxesRaw(RawResource):
+    """Operations on taxes, reached as `client.taxes`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRaw(AsyncTaxes.list)
+    create = AsyncRaw(AsyncTaxes.create)
+    update = AsyncRaw(AsyncTaxes.update)
+    delete = AsyncRaw(AsyncTaxes.delete)

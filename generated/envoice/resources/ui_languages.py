@@ -8,10 +8,12 @@ from builtins import list as List
 from typing import Final
 
 from .._operation import Operation
+from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     UiLanguage,
 )
+from ..options import RequestOptions
 
 _LIST: Final = Operation(
     name="ui_languages.list",
@@ -26,10 +28,19 @@ class UiLanguages(SyncResource):
 
     __slots__ = ()
 
-    def list(self) -> List[UiLanguage]:
+    @property
+    def with_raw_response(self) -> UiLanguagesRaw:
+        """The same operations, giving each answer as it came."""
+        return UiLanguagesRaw(self)
+
+    def list(self, *, options: RequestOptions | None = None) -> List[UiLanguage]:
         """Return all of the platform supported UI languages.
 
         Calls `GET /api/general/uilanguages` (`GeneralApi_UiLanguages` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[UiLanguage]: All of them, in the service's order.
@@ -39,7 +50,7 @@ class UiLanguages(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST)
+        return self._client.call(_LIST, options=options)
 
 
 class AsyncUiLanguages(AsyncResource):
@@ -47,10 +58,19 @@ class AsyncUiLanguages(AsyncResource):
 
     __slots__ = ()
 
-    async def list(self) -> List[UiLanguage]:
+    @property
+    def with_raw_response(self) -> AsyncUiLanguagesRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncUiLanguagesRaw(self)
+
+    async def list(self, *, options: RequestOptions | None = None) -> List[UiLanguage]:
         """Return all of the platform supported UI languages.
 
         Calls `GET /api/general/uilanguages` (`GeneralApi_UiLanguages` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[UiLanguage]: All of them, in the service's order.
@@ -60,4 +80,20 @@ class AsyncUiLanguages(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST)
+        return await self._client.call(_LIST, options=options)
+
+
+class UiLanguagesRaw(RawResource):
+    """Operations on ui languages, reached as `client.ui_languages`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = Raw(UiLanguages.list)
+
+
+class AsyncUiLanguagesRaw(RawResource):
+    """Operations on ui languages, reached as `client.ui_languages`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRaw(AsyncUiLanguages.list)

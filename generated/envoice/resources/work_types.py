@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import UNSET, UnsetType
 
 from .._operation import Operation
+from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..models import (
     SortOrder,
@@ -18,6 +19,7 @@ from ..models import (
     WorkTypeDelete,
     WorkTypeUpdate,
 )
+from ..options import RequestOptions
 
 _LIST: Final = Operation(
     name="work_types.list",
@@ -62,10 +64,19 @@ class WorkTypes(SyncResource):
 
     __slots__ = ()
 
-    def list(self) -> List[WorkType]:
+    @property
+    def with_raw_response(self) -> WorkTypesRaw:
+        """The same operations, giving each answer as it came."""
+        return WorkTypesRaw(self)
+
+    def list(self, *, options: RequestOptions | None = None) -> List[WorkType]:
         """Return all work types for the account.
 
         Calls `GET /api/worktype/all` (`WorkTypeApi_All` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[WorkType]: All of them, in the service's order.
@@ -75,7 +86,7 @@ class WorkTypes(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_LIST)
+        return self._client.call(_LIST, options=options)
 
     def search(
         self,
@@ -85,6 +96,7 @@ class WorkTypes(SyncResource):
         order: SortOrder | None = None,
         page: int | None = None,
         page_size: int | None = None,
+        options: RequestOptions | None = None,
     ) -> List[WorkType]:
         """Return all work types for the account that match the query param.
 
@@ -96,6 +108,8 @@ class WorkTypes(SyncResource):
             order (SortOrder): Direction of the sorting.
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[WorkType]: All of them, in the service's order.
@@ -114,15 +128,18 @@ class WorkTypes(SyncResource):
                 "queryOptions.page": page,
                 "queryOptions.pageSize": page_size,
             },
+            options=options,
         )
 
-    def get(self, id: int) -> WorkType:
+    def get(self, id: int, *, options: RequestOptions | None = None) -> WorkType:
         """Return work type details.
 
         Calls `GET /api/worktype/details` (`WorkTypeApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the work type.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             WorkType: The work type, as the service answers it.
@@ -132,15 +149,17 @@ class WorkTypes(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET, query={"workTypeId": id})
+        return self._client.call(_GET, query={"workTypeId": id}, options=options)
 
-    def create(self, *, title: str) -> int:
+    def create(self, *, title: str, options: RequestOptions | None = None) -> int:
         """Create a work type.
 
         Calls `POST /api/worktype/new` (`WorkTypeApi_New` in the vendor's document).
 
         Args:
             title (str): Indicates the title of of the work type (Logo design, development...).
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new work type.
@@ -155,9 +174,10 @@ class WorkTypes(SyncResource):
             body=WorkTypeCreate(
                 title=title,
             ),
+            options=options,
         )
 
-    def update(self, id: int, *, title: str | None | UnsetType = UNSET) -> None:
+    def update(self, id: int, *, title: str | None | UnsetType = UNSET, options: RequestOptions | None = None) -> None:
         """Update an existing work type.
 
         Calls `POST /api/worktype/update` (`WorkTypeApi_Update` in the vendor's document).
@@ -167,6 +187,8 @@ class WorkTypes(SyncResource):
         Args:
             id (int): Entity id.
             title (str): Indicates the title of of the work type (Logo design, development...).
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -179,15 +201,18 @@ class WorkTypes(SyncResource):
                 id=id,
                 title=title,
             ),
+            options=options,
         )
 
-    def delete(self, id: int) -> int:
+    def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing work type.
 
         Calls `POST /api/worktype/delete` (`WorkTypeApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of work type to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted work type.
@@ -202,6 +227,7 @@ class WorkTypes(SyncResource):
             body=WorkTypeDelete(
                 id=id,
             ),
+            options=options,
         )
 
 
@@ -210,10 +236,19 @@ class AsyncWorkTypes(AsyncResource):
 
     __slots__ = ()
 
-    async def list(self) -> List[WorkType]:
+    @property
+    def with_raw_response(self) -> AsyncWorkTypesRaw:
+        """The same operations, giving each answer as it came."""
+        return AsyncWorkTypesRaw(self)
+
+    async def list(self, *, options: RequestOptions | None = None) -> List[WorkType]:
         """Return all work types for the account.
 
         Calls `GET /api/worktype/all` (`WorkTypeApi_All` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[WorkType]: All of them, in the service's order.
@@ -223,7 +258,7 @@ class AsyncWorkTypes(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_LIST)
+        return await self._client.call(_LIST, options=options)
 
     async def search(
         self,
@@ -233,6 +268,7 @@ class AsyncWorkTypes(AsyncResource):
         order: SortOrder | None = None,
         page: int | None = None,
         page_size: int | None = None,
+        options: RequestOptions | None = None,
     ) -> List[WorkType]:
         """Return all work types for the account that match the query param.
 
@@ -244,6 +280,8 @@ class AsyncWorkTypes(AsyncResource):
             order (SortOrder): Direction of the sorting.
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             list[WorkType]: All of them, in the service's order.
@@ -262,15 +300,18 @@ class AsyncWorkTypes(AsyncResource):
                 "queryOptions.page": page,
                 "queryOptions.pageSize": page_size,
             },
+            options=options,
         )
 
-    async def get(self, id: int) -> WorkType:
+    async def get(self, id: int, *, options: RequestOptions | None = None) -> WorkType:
         """Return work type details.
 
         Calls `GET /api/worktype/details` (`WorkTypeApi_Details` in the vendor's document).
 
         Args:
             id (int): Id of the work type.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             WorkType: The work type, as the service answers it.
@@ -280,15 +321,17 @@ class AsyncWorkTypes(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET, query={"workTypeId": id})
+        return await self._client.call(_GET, query={"workTypeId": id}, options=options)
 
-    async def create(self, *, title: str) -> int:
+    async def create(self, *, title: str, options: RequestOptions | None = None) -> int:
         """Create a work type.
 
         Calls `POST /api/worktype/new` (`WorkTypeApi_New` in the vendor's document).
 
         Args:
             title (str): Indicates the title of of the work type (Logo design, development...).
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the new work type.
@@ -303,9 +346,12 @@ class AsyncWorkTypes(AsyncResource):
             body=WorkTypeCreate(
                 title=title,
             ),
+            options=options,
         )
 
-    async def update(self, id: int, *, title: str | None | UnsetType = UNSET) -> None:
+    async def update(
+        self, id: int, *, title: str | None | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> None:
         """Update an existing work type.
 
         Calls `POST /api/worktype/update` (`WorkTypeApi_Update` in the vendor's document).
@@ -315,6 +361,8 @@ class AsyncWorkTypes(AsyncResource):
         Args:
             id (int): Entity id.
             title (str): Indicates the title of of the work type (Logo design, development...).
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -327,15 +375,18 @@ class AsyncWorkTypes(AsyncResource):
                 id=id,
                 title=title,
             ),
+            options=options,
         )
 
-    async def delete(self, id: int) -> int:
+    async def delete(self, id: int, *, options: RequestOptions | None = None) -> int:
         """Delete an existing work type.
 
         Calls `POST /api/worktype/delete` (`WorkTypeApi_Delete` in the vendor's document).
 
         Args:
             id (int): Id of work type to be deleted.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
 
         Returns:
             int: The id of the deleted work type.
@@ -350,4 +401,31 @@ class AsyncWorkTypes(AsyncResource):
             body=WorkTypeDelete(
                 id=id,
             ),
+            options=options,
         )
+
+
+class WorkTypesRaw(RawResource):
+    """Operations on work types, reached as `client.work_types`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = Raw(WorkTypes.list)
+    search = Raw(WorkTypes.search)
+    get = Raw(WorkTypes.get)
+    create = Raw(WorkTypes.create)
+    update = Raw(WorkTypes.update)
+    delete = Raw(WorkTypes.delete)
+
+
+class AsyncWorkTypesRaw(RawResource):
+    """Operations on work types, reached as `client.work_types`. Each gives its answer as it came."""
+
+    __slots__ = ()
+
+    list = AsyncRaw(AsyncWorkTypes.list)
+    search = AsyncRaw(AsyncWorkTypes.search)
+    get = AsyncRaw(AsyncWorkTypes.get)
+    create = AsyncRaw(AsyncWorkTypes.create)
+    update = AsyncRaw(AsyncWorkTypes.update)
+    delete = AsyncRaw(AsyncWorkTypes.delete)

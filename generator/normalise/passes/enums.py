@@ -5,6 +5,7 @@ from typing import Any
 from generator.errors import GeneratorError
 from generator.normalise.context import Context
 from generator.normalise.identifiers import check_member, member
+from generator.normalise.ordinals import ORDINALS, are_ordinals
 from generator.normalise.sites import SchemaSite, enum_sites
 
 # Where the enums wait for `name_schemas`: a place of their own, so that no upstream schema can be taken for one.
@@ -23,12 +24,21 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
             f"for example:{listed}"
         )
     values: dict[str, tuple[str, list[Any]]] = {}
+    numbers: dict[str, tuple[str, list[int]]] = {}
     for site in sites:
         name = context.names.enums[site.key]
         values[name] = _merged(values.get(name), site, name)
+        if ORDINALS in site.schema:
+            numbers[name] = _agreed(numbers.get(name), site, name)
         context.ledger.lives("enum", site.key, name)
         site.holder[site.slot] = {"$ref": f"#/components/{HOISTED}/{name}"} | _texts(site.schema)
-    hoisted = {name: {"type": "string", "enum": listed} for name, (_, listed) in sorted(values.items())}
+    hoisted: dict[str, dict[str, Any]] = {
+        name: {"type": "string", "enum": listed} for name, (_, listed) in sorted(values.items())
+    }
+    for name, (where, ordinals) in numbers.items():
+        hoisted[name][ORDINALS] = ordinals
+        if not are_ordinals(hoisted[name]):
+            raise GeneratorError(f"{where}: {name} has more values at another site; state its `{ORDINALS}` there.")
     document["components"][HOISTED] = hoisted
     components = [(name, schema) for name, schema in document["components"]["schemas"].items() if "enum" in schema]
     for name, schema in [*hoisted.items(), *components]:
@@ -45,6 +55,16 @@ def _merged(known: tuple[str, list[Any]] | None, site: SchemaSite, name: str) ->
     raise GeneratorError(
         f"{known[0]} and {site.key} are both named {name} but list different values; give one another name."
     )
+
+
+def _agreed(known: tuple[str, list[int]] | None, site: SchemaSite, name: str) -> tuple[str, list[int]]:
+    """The ordinals of an enum, which need to stand at one of its sites only."""
+    listed: list[int] = site.schema[ORDINALS]
+    if known is not None and known[1] != listed:
+        raise GeneratorError(
+            f"{known[0]} and {site.key} are both named {name} but have different `{ORDINALS}`; keep one of the two."
+        )
+    return known or (site.key, listed)
 
 
 def _texts(schema: dict[str, Any]) -> dict[str, Any]:

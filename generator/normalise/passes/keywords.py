@@ -5,10 +5,12 @@ must not carry any that we have not chosen.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from generator.errors import GeneratorError
 from generator.normalise.context import Context
+from generator.normalise.ordinals import ORDINALS, are_ordinals
 from generator.normalise.sites import METHODS, operations, schema_sites
 from generator.normalise.units import UNITS
 
@@ -22,6 +24,19 @@ _SECURITY_SCHEME = ("type", "name", "in", "description")
 _FORMATS = {"int32", "int64", "float", "double", "date-time"}
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
+# What the overlay may say beyond OpenAPI, each with the judge of its value; docs/generator.md explains them.
+_ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "x-unit": lambda node: node["x-unit"] in UNITS,
+    ORDINALS: are_ordinals,
+}
+_ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "x-idempotent": lambda node: node["x-idempotent"] is True,
+}
+_MEANINGS = {
+    "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
+    ORDINALS: f"`{ORDINALS}`, a number of its own for each value of an enum,",
+    "x-idempotent": "`x-idempotent: true`",
+}
 # Keywords that change what a value may be: to drop one would be to lie about the type.
 _UNSUPPORTED = {"allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties", "if", "prefixItems"}
 
@@ -53,14 +68,14 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
     schemas = [(f"schema {name}", schema) for name, schema in document["components"]["schemas"].items()]
     schemas += [(site.key, site.schema) for site in schema_sites(document)]
     sites = [(site.key, site.operation) for site in operations(document)]
-    sites += [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
-    for where, node in [*schemas, *sites]:
-        for word in node:
-            if word.startswith("x-") and (word != "x-unit" or node[word] not in UNITS):
-                raise GeneratorError(
-                    f"{where[:200]}: the overlay brings {word[:40]}: {str(node[word])[:40]}; it may bring `x-unit` "
-                    f"only, one of {', '.join(sorted(UNITS))}."
-                )
+    parameters = [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
+    for nodes, allowed in ((schemas, _ON_SCHEMAS), (sites, _ON_OPERATIONS), (parameters, _ON_SCHEMAS)):
+        for where, node in nodes:
+            for word in node:
+                if word.startswith("x-") and not (word in allowed and allowed[word](node)):
+                    may = " or ".join(_MEANINGS[name] for name in allowed)
+                    said = f"{word[:40]}: {str(node[word])[:40]}"
+                    raise GeneratorError(f"{where[:200]}: the overlay brings {said}; it may bring {may} only.")
 
 
 class _Rebuild:

@@ -5,8 +5,8 @@ from typing import Any
 from generator.normalise.context import Context
 
 _FIRST = ("openapi", "info", "servers", "paths", "components")
-_OPERATION = ("operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "deprecated", "security",
-              "parameters", "requestBody", "responses")  # fmt: skip
+_OPERATION = ("operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent",
+              "deprecated", "security", "parameters", "requestBody", "responses")  # fmt: skip
 
 
 def stable_order(document: dict[str, Any], _context: Context) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from envoice._download import DEFAULT_MAX_BYTES, Download
 from envoice.resources import invoices as generated
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ BUILDS_ON: Final = (
 )
 
 _NAME: Final = "invoices.download_pdf"
+_MAX_BYTES: Final = 50_000_000
 
 
 class Invoices(generated.Invoices):
@@ -31,7 +31,7 @@ class Invoices(generated.Invoices):
         path: str | os.PathLike[str],
         *,
         signed_version: bool | None = None,
-        max_bytes: int = DEFAULT_MAX_BYTES,
+        max_bytes: int = _MAX_BYTES,
     ) -> Path:
         """Store an invoice's PDF in a file.
 
@@ -53,6 +53,8 @@ class Invoices(generated.Invoices):
                 be written.
             APIError: The service or the connection failed; see `envoice.errors`.
         """
+        from envoice._download import Download  # noqa: PLC0415 - few calls need it
+
         download = Download(_NAME, path, max_bytes=max_bytes, timeout=self._client.timeout, magic=b"%PDF-")
         answer = self.get_pdf_link(id, signed_version=signed_version)
         return download.fetch(answer.link)
@@ -69,7 +71,7 @@ class AsyncInvoices(generated.AsyncInvoices):
         path: str | os.PathLike[str],
         *,
         signed_version: bool | None = None,
-        max_bytes: int = DEFAULT_MAX_BYTES,
+        max_bytes: int = _MAX_BYTES,
     ) -> Path:
         """Store an invoice's PDF in a file.
 
@@ -91,6 +93,8 @@ class AsyncInvoices(generated.AsyncInvoices):
                 be written.
             APIError: The service or the connection failed; see `envoice.errors`.
         """
+        from envoice._download import Download  # noqa: PLC0415 - few calls need it
+
         download = Download(_NAME, path, max_bytes=max_bytes, timeout=self._client.timeout, magic=b"%PDF-")
         answer = await self.get_pdf_link(id, signed_version=signed_version)
         return await download.afetch(answer.link)

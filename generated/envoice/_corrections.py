@@ -1,0 +1,130 @@
+"""Writes deviations as actions of an OpenAPI Overlay, in the words of the vendor's document."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+from .deviations import Deviation, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_HEAD: Final = """\
+# Suggested by a deviation report. Review each action, then move it to spec/overlay.yaml.
+overlay: 1.0.0
+info:
+  title: Suggested corrections
+  version: 1.0.0
+actions:"""
+_SIMPLE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+# Nothing is required in the document, and every property may be null in the models.
+_TOLD: Final = (Kind.LEFT_OUT, Kind.NULL, Kind.UNKNOWN_FIELD, Kind.UNKNOWN_VALUE)
+_GUESSES: Final[dict[str, dict[str, Any]]] = {
+    "boolean": {"type": "boolean"},
+    "date-time": {"type": "string", "format": "date-time"},
+    "integer": {"type": "integer", "format": "int64"},
+    "number": {"type": "number", "format": "double"},
+    "object": {"type": "object"},
+    "string": {"type": "string"},
+}
+
+
+def overlay_actions(deviations: Iterable[Deviation]) -> str:
+    """Return an overlay, as YAML, of what can be corrected, and comments on the rest.
+
+    Args:
+        deviations: What was seen.
+    """
+    found = list(deviations)
+    actions = [*_unknown_fields(found), *_unknown_values(found), *_nulls(found)]
+    comments = [
+        f"# {one.operation} {one.path or '(whole)'}: {one.kind}, {_words(one)}" for one in found if _is_left(one)
+    ]
+    head = _HEAD if actions else f"{_HEAD} []"
+    return "\n".join([head, *actions, *comments]) + "\n"
+
+
+def _is_left(deviation: Deviation) -> bool:
+    """Whether it is worth a word, and no action says it."""
+    return deviation.kind not in _TOLD or not deviation.schema
+
+
+def _words(deviation: Deviation) -> str:
+    if deviation.kind is Kind.UNKNOWN_ORDINAL:
+        return f"{deviation.seen} of {deviation.expected}: x-enum-ordinals may have to be given"
+    return f"{deviation.seen} where {deviation.expected} is expected"
+
+
+def _unknown_fields(found: list[Deviation]) -> Iterator[str]:
+    by_schema: dict[str, dict[str, list[Deviation]]] = defaultdict(lambda: defaultdict(list))
+    for one in found:
+        if one.kind is Kind.UNKNOWN_FIELD and one.schema:
+            by_schema[one.schema][one.name].append(one)
+    for schema, properties in sorted(by_schema.items()):
+        update = {name: _guess({one.seen for one in seen}) for name, seen in sorted(properties.items())}
+        seen = [one for several in properties.values() for one in several]
+        yield _action(f"{_schema(schema)}.properties", "Fields that the document lacks", seen, update)
+
+
+def _unknown_values(found: list[Deviation]) -> Iterator[str]:
+    by_site: dict[tuple[str, str, bool, str], list[Deviation]] = defaultdict(list)
+    for one in found:
+        if one.kind is Kind.UNKNOWN_VALUE and one.schema:
+            by_site[one.schema, one.name, one.path.endswith("[*]"), one.seen].append(one)
+    for (schema, name, in_list, value), seen in sorted(by_site.items()):
+        target = f"{_schema(schema)}.properties{_member(name)}{'.items' if in_list else ''}.enum"
+        yield _action(target, "A value that the document lacks; its place in the order is its ordinal", seen, value)
+
+
+def _nulls(found: list[Deviation]) -> Iterator[str]:
+    by_schema: dict[str, list[Deviation]] = defaultdict(list)
+    for one in found:
+        if one.kind is Kind.NULL and _can_be_null(one):
+            by_schema[one.schema].append(one)
+    for schema, seen in sorted(by_schema.items()):
+        names = ",".join(_quoted(name) for name in sorted({one.name for one in seen}))
+        yield _action(f"{_schema(schema)}.properties[{names}]", "Null stands here", seen, {"nullable": True})
+
+
+def _can_be_null(deviation: Deviation) -> bool:
+    # An object is a reference in the document, and a reference cannot say so. An enum stands where it is used.
+    return bool(deviation.schema) and deviation.expected != "object"
+
+
+def _guess(kinds: set[str]) -> dict[str, Any]:
+    kind = min(kinds - {"null"}, default="string")
+    if kind.startswith("array"):
+        return {"type": "array", "items": _guess({kind.removeprefix("array of ")})}
+    if kinds >= {"integer", "number"}:
+        kind = "number"
+    return _GUESSES.get(kind, {"type": "string"})
+
+
+def _action(target: str, reason: str, seen: list[Deviation], update: object) -> str:
+    count = sum(one.count for one in seen)
+    operations = ", ".join(sorted({one.operation for one in seen}))
+    fields = {"target": target, "description": f"{reason}: seen {count} times, in {operations}.", "update": update}
+    lines = [f"{name}: {_scalar(value)}" for name, value in fields.items()]
+    return "- " + "\n  ".join(lines)
+
+
+def _scalar(value: object) -> str:
+    """A value as JSON that is YAML too, which allows printable characters only and reads no surrogate pairs."""
+    text = json.dumps(value, ensure_ascii=False)
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in text)
+
+
+def _schema(name: str) -> str:
+    return f"$.components.schemas{_member(name)}"
+
+
+def _member(name: str) -> str:
+    return f".{name}" if _SIMPLE.fullmatch(name) else f"[{_quoted(name)}]"
+
+
+def _quoted(name: str) -> str:
+    escaped = name.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"

@@ -1,0 +1,105 @@
+"""What a client tells of its requests, to hooks and to the logger `envoice.requests`: no secret, no personal data."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+E = TypeVar("E")
+
+LOGGER: Final = logging.getLogger("envoice.requests")
+"""INFO: a line for each call and each repetition. DEBUG: also a line for each attempt that begins."""
+
+
+class RequestEvent(Struct, frozen=True, kw_only=True):
+    """An attempt is about to be sent.
+
+    Args:
+        operation: Public name of the operation, such as `invoices.get`.
+        method: HTTP method.
+        url: Where it goes, without the values of the query.
+        attempt: Which attempt of the call it is, from 1.
+        headers: What is sent besides the credentials, which are added afterwards. A hook may add to it, such as a
+            `traceparent`.
+    """
+
+    operation: str
+    method: str
+    url: str
+    attempt: int
+    headers: dict[str, str]
+
+    def __repr__(self) -> str:
+        return f"RequestEvent({self.operation!r}, {self.method} {self.url}, attempt={self.attempt})"
+
+
+class ResponseEvent(Struct, frozen=True, kw_only=True):
+    """An attempt was answered or has failed.
+
+    Args:
+        operation: Public name of the operation.
+        method: HTTP method.
+        url: Where it went, without the values of the query.
+        attempt: Which attempt of the call it was, from 1.
+        elapsed: Seconds that the attempt took.
+        status: HTTP status, or None when no complete answer arrived.
+        request_id: The service's name for the exchange, if it sent one.
+        error: Why no complete answer arrived, or None.
+        retry_in: Seconds until the next attempt, or None when this was the last.
+    """
+
+    operation: str
+    method: str
+    url: str
+    attempt: int
+    elapsed: float
+    status: int | None
+    request_id: str | None
+    error: str | None
+    retry_in: float | None
+
+
+RequestHook: TypeAlias = "Callable[[RequestEvent], None]"
+"""Called before each attempt. It must not block; what it raises is logged and ignored."""
+
+ResponseHook: TypeAlias = "Callable[[ResponseEvent], None]"
+"""Called after each attempt. It must not block; what it raises is logged and ignored."""
+
+
+def call_hook(hook: Callable[[E], None], event: E) -> None:
+    """Call a hook, whose failure must not cost an answer that may not be asked for again.
+
+    Args:
+        hook: What to call.
+        event: What to call it with.
+    """
+    try:
+        hook(event)
+    except Exception:
+        LOGGER.exception("a hook failed and was ignored")
+
+
+def log_outcome(event: ResponseEvent, path: str) -> None:
+    """Write one line on an attempt, at INFO.
+
+    Args:
+        event: What happened.
+        path: Path of the request, which holds no ids here: the service takes them in the query.
+    """
+    said = event.status if event.error is None else f"failed ({event.error})"
+    then = "" if event.retry_in is None else f"; trying again in {event.retry_in:.3f} s"
+    LOGGER.info(
+        "%s %s %s in %.3f s (%s, attempt %d)%s",
+        event.method,
+        path,
+        said,
+        event.elapsed,
+        event.operation,
+        event.attempt,
+        then,
+    )

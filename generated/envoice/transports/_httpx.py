@@ -1,0 +1,334 @@
+"""Sends through httpx, or a library with its interface, with its exceptions turned into `TransportError`.
+
+No exception of httpx is ever chained to ours, because each of them holds the request, and with it the credentials.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from urllib.parse import urlsplit
+
+import httpx
+from envoice.credentials import KEY_HEADER, SECRET_HEADER
+from envoice.errors import ConfigurationError, public_url
+
+from ._body import ACCEPT_ENCODING, Body
+from ._contract import TransportError
+from ._loops import closed_client, other_loop
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from types import ModuleType
+
+    from ._contract import Request, Response
+
+DIRECT: Final[dict[str, None]] = {"http://": None}
+"""Mounts of an httpx client that keep http, which is for loopback only, away from the proxies of the environment."""
+
+_NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
+
+
+class _Client(Protocol):
+    """What both kinds of httpx client have."""
+
+    @property
+    def is_closed(self) -> bool: ...
+    def build_request(
+        self, method: str, url: str, *, headers: dict[str, str], content: bytes | None, extensions: dict[str, Any]
+    ) -> httpx.Request: ...
+
+
+class HttpxTransport:
+    """Sends through a synchronous httpx client.
+
+    Args:
+        http_client: A client of your own, for proxies, certificates, HTTP/2 or limits. It stays open when this is
+            closed, and its timeouts, authentication and redirects are not used. None for a new one, which goes
+            past the proxies of the environment for http (to loopback).
+
+    Raises:
+        ConfigurationError: `http_client` is not an `httpx.Client`.
+    """
+
+    _library: ModuleType = httpx
+
+    def __init__(self, http_client: httpx.Client | None = None) -> None:
+        _refuse_other_kind(http_client, self._library, "Client")
+        self._owned = http_client is None
+        self._http: httpx.Client = self._library.Client(mounts=DIRECT) if http_client is None else http_client
+        self._caught: tuple[type[Exception], ...] = _failures(self._library)
+        _quieten(self._library)
+
+    def send(self, request: Request, /) -> Response:
+        """Send one request and read its answer.
+
+        While a body arrives, a deadline is looked at whenever bytes come, and a stall is noticed after one timeout.
+        While headers arrive, httpx looks at no clock between one part and the next: whoever sends them in tiny parts is
+        stopped by their length alone.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No complete answer arrived.
+        """
+        try:
+            body = self._exchange(request)
+        except self._caught as error:
+            failure = _failure(error, self._library, self._http)
+        else:
+            return body.response()
+        raise failure
+
+    def _exchange(self, request: Request) -> Body:
+        sent = _request(self._library, self._http, request, owned=self._owned)
+        try:
+            response = self._http.send(sent, auth=None, stream=True, follow_redirects=False)
+            unpacked = response.is_stream_consumed
+            body = Body(request, response.status_code, response.headers, unpacked=unpacked)
+            try:
+                # Asking for iter_bytes of what is there already is the public way to get at it again.
+                for chunk in response.iter_bytes() if unpacked else response.iter_raw():
+                    if body.add(chunk):
+                        break
+            except self._library.RequestError as error:
+                body.broke(transport_error(error))
+            finally:
+                response.close()
+            return body
+        finally:
+            if not self._owned:
+                _strip(sent)
+
+    def close(self) -> None:
+        """Close the connections, unless the client is the caller's."""
+        if self._owned:
+            self._http.close()
+
+
+class AsyncHttpxTransport:
+    """Sends through an asynchronous httpx client, under asyncio or trio.
+
+    Args:
+        http_client: A client of your own, for proxies, certificates, HTTP/2 or limits. It stays open when this is
+            closed, and its timeouts, authentication and redirects are not used. None for a new one, which goes
+            past the proxies of the environment for http (to loopback).
+
+    Raises:
+        ConfigurationError: `http_client` is not an `httpx.AsyncClient`.
+    """
+
+    _library: ModuleType = httpx
+
+    def __init__(self, http_client: httpx.AsyncClient | None = None) -> None:
+        _refuse_other_kind(http_client, self._library, "AsyncClient")
+        self._owned = http_client is None
+        self._loop: AbstractEventLoop | None = None
+        self._http: httpx.AsyncClient = self._library.AsyncClient(mounts=DIRECT) if http_client is None else http_client
+        self._caught: tuple[type[Exception], ...] = _failures(self._library)
+        _quieten(self._library)
+
+    async def send(self, request: Request, /) -> Response:
+        """Send one request and read its answer. A deadline is kept to the moment.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No complete answer arrived.
+        """
+        if self._owned:
+            self._enter_loop()
+        if request.remaining is None:
+            return await self._send(request)
+        import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
+
+        with anyio.move_on_after(max(request.remaining(), 0)):
+            return await self._send(request)
+        raise TransportError("the deadline passed before an answer arrived", timed_out=True)
+
+    async def _send(self, request: Request) -> Response:
+        try:
+            body = await self._exchange(request)
+        except self._caught as error:
+            failure = _failure(error, self._library, self._http)
+        else:
+            return body.response()
+        raise failure
+
+    async def _exchange(self, request: Request) -> Body:
+        sent = _request(self._library, self._http, request, owned=self._owned)
+        try:
+            response = await self._http.send(sent, auth=None, stream=True, follow_redirects=False)
+            unpacked = response.is_stream_consumed
+            body = Body(request, response.status_code, response.headers, unpacked=unpacked)
+            try:
+                async for chunk in response.aiter_bytes() if unpacked else response.aiter_raw():
+                    if body.add(chunk):
+                        break
+            except self._library.RequestError as error:
+                body.broke(transport_error(error))
+            finally:
+                await response.aclose()
+            return body
+        finally:
+            if not self._owned:
+                _strip(sent)
+
+    async def aclose(self) -> None:
+        """Close the connections, unless the client is the caller's."""
+        # With their event loop, connections have ended too.
+        if self._owned and not (self._loop is not None and self._loop.is_closed()):
+            await self._http.aclose()
+
+    def _enter_loop(self) -> None:
+        """Make sure that the connections belong to the running event loop, if it is one of asyncio.
+
+        Connections whose loop is closed are replaced: each `asyncio.run` of a script closes one.
+
+        Raises:
+            TransportError: They belong to a loop that still lives.
+        """
+        import asyncio  # noqa: PLC0415 - loaded by whoever runs it; the synchronous transport does without
+
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        if loop is self._loop:
+            return
+        if self._loop is not None:
+            if not self._loop.is_closed():
+                raise other_loop()
+            if not self._http.is_closed:
+                self._http = self._library.AsyncClient(mounts=DIRECT)
+        self._loop = loop
+
+
+class _Timeouts(dict[str, "float | None"]):
+    """Timeouts that shrink with the time left: each step of an exchange asks when it begins."""
+
+    def __init__(self, request: Request) -> None:
+        super().__init__(dict.fromkeys(("connect", "read", "write", "pool"), request.timeout))
+        self._remaining = request.remaining
+
+    def get(self, key: str, default: Any = None) -> Any:
+        value = super().get(key, default)
+        if self._remaining is None:
+            return value
+        left = max(self._remaining(), 0.001)
+        return left if value is None else min(value, left)
+
+
+def _request(library: Any, client: _Client, request: Request, *, owned: bool) -> httpx.Request:
+    request.headers["Accept-Encoding"] = ACCEPT_ENCODING
+    try:
+        return _built(library, client, request, owned=owned)
+    except (library.InvalidURL, ValueError):
+        pass
+    raise TransportError("the URL or a header cannot be sent", sent=False)
+
+
+def _built(library: Any, client: _Client, request: Request, *, owned: bool) -> httpx.Request:
+    headers = request.headers
+    extensions = {"timeout": _Timeouts(request)}
+    if not owned and not request.elsewhere:
+        return client.build_request(
+            request.method, request.url, headers=headers, content=request.content, extensions=extensions
+        )
+    # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
+    url = request.url if "?" in request.url else _parsed(library, request.url)
+    return cast(
+        "httpx.Request",
+        library.Request(request.method, url, headers=headers, content=request.content, extensions=extensions),
+    )
+
+
+@lru_cache(maxsize=128)
+def _parsed(library: Any, url: str) -> httpx.URL:
+    return cast("httpx.URL", library.URL(url))
+
+
+def _strip(request: httpx.Request) -> None:
+    # What keeps the request, as an event hook may, then keeps no credentials.
+    request.headers.pop(KEY_HEADER, None)
+    request.headers.pop(SECRET_HEADER, None)
+
+
+def _failures(library: ModuleType) -> tuple[type[Exception], ...]:
+    return (library.RequestError, library.StreamError, library.InvalidURL, OSError, RuntimeError)
+
+
+def transport_error(error: httpx.RequestError) -> TransportError:
+    """Return our error for a failure of the connection, without the request that httpx's error holds.
+
+    Args:
+        error: What httpx, or a library with its interface, raised.
+    """
+    names = {kind.__name__ for kind in type(error).__mro__}
+    # A local protocol error quotes the header it does not like, which may be the secret, and a remote one, after a
+    # colon, what the other side sent, which may be an echo of it.
+    said = str(error).partition(":")[0] if "RemoteProtocolError" in names else str(error)
+    told = "" if "LocalProtocolError" in names or not said else f": {said}"
+    return TransportError(
+        f"{type(error).__name__}{told[:200]}",
+        sent=names.isdisjoint(_NOT_SENT),
+        timed_out="TimeoutException" in names,
+    )
+
+
+def _failure(error: Exception, library: Any, client: _Client) -> TransportError:
+    """Return our error for one of httpx, or raise it again if it is not about sending."""
+    if isinstance(error, library.RequestError):
+        return transport_error(cast("httpx.RequestError", error))
+    if isinstance(error, library.InvalidURL):
+        # httpx looks at where a redirect leads, followed or not.
+        return TransportError("the answer redirects to what is not a URL")
+    if isinstance(error, OSError | library.StreamError):
+        return TransportError(type(error).__name__)
+    if client.is_closed:
+        return closed_client()
+    if str(error) == "Event loop is closed" or "different event loop" in str(error):
+        return other_loop()
+    raise error
+
+
+def _refuse_other_kind(http_client: object, library: ModuleType, kind: str) -> None:
+    if http_client is not None and not isinstance(http_client, getattr(library, kind)):
+        wanted = f"{library.__name__}.{kind}"
+        raise ConfigurationError(f"http_client must be an {wanted}; got {type(http_client).__name__}.")
+
+
+class _Quiet(logging.Filter):
+    """Keeps the values of queries, which are search texts and ids, out of the lines that httpx logs of requests."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(_shown(value) for value in record.args)
+        return True
+
+
+def _shown(value: object) -> object:
+    if type(value).__name__ == "URL" and urlsplit(text := str(value)).query:
+        return public_url(text)
+    return value
+
+
+class _Withheld(logging.Filter):
+    """Drops the lines in which the codec of HTTP/2 writes out our headers."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return "x-auth-" not in record.getMessage()
+
+
+_QUIET: Final = _Quiet()
+_WITHHELD: Final = _Withheld()
+
+
+def _quieten(library: ModuleType) -> None:
+    # Adding the same filter again does nothing.
+    logging.getLogger(library.__name__).addFilter(_QUIET)
+    for name in ("hpack.hpack", "hpack.table"):
+        logging.getLogger(name).addFilter(_WITHHELD)

@@ -1,0 +1,138 @@
+"""What a client and all its views share: where calls go, with whose credentials, and how they are watched."""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ._hiding import hide
+from ._keyring import Keyring
+from ._request import origin
+from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .clock import Clock
+    from .credentials import Credentials, CredentialsProvider
+    from .deviations import Deviation
+    from .events import RequestHook, ResponseHook
+    from .options import RetryPolicy
+    from .transports import AsyncTransport, Transport
+
+AnyTransport = TypeVar("AnyTransport", "Transport", "AsyncTransport")
+
+
+class Line(Generic[AnyTransport]):
+    """The line that calls go out on. Connections are made at the first call, and made anew in a forked process.
+
+    Args:
+        base_url: Where requests go, checked.
+        credentials: The key pair, or what gives it.
+        connect: Makes the transport.
+        borrowed: Whether the transport works with connections of the caller's, which a fork would share.
+        clock: What retries and deadlines go by.
+        retry: How long to wait before an attempt is repeated.
+        on_request: Called before each attempt.
+        on_response: Called after each attempt.
+        on_deviation: Told of what was tolerated in an answer.
+    """
+
+    def __init__(  # noqa: PLR0913 - the clients alone make one
+        self,
+        *,
+        base_url: str,
+        credentials: Credentials | CredentialsProvider,
+        connect: Callable[[], AnyTransport],
+        borrowed: bool,
+        clock: Clock,
+        retry: RetryPolicy,
+        on_request: RequestHook | None,
+        on_response: ResponseHook | None,
+        on_deviation: Callable[[Deviation], None] | None,
+    ) -> None:
+        self.base_url = base_url
+        self.connect: Callable[[], AnyTransport] = connect
+        self.clock = clock
+        self.retry = retry
+        self.on_request = on_request
+        self.on_response = on_response
+        self.on_deviation = on_deviation
+        self.keyring = Keyring(credentials)
+        self.closed = False
+        self._credentials = credentials
+        self._borrowed = borrowed
+        self._transport: AnyTransport | None = None
+        self._process = os.getpid()
+        self._lock = threading.Lock()
+
+    def transport(self) -> AnyTransport:
+        """Return what sends, connected.
+
+        Raises:
+            ConfigurationError: The client is closed, or was made before a fork with the caller's connections, or what
+                the environment says of proxies and certificates cannot be used.
+        """
+        if self._process != os.getpid():
+            self._forked()
+        transport = self._transport
+        if transport is not None:
+            return transport
+        with self._lock:
+            if self.closed:
+                raise ConfigurationError("This client is closed; make a new one.")
+            if self._transport is None:
+                self._transport = self._connected()
+            return self._transport
+
+    def take(self) -> AnyTransport | None:
+        """Close the line and return the transport that is still to be closed, if there is one."""
+        with self._lock:
+            self.closed = True
+            transport, self._transport = self._transport, None
+        return transport
+
+    def owns(self, url: str) -> bool:
+        """Return whether a URL is of the base URL's origin, so that the credentials may go there.
+
+        Args:
+            url: Absolute URL.
+        """
+        return origin(url) == origin(self.base_url)
+
+    def hide(self, text: bytes) -> bytes:
+        """Take the account's values out of what the service says, which may quote them.
+
+        Args:
+            text: A body, or a part of one.
+        """
+        return hide(text, self.keyring.known)
+
+    def _connected(self) -> AnyTransport:
+        try:
+            return self.connect()
+        except ConfigurationError:
+            raise
+        except ImportError as error:
+            failure = str(error)
+        except Exception as error:  # noqa: BLE001 - an HTTP library may raise anything
+            # Its text may quote a proxy's password.
+            failure = type(error).__name__
+        raise ConfigurationError(
+            f"The connections cannot be set up ({failure}); check the proxies and certificates that the environment "
+            "names (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE, SSL_CERT_DIR)."
+        )
+
+    def _forked(self) -> None:
+        # A thread that no longer exists may have held the locks. The parent's connections are let go of, not closed:
+        # closing them properly would write to them.
+        if self._borrowed and self._transport is not None:
+            raise ConfigurationError(
+                "This client was used before the process forked, with connections of your own, which two processes "
+                "cannot share; make a new one in the child."
+            )
+        self._lock = threading.Lock()
+        self._transport = None
+        self.keyring = Keyring(self._credentials)
+        self._process = os.getpid()

@@ -1,0 +1,119 @@
+"""What a result type is made of, as msgspec reads it, for whatever walks a document beside its type."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from functools import cache
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, get_args, get_origin
+
+import msgspec
+
+from .enums import OpenEnum, OrOrdinal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SCALARS: Final = frozenset({bool, datetime, Decimal, int, str})
+_ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
+_models: dict[type, Shape] = {}
+BUILDING: Final = RLock()
+"""Held while types are read for the first time, by msgspec or here: neither bears two threads at it."""
+
+
+class Field:
+    """One field of a model.
+
+    Args:
+        name: In Python.
+        wire: In JSON.
+        shape: What it holds, None aside.
+    """
+
+    __slots__ = ("name", "shape", "wire")
+
+    def __init__(self, name: str, wire: str, shape: Shape) -> None:
+        self.name = name
+        self.wire = wire
+        self.shape = shape
+
+
+class Shape:
+    """What stands at one place of a document. Shapes may be cyclic, and each is only equal to itself.
+
+    Args:
+        kind: A model or other Struct, an `OpenEnum`, `list`, Decimal, datetime, int, bool or str; else `object`.
+        item: What a list holds, or None.
+
+    Attributes:
+        fields: A model's fields by their name in JSON.
+    """
+
+    __slots__ = ("fields", "item", "kind")
+
+    def __init__(self, kind: Any, item: Shape | None = None) -> None:
+        self.kind = kind
+        self.item = item
+        self.fields: dict[str, Field] = {}
+
+    def inner(self) -> Iterator[Shape]:
+        """The shapes directly inside."""
+        if self.item is not None:
+            yield self.item
+        for one in self.fields.values():
+            yield one.shape
+
+
+def annotation(result: Any) -> Any:
+    """Return the type that msgspec reads a result as: an enum alone may come as its ordinal too."""
+    choices: Any = OrOrdinal
+    return choices[result] if is_enum(result) else result
+
+
+def is_enum(kind: object) -> TypeGuard[type[OpenEnum]]:
+    """Whether a type is one of our enums."""
+    return isinstance(kind, type) and issubclass(kind, OpenEnum)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a plain value is a JSON array."""
+    return isinstance(value, list)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a plain value is a JSON object."""
+    return isinstance(value, dict)
+
+
+@cache
+def shape_of(result: Any) -> Shape:
+    """Return the shape of a type that an operation answers.
+
+    Args:
+        result: A model, enum, int, bool, str, or a list of these.
+    """
+    # A cyclic shape is filled after others refer to it, so no other thread may see one before it is whole.
+    with BUILDING:
+        return _shape(result)
+
+
+def _shape(kind: Any) -> Shape:
+    if get_origin(kind) is list:
+        return Shape(list, _shape(get_args(kind)[0]))
+    if choices := [one for one in get_args(kind) if one not in _ABSENT]:
+        # Of an enum and its ordinals, the enum stands first; no other union is in a model that is received.
+        enums = [one for one in choices if is_enum(one)]
+        return _shape(enums[0] if enums else choices[0] if len(choices) == 1 else object)
+    if is_enum(kind) or kind in _SCALARS:
+        return Shape(kind)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return _models.get(kind) or _model(kind)
+    return Shape(object)
+
+
+def _model(kind: type[msgspec.Struct]) -> Shape:
+    shape = _models[kind] = Shape(kind)
+    for one in msgspec.structs.fields(kind):
+        shape.fields[one.encode_name] = Field(one.name, one.encode_name, _shape(one.type))
+    return shape

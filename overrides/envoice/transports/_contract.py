@@ -1,0 +1,165 @@
+"""What passes through the seam: the request, the answer, the error, and the two kinds of transport. No HTTP library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from envoice.errors import public_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+def is_success(status: int) -> bool:
+    """Return whether a status is 2xx.
+
+    Args:
+        status: HTTP status, any integer.
+    """
+    return 200 <= status < 300  # noqa: PLR2004 - the class of statuses is its own name
+
+
+class Request:
+    """One attempt at a request, signed.
+
+    Args:
+        operation: Public name of the operation, such as `invoices.get`.
+        method: HTTP method in capitals.
+        url: Absolute URL with the encoded query.
+        headers: Header names and values, the credentials among them.
+        content: Body, or None for none.
+        timeout: Seconds allowed for each step of the exchange (connect, write, read), or None for no limit.
+        remaining: Gives the seconds left until the deadline of the whole call; None when it has none. A transport stops
+            reading when nothing is left.
+        max_body: Bytes of the unpacked body of a 2xx answer beyond which it is given up.
+        max_error_body: The same for any other answer.
+        elsewhere: Whether a redirect led to another origin, where nothing may go that a caller's own connections add to
+            requests, such as headers and cookies.
+    """
+
+    __slots__ = (
+        "content",
+        "elsewhere",
+        "headers",
+        "max_body",
+        "max_error_body",
+        "method",
+        "operation",
+        "remaining",
+        "timeout",
+        "url",
+    )
+
+    def __init__(  # noqa: PLR0913 - one for each part
+        self,
+        operation: str,
+        method: str,
+        url: str,
+        headers: dict[str, str],
+        content: bytes | None,
+        *,
+        timeout: float | None,
+        remaining: Callable[[], float] | None,
+        max_body: int,
+        max_error_body: int,
+        elsewhere: bool = False,
+    ) -> None:
+        self.operation = operation
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.content = content
+        self.timeout = timeout
+        self.remaining = remaining
+        self.max_body = max_body
+        self.max_error_body = max_error_body
+        self.elsewhere = elsewhere
+
+    def __repr__(self) -> str:
+        return f"<Request {self.operation}: {self.method} {public_url(self.url)}>"
+
+    def limit(self, status: int) -> int:
+        """Return how many bytes of a body are read.
+
+        Args:
+            status: Status of the answer.
+        """
+        return self.max_body if is_success(status) else self.max_error_body
+
+
+class Response:
+    """What came back for one attempt.
+
+    Args:
+        status: HTTP status, any integer.
+        headers: Response headers, looked up in any case.
+        body: The unpacked bytes as far as they were read.
+        defect: Why the body is not the whole body, or None.
+    """
+
+    __slots__ = ("body", "defect", "headers", "status")
+
+    def __init__(self, status: int, headers: Mapping[str, str], body: bytes, defect: str | None = None) -> None:
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.defect = defect
+
+    def __repr__(self) -> str:
+        return f"<Response {self.status}, {len(self.body)} bytes>"
+
+
+class TransportError(Exception):
+    """No complete answer arrived.
+
+    Args:
+        reason: What happened, without any part of the request.
+        sent: False if the request provably did not leave, so that it may be tried again whatever it does.
+        timed_out: Whether a step took longer than it may.
+        usable: False if the transport itself cannot be used any more, because it or its event loop is closed.
+    """
+
+    def __init__(self, reason: str, *, sent: bool = True, timed_out: bool = False, usable: bool = True) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.sent = sent
+        self.timed_out = timed_out
+        self.usable = usable
+
+
+class Transport(Protocol):
+    """What a synchronous client sends through. One is used from many threads."""
+
+    def send(self, request: Request, /) -> Response:
+        """Send one request and read its answer.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No complete answer arrived.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the connections. Closing twice does nothing."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """What an asynchronous client sends through. One is used from many tasks of one event loop."""
+
+    async def send(self, request: Request, /) -> Response:
+        """Send one request and read its answer.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No complete answer arrived.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Let go of the connections. Closing twice does nothing."""
+        ...

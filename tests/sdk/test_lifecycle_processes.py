@@ -1,0 +1,129 @@
+"""A client and what it runs in: one event loop after the other, two at a time, trio, and forked processes."""
+
+import asyncio
+import gc
+import os
+import threading
+import traceback
+
+import httpx
+import pytest
+import trio
+from envoice import errors
+from envoice.transports import HttpxTransport
+
+from tests.sdk.kinds import KINDS, asyncio_kinds, nothing_is_left_open  # noqa: F401 - a fixture
+from tests.sdk.loopback import Wire
+from tests.sdk.standin import GET, Thing
+
+THING = b'{"Id":7}'
+
+
+def serving():
+    return Wire(lambda peer: peer.answer(THING))
+
+
+@asyncio_kinds
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_an_async_client_serves_one_event_loop_after_the_other(kind):
+    """What asyncio says about connections that outlive their loop is left to it."""
+    with serving() as wire:
+        client = kind.client(wire.base_url)
+        for _ in range(3):
+            assert asyncio.run(kind.outcome(client, GET)) == Thing(id=7)
+        asyncio.run(client.aclose())
+        gc.collect()
+
+
+@asyncio_kinds
+def test_an_async_client_used_from_two_living_loops_gives_a_clear_error(kind):
+    outcomes = []
+
+    async def run():
+        async with kind.client(wire.base_url) as client:
+            assert await client.call(GET) == Thing(id=7)
+            thread = threading.Thread(target=lambda: outcomes.append(asyncio.run(kind.outcome(client, GET))))
+            thread.start()
+            await asyncio.to_thread(thread.join)
+            assert await client.call(GET) == Thing(id=7)
+
+    with serving() as wire:
+        asyncio.run(run())
+    assert type(outcomes[0]) is errors.ConfigurationError
+    assert "belongs to one event loop" in str(outcomes[0])
+
+
+def test_aiohttp_under_trio_gives_a_clear_error():
+    with serving() as wire:
+
+        async def run():
+            async with KINDS[-1].client(wire.base_url) as client:
+                return await KINDS[-1].outcome(client, GET)
+
+        error = trio.run(run)
+    assert type(error) is errors.ConfigurationError
+    assert "under asyncio alone" in str(error)
+
+
+def in_a_child(use):
+    """Run something in a forked process; what it raises fails the test."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        said = b""
+        try:
+            use()
+        except BaseException:  # noqa: BLE001 - told by the parent
+            said = traceback.format_exc().encode()
+        os.write(writer, said)
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as told:
+        said = told.read()
+    os.waitpid(child, 0)
+    assert said == b"", said.decode()
+
+
+def test_a_forked_process_makes_connections_of_its_own():
+    with serving() as wire, KINDS[0].client(wire.base_url, http_client=None) as client:
+        assert client.call(GET) == Thing(id=7)
+
+        def use():
+            assert client.call(GET) == client.call(GET) == Thing(id=7)
+            client.close()
+
+        in_a_child(use)
+        assert client.call(GET) == Thing(id=7)
+        assert (wire.connections, len(wire.lines)) == (2, 4)
+
+
+def test_a_forked_process_cannot_use_connections_that_were_lent():
+    with serving() as wire, httpx.Client() as own:
+        for given in ({"http_client": own}, {"transport": HttpxTransport(own)}):
+            with KINDS[0].client(wire.base_url, **given) as client:
+                assert client.call(GET) == Thing(id=7)
+
+                def use(client=client):
+                    with pytest.raises(errors.ConfigurationError, match="before the process forked"):
+                        client.call(GET)
+
+                in_a_child(use)
+                assert client.call(GET) == Thing(id=7)
+        assert wire.connections == 1
+
+
+def test_a_forked_process_makes_connections_of_its_own_with_an_async_client():
+    with serving() as wire:
+        client = KINDS[1].client(wire.base_url, http_client=None)
+
+        async def run():
+            assert await client.call(GET) == Thing(id=7)
+            await asyncio.to_thread(in_a_child, lambda: asyncio.run(use()))
+            assert await client.call(GET) == Thing(id=7)
+            await client.aclose()
+
+        async def use():
+            assert await client.call(GET) == Thing(id=7)
+
+        asyncio.run(run())
+        assert wire.connections == 2

@@ -1,0 +1,165 @@
+"""What a caller brings for TLS, client certificates and proxies, with certificates made for the test."""
+
+import contextlib
+
+import aiohttp
+import httpx
+import httpx2
+import pytest
+from envoice import errors
+from envoice.transports import AiohttpTransport, AsyncHttpx2Transport, Httpx2Transport
+
+from tests.sdk.kinds import KINDS, assert_tells_nothing, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
+from tests.sdk.loopback import Wire
+from tests.sdk.pki import serving, trusting
+from tests.sdk.standin import CREATE, KEY, SECRET, Thing, ThingCreate
+
+THING = b'{"Id":7}'
+POST = (CREATE, {"body": ThingCreate(number="1")})
+
+
+class Own:
+    """Makes settings with a caller's own client, which the caller closes, for any kind."""
+
+    def __init__(self, kind, context, proxy=None):
+        self.kind = kind
+        self.context = context
+        self.proxy = proxy
+
+    def call(self, base_url, *call, **settings):
+        library = {"httpx": httpx, "httpx2": httpx2}.get(self.kind.name.partition("-")[0])
+        if self.kind.run is None:
+            with library.Client(verify=self.context, proxy=self.proxy) as own:
+                given = {"http_client": own} if library is httpx else {"transport": Httpx2Transport(own)}
+                return self.kind.call(base_url, *call, **given, **settings)
+
+        async def run():
+            async with contextlib.AsyncExitStack() as stack:
+                if library is None:
+                    connector = aiohttp.TCPConnector(ssl=self.context)
+                    session = aiohttp.ClientSession(connector=connector, proxy=self.proxy)
+                    given = {"transport": AiohttpTransport(await stack.enter_async_context(session))}
+                else:
+                    own = library.AsyncClient(verify=self.context, proxy=self.proxy)
+                    await stack.enter_async_context(own)
+                    given = {"http_client": own} if library is httpx else {"transport": AsyncHttpx2Transport(own)}
+                client = await stack.enter_async_context(self.kind.client(base_url, **given, **settings))
+                operation, arguments = call or (POST[0], POST[1])
+                return await self.kind.outcome(client, operation, **arguments)
+
+        return self.kind.run(run)
+
+
+@every_kind
+def test_a_server_that_is_trusted(kind, pki):
+    with Wire(lambda peer: peer.answer(b"7"), tls=serving(pki)) as wire:
+        assert Own(kind, trusting(pki)).call(wire.base_url, *POST) == 7
+    assert wire.headers[0]["x-auth-secret"] == SECRET
+
+
+@every_kind
+def test_a_server_that_nobody_vouches_for_sees_nothing(kind, pki):
+    with Wire(lambda peer: peer.answer(THING), tls=serving(pki)) as wire:
+        error = kind.call(wire.base_url, *POST, max_retries=1)
+    assert type(error) is errors.APIConnectionError
+    assert (error.sent, error.attempts, wire.lines) == (False, 2, [])
+    assert_tells_nothing(error)
+
+
+@every_kind
+def test_a_server_with_the_name_of_another_sees_nothing(kind, pki):
+    with Wire(lambda peer: peer.answer(THING), tls=serving(pki)) as wire:
+        error = Own(kind, trusting(pki)).call(f"https://localhost:{wire.address[1]}", *POST)
+    assert type(error) is errors.APIConnectionError
+    assert (error.sent, wire.lines) == (False, [])
+    assert_tells_nothing(error)
+
+
+@every_kind
+@pytest.mark.parametrize("known", [True, False])
+def test_a_client_shows_its_certificate(kind, pki, known):
+    with Wire(lambda peer: peer.answer(b"7"), tls=serving(pki, mutual=True)) as wire:
+        outcome = Own(kind, trusting(pki, known=known)).call(wire.base_url, *POST)
+    if known:
+        assert outcome == 7
+    else:
+        # With TLS 1.3 a refusal arrives after the request was written, so nobody knows that it was not read.
+        assert type(outcome) is errors.APIConnectionError
+        assert wire.lines == []
+        assert_tells_nothing(outcome)
+
+
+@contextlib.contextmanager
+def tunnelling(address):
+    """A proxy that takes every host for this address."""
+
+    def answer(peer):
+        peer.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        peer.tunnel(address)
+        return True
+
+    with Wire(answer) as proxy:
+        yield proxy
+
+
+@every_kind
+def test_a_proxy_sees_where_a_request_goes_and_not_what_it_says(kind, pki):
+    with Wire(lambda peer: peer.answer(b"7"), tls=serving(pki)) as wire, tunnelling(wire.address) as proxy:
+        assert Own(kind, trusting(pki), proxy.base_url).call(wire.base_url, *POST) == 7
+    assert proxy.lines == [f"CONNECT 127.0.0.1:{wire.address[1]} HTTP/1.1"]
+    assert not {KEY, SECRET} & set(proxy.headers[0].values())
+    assert len(wire.lines) == 1
+
+
+@every_kind
+def test_a_proxy_of_the_environment_is_used_for_https(kind, pki, monkeypatch):
+    with Wire(lambda peer: peer.answer(b"7"), tls=serving(pki)) as wire, tunnelling(wire.address) as proxy:
+        for name in ("no_proxy", "NO_PROXY"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("https_proxy", proxy.base_url)
+        error = kind.call("https://envoice.invalid", *POST)
+    # The tunnel leads to a server that nobody vouches for.
+    assert type(error) is errors.APIConnectionError
+    assert not error.sent
+    assert {line.split()[1] for line in proxy.lines} == {"envoice.invalid:443"}
+    assert_tells_nothing(error)
+
+
+@every_kind
+def test_a_proxy_that_refuses_is_an_error_of_ours(kind, pki):
+    refusing = Wire(lambda peer: peer.answer(b"no", status="407 Proxy Authentication Required"))
+    with refusing as proxy:
+        own = Own(kind, trusting(pki), proxy.base_url.replace("//", "//user:hunter2@"))
+        error = own.call("https://envoice.invalid", *POST, max_retries=1)
+    assert type(error) is errors.APIConnectionError
+    assert (error.sent, error.attempts) == (False, 2)
+    assert "hunter2" not in str(error)
+    assert_tells_nothing(error)
+
+
+@every_kind
+def test_a_proxy_that_is_not_there_is_an_error_of_ours(kind, pki):
+    with Wire(None) as gone:
+        pass
+    own = Own(kind, trusting(pki), gone.base_url.replace("//", "//user:hunter2@"))
+    error = own.call("https://envoice.invalid", *POST, max_retries=1)
+    assert type(error) is errors.APIConnectionError
+    assert (error.sent, error.attempts) == (False, 2)
+    assert "hunter2" not in str(error)
+    assert_tells_nothing(error)
+
+
+def test_a_proxy_of_the_environment_that_aiohttp_cannot_use_is_refused(monkeypatch):
+    monkeypatch.setenv("https_proxy", "socks5://user:hunter2@127.0.0.1:9")
+    error = KINDS[-1].call("https://envoice.invalid", *POST)
+    assert type(error) is errors.ConfigurationError
+    assert "cannot use the proxy" in str(error)
+    assert "hunter2" not in str(error)
+    assert_tells_nothing(error)
+
+
+@every_kind
+def test_nothing_is_left_open_under_tls(kind, pki):
+    with Wire(lambda peer: peer.answer(THING), tls=serving(pki)) as wire:
+        assert Own(kind, trusting(pki)).call(wire.base_url, *POST) != Thing(id=7)
+        wire.wait_until(lambda wire: wire.open == 0)
