@@ -1,0 +1,216 @@
+"""The fake service: what it answers, through clients of both kinds."""
+
+import asyncio
+from decimal import Decimal
+
+import pytest
+from envoice import (
+    APIConnectionError,
+    APIDeadlineError,
+    APITimeoutError,
+    ConfigurationError,
+    DecodeError,
+    FaultError,
+    InternalServerError,
+    Invoice,
+    InvoiceStatus,
+    InvoiceSummary,
+    NotFoundError,
+    models,
+)
+from envoice.testing import (
+    FakeClock,
+    FakeService,
+    Reply,
+    build,
+    build_many,
+)
+from envoice.testing._catalogue import operations
+from envoice.transports import TransportError
+
+from tests.testing.surface import method_of, required
+
+
+def get(kind, fake, **settings):
+    return kind.run(kind.client(fake, **settings).invoices.get(3971))
+
+
+@pytest.mark.parametrize("name", sorted(operations()))
+def test_every_operation_answers_with_nothing_set_up(kind, name):
+    fake = FakeService()
+    method = method_of(kind.client(fake), name)
+    answer = kind.run(method(**required(method)))
+    assert (answer is None) == (operations()[name].result is None)
+    if isinstance(answer, list):
+        assert answer
+    assert fake.calls[0].operation == name
+
+
+def test_a_model_is_the_answer(kind):
+    invoice = build(Invoice, number="INV-1", total_amount=Decimal("100.10"))
+    assert get(kind, FakeService({"invoices.get": invoice})) == invoice
+
+
+@pytest.mark.parametrize(
+    ("operation", "answer", "arguments"),
+    [
+        ("invoices.get_status", InvoiceStatus.PAID, {"id": 1}),
+        ("invoices.get_status", "Paid", {"id": 1}),
+        ("clients.can_delete", True, {"id": 1}),
+        ("clients.delete", 7, {"id": 1}),
+        ("taxes.list", build_many(models.Tax, 2), {}),
+        ("taxes.list", [], {}),
+        ("clients.list", build_many(models.Client, 2), {}),
+    ],
+)
+def test_plain_values_are_answers(kind, operation, answer, arguments):
+    method = method_of(kind.client(FakeService({operation: answer})), operation)
+    assert kind.run(method(**arguments)) == answer
+
+
+def test_plain_objects_are_answers_in_the_wire_s_names(kind):
+    assert get(kind, FakeService({"invoices.get": {"Id": 7, "Status": 0, "New": 1}})).status is InvoiceStatus.DRAFT
+
+
+@pytest.mark.parametrize("count", [0, 1, 10, 25])
+def test_a_list_is_served_in_the_pages_that_are_asked_for(kind, count):
+    fake = FakeService({"invoices.list": build_many(InvoiceSummary, count)})
+    client = kind.client(fake)
+    assert [item.id for item in kind.run(client.invoices.list())] == list(range(1, count + 1))
+    first = client.invoices.list(page=2, page_size=4).page()
+    page = kind.run(first)
+    assert ([item.id for item in page], page.total) == (list(range(5, min(count, 8) + 1)), count)
+
+
+def test_answers_one_after_another_and_the_last_stays(kind):
+    fake = FakeService()
+    fake.answer("invoices.get", build(Invoice, id=1), build(Invoice, id=2))
+    assert [get(kind, fake).id for _ in range(4)] == [1, 2, 2, 2]
+
+
+def test_what_is_retried_waits_on_the_fake_s_clock(kind):
+    fake = FakeService()
+    fake.answer("invoices.get", Reply(status=503, headers={"Retry-After": "7"}), TimeoutError(), build(Invoice))
+    assert get(kind, fake) == build(Invoice)
+    assert len(fake.calls) == 3
+    assert fake.clock.sleeps[0] == 7.0
+    assert 0 <= fake.clock.sleeps[1] < 8
+    fake.answer("invoices.get", Reply(status=503))
+    with pytest.raises(InternalServerError):
+        get(kind, fake, max_retries=0)
+
+
+def test_a_deadline_passes_on_a_clock_of_one_s_own(kind):
+    clock = FakeClock()
+
+    def slow(call):
+        clock.advance(5)
+        raise TransportError("slow", timed_out=True)
+
+    with pytest.raises(APIDeadlineError):
+        get(kind, FakeService({"invoices.get": slow}), clock=clock, deadline=4)
+
+
+@pytest.mark.parametrize(
+    ("answer", "error", "sent"),
+    [
+        (TimeoutError(), APITimeoutError, True),
+        (TimeoutError, APITimeoutError, True),
+        (ConnectionRefusedError(), APIConnectionError, False),
+        (ConnectionResetError("reset"), APIConnectionError, True),
+        (TransportError("gone", sent=False), APIConnectionError, False),
+    ],
+)
+def test_failures_of_the_connection(kind, answer, error, sent):
+    with pytest.raises(error) as caught:
+        get(kind, FakeService({"invoices.get": answer}), max_retries=0)
+    assert (type(caught.value), caught.value.sent) == (error, sent)
+
+
+def test_any_other_exception_comes_through(kind):
+    with pytest.raises(ZeroDivisionError):
+        get(kind, FakeService({"invoices.get": ZeroDivisionError()}))
+
+
+@pytest.mark.parametrize(
+    ("reply", "error"),
+    [
+        (Reply(status=404, json={"Message": "no such invoice"}), NotFoundError),
+        (Reply(status=502, body=b"<html>Bad gateway</html>"), InternalServerError),
+        (Reply(body=b"<html>"), DecodeError),
+        (Reply(json={"Id": "seven"}), DecodeError),
+        (Reply(json={"IsFaulted": True, "ErrorMessages": [{"FaultMessage": "no"}]}), FaultError),
+    ],
+)
+def test_replies_as_they_come(kind, reply, error):
+    with pytest.raises(error):
+        get(kind, FakeService({"invoices.get": reply}), max_retries=0)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"status": "404"}, "status must be an integer"),
+        ({"body": "Draft"}, "body must be bytes"),
+        ({"json": {}, "body": b"{}"}, "give one of them"),
+    ],
+)
+def test_a_reply_that_cannot_be_sent_is_refused_where_it_is_made(wrong, said):
+    with pytest.raises(ConfigurationError, match=said):
+        Reply(**wrong)
+
+
+def test_the_headers_of_a_reply_are_found_in_any_case():
+    fake = FakeService({"invoices.get": Reply(json={"Id": 7}, headers={"X-Thing": "a"})})
+    raw = fake.client().invoices.with_raw_response.get(1)
+    assert raw.headers["x-thing"] == raw.headers["X-THING"] == raw.headers.get("X-Thing") == "a"
+    assert raw.headers["Content-Type"] == "application/json; charset=utf-8"
+    assert "X-Thing" in raw.headers
+    assert raw.headers.get("x-none") is None
+
+
+def test_a_function_of_the_call_answers(kind):
+    fake = FakeService({"invoices.get": lambda call: build(Invoice, id=int(call.query["id"]))})
+    assert get(kind, fake).id == 3971
+
+
+def test_a_coroutine_function_answers_an_asynchronous_client_only():
+    async def answer(call):
+        return build(Invoice, number=call.operation)
+
+    fake = FakeService({"invoices.get": answer})
+    assert asyncio.run(fake.async_client().invoices.get(1)).number == "invoices.get"
+    with pytest.raises(TypeError, match="only an asynchronous client"):
+        fake.client().invoices.get(1)
+
+
+@pytest.mark.parametrize(
+    ("operation", "answer", "said"),
+    [
+        ("invoices.gett", 1, "There is no operation 'invoices.gett'; did you mean 'invoices.get'"),
+        ("zzz", 1, "names read like"),
+        ("invoices.get", build(models.Client), "invoices.get answers Invoice, not a Client"),
+        ("invoices.get", 7, "invoices.get answers Invoice, which 7 is not"),
+        ("invoices.get", {"Nothing": 1}, "has none of the fields of Invoice"),
+        ("invoices.get", Invoice, "not with the class itself"),
+        ("invoices.get", NotFoundError, r"such as Reply\(status=404\)"),
+        ("invoices.list", build_many(models.Client, 1), "not a Client"),
+        ("invoices.list", "text", "answers InvoicePage, which 'text' is not"),
+        ("clients.can_delete", "yes", "answers bool"),
+        ("invoices.get", object(), "cannot be written as JSON"),
+    ],
+)
+def test_what_an_operation_never_answers_is_refused_where_it_is_said(operation, answer, said):
+    with pytest.raises(ConfigurationError, match=said):
+        FakeService({operation: answer})
+
+
+def test_an_operation_without_a_result_takes_none_only():
+    name = next(name for name, one in operations().items() if one.result is None)
+    fake = FakeService({name: None})
+    method = method_of(fake.client(), name)
+    assert method(**required(method)) is None
+    with pytest.raises(ConfigurationError, match="answers nothing"):
+        fake.answer(name, 7)
+    with pytest.raises(TypeError, match="say with what"):
+        fake.answer(name)
