@@ -1,0 +1,61 @@
+"""Deliveries of the service, verified on the exact bytes received and turned into typed events.
+
+    webhooks = Webhooks(secret="...", scheme="hmac-sha256:secret:timestamp+activity:hex")
+    event = webhooks.unwrap(body, headers)
+
+The vendor documents a delivery's `Signature` as a "sha256 string" and nothing more, so the construction is yours to
+name: `python -m envoice.webhooks identify --body captured.json` finds it with a captured delivery. Each name is
+imported when it is first used.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from .delivery import WebhookEvent as WebhookEvent
+    from .dispatch import AsyncWebhookHandler as AsyncWebhookHandler
+    from .dispatch import WebhookHandler as WebhookHandler
+    from .endpoint import Outcome as Outcome
+    from .identification import Identifier as Identifier
+    from .reading import MAX_BODY as MAX_BODY
+    from .reading import MAX_DEPTH as MAX_DEPTH
+    from .reading import Received as Received
+    from .schemes import Scheme as Scheme
+    from .schemes import constructions as constructions
+    from .stores import AsyncRedisStore as AsyncRedisStore
+    from .stores import MemoryStore as MemoryStore
+    from .stores import RedisStore as RedisStore
+    from .stores import SQLiteStore as SQLiteStore
+    from .verification import Webhooks as Webhooks
+
+_HOMES: Final = {
+    "AsyncRedisStore": ".stores",
+    "AsyncWebhookHandler": ".dispatch",
+    "Identifier": ".identification",
+    "MAX_BODY": ".reading",
+    "MAX_DEPTH": ".reading",
+    "MemoryStore": ".stores",
+    "Outcome": ".endpoint",
+    "Received": ".reading",
+    "RedisStore": ".stores",
+    "SQLiteStore": ".stores",
+    "Scheme": ".schemes",
+    "WebhookEvent": ".delivery",
+    "WebhookHandler": ".dispatch",
+    "Webhooks": ".verification",
+    "constructions": ".schemes",
+}
+"""Where each public name lies. The type checkers read the block above: a name is added to both."""
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(home, __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

@@ -1,0 +1,74 @@
+"""An endpoint for Flask: `pip install envoice[flask]`.
+
+    app.register_blueprint(blueprint(handler, "/webhooks/envoice"))
+
+Where Flask-WTF guards every view against cross-site requests, exempt the blueprint: `csrf.exempt(...)`. The signature
+is what a delivery is trusted by.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from . import endpoint
+
+try:
+    from flask import Blueprint, Response, request
+    from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
+except ImportError:
+    raise ImportError("envoice.webhooks.flask needs Flask: pip install 'envoice[flask]'.") from None
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .dispatch import WebhookHandler
+    from .endpoint import Outcome
+
+
+def view(handler: "WebhookHandler") -> Callable[[], Response]:
+    """Return a view function, for a rule that lets every method through to it.
+
+    Args:
+        handler: What the deliveries go to.
+    """
+
+    def envoice_webhooks() -> Response:
+        outcome = _answer(handler)
+        return Response(outcome.text, outcome.status, dict(outcome.headers), mimetype="text/plain")
+
+    return envoice_webhooks
+
+
+def blueprint(
+    handler: "WebhookHandler", path: str = "/webhooks/envoice", *, name: str = "envoice_webhooks"
+) -> Blueprint:
+    """Return a blueprint with the endpoint.
+
+    Args:
+        handler: What the deliveries go to.
+        path: Where it answers.
+        name: The blueprint's name, unique in the application.
+    """
+    made = Blueprint(name, __name__)
+    # Flask answers any other method 405 by itself, and OPTIONS too when told so.
+    made.add_url_rule(path, view_func=view(handler), methods=["POST"], provide_automatic_options=False)
+    return made
+
+
+def _answer(handler: "WebhookHandler") -> "Outcome":
+    refusal = endpoint.refuse_unread(
+        request.method, request.headers.get("Content-Length"), handler.max_body
+    ) or endpoint.refuse_unreadable(request.environ)
+    if refusal is not None:
+        return refusal
+    # In place of the site's limit, which is for its forms. A body without a length is cut off there in silence, hence
+    # the one byte more.
+    request.max_content_length = handler.max_body + 1
+    try:
+        body = request.get_data(cache=False)
+    except RequestEntityTooLarge:
+        return endpoint.TOO_LARGE
+    except ClientDisconnected:
+        return endpoint.INCOMPLETE
+    if len(body) > handler.max_body:
+        return endpoint.TOO_LARGE
+    return handler.handle(body, cast("Mapping[str, str]", request.headers))

@@ -1,0 +1,161 @@
+"""`python -m envoice.webhooks identify --body captured.json`: finds how an account's deliveries are signed.
+
+Exit status: 0 when one construction fits, 1 when none does, 2 when it could not be tried, 3 when several fit.
+"""
+
+import argparse
+import os
+import pkgutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from envoice.errors import ConfigurationError, EnvoiceError
+
+from .identification import Identifier, captured_body
+from .material import KEY_VARIABLES, SECRET_VARIABLES, from_variables
+from .reading import read
+from .schemes import Scheme
+from .verification import SCHEME_VARIABLE
+
+FOUND, NONE_FITS, NOT_TRIED, SEVERAL_FIT = 0, 1, 2, 3
+
+_SHOWN: Final = 20
+
+_EPILOG: Final = f"""\
+The secret is read from {" or else ".join(SECRET_VARIABLES)},
+and the key from {" or else ".join(KEY_VARIABLES)}: set one or both. Neither is printed.
+A capture is the exact body of a delivery, or the whole HTTP request with its headers: take it
+before anything decodes it, and do not save it from an editor that formats JSON."""
+
+_HOW_TO_ADD: Final = """\
+To try a construction of your own, write it in a module of the working folder and name it with --also mine:SCHEME:
+
+    from envoice.webhooks import Scheme
+
+    class Mine(Scheme):
+        def signer(self, material):
+            return lambda received: ...  # bytes, made of received.body, .timestamp and .activity
+
+    SCHEME = Mine(digest="hmac-sha256", material="secret", signed=("activity",), encoding="hex")
+
+Once found, it is used as Webhooks(secret=..., scheme=SCHEME)."""
+
+
+def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: The arguments; the process's own when None.
+        environ: The variables that hold secret and key; the process's own when None.
+
+    Returns:
+        The exit status.
+    """
+    options = _parser().parse_args(arguments)
+    variables = os.environ if environ is None else environ
+    try:
+        return _identify(options.body, options.also, variables)
+    except EnvoiceError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return NOT_TRIED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m envoice.webhooks", description="Tools for webhook deliveries.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    identify = commands.add_parser(
+        "identify",
+        help="find the construction that gives the signatures of captured deliveries",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    identify.add_argument(
+        "--body", action="append", required=True, type=Path, metavar="FILE", help="a captured delivery; may be repeated"
+    )
+    identify.add_argument(
+        "--also", action="append", default=[], metavar="MODULE:NAME", help="a scheme of your own to try as well"
+    )
+    return parser
+
+
+def _identify(files: list[Path], also: list[str], environ: Mapping[str, str]) -> int:
+    secret, key = from_variables(environ, SECRET_VARIABLES), from_variables(environ, KEY_VARIABLES)
+    if secret is None and key is None:
+        raise ConfigurationError(f"No secret is set: set {SECRET_VARIABLES[0]}, {KEY_VARIABLES[0]}, or both.")
+    bodies = [_captured(file) for file in files]
+    names = {_own(name): name for name in also}
+    identifier = Identifier(secret=secret, key=key, schemes=names)
+    fits = identifier.fitting(bodies)
+    captures = "the captured delivery" if len(files) == 1 else f"all {len(files)} captured deliveries"
+    if not fits:
+        lacking = [name for name, value in (("secret", secret), ("key", key)) if value is None]
+        return _none(identifier, captures, lacking)
+    return _one(fits[0], captures, names) if len(fits) == 1 else _several(fits, captures, names)
+
+
+def _captured(file: Path) -> bytes:
+    try:
+        body = captured_body(file.read_bytes())
+        read(body)
+    except OSError as error:
+        problem = f"{file} cannot be read: {error.strerror or type(error).__name__}."
+    except EnvoiceError as error:
+        problem = f"{file} is no delivery as it was received: {error}"
+    else:
+        return body
+    raise ConfigurationError(problem)
+
+
+def _own(name: str) -> Scheme:
+    try:
+        scheme = pkgutil.resolve_name(name)
+    except Exception as error:  # noqa: BLE001 - the module may raise whatever it likes
+        problem = f"--also {name} cannot be loaded: {type(error).__name__}: {error}."
+    else:
+        if isinstance(scheme, Scheme):
+            return scheme
+        problem = f"--also {name} is a {type(scheme).__name__}, and must be an instance of envoice.webhooks.Scheme."
+    raise ConfigurationError(problem)
+
+
+def _one(scheme: Scheme, captures: str, names: Mapping[Scheme, str]) -> int:
+    print(f"This construction fits {captures}, and no other that was tried does:\n\n    {names.get(scheme, scheme)}\n")
+    if scheme in names:
+        print(f"Use it as Webhooks(..., scheme={names[scheme].rpartition(':')[2]}).")
+    else:
+        print(f"The line of configuration:\n\n    {SCHEME_VARIABLE}={scheme}\n")
+        print("It is read by Webhooks.from_environment(); or pass the text as Webhooks(..., scheme=...).")
+    if not scheme.signs("activity"):
+        print(
+            "\nIt does not cover all of Activity: who has seen one delivery can send another with the same signature."
+        )
+    return FOUND
+
+
+def _several(fits: tuple[Scheme, ...], captures: str, names: Mapping[Scheme, str]) -> int:
+    print(f"{len(fits)} constructions fit {captures}, so it cannot be told which is meant:\n")
+    for scheme in fits[:_SHOWN]:
+        print(f"    {names.get(scheme, scheme)}")
+    if len(fits) > _SHOWN:
+        print(f"    ... and {len(fits) - _SHOWN} more")
+    print(
+        "\nThey differ on other deliveries. Capture more of them, of an invoice and of an order (one without the other"
+        "\nhas no id of it), and give each with a --body of its own; also make sure that secret and key differ."
+    )
+    return SEVERAL_FIT
+
+
+def _none(identifier: Identifier, captures: str, lacking: list[str]) -> int:
+    print(f"None of the {identifier.tried} constructions that were tried fits {captures}.\n")
+    print("Make sure that each file holds the exact bytes received, and that secret and key are of the same account.")
+    for name in lacking:
+        variable = (SECRET_VARIABLES if name == "secret" else KEY_VARIABLES)[0]
+        print(f"Those that need the {name} were not tried: set {variable}.")
+    print(_HOW_TO_ADD)
+    return NONE_FITS
+
+
+if __name__ == "__main__":
+    sys.exit(main())

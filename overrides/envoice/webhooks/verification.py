@@ -1,0 +1,160 @@
+"""Takes the exact bytes of a delivery and gives a typed event, or raises `WebhookError`, and nothing else."""
+
+import hmac
+import os
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final, Self
+
+from envoice._request import is_count
+from envoice.credentials import HoldsSecrets
+from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError
+
+from .delivery import read_event, read_timestamp
+from .material import KEY_VARIABLES, SECRET_VARIABLES, encoded, from_variables, joined
+from .reading import MAX_BODY, read
+from .schemes import Scheme
+
+if TYPE_CHECKING:
+    from .delivery import WebhookEvent
+
+SCHEME_VARIABLE: Final = "ENVOICE_WEBHOOK_SCHEME"
+
+_NO_SCHEME: Final = (
+    "No signature scheme is chosen, and none can be assumed: the vendor documents Signature only as a 'sha256 string', "
+    "with no construction. Capture a delivery of your account, run `python -m envoice.webhooks identify --body "
+    "captured.json`, and pass what it finds: Webhooks(scheme=...)."
+)
+_NO_MATCH: Final = (
+    "The delivery's Signature fits none of the secrets under the chosen scheme: it is forged, or secret, scheme or "
+    "body (it must be the exact bytes received) is not the right one."
+)
+
+
+class Webhooks(HoldsSecrets):
+    """Verifies deliveries and decodes them. Its repr shows no secret, and it is never pickled.
+
+    Args:
+        secret: The secret that deliveries are signed with, or several while one replaces another.
+        key: The key, or several, for a scheme that uses it.
+        scheme: How the signature is made, as a `Scheme` or its line of configuration. The vendor documents no
+            construction, so there is no default: find yours with `python -m envoice.webhooks identify`.
+        max_body: The largest body to look at, in bytes.
+        max_age: Refuse a delivery whose Timestamp is older. Off unless given, and best left off: a receiver that was
+            down gets all that it missed later, in order, so old deliveries are real events that a limit throws away.
+            Against replays, keep the ids of the activities that were handled. The scheme must sign the timestamp.
+
+    Raises:
+        ConfigurationError: A secret or key is no str or is empty, the scheme is none or needs one that is not given,
+            `max_body` is no number from 1, or `max_age` is no positive timedelta or has no signed time to go by.
+    """
+
+    __slots__ = ("_max_age", "_max_body", "_scheme", "_signers")
+
+    def __init__(
+        self,
+        *,
+        secret: str | Iterable[str] | None = None,
+        key: str | Iterable[str] | None = None,
+        scheme: Scheme | str | None = None,
+        max_body: int = MAX_BODY,
+        max_age: timedelta | None = None,
+    ) -> None:
+        if not is_count(max_body):
+            raise ConfigurationError(f"max_body must be a number of bytes from 1; got {max_body!r}.")
+        secrets, keys = encoded("secret", secret), encoded("key", key)
+        self._scheme = _scheme(scheme)
+        self._max_body = max_body
+        self._max_age = _age(max_age, self._scheme)
+        material = () if self._scheme is None else joined(self._scheme, secrets=secrets, keys=keys)
+        self._signers = tuple(self._scheme.signer(one) for one in material) if self._scheme else ()
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Self:
+        """Take the scheme from `ENVOICE_WEBHOOK_SCHEME` and what it signs with from the environment.
+
+        The secret is `ENVOICE_WEBHOOK_SECRET`, else `ENVOICE_API_SECRET`; the key is `ENVOICE_WEBHOOK_KEY`, else
+        `ENVOICE_API_KEY`. The vendor names no secret of its own for webhooks, hence the second of each.
+
+        Args:
+            environ: The variables to read; the process's own when None.
+
+        Raises:
+            ConfigurationError: The scheme is not set, is none, or needs a secret or key that is not set.
+        """
+        variables = os.environ if environ is None else environ
+        secret, key = from_variables(variables, SECRET_VARIABLES), from_variables(variables, KEY_VARIABLES)
+        scheme = _scheme_set(variables.get(SCHEME_VARIABLE, ""))
+        for name, value, names in (("secret", secret, SECRET_VARIABLES), ("key", key, KEY_VARIABLES)):
+            if value is None and name in scheme.material.split("+"):
+                raise ConfigurationError(f"The scheme {scheme} signs with the {name}: set {' or '.join(names)}.")
+        return cls(secret=secret, key=key, scheme=scheme)
+
+    def __repr__(self) -> str:
+        scheme = None if self._scheme is None else str(self._scheme)
+        return f"Webhooks(scheme={scheme!r}, material=<{len(self._signers)} hidden>, max_body={self._max_body})"
+
+    @property
+    def max_body(self) -> int:
+        """The largest body to look at, in bytes; a receiver need not read on beyond it."""
+        return self._max_body
+
+    def unwrap(self, body: bytes, headers: Mapping[str, str] | None = None) -> "WebhookEvent":
+        """Verify one delivery and decode it.
+
+        Args:
+            body: The request's body exactly as received, before any decoding.
+            headers: The request's headers. Not used: the vendor puts signature and time into the body.
+
+        Returns:
+            The event.
+
+        Raises:
+            WebhookPayloadError: The body is too large, nested too deep, no JSON, ambiguous, or of the wrong shape.
+            WebhookSignatureError: The signature is missing, malformed, or not made with any of the secrets.
+            WebhookError: The delivery is older than `max_age`.
+            ConfigurationError: No scheme was chosen.
+        """
+        del headers
+        if self._scheme is None:
+            raise ConfigurationError(_NO_SCHEME)
+        received = read(body, self._max_body)
+        claimed = self._scheme.comparable(received.signature)
+        fits = False
+        for signer in self._signers:  # every one is tried, so that the time does not tell which fits
+            fits |= hmac.compare_digest(claimed, signer(received))
+        if not fits:
+            raise WebhookSignatureError(_NO_MATCH)
+        timestamp = read_timestamp(received)
+        if self._max_age is not None and datetime.now(UTC) - timestamp > self._max_age:
+            raise WebhookError(f"The delivery was made more than {self._max_age} ago (max_age= of Webhooks).")
+        return read_event(received, timestamp)
+
+
+def _scheme_set(line: str) -> Scheme:
+    """The scheme that the environment names."""
+    if not line.strip():
+        raise ConfigurationError(f"{SCHEME_VARIABLE} is not set. {_NO_SCHEME}")
+    try:
+        return Scheme.parse(line)
+    except ConfigurationError as error:
+        problem = f"{SCHEME_VARIABLE} is no scheme: {error.message}"
+    raise ConfigurationError(problem)
+
+
+def _scheme(scheme: object) -> Scheme | None:
+    if scheme is None or isinstance(scheme, Scheme):
+        return scheme
+    if isinstance(scheme, str):
+        return Scheme.parse(scheme)
+    raise ConfigurationError(f"scheme= of Webhooks takes a Scheme or its text, not {type(scheme).__name__}.")
+
+
+def _age(max_age: object, scheme: Scheme | None) -> timedelta | None:
+    if max_age is None:
+        return None
+    if not isinstance(max_age, timedelta) or max_age <= timedelta():
+        raise ConfigurationError(f"max_age must be a timedelta above zero, or None for no limit; got {max_age!r}.")
+    if scheme is not None and not scheme.signs("timestamp"):
+        raise ConfigurationError("max_age needs a scheme that signs the timestamp: anyone can write another one.")
+    return max_age

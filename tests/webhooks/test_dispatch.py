@@ -1,0 +1,231 @@
+"""A delivery's course: what a failure leaves behind, what is answered, and what is logged."""
+
+import logging
+import traceback
+
+import pytest
+from envoice import ActivityType
+from envoice.webhooks import Webhooks
+from envoice.webhooks.stores import MemoryStore, Refusal, SQLiteStore
+
+from tests.webhooks.receiver import PERSONAL, SCHEME, SECRET, Receiver, delivery, recorder, webhooks
+
+
+def test_a_handler_that_fails_runs_again_and_those_before_it_do_not(receiver):
+    ran, faults = [], [ValueError, KeyError]
+
+    def second(event):
+        ran.append("second")
+        if faults:
+            raise faults.pop()
+
+    receiver.add(lambda event: ran.append("first"))
+    receiver.add(second)
+    receiver.add(lambda event: ran.append("third"))
+    assert [receiver.post(delivery()) for _ in range(4)] == [
+        (500, "not handled, deliver again"),
+        (500, "not handled, deliver again"),
+        (200, "handled"),
+        (200, "handled before"),
+    ]
+    assert ran == ["first", "second", "second", "second", "third"]
+
+
+def test_a_handler_that_is_at_work_elsewhere_is_not_run(receiver):
+    ran = []
+    receiver.add(recorder(ran, "first"))
+    receiver.add(recorder(ran, "second"))
+    token = receiver.store.claim("activity:71/tests.webhooks.receiver.second")
+    assert receiver.post(delivery()) == (503, "in progress, deliver again")
+    receiver.store.release("activity:71/tests.webhooks.receiver.second", token)
+    assert receiver.post(delivery()) == (200, "handled")
+    assert ran == [("first", 71), ("second", 71)]
+
+
+@pytest.mark.parametrize("id", [None, 0])
+def test_events_without_an_id_are_told_apart_by_their_bytes(receiver, id):
+    ran = []
+    receiver.add(recorder(ran, "every"))
+    first, second = delivery(id), delivery(id, timestamp="2026-01-31T11:43:31Z")
+    assert [receiver.post(body)[1] for body in (first, second, first)] == ["handled", "handled", "handled before"]
+    assert ran == [("every", id)] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "text"),
+    [
+        (delivery(secret="another"), 400, "signature refused"),
+        (b"{}", 400, "signature refused"),
+        (b"no JSON", 400, "body refused"),
+        (b"", 400, "body refused"),
+        (b"x" * 1_000_001, 413, "body too large"),
+    ],
+    ids=["forged", "unsigned", "no JSON", "empty", "large"],
+)
+def test_what_cannot_be_verified_is_refused_and_not_remembered(kind, caplog, body, status, text):
+    receiver = Receiver(kind, webhooks=webhooks(max_body=1_000_000))
+    receiver.add(pytest.fail)
+    assert receiver.post(body) == (status, text)
+    assert receiver.store._claims == receiver.store._marks == {}
+    assert SECRET not in caplog.text
+    assert PERSONAL not in caplog.text
+
+
+def test_a_receiver_without_a_scheme_says_so_in_the_log_only(kind, caplog):
+    receiver = Receiver(kind, webhooks=Webhooks(secret=SECRET))
+    assert receiver.post(delivery()) == (500, "receiver not set up")
+    assert "identify" in caplog.text
+
+
+def test_a_failure_is_logged_by_its_place_and_without_its_words(kind, caplog):
+    seen = []
+    receiver = Receiver(kind, on_error=lambda error, event: seen.append((str(error), event.id)))
+
+    def fails(event):
+        raise ValueError(event.activity.message)
+
+    receiver.add(fails)
+    assert receiver.post(delivery())[0] == 500
+    assert seen == [(PERSONAL, 71)]
+    (record,) = caplog.records
+    assert (record.name, record.levelno) == ("envoice.webhooks", logging.ERROR)
+    assert "activity:71" in caplog.text
+    assert "ValueError" in caplog.text
+    assert "in fails" in caplog.text
+    assert PERSONAL not in caplog.text
+
+
+def test_an_error_tracker_that_fails_changes_nothing(kind, caplog):
+    def fails(*_):
+        raise ValueError(PERSONAL)
+
+    receiver = Receiver(kind, on_error=fails)
+    receiver.add(fails)
+    assert receiver.post(delivery()) == (500, "not handled, deliver again")
+    assert "on_error failed" in caplog.text
+    assert PERSONAL not in caplog.text
+    assert receiver.store._claims == {}
+
+
+class Broken(MemoryStore):
+    """A store whose backend fails at a step."""
+
+    def __init__(self, step):
+        super().__init__()
+        self._step = step
+
+    def claim(self, key):
+        return self._fail("claim") or super().claim(key)
+
+    def done(self, key, token):
+        return self._fail("done") or super().done(key, token)
+
+    def release(self, key, token):
+        return self._fail("release") or super().release(key, token)
+
+    def _fail(self, step):
+        if step == self._step:
+            raise OSError("redis://user:hunter2@host is gone")
+
+
+def test_a_store_that_fails_before_the_handler_keeps_it_from_running(kind, caplog):
+    receiver = Receiver(kind, store=Broken("claim"))
+    receiver.add(pytest.fail)
+    assert receiver.post(delivery()) == (503, "receiver not available, deliver again")
+    assert "OSError" in caplog.text
+    assert "hunter2" not in caplog.text
+
+
+def test_what_ails_a_sqlite_file_is_in_the_log(kind, caplog, tmp_path):
+    receiver = Receiver(kind, store=SQLiteStore(tmp_path / "none" / "webhooks.db"))
+    receiver.add(pytest.fail)
+    assert receiver.post(delivery())[0] == 503
+    assert "OperationalError (SQLITE_CANTOPEN)" in caplog.text
+
+
+def test_a_store_that_fails_after_the_handler_leaves_it_handled(kind, caplog):
+    receiver = Receiver(kind, store=Broken("done"))
+    receiver.add(lambda event: None)
+    assert receiver.post(delivery()) == (200, "handled")
+    assert "OSError" in caplog.text
+    assert "hunter2" not in caplog.text
+
+
+def test_a_store_that_fails_after_a_failure_leaves_it_to_the_lease(kind):
+    receiver = Receiver(kind, store=Broken("release"))
+    receiver.add(lambda event: 1 / 0)
+    assert receiver.post(delivery())[0] == 500
+    assert receiver.post(delivery())[0] == 503
+
+
+def test_a_handler_that_outlives_its_lease_is_told(kind, caplog):
+    now = 0.0
+    receiver = Receiver(kind, store=MemoryStore(lease=10, clock=lambda: now))
+
+    def slow(event):
+        nonlocal now
+        now = 11.0
+        assert isinstance(receiver.store.claim("activity:71"), str)
+
+    receiver.add(slow)
+    assert receiver.post(delivery()) == (200, "handled")
+    assert "outlived its lease" in caplog.text
+    assert receiver.store.claim("activity:71") is Refusal.IN_PROGRESS
+
+
+def test_a_queued_event_counts_as_handled_and_its_worker_runs_the_handlers(kind):
+    queue, ran = [], []
+    receiver = Receiver(kind, enqueue=lambda event: queue.append(event.raw))
+    receiver.add(recorder(ran, "paid"), ActivityType.PAID)
+    assert receiver.post(delivery()) == (200, "queued")
+    assert receiver.post(delivery()) == (200, "handled before")
+    assert ran == []
+    (raw,) = queue
+    receiver.dispatch(webhooks().unwrap(raw))
+    assert ran == [("paid", 71)]
+
+
+def test_a_queue_that_fails_leaves_the_event_to_the_next_delivery(kind):
+    faults, queue = [OSError], []
+
+    def put(event):
+        if faults:
+            raise faults.pop()
+        queue.append(event.id)
+
+    receiver = Receiver(kind, enqueue=put)
+    assert receiver.post(delivery()) == (500, "not handled, deliver again")
+    assert receiver.post(delivery()) == (200, "queued")
+    assert queue == [71]
+
+
+def test_dispatch_raises_what_a_handler_raises(receiver):
+    receiver.add(lambda event: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        receiver.dispatch(webhooks().unwrap(delivery()))
+
+
+def test_an_interrupt_releases_the_delivery_and_is_raised():
+    receiver = Receiver("sync")
+
+    def interrupted(event):
+        raise KeyboardInterrupt
+
+    receiver.add(interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        receiver.post(delivery())
+    assert receiver.store._claims == {}
+
+
+def test_the_repr_shows_no_secret():
+    shown = repr(Receiver("sync").handler)
+    assert shown == "WebhookHandler(store=MemoryStore(capacity=100000, lease=300.0, retention=2592000.0))"
+
+
+def test_the_secret_is_in_no_frame_of_what_dispatch_raises(receiver):
+    receiver.add(lambda event: 1 / 0)
+    event = Webhooks(secret=SECRET, scheme=SCHEME).unwrap(delivery())
+    with pytest.raises(ZeroDivisionError) as raised:
+        receiver.dispatch(event)
+    shown = "".join(traceback.TracebackException.from_exception(raised.value, capture_locals=True).format())
+    assert SECRET not in shown
