@@ -70,7 +70,7 @@ class Bodies:
             raise GeneratorError(
                 f"{place.path}: the stubs need more than {MAX_VALUES:,} values; its schemas refer too widely."
             )
-        if (name := _referred(schema)) is not None:
+        if (name := referred(schema)) is not None:
             return self._named(name, place)
         if schema.get("type") == "array":
             return self._list(schema["items"], place)
@@ -98,7 +98,7 @@ class Bodies:
         return record
 
     def _list(self, items: dict[str, Any], place: _Place) -> list[object]:
-        name = _referred(items)
+        name = referred(items)
         if name is not None and (records := _catalogued(name)):
             return [_only(record, self.schemas.get(name, {})) for record in records]
         made = [self._value(items, place.item(index)) for index in range(ITEMS)]
@@ -121,7 +121,7 @@ def _scalar(schema: dict[str, Any], place: _Place) -> object:
             raise GeneratorError(f"{place.path}: no stub can be made of a schema of type {kind!r}; normalise it first.")
 
 
-def _referred(schema: dict[str, Any]) -> str | None:
+def referred(schema: dict[str, Any]) -> str | None:
     """The schema that this one is: by `$ref`, or by the `allOf` of one `$ref` that carries `nullable`."""
     match schema:
         case {"$ref": str(ref)} | {"allOf": [{"$ref": str(ref)}]}:

@@ -1,68 +1,68 @@
-"""The part of WireMock's mapping format that our stubs use: read strictly, matched as WireMock matches.
-
-A mapping that uses anything else is refused by name, so that no stub means one thing here and another in WireMock.
-"""
+"""Which stub answers a request, in the order in which WireMock asks them, and which came nearest when none does."""
 
 import difflib
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
 
 import attrs
-import msgspec
-from werkzeug.datastructures import Headers
-from werkzeug.wrappers import Request
 
-from generator.errors import GeneratorError
+from generator.stubs.conditions import Condition
+from generator.stubs.exchange import Answer, Asked
 
-DEFAULT_PRIORITY = 5
+DEFAULT_PRIORITY: Final = 5
 """WireMock's own; a lower number is asked first."""
 
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
-_URL_KEYS = ("url", "urlPath", "urlPathPattern")
-_OPERATORS: dict[str, tuple[str, Callable[[str, str], bool]]] = {
-    "equalTo": ("is not", lambda operand, value: value == operand),
-    "contains": ("does not contain", lambda operand, value: operand in value),
-    "matches": ("does not match", lambda operand, value: re.fullmatch(operand, value) is not None),
-}
+STARTED: Final = "Started"
+"""The state in which every scenario begins."""
+
+_PATHS_KNOWN: Final = 1024
 
 
 @attrs.frozen
-class Condition:
-    """What one header or query parameter must be.
+class Url:
+    """The address that a stub answers at.
 
     Attributes:
-        label: What it is about, for people: `header Accept`.
-        name: The header or parameter.
-        operator: A key of `_OPERATORS`, or `absent`.
-        operand: The text to compare with.
+        key: WireMock's name for the way of comparing.
+        text: What to compare with.
+        whole: Whether the query belongs to what is compared.
+        pattern: `text` as a regular expression, where it is one.
     """
 
-    label: str
-    name: str
-    operator: str
-    operand: str
+    key: str
+    text: str
+    whole: bool
+    pattern: re.Pattern[str] | None
 
-    def miss(self, values: Sequence[str]) -> str | None:
-        """Why `values`, all that were sent under the name, do not satisfy this; None when one of them does.
+    def fits(self, asked: Asked) -> bool:
+        """Whether `asked` went there."""
+        return self.accepts(asked.target if self.whole else asked.path)
 
-        The sentence never shows what was sent: it may be a secret.
-        """
-        if self.operator == "absent":
-            return f"{self.label} is present" if values else None
-        if not values:
-            return f"{self.label} is missing"
-        wrong, holds = _OPERATORS[self.operator]
-        return None if any(holds(self.operand, value) for value in values) else f'{self.label} {wrong} "{self.operand}"'
+    def accepts(self, address: str) -> bool:
+        """Whether this is the address, which has a query if `whole`."""
+        return address == self.text if self.pattern is None else self.pattern.fullmatch(address) is not None
 
 
 @attrs.frozen
-class Reply:
-    """What a stub answers: status, headers, and a body of bytes."""
+class Step:
+    """A stub's place in a scenario.
 
-    status: int
-    headers: Headers
-    body: bytes
+    Attributes:
+        scenario: The scenario's name.
+        required: The state in which the stub answers; None for any.
+        new: The state after it has answered; None for the same.
+    """
+
+    scenario: str
+    required: str | None
+    new: str | None
+
+    def is_due(self, states: Mapping[str, str]) -> bool:
+        """Whether the scenario, by the `states` of all that have begun, is where this step answers."""
+        return self.required in {None, states.get(self.scenario, STARTED)}
 
 
 @attrs.frozen
@@ -71,150 +71,110 @@ class Stub:
 
     Attributes:
         name: The mapping's name, or its id, or its position.
+        id: The mapping's id; empty if it has none.
         priority: Lower is asked first.
         method: Upper case, or `ANY`.
-        url_key: Which of `url`, `urlPath` and `urlPathPattern` it has.
-        url: Its text.
-        headers: Conditions on headers, whose names ignore case.
-        query: Conditions on query parameters.
-        reply: The answer.
+        url: Where it answers.
+        conditions: What it asks of headers, query and body.
+        step: Its place in a scenario, if it has one.
+        answer: What it answers.
     """
 
     name: str
+    id: str
     priority: int
     method: str
-    url_key: str
-    url: str
-    headers: tuple[Condition, ...]
-    query: tuple[Condition, ...]
-    reply: Reply
+    url: Url
+    conditions: tuple[Condition, ...]
+    step: Step | None
+    answer: Answer
+    _cheapest_first: tuple[Condition, ...] = attrs.field(init=False, repr=False, eq=False)
 
-    def misses(self, request: Request) -> list[str]:
-        """Why this stub does not answer `request`, one reason each; empty when it does."""
-        return list(self._misses(request))
+    @_cheapest_first.default
+    def _sorted(self) -> tuple[Condition, ...]:
+        return tuple(sorted(self.conditions, key=lambda condition: condition.cost))
 
-    def _misses(self, request: Request) -> Iterator[str]:
-        if self.method not in {"ANY", request.method}:
-            yield f"method is not {self.method}"
-        if not self._is_url(request):
-            yield f"{self.url_key} is not {self.url}"
-        found = [condition.miss(request.headers.getlist(condition.name)) for condition in self.headers]
-        found += [condition.miss(request.args.getlist(condition.name)) for condition in self.query]
-        yield from filter(None, found)
-
-    def _is_url(self, request: Request) -> bool:
-        if self.url_key == "urlPathPattern":
-            return re.fullmatch(self.url, request.path) is not None
-        return self.url == (_full_url(request) if self.url_key == "url" else request.path)
-
-    def distance(self, request: Request) -> tuple[float, bool, int]:
-        """How far `request` is from this stub, to be compared: by address first, then method, then the rest."""
-        misses = self.misses(request)
-        likeness = 1.0 if self._is_url(request) else difflib.SequenceMatcher(None, self.url, request.path).ratio()
-        return -likeness, self.method not in {"ANY", request.method}, len(misses)
-
-
-def in_order(mappings: Sequence[Mapping[str, Any]]) -> list[Stub]:
-    """`mappings` as stubs in the order in which they are asked: by priority, and of equals the last first.
-
-    Raises:
-        GeneratorError: A mapping uses something that is not supported here; the sentence names mapping and key.
-    """
-    stubs = [_stub(mapping, index) for index, mapping in enumerate(mappings)]
-    stubs.reverse()
-    return sorted(stubs, key=lambda stub: stub.priority)
-
-
-def nearest(stubs: Sequence[Stub], request: Request) -> str:
-    """A sentence about the stub that comes closest to `request`, and why it did not answer."""
-    if not stubs:
-        return "There are no stubs."
-    stub = min(stubs, key=lambda stub: stub.distance(request))
-    return f"The nearest is {stub.name} ({stub.method} {stub.url}): {'; '.join(stub.misses(request))}."
-
-
-def _full_url(request: Request) -> str:
-    query = request.query_string.decode("latin-1")
-    return f"{request.path}?{query}" if query else request.path
-
-
-def _stub(mapping: Mapping[str, Any], index: int) -> Stub:
-    name = str(mapping.get("name") or mapping.get("id") or f"number {index + 1}")
-    reader = _Reader(name)
-    reader.only(mapping, "", {"id", "uuid", "name", "priority", "request", "response", "metadata"})
-    request = reader.of(mapping, "request", dict, {})
-    reader.only(request, "request.", {"method", *_URL_KEYS, "headers", "queryParameters"})
-    urls = [key for key in _URL_KEYS if key in request]
-    if len(urls) != 1:
-        raise reader.refusal(f"request has {len(urls)} of {', '.join(_URL_KEYS)}, and needs one")
-    url = reader.of(request, urls[0], str, "")
-    if urls[0] == "urlPathPattern":
-        reader.pattern("request.urlPathPattern", url)
-    return Stub(
-        name=name,
-        priority=reader.of(mapping, "priority", int, DEFAULT_PRIORITY),
-        method=reader.of(request, "method", str, "ANY").upper(),
-        url_key=urls[0],
-        url=url,
-        headers=reader.conditions(request, "headers", "header"),
-        query=reader.conditions(request, "queryParameters", "query parameter"),
-        reply=reader.reply(reader.of(mapping, "response", dict, {})),
-    )
-
-
-@attrs.frozen
-class _Reader:
-    """Reads one mapping and refuses, in its name, what it does not know."""
-
-    mapping: str
-
-    def refusal(self, reason: str) -> GeneratorError:
-        return GeneratorError(f"Stub {self.mapping!r}: {reason}; the embedded server cannot serve it, WireMock may.")
-
-    def only(self, value: Mapping[str, Any], where: str, known: Collection[str]) -> None:
-        if unknown := [key for key in value if key not in known]:
-            raise self.refusal(f"{where}{unknown[0]} is not supported")
-
-    def of(self, value: Mapping[str, Any], key: str, kind: type[Any], default: object) -> Any:
-        found = value.get(key, default)
-        if not isinstance(found, kind) or isinstance(found, bool):
-            raise self.refusal(f"{key} must be of type {kind.__name__}")
-        return found
-
-    def pattern(self, where: str, text: str) -> None:
-        try:
-            re.compile(text)
-        except re.error as error:
-            raise self.refusal(f"{where} is not a regular expression ({error})") from None
-
-    def conditions(self, request: Mapping[str, Any], key: str, label: str) -> tuple[Condition, ...]:
-        return tuple(
-            self._condition(f"request.{key}.{name}", f"{label} {name}", name, matcher)
-            for name, matcher in self.of(request, key, dict, {}).items()
+    def answers(self, asked: Asked, states: Mapping[str, str]) -> bool:
+        """Whether this stub answers a request whose path is known to be right."""
+        return (
+            self.method in {"ANY", asked.method}
+            and (not self.url.whole or self.url.fits(asked))
+            and (self.step is None or self.step.is_due(states))
+            and all(condition.miss(asked) is None for condition in self._cheapest_first)
         )
 
-    def _condition(self, where: str, label: str, name: str, matcher: object) -> Condition:
-        match matcher:
-            case {"absent": True, **others} if not others:
-                return Condition(label, name, "absent", "")
-            case dict() if len(matcher) == 1:
-                [(operator, operand)] = matcher.items()
-            case _:
-                raise self.refusal(f"{where} must have exactly one of {', '.join(_OPERATORS)}, absent: true")
-        if operator not in _OPERATORS or not isinstance(operand, str):
-            raise self.refusal(f"{where}.{operator} is not supported")
-        if operator == "matches":
-            self.pattern(f"{where}.matches", operand)
-        return Condition(label, name, operator, operand)
+    def misses(self, asked: Asked, states: Mapping[str, str]) -> Iterator[str]:
+        """Why this stub does not answer, one reason each."""
+        if self.method not in {"ANY", asked.method}:
+            yield f"method is not {self.method}"
+        if not self.url.fits(asked):
+            yield f"{self.url.key} is not {self.url.text}"
+        if self.step is not None and not self.step.is_due(states):
+            yield f"scenario {self.step.scenario} is not in state {self.step.required}"
+        for condition in self.conditions:
+            if (reason := condition.miss(asked)) is not None:
+                yield reason
 
-    def reply(self, response: Mapping[str, Any]) -> Reply:
-        self.only(response, "response.", {"status", "headers", "jsonBody", "body"})
-        if "jsonBody" in response and "body" in response:
-            raise self.refusal("response has both jsonBody and body")
-        json_body = _ENCODER.encode(response["jsonBody"]) if "jsonBody" in response else b""
-        try:
-            headers = Headers(self.of(response, "headers", dict, {}))
-        except (TypeError, ValueError) as error:
-            raise self.refusal(f"response.headers: {error}") from None
-        body = self.of(response, "body", str, "").encode() or json_body
-        return Reply(self.of(response, "status", int, 200), headers, body)
+
+class Book:
+    """Stubs in the order in which they are asked, and the states of their scenarios.
+
+    Args:
+        stubs: In the order of their files: of equal priority, the last is asked first.
+    """
+
+    def __init__(self, stubs: Iterable[Stub]) -> None:
+        latest_first = list(stubs)
+        latest_first.reverse()
+        self._stubs = tuple(sorted(latest_first, key=lambda stub: stub.priority))
+        self._states: dict[str, str] = {}
+        self._lock = threading.Lock()
+        # Most stubs can be told by their path alone, and few paths are ever asked for.
+        self._at = lru_cache(maxsize=_PATHS_KNOWN)(self._candidates)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all stubs, in the order in which they are asked."""
+        return tuple(stub.name for stub in self._stubs)
+
+    def find(self, asked: Asked) -> Stub | None:
+        """The stub that answers `asked`, after which its scenario has moved on; None when none does."""
+        candidates = self._at(asked.path)
+        with self._lock:
+            for stub in candidates:
+                if stub.answers(asked, self._states):
+                    if stub.step is not None and stub.step.new is not None:
+                        self._states[stub.step.scenario] = stub.step.new
+                    return stub
+        return None
+
+    def rewind(self) -> None:
+        """Put every scenario back to its beginning."""
+        with self._lock:
+            self._states.clear()
+
+    def nearest(self, asked: Asked) -> str:
+        """A sentence about the stub that comes closest to `asked`, and why it did not answer."""
+        if not self._stubs:
+            return "There are no stubs."
+        with self._lock:
+            states = dict(self._states)
+        likeness = {url: _likeness(url, asked) for url in {stub.url for stub in self._stubs}}
+
+        def distance(stub: Stub) -> float:
+            others = len(list(stub.misses(asked, states))) - (not stub.url.fits(asked))
+            return 0.2 * others - likeness[stub.url]
+
+        stub = min(self._stubs, key=distance)
+        reasons = "; ".join(stub.misses(asked, states))
+        return f"The nearest is {stub.name} ({stub.method} {stub.url.text}): {reasons}."
+
+    def _candidates(self, path: str) -> tuple[Stub, ...]:
+        return tuple(stub for stub in self._stubs if stub.url.whole or stub.url.accepts(path))
+
+
+def _likeness(url: Url, asked: Asked) -> float:
+    """1 for the very address, 0 for nothing in common; a pattern that fits says little."""
+    if url.fits(asked):
+        return 1.0 if url.pattern is None else 0.5
+    return 0.75 * difflib.SequenceMatcher(None, url.text, asked.path).ratio()

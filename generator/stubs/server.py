@@ -1,103 +1,96 @@
-"""Answers requests from WireMock mappings, in process (it is a WSGI application) or on a loopback socket.
+"""Answers requests from WireMock mappings, in process or on a loopback socket.
 
 It needs no Java, opens no other interface, and never keeps the value of a header that authenticates.
 """
 
-import threading
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
-from wsgiref.types import StartResponse, WSGIEnvironment
+from typing import Any, Self
 
-import attrs
 import msgspec
-from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
-from werkzeug.wrappers import Request, Response
 
 from generator.errors import GeneratorError
-from generator.stubs.matching import Reply, in_order, nearest
+from generator.stubs.exchange import Answer, Asked
+from generator.stubs.journal import SIZE, Received
+from generator.stubs.listener import Listener
+from generator.stubs.matching import Book, Stub
+from generator.stubs.reading import read_stub
 
-JOURNAL_SIZE: Final = 10_000
-"""Requests remembered; older ones are forgotten."""
-
-_SECRET_HEADERS: Final = frozenset({"x-auth-key", "x-auth-secret", "authorization", "proxy-authorization", "cookie"})
-_HIDDEN: Final = "<hidden>"
-
-
-@attrs.frozen
-class Received:
-    """One request in the journal.
-
-    Attributes:
-        method: `GET`, `POST`, ...
-        path: Decoded, without the query.
-        query: Names and values in the order sent.
-        headers: Names in lower case; what authenticates reads `<hidden>`.
-        body: As sent.
-        stub: The name of the stub that answered; None when none did.
-        miss: Why none did; empty otherwise.
-    """
-
-    method: str
-    path: str
-    query: tuple[tuple[str, str], ...]
-    headers: Mapping[str, str]
-    body: bytes
-    stub: str | None
-    miss: str = ""
-
-
-class _Handler(WSGIRequestHandler):
-    """Says nothing about requests on the terminal: the journal knows them."""
-
-    # Without it, an answer's head and body in two packets cost a delayed acknowledgement.
-    disable_nagle_algorithm = True
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Say nothing."""
+__all__ = ["Received", "StubServer"]
 
 
 class StubServer:
-    """A server of stubs, as a WSGI application and as a context manager that listens on 127.0.0.1.
+    """A server of stubs: `respond` in process, and a context manager that listens on 127.0.0.1.
 
-    In process: `httpx.Client(transport=httpx.WSGITransport(server), base_url="http://stubs")`. Over a socket:
-    `with StubServer(mappings) as server: ... server.base_url`.
+    `with StubServer.from_folder(folder) as server: ... server.base_url`.
 
     Args:
-        mappings: WireMock mappings. Lower `priority` is asked first; of equals, the last.
+        mappings: WireMock mappings, or stubs read from such. Lower `priority` is asked first; of equals, the last.
 
     Raises:
         GeneratorError: A mapping uses something that this server does not do.
     """
 
-    def __init__(self, mappings: Sequence[Mapping[str, Any]]) -> None:
-        self._stubs = in_order(mappings)
-        self._journal: deque[Received] = deque(maxlen=JOURNAL_SIZE)
-        self._listening: tuple[BaseWSGIServer, threading.Thread] | None = None
+    def __init__(self, mappings: Sequence[Mapping[str, Any] | Stub]) -> None:
+        stubs = [
+            mapping if isinstance(mapping, Stub) else read_stub(mapping, position=position)
+            for position, mapping in enumerate(mappings)
+        ]
+        self._book = Book(stubs)
+        self._journal: deque[Received] = deque(maxlen=SIZE)
+        self._listener: Listener | None = None
 
     @classmethod
     def from_folder(cls, folder: Path) -> Self:
         """A server of every mapping in the `*.json` files of `folder`, in the order of the files' names.
 
         Raises:
-            GeneratorError: No such file, one that is not JSON or holds no mappings, or a mapping that is refused.
+            GeneratorError: No such file, one that is not JSON or holds no mappings, or a mapping that is refused; the
+                sentence names the file.
         """
-        files = sorted(folder.glob("*.json"))
-        if not files:
-            raise GeneratorError(f"{folder}: no stubs here; `python -m generator generate` writes them.")
-        return cls([mapping for file in files for mapping in _read(file)])
+        return cls(read_folder(folder))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all stubs, in the order in which they are asked."""
+        return self._book.names
 
     @property
     def journal(self) -> tuple[Received, ...]:
-        """The requests so far, oldest first."""
+        """The requests since the last reset, oldest first."""
         return tuple(self._journal)
 
     def reset(self) -> None:
-        """Forget the requests so far."""
+        """Forget the requests so far and put every scenario back to its beginning."""
         self._journal.clear()
+        self._book.rewind()
+
+    def respond(self, method: str, url: str, headers: Iterable[tuple[str, str]], body: bytes) -> Answer:
+        """The answer to one request, and an entry in the journal; it may be called from any thread.
+
+        Args:
+            method: `GET`, `POST`, ...
+            url: Absolute, or path and query; encoded as it is sent.
+            headers: Names and values; a name may come more than once.
+            body: As sent; empty for none.
+
+        Returns:
+            What to send, and how: whoever sends it waits for its delay and breaks off as its fault says.
+        """
+        asked = Asked.of(method, url, headers, body)
+        stub = self._book.find(asked)
+        if stub is not None:
+            self._journal.append(Received.of(asked, stub.name))
+            return stub.answer
+        entry = Received.of(asked, None, nearest=self._book.nearest(asked))
+        self._journal.append(entry)
+        return Answer(
+            HTTPStatus.NOT_FOUND, (("Content-Type", "text/plain; charset=utf-8"),), f"{entry.miss}\n".encode()
+        )
 
     @property
     def base_url(self) -> str:
@@ -106,64 +99,48 @@ class StubServer:
         Raises:
             RuntimeError: It does not listen now.
         """
-        if self._listening is None:
+        if self._listener is None:
             raise RuntimeError("The stub server listens only inside its `with` block.")
-        return f"http://127.0.0.1:{self._listening[0].port}"
+        return f"http://127.0.0.1:{self._listener.port}"
 
     def __enter__(self) -> Self:
-        if self._listening is not None:
+        if self._listener is not None:
             raise RuntimeError("The stub server listens already.")
-        server = make_server("127.0.0.1", 0, self, threaded=True, request_handler=_Handler)
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="stub-server", daemon=True)
-        self._listening = server, thread
-        thread.start()
+        self._listener = Listener(self.respond)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._listening is None:
-            return
-        server, thread = self._listening
-        self._listening = None
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer one request (the WSGI protocol)."""
-        request = Request(environ)
-        body = request.get_data()
-        stub = next((stub for stub in self._stubs if not stub.misses(request)), None)
-        miss = "" if stub else f"No stub answers {request.method} {request.path}. {nearest(self._stubs, request)}"
-        self._journal.append(_received(request, body, stub.name if stub else None, miss))
-        if stub is None:
-            return Response(miss + "\n", 404, content_type="text/plain; charset=utf-8")(environ, start_response)
-        return _response(stub.reply)(environ, start_response)
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
 
 
-def _received(request: Request, body: bytes, stub: str | None, miss: str) -> Received:
-    headers = {name.lower(): _HIDDEN if name.lower() in _SECRET_HEADERS else value for name, value in request.headers}
-    query = tuple(request.args.items(multi=True))
-    return Received(request.method, request.path, query, headers, body, stub, miss)
+def read_folder(folder: Path) -> list[Stub]:
+    """The stubs of every `*.json` file in `folder`, in the order of the files' names.
+
+    Raises:
+        GeneratorError: As `StubServer.from_folder`.
+    """
+    files = sorted(folder.glob("*.json"))
+    if not files:
+        raise GeneratorError(f"{folder}: no stubs here; `python -m generator stubs` writes them.")
+    return [stub for file in files for stub in _read(file)]
 
 
-def _response(reply: Reply) -> Response:
-    response = Response(reply.body, reply.status, reply.headers.copy())
-    if "Content-Type" not in reply.headers:
-        # WireMock adds none; werkzeug would.
-        response.headers.remove("Content-Type")
-    return response
-
-
-def _read(file: Path) -> list[Mapping[str, Any]]:
-    """The mappings of one file; numbers with a fraction stay exact."""
+def _read(file: Path) -> list[Stub]:
+    """The stubs of one file; numbers with a fraction stay exact."""
     try:
         value = msgspec.json.Decoder(float_hook=Decimal).decode(file.read_bytes())
-    except (OSError, msgspec.DecodeError, RecursionError) as error:
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise GeneratorError(f"{file}: not a readable JSON file ({error}).") from None
     match value:
         case {"mappings": list(mappings)} if all(isinstance(mapping, dict) for mapping in mappings):
-            return mappings
+            pass
         case _:
             raise GeneratorError(f'{file}: no WireMock mappings; the top level must be {{"mappings": [...]}}.')
+    try:
+        return [read_stub(mapping, position=position) for position, mapping in enumerate(mappings)]
+    except GeneratorError as error:
+        raise GeneratorError(f"{file}: {error}") from None

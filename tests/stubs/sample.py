@@ -67,6 +67,7 @@ def document() -> dict[str, Any]:
                     query("page", "queryOptions.page", "integer", required=False),
                     upstream="InvoiceApi_All",
                 )
+                | {"x-paginated": {"items": "InvoiceSummary", "page": "page", "page_size": "page_size"}}
             },
             "/api/invoice/details": {
                 "get": operation(

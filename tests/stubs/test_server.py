@@ -10,6 +10,7 @@ import pytest
 from generator.errors import GeneratorError
 from generator.stubs import build_mappings, render
 from generator.stubs.server import StubServer
+from generator.stubs.transport import InProcess
 from tests.stubs import sample
 
 SIGNED = {"Accept": "application/json", "x-auth-key": "the-key", "x-auth-secret": "the-secret"}
@@ -20,7 +21,7 @@ def stub(request: dict[str, Any], /, *, name: str = "one", **more: Any) -> dict[
 
 
 def ask(server: StubServer, url: str = "/a", method: str = "GET", **more: Any) -> httpx.Response:
-    with httpx.Client(transport=httpx.WSGITransport(app=server), base_url="http://stubs") as client:
+    with httpx.Client(transport=InProcess(server), base_url="http://stubs") as client:
         return client.request(method, url, **more)
 
 
@@ -97,7 +98,7 @@ def test_amounts_are_answered_to_the_letter():
         ({"queryParameters": {"x": {"equalTo": "1"}}}, "/a?x=11", False),
         ({"queryParameters": {"x": {"equalTo": "1"}}}, "/a?X=1", False),
         ({"queryParameters": {"x": {"equalTo": "1"}}}, "/a?x=2&x=1", True),
-        ({"queryParameters": {"x": {"equalTo": ""}}}, "/a?x=", True),
+        ({"queryParameters": {"x": {"matches": ""}}}, "/a?x=", True),
         ({"queryParameters": {"x": {"contains": "b"}}}, "/a?x=abc", True),
         ({"queryParameters": {"x": {"contains": "b"}}}, "/a?x=ac", False),
         ({"queryParameters": {"x": {"matches": "[0-9]+"}}}, "/a?x=42", True),
@@ -128,36 +129,6 @@ def test_lower_priority_wins_and_of_equals_the_last(priorities, winner):
         for name, priority in zip("ab", priorities, strict=True)
     ]
     assert ask(StubServer(mappings)).text == winner
-
-
-@pytest.mark.parametrize(
-    ("mapping", "key"),
-    [
-        (stub({"bodyPatterns": []}), r"request\.bodyPatterns"),
-        (stub({"urlPattern": "/a"}), r"request\.urlPattern"),
-        (stub({"url": "/a"}), "request has 2 of url"),
-        ({"name": "one", "request": {}, "response": {}}, "request has 0 of url"),
-        (stub({}, scenarioName="s"), "scenarioName"),
-        (stub({}, priority="high"), "priority must be of type int"),
-        (stub({}, request=[]), "request must be of type dict"),
-        (stub({}, response={"fault": "EMPTY_RESPONSE"}), r"response\.fault"),
-        (stub({}, response={"body": "a", "jsonBody": 1}), "both jsonBody and body"),
-        (stub({}, response={"status": True}), "status must be of type int"),
-        (stub({}, response={"headers": {"A": "b\r\nC: d"}}), r"response\.headers"),
-        (stub({"headers": {"A": {"doesNotMatch": "x"}}}), r"request\.headers\.A\.doesNotMatch"),
-        (
-            stub({"headers": {"A": {"equalTo": "x", "caseInsensitive": True}}}),
-            r"request\.headers\.A must have exactly one",
-        ),
-        (stub({"queryParameters": {"a": {"absent": False}}}), r"request\.queryParameters\.a\.absent"),
-        (stub({"queryParameters": {"a": {"equalTo": 1}}}), r"request\.queryParameters\.a\.equalTo"),
-        (stub({"queryParameters": {"a": "1"}}), r"request\.queryParameters\.a must have"),
-        (stub({"queryParameters": {"a": {"matches": "("}}}), "not a regular expression"),
-    ],
-)
-def test_what_it_cannot_do_it_refuses_by_name(mapping, key):
-    with pytest.raises(GeneratorError, match=rf"Stub 'one': .*{key}"):
-        StubServer([mapping])
 
 
 @pytest.mark.parametrize(
