@@ -3668,41 +3668,41 @@ class WebhookActivity(Model, kw_only=True):
     One thing that happened to an invoice or an order.
     """
 
-    message: str | None = field(name="Message", default=None)
+    created_on: datetime | None = field(name="CreatedOn", default=None)
     """
-    What happened, for a person to read
-    """
-    link: str | None = field(name="Link", default=None)
-    """
-    Share URL of the invoice or order
-    """
-    type: int | None = field(name="Type", default=None)
-    """
-    The ordinal of the activity type in `ActivityType`
-    """
-    invoice_number: str | None = field(name="InvoiceNumber", default=None)
-    """
-    Number of the invoice
-    """
-    invoice_id: int | None = field(name="InvoiceId", default=None)
-    """
-    Id of the invoice
-    """
-    order_number: str | None = field(name="OrderNumber", default=None)
-    """
-    Number of the order
-    """
-    order_id: int | None = field(name="OrderId", default=None)
-    """
-    Id of the order
+    When the activity happened
     """
     id: int | None = field(name="Id", default=None)
     """
     Id of the activity, the same in every delivery of it
     """
-    created_on: datetime | None = field(name="CreatedOn", default=None)
+    invoice_id: int | None = field(name="InvoiceId", default=None)
     """
-    When the activity happened
+    Id of the invoice
+    """
+    invoice_number: str | None = field(name="InvoiceNumber", default=None)
+    """
+    Number of the invoice
+    """
+    link: str | None = field(name="Link", default=None)
+    """
+    Share URL of the invoice or order
+    """
+    message: str | None = field(name="Message", default=None)
+    """
+    What happened, for a person to read
+    """
+    order_id: int | None = field(name="OrderId", default=None)
+    """
+    Id of the order
+    """
+    order_number: str | None = field(name="OrderNumber", default=None)
+    """
+    Number of the order
+    """
+    type: int | None = field(name="Type", default=None)
+    """
+    The ordinal of the activity type in `ActivityType`
     """
 
 
@@ -3711,6 +3711,7 @@ class WebhookDelivery(Model, kw_only=True):
     What the service posts to a webhook URL.
     """
 
+    activity: WebhookActivity | None = field(name="Activity", default=None)
     signature: str | None = field(name="Signature", default=None)
     """
     A "sha256 string"; the vendor documents no more than that
@@ -3719,7 +3720,6 @@ class WebhookDelivery(Model, kw_only=True):
     """
     When the delivery was made
     """
-    activity: WebhookActivity | None = field(name="Activity", default=None)
 
 
 class WorkType(Model, kw_only=True):

@@ -299,13 +299,14 @@ class TestStableOrder:
         assert list(documents[0]) == ["openapi", "info", "servers", "paths", "components"]
         assert list(documents[0]["paths"]["/b"]["get"]) == ["operationId", "tags", "responses"]
 
-    def test_the_order_of_properties_values_and_parameters_stays(self):
-        schemas = {"A": {"properties": {"z": {}, "a": {}}, "required": ["z", "a"], "enum": ["z", "a"]}}
-        document = sample.document({"/a": get(parameters=[query("z"), query("a")])}, schemas=schemas)
+    def test_the_values_of_an_enum_stay_and_paging_comes_last(self):
+        schemas = {"A": {"properties": {"z": {}, "a": {}}, "required": ["z", "a"]}, "E": {"enum": ["z", "a"]}}
+        operation = get(parameters=[query("page"), query("z"), query("a")]) | {"x-paginated": {"page": "page"}}
+        document = sample.document({"/a": operation}, schemas=schemas)
         stable_order(document, sample.context())
-        assert [item["name"] for item in document["paths"]["/a"]["get"]["parameters"]] == ["z", "a"]
-        kept = document["components"]["schemas"]["A"]
-        assert (list(kept["properties"]), kept["required"], kept["enum"]) == (["z", "a"],) * 3
+        assert [item["name"] for item in document["paths"]["/a"]["get"]["parameters"]] == ["a", "z", "page"]
+        sorted_, enum = document["components"]["schemas"].values()
+        assert (list(sorted_["properties"]), sorted_["required"], enum["enum"]) == (["a", "z"], ["a", "z"], ["z", "a"])
 
     def test_empty_kinds_of_components_go(self):
         document = sample.document(schemas={"A": {}}, responses={})

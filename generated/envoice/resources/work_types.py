@@ -91,11 +91,11 @@ class WorkTypes(SyncResource):
     def search(
         self,
         *,
-        query: str | None = None,
-        order_by: str | None = None,
         order: SortOrder | None = None,
+        order_by: str | None = None,
         page: int | None = None,
         page_size: int | None = None,
+        query: str | None = None,
         options: RequestOptions | None = None,
     ) -> List[WorkType]:
         """Return all work types for the account that match the query param.
@@ -103,11 +103,11 @@ class WorkTypes(SyncResource):
         Calls `GET /api/worktype/search` (`WorkTypeApi_Search` in the vendor's document).
 
         Args:
-            query (str): Text to search for.
-            order_by (str): Name of the property to sort by.
             order (SortOrder): Direction of the sorting.
+            order_by (str): Name of the property to sort by.
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            query (str): Text to search for.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -122,11 +122,11 @@ class WorkTypes(SyncResource):
         return self._client.call(
             _SEARCH,
             query={
-                "queryOptions.query": query,
-                "queryOptions.orderBy": order_by,
                 "queryOptions.order": order,
+                "queryOptions.orderBy": order_by,
                 "queryOptions.page": page,
                 "queryOptions.pageSize": page_size,
+                "queryOptions.query": query,
             },
             options=options,
         )
@@ -263,11 +263,11 @@ class AsyncWorkTypes(AsyncResource):
     async def search(
         self,
         *,
-        query: str | None = None,
-        order_by: str | None = None,
         order: SortOrder | None = None,
+        order_by: str | None = None,
         page: int | None = None,
         page_size: int | None = None,
+        query: str | None = None,
         options: RequestOptions | None = None,
     ) -> List[WorkType]:
         """Return all work types for the account that match the query param.
@@ -275,11 +275,11 @@ class AsyncWorkTypes(AsyncResource):
         Calls `GET /api/worktype/search` (`WorkTypeApi_Search` in the vendor's document).
 
         Args:
-            query (str): Text to search for.
-            order_by (str): Name of the property to sort by.
             order (SortOrder): Direction of the sorting.
+            order_by (str): Name of the property to sort by.
             page (int): The page to start at, counted from 1.
             page_size (int): Items on a page; the service's own default is 10.
+            query (str): Text to search for.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -294,11 +294,11 @@ class AsyncWorkTypes(AsyncResource):
         return await self._client.call(
             _SEARCH,
             query={
-                "queryOptions.query": query,
-                "queryOptions.orderBy": order_by,
                 "queryOptions.order": order,
+                "queryOptions.orderBy": order_by,
                 "queryOptions.page": page,
                 "queryOptions.pageSize": page_size,
+                "queryOptions.query": query,
             },
             options=options,
         )

@@ -10,7 +10,10 @@ _OPERATION = ("operationId", "tags", "summary", "description", "x-upstream-id", 
 
 
 def stable_order(document: dict[str, Any], _context: Context) -> int:
-    """Sort paths, schemas and responses by name; properties, values and parameters keep their meaningful order."""
+    """Sort everything by name but the values of an enum, whose order is their numbers; parameters for paging come last.
+
+    A vendor may write anything else in another order without meaning anything by it.
+    """
     result = {key: document[key] for key in _FIRST}
     result["paths"] = {
         path: {method: _operation(item[method]) for method in sorted(item)}
@@ -19,6 +22,11 @@ def stable_order(document: dict[str, Any], _context: Context) -> int:
     result["components"] = {
         key: dict(sorted(value.items())) for key, value in sorted(document["components"].items()) if value
     }
+    for schema in result["components"].get("schemas", {}).values():
+        if "properties" in schema:
+            schema["properties"] = dict(sorted(schema["properties"].items()))
+        if "required" in schema:
+            schema["required"] = sorted(schema["required"])
     document.clear()
     document.update(result)
     return len(result["paths"])
@@ -26,4 +34,9 @@ def stable_order(document: dict[str, Any], _context: Context) -> int:
 
 def _operation(operation: dict[str, Any]) -> dict[str, Any]:
     operation["responses"] = dict(sorted(operation["responses"].items()))
+    if "parameters" in operation:
+        paging = operation.get("x-paginated", {})
+        operation["parameters"] = sorted(
+            operation["parameters"], key=lambda item: (item["name"] in paging, item["name"])
+        )
     return {key: operation[key] for key in _OPERATION if key in operation}
