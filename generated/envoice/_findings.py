@@ -173,7 +173,8 @@ def _kind_of(value: object) -> str:
     if isinstance(value, str) and _DATE.fullmatch(value):
         return "date-time"
     if is_list(value):
-        return f"array of {_kind_of(value[0])}" if value else "array"
+        kinds = {_kind_of(item) for item in value} - {"null"}
+        return f"array of {kinds.pop()}" if len(kinds) == 1 else "array"
     return _SEEN.get(type(value), "value")
 
 

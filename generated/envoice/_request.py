@@ -87,7 +87,10 @@ def _text(name: str, value: object) -> str:
         case str():
             return value
         case int() | float():
-            return str(value)
+            try:
+                return str(value)
+            except ValueError:
+                raise EncodeError(f"The query parameter {name!r} is a number with too many digits.") from None
         case Decimal():
             return format(value, "f")
         case date():

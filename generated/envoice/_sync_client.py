@@ -46,10 +46,11 @@ class SyncClient(BaseClient):
         credentials: Both as one value, or a provider of them, in place of the two arguments above.
         base_url: Where requests go: https, or http to a loopback host; by default the environment's ENVOICE_BASE_URL,
             or the service.
-        timeout: Seconds allowed for each step of an attempt (connect, write, read), or None for no limit.
+        timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
         headers: Headers that every request carries.
+        query: Query parameters that every request carries, by their wire names.
         raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin of the base URL.
@@ -79,6 +80,7 @@ class SyncClient(BaseClient):
         max_retries: int = 2,
         deadline: float | None = None,
         headers: Mapping[str, str | None] = {},
+        query: Mapping[str, object] = {},
         raise_faults: bool = True,
         follow_redirects: bool = False,
         user_agent: str | None = None,
@@ -95,13 +97,15 @@ class SyncClient(BaseClient):
             max_retries=max_retries,
             deadline=deadline,
             headers=headers,
+            query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
         )
         line: Line[Transport] = Line(
             base_url=resolve_base_url(base_url),
             credentials=resolve_credentials(api_key=api_key, api_secret=api_secret, credentials=credentials),
-            connect=lambda: _sync_transport(http_client, transport),
+            connect=lambda: _sync_transport(http_client),
+            given=transport,
             borrowed=borrowed(http_client, transport, "Client", "close"),
             clock=clock,
             retry=retry,
@@ -194,9 +198,7 @@ class SyncClient(BaseClient):
         self.close()
 
 
-def _sync_transport(http_client: httpx.Client | None, transport: Transport | None) -> Transport:
-    if transport is not None:
-        return transport
+def _sync_transport(http_client: httpx.Client | None) -> Transport:
     from .transports import HttpxTransport  # noqa: PLC0415 - importing httpx costs more than the rest together
 
     return HttpxTransport(http_client)

@@ -42,10 +42,11 @@ class Envoice(SyncClient):
         credentials (Credentials or a callable): Both in one value, or a provider of them, in place of the two above.
         base_url (str): Where requests go: https, or http to a loopback host; by default ENVOICE_BASE_URL of the
             environment, or the service.
-        timeout (float): Seconds allowed for each step of an attempt, 30 by default; None for no limit.
+        timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
         max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
         deadline (float): Seconds allowed for a whole call, waiting included; None, the default, for no limit.
         headers (Mapping): Headers that every request carries.
+        query (Mapping): Query parameters that every request carries, by their wire names.
         raise_faults (bool): Whether an answer that says `IsFaulted` is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
@@ -173,10 +174,11 @@ class AsyncEnvoice(AsyncClient):
         credentials (Credentials or a callable): Both in one value, or a provider of them, in place of the two above.
         base_url (str): Where requests go: https, or http to a loopback host; by default ENVOICE_BASE_URL of the
             environment, or the service.
-        timeout (float): Seconds allowed for each step of an attempt, 30 by default; None for no limit.
+        timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
         max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
         deadline (float): Seconds allowed for a whole call, waiting included; None, the default, for no limit.
         headers (Mapping): Headers that every request carries.
+        query (Mapping): Query parameters that every request carries, by their wire names.
         raise_faults (bool): Whether an answer that says `IsFaulted` is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.

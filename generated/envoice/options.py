@@ -91,11 +91,12 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
     """Options of one call: `client.invoices.get(1, options=RequestOptions(timeout=5))`. The rest stays as it is.
 
     Args:
-        timeout: Seconds allowed for each step of an attempt (connect, write, read); None for no limit.
+        timeout: Seconds allowed for an attempt, from connecting to the end of the answer; None for no limit.
         max_retries: How often a failed attempt is repeated, if it may be.
         deadline: Seconds allowed for the whole call, with every attempt and the waiting between; None for no limit.
         headers: Further headers; None takes one away that the client adds.
-        query: Further query parameters by their wire names; a list is repeated.
+        query: Further query parameters by their wire names, other than the operation's own; a list is repeated, None
+            takes one away that was set before.
         raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin they are for.

@@ -183,6 +183,7 @@ class Pager(_Base[T]):
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
             APIError: A page could not be fetched.
+            PaginationError: There are 10,000 pages and still no end.
         """
         return _Items(self.pages())
 
@@ -192,6 +193,7 @@ class Pager(_Base[T]):
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
             APIError: A page could not be fetched.
+            PaginationError: There are 10,000 pages and still no end.
         """
         return _Pages(self._plan, self._fetch_all)
 
@@ -227,9 +229,10 @@ class Pager(_Base[T]):
     def _fetch(self, number: int) -> Page[T] | Exception:
         plan = self._plan
         try:
-            return plan.read(self._client.call(plan.operation, query=plan.ask(number), options=plan.options), number)
+            raw = self._client.call_raw(plan.operation, query=plan.ask(number), options=plan.options)
+            return plan.read(raw.parse(), number, raw.content)
         except FaultError as error:
-            error.page = plan.read(error.envelope, number)
+            error.page = plan.read(error.envelope, number, error.body)
             return error
         except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
             return error
@@ -294,6 +297,7 @@ class AsyncPager(_Base[T]):
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
             APIError: A page could not be fetched.
+            PaginationError: There are 10,000 pages and still no end.
         """
         return _AsyncItems(self.pages())
 
@@ -303,6 +307,7 @@ class AsyncPager(_Base[T]):
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
             APIError: A page could not be fetched.
+            PaginationError: There are 10,000 pages and still no end.
         """
         return _AsyncPages(self._plan, self._fetch_all)
 
@@ -338,10 +343,10 @@ class AsyncPager(_Base[T]):
     async def _fetch(self, number: int) -> Page[T] | Exception:
         plan = self._plan
         try:
-            envelope = await self._client.call(plan.operation, query=plan.ask(number), options=plan.options)
-            return plan.read(envelope, number)
+            raw = await self._client.call_raw(plan.operation, query=plan.ask(number), options=plan.options)
+            return plan.read(raw.parse(), number, raw.content)
         except FaultError as error:
-            error.page = plan.read(error.envelope, number)
+            error.page = plan.read(error.envelope, number, error.body)
             return error
         except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
             return error

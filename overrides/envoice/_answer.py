@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import re
+from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -77,6 +78,28 @@ def fault_messages(envelope: object) -> list[str]:
     return messages
 
 
+def explanation(body: bytes) -> str | None:
+    """Return what an error body says went wrong, or None when it says nothing.
+
+    Understood are ASP.NET's `Message` and its `ModelState`, which names the fields, and the service's own envelope.
+
+    Args:
+        body: Anything at all.
+    """
+    try:
+        document = decode(body, dict[str, object])
+    except Undecodable:
+        return None
+    texts = (document.get(name) for name in ("Message", "message"))
+    said = [text.strip() for text in texts if isinstance(text, str) and text.strip()][:1]
+    if is_object(fields := document.get("ModelState")):
+        said += [f"{name}: {text}" for name, found in fields.items() for text in (found if is_list(found) else [found])]
+    elif not said and document.get("ErrorMessages"):
+        with contextlib.suppress(Undecodable):
+            said = fault_messages(decode(body, _Envelope))
+    return "; ".join(said) or None
+
+
 def request_id(headers: Mapping[str, str]) -> str | None:
     """Return the service's name for an exchange, if it sent one.
 
@@ -105,7 +128,11 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     from email.utils import parsedate_to_datetime  # noqa: PLC0415 - a date is rare
 
     with contextlib.suppress(ValueError, TypeError, OverflowError):
-        seconds = parsedate_to_datetime(value).timestamp() - now
+        moment = parsedate_to_datetime(value)
+        if moment.tzinfo is None:
+            # An HTTP date is in UTC, whichever of its forms says so.
+            moment = moment.replace(tzinfo=UTC)
+        seconds = moment.timestamp() - now
         return max(seconds, 0.0) if math.isfinite(seconds) else None
     return None
 

@@ -6,7 +6,7 @@ be used from many tasks of one event loop, under asyncio or trio.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from msgspec import UNSET
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._exchange import Exchange
+    from ._keyring import Issued
     from ._operation import Operation
     from .clock import Clock
     from .credentials import Credentials, CredentialsProvider
@@ -46,10 +47,11 @@ class AsyncClient(BaseClient):
         credentials: Both as one value, or a provider of them, in place of the two arguments above.
         base_url: Where requests go: https, or http to a loopback host; by default the environment's ENVOICE_BASE_URL,
             or the service.
-        timeout: Seconds allowed for each step of an attempt (connect, write, read), or None for no limit.
+        timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
         headers: Headers that every request carries.
+        query: Query parameters that every request carries, by their wire names.
         raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin of the base URL.
@@ -79,6 +81,7 @@ class AsyncClient(BaseClient):
         max_retries: int = 2,
         deadline: float | None = None,
         headers: Mapping[str, str | None] = {},
+        query: Mapping[str, object] = {},
         raise_faults: bool = True,
         follow_redirects: bool = False,
         user_agent: str | None = None,
@@ -95,13 +98,15 @@ class AsyncClient(BaseClient):
             max_retries=max_retries,
             deadline=deadline,
             headers=headers,
+            query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
         )
         line: Line[AsyncTransport] = Line(
             base_url=resolve_base_url(base_url),
             credentials=resolve_credentials(api_key=api_key, api_secret=api_secret, credentials=credentials),
-            connect=lambda: _async_transport(http_client, transport),
+            connect=lambda: _async_transport(http_client),
+            given=transport,
             borrowed=borrowed(http_client, transport, "AsyncClient", "aclose"),
             clock=clock,
             retry=retry,
@@ -163,7 +168,7 @@ class AsyncClient(BaseClient):
         line = self._wired
         transport: AsyncTransport = line.transport()
         while True:
-            request = exchange.begin(await line.keyring.aget(exchange.refused))
+            request = exchange.begin(await self._issued(exchange))
             outcome: Response | TransportError
             try:
                 outcome = await transport.send(request)
@@ -175,6 +180,17 @@ class AsyncClient(BaseClient):
                 return exchange.answer()
             if delay:
                 await line.clock.asleep(delay)
+
+    async def _issued(self, exchange: Exchange[Any]) -> Issued:
+        """The credentials to sign with; the deadline holds for their provider too."""
+        keyring = self._wired.keyring
+        if not exchange.has_deadline or not keyring.renewable:
+            return await keyring.aget(exchange.refused)
+        import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
+
+        with anyio.move_on_after(max(exchange.remaining(), 0)):
+            return await keyring.aget(exchange.refused)
+        raise exchange.late()
 
     async def aclose(self) -> None:
         """Close the connections. Closing twice does nothing; calls after closing are refused."""
@@ -194,9 +210,7 @@ class AsyncClient(BaseClient):
         await self.aclose()
 
 
-def _async_transport(http_client: httpx.AsyncClient | None, transport: AsyncTransport | None) -> AsyncTransport:
-    if transport is not None:
-        return transport
+def _async_transport(http_client: httpx.AsyncClient | None) -> AsyncTransport:
     from .transports import AsyncHttpxTransport  # noqa: PLC0415 - as above
 
     return AsyncHttpxTransport(http_client)

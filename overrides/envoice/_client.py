@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
@@ -54,7 +55,7 @@ class BaseClient:
 
     @property
     def timeout(self) -> float | None:
-        """Seconds allowed for each step of an attempt, or None for no limit."""
+        """Seconds allowed for an attempt, or None for no limit."""
         return self._settings.timeout
 
     @property
@@ -88,11 +89,11 @@ class BaseClient:
         Closing a view closes no connection: they belong to the client that was made.
 
         Args:
-            timeout: Seconds allowed for each step of an attempt (connect, write, read); None for no limit.
+            timeout: Seconds allowed for an attempt, from connecting to the end of the answer; None for no limit.
             max_retries: How often a failed attempt is repeated, if it may be.
             deadline: Seconds allowed for a whole call, with every attempt and the waiting between; None for no limit.
             headers: Further headers; None takes one away that the client adds.
-            query: Further query parameters by their wire names.
+            query: Further query parameters by their wire names; None takes one away that was set before.
             raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
             follow_redirects: Whether the redirects of a GET are followed, at most five.
 
@@ -109,10 +110,14 @@ class BaseClient:
             follow_redirects=follow_redirects,
         )
         view = object.__new__(type(self))
-        view._line = self._line
+        # What a subclass has set belongs to the view too; the resources belong to the client that they call.
+        view.__dict__.update(
+            (name, value)
+            for name, value in vars(self).items()
+            if not isinstance(getattr(type(self), name, None), cached_property)
+        )
         view._settings = self._settings.merged(options)
         view._is_view = True
-        view._view_closed = self._view_closed
         return view
 
     @property
@@ -132,6 +137,10 @@ class BaseClient:
         if self._view_closed or line.closed:
             raise ConfigurationError(f"This {type(self).__name__} client is closed; make a new one.")
         settings = self._settings if options is None else self._settings.merged(options)
+        if settings.query and (both := query.keys() & settings.query.keys()):
+            raise ConfigurationError(
+                f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
+            )
         url = request_url(line.base_url, operation, query, settings.query)
         return Exchange(line, settings, operation, url, None if body is UNSET else encode(body))
 
@@ -148,6 +157,11 @@ class BaseClient:
         )
 
 
+def _is_async(hook: object) -> bool:
+    # Of an instance, the method of its class is what is called.
+    return inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(getattr(hook, "__call__", None))  # noqa: B004
+
+
 def _agent(suffix: object) -> str:
     if suffix is None:
         return USER_AGENT
@@ -159,12 +173,12 @@ def _agent(suffix: object) -> str:
 def _check_parts(line: Line[Any]) -> None:
     if not isinstance(cast("object", line.retry), RetryPolicy):
         raise ConfigurationError(f"retry must be a RetryPolicy; got {type(line.retry).__name__}.")
-    for method in ("monotonic", "time"):
+    for method in ("monotonic", "time", "sleep", "asleep"):
         if not callable(getattr(line.clock, method, None)):
             raise ConfigurationError(f"clock must be a Clock; {type(line.clock).__name__} has no method {method}.")
     for name in ("on_request", "on_response", "on_deviation"):
         hook: object = getattr(line, name)
-        if hook is not None and (not callable(hook) or inspect.iscoroutinefunction(hook)):
+        if hook is not None and (not callable(hook) or _is_async(hook)):
             raise ConfigurationError(f"{name} must be a plain function of one argument, which is not awaited.")
 
 

@@ -22,12 +22,15 @@ actions:"""
 _SIMPLE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 # Nothing is required in the document, and every property may be null in the models.
 _TOLD: Final = (Kind.LEFT_OUT, Kind.NULL, Kind.UNKNOWN_FIELD, Kind.UNKNOWN_VALUE)
+# No field of a model can have these in its name on the wire.
+_UNUSABLE: Final = frozenset('"\\')
+_ARRAY: Final = "array of "
+# An object has no name that a model could have, so the overlay's author has to define one.
 _GUESSES: Final[dict[str, dict[str, Any]]] = {
     "boolean": {"type": "boolean"},
     "date-time": {"type": "string", "format": "date-time"},
     "integer": {"type": "integer", "format": "int64"},
     "number": {"type": "number", "format": "double"},
-    "object": {"type": "object"},
     "string": {"type": "string"},
 }
 
@@ -39,9 +42,12 @@ def overlay_actions(deviations: Iterable[Deviation]) -> str:
         deviations: What was seen.
     """
     found = list(deviations)
-    actions = [*_unknown_fields(found), *_unknown_values(found), *_nulls(found)]
+    typed = _types(found)
+    actions = [*_unknown_fields(found, typed), *_unknown_values(found), *_nulls(found)]
     comments = [
-        f"# {one.operation} {one.path or '(whole)'}: {one.kind}, {_words(one)}" for one in found if _is_left(one)
+        f"# {one.operation} {one.path or '(whole)'}: {one.kind}, {_words(one)}"
+        for one in found
+        if _is_left(one) or (one.kind is Kind.UNKNOWN_FIELD and (one.schema, one.name) not in typed)
     ]
     head = _HEAD if actions else f"{_HEAD} []"
     return "\n".join([head, *actions, *comments]) + "\n"
@@ -55,17 +61,28 @@ def _is_left(deviation: Deviation) -> bool:
 def _words(deviation: Deviation) -> str:
     if deviation.kind is Kind.UNKNOWN_ORDINAL:
         return f"{deviation.seen} of {deviation.expected}: x-enum-ordinals may have to be given"
+    if deviation.kind is Kind.UNKNOWN_FIELD:
+        return f"{deviation.seen}, which is not enough to tell the type of {deviation.name!r} in {deviation.schema}"
     return f"{deviation.seen} where {deviation.expected} is expected"
 
 
-def _unknown_fields(found: list[Deviation]) -> Iterator[str]:
-    by_schema: dict[str, dict[str, list[Deviation]]] = defaultdict(lambda: defaultdict(list))
+def _types(found: list[Deviation]) -> dict[tuple[str, str], dict[str, Any]]:
+    """The type of each unknown field, by schema and name, for which what was seen leaves no doubt."""
+    kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in found:
-        if one.kind is Kind.UNKNOWN_FIELD and one.schema:
-            by_schema[one.schema][one.name].append(one)
-    for schema, properties in sorted(by_schema.items()):
-        update = {name: _guess({one.seen for one in seen}) for name, seen in sorted(properties.items())}
-        seen = [one for several in properties.values() for one in several]
+        if one.kind is Kind.UNKNOWN_FIELD and one.schema and _UNUSABLE.isdisjoint(one.name):
+            kinds[one.schema, one.name].add(one.seen)
+    guesses = {site: _guess(seen - {"null"}) for site, seen in kinds.items()}
+    return {site: guess for site, guess in guesses.items() if guess is not None}
+
+
+def _unknown_fields(found: list[Deviation], typed: dict[tuple[str, str], dict[str, Any]]) -> Iterator[str]:
+    by_schema: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+    for (schema, name), guess in sorted(typed.items()):
+        by_schema[schema][name] = guess
+    for schema, update in by_schema.items():
+        seen = [one for one in found if one.kind is Kind.UNKNOWN_FIELD and (one.schema, one.name) in typed]
+        seen = [one for one in seen if one.schema == schema]
         yield _action(f"{_schema(schema)}.properties", "Fields that the document lacks", seen, update)
 
 
@@ -94,13 +111,22 @@ def _can_be_null(deviation: Deviation) -> bool:
     return bool(deviation.schema) and deviation.expected != "object"
 
 
-def _guess(kinds: set[str]) -> dict[str, Any]:
-    kind = min(kinds - {"null"}, default="string")
-    if kind.startswith("array"):
-        return {"type": "array", "items": _guess({kind.removeprefix("array of ")})}
-    if kinds >= {"integer", "number"}:
-        kind = "number"
-    return _GUESSES.get(kind, {"type": "string"})
+def _guess(kinds: set[str]) -> dict[str, Any] | None:
+    """The schema of a field by the kinds of its values, or None where they do not tell."""
+    if len(kinds) > 1:
+        # An empty list is one of any kind.
+        kinds = kinds - {"array"}
+    if kinds == {"integer", "number"}:
+        return _GUESSES["number"]
+    if kinds == {"date-time", "string"}:
+        return _GUESSES["string"]
+    if len(kinds) != 1:
+        return None
+    (kind,) = kinds
+    if kind.startswith(_ARRAY):
+        items = _guess({kind.removeprefix(_ARRAY)})
+        return None if items is None else {"type": "array", "items": items}
+    return _GUESSES.get(kind)
 
 
 def _action(target: str, reason: str, seen: list[Deviation], update: object) -> str:

@@ -6,6 +6,7 @@ An operation is repeated only if that cannot do anything twice: it is idempotent
 from __future__ import annotations
 
 import logging
+import math
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit
 
@@ -38,6 +39,10 @@ T = TypeVar("T")
 MAX_BODY: Final = 64 * 1024 * 1024
 """Bytes of an answer that are read before it is refused."""
 
+_GRACE: Final = 0.05
+"""Seconds by which an attempt outlives its timeout: a step that takes that long has to end first, for only then is it
+known whether anything was sent."""
+
 _MAX_REDIRECTS: Final = 5
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _UNAUTHORIZED: Final = 401
@@ -58,6 +63,7 @@ class Exchange(Generic[T]):
     """
 
     __slots__ = (
+        "_attempt_ends",
         "_attempt_started",
         "_attempts",
         "_content",
@@ -92,15 +98,25 @@ class Exchange(Generic[T]):
         self._retry_after: float | None = None
         self._started = self._attempt_started = line.clock.monotonic()
         self._expires = None if settings.deadline is None else self._started + settings.deadline
+        self._attempt_ends: float | None = None
 
     @property
     def refused(self) -> int:
         """The issue of credentials that the service refused in this call, 0 for none."""
         return self._issued.generation if self._renewed and self._issued is not None else 0
 
+    @property
+    def has_deadline(self) -> bool:
+        """Whether the call has one."""
+        return self._expires is not None
+
     def remaining(self) -> float:
         """Return the seconds left until the deadline of a call that has one."""
         return (self._expires or 0.0) - self._line.clock.monotonic()
+
+    def late(self) -> APIDeadlineError:
+        """Return the error of a call whose deadline has passed before anything was sent."""
+        return self._late(sent=False)
 
     def begin(self, issued: Issued) -> Request:
         """Return the next attempt, signed.
@@ -111,11 +127,10 @@ class Exchange(Generic[T]):
         Raises:
             APIDeadlineError: The deadline has passed while the credentials were fetched.
         """
-        timeout, remaining = self._settings.timeout, None
+        timeout = self._settings.timeout
         if self._expires is not None:
-            remaining = self.remaining
-            if (left := remaining()) <= 0:
-                raise self._late(sent=False)
+            if (left := self.remaining()) <= 0:
+                raise self.late()
             timeout = left if timeout is None else min(timeout, left)
         self._attempts += 1
         headers = dict(self._settings.headers)
@@ -131,7 +146,8 @@ class Exchange(Generic[T]):
         else:
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}
-        self._attempt_started = self._line.clock.monotonic()
+        self._attempt_started = now = self._line.clock.monotonic()
+        self._attempt_ends = None if timeout is None else min(now + timeout + _GRACE, self._expires or math.inf)
         operation = self._operation
         return Request(
             operation.name,
@@ -140,7 +156,7 @@ class Exchange(Generic[T]):
             headers,
             self._content,
             timeout=timeout,
-            remaining=remaining,
+            remaining=None if timeout is None else self._attempt_left,
             max_body=MAX_BODY,
             max_error_body=MAX_ERROR_BODY,
             elsewhere=elsewhere,
@@ -189,6 +205,9 @@ class Exchange(Generic[T]):
                 on_deviation=self._line.on_deviation,
             )
         raise self._failure(outcome or TransportError("nothing was sent", sent=False))
+
+    def _attempt_left(self) -> float:
+        return (self._attempt_ends or 0.0) - self._line.clock.monotonic()
 
     def _again(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt, or None if there may be none."""
@@ -306,10 +325,12 @@ class Exchange(Generic[T]):
 
 def _with_added(headers: dict[str, str], seen: Mapping[str, str]) -> dict[str, str]:
     """The headers with what a hook has added, unless that may not be set or cannot be sent."""
-    added = {name: text for name, text in seen.items() if headers.get(name) != text}
-    try:
-        checked = checked_headers(added)
-    except ConfigurationError as error:
-        LOGGER.error("what a request hook added was ignored: %s", error)  # noqa: TRY400 - there is nothing to trace
-        return headers
-    return {name: text for name, text in {**headers, **checked}.items() if text is not None}
+    told = dict(headers)
+    for name, text in seen.items():
+        if headers.get(name) == text:
+            continue
+        try:
+            told.update((key, value) for key, value in checked_headers({name: text}).items() if value is not None)
+        except ConfigurationError as error:
+            LOGGER.error("a header that a request hook added was ignored: %s", error)  # noqa: TRY400 - nothing to trace
+    return told

@@ -31,7 +31,8 @@ class Line(Generic[AnyTransport]):
         base_url: Where requests go, checked.
         credentials: The key pair, or what gives it.
         connect: Makes the transport.
-        borrowed: Whether the transport works with connections of the caller's, which a fork would share.
+        given: The caller's own transport, in place of one that `connect` makes.
+        borrowed: Whether the connections are the caller's, which a fork would share.
         clock: What retries and deadlines go by.
         retry: How long to wait before an attempt is repeated.
         on_request: Called before each attempt.
@@ -45,6 +46,7 @@ class Line(Generic[AnyTransport]):
         base_url: str,
         credentials: Credentials | CredentialsProvider,
         connect: Callable[[], AnyTransport],
+        given: AnyTransport | None,
         borrowed: bool,
         clock: Clock,
         retry: RetryPolicy,
@@ -63,7 +65,7 @@ class Line(Generic[AnyTransport]):
         self.closed = False
         self._credentials = credentials
         self._borrowed = borrowed
-        self._transport: AnyTransport | None = None
+        self._transport: AnyTransport | None = given
         self._process = os.getpid()
         self._lock = threading.Lock()
 
@@ -127,10 +129,10 @@ class Line(Generic[AnyTransport]):
     def _forked(self) -> None:
         # A thread that no longer exists may have held the locks. The parent's connections are let go of, not closed:
         # closing them properly would write to them.
-        if self._borrowed and self._transport is not None:
+        if self._borrowed:
             raise ConfigurationError(
-                "This client was used before the process forked, with connections of your own, which two processes "
-                "cannot share; make a new one in the child."
+                "This client was made before the process forked, with a transport or an HTTP client of your own, whose "
+                "connections two processes cannot share; make a new one in the child."
             )
         self._lock = threading.Lock()
         self._transport = None

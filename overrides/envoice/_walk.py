@@ -1,8 +1,8 @@
 """One way through a paged list, without I/O: what to ask for next, which pages are new, and when to stop.
 
 Counts lie: a total may be that of the page, a service may give fewer items a page than it was asked for, and pages
-beyond the last may start again from the first. So the end is a page without items, a page that was seen before, or a
-page shorter than its like while no total promises more. Where a count leaves a doubt, one more page is asked for.
+beyond the last may start again from the first. So the end is a page that brings nothing new, or one shorter than its
+like with which the total is reached. Where a count leaves a doubt, one more page is asked for.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar, cast
 import msgspec
 from msgspec.structs import replace
 
+from ._codec import BOM
 from ._request import is_count
-from .errors import ConfigurationError, FaultError
+from ._tolerance import unknown_fields
+from .errors import ConfigurationError, FaultError, PaginationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 DEFAULT_PAGE_SIZE: Final = 10
 """Items on a page when none are asked for, as the service has it."""
+
+MAX_PAGES: Final = 10_000
+"""Pages after which one iteration stops with an error, for a service that makes up new ones has no end."""
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -51,6 +56,7 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
         total: Number of items on all pages as the service counts them, or None when it gives none.
         envelope: The decoded answer that the page was made from.
         next_number: Number of the page after this one, to go on from later; None when the list ends here.
+        content: The answer as it came, unpacked; empty for a page that did not come from the service.
     """
 
     items: list[T]
@@ -58,6 +64,11 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
     total: int | None
     envelope: Envelope[T]
     next_number: int | None = None
+    content: bytes = b""
+
+    def unknown_fields(self) -> dict[str, object]:
+        """Return what the answer holds and this package's models do not: JSON path to value."""
+        return unknown_fields(self.content, type(self.envelope)) if self.content else {}
 
     def __repr__(self) -> str:
         return f"Page(items={self.items!r}, number={self.number}, total={self.total}, next_number={self.next_number})"
@@ -67,6 +78,12 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
 
     def __len__(self) -> int:
         return len(self.items)
+
+
+class _Sent(msgspec.Struct, rename="pascal"):
+    """An envelope with its items uncounted and unread."""
+
+    result: list[msgspec.Raw] | None = None
 
 
 class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
@@ -133,15 +150,17 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
             query[self.page_size_param] = self.page_size
         return query
 
-    def read(self, envelope: Envelope[T], number: int) -> Page[T]:
+    def read(self, envelope: Envelope[T], number: int, content: bytes) -> Page[T]:
         """Return the page that an answer holds.
 
         Args:
             envelope: The decoded answer.
             number: Number of the page.
+            content: The answer as it came.
         """
         total = envelope.total_count
-        return Page(list(envelope.result or ()), number, total if total is not None and total >= 0 else None, envelope)
+        known = total if total is not None and total >= 0 else None
+        return Page(list(envelope.result or ()), number, known, envelope, content=content)
 
     def _check(self, name: str, value: object) -> None:
         if not is_count(value):
@@ -155,7 +174,7 @@ class Walk(Generic[T]):
         plan: How pages are asked for.
     """
 
-    __slots__ = ("_barren", "_before", "_full", "_number", "_ready", "_seen", "_total", "done", "plan")
+    __slots__ = ("_barren", "_before", "_full", "_ids", "_number", "_ready", "_seen", "_total", "done", "plan")
 
     def __init__(self, plan: Plan[T]) -> None:
         self.plan = plan
@@ -166,6 +185,7 @@ class Walk(Generic[T]):
         self._total: int | None = None
         self._barren = 0
         self._seen: set[bytes] = set()
+        self._ids: set[int] = set()
         self._ready: deque[Page[T] | Exception] = deque()
 
     def missing(self) -> range:
@@ -231,24 +251,42 @@ class Walk(Generic[T]):
         Returns:
             The page with its `next_number`, or None if it brings nothing new.
         """
-        mark = _mark(page.items)
-        if not page.items or mark in self._seen:
+        first = not self._seen
+        count = _length(page, self._full or DEFAULT_PAGE_SIZE)
+        if not count or not self._is_new(page.items):
             self.done = True
             return None
-        count = len(page.items)
-        if not self._seen:
+        if len(self._seen) > MAX_PAGES:
+            raise PaginationError(
+                f"{self.plan.operation.name}: {MAX_PAGES:,} pages and no end; if the list is really that long, go on "
+                f"with page={page.number}, or ask for larger pages."
+            )
+        if first:
             # A first page that is short of its size may be all that the service gives at once; below its own default it
             # cannot be. What lies before a later start is reckoned in pages like this one.
             self._full = min(self.plan.page_size or DEFAULT_PAGE_SIZE, max(count, DEFAULT_PAGE_SIZE))
             self._before = (page.number - 1) * self._full
-        self._seen.add(mark)
         self._barren = 0
         self._before += count
         self._total = page.total
-        promised = page.total is not None and page.total > self._before
-        self.done = self.plan.page_param is None or (count < self._full and not promised)
+        self.done = self.plan.page_param is None or (count < self._full and page.total == self._before)
         self._number = page.number + 1
         return self._linked(page)
+
+    def _is_new(self, items: list[T]) -> bool:
+        """Whether a page brings anything, and remember what it brings.
+
+        Items are recognised by their ids, for their other fields may change between two answers. Where they have none,
+        a page is recognised by all that it holds.
+        """
+        ids = [cast("object", getattr(item, "id", None)) for item in items]
+        told_apart = bool(ids) and all(is_count(id) for id in ids) and len(set(ids)) == len(ids)
+        mark = sha256(msgspec.json.encode(ids if told_apart else items)).digest()
+        known = mark in self._seen or (told_apart and self._ids.issuperset(cast("list[int]", ids)))
+        self._seen.add(mark)
+        if told_apart:
+            self._ids.update(cast("list[int]", ids))
+        return not known
 
     def _pass_over(self, page: Page[T]) -> Page[T]:
         """A faulted page says nothing of the end, but a service that does nothing but fail has none."""
@@ -263,8 +301,14 @@ class Walk(Generic[T]):
         return replace(page, next_number=None if self.done else self._number)
 
 
-def _mark(items: list[T]) -> bytes:
-    """What a page is recognised by: the ids of its items, whose other fields may change between two answers."""
-    ids = [cast("object", getattr(item, "id", None)) for item in items]
-    told_apart = all(is_count(id) for id in ids) and len(set(ids)) == len(ids)
-    return sha256(msgspec.json.encode(ids if told_apart else items)).digest()
+def _length(page: Page[T], full: int) -> int:
+    """How many items the service sent, with the nulls that `page.items` lacks, if a page looks short."""
+    count = len(page.items)
+    if count >= full or b"null" not in page.content:
+        return count
+    try:
+        sent = msgspec.json.decode(page.content.removeprefix(BOM), type=_Sent).result
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        # The body of an error is cut.
+        return count
+    return len(sent or ())

@@ -154,6 +154,19 @@ class _Link:
         self.report = report
         self.outer = outer
 
+    def holds(self, sink: object) -> bool:
+        """Whether a report is among those that are open.
+
+        Args:
+            sink: Anything.
+        """
+        link: _Link | None = self
+        while link is not None:
+            if link.report is sink:
+                return True
+            link = link.outer
+        return False
+
     def __call__(self, deviation: Deviation) -> None:
         told: set[int] = set()
         link: _Link | None = self
@@ -170,6 +183,18 @@ _current: ContextVar[_Link | None] = ContextVar("envoice_deviation_report", defa
 def active() -> Callable[[Deviation], None] | None:
     """Return what to tell of deviations in this context, or None when no report is open."""
     return _current.get()
+
+
+def sinks(own: Callable[[Deviation], None] | None) -> list[Callable[[Deviation], None]]:
+    """Return all that is to be told of deviations, each once.
+
+    Args:
+        own: The client's `on_deviation`, if it has one.
+    """
+    opened = _current.get()
+    if opened is None:
+        return [] if own is None else [own]
+    return [opened] if own is None or opened.holds(own) else [opened, own]
 
 
 def inspect(operation: str, result: Any, body: bytes) -> Iterator[Deviation]:

@@ -5,7 +5,7 @@
     ├── EncodeError (also ValueError)           the arguments cannot be written as a request; nothing was sent
     ├── APIError                                a request was made: .operation .method .url .attempts .elapsed
     │   ├── APIConnectionError                  no complete answer arrived: .sent
-    │   │   └── APITimeoutError                 ... in the time allowed for a step
+    │   │   └── APITimeoutError                 ... in the time allowed for an attempt
     │   │       └── APIDeadlineError            ... before the deadline of the whole call
     │   ├── DownloadError                       a file behind a link could not be stored
     │   └── APIResponseError                    an answer arrived: .status .request_id .body .detail
@@ -20,6 +20,7 @@
     │       │   └── InternalServerError         500 and above
     │       ├── FaultError                      a 200 whose envelope says it failed: .messages .envelope .page
     │       └── DecodeError                     a 2xx that cannot be read: .path
+    ├── PaginationError                         a list does not end
     └── WebhookError                            a delivery was refused
         ├── WebhookSignatureError               its signature is missing or wrong
         └── WebhookPayloadError                 its body cannot be read
@@ -40,6 +41,7 @@ MAX_ERROR_BODY: Final = 64 * 1024
 """Bytes of a response body that an error keeps."""
 
 _MAX_DETAIL: Final = 500
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
 
 class EnvoiceError(Exception):
@@ -74,6 +76,10 @@ class ConfigurationError(EnvoiceError, ValueError):
 
 class EncodeError(EnvoiceError, ValueError):
     """The arguments of a call cannot be written as a request. Nothing was sent."""
+
+
+class PaginationError(EnvoiceError):
+    """A list does not end. The message says at which page to go on if it is really that long."""
 
 
 class APIError(EnvoiceError):
@@ -116,11 +122,14 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """No complete answer arrived in the time allowed for a step of the exchange."""
+    """No complete answer arrived in the time allowed for an attempt."""
 
 
 class APIDeadlineError(APITimeoutError):
-    """The deadline of the whole call has passed, or would have passed while waiting for the next attempt."""
+    """The deadline of the whole call has passed.
+
+    A call that would wait beyond its deadline for another attempt ends at once, with the failure of the last one.
+    """
 
 
 class DownloadError(APIError):
@@ -301,6 +310,6 @@ def _describe(status: int, detail: str | None) -> str:
         phrase = f"{status} {HTTPStatus(status).phrase}"
     except ValueError:
         phrase = str(status)
-    if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
-        phrase += ", a redirect that was not followed; check the base URL"
+    if status in _REDIRECTS:
+        phrase += "; check the base URL, for this is a redirect"
     return f"{phrase}: {detail[:_MAX_DETAIL]}" if detail else phrase

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 import msgspec
 
-from ._answer import fault_messages, hidden_fault, request_id, without_secrets
-from ._codec import Undecodable, decode, decode_plain, read_message
+from ._answer import explanation, fault_messages, hidden_fault, request_id, without_secrets
+from ._codec import Undecodable, decode, decode_plain
 from ._tolerance import unknown_fields
-from .deviations import active, inspect
+from .deviations import inspect, sinks
 from .errors import MAX_ERROR_BODY, APIStatusError, DecodeError, FaultError, one_line, public_url, status_error_type
 from .events import call_hook
 from .transports._contract import is_success
@@ -50,6 +50,7 @@ class RawResponse(Generic[T]):
         "_hide",
         "_on_deviation",
         "_raise_faults",
+        "_told",
         "_url",
         "attempts",
         "content",
@@ -88,6 +89,7 @@ class RawResponse(Generic[T]):
         self._hide = hide
         self._raise_faults = raise_faults
         self._on_deviation = on_deviation
+        self._told = False
 
     @property
     def url(self) -> str:
@@ -118,11 +120,10 @@ class RawResponse(Generic[T]):
             value = self._decoded()
         except Undecodable as error:
             failure = self._decode_error(error)
-        own, opened = self._on_deviation, active()
-        if own is not None:
-            self._report(own)
-        if opened is not None and opened is not own:
-            self._report(opened)
+        if not self._told:
+            self._told = True
+            for sink in sinks(self._on_deviation):
+                self._report(sink)
         if self._raise_faults:
             # An envelope tells by itself; in any other answer, or one that is no answer at all, a fault would hide.
             if (faulted := getattr(value, "is_faulted", _NO_ENVELOPE)) is _NO_ENVELOPE:
@@ -196,7 +197,7 @@ class RawResponse(Generic[T]):
 
     def _status_error(self) -> APIStatusError:
         context = self._context()
-        detail = read_message(context["body"])
+        detail = explanation(context["body"])
         return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after)
 
     def _decode_error(self, error: Undecodable) -> DecodeError:

@@ -7,7 +7,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 from envoice import _codec
-from envoice._codec import Undecodable, bare_word, decode, decode_plain, encode, read_message
+from envoice._answer import explanation
+from envoice._codec import Undecodable, bare_word, decode, decode_plain, encode
 from envoice._struct import Model
 from envoice.errors import EncodeError
 from hypothesis import given, settings
@@ -183,10 +184,18 @@ def test_one_decoder_a_type_even_from_many_threads():
         (b"", None),
         (b"\xff", None),
         (b"[" * 100_000, None),
+        (
+            b'{"Message":"The request is invalid.","ModelState":{"model.Name":["is required","is short"],"Id":"odd"}}',
+            "The request is invalid.; model.Name: is required; model.Name: is short; Id: odd",
+        ),
+        (b'{"ModelState":{"Id":["odd"]}}', "Id: odd"),
+        (b'{"IsFaulted":true,"ErrorMessages":[{"UserVisibleMessage":"Paid.","Code":"7"},{"Code":"8"}]}', "Paid.; 8"),
+        (b'{"IsFaulted":true,"ErrorMessages":"Paid."}', "Paid."),
+        (b'{"ModelState":{},"ErrorMessages":[]}', None),
     ],
 )
 def test_the_explanation_of_an_error_body(body, message):
-    assert read_message(body) == message
+    assert explanation(body) == message
 
 
 class Account(Model, kw_only=True):
@@ -249,6 +258,15 @@ def test_a_text_that_looks_like_a_number_is_none(text):
 def test_what_is_no_float_is_never_taken_for_one(number, text, amount):
     encode({"a": number, "b": text, "c": [amount, {"d": number}]})
     encode(ThingCreate(number=text, cost=amount))
+
+
+@pytest.mark.parametrize("number", [2**64, -(2**63) - 1, 10**5000], ids=["above", "below", "far above"])
+@pytest.mark.parametrize("wrap", [lambda n: n, lambda n: {"a": [n]}, lambda n: ThingCreate(number=n)])
+def test_an_integer_beyond_64_bits_is_refused(number, wrap):
+    with pytest.raises(
+        EncodeError, match=r"cannot be written as JSON: (it holds an integer beyond 64 bits|Exceeds the limit)"
+    ):
+        encode(wrap(number))
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 255), st.text())

@@ -7,19 +7,22 @@ import random
 import threading
 from collections import Counter
 
+import httpx
 import msgspec
 import pytest
 import yaml
 from envoice import models
 from envoice._codec import decode
 from envoice.deviations import Deviation, DeviationReport, Kind, active, inspect
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator import documents
+from generator import documents, stubs
+from generator.emit.models import models as source_of
 from generator.normalise import Names, Overlay, normalise
 from generator.project import Project
 from tests.sdk import wire
+from tests.sdk.standin import GET, Both
 
 OPERATIONS = wire.received()
 RECEIVED = wire.models_of([*(operation.result for operation in OPERATIONS.values()), models.WebhookDelivery])
@@ -160,6 +163,19 @@ def test_nothing_is_active_unless_a_report_is_open():
     assert [one.count for one in inner.deviations] == [1]
 
 
+def test_a_report_is_told_once_of_each_answer():
+    def answer(request):
+        return httpx.Response(200, content=b'{"Id":null}')
+
+    report = DeviationReport()
+    client = Both("sync").client(answer, on_deviation=report)
+    with report, DeviationReport() as inner:
+        raw = client.call_raw(GET)
+        assert raw.parse() == raw.parse()
+    nulls = [[one.count for one in each.deviations if one.kind is Kind.NULL] for each in (report, inner)]
+    assert nulls == [[1], [1]]
+
+
 def test_a_report_that_ends_by_an_error_is_closed():
     with pytest.raises(KeyError), DeviationReport():
         raise KeyError
@@ -202,13 +218,16 @@ def test_a_report_is_fed_from_many_threads():
 
 
 BODY = b"""{"Id": 1, "Status": "Brand New", "CC": "a@b.c", "Seen On": "2018-02-06T11:43:30Z", "it's": [1.5],
-"Notes": null, "Client": null, "Terms": null, "IssuedOn": "", "Items": [null],
-"Activities": [{"Type": 777, "Zz": {"A": 1}}]}"""
+"Notes": null, "Client": null, "Terms": null, "IssuedOn": "", "Items": [null], "Odd \\" name": 1,
+"Nothing": null, "Empty": [], "Mixed": [1, "a"], "Nested": [[]],
+"Activities": [{"Type": 777, "Zz": {"A": 1}, "Either": 1, "Tags": []},
+{"Either": "a", "Tags": ["a"], "Sum": 1, "At": "2018-02-06T11:43:30Z"}, {"Sum": 1.5, "At": "soon"}]}"""
 
 
 @given(name=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 @settings(deadline=None)
 def test_overlay_actions_are_yaml_whatever_a_field_is_called(name):
+    assume(not set(name) & set('"\\\\'))
     known = {field.encode_name for field in msgspec.structs.fields(models.Invoice)}
     report = report_of(json.dumps({"Id": 1, name: "x"}).encode())
     found = [action["update"] for action in yaml.safe_load(report.overlay_actions())["actions"]]
@@ -225,6 +244,13 @@ def test_overlay_actions_name_what_the_vendor_names():
         "Seen On": {"type": "string", "format": "date-time"},
         "it's": {"type": "array", "items": {"type": "number", "format": "double"}},
     }
+    assert actions["$.components.schemas.InvoiceActivityApiModel.properties"] == {
+        "At": {"type": "string"},
+        "Sum": {"type": "number", "format": "double"},
+        "Tags": {"type": "array", "items": {"type": "string"}},
+    }
+    for name in ("Zz", "Either", 'Odd " name', "Nothing", "Empty", "Mixed", "Nested"):
+        assert f"which is not enough to tell the type of {name!r} in " in overlay
     assert actions[f"{invoice}.Status.enum"] == "Brand New"
     assert actions[f"{invoice}['Notes','Terms']"] == {"nullable": True}
     assert "# invoices.get Activities[*].Type: unknown ordinal, 777 of ActivityType" in overlay
@@ -238,12 +264,11 @@ def test_overlay_actions_apply_to_the_vendors_document():
     given = documents.load(project.overlay.read_bytes(), name="overlay")
     names = Names.parse(project.names.read_text(encoding="utf-8"), name="names")
     suggested = yaml.safe_load(report_of(BODY).overlay_actions())
-    # An object without a reference is for a person to give a name.
-    suggested["actions"] = [action for action in suggested["actions"] if '"object"' not in json.dumps(action)]
     given["actions"] += suggested["actions"]
-    schemas = normalise(upstream, Overlay.parse(given, name="both"), names, name="upstream").document["components"][
-        "schemas"
-    ]
+    document = normalise(upstream, Overlay.parse(given, name="both"), names, name="upstream").document
+    schemas = document["components"]["schemas"]
+    assert stubs.render(document)
+    assert "tags: " in source_of(document)
     assert {"CC", "Seen On", "it's"} <= set(schemas["Invoice"]["properties"])
     assert schemas["InvoiceStatus"]["enum"][-1] == "Brand New"
 

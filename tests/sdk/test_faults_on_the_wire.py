@@ -185,7 +185,7 @@ def test_a_name_that_does_not_exist_is_repeated_even_for_a_post(kind):
 def test_a_peer_that_never_reads_or_answers_is_a_timeout(kind, size):
     call = (CREATE, {"body": ThingCreate(number="x" * size)})
     with Wire(None, greet=lambda peer: peer.ended.wait()) as wire:
-        error = kind.call(wire.base_url, *call, timeout=0.3, max_retries=3)
+        error = kind.call(wire.base_url, *call, timeout=1.0, max_retries=3)
     assert type(error) is errors.APITimeoutError
     assert (error.sent, error.attempts, wire.connections) == (True, 1, 1)
     assert_ours(error)
@@ -208,7 +208,7 @@ slow = pytest.mark.parametrize("fault", [slow_header, slow_body], ids=lambda fau
 @slow
 def test_an_answer_that_stalls_is_a_timeout(kind, fault):
     with Wire(fault) as wire:
-        error = kind.call(wire.base_url, *POST, timeout=0.3, max_retries=3)
+        error = kind.call(wire.base_url, *POST, timeout=1.0, max_retries=3)
     assert type(error) is errors.APITimeoutError
     assert (error.sent, len(wire.lines)) == (True, 1)
     assert_ours(error)
@@ -218,7 +218,7 @@ def test_an_answer_that_stalls_is_a_timeout(kind, fault):
 @slow
 def test_an_answer_that_stalls_is_too_late_for_a_deadline(kind, fault):
     with Wire(fault) as wire:
-        error = kind.call(wire.base_url, timeout=None, deadline=0.3, max_retries=3)
+        error = kind.call(wire.base_url, timeout=None, deadline=1.0, max_retries=3)
     assert type(error) is errors.APIDeadlineError
     assert len(wire.lines) == 1
     assert_ours(error)
@@ -242,6 +242,16 @@ def test_an_answer_that_drips_is_too_late_for_a_deadline(kind, drip):
     with Wire(lambda peer: peer.drip(itertools.chain([begin], itertools.repeat(part)))) as wire:
         error = kind.call(wire.base_url, timeout=20, deadline=0.3)
     assert type(error) is errors.APIDeadlineError
+    assert_ours(error)
+
+
+@pytest.mark.parametrize(("kind", "drip"), DRIPPED, ids=lambda value: getattr(value, "name", value))
+def test_an_attempt_that_drips_ends_with_its_timeout(kind, drip):
+    begin, part = DRIPS[drip]
+    with Wire(lambda peer: peer.drip(itertools.chain([begin], itertools.repeat(part)))) as wire:
+        error = kind.call(wire.base_url, *POST, timeout=0.5)
+    assert type(error) is errors.APITimeoutError
+    assert error.sent
     assert_ours(error)
 
 

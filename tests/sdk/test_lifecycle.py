@@ -91,6 +91,22 @@ def test_a_client_that_was_never_used_is_closed_without_a_connection(kind):
         assert wire.connections == 0
 
 
+def test_a_transport_that_was_handed_over_is_closed_even_if_it_was_never_used():
+    closed = []
+
+    class Given:
+        def send(self, request):
+            pytest.fail("nothing is sent")
+
+        def close(self):
+            closed.append(True)
+
+    client = KINDS[0].client("https://api.example", transport=Given())
+    client.close()
+    client.close()
+    assert closed == [True]
+
+
 @sync_kinds
 def test_a_view_shares_the_connections_and_their_end(kind):
     with serving() as wire:
@@ -150,7 +166,7 @@ def test_closing_while_a_call_is_in_flight_ends_it_with_an_error_of_ours(kind):
 def test_closing_while_calls_are_in_flight_ends_them_with_errors_of_ours(kind, retries):
     async def run():
         # More than there are connections, so that some wait for one.
-        client = kind.client(wire.base_url, timeout=2, max_retries=retries)
+        client = kind.client(wire.base_url, timeout=20, max_retries=retries)
         calls = [asyncio.create_task(kind.outcome(client, GET)) for _ in range(110)]
         await seen(wire, lambda wire: len(wire.lines) == 100)
         await client.aclose()

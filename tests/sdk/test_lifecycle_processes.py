@@ -53,6 +53,37 @@ def test_an_async_client_used_from_two_living_loops_gives_a_clear_error(kind):
     assert "belongs to one event loop" in str(outcomes[0])
 
 
+@pytest.mark.parametrize("name", ["httpx", "httpx2"])
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning", "ignore:Async generator:ResourceWarning")
+def test_an_async_client_serves_asyncio_and_trio_in_turn(name):
+    kinds = {kind.name: kind for kind in KINDS}
+    one, other = kinds[f"{name}-asyncio"], kinds[f"{name}-trio"]
+    with serving() as wire:
+        client = one.client(wire.base_url)
+        for kind in (one, other, other, one):
+            assert kind.run(lambda kind=kind: kind.outcome(client, GET)) == Thing(id=7)
+        one.run(client.aclose)
+        gc.collect()
+
+
+@pytest.mark.parametrize("name", ["httpx", "httpx2"])
+def test_an_async_client_used_from_asyncio_and_trio_at_once_gives_a_clear_error(name):
+    kinds = {kind.name: kind for kind in KINDS}
+    outer, inner = kinds[f"{name}-trio"], kinds[f"{name}-asyncio"]
+    outcomes = []
+
+    async def run():
+        async with outer.client(wire.base_url) as client:
+            assert await client.call(GET) == Thing(id=7)
+            ask = lambda: outcomes.append(inner.run(lambda: inner.outcome(client, GET)))  # noqa: E731 - in a thread
+            await trio.to_thread.run_sync(ask)
+            assert await client.call(GET) == Thing(id=7)
+
+    with serving() as wire:
+        trio.run(run)
+    assert "belongs to one event loop" in str(outcomes[0])
+
+
 def test_aiohttp_under_trio_gives_a_clear_error():
     with serving() as wire:
 
@@ -99,9 +130,9 @@ def test_a_forked_process_makes_connections_of_its_own():
 
 def test_a_forked_process_cannot_use_connections_that_were_lent():
     with serving() as wire, httpx.Client() as own:
+        assert own.get(wire.base_url).content == THING
         for given in ({"http_client": own}, {"transport": HttpxTransport(own)}):
             with KINDS[0].client(wire.base_url, **given) as client:
-                assert client.call(GET) == Thing(id=7)
 
                 def use(client=client):
                     with pytest.raises(errors.ConfigurationError, match="before the process forked"):

@@ -81,6 +81,36 @@ def test_a_view_is_closed_alone_and_with_its_parent(both):
         both.call(second, GET)
 
 
+def test_what_a_subclass_has_set_belongs_to_the_view_too():
+    class Billing(Envoice):
+        def __init__(self, tenant):
+            super().__init__(api_key=KEY, api_secret=SECRET, transport=Both("sync").client(Echo())._line.transport())
+            self.tenant = tenant
+
+    client = Billing("a")
+    assert client.invoices._client is client
+    view = client.with_options(timeout=5)
+    assert (view.tenant, view.invoices._client, view.timeout) == ("a", view, 5)
+
+
+def test_a_query_that_every_request_carries(both):
+    echo = Echo()
+    client = both.client(echo, query={"debug": True, "team": "a"})
+    both.call(client, GET, query={"id": 7})
+    assert echo.last.url.query == b"id=7&debug=true&team=a"
+    both.call(client.with_options(query={"team": None}), GET, query={"id": 7})
+    assert echo.last.url.query == b"id=7&debug=true"
+
+
+def test_a_parameter_of_the_operation_itself_is_no_addition(both):
+    echo = Echo()
+    for arguments in ({"options": RequestOptions(query={"id": 8})}, {}):
+        client = both.client(echo, query={} if arguments else {"id": 8})
+        with pytest.raises(errors.ConfigurationError, match=r"'id' is a parameter of things\.get itself"):
+            both.call(client, GET, query={"id": 7}, **arguments)
+    assert echo.requests == []
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -294,6 +324,33 @@ def test_what_a_caller_adds_stays_with_the_origin_too(both):
     assert asked[1].headers["user-agent"].endswith("billing/2.1")
 
 
+def test_a_header_that_a_hook_may_not_set_costs_the_others_nothing(both, caplog):
+    echo = Echo()
+    added = {"x-trace": "t", "x-auth-key": "other", "x-bad": "a\nb", "x-more": "m"}
+    both.ask(echo, GET, settings={"on_request": lambda event: event.headers.update(added)})
+    assert [echo.last.headers.get(name) for name in added] == ["t", None, None, "m"]
+    assert "'x-auth-key' is set by the client itself" in caplog.text
+
+
+@pytest.mark.parametrize("name", ["on_request", "on_response", "on_deviation"])
+def test_a_hook_that_would_have_to_be_awaited_is_refused(both, name):
+    class Hook:
+        async def __call__(self, event):
+            pass
+
+    for hook in (Hook(), Hook().__call__, "no hook"):
+        with pytest.raises(errors.ConfigurationError, match=f"{name} must be a plain function"):
+            both.client(Echo(), **{name: hook})
+
+
+@pytest.mark.parametrize("missing", ["monotonic", "time", "sleep", "asleep"])
+def test_a_clock_without_hands_is_refused(both, missing):
+    hands = {"monotonic", "time", "sleep", "asleep"} - {missing}
+    clock = type("Clock", (), dict.fromkeys(hands, Still.monotonic))
+    with pytest.raises(errors.ConfigurationError, match=f"has no method {missing}"):
+        both.client(Echo(), clock=clock())
+
+
 class Still:
     def monotonic(self):
         return 0.0
@@ -332,6 +389,16 @@ def test_nothing_is_told_to_those_who_do_not_listen(both, caplog):
     caplog.set_level(logging.WARNING)
     both.ask(Echo(), GET)
     assert not caplog.records
+
+
+def test_only_our_own_queries_are_masked_in_the_lines_of_httpx(both, caplog):
+    caplog.set_level(logging.INFO, "httpx")
+    both.ask(Echo(), GET, query={"id": "Jane"})
+    with httpx.Client(transport=httpx.MockTransport(Echo())) as other:
+        other.get("https://other.example/?id=theirs")
+    told = [record.getMessage() for record in caplog.records if record.name == "httpx"]
+    assert f"{BASE_URL}/api/thing/details?id=***" in told[0]
+    assert "?id=theirs" in told[1]
 
 
 def test_both_ways_to_bring_connections_at_once_are_refused(both):

@@ -8,7 +8,7 @@ import pickle
 
 import httpx
 import pytest
-from envoice import errors
+from envoice import _walk, errors
 from envoice.pagination import AsyncPager, Pager
 
 from tests.sdk.standin import LIST, Both
@@ -212,7 +212,37 @@ def test_pages_that_start_again_from_the_first_end(both, total):
 def test_a_service_that_ignores_the_page_number_ends(both, total):
     service = Service(lambda number, size: {"TotalCount": total, "Count": 77, "Result": [{"Id": 1}, {"Id": 2}]})
     assert items(both, pager(both, service)) == [1, 2]
-    assert len(service.asked) == (2 if total else 1)
+    assert len(service.asked) == 2
+
+
+def test_a_service_that_goes_round_over_the_edges_of_its_pages_ends(both):
+    service = Service(
+        lambda number, size: {"TotalCount": None, "Result": [{"Id": (10 * number + n) % 25 + 1} for n in range(10)]}
+    )
+    assert sorted(set(items(both, pager(both, service)))) == list(range(1, 26))
+    assert len(service.asked) == 4
+
+
+def test_a_service_that_makes_up_pages_is_not_read_for_ever(both, monkeypatch):
+    monkeypatch.setattr(_walk, "MAX_PAGES", 20)
+    service = Service(
+        lambda number, size: {"TotalCount": 10, "Result": [{"Items": [{"Note": str(len(service.asked))}]}] * 10}
+    )
+    with pytest.raises(errors.PaginationError, match=r"things\.list: 20 pages and no end; .* go on with page=21"):
+        each_page(both, pager(both, service))
+    assert len(service.asked) == 21
+
+
+@pytest.mark.parametrize(
+    ("total", "size", "nulls"), [(None, None, {4}), (100, 100, {104}), (None, 100, set(range(100, 200)))]
+)
+def test_nulls_in_a_page_do_not_make_it_the_last(both, total, size, nulls):
+    def answer(number, asked):
+        body = pages_of(250)(number, asked)
+        result = [None if item["Id"] in nulls else item for item in body["Result"]]
+        return {"TotalCount": total and len(result), "Result": result}
+
+    assert items(both, pager(both, Service(answer), page_size=size)) == [n for n in range(250) if n not in nulls]
 
 
 @pytest.mark.parametrize("result", [[], None])

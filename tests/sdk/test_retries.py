@@ -2,6 +2,8 @@
 
 import email.utils
 import itertools
+import time
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -169,6 +171,20 @@ def test_the_service_says_when_to_come_back(both, clock, status, header, slept):
     else:
         assert ask(both, clock, service).id == 5
         assert clock.slept == slept
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "UTC"])
+@pytest.mark.parametrize("form", ["%a %b %d %H:%M:%S %Y", "%a, %d %b %Y %H:%M:%S", "%a, %d %b %Y %H:%M:%S -0000"])
+def test_a_date_without_a_zone_is_in_utc_wherever_the_machine_stands(both, clock, monkeypatch, zone, form):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        when = datetime.fromtimestamp(NOW + 30, UTC).strftime(form)
+        assert ask(both, clock, Service(clock, (503, when), 200)).id == 5
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert clock.slept == [30.0]
 
 
 def test_waits_double_up_to_a_bound_and_are_random(both, clock):

@@ -3,9 +3,11 @@
 import asyncio
 import threading
 
+import anyio
 import httpx
 import pytest
-from envoice import AsyncEnvoice, AuthenticationError, Credentials, Envoice
+import trio
+from envoice import APIDeadlineError, AsyncEnvoice, AuthenticationError, Credentials, Envoice, RequestOptions
 from envoice.transports import AsyncHttpxTransport, HttpxTransport
 
 CALLS = 50
@@ -145,6 +147,32 @@ def test_a_post_that_was_refused_is_sent_again_once():
     account.rotate()
     assert client.invoices.delete(7) == 7
     assert [sent for sent in account.sent if sent[0] == "POST"] == [("POST", False), ("POST", True)]
+
+
+@pytest.mark.parametrize("run", [asyncio.run, trio.run], ids=["asyncio", "trio"])
+@pytest.mark.parametrize("kind", ["function", "coroutine"])
+def test_a_provider_has_until_the_deadline(run, kind):
+    account = Account()
+    given_up = threading.Event()
+
+    def provide():
+        given_up.wait(20)
+        return account.provide()
+
+    async def provide_async():
+        await anyio.sleep(20)
+
+    async def call():
+        async with account.async_client(provide if kind == "function" else provide_async) as client:
+            with pytest.raises(APIDeadlineError) as caught:
+                await client.invoices.get(5, options=RequestOptions(deadline=0.05))
+            return caught.value
+
+    try:
+        error = run(call) if run is trio.run else run(call())
+    finally:
+        given_up.set()
+    assert (error.sent, account.sent) == (False, [])
 
 
 def test_a_second_refusal_is_final_and_the_next_call_asks_anew():

@@ -98,7 +98,7 @@ class AiohttpTransport:
         self._closed = False
 
     async def send(self, request: Request, /) -> Response:
-        """Send one request and read its answer. A deadline is kept to the moment.
+        """Send one request and read its answer. The time left is kept to the moment.
 
         Args:
             request: What to send.
@@ -117,7 +117,7 @@ class AiohttpTransport:
                 return await self._send(session, request)
         except TimeoutError:
             pass
-        raise TransportError("the deadline passed before an answer arrived", timed_out=True)
+        raise TransportError("the answer took too long", timed_out=True)
 
     async def aclose(self) -> None:
         """Close the connections, unless the session is the caller's. Closing twice does nothing."""

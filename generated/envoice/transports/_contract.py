@@ -29,8 +29,8 @@ class Request:
         headers: Header names and values, the credentials among them.
         content: Body, or None for none.
         timeout: Seconds allowed for each step of the exchange (connect, write, read), or None for no limit.
-        remaining: Gives the seconds left until the deadline of the whole call; None when it has none. A transport stops
-            reading when nothing is left.
+        remaining: Gives the seconds left until the attempt has to end, because its timeout or the deadline of the call
+            is over; None when it has neither. A transport gives up when nothing is left.
         max_body: Bytes of the unpacked body of a 2xx answer beyond which it is given up.
         max_error_body: The same for any other answer.
         elsewhere: Whether a redirect led to another origin, where nothing may go that a caller's own connections add to

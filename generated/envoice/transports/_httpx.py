@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
-from urllib.parse import urlsplit
 
 import httpx
 from envoice.credentials import KEY_HEADER, SECRET_HEADER
@@ -16,10 +15,9 @@ from envoice.errors import ConfigurationError, public_url
 
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import TransportError
-from ._loops import closed_client, other_loop
+from ._loops import closed_client, has_ended, other_loop, running_loop
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
     from types import ModuleType
 
     from ._contract import Request, Response
@@ -64,9 +62,8 @@ class HttpxTransport:
     def send(self, request: Request, /) -> Response:
         """Send one request and read its answer.
 
-        While a body arrives, a deadline is looked at whenever bytes come, and a stall is noticed after one timeout.
-        While headers arrive, httpx looks at no clock between one part and the next: whoever sends them in tiny parts is
-        stopped by their length alone.
+        While a body arrives, the time left is looked at whenever bytes come. While headers arrive, httpx looks at no
+        clock between one part and the next: whoever sends them in tiny parts is stopped by their length alone.
 
         Args:
             request: What to send.
@@ -125,13 +122,13 @@ class AsyncHttpxTransport:
     def __init__(self, http_client: httpx.AsyncClient | None = None) -> None:
         _refuse_other_kind(http_client, self._library, "AsyncClient")
         self._owned = http_client is None
-        self._loop: AbstractEventLoop | None = None
+        self._loop: object = None
         self._http: httpx.AsyncClient = self._library.AsyncClient(mounts=DIRECT) if http_client is None else http_client
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
         _quieten(self._library)
 
     async def send(self, request: Request, /) -> Response:
-        """Send one request and read its answer. A deadline is kept to the moment.
+        """Send one request and read its answer. The time left is kept to the moment.
 
         Args:
             request: What to send.
@@ -147,7 +144,7 @@ class AsyncHttpxTransport:
 
         with anyio.move_on_after(max(request.remaining(), 0)):
             return await self._send(request)
-        raise TransportError("the deadline passed before an answer arrived", timed_out=True)
+        raise TransportError("the answer took too long", timed_out=True)
 
     async def _send(self, request: Request) -> Response:
         try:
@@ -180,27 +177,22 @@ class AsyncHttpxTransport:
     async def aclose(self) -> None:
         """Close the connections, unless the client is the caller's."""
         # With their event loop, connections have ended too.
-        if self._owned and not (self._loop is not None and self._loop.is_closed()):
+        if self._owned and not has_ended(self._loop):
             await self._http.aclose()
 
     def _enter_loop(self) -> None:
-        """Make sure that the connections belong to the running event loop, if it is one of asyncio.
+        """Make sure that the connections belong to the running event loop.
 
-        Connections whose loop is closed are replaced: each `asyncio.run` of a script closes one.
+        Connections whose loop has ended are replaced: each `asyncio.run` or `trio.run` of a script ends one.
 
         Raises:
             TransportError: They belong to a loop that still lives.
         """
-        import asyncio  # noqa: PLC0415 - loaded by whoever runs it; the synchronous transport does without
-
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            return
+        loop = running_loop()
         if loop is self._loop:
             return
         if self._loop is not None:
-            if not self._loop.is_closed():
+            if not has_ended(self._loop):
                 raise other_loop()
             if not self._http.is_closed:
                 self._http = self._library.AsyncClient(mounts=DIRECT)
@@ -234,6 +226,7 @@ def _request(library: Any, client: _Client, request: Request, *, owned: bool) ->
 def _built(library: Any, client: _Client, request: Request, *, owned: bool) -> httpx.Request:
     headers = request.headers
     extensions = {"timeout": _Timeouts(request)}
+    _ORIGINS.add(_origin(request.url))
     if not owned and not request.elsewhere:
         return client.build_request(
             request.method, request.url, headers=headers, content=request.content, extensions=extensions
@@ -302,7 +295,7 @@ def _refuse_other_kind(http_client: object, library: ModuleType, kind: str) -> N
 
 
 class _Quiet(logging.Filter):
-    """Keeps the values of queries, which are search texts and ids, out of the lines that httpx logs of requests."""
+    """Keeps the values of our queries, which are search texts and ids, out of the lines that httpx logs of requests."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
@@ -311,9 +304,14 @@ class _Quiet(logging.Filter):
 
 
 def _shown(value: object) -> object:
-    if type(value).__name__ == "URL" and urlsplit(text := str(value)).query:
+    # The logger is that of every client in the process, and other people's URLs are none of our business.
+    if type(value).__name__ == "URL" and "?" in (text := str(value)) and _origin(text) in _ORIGINS:
         return public_url(text)
     return value
+
+
+def _origin(url: str) -> str:
+    return url[: url.find("/", len("https://"))]
 
 
 class _Withheld(logging.Filter):
@@ -322,6 +320,9 @@ class _Withheld(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         return "x-auth-" not in record.getMessage()
 
+
+_ORIGINS: Final[set[str]] = set()
+"""Where requests were sent."""
 
 _QUIET: Final = _Quiet()
 _WITHHELD: Final = _Withheld()

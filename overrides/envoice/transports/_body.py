@@ -63,7 +63,7 @@ class Body:
         if self.defect is not None:
             return True
         if self._remaining is not None and self._remaining() <= 0:
-            self._failure = TransportError("the deadline passed while the answer arrived", timed_out=True)
+            self._failure = TransportError("the answer took too long", timed_out=True)
             return True
         if self._unzip is not None:
             try:
@@ -95,7 +95,7 @@ class Body:
         """Return the answer with what was gathered. To be called when the library's exceptions are out of the way.
 
         Raises:
-            TransportError: The connection broke, and not while an error page arrived, or the deadline passed.
+            TransportError: The connection broke, and not while an error page arrived, or its time was up.
         """
         if self._failure is not None:
             raise self._failure
