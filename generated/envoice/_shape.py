@@ -115,5 +115,7 @@ def _shape(kind: Any) -> Shape:
 def _model(kind: type[msgspec.Struct]) -> Shape:
     shape = _models[kind] = Shape(kind)
     for one in msgspec.structs.fields(kind):
+        # Reading annotations is half the price of a first answer, and msgspec would read them again.
+        kind.__annotations__[one.name] = one.type
         shape.fields[one.encode_name] = Field(one.name, one.encode_name, _shape(one.type))
     return shape

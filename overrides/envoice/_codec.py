@@ -211,6 +211,7 @@ def _decoder(result: Any) -> msgspec.json.Decoder[Any]:
     # Building one costs up to 14 ms, so each type gets its own when it is first answered; and msgspec crashes when
     # two threads at a time read types that refer to one another for the first time.
     with BUILDING:
+        shape_of(result)
         return msgspec.json.Decoder(annotation(result), strict=True)
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import UNSET, UnsetType
 
@@ -19,7 +19,9 @@ from ..models import (
     InvoiceCategoryUpdate,
 )
 from ..options import RequestOptions
-from ..pagination import AsyncPager, Pager
+
+if TYPE_CHECKING:
+    from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
     name="invoice_categories.list",
@@ -76,6 +78,8 @@ class InvoiceCategories(SyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
+        from ..pagination import Pager
+
         return Pager(
             self._client,
             _LIST,
@@ -201,6 +205,8 @@ class AsyncInvoiceCategories(AsyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
+        from ..pagination import AsyncPager
+
         return AsyncPager(
             self._client,
             _LIST,

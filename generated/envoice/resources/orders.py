@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builtins import list as List
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import UNSET, UnsetType
 
@@ -27,7 +27,9 @@ from ..models import (
     OrderSummary,
 )
 from ..options import RequestOptions
-from ..pagination import AsyncPager, Pager
+
+if TYPE_CHECKING:
+    from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
     name="orders.list",
@@ -99,6 +101,8 @@ class Orders(SyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
+        from ..pagination import Pager
+
         return Pager(
             self._client,
             _LIST,
@@ -362,6 +366,8 @@ class AsyncOrders(AsyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
+        from ..pagination import AsyncPager
+
         return AsyncPager(
             self._client,
             _LIST,
