@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ._line import Line
     from ._operation import Operation
+    from .transports import AsyncTransport, Transport
 
 T = TypeVar("T")
 
@@ -67,6 +68,16 @@ class BaseClient:
     def deadline(self) -> float | None:
         """Seconds allowed for a whole call, or None for no limit."""
         return self._settings.deadline
+
+    @property
+    def transport(self) -> Transport | AsyncTransport:
+        """What sends: the one that the client was given, or its own.
+
+        Raises:
+            ConfigurationError: The client is closed, or cannot connect.
+        """
+        transport: Transport | AsyncTransport = self._wired.transport()
+        return transport
 
     @property
     def is_closed(self) -> bool:

@@ -23,6 +23,7 @@ from .errors import APIConnectionError, APITimeoutError, ConfigurationError, Dow
 if TYPE_CHECKING:
     import httpx
 
+    from ._client import BaseClient
     from .errors import APIError
     from .transports import TransportError
 
@@ -57,6 +58,24 @@ class Download:
             raise ConfigurationError(f"{self.operation}: max_bytes must be an integer from 1; got {self.max_bytes!r}.")
         if "\0" in str(self.path):
             raise ConfigurationError(f"{self.operation}: path must not hold a NUL character; got {str(self.path)!r}.")
+
+    def store(self, link: str | None, content: bytes) -> Path:
+        """Store a file that a test has ready, as if it had come from behind the link.
+
+        Args:
+            link: What the service answered.
+            content: The file.
+
+        Raises:
+            DownloadError: It cannot be stored.
+        """
+        sink = _Sink(self, _Way.begin(self, link))
+        try:
+            sink.open()
+            sink.write(content)
+            return sink.commit()
+        finally:
+            sink.discard()
 
     def fetch(self, link: str | None) -> Path:
         """Store what is behind the link.
@@ -137,6 +156,16 @@ class Download:
         finally:
             sink.discard()
         raise failure
+
+
+def ready(client: BaseClient) -> bytes | None:
+    """Return the file that the transport of a test has ready, so that nothing is fetched; None for any other transport.
+
+    Args:
+        client: The client that gave the link.
+    """
+    content: object = getattr(client.transport, "file_ready", None)
+    return content if isinstance(content, bytes) else None
 
 
 @define
@@ -234,6 +263,10 @@ class _Sink:
         length = response.headers.get("content-length", "")
         if length.isascii() and length.isdigit() and int(length[:20]) > self.download.max_bytes:
             raise self._too_large()
+        self.open()
+
+    def open(self) -> None:
+        """Open the file beside its target."""
         part = self.download.path.parent / f".envoice-{secrets.token_hex(8)}.part"
         self.file = part.open("xb")
         self.part = part

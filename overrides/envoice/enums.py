@@ -32,6 +32,9 @@ class OpenEnum(StrEnum):
     prints and round-trips (JSON, pickle, deepcopy) as the text that came in; `is_known` tells them apart. An unknown
     ordinal becomes its digits: `"99"`. Unknown values are never cached, so compare them with `==`, not `is`.
 
+    Type checkers take an enum for closed and do not see the unknown values: ask `is_known` before a match over all
+    members, and compare with a text that is no member by `str(status) == "Brand New"`.
+
     Args:
         ordinals: On a subclass, the number of each value, where the order of the values is not it.
     """

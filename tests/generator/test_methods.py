@@ -97,7 +97,7 @@ class TestArguments:
         create = methods["orders.create"]
         assert create.query == []
         assert create.wire("client_id") is None
-        assert names(create.body_fields) == ["client_id", "status", "tax", "note", "lines"]
+        assert names(create.body_fields) == ["client_id", "lines", "note", "status", "tax"]
         assert create.body_class == "OrderCreate"
 
     def test_optional_query_arguments_default_to_none(self, methods):
@@ -205,10 +205,10 @@ class TestDocstrings:
             "\n"
             "Args:\n"
             "    client_id (int): Whose order it is.\n"
+            "    lines (list[OrderCreateLine]): Not described by the vendor.\n"
+            "    note (str): Not described by the vendor.\n"
             "    status (OrderStatus): Where it stands.\n"
             "    tax (Decimal or int): Not described by the vendor.\n"
-            "    note (str): Not described by the vendor.\n"
-            "    lines (list[OrderCreateLine]): Not described by the vendor.\n"
             "    options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and\n"
             "        so on.\n"
             "\n"

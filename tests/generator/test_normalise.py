@@ -186,7 +186,7 @@ class TestTheRealDocument:
 
     def test_the_webhooks_are_there(self, mended):
         schemas = mended.document["components"]["schemas"]
-        assert list(schemas["WebhookDelivery"]["properties"]) == ["Signature", "Timestamp", "Activity"]
+        assert list(schemas["WebhookDelivery"]["properties"]) == ["Activity", "Signature", "Timestamp"]
         assert schemas["WebhookActivity"]["properties"]["Type"]["type"] == "integer"
         assert "OrderCreated" in schemas["ActivityType"]["enum"]
 

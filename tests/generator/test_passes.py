@@ -301,8 +301,9 @@ class TestStableOrder:
 
     def test_the_values_of_an_enum_stay_and_paging_comes_last(self):
         schemas = {"A": {"properties": {"z": {}, "a": {}}, "required": ["z", "a"]}, "E": {"enum": ["z", "a"]}}
-        operation = get(parameters=[query("page"), query("z"), query("a")]) | {"x-paginated": {"page": "page"}}
-        document = sample.document({"/a": operation}, schemas=schemas)
+        item = get(parameters=[query("page"), query("z"), query("a")])
+        item["get"]["x-paginated"] = {"page": "page"}
+        document = sample.document({"/a": item}, schemas=schemas)
         stable_order(document, sample.context())
         assert [item["name"] for item in document["paths"]["/a"]["get"]["parameters"]] == ["a", "z", "page"]
         sorted_, enum = document["components"]["schemas"].values()

@@ -2,7 +2,9 @@
 
 import asyncio
 import threading
+from datetime import UTC, datetime
 from decimal import Decimal
+from unittest.mock import ANY
 
 import pytest
 from envoice import (
@@ -11,6 +13,7 @@ from envoice import (
     Envoice,
     EnvoiceError,
     Invoice,
+    InvoiceCreate,
     InvoiceItemCreate,
     InvoiceStatus,
     InvoiceSummary,
@@ -73,6 +76,23 @@ def test_assertions_on_calls(kind):
         fake.assert_called("invoices.get", times=0)
     fake.reset()
     fake.assert_not_called()
+
+
+def test_a_body_is_compared_with_what_people_write():
+    fake = FakeService()
+    item = InvoiceItemCreate(description="Work", cost=Decimal("100.10"), quantity=2)
+    when = datetime(2026, 1, 31, tzinfo=UTC)
+    fake.client().invoices.create(number="INV-1", issued_on=when, status=InvoiceStatus.DRAFT, items=[item])
+    for body in (
+        {"IssuedOn": when, "Status": InvoiceStatus.DRAFT, "Number": ANY},
+        {"Items": [{"Description": "Work", "Cost": 100.1, "Quantity": 2}]},
+        {"Items": [item]},
+        InvoiceCreate(number="INV-1", items=[item]),
+    ):
+        fake.assert_called("invoices.create", times=1, body=body)
+    shown = r'1\. Call\(.*\) with \{"IssuedOn":"2026-01-31T00:00:00Z",.*"Number":"INV-1"'
+    with pytest.raises(AssertionError, match=shown):
+        fake.assert_called("invoices.create", body={"Number": "INV-2"})
 
 
 def test_calls_with_a_body_that_is_no_object_and_a_query_of_more_than_text(kind):

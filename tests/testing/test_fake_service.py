@@ -1,6 +1,7 @@
 """The fake service: what it answers, through clients of both kinds."""
 
 import asyncio
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from envoice import (
     APITimeoutError,
     ConfigurationError,
     DecodeError,
+    DownloadError,
     FaultError,
     InternalServerError,
     Invoice,
@@ -24,6 +26,7 @@ from envoice.testing import (
     Reply,
     build,
     build_many,
+    build_page,
 )
 from envoice.testing._catalogue import operations
 from envoice.transports import TransportError
@@ -153,11 +156,45 @@ def test_replies_as_they_come(kind, reply, error):
         ({"status": "404"}, "status must be an integer"),
         ({"body": "Draft"}, "body must be bytes"),
         ({"json": {}, "body": b"{}"}, "give one of them"),
+        ({"json": {"Cost": float("nan")}}, "json: .*not a number JSON can carry"),
+        ({"json": object()}, "json: .*cannot be written"),
+        ({"headers": {"Retry-After": 3.5}}, "header 'Retry-After' must be a text or an integer"),
     ],
 )
 def test_a_reply_that_cannot_be_sent_is_refused_where_it_is_made(wrong, said):
     with pytest.raises(ConfigurationError, match=said):
         Reply(**wrong)
+
+
+def test_a_reply_takes_what_people_write():
+    reply = Reply(json={"TotalAmount": 100.1, "IssuedOn": datetime(2026, 1, 31, tzinfo=UTC)}, headers={"X-Count": 3})
+    fake = FakeService({"invoices.get": reply})
+    raw = fake.client().invoices.with_raw_response.get(1)
+    assert raw.content == b'{"TotalAmount":100.1,"IssuedOn":"2026-01-31T00:00:00Z"}'
+    assert raw.headers["x-count"] == "3"
+
+
+def test_a_page_answers_a_list(kind):
+    page = build_page(build_many(models.InvoiceSummary, 3), total=7)
+    fake = FakeService({"invoices.list": page})
+    assert [item.id for item in fake.client().invoices.list()] == [1, 2, 3]
+    assert fake.client().invoices.list().total() == 7
+    with pytest.raises(ConfigurationError, match="not a Client"):
+        fake.answer("invoices.list", build_page(build_many(models.Client, 1)))
+
+
+@pytest.mark.parametrize("pdf", [None, b"%PDF-1.7 mine %%EOF"])
+def test_the_file_behind_a_link_is_ready(tmp_path, pdf):
+    fake = FakeService()
+    fake.pdf = pdf or fake.pdf
+    path = fake.client().invoices.download_pdf(7, tmp_path / "a.pdf", signed_version=True)
+    again = asyncio.run(fake.async_client().invoices.download_pdf(7, tmp_path / "b.pdf"))
+    assert path.read_bytes() == again.read_bytes() == fake.pdf
+    fake.assert_called("invoices.get_pdf_link", times=1, query={"id": 7, "signedVersion": True})
+    fake.pdf = b"<html>"
+    with pytest.raises(DownloadError, match="does not start with %PDF-"):
+        fake.client().invoices.download_pdf(7, path)
+    assert path.read_bytes() == again.read_bytes()
 
 
 def test_the_headers_of_a_reply_are_found_in_any_case():

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from envoice.resources import invoices as generated
+from msgspec import UNSET
 
 if TYPE_CHECKING:
     import os
     from pathlib import Path
+
+    from envoice.options import RequestOptions
 
 BUILDS_ON: Final = (
     "resources.invoices.Invoices.get_pdf_link",
@@ -32,6 +35,7 @@ class Invoices(generated.Invoices):
         *,
         signed_version: bool | None = None,
         max_bytes: int = _MAX_BYTES,
+        options: RequestOptions | None = None,
     ) -> Path:
         """Store an invoice's PDF in a file.
 
@@ -44,6 +48,7 @@ class Invoices(generated.Invoices):
             path: The file to write, replaced if it exists. Its folder must exist.
             signed_version: Whether to get the signed version; None leaves the choice to the service.
             max_bytes: Largest acceptable size in bytes.
+            options: What is different for the call that asks for the link; its `timeout` holds for the file too.
 
         Returns:
             The path of the file.
@@ -53,11 +58,13 @@ class Invoices(generated.Invoices):
                 be written.
             APIError: The service or the connection failed; see `envoice.errors`.
         """
-        from envoice._download import Download  # noqa: PLC0415 - few calls need it
+        from envoice._download import Download, ready  # noqa: PLC0415 - few calls need it
 
-        download = Download(_NAME, path, max_bytes=max_bytes, timeout=self._client.timeout, magic=b"%PDF-")
-        answer = self.get_pdf_link(id, signed_version=signed_version)
-        return download.fetch(answer.link)
+        timeout = self._client.timeout if options is None or options.timeout is UNSET else options.timeout
+        download = Download(_NAME, path, max_bytes=max_bytes, timeout=timeout, magic=b"%PDF-")
+        answer = self.get_pdf_link(id, signed_version=signed_version, options=options)
+        content = ready(self._client)
+        return download.fetch(answer.link) if content is None else download.store(answer.link, content)
 
 
 class AsyncInvoices(generated.AsyncInvoices):
@@ -72,6 +79,7 @@ class AsyncInvoices(generated.AsyncInvoices):
         *,
         signed_version: bool | None = None,
         max_bytes: int = _MAX_BYTES,
+        options: RequestOptions | None = None,
     ) -> Path:
         """Store an invoice's PDF in a file.
 
@@ -84,6 +92,7 @@ class AsyncInvoices(generated.AsyncInvoices):
             path: The file to write, replaced if it exists. Its folder must exist.
             signed_version: Whether to get the signed version; None leaves the choice to the service.
             max_bytes: Largest acceptable size in bytes.
+            options: What is different for the call that asks for the link; its `timeout` holds for the file too.
 
         Returns:
             The path of the file.
@@ -93,8 +102,10 @@ class AsyncInvoices(generated.AsyncInvoices):
                 be written.
             APIError: The service or the connection failed; see `envoice.errors`.
         """
-        from envoice._download import Download  # noqa: PLC0415 - few calls need it
+        from envoice._download import Download, ready  # noqa: PLC0415 - few calls need it
 
-        download = Download(_NAME, path, max_bytes=max_bytes, timeout=self._client.timeout, magic=b"%PDF-")
-        answer = await self.get_pdf_link(id, signed_version=signed_version)
-        return await download.afetch(answer.link)
+        timeout = self._client.timeout if options is None or options.timeout is UNSET else options.timeout
+        download = Download(_NAME, path, max_bytes=max_bytes, timeout=timeout, magic=b"%PDF-")
+        answer = await self.get_pdf_link(id, signed_version=signed_version, options=options)
+        content = ready(self._client)
+        return await download.afetch(answer.link) if content is None else download.store(answer.link, content)

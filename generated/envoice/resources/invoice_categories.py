@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import UNSET, UnsetType
 
@@ -19,9 +19,7 @@ from ..models import (
     InvoiceCategoryUpdate,
 )
 from ..options import RequestOptions
-
-if TYPE_CHECKING:
-    from ..pagination import AsyncPager, Pager
+from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
     name="invoice_categories.list",
@@ -78,8 +76,6 @@ class InvoiceCategories(SyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import Pager
-
         return Pager(
             self._client,
             _LIST,
@@ -205,8 +201,6 @@ class AsyncInvoiceCategories(AsyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import AsyncPager
-
         return AsyncPager(
             self._client,
             _LIST,

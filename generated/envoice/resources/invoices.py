@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builtins import list as List
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import UNSET, UnsetType
 
@@ -33,9 +33,7 @@ from ..models import (
     InvoiceUpdate,
 )
 from ..options import RequestOptions
-
-if TYPE_CHECKING:
-    from ..pagination import AsyncPager, Pager
+from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
     name="invoices.list",
@@ -137,8 +135,6 @@ class Invoices(SyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import Pager
-
         return Pager(
             self._client,
             _LIST,
@@ -559,8 +555,6 @@ class AsyncInvoices(AsyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import AsyncPager
-
         return AsyncPager(
             self._client,
             _LIST,

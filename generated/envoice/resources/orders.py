@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builtins import list as List
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import UNSET, UnsetType
 
@@ -27,9 +27,7 @@ from ..models import (
     OrderSummary,
 )
 from ..options import RequestOptions
-
-if TYPE_CHECKING:
-    from ..pagination import AsyncPager, Pager
+from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
     name="orders.list",
@@ -101,8 +99,6 @@ class Orders(SyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import Pager
-
         return Pager(
             self._client,
             _LIST,
@@ -366,8 +362,6 @@ class AsyncOrders(AsyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import AsyncPager
-
         return AsyncPager(
             self._client,
             _LIST,

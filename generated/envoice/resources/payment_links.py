@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builtins import list as List
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from .._operation import Operation
 from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
@@ -23,9 +23,7 @@ from ..models import (
     UserRecord,
 )
 from ..options import RequestOptions
-
-if TYPE_CHECKING:
-    from ..pagination import AsyncPager, Pager
+from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
     name="payment_links.list",
@@ -85,8 +83,6 @@ class PaymentLinks(SyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import Pager
-
         return Pager(
             self._client,
             _LIST,
@@ -250,8 +246,6 @@ class AsyncPaymentLinks(AsyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import AsyncPager
-
         return AsyncPager(
             self._client,
             _LIST,

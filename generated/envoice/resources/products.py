@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builtins import list as List
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import UNSET, UnsetType
 
@@ -28,9 +28,7 @@ from ..models import (
     ProductUpdate,
 )
 from ..options import RequestOptions
-
-if TYPE_CHECKING:
-    from ..pagination import AsyncPager, Pager
+from ..pagination import AsyncPager, Pager
 
 _LIST: Final = Operation(
     name="products.list",
@@ -96,8 +94,6 @@ class Products(SyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import Pager
-
         return Pager(
             self._client,
             _LIST,
@@ -340,8 +336,6 @@ class AsyncProducts(AsyncResource):
             DecodeError: The answer is not what the operation promises.
             FaultError: The service marked a page as faulted; the error carries the page.
         """
-        from ..pagination import AsyncPager
-
         return AsyncPager(
             self._client,
             _LIST,

@@ -23,6 +23,21 @@ if TYPE_CHECKING:
     from .transports import AsyncFakeTransport as AsyncFakeTransport
     from .transports import FakeTransport as FakeTransport
 
+__all__ = [
+    "AsyncFakeTransport",
+    "Call",
+    "FakeClock",
+    "FakeService",
+    "FakeTransport",
+    "Reply",
+    "SignedDelivery",
+    "UnexpectedCallError",
+    "build",
+    "build_many",
+    "build_page",
+    "sign_delivery",
+]
+
 _HOMES: Final = {
     "AsyncFakeTransport": ".transports",
     "Call": ".service",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast, get_args
 
 import msgspec
 from attrs import field, frozen
-from envoice._codec import Undecodable, decode, encode
-from envoice._shape import shape_of
+from envoice._codec import Undecodable, decode, decode_plain, encode
+from envoice._shape import is_object, shape_of
 from envoice.errors import ConfigurationError, EncodeError, EnvoiceError
+from envoice.pagination import Page
 from envoice.transports import Response, TransportError
 
 from .factories import value_of
@@ -26,8 +30,31 @@ _NO_CONTENT: Final = 204
 _ITEMS: Final = 3
 
 
-def _headers(value: Mapping[str, str]) -> dict[str, str]:
-    return {name.lower(): text for name, text in value.items()}
+def as_plain(value: Any) -> Any:
+    """Return a value as JSON has it: models as objects, dates as texts, floats as the decimals they print as.
+
+    Args:
+        value: Anything; what has no such form stays, such as `unittest.mock.ANY`.
+
+    Raises:
+        EncodeError: A model or a number cannot be written.
+    """
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if isinstance(value, msgspec.Struct | date | Enum):
+        return decode_plain(encode(value))
+    if is_object(value):
+        return {name: as_plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_plain(item) for item in cast("Sequence[Any]", value)]
+    return value
+
+
+def _headers(value: Mapping[str, str | int]) -> dict[str, str]:
+    refused = [name for name, text in value.items() if not isinstance(cast("object", text), str | int)]
+    if refused:
+        raise ConfigurationError(f"Reply: the header {refused[0]!r} must be a text or an integer.")
+    return {name.lower(): str(text) for name, text in value.items()}
 
 
 @frozen(kw_only=True)
@@ -40,7 +67,7 @@ class Reply:
 
     Args:
         status: HTTP status, any integer.
-        json: What to send as JSON, in the wire's names.
+        json: What to send as JSON, in the wire's names; a float is sent as the decimal that it prints as.
         body: In its place, the exact bytes.
         headers: Response headers. JSON says so unless you say otherwise.
 
@@ -51,7 +78,7 @@ class Reply:
     status: int = 200
     json: Any = msgspec.UNSET
     body: bytes = field(default=b"", repr=False)
-    headers: Mapping[str, str] = field(factory=dict[str, str], converter=_headers)
+    headers: Mapping[str, str | int] = field(factory=dict[str, str], converter=_headers)
 
     def __attrs_post_init__(self) -> None:
         status, body = cast("object", self.status), cast("object", self.body)
@@ -59,18 +86,20 @@ class Reply:
             raise ConfigurationError(f"Reply: status must be an integer; got {status!r}.")
         if not isinstance(body, bytes):
             raise ConfigurationError(f"Reply: body must be bytes, such as b'Draft'; got {type(body).__name__}.")
-        if body and self.json is not msgspec.UNSET:
+        if self.json is msgspec.UNSET:
+            return
+        if body:
             raise ConfigurationError("Reply: json= and body=: give one of them.")
+        try:
+            content = encode(as_plain(self.json))
+        except EncodeError as error:
+            raise ConfigurationError(f"Reply: json: {error.message}") from None
+        object.__setattr__(self, "body", content)
 
     def response(self) -> Response:
-        """Return what a transport gives for it.
-
-        Raises:
-            EncodeError: `json` has no JSON form.
-        """
-        if self.json is msgspec.UNSET:
-            return Response(self.status, Headers(self.headers), self.body)
-        return Response(self.status, Headers({**_JSON, **self.headers}), encode(self.json))
+        """Return what a transport gives for it."""
+        told = cast("dict[str, str]", self.headers)
+        return Response(self.status, Headers(told if self.json is msgspec.UNSET else {**_JSON, **told}), self.body)
 
 
 class Headers(dict[str, str]):
@@ -112,7 +141,7 @@ def check(operation: Operation[Any], answer: object) -> None:
     if isinstance(answer, type) and not is_failure:
         raise ConfigurationError(f"{operation.name}: answer with a {kind.__name__}, not with the class itself.")
     if not (is_failure or isinstance(answer, Reply) or callable(answer)):
-        _written(operation, answer)
+        _written(operation, _paged(operation, answer))
 
 
 def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
@@ -131,6 +160,7 @@ def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
         raise failure
     if isinstance(answer, Reply):
         return answer.response()
+    answer = _paged(operation, answer)
     body = _written(operation, _turned(answer, call) if is_paged(operation) and _is_items(answer) else answer)
     return Response(200, Headers(_JSON), body) if body else Response(_NO_CONTENT, Headers(), b"")
 
@@ -157,6 +187,19 @@ def is_paged(operation: Operation[Any]) -> bool:
     """
     kind: Any = operation.result
     return {"TotalCount", "Result"} <= shape_of(kind).fields.keys()
+
+
+def _is_page(answer: object) -> TypeGuard[Page[Any]]:
+    return isinstance(answer, Page)
+
+
+def _paged(operation: Operation[Any], answer: object) -> object:
+    """A `Page` as the envelope that it stands for; anything else as it is."""
+    if not _is_page(answer) or not is_paged(operation):
+        return answer
+    items = answer.items
+    _refuse_other_models(operation, GenericAlias(list, (_item(operation),)), items)
+    return {"TotalCount": answer.total, "Count": len(items), "Result": items, "IsFaulted": False, "ErrorMessages": []}
 
 
 def _is_items(answer: object) -> TypeGuard[Sequence[object]]:

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from envoice._codec import encode
 from envoice.errors import ConfigurationError, EncodeError
 
-from .replies import Reply
+from .replies import Reply, as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -106,7 +106,7 @@ def read(source: str | os.PathLike[str] | Sequence[Mapping[str, Any]]) -> list[S
     """
     if not isinstance(source, str | os.PathLike):
         try:
-            written = [encode(mapping) for mapping in source]
+            written = [encode(as_plain(mapping)) for mapping in source]
         except EncodeError as error:
             raise ConfigurationError(f"A stub has no JSON form: {error}") from None
         return [_stub(text, f"stub {number}") for number, text in enumerate(written, 1)]

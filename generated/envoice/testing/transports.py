@@ -23,6 +23,11 @@ class FakeTransport:
         self.service = service if isinstance(service, FakeService) else FakeService(service or {})
         """What answers, and notes the calls."""
 
+    @property
+    def file_ready(self) -> bytes:
+        """What is behind every link."""
+        return self.service.pdf
+
     def send(self, request: Request, /) -> Response:
         """Give the request to the service.
 
@@ -49,6 +54,11 @@ class AsyncFakeTransport:
     def __init__(self, service: FakeService | Mapping[str, object] | None = None) -> None:
         self.service = service if isinstance(service, FakeService) else FakeService(service or {})
         """What answers, and notes the calls."""
+
+    @property
+    def file_ready(self) -> bytes:
+        """What is behind every link."""
+        return self.service.pdf
 
     async def send(self, request: Request, /) -> Response:
         """Give the request to the service, after other tasks had their turn.

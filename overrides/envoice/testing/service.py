@@ -16,7 +16,7 @@ from envoice.errors import ConfigurationError
 
 from . import _catalogue
 from .clock import FakeClock
-from .replies import check, default, respond
+from .replies import as_plain, check, default, respond
 
 if TYPE_CHECKING:
     import os
@@ -33,6 +33,9 @@ BUILDS_ON: Final = ("client.AsyncEnvoice", "client.Envoice")
 T = TypeVar("T")
 
 _NOTHING: Final[Mapping[str, object]] = {}
+_PDF: Final = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj %%EOF"
+_SHOWN: Final = 300
+"""Characters of a body that a failed assertion shows."""
 
 
 class UnexpectedCallError(AssertionError):
@@ -98,6 +101,8 @@ class FakeService:
         self.strict = strict
         self.clock = FakeClock()
         """What clients made here go by, so that retries wait for nothing."""
+        self.pdf = _PDF
+        """What `download_pdf` stores; no link is followed."""
         self.calls: list[Call] = []
         """Every request that arrived, repeated attempts included."""
         self._answers: dict[str, list[object]] = {}
@@ -207,19 +212,21 @@ class FakeService:
             operation: Public name, `invoices.get`.
             times: How many calls fit, from 1; None for at least one. For none there is `assert_not_called`.
             query: Parameters by their wire names that a call must have, compared as text.
-            body: What a call's body must be; of an object at the top, the members named here.
+            body: What a call's body must be, plain or as a model; of an object at the top, the members named here.
 
         Raises:
             AssertionError: It was not called like this; the message shows the calls.
             ConfigurationError: There is no such operation, or `times` is not an integer from 1.
+            EncodeError: `body` has no JSON form.
         """
+        plain = as_plain(body)
         if times is not None and not is_count(times):
             raise ConfigurationError(f"assert_called({operation!r}): times must be an integer from 1; got {times!r}.")
         wanted = {name: _text(value) for name, value in query.items()}
         fitting = [
             call
             for call in self.calls_to(operation)
-            if all(call.query.get(name) == text for name, text in wanted.items()) and _holds(call, body)
+            if all(call.query.get(name) == text for name, text in wanted.items()) and _holds(call, plain)
         ]
         if fitting and times in {None, len(fitting)}:
             return fitting[-1]
@@ -227,7 +234,8 @@ class FakeService:
         like += f" with body={body!r}" if body is not None else ""
         count = "at least once" if times is None else f"{times} times"
         raise AssertionError(
-            f"{operation}{like} was to be called {count} and was called {len(fitting)} times; {self._told()}"
+            f"{operation}{like} was to be called {count} and was called {len(fitting)} times; "
+            f"{self._told(bodies=body is not None)}"
         )
 
     def assert_not_called(self, operation: str | None = None) -> None:
@@ -299,10 +307,11 @@ class FakeService:
         keys = {} if "credentials" in settings else {"api_key": "test-key", "api_secret": "test-secret"}
         return {**keys, "transport": transport, "clock": self.clock, **settings}
 
-    def _told(self) -> str:
+    def _told(self, *, bodies: bool = False) -> str:
         if not self.calls:
             return "there were no calls."
-        return "\n".join(["the calls were:", *(f"  {number}. {call}" for number, call in enumerate(self.calls, 1))])
+        lines = [f"  {number}. {call}{_body(call) if bodies else ''}" for number, call in enumerate(self.calls, 1)]
+        return "\n".join(["the calls were:", *lines])
 
     def __repr__(self) -> str:
         return f"<FakeService, {len(self.calls)} calls{', strict' if self.strict else ''}>"
@@ -315,6 +324,11 @@ def _call(request: Request) -> Call:
     headers = {name.lower(): text for name, text in request.headers.items() if name.lower() not in secret}
     single = {name: texts[0] if len(texts) == 1 else texts for name, texts in query.items()}
     return Call(request.operation, request.method, parts.path, single, request.content, headers)
+
+
+def _body(call: Call) -> str:
+    text = "nothing" if call.content is None else call.content.decode(errors="replace")
+    return f" with {text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}"
 
 
 def _text(value: object) -> str | list[str]:

@@ -21,6 +21,17 @@ def narrowed(status: InvoiceStatus | None) -> str:
             return value
 
 
+def whatever_comes(status: InvoiceStatus) -> str:
+    """Every member by name, and the values that no version knows before them."""
+    if not status.is_known or str(status) == "Brand New":
+        return status.value
+    match status:
+        case InvoiceStatus.PAID | InvoiceStatus.VOID:
+            return "settled"
+        case InvoiceStatus.DRAFT | InvoiceStatus.UNPAID | InvoiceStatus.OVERDUE:
+            return "open"
+
+
 def as_text(status: InvoiceStatus) -> None:
     """A member is text; its ordinal may be unknown."""
     text: str = status
