@@ -17,6 +17,9 @@ from generator.stubs.exchange import NOT_JSON, Asked
 Holds = Callable[[str, str | None], bool]
 """Whether an operand accepts a value; the value is None where nothing was sent."""
 
+REGEX_FLAGS: Final = re.ASCII | re.DOTALL
+"""Java's classes such as \\d are ASCII unless told otherwise, and WireMock's dot takes the end of a line too."""
+
 OPERATORS: Final[dict[str, tuple[str, Holds]]] = {
     "equalTo": ("is not", lambda operand, value: value == operand),
     "contains": ("does not contain", lambda operand, value: value is not None and operand in value),
@@ -29,8 +32,7 @@ OPERATORS: Final[dict[str, tuple[str, Holds]]] = {
 
 
 def _matches(pattern: str, value: str) -> bool:
-    # Java's classes such as \d are ASCII unless told otherwise.
-    return re.fullmatch(pattern, value, re.ASCII) is not None
+    return re.fullmatch(pattern, value, REGEX_FLAGS) is not None
 
 
 class Condition(Protocol):

@@ -147,7 +147,7 @@ def _retries() -> Iterator[Edge]:
         "retry-429": [limited | {"headers": {"Retry-After": "0"}}],
         "retry-reset": [{"status": 200, "fault": "CONNECTION_RESET_BY_PEER"}],
         "retry-hang-up": [{"status": 200, "fault": "EMPTY_RESPONSE"}],
-        "retry-delay": [{"status": 503, "fixedDelayMilliseconds": 300}],
+        "retry-delay": [{"status": 503, "fixedDelayMilliseconds": 900}],
     }
     for name, responses in courses.items():
         states = ["Started", *(f"failed {count + 1}" for count in range(len(responses)))]

@@ -115,6 +115,7 @@ class Answer:
         delay: Seconds before the first byte, or before the fault.
         dribble: How the body is spread over time; None for at once.
         fault: How the answer breaks off: nothing else of it is sent then.
+        hangs_up: Whether the connection ends after the whole answer, which does not say so.
     """
 
     status: int
@@ -124,6 +125,7 @@ class Answer:
     delay: float = 0.0
     dribble: Dribble | None = None
     fault: Fault | None = None
+    hangs_up: bool = False
 
     @property
     def announced(self) -> int | None:

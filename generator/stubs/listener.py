@@ -144,7 +144,7 @@ class _Connection:
             self._break(answer.fault)
             return False
         await self._send(answer, method)
-        return self._http.our_state is h11.DONE and self._http.their_state is h11.DONE
+        return not answer.hangs_up and self._http.our_state is h11.DONE and self._http.their_state is h11.DONE
 
     async def _event(self) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
         while (event := self._http.next_event()) is h11.NEED_DATA:
@@ -157,9 +157,10 @@ class _Connection:
         body = b"" if method == "HEAD" else answer.body
         pieces = answer.dribble.pieces(body) if answer.dribble else [body] if body else []
         pause = answer.dribble.seconds / len(pieces) if answer.dribble and pieces else 0.0
-        headers = list(answer.headers)
+        # h11 takes texts in ASCII alone, and a header may hold what Latin-1 can.
+        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
         if answer.announced is None and not pause and answer.status not in _BODILESS:
-            headers.append(("Content-Length", str(len(answer.body))))
+            headers.append((b"Content-Length", str(len(answer.body)).encode()))
         head = h11.Response(status_code=answer.status, reason=_reason(answer), headers=headers)
         if not pieces:
             self._write(head)

@@ -19,6 +19,7 @@ import msgspec
 from generator.errors import GeneratorError
 from generator.stubs.conditions import (
     OPERATORS,
+    REGEX_FLAGS,
     BodyCondition,
     Condition,
     HeaderCondition,
@@ -48,7 +49,11 @@ _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE: Final = re.compile(r"(?:[!-~\x80-\xff](?:[ \t!-~\x80-\xff]*[!-~\x80-\xff])?)?")
 # Filters and functions: Jayway, which WireMock uses, has its own view of them.
 _NOT_SHARED: Final = re.compile(r"[?(]")
-_NAMED_GROUP: Final = re.compile(r"\(\?P")
+# Groups that begin with `(?` mean the same for these only; a brace that is no count, and a second `+`, differ too.
+_NOT_JAVA: Final = re.compile(r"\(\?(?!:|=|!|<=|<!|i\))|(?<!\\)\{(?!\d+(?:,\d*)?\})|(?<!\\)[*+?}]\+")
+_METHODS: Final = frozenset({"ANY", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"})
+_UNION: Final = re.compile(r"\[[^\]]*,")
+_PLACEHOLDER: Final = re.compile(r"[$#]\{json-unit")
 
 
 def read_stub(mapping: Mapping[str, Any], *, position: int) -> Stub:
@@ -75,7 +80,7 @@ def read_stub(mapping: Mapping[str, Any], *, position: int) -> Stub:
         name=name,
         id=str(mapping.get("id") or mapping.get("uuid") or ""),
         priority=reader.of(mapping, "priority", int, DEFAULT_PRIORITY),
-        method=reader.of(request, "method", str, "ANY").upper(),
+        method=reader.method(request),
         url=reader.url(request),
         conditions=tuple(conditions),
         step=reader.step(mapping),
@@ -102,16 +107,22 @@ class _Reader:
             raise self.refusal(f"{key} must be of type {kind.__name__}")
         return found
 
+    def method(self, request: Mapping[str, Any]) -> str:
+        method = self.of(request, "method", str, "ANY")
+        if method not in _METHODS:
+            raise self.refusal(f"request.method {method[:40]} is not one of {', '.join(sorted(_METHODS))}")
+        return str(method)
+
     def pattern(self, where: str, text: str) -> re.Pattern[str]:
         """A regular expression that means the same to Java; what would not, such as nested sets, Python warns of."""
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error", FutureWarning)
-                found = re.compile(text, re.ASCII)
-        except (re.error, FutureWarning) as error:
+                found = re.compile(text, REGEX_FLAGS)
+        except (re.error, FutureWarning, ValueError, OverflowError) as error:
             raise self.refusal(f"{where} is not a regular expression that Python and Java share ({error})") from None
-        if _NAMED_GROUP.search(text):
-            raise self.refusal(f"{where} is not a regular expression that Python and Java share ((?P)")
+        if odd := _NOT_JAVA.search(text):
+            raise self.refusal(f"{where} is not a regular expression that Python and Java share ({odd[0]})")
         return found
 
     def url(self, request: Mapping[str, Any]) -> Url:
@@ -173,7 +184,7 @@ class _Reader:
         value = read_json(text, fraction=Decimal)
         if value is NOT_JSON:
             raise self.refusal(f"{where}.equalToJson is not JSON")
-        if "${json-unit" in text:
+        if _PLACEHOLDER.search(text):
             raise self.refusal(f"{where}.equalToJson has a placeholder, which is not supported")
         order, extra = (
             self.of(options, key, bool, default=False) for key in ("ignoreArrayOrder", "ignoreExtraElements")
@@ -190,6 +201,8 @@ class _Reader:
             raise self.refusal(f"{where}.matchesJsonPath {expression} is not a JSONPath of RFC 9535 ({said})") from None
         if _NOT_SHARED.search(bare):
             raise self.refusal(f"{where}.matchesJsonPath {expression} has a filter, which is not supported")
+        if _UNION.search(bare):
+            raise self.refusal(f"{where}.matchesJsonPath {expression} has a list of names, which is not supported")
         return found
 
     def step(self, mapping: Mapping[str, Any]) -> Step | None:
@@ -216,14 +229,26 @@ class _Reader:
             status=status,
             headers=(*headers, *told),
             body=b"" if status in _BODILESS else body,
-            reason=self.of(response, "statusMessage", str, ""),
-            delay=self.of(response, "fixedDelayMilliseconds", int, 0) / 1000,
+            reason=self.reason(response),
+            delay=self.delay(response),
             dribble=self.dribble(response),
             fault=self.fault(response),
         )
         if answer.announced is not None and answer.announced < len(body):
             raise self.refusal("response.headers.Content-Length is less than the body")
         return answer
+
+    def reason(self, response: Mapping[str, Any]) -> str:
+        text = self.of(response, "statusMessage", str, "")
+        if not _HEADER_VALUE.fullmatch(text):
+            raise self.refusal("response.statusMessage is not text on one line")
+        return str(text)
+
+    def delay(self, response: Mapping[str, Any]) -> float:
+        milliseconds = self.of(response, "fixedDelayMilliseconds", int, 0)
+        if milliseconds < 0:
+            raise self.refusal(f"response.fixedDelayMilliseconds {milliseconds} is less than 0")
+        return float(milliseconds / 1000)
 
     def headers(self, response: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         found: list[tuple[str, str]] = []

@@ -96,4 +96,5 @@ def _response(answer: Answer, request: httpx.Request, waited: float) -> httpx.Re
     short = answer.announced is not None and answer.announced > len(body) and request.method != "HEAD"
     stream = _Stream(pieces, pause, _patience(request), breaks_off=short)
     reason = {"reason_phrase": answer.reason.encode("latin-1", "replace")} if answer.reason else {}
-    return httpx.Response(answer.status, headers=list(answer.headers), stream=stream, extensions=reason)
+    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
+    return httpx.Response(answer.status, headers=headers, stream=stream, extensions=reason)

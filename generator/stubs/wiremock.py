@@ -41,6 +41,7 @@ _FLAGS: Final = (
     *("--port", "0", "--bind-address", "127.0.0.1", "--disable-banner", "--disable-gzip"),
     *("--disable-request-logging", "--max-request-journal-entries", "2000"),
 )
+_EXCEPTION: Final = re.compile(r"(?:Exception in thread|Caused by:|[\w.$]+(?:Exception|Error)\b)")
 _READY_SECONDS: Final = 60
 _STOP_SECONDS: Final = 15
 _POLL_SECONDS: Final = 0.05
@@ -218,12 +219,19 @@ def _is_healthy(http: httpx.Client) -> bool:
 
 
 def _wait(process: subprocess.Popen[bytes], log: Path, deadline: float) -> None:
-    said = " ".join(log.read_text(encoding="utf-8", errors="replace").split())[-300:]
+    said = _said(log)
     if process.poll() is not None:
         raise GeneratorError(f"WireMock ended with status {process.returncode} before it answered: {said}")
     if time.monotonic() > deadline:
         raise GeneratorError(f"WireMock did not answer within {_READY_SECONDS} seconds: {said}")
     time.sleep(_POLL_SECONDS)
+
+
+def _said(log: Path) -> str:
+    """What WireMock says went wrong: the exceptions of a Java stack, without the places; else its last words."""
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    told = [line.strip() for line in lines if _EXCEPTION.match(line)]
+    return " ".join(" ".join(told[:3] or lines).split())[-600:]
 
 
 def _name(stub: Mapping[str, Any]) -> str:

@@ -1,39 +1,20 @@
-"""Calls of any operation through either kind of client: the arguments from its signature, the outcome as data."""
+"""Calls of any operation through either kind of client, the outcome as data."""
 
 import asyncio
-import inspect
-import types
-import typing
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from decimal import Decimal
-from enum import Enum
-from functools import cache
 
 import attrs
-import msgspec
 from envoice import AsyncEnvoice, AsyncPager, Envoice, Pager, RequestOptions
 from envoice.errors import EnvoiceError
 from envoice.testing import FakeClock
 
 KEY = "key-5d0c4b1f7a"
 SECRET = "secret-93e2ab6c08"
-GIVEN = ("required", "all")
-"""Which arguments a call has: the required ones, or each one, down to the last field of a model."""
-
-_SAMPLES = {
-    int: 7,
-    str: "text",
-    bool: True,
-    Decimal: Decimal("100.10"),
-    datetime: datetime(2026, 1, 31, 12, tzinfo=UTC),
-}
 NOW = datetime(2026, 2, 1, tzinfo=UTC).timestamp()
 """What the callers' clocks begin with: after the earlier and before the later of the dates in `Retry-After`."""
 _AT_ONCE = 32
-# Below so many models of the same kind no further one: the service's own records refer to one another in circles.
-_DEPTH = 1
 
 
 @attrs.frozen
@@ -172,38 +153,3 @@ class AsyncCaller:
 
 
 CALLERS: dict[str, Callable] = {caller.mode: caller for caller in (SyncCaller, AsyncCaller)}
-
-
-@cache
-def arguments(operation: str, given: str) -> dict:
-    """A value for every required argument of an operation, or for every one, `options` apart."""
-    method, _ = Call(operation, {}).method(Envoice(api_key=KEY, api_secret=SECRET))
-    hints = typing.get_type_hints(method)
-    return {
-        name: _value(hints[name], everything=given == "all")
-        for name, parameter in inspect.signature(method).parameters.items()
-        if name != "options" and (given == "all" or parameter.default is parameter.empty)
-    }
-
-
-def _value(annotation, *, everything, within=()):
-    """Some value of a type, not None where the type has anything else."""
-    origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin in {typing.Union, types.UnionType}:
-        return _value(inner[0], everything=everything, within=within)
-    if origin is list:
-        item = _value(inner[0], everything=everything, within=within)
-        return [] if item is None else [item]
-    if annotation in _SAMPLES:
-        return _SAMPLES[annotation]
-    if issubclass(annotation, Enum):
-        return next(iter(annotation))
-    if within.count(annotation) >= _DEPTH:
-        return None
-    hints = typing.get_type_hints(annotation)
-    values = {
-        field.name: _value(hints[field.name], everything=everything, within=(*within, annotation))
-        for field in msgspec.structs.fields(annotation)
-        if everything or field.required
-    }
-    return annotation(**{name: value for name, value in values.items() if value is not None})

@@ -16,11 +16,13 @@ CALL_HEADER = "x-call"
 _JSON = (("Content-Type", "application/json"),)
 _HTML = (("Content-Type", "text/html"),)
 _DELAY = 0.03
-_HANG = 4.0
+# Longer than any call may take, with what a busy machine may add.
+_HANG = 60.0
 # One in two goes well, so that most calls that may be repeated come to their end and all fates are seen.
 _FATES = {
-    "answer": 50,
+    "answer": 45,
     "delay": 6,
+    "last word": 5,
     "reset": 5,
     "hang-up": 5,
     "bad chunk": 3,
@@ -33,8 +35,15 @@ _FATES = {
     "503 page": 4,
     "hang": 1,
 }
-GOOD = {"answer", "delay"}
+HURRIED_HANGS = 30
+"""Weight of a hang for a call in a hurry, of which there are few."""
+GOOD = {"answer", "delay", "last word"}
 """The fates that end in a result, if the caller waits."""
+
+
+def in_a_hurry(number: int) -> bool:
+    """Whether a call has next to no time: one in ten."""
+    return number % 10 == 7
 
 
 class Storm:
@@ -63,7 +72,8 @@ class Storm:
         number = int(dict(headers)[CALL_HEADER])
         past = self.fates[number]
         dice = random.Random(f"{self._seed} {number} {len(past)}")
-        [fate] = dice.choices(list(_FATES), _FATES.values())
+        weights = _FATES | ({"hang": HURRIED_HANGS} if in_a_hurry(number) else {})
+        [fate] = dice.choices(list(weights), weights.values())
         past.append(fate)
         # A result names its call, so that answers cannot be mixed up unseen.
         good = {"Id": number, "Title": f"call {number}"} if method == "GET" else number
@@ -74,6 +84,8 @@ def _answer(fate, good):
     answers = {
         "answer": Answer(200, _JSON, good),
         "delay": Answer(200, _JSON, good, delay=_DELAY),
+        # The client keeps a connection that has ended, and must not lose or repeat the next POST for it.
+        "last word": Answer(200, _JSON, good, hangs_up=True),
         "cut short": Answer(200, (*_JSON, ("Content-Length", "1000")), good),
     }
     return answers.get(fate) or _BAD[fate]

@@ -40,22 +40,6 @@ def differences(sent, got, path="$"):
         yield f"{path}: {sent!r} became {got!r}"
 
 
-def beyond(sent, got, path=""):
-    """What was sent and has no field on the models: path and value."""
-    if isinstance(got, msgspec.Struct) and isinstance(sent, dict):
-        fields = _fields(type(got))
-        for name, value in sent.items():
-            inner = f"{path}.{name}" if path else name
-            if name in fields:
-                yield from beyond(value, getattr(got, fields[name]), inner)
-            else:
-                yield inner, value
-    elif isinstance(got, list) and isinstance(sent, list):
-        kept = [(index, item) for index, item in enumerate(sent) if item is not None]
-        for (index, item), decoded in zip(kept, got, strict=True):
-            yield from beyond(item, decoded, f"{path}[{index}]")
-
-
 def _members(sent, got, path):
     fields = _fields(type(got))
     for name in sent.keys() & fields.keys():

@@ -42,6 +42,7 @@ BODIES: Final = [
     b'[{"Cost": 1}, {"Cost": null}]',
     b'{"Id": 7',
     b"<a>7</a>",
+    b'{\n "Id": 7,\n "Number": "INV-1"\n}',
 ]
 
 
@@ -148,7 +149,7 @@ def _mutated(ask: Ask, rng: random.Random, edges: Sequence[str]) -> Ask:
 
 
 def _other_method(ask: Ask, rng: random.Random) -> Ask:
-    return attrs.evolve(ask, method=rng.choice(["GET", "POST", "PUT", "DELETE", "OPTIONS"]))
+    return attrs.evolve(ask, method=rng.choice(["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"]))
 
 
 def _other_header(ask: Ask, rng: random.Random) -> Ask:

@@ -7,7 +7,8 @@ import msgspec
 from envoice import errors
 
 from tests.contract.calls import KEY, SECRET
-from tests.contract.comparing import beyond, differences
+from tests.contract.comparing import differences
+from tests.contract.declared import undeclared
 from tests.contract.offered import body, sent_json
 
 _BY_STATUS = {
@@ -72,7 +73,7 @@ def _of_value(offer, outcome, seen):
     else:
         sent = sent_json(offer.mappings(outcome)[0])
         yield from differences(sent, seen.value)
-        if seen.unknown is not None and seen.unknown != dict(beyond(sent, seen.value)):
+        if seen.unknown is not None and seen.unknown != undeclared(sent, offer.method, offer.path):
             yield f"the unknown fields are told as {seen.unknown!r}"
 
 
@@ -128,8 +129,13 @@ def _is_null(response):
 
 
 def _message(response):
+    """What an error page of ASP.NET says, with the fields that it names."""
     document = response.get("jsonBody")
-    return document.get("Message") if isinstance(document, dict) else None
+    if not isinstance(document, dict):
+        return None
+    fields = document.get("ModelState", {})
+    said = [document["Message"]] if document.get("Message") else []
+    return "; ".join(said + [f"{name}: {text}" for name, texts in fields.items() for text in texts]) or None
 
 
 def _seconds(header, now):

@@ -46,6 +46,9 @@ def judging_copy(document):
                 if parameter.get("required"):
                     # A default would stand in for a missing auth header.
                     parameter["schema"].pop("default", None)
+            if "$ref" in operation.get("requestBody", {}):
+                name = operation["requestBody"]["$ref"].rpartition("/")[2]
+                operation["requestBody"] = copy.deepcopy(document["components"]["requestBodies"][name])
             for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
                 if "content" in holder:
                     holder["content"] = {_JSON: holder["content"][_JSON]}
@@ -72,7 +75,8 @@ class Judge:
         headers = frozenset(pair for pair in received.headers.items() if pair[0] != "x-stub")
         key = (received.method, received.path, received.query, received.body, headers)
         if key not in self._known:
-            self._known[key] = [*self._undeclared(received), *self._of_request(received)]
+            found = [*self._undeclared(received), *self._of_request(received), *_of_its_form(received)]
+            self._known[key] = found
         return self._known[key]
 
     def response(self, received, status, content_type, body):
@@ -96,6 +100,18 @@ class Judge:
         for name, _ in received.query:
             if name not in declared:
                 yield f"{received.method} {received.path} declares no query parameter {name!r}"
+
+
+def _of_its_form(received):
+    """What openapi-core lets pass: empty credentials, a parameter twice, a body where none is expected."""
+    for name in ("x-auth-key", "x-auth-secret"):
+        if not received.headers.get(name, "x").strip():
+            yield f"{name} is empty"
+    names = [name for name, _ in received.query]
+    for name in {name for name in names if names.count(name) > 1}:
+        yield f"the query parameter {name!r} stands there {names.count(name)} times"
+    if received.method == "GET" and (received.body or "content-type" in received.headers):
+        yield "a GET has a body"
 
 
 @cache

@@ -27,7 +27,9 @@ class Summary:
         results: Number of tests by how they ended.
         failed: The names of those that failed.
         chaos: The figures of each storm.
-        files: Seconds that the tests of each file took, all workers together.
+        judged: Number of requests and of answers that openapi-core judged.
+        figures: What else the tests counted.
+        files: Seconds that the tests of each file took on each server, all workers together.
         began: When the run began.
         whole: Whether no test was left out by choice.
     """
@@ -38,11 +40,14 @@ class Summary:
     results: Counter = attrs.Factory(Counter)
     failed: list[str] = attrs.Factory(list)
     chaos: list[dict] = attrs.Factory(list)
+    judged: Counter = attrs.Factory(Counter)
+    figures: list[str] = attrs.Factory(list)
     files: Counter = attrs.Factory(Counter)
     began: float = attrs.Factory(time.monotonic)
 
     def take(self, report):
-        self.files[Path(report.location[0]).name] += report.duration
+        server = next((server for server in self.servers if f"[{server}" in report.nodeid), "")
+        self.files[f"{Path(report.location[0]).name} {server}".rstrip()] += report.duration
         if report.when == "call" or report.outcome != "passed":
             self.results[report.outcome] += 1
         if report.outcome == "failed":
@@ -55,6 +60,10 @@ class Summary:
                 self.seen[tuple(cell)] += count
             elif name == "chaos":
                 self.chaos.append(value)
+            elif name == "figure":
+                self.figures.append(value)
+            elif name in {"judged", "judged answers"}:
+                self.judged["answers" if name.endswith("answers") else "requests"] += value
 
     def cells(self, operation):
         """By server and mode: how many outcomes were seen, and how many there are."""
@@ -128,10 +137,13 @@ def lines(summary):
     for (server, _, mode, _), count in summary.seen.items():
         totals[f"{server} {mode}"] += count
     yield f"{f'{len(offers())} operations':36}" + "".join(f"{totals[column]:>18}" for column in columns)
+    told = ", ".join(f"{count} {what}" for what, count in summary.judged.items())
+    yield f"judged by openapi-core and the vendor's document: {told or 'nothing'}"
+    yield from sorted(summary.figures)
     for storm in summary.chaos:
         yield "storm " + ", ".join(f"{name}: {value}" for name, value in storm.items())
     for file, seconds in summary.files.most_common():
-        yield f"{file:36}{seconds:>17.1f}s"
+        yield f"{file:48}{seconds:>7.1f} s"
     told = ", ".join(f"{count} {outcome}" for outcome, count in summary.results.items())
     yield f"{told}; {sum(totals.values())} outcomes; {len(summary.gaps)} gaps; {summary.seconds:.0f} s"
     if summary.whole:

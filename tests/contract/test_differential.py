@@ -80,8 +80,9 @@ def is_quick(stub):
 
 @pytest.mark.parametrize("served", ["socket", "in process"])
 @pytest.mark.parametrize("name", ["matchers", "generated"])
-def test_the_embedded_server_answers_as_wiremock_does(name, served, request):
+def test_the_embedded_server_answers_as_wiremock_does(name, served, request, record_property):
     recorded = request.getfixturevalue(name)
+    record_property("figure", f"differential, {name}, {served}: {len(recorded.asks)} requests compared with WireMock")
     server = StubServer.from_folder(recorded.folder)
     if served == "in process":
         with in_process(server) as http:

@@ -4,10 +4,11 @@ import time
 
 import pytest
 
-from tests.contract.calls import GIVEN, Call, arguments
-from tests.contract.contract_run import callers, journal_problems, record
+from tests.contract.calls import Call
+from tests.contract.contract_run import callers, record
 from tests.contract.expecting import OUT_OF_TIME, problems
 from tests.contract.offered import MODES, SUCCESS, is_course, is_paged, is_slow, offers
+from tests.contract.sending import GIVEN, LEFT_OUT, arguments, declared_inputs, sending
 
 __all__ = ["callers", "record"]
 
@@ -40,33 +41,32 @@ def edge(outcome):
 def test_each_answer_is_decoded_or_refused_as_it_should(server, callers, record, operation, mode):
     offer = offers()[operation]
     outcomes = list(at_once(offer))
-    given = arguments(operation, PAIRED[mode])
-    calls = [Call(operation, given, edge(outcome)) for outcome in outcomes]
+    sends = sending(operation, PAIRED[mode])
+    calls = [Call(operation, sends.arguments, edge(outcome)) for outcome in outcomes]
     found = []
     for outcome, seen in zip(outcomes, callers[mode].run(calls), strict=True):
         wrong = problems(offer, outcome, seen)
         found += wrong
         if not wrong:
             record.note(operation, mode, outcome)
-    found += journal_problems(server.journal, offer, len(calls))
+    found += record.problems(server.journal, offer, len(calls), sends)
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("operation", offers())
-def test_each_argument_is_sent_and_each_answer_can_be_had_as_it_came(server, callers, operation, mode):
+def test_each_argument_is_sent_and_each_answer_can_be_had_as_it_came(server, callers, record, operation, mode):
     """With the required arguments and with every one; nothing that the service adds is out of reach."""
     offer = offers()[operation]
     outcomes = [SUCCESS, *(["extras"] if "extras" in offer.edges else [])]
-    calls = {
-        (outcome, given): Call(operation, arguments(operation, given), edge(outcome), raw=True)
-        for outcome in outcomes
-        for given in GIVEN
-    }
     found = []
-    for (outcome, _), seen in zip(calls, callers[mode].run(calls.values()), strict=True):
-        found += problems(offer, outcome, seen)
-    found += journal_problems(server.journal, offer, len(calls))
+    for given in GIVEN:
+        server.reset()
+        sends = sending(operation, given)
+        calls = [Call(operation, sends.arguments, edge(outcome), raw=True) for outcome in outcomes]
+        for outcome, seen in zip(outcomes, callers[mode].run(calls), strict=True):
+            found += problems(offer, outcome, seen)
+        found += record.problems(server.journal, offer, len(calls), sends)
     assert not found, "\n".join(found)
 
 
@@ -102,3 +102,19 @@ def whole_journal(server, count):
 def test_every_operation_has_its_outcomes():
     assert len(offers()) == 61
     assert min(len(list(at_once(offer))) for offer in offers().values()) > 60
+
+
+def test_every_input_that_the_document_declares_is_sent_in_some_call():
+    """Of the arguments made from the document; that they arrive is seen wherever a call is made with all of them."""
+    missing = {name: unsent(name) for name in offers() if unsent(name)}
+    assert missing.keys() == LEFT_OUT.keys()
+    assert sum(len(declared_inputs(name)) for name in offers()) > 200
+
+
+def unsent(operation):
+    sends = sending(operation, "all")
+    return declared_inputs(operation) - {name for name, _ in sends.query} - set(members(sends.body))
+
+
+def members(body):
+    return body if isinstance(body, dict) else {"(body)"} if body is not None else ()

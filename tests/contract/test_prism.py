@@ -5,10 +5,11 @@ import json
 import httpx
 import pytest
 
-from tests.contract.calls import CALLERS, GIVEN, Call, arguments
+from tests.contract.calls import CALLERS, Call
 from tests.contract.expecting import problems
 from tests.contract.offered import MODES, SUCCESS, offers
 from tests.contract.prism import Prism
+from tests.contract.sending import GIVEN, arguments
 
 # The records of a payment link refer to one another in circles that end in a null, and the document knows no null.
 ENDING_IN_NULL = {"payment_links.list"}
@@ -24,8 +25,9 @@ def prism(request, serving):
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("given", GIVEN)
-def test_prism_finds_nothing_wrong(prism, server, given, mode):
+def test_prism_finds_nothing_wrong(prism, server, given, mode, record_property):
     names = list(offers())
+    record_property("figure", f"Prism, {mode}, {given} arguments: {len(names)} calls and answers judged")
     caller = CALLERS[mode](prism.base_url)
     try:
         seen = caller.run([Call(name, arguments(name, given)) for name in names])

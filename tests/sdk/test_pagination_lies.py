@@ -31,7 +31,7 @@ class Service:
 
     def send(self, request):
         query = dict(parse_qsl(urlsplit(request.url).query))
-        number = int(query["p"])
+        number = int(query.get("p", 1))
         self.asked.append(number)
         assert len(self.asked) <= self.bound, "reading does not end"
         body = self.page(number, int(query.get("s", 10)))

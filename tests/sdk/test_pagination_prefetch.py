@@ -23,7 +23,7 @@ RUNNERS = {"asyncio": asyncio.run, "trio": trio.run}
 
 
 def number_of(request):
-    return int(dict(parse_qsl(urlsplit(request.url).query))["p"])
+    return int(dict(parse_qsl(urlsplit(request.url).query)).get("p", 1))
 
 
 def page_of(number, *, last, total):

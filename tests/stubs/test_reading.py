@@ -53,6 +53,16 @@ def answer(response) -> Answer:
         (stub({"queryParameters": {"a": {"matches": "("}}}), "not a regular expression"),
         (stub({"queryParameters": {"a": {"matches": "[a&&[b]]"}}}), "Python and Java share"),
         (stub({"queryParameters": {"a": {"matches": "(?P<n>a)"}}}), "Python and Java share"),
+        *(
+            (stub({"queryParameters": {"a": {"matches": text}}}), "Python and Java share")
+            for text in ("/api/{id}", "a{,3}", "(a)(?(1)b|c)", "(?a)a", "a(?#x)", "(?u)a", "a*+", "(?P=n)")
+        ),
+        (stub({"method": "GET_OR_HEAD"}), r"request\.method GET_OR_HEAD"),
+        (stub({"method": "get"}), r"request\.method get"),
+        (stub({}, response={"statusMessage": "OK\r\nx-evil: 1"}), r"response\.statusMessage"),
+        (stub({}, response={"fixedDelayMilliseconds": -100}), r"fixedDelayMilliseconds -100 is less than 0"),
+        (stub({"bodyPatterns": [{"equalToJson": '"#{json-unit.ignore}"'}]}), "has a placeholder"),
+        (stub({"bodyPatterns": [{"matchesJsonPath": "$['a','b']"}]}), "has a list of names"),
         (stub({"bodyPatterns": [{"equalToXml": "<a/>"}]}), r"request\.bodyPatterns\[0\]\.equalToXml"),
         (stub({"bodyPatterns": [{"equalToJson": "{"}]}), r"bodyPatterns\[0\]\.equalToJson is not JSON"),
         (stub({"bodyPatterns": [{"equalToJson": "{}", "ignoreNulls": True}]}), r"bodyPatterns\[0\]\.ignoreNulls"),
@@ -153,6 +163,10 @@ BODY = b'{"Number": "INV-1", "Id": 7, "Items": [{"Cost": 1.5}, {"Cost": 2}], "No
         ({"matchesJsonPath": {"expression": "$.Number", "absent": True}}, BODY, False),
         ({"matchesJsonPath": {"expression": "$.Number", "absent": True}}, b"", True),
         ({"matchesJsonPath": {"expression": "$.Number", "absent": True}}, b"{", False),
+        ({"matches": '.*"Id".*'}, b'{\n "Id": 7\n}', True),
+        ({"doesNotMatch": '.*"Id".*'}, b'{\n "Id": 7\n}', False),
+        ({"matches": r"\{\d{1,2}(?:,\d+)*\}"}, b"{12,7}", True),
+        ({"matchesJsonPath": "$['a,b']"}, b'{"a,b": 1}', True),
         ({"contains": "INV"}, BODY, True),
         ({"equalTo": "7"}, b"7", True),
         ({"doesNotContain": "7"}, b"", True),

