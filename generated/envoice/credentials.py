@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, Final, NoReturn, Self, TypeAlias
 
+from ._hiding import hidden
 from .errors import ConfigurationError
 
 KEY_HEADER: Final = "x-auth-key"
@@ -26,6 +27,10 @@ class HoldsSecrets:
         name = type(self).__name__
         raise TypeError(f"{name} holds secrets and is never pickled: build it anew in the process that needs it.")
 
+    def __getstate__(self) -> NoReturn:
+        # What reads the attributes of an object asks for them here, and not all of it asks `__reduce_ex__` first.
+        self.__reduce_ex__(2)
+
     def __rich_repr__(self) -> Iterator[object]:
         # Without it, rich prints the fields of an attrs class, whatever its repr says.
         return iter(())
@@ -40,11 +45,16 @@ class HoldsSecrets:
 def _check(value: object, name: str) -> None:
     """Refuse what cannot be sent as a header value.
 
+    Args:
+        value: What `hidden` made of it, so that no traceback through here shows it.
+        name: What to call it.
+
     Raises:
         ConfigurationError: The value is unfit; the message names it and never quotes it.
     """
     if not isinstance(value, str):
-        raise ConfigurationError(f"{name} must be a str, not {type(value).__name__}.")
+        kind = value if isinstance(value, type) else type(value)
+        raise ConfigurationError(f"{name} must be a str, not {kind.__name__}.")
     if not value.strip():
         raise ConfigurationError(f"{name} is empty: copy it from the account's settings page.")
     if value != value.strip():
@@ -60,6 +70,9 @@ def _check(value: object, name: str) -> None:
 class Credentials(HoldsSecrets):
     """One account's key pair. Neither value appears in a repr, an error or a pickle.
 
+    `api_key` and `api_secret` give the values to whoever asks for them by name: texts whose own repr is `<hidden>`, and
+    which are themselves when they are formatted, written or sent.
+
     Args:
         api_key: The authentication key of the account's settings page, sent as `x-auth-key`.
         api_secret: The authentication secret beside it, sent as `x-auth-secret`.
@@ -69,15 +82,26 @@ class Credentials(HoldsSecrets):
             character. The message names the field and never quotes the value.
     """
 
-    __slots__ = ("api_key", "api_secret")
+    __slots__ = ("_reveal",)
 
-    api_key: str
-    api_secret: str
+    _reveal: Callable[[], tuple[str, str]]
 
     def __init__(self, api_key: str, api_secret: str) -> None:
-        for name, value in (("api_key", api_key), ("api_secret", api_secret)):
-            _check(value, name)
-            object.__setattr__(self, name, value)
+        api_key, api_secret = hidden(api_key), hidden(api_secret)
+        _check(api_key, "api_key")
+        _check(api_secret, "api_secret")
+        # In no attribute, because tools that list slots read them whatever the class refuses.
+        object.__setattr__(self, "_reveal", lambda: (api_key, api_secret))
+
+    @property
+    def api_key(self) -> str:
+        """The authentication key."""
+        return self._reveal()[0]
+
+    @property
+    def api_secret(self) -> str:
+        """The authentication secret."""
+        return self._reveal()[1]
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("Credentials never change: make others.")
@@ -110,15 +134,18 @@ class Credentials(HoldsSecrets):
             ConfigurationError: A variable is unset, empty or unfit; the message names it.
         """
         variables = os.environ if environ is None else environ
-        missing = [name for name in (KEY_VARIABLE, SECRET_VARIABLE) if not variables.get(name)]
+        values: dict[str, str] = {name: hidden(variables.get(name)) for name in (KEY_VARIABLE, SECRET_VARIABLE)}
+        # A traceback that shows locals would show the whole environment.
+        del variables, environ
+        missing = [name for name, value in values.items() if not value]
         if missing:
             verb = "is" if len(missing) == 1 else "are"
             raise ConfigurationError(
                 f"{' and '.join(missing)} {verb} not set: set both variables, or pass api_key= and api_secret=."
             )
-        for name in (KEY_VARIABLE, SECRET_VARIABLE):
-            _check(variables[name], name)
-        return cls(variables[KEY_VARIABLE], variables[SECRET_VARIABLE])
+        for name, value in values.items():
+            _check(value, name)
+        return cls(values[KEY_VARIABLE], values[SECRET_VARIABLE])
 
 
 SyncCredentialsProvider: TypeAlias = Callable[[], Credentials]
@@ -149,16 +176,18 @@ def resolve_credentials(
     Raises:
         ConfigurationError: Half a pair, both ways at once, something that is neither, or no credentials at all.
     """
+    api_key, api_secret = hidden(api_key), hidden(api_secret)
+    usable = isinstance(credentials, Credentials) or callable(credentials)
+    credentials = credentials if usable else hidden(credentials)
     given = [name for name, value in (("api_key", api_key), ("api_secret", api_secret)) if value is not None]
     if credentials is not None:
         if given:
             raise ConfigurationError(
                 f"credentials= and {' and '.join(f'{name}=' for name in given)}: give one of them."
             )
-        if not isinstance(credentials, Credentials) and not callable(credentials):
-            raise ConfigurationError(
-                f"credentials= must be Credentials or a callable that gives them, not {type(credentials).__name__}."
-            )
+        if not usable:
+            kind = credentials.__name__ if isinstance(credentials, type) else "str"
+            raise ConfigurationError(f"credentials= must be Credentials or a callable that gives them, not {kind}.")
         return credentials
     if api_key is not None and api_secret is not None:
         return Credentials(api_key, api_secret)

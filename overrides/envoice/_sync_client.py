@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from msgspec import UNSET
 
 from ._client import NO_QUERY, BaseClient, borrowed
+from ._hiding import hidden
 from ._line import Line
 from ._request import resolve_base_url
 from .clock import SystemClock
@@ -57,7 +58,8 @@ class SyncClient(BaseClient):
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client: A client of your own for proxies, certificates, HTTP/2 or connection limits. It is not closed with
             this one, and this client's timeout and redirects hold for it too. It is not used for the files of
-            `download_pdf`. Its own event hooks see requests as they are sent, credentials included.
+            `download_pdf`. Its own event hooks see requests as they are sent; the credentials in them hide
+            themselves from repr, and are given to whoever asks for them by name.
         transport: What sends, in place of httpx. It is closed with this client.
         retry: How long to wait before an attempt is repeated.
         clock: What retries and deadlines go by.
@@ -92,6 +94,8 @@ class SyncClient(BaseClient):
         on_response: ResponseHook | None = None,
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
+        # At once, so that no traceback that shows locals shows them.
+        api_key, api_secret = hidden(api_key), hidden(api_secret)
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,

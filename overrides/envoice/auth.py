@@ -7,7 +7,7 @@ from typing import Final, Self
 import attrs
 import httpx
 
-from ._hiding import hide
+from ._hiding import conceal, hide, quieten_codec
 from ._keyring import Issued, Keyring
 from ._request import is_loopback
 from .credentials import KEY_HEADER, SECRET_HEADER, Credentials, CredentialsProvider, HoldsSecrets
@@ -22,7 +22,8 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
     A request elsewhere (another scheme, host or port) goes out unsigned, and loses the two headers if it has them.
     With a provider, a 401 makes it be asked again, once for all the requests that wait, and the request is sent once
     more if its body is still in memory; with fixed credentials a 401 is final. Once a request is answered or has
-    failed, the headers are taken off it, so that no response or exception carries them.
+    failed, the headers are taken off it, so that no response or exception carries them. Before that an event hook that
+    prints or pickles the headers shows `<hidden>` for them; one that asks for `request.headers["x-auth-key"]` gets it.
 
     httpx copies headers that it does not know, these two included, to wherever a redirect leads, where no `httpx.Auth`
     is asked. So leave `follow_redirects` off, as it is by default and in this package's clients. Whoever must follow
@@ -40,7 +41,9 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
 
     def __init__(self, credentials: Credentials | CredentialsProvider, *, base_url: str | httpx.URL) -> None:
         self._keyring = Keyring(credentials)
+        self._origin = _Origin("", "", None)  # for a traceback that shows what is half made
         self._origin = _Origin.signable(base_url)
+        quieten_codec()
 
     def __repr__(self) -> str:
         source = "a provider" if self._keyring.renewable else "fixed"
@@ -64,7 +67,9 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
         Args:
             request: The request about to be sent; changed in place.
         """
-        if not self._origin.owns(request.url):
+        if self._origin.owns(request.url):
+            conceal(request)
+        else:
             _strip(request)
 
     async def async_guard(self, request: httpx.Request) -> None:
@@ -138,6 +143,7 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
 def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
     request.headers[KEY_HEADER] = credentials.api_key
     request.headers[SECRET_HEADER] = credentials.api_secret
+    conceal(request)
     return request
 
 

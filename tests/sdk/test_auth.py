@@ -298,12 +298,12 @@ class Queue:
 
     def wait_for(self, number):
         with self.changed:
-            assert self.changed.wait_for(lambda: self.came >= number, timeout=30)
+            assert self.changed.wait_for(lambda: self.came >= number, timeout=120)
 
 
 def test_many_threads_with_a_401_ask_the_provider_once():
     crowd = 12
-    refused, queue = threading.Barrier(crowd, timeout=30), Queue()
+    refused, queue = threading.Barrier(crowd, timeout=120), Queue()
     service, answers = Service(takes=NEW), Provider(OLD, NEW)
 
     def provider():
@@ -572,7 +572,8 @@ def server(location=None):
             yield f"http://127.0.0.1:{listening.server_port}", seen
         finally:
             listening.shutdown()
-            thread.join()
+            thread.join(60)
+            assert not thread.is_alive()
 
 
 def secrets(headers):

@@ -1,7 +1,12 @@
 """The key pair: what is refused, what is never shown, and where it is taken from."""
 
 import copy
+import inspect
+import io
+import json
 import pickle
+import pprint
+import traceback
 
 import pytest
 from envoice.auth import EnvoiceAuth
@@ -29,11 +34,89 @@ def test_no_text_shows_a_value_or_a_part_of_one(text):
     assert "9876" not in shown
 
 
-def test_no_tool_that_lists_attributes_finds_a_value():
-    credentials = Credentials(KEY, SECRET)
-    assert list(credentials.__rich_repr__()) == []
-    with pytest.raises(TypeError):
-        vars(credentials)
+def rich_inspect(value):
+    rich = pytest.importorskip("rich")
+    stream = io.StringIO()
+    rich.inspect(value, all=True, console=pytest.importorskip("rich.console").Console(file=stream, width=200))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "list_attributes",
+    [
+        lambda value: repr(inspect.getmembers(value)),
+        lambda value: repr([getattr(value, name) for name in type(value).__slots__]),
+        lambda value: pprint.pformat({name: getattr(value, name) for name in dir(value)}),
+        rich_inspect,
+    ],
+    ids=["members", "slots", "pprint", "rich"],
+)
+def test_a_tool_that_lists_attributes_shows_no_value(list_attributes):
+    shown = list_attributes(Credentials(KEY, SECRET))
+    assert "0123" not in shown
+    assert "9876" not in shown
+
+
+def test_its_state_is_not_given_away():
+    # Tools such as jsonpickle go on from a refused `__reduce_ex__` to this, and to the slots where there is none.
+    for holder in (Credentials(KEY, SECRET), EnvoiceAuth(provider, base_url="https://www.envoice.in")):
+        with pytest.raises(TypeError, match="never pickled"):
+            holder.__getstate__()
+
+
+def test_a_value_taken_by_its_name_is_a_text_like_any_other_but_for_its_repr():
+    key = Credentials(KEY, SECRET).api_key
+    assert (key, f"{key}", json.dumps([key]), key.encode()) == (KEY, KEY, f'["{KEY}"]', KEY.encode())
+    assert (repr(key), repr([key.encode()]), f"{key.encode()}") == ("'<hidden>'", "[b'<hidden>']", "b'<hidden>'")
+    assert type(pickle.loads(pickle.dumps(key))) is str
+    assert pickle.loads(pickle.dumps(key)) == KEY
+    assert copy.deepcopy({"key": key})["key"] is key
+    assert pickle.loads(pickle.dumps(key.encode())) == b"<hidden>"
+
+
+def test_rich_shows_nothing_of_a_long_value():
+    pretty = pytest.importorskip("rich.pretty")
+    pair = Credentials(KEY * 20, SECRET * 20)
+    shown = pretty.pretty_repr([pair.api_key, pair.api_secret.encode()], max_string=30)
+    assert KEY not in shown
+    assert SECRET not in shown
+
+
+def inside(error):
+    """What a traceback with locals shows of our own frames."""
+    captured = traceback.TracebackException.from_exception(error, capture_locals=True)
+    texts = [f"{one.name}: {one.locals}" for one in captured.stack if "/envoice/" in one.filename]
+    assert texts
+    return "\n".join([str(error), *texts])
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Credentials(f"{KEY}\n", SECRET),
+        lambda: Credentials(KEY, f"{SECRET}\n"),
+        lambda: Credentials(KEY, SECRET.encode()),
+        lambda: Credentials.from_environment({KEY_VARIABLE: KEY, "PASSWORD": SECRET}),
+        lambda: Credentials.from_environment({KEY_VARIABLE: KEY, SECRET_VARIABLE: f"{SECRET}\n"}),
+        lambda: resolve_credentials(api_key=KEY, api_secret=f"{SECRET}\n"),
+        lambda: resolve_credentials(api_key=KEY),
+        lambda: resolve_credentials(api_key=KEY, credentials=provider),
+        lambda: resolve_credentials(credentials=(KEY, SECRET)),
+        lambda: resolve_credentials(credentials=SECRET),
+    ],
+)
+def test_a_traceback_with_locals_shows_no_value(make):
+    with pytest.raises(ConfigurationError) as caught:
+        make()
+    assert KEY not in inside(caught.value)
+    assert SECRET not in inside(caught.value)
+
+
+def test_a_traceback_with_locals_shows_no_variable_of_the_process(monkeypatch):
+    monkeypatch.setenv("DATABASE_PASSWORD", "hunter2-hunter2")
+    with pytest.raises(ConfigurationError, match="not set") as caught:
+        resolve_credentials()
+    assert "hunter2" not in inside(caught.value)
 
 
 def test_credentials_are_equal_by_value_and_never_change():
@@ -176,6 +259,8 @@ def test_something_else_is_refused_by_its_type_alone():
     with pytest.raises(ConfigurationError, match="not tuple") as caught:
         resolve_credentials(credentials=(KEY, SECRET))
     assert KEY not in str(caught.value)
+    with pytest.raises(ConfigurationError, match="not str"):
+        resolve_credentials(credentials=KEY)
 
 
 def test_empty_arguments_are_an_error_and_not_a_way_to_the_environment(monkeypatch):

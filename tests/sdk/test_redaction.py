@@ -5,11 +5,16 @@ import copy
 import io
 import logging
 import pickle
+import subprocess
+import sys
 import traceback
 
+import envoice
 import httpx
+import httpx2
 import pytest
-from envoice import APIError, AsyncEnvoice, Envoice, errors
+from envoice import APIError, AsyncEnvoice, Credentials, Envoice, errors, transports
+from envoice.auth import EnvoiceAuth
 
 from tests.sdk.loopback import send, serve
 from tests.sdk.standin import KEY, SECRET
@@ -91,11 +96,27 @@ def test_what_an_error_shows(kinds):
     error = refused(kinds)
     assert isinstance(error, errors.AuthenticationError)
     show(everything(error))
-    show(repr(getattr(error, "__notes__", [])))
     show(repr(error.__reduce__()))
     for copied in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
         show(everything(copied))
     show(repr(pickle.dumps(error)))
+
+
+def test_what_notes_and_groups_of_errors_show(kinds):
+    client, error = kinds.client("https://api.example"), refused(kinds)
+    line = client._line
+    error.add_note(f"of {client} on {vars(line)} with {vars(line.keyring)}, {line._credentials}: {vars(error)}")
+    written = pickle.loads(pickle.dumps(error))
+    assert written.__notes__ == error.__notes__
+    group = ExceptionGroup("of several calls", [written, refused(kinds)])
+    captured = traceback.TracebackException.from_exception(group, capture_locals=True)
+    told = "".join(traceback.format_exception(group))
+    assert "Credentials(api_key=<hidden>" in told
+    show(told)
+    assert len(captured.exceptions) == 2
+    for one in captured.exceptions:
+        show(locals_of_ours(one))
+        show("".join(one.format_exception_only()))
 
 
 def test_what_a_traceback_with_locals_shows(kinds):
@@ -162,6 +183,138 @@ def test_what_is_left_on_requests_that_a_hook_of_ones_own_keeps(kinds):
     assert len(kept) == 2
     for request in kept:
         show(repr(request.headers.raw))
+
+
+def printed(request):
+    """What people print of a request in a hook, or write out."""
+    headers = request.headers
+    texts = [repr(headers), str(headers), f"{headers}", f"{request} {vars(request)} {vars(headers)}"]
+    texts += [repr(listed) for listed in (dict(headers), list(headers.items()), list(headers.values()), headers.raw)]
+    texts += [
+        repr(copied) for copied in (headers.copy(), dict(headers.copy()), copy.copy(headers), headers.multi_items())
+    ]
+    texts += [repr(dict(copy.deepcopy(headers))), repr(httpx.Headers(headers)), repr(headers.get_list("x-auth-key"))]
+    texts += [repr([headers["x-auth-key"], headers.get("X-Auth-Secret")]), repr(pickle.dumps(headers))]
+    return "\n".join(texts)
+
+
+class Hooks:
+    """An event hook that prints, and what it printed and read."""
+
+    def __init__(self, kind):
+        self.printed, self.read, self.copied = [], [], []
+        self.event_hooks = {"request": [self.see if kind == "sync" else self.see_async]}
+
+    def see(self, request):
+        self.printed.append(printed(request))
+        self.read.append((request.headers["x-auth-key"], request.headers.get("x-auth-secret")))
+        self.copied.append(dict(copy.deepcopy(request.headers))["x-auth-key"])
+
+    async def see_async(self, request):
+        self.see(request)
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2], ids=["httpx", "httpx2"])
+def test_what_a_hook_that_prints_shows(kinds, library):
+    hooks = Hooks(kinds.kind)
+    client = (library.Client if kinds.kind == "sync" else library.AsyncClient)(event_hooks=hooks.event_hooks)
+    kind = f"{'' if kinds.kind == 'sync' else 'Async'}{'Httpx' if library is httpx else 'Httpx2'}Transport"
+    with serve(lambda one: send(one, 200, INVOICE)) as (url, asked):
+        kinds.get(kinds.client(url, transport=getattr(transports, kind)(client)))
+    told_of(hooks, asked)
+
+
+def test_what_a_hook_that_prints_shows_under_an_auth(kinds):
+    hooks = Hooks(kinds.kind)
+    with serve(lambda one: send(one, 200, INVOICE)) as (url, asked):
+        auth = EnvoiceAuth(Credentials(KEY, SECRET), base_url=url)
+        settings = {"auth": auth, "trust_env": False, "event_hooks": hooks.event_hooks}
+        if kinds.kind == "sync":
+            with httpx.Client(**settings) as client:
+                response = client.get(url)
+        else:
+
+            async def call():
+                async with httpx.AsyncClient(**settings) as client:
+                    return await client.get(url)
+
+            response = asyncio.run(call())
+    told_of(hooks, asked)
+    assert "x-auth-key" not in response.request.headers
+    show(repr(pickle.dumps(response)))
+
+
+def told_of(hooks, asked):
+    """The hook printed nothing, and read what was sent."""
+    (text,) = hooks.printed
+    assert "<hidden>" in text
+    show(text)
+    assert hooks.read == [(KEY, SECRET)]
+    assert hooks.copied == [KEY]
+    sent = {name.lower(): value for name, value in asked[0][1].items()}
+    assert (sent["x-auth-key"], sent["x-auth-secret"]) == (KEY, SECRET)
+
+
+def test_what_a_hook_that_prints_shows_after_a_401_and_a_redirect(kinds):
+    hooks = Hooks(kinds.kind)
+    auth = EnvoiceAuth(lambda: Credentials(KEY, SECRET), base_url="https://api.example")
+    hooks.see = lambda request: hooks.printed.append(printed(request))
+
+    def answer(request):
+        if len(hooks.printed) == 1:
+            return httpx.Response(401)
+        return httpx.Response(302, headers={"Location": "/landing"}) if len(hooks.printed) == 2 else httpx.Response(200)
+
+    settings = {
+        "auth": auth,
+        "transport": httpx.MockTransport(answer),
+        "event_hooks": {
+            "request": [auth.guard, hooks.see] if kinds.kind == "sync" else [auth.async_guard, hooks.see_async]
+        },
+        "follow_redirects": True,
+    }
+
+    async def call():
+        async with httpx.AsyncClient(**settings) as client:
+            return await client.get("https://api.example/")
+
+    if kinds.kind == "sync":
+        with httpx.Client(**settings) as client:
+            assert client.get("https://api.example/").status_code == 200
+    else:
+        assert asyncio.run(call()).status_code == 200
+    assert len(hooks.printed) == 3
+    for text in hooks.printed:
+        assert "<hidden>" in text
+        show(text)
+
+
+CODEC = """
+import io, logging, sys
+from hpack import Encoder
+from envoice.auth import EnvoiceAuth
+from envoice.credentials import Credentials
+
+written = io.StringIO()
+logging.basicConfig(stream=written, level=logging.DEBUG)
+key, secret = sys.argv[1:]
+EnvoiceAuth(Credentials(key, secret), base_url="https://www.envoice.in")
+EnvoiceAuth(Credentials(key, secret), base_url="https://www.envoice.in")
+encoder = Encoder()
+for _ in range(100):
+    encoder.encode([(b"x-auth-key", key.encode()), (b"x-auth-secret", secret.encode()), (b"other", b"told")])
+print(written.getvalue(), "envoice.transports._httpx" in sys.modules, len(logging.getLogger("hpack.hpack").filters))
+"""
+
+
+def test_what_the_codec_of_http2_logs_under_an_auth_alone():
+    paths = (
+        f"import sys; sys.path[:0] = {sys.path!r}; import envoice; envoice.__path__[:] = {list(envoice.__path__)!r}\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", paths + CODEC, KEY, SECRET], capture_output=True, text=True, check=True)
+    assert "told" in ran.stdout
+    assert ran.stdout.endswith("False 1\n")
+    show(ran.stdout)
 
 
 def test_what_our_own_hooks_are_given(kinds):

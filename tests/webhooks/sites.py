@@ -76,7 +76,7 @@ def flask_site(handler):
 
 def flask_rule(handler):
     app = flask.Flask("site")
-    methods = ["POST", "GET", "PUT", "DELETE", "OPTIONS"]
+    methods = ["POST", "GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
     app.add_url_rule(PATH, view_func=envoice_flask.view(handler), methods=methods, provide_automatic_options=False)
     return app
 

@@ -1,14 +1,28 @@
 """A delivery's course: what a failure leaves behind, what is answered, and what is logged."""
 
+import hmac
 import logging
 import traceback
+from datetime import timedelta
 
 import pytest
 from envoice import ActivityType
 from envoice.webhooks import Webhooks
 from envoice.webhooks.stores import MemoryStore, Refusal, SQLiteStore
 
-from tests.webhooks.receiver import PERSONAL, SCHEME, SECRET, Receiver, delivery, recorder, webhooks
+from tests.webhooks.receiver import (
+    PAID,
+    PERSONAL,
+    SCHEME,
+    SECRET,
+    TIMESTAMP,
+    UNKNOWN,
+    UNPAID,
+    Receiver,
+    delivery,
+    recorder,
+    webhooks,
+)
 
 
 def test_a_handler_that_fails_runs_again_and_those_before_it_do_not(receiver):
@@ -19,9 +33,9 @@ def test_a_handler_that_fails_runs_again_and_those_before_it_do_not(receiver):
         if faults:
             raise faults.pop()
 
-    receiver.add(lambda event: ran.append("first"))
+    receiver.add(lambda event: ran.append("first"), name="first")
     receiver.add(second)
-    receiver.add(lambda event: ran.append("third"))
+    receiver.add(lambda event: ran.append("third"), name="third")
     assert [receiver.post(delivery()) for _ in range(4)] == [
         (500, "not handled, deliver again"),
         (500, "not handled, deliver again"),
@@ -40,6 +54,42 @@ def test_a_handler_that_is_at_work_elsewhere_is_not_run(receiver):
     receiver.store.release("activity:71/tests.webhooks.receiver.second", token)
     assert receiver.post(delivery()) == (200, "handled")
     assert ran == [("first", 71), ("second", 71)]
+
+
+def deployed(kind, store, *names, ran, failing=()):
+    """A receiver of a later program, with the handlers it has then."""
+    receiver = Receiver(kind, store=store)
+
+    def named(name):
+        def run(event):
+            ran.append(name)
+            if name in failing:
+                raise ValueError
+
+        return run
+
+    for name in names:
+        receiver.add(named(name), name=name)
+    return receiver
+
+
+@pytest.mark.parametrize(
+    ("before", "failing", "after", "runs"),
+    [
+        (["book"], ["book"], ["book", "mail"], ["book", "mail"]),
+        (["book", "mail"], ["mail"], ["book"], []),
+        (["book", "mail"], ["mail"], ["mail"], ["mail"]),
+        (["book", "mail"], ["mail"], ["mail", "book"], ["mail"]),
+        (["book", "mail"], ["mail"], ["audit", "book", "mail"], ["audit", "mail"]),
+        (["book"], [], ["book", "mail"], []),
+    ],
+)
+def test_a_deployment_in_between_neither_repeats_a_handler_nor_loses_one(kind, before, failing, after, runs):
+    store, ran = MemoryStore(), []
+    deployed(kind, store, *before, ran=ran, failing=failing).post(delivery())
+    ran.clear()
+    assert deployed(kind, store, *after, ran=ran).post(delivery())[0] == 200
+    assert ran == runs
 
 
 @pytest.mark.parametrize("id", [None, 0])
@@ -69,6 +119,59 @@ def test_what_cannot_be_verified_is_refused_and_not_remembered(kind, caplog, bod
     assert receiver.store._claims == receiver.store._marks == {}
     assert SECRET not in caplog.text
     assert PERSONAL not in caplog.text
+
+
+def test_a_delivery_that_is_too_old_is_told_as_such(kind, caplog):
+    receiver = Receiver(kind, webhooks=webhooks(max_age=timedelta(days=1)))
+    receiver.add(pytest.fail)
+    assert receiver.post(delivery(timestamp="2018-01-31T11:43:30Z")) == (400, "delivery too old")
+    assert "max_age= of Webhooks" in caplog.text
+
+
+@pytest.mark.parametrize("body", [None, "text", {"Id": 71}, 5])
+def test_what_is_no_bytes_is_an_error_of_the_receiver_and_delivered_again(kind, body, caplog):
+    receiver = Receiver(kind)
+    receiver.add(pytest.fail)
+    assert receiver.post(body) == (500, "receiver not set up")
+    assert f"handle() takes the bytes received, not {type(body).__name__}" in caplog.text
+
+
+@pytest.mark.parametrize("made", [bytes, bytearray, memoryview])
+def test_bytes_of_any_kind_are_taken(kind, made):
+    receiver = Receiver(kind, webhooks=webhooks(max_body=2000))
+    receiver.add(lambda event: None)
+    assert receiver.post(made(delivery())) == (200, "handled")
+    assert receiver.post(made(b" " * 2001)) == (413, "body too large")
+
+
+@pytest.mark.parametrize(
+    ("type", "level"), [(UNPAID, logging.INFO), (UNKNOWN, logging.WARNING), (None, logging.WARNING)]
+)
+def test_an_event_that_nobody_is_for_is_logged(kind, type, level, caplog):
+    caplog.set_level(logging.INFO, "envoice.webhooks")
+    receiver = Receiver(kind)
+    receiver.add(pytest.fail, ActivityType.PAID)
+    assert receiver.post(delivery(71, type)) == (200, "nothing to do")
+    (record,) = caplog.records
+    assert (record.levelno, record.name) == (level, "envoice.webhooks")
+    assert "No handler is for activity:71" in caplog.text
+
+
+def test_what_the_service_may_call_a_type_reaches_its_handler(kind):
+    ran, receiver = [], Receiver(kind)
+    receiver.add(recorder(ran, "paid"), ActivityType.PAID)
+    for id, type in enumerate((PAID, "11", "Paid", "paid")):
+        assert receiver.post(delivery(id + 1, type)) == (200, "handled")
+    assert len(ran) == 4
+
+
+def test_an_event_without_a_member_that_is_known_is_refused_and_not_lost(kind, caplog):
+    receiver = Receiver(kind)
+    activity = b'{"event":3}'
+    signature = hmac.new(SECRET.encode(), TIMESTAMP.encode() + activity, "sha256").hexdigest().encode()
+    body = b'{"Signature":"%s","Timestamp":"%s","Activity":%s}' % (signature, TIMESTAMP.encode(), activity)
+    assert receiver.post(body) == (400, "body refused")
+    assert "none of the documented members" in caplog.text
 
 
 def test_a_receiver_without_a_scheme_says_so_in_the_log_only(kind, caplog):

@@ -3,7 +3,7 @@
 import contextlib
 import http.client
 import os
-import socket
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,31 +20,29 @@ RUN = "import sys, runpy, tests.conftest; runpy.run_path(sys.argv[1], run_name='
 
 @pytest.fixture(params=["fastapi", "flask", "django"])
 def app(request, tmp_path):
-    """Start an example; yields its port and what it prints."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    """Start an example on a port that is free; yields the port, which its server prints, and what it prints."""
     environ = os.environ | {
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
         "ENVOICE_WEBHOOK_SECRET": SECRET,
         "ENVOICE_WEBHOOK_SCHEME": SCHEME,
         "WEBHOOKS_DB": str(tmp_path / "webhooks.db"),
-        "PORT": str(port),
+        "PORT": "0",
+        "PYTHONUNBUFFERED": "1",
     }
     command = [sys.executable, "-c", RUN, str(ROOT / "examples" / f"webhooks_{request.param}.py")]
     with open(tmp_path / "said", "w+") as said:  # noqa: PTH123 - read while it is written
         process = subprocess.Popen(command, cwd=tmp_path, env=environ, stdout=said, stderr=subprocess.STDOUT)
         try:
-            until(lambda: listens(port), process)
-            yield port, tmp_path / "said"
+            until(lambda: port_in(tmp_path / "said"), process)
+            yield port_in(tmp_path / "said"), tmp_path / "said"
         finally:
             process.kill()
-            process.wait()
+            process.wait(60)
 
 
-def listens(port):
-    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
-        return True
-    return False
+def port_in(said):
+    found = re.search(r"http://127\.0\.0\.1:([1-9]\d*)", said.read_text())
+    return found and int(found[1])
 
 
 def post(port, body):

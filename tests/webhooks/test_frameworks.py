@@ -4,20 +4,23 @@ import asyncio
 import itertools
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test import AsyncClient, Client
 from envoice import ActivityType
+from envoice.errors import ConfigurationError
 from envoice.webhooks import django as envoice_django
 from envoice.webhooks import fastapi as envoice_fastapi
+from envoice.webhooks import flask as envoice_flask
 from envoice.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from tests.webhooks import sites
-from tests.webhooks.receiver import PERSONAL, UNPAID, delivery
+from tests.webhooks.receiver import PERSONAL, UNPAID, delivery, webhooks
 from tests.webhooks.sites import ASGI, MAX_BODY, PATH, WSGI
 
 
@@ -108,10 +111,37 @@ def test_a_duplicate_in_progress_is_answered_503(site):
     assert site.post(delivery()) == (503, "in progress, deliver again")
 
 
-@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "OPTIONS"])
-def test_other_methods_are_refused(site, method):
-    status, _, headers = site.ask(method, delivery() if method == "PUT" else b"")
-    assert (status, headers["Allow"]) == (405, "POST")
+@pytest.mark.parametrize("method", ["GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_other_methods_are_refused_in_the_same_words(site, method):
+    status, text, headers = site.ask(method, delivery() if method == "PUT" else b"")
+    assert (status, text, headers["Allow"]) == (405, "POST only", "POST")
+    assert headers["Content-Type"] == "text/plain; charset=utf-8"
+
+
+def test_a_question_for_the_head_is_refused_without_a_body(site):
+    status, text, headers = site.ask("HEAD")
+    assert (status, text, headers["Allow"]) == (405, "", "POST")
+
+
+MISTAKEN = {
+    "FastAPI": (envoice_fastapi.router, WebhookHandler, "AsyncWebhookHandler"),
+    "Starlette": (envoice_fastapi.Endpoint, WebhookHandler, "AsyncWebhookHandler"),
+    "Flask": (envoice_flask.blueprint, AsyncWebhookHandler, "WebhookHandler"),
+    "Flask view": (envoice_flask.view, AsyncWebhookHandler, "WebhookHandler"),
+}
+
+
+@pytest.mark.parametrize(("make", "kind", "wanted"), MISTAKEN.values(), ids=MISTAKEN)
+def test_a_handler_that_the_framework_cannot_call_is_refused_at_once(make, kind, wanted):
+    with pytest.raises(ConfigurationError, match=rf"takes a handler of the kind {wanted}; got {kind.__name__}\.$"):
+        make(sites.handler(kind))
+
+
+@pytest.mark.parametrize("make", [envoice_fastapi.router, envoice_flask.blueprint, envoice_django.view])
+@pytest.mark.parametrize("given", [webhooks(), None, print])
+def test_what_is_no_handler_is_refused_at_once(make, given):
+    with pytest.raises(ConfigurationError, match=rf"takes a handler of the kind .*; got {type(given).__name__}\.$"):
+        make(given)
 
 
 def test_a_body_at_the_limit_is_taken_and_one_above_it_is_not(site):
@@ -144,6 +174,22 @@ def test_django_opens_no_transaction_around_the_handler(name):
     site.handler.on()(lambda event: seen.append(connection.in_atomic_block))
     assert site.post(delivery()) == (200, "handled")
     assert seen == [False]
+
+
+@pytest.mark.parametrize("name", ["FastAPI router", "Django async", "Django async under WSGI"])
+def test_a_plain_handler_keeps_no_event_loop_waiting(name):
+    site, threads = Site(name), []
+
+    @site.handler.on(name="plain")
+    def plain(event):
+        threads.append(threading.get_ident())
+
+    @site.handler.on(name="coroutine")
+    async def coroutine(event):
+        threads.append(threading.get_ident())
+
+    assert site.post(delivery()) == (200, "handled")
+    assert len(set(threads)) == 2
 
 
 @pytest.mark.parametrize("in_thread", [None, envoice_django._in_thread], ids=["anyio", "Django"])

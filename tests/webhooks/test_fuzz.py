@@ -21,7 +21,12 @@ from tests.webhooks.oracle import SECRET, SIMPLE, TIMESTAMP, compact, delivery
 
 SCHEME = Scheme.parse(SIMPLE)
 WEBHOOKS = Webhooks(secret=SECRET, scheme=SIMPLE)
-LINES = ("sha256:secret:body:base64", "sha256:secret:blank_body:hex", "hmac-sha256:secret:activity_id+order_id:hex")
+LINES = (
+    "sha256:secret:body:base64",
+    "sha256:secret:blank_body:hex",
+    "hmac-sha256:secret:activity_id+order_id:hex",
+    "sha256:none:invoice_id+order_id:hex:join=.",
+)
 OTHERS = [
     *(Webhooks(secret=SECRET, scheme=line) for line in LINES),
     Webhooks(secret=SECRET, scheme=SIMPLE, max_age=timedelta(days=1)),
@@ -51,7 +56,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
     max_leaves=8,
 )
-MEMBERS = ["Signature", "Timestamp", "Activity", "Id", "Type", "Message", "CreatedOn", "OrderId", "Link"]
+MEMBERS = ["Signature", "Timestamp", "Activity", "Id", "Type", "Message", "CreatedOn", "OrderId", "Link", "id", "type"]
 OBJECTS = st.dictionaries(st.sampled_from(MEMBERS), JSON | st.dictionaries(TEXTS, JSON, max_size=4), max_size=4)
 ACTIVITIES = st.fixed_dictionaries(
     {},
@@ -111,10 +116,10 @@ def told(seen, expected):
 
 
 def strictly(body):
-    """What Python's own parser reads, with every member given twice refused."""
+    """What Python's own parser reads, with every member given twice refused, be it in another case."""
 
     def members(pairs):
-        assert len(dict(pairs)) == len(pairs)
+        assert len({name.casefold() for name, _ in pairs}) == len(pairs)
         return dict(pairs)
 
     return json.loads(body.decode(), object_pairs_hook=members)
@@ -159,10 +164,10 @@ def test_the_quick_reading_gives_what_the_thorough_one_gives():
             reading.read(body)
         except WebhookError:
             return
-        quick = reading._ordinary(body)
+        quick = reading._ordinary(body, nested=True)
         if quick is None:
             return
-        thorough = reading._any_notation(body)
+        thorough = reading._any_notation(body, nested=True)
         seen["read both ways"] += 1
         assert [quick.body, quick.signature, quick.timestamp, quick.activity] == [
             thorough.body,
@@ -170,9 +175,36 @@ def test_the_quick_reading_gives_what_the_thorough_one_gives():
             thorough.timestamp,
             thorough.activity,
         ]
+        assert quick.body_without_signature() == thorough.body_without_signature()
+        # What the quick reading takes for settled, the thorough one finds nothing against.
+        if quick.settled:
+            reading.check_within(thorough)
 
     check()
     told(seen, {"read both ways"})
+
+
+PIECES = st.sampled_from(["[", "{", "]", "}", ",", ":"]) | st.text('"\\\\[{]} é', max_size=6).map(json.dumps)
+
+
+def test_the_quick_look_at_the_depth_sees_what_a_slow_one_sees(monkeypatch):
+    monkeypatch.setattr(reading, "MAX_DEPTH", 3)
+    monkeypatch.setattr(reading, "_TOO_DEEP", b"[" * 4)
+    seen = Counter()
+
+    @SUITE
+    @given(st.lists(PIECES, max_size=25), st.sampled_from(["", '"', '"[[[[[', '"\\\\"[[[[[', '"\\"[[[[[']))
+    def check(pieces, end):
+        # Brackets that close what was not opened are no depth: a parser stops there.
+        depths = [0]
+        for piece in [*pieces, *end.partition('"\\\\"')[2]]:
+            depths.append(max(depths[-1] + {"[": 1, "{": 1, "]": -1, "}": -1}.get(piece, 0), 0))
+        deep = reading._is_deep("".join([*pieces, end]).encode())
+        seen[deep] += 1
+        assert deep == (max(depths) > 3)
+
+    check()
+    told(seen, {True, False})
 
 
 def slips(body):

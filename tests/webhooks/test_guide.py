@@ -3,7 +3,6 @@
 import contextlib
 import http.client
 import re
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -14,11 +13,11 @@ import pytest
 from django.conf import settings
 from envoice import ActivityType
 from envoice.testing import sign_delivery
+from envoice.webhooks import constructions
 from envoice.webhooks.__main__ import main
 from starlette.testclient import TestClient
 
 from tests.webhooks import sites
-from tests.webhooks.conftest import until
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "webhooks.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
@@ -45,16 +44,29 @@ def guide(tmp_path, monkeypatch):
         names[made]._store.close()
 
 
+# A port that is free, told once it is bound.
+TELLING = """
+import http.server
+
+class Told(http.server.HTTPServer):
+    def server_activate(self):
+        super().server_activate()
+        print(self.server_port, flush=True)
+
+http.server.HTTPServer = Told
+"""
+
+
 def test_a_delivery_is_captured_and_its_scheme_found(tmp_path, capsys):
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    capture = subprocess.Popen([sys.executable, "-c", CAPTURE.replace("8000", str(port))], cwd=tmp_path)
-    try:
-        until(lambda: posted(port, delivery(71).body) == 503, capture)
-        assert posted(port, delivery(72).body) == 503
-    finally:
-        capture.kill()
-        capture.wait()
+    code = TELLING + CAPTURE.replace("8000", "0")
+    with subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, text=True) as capture:
+        try:
+            port = int(capture.stdout.readline())
+            assert posted(port, delivery(71).body) == 503
+            body = delivery(72).body
+            assert posted(port, iter([body[:50], body[50:]])) == 503
+        finally:
+            capture.kill()
     captured = sorted(tmp_path.glob("captured-*.json"))
     (command,) = re.findall(r"^\$ python -m envoice\.webhooks (.*)$", CONSOLE[0], re.MULTILINE)
     renamed = {f"captured-{number}.json": str(file) for number, file in enumerate(captured, 1)}
@@ -65,10 +77,8 @@ def test_a_delivery_is_captured_and_its_scheme_found(tmp_path, capsys):
 
 
 def posted(port, body):
-    with (
-        contextlib.suppress(ConnectionRefusedError),
-        contextlib.closing(http.client.HTTPConnection("127.0.0.1", port)) as to,
-    ):
+    """The status of a POST; of parts, one in chunks."""
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as to:
         to.request("POST", "/", body)
         return to.getresponse().status
 
@@ -128,5 +138,6 @@ def test_its_test_passes(guide):
 def test_every_number_is_right(guide):
     assert f"`retention`, {int(guide['handler']._store._retention / 86400)} days" in GUIDE
     assert guide["handler"]._store._lease == 300
-    assert guide["webhooks"].max_body == 2**20
+    assert guide["webhooks"].max_body == 64 * 1024
+    assert f"some {round(sum(1 for _ in constructions()), -5):,} constructions" in GUIDE
     assert guide["MemoryStore"]()._capacity == 100_000

@@ -1,10 +1,12 @@
 """Whatever is received that is no delivery ends in one family of errors, signed or not."""
 
+import contextlib
+import json
 import threading
 
 import pytest
 from envoice.errors import WebhookError, WebhookPayloadError, WebhookSignatureError
-from envoice.webhooks import MAX_DEPTH, Scheme, Webhooks
+from envoice.webhooks import MAX_BODY, MAX_DEPTH, Scheme, Webhooks, reading
 
 from tests.webhooks import oracle
 from tests.webhooks.oracle import SECRET, SIMPLE, TIMESTAMP, compact, delivery
@@ -20,8 +22,15 @@ def signed(activity, timestamp=TIMESTAMP):
     return delivery(oracle.signature(SCHEME, values), activity, timestamp)
 
 
-def unwrap(body):
-    return Webhooks(secret=SECRET, scheme=SIMPLE).unwrap(body)
+def signed_compactly(activity):
+    """The same in the notation of the vendor's serialiser."""
+    values = {"timestamp": TIMESTAMP.encode(), "activity": activity}
+    return compact(oracle.signature(SCHEME, values), activity)
+
+
+def unwrap(body, max_body=2_000_000):
+    # More than any account sends, so that what is bounded here is not the size.
+    return Webhooks(secret=SECRET, scheme=SIMPLE, max_body=max_body).unwrap(body)
 
 
 def nested(levels):
@@ -60,16 +69,20 @@ NO_JSON = {
     "trailing comma": (BODY[:-1] + b",}", "not JSON"),
     "comment": (b"/**/" + BODY, "not JSON"),
     "no delimiter": (b'{"a" 1}', "not JSON"),
-    "deep after an open string": (b'{"x":"' + b"[" * 100_000, "not JSON"),
-    "strings without end": (b'"' + b'\\"' * 400_000 + b"[" * 100, "not JSON"),
+    "deep after an open string": (b'{"x":"' + b"[" * 60_000, "not JSON"),
+    "strings without end": (b'"' + b'\\"' * 30_000 + b"[" * 100, "not JSON"),
+    "open, and not deep": (b'{"a":[' + b"[]," * 100, "not JSON"),
+    "closed too often": (b"]" * 100 + b"[" * 10, "not JSON"),
 }
 
 TOO_MUCH = {
-    "10 MB": (b" " * 10_000_000, "10000000 bytes and the limit is 1048576"),
+    "10 MB": (b" " * 10_000_000, "10000000 bytes and the limit is 65536"),
     "deep": (nested(100_000), "deeper than 32"),
     "deep objects": (b'{"a":' * 100_000, "deeper than 32"),
     "deep and unclosed": (b"[" * 100_000, "deeper than 32"),
     "deep, mixed": (b'[{"a":' * 100_000, "deeper than 32"),
+    "deep after what is not": (b'{"a":[[]],"b":' * 40, "deeper than 32"),
+    "open and then deep": (b"[" * 20 + b"[" * 13 + b"]" * 13, "deeper than 32"),
 }
 
 AMBIGUOUS = {
@@ -79,8 +92,13 @@ AMBIGUOUS = {
     "activity, compact": compact("x", b'{},"Activity":{}'),
     "signature, escaped": put_first(rb'"\u0053ignature":"x"'),
     "within the activity": signed(b'{"Id": 71, "Type":1, "Id":72}'),
-    "within the activity, compact": compact(SIGNATURE, b'{"Id":71,"Type":1,"Id":71}'),
-    "within the activity, escaped": compact(SIGNATURE, rb'{"Id":71,"\u0049d":72}'),
+    "within the activity, compact": signed_compactly(b'{"Id":71,"Type":1,"Id":71}'),
+    "within the activity, escaped": signed_compactly(rb'{"Id":71,"\u0049d":72}'),
+    "within the activity, in another case": signed_compactly(b'{"Id":71,"id":72}'),
+    "within the activity, in another case, with blanks": signed(b'{ "Id": 71, "Type": 1, "ID": 71 }'),
+    "signature, in another case": put_first(b'"signature":"x"'),
+    "within the ordinary activity's members": signed_compactly(b'{"Message":{"y":1,"Y":1},"Id":71}'),
+    "within the ordinary activity's arrays": signed_compactly(b'{"Message":[{"y":1,"y":1}],"Id":71}'),
     "an unknown member": put_first(b'"x":1,"x":1'),
     "within an unknown member": put_first(b'"x":{"y":1,"y":1}'),
     "within arrays": put_first(b'"x":[[1,{"y":[{"z":1,"z":2}]}]]'),
@@ -101,6 +119,11 @@ WRONG_SHAPE = {
     "number as timestamp": (b'{"Signature":"x","Timestamp":5,"Activity":{}}', "wrong shape at Timestamp"),
     "no time as timestamp": (signed(b"{}", "yesterday"), "wrong shape at Timestamp"),
     "array as activity": (signed(b"[1]"), "wrong shape at Activity"),
+    "array of objects as activity": (signed(b'[{"Id":1}]'), "wrong shape at Activity"),
+    "members in lower case": (signed(b'{"id":3,"type":11}'), "Activity has Id in another case"),
+    "a member in lower case": (signed_compactly(b'{"Id":3,"type":11}'), "Activity has Type in another case"),
+    "members of something else": (signed(b'{"Event":3}'), "none of the documented members Message, Link, Type"),
+    "members of something else, nested": (signed(b'{"Event":{"Id":3}}'), "none of the documented members"),
     "string as activity": (signed(b'"x"'), "wrong shape at Activity"),
     "number as message": (signed(b'{"Message":1}'), r"wrong shape at Activity\.Message"),
     "object as type": (signed(b'{"Type":{}}'), r"wrong shape at Activity\.Type"),
@@ -145,9 +168,34 @@ def test_what_is_no_json_is_refused(body, told):
 
 
 @pytest.mark.parametrize(("body", "told"), TOO_MUCH.values(), ids=TOO_MUCH)
-def test_what_is_too_much_is_refused_before_it_is_parsed(body, told):
+def test_what_is_too_much_is_refused_before_it_is_parsed(body, told, monkeypatch):
+    monkeypatch.setattr(reading, "MEMBERS", None)
+    monkeypatch.setattr(reading, "_ORDINARY", None)
     with pytest.raises(WebhookPayloadError, match=told):
-        unwrap(body)
+        unwrap(body, MAX_BODY if len(body) > 1_000_000 else 2_000_000)
+
+
+class Counted:
+    """A parser that counts what it is asked."""
+
+    def __init__(self, parser):
+        self.parser, self.asked = parser, 0
+
+    def decode(self, text):
+        self.asked += 1
+        return self.parser.decode(text)
+
+
+@pytest.mark.parametrize("activity", [b'{"Id":1,"x":[[{"y":[{}]}]]}', b'{"Id":1, "x":{}}', b"[[],[]]"])
+def test_within_a_body_nobody_looks_before_its_signature_fits_and_then_but_once(activity, monkeypatch):
+    counted = Counted(reading._WITHIN)
+    monkeypatch.setattr(reading, "_WITHIN", counted)
+    with pytest.raises(WebhookSignatureError):
+        unwrap(delivery("0" * 64, activity))
+    assert counted.asked == 0
+    with contextlib.suppress(WebhookPayloadError):
+        unwrap(signed(activity))
+    assert counted.asked == 1
 
 
 @pytest.mark.parametrize("body", AMBIGUOUS.values(), ids=AMBIGUOUS)
@@ -188,6 +236,12 @@ def test_brackets_in_strings_and_side_by_side_are_not_depth():
     assert unwrap(signed(activity)).id == 71
 
 
+@pytest.mark.parametrize("text", ["[", "{", "[{" * 5, "]", '":[', '":{', "\\[" * 20])
+def test_brackets_in_a_text_of_an_ordinary_delivery_change_nothing(text):
+    event = unwrap(signed_compactly(json.dumps({"Message": text, "Id": 71}, separators=(",", ":")).encode()))
+    assert (event.id, event.activity.message) == (71, text)
+
+
 def test_deep_nesting_does_not_end_a_thread_with_a_small_stack():
     caught = []
 
@@ -204,5 +258,6 @@ def test_deep_nesting_does_not_end_a_thread_with_a_small_stack():
         thread.start()
     finally:
         threading.stack_size(before)
-    thread.join()
+    thread.join(60)
+    assert not thread.is_alive()
     assert len(caught) == 4

@@ -7,7 +7,7 @@ import pytest
 import redis
 from envoice.webhooks.stores import AsyncRedisStore, RedisStore, Refusal
 
-from tests.webhooks.conftest import until
+from tests.webhooks.conftest import opened, until
 
 KEY = "activity:71"
 
@@ -31,6 +31,15 @@ def test_a_claim_that_is_sent_twice_finds_itself(redis_client, monkeypatch):
     monkeypatch.setattr("envoice.webhooks.stores.redis.new_token", lambda: "the-same")
     store = RedisStore(redis_client)
     assert [store.claim(KEY), store.claim(KEY)] == ["the-same", "the-same"]
+
+
+@pytest.mark.parametrize("kind", ["redis", "async redis"])
+def test_a_mark_that_is_sent_twice_is_no_other_claim(request, tmp_path, kind):
+    with opened(kind, request, tmp_path) as timed:
+        token = timed.store.claim(KEY)
+        assert [timed.store.done(KEY, token), timed.store.done(KEY, token)] == [True, True]
+        assert not timed.store.done(KEY, "another")
+        assert timed.store.claim(KEY) is Refusal.DONE
 
 
 def test_a_client_that_decodes_gives_the_same(redis_server, redis_client):

@@ -1,48 +1,72 @@
 """Schemes are data: each has a line of configuration, stands for exact bytes, and differs from every other."""
 
 import base64
+import itertools
+import json
 
 import msgspec
 import pytest
 from envoice.errors import ConfigurationError, WebhookError, WebhookPayloadError
-from envoice.webhooks import Scheme, Webhooks, constructions
-from envoice.webhooks.reading import read
-from envoice.webhooks.schemes import PARTS, SEPARATORS
+from envoice.webhooks import MemoryStore, Scheme, WebhookHandler, Webhooks, constructions
+from envoice.webhooks.reading import Received, read
+from envoice.webhooks.registry import SEPARATORS
+from envoice.webhooks.schemes import PARTS
 
 from tests.webhooks import oracle
 
 REGISTRY = list(constructions())
+# A prime, so that every text, separator, keying and encoding is met.
+SOME = REGISTRY[::11]
 GOOD = {"digest": "sha256", "material": "secret", "signed": ("activity",), "encoding": "hex"}
 
 
 def test_every_construction_makes_the_signature_it_says():
     values, received = oracle.parts(oracle.ALL_IDS), read(oracle.delivery("?", oracle.ALL_IDS))
     material = {"key": b"the-key", "secret": b"the-secret"}
-    for scheme in REGISTRY:
-        used = b"".join(material[name] for name in scheme.material.split("+"))
-        assert scheme.signer(used)(received).decode() == oracle.signature(scheme, values), scheme
+    for scheme in [*SOME, *(scheme for scheme in REGISTRY if scheme.encoding == "hex")]:
+        used = [material[name] for name in scheme.needs]
+        assert scheme.signer(*used)(received).decode() == oracle.signature(scheme, values), scheme
+
+
+@pytest.mark.parametrize("length", [1, 63, 64, 65, 1000])
+def test_key_material_of_any_length_signs(length):
+    received, used = read(oracle.delivery("?")), "k" * length
+    for line in (oracle.SIMPLE, "hmac-sha256:secret+key:activity:base64:placement=last", "sha256:secret:body:hex"):
+        scheme = Scheme.parse(line)
+        made = scheme.signer(*([used.encode()] * len(scheme.needs)))(received)
+        assert made.decode() == oracle.signature(scheme, secret=used, key=used)
 
 
 def test_every_construction_differs_from_every_other():
     values = oracle.parts(oracle.ALL_IDS)
-    assert len({oracle.signature(scheme, values) for scheme in REGISTRY}) == len(REGISTRY)
+    every = [scheme for scheme in REGISTRY if scheme.encoding == "hex"]
+    assert len({oracle.signature(scheme, values) for scheme in every}) == len(every) == len(REGISTRY) / 2
 
 
 def test_the_registry_has_what_is_usual():
     assert {scheme.digest for scheme in REGISTRY} == {"sha256", "hmac-sha256"}
-    assert {scheme.material for scheme in REGISTRY} == {"secret", "key", "key+secret", "secret+key"}
+    assert {scheme.material for scheme in REGISTRY} == {"secret", "key", "key+secret", "secret+key", "none"}
     assert {scheme.separator for scheme in REGISTRY} == set(SEPARATORS)
+    assert {scheme.material_separator for scheme in REGISTRY} == set(SEPARATORS)
     assert {scheme.encoding for scheme in REGISTRY} == {"hex", "base64"}
+    assert {scheme.placement for scheme in REGISTRY} == {"before", "after", "around", "first", "last", "ends"}
     texts = {scheme.signed for scheme in REGISTRY}
+    small = {"timestamp", "activity_id", "invoice_id", "order_id"}
     assert {(part,) for part in PARTS} <= texts
-    assert {("timestamp", "activity"), ("activity", "timestamp"), ("activity_id", "timestamp", "activity")} <= texts
+    for size in range(1, 5):
+        assert set(itertools.permutations(small, size)) <= texts
+    for whole in ("activity", "body", "blank_body"):
+        for part in small:
+            assert {(whole, part), (part, whole)} <= texts
+            assert part == "timestamp" or set(itertools.permutations((whole, part, "timestamp"))) <= texts
+        assert ("timestamp", "activity_id", "invoice_id", "order_id", whole) in texts
 
 
 def test_every_construction_has_a_line_of_configuration():
     lines = [str(scheme) for scheme in REGISTRY]
-    assert [Scheme.parse(line) for line in lines] == REGISTRY
     assert len(set(lines)) == len(lines)
     assert all(line.isprintable() and " " not in line for line in lines)
+    assert [Scheme.parse(str(scheme)) for scheme in SOME] == SOME
 
 
 @pytest.mark.parametrize(
@@ -62,6 +86,11 @@ def test_every_construction_has_a_line_of_configuration():
         ),
         ("sha256:secret:activity:hex:join=%3A:placement=last", Scheme(**GOOD, separator=":", placement="last")),
         ("sha256:secret:activity:hex:placement=after:join=%0A", Scheme(**GOOD, separator="\n", placement="after")),
+        (
+            "sha256:key+secret:activity:hex:material-join=%3A",
+            Scheme(**GOOD | {"material": "key+secret"}, material_separator=":"),
+        ),
+        ("sha256:none:activity:hex", Scheme(**GOOD | {"material": "none"})),
     ],
 )
 def test_a_line_of_configuration_is_read(line, scheme):
@@ -81,6 +110,13 @@ def test_a_line_of_configuration_is_read(line, scheme):
         ("sha256:secret::hex", r"Scheme\.signed must be"),
         ("sha256:secret:activity:hex:join=%C3%A9", r"Scheme\.separator must be"),
         ("sha256:secret:activity:hex:placement=", r"Scheme\.placement must be"),
+        ("hmac-sha256:secret:activity:hex:placement=last", r"Scheme\.placement has no effect on hmac-sha256"),
+        ("hmac-sha256:secret+key:activity:hex:placement=after", r"Scheme\.placement has no effect on hmac-sha256"),
+        ("hmac-sha256:none:activity:hex", "'none' goes with the digest 'sha256'"),
+        ("sha256:none:activity:hex:placement=after", "'none' goes with the digest 'sha256'"),
+        ("sha256:secret:activity:hex:material-join=.", "between the two of a pair that is joined"),
+        ("sha256:secret+key:activity:hex:material-join=.:placement=ends", "between the two of a pair that is joined"),
+        ("hmac-sha256:secret+key:activity:hex:material-join=.:placement=last", "between the two of a pair"),
     ],
 )
 def test_a_line_that_is_none_is_refused(line, told):
@@ -102,12 +138,86 @@ def test_a_line_that_is_none_is_refused(line, told):
         ({"encoding": ["hex"]}, "encoding"),
         ({"separator": b"."}, "separator"),
         ({"separator": "·"}, "separator"),
+        ({"material_separator": None}, "material_separator"),
         ({"placement": "both"}, "placement"),
     ],
 )
 def test_a_scheme_that_does_not_exist_is_refused(changed, field):
     with pytest.raises(ConfigurationError, match=rf"Scheme\.{field} must be"):
         Scheme(**(GOOD | changed))
+
+
+@pytest.mark.parametrize("text", ["s3cr3t-0123456789", "sha256:s3cr3t-0123456789", "s3cr3t:0123:456789:x:y"])
+def test_a_secret_in_the_place_of_a_scheme_is_not_quoted(text):
+    with pytest.raises(ConfigurationError) as caught:
+        Scheme.parse(text)
+    assert "s3cr3t" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("sha256:none:body:hex", "proves nothing: anyone can make a delivery"),
+        ("hmac-sha256:secret:timestamp+invoice_id:hex", "does not cover all of Activity"),
+    ],
+)
+def test_a_scheme_that_proves_little_is_taken_with_a_warning(line, told, caplog):
+    webhooks = Webhooks(secret=oracle.SECRET, scheme=line)
+    assert told in caplog.text
+    assert webhooks.unwrap(oracle.delivery(oracle.signature(Scheme.parse(line)))).id == 71
+
+
+@pytest.mark.parametrize("line", [oracle.SIMPLE, "sha256:secret:body:hex", "sha256:key+secret:blank_body:hex"])
+def test_a_scheme_that_covers_the_activity_is_taken_without(line, caplog):
+    assert Webhooks(secret=oracle.SECRET, key=oracle.KEY, scheme=line)
+    assert caplog.text == ""
+
+
+class Odd(Scheme):
+    """A scheme of one's own whose methods do what they are told."""
+
+    def signer(self, *material):
+        return odd["signer"](material)
+
+    def comparable(self, signature):
+        return odd["comparable"](signature)
+
+
+odd = {}
+
+
+@pytest.mark.parametrize(
+    ("method", "does", "told"),
+    [
+        (
+            "signer",
+            lambda material: lambda received: "text",
+            "signer of Odd must give the signature as bytes; it gave str",
+        ),
+        ("signer", lambda material: lambda received: None, "signer of Odd must give .* it gave NoneType"),
+        ("signer", lambda material: lambda received: 1 / 0, r"signer of Odd failed: ZeroDivisionError at .*:\d+"),
+        ("signer", lambda material: lambda: b"", "signer of Odd failed: TypeError"),
+        ("comparable", lambda signature: signature, "comparable of Odd must give the signature as bytes; it gave str"),
+        ("comparable", lambda signature: 1 / 0, "comparable of Odd failed: ZeroDivisionError"),
+    ],
+)
+def test_a_scheme_of_ones_own_that_does_not_work_is_told_in_a_sentence(method, does, told, monkeypatch):
+    monkeypatch.setitem(odd, "signer", lambda material: lambda received: b"x")
+    monkeypatch.setitem(odd, "comparable", str.encode)
+    scheme = Odd(**GOOD)
+    assert Webhooks(secret="s", scheme=scheme).unwrap(oracle.delivery("x")).id == 71
+    monkeypatch.setitem(odd, method, does)
+    with pytest.raises(ConfigurationError, match=told) as caught:
+        Webhooks(secret="s", scheme=scheme).unwrap(oracle.delivery("x"))
+    assert caught.value.__context__ is None
+    handler = WebhookHandler(Webhooks(secret="s", scheme=scheme), store=MemoryStore())
+    assert handler.handle(oracle.delivery("x")).status == 500
+
+
+def test_a_scheme_of_ones_own_that_makes_no_signer_is_told_in_a_sentence(monkeypatch):
+    monkeypatch.setitem(odd, "signer", lambda material: 1 / 0)
+    with pytest.raises(ConfigurationError, match="signer of Odd failed: ZeroDivisionError"):
+        Webhooks(secret="s", scheme=Odd(**GOOD))
 
 
 def test_a_scheme_has_no_default_construction():
@@ -157,6 +267,14 @@ def test_the_signature_is_cut_out_of_the_exact_body(body, without, blank):
     assert received.signature == "s"
     assert received.body_without_signature() == without
     assert received.body_with_blank_signature() == blank
+
+
+@pytest.mark.parametrize("signature", [r"a\",\"b", r"\\", r"\u0041", "a,b", "é"])
+def test_the_quick_cut_finds_what_the_slow_one_finds(signature):
+    body = b'{"Signature":"%s","Timestamp":"t","Activity":{}}' % signature.encode()
+    received = Received(body, json.loads(body)["Signature"], "t", b"{}")
+    assert received.body_without_signature() == b'{"Timestamp":"t","Activity":{}}'
+    assert received.body_with_blank_signature() == b'{"Signature":"","Timestamp":"t","Activity":{}}'
 
 
 def test_members_of_the_activity_are_exact():
@@ -216,8 +334,8 @@ def test_base64_is_taken_in_either_alphabet_padded_or_not_and_in_no_other_case(n
 
 def test_a_construction_of_ones_own_overrides_the_signer():
     class Reversed(Scheme):
-        def signer(self, material):
-            return lambda received: (received.timestamp.encode() + material)[::-1].hex().encode()
+        def signer(self, *material):
+            return lambda received: (received.timestamp.encode() + material[0])[::-1].hex().encode()
 
     scheme = Reversed(digest="sha256", material="secret", signed=("timestamp",), encoding="hex")
     signature = (oracle.TIMESTAMP + oracle.SECRET)[::-1].encode().hex()

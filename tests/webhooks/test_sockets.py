@@ -29,7 +29,8 @@ def asgi(app):
             yield listening.getsockname()[1]
         finally:
             server.should_exit = True
-            thread.join()
+            thread.join(60)
+            assert not thread.is_alive()
 
 
 @contextlib.contextmanager
@@ -43,7 +44,8 @@ def wsgi(make, app):
             yield server.server_port
         finally:
             server.shutdown()
-            thread.join()
+            thread.join(60)
+            assert not thread.is_alive()
 
 
 class Quiet(wsgiref.simple_server.WSGIRequestHandler):

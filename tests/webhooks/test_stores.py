@@ -5,8 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from envoice.errors import ConfigurationError
-from envoice.webhooks import stores
+from envoice.webhooks import WebhookHandler, stores
 from envoice.webhooks.stores import AsyncRedisStore, MemoryStore, RedisStore, Refusal, SQLiteStore
+
+from tests.webhooks.receiver import delivery, recorder, webhooks
 
 KEY = "activity:71"
 
@@ -81,7 +83,7 @@ def test_of_fifty_threads_one_gets_the_claim(timed):
     ready = threading.Barrier(50)
 
     def claim(_):
-        ready.wait()
+        ready.wait(120)
         return timed.store.claim(KEY)
 
     with ThreadPoolExecutor(50) as pool:
@@ -98,6 +100,33 @@ def test_memory_forgets_the_oldest_mark_when_full_and_never_a_claim():
     assert store.claim("d") is Refusal.IN_PROGRESS
     assert [store.claim(key) for key in ("b", "c")] == [Refusal.DONE, Refusal.DONE]
     assert isinstance(store.claim("a"), str)
+
+
+def test_memory_counts_events_and_not_their_handlers():
+    store, ran = MemoryStore(capacity=10), []
+    handler = WebhookHandler(webhooks(), store=store)
+    for name in ("book", "mail", "audit"):
+        handler.on(name=name)(recorder(ran, name))
+    for id in range(1, 12):
+        assert handler.handle(delivery(id)).text == "handled"
+    assert [handler.handle(delivery(id)).text for id in range(2, 12)] == ["handled before"] * 10
+    assert len(ran) == 33
+    assert handler.handle(delivery(1)).text == "handled"
+    assert ran[33:] == [("book", 1), ("mail", 1), ("audit", 1)]
+
+
+def test_memory_forgets_a_handler_of_an_event_whose_others_it_still_knows():
+    now = 0.0
+    store = MemoryStore(retention=20, clock=lambda: now)
+    assert store.done("a/first", store.claim("a/first"))
+    now = 10.0
+    assert store.done("a/second", store.claim("a/second"))
+    now = 21.0
+    assert store.claim("a/second") is Refusal.DONE
+    assert isinstance(store.claim("a/first"), str)
+    now = 31.0
+    store.claim("b")
+    assert store._marks == {}
 
 
 def test_memory_keeps_nothing_that_has_ended():

@@ -13,7 +13,8 @@ from tests.webhooks.receiver import delivery, recorder, webhooks
 
 def store_at(where, **terms):
     kind, _, place = where.partition(":")
-    return SQLiteStore(place, **terms) if kind == "sqlite" else RedisStore.from_url(place, **terms)
+    # On a slow disk many processes wait long for their turn.
+    return SQLiteStore(place, timeout=120, **terms) if kind == "sqlite" else RedisStore.from_url(place, **terms)
 
 
 def claim(store):
@@ -45,7 +46,7 @@ def deliver(store):
         print("ran\n", end="")
 
     def post(_):
-        at_once.wait()
+        at_once.wait(120)
         return handler.handle(delivery()).status
 
     print("ready")

@@ -8,7 +8,8 @@ import msgspec
 from envoice import models
 from envoice.enums import OpenEnum
 from envoice.errors import ConfigurationError
-from envoice.webhooks.material import encoded, joined
+from envoice.webhooks.guarding import signer_of
+from envoice.webhooks.material import combined, encoded, taken
 from envoice.webhooks.reading import MAX_BODY, MEMBERS, read
 from envoice.webhooks.schemes import Scheme
 
@@ -83,12 +84,13 @@ def sign_delivery(
         ConfigurationError: The scheme signs with what is not given, or a field does not exist or has no JSON form.
         WebhookError: The bytes given are no Activity, or it has not what the scheme signs.
     """
+    secret, key = taken(secret), taken(key)
     scheme = Scheme.parse(scheme) if isinstance(scheme, str) else scheme
-    material = joined(scheme, secrets=encoded("secret", secret), keys=encoded("key", key))
+    material = combined(scheme, secrets=encoded("secret", secret), keys=encoded("key", key))
     exact = activity if isinstance(activity, bytes) and not fields else _written(activity, fields)
     time = timestamp if isinstance(timestamp, str) else _time(timestamp or datetime.now(UTC))
     # No part of a signed text depends on what stands as the signature.
-    signature = scheme.signer(material[0])(read(_body("-", time, exact), MAX_BODY))
+    signature = signer_of(scheme, *material[0])(read(_body("-", time, exact), MAX_BODY))
     body = _body(signature.decode("ascii"), time, exact)
     return SignedDelivery(body, {"content-type": "application/json; charset=utf-8"})
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from .reading import MAX_BODY as MAX_BODY
     from .reading import MAX_DEPTH as MAX_DEPTH
     from .reading import Received as Received
+    from .registry import constructions as constructions
     from .schemes import Scheme as Scheme
-    from .schemes import constructions as constructions
     from .stores import AsyncRedisStore as AsyncRedisStore
     from .stores import MemoryStore as MemoryStore
     from .stores import RedisStore as RedisStore
@@ -43,7 +43,7 @@ _HOMES: Final = {
     "WebhookEvent": ".delivery",
     "WebhookHandler": ".dispatch",
     "Webhooks": ".verification",
-    "constructions": ".schemes",
+    "constructions": ".registry",
 }
 """Where each public name lies. The type checkers read the block above: a name is added to both."""
 

@@ -1,5 +1,6 @@
 """The typed event of a delivery, decoded only after its signature has been verified."""
 
+import re
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -28,6 +29,7 @@ _T = TypeVar("_T")
 
 _ENCODER: Final = msgspec.json.Encoder()
 _TIME: Final = msgspec.json.Decoder(datetime)
+_ORDINAL: Final = re.compile(r"-?[0-9]{1,20}")
 _UNREAD: Final = (msgspec.MsgspecError, ValueError, OverflowError)
 
 
@@ -103,7 +105,7 @@ def read_event(received: "Received", timestamp: datetime) -> WebhookEvent:
     created_on = activity.created_on
     if created_on is not None and created_on.tzinfo is None:
         activity = msgspec.structs.replace(activity, created_on=_aware(created_on))
-    kind = named or (None if activity.type is None else _activity_type(activity.type))
+    kind = named if named is not None or activity.type is None else _activity_type(activity.type)
     return WebhookEvent(activity=activity, type=kind, timestamp=timestamp, raw=received.body)
 
 
@@ -123,16 +125,24 @@ def _tolerant(value: bytes, kind: type[_T], name: str) -> _T:
 
 
 def _type_by_name(activity: bytes) -> "tuple[models.ActivityType | None, bytes]":
-    """The type that stands there by name, as enums do elsewhere in the service, and the activity with its number."""
-    from envoice import models  # noqa: PLC0415 - as below
-
+    """The type that stands there as a text, as enums do elsewhere in the service, and the activity with its number."""
     try:
         members = MEMBERS.decode(activity)
         text = TEXT.decode(members.get("Type", b"null"))
     except _UNREAD:
         return None, activity
-    kind = models.ActivityType(text)
+    kind = _type_of_text(text)
     return kind, _ENCODER.encode(members | {"Type": kind.ordinal})
+
+
+def _type_of_text(text: str) -> "models.ActivityType":
+    """The type that a text stands for, be it a name in any case or the digits of an ordinal."""
+    from envoice import models  # noqa: PLC0415 - as below
+
+    if _ORDINAL.fullmatch(text):
+        return _activity_type(int(text))
+    known = next((one for one in models.ActivityType if one.value.casefold() == text.casefold()), None)
+    return known or models.ActivityType(text)
 
 
 @cache

@@ -3,7 +3,8 @@
 What is guaranteed, with handlers that end within the store's lease:
 
 - A handler that succeeded for an activity does not run for it again, however often and however many times at once it is
-  delivered, while the store remembers it.
+  delivered, while the store remembers it. It is known by its module and name, or by the `name=` it was given: renaming
+  it makes another of it for what is still delivered again.
 - A handler that failed runs again with the next delivery of the activity; those that succeeded before it do not.
 - A process that is killed while a handler runs leaves the activity to a later delivery, once the lease has run out. The
   handler then runs again from its beginning: it is at least once in this case, and wherever a handler outlives the
@@ -78,47 +79,50 @@ class WebhookHandler(Receiver):
         enqueue: Handler | None = None,
         on_error: OnError | None = None,
     ) -> None:
+        super().__init__(webhooks, store, enqueue, on_error)
         if is_async(store.claim):
             raise ConfigurationError(f"{type(store).__name__} is asynchronous: use it with AsyncWebhookHandler.")
         for function in (enqueue, on_error):
             _refuse_async(function)
-        super().__init__(webhooks, store, enqueue, on_error)
 
-    def on(self, *types: "ActivityType") -> Callable[[_HandlerT], _HandlerT]:
+    def on(self, *types: "ActivityType", name: str | None = None) -> Callable[[_HandlerT], _HandlerT]:
         """Register the decorated function.
 
         Args:
             types: The types it is for. None of them: it gets every event, also of an unknown type or of none.
+            name: What the store knows it by, for ever; the function's module and name when None. Two functions of one
+                name need it, as closures and lambdas are.
 
         Returns:
             The decorator, which gives back the function as it is.
 
         Raises:
-            ConfigurationError: What is given is no type, or the function is asynchronous.
+            ConfigurationError: What is given is no type, the function is asynchronous, or another has its name.
         """
         check_types(types)
 
         def register(function: _HandlerT) -> _HandlerT:
             _refuse_async(function)
-            self.handlers.add(function, types)
+            self.handlers.add(function, types, name)
             return function
 
         return register
 
-    def unmatched(self, function: _HandlerT) -> _HandlerT:
+    def unmatched(self, function: _HandlerT, *, name: str | None = None) -> _HandlerT:
         """Register the decorated function for events that no handler is for.
 
         Args:
             function: Takes an event.
+            name: As for `on`.
 
         Returns:
             The function as it is.
 
         Raises:
-            ConfigurationError: The function is asynchronous.
+            ConfigurationError: The function is asynchronous, or another has its name.
         """
         _refuse_async(function)
-        self.handlers.add_unmatched(function)
+        self.handlers.add_unmatched(function, name)
         return function
 
     def handle(self, body: bytes, headers: Mapping[str, str] | None = None) -> "Outcome":
@@ -162,9 +166,10 @@ class WebhookHandler(Receiver):
 class AsyncWebhookHandler(Receiver):
     """`WebhookHandler` with `handle` and `dispatch` to await, on asyncio or trio.
 
-    A handler is a coroutine function, or a plain function, which runs in a thread. A delivery that was begun is carried
-    to its end even if the request is cancelled, because the client may have gone while the handler succeeds. If the
-    event loop itself ends first, the delivery is left to its lease.
+    A handler is a coroutine function, or a plain function, which runs in a thread, and fails where it calls `sys.exit`.
+    A delivery that was begun is carried to its end even if the request is cancelled, because the client may have gone
+    while the handler succeeds. If the event loop itself ends first, a coroutine is cancelled and the delivery released;
+    of a plain function nobody knows then how its thread will fare, so that is left to its lease.
 
     Args:
         webhooks: Verifies the deliveries.
@@ -184,36 +189,41 @@ class AsyncWebhookHandler(Receiver):
         super().__init__(webhooks, store, enqueue, on_error)
         self._deliveries: set[asyncio.Task[Outcome]] = set()
 
-    def on(self, *types: "ActivityType") -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
+    def on(self, *types: "ActivityType", name: str | None = None) -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
         """Register the decorated function; see `WebhookHandler.on`.
 
         Args:
             types: The types it is for; none of them for every event.
+            name: What the store knows it by; the function's module and name when None.
 
         Returns:
             The decorator, which gives back the function as it is.
 
         Raises:
-            ConfigurationError: What is given is no type.
+            ConfigurationError: What is given is no type, or another function has its name.
         """
         check_types(types)
 
         def register(function: _AsyncHandlerT) -> _AsyncHandlerT:
-            self.handlers.add(function, types)
+            self.handlers.add(function, types, name)
             return function
 
         return register
 
-    def unmatched(self, function: _AsyncHandlerT) -> _AsyncHandlerT:
+    def unmatched(self, function: _AsyncHandlerT, *, name: str | None = None) -> _AsyncHandlerT:
         """Register the decorated function for events that no handler is for.
 
         Args:
             function: Takes an event.
+            name: As for `on`.
 
         Returns:
             The function as it is.
+
+        Raises:
+            ConfigurationError: Another function has its name.
         """
-        self.handlers.add_unmatched(function)
+        self.handlers.add_unmatched(function, name)
         return function
 
     async def handle(
@@ -269,15 +279,28 @@ class AsyncWebhookHandler(Receiver):
                 try:
                     send, given = flow.send, await _call_async(step, in_thread)
                 except asyncio.CancelledError as error:
-                    task = asyncio.current_task()
-                    if task is None or task.cancelling():
+                    if _is_cancelled() and not is_async(step):
                         raise
-                    # Not the delivery was cancelled but something that its handler waited for: the handler failed.
-                    failure = RuntimeError("A function was cancelled.")
-                    failure.__cause__ = error
-                    send, given = flow.throw, failure
-                except Exception as error:  # noqa: BLE001 - the flow raises again what is not its own
+                    send, given = flow.throw, _cancellation(error)
+                except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
                     send, given = flow.throw, error
+
+
+def _is_cancelled() -> bool:
+    """Whether the delivery itself is cancelled, as a loop that ends does, and not what a handler waits for."""
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:  # under trio
+        return False
+    return task is None or bool(task.cancelling())
+
+
+def _cancellation(error: asyncio.CancelledError) -> BaseException:
+    if _is_cancelled():
+        return error
+    failure = RuntimeError("A function was cancelled.")
+    failure.__cause__ = error
+    return failure
 
 
 def _call_now(step: Callable[[], Any]) -> Any:
@@ -299,9 +322,10 @@ async def _call_async(step: Callable[[], Any], in_thread: InThread) -> Any:
 def _contained(step: Callable[[], Any]) -> Any:
     try:
         return step()
-    except StopIteration as error:
-        # No future can hold it: whoever waits for the thread, as asgiref does, would wait forever.
-        raise RuntimeError("A function raised StopIteration.") from error
+    except (StopIteration, SystemExit) as error:
+        # No future can hold the first: whoever waits for the thread, as asgiref does, would wait forever. And the
+        # second, meant for its thread, would end the loop.
+        raise RuntimeError(f"A function raised {type(error).__name__}.") from error
 
 
 async def _in_thread(step: Callable[[], Any]) -> Any:

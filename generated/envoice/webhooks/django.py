@@ -39,7 +39,11 @@ def view(handler: WebhookHandler | AsyncWebhookHandler) -> Callable[[Request], A
 
     Args:
         handler: What the deliveries go to.
+
+    Raises:
+        ConfigurationError: It is neither kind of handler.
     """
+    endpoint.refuse_other_handler("envoice.webhooks.django", handler, WebhookHandler, AsyncWebhookHandler)
     return _exempt(_async_view(handler) if isinstance(handler, AsyncWebhookHandler) else _sync_view(handler))
 
 

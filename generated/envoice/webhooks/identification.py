@@ -1,20 +1,34 @@
 """Finds the construction that gives the signatures of captured deliveries, by trying every one there is."""
 
+import base64
+import binascii
+import hashlib
+import hmac
 import re
-import traceback
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Final, cast
+from typing import Final, NamedTuple
 
 from envoice.credentials import HoldsSecrets
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
-from .material import encoded, joined
-from .reading import Received, read
-from .schemes import Scheme, Signer, constructions
+from .guarding import comparable_of, signer_of
+from .material import combined, encoded, taken
+from .reading import Received, check_within, read
+from .registry import ENCODINGS, SEPARATORS, Text, keyings, scheme_of, texts
+from .schemes import NOTATIONS, OPTIONAL_PARTS, PARTS, Encoding, Frame, Keying, Part, Scheme, framed
 
 _HTTP_HEAD: Final = re.compile(rb"[A-Z]++ [^ ]++ HTTP/[0-9.]++\r?\n(?:[^\r\n]++\r?\n)*+\r?\n")
+_CHUNKED: Final = re.compile(rb"^transfer-encoding:[^\r\n]*chunked", re.IGNORECASE | re.MULTILINE)
+_CHUNK: Final = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]*\r?\n")
+_BETWEEN_CHUNKS: Final = re.compile(rb"\r?\n")
+
+
+class _Tried(NamedTuple):
+    """A keying with one key material."""
+
+    frame: Frame
+    keying: Keying
 
 
 class Identifier(HoldsSecrets):
@@ -29,7 +43,7 @@ class Identifier(HoldsSecrets):
         ConfigurationError: Neither is given, or one is no str or is empty.
     """
 
-    __slots__ = ("_notations", "_signers", "_tables", "tried")
+    __slots__ = ("_keys", "_latest", "_schemes", "_secrets", "_tried", "tried")
 
     def __init__(
         self,
@@ -38,18 +52,21 @@ class Identifier(HoldsSecrets):
         key: str | Iterable[str] | None = None,
         schemes: Iterable[Scheme] = (),
     ) -> None:
-        secrets, keys = encoded("secret", secret), encoded("key", key)
-        if not secrets and not keys:
+        secret, key = taken(secret), taken(key)
+        self._secrets, self._keys = encoded("secret", secret), encoded("key", key)
+        if not self._secrets and not self._keys:
             raise ConfigurationError("There is nothing to sign with: give the secret, the key, or both.")
-        given = {name for name, values in (("secret", secrets), ("key", keys)) if values}
-        every = [scheme for scheme in (*constructions(), *schemes) if given.issuperset(scheme.material.split("+"))]
-        kinds = {scheme.material: scheme for scheme in every}
-        materials = {kind: joined(scheme, secrets=secrets, keys=keys) for kind, scheme in kinds.items()}
-        self._signers = [(scheme, scheme.signer(one)) for scheme in every for one in materials[scheme.material]]
-        # One scheme for each way to write a signature down.
-        self._notations = {(type(scheme), scheme.encoding): scheme for scheme, _ in self._signers}.values()
-        self._tables: dict[bytes, dict[bytes, set[Scheme]]] = {}
-        self.tried: int = len({scheme for scheme, _ in self._signers})
+        given = {name for name, values in (("secret", self._secrets), ("key", self._keys)) if values}
+        self._schemes = [scheme for scheme in schemes if given.issuperset(scheme.needs)]
+        self._tried: dict[tuple[str, bool], list[_Tried]] = {
+            (separator, alone): list(self._framed(separator, alone=alone, given=given))
+            for separator in SEPARATORS
+            for alone in (False, True)
+        }
+        self._latest: tuple[bytes, dict[bytes, list[tuple[Text, Keying]]]] = (b"", {})
+        every = {group: len({one.keying for one in tried}) for group, tried in self._tried.items()}
+        count = sum(every[text.separator, len(text.signed) == 1] for text in texts())
+        self.tried: int = count * len(ENCODINGS) + len(self._schemes)
         """How many constructions are tried."""
 
     def fitting(self, bodies: Iterable[bytes]) -> tuple[Scheme, ...]:
@@ -64,46 +81,81 @@ class Identifier(HoldsSecrets):
         """
         fits: set[Scheme] | None = None
         for body in bodies:
-            found: set[Scheme] = set()
-            for candidate in {body, body.rstrip(b"\r\n")}:
-                found |= self._fitting_one(read(candidate))
-            fits = found if fits is None else fits & found
+            readings = [_read(one) for one in {body, body.rstrip(b"\r\n")}]
+            if fits is None:
+                fits = {scheme for received in readings for scheme in self._every_fitting(received)}
+            else:
+                fits = {scheme for scheme in fits if any(self._fits(scheme, received) for received in readings)}
         return tuple(sorted(fits or (), key=lambda scheme: (len(scheme.signed), len(str(scheme)), str(scheme))))
 
-    def _fitting_one(self, received: Received) -> set[Scheme]:
+    def _framed(self, separator: str, *, alone: bool, given: set[str]) -> Iterator[_Tried]:
+        for keying in keyings(separator, alone=alone):
+            like = scheme_of(Text(("timestamp",), separator), keying, "hex")
+            if given.issuperset(like.needs):
+                for material in combined(like, secrets=self._secrets, keys=self._keys):
+                    yield _Tried(framed(keying, separator, material), keying)
+
+    def _every_fitting(self, received: Received) -> Iterator[Scheme]:
         # Deliveries that differ in nothing but the signature have one table of what it may be.
         blank = received.body_with_blank_signature()
-        if blank not in self._tables:
-            self._tables[blank] = self._table(received)
-        table = self._tables[blank]
-        notations = {scheme.comparable(received.signature) for scheme in self._notations}
-        return {scheme for notation in notations for scheme in table.get(notation, ())}
+        if self._latest[0] != blank:
+            self._latest = (blank, self._table(received))
+        for encoding, digest in _claimed(received.signature):
+            yield from (scheme_of(*found, encoding) for found in self._latest[1].get(digest, ()))
+        yield from (scheme for scheme in self._schemes if self._fits(scheme, received))
 
-    def _table(self, received: Received) -> dict[bytes, set[Scheme]]:
-        """Every signature that the delivery may have, and the schemes that make it."""
-        table: dict[bytes, set[Scheme]] = defaultdict(set)
-        for scheme, signer in self._signers:
-            with suppress(WebhookPayloadError):  # a part that the scheme signs is not there
-                table[signer(received) if type(scheme) is Scheme else _signed(scheme, signer, received)].add(scheme)
-        return dict(table)
+    def _fits(self, scheme: Scheme, received: Received) -> bool:
+        claimed = comparable_of(scheme)(received.signature)
+        with suppress(WebhookPayloadError):  # a part that the scheme signs is not there
+            materials = combined(scheme, secrets=self._secrets, keys=self._keys)
+            return any(signer_of(scheme, *material)(received) == claimed for material in materials)
+        return False
+
+    def _table(self, received: Received) -> dict[bytes, list[tuple[Text, Keying]]]:
+        """Every digest that the delivery's signature may be, and the constructions that make it."""
+        table: dict[bytes, list[tuple[Text, Keying]]] = {}
+        values: dict[Part, bytes | None] = {part: _value(part, received) for part in PARTS}
+        for text in texts():
+            signed = _joined(text, values)
+            if signed is None:
+                continue
+            for (key, prefix, suffix), keying in self._tried[text.separator, len(text.signed) == 1]:
+                whole = prefix + signed + suffix
+                digest = hashlib.sha256(whole).digest() if key is None else hmac.digest(key, whole, "sha256")
+                table.setdefault(digest, []).append((text, keying))
+        return table
 
 
-def _signed(scheme: Scheme, signer: Signer, received: Received) -> bytes:
-    """The signature of a scheme of one's own, whose signer may not do what it should."""
-    name = type(scheme).__qualname__
+def _read(body: bytes) -> Received:
+    received = read(body)
+    check_within(received)
+    return received
+
+
+def _value(part: Part, received: Received) -> bytes | None:
     try:
-        signature = cast("object", signer(received))
+        return PARTS[part](received)
     except WebhookPayloadError:
-        raise
-    except Exception as error:  # noqa: BLE001 - it may raise whatever it likes
-        # Not its text, which may hold what it signs with.
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        problem = f"The signer of {name} failed: {type(error).__name__} at {frame.filename}:{frame.lineno}."
-    else:
-        if isinstance(signature, bytes):
-            return signature
-        problem = f"The signer of {name} must give the signature as bytes; it gave {type(signature).__name__}."
-    raise ConfigurationError(problem)
+        return None
+
+
+def _joined(text: Text, values: dict[Part, bytes | None]) -> bytes | None:
+    """What is signed; None where `Scheme.signer` finds a part lacking."""
+    there = [value for part in text.signed if (value := values[part]) is not None]
+    if len(there) < len(text.signed) or (OPTIONAL_PARTS.issuperset(text.signed) and not any(there)):
+        return None
+    return text.separator.encode().join(there)
+
+
+def _claimed(signature: str) -> Iterator[tuple[Encoding, bytes]]:
+    """The digest that a claimed signature is, in each encoding that can be."""
+    for encoding in ENCODINGS:
+        written = NOTATIONS[encoding](signature)
+        with suppress(ValueError, binascii.Error):
+            digest = bytes.fromhex(written.decode()) if encoding == "hex" else base64.b64decode(written)
+            # Both take what is no signature too, such as blanks in between.
+            if written == (digest.hex().encode() if encoding == "hex" else base64.b64encode(digest)):
+                yield encoding, digest
 
 
 def captured_body(content: bytes) -> bytes:
@@ -111,6 +163,40 @@ def captured_body(content: bytes) -> bytes:
 
     Args:
         content: What a file holds.
+
+    Returns:
+        The body, put together where it was sent in chunks.
+
+    Raises:
+        ConfigurationError: It was sent in chunks, and they are not all there.
     """
     head = _HTTP_HEAD.match(content)
-    return content if head is None else content[head.end() :]
+    if head is None:
+        # No JSON object begins as a chunk does, so a body that was saved with its chunks can be told.
+        return _put_together(content) or content
+    body = content[head.end() :]
+    if not _CHUNKED.search(head[0]):
+        return body
+    whole = _put_together(body)
+    if whole is None:
+        raise ConfigurationError(
+            "It is a chunked capture whose chunks are not whole: capture the body as the server gives it to the "
+            "application, or all bytes of the request."
+        )
+    return whole
+
+
+def _put_together(chunks: bytes) -> bytes | None:
+    """The body of chunks; None where they do not end as they must. What follows the last is no part of it."""
+    body, position = b"", 0
+    while (head := _CHUNK.match(chunks, position)) is not None:
+        size = int(head[1], 16)
+        if size == 0:
+            return body
+        position = head.end() + size
+        end = _BETWEEN_CHUNKS.match(chunks, position)
+        if end is None:
+            return None
+        body += chunks[head.end() : position]
+        position = end.end()
+    return None

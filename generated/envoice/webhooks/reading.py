@@ -1,18 +1,19 @@
 """Reads a delivery so strictly that no two parsers can differ on it, and keeps the exact bytes of its members.
 
-`read` raises `WebhookPayloadError`, or `WebhookSignatureError` for the member that carries the signature, and nothing
-else. Nothing is trusted yet: what it returns is as the sender wrote it.
+`read` looks as far as the signature needs it, so that a stranger's body costs little; `check_within` looks at all the
+rest of one that is rightly signed. They raise `WebhookPayloadError`, or `WebhookSignatureError` for the member that
+carries the signature, and nothing else.
 """
 
-import itertools
+import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, cast
 
 import msgspec
 from envoice.errors import WebhookPayloadError, WebhookSignatureError
 
-MAX_BODY: Final = 1024 * 1024
+MAX_BODY: Final = 64 * 1024
 """The largest body that is looked at unless told otherwise, in bytes. What the vendor documents has some hundred."""
 
 MAX_DEPTH: Final = 32
@@ -21,12 +22,11 @@ MAX_DEPTH: Final = 32
 _BOM: Final = b"\xef\xbb\xbf"
 _ABSENT: Final = (b"", b"null")
 _WHOLE: Final = "the delivery"
-_ELSEWHERE: Final = "an object within it"  # a name of the body's own is not repeated in a message
+_ONE_NAME: Final = " (names that differ in case only are one)"
 
-# A string left open reaches the end of the body, and the quantifiers never give back: the scan is linear.
-_STRING: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
-_STEPS: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
-_NO_BRACKETS: Final = bytes(set(range(256)) - set(_STEPS))
+_ONE_KIND: Final = bytes.maketrans(b"{}", b"[]")
+_NO_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
+_TOO_DEEP: Final = b"[" * (MAX_DEPTH + 1)
 
 # What stands between two members of a valid object, and what stands before a member's value.
 _GAP: Final = re.compile(rb"[ \t\r\n{,]*+")
@@ -44,7 +44,6 @@ class _Apart:
 
 MEMBERS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _EACH_MEMBER: Final = msgspec.json.Decoder(dict[_Apart, msgspec.Raw], dec_hook=_Apart)
-_ITEMS: Final = msgspec.json.Decoder(list[msgspec.Raw])
 TEXT: Final = msgspec.json.Decoder(str)
 _ENCODER: Final = msgspec.json.Encoder()
 
@@ -69,8 +68,14 @@ class _Ordinary(msgspec.Struct, rename="pascal", gc=False):
     activity: _OrdinaryActivity
 
 
+DOCUMENTED: Final = {name.casefold(): name for name in _OrdinaryActivity.__struct_encode_fields__}
+"""The members of Activity that the vendor documents, by their names without case."""
+
+_NAMES: Final = frozenset(DOCUMENTED.values())
+
 _ORDINARY_START: Final = b'{"Signature":"'
 _LAST_NAME: Final = b'"Activity":'
+_NESTED_VALUE: Final = re.compile(rb'":[\[{]')
 _ORDINARY: Final = msgspec.json.Decoder(_Ordinary)
 
 
@@ -82,12 +87,16 @@ class Received(msgspec.Struct, frozen=True, eq=False, gc=False):
         signature: The text of Signature, which is ASCII.
         timestamp: The text of Timestamp.
         activity: The exact bytes of Activity.
+        flat: Whether Activity is known to hold no object and no array.
+        settled: Whether it is read to its end, so that `check_within` has nothing left to look at.
     """
 
     body: bytes
     signature: str
     timestamp: str
     activity: bytes
+    flat: bool = False
+    settled: bool = False
 
     def __repr__(self) -> str:
         return f"Received(<{len(self.body)} bytes>)"
@@ -113,6 +122,8 @@ class Received(msgspec.Struct, frozen=True, eq=False, gc=False):
         If a member follows, the cut goes up to its name; if none does, it begins at the end of the value before. White
         space elsewhere stays as it is.
         """
+        if (usual := self._usual_start()) is not None:
+            return b'{"' + self.body[len(usual) :]
         spans = list(self._spans())
         at = next(index for index, span in enumerate(spans) if span[0] == "Signature")
         _, start, _, end = spans[at]
@@ -124,8 +135,16 @@ class Received(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def body_with_blank_signature(self) -> bytes:
         """Return the body with nothing between the quotes of the value of Signature."""
+        if (usual := self._usual_start()) is not None:
+            return _ORDINARY_START + b'","' + self.body[len(usual) :]
         start, end = next((start, end) for name, _, start, end in self._spans() if name == "Signature")
         return self.body[: start + 1] + self.body[end - 1 :]
+
+    def _usual_start(self) -> bytes | None:
+        """The body up to the name of its second member, where Signature is the first and has nothing escaped."""
+        start = _ORDINARY_START + self.signature.encode() + b'","'
+        escaped = '"' in self.signature or "\\" in self.signature
+        return start if self.body.startswith(start) and not escaped else None
 
     def _spans(self) -> Iterator[tuple[str, int, int, int]]:
         """Each member's name, and where in the body its name begins, its value begins, and its value ends."""
@@ -138,14 +157,15 @@ class Received(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 
 def read(body: object, max_body: int = MAX_BODY) -> Received:
-    """Read a delivery without trusting it.
+    """Read a delivery without trusting it, as far as its signature needs it.
 
     Args:
         body: The bytes received.
         max_body: The largest body to look at, in bytes.
 
     Returns:
-        The delivery, which is UTF-8 JSON without a byte order mark, without NaN, and with no member given twice.
+        The delivery, which is UTF-8 JSON without a byte order mark, without NaN, and with no member of its own given
+        twice.
 
     Raises:
         WebhookPayloadError: It is not; or it is too large, nested too deep, or without Timestamp or Activity.
@@ -163,20 +183,56 @@ def read(body: object, max_body: int = MAX_BODY) -> Received:
         raise WebhookPayloadError(f"The body is nested deeper than {MAX_DEPTH} levels.")
     if not content.isascii():
         _check_encoding(content)
-    if nested:
-        _check_within(_members(content, _WHOLE).values())
-    return _ordinary(content) or _any_notation(content)
+    return _ordinary(content, nested=nested) or _any_notation(content, nested=nested)
+
+
+def check_within(received: Received) -> None:
+    """Refuse what two parsers may read differently within a delivery whose signature fits.
+
+    Args:
+        received: The delivery.
+
+    Raises:
+        WebhookPayloadError: An object has a member twice, be it in another case, for which some parsers do not care; or
+            Activity has members, but none that the vendor documents, or has one of these in another case.
+    """
+    if received.settled:
+        return
+    if received.flat and received.activity.startswith(b"{"):
+        _check_names(_members(received.activity, "Activity"))
+        return
+    try:
+        activity = _WITHIN.decode(received.body.decode())["Activity"]
+    except _TwiceError:
+        problem = f"The body gives a member of an object twice{_ONE_NAME}."
+    except (ValueError, RecursionError):
+        problem = "The body is not JSON to every parser."
+    else:
+        if isinstance(activity, dict):
+            _check_names(cast("dict[str, object]", activity))
+        return
+    raise WebhookPayloadError(problem)
 
 
 def _as_bytes(body: object) -> bytes:
-    if isinstance(body, bytearray | bytes):
-        return bytes(body)
+    if isinstance(body, bytearray | bytes | memoryview):
+        return bytes(cast("bytes", body))
     raise WebhookPayloadError(f"The body must be the bytes received, not {type(body).__name__}.")
 
 
 def _is_deep(body: bytes) -> bool:
-    brackets = _STRING.sub(b"", body).translate(None, _NO_BRACKETS)
-    return max(itertools.accumulate(map(_STEPS.__getitem__, brackets)), default=0) > MAX_DEPTH
+    if len(body.translate(None, _NO_BRACKETS)) <= MAX_DEPTH:
+        return False
+    # Without what is escaped, every quote opens or closes a text. A text left open reaches the end of the body.
+    outside = b"".join(body.replace(b"\\\\", b"").replace(b'\\"', b"").split(b'"')[::2])
+    brackets = outside.translate(_ONE_KIND, _NO_BRACKETS)
+    if _TOO_DEEP in brackets:
+        return True
+    # With what is left open closed, each turn takes away the innermost level.
+    brackets += b"]" * brackets.count(b"[")
+    for _ in range(MAX_DEPTH):
+        brackets = brackets.replace(b"[]", b"")
+    return b"[" in brackets
 
 
 def _check_encoding(body: bytes) -> None:
@@ -191,8 +247,13 @@ def _check_encoding(body: bytes) -> None:
     raise WebhookPayloadError(f"The body is not UTF-8: byte {at} does not fit.")
 
 
-def _ordinary(body: bytes) -> Received | None:
-    """Read a delivery in the notation of the vendor's serialiser, or give None; much cheaper than `_any_notation`."""
+def _ordinary(body: bytes, *, nested: bool) -> Received | None:
+    """Read a delivery in the notation of the vendor's serialiser, or give None; much cheaper than `_any_notation`.
+
+    Args:
+        body: The exact bytes.
+        nested: Whether there may be more than the two objects of an ordinary delivery, or a bracket in a text.
+    """
     if not body.startswith(_ORDINARY_START):
         return None
     try:
@@ -204,19 +265,19 @@ def _ordinary(body: bytes) -> Received | None:
         return None
     # A quote with a colon behind it ends a name, and there is but one of this name.
     start = body.index(_LAST_NAME) + len(_LAST_NAME)
-    return Received(body, delivery.signature, delivery.timestamp, body[start:-1])
+    activity = body[start:-1]
+    # No blank stands between a name and its value here.
+    flat = not nested or _NESTED_VALUE.search(activity) is None
+    return Received(body, delivery.signature, delivery.timestamp, activity, flat, flat)
 
 
-def _any_notation(body: bytes) -> Received:
+def _any_notation(body: bytes, *, nested: bool) -> Received:
     members = {name: bytes(value) for name, value in _members(body, _WHOLE).items()}
     signature = _signature(members.get("Signature", b""))
     timestamp = _text(_required(members, "Timestamp"))
     if timestamp is None:
         raise WebhookPayloadError("The delivery has the wrong shape at Timestamp: it is not a string.")
-    activity = _required(members, "Activity")
-    if activity.startswith(b"{"):
-        _members(activity, "Activity")
-    return Received(body, signature, timestamp, activity)
+    return Received(body, signature, timestamp, _required(members, "Activity"), not nested)
 
 
 def _members(value: bytes, where: str) -> dict[str, msgspec.Raw]:
@@ -224,24 +285,41 @@ def _members(value: bytes, where: str) -> dict[str, msgspec.Raw]:
     try:
         members = MEMBERS.decode(value)
         # What is written again as the same bytes has lost nothing; only other notations need the count.
-        if _ENCODER.encode(members) == value or len(_EACH_MEMBER.decode(value)) == len(members):
+        count = len(members) if _ENCODER.encode(members) == value else len(_EACH_MEMBER.decode(value))
+        if len(set(map(str.casefold, members))) == count:
             return members
     except msgspec.ValidationError:
         problem = f"The delivery has the wrong shape: {where} is not an object."
     except msgspec.DecodeError as error:
         problem = f"The body is not JSON: {str(error).removeprefix('JSON is malformed: ')}."
     else:
-        problem = f"The body gives a member of {where} twice."
+        problem = f"The body gives a member of {where} twice{_ONE_NAME}."
     raise WebhookPayloadError(problem)
 
 
-def _check_within(values: Iterable[msgspec.Raw]) -> None:
-    """Refuse a member that is given twice, at any depth: parsers differ on which of the two counts."""
-    for value in map(bytes, values):
-        if value.startswith(b"{"):
-            _check_within(_members(value, _ELSEWHERE).values())
-        elif value.startswith(b"[") and b"{" in value:
-            _check_within(_ITEMS.decode(value))
+class _TwiceError(Exception):
+    """Two members have one name."""
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({name.casefold() for name, _ in pairs}) != len(pairs):
+        raise _TwiceError
+    return dict(pairs)
+
+
+_WITHIN: Final = json.JSONDecoder(object_pairs_hook=_each_once, parse_int=str, parse_float=str)
+
+
+def _check_names(activity: Mapping[str, object]) -> None:
+    """Refuse an Activity from which nothing would be read, or an id or a type not, for the case of their names."""
+    if activity.keys() <= _NAMES:
+        return
+    for name in activity:
+        documented = DOCUMENTED.get(name.casefold(), name)
+        if documented != name:
+            raise WebhookPayloadError(f"Activity has {documented} in another case than the vendor documents.")
+    if activity.keys().isdisjoint(_NAMES):
+        raise WebhookPayloadError(f"Activity has none of the documented members {', '.join(DOCUMENTED.values())}.")
 
 
 def _required(members: dict[str, bytes], name: str) -> bytes:

@@ -1,17 +1,15 @@
 """Constructions of a signature as data: what is hashed, under which key material, written how. None is the vendor's.
 
 The vendor documents a delivery's `Signature` as a "sha256 string" and nothing more: neither the key, nor the signed
-text, nor the encoding. `constructions` gives those that are worth trying.
+text, nor the encoding. `registry` has those that are worth trying.
 """
 
 import base64
 import hashlib
-import hmac
-import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Self, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, Self, TypeAlias, cast, get_args
 from urllib.parse import quote, unquote
 
 import attrs
@@ -21,10 +19,10 @@ if TYPE_CHECKING:
     from .reading import Received
 
 Digest: TypeAlias = Literal["sha256", "hmac-sha256"]
-Material: TypeAlias = Literal["secret", "key", "key+secret", "secret+key"]
+Material: TypeAlias = Literal["secret", "key", "key+secret", "secret+key", "none"]
 Part: TypeAlias = Literal["timestamp", "activity", "body", "blank_body", "activity_id", "invoice_id", "order_id"]
 Encoding: TypeAlias = Literal["hex", "base64"]
-Placement: TypeAlias = Literal["before", "after", "first", "last"]
+Placement: TypeAlias = Literal["before", "after", "around", "first", "last", "ends"]
 
 Signer: TypeAlias = "Callable[[Received], bytes]"
 """Gives the signature that a delivery should have, whatever it claims."""
@@ -34,7 +32,7 @@ _Piece: TypeAlias = "Callable[[Received], bytes]"
 
 
 class _State(Protocol):
-    """What `hashlib.sha256` and `hmac.new` give."""
+    """What `hashlib.sha256` gives."""
 
     def copy(self) -> "_State": ...
 
@@ -43,6 +41,53 @@ class _State(Protocol):
     def digest(self) -> bytes: ...
 
     def hexdigest(self) -> str: ...
+
+
+class Keying(NamedTuple):
+    """What of a scheme says how its key material is used."""
+
+    digest: Digest
+    material: Material
+    placement: Placement
+    material_separator: str = ""
+
+
+class Frame(NamedTuple):
+    """What the key material comes down to: the key of an HMAC, or None for a plain hash, and what encloses the text."""
+
+    key: bytes | None
+    prefix: bytes
+    suffix: bytes
+
+
+def framed(keying: Keying, separator: str, material: Sequence[bytes]) -> Frame:
+    """Return where the key material goes.
+
+    Args:
+        keying: How it is used.
+        separator: What stands between the parts of the text.
+        material: The values of the key material, none, one or two.
+    """
+    between = separator.encode()
+    joined = keying.material_separator.encode().join(material)
+    if keying.digest == "hmac-sha256":
+        match keying.placement:
+            case "first":
+                return Frame(material[0], material[1] + between, b"")
+            case "last":
+                return Frame(material[0], b"", between + material[1])
+            case _:
+                return Frame(joined, b"", b"")
+    first, last = (material[0], material[-1]) if material else (b"", b"")
+    prefix, suffix = {
+        "before": (joined, b""),
+        "after": (b"", joined),
+        "around": (first, last),
+        "first": (joined + between, b""),
+        "last": (b"", between + joined),
+        "ends": (first + between, between + last),
+    }[keying.placement]
+    return Frame(None, prefix, suffix)
 
 
 def _activity_id(received: "Received") -> bytes:
@@ -63,13 +108,16 @@ PARTS: Final[dict[Part, _Piece]] = {
 }
 """The bytes that each part of a signed text stands for."""
 
+OPTIONAL_PARTS: Final = frozenset({"invoice_id", "order_id"})
+"""The parts that an event may lack. A text of nothing else must have one of them, or it would fit every such event."""
+
 
 def _constant(value: bytes) -> _Piece:
     return lambda _: value
 
 
 def _any_of(signed: tuple[Part, ...]) -> _Piece:
-    """The first part; but if there is none of them, the same signature would fit every delivery without them."""
+    """The first part, where any of them is there."""
 
     def first(received: "Received") -> bytes:
         values = [PARTS[part](received) for part in signed]
@@ -80,8 +128,10 @@ def _any_of(signed: tuple[Part, ...]) -> _Piece:
     return first
 
 
-_FORM: Final = "DIGEST:MATERIAL:PART+PART:ENCODING[:join=SEPARATOR][:placement=PLACEMENT]"
+_FORM: Final = "DIGEST:MATERIAL:PART+PART:ENCODING[:join=SEPARATOR][:material-join=SEPARATOR][:placement=PLACEMENT]"
 _EXAMPLE: Final = "hmac-sha256:secret:timestamp+activity:hex:join=."
+_OPTIONS: Final = {"join": "separator", "material-join": "material_separator", "placement": "placement"}
+_BLOCK: Final = 64  # bytes that SHA-256 takes at a time
 _HEX_PAIRS: Final = re.compile(rb"[0-9a-f]{2}(?:-[0-9a-f]{2}){31}")
 _STANDARD_ALPHABET: Final = bytes.maketrans(b"-_", b"+/")
 
@@ -104,9 +154,9 @@ def _check_signed(_: object, __: object, value: object) -> None:
         raise ConfigurationError(f"Scheme.signed must be a tuple of one or more of {', '.join(map(repr, allowed))}.")
 
 
-def _check_separator(_: object, __: object, value: object) -> None:
+def _check_separator(_: object, attribute: "attrs.Attribute[str]", value: object) -> None:
     if not isinstance(value, str) or not value.isascii():
-        raise ConfigurationError("Scheme.separator must be a str of ASCII characters.")
+        raise ConfigurationError(f"Scheme.{attribute.name} must be a str of ASCII characters.")
 
 
 @attrs.frozen(kw_only=True)
@@ -117,7 +167,7 @@ class Scheme:
 
     Args:
         digest: `sha256` over key material and text, or `hmac-sha256` of the text under the key material.
-        material: The secret, the key, or one directly after the other.
+        material: The secret, the key, or a pair of both; `none` for a plain hash, which proves nothing.
         signed: The parts of the signed text in order: `timestamp` (the text of Timestamp), `activity` (the exact bytes
             of Activity), `body` (the exact body with the member Signature and its comma cut out), `blank_body` (the
             exact body with nothing between the quotes of Signature), `activity_id`, `invoice_id`, `order_id` (the exact
@@ -125,11 +175,14 @@ class Scheme:
         encoding: `hex` (compared in either case, also as .NET writes it, `4F-A0-...`) or `base64` (compared in the
             standard and the URL-safe alphabet, with and without padding; made in the standard one, padded).
         separator: What stands between the parts.
-        placement: For `sha256`, where the key material stands: directly `before` or `after` the text, or as its `first`
-            or `last` part, with the separator between.
+        placement: For `sha256`, where the key material stands: directly `before`, `after` or `around` the text, or as
+            its `first` or `last` part or at both `ends`, with the separator between. `around` and `ends` part a pair,
+            and have a single value on both sides. For `hmac-sha256` the material is the key; of a pair, the second may
+            be the `first` or `last` part of the text instead.
+        material_separator: What stands between the two of a pair that is joined.
 
     Raises:
-        ConfigurationError: A value that is not among those above.
+        ConfigurationError: A value that is not among those above, or one that would have no effect.
     """
 
     digest: Digest = attrs.field(validator=_choice(Digest))
@@ -138,36 +191,53 @@ class Scheme:
     encoding: Encoding = attrs.field(validator=_choice(Encoding))
     separator: str = attrs.field(default="", validator=_check_separator)
     placement: Placement = attrs.field(default="before", validator=_choice(Placement))
+    material_separator: str = attrs.field(default="", validator=_check_separator)
+
+    def __attrs_post_init__(self) -> None:
+        pair, hmac_only = len(self.needs) > 1, self.digest == "hmac-sha256"
+        if self.material == "none" and (hmac_only or self.placement != "before"):
+            raise ConfigurationError("Scheme.material 'none' goes with the digest 'sha256' and no placement.")
+        if hmac_only and self.placement not in (("before", "first", "last") if pair else ("before",)):
+            raise ConfigurationError(
+                "Scheme.placement has no effect on hmac-sha256, whose key the material is: leave it out; of a pair "
+                "such as secret+key, the second may be the 'first' or 'last' part of the text."
+            )
+        parted = self.placement in (("first", "last") if hmac_only else ("around", "ends"))
+        if self.material_separator and (parted or not pair):
+            raise ConfigurationError("Scheme.material_separator stands between the two of a pair that is joined.")
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read the line of configuration that `str` of a scheme gives, such as `hmac-sha256:secret:activity:hex`.
 
         Args:
-            text: `DIGEST:MATERIAL:PART+PART:ENCODING`, then perhaps `:join=SEPARATOR`, with `%XX` for what is no letter
-                or digit, and `:placement=PLACEMENT`.
+            text: `DIGEST:MATERIAL:PART+PART:ENCODING`, then perhaps `:join=SEPARATOR` and `:material-join=SEPARATOR`,
+                with `%XX` for what is no letter or digit, and `:placement=PLACEMENT`.
 
         Raises:
-            ConfigurationError: The text has another form, or a value that no scheme has.
+            ConfigurationError: The text has another form, or a value that no scheme has. It is never quoted: people put
+                the secret into the wrong variable.
         """
-        fields, options = text.strip().split(":")[:4], text.strip().split(":")[4:]
-        named = dict(option.split("=", 1) for option in options if option.startswith(("join=", "placement=")))
-        if len(fields) != 4 or len(named) != len(options):  # noqa: PLR2004 - the four fields of the form
-            raise ConfigurationError(f"A scheme is written {_FORM}, such as {_EXAMPLE}; got {text!r}.")
-        digest, material, signed, encoding = fields
-        values: dict[str, Any] = {"digest": digest, "material": material, "encoding": encoding}
-        values["signed"] = tuple(signed.split("+"))
-        values["separator"] = unquote(named.get("join", ""))
-        values["placement"] = named.get("placement", "before")
+        values = _values(text)
+        del text
+        if values is None:
+            raise ConfigurationError(f"A scheme is written {_FORM}, such as {_EXAMPLE}; this text has another form.")
         return cls(**values)
 
     def __str__(self) -> str:
         fields = [self.digest, self.material, "+".join(self.signed), self.encoding]
         if self.separator:
             fields.append(f"join={quote(self.separator, safe='')}")
+        if self.material_separator:
+            fields.append(f"material-join={quote(self.material_separator, safe='')}")
         if self.placement != "before":
             fields.append(f"placement={self.placement}")
         return ":".join(fields)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What it signs with, in order: `secret`, `key`, both or nothing."""
+        return () if self.material == "none" else tuple(self.material.split("+"))
 
     def signs(self, part: Part) -> bool:
         """Return whether the signature covers a part, be it as a part of its own or within the body.
@@ -177,24 +247,38 @@ class Scheme:
         """
         return part in self.signed or "body" in self.signed or "blank_body" in self.signed
 
-    def signer(self, material: bytes) -> Signer:
+    def weakness(self) -> str | None:
+        """Return in a sentence what a signature of this scheme does not prove; None where it covers all that counts."""
+        if not self.needs:
+            return "It is made without secret or key, so it proves nothing: anyone can make a delivery that passes."
+        if not self.signs("activity"):
+            return "It does not cover all of Activity: who has seen one delivery can send another with its signature."
+        return None
+
+    def signer(self, *material: bytes) -> Signer:
         """Return what makes the signature of deliveries with one key material. Overridden, it makes another scheme.
 
         Args:
-            material: The key material, joined.
+            material: The values of what the scheme `needs`, in its order.
 
         Returns:
             A function of a delivery. Its result is in the notation of `comparable`: hex in lower case, or base64 in the
             standard alphabet, padded. It raises `WebhookPayloadError` where a part that is signed is not there.
         """
-        begun = self._begun(material)
-        pieces = self._pieces(material)
+        frame = framed(self._keying, self.separator, material)
+        inner, outer = _begun(frame)
+        pieces = [*self._pieces(), _constant(frame.suffix)] if frame.suffix else self._pieces()
         is_hex = self.encoding == "hex"
 
         def sign(received: "Received") -> bytes:
-            state = begun.copy()
+            # A copy saves the work on the key and the prefix for every delivery.
+            state = inner.copy()
             for piece in pieces:
                 state.update(piece(received))
+            if outer is not None:
+                within = state.digest()
+                state = outer.copy()
+                state.update(within)
             return state.hexdigest().encode() if is_hex else base64.b64encode(state.digest())
 
         return sign
@@ -205,84 +289,55 @@ class Scheme:
         Args:
             signature: The text of Signature, which is ASCII.
         """
-        if self.encoding == "hex":
-            written = signature.encode().lower()
-            return written.replace(b"-", b"") if b"-" in written and _HEX_PAIRS.fullmatch(written) else written
-        padded = signature if len(signature) % 4 == 0 else signature + "="
-        return padded.encode().translate(_STANDARD_ALPHABET)
+        return NOTATIONS[self.encoding](signature)
 
-    def _begun(self, material: bytes) -> "_State":
-        """The state of the digest before the text; a copy of it saves the work on the key for every delivery."""
-        if self.digest == "hmac-sha256":
-            return hmac.new(material, digestmod="sha256")
-        return hashlib.sha256()
+    @property
+    def _keying(self) -> Keying:
+        return Keying(self.digest, self.material, self.placement, self.material_separator)
 
-    def _pieces(self, material: bytes) -> list[_Piece]:
-        """What is hashed, in order: the parts with the separator between, and the material unless it is HMAC's key."""
+    def _pieces(self) -> list[_Piece]:
+        """What makes up the text: the parts, with the separator between."""
         parts: list[_Piece] = [PARTS[part] for part in self.signed]
-        if {"invoice_id", "order_id"}.issuperset(self.signed):
+        if OPTIONAL_PARTS.issuperset(self.signed):
             parts[0] = _any_of(self.signed)
-        key = _constant(material)
-        if self.digest == "sha256" and self.placement in ("first", "last"):
-            parts = [key, *parts] if self.placement == "first" else [*parts, key]
         between = _constant(self.separator.encode())
-        pieces = [piece for part in parts for piece in (between, part)][1:] if self.separator else parts
-        if self.digest == "sha256" and self.placement in ("before", "after"):
-            pieces = [key, *pieces] if self.placement == "before" else [*pieces, key]
-        return pieces
+        return [piece for part in parts for piece in (between, part)][1:] if self.separator else parts
 
 
-SEPARATORS: Final = ("", ".", ":", "|", "\n", "-", "_", ",", ";", "&", "/", "+", " ")
-"""What usually stands between the parts of a signed text."""
+def _begun(frame: Frame) -> tuple[_State, _State | None]:
+    """The hash of a text before its first part, and for an HMAC the hash of that hash: RFC 2104, step by step.
 
-_WHOLE: Final[tuple[Part, ...]] = ("activity", "body", "blank_body")
-_IDS: Final[tuple[Part, ...]] = ("activity_id", "invoice_id", "order_id")
-_PLACEMENTS: Final[tuple[tuple[Digest, Placement], ...]] = (
-    ("hmac-sha256", "before"),
-    ("sha256", "before"),
-    ("sha256", "after"),
-    ("sha256", "first"),
-    ("sha256", "last"),
-)
-
-
-def texts() -> Iterator[tuple[Part, ...]]:
-    """Give the sequences of parts that are worth trying, each once: single parts, pairs and threes that go together."""
-    every: tuple[Part, ...] = get_args(Part)
-    for part in every:
-        yield (part,)
-    together = [
-        *(("timestamp", part) for part in every if part != "timestamp"),
-        *itertools.product(("activity_id",), (*_WHOLE, "invoice_id", "order_id")),
-        *(("timestamp", "activity_id", part) for part in _WHOLE),
-        _IDS,
-        *(("timestamp", "activity_id", part) for part in ("invoice_id", "order_id")),
-    ]
-    for parts in together:
-        yield from itertools.permutations(cast("tuple[Part, ...]", parts))
-    yield ("timestamp", *_IDS)
-    yield (*_IDS, "timestamp")
-
-
-def constructions() -> Iterator[Scheme]:
-    """Give every scheme of the registry, none of them equal in effect to another on all deliveries.
-
-    They are the digests with each placement of the material, the kinds of material, `texts` joined with each of
-    `SEPARATORS`, and the encodings. None is the vendor's word; `identify` tries them all.
+    The states of `hmac` are wrapped in Python, and copying one costs as much as hashing half a delivery.
     """
-    materials: tuple[Material, ...] = get_args(Material)
-    encodings: tuple[Encoding, ...] = get_args(Encoding)
-    for signed, separator, (digest, placement) in itertools.product(texts(), SEPARATORS, _PLACEMENTS):
-        joined = placement in ("first", "last")
-        # A separator shows only between two parts, and joined without one the material stands directly at the text.
-        if (separator and len(signed) == 1 and not joined) or (joined and not separator):
-            continue
-        for material, encoding in itertools.product(materials, encodings):
-            yield Scheme(
-                digest=digest,
-                material=material,
-                signed=signed,
-                encoding=encoding,
-                separator=separator,
-                placement=placement,
-            )
+    if frame.key is None:
+        return hashlib.sha256(frame.prefix), None
+    key = hashlib.sha256(frame.key).digest() if len(frame.key) > _BLOCK else frame.key
+    block = key.ljust(_BLOCK, b"\0")
+    inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in block)) for pad in (0x36, 0x5C))
+    inner.update(frame.prefix)
+    return inner, outer
+
+
+def _hex(signature: str) -> bytes:
+    written = signature.encode().lower()
+    return written.replace(b"-", b"") if b"-" in written and _HEX_PAIRS.fullmatch(written) else written
+
+
+def _base64(signature: str) -> bytes:
+    padded = signature if len(signature) % 4 == 0 else signature + "="
+    return padded.encode().translate(_STANDARD_ALPHABET)
+
+
+NOTATIONS: Final[dict[Encoding, Callable[[str], bytes]]] = {"hex": _hex, "base64": _base64}
+"""What brings a claimed signature, an ASCII text, into the one notation of an encoding that is compared."""
+
+
+def _values(text: str) -> dict[str, Any] | None:
+    """The values of a line of configuration, not looked at one by one; None where it has another form."""
+    fields, options = text.strip().split(":")[:4], text.strip().split(":")[4:]
+    named = dict(option.split("=", 1) for option in options if "=" in option)
+    if len(fields) != 4 or len(named) != len(options) or not named.keys() <= _OPTIONS.keys():  # noqa: PLR2004 - of _FORM
+        return None
+    values: dict[str, Any] = dict(zip(("digest", "material", "signed", "encoding"), fields, strict=True))
+    values["signed"] = tuple(values["signed"].split("+"))
+    return values | {_OPTIONS[name]: unquote(value) for name, value in named.items()}

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 import httpx
+from envoice._hiding import conceal, quieten_codec
 from envoice.credentials import KEY_HEADER, SECRET_HEADER
 from envoice.errors import ConfigurationError, public_url
 
@@ -228,9 +229,12 @@ def _built(library: Any, client: _Client, request: Request, *, owned: bool) -> h
     extensions = {"timeout": _Timeouts(request)}
     _ORIGINS.add(_origin(request.url))
     if not owned and not request.elsewhere:
-        return client.build_request(
+        built = client.build_request(
             request.method, request.url, headers=headers, content=request.content, extensions=extensions
         )
+        # Only a client of the caller's has event hooks.
+        conceal(built)
+        return built
     # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
     url = request.url if "?" in request.url else _parsed(library, request.url)
     return cast(
@@ -314,22 +318,13 @@ def _origin(url: str) -> str:
     return url[: url.find("/", len("https://"))]
 
 
-class _Withheld(logging.Filter):
-    """Drops the lines in which the codec of HTTP/2 writes out our headers."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        return "x-auth-" not in record.getMessage()
-
-
 _ORIGINS: Final[set[str]] = set()
 """Where requests were sent."""
 
 _QUIET: Final = _Quiet()
-_WITHHELD: Final = _Withheld()
 
 
 def _quieten(library: ModuleType) -> None:
     # Adding the same filter again does nothing.
     logging.getLogger(library.__name__).addFilter(_QUIET)
-    for name in ("hpack.hpack", "hpack.table"):
-        logging.getLogger(name).addFilter(_WITHHELD)
+    quieten_codec()

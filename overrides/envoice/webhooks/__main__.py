@@ -14,8 +14,8 @@ from typing import Final
 from envoice.errors import ConfigurationError, EnvoiceError
 
 from .identification import Identifier, captured_body
-from .material import KEY_VARIABLES, SECRET_VARIABLES, from_variables
-from .reading import read
+from .material import KEY_VARIABLES, SECRET_VARIABLES, from_variables, values_of
+from .reading import check_within, read
 from .schemes import Scheme
 from .verification import SCHEME_VARIABLE
 
@@ -26,6 +26,7 @@ _SHOWN: Final = 20
 _EPILOG: Final = f"""\
 The secret is read from {" or else ".join(SECRET_VARIABLES)},
 and the key from {" or else ".join(KEY_VARIABLES)}: set one or both. Neither is printed.
+What one of them replaces is read from {SECRET_VARIABLES[0]}_OLD and {KEY_VARIABLES[0]}_OLD.
 A capture is the exact body of a delivery, or the whole HTTP request with its headers: take it
 before anything decodes it, and do not save it from an editor that formats JSON."""
 
@@ -35,7 +36,7 @@ To try a construction of your own, write it in a module of the working folder an
     from envoice.webhooks import Scheme
 
     class Mine(Scheme):
-        def signer(self, material):
+        def signer(self, *material):
             return lambda received: ...  # bytes, made of received.body, .timestamp and .activity
 
     SCHEME = Mine(digest="hmac-sha256", material="secret", signed=("activity",), encoding="hex")
@@ -81,8 +82,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _identify(files: list[Path], also: list[str], environ: Mapping[str, str]) -> int:
-    secret, key = from_variables(environ, SECRET_VARIABLES), from_variables(environ, KEY_VARIABLES)
-    if secret is None and key is None:
+    secret = values_of(from_variables(environ, SECRET_VARIABLES))
+    key = values_of(from_variables(environ, KEY_VARIABLES))
+    if not secret and not key:
         raise ConfigurationError(f"No secret is set: set {SECRET_VARIABLES[0]}, {KEY_VARIABLES[0]}, or both.")
     bodies = [_captured(file) for file in files]
     names = {_own(name): name for name in also}
@@ -90,7 +92,7 @@ def _identify(files: list[Path], also: list[str], environ: Mapping[str, str]) ->
     fits = identifier.fitting(bodies)
     captures = "the captured delivery" if len(files) == 1 else f"all {len(files)} captured deliveries"
     if not fits:
-        lacking = [name for name, value in (("secret", secret), ("key", key)) if value is None]
+        lacking = [name for name, values in (("secret", secret), ("key", key)) if not values]
         return _none(identifier, captures, lacking)
     return _one(fits[0], captures, names) if len(fits) == 1 else _several(fits, captures, names)
 
@@ -98,7 +100,7 @@ def _identify(files: list[Path], also: list[str], environ: Mapping[str, str]) ->
 def _captured(file: Path) -> bytes:
     try:
         body = captured_body(file.read_bytes())
-        read(body)
+        check_within(read(body))
     except OSError as error:
         problem = f"{file} cannot be read: {error.strerror or type(error).__name__}."
     except EnvoiceError as error:
@@ -127,10 +129,8 @@ def _one(scheme: Scheme, captures: str, names: Mapping[Scheme, str]) -> int:
     else:
         print(f"The line of configuration:\n\n    {SCHEME_VARIABLE}={scheme}\n")
         print("It is read by Webhooks.from_environment(); or pass the text as Webhooks(..., scheme=...).")
-    if not scheme.signs("activity"):
-        print(
-            "\nIt does not cover all of Activity: who has seen one delivery can send another with the same signature."
-        )
+    if weakness := scheme.weakness():
+        print(f"\n{weakness}")
     return FOUND
 
 

@@ -3,7 +3,7 @@
 | status | when | what the service does then |
 |---|---|---|
 | 200 | handled, queued, or handled before | it is done |
-| 400 | signature or body refused | nothing that it repeats can become right, short of a mended configuration here |
+| 400 | signature, body or age refused | nothing that it repeats can become right, but for a mended configuration |
 | 405, 413 | not a POST; a body above the limit, refused before it is read | as for 400 |
 | 411 | a body in chunks, which the WSGI server does not take apart | as for 400 |
 | 500 | a handler failed, or the receiver is not set up | delivers again |
@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
+from envoice.errors import ConfigurationError, WebhookError, WebhookPayloadError, WebhookSignatureError
 
 _log: Final = logging.getLogger("envoice.webhooks")
 
@@ -45,6 +46,7 @@ HANDLED_BEFORE: Final = Outcome(200, "handled before")
 QUEUED: Final = Outcome(200, "queued")
 BAD_SIGNATURE: Final = Outcome(400, "signature refused")
 BAD_PAYLOAD: Final = Outcome(400, "body refused")
+TOO_OLD: Final = Outcome(400, "delivery too old")
 INCOMPLETE: Final = Outcome(400, "body incomplete")
 WRONG_METHOD: Final = Outcome(405, "POST only", MappingProxyType({"Allow": "POST"}))
 LENGTH_REQUIRED: Final = Outcome(411, "length required")
@@ -53,6 +55,33 @@ HANDLER_FAILED: Final = Outcome(500, "not handled, deliver again")
 NOT_SET_UP: Final = Outcome(500, "receiver not set up")
 IN_PROGRESS: Final = Outcome(503, "in progress, deliver again")
 UNAVAILABLE: Final = Outcome(503, "receiver not available, deliver again")
+
+
+def refused(error: WebhookError) -> Outcome:
+    """Return the answer to a delivery that `Webhooks.unwrap` refused.
+
+    Args:
+        error: What it raised.
+    """
+    if isinstance(error, WebhookSignatureError):
+        return BAD_SIGNATURE
+    return BAD_PAYLOAD if isinstance(error, WebhookPayloadError) else TOO_OLD
+
+
+def refuse_other_handler(endpoint: str, handler: object, *kinds: type) -> None:
+    """Refuse a handler that an endpoint cannot call, before a delivery comes.
+
+    Args:
+        endpoint: What to call the endpoint in the error.
+        handler: What was given.
+        kinds: The classes that it can call.
+
+    Raises:
+        ConfigurationError: It is of another kind.
+    """
+    if not isinstance(handler, kinds):
+        wanted = " or ".join(kind.__name__ for kind in kinds)
+        raise ConfigurationError(f"{endpoint} takes a handler of the kind {wanted}; got {type(handler).__name__}.")
 
 
 def refuse_unread(method: str, content_length: str | None, max_body: int) -> Outcome | None:

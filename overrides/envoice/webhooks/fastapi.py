@@ -6,6 +6,7 @@ app.include_router(router(handler, "/webhooks/envoice"))
 from typing import TYPE_CHECKING
 
 from . import endpoint
+from .dispatch import AsyncWebhookHandler
 
 try:
     from starlette.requests import ClientDisconnect, Request
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from fastapi import APIRouter
     from starlette.types import Receive, Scope, Send
 
-    from .dispatch import AsyncWebhookHandler
     from .endpoint import Outcome
 
 
@@ -26,9 +26,13 @@ class Endpoint:
 
     Args:
         handler: What the deliveries go to.
+
+    Raises:
+        ConfigurationError: It is no `AsyncWebhookHandler`.
     """
 
-    def __init__(self, handler: "AsyncWebhookHandler") -> None:
+    def __init__(self, handler: AsyncWebhookHandler) -> None:
+        endpoint.refuse_other_handler("envoice.webhooks.fastapi", handler, AsyncWebhookHandler)
         self._handler = handler
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
@@ -63,7 +67,7 @@ class Endpoint:
         return await self._handler.handle(bytes(body), request.headers)
 
 
-def router(handler: "AsyncWebhookHandler", path: str = "/webhooks/envoice") -> "APIRouter":
+def router(handler: AsyncWebhookHandler, path: str = "/webhooks/envoice") -> "APIRouter":
     """Return a router with the endpoint, left out of the OpenAPI document.
 
     Args:
@@ -71,6 +75,7 @@ def router(handler: "AsyncWebhookHandler", path: str = "/webhooks/envoice") -> "
         path: Where it answers.
 
     Raises:
+        ConfigurationError: The handler is no `AsyncWebhookHandler`.
         ImportError: FastAPI is not installed; Starlette by itself needs `Route(path, Endpoint(handler))`.
     """
     try:

@@ -7,9 +7,10 @@ is what a delivery is trusted by.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from . import endpoint
+from .dispatch import WebhookHandler
 
 try:
     from flask import Blueprint, Response, request
@@ -20,16 +21,21 @@ except ImportError:
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .dispatch import WebhookHandler
     from .endpoint import Outcome
 
+_METHODS: Final = ("POST", "GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT")
 
-def view(handler: "WebhookHandler") -> Callable[[], Response]:
+
+def view(handler: WebhookHandler) -> Callable[[], Response]:
     """Return a view function, for a rule that lets every method through to it.
 
     Args:
         handler: What the deliveries go to.
+
+    Raises:
+        ConfigurationError: It is no `WebhookHandler`.
     """
+    endpoint.refuse_other_handler("envoice.webhooks.flask", handler, WebhookHandler)
 
     def envoice_webhooks() -> Response:
         outcome = _answer(handler)
@@ -38,23 +44,24 @@ def view(handler: "WebhookHandler") -> Callable[[], Response]:
     return envoice_webhooks
 
 
-def blueprint(
-    handler: "WebhookHandler", path: str = "/webhooks/envoice", *, name: str = "envoice_webhooks"
-) -> Blueprint:
+def blueprint(handler: WebhookHandler, path: str = "/webhooks/envoice", *, name: str = "envoice_webhooks") -> Blueprint:
     """Return a blueprint with the endpoint.
 
     Args:
         handler: What the deliveries go to.
         path: Where it answers.
         name: The blueprint's name, unique in the application.
+
+    Raises:
+        ConfigurationError: The handler is no `WebhookHandler`.
     """
     made = Blueprint(name, __name__)
-    # Flask answers any other method 405 by itself, and OPTIONS too when told so.
-    made.add_url_rule(path, view_func=view(handler), methods=["POST"], provide_automatic_options=False)
+    # Flask's own answer to another method is a page of HTML.
+    made.add_url_rule(path, view_func=view(handler), methods=_METHODS, provide_automatic_options=False)
     return made
 
 
-def _answer(handler: "WebhookHandler") -> "Outcome":
+def _answer(handler: WebhookHandler) -> "Outcome":
     refusal = endpoint.refuse_unread(
         request.method, request.headers.get("Content-Length"), handler.max_body
     ) or endpoint.refuse_unreadable(request.environ)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError, one_line
+from envoice.errors import ConfigurationError, WebhookError, one_line
 
 from . import endpoint
 from .handlers import Handlers, Registered
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from .delivery import WebhookEvent
     from .endpoint import Outcome
     from .verification import Webhooks
+
+AT_ONCE: Final = 8 * 1024
+"""Bytes of a body that is verified on the event loop, in less than a millisecond; a larger one is in a thread."""
 
 OnError: TypeAlias = Callable[[Exception, "WebhookEvent"], object]
 
@@ -79,19 +82,25 @@ class Receiver:
         Returns:
             The steps, which end with what to answer.
         """
+        if not isinstance(body, bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance]
+            _log.error("No delivery can be verified: handle() takes the bytes received, not %s.", type(body).__name__)
+            return endpoint.NOT_SET_UP
+        body = bytes(body)
         if len(body) > self.max_body:
             return endpoint.TOO_LARGE
+        unwrap = partial(self._webhooks.unwrap, body, headers)
         try:
-            event = self._webhooks.unwrap(body, headers)
+            event = unwrap() if len(body) <= AT_ONCE else (yield unwrap)
         except WebhookError as error:
             _log.warning("A delivery was refused: %s", one_line(error.message))
-            return endpoint.BAD_SIGNATURE if isinstance(error, WebhookSignatureError) else endpoint.BAD_PAYLOAD
+            return endpoint.refused(error)
         except ConfigurationError as error:
             _log.error("No delivery can be verified: %s", error.message)
             return endpoint.NOT_SET_UP
         if self._enqueue is None and not self.handlers.matching(event):
+            _tell_unhandled(event)
             return endpoint.NOTHING_TO_DO
-        return (yield from self._answer(event, _key(event, body)))
+        return (yield from self._answer(event, _key(event)))
 
     def _answer(self, event: "WebhookEvent", key: str) -> "Flow[Outcome]":
         try:
@@ -114,12 +123,9 @@ class Receiver:
         if self._enqueue is not None:
             yield partial(self._enqueue, event)
             return
-        handlers = self.handlers.matching(event)
-        if len(handlers) == 1:
-            yield partial(handlers[0].function, event)
-            return
-        # Each is remembered by itself, so that the failure of one does not repeat the others.
-        for handler in handlers:
+        # Each is remembered by itself, also a single one, so that the failure of one does not repeat the others, be it
+        # before or after others were added to the program or taken out of it.
+        for handler in self.handlers.matching(event):
             refusal = yield from self._once(f"{key}/{handler.name}", _call(handler, event))
             if refusal is Refusal.IN_PROGRESS:
                 raise _Busy
@@ -165,9 +171,17 @@ def _call(handler: Registered, event: "WebhookEvent") -> Flow[None]:
     yield partial(handler.function, event)
 
 
-def _key(event: "WebhookEvent", body: bytes) -> str:
+def _key(event: "WebhookEvent") -> str:
     # .NET writes 0 for a number that was never set: taken for an id, it would make one event of many.
-    return f"activity:{event.id}" if event.id else f"sha256:{hashlib.sha256(body).hexdigest()}"
+    return f"activity:{event.id}" if event.id else f"sha256:{hashlib.sha256(event.raw).hexdigest()}"
+
+
+def _tell_unhandled(event: "WebhookEvent") -> None:
+    # What nobody asked for is no event lost; what this version cannot name may be one.
+    known = event.type is not None and event.type.is_known
+    _log.log(
+        logging.INFO if known else logging.WARNING, "No handler is for %s, whose type is %r.", _key(event), event.type
+    )
 
 
 def _described(error: BaseException | None) -> str:
@@ -176,5 +190,6 @@ def _described(error: BaseException | None) -> str:
         return ""
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-    code: object = getattr(error, "sqlite_errorname", None)  # such as SQLITE_BUSY: a constant of SQLite's own
+    # SQLite's own constants, such as SQLITE_BUSY, and sentences of ours quote nothing.
+    code: object = error.message if isinstance(error, ConfigurationError) else getattr(error, "sqlite_errorname", None)
     return "\n".join([f"{type(error).__qualname__} ({code})" if code else type(error).__qualname__, *places])

@@ -2,8 +2,9 @@
 
 import itertools
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from envoice._hiding import HiddenBytes, HiddenText, hidden
 from envoice.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -13,18 +14,54 @@ SECRET_VARIABLES: Final = ("ENVOICE_WEBHOOK_SECRET", "ENVOICE_API_SECRET")
 KEY_VARIABLES: Final = ("ENVOICE_WEBHOOK_KEY", "ENVOICE_API_KEY")
 """The vendor names no secret of its own for webhooks, so the account's key pair is the second choice of each."""
 
+_OLD: Final = "_OLD"
 
-def from_variables(environ: Mapping[str, str], names: Iterable[str]) -> str | None:
-    """Return the first of some variables that is set and not empty.
+
+def taken(value: object) -> Any:
+    """Return an argument for secrets so that no traceback which shows locals shows it. Nothing is refused here.
+
+    Args:
+        value: A str, several, None, or whatever it is.
+
+    Returns:
+        None, or a tuple of what `hidden` makes of each.
+    """
+    if value is None:
+        return None
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        value = (value,)
+    return tuple(hidden(one) if one is not None else type(None) for one in cast("Iterable[object]", value))
+
+
+def from_variables(environ: Mapping[str, str], names: tuple[str, ...]) -> dict[str, HiddenText]:
+    """Return what some variables hold: the first that is set and not empty, and beside it the one that it replaces.
 
     Args:
         environ: The variables.
-        names: Their names, the preferred one first.
+        names: Their names, the preferred one first. What is being replaced stands in the preferred name with `_OLD`.
+
+    Returns:
+        The values by their variables; either may be lacking.
     """
-    return next((value for name in names if (value := environ.get(name))), None)
+    first = next((name for name in names if environ.get(name)), names[0])
+    return {name: HiddenText(value) for name in (first, names[0] + _OLD) if (value := environ.get(name))}
 
 
-def encoded(name: str, value: object) -> tuple[bytes, ...]:
+def values_of(variables: Mapping[str, HiddenText]) -> tuple[HiddenText, ...]:
+    """Return the values that `from_variables` found.
+
+    Args:
+        variables: What it gave.
+
+    Raises:
+        ConfigurationError: One has white space around it; the message names the variable.
+    """
+    for name, value in variables.items():
+        _refuse_surrounded(name, value)
+    return tuple(variables.values())
+
+
+def encoded(name: str, value: object) -> tuple[HiddenBytes, ...]:
     """Return one secret, several or none, as bytes.
 
     Args:
@@ -32,21 +69,21 @@ def encoded(name: str, value: object) -> tuple[bytes, ...]:
         value: A str, several, or None.
 
     Raises:
-        ConfigurationError: Something else, or an empty str. The message never quotes it.
+        ConfigurationError: Something else, an empty str, or one within whitespace. The message never quotes it.
     """
-    if value is None:
-        return ()
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        value = (value,)
-    several = [_usable(one) for one in cast("Iterable[object]", value)]
-    usable = tuple(one for one in several if one is not None)
-    if len(usable) != len(several):
-        raise ConfigurationError(f"{name}= takes a str, or several, none of them empty.")
-    return usable
+    values: tuple[Any, ...] = taken(value) or ()
+    for one in values:
+        if not isinstance(one, str) or not one.strip():
+            raise ConfigurationError(f"{name}= takes a str, or several, none of them empty.")
+        _refuse_surrounded(f"{name}=", one)
+    # A lone surrogate, of a variable that is not UTF-8, gives bytes that fit nothing rather than another exception.
+    return tuple(HiddenText(one).encode(errors="surrogatepass") for one in values)
 
 
-def joined(scheme: "Scheme", *, secrets: tuple[bytes, ...], keys: tuple[bytes, ...]) -> tuple[bytes, ...]:
-    """Return the bytes that a scheme may sign with: one for each secret, key or pair in force.
+def combined(
+    scheme: "Scheme", *, secrets: tuple[HiddenBytes, ...], keys: tuple[HiddenBytes, ...]
+) -> tuple[tuple[HiddenBytes, ...], ...]:
+    """Return what a scheme may sign with: one key material for each secret, key or pair in force.
 
     Args:
         scheme: The scheme.
@@ -57,13 +94,12 @@ def joined(scheme: "Scheme", *, secrets: tuple[bytes, ...], keys: tuple[bytes, .
         ConfigurationError: What the scheme signs with is not given.
     """
     given = {"key": keys, "secret": secrets}
-    needed = scheme.material.split("+")
-    for name in needed:
+    for name in scheme.needs:
         if not given[name]:
             raise ConfigurationError(f"The scheme {scheme} signs with the {name}: pass {name}=.")
-    return tuple(b"".join(pair) for pair in itertools.product(*(given[name] for name in needed)))
+    return tuple(itertools.product(*(given[name] for name in scheme.needs)))
 
 
-def _usable(secret: object) -> bytes | None:
-    # A lone surrogate, of a variable that is not UTF-8, gives bytes that fit nothing rather than another exception.
-    return secret.encode(errors="surrogatepass") if isinstance(secret, str) and secret.strip() else None
+def _refuse_surrounded(name: str, value: str) -> None:
+    if value != value.strip():
+        raise ConfigurationError(f"{name} begins or ends with whitespace (a line break read from a file?): strip it.")

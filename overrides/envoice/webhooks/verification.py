@@ -1,24 +1,30 @@
 """Takes the exact bytes of a delivery and gives a typed event, or raises `WebhookError`, and nothing else."""
 
 import hmac
+import logging
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Self
 
+from envoice._hiding import hidden
 from envoice._request import is_count
 from envoice.credentials import HoldsSecrets
 from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError
 
 from .delivery import read_event, read_timestamp
-from .material import KEY_VARIABLES, SECRET_VARIABLES, encoded, from_variables, joined
-from .reading import MAX_BODY, read
+from .guarding import comparable_of, signer_of
+from .material import KEY_VARIABLES, SECRET_VARIABLES, combined, encoded, from_variables, taken, values_of
+from .reading import MAX_BODY, check_within, read
 from .schemes import Scheme
 
 if TYPE_CHECKING:
     from .delivery import WebhookEvent
+    from .schemes import Signer
 
 SCHEME_VARIABLE: Final = "ENVOICE_WEBHOOK_SCHEME"
+
+_log: Final = logging.getLogger("envoice.webhooks")
 
 _NO_SCHEME: Final = (
     "No signature scheme is chosen, and none can be assumed: the vendor documents Signature only as a 'sha256 string', "
@@ -33,6 +39,8 @@ _NO_MATCH: Final = (
 
 class Webhooks(HoldsSecrets):
     """Verifies deliveries and decodes them. Its repr shows no secret, and it is never pickled.
+
+    A scheme that leaves Activity unsigned, or signs with nothing secret, is taken with a warning in the log.
 
     Args:
         secret: The secret that deliveries are signed with, or several while one replaces another.
@@ -49,7 +57,7 @@ class Webhooks(HoldsSecrets):
             `max_body` is no number from 1, or `max_age` is no positive timedelta or has no signed time to go by.
     """
 
-    __slots__ = ("_max_age", "_max_body", "_scheme", "_signers")
+    __slots__ = ("_comparable", "_max_age", "_max_body", "_scheme", "_signers")
 
     def __init__(
         self,
@@ -60,35 +68,58 @@ class Webhooks(HoldsSecrets):
         max_body: int = MAX_BODY,
         max_age: timedelta | None = None,
     ) -> None:
+        # First of all, for an error may show this half-made object, and a traceback these arguments.
+        self._scheme: Scheme | None = None
+        self._comparable: Callable[[str], bytes] = str.encode
+        self._signers: tuple[Signer, ...] = ()
+        self._max_body = max_body
+        self._max_age = max_age
+        secret, key = taken(secret), taken(key)
+        scheme = hidden(scheme) if isinstance(scheme, str) else scheme
         if not is_count(max_body):
             raise ConfigurationError(f"max_body must be a number of bytes from 1; got {max_body!r}.")
         secrets, keys = encoded("secret", secret), encoded("key", key)
-        self._scheme = _scheme(scheme)
-        self._max_body = max_body
-        self._max_age = _age(max_age, self._scheme)
-        material = () if self._scheme is None else joined(self._scheme, secrets=secrets, keys=keys)
-        self._signers = tuple(self._scheme.signer(one) for one in material) if self._scheme else ()
+        self._scheme = scheme = _scheme(scheme)
+        _check_age(max_age, scheme)
+        if scheme is None:
+            return
+        self._comparable = comparable_of(scheme)
+        self._signers = tuple(signer_of(scheme, *one) for one in combined(scheme, secrets=secrets, keys=keys))
+        if weakness := scheme.weakness():
+            _log.warning("The scheme %s is weak. %s", scheme, weakness)
 
     @classmethod
-    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Self:
+    def from_environment(
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        max_body: int = MAX_BODY,
+        max_age: timedelta | None = None,
+    ) -> Self:
         """Take the scheme from `ENVOICE_WEBHOOK_SCHEME` and what it signs with from the environment.
 
         The secret is `ENVOICE_WEBHOOK_SECRET`, else `ENVOICE_API_SECRET`; the key is `ENVOICE_WEBHOOK_KEY`, else
-        `ENVOICE_API_KEY`. The vendor names no secret of its own for webhooks, hence the second of each.
+        `ENVOICE_API_KEY`. The vendor names no secret of its own for webhooks, hence the second of each. While one is
+        being replaced, the one before is taken from `ENVOICE_WEBHOOK_SECRET_OLD` or `ENVOICE_WEBHOOK_KEY_OLD`.
 
         Args:
             environ: The variables to read; the process's own when None.
+            max_body: As for the class.
+            max_age: As for the class.
 
         Raises:
             ConfigurationError: The scheme is not set, is none, or needs a secret or key that is not set.
         """
         variables = os.environ if environ is None else environ
         secret, key = from_variables(variables, SECRET_VARIABLES), from_variables(variables, KEY_VARIABLES)
-        scheme = _scheme_set(variables.get(SCHEME_VARIABLE, ""))
-        for name, value, names in (("secret", secret, SECRET_VARIABLES), ("key", key, KEY_VARIABLES)):
-            if value is None and name in scheme.material.split("+"):
+        line: str = hidden(variables.get(SCHEME_VARIABLE, ""))
+        # A traceback that shows locals would show the whole environment.
+        del variables, environ
+        scheme = _scheme_set(line)
+        for name, found, names in (("secret", secret, SECRET_VARIABLES), ("key", key, KEY_VARIABLES)):
+            if not found and name in scheme.needs:
                 raise ConfigurationError(f"The scheme {scheme} signs with the {name}: set {' or '.join(names)}.")
-        return cls(secret=secret, key=key, scheme=scheme)
+        return cls(secret=values_of(secret), key=values_of(key), scheme=scheme, max_body=max_body, max_age=max_age)
 
     def __repr__(self) -> str:
         scheme = None if self._scheme is None else str(self._scheme)
@@ -110,21 +141,23 @@ class Webhooks(HoldsSecrets):
             The event.
 
         Raises:
-            WebhookPayloadError: The body is too large, nested too deep, no JSON, ambiguous, or of the wrong shape.
+            WebhookPayloadError: The body is too large, nested too deep, no JSON, ambiguous, of the wrong shape, or has
+                nothing that the vendor documents.
             WebhookSignatureError: The signature is missing, malformed, or not made with any of the secrets.
             WebhookError: The delivery is older than `max_age`.
-            ConfigurationError: No scheme was chosen.
+            ConfigurationError: No scheme was chosen, or one of your own fails.
         """
         del headers
         if self._scheme is None:
             raise ConfigurationError(_NO_SCHEME)
         received = read(body, self._max_body)
-        claimed = self._scheme.comparable(received.signature)
+        claimed = self._comparable(received.signature)
         fits = False
         for signer in self._signers:  # every one is tried, so that the time does not tell which fits
             fits |= hmac.compare_digest(claimed, signer(received))
         if not fits:
             raise WebhookSignatureError(_NO_MATCH)
+        check_within(received)
         timestamp = read_timestamp(received)
         if self._max_age is not None and datetime.now(UTC) - timestamp > self._max_age:
             raise WebhookError(f"The delivery was made more than {self._max_age} ago (max_age= of Webhooks).")
@@ -150,11 +183,10 @@ def _scheme(scheme: object) -> Scheme | None:
     raise ConfigurationError(f"scheme= of Webhooks takes a Scheme or its text, not {type(scheme).__name__}.")
 
 
-def _age(max_age: object, scheme: Scheme | None) -> timedelta | None:
+def _check_age(max_age: object, scheme: Scheme | None) -> None:
     if max_age is None:
-        return None
+        return
     if not isinstance(max_age, timedelta) or max_age <= timedelta():
         raise ConfigurationError(f"max_age must be a timedelta above zero, or None for no limit; got {max_age!r}.")
     if scheme is not None and not scheme.signs("timestamp"):
         raise ConfigurationError("max_age needs a scheme that signs the timestamp: anyone can write another one.")
-    return max_age

@@ -7,6 +7,8 @@
 A claim holds for the lease. When its holder neither marks nor releases it in that time (the process was killed), the
 next claim takes it over under a new token. A token that was overtaken marks and releases nothing, so a holder that
 wakes up late cannot undo what its successor did.
+
+A key is that of an event, or of one of its handlers: the event's, a slash, and the handler's name.
 """
 
 import enum
@@ -112,23 +114,31 @@ class AsyncStore(Protocol):
         ...
 
 
+def event_of(key: str) -> str:
+    """Return the key of the event that a key belongs to.
+
+    Args:
+        key: The key of an event or of one of its handlers.
+    """
+    return key.partition("/")[0]
+
+
 def new_token() -> str:
     """Return a token that no other claim has."""
     return secrets.token_hex(16)
 
 
-def check_terms(store: str, *, lease: object, retention: object) -> None:
+def check_terms(store: str, **terms: object) -> None:
     """Refuse terms that no store can keep.
 
     Args:
         store: Name of the class, for the error.
-        lease: Seconds for which a claim holds.
-        retention: Seconds for which a delivery is remembered as handled.
+        terms: Numbers of seconds by their names, such as `lease` and `retention`.
 
     Raises:
         ConfigurationError: One of them is no number of seconds above 0.
     """
-    for name, value in (("lease", lease), ("retention", retention)):
+    for name, value in terms.items():
         # A bool is a number to Python, and infinity and NaN compare; none of them is a time.
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
             raise ConfigurationError(f"{name}= of {store} must be a number of seconds above 0; got {value!r}.")

@@ -13,7 +13,7 @@ DEFAULT_PREFIX: Final = "envoice:webhooks:"
 _TIMEOUT: Final = 5.0  # the client's own default is to wait forever
 
 _DONE_VALUE: Final = "done"
-# A claim that the client sends twice, because its answer was lost, finds its own token.
+# A step that the client sends twice, because its answer was lost, finds its own token.
 _CLAIM: Final = """
 local held = redis.call('GET', KEYS[1])
 if held and held ~= ARGV[1] then return held end
@@ -22,8 +22,9 @@ return ARGV[1]
 """
 _DONE: Final = """
 local held = redis.call('GET', KEYS[1])
-if held and held ~= ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], 'done', 'PX', ARGV[2])
+local marked = 'done:' .. ARGV[1]
+if held and held ~= ARGV[1] and held ~= marked then return 0 end
+redis.call('SET', KEYS[1], marked, 'PX', ARGV[2])
 return 1
 """
 _RELEASE: Final = """
@@ -37,10 +38,11 @@ class _Terms:
     """What both stores keep."""
 
     def __init__(self, *, lease: float, retention: float, prefix: str) -> None:
+        self._prefix = prefix
+        self._lease = self._retention = 0
         check_terms(type(self).__name__, lease=lease, retention=retention)
         self._lease = _milliseconds(lease)
         self._retention = _milliseconds(retention)
-        self._prefix = prefix
 
     def __repr__(self) -> str:
         name = type(self).__name__
@@ -237,4 +239,4 @@ def _claimed(token: str, answer: bytes | str) -> str | Refusal:
     held = answer.decode() if isinstance(answer, bytes) else answer
     if held == token:
         return token
-    return Refusal.DONE if held == _DONE_VALUE else Refusal.IN_PROGRESS
+    return Refusal.DONE if held.startswith(_DONE_VALUE) else Refusal.IN_PROGRESS

@@ -7,17 +7,18 @@ from collections.abc import Callable
 from envoice._request import is_count
 from envoice.errors import ConfigurationError
 
-from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_token
+from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, event_of, new_token
 
 
 class MemoryStore:
     """A `Store` in memory. Another process, and this one after a restart, knows nothing of it.
 
-    When it is full the delivery that was handled longest ago is forgotten, and runs again if the service repeats it.
-    What is in progress is never forgotten and does not count: there is as much of it as there are requests at a time.
+    When it is full the event that was handled longest ago is forgotten, with all its handlers, and runs again if the
+    service repeats it. What is in progress is never forgotten and does not count: there is as much of it as there are
+    requests at a time.
 
     Args:
-        capacity: How many handled deliveries to remember.
+        capacity: How many handled events to remember, however many handlers each has.
         lease: Seconds for which a claim holds; longer than the slowest handler takes.
         retention: Seconds for which a delivery is remembered as handled.
         clock: Gives the time in seconds; only differences count.
@@ -34,17 +35,17 @@ class MemoryStore:
         retention: float = DEFAULT_RETENTION,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        check_terms("MemoryStore", lease=lease, retention=retention)
-        if not is_count(capacity):
-            raise ConfigurationError(f"capacity= of MemoryStore must be a number from 1; got {capacity!r}.")
         self._capacity = capacity
         self._lease = lease
         self._retention = retention
+        check_terms("MemoryStore", lease=lease, retention=retention)
+        if not is_count(capacity):
+            raise ConfigurationError(f"capacity= of MemoryStore must be a number from 1; got {capacity!r}.")
         self._clock = clock
         self._lock = threading.Lock()
-        # Both in the order of their ends, the first to end first.
+        # Both in the order of their ends, the first to end first. Marks are kept by event, which is what is counted.
         self._claims: dict[str, tuple[str, float]] = {}
-        self._marks: dict[str, float] = {}
+        self._marks: dict[str, dict[str, float]] = {}
 
     def __repr__(self) -> str:
         return f"MemoryStore(capacity={self._capacity}, lease={self._lease}, retention={self._retention})"
@@ -61,7 +62,7 @@ class MemoryStore:
         with self._lock:
             now = self._clock()
             self._forget_ended(now)
-            if key in self._marks:
+            if self._is_marked(key, now):
                 return Refusal.DONE
             if key in self._claims:
                 return Refusal.IN_PROGRESS
@@ -80,10 +81,12 @@ class MemoryStore:
             Whether it is marked by this call.
         """
         with self._lock:
-            if key in self._marks or self._claims.get(key, (token,))[0] != token:
+            now = self._clock()
+            if self._is_marked(key, now) or self._claims.get(key, (token,))[0] != token:
                 return False
             self._claims.pop(key, None)
-            self._marks[key] = self._clock() + self._retention
+            event = event_of(key)
+            self._marks[event] = self._marks.pop(event, {}) | {key: now + self._retention}
             if len(self._marks) > self._capacity:
                 del self._marks[next(iter(self._marks))]
             return True
@@ -104,8 +107,11 @@ class MemoryStore:
                 del self._claims[key]
             return held
 
+    def _is_marked(self, key: str, now: float) -> bool:
+        return self._marks.get(event_of(key), {}).get(key, now) > now
+
     def _forget_ended(self, now: float) -> None:
         while self._claims and next(iter(self._claims.values()))[1] <= now:
             del self._claims[next(iter(self._claims))]
-        while self._marks and next(iter(self._marks.values())) <= now:
+        while self._marks and max(next(iter(self._marks.values())).values()) <= now:
             del self._marks[next(iter(self._marks))]

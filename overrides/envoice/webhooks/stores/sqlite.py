@@ -4,10 +4,12 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
-from typing import Any, Final, Self
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Any, Final, Self, cast
 
 import attrs
+from envoice.errors import ConfigurationError
 
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_token
 
@@ -37,6 +39,9 @@ _PRIMARY: Final = 0xFF  # the bits of a result code that say what failed; the ot
 @attrs.frozen
 class _Opened:
     connection: sqlite3.Connection
+    file: tuple[int, int] | None
+    """What tells the file from another that takes its place."""
+
     lock: threading.Lock = attrs.field(factory=threading.Lock)
 
 
@@ -44,7 +49,8 @@ class SQLiteStore:
     """A `Store` in a SQLite file, for any number of threads and processes on one machine; also across forks.
 
     The file is in WAL mode with full synchronisation: what is marked is on disk. It must not lie on a network file
-    system. Leases follow the wall clock. Ended claims and marks are deleted as new marks are written.
+    system. Leases follow the wall clock. Ended claims and marks are deleted as new marks are written. If the file is
+    removed or replaced, everything in it is forgotten, and all processes go on with the new one.
 
     Args:
         path: The file, made when it is first needed. Its folder must exist.
@@ -54,7 +60,8 @@ class SQLiteStore:
         clock: Gives the time in seconds since the epoch, in every process the same.
 
     Raises:
-        ConfigurationError: A time is not above 0.
+        ConfigurationError: A time is not above 0, or `path` names no file. The methods raise it where the file system
+            cannot keep such a file.
     """
 
     def __init__(
@@ -66,14 +73,17 @@ class SQLiteStore:
         timeout: float = 10.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        check_terms("SQLiteStore", lease=lease, retention=retention)
-        self._path = os.fspath(path)
+        self._path = str(path)
         self._lease = lease
         self._retention = retention
         self._timeout = timeout
+        check_terms("SQLiteStore", lease=lease, retention=retention, timeout=timeout)
+        self._path = _file(path)
         self._clock = clock
         # SQLite forbids to use, or even close, a connection in a process forked from the one that opened it.
+        # Nor may it wait for a lock that a thread of the other held.
         self._opened: dict[int, _Opened] = {}
+        self._opening: dict[int, threading.Lock] = {}
 
     def __repr__(self) -> str:
         return f"SQLiteStore({self._path!r}, lease={self._lease}, retention={self._retention})"
@@ -101,12 +111,11 @@ class SQLiteStore:
             A token, or why another's claim stands in the way.
         """
         token, now = new_token(), self._clock()
-        opened = self._here()
-        with opened.lock:
+        with self._connected() as connection:
             terms = {"key": key, "token": token, "now": now, "until": now + self._lease}
-            if opened.connection.execute(_CLAIM, terms).rowcount == 1:
+            if connection.execute(_CLAIM, terms).rowcount == 1:
                 return token
-            row = opened.connection.execute(_IS_MARK, {"key": key, "now": now}).fetchone()
+            row = connection.execute(_IS_MARK, {"key": key, "now": now}).fetchone()
         return Refusal.DONE if row and row[0] else Refusal.IN_PROGRESS
 
     def done(self, key: str, token: str) -> bool:
@@ -137,22 +146,35 @@ class SQLiteStore:
         return self._write(_RELEASE, {"key": key, "token": token}) == 1
 
     def _write(self, statement: str, terms: dict[str, Any]) -> int:
-        opened = self._here()
-        with opened.lock:
-            return opened.connection.execute(statement, terms).rowcount
+        with self._connected() as connection:
+            return connection.execute(statement, terms).rowcount
+
+    @contextmanager
+    def _connected(self) -> Generator[sqlite3.Connection]:
+        """The connection of this process, for this thread alone."""
+        while True:
+            opened = self._here()
+            with opened.lock:
+                # Else another thread has closed it while this one waited.
+                if self._opened.get(os.getpid()) is opened:
+                    yield opened.connection
+                    return
 
     def _here(self) -> _Opened:
-        """The connection of this process."""
+        """The connection of this process to the file that is there now."""
         process = os.getpid()
         opened = self._opened.get(process)
-        if opened is None:
-            mine = _Opened(self._connect())
-            opened = self._opened.setdefault(process, mine)
-            if opened is not mine:
-                mine.connection.close()
-        return opened
+        if opened is not None and opened.file == _identity(self._path):
+            return opened
+        with self._opening.setdefault(process, threading.Lock()):
+            # Another thread may have been quicker.
+            opened = self._opened.get(process)
+            if opened is None or opened.file != _identity(self._path):
+                self.close()
+                opened = self._opened[process] = self._connect()
+            return opened
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> _Opened:
         # Without isolation level every statement is a transaction; one lock for each process orders the threads.
         connection = sqlite3.connect(self._path, timeout=self._timeout, isolation_level=None, check_same_thread=False)
         try:
@@ -160,19 +182,46 @@ class SQLiteStore:
         except BaseException:
             connection.close()
             raise
-        return connection
+        return _Opened(connection, _identity(self._path))
 
     def _set_up(self, connection: sqlite3.Connection) -> None:
         # Turning WAL on does not wait for other connections as all else does, so it is tried until one succeeded.
         last = time.monotonic() + self._timeout
         while True:
             try:
-                connection.execute("PRAGMA journal_mode = WAL")
+                (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
                 break
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & _PRIMARY not in _LOCKED or time.monotonic() > last:
                     raise
                 time.sleep(0.01)
+        if mode != "wal":
+            raise ConfigurationError(
+                f"SQLiteStore: {self._path!r} cannot be put into WAL mode and stays in mode {mode!r}: give a file on a "
+                "local file system."
+            )
         connection.execute("PRAGMA synchronous = FULL")
         for statement in _SCHEMA:
             connection.execute(statement)
+
+
+def _file(path: object) -> str:
+    """The path of a file that processes can share.
+
+    Raises:
+        ConfigurationError: It is none.
+    """
+    given = os.fsdecode(cast("str", path)) if isinstance(path, str | bytes | os.PathLike) else None
+    if not given or given == ":memory:":
+        raise ConfigurationError(
+            f"SQLiteStore needs the path of a file; got {path!r}. In memory there is MemoryStore()."
+        )
+    return given
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        there = os.stat(path)  # noqa: PTH116 - before every step, and a Path costs more than the call
+    except OSError:
+        return None
+    return there.st_dev, there.st_ino
