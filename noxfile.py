@@ -44,6 +44,18 @@ def generate(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
+def update(session: nox.Session) -> None:
+    """Take a new document with all that follows from it, or nothing; `-- --dry-run`, `-- --file PATH`, `-- --help`."""
+    python(session, "-m", "generator", "update", *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def drift(session: nox.Session) -> None:
+    """Fail, with what has changed, if the source has another document than the pinned one; for a scheduled run."""
+    python(session, "-m", "generator", "drift", *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
 def demo(session: nox.Session) -> None:
     """Run the vendor's quickstart with the generated package against stubs on loopback."""
     python(session, "-m", "generator", "demo")

@@ -11,6 +11,8 @@ from pathlib import Path
 import attrs
 
 from generator import demo, documents, pipeline, sources, stubs
+from generator.commands import changes, keep
+from generator.commands import names as naming
 from generator.errors import GeneratorError
 from generator.project import Project
 from generator.report import Report
@@ -24,12 +26,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The command line without the program; by default the process's own.
 
     Returns:
-        The exit status: 0 if it worked, 1 if not, 130 if it was interrupted.
+        The exit status: 0 if it worked, 1 if not, 130 if it was interrupted; see `diff --help` for what it found.
     """
     options = _parser().parse_args(arguments)
     try:
         with disk.sentences(f"run {options.command}"):
-            options.run(_project(options), options)
+            # Only the commands that compare have more to say than that they worked.
+            return options.run(_project(options), options) or 0
     except GeneratorError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -43,7 +46,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted; nothing was changed.", file=sys.stderr)
         return 130
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -81,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     written = commands.add_parser("stubs", help="write the WireMock mappings to a folder")
     written.add_argument("--into", type=Path, help="the folder (default: tests/contract/stubs)")
     written.set_defaults(run=_stubs)
+    changes.add(commands)
+    naming.add(commands)
+    keep.add(commands)
     commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback").set_defaults(run=_demo)
     return parser
 

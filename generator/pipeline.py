@@ -8,9 +8,10 @@ from typing import Any
 import attrs
 
 from generator import documents, stubs, tree
-from generator.emit.package import GENERATORS, copy_overrides, tidy, write_package
+from generator.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_package
 from generator.errors import GeneratorError
 from generator.normalise import Names, Normalised, Overlay, normalise
+from generator.normalise.deprecations import overdue
 from generator.normalise.sites import operations
 from generator.project import Project
 from generator.report import Report
@@ -92,10 +93,32 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
         GeneratorError: It is not there, not what the lock says, or cannot be mended.
     """
     upstream = read_upstream(project)
+    overlay, names = read_tables(project)
+    return upstream, normalise(upstream.document, overlay, names, name=upstream.name)
+
+
+def read_tables(project: Project) -> tuple[Overlay, Names]:
+    """Read the overlay and the public names.
+
+    Raises:
+        GeneratorError: One of them is not there, or is not what it should be.
+    """
     overlay_name, names_name = project.show(project.overlay), project.show(project.names)
     overlay = Overlay.parse(documents.load(_read(project.overlay, project), name=overlay_name), name=overlay_name)
-    names = Names.parse(_read(project.names, project).decode("utf-8", "replace"), name=names_name)
-    return upstream, normalise(upstream.document, overlay, names, name=upstream.name)
+    return overlay, Names.parse(read_names(project), name=names_name)
+
+
+def read_names(project: Project) -> str:
+    """Read the table of public names as it is written, its line ends included.
+
+    Raises:
+        GeneratorError: It is not there, or not text.
+    """
+    try:
+        return _read(project.names, project).decode("utf-8")
+    except UnicodeDecodeError as error:
+        shown = project.show(project.names)
+        raise GeneratorError(f"{shown}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
 
 
 def read_upstream(project: Project) -> Upstream:
@@ -122,6 +145,8 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         step.result = f"{count} operations, {schemas} schemas; {mended.corrections} corrections by the overlay"
     for line in [*mended.ledger.summary(), *mended.absent]:
         report.say(f"            {line}")
+    if late := [*overdue(mended.document, version_of(project))]:
+        raise GeneratorError("\n".join(late))
     with report.stage("generate") as step:
         written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
         step.result = f"{written} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"

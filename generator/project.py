@@ -14,17 +14,29 @@ class Project:
         target: The folder below which outputs are written, the same as `root` but for a trial.
         trial_spec: A document to read instead of `spec/upstream.json`, for a trial.
         without: Overrides to leave out, relative to their folder, as in `additions/invoices.py`.
+        judge_samples: Whether the usage samples are judged with a new package; not where their failing is a finding.
     """
 
     root: Path
     target: Path = attrs.field(default=attrs.Factory(lambda self: self.root, takes_self=True))
     trial_spec: Path | None = None
     without: frozenset[str] = frozenset()
+    judge_samples: bool = True
 
     @classmethod
     def here(cls) -> "Project":
         """The checkout that this generator belongs to, wherever it is started from."""
         return cls(Path(__file__).resolve().parent.parent)
+
+    @property
+    def pyproject(self) -> Path:
+        """The settings of all tools, and the package's version."""
+        return self.root / "pyproject.toml"
+
+    @property
+    def changes(self) -> Path:
+        """The entries of the next release's changelog, a file each."""
+        return self.root / "docs" / "changes"
 
     @property
     def spec(self) -> Path:
@@ -101,6 +113,12 @@ class Project:
         names = [name.replace("/", "_") for name in self.override_files() if name.startswith("additions/")]
         samples = [self.usage_sample.with_name(name) for name in names]
         return [self.usage_sample, *(sample for sample in samples if sample.is_file())]
+
+    def typing_tests(self) -> dict[str, Path]:
+        """The programs that both type checkers accept, by their names below `tests/typing`."""
+        folder = self.usage_sample.parent
+        files = [*folder.glob("usage.py"), *folder.glob("additions_*.py"), *folder.glob("pass/*.py")]
+        return {path.relative_to(folder).as_posix(): path for path in sorted(files)}
 
     def show(self, path: Path) -> str:
         """`path` as a maintainer would type it: relative to the checkout where it lies inside."""

@@ -10,6 +10,10 @@ from typing import Any, Final, dataclass_transform
 
 import msgspec
 
+from ._deprecated import FIELDS
+
+BUILDS_ON: Final = ("_deprecated.FIELDS",)
+
 _SECRET_NAME: Final = re.compile(r"password|passwd|secret|token|salt|key$")
 _HIDDEN: Final = "<hidden>"
 
@@ -23,6 +27,14 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
     models, so that a large page costs less to decode and to hold; a model put into one of its own lists is never freed.
     """
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        # A subclass of a caller's inherits what its base does, and may have the name of any model.
+        if cls.__module__ == f"{__package__}.models" and (fields := FIELDS.get(cls.__name__)) is not None:
+            from ._deprecation import watch  # noqa: PLC0415 - rarely needed
+
+            watch(cls, fields)
+
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={value!r}" for name, value in self._shown())
         return f"{type(self).__name__}({shown})"
@@ -33,6 +45,9 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
 
     def _shown(self) -> Iterator[tuple[str, object]]:
         for field in msgspec.structs.fields(self):
+            if field.encode_name.startswith("-"):
+                # An old name of another field.
+                continue
             value: object = getattr(self, field.name)
             if field.default is not msgspec.NODEFAULT and value == field.default:
                 continue

@@ -144,7 +144,8 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
             number: Number of the page.
         """
         query = dict(self.query)
-        if self.page_param is not None:
+        # The first page is what the service gives by itself, and what the vendor's guide asks for without a number.
+        if self.page_param is not None and (number > 1 or self.page is not None):
             query[self.page_param] = number
         if self.page_size_param is not None:
             query[self.page_size_param] = self.page_size

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from generator.emit.schemas import referenced
+from generator.normalise.naming.words import singular
 from generator.normalise.sites import OperationSite
 from generator.normalise.units import UNITS
 
@@ -72,6 +73,8 @@ def sentence(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
     """
     target = next(referenced(schema), "")
     text = plain(schema.get("description")) or plain(schemas.get(target, {}).get("description"))
+    if schema.get("deprecated"):
+        text = f"Deprecated. {text}".rstrip()
     unit = UNITS.get(schema.get("x-unit", ""))
     if text and unit:
         return f"{text.rstrip('.')}; {unit}."
@@ -82,15 +85,6 @@ def spoken(annotation: str) -> str:
     """A type as a docstring names it: without the ways to leave the argument out."""
     choices = [choice for choice in annotation.split(" | ") if choice not in {"None", "UnsetType"}]
     return " or ".join(choices).replace("List[", "list[")
-
-
-def singular(resource: str) -> str:
-    """`invoice_categories` as people say one of them: "invoice category"."""
-    words = resource.replace("_", " ")
-    for plural, one in (("ies", "y"), ("xes", "x"), ("s", "")):
-        if words.endswith(plural):
-            return words.removesuffix(plural) + one
-    return words
 
 
 def plain(text: object) -> str:

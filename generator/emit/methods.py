@@ -6,10 +6,12 @@ from typing import Any
 import attrs
 from openapi_python_client.parser.openapi import Endpoint
 
-from generator.emit.docstrings import docstring, sentence, singular
+from generator.emit.docstrings import docstring, sentence
 from generator.emit.schemas import python_name
 from generator.emit.signatures import Field
 from generator.errors import GeneratorError
+from generator.normalise.deprecations import ALIAS_OF, ALIASES, DEPRECATION, message, was_required
+from generator.normalise.naming.words import singular
 from generator.normalise.sites import OperationSite
 
 _RESERVED = {"options"}
@@ -28,6 +30,7 @@ class Argument:
         text: What it means, from the document.
         in_query: Whether it goes to the query; otherwise it is a field of the body, or the body itself.
         positional: Whether it may be given without its name: the id of what the operation acts on.
+        obliged: Whether it had to be given before it, or a name of it, was deprecated.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Argument:
     text: str
     in_query: bool
     positional: bool = False
+    obliged: bool = False
 
 
 @attrs.frozen
@@ -54,16 +58,19 @@ class Method:
     idempotent: bool
     doc: str
     async_doc: str
+    deprecated: str | None = None
+    alias_of: str | None = None
 
     @property
     def constant(self) -> str:
         """The name of the module constant that holds the operation."""
-        return f"_{self.name.upper()}"
+        return f"_{(self.alias_of or self.name).upper()}"
 
     @property
     def positional(self) -> list[Argument]:
         """The arguments that may be given by place."""
-        return [argument for argument in self.arguments if argument.positional]
+        found = [argument for argument in self.arguments if argument.positional]
+        return sorted(found, key=lambda argument: argument.default is not None)
 
     @property
     def by_name(self) -> list[Argument]:
@@ -87,6 +94,37 @@ class Method:
         return next((argument.wire for argument in self.arguments if argument.in_query and argument.name == name), None)
 
 
+def methods_of(
+    endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field]], schemas: dict[str, Any]
+) -> list[Method]:
+    """The method that calls `endpoint`, and one for each of its old names; arguments as `method`."""
+    main = method(endpoint, site, models, schemas)
+    aliases = [
+        attrs.evolve(
+            main,
+            name=name,
+            alias_of=main.name,
+            deprecated=told,
+            doc=_retitled(main.doc, main.operation_id, told),
+            async_doc=_retitled(main.async_doc, main.operation_id, told),
+        )
+        for name, told in _aliases(main.operation_id, site).items()
+    ]
+    return [main, *aliases]
+
+
+def _aliases(operation_id: str, site: OperationSite) -> dict[str, str]:
+    """The old names of an operation, and what a caller is told of each."""
+    resource = operation_id.partition(".")[0]
+    found: dict[str, Any] = site.operation.get(ALIASES, {})
+    return {name: message(f"{resource}.{name}", about, operation_id) for name, about in found.items()}
+
+
+def _retitled(doc: str, name: str, told: str) -> str:
+    rest = doc.partition("\n\n")[2]
+    return _noted(f"Old name of `{name}`.\n\n{rest}", told)
+
+
 def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field]], schemas: dict[str, Any]) -> Method:
     """The method that calls `endpoint`.
 
@@ -105,7 +143,9 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
     arguments += body_arguments
     identifying = {"id", f"{singular(resource)}_id".replace(" ", "_")}
     arguments = [
-        attrs.evolve(argument, positional=argument.default is None and argument.name in identifying)
+        attrs.evolve(
+            argument, positional=(argument.default is None or argument.obliged) and argument.name in identifying
+        )
         for argument in arguments
     ]
     names = [argument.name for argument in arguments]
@@ -130,9 +170,23 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
         result=result,
         paginated=paginated,
         idempotent=site.operation.get("x-idempotent") is True,
-        doc=docstring(site, arguments, result, pager="Pager"),
-        async_doc=docstring(site, arguments, result, pager="AsyncPager"),
+        doc=_noted(docstring(site, arguments, result, pager="Pager"), _deprecated(site)),
+        async_doc=_noted(docstring(site, arguments, result, pager="AsyncPager"), _deprecated(site)),
+        deprecated=_deprecated(site),
     )
+
+
+def _noted(doc: str, deprecated: str | None) -> str:
+    head, _, rest = doc.partition("\n\n")
+    return doc if deprecated is None else f"{head}\n\nDeprecated: {deprecated}\n\n{rest}"
+
+
+def _deprecated(site: OperationSite) -> str | None:
+    """What a caller is told of an operation that goes, or None."""
+    about = site.operation.get(DEPRECATION)
+    if about is None and not site.operation.get("deprecated"):
+        return None
+    return message(str(site.operation["operationId"]), about)
 
 
 def in_reading_order(methods: list[Method]) -> list[Method]:
@@ -183,8 +237,17 @@ def _body_arguments(
         return None, [Argument(name, name, qualified(annotation), None, text, in_query=False)]
     properties = schemas[annotation].get("properties", {})
     texts = {python_name(wire, value): sentence(value, schemas) for wire, value in properties.items()}
+    obliged = {value.get(ALIAS_OF, wire) for wire, value in properties.items() if was_required(value)}
     return annotation, [
-        Argument(field.name, field.wire, qualified(field.annotation), field.default, texts[field.name], in_query=False)
+        Argument(
+            field.name,
+            field.wire,
+            qualified(field.annotation),
+            field.default,
+            texts[field.name],
+            in_query=False,
+            obliged=field.wire in obliged,
+        )
         for field in models[annotation]
     ]
 

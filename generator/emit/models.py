@@ -160,5 +160,7 @@ def _about(schema: dict[str, Any]) -> str:
 
 def _with_unit(schema: dict[str, Any]) -> str:
     text = " ".join(str(schema.get("description", "")).split())
+    if schema.get("deprecated"):
+        text = f"Deprecated. {text}".rstrip()
     unit = UNITS.get(schema.get("x-unit", ""))
     return f"{text} ({unit})" if unit and text else text or (unit or "").capitalize()

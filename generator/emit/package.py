@@ -13,8 +13,9 @@ from typing import Any
 import attrs
 from jinja2 import Environment
 
+from generator.emit.deprecated import deprecated_fields
 from generator.emit.endpoints import Endpoints, endpoints
-from generator.emit.methods import Method, in_reading_order, method
+from generator.emit.methods import Method, in_reading_order, methods_of
 from generator.emit.models import models
 from generator.emit.signatures import Field, fields
 from generator.errors import GeneratorError
@@ -110,12 +111,13 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
     render(
         "_build.py",
         "build.py.jinja",
-        version=_version(project),
+        version=version_of(project),
         base_url=document["servers"][0]["url"],
         spec_sha256=spec_sha256,
         generators=[(name, version(name)) for name in GENERATORS],
     )
     render.text("py.typed", "")
+    render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(document))
     render("resources/__init__.py", "resources_init.py.jinja")
     for resource in resources:
         render(
@@ -127,7 +129,7 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
             methods=resource.methods,
             models=sorted(by_class),
         )
-    return sum(len(resource.methods) for resource in resources)
+    return sum(method.alias_of is None for resource in resources for method in resource.methods)
 
 
 def copy_overrides(package: Path, *, project: Project) -> int:
@@ -191,8 +193,11 @@ def _resource(
     sites: dict[tuple[str, str], OperationSite] = {(site.method, site.path): site for site in operations(document)}
     schemas = document["components"]["schemas"]
     methods = [
-        method(endpoint, sites[endpoint.method.upper(), endpoint.path.get_untrusted_value()], by_class, schemas)
+        one
         for endpoint in parsed.by_resource[attribute]
+        for one in methods_of(
+            endpoint, sites[endpoint.method.upper(), endpoint.path.get_untrusted_value()], by_class, schemas
+        )
     ]
     extended = f"additions/{attribute}.py" in project.override_files()
     folder = "additions" if extended else "resources"
@@ -230,6 +235,7 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
         seen[name] = home
 
 
-def _version(project: Project) -> str:
-    settings = tomllib.loads((project.root / "pyproject.toml").read_text(encoding="utf-8"))
+def version_of(project: Project) -> str:
+    """The version that `pyproject.toml` states."""
+    settings = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))
     return str(settings["project"]["version"])

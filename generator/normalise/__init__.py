@@ -1,6 +1,7 @@
 """Mends the vendor's document: a pure function from the upstream document to the one that code is made from."""
 
 import copy
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -10,8 +11,9 @@ from generator.normalise.check import check, check_answers
 from generator.normalise.context import Context
 from generator.normalise.ledger import Ledger, inventory
 from generator.normalise.names import Names
+from generator.normalise.naming import Evidence
 from generator.normalise.overlay import Overlay
-from generator.normalise.passes import PASSES
+from generator.normalise.passes import PASSES, Pass
 from generator.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from generator.normalise.passes.schemas import record_schemas
 
@@ -35,7 +37,16 @@ class Normalised:
     absent: list[str]
 
 
-def normalise(upstream: dict[str, Any], overlay: Overlay, names: Names, *, name: str) -> Normalised:
+def normalise(
+    upstream: dict[str, Any],
+    overlay: Overlay,
+    names: Names,
+    *,
+    name: str,
+    previous: dict[str, Any] | None = None,
+    complaints: list[str] | None = None,
+    passes: Sequence[Pass] = PASSES,
+) -> Normalised:
     """Mend `upstream`, which is not changed.
 
     Args:
@@ -43,6 +54,9 @@ def normalise(upstream: dict[str, Any], overlay: Overlay, names: Names, *, name:
         overlay: Our corrections to it.
         names: The public names.
         name: What to call the document in an error.
+        previous: The revision before it, from which names may be concluded.
+        complaints: Takes the corrections and passes that find nothing to do, to go on without them; None to refuse.
+        passes: What is done after the overlay, in order.
 
     Raises:
         GeneratorError: The document is not one we can read, a correction matches nothing, something has no name or
@@ -50,19 +64,23 @@ def normalise(upstream: dict[str, Any], overlay: Overlay, names: Names, *, name:
     """
     check(upstream, name=name)
     document = copy.deepcopy(upstream)
-    context = Context(names, Ledger())
+    context = Context(names, Ledger(), Evidence(upstream, previous or {}))
     keep_known_keywords(document, context)
     before = inventory(document)
-    corrections, absent = overlay.apply(document)
+    corrections, absent = overlay.apply(document, complaints)
     check(document, name=f"{name}, as the overlay leaves it")
     refuse_unknown_keywords(document)
     check_answers(document)
     for kind, removed in before - inventory(document):
         context.ledger.dropped(kind, removed, "removed by the overlay")
-    for step in PASSES:
+    for step in passes:
         if step.run(document, context) == 0:
             if step.absent_in is None:
-                raise GeneratorError(f"{name}: the pass {step.name} changes nothing; mend it or take it out of PASSES.")
+                idle = f"{name}: the pass {step.name} changes nothing; mend it or take it out of PASSES."
+                if complaints is None:
+                    raise GeneratorError(idle)
+                complaints.append(idle)
+                continue
             absent.append(f"pass {step.name}: absent, as in {step.absent_in}")
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.close(upstream)

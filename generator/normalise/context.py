@@ -4,11 +4,13 @@ import attrs
 
 from generator.normalise.ledger import Ledger
 from generator.normalise.names import Names
+from generator.normalise.naming import Evidence
 
 
 @attrs.frozen
 class Context:
-    """The curated names to take from, and the ledger to write to."""
+    """The curated names to take from, the ledger to write to, and what a name that is missing may be concluded from."""
 
     names: Names
     ledger: Ledger
+    evidence: Evidence = attrs.field(factory=Evidence)

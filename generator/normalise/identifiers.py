@@ -14,8 +14,8 @@ _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 # Names that generated code uses itself, and so must not shadow in a class body or a signature.
 _TAKEN = {"self", "cls", "field", "int", "str", "bool", "list", "dict", "float", "datetime", "builtins", "options"}
-_RESERVED = frozenset(keyword.kwlist) | _TAKEN
-_CLASSES_TAKEN = {name for name in dir(builtins) if name[:1].isupper()} | {
+RESERVED = frozenset(keyword.kwlist) | _TAKEN
+CLASSES_TAKEN = {name for name in dir(builtins) if name[:1].isupper()} | {
     "Any", "AsyncEnvoice", "AsyncPager", "AsyncResource", "Decimal", "Envoice", "Final", "List", "Literal", "Model",
     "OpenEnum", "Operation", "Page", "Pager", "SyncResource", "StrEnum", "UNSET", "UnsetType",
 }  # fmt: skip
@@ -29,12 +29,22 @@ def snake(text: str) -> str:
     name = re.sub(r"_+", "_", words)
     if name[:1].isdigit():
         name = f"n{name}"
-    return f"{name}_" if name in _RESERVED else name
+    return f"{name}_" if name in RESERVED else name
 
 
 def member(text: str) -> str:
     """`text` as the name of an enum member; "" if no letter is in it."""
     return snake(text).removesuffix("_").upper()
+
+
+def is_snake(name: str) -> bool:
+    """Whether `name` can stand as a parameter, a field or a method."""
+    return bool(_SNAKE.fullmatch(name)) and name not in RESERVED - {"list"} and len(name) <= MAX_NAME
+
+
+def is_member(name: str) -> bool:
+    """Whether `name` can stand as an enum member."""
+    return bool(_MEMBER.fullmatch(name)) and len(name) <= MAX_NAME
 
 
 def check_snake(name: str, where: str) -> str:
@@ -43,7 +53,7 @@ def check_snake(name: str, where: str) -> str:
     Raises:
         GeneratorError: It is not snake_case, or is reserved.
     """
-    if not _SNAKE.fullmatch(name) or name in _RESERVED - {"list"} or len(name) > MAX_NAME:
+    if not is_snake(name):
         raise GeneratorError(
             f"{where}: {_show(name)} cannot be a Python name here; name it in snake_case in spec/names.toml."
         )
@@ -56,7 +66,7 @@ def check_member(name: str, where: str) -> str:
     Raises:
         GeneratorError: It is not UPPER_CASE.
     """
-    if not _MEMBER.fullmatch(name) or len(name) > MAX_NAME:
+    if not is_member(name):
         raise GeneratorError(
             f"{where}: {_show(name)} cannot be an enum member; name it under [members] in spec/names.toml."
         )
@@ -69,7 +79,7 @@ def check_class(name: str, where: str) -> str:
     Raises:
         GeneratorError: It is not CamelCase, or is taken by the package itself.
     """
-    if not _CLASS.fullmatch(name) or name in _CLASSES_TAKEN or len(name) > MAX_NAME:
+    if not _CLASS.fullmatch(name) or name in CLASSES_TAKEN or len(name) > MAX_NAME:
         raise GeneratorError(
             f"{where}: {_show(name)} cannot be a public class; choose another name in spec/names.toml."
         )

@@ -45,8 +45,10 @@ class Names:
         return names
 
     def check(self, name: str) -> None:
-        """Raise GeneratorError for the first name that is no identifier of its kind, or stands for two operations."""
-        seen: dict[str, str] = {}
+        """Raise GeneratorError for the first name that is no identifier of its kind.
+
+        Two operations may have the same name as long as no document has both: what a revision has at another address.
+        """
         for key, value in self.operations.items():
             resource, dot, verb = value.partition(".")
             where = f"{name} [operations] {key!r}"
@@ -54,9 +56,6 @@ class Names:
                 raise GeneratorError(f"{where}: {value!r} is not resource.verb, like `invoices.list`.")
             check_snake(resource, where)
             check_snake(verb, where)
-            if value in seen:
-                raise GeneratorError(f"{where}: {value} already names {seen[value]!r}; choose another verb.")
-            seen[value] = key
         for table, check in (("schemas", check_class), ("enums", check_class), ("parameters", check_snake),
                              ("properties", check_snake), ("members", check_member)):  # fmt: skip
             for key, value in getattr(self, table).items():

@@ -71,8 +71,12 @@ class Overlay:
             raise GeneratorError(f"{name}: an overlay needs a list of `actions`.")
         return cls(tuple(_action(item, number, name) for number, item in enumerate(actions, 1)))
 
-    def apply(self, document: dict[str, Any]) -> tuple[int, list[str]]:
+    def apply(self, document: dict[str, Any], complaints: list[str] | None = None) -> tuple[int, list[str]]:
         """Change `document` in place.
+
+        Args:
+            document: The vendor's document.
+            complaints: Takes the actions that match nothing, to go on without them; None to refuse.
 
         Returns:
             How many places were changed, and a line for each action whose target this revision may lack and does.
@@ -87,10 +91,13 @@ class Overlay:
             if count == 0 and action.absent_in:
                 absent.append(f"{action}: absent, as in {action.absent_in}")
             elif count == 0:
-                raise GeneratorError(
+                idle = (
                     f"{action} matches nothing; correct its target, delete it, or say with `x-absent-in` which "
-                    "revisions lack it.",
+                    "revisions lack it."
                 )
+                if complaints is None:
+                    raise GeneratorError(idle)
+                complaints.append(idle)
         return changed, absent
 
 

@@ -54,6 +54,21 @@ class _Received:
     tools: dict[str, str] = attrs.field(factory=dict)
 
 
+@attrs.frozen
+class Candidate:
+    """A document that was received and not stored.
+
+    Attributes:
+        data: Its bytes.
+        lock: The lock that would pin it.
+        place: Where it came from, for people.
+    """
+
+    data: bytes = attrs.field(repr=False)
+    lock: Lock
+    place: str
+
+
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
@@ -85,7 +100,7 @@ def fetch(
     held = _read_held(project, update=update)
     say(f"Fetching the document from {name}: {place.shown}")
     received = _receive(project, place, held, way_out)
-    found = census.take(documents.load(received.data, name=place.shown), size=len(received.data), name=place.shown)
+    found = _counted(received, place)
     lock = _describe(name, received, found, now())
     if held is not None and lock.sha256 != held.lock.sha256 and not update:
         again = f"--file {file}" if file else f"--source {name}"
@@ -93,6 +108,29 @@ def fetch(
     result = _keep(project, held, received.data, lock, found, update=update)
     say(result.summary)
     return result
+
+
+def receive(
+    project: Project, *, source: str | None, file: Path | None, now: Callable[[], datetime] = _utc_now
+) -> Candidate:
+    """Fetch the OpenAPI document and store it nowhere.
+
+    Args:
+        project: The checkout.
+        source: A name in `spec/sources.toml`; its default when neither this nor `file` is given.
+        file: A document on this machine instead; a relative path starts at the root of the checkout.
+        now: The clock, for the lock.
+
+    Raises:
+        GeneratorError: It was not fetched, or is none.
+    """
+    name, place, way_out = _choose(project, source, file)
+    received = _receive(project, place, _read_held(project, update=True), way_out)
+    return Candidate(received.data, _describe(name, received, _counted(received, place), now()), place.shown)
+
+
+def _counted(received: _Received, place: Source) -> census.Census:
+    return census.take(documents.load(received.data, name=place.shown), size=len(received.data), name=place.shown)
 
 
 def _choose(project: Project, source: str | None, file: Path | None) -> tuple[str, Source, str]:

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from generator.errors import GeneratorError
+from generator.normalise.deprecations import is_alias
 from generator.stubs import values
 from generator.stubs.coherence import settle
 
@@ -93,7 +94,8 @@ class Bodies:
         return self._record(schema, place.enter(name))
 
     def _record(self, schema: dict[str, Any], place: _Place) -> dict[str, Any]:
-        record = {name: self._value(member, place.at(name)) for name, member in schema.get("properties", {}).items()}
+        members = {name: member for name, member in schema.get("properties", {}).items() if not is_alias(member)}
+        record = {name: self._value(member, place.at(name)) for name, member in members.items()}
         settle(record)
         return record
 
@@ -135,4 +137,4 @@ def _catalogued(name: str) -> list[dict[str, Any]]:
 
 
 def _only(record: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    return {name: record.get(name) for name in schema.get("properties", {})}
+    return {name: record.get(name) for name, member in schema.get("properties", {}).items() if not is_alias(member)}

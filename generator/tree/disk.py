@@ -46,6 +46,12 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def copy(source: Path, target: Path) -> None:
+    """Copy a folder, Python's caches apart; each file is on the disk when this returns."""
+    for name, path in files(source).items():
+        write(target / name, path.read_bytes())
+
+
 def write(path: Path, data: bytes) -> None:
     """Write a file that is on the disk when this returns, so that a rename after it never reveals half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,6 +59,16 @@ def write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file in one step: all of it, or it is as it was."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        write(part, data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def read(path: Path) -> bytes | None:

@@ -18,7 +18,8 @@ from generator.verify.staged import Module, Problem, Staged, Verdict, assignment
 
 MEND: Final = (
     "Mend that override to stand on what the spec gives now (and its BUILDS_ON with it), give the name back in the "
-    "overlay or in names.toml, or generate without the override: --without NAME, as in --without additions/invoices.py."
+    "overlay (`python -m generator keep` writes that) or in names.toml, or generate without the override: --without "
+    "NAME, as in --without additions/invoices.py."
 )
 _LIST: Final = "BUILDS_ON"
 
@@ -45,6 +46,22 @@ def check_overrides(package: Path, project: Project) -> None:
         problems = _problems(Staged(root=package.parent, document={}, project=project))[0]
     if problems:
         raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), MEND]))
+
+
+def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
+    """The names that overrides stand on and that a package does not give, by override.
+
+    Args:
+        package: The generated package, without the overrides.
+        project: The checkout, for its overrides.
+    """
+    staged = Staged(root=package.parent, document={}, project=project)
+    generated = {_module_name(module.name): module for module in staged.generated}
+    missing = {
+        name: [entry for entry in _builds_on(parse(path, name))[0] or () if not _exists(entry, generated)]
+        for name, path in project.override_files().items()
+    }
+    return {name: entries for name, entries in missing.items() if entries}
 
 
 def judge(staged: Staged) -> Verdict:

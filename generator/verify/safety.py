@@ -138,6 +138,8 @@ class _Statements:
 
     def _decorators(self, decorators: list[ast.expr]) -> None:
         for decorator in decorators:
+            if _says_deprecated(decorator):
+                continue
             if (dotted(decorator) or "").rpartition(".")[2] not in _DECORATORS:
                 self._refuse(decorator, "is decorated with what runs at import")
 
@@ -179,6 +181,16 @@ class _Statements:
 
     def _refuse(self, node: ast.AST, what: str) -> None:
         self.problems.append(self._module.problem(node, what))
+
+
+def _says_deprecated(decorator: ast.expr) -> bool:
+    """Whether it is `deprecated` of one text."""
+    return (
+        isinstance(decorator, ast.Call)
+        and dotted(decorator.func) == "deprecated"
+        and not decorator.keywords
+        and [type(argument) for argument in decorator.args] == [ast.Constant]
+    )
 
 
 def _arguments(arguments: ast.arguments) -> Iterator[ast.arg]:

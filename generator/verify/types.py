@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -24,8 +25,8 @@ def judge(staged: Staged) -> Verdict:
     missing = [tool for tool in ("mypy", "pyright") if importlib.util.find_spec(tool) is None]
     if missing:
         return Verdict([Problem(tool, f"is not installed; {_INSTALL}") for tool in missing], "")
-    samples = staged.project.usage_samples()
-    if not samples[0].is_file():
+    samples = staged.project.usage_samples() if staged.project.judge_samples else []
+    if samples and not samples[0].is_file():
         shown = staged.project.show(samples[0])
         return Verdict([Problem(shown, "is missing; it shows that the public surface can be used as documented")], "")
     # Copies next to the package: both tools then find the staged package and no other.
@@ -33,23 +34,28 @@ def judge(staged: Staged) -> Verdict:
         shutil.copyfile(sample, staged.root / sample.name)
     names = [sample.name for sample in samples]
     with ThreadPoolExecutor(2) as pool:
-        answers = [pool.submit(_mypy, staged, names), pool.submit(_pyright, staged, names)]
-    folder = staged.project.show(samples[0].parent)
+        modules = len(staged.modules)
+        judges = (_mypy, staged.root, cache_of(staged), names), (pyright, staged.root, names, modules)
+        answers = [pool.submit(*judge) for judge in judges]
+    folder = staged.project.show(staged.project.usage_sample.parent)
     found = [problem for answer in answers for problem in answer.result()]
     renamed = [
         attrs.evolve(problem, where=f"{folder}/{problem.where}") if problem.where.split(":")[0] in names else problem
         for problem in found
     ]
-    modules, usage = len(staged.modules), f"{len(names)} usage sample{'s' if len(names) != 1 else ''}"
+    usage = f"{len(names)} usage sample{'s' if len(names) != 1 else ''}"
     return Verdict(renamed, f"mypy and pyright, both strict, accept {modules} modules and {usage}")
 
 
-def _mypy(staged: Staged, samples: list[str]) -> list[Problem]:
-    # A cache of its own: another run of mypy with other options would throw it away.
-    cache = staged.project.generated / ".mypy_cache"
+def cache_of(staged: Staged) -> Path:
+    """Where mypy keeps what it knows: a place of its own, for a run with other options would throw it away."""
+    return staged.project.generated / ".mypy_cache"
+
+
+def _mypy(root: Path, cache: Path, samples: list[str]) -> list[Problem]:
     options = ["--strict", "--config-file=", f"--python-version={_PYTHON}", f"--cache-dir={cache}"]
     output = ["--no-error-summary", "--hide-error-context", "--no-color-output", "--no-pretty"]
-    done = _run(staged, "mypy", *options, *output, "envoice", *samples)
+    done = _run(root, "mypy", *options, *output, "envoice", *samples)
     if isinstance(done, Problem):
         return [done]
     matches = [match for line in done.stdout.splitlines() if (match := _MYPY_LINE.fullmatch(line))]
@@ -61,13 +67,24 @@ def _mypy(staged: Staged, samples: list[str]) -> list[Problem]:
     return problems
 
 
-def _pyright(staged: Staged, samples: list[str]) -> list[Problem]:
-    config = staged.root / "pyrightconfig.json"
+def pyright(root: Path, samples: list[str], modules: int) -> list[Problem]:
+    """Judge the package in `root`, and programs beside it, by pyright, strictly.
+
+    Args:
+        root: The folder that holds `envoice`; a configuration is written into it.
+        samples: Names of the programs.
+        modules: Number of modules of the package, for fewer files looked at would be a silent success; 0 to judge the
+            programs alone.
+    """
+    config = root / "pyrightconfig.json"
     # `exclude` is given because by default pyright passes over folders with a dot in front, as the stage has.
-    settings = {"include": ["envoice", *samples], "exclude": [], "typeCheckingMode": "strict", "pythonVersion": _PYTHON}
+    include = ["envoice", *samples] if modules else samples
+    settings: dict[str, Any] = {"include": include, "exclude": [], "typeCheckingMode": "strict"}
+    # What is kept for a while goes on to be used, by the raw twins of the resources for one.
+    settings |= {"pythonVersion": _PYTHON, "reportDeprecated": "none"}
     config.write_text(json.dumps(settings), encoding="utf-8")
     options = ["--project", str(config), "--pythonpath", sys.executable]
-    done = _run(staged, "pyright", *options, "--outputjson")
+    done = _run(root, "pyright", *options, "--outputjson")
     if isinstance(done, Problem):
         return [done]
     try:
@@ -76,24 +93,23 @@ def _pyright(staged: Staged, samples: list[str]) -> list[Problem]:
         files = report["summary"]["filesAnalyzed"]
     except (ValueError, KeyError, TypeError):
         return [_broken("pyright", done)]
-    # Fewer would be a silent success.
-    expected = len(staged.modules) + len(samples)
+    expected = modules + len(samples)
     if files < expected:
         return [Problem("pyright", f"looked at {files} of {expected} files; mend its configuration")]
-    return [_diagnostic(staged, item) for item in found]
+    return [_diagnostic(root, item) for item in found]
 
 
-def _diagnostic(staged: Staged, item: dict[str, Any]) -> Problem:
-    name = str(item.get("file", "")).replace("\\", "/").removeprefix(f"{staged.root.resolve().as_posix()}/")
+def _diagnostic(root: Path, item: dict[str, Any]) -> Problem:
+    name = str(item.get("file", "")).replace("\\", "/").removeprefix(f"{root.resolve().as_posix()}/")
     line = item.get("range", {}).get("start", {}).get("line", 0) + 1
     return Problem(f"{name}:{line}", f"pyright: {shorten(item.get('message', ''), 300)} [{item.get('rule', 'error')}]")
 
 
-def _run(staged: Staged, module: str, *options: str) -> subprocess.CompletedProcess[str] | Problem:
+def _run(root: Path, module: str, *options: str) -> subprocess.CompletedProcess[str] | Problem:
     command = [sys.executable, "-m", module, *options]
     try:
         return subprocess.run(
-            command, cwd=staged.root, capture_output=True, text=True, timeout=_TIMEOUT, check=False, encoding="utf-8"
+            command, cwd=root, capture_output=True, text=True, timeout=_TIMEOUT, check=False, encoding="utf-8"
         )
     except subprocess.TimeoutExpired:
         return Problem(module, f"did not end within {_TIMEOUT:.0f} seconds")

@@ -115,6 +115,9 @@ def _shape(kind: Any) -> Shape:
 def _model(kind: type[msgspec.Struct]) -> Shape:
     shape = _models[kind] = Shape(kind)
     for one in msgspec.structs.fields(kind):
+        if one.encode_name.startswith("-"):
+            # An old name of another field, which is on no wire.
+            continue
         # Reading annotations is half the price of a first answer, and msgspec would read them again.
         kind.__annotations__[one.name] = one.type
         shape.fields[one.encode_name] = Field(one.name, one.encode_name, _shape(one.type))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import inspect
 import pkgutil
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,19 @@ def operations() -> Mapping[str, Operation[Any]]:
         values = vars(importlib.import_module(module.name)).values()
         found += [value for value in values if isinstance(value, Operation)]
     return {operation.name: operation for operation in found}
+
+
+@cache
+def turns_pages(name: str) -> bool:
+    """Return whether an operation takes the number of a page.
+
+    Args:
+        name: Its public name.
+    """
+    resource, _, verb = name.partition(".")
+    module = importlib.import_module(f"envoice.resources.{resource}")
+    owner = next(one for one in vars(module).values() if isinstance(one, type) and verb in vars(one))
+    return "page" in inspect.signature(getattr(owner, verb)).parameters
 
 
 def operation(name: str) -> Operation[Any]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, Union, cast, get_args, ge
 import msgspec
 from attrs import frozen
 from envoice._codec import Undecodable, decode, encode
+from envoice._deprecated import FIELDS
 from envoice._request import is_count
 from envoice._shape import is_enum
 from envoice._struct import Model
@@ -19,6 +20,8 @@ from envoice.pagination import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+BUILDS_ON: Final = ("_deprecated.FIELDS",)
 
 M = TypeVar("M", bound=Model)
 
@@ -126,10 +129,12 @@ def value_of(kind: Any) -> Any:
 
 def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str]) -> dict[str, Any]:
     inside = (*around, kind)
+    # An old name would prevail over the one that has taken its place.
+    left_out = given.union(*(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
     return {
         field.name: _value(field.name, field.type, inside)
         for field in msgspec.structs.fields(kind)
-        if field.name not in given
+        if field.name not in left_out
     }
 
 

@@ -13,9 +13,10 @@ from attrs import field, frozen
 from envoice._codec import Undecodable, decode, decode_plain, encode
 from envoice._shape import is_object, shape_of
 from envoice.errors import ConfigurationError, EncodeError, EnvoiceError
-from envoice.pagination import Page
+from envoice.pagination import DEFAULT_PAGE_SIZE, Page
 from envoice.transports import Response, TransportError
 
+from ._catalogue import turns_pages
 from .factories import value_of
 
 if TYPE_CHECKING:
@@ -249,11 +250,9 @@ def _refuse_other_models(operation: Operation[Any], expected: Any, answer: objec
 
 def _turned(items: Sequence[object], call: Call) -> Mapping[str, object]:
     """The page that was asked for."""
-    number, size = _asked(call, "page"), _asked(call, "pagesize")
-    if number is None:
-        part = items
-    else:
-        size = size or 10
+    part = items
+    if turns_pages(call.operation):
+        number, size = _asked(call, "page") or 1, _asked(call, "pagesize") or DEFAULT_PAGE_SIZE
         part = items[(number - 1) * size : number * size]
     return {"TotalCount": len(items), "Count": len(part), "Result": part, "IsFaulted": False, "ErrorMessages": []}
 

@@ -28,7 +28,7 @@ _COMPARISONS: Final[dict[str, Callable[[str, str], bool]]] = {
     "matches": lambda wanted, text: re.fullmatch(wanted, text) is not None,
 }
 
-_Matchers = dict[str, dict[str, str]]
+_Matchers = dict[str, dict[str, Any]]
 
 
 class _Request(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
@@ -131,21 +131,25 @@ def _read_file(file: Path) -> list[Stub]:
 def _stub(text: bytes, where: str) -> Stub:
     try:
         mapping = msgspec.json.decode(text, type=_Mapping)
-        _check(mapping.request)
+        _check(mapping.request, mapping.response)
         reply = Reply(status=mapping.response.status, headers=_told(mapping.response), body=_body(mapping.response))
     except (msgspec.DecodeError, ValueError, re.error) as error:
         raise ConfigurationError(f"{where}: the stub says more than is understood, or is none: {error}.") from None
     return Stub(mapping.request, reply, mapping.priority)
 
 
-def _check(request: _Request) -> None:
+def _check(request: _Request, response: _Response) -> None:
     patterns = [request.url_path_pattern] if request.url_path_pattern is not None else []
-    for matcher in [*request.headers.values(), *request.query_parameters.values()]:
+    for name, matcher in [*request.headers.items(), *request.query_parameters.items()]:
         if unknown := matcher.keys() - _COMPARISONS.keys():
-            raise ValueError(f"{min(unknown)!r} is none of {', '.join(_COMPARISONS)}")
+            raise ValueError(f"{min(unknown)!r} of {name} is none of {', '.join(_COMPARISONS)}")
+        if not matcher or not all(isinstance(operand, str) for operand in matcher.values()):
+            raise ValueError(f"{name} needs one of {', '.join(_COMPARISONS)} with a text")
         patterns += [matcher["matches"]] if "matches" in matcher else []
     for pattern in patterns:
         re.compile(pattern)
+    if sum((bool(bytes(response.json_body)), response.body is not None, response.base64_body is not None)) > 1:
+        raise ValueError("of jsonBody, body and base64Body there may be one")
 
 
 def _told(response: _Response) -> dict[str, str]:
@@ -154,7 +158,8 @@ def _told(response: _Response) -> dict[str, str]:
 
 
 def _body(response: _Response) -> bytes:
-    if written := bytes(response.json_body):
+    # WireMock takes null for no body at all.
+    if (written := bytes(response.json_body)) and written != b"null":
         return written
     if response.base64_body is not None:
         return base64.b64decode(response.base64_body, validate=True)

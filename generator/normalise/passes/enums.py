@@ -4,25 +4,25 @@ from typing import Any
 
 from generator.errors import GeneratorError
 from generator.normalise.context import Context
-from generator.normalise.identifiers import check_member, member
+from generator.normalise.deprecations import ALIASES, DEPRECATION
+from generator.normalise.identifiers import check_member, is_member, member
+from generator.normalise.naming import UnnamedError
+from generator.normalise.naming.enums import propose_enums
+from generator.normalise.naming.schemas import member_for
 from generator.normalise.ordinals import ORDINALS, are_ordinals
 from generator.normalise.sites import SchemaSite, enum_sites
 
 # Where the enums wait for `name_schemas`: a place of their own, so that no upstream schema can be taken for one.
 HOISTED = "enums"
-_MAX_PROPOSALS = 20
 
 
 def hoist_enums(document: dict[str, Any], context: Context) -> int:
     """Replace each inline enum by a reference to the component that its site is named after."""
     sites = list(enum_sites(document))
-    unnamed = [site for site in sites if site.key not in context.names.enums]
-    if unnamed:
-        listed = "".join(f'\n  "{site.key}" = "{_proposal(site)}"' for site in unnamed[:_MAX_PROPOSALS])
-        raise GeneratorError(
-            f"inline enums without a name: {len(unnamed)}; add them under [enums] in spec/names.toml, "
-            f"for example:{listed}"
-        )
+    names = context.names
+    if any(site.key not in names.enums for site in sites):
+        proposals = [*propose_enums(sites, names.enums, names.schemas, names.operations)]
+        raise UnnamedError("inline enums without a name", proposals)
     values: dict[str, tuple[str, list[Any]]] = {}
     numbers: dict[str, tuple[str, list[int]]] = {}
     for site in sites:
@@ -68,7 +68,8 @@ def _agreed(known: tuple[str, list[int]] | None, site: SchemaSite, name: str) ->
 
 
 def _texts(schema: dict[str, Any]) -> dict[str, Any]:
-    return {key: schema[key] for key in ("description", "nullable", "readOnly") if key in schema}
+    kept = ("description", "nullable", "readOnly", "deprecated", DEPRECATION, ALIASES)
+    return {key: schema[key] for key in kept if key in schema}
 
 
 def _members(name: str, listed: list[Any], context: Context) -> list[str]:
@@ -77,17 +78,14 @@ def _members(name: str, listed: list[Any], context: Context) -> list[str]:
         where = f"the enum {name}"
         if not isinstance(value, str):
             raise GeneratorError(f"{where} has the value {str(value)[:40]!r}; only enums of strings have a model.")
-        chosen = check_member(
-            context.names.members.get(f"{name}.{value}") or member(value), f"{where}, value {value[:40]!r}"
-        )
+        curated = context.names.members.get(f"{name}.{value}")
+        if curated is None and not is_member(member(value)):
+            raise UnnamedError(f"values of {where} that make no member", [member_for(name, value, seen)])
+        chosen = check_member(curated or member(value), f"{where}, value {value[:40]!r}")
+        if seen.get(chosen) == value:
+            raise GeneratorError(f"{where} lists {value[:40]!r} twice; take one out with the overlay.")
         if chosen in seen:
-            raise GeneratorError(
-                f"{where}: {seen[chosen][:40]!r} and {value[:40]!r} would both be {chosen}; name one under [members]."
-            )
+            proposals = [member_for(name, value, seen)]
+            raise UnnamedError(f"values of {where} that would be {chosen} like {seen[chosen][:40]!r}", proposals)
         seen[chosen] = value
     return list(seen)
-
-
-def _proposal(site: SchemaSite) -> str:
-    words = site.key.replace("ApiModel", "").rpartition("/")[2].replace("?", "").replace(".", " ").split()
-    return "".join(word[:1].upper() + word[1:] for word in words)

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.errors import GeneratorError
 from generator.normalise.context import Context
+from generator.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
 from generator.normalise.ordinals import ORDINALS, are_ordinals
 from generator.normalise.sites import METHODS, operations, schema_sites
 from generator.normalise.units import UNITS
@@ -17,7 +18,10 @@ from generator.normalise.units import UNITS
 _DOCUMENT = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated")
 _PARAMETER = ("name", "in", "required", "description", "schema", "$ref")
-_SCHEMA = ("type", "format", "description", "enum", "required", "nullable", "readOnly", "properties", "items", "$ref")
+_SCHEMA = (
+    "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
+    "$ref",
+)  # fmt: skip
 _COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
 _SECURITY_SCHEME = ("type", "name", "in", "description")
 # The formats that change a type; the generators would give others types, and imports, that are no part of the package.
@@ -29,13 +33,18 @@ _ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-unit": lambda node: node["x-unit"] in UNITS,
     ORDINALS: are_ordinals,
 }
+_ON_PROPERTIES = _ON_SCHEMAS | {DEPRECATION: is_deprecation, ALIASES: are_aliases}
 _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-idempotent": lambda node: node["x-idempotent"] is True,
+    DEPRECATION: is_deprecation,
+    ALIASES: are_aliases,
 }
 _MEANINGS = {
     "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
     ORDINALS: f"`{ORDINALS}`, a number of its own for each value of an enum,",
     "x-idempotent": "`x-idempotent: true`",
+    DEPRECATION: f"`{DEPRECATION}: {{until: 1.2.3, use: name}}`",
+    ALIASES: f"`{ALIASES}: {{old_name: {{until: 1.2.3}}}}`",
 }
 # Keywords that change what a value may be: to drop one would be to lie about the type.
 _UNSUPPORTED = {"allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties", "if", "prefixItems"}
@@ -65,11 +74,18 @@ def refuse_unknown_keywords(document: dict[str, Any]) -> None:
 
 
 def _refuse_extensions(document: dict[str, Any]) -> None:
-    schemas = [(f"schema {name}", schema) for name, schema in document["components"]["schemas"].items()]
-    schemas += [(site.key, site.schema) for site in schema_sites(document)]
+    components = document["components"]["schemas"]
+    schemas = [(f"schema {name}", schema) for name, schema in components.items()]
+    # Only what becomes a field can be deprecated.
+    fields = [id(schema["properties"]) for schema in components.values() if "properties" in schema]
+    found = [(id(site.holder) in fields, (site.key, site.schema)) for site in schema_sites(document)]
+    schemas += [one for is_field, one in found if not is_field]
+    properties = [one for is_field, one in found if is_field]
     sites = [(site.key, site.operation) for site in operations(document)]
     parameters = [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
-    for nodes, allowed in ((schemas, _ON_SCHEMAS), (sites, _ON_OPERATIONS), (parameters, _ON_SCHEMAS)):
+    for nodes, allowed in (
+        (schemas, _ON_SCHEMAS), (properties, _ON_PROPERTIES), (sites, _ON_OPERATIONS), (parameters, _ON_SCHEMAS)
+    ):  # fmt: skip
         for where, node in nodes:
             for word in node:
                 if word.startswith("x-") and not (word in allowed and allowed[word](node)):
@@ -154,7 +170,7 @@ class _Rebuild:
         if not isinstance(source.get("type", ""), str):
             raise GeneratorError(f"{where}: a list of types belongs to OpenAPI 3.1; name one type and `nullable`.")
         if "$ref" in source:
-            return self._pick(source, ("$ref", "description"))
+            return self._pick(source, ("$ref", "description", "deprecated"))
         result = self._pick(source, _SCHEMA)
         if "format" in result and result["format"] not in _FORMATS:
             self._dropped["format"] += 1

@@ -2,21 +2,24 @@
 
 from typing import Any
 
-from generator.errors import GeneratorError
 from generator.normalise.context import Context
-from generator.normalise.identifiers import snake
-from generator.normalise.sites import OperationSite, operations
+from generator.normalise.deprecations import deprecate_operations
+from generator.normalise.naming import Evidence, UnnamedError
+from generator.normalise.naming.operations import propose_operations
+from generator.normalise.sites import operations
 
 
 def name_operations(document: dict[str, Any], context: Context) -> int:
     """Set `operationId` to `resource.verb`, and the tag to the resource; the vendor's id stays as `x-upstream-id`."""
-    found = list(operations(document))
-    if unnamed := [site for site in found if site.key not in context.names.operations]:
-        listed = "".join(f'\n  "{site.key}" = "{_proposal(site)}"' for site in unnamed)
-        raise GeneratorError(
-            f"operations without a name: {len(unnamed)}; add them under [operations] in spec/names.toml, "
-            f"for example:{listed}"
-        )
+    found, table = list(operations(document)), context.names.operations
+    if unnamed := [site for site in found if site.key not in table]:
+        raise UnnamedError("operations without a name", [*propose_operations(unnamed, table, context.evidence)])
+    seen: dict[str, str] = {}
+    for site in found:
+        if (other := seen.setdefault(table[site.key], site.key)) != site.key:
+            rest = {key: value for key, value in table.items() if key != site.key}
+            proposals = [*propose_operations([site], rest, Evidence())]
+            raise UnnamedError(f"operations of the same name ({other} has {table[site.key]} too)", proposals)
     for site in found:
         name = context.names.operations[site.key]
         upstream_id = site.operation.pop("operationId", None)
@@ -26,9 +29,5 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
             site.operation["x-upstream-id"] = upstream_id
         reason = f"operationId {upstream_id}" if upstream_id else "had no operationId"
         context.ledger.lives("operation", site.key, name, reason=reason)
+    deprecate_operations(document)
     return len(found)
-
-
-def _proposal(site: OperationSite) -> str:
-    area, *verb = [snake(step) for step in site.path.removeprefix("/api/").split("/") if step and "{" not in step]
-    return f"{area}s.{'_'.join(verb) or 'list'}"

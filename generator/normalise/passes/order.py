@@ -3,10 +3,13 @@
 from typing import Any
 
 from generator.normalise.context import Context
+from generator.normalise.deprecations import is_alias
 
 _FIRST = ("openapi", "info", "servers", "paths", "components")
-_OPERATION = ("operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent",
-              "deprecated", "security", "parameters", "requestBody", "responses")  # fmt: skip
+_OPERATION = (
+    "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "deprecated",
+    "x-deprecation", "x-aliases", "security", "parameters", "requestBody", "responses",
+)  # fmt: skip
 
 
 def stable_order(document: dict[str, Any], _context: Context) -> int:
@@ -24,7 +27,10 @@ def stable_order(document: dict[str, Any], _context: Context) -> int:
     }
     for schema in result["components"].get("schemas", {}).values():
         if "properties" in schema:
-            schema["properties"] = dict(sorted(schema["properties"].items()))
+            # Old names come last: nobody is to begin with them.
+            schema["properties"] = dict(
+                sorted(schema["properties"].items(), key=lambda item: (is_alias(item[1]), item[0]))
+            )
         if "required" in schema:
             schema["required"] = sorted(schema["required"])
     document.clear()

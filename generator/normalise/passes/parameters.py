@@ -4,7 +4,9 @@ from typing import Any
 
 from generator.errors import GeneratorError
 from generator.normalise.context import Context
-from generator.normalise.identifiers import check_snake, snake
+from generator.normalise.identifiers import check_snake, is_snake, snake
+from generator.normalise.naming import Proposal, UnnamedError
+from generator.normalise.naming.schemas import parameter_for
 from generator.normalise.sites import OperationSite, operations
 
 
@@ -16,10 +18,15 @@ def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
         for parameter in site.parameters:
             wire = parameter["name"]
             key = f"{site.key} ?{wire}"
-            name = check_snake(context.names.parameters.get(key) or snake(wire.rpartition(".")[2]), key)
+            curated, ruled = context.names.parameters.get(key), snake(wire.rpartition(".")[2])
+            if curated is None and not is_snake(ruled):
+                raise UnnamedError("parameters that make no argument", [parameter_for(key, wire, seen)])
+            name = check_snake(curated or ruled, key)
+            if seen.get(name) == wire:
+                raise GeneratorError(f"{key[:200]}: this parameter is there twice; take one out with the overlay.")
             if name in seen:
-                raise GeneratorError(
-                    f"{site.key}: {seen[name]!r} and {wire!r} would both be {name}; name one under [parameters]."
+                raise UnnamedError(
+                    f"parameters that would be {name} like {seen[name]}", [parameter_for(key, wire, seen)]
                 )
             if parameter["schema"].get("type") == "object" or "properties" in parameter["schema"]:
                 raise GeneratorError(
@@ -41,5 +48,7 @@ def _name_plain_body(site: OperationSite, context: Context) -> None:
         return
     key = f"{site.key} body"
     if key not in context.names.parameters:
-        raise GeneratorError(f"{key} is one plain value without a name; name it under [parameters] in spec/names.toml.")
+        kind = content["application/json"].get("schema", {}).get("type")
+        name = {"integer": "id", "array": "values"}.get(kind, "value")
+        raise UnnamedError("bodies of one plain value without a name", [Proposal("parameters", key, name, "its type")])
     site.operation["requestBody"]["x-name"] = context.names.parameters[key]

@@ -1,12 +1,14 @@
 """Gives every schema its public name and follows the change through all references."""
 
-import json
 from typing import Any
 
 from generator.documents import escape, walk
 from generator.errors import GeneratorError
 from generator.normalise.context import Context
-from generator.normalise.identifiers import check_snake, snake
+from generator.normalise.deprecations import MARK, alias_properties
+from generator.normalise.identifiers import check_snake, is_snake, snake
+from generator.normalise.naming import UnnamedError
+from generator.normalise.naming.schemas import field_for, propose_schemas, renamed_schema
 from generator.normalise.passes.enums import HOISTED
 
 _SCHEMAS = "#/components/schemas/"
@@ -16,20 +18,18 @@ _UNESCAPED = frozenset('"\\')
 def name_schemas(document: dict[str, Any], context: Context) -> int:
     """Rename the components and add the hoisted enums, refusing a schema without a name and two with the same."""
     upstream, names = document["components"]["schemas"], context.names.schemas
+    hoisted = document["components"].get(HOISTED, {})
     if unnamed := [name for name in upstream if name not in names]:
-        listed = "".join(f'\n  {json.dumps(name)} = "{_proposal(name)}"' for name in unnamed[:20])
-        raise GeneratorError(
-            f"schemas without a name: {len(unnamed)}; add them under [schemas] in spec/names.toml, for example:{listed}"
-        )
-    hoisted = document["components"].pop(HOISTED, {})
+        proposals = [*propose_schemas(unnamed, names, hoisted, context.evidence)]
+        raise UnnamedError("schemas without a name", proposals)
+    document["components"].pop(HOISTED, None)
     renamed: dict[str, Any] = dict(hoisted)
     origin = dict.fromkeys(hoisted, "an enum")
     for old, schema in upstream.items():
         new = names[old]
         if new in renamed:
-            raise GeneratorError(
-                f"{old} and {origin[new]} would both be {new}; give one another name in spec/names.toml."
-            )
+            proposals = [renamed_schema(old, new, {*names.values(), *hoisted})]
+            raise UnnamedError(f"schemas that would be {new} like {origin[new]}", proposals)
         _check_shape(old, schema)
         _name_properties(old, schema, context)
         renamed[new], origin[new] = schema, old
@@ -39,6 +39,7 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     for _, node in walk(document):
         if isinstance(node, dict) and isinstance(node.get("$ref"), str):
             node["$ref"] = new_references.get(node["$ref"], node["$ref"])
+    alias_properties(document)
     return len(upstream)
 
 
@@ -78,17 +79,18 @@ def _name_properties(name: str, schema: dict[str, Any], context: Context) -> Non
                 f"{where[:200]}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
                 "remove the property with the overlay."
             )
-        chosen = check_snake(context.names.properties.get(wire) or snake(wire), where[:200])
-        if chosen in seen:
+        if wire.startswith(MARK):
             raise GeneratorError(
-                f"{name}: {seen[chosen]!r} and {wire!r} would both be {chosen}; name one under [properties]."
+                f"{where[:200]}: a name on the wire that begins with {MARK!r}, as old names of others do; remove the "
+                "property with the overlay."
             )
+        curated = context.names.properties.get(wire)
+        if curated is None and not is_snake(snake(wire)):
+            raise UnnamedError("properties that make no field", [field_for(wire, seen, where[:200])])
+        chosen = check_snake(curated or snake(wire), where[:200])
+        if chosen in seen:
+            proposals = [field_for(wire, seen, where[:200], curated=curated)]
+            raise UnnamedError(f"properties that would be {chosen} like {name}.{seen[chosen]}", proposals)
         seen[chosen] = wire
         if chosen != snake(wire):
             value["x-name"] = chosen
-
-
-def _proposal(name: str) -> str:
-    words = "".join(char if char.isalnum() and char.isascii() else " " for char in name).split()
-    camel = "".join(word[:1].upper() + word[1:] for word in words) or "Unnamed"
-    return camel.removesuffix("ApiModel")

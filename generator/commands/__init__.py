@@ -1,0 +1,1 @@
+"""The commands that are about a change of the document: `name`, `diff`, `drift` and `update`."""

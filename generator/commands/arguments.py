@@ -1,0 +1,73 @@
+"""Arguments that several commands have."""
+
+import argparse
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from generator import documents, pipeline, sources
+from generator.diff.comparison import Comparison
+from generator.diff.findings import Severity
+from generator.diff.reports import to_html, to_json, to_markdown
+from generator.errors import GeneratorError
+from generator.pipeline import Upstream
+from generator.project import Project
+from generator.tree import disk
+
+STATUS: Final = {Severity.SAFE: 0, Severity.RISKY: 4, Severity.BREAKING: 5}
+"""Exit status by the worst finding. 1 is a failure, 2 a wrong command line."""
+
+
+def add_origin(parser: argparse.ArgumentParser) -> None:
+    """Let the new document be named."""
+    origin = parser.add_mutually_exclusive_group()
+    origin.add_argument("--source", help="a source of spec/sources.toml (default: the one named there)")
+    origin.add_argument("--file", type=Path, help="a local file in place of a source")
+
+
+def add_reports(parser: argparse.ArgumentParser) -> None:
+    """Let the reports be asked for."""
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the findings as JSON")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the findings as Markdown")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page with both documents side by side")
+
+
+def write_reports(comparison: Comparison, options: argparse.Namespace) -> None:
+    """Write the reports that were asked for.
+
+    Raises:
+        GeneratorError: One of them cannot be written.
+    """
+    for path, render in ((options.json, to_json), (options.markdown, to_markdown), (options.html, to_html)):
+        if path is not None:
+            with disk.sentences(f"write {path}"):
+                disk.write(path, render(comparison).encode())
+            print(f"wrote {path}")
+
+
+def received(project: Project, options: argparse.Namespace) -> Upstream:
+    """The document that `add_origin` named, stored nowhere.
+
+    Raises:
+        GeneratorError: It was not fetched, or is none.
+    """
+    candidate = sources.receive(project, source=options.source, file=options.file)
+    return Upstream(documents.load(candidate.data, name=candidate.place), candidate.lock.sha256, candidate.place)
+
+
+def read(path: Path) -> Upstream:
+    """The document in a file.
+
+    Raises:
+        GeneratorError: It cannot be read, or is none.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise GeneratorError(f"{path}: cannot be read ({error.strerror}); check the path.") from None
+    return Upstream(documents.load(data, name=str(path)), hashlib.sha256(data).hexdigest(), str(path))
+
+
+def pinned(project: Project) -> Upstream:
+    """The document that the lock pins."""
+    return pipeline.read_upstream(project)

@@ -1,0 +1,35 @@
+"""Puts the parts of the comparison together."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.diff.findings import Finding, Level
+from generator.diff.rules import finding
+from generator.diff.wire.operations import compare_operations
+from generator.diff.wire.schemas import compare_schemas
+from generator.diff.wire.side import Side
+
+
+def compare(old: dict[str, Any], new: dict[str, Any]) -> list[Finding]:
+    """What differs between two documents that were mended alike, but for the nullability that we add.
+
+    Args:
+        old: The earlier one.
+        new: The later one.
+    """
+    before, after = Side(old), Side(new)
+    return [*_whole(old, new), *compare_operations(before, after), *compare_schemas(before, after)]
+
+
+def _whole(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Finding]:
+    if old["servers"] != new["servers"]:
+        text = f"{old['servers'][0]['url']} becomes {new['servers'][0]['url']}"
+        yield finding(Level.WIRE, "server-changed", "servers", text)
+    schemes = [document["components"].get("securitySchemes", {}) for document in (old, new)]
+    if schemes[0] != schemes[1]:
+        yield finding(Level.WIRE, "security-changed", "securitySchemes", f"{schemes[0]} becomes {schemes[1]}")
+    if old["info"] != new["info"]:
+        yield finding(Level.WIRE, "texts-changed", "info", "of the document")
+    shared = [document["components"].get("responses", {}) for document in (old, new)]
+    if shared[0] != shared[1]:
+        yield finding(Level.WIRE, "errors-changed", "responses", "the shared ones")

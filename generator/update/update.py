@@ -1,0 +1,219 @@
+"""The stages of an update, in order, in a workspace; the checkout is changed by one swap at the end."""
+
+import io
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from generator import documents, pipeline, sources, tree
+from generator.diff.compare import Tables, compare_documents, compare_packages
+from generator.diff.comparison import Comparison
+from generator.diff.findings import Level
+from generator.diff.packages import Package
+from generator.diff.reports import to_text
+from generator.diff.surface import read_surface
+from generator.diff.version import Part, next_version
+from generator.emit.package import version_of
+from generator.emit.schemas import only_sent
+from generator.errors import GeneratorError
+from generator.normalise.naming.accept import accept
+from generator.normalise.naming.complete import complete
+from generator.project import Project
+from generator.report import Report
+from generator.tree import disk
+from generator.update.release import fragment, with_version
+from generator.update.workspace import workspace
+
+_SPEC_FILES: Final = ("upstream", "lock", "names", "normalised", "ledger", "pyproject")
+
+
+@attrs.frozen
+class Wishes:
+    """What a maintainer can choose.
+
+    Attributes:
+        source: A source of `spec/sources.toml`; None for the default.
+        file: A document on this machine instead.
+        dry_run: Show all and write nothing.
+        accept_names: Take the proposed names for what has none.
+        tests: What to give to pytest; None for no tests.
+        part: What of the version to raise, whatever was found.
+        version: The version to take, whatever was found.
+    """
+
+    source: str | None = None
+    file: Path | None = None
+    dry_run: bool = False
+    accept_names: bool = False
+    tests: Sequence[str] | None = ()
+    part: Part | None = None
+    version: str | None = None
+
+    @property
+    def again(self) -> str:
+        """The arguments that name the same document."""
+        return f" --file {self.file}" if self.file else f" --source {self.source}" if self.source else ""
+
+
+def update(project: Project, wishes: Wishes, report: Report) -> Comparison | None:
+    """Take the document of a source, if it is another than the pinned one, with all that follows from it.
+
+    Args:
+        project: The checkout.
+        wishes: What the maintainer has chosen.
+        report: Told what each stage achieved.
+
+    Returns:
+        What the new document changes; None if it is the pinned one.
+
+    Raises:
+        GeneratorError: A stage failed; the checkout is as it was.
+    """
+    with tree.exclusive(project):
+        tree.recover(project)
+        tree.refuse_edits(project, force=False)
+        with report.stage("fetch") as step:
+            candidate = sources.receive(project, source=wishes.source, file=wishes.file)
+            step.result = (
+                f"{candidate.place}: {candidate.lock.operations} operations, sha256 {candidate.lock.sha256[:12]}"
+            )
+        old = pipeline.read_upstream(project)
+        if candidate.lock.sha256 == old.sha256:
+            report.say("The document is the pinned one; there is nothing to do.")
+            return None
+        # A path of this machine is nothing for a changelog.
+        name = wishes.file.name if wishes.file is not None else candidate.place
+        new = pipeline.Upstream(documents.load(candidate.data, name=candidate.place), candidate.lock.sha256, name)
+        with workspace(project) as aside:
+            return _Update(project, aside, wishes, report, (old, new)).run(candidate)
+
+
+class _Update:
+    """One update: the checkout, its copy, and what the stages hand on."""
+
+    def __init__(
+        self,
+        project: Project,
+        aside: Project,
+        wishes: Wishes,
+        report: Report,
+        revisions: tuple[pipeline.Upstream, pipeline.Upstream],
+    ) -> None:
+        self.project, self.aside, self.wishes, self.report = project, aside, wishes, report
+        self.old, self.new = revisions
+
+    def run(self, candidate: sources.Candidate) -> Comparison:
+        tables = pipeline.read_tables(self.project)
+        with self.report.stage("diff") as step:
+            comparison = compare_documents(self.old, self.new, tables)
+            step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
+        disk.write(self.aside.upstream, candidate.data)
+        disk.write(self.aside.lock, candidate.lock.encode())
+        try:
+            self._names(tables)
+            self._generate()
+        except GeneratorError:
+            # What has changed is what the maintainer needs to know in order to mend it.
+            self.report.say(f"\n{to_text(comparison)}\n")
+            raise
+        comparison = self._compare(comparison)
+        self._release(comparison)
+        self.report.say(f"\n{to_text(comparison)}\n")
+        self._tests()
+        self._put_in_place()
+        return comparison
+
+    def _names(self, tables: Tables) -> None:
+        overlay, names = tables
+        with self.report.stage("names") as step:
+            _, proposals = complete(
+                self.new.document, overlay, names, name=self.new.name, previous=self.old.document, complaints=[]
+            )
+            step.result = f"{len(proposals)} needed" if proposals else "none needed"
+        if not proposals:
+            return
+        text = accept(pipeline.read_names(self.aside), proposals, name="spec/names.toml")
+        if not self.wishes.accept_names:
+            listed = "\n".join(f"  [{one.table}] {one.line}" for one in proposals)
+            again = self.wishes.again
+            raise GeneratorError(
+                f"{len(proposals)} things of the new document have no name. Take what is proposed here with "
+                f"`python -m generator name --accept{again}`, or in one go with `nox -s update --{again} "
+                f"--accept-names`, or put others into spec/names.toml:\n{listed}"
+            )
+        disk.write(self.aside.names, text.encode())
+        self.report.say("\n".join(f"            [{one.table}] {one.line}" for one in proposals))
+
+    def _generate(self) -> None:
+        # The usage samples are judged as callers' code, whose findings are told and not refused.
+        pipeline.generate(attrs.evolve(self.aside, judge_samples=False), self.report)
+
+    def _compare(self, comparison: Comparison) -> Comparison:
+        with self.report.stage("compare") as step, tempfile.TemporaryDirectory() as folder:
+            packages = [self._package(project) for project in (self.project, self.aside)]
+            found = [
+                *comparison.findings,
+                *compare_packages(packages[0], packages[1], Path(folder) / "stage", project=self.aside),
+            ]
+            bump = next_version(version_of(self.project), found, part=self.wishes.part, exact=self.wishes.version)
+            step.result = f"{len(found)} findings in all; version {bump.old} -> {bump.new}"
+        return attrs.evolve(comparison, findings=tuple(found), levels=tuple(Level), bump=bump)
+
+    def _package(self, project: Project) -> Package:
+        document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
+        surface = read_surface(project.generated, only_sent=only_sent(document))
+        return Package(project.generated, surface, [])
+
+    def _release(self, comparison: Comparison) -> None:
+        if comparison.bump is None:
+            return
+        with self.report.stage("release") as step:
+            path, text = fragment(self.aside, comparison)
+            disk.write(path, text)
+            disk.write(self.aside.pyproject, with_version(self.aside, comparison.bump.new))
+            # The package states its version too.
+            quiet = Report(out=io.StringIO())
+            pipeline.generate(attrs.evolve(self.aside, judge_samples=False), quiet, check_types=False)
+            step.result = f"version {comparison.bump.new}, entry {self.aside.show(path)}"
+
+    def _tests(self) -> None:
+        if self.wishes.tests is None:
+            self.report.say("tests       left out, as asked")
+            return
+        with self.report.stage("tests") as step:
+            command = [sys.executable, "-m", "pytest", "--quiet", "--numprocesses=auto", "-p", "no:cacheprovider"]
+            done = subprocess.run(
+                [*command, *self.wishes.tests], cwd=self.aside.root, capture_output=True, text=True, check=False
+            )
+            said = (done.stdout + done.stderr).rstrip().splitlines()
+            if done.returncode != 0:
+                shown = "\n  ".join(line for line in said[-40:] if line.strip())
+                raise GeneratorError(
+                    f"the tests do not pass with the new document, so nothing was changed; mend them or what they "
+                    f"test, or run them apart with --no-tests:\n  {shown}"
+                )
+            step.result = said[-1].strip("= ") if said else "passed"
+
+    def _put_in_place(self) -> None:
+        files = {getattr(self.project, name): getattr(self.aside, name).read_bytes() for name in _SPEC_FILES}
+        for folder in (self.project.stubs, self.project.changes):
+            there = self.aside.root / folder.relative_to(self.project.root)
+            files |= {folder / path.name: path.read_bytes() for path in sorted(there.glob("*")) if path.is_file()}
+        owned = {self.project.stubs: "*.json"}
+        if self.wishes.dry_run:
+            lines = tree.differences(self.project, self.aside.package, files, owned=owned)
+            self.report.say("Would be changed (nothing was, as asked):")
+            self.report.say("\n".join(f"  {line}" for line in lines))
+            return
+        with self.report.stage("swap") as step, tree.staging(self.project) as stage:
+            disk.copy(self.aside.package, stage / "envoice")
+            changes = tree.changes(self.project.package, stage / "envoice")
+            tree.swap(self.project, stage / "envoice", files, owned=owned)
+            step.result = "everything is in place"
+        self.report.say(f"The package: {changes}")
+        self.report.say("Look at `git diff`, and commit it.")

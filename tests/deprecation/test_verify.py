@@ -1,0 +1,99 @@
+"""The judges accept a package in which names go, and nothing in it that only looks like one."""
+
+import shutil
+
+import pytest
+
+from generator import stubs
+from generator.errors import GeneratorError
+from generator.project import Project
+from generator.verify import safety, verify
+from generator.verify.staged import Staged
+from tests.vendor_document import OPERATIONS
+
+MARK = '    @deprecated("invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.get_link.")\n'
+
+
+@pytest.fixture
+def copied(package, tmp_path):
+    """A copy of the package, to be spoilt."""
+    shutil.copytree(package.folder / "envoice", tmp_path / "envoice")
+    return tmp_path
+
+
+def spoil(root, name, old, new):
+    path = root / "envoice" / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_every_judge_but_those_of_types_accepts_it(copied, deprecated_document):
+    said = []
+    verify(copied, deprecated_document, project=Project.here(), check_types=False, say=said.append)
+    assert any(f"{OPERATIONS} operations in, {OPERATIONS} out, sync and async" in line for line in said)
+    assert any("generated modules only declare" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "@deprecated",
+        "@deprecated()",
+        "@deprecated('a', 'b')",
+        "@deprecated('a', category=None)",
+        "@deprecated(*'a')",
+        "@deprecated(print('a'))",
+        "@deprecated(f'{print(1)}')",
+        "@deprecated('a' + 'b')",
+        "@deprecated('a')('b')",
+        "@warnings.deprecated('a')",
+        "@deprecated.deprecated('a')",
+        "@watch('a')",
+    ],
+)
+def test_no_other_decorator_passes_for_it(copied, mark):
+    spoil(copied, "resources/invoices.py", MARK, f"    {mark}\n")
+    problems = safety.judge(Staged(root=copied, document={}, project=Project.here())).problems
+    # Once sync and once async.
+    assert [problem.what.partition(":")[0] for problem in problems].count("is decorated with what runs at import") == 2
+
+
+def test_a_field_that_is_lost_is_named(copied, deprecated_document):
+    # An old name is a field of its own, so it cannot be lost unnoticed.
+    spoil(copied, "models.py", 'field(name="-address", default=None)', 'field(name="address", default=None)')
+    with pytest.raises(GeneratorError) as caught:
+        verify(copied, deprecated_document, project=Project.here(), check_types=False, say=lambda _: None)
+    assert "InvoiceLink has no field for '-address' of its schema" in str(caught.value)
+
+
+def test_no_stub_sends_an_old_name(deprecated_document):
+    written = stubs.render(deprecated_document)
+    assert any("invoices.get_pdf_link" in text for text in written.values())
+    for text in written.values():
+        for name in ('"-address"', '"-buyer"', '"-state"', '"-sum"', '"buyer"', "get_share_link"):
+            assert name not in text
+
+
+def test_an_old_name_has_the_type_of_the_new_one(package, tmp_path):
+    program = """
+from envoice._deprecated import FIELDS
+for name, fields in FIELDS.items():
+    types = {one.name: one.type for one in msgspec.structs.fields(getattr(models, name))}
+    for old, (_, new, _) in fields.items():
+        if new:
+            show([f"{name}.{old}", types[old] == types[new], repr(types[old])])
+"""
+    shown = package.run(tmp_path, program).shown
+    assert all(same for _, same, _ in shown)
+    assert [name for name, *_ in shown] == [
+        "Invoice.buyer",
+        "Invoice.state",
+        "Invoice.sum",
+        "InvoiceLink.address",
+        "InvoiceSendToClient.invoice",
+        "InvoiceSendToClient.note",
+        "InvoiceSendToClient.text",
+    ]
+    assert "Decimal" in shown[2][2]
+    assert "InvoiceStatus" in shown[1][2]

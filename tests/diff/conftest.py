@@ -1,0 +1,50 @@
+"""The project's document and tables, for comparisons; says at the end how many mutations of it were tried."""
+
+from collections import Counter
+
+import attrs
+import pytest
+
+from generator import documents, pipeline
+from generator.diff.documents import Mended, mend
+from generator.project import Project
+
+KIND = "mutations "
+
+
+@attrs.frozen
+class Known:
+    """What comparisons start from: shared, so not to be changed."""
+
+    project: Project
+    upstream: dict
+    overlay: pipeline.Overlay
+    names: pipeline.Names
+    mended: Mended
+
+    @property
+    def tables(self):
+        return self.overlay, self.names
+
+    def mend(self, document, name="new"):
+        """A later document than the project's own, mended."""
+        return mend(document, self.overlay, self.names, name=name, previous=self.upstream)
+
+
+@pytest.fixture(scope="session")
+def known():
+    project = Project.here()
+    upstream = documents.load(project.upstream.read_bytes(), name="upstream.json")
+    overlay, names = pipeline.read_tables(project)
+    return Known(project, upstream, overlay, names, mend(upstream, overlay, names, name="old"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    counts: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if getattr(report, "when", None) == "call":
+                counts.update({key: value for key, value in report.user_properties if key.startswith(KIND)})
+    if counts:
+        said = ", ".join(f"{count:,} {key.removeprefix(KIND)}" for key, count in sorted(counts.items()))
+        terminalreporter.write_line(f"{KIND.strip()} of the document: {said}")

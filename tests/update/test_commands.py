@@ -1,0 +1,116 @@
+"""The commands `update` and `drift` as a maintainer or a scheduled job runs them."""
+
+import copy
+import json
+
+import pytest
+
+from generator import cli
+from generator.project import Project
+
+
+@pytest.fixture
+def run(checkout, monkeypatch, capsys):
+    """Runs a command in the checkout and returns its status, what it said and what it complained of."""
+    monkeypatch.setattr(Project, "here", classmethod(lambda cls: checkout.project))
+
+    def command(*arguments):
+        status = cli.main([str(one) for one in arguments])
+        return status, *capsys.readouterr()
+
+    return command
+
+
+def _moved(document):
+    document["paths"]["/api/tax/moved"] = document["paths"].pop("/api/tax/all")
+
+
+class TestDrift:
+    """Nothing of the checkout is written, whatever is found."""
+
+    @pytest.fixture(autouse=True)
+    def untouched(self, checkout):
+        before = checkout.contents
+        yield
+        assert checkout.contents == before
+
+    def test_none_is_status_0(self, checkout, run):
+        checkout.new.write_bytes(checkout.project.upstream.read_bytes())
+        status, said, _ = run("drift", "--file", checkout.new)
+        assert status == 0
+        assert said.startswith("No drift: ")
+
+    @pytest.mark.parametrize(
+        ("change", "status", "shown"),
+        [
+            (lambda document: document["info"].update(description="Other words."), 3, "unread-changed"),
+            (_moved, 4, "operation-moved"),
+            (lambda document: document["paths"].pop("/api/client/candelete"), 5, "operation-removed"),
+        ],
+    )  # fmt: skip
+    def test_the_status_says_how_bad_it_is(self, change, status, shown, checkout, run):
+        document = copy.deepcopy(checkout.upstream)
+        change(document)
+        checkout.write(document)
+        got, said, _ = run("drift", "--file", checkout.new)
+        assert got == status, said
+        assert said.startswith("Drift: the source has another document than the pinned one.")
+        assert shown in said
+        assert said.endswith("Take it with `nox -s update`.\n")
+
+    def test_a_source_that_cannot_be_asked_is_no_drift(self, checkout, run):
+        status, said, error = run("drift", "--file", checkout.new.with_name("none.json"))
+        assert status == 1
+        assert not said
+        assert error.startswith("error: ")
+        assert error.count("\n") == 1
+
+    def test_reports_go_where_they_are_asked_for(self, checkout, run, tmp_path):
+        status, _, _ = run(
+            "drift", "--file", checkout.new, "--json", tmp_path / "drift.json", "--html", tmp_path / "a.html"
+        )
+        told = json.loads((tmp_path / "drift.json").read_text())
+        assert status == 5
+        assert told["worst"] == "breaking"
+        assert {"operation-added", "operation-removed", "name-missing"} <= {one["rule"] for one in told["findings"]}
+        assert "<!doctype html>" in (tmp_path / "a.html").read_text()
+
+
+class TestUpdate:
+    def test_it_is_done_with_its_reports(self, checkout, run, unjudged, tmp_path):
+        before = checkout.contents
+        status, said, _ = run(
+            *("update", "--file", checkout.new, "--accept-names", "--no-tests"),
+            *("--bump", "major", "--markdown", tmp_path / "a.md"),
+        )
+        assert status == 0
+        assert "Version: 0.1.0 -> 1.0.0 (major): major as asked; breaking, by " in said
+        assert said.count("Look at `git diff`, and commit it.") == 1
+        assert "clients.can_delete" in (tmp_path / "a.md").read_text()
+        assert checkout.contents != before
+
+    def test_what_fails_is_a_sentence_and_status_1(self, checkout, run, unjudged):
+        before = checkout.contents
+        status, said, error = run("update", "--file", checkout.new, "--no-tests")
+        assert status == 1
+        assert "operation-removed" in said
+        assert error.startswith("error: 2 things of the new document have no name.")
+        assert "Traceback" not in error
+        assert checkout.contents == before
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [("--bump", "huge"), ("--bump", "major", "--version", "1.0.0"), ("--no-tests", "--tests", "a"), ("--nothing",)],
+    )
+    def test_a_wrong_command_line_is_status_2(self, arguments, run, capsys):
+        with pytest.raises(SystemExit) as caught:
+            run("update", *arguments)
+        assert caught.value.code == 2
+        assert "usage: " in capsys.readouterr().err
+
+    @pytest.mark.parametrize("command", ["update", "drift", "diff"])
+    def test_the_help_tells_the_statuses(self, command, run, capsys):
+        with pytest.raises(SystemExit) as caught:
+            run(command, "--help")
+        assert caught.value.code == 0
+        assert "Exit status: 0 " in " ".join(capsys.readouterr().out.split())
