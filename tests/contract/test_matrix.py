@@ -9,6 +9,7 @@ from tests.contract.contract_run import callers, record
 from tests.contract.expecting import OUT_OF_TIME, problems
 from tests.contract.offered import MODES, SUCCESS, is_course, is_paged, is_slow, offers
 from tests.contract.sending import GIVEN, LEFT_OUT, arguments, declared_inputs, sending
+from tests.vendor_document import OPERATIONS
 
 __all__ = ["callers", "record"]
 
@@ -100,7 +101,7 @@ def whole_journal(server, count):
 
 
 def test_every_operation_has_its_outcomes():
-    assert len(offers()) == 61
+    assert len(offers()) == OPERATIONS
     assert min(len(list(at_once(offer))) for offer in offers().values()) > 60
 
 

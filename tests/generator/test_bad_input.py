@@ -15,6 +15,7 @@ from generator.project import Project
 from generator.sources.lock import digest
 from generator.tree import disk
 from tests.generator.checkout import contents, make, python
+from tests.generator.vendor_sample import proposed
 
 ADDITION = "additions/invoices.py"
 
@@ -166,12 +167,20 @@ def edited(path, old, new):
         (
             '"GET /api/client/all" = "clients.list"',
             "",
-            "operations without a name: 1; add them under [operations] in spec/names.toml, for example:\n",
+            proposed(
+                "operations without a name",
+                "operations",
+                '"GET /api/client/all" = "clients.list"  # operationId ClientApi_All',
+            ),
         ),
         (
             '"GET /api/client/all" = "clients.list"',
             '"GET /api/client/all" = "taxes.list"',
-            "spec/names.toml [operations] 'GET /api/tax/all': taxes.list already names 'GET /api/client/all'; ",
+            proposed(
+                "operations of the same name (GET /api/client/all has taxes.list too)",
+                "operations",
+                '"GET /api/tax/all" = "taxes.list_2"  # operationId TaxApi_All',
+            ),
         ),
         (
             '"GET /api/client/all" = "clients.list"',
@@ -188,6 +197,12 @@ def test_names_of_operations(checkout, refused, old, new, sentence):
     assert sentence in refused()
 
 
+def test_a_table_of_names_that_is_no_text(checkout, refused):
+    path = checkout / "spec/names.toml"
+    path.write_bytes(b"# caf\xe9\n" + path.read_bytes())
+    assert refused() == "spec/names.toml: not UTF-8 text (byte 5); save it as UTF-8."
+
+
 def table(checkout, name):
     """The lines of a table of names.toml."""
     text = (checkout / "spec/names.toml").read_text(encoding="utf-8")
@@ -196,27 +211,26 @@ def table(checkout, name):
 
 def test_two_schemas_that_collide(checkout, refused):
     first, second = table(checkout, "schemas")[:2]
-    public = first.partition(" = ")[2].strip()
-    edited(checkout / "spec/names.toml", f"\n{second}\n", f"\n{second.partition(' = ')[0]} = {public}\n")
-    said = refused()
-    assert f"would both be {json.loads(public)}; give one another name in spec/names.toml." in said
-    assert first.partition(" = ")[0].strip('"') in said
+    key, public = first.split(" = ")
+    other = second.partition(" = ")[0]
+    edited(checkout / "spec/names.toml", f"\n{second}\n", f"\n{other} = {public}\n")
+    name = json.loads(public)
+    line = f'{other} = "{name}2"  # {name} is taken'
+    assert refused() == proposed(f"schemas that would be {name} like {key}", "schemas", line)
 
 
 def test_a_schema_without_a_name(checkout, refused):
     line = table(checkout, "schemas")[0]
     edited(checkout / "spec/names.toml", f"\n{line}\n", "\n")
-    said = refused()
-    assert said.startswith("schemas without a name: 1; add them under [schemas] in spec/names.toml, for example:")
-    assert line.partition(" = ")[0].strip('"') in said
+    said = f"{line}  # the schema {line.partition(' = ')[0]}"
+    assert refused() == proposed("schemas without a name", "schemas", said)
 
 
 def test_an_inline_enum_without_a_name(checkout, refused):
     line = table(checkout, "enums")[0]
     edited(checkout / "spec/names.toml", f"\n{line}\n", "\n")
-    said = refused()
-    assert said.startswith("inline enums without a name: 1; add them under [enums] in spec/names.toml, for example:")
-    assert line.partition(" = ")[0].strip('"') in said
+    said = f"{line}  # the values of {json.loads(line.partition(' = ')[2])}"
+    assert refused() == proposed("inline enums without a name", "enums", said)
 
 
 @pytest.mark.parametrize(

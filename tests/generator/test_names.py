@@ -1,10 +1,13 @@
 """The table of public names: what is refused, and that no entry of ours is left over."""
 
+import attrs
 import pytest
 
 from generator.errors import GeneratorError
 from generator.normalise import Names
+from generator.normalise.naming import UnnamedError
 from generator.normalise.sites import enum_sites, operations
+from tests.generator import vendor_sample as sample
 
 
 def test_the_tables_are_read_and_may_be_missing():
@@ -27,16 +30,53 @@ def test_the_tables_are_read_and_may_be_missing():
         ('[operations]\nA = "list"', "names.toml [operations] 'A': 'list' is not resource.verb, like `invoices.list`."),
         ('[operations]\nA = "a.b.c"', "names.toml [operations] 'A': 'b.c' cannot be a Python name here; "),
         ('[operations]\nA = "self.b"', "names.toml [operations] 'A': 'self' cannot be a Python name here; "),
-        (
-            '[operations]\nA = "a.b"\nB = "a.b"',
-            "names.toml [operations] 'B': a.b already names 'A'; choose another verb.",
-        ),
     ],
 )
 def test_a_slip_is_found_where_it_was_made(text, sentence):
     with pytest.raises(GeneratorError) as caught:
         Names.parse(text, name="names.toml")
     assert str(caught.value).startswith(sentence)
+
+
+ADDRESSES = {"GET /api/order/details": "orders.get", "GET /api/order/one": "orders.get"}
+
+
+def both(*, former):
+    """The sample with its operation at another address too, or at that alone, and the names for either."""
+    document = sample.upstream()
+    paths = document["paths"]
+    moved = {"get": paths["/api/order/details"]["get"] | {"operationId": "OrderApi_One"}}
+    document["paths"] = {path: item for path, item in paths.items() if former or path != "/api/order/details"}
+    document["paths"]["/api/order/one"] = moved
+    text = "[operations]\n" + "".join(f'"{key}" = "{name}"\n' for key, name in ADDRESSES.items())
+    table = Names.parse(text, name="names.toml").operations
+    parameters = {key.replace("/details", "/one"): name for key, name in sample.NAMES.parameters.items()}
+    names = attrs.evolve(
+        sample.NAMES,
+        operations=sample.NAMES.operations | table,
+        parameters=sample.NAMES.parameters | parameters,
+    )
+    return document, names
+
+
+def test_one_name_at_two_addresses_of_which_the_document_has_one_is_that_operations():
+    document, names = both(former=False)
+    mended = sample.mended(document, names).document
+    sites = {site.key: site.operation for site in operations(mended)}
+    assert "GET /api/order/details" not in sites
+    assert sites["GET /api/order/one"]["operationId"] == "orders.get"
+    former = {site.key: site.operation for site in operations(sample.mended(names=names).document)}
+    assert former["GET /api/order/details"]["operationId"] == "orders.get"
+
+
+def test_one_name_at_two_addresses_is_refused_where_the_document_has_both():
+    document, names = both(former=True)
+    with pytest.raises(UnnamedError) as caught:
+        sample.mended(document, names)
+    assert str(caught.value) == sample.proposed(
+        "operations of the same name (GET /api/order/details has orders.get too)", "operations",
+        '"GET /api/order/one" = "orders.one"  # operationId OrderApi_One',
+    )  # fmt: skip
 
 
 def test_every_operation_and_enum_site_that_we_name_is_in_the_document(inputs):

@@ -7,7 +7,7 @@ from generator.normalise.passes.operations import name_operations
 from generator.normalise.passes.parameters import plain_parameter_names
 from generator.normalise.passes.schemas import name_schemas
 from tests.generator import vendor_sample as sample
-from tests.generator.vendor_sample import answers, get, query, refused
+from tests.generator.vendor_sample import answers, get, proposed, query, refused
 
 
 class TestNameOperations:
@@ -20,13 +20,21 @@ class TestNameOperations:
         assert "x-upstream-id" not in document["paths"]["/b"]["get"]
         assert [entry.reason for entry in context.ledger] == ["operationId Api_All", "had no operationId"]
 
-    def test_an_operation_without_a_name_is_refused_with_a_proposal(self):
-        document = sample.document({"/api/worktype/searchAll": get(), "/api/tax": get()})
-        assert refused(name_operations, document) == (
-            "operations without a name: 2; add them under [operations] in spec/names.toml, for example:\n"
-            '  "GET /api/worktype/searchAll" = "worktypes.search_all"\n'
-            '  "GET /api/tax" = "taxs.list"'
-        )
+    def test_operations_without_a_name_are_refused_with_a_proposal_for_each(self):
+        document = sample.document({"/api/worktype/searchAll": get(), "/api/tax": get(operationId="TaxApi_All")})
+        assert refused(name_operations, document) == proposed(
+            "operations without a name", "operations",
+            '"GET /api/worktype/searchAll" = "worktypes.search_all"  # its path',
+            '"GET /api/tax" = "taxes.list"  # operationId TaxApi_All',
+        )  # fmt: skip
+
+    def test_operations_of_the_same_name_are_refused_with_another_for_the_later_one(self):
+        document = sample.document({"/api/tax/all": get(), "/api/fee/all": get()})
+        names = {"GET /api/tax/all": "taxes.list", "GET /api/fee/all": "taxes.list"}
+        assert refused(name_operations, document, sample.context(operations=names)) == proposed(
+            "operations of the same name (GET /api/tax/all has taxes.list too)", "operations",
+            '"GET /api/fee/all" = "fees.list"  # its path',
+        )  # fmt: skip
 
 
 class TestHoistEnums:
@@ -67,16 +75,16 @@ class TestHoistEnums:
         assert hoist_enums(document, sample.context()) == 0
         assert document["components"]["schemas"]["E"]["x-enum-varnames"] == ["A_B"]
 
-    def test_a_site_without_a_name_is_refused_with_a_proposal(self):
+    def test_sites_without_a_name_are_refused_with_a_proposal_for_each(self):
         document = sample.document(
             {"/api/a": get(parameters=[query("order") | {"schema": self.enum("X")}])},
             schemas={"TaxApiModel": self.schemas(Kind=self.enum("X"))["S"]},
         )
-        assert refused(hoist_enums, document) == (
-            "inline enums without a name: 2; add them under [enums] in spec/names.toml, for example:\n"
-            '  "TaxApiModel.Kind" = "TaxKind"\n'
-            '  "GET /api/a ?order" = "AOrder"'
-        )
+        assert refused(hoist_enums, document) == proposed(
+            "inline enums without a name", "enums",
+            '"TaxApiModel.Kind" = "TaxKind"  # the enum at TaxApiModel.Kind',
+            '"GET /api/a ?order" = "Order"  # the enum at GET /api/a ?order',
+        )  # fmt: skip
 
     def test_sites_of_one_name_with_other_values_are_refused(self):
         document = sample.document(schemas=self.schemas(A=self.enum("X"), B=self.enum("Y")))
@@ -87,9 +95,19 @@ class TestHoistEnums:
     @pytest.mark.parametrize(
         ("values", "sentence"),
         [
-            (["a-b", "aB"], "the enum E: 'a-b' and 'aB' would both be A_B; name one under [members]."),
-            (["X", "X"], "the enum E: 'X' and 'X' would both be X; name one under [members]."),
-            (["?"], "the enum E, value '?': '' cannot be an enum member; name it under [members] in spec/names.toml."),
+            (
+                ["a-b", "aB"],
+                proposed(
+                    "values of the enum E that would be A_B like 'a-b'",
+                    "members",
+                    """"E.aB" = "A_B_2"  # the value 'aB'""",
+                ),
+            ),
+            (
+                ["?"],
+                proposed("values of the enum E that make no member", "members", """"E.?" = "VALUE"  # the value '?'"""),
+            ),
+            (["X", "X"], "the enum E lists 'X' twice; take one out with the overlay."),
             ([1], "the enum E has the value '1'; only enums of strings have a model."),
             ([None], "the enum E has the value 'None'; only enums of strings have a model."),
         ],
@@ -115,19 +133,29 @@ class TestPlainParameterNames:
 
     def test_two_of_the_same_name_are_refused(self):
         document = sample.document({"/a": get(parameters=[query("a.id"), query("b.Id")])})
+        assert refused(plain_parameter_names, document) == proposed(
+            "parameters that would be id like a.id", "parameters",
+            '"GET /a ?b.Id" = "b_id"  # the parameter b.Id',
+        )  # fmt: skip
+
+    def test_a_parameter_that_is_there_twice_is_refused(self):
+        document = sample.document({"/a": get(parameters=[query("id"), query("id")])})
         assert refused(plain_parameter_names, document) == (
-            "GET /a: 'a.id' and 'b.Id' would both be id; name one under [parameters]."
+            "GET /a ?id: this parameter is there twice; take one out with the overlay."
         )
 
     def test_a_name_without_letters_is_refused(self):
         document = sample.document({"/a": get(parameters=[query("$")])})
-        assert refused(plain_parameter_names, document).startswith("GET /a ?$: '' cannot be a Python name here; ")
+        assert refused(plain_parameter_names, document) == proposed(
+            "parameters that make no argument", "parameters", '"GET /a ?$" = "argument"  # the parameter $'
+        )
 
-    def test_a_plain_body_needs_a_name(self):
-        body = {"content": {"application/json": {"schema": {"type": "integer"}}}}
+    @pytest.mark.parametrize(("kind", "name"), [("integer", "id"), ("array", "values"), ("string", "value")])
+    def test_a_plain_body_needs_a_name(self, kind, name):
+        body = {"content": {"application/json": {"schema": {"type": kind}}}}
         document = sample.document({"/a": get(requestBody=body)})
-        assert refused(plain_parameter_names, document) == (
-            "GET /a body is one plain value without a name; name it under [parameters] in spec/names.toml."
+        assert refused(plain_parameter_names, document) == proposed(
+            "bodies of one plain value without a name", "parameters", f'"GET /a body" = "{name}"  # its type'
         )
         plain_parameter_names(document, sample.context(parameters={"GET /a body": "id"}))
         assert document["paths"]["/a"]["get"]["requestBody"]["x-name"] == "id"
@@ -175,21 +203,23 @@ class TestNameSchemas:
         properties = document["components"]["schemas"]["A"]["properties"]
         assert properties == {"Duedate": {"type": "string", "x-name": "due_date"}, "Id": {"type": "integer"}}
 
-    def test_schemas_without_a_name_are_refused_with_a_proposal(self):
+    def test_schemas_without_a_name_are_refused_with_a_proposal_for_each(self):
         document = sample.document(schemas={"TaxApiModel": {}, "List[Tax]": {}, "日本": {}})
-        assert refused(name_schemas, document) == (
-            "schemas without a name: 3; add them under [schemas] in spec/names.toml, for example:\n"
-            '  "TaxApiModel" = "Tax"\n  "List[Tax]" = "ListTax"\n  "\\u65e5\\u672c" = "Unnamed"'
-        )
+        assert refused(name_schemas, document) == proposed(
+            "schemas without a name", "schemas",
+            'TaxApiModel = "Tax"  # the schema TaxApiModel',
+            '"List[Tax]" = "ListTaxRecord"  # the schema List[Tax]',
+            '"日本" = "UnnamedRecord"  # the schema 日本',
+        )  # fmt: skip
 
     def test_two_of_the_same_name_are_refused(self):
         document = sample.document(schemas={"A": self.thing(), "B": self.thing()})
-        assert refused(name_schemas, document, sample.context(schemas={"A": "X", "B": "X"})) == (
-            "B and A would both be X; give one another name in spec/names.toml."
+        assert refused(name_schemas, document, sample.context(schemas={"A": "X", "B": "X"})) == proposed(
+            "schemas that would be X like A", "schemas", 'B = "X2"  # X is taken'
         )
         document = sample.document(schemas={"A": self.thing()}, **{HOISTED: {"X": {}}})
-        assert refused(name_schemas, document, sample.context(schemas={"A": "X"})).startswith(
-            "A and an enum would both be X;"
+        assert refused(name_schemas, document, sample.context(schemas={"A": "X"})) == proposed(
+            "schemas that would be X like an enum", "schemas", 'A = "X2"  # X is taken'
         )
 
     @pytest.mark.parametrize("schema", [{"type": "string"}, {"type": "array", "items": {}}, {"$ref": "#/components/x"}])
@@ -202,8 +232,14 @@ class TestNameSchemas:
     @pytest.mark.parametrize(
         ("properties", "sentence"),
         [
-            ({"a-b": {}, "aB": {}}, "A: 'a-b' and 'aB' would both be a_b; name one under [properties]."),
-            ({"日本": {}}, "A.日本: '' cannot be a Python name here; name it in snake_case in spec/names.toml."),
+            (
+                {"a-b": {}, "aB": {}},
+                proposed("properties that would be a_b like A.a-b", "properties", 'aB = "a_b_2"  # A.aB'),
+            ),
+            (
+                {"日本": {}},
+                proposed("properties that make no field", "properties", '"日本" = "value"  # A.日本'),
+            ),
             (
                 {"In": {"type": "object", "properties": {}}},
                 "A.In: an object defined in place; move it to components.schemas with the overlay.",

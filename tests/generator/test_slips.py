@@ -16,6 +16,11 @@ from generator.normalise.identifiers import check_class
 from generator.normalise.sites import operations
 from tests.generator import vendor_sample as sample
 
+ON_OPERATIONS = (
+    "it may bring `x-idempotent: true` or `x-deprecation: {until: 1.2.3, use: name}` or "
+    "`x-aliases: {old_name: {until: 1.2.3}}` only."
+)
+
 
 def mended_with(action, document=None):
     action = {"description": "A slip.", **action}
@@ -33,8 +38,14 @@ def mended_with(action, document=None):
             "`x-unit`, one of bytes",
         ),
         ({"target": "$.components.schemas[*]", "update": {"x-python-type": "os"}}, "it may bring `x-unit`"),
-        ({"target": "$.paths[*][*]", "update": {"x-wire-name": "a"}}, "it may bring `x-idempotent: true` only"),
-        ({"target": "$.paths[*][*]", "update": {"x-idempotent": "yes"}}, "it may bring `x-idempotent: true` only"),
+        (
+            {"target": "$.paths[*][*]", "update": {"x-wire-name": "a"}},
+            f"GET /api/order/all: the overlay brings x-wire-name: a; {ON_OPERATIONS}",
+        ),
+        (
+            {"target": "$.paths[*][*]", "update": {"x-idempotent": "yes"}},
+            f"GET /api/order/all: the overlay brings x-idempotent: yes; {ON_OPERATIONS}",
+        ),
         ({"target": "$.paths[*][*].responses['200']", "remove": True}, "0 responses mean success (no 2xx)"),
         (
             {"target": "$.paths[*][*].responses", "update": {"299": {"description": "Also fine"}}},

@@ -16,6 +16,7 @@ from generator.sources import FetchResult, fetch, fetching, read_lock
 from generator.sources.download import Download
 from generator.sources.lock import FileOrigin, NpmOrigin, UrlOrigin, digest
 from generator.sources.npm import Package
+from tests.vendor_document import OPERATIONS, SCHEMAS
 
 MOMENT = datetime(2025, 1, 2, 3, 4, 5, 678, tzinfo=UTC)
 SOURCES = """
@@ -376,5 +377,6 @@ def test_the_committed_document_is_the_pinned_one():
     project = Project.here()
     lock = read_lock(project)
     lock.verify(project.upstream.read_bytes())
-    assert (lock.operations, lock.schemas) == (61, 110)
-    assert msgspec.structs.asdict(lock)["source"] == "directory"
+    assert (lock.operations, lock.schemas) == (OPERATIONS, SCHEMAS)
+    # Its time, origin and digest are what `fetch` writes; a document taken by `--file` says so.
+    assert msgspec.structs.asdict(lock)["source"] in {"directory", "vendor", "file"}

@@ -210,6 +210,15 @@ def query(name: str, **more: Any) -> dict[str, Any]:
     return {"name": name, "in": "query", "schema": {"type": "string"}, **more}
 
 
+def proposed(what: str, table: str, *lines: str) -> str:
+    """The sentence that proposes names, an entry of `table` each."""
+    listed = "".join(f"\n  {line}" for line in lines)
+    return (
+        f"{what}: {len(lines)}; take the names proposed here with `python -m generator name --accept`, or put others "
+        f"under [{table}] in spec/names.toml:{listed}"
+    )
+
+
 def refused(
     run: Callable[[dict[str, Any], Context], int], document: dict[str, Any], given: Context | None = None
 ) -> str:

@@ -20,6 +20,7 @@ class Hostile:
     Attributes:
         id: What is said and where.
         like: The position, whose honest document gives the same code.
+        honest: What that document has there.
         data: The document as received.
         names: The tables of names.toml.
         shown: An identifier that the document gives to generated code, and the honest one it replaces.
@@ -32,6 +33,7 @@ class Hostile:
     names: dict[str, dict[str, str]] = attrs.field(repr=False)
     shown: dict[str, str] = attrs.field(factory=dict)
     refused: bool = False
+    honest: str = ""
 
 
 def documents() -> Iterator[Hostile]:
@@ -62,7 +64,13 @@ def document(place: str, payload: Any, *, name: str = "") -> Hostile:
     draft = Draft()
     POSITIONS[place].put(draft, payload)
     return Hostile(
-        name, place, _encoded(draft.document), draft.names, draft.shown, refused=POSITIONS[place].fate == "refused"
+        name,
+        place,
+        _encoded(draft.document),
+        draft.names,
+        draft.shown,
+        refused=POSITIONS[place].fate == "refused",
+        honest=POSITIONS[place].honest(payload),
     )
 
 

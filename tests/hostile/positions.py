@@ -6,7 +6,7 @@ from typing import Any, Literal
 import attrs
 
 from generator.normalise.identifiers import member, snake
-from tests.hostile.base import CREATE, GET, KIND, LIST, ORDER, Draft, Json
+from tests.hostile.base import CREATE, DOCUMENT, GET, KIND, LIST, ORDER, Draft, Json
 
 _EXTENSIONS = (
     "x-python-type", "customTypePath", "customBasePath", "default_factory", "x-name", "x-unit", "x-wire-name",
@@ -24,12 +24,16 @@ class Position:
         takes_values: Whether something else than a text can stand there.
         fate: What becomes of the documents: most are `written`; or some are, where the text is a name (`named`) or
             reaches no code (`unread`); or few are (`either`); or all are `refused`.
+        among: The other names, sorted, where code has them and the payload's in the order of the names.
+        sorted_as: The name by which the payload's is sorted.
     """
 
     put: Callable[[Draft, Any], None]
     benign: str = "plain"
     takes_values: bool = True
     fate: Literal["written", "named", "unread", "either", "refused"] = "written"
+    among: tuple[str, ...] = ()
+    sorted_as: Callable[[str], str] = str
 
     @property
     def every(self) -> int:
@@ -40,6 +44,13 @@ class Position:
     def least_written(self) -> float:
         """The share of the documents that must not be refused."""
         return {"written": 0.6, "named": 0.25, "unread": 0.3, "either": 0.0, "refused": 0.0}[self.fate]
+
+    def honest(self, payload: Any) -> str:
+        """What an honest document has there in place of `payload`: of names in their order, one in the same place."""
+        if not self.among:
+            return self.benign
+        before = sum(name < self.sorted_as(payload) for name in self.among)
+        return f"{self.among[before - 1]}x" if before else "A"
 
 
 def _renamed(mapping: Json, old: str, new: str) -> None:
@@ -118,12 +129,16 @@ def _parameter_name(draft: Draft, payload: str) -> None:
 
 def _unnamed_parameter(draft: Draft, payload: str) -> None:
     _parameter(draft, "queryOptions.words")["name"] = payload
-    draft.shown[snake(payload.rpartition(".")[2])] = "words"
+    draft.shown[_argument(payload)] = "words"
+
+
+def _argument(payload: str) -> str:
+    return snake(payload.rpartition(".")[2])
 
 
 def _unnamed_required_parameter(draft: Draft, payload: str) -> None:
     draft.getting["parameters"][-1]["name"] = payload
-    draft.shown[snake(payload.rpartition(".")[2])] = "plain"
+    draft.shown[_argument(payload)] = "plain"
 
 
 def _enum_parameter_name(draft: Draft, payload: str) -> None:
@@ -230,6 +245,10 @@ _NOTE = ("components", "schemas", "NoteApi")
 _TEXT = (*_NOTE, "properties", "Text")
 _PRICE = ("components", "schemas", "NoteCreateApi", "properties", "Price")
 _ALL = ("paths", LIST, "get")
+# A field that is required comes before all others.
+_OTHER_PROPERTIES = tuple(sorted(DOCUMENT["components"]["schemas"]["NoteApi"]["properties"].keys() - {"Text", "Id"}))
+# The parameters that turn pages come behind all others.
+_OTHER_ARGUMENTS = ("order",)
 
 
 def _required(draft: Draft, payload: Any) -> None:
@@ -287,8 +306,8 @@ POSITIONS: dict[str, Position] = {
     "schema name, unnamed": Position(_unnamed_schema, takes_values=False, fate="refused"),
     "schema description": Position(_set(*_NOTE, "description")),
     "enum description": Position(_set("components", "schemas", "Colour", "description")),
-    "property name": Position(_property_name, takes_values=False, fate="named"),
-    "property name, unnamed": Position(_unnamed_property, takes_values=False, fate="named"),
+    "property name": Position(_property_name, takes_values=False, fate="named", among=_OTHER_PROPERTIES),
+    "property name, unnamed": Position(_unnamed_property, takes_values=False, fate="named", among=_OTHER_PROPERTIES),
     "sent property name": Position(_sent_property_name, takes_values=False, fate="named"),
     "sent property name, unnamed": Position(_unnamed_sent_property, takes_values=False, fate="named"),
     "property description": Position(_set(*_TEXT, "description")),
@@ -303,7 +322,9 @@ POSITIONS: dict[str, Position] = {
     "component enum value": Position(_component_enum_value),
     "parameter enum value": Position(_parameter_enum_value),
     "parameter name": Position(_parameter_name, takes_values=False, fate="named"),
-    "parameter name, unnamed": Position(_unnamed_parameter, takes_values=False, fate="named"),
+    "parameter name, unnamed": Position(
+        _unnamed_parameter, takes_values=False, fate="named", among=_OTHER_ARGUMENTS, sorted_as=_argument
+    ),
     "required parameter name, unnamed": Position(_unnamed_required_parameter, takes_values=False, fate="named"),
     "parameter name with an enum": Position(_enum_parameter_name, takes_values=False, fate="named"),
     "parameter description": Position(_set(*_ALL, "parameters", -1, "description")),

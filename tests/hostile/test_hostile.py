@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,12 +51,21 @@ def room(tmp_path, monkeypatch):
     return tmp_path
 
 
+@attrs.frozen
+class Honest:
+    """What an honest document gives, the files of it, and the identifier it shows with the one of the base."""
+
+    outcome: Outcome
+    files: frozenset[str]
+    shown: dict[str, str]
+
+
 @cache
-def honest(place: str) -> tuple[Outcome, frozenset[str]]:
-    """What an honest document gives, and the files of it."""
+def honest(place: str, text: str) -> Honest:
+    document = corpus.document(place, text)
     with TemporaryDirectory() as folder:
-        outcome = judging.generate(corpus.document(place, POSITIONS[place].benign), Path(folder))
-        return outcome, files(Path(folder))
+        outcome = judging.generate(document, Path(folder))
+        return Honest(outcome, files(Path(folder)), document.shown)
 
 
 def files(folder: Path) -> frozenset[str]:
@@ -82,19 +92,18 @@ def count(record_property, counts: Counter[str]) -> None:
 @pytest.mark.parametrize("place", POSITIONS)
 def test_a_payload_stays_a_text(place, room, record_property):
     position, counts, kept = POSITIONS[place], Counter(), []
-    shown = corpus.document(place, position.benign).shown
     for number, hostile in enumerate(corpus.placed(place)):
         stage = room / f"stage-{number}"
         outcome = tried(hostile, stage)
         clean(room)
         counts["refused" if outcome.sentence else "written"] += 1
+        same = honest(place, hostile.honest)
         if outcome.sentence:
-            assert files(stage) <= honest(place)[1] | {"envoice"}
+            assert files(stage) <= same.files | {"envoice"}
         else:
-            same, listed = honest(place)
-            assert not same.sentence
-            assert not judging.differing(outcome, same, hostile.shown | shown), hostile.id
-            assert files(stage) == listed
+            assert not same.outcome.sentence
+            assert not judging.differing(outcome, same.outcome, hostile.shown | same.shown), hostile.id
+            assert files(stage) == same.files
             kept.append(stage)
     assert counts["written"] >= counts.total() * position.least_written
     assert counts["refused"] == counts.total() or position.fate != "refused"
@@ -179,12 +188,14 @@ class TestTheTestsHaveTeeth:
     @pytest.mark.parametrize(("said", "place"), SAID)
     def test_the_comparison_catches_an_unescaped_text(self, said, place, room, unescaped, monkeypatch):
         monkeypatch.setattr(judging, "_JUDGES", ())
-        outcome = judging.generate(corpus.document(place, TEXTS[said]), room / "stage")
-        assert judging.differing(outcome, honest(place)[0], {}) == ["resources/notes.py"]
+        hostile = corpus.document(place, TEXTS[said])
+        outcome = judging.generate(hostile, room / "stage")
+        assert judging.differing(outcome, honest(place, hostile.honest).outcome, {}) == ["resources/notes.py"]
 
     @pytest.mark.parametrize("judges", [judging._JUDGES, ()])
     def test_a_text_in_the_models_is_caught(self, room, monkeypatch, judges):
-        write = emit.models
+        # Before the hole is made: what is honest is kept for the other tests.
+        write, same = emit.models, honest("schema description", "plain")
 
         def models(document):
             return write(document) + "\n" + document["components"]["schemas"]["Note"]["description"]
@@ -197,16 +208,33 @@ class TestTheTestsHaveTeeth:
                 judging.generate(hostile, room / "stage")
             return
         outcome = judging.generate(hostile, room / "stage")
-        assert judging.differing(outcome, honest("schema description")[0], {}) == ["models.py"]
+        assert judging.differing(outcome, same.outcome, {}) == ["models.py"]
         with pytest.raises(AssertionError, match=r"something was written|a payload ran"):
             imports([room / "stage"], room)
 
     @pytest.mark.parametrize("place", ["schema description", "property name, unnamed"])
     def test_an_identifier_that_is_not_the_payloads_is_caught(self, place, room, monkeypatch):
-        write, plain = emit.models, honest(place)[0]
+        write, hostile = emit.models, corpus.document(place, TEXTS["keyword"])
+        same = honest(place, hostile.honest)
+        sound = judging.generate(hostile, room / "sound")
+        assert not judging.differing(sound, same.outcome, hostile.shown | same.shown)
         monkeypatch.setattr(emit, "models", lambda document: write(document).replace("int | None", "float | None", 1))
-        outcome = judging.generate(corpus.document(place, TEXTS["keyword"]), room / "stage")
-        assert "models.py" in judging.differing(outcome, plain, {"class_": "text"})
+        outcome = judging.generate(hostile, room / "stage")
+        assert "models.py" in judging.differing(outcome, same.outcome, hostile.shown | same.shown)
+
+    @pytest.mark.parametrize(
+        ("place", "module"),
+        [
+            ("property name", "models.py"),
+            ("property name, unnamed", "models.py"),
+            ("parameter name, unnamed", "resources/notes.py"),
+        ],
+    )
+    def test_an_order_that_is_not_that_of_the_names_is_caught(self, place, module):
+        position = POSITIONS[place]
+        every = [honest(place, text) for text in ("A", *(f"{name}x" for name in position.among))]
+        for first, second in pairwise(every):
+            assert judging.differing(first.outcome, second.outcome, first.shown | second.shown) == [module]
 
     @pytest.mark.parametrize(
         "act",
