@@ -3,6 +3,7 @@
 # ///
 """The maintainer's commands. `nox --list` names them; arguments after `--` go to the command behind a session."""
 
+import os
 from pathlib import Path
 
 import nox
@@ -14,7 +15,16 @@ nox.options.error_on_external_run = True
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 TOOLS: dict[str, str] = {}
 BENCHMARKS = ("client", "concurrency", "generation", "webhooks")
+# Their expectations come from the document, which the generator's own tests read with its exact versions.
+NEED_THE_GENERATOR = ("test_deviations", "test_operations")
 QUIET = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+PYTHONS = nox.project.python_versions(PYPROJECT)
+# Their absence is told, and fails nothing: a machine that has one Python tests that one.
+nox.options.error_on_missing_interpreters = False
+# pyenv's commands stand on PATH for every version, and answer only for those that are chosen.
+_PYENV = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
+if _CHOSEN := [path.name for version in PYTHONS for path in sorted(_PYENV.glob(f"{version}.*"))[-1:]]:
+    os.environ.setdefault("PYENV_VERSION", ":".join(["system", *_CHOSEN]))
 
 
 @nox.session(reuse_venv=True)
@@ -68,12 +78,50 @@ def tests(session: nox.Session) -> None:
     python(session, "-m", "pytest", "--numprocesses=auto", "--cov", "--cov-report=term:skip-covered", *session.posargs)
 
 
+@nox.session(python=PYTHONS, requires=["workshop"])
+@nox.parametrize("resolution", ["lowest", "highest"])
+def pythons(session: nox.Session, resolution: str) -> None:
+    """Test the installed wheel on each supported Python that is here, with the oldest and newest dependencies."""
+    folder = session.create_tmp()
+    python(session, "-m", "generator", "build", "--into", folder)
+    wheel = next(Path(folder).glob(f"*-{PYPROJECT['project']['version']}-*.whl"))
+    extras = PYPROJECT["project"]["optional-dependencies"]
+    declared = [*PYPROJECT["project"]["dependencies"], *(line for extra in extras.values() for line in extra)]
+    lowest = Path(folder, "lowest.txt")
+    lowest.write_text("".join(f"{line.split(',')[0].replace('>=', '==')}\n" for line in declared), encoding="utf-8")
+    groups = nox.project.dependency_groups(PYPROJECT, "test-package")
+    bounds = ["--constraint", str(lowest)] if resolution == "lowest" else ["--upgrade"]
+    session.install("--quiet", *bounds, f"{wheel}[{','.join(extras)}]", *groups)
+    left_out = [f"--ignore=tests/sdk/{name}.py" for name in NEED_THE_GENERATOR]
+    paths = session.posargs or ["tests/sdk", "tests/testing", "tests/webhooks"]
+    options = ["--override-ini=pythonpath=.", "--numprocesses=auto", "--quiet", "-p", "no:cacheprovider", *left_out]
+    session.run("python", "-m", "pytest", *options, *paths)
+
+
 @nox.session(venv_backend="none", requires=["workshop"])
 def contract(session: nox.Session) -> None:
     """Try every outcome of every operation on the stubs; `-- --server wiremock|both`, `-- --prism`."""
     plugin = ["-p", "tests.contract.report", "--contract-html", ".nox/contract.html", "--chaos-calls", "10000"]
     workers = ["--numprocesses", "auto", "--dist", "worksteal", "--quiet"]
     python(session, "-m", "pytest", "tests/contract", *plugin, *workers, *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def build(session: nox.Session) -> None:
+    """Build wheel, source archive and bill of materials into dist/, and inspect them."""
+    python(session, "-m", "generator", "build", *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def publish(session: nox.Session) -> None:
+    """Publish to a package index and install from there, `-- --index URL`; without one, rehearse on loopback."""
+    python(session, "-m", "generator", "publish", *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+def release(session: nox.Session) -> None:
+    """Set the version and collect the changelog; `-- --bump PART`, `-- --version 1.2.3`."""
+    python(session, "-m", "generator", "release", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])

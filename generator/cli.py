@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from generator import demo, documents, pipeline, sources, stubs
-from generator.commands import changes, keep
+from generator.commands import changes, keep, release
 from generator.commands import names as naming
 from generator.errors import GeneratorError
 from generator.project import Project
@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     changes.add(commands)
     naming.add(commands)
     keep.add(commands)
+    release.add(commands)
     commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback").set_defaults(run=_demo)
     return parser
 

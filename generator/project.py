@@ -34,6 +34,11 @@ class Project:
         return self.root / "pyproject.toml"
 
     @property
+    def changelog(self) -> Path:
+        """What each release changed."""
+        return self.root / "CHANGELOG.md"
+
+    @property
     def changes(self) -> Path:
         """The entries of the next release's changelog, a file each."""
         return self.root / "docs" / "changes"

@@ -31,5 +31,6 @@ def with_version(project: Project, version: str) -> bytes:
 
 def fragment(project: Project, comparison: Comparison) -> tuple[Path, bytes]:
     """The entry for the changelog: a file of its own, which the release collects."""
-    name = f"{comparison.new.sha256[:12]}.document.md"
+    # A plus in front: it belongs to no number of a tracker.
+    name = f"+{comparison.new.sha256[:12]}.document.md"
     return project.changes / name, changelog(comparison).encode()

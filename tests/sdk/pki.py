@@ -1,22 +1,19 @@
 """Certificates made for a test, and TLS contexts of both sides."""
 
 import ssl
-import subprocess
+
+import trustme
 
 
 def make(folder):
     """Fill a folder with an authority, a server for 127.0.0.1 and a client, each as a certificate and a key."""
-
-    def openssl(*arguments):
-        subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
-
-    new = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2"]
-    openssl(*new, "-subj", "/CN=Test", "-keyout", "ca.key", "-out", "ca.pem")
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(folder / "ca.pem")
     for name in ("server", "client"):
-        signed = ["-CA", "ca.pem", "-CAkey", "ca.key", "-subj", f"/CN={name}"]
-        openssl(
-            *new, *signed, "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", f"{name}.key", "-out", f"{name}.pem"
-        )
+        issued = authority.issue_cert("127.0.0.1", common_name=name)
+        issued.private_key_pem.write_to_path(folder / f"{name}.key")
+        for part in issued.cert_chain_pems:
+            part.write_to_path(folder / f"{name}.pem", append=True)
 
 
 def serving(pki, *, mutual=False):

@@ -9,10 +9,12 @@ import pytest
 from envoice import errors
 from envoice.transports import AiohttpTransport, AsyncHttpx2Transport, Httpx2Transport
 
-from tests.sdk.kinds import KINDS, assert_tells_nothing, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
+from tests.sdk.kinds import GIVEN_UP, KINDS, assert_tells_nothing, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.sdk.loopback import Wire
 from tests.sdk.pki import serving, trusting
 from tests.sdk.standin import CREATE, KEY, SECRET, Thing, ThingCreate
+
+pytestmark = GIVEN_UP
 
 THING = b'{"Id":7}'
 POST = (CREATE, {"body": ThingCreate(number="1")})

@@ -62,7 +62,7 @@ def test_everything_follows_from_the_new_document(checkout, report):
     names = project.names.read_text()
     assert f'"{CAME}" = "taxes.usage"  # operationId TaxApi_Usage' in names
     assert '"TaxDetailsApiModel.Kind" = "TaxKind"' in names
-    entry = (project.changes / f"{comparison.new.sha256[:12]}.document.md").read_text()
+    entry = (project.changes / f"+{comparison.new.sha256[:12]}.document.md").read_text()
     assert "New operations: `taxes.usage`." in entry
     assert "Removed operations: `clients.can_delete`." in entry
     assert "The API document of later.json" in entry
@@ -97,7 +97,7 @@ def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged):
         "pyproject.toml (differs)",
     ):
         assert shown in said
-    assert re.search(r"docs/changes/[0-9a-f]{12}\.document\.md \(missing\)", said)
+    assert re.search(r"docs/changes/\+[0-9a-f]{12}\.document\.md \(missing\)", said)
     assert checkout.contents == before
 
 

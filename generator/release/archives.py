@@ -1,0 +1,96 @@
+"""Builds the wheel and the source archive: from what git knows, the same bytes for the same commit."""
+
+import hashlib
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from generator.emit.package import version_of
+from generator.errors import GeneratorError
+from generator.project import Project
+from generator.release import bom, checkout, inspection
+from generator.release.process import run
+from generator.report import Report
+from generator.tree import disk
+from generator.update.workspace import workspace
+
+PACKAGE: Final = "envoice"
+
+
+@attrs.frozen
+class Archives:
+    """The two files that are published.
+
+    Attributes:
+        version: The version of the package in them.
+        wheel: What is installed.
+        sdist: What it can be built from.
+    """
+
+    version: str
+    wheel: Path
+    sdist: Path
+
+    def __iter__(self) -> Iterator[Path]:
+        """The wheel first: it is what installers take, so an upload that stops after it leaves a working release."""
+        return iter((self.wheel, self.sdist))
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of each, by its name."""
+        return {path.name: digest(path) for path in self}
+
+
+def build(project: Project, into: Path, report: Report) -> Archives:
+    """Build both archives and the bill of materials, inspect them, and put them in place.
+
+    Args:
+        project: The checkout.
+        into: The folder that gets them, made if need be; what else lies there stays.
+        report: Told what each stage achieved.
+
+    Raises:
+        GeneratorError: They cannot be built, or are not as they should be; `into` is as it was.
+    """
+    with tempfile.TemporaryDirectory(prefix="envoice-build-") as folder:
+        aside = Path(folder)
+        with report.stage("build") as step:
+            archives = _build(project, aside)
+            step.result = ", ".join(f"{path.name} {path.stat().st_size / 1000:,.1f} kB" for path in archives)
+        with report.stage("inspect") as step:
+            step.result = inspection.inspect(project, archives.wheel, archives.sdist)
+        with report.stage("sbom") as step:
+            bill = aside / f"{PACKAGE}-{archives.version}.cdx.json"
+            step.result = bom.write(project, bill)
+        with disk.sentences(f"write to {into}"):
+            for path in (*archives, bill):
+                disk.replace(into / path.name, path.read_bytes())
+    done = Archives(archives.version, into / archives.wheel.name, into / archives.sdist.name)
+    for name, sha256 in done.digests.items():
+        report.say(f"  sha256 {sha256}  {name}")
+    return done
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, in hex."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _build(project: Project, into: Path) -> Archives:
+    version = version_of(project)
+    env = {"SOURCE_DATE_EPOCH": checkout.commit_time(project)}
+    # Of a copy, so that nothing that git ignores can get into an archive.
+    with workspace(project) as copy:
+        command = [sys.executable, "-m", "build", "--outdir", into, copy.root]
+        run(command, "build the archives", env=env)
+    archives = Archives(version, into / f"{PACKAGE}-{version}-py3-none-any.whl", into / f"{PACKAGE}-{version}.tar.gz")
+    for path in archives:
+        if not path.is_file():
+            raise GeneratorError(
+                f"the build made no {path.name}; look at [project] and [tool.hatch] of pyproject.toml."
+            )
+    return archives

@@ -1,0 +1,115 @@
+"""What a version must be, by what the index has already and by what has changed since."""
+
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from packaging.version import Version
+
+from generator import documents, pipeline
+from generator.diff.compare import compare_documents, compare_packages
+from generator.diff.findings import Finding
+from generator.diff.packages import Package
+from generator.diff.surface import read_surface
+from generator.diff.version import Part, demanded, parse, raised
+from generator.emit.schemas import only_sent
+from generator.errors import GeneratorError
+from generator.project import Project
+from generator.release import checkout
+from generator.release.archives import Archives
+from generator.release.index import Index
+
+Releases = Mapping[Version, Mapping[str, str]]
+
+
+def missing(archives: Archives, releases: Releases, index: Index) -> list[Path]:
+    """The files that the index does not have yet, of a release that it has in part or not at all.
+
+    Raises:
+        GeneratorError: It has all of them, or other ones of the same version.
+    """
+    there = releases.get(Version(archives.version), {})
+    for name, digest in there.items():
+        if archives.digests.get(name) != digest:
+            raise GeneratorError(
+                f"{index.simple} has {name} already, with other contents than this commit gives; a published version "
+                f"never changes, so raise the version with `nox -s release`."
+            )
+    left = [path for path in archives if path.name not in there]
+    if not left:
+        raise GeneratorError(
+            f"{index.simple} has envoice {archives.version} already, byte for byte; raise the version with "
+            f"`nox -s release`, or install and try what is there with --verify."
+        )
+    return left
+
+
+def before(version: str, releases: Releases) -> Version | None:
+    """The release that a version follows: the highest below it; None if there is none at all.
+
+    Raises:
+        GeneratorError: All there are are above it.
+    """
+    earlier = [one for one in releases if one < Version(version)]
+    others = [one for one in releases if one != Version(version)]
+    if others and not earlier:
+        raise GeneratorError(f"{version} is below every release so far ({min(others)} is the lowest); raise it.")
+    return max(earlier, default=None)
+
+
+def refuse_too_low(project: Project, version: str, earlier: Version, wheel: Path) -> str:
+    """Refuse a version below what the changes since a release demand.
+
+    Args:
+        project: The checkout.
+        version: The version to publish.
+        earlier: The release.
+        wheel: Its wheel.
+
+    Returns:
+        What was found, in words.
+
+    Raises:
+        GeneratorError: The version is too low.
+    """
+    found, unseen = _changes(project, wheel)
+    part, reason = demanded(str(earlier), found)
+    least = raised(str(earlier), part if part is not Part.NONE else Part.PATCH)
+    if parse(version) < parse(least):
+        raise GeneratorError(
+            f"since {earlier} the changes demand {least} at least, and this is {version}: {reason}. Raise it with "
+            f"`nox -s release -- --version {least}`."
+        )
+    return f"{len(found)} changes since {earlier} demand {least}; this is {version}{unseen}"
+
+
+def _changes(project: Project, wheel: Path) -> tuple[list[Finding], str]:
+    document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
+    sent = only_sent(document)
+    with tempfile.TemporaryDirectory(prefix="envoice-release-") as name:
+        folder = Path(name)
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(folder / "old")
+        packages = [
+            Package(place, read_surface(place, only_sent=sent), []) for place in (folder / "old", project.generated)
+        ]
+        found = compare_packages(packages[0], packages[1], folder / "stage", project=project)
+        sha256 = _stated_digest(folder / "old")
+    current = pipeline.read_upstream(project)
+    if sha256 == current.sha256:
+        return found, ""
+    earlier = checkout.earlier_document(project, sha256)
+    if earlier is None:
+        return found, " (its document is not in the history, so the wire was not compared)"
+    return [*compare_documents(earlier, current, pipeline.read_tables(project)).findings, *found], ""
+
+
+def _stated_digest(folder: Path) -> str:
+    """The digest of the document that a package states, read by a Python of its own."""
+    code = "import runpy, sys; print(runpy.run_path(sys.argv[1])['SPEC_SHA256'])"
+    command = [sys.executable, "-I", "-c", code, str(folder / "envoice" / "_build.py")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout.strip()
