@@ -64,8 +64,9 @@ def _failed(error: Exception, session: Session) -> int:
         where = f"{error.filename}: " if error.filename else ""
         _tell(shown(f"{where}{error.strerror or type(error).__name__}."))
     else:
+        # Its text may hold whatever the failing code had at hand.
         hint = "" if session.debug else " --debug shows where."
-        _tell(f"this should not happen: {type(error).__name__}: {shown(error)}.{hint}")
+        _tell(f"this should not happen: {type(error).__name__}.{hint}")
     if session.debug:
         traceback.print_exception(error)
     return status_of(error) or FAILED
