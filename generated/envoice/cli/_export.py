@@ -100,7 +100,8 @@ class Fetching:
         if page == 1:
             return page
         for line in self._spool.lines():
-            id: object = decode_plain(line).get("id")
+            row = decode_plain(line)
+            id: object = row.get("id") if is_object(row) else None
             if not isinstance(id, int):
                 self._seen.clear()
                 return page
@@ -117,12 +118,8 @@ class Fetching:
         return True
 
     def _keep(self, items: Sequence[object], next_page: int | None, total: int | None = None) -> None:
-        self._spool.add((json_line(_as_object(plain(item))).encode() for item in items), next_page)
+        self._spool.add((json_line(plain(item)).encode() for item in items), next_page)
         self._progress(self._spool.state.rows, total)
-
-
-def _as_object(row: Any) -> Any:
-    return row if is_object(row) else {"value": row}
 
 
 def finish(spool: Spool, target: Path, kind: Any, columns: Sequence[str] | None, *, guard: bool) -> None:

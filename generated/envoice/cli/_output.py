@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 import msgspec
 from envoice._shape import is_list, is_object
 
-from ._rows import HIDDEN, picked, plain
+from ._rows import picked, plain
 from ._text import escaped, visible_lines
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ FORMATS: Final = ("table", "json", "jsonl", "csv")
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 # With one of these, a spreadsheet takes a text for a formula, which may call programs or send cells elsewhere.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-
-__all__ = ["FORMATS", "HIDDEN", "CsvRows", "json_line", "json_text", "write_rows", "write_value"]
 
 
 def json_text(value: object) -> str:
@@ -78,25 +76,27 @@ class CsvRows:
         return f"'{text}" if self._guard and text.startswith(_FORMULA) else text
 
 
-def write_rows(rows: Iterable[Row], form: str, columns: Sequence[str], *, guard: bool) -> None:
-    """Write rows for programs, each as it comes.
+def write_rows(items: Iterable[object], form: str, columns: Sequence[str], *, guard: bool) -> None:
+    """Write items for programs, each as it comes.
 
     Args:
-        rows: The rows.
+        items: What `plain` made of the items.
         form: `json`, `jsonl` or `csv`.
-        columns: The columns of a CSV.
+        columns: What to write of each, as paths.
         guard: As for `CsvRows`.
     """
     if form == "csv":
-        _csv(rows, columns, guard=guard)
-    elif form == "jsonl":
-        for row in rows:
-            _out(json_line(row) + "\n")
+        _csv((picked(item, columns) for item in items), columns, guard=guard)
+        return
+    values = (picked(item, columns) if is_object(item) else item for item in items)
+    if form == "jsonl":
+        for value in values:
+            _out(json_line(value) + "\n")
     else:
-        _array(rows)
+        _array(values)
 
 
-def _array(rows: Iterable[Row]) -> None:
+def _array(rows: Iterable[object]) -> None:
     """One JSON document, without holding the rows."""
     before = "["
     for row in rows:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import itertools
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from envoice.pagination import Pager
     from envoice.transports import Request
 
-    from ._rows import Row
     from ._session import Session
 
 PAGE_SIZE: Final = 100
@@ -122,7 +120,7 @@ def _write_list(
     answer: Pager[Any] | list[Any], command: Command, values: Mapping[str, Any], columns: tuple[str, ...] | None
 ) -> None:
     from ._output import write_rows  # noqa: PLC0415 - no help needs it
-    from ._rows import columns_of, picked, plain, telling  # noqa: PLC0415 - no help needs it
+    from ._rows import columns_of, plain, telling  # noqa: PLC0415 - no help needs it
 
     form, limit = values["_format"], values.get("_limit")
     item = _type_of(cast("str", command.item))
@@ -130,15 +128,14 @@ def _write_list(
     cut = limit if limit is not None else TABLE_ROWS if form == "table" else 0
     taken = itertools.islice(items, cut) if cut else items
     every = columns_of(item)
-    rows: Iterator[Row] = (picked(plain(one), columns or every) for one in taken)
     if form != "table":
-        write_rows(rows, form, columns or every, guard=not values.get("_unsafe_csv"))
+        write_rows(map(plain, taken), form, columns or every, guard=not values.get("_unsafe_csv"))
         return
     from ._table import show_rows  # noqa: PLC0415 - rich costs more than all the rest
 
-    shown_rows = [plain(one) if columns is None else one for one in (taken if columns is None else rows)]
-    show_rows(shown_rows, columns or telling(item))
-    if limit is None and len(shown_rows) == TABLE_ROWS and next(items, None) is not None:
+    rows = [plain(one) for one in taken]
+    show_rows(rows, columns or telling(item))
+    if limit is None and len(rows) == TABLE_ROWS and next(items, None) is not None:
         note(f"The first {TABLE_ROWS} are shown; --limit all shows all, --jsonl and --csv too.")
 
 
@@ -166,6 +163,8 @@ def _download(method: Any, arguments: dict[str, Any], target: str) -> None:
     if str(arguments[target]) != "-":
         print(shown(method(**arguments)))
         return
+    import tempfile  # noqa: PLC0415 - no help needs it
+
     from ._output import write_bytes  # noqa: PLC0415 - no help needs it
 
     with tempfile.TemporaryDirectory() as folder:

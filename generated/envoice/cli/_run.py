@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from envoice.errors import EnvoiceError
 
-from ._app import ROOT
+from ._app import ROOT, UnreadError
 from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, status_of
 from ._session import Session
 from ._text import shown
@@ -34,7 +34,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     try:
         outcome = ROOT.main([*arguments], prog_name=_NAME, standalone_mode=False, obj=session)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, UnreadError):
         return _unread()
     except (KeyboardInterrupt, click.Abort):
         _tell("interrupted.")
@@ -64,8 +64,9 @@ def _failed(error: Exception, session: Session) -> int:
         where = f"{error.filename}: " if error.filename else ""
         _tell(shown(f"{where}{error.strerror or type(error).__name__}."))
     else:
+        # Its text may hold whatever the failing code had at hand.
         hint = "" if session.debug else " --debug shows where."
-        _tell(f"this should not happen: {type(error).__name__}: {shown(error)}.{hint}")
+        _tell(f"this should not happen: {type(error).__name__}.{hint}")
     if session.debug:
         traceback.print_exception(error)
     return status_of(error) or FAILED

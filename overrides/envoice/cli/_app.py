@@ -67,8 +67,19 @@ _TOOLS: Final[dict[str, tuple[str, Callable[[], click.Command]]]] = {
 }
 
 
+class UnreadError(Exception):
+    """Nobody reads the output any more. Click would end the process by itself for the `BrokenPipeError` that it is."""
+
+
 class Root(click.Group):
     """All commands, each made when it is asked for."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise UnreadError from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the resources and the tools."""
@@ -95,6 +106,12 @@ class Root(click.Group):
             formatter.write_dl([(name, text) for name, (text, _) in _TOOLS.items()])
 
 
+def _print_version(context: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's way
+    if value:
+        click.echo(version())
+        context.exit()
+
+
 @click.command(
     cls=Root, name="envoice", help=_ABOUT, epilog=_EPILOG, context_settings=_CONTEXT, subcommand_metavar="COMMAND ..."
 )
@@ -103,15 +120,19 @@ class Root(click.Group):
 @click.option("--retries", type=int, metavar="N", help="How often what failed is repeated if it may be; 2 by default.")
 @click.option("--base-url", metavar="URL", help="Where requests go; by default ENVOICE_BASE_URL, or the service.")
 @click.option("--debug", is_flag=True, help="Log requests, without secrets; ENVOICE_LOG=info or debug does it too.")
-@click.option("--version", "versions", is_flag=True, is_eager=True, help="Print the version and end.")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version and end.",
+)
 @click.pass_context
 def ROOT(  # noqa: N802 - a constant: the command
-    context: click.Context, /, *, debug: bool, versions: bool, retries: int | None, **settings: Any
+    context: click.Context, /, *, debug: bool, retries: int | None, **settings: Any
 ) -> None:
     """Keep the settings for the command that follows."""
-    if versions:
-        click.echo(version())
-        context.exit()
     session: Session = context.obj or Session()
     given = settings | {"max_retries": retries}
     session.settings = session.settings | {name: value for name, value in given.items() if value is not None}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from envoice.errors import EnvoiceError
 
-from ._app import ROOT
+from ._app import ROOT, UnreadError
 from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, status_of
 from ._session import Session
 from ._text import shown
@@ -34,7 +34,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     try:
         outcome = ROOT.main([*arguments], prog_name=_NAME, standalone_mode=False, obj=session)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, UnreadError):
         return _unread()
     except (KeyboardInterrupt, click.Abort):
         _tell("interrupted.")
