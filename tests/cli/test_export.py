@@ -2,7 +2,6 @@
 
 import csv
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -12,9 +11,10 @@ from decimal import Decimal
 
 import pyarrow.parquet
 import pytest
+from envoice import InvoiceSummary
+from envoice.cli._export_command import _LISTED
 from envoice.cli._spool import State, write_aside
 from envoice.testing import Reply, build_many
-from envoice import InvoiceSummary
 
 from tests.cli.conftest import command, environ
 from tests.cli.listing import Listing
@@ -219,8 +219,6 @@ def test_a_folder_that_cannot_be_written_is_told(export, listing, tmp_path):
 
 
 def test_every_list_can_be_exported(cli, fake, tmp_path, monkeypatch):
-    from envoice.cli._export_command import _LISTED
-
     monkeypatch.chdir(tmp_path)
     assert len(_LISTED) == 14
     for resource in _LISTED:
@@ -266,5 +264,5 @@ def test_a_state_is_replaced_as_a_whole(tmp_path):
     write_aside(path, b"one")
     write_aside(path, b"two")
     assert path.read_bytes() == b"two"
-    assert os.listdir(tmp_path) == ["state"]
+    assert left_behind(tmp_path) == ["state"]
     assert State("x") == State("x", 1, 0, 0)

@@ -149,7 +149,7 @@ def test_a_status_picks_from_what_is_listed(cli, fake):
 
 def test_single_values(cli, fake):
     assert cli("invoices", "get-status", 1).out == f"{next(iter(InvoiceStatus))}\n"
-    fake.answer("invoices.change_status", True)
+    fake.answer("invoices.change_status", Reply(json=True))
     assert cli("invoices", "change-status", 1, "--status", "paid").out == "yes\n"
     assert cli("invoices", "change-status", 1, "--status", "paid", "--json").out == "true\n"
     assert cli("clients", "update", 1, "--name", "X").out == ""

@@ -99,7 +99,7 @@ def test_the_version_tells_what_it_is_made_from(process):
     ran = process("--version")
     assert (ran.status, ran.out) == (0, f"{version()}\n")
     assert re.fullmatch(
-        r"envoice \d+\.\d+\.\d+ \(document [0-9a-f]{12}; datamodel-code-generator [\d.]+, openapi-python-client [\d.]+\)",
+        r"envoice [\d.]+ \(document [0-9a-f]{12}; datamodel-code-generator [\d.]+, openapi-python-client [\d.]+\)",
         version(),
     )
     assert process("--debug", "--version").out == ran.out
@@ -187,8 +187,8 @@ def test_the_shell_gets_its_script(shell):
 
 
 def test_debug_logs_requests_without_secrets(process, listing):
-    for words, env in ((["--debug"], {}), ([], {"ENVOICE_LOG": "debug"})):
-        env = {"ENVOICE_BASE_URL": listing.url} | env
+    for words, more in ((["--debug"], {}), ([], {"ENVOICE_LOG": "debug"})):
+        env = {"ENVOICE_BASE_URL": listing.url} | more
         ran = process(*words, "invoices", "list", "--jsonl", "--limit", "1", env=env)
         assert ran.status == 0
         assert "envoice.requests" in ran.err
