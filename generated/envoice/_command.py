@@ -35,6 +35,7 @@ class Command(NamedTuple):
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
         item: Name of the type that the answered list consists of, or None.
+        answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether that list comes in pages.
         filters: The fields of the items by which they can be picked, with the enum of each.
         deprecated: What a caller is told of a method that goes, or None.
@@ -46,6 +47,7 @@ class Command(NamedTuple):
     arguments: tuple[Argument, ...]
     body: str | None = None
     item: str | None = None
+    answer: str | None = None
     paged: bool = False
     filters: tuple[tuple[str, str], ...] = ()
     deprecated: str | None = None

@@ -75,6 +75,7 @@ class Command:
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
         item: Name of the type that a list consists of, or None where no list is answered.
+        answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether the list comes in pages.
         filters: The fields of the items by which they can be picked, with the enum of each.
         deprecated: What a caller is told of a method that goes, or None.
@@ -86,6 +87,7 @@ class Command:
     arguments: list[Argument]
     body: str | None = None
     item: str | None = None
+    answer: str | None = None
     paged: bool = False
     filters: Sequence[tuple[str, str]] = ()
     deprecated: str | None = None
@@ -163,6 +165,7 @@ def _generated(method: Method, enums: Mapping[str, list[str]], models: Mapping[s
         arguments=arguments,
         body=method.body_class,
         item=item,
+        answer=method.result if item is None and models.get(method.result or "") else None,
         paged=paged,
         filters=[*_filters(models.get(item, ()), enums, {one.name for one in arguments})] if paged and item else (),
         deprecated=method.deprecated,

@@ -126,6 +126,17 @@ def test_fields_reach_into_models_and_wrong_ones_are_named(cli, fake):
     assert "there is no field numbr; did you mean number?" in ran.err
 
 
+def test_fields_of_one_thing_are_checked_before_anything_is_done(cli, fake):
+    fake.answer("invoices.get", build(Invoice, number="INV-9"))
+    assert cli("invoices", "get", 9, "--format", "json", "--fields", "number").json == {"number": "INV-9"}
+    calls = len(fake.calls)
+    ran = cli("invoices", "create", "--number", "A", "--fields", "numbr")
+    assert (ran.status, len(fake.calls)) == (2, calls)
+    assert "did you mean number?" in ran.err
+    ran = cli("invoices", "delete", 9, "--fields", "id")
+    assert (ran.status, len(fake.calls)) == (2, calls)
+
+
 def test_a_limit_asks_for_no_more_than_it_shows(cli, fake):
     fake.answer("invoices.list", build_many(InvoiceSummary, 250))
     assert len(cli("invoices", "list", "--jsonl", "--limit", 5).out.splitlines()) == 5

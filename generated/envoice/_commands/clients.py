@@ -20,6 +20,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Return client details. Activities and invoices included.",
         "GET /api/client/details",
         (Argument("id", "int", "Id of the client.", required=True, positional=True),),
+        answer="Client",
     ),
     Command(
         "create",

@@ -31,6 +31,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Return estimation data.",
         "GET /api/estimation/details",
         (Argument("id", "int", "Id of the estimation.", required=True, positional=True),),
+        answer="Estimation",
     ),
     Command(
         "create",
@@ -59,6 +60,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("terms", "str", "Terms of agreement.", body=True),
         ),
         body="EstimationCreate",
+        answer="Estimation",
     ),
     Command(
         "update",
@@ -88,6 +90,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("terms", "str", "Terms of agreement.", body=True),
         ),
         body="EstimationUpdate",
+        answer="Estimation",
     ),
     Command(
         "delete",
@@ -111,12 +114,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Convert the estimation to an invoice.",
         "POST /api/estimation/convert",
         (Argument("id", "int", "Id of the estimation.", required=True, positional=True),),
+        answer="Invoice",
     ),
     Command(
         "get_link",
         "Return the unique url to the client's estimation.",
         "GET /api/estimation/uri",
         (Argument("id", "int", "Id of the estimation.", required=True, positional=True),),
+        answer="EstimationLink",
     ),
     Command(
         "get_status",

@@ -22,6 +22,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "POST /api/invoice/newcategory",
         (Argument("name", "str", "Category name.", required=True, body=True),),
         body="InvoiceCategoryCreate",
+        answer="InvoiceCategory",
     ),
     Command(
         "update",
@@ -32,6 +33,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("name", "str", "Category name.", body=True),
         ),
         body="InvoiceCategoryUpdate",
+        answer="InvoiceCategory",
     ),
     Command(
         "delete",

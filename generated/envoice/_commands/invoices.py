@@ -33,6 +33,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Return invoice data.",
         "GET /api/invoice/details",
         (Argument("id", "int", "Id of the invoice.", required=True, positional=True),),
+        answer="Invoice",
     ),
     Command(
         "create",
@@ -60,6 +61,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("terms", "str", "Terms of agreement.", body=True),
         ),
         body="InvoiceCreate",
+        answer="Invoice",
     ),
     Command(
         "update",
@@ -88,6 +90,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("terms", "str", "Terms of agreement.", body=True),
         ),
         body="InvoiceUpdate",
+        answer="Invoice",
     ),
     Command(
         "delete",
@@ -111,6 +114,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Return the unique url to the client's invoice.",
         "GET /api/invoice/uri",
         (Argument("id", "int", "Id of the invoice.", required=True, positional=True),),
+        answer="InvoiceLink",
     ),
     Command(
         "get_pdf_link",
@@ -120,6 +124,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("id", "int", "Id of the invoice.", required=True, positional=True),
             Argument("signed_version", "bool", "Whether the link is to the digitally signed PDF."),
         ),
+        answer="InvoiceLink",
     ),
     Command(
         "get_status",

@@ -36,6 +36,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Return order details.",
         "GET /api/order/details",
         (Argument("id", "int", "Id of the order.", required=True, positional=True),),
+        answer="Order",
     ),
     Command(
         "create",

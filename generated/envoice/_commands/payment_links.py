@@ -54,5 +54,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Return the unique url to the client's payment link.",
         "GET /api/paymentlink/uri",
         (Argument("id", "int", "Id of the payment link.", required=True, positional=True),),
+        answer="PaymentLinkUri",
     ),
 )

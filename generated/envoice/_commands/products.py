@@ -31,6 +31,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Return product details.",
         "GET /api/product/details",
         (Argument("id", "int", "Id of the product.", required=True, positional=True),),
+        answer="Product",
     ),
     Command(
         "create",

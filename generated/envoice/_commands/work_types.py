@@ -39,6 +39,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Return work type details.",
         "GET /api/worktype/details",
         (Argument("id", "int", "Id of the work type.", required=True, positional=True),),
+        answer="WorkType",
     ),
     Command(
         "create",

@@ -106,7 +106,7 @@ class Root(click.Group):
             formatter.write_dl([(name, text) for name, (text, _) in _TOOLS.items()])
 
 
-def _print_version(context: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's way
+def _print_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's way
     if value:
         click.echo(version())
         context.exit()

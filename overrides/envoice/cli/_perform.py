@@ -44,7 +44,7 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
     """
     arguments = _arguments(command, values)
     item = _type_of(command.item) if command.item else None
-    columns = _columns(item, values.get("_fields"))
+    columns = _columns(item or (_type_of(command.answer) if command.answer else None), values.get("_fields"))
     target = next((one.name for one in command.arguments if one.kind == "file"), None)
     if target is not None:
         _check_target(arguments[target], force=bool(values.get("_force")))
@@ -105,15 +105,15 @@ def _type_of(name: str) -> Any:
     return getattr(importlib.import_module("envoice.models"), name)
 
 
-def _columns(item: Any, fields: str | None) -> tuple[str, ...] | None:
+def _columns(kind: Any, fields: str | None) -> tuple[str, ...] | None:
     """The columns that were asked for; None for the default ones."""
-    if not fields:
+    if fields is None:
         return None
+    if kind is None:
+        raise click.UsageError("--fields: the answer is one value and has no fields.")
     from ._rows import chosen  # noqa: PLC0415 - no help needs it
 
-    if item is not None:
-        return chosen(fields, item)
-    return tuple(filter(None, (one.strip() for one in fields.split(","))))
+    return chosen(fields, kind)
 
 
 def _write_list(
