@@ -129,7 +129,7 @@ def test_an_interrupt_says_how_to_go_on(listing, export, tmp_path):
     assert "rows are kept in a.csv.part; the same command goes on from there.\n" in said
     assert said.endswith("error: interrupted.\n")
     listing.delay = 0.0
-    assert export("--out", "a.csv", "--page-size", "50").err == "1000 rows written to a.csv.\n"
+    assert export("--out", "a.csv", "--page-size", "50").err.endswith("\n1000 rows written to a.csv.\n")
 
 
 def test_a_page_that_was_written_and_not_counted_does_not_come_twice(export, listing, tmp_path):
@@ -138,8 +138,20 @@ def test_a_page_that_was_written_and_not_counted_does_not_come_twice(export, lis
     with (tmp_path / "a.jsonl.part").open("ab") as file:
         file.write(b'{"id":301}\n{"id":30')
     listing.fail_at = None
-    assert export("--out", "a.jsonl").status == 0
+    ran = export("--out", "a.jsonl")
+    assert ran.status == 0
+    assert ran.err.startswith("Going on after the 300 rows in a.jsonl.part; --restart begins anew.\n")
     assert ids_of(tmp_path / "a.jsonl") == listing.ids
+
+
+def test_rows_that_became_the_file_are_forgotten(export, listing, tmp_path):
+    listing.fail_at = 4
+    export("--out", "a.jsonl")
+    (tmp_path / "a.jsonl.part").rename(tmp_path / "a.jsonl")  # and there the process ended
+    listing.fail_at = None
+    assert export("--out", "a.jsonl", "--force").status == 0
+    assert ids_of(tmp_path / "a.jsonl") == listing.ids
+    assert left_behind(tmp_path) == ["a.jsonl"]
 
 
 def test_what_is_deleted_meanwhile_hides_no_other_row(export, listing, tmp_path):

@@ -12,6 +12,7 @@ from envoice.cli import version
 
 from tests.cli.conftest import PROGRAM, ROOT, command, environ
 from tests.cli.listing import Listing
+from tests.examples.account import Account
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -93,6 +94,27 @@ def test_a_pipe_that_is_closed_is_no_error(listing):
     assert process.wait(60) == 141
     assert said == b""
     assert len(listing.pages) < 30  # it stopped reading pages
+
+
+def test_a_table_into_a_closed_pipe_is_no_error(listing):
+    reader, writer = os.pipe()
+    os.close(reader)
+    words = command("invoices", "list", "--limit", "all")
+    ran = subprocess.run(
+        words, env=environ(ENVOICE_BASE_URL=listing.url), stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (141, b"")
+
+
+def test_a_locale_without_a_character_costs_only_that(process):
+    with Account([{"Id": 1, "Number": "Š-1", "Client": {"Name": "Müller"}}]) as account:
+        env = {"ENVOICE_BASE_URL": account.url, "PYTHONIOENCODING": "latin-1"}
+        ran = process("invoices", "list", "--fields", "number", env=env, encoding="latin-1")
+        assert (ran.status, ran.out.split(), ran.err) == (0, ["number", "?-1"], "")
+        # What programs read is UTF-8 whatever the locale.
+        ran = process("invoices", "list", "--jsonl", "--fields", "number", env=env, encoding="utf-8")
+        assert ran.json == {"number": "Š-1"}
 
 
 def test_the_version_tells_what_it_is_made_from(process):

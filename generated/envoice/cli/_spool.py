@@ -71,6 +71,9 @@ class Spool:
                 "--restart begins anew, or choose another file."
             )
         size = self.part.stat().st_size
+        if not size:
+            # Its rows have become the file, and the process ended before it could forget them.
+            return State(asked)
         if size < state.size:
             raise ConfigurationError(f"{self.part} has lost its end; --restart begins anew.")
         return state

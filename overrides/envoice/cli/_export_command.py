@@ -65,6 +65,8 @@ def _export(session: Session, resource: str, out: Path, options: dict[str, Any])
         question = Question(resource, size, client.base_url, _account(session))
         spool = Spool(out, question.digest(), restart=options["restart"])
         try:
+            if spool.state.rows:
+                note(f"Going on after the {spool.state.rows} rows in {spool.part.name}; --restart begins anew.")
             with telling(spool):
                 with progress_bar(resource) as progress:
                     Fetching(client, command, question, spool, progress).run()

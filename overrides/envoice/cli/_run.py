@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -31,6 +32,10 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
         The exit status. Nothing is raised.
     """
     session = Session() if session is None else session
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A locale may lack a character of a name; the rest of the answer is worth printing.
+            stream.reconfigure(errors="replace")
     try:
         outcome = ROOT.main([*arguments], prog_name=_NAME, standalone_mode=False, obj=session)
         sys.stdout.flush()

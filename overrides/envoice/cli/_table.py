@@ -28,9 +28,17 @@ _GAP: Final = 2
 _STYLES: Final = {"ok": "green", "warning": "yellow", "failed": "bold red"}
 
 
+class _Console(Console):
+    """A console that leaves it to the command what comes of a pipe that nobody reads."""
+
+    def on_broken_pipe(self) -> None:
+        """Say that nobody reads."""
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """Return a console for standard output: colours only on a terminal, and not where NO_COLOR is set."""
-    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    return _Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
 
 
 def show_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
