@@ -80,6 +80,16 @@ def test_lines_come_as_pages_come(cli, fake):
     assert len(ran.out.splitlines()) == 3
 
 
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv"])
+def test_what_came_with_a_fault_is_printed_and_the_fault_is_told(cli, fake, form):
+    page = {"TotalCount": 1, "Result": [{"Id": 5, "Number": "INV-5"}], "IsFaulted": True, "ErrorMessages": [{"UserVisibleMessage": "half"}]}
+    fake.answer("invoices.list", Reply(json=page))
+    ran = cli("invoices", "list", "--format", form, "--fields", "number")
+    assert ran.status == 11
+    assert "INV-5" in ran.out
+    assert "half" in ran.err
+
+
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
 def test_what_the_service_sends_cannot_drive_a_terminal(cli, fake, form):
     fake.answer("invoices.list", [summary(number=HOSTILE, client=Client(name=HOSTILE))])
@@ -87,7 +97,7 @@ def test_what_the_service_sends_cannot_drive_a_terminal(cli, fake, form):
     for words in (["invoices", "list"], ["invoices", "get", "1"]):
         ran = cli(*words, "--format", form)
         assert ran.status == 0
-        # A CSV in a file or a pipe holds what was sent; on a terminal it is marked (see test_terminal).
+        # A CSV in a file or a pipe holds what was sent; on a terminal it is marked (see test_process).
         if form != "csv":
             assert not {"\x1b", "\x07", "\x9b", "\u202e", "\r"} & set(ran.out)
         if form in {"json", "jsonl"}:

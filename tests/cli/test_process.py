@@ -75,6 +75,15 @@ def test_a_bar_is_shown_to_who_watches_and_to_nobody_else(listing, tmp_path):
     assert "300 rows written" in said
 
 
+def test_a_csv_on_a_terminal_cannot_drive_it():
+    with Account([{"Id": 1, "Number": "\x1b]0;owned\x07\x9b2J\u202e\r\nnext"}]) as account:
+        words = ["invoices", "list", "--csv", "--fields", "number"]
+        status, said = on_a_terminal(*words, ENVOICE_BASE_URL=account.url)
+    assert status == 0
+    assert "owned" in said
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(said)
+
+
 def test_a_file_is_not_written_to_a_terminal(listing):
     status, said = on_a_terminal("invoices", "download-pdf", "5", "--out", "-", ENVOICE_BASE_URL=listing.url)
     assert status == 2

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
 
 import click
+from envoice.errors import EnvoiceError, FaultError
 
 from ._session import NotSent, note
 from ._text import escaped, option, shown
@@ -124,7 +125,7 @@ def _write_list(
 
     form, limit = values["_format"], values.get("_limit")
     item = _type_of(cast("str", command.item))
-    items = _picked(iter(answer), command, values)
+    items = _picked(_with_faulted(answer), command, values)
     cut = limit if limit is not None else TABLE_ROWS if form == "table" else 0
     taken = itertools.islice(items, cut) if cut else items
     every = columns_of(item)
@@ -133,10 +134,29 @@ def _write_list(
         return
     from ._table import show_rows  # noqa: PLC0415 - rich costs more than all the rest
 
-    rows = [plain(one) for one in taken]
-    show_rows(rows, columns or telling(item))
+    rows: list[Any] = []
+    failure: EnvoiceError | None = None
+    try:
+        rows.extend(map(plain, taken))
+    except EnvoiceError as error:
+        failure = error
+    # What came before a failure is shown, as the other formats do.
+    if rows or failure is None:
+        show_rows(rows, columns or telling(item))
+    if failure is not None:
+        raise failure
     if limit is None and len(rows) == TABLE_ROWS and next(items, None) is not None:
         note(f"The first {TABLE_ROWS} are shown; --limit all shows all, --jsonl and --csv too.")
+
+
+def _with_faulted(items: Iterable[Any]) -> Iterator[Any]:
+    """The items, those of a page that the service calls faulted too, before the error is raised."""
+    try:
+        yield from items
+    except FaultError as error:
+        if error.page is not None:
+            yield from error.page.items
+        raise
 
 
 def _picked(items: Iterable[Any], command: Command, values: Mapping[str, Any]) -> Iterator[Any]:
