@@ -82,7 +82,12 @@ def test_lines_come_as_pages_come(cli, fake):
 
 @pytest.mark.parametrize("form", ["table", "jsonl", "csv"])
 def test_what_came_with_a_fault_is_printed_and_the_fault_is_told(cli, fake, form):
-    page = {"TotalCount": 1, "Result": [{"Id": 5, "Number": "INV-5"}], "IsFaulted": True, "ErrorMessages": [{"UserVisibleMessage": "half"}]}
+    page = {
+        "TotalCount": 1,
+        "Result": [{"Id": 5, "Number": "INV-5"}],
+        "IsFaulted": True,
+        "ErrorMessages": [{"UserVisibleMessage": "half"}],
+    }
     fake.answer("invoices.list", Reply(json=page))
     ran = cli("invoices", "list", "--format", form, "--fields", "number")
     assert ran.status == 11
@@ -164,6 +169,9 @@ def test_a_status_picks_from_what_is_listed(cli, fake):
     assert cli("invoices", "list", "--status", "unpaid", "--jsonl", "--fields", "id").out == '{"id":2}\n'
     both = cli("invoices", "list", "--status", "unpaid", "--status", "PAID", "--jsonl", "--fields", "id")
     assert both.out == '{"id":1}\n{"id":2}\n'
+    calls = len(fake.calls)
+    cli("invoices", "list", "--status", "unpaid", "--limit", 1, "--jsonl")
+    assert fake.calls[calls].query["queryOptions.pageSize"] == "100"
     fake.answer("invoices.list", Reply(json={"TotalCount": 1, "Result": [{"Id": 4, "Status": "Disputed"}]}))
     assert cli("invoices", "list", "--status", "raw:Disputed", "--jsonl", "--fields", "id").out == '{"id":4}\n'
 

@@ -30,7 +30,19 @@ if TYPE_CHECKING:
 
     from ._session import Session
 
-BUILDS_ON: Final = ("_build.SPEC_SHA256", "_build.VERSION", "client.Envoice")
+BUILDS_ON: Final = (
+    "_build.SPEC_SHA256",
+    "_build.VERSION",
+    "client.Envoice",
+    "client.Envoice.currencies",
+    "client.Envoice.invoices",
+    "client.Envoice.taxes",
+    "client.Envoice.work_types",
+    "resources.currencies.Currencies.list",
+    "resources.invoices.Invoices.list",
+    "resources.taxes.Taxes.list",
+    "resources.work_types.WorkTypes.list",
+)
 
 OK: Final = "ok"
 WARNING: Final = "warning"

@@ -69,7 +69,9 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     given = {one: values[one.name] for one in command.arguments if values.get(one.name) is not None}
     arguments = {one.name: _query_value(one, value) for one, value in given.items() if not one.body}
     if command.paged and any(one.name == "page_size" for one in command.arguments):
-        wanted = values.get("_limit") or PAGE_SIZE
+        # What is picked here may be anywhere in the list.
+        picking = any(values.get(name) for name, _ in command.filters)
+        wanted = PAGE_SIZE if picking else values.get("_limit") or PAGE_SIZE
         arguments.setdefault("page_size", min(wanted, PAGE_SIZE))
     if command.body is not None:
         from ._documents import body_of, read  # noqa: PLC0415 - no help needs it

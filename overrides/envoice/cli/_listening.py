@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 
     from envoice.models import ActivityType, WebhookActivity
 
-BUILDS_ON: Final = ("models.ActivityType", "models.WebhookActivity")
+BUILDS_ON: Final = (
+    "models.ActivityType",
+    "models.WebhookActivity",
+    "models.WebhookActivity.id",
+    "models.WebhookActivity.invoice_id",
+    "models.WebhookActivity.invoice_number",
+    "models.WebhookActivity.order_id",
+    "models.WebhookActivity.order_number",
+)
 
 _RECEIVED: Final = Outcome(200, "received")
 _SECONDS: Final = 20
