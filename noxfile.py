@@ -14,7 +14,7 @@ nox.options.error_on_external_run = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 TOOLS: dict[str, str] = {}
-BENCHMARKS = ("client", "concurrency", "generation", "webhooks")
+BENCHMARKS = ("cli", "client", "concurrency", "generation", "webhooks")
 # Their expectations come from the document, which the generator's own tests read with its exact versions.
 NEED_THE_GENERATOR = ("test_deviations", "test_operations")
 QUIET = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
@@ -153,7 +153,7 @@ def typing(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def benchmarks(session: nox.Session) -> None:
-    """Measure the generator and the package; `-- NAME` runs one: client, concurrency, generation or webhooks."""
+    """Measure the generator and the package; `-- NAME` runs one: cli, client, concurrency, generation or webhooks."""
     for name in session.posargs or BENCHMARKS:
         python(session, f"benchmarks/{name}.py", PYTHONPATH="generated")
 

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 from jinja2 import Environment
 
+from generator.emit.commands import commands_of
 from generator.emit.deprecated import deprecated_fields
 from generator.emit.endpoints import Endpoints, endpoints
 from generator.emit.methods import Method, in_reading_order, methods_of
@@ -129,7 +130,32 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
             methods=resource.methods,
             models=sorted(by_class),
         )
+    _write_commands(render, resources, models_source, by_class, project)
     return sum(method.alias_of is None for resource in resources for method in resource.methods)
+
+
+def _write_commands(
+    render: "_Renderer",
+    resources: list[Resource],
+    models_source: str,
+    by_class: dict[str, list[Field]],
+    project: Project,
+) -> None:
+    """Write what the command line knows of each resource."""
+    by_hand = project.override_files()
+    found = [
+        commands_of(resource, models_source, by_class, by_hand.get(f"additions/{resource.attribute}.py"))
+        for resource in resources
+    ]
+    render("_commands/__init__.py", "commands_init.py.jinja", resources=found)
+    for one in found:
+        render(
+            f"_commands/{one.attribute}.py",
+            "commands.py.jinja",
+            attribute=one.attribute,
+            commands=one.commands,
+            enums=one.enums,
+        )
 
 
 def copy_overrides(package: Path, *, project: Project) -> int:

@@ -38,7 +38,8 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "AsyncRaw", "AsyncRawPage", "Operation", "Raw", "RawPage", "TypeVar", "field", "frozenset", "msgspec.field",
+    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "TypeVar", "field", "frozenset",
+    "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {"cached_property", "classmethod", "final", "overload", "override", "property", "staticmethod"}
 _EXPRESSIONS: Final = (

@@ -4,17 +4,16 @@ Use `msgspec.structs.replace(model, name=value)` for a changed copy. Pickles and
 included: they are the caller's data.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final, dataclass_transform
 
 import msgspec
 
 from ._deprecated import FIELDS
+from ._secret_names import is_secret_name
 
 BUILDS_ON: Final = ("_deprecated.FIELDS",)
 
-_SECRET_NAME: Final = re.compile(r"password|passwd|secret|token|salt|key$")
 _HIDDEN: Final = "<hidden>"
 
 
@@ -51,12 +50,18 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
             value: object = getattr(self, field.name)
             if field.default is not msgspec.NODEFAULT and value == field.default:
                 continue
-            yield field.name, _HIDDEN if _is_secret(type(self).__name__, field.name) else _without_query(value)
+            yield field.name, _HIDDEN if is_secret(type(self).__name__, field.name) else _without_query(value)
 
 
-def _is_secret(model: str, field: str) -> bool:
+def is_secret(model: str, field: str) -> bool:
+    """Return whether a field holds what nobody should see over someone's shoulder.
+
+    Args:
+        model: Name of the model.
+        field: Name of the field in Python.
+    """
     # An external connection keeps its access tokens in a free-form field with an innocent name.
-    return _SECRET_NAME.search(field) is not None or (field == "data" and model.startswith("ExternalConnection"))
+    return is_secret_name(field) or (field == "data" and model.startswith("ExternalConnection"))
 
 
 def _without_query(value: object) -> object:

@@ -10,7 +10,10 @@ from tests.diff.raw import operations, reachable, users
 
 TOLD, MADE = 8, 2
 # Of a file, what follows its members: imports, `__all__`, the attributes of a class.
-INDEX = {"client.py", "_build.py", "__init__.py", "resources/__init__.py", "stubs/edge-any-operation.json"}
+INDEX = {
+    "client.py", "_build.py", "__init__.py", "resources/__init__.py", "_commands/__init__.py",
+    "stubs/edge-any-operation.json",
+}  # fmt: skip
 
 
 def related(made, document):
@@ -96,7 +99,7 @@ def strays(made, document, before, after):
             return bool(come_and_gone) or made.rule in {"schema-added", "operation-removed"}
         if file == "models.py":
             return name in classes or name == "rest" or name.partition(".")[0] in classes
-        if file.startswith("stubs/"):
+        if file.startswith(("stubs/", "_commands/")):
             return resource in {owner for owner, _ in verbs} or made.rule == "operation-added"
         if name == "rest" or name.endswith("Raw"):
             return file in files

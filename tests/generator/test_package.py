@@ -48,7 +48,8 @@ class TestWritePackage:
     def test_the_files_and_their_number_of_methods(self, checkout):
         files = written(checkout)
         assert sorted(files) == [
-            "__init__.py", "_build.py", "_deprecated.py", "client.py", "models.py", "py.typed",
+            "__init__.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
+            "client.py", "models.py", "py.typed",
             "resources/__init__.py", "resources/orders.py",
         ]  # fmt: skip
         assert all(text.startswith(HEADER) for name, text in files.items() if name != "py.typed")

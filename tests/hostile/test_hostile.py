@@ -163,15 +163,34 @@ class TestTheTestsHaveTeeth:
 
     @pytest.fixture
     def unescaped(self, monkeypatch):
-        """Templates that write texts as they come."""
-        parse = emit.endpoints
+        """Templates of the resources that write texts as they come; those of the commands are whole."""
+        parse, write, whole = emit.endpoints, emit._write_commands, {}
 
         def endpoints(document):
             parsed = parse(document)
+            whole.update(parsed.environment.filters)
             parsed.environment.filters |= dict.fromkeys(("in_double_quote_literal", "safe_for_docstring"), str)
             return parsed
 
+        def commands(render, *rest):
+            render.environment.filters |= whole
+            write(render, *rest)
+
         monkeypatch.setattr(emit, "endpoints", endpoints)
+        monkeypatch.setattr(emit, "_write_commands", commands)
+
+    @pytest.mark.parametrize("place", ["summary", "parameter description"])
+    def test_the_judges_catch_an_unescaped_text_of_a_command(self, place, room, monkeypatch):
+        write = emit._write_commands
+
+        def commands(render, *rest):
+            render.environment.filters["in_double_quote_literal"] = str
+            write(render, *rest)
+
+        monkeypatch.setattr(emit, "_write_commands", commands)
+        payload = 'x", __import__("pathlib").Path("PWNED").touch(), "y'
+        with pytest.raises(AssertionError, match=r"_commands/notes\.py.*__import__"):
+            judging.generate(corpus.document(place, payload), room / "stage")
 
     SAID = (
         ("quote-in-a-dict", "parameter name"),

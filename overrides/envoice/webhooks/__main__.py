@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] | No
     options = _parser().parse_args(arguments)
     variables = os.environ if environ is None else environ
     try:
-        return _identify(options.body, options.also, variables)
+        return identify(options.body, options.also, variables)
     except EnvoiceError as error:
         print(f"error: {error}", file=sys.stderr)
         return NOT_TRIED
@@ -66,27 +66,40 @@ def main(arguments: Sequence[str] | None = None, environ: Mapping[str, str] | No
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m envoice.webhooks", description="Tools for webhook deliveries.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    identify = commands.add_parser(
+    command = commands.add_parser(
         "identify",
         help="find the construction that gives the signatures of captured deliveries",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    identify.add_argument(
+    command.add_argument(
         "--body", action="append", required=True, type=Path, metavar="FILE", help="a captured delivery; may be repeated"
     )
-    identify.add_argument(
+    command.add_argument(
         "--also", action="append", default=[], metavar="MODULE:NAME", help="a scheme of your own to try as well"
     )
     return parser
 
 
-def _identify(files: list[Path], also: list[str], environ: Mapping[str, str]) -> int:
+def identify(files: Sequence[Path], also: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Try every construction on captured deliveries and print what fits.
+
+    Args:
+        files: The captures.
+        also: Schemes of the caller's own, as `module:name`.
+        environ: The variables that hold secret and key.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        ConfigurationError: It could not be tried.
+    """
     secret = values_of(from_variables(environ, SECRET_VARIABLES))
     key = values_of(from_variables(environ, KEY_VARIABLES))
     if not secret and not key:
         raise ConfigurationError(f"No secret is set: set {SECRET_VARIABLES[0]}, {KEY_VARIABLES[0]}, or both.")
-    bodies = [_captured(file) for file in files]
+    bodies = [captured(file) for file in files]
     names = {_own(name): name for name in also}
     identifier = Identifier(secret=secret, key=key, schemes=names)
     fits = identifier.fitting(bodies)
@@ -97,7 +110,15 @@ def _identify(files: list[Path], also: list[str], environ: Mapping[str, str]) ->
     return _one(fits[0], captures, names) if len(fits) == 1 else _several(fits, captures, names)
 
 
-def _captured(file: Path) -> bytes:
+def captured(file: Path) -> bytes:
+    """Return the body of a captured delivery.
+
+    Args:
+        file: The capture: the exact body, or the whole HTTP request.
+
+    Raises:
+        ConfigurationError: It cannot be read, or is no delivery.
+    """
     try:
         body = captured_body(file.read_bytes())
         check_within(read(body))

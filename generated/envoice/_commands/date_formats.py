@@ -1,0 +1,18 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
+"""The commands of `envoice date-formats`."""
+
+from typing import Final
+
+from .._command import Command
+
+ENUMS: Final[dict[str, tuple[str, ...]]] = {}
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command(
+        "list",
+        "Return all of the platform supported Date Formats.",
+        "GET /api/general/dateformats",
+        (),
+        item="str",
+    ),
+)

@@ -1,0 +1,58 @@
+"""One command of the command line as data: which method it calls, and with what."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Argument(NamedTuple):
+    """One argument of a method, as an option or an argument of its command.
+
+    Args:
+        name: Of the method's argument.
+        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `file`, `json`, or the name of an enum.
+        text: What it means, in the vendor's words.
+        required: Whether the method needs it.
+        positional: Whether it is given by place.
+        body: Whether it is a field of the body's model.
+    """
+
+    name: str
+    kind: str
+    text: str
+    required: bool = False
+    positional: bool = False
+    body: bool = False
+
+
+class Command(NamedTuple):
+    """One method of a resource as a command.
+
+    Args:
+        verb: Name of the method.
+        summary: What it does, in the vendor's words.
+        calls: What it sends, `GET /api/invoice/all`; empty for a method written by hand.
+        arguments: Its arguments, those that are given by place first.
+        body: Name of the body's model, or None.
+        item: Name of the type that the answered list consists of, or None.
+        answer: Name of the model that is answered, or None where it is a list or no model.
+        paged: Whether that list comes in pages.
+        filters: The fields of the items by which they can be picked, with the enum of each.
+        deprecated: What a caller is told of a method that goes, or None.
+    """
+
+    verb: str
+    summary: str
+    calls: str
+    arguments: tuple[Argument, ...]
+    body: str | None = None
+    item: str | None = None
+    answer: str | None = None
+    paged: bool = False
+    filters: tuple[tuple[str, str], ...] = ()
+    deprecated: str | None = None
+
+    @property
+    def document(self) -> bool:
+        """Whether there is a body worth a file: one with fields that may be left out."""
+        return any(one.body and not one.required for one in self.arguments)
