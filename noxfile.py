@@ -67,8 +67,8 @@ def drift(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def demo(session: nox.Session) -> None:
-    """Run the vendor's quickstart with the generated package against stubs on loopback."""
-    python(session, "-m", "generator", "demo")
+    """Run the vendor's quickstart with the package against stubs on loopback; `-- --picture` draws README's session."""
+    python(session, "-m", "generator", "demo", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])

@@ -87,7 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     naming.add(commands)
     keep.add(commands)
     release.add(commands)
-    commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback").set_defaults(run=_demo)
+    shown = commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback")
+    shown.add_argument("--picture", action="store_true", help="draw a session of the command line for README instead")
+    shown.set_defaults(run=_demo)
     return parser
 
 
@@ -148,6 +150,13 @@ def _stubs(project: Project, options: argparse.Namespace) -> None:
     print(f"wrote the mappings to {project.show(folder)}")
 
 
-def _demo(project: Project, _options: argparse.Namespace) -> None:
+def _demo(project: Project, options: argparse.Namespace) -> None:
+    if options.picture:
+        # It needs rich, which no other command shall wait for.
+        from generator.demo import picture  # noqa: PLC0415
+
+        disk.replace(project.picture, picture.draw(picture.session(project.stubs, project.generated)).encode())
+        print(f"wrote {project.show(project.picture)}")
+        return
     sys.path.insert(0, str(project.generated))
     demo.run(project.stubs, out=sys.stdout)

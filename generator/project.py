@@ -34,6 +34,11 @@ class Project:
         return self.root / "pyproject.toml"
 
     @property
+    def picture(self) -> Path:
+        """The picture of a session that README shows."""
+        return self.root / "docs" / "session.svg"
+
+    @property
     def changelog(self) -> Path:
         """What each release changed."""
         return self.root / "CHANGELOG.md"
