@@ -83,8 +83,9 @@ def tests(session: nox.Session) -> None:
 def pythons(session: nox.Session, resolution: str) -> None:
     """Test the installed wheel on each supported Python that is here, with the oldest and newest dependencies."""
     folder = session.create_tmp()
-    python(session, "-m", "generator", "build", "--into", folder)
-    wheel = next(Path(folder).glob(f"*-{PYPROJECT['project']['version']}-*.whl"))
+    if "wheel" not in TOOLS:
+        python(session, "-m", "generator", "build", "--into", folder)
+        TOOLS["wheel"] = str(next(Path(folder).glob(f"*-{PYPROJECT['project']['version']}-*.whl")))
     extras = PYPROJECT["project"]["optional-dependencies"]
     declared = [*PYPROJECT["project"]["dependencies"], *(line for extra in extras.values() for line in extra)]
     lowest = Path(folder, "lowest.txt")
@@ -94,9 +95,9 @@ def pythons(session: nox.Session, resolution: str) -> None:
     bounds, warnings = [], []
     if resolution == "lowest":
         bounds, warnings = ["--constraint", str(lowest)], ["-W", "ignore::DeprecationWarning"]
-    session.install("--quiet", *bounds, f"{wheel}[{','.join(extras)}]", *groups)
+    session.install("--quiet", *bounds, f"{TOOLS['wheel']}[{','.join(extras)}]", *groups)
     left_out = [f"--ignore=tests/sdk/{name}.py" for name in NEED_THE_GENERATOR]
-    paths = session.posargs or ["tests/sdk", "tests/testing", "tests/webhooks"]
+    paths = session.posargs or ["tests/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
     options = [
         "--override-ini=pythonpath=.",
         "--numprocesses=auto",
