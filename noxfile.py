@@ -76,6 +76,19 @@ def contract(session: nox.Session) -> None:
     python(session, "-m", "pytest", "tests/contract", *plugin, *workers, *session.posargs)
 
 
+@nox.session(reuse_venv=True)
+def docs(session: nox.Session) -> None:
+    """Build the documentation's site in docs/.site; `-- --serve` serves it, `-- --browser` tests it in Chromium."""
+    session.install("--quiet", *nox.project.dependency_groups(PYPROJECT, "docs"))
+    serve, browser = ("--serve" in session.posargs), ("--browser" in session.posargs)
+    if rest := [word for word in session.posargs if word not in {"--serve", "--browser"}]:
+        session.error(f"docs takes --serve and --browser, not {' '.join(rest)}.")
+    session.run("zensical", "build", "--strict", "--clean", "--config-file", "docs/zensical.toml")
+    session.run("python", "-m", "pytest", "tests/site", *([] if browser else ["--without-browser"]))
+    if serve:
+        session.run("zensical", "serve", "--config-file", "docs/zensical.toml")
+
+
 @nox.session(venv_backend="none", requires=["workshop"])
 def lint(session: nox.Session) -> None:
     """Check what people write with ruff."""

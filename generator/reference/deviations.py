@@ -17,8 +17,8 @@ def deviations(method: Method, schemas: Mapping[str, dict[str, Any]]) -> Iterato
     """
     if method.paginated is not None:
         yield (
-            "A page may say `IsFaulted` with status 200: that is a `FaultError`, which carries the page. What `TotalCount` "
-            "says is not believed."
+            "A page may say `IsFaulted` with status 200: that is a `FaultError`, which carries the page. What "
+            "`TotalCount` says is not believed."
         )
         result = method.paginated["items"]
     else:

@@ -20,10 +20,10 @@ from generator.stubs import values
 
 # What says most in an example, of what need not be given.
 _TELLING: Final = (
-    "client_id", "number", "name", "title", "email", "issued_on", "currency_id", "status", "items", "work_type_id",
-    "cost", "price", "quantity", "percentage", "message", "attach_pdf", "query", "page_size",
+    "client_id", "number", "name", "title", "email", "issued_on", "due_date", "currency_id", "status", "items",
+    "work_type_id", "cost", "price", "quantity", "percentage", "message", "attach_pdf", "query", "page_size",
 )  # fmt: skip
-_SHOWN: Final = 6
+_SHOWN: Final = 7
 """Arguments in an example, and fields in a model of it, unless more are required."""
 
 _DEPTH: Final = 2
@@ -55,33 +55,25 @@ class _Values:
         if "enum" in self.schemas[kind]:
             return f"{kind}.{self.schemas[kind]['x-enum-varnames'][0]}"
         shown = [one for one in self.fields.get(kind, ()) if depth < _DEPTH or one.default is None]
-        parts = [
-            f"{one.name}={self.value(one.annotation, one.name, one.wire, indent=indent + 4, owner=kind, depth=depth + 1)}"
-            for one in chosen(shown)
-        ]
+        place: dict[str, Any] = {"indent": indent + 4, "owner": kind, "depth": depth + 1}
+        parts = [f"{one.name}={self.value(one.annotation, one.name, one.wire, **place)}" for one in chosen(shown)]
         return call(f"{kind}(", parts, indent=indent, before=before)
 
     def _plain(self, kind: str, name: str, wire: str, owner: str) -> str:
         place, wire = f"example {self.place}/{wire}", f"{wire[:1].upper()}{wire[1:]}"
-        match kind:
-            case "int" if name == "page_size":
-                return "100"
-            case "int":
-                return str(values.integer(place, wire))
-            case "bool":
-                return "True"
-            case "datetime":
-                self.standard.add("from datetime import UTC, datetime")
-                moment = datetime.fromisoformat(values.moment(place, wire))
-                return f"datetime({moment.year}, {moment.month}, {moment.day}, tzinfo=UTC)"
-            case "Decimal":
-                self.standard.add("from decimal import Decimal")
-                return f'Decimal("{values.decimal(place, wire)}")'
-            case "str":
-                text = values.text(place, owner, wire)
-                return f'"{text}"' if text.isprintable() and not set(text) & set('"\\') else repr(text)
-            case _:
-                return "{}"
+        if kind == "int":
+            return "100" if name == "page_size" else str(values.integer(place, wire))
+        if kind == "datetime":
+            self.standard.add("from datetime import UTC, datetime")
+            moment = datetime.fromisoformat(values.moment(place, wire))
+            return f"datetime({moment.year}, {moment.month}, {moment.day}, tzinfo=UTC)"
+        if kind == "Decimal":
+            self.standard.add("from decimal import Decimal")
+            return f'Decimal("{values.decimal(place, wire)}")'
+        if kind == "str":
+            text = values.text(place, owner, wire)
+            return f'"{text}"' if text.isprintable() and not set(text) & set('"\\') else repr(text)
+        return "True" if kind == "bool" else "{}"
 
 
 def chosen(arguments: Sequence[Any]) -> list[Any]:

@@ -21,8 +21,8 @@ from generator.reference.quoting import described, fenced, inline, prose
 _MODELS: Final = "../reference/models.md"
 _ERRORS: Final = "../reference/errors.md"
 _HEADER: Final = (
-    "<!-- Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: change spec/overlay.yaml, spec/names.toml "
-    "or generator/reference. -->\n"
+    "<!-- Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: change spec/overlay.yaml, "
+    "spec/names.toml or generator/reference. -->\n"
 )
 _FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
@@ -79,12 +79,15 @@ def render(
 
 def _index(site: _Site) -> str:
     count = sum(len(_shown(resource)) for resource in site.resources)
+    told = (
+        f"{count} operations, each a method of a resource: `client.invoices.get(3971)`. `AsyncEnvoice` has the same "
+        "ones to `await`."
+    )
     lines = [
         _HEADER,
         "# Resources",
         "",
-        f"{count} operations, each a method of a resource: `client.invoices.get(3971)`. `AsyncEnvoice` has the same ones to "
-        "`await`.",
+        told,
         "",
         "| Resource | Methods |",
         "|---|---|",
@@ -98,11 +101,11 @@ def _index(site: _Site) -> str:
 
 def _page(resource: Resource, site: _Site) -> str:
     title = resource.attribute.replace("_", " ").capitalize()
-    parts = [
-        f"{_HEADER}\n# {title}",
+    reached = (
         f"`client.{resource.attribute}`, an instance of `{resource.class_name}`; `AsyncEnvoice` has the same methods "
-        f"to `await`. Every method also takes `options=`: see [Options](../guides/options.md).",
-    ]
+        "to `await`. Every method also takes `options=`: see [Options](../guides/options.md)."
+    )
+    parts = [f"{_HEADER}\n# {title}", reached]
     for method in resource.methods:
         parts += _old_name(method, resource) if method.alias_of else _method(method, resource, site)
     for one in site.added(resource):
@@ -133,7 +136,7 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
     upstream = f"; {inline(method.upstream)} in the vendor's document" if method.upstream else ""
     yield f"{inline(f'{method.http_method} {method.path}')}{upstream}."
     yield fenced(example(resource.attribute, method, site.fields, site.schemas))
-    yield fenced(_signature(method, resource))
+    yield fenced(_signature(method), "py")
     if method.arguments:
         yield _arguments(method, site)
     if method.returned is not None:
@@ -149,12 +152,12 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
         )
 
 
-def _signature(method: Method, resource: Resource) -> str:
+def _signature(method: Method) -> str:
     parts = [_parameter(argument) for argument in method.positional]
     if method.by_name:
         parts += ["*", *map(_parameter, method.by_name)]
     result = method.returned[0] if method.returned else "None"
-    return call(f"client.{resource.attribute}.{method.name}(", parts, f") -> {result}")
+    return call(f"def {method.name}(", parts, f") -> {result}: ...")
 
 
 def _parameter(argument: Argument) -> str:
@@ -190,7 +193,7 @@ def _added(one: Added, resource: Resource) -> Iterator[str]:
     yield _heading(one.name, resource)
     yield prose_blocks(one.text)
     yield fenced(one.example)
-    yield fenced(call(f"client.{resource.attribute}.{one.name}(", list(one.parameters), f") -> {one.result}"))
+    yield fenced(call(f"def {one.name}(", list(one.parameters), f") -> {one.result}: ..."), "py")
     lines = [f"| {inline(name)} | {described(text)} |" for name, text in one.sections.get("Args", [])]
     yield "\n".join(["| Parameter | Meaning |", "|---|---|", *lines])
     for kind, text in one.sections.get("returns", []):

@@ -10,9 +10,8 @@ from typing import Final
 
 from generator.errors import GeneratorError
 
-# What has no meaning anywhere; a stop or bracket after a digit at the beginning of a line would make a list.
-_PLAIN: Final = re.compile(r"[^A-Za-z0-9 ,.'?%/]")
-_LIST: Final = re.compile(r"\A([0-9]+)\.")
+# All but what has no meaning anywhere. A stop has one inside a word (`www.`), and after a number that begins a line.
+_MEANT: Final = re.compile(r"[^A-Za-z0-9 ,.'?%/]|\.(?! |$)|(?<![^0-9])\.")
 
 
 def prose(text: object, *, strip: bool = True) -> str:
@@ -24,8 +23,7 @@ def prose(text: object, *, strip: bool = True) -> str:
     """
     line = re.sub(r"\s+", " ", str(text or ""))
     line = line.strip() if strip else line
-    quoted = _PLAIN.sub(lambda found: _reference(found[0]), line)
-    return _LIST.sub(r"\1&#46;", quoted)
+    return _MEANT.sub(lambda found: _reference(found[0]), line)
 
 
 def described(text: str) -> str:
@@ -39,15 +37,19 @@ def inline(source: str) -> str:
     return f"<code>{prose(source)}</code>"
 
 
-def fenced(source: str) -> str:
-    """`source` as a block of Python.
+def fenced(source: str, language: str = "python") -> str:
+    """`source` as a block of code.
+
+    Args:
+        source: Python.
+        language: `python` for a program, `py` for a signature.
 
     Raises:
         GeneratorError: A line of it could end the block.
     """
     if re.search(r"^\s*(```|~~~)", source, re.MULTILINE):
         raise GeneratorError(f"a documentation page: source that holds a fence cannot be shown: {source[:80]!r}.")
-    return f"```python\n{source.rstrip()}\n```"
+    return f"```{language}\n{source.rstrip()}\n```"
 
 
 def _reference(character: str) -> str:
