@@ -16,9 +16,9 @@ from generator.reference.additions import Added, added
 from generator.reference.deviations import deviations
 from generator.reference.examples import example
 from generator.reference.layout import call
+from generator.reference.models import PAGE, linked, models_page, table
 from generator.reference.quoting import described, fenced, inline, prose
 
-_MODELS: Final = "../reference/models.md"
 _ERRORS: Final = "../reference/errors.md"
 _HEADER: Final = (
     "<!-- Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: change spec/overlay.yaml, "
@@ -33,7 +33,7 @@ class _Site:
 
     resources: Sequence[Resource]
     fields: Mapping[str, Sequence[Field]]
-    document: Mapping[str, Any]
+    document: dict[str, Any]
     corrections: Mapping[str, Sequence[str]]
     project: Project
 
@@ -50,14 +50,14 @@ class _Site:
 
 
 def render(
-    document: Mapping[str, Any],
+    document: dict[str, Any],
     resources: Sequence[Resource],
     fields: Mapping[str, Sequence[Field]],
     corrections: Mapping[str, Sequence[str]],
     *,
     project: Project,
 ) -> dict[str, str]:
-    """The pages by file name: `invoices.md` and so on, and `index.md`.
+    """The pages by file name: `invoices.md` and so on, `models.md` and `index.md`.
 
     Args:
         document: The normalised document.
@@ -71,10 +71,10 @@ def render(
     """
     site = _Site(resources, fields, document, corrections, project)
     for resource in resources:
-        if not _FILE_NAME.fullmatch(resource.attribute) or resource.attribute == "index":
+        if not _FILE_NAME.fullmatch(resource.attribute) or resource.attribute in {"index", "models"}:
             raise GeneratorError(f"{resource.attribute!r}: the resource cannot be a page; rename it in names.toml.")
     pages = {f"{resource.attribute}.md": _page(resource, site) for resource in resources}
-    return {"index.md": _index(site)} | pages
+    return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(document, fields)}"} | pages
 
 
 def _index(site: _Site) -> str:
@@ -141,7 +141,7 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
         yield _arguments(method, site)
     if method.returned is not None:
         kind, text = method.returned
-        yield f"**Returns** {_type(kind, site)}: {prose(text)}"
+        yield f"**Returns** {linked(kind, site.schemas, PAGE)}: {prose(text)}"
     else:
         yield "**Returns** nothing: the service answers without a body."
     errors = ", ".join(_error(name) for name, _ in raised(paginated=method.paginated is not None))
@@ -166,23 +166,14 @@ def _parameter(argument: Argument) -> str:
 
 
 def _arguments(method: Method, site: _Site) -> str:
-    lines = ["| Parameter | Type | Meaning |", "|---|---|---|"]
+    lines = []
     for argument in [*method.positional, *method.by_name]:
         needed = " <small>required</small>" if argument.default is None else ""
-        lines.append(
-            f"| {inline(argument.name)}{needed} | {_type(spoken(argument.annotation), site)} | {prose(argument.text)} |"
-        )
-    if any("UnsetType" in argument.annotation for argument in method.arguments):
-        lines += ["", "What is left out is not sent; `None` is sent as null."]
-    return "\n".join(lines)
-
-
-def _type(source: str, site: _Site) -> str:
-    """A type, with a link to the first model in it."""
-    named = next((word for word in re.findall(r"\w+", source) if word in site.schemas), None)
-    if named is None:
-        return inline(source)
-    return f"[{inline(source)}]({_MODELS}#envoice.models.{named})"
+        kind = linked(spoken(argument.annotation), site.schemas, PAGE)
+        lines.append(f"| {inline(argument.name)}{needed} | {kind} | {prose(argument.text)} |")
+    states = any("UnsetType" in argument.annotation for argument in method.arguments)
+    told = "\n\nWhat is left out is not sent; `None` is sent as null." if states else ""
+    return table("| Parameter | Type | Meaning |", lines) + told
 
 
 def _error(name: str) -> str:
@@ -195,7 +186,7 @@ def _added(one: Added, resource: Resource) -> Iterator[str]:
     yield fenced(one.example)
     yield fenced(call(f"def {one.name}(", list(one.parameters), f") -> {one.result}: ..."), "py")
     lines = [f"| {inline(name)} | {described(text)} |" for name, text in one.sections.get("Args", [])]
-    yield "\n".join(["| Parameter | Meaning |", "|---|---|", *lines])
+    yield table("| Parameter | Meaning |", lines)
     for kind, text in one.sections.get("returns", []):
         yield f"**Returns** {inline(kind)}: {described(text)}"
     yield "**Raises**\n\n" + "\n".join(
