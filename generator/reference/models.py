@@ -11,8 +11,8 @@ from generator.reference.quoting import inline, prose
 
 PAGE: Final = "models.md"
 _INTRODUCTION: Final = (
-    "All are exported by `envoice`. A field of what is received may be `None`, whatever is said of it; of what is sent, "
-    "a field that is left out is not sent."
+    "All are exported by `envoice`. A field of what is received may be `None`, whatever is said of it. A field of what "
+    "is sent that is left out is not sent."
 )
 
 
@@ -74,7 +74,7 @@ def _values(schema: Mapping[str, Any]) -> str:
     ordinals = schema.get("x-enum-ordinals", range(len(schema["enum"])))
     members = zip(schema["x-enum-varnames"], schema["enum"], ordinals, strict=True)
     lines = [f"| {inline(name)} | {inline(str(value))} | {number} |" for name, value, number in members]
-    return table("| Member | On the wire | or |", lines)
+    return table("| Member | On the wire | Ordinal |", lines)
 
 
 def _fields(name: str, fields: Sequence[Field], schemas: dict[str, dict[str, Any]]) -> str:
