@@ -42,12 +42,13 @@ MARKUP = {
 @pytest.mark.parametrize("text", [*MARKUP.values(), *TEXTS.values()])
 def test_a_text_is_shown_and_is_no_markup(text):
     shown = "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in " ".join(text.split()))
+    if not shown:
+        assert not prose(text)
+        return
     for quoted in (prose(text), f"- {prose(text)}", f"## {prose(text)} {{ #id }}", f"| {prose(text)} |\n|---|\n| a |"):
         plain = rendered(quoted.replace(prose(text), "words"))
         page = rendered(quoted)
         assert page.links == plain.links
-        if not shown:
-            continue
         assert page.elements == plain.elements
         assert " ".join(page.said.split()) == " ".join(plain.said.replace("words", shown).split())
 
