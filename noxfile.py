@@ -17,6 +17,7 @@ TOOLS: dict[str, str] = {}
 BENCHMARKS = ("cli", "client", "concurrency", "generation", "webhooks")
 # Their expectations come from the document, which the generator's own tests read with its exact versions.
 NEED_THE_GENERATOR = ("test_deviations", "test_operations")
+SITE_SETTINGS = "docs/zensical.toml"
 QUIET = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
 PYTHONS = nox.project.python_versions(PYPROJECT)
 # Their absence is told, and fails nothing: a machine that has one Python tests that one.
@@ -116,6 +117,23 @@ def contract(session: nox.Session) -> None:
     plugin = ["-p", "tests.contract.report", "--contract-html", ".nox/contract.html", "--chaos-calls", "10000"]
     workers = ["--numprocesses", "auto", "--dist", "worksteal", "--quiet"]
     python(session, "-m", "pytest", "tests/contract", *plugin, *workers, *session.posargs)
+
+
+@nox.session(reuse_venv=True)
+def docs(session: nox.Session) -> None:
+    """Build the documentation's site in docs/.site; `-- --serve` serves it, `-- --browser` tests it in Chromium."""
+    session.install("--quiet", *nox.project.dependency_groups(PYPROJECT, "docs"))
+    serve, browser = ("--serve" in session.posargs), ("--browser" in session.posargs)
+    if rest := [word for word in session.posargs if word not in {"--serve", "--browser"}]:
+        session.error(f"docs takes --serve and --browser, not {' '.join(rest)}.")
+    if serve:
+        session.run("zensical", "serve", "--config-file", SITE_SETTINGS)
+        return
+    session.run("zensical", "build", "--strict", "--clean", "--config-file", SITE_SETTINGS)
+    # A page that is read from a folder may fetch a script, but no data.
+    index = Path("docs/.site/search.json")
+    index.with_suffix(".js").write_text(f"var __index = {index.read_text(encoding='utf-8')};\n", encoding="utf-8")
+    session.run("python", "-m", "pytest", "tests/site", *([] if browser else ["--without-browser"]))
 
 
 @nox.session(venv_backend="none", requires=["workshop"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from generator import documents, stubs, tree
+from generator import documents, reference, stubs, tree
 from generator.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_package
 from generator.errors import GeneratorError
 from generator.normalise import Names, Normalised, Overlay, normalise
@@ -149,7 +149,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         raise GeneratorError("\n".join(late))
     with report.stage("generate") as step:
         written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
-        step.result = f"{written} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"
+        step.result = f"{written.operations} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"
     with report.stage("format") as step:
         tidy(package)
         step.result = f"{sum(1 for _ in _lines(package)):,} lines"
@@ -159,6 +159,11 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     with report.stage("stubs") as step:
         stub_files = stubs.render(mended.document)
         step.result = f"{len(stub_files)} files of WireMock mappings"
+    with report.stage("reference") as step:
+        overlay, names = read_tables(project)
+        corrections = reference.corrections(mended.document, overlay, names)
+        pages = reference.render(mended.document, written.resources, written.fields, corrections, project=project)
+        step.result = f"{len(pages)} pages of documentation"
     with report.stage("verify") as step:
         verify(
             stage,
@@ -173,11 +178,13 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     return {
         project.normalised: documents.dump_yaml(mended.document, header=NORMALISED_HEADER).encode(),
         project.ledger: mended.ledger.markdown().encode(),
-    } | {project.stubs / name: text.encode() for name, text in stub_files.items()}
+        **{project.stubs / name: text.encode() for name, text in stub_files.items()},
+        **{project.reference / name: text.encode() for name, text in pages.items()},
+    }
 
 
 def _owned(project: Project) -> dict[Path, str]:
-    return {project.stubs: "*.json"}
+    return {project.stubs: "*.json", project.reference: "*.md"}
 
 
 def _lines(package: Path) -> list[str]:

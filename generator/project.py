@@ -114,6 +114,11 @@ class Project:
         return self.target / "tests" / "contract" / "stubs"
 
     @property
+    def reference(self) -> Path:
+        """The documentation's pages of the resources, made from the normalised document."""
+        return self.target / "docs" / "pages" / "resources"
+
+    @property
     def usage_sample(self) -> Path:
         """A typed program on the public surface, which both type checkers must accept."""
         return self.root / "tests" / "typing" / "usage.py"

@@ -46,10 +46,9 @@ def docstring(site: OperationSite, arguments: Sequence[Documented], result: str 
         result: Source of the type that the answer decodes to, or None.
         pager: What a paged list returns: `Pager` or `AsyncPager`.
     """
-    operation_id = str(site.operation["operationId"])
     upstream = site.operation.get("x-upstream-id")
     calls = f"Calls `{site.key}`" + (f" (`{plain(upstream)}` in the vendor's document)." if upstream else ".")
-    lines = [*_wrapped(_ended(plain(site.operation.get("summary")) or f"Call {operation_id}")), "", *_wrapped(calls)]
+    lines = [*_wrapped(summary(site)), "", *_wrapped(calls)]
     if any("UnsetType" in argument.annotation for argument in arguments):
         lines += ["", *_wrapped(_STATES)]
     lines += ["", "Args:"]
@@ -57,11 +56,21 @@ def docstring(site: OperationSite, arguments: Sequence[Documented], result: str 
         lines += _item(f"{argument.name} ({spoken(argument.annotation)})", argument.text)
     lines += _item("options (RequestOptions)", _OPTIONS)
     if result is not None:
-        lines += ["", "Returns:", *_item(*_returned(site, result, pager))]
+        lines += ["", "Returns:", *_item(*returned(site, result, pager))]
     lines += ["", "Raises:"]
-    for name, text in (*_RAISES, *((_FAULT,) if "x-paginated" in site.operation else ())):
+    for name, text in raised(paginated="x-paginated" in site.operation):
         lines += _item(name, text)
     return "\n".join(lines)
+
+
+def raised(*, paginated: bool) -> tuple[tuple[str, str], ...]:
+    """The errors that every operation may end in, and when."""
+    return (*_RAISES, *((_FAULT,) if paginated else ()))
+
+
+def summary(site: OperationSite) -> str:
+    """What the operation does, as one sentence."""
+    return _ended(plain(site.operation.get("summary")) or f"Call {site.operation['operationId']}")
 
 
 def sentence(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
@@ -92,7 +101,7 @@ def plain(text: object) -> str:
     return " ".join(str(text or "").split())
 
 
-def _returned(site: OperationSite, result: str, pager: str) -> tuple[str, str]:
+def returned(site: OperationSite, result: str, pager: str) -> tuple[str, str]:
     """The type that the method returns, and what the value is."""
     resource, _, verb = str(site.operation["operationId"]).partition(".")
     if paginated := site.operation.get("x-paginated"):

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 from openapi_python_client.parser.openapi import Endpoint
 
-from generator.emit.docstrings import docstring, sentence
+from generator.emit.docstrings import docstring, plain, returned, sentence, summary
 from generator.emit.schemas import python_name
 from generator.emit.signatures import Field
 from generator.errors import GeneratorError
@@ -45,7 +45,10 @@ class Argument:
 
 @attrs.frozen
 class Method:
-    """One operation as a method, ready to be rendered."""
+    """One operation as a method, ready to be rendered.
+
+    `summary`, `upstream` (the vendor's operationId) and `returned` (the type and what it is) are text of the document.
+    """
 
     name: str
     operation_id: str
@@ -60,6 +63,9 @@ class Method:
     async_doc: str
     deprecated: str | None = None
     alias_of: str | None = None
+    summary: str = ""
+    upstream: str = ""
+    returned: tuple[str, str] | None = None
 
     @property
     def constant(self) -> str:
@@ -173,6 +179,9 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
         doc=_noted(docstring(site, arguments, result, pager="Pager"), _deprecated(site)),
         async_doc=_noted(docstring(site, arguments, result, pager="AsyncPager"), _deprecated(site)),
         deprecated=_deprecated(site),
+        summary=summary(site),
+        upstream=plain(site.operation.get("x-upstream-id")),
+        returned=None if result is None else returned(site, result, "Pager"),
     )
 
 

@@ -83,7 +83,25 @@ class Resource:
         return f"Operations on {self.attribute.replace('_', ' ')}, reached as `client.{self.attribute}`."
 
 
-def write_package(document: dict[str, Any], package: Path, *, project: Project, spec_sha256: str) -> int:
+@attrs.frozen
+class Written:
+    """What a package was made with, for whoever describes it.
+
+    Attributes:
+        resources: In the order of the client's attributes.
+        fields: The fields of the models, by class.
+    """
+
+    resources: list[Resource]
+    fields: dict[str, list[Field]]
+
+    @property
+    def operations(self) -> int:
+        """How many operations are methods now; an old name of one is not counted."""
+        return sum(method.alias_of is None for resource in self.resources for method in resource.methods)
+
+
+def write_package(document: dict[str, Any], package: Path, *, project: Project, spec_sha256: str) -> Written:
     """Write the generated modules to `package`, which is empty, without the overrides.
 
     Args:
@@ -93,7 +111,7 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
         spec_sha256: Digest of the upstream document, hexadecimal.
 
     Returns:
-        The number of methods written, which is that of the operations.
+        The resources and models that were written.
 
     Raises:
         GeneratorError: A generator failed or two public names are the same.
@@ -131,7 +149,7 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
             models=sorted(by_class),
         )
     _write_commands(render, resources, models_source, by_class, project)
-    return sum(method.alias_of is None for resource in resources for method in resource.methods)
+    return Written(resources, by_class)
 
 
 def _write_commands(

@@ -201,10 +201,10 @@ class _Update:
 
     def _put_in_place(self) -> None:
         files = {getattr(self.project, name): getattr(self.aside, name).read_bytes() for name in _SPEC_FILES}
-        for folder in (self.project.stubs, self.project.changes):
+        for folder in (self.project.stubs, self.project.reference, self.project.changes):
             there = self.aside.root / folder.relative_to(self.project.root)
             files |= {folder / path.name: path.read_bytes() for path in sorted(there.glob("*")) if path.is_file()}
-        owned = {self.project.stubs: "*.json"}
+        owned = {self.project.stubs: "*.json", self.project.reference: "*.md"}
         if self.wishes.dry_run:
             lines = tree.differences(self.project, self.aside.package, files, owned=owned)
             self.report.say("Would be changed (nothing was, as asked):")

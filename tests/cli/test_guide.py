@@ -1,4 +1,4 @@
-"""docs/cli.md shows what is really printed."""
+"""The guide to the command line shows what is really printed."""
 
 import re
 import shlex
@@ -10,7 +10,7 @@ from envoice.cli._exits import TABLE
 from tests.cli.conftest import ROOT, command, environ
 from tests.examples.account import Account
 
-GUIDE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "pages" / "guides" / "command-line.md").read_text(encoding="utf-8")
 INVOICES = [
     {
         "Id": 3971,

@@ -65,7 +65,7 @@ class TestWritePackage:
     def test_it_returns_the_number_of_methods(self, checkout):
         folder = checkout.root / "staged"
         folder.mkdir()
-        assert write_package(sample.mended().document, folder, project=checkout, spec_sha256="") == 4
+        assert write_package(sample.mended().document, folder, project=checkout, spec_sha256="").operations == 4
 
     def test_it_is_the_same_again(self, project, mended, package, tmp_path):
         again = tmp_path / "envoice"

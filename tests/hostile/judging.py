@@ -6,7 +6,9 @@ while generating is watched as well: no file may be written outside the staging 
 
 import ast
 import os
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from generator import documents
+from generator import documents, reference
 from generator.emit.package import write_package
 from generator.errors import GeneratorError
 from generator.normalise import normalise
@@ -23,10 +25,13 @@ from generator.verify import agreement, files, operations, safety
 from generator.verify.staged import Staged
 from tests.hostile.base import OVERLAY, names
 from tests.hostile.corpus import Hostile
+from tests.hostile.rendering import Markup, rendered
 
 PROJECT = Project.here()
 _JUDGES = (files.judge, safety.judge, agreement.judge, operations.judge)
 _LONGEST = 1_000
+# What a page of the reference links to: other pages, and places in them.
+_LINK = re.compile(r"(?:\.\./(?:guides|reference)/)?[a-z0-9_-]*(?:\.md)?(?:#[\w.]+)?")
 
 
 @attrs.frozen
@@ -35,6 +40,7 @@ class Outcome:
 
     sentence: str = ""
     modules: dict[str, ast.Module] = attrs.field(factory=dict, repr=False)
+    pages: dict[str, Markup] = attrs.field(factory=dict, repr=False)
 
 
 def generate(hostile: Hostile, stage: Path) -> Outcome:
@@ -51,21 +57,30 @@ def generate(hostile: Hostile, stage: Path) -> Outcome:
             mended = normalise(document, OVERLAY, names(hostile.names), name="hostile.json")
             documents.dump_yaml(mended.document, header="Normalised.").encode()
             mended.ledger.markdown().encode()
-            write_package(mended.document, package, project=PROJECT, spec_sha256="0" * 64)
+            written = write_package(mended.document, package, project=PROJECT, spec_sha256="0" * 64)
+            pages = reference.render(mended.document, written.resources, written.fields, {}, project=PROJECT)
         except GeneratorError as error:
             return Outcome(sentence=_sentence(str(error)))
     staged = Staged(root=stage, document=mended.document, project=PROJECT)
     for judge in _JUDGES:
         problems = judge(staged).problems
         assert not problems, [str(problem) for problem in problems[:3]]
-    return Outcome(modules={name: module.tree for name, module in staged.modules.items()})
+    shown = {name: rendered(text) for name, text in pages.items()}
+    for name, page in shown.items():
+        astray = [link for link in page.links if not _LINK.fullmatch(link)]
+        assert not astray, f"{name} links to {astray[0]!r}"
+    return Outcome(modules={name: module.tree for name, module in staged.modules.items()}, pages=shown)
 
 
 def differing(outcome: Outcome, honest: Outcome, shown: dict[str, str]) -> list[str]:
-    """The modules whose syntax trees differ in more than texts and the identifiers of `shown`."""
+    """The modules whose syntax trees differ in more than texts and the identifiers of `shown`, and pages by markup."""
     # Identifiers turn on both sides: a payload may be a name that the honest code has elsewhere.
     ours, theirs = ({name: _shape(tree, shown) for name, tree in one.modules.items()} for one in (outcome, honest))
-    return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+    # Pages are put in order by name, so what counts is how often each element comes; an empty name is no code.
+    marked, meant = (sum((page.elements for page in one.pages.values()), Counter()) for one in (outcome, honest))
+    astray = [*(marked - meant), *(key for key in meant - marked if key != ("code",))]
+    pages = [f"pages: {sorted(astray)}"] if astray else []
+    return sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name)) + pages
 
 
 def _shape(node: object, shown: dict[str, str]) -> object:

@@ -8,8 +8,10 @@ from pathlib import Path
 import envoice
 import pytest
 
+from tests.docs.pages import blocks
+
 ROOT = Path(__file__).parents[2]
-GUIDE = ROOT / "docs" / "testing.md"
+GUIDE = "docs/pages/guides/testing.md"
 
 CONFTEST = 'pytest_plugins = ["envoice.testing.fixtures"]\n'
 TESTS = """
@@ -129,16 +131,11 @@ def test_nothing_but_the_fixtures_imports_pytest_and_a_synchronous_fake_needs_no
     assert done.stdout == "[]\n", done.stderr
 
 
-def code_of(guide):
-    blocks = guide.read_text(encoding="utf-8").split("```python\n")[1:]
-    return [block.partition("```")[0] for block in blocks]
-
-
 def test_the_guide_s_examples_run(tmp_path, caller):
     (tmp_path / "stubs").mkdir()
     stub = '{"request": {"urlPath": "/api/tax/all"}, "response": {"jsonBody": []}}'
     (tmp_path / "stubs" / "taxes.json").write_text(stub)
-    first, *tests = code_of(GUIDE)
+    first, *tests = [block.text for block in blocks(GUIDE) if block.kind == "python"]
     assert "pytest_plugins" in first
     (tmp_path / "conftest.py").write_text(first)
     (tmp_path / "test_guide.py").write_text("\n".join(tests))

@@ -57,6 +57,12 @@ class Invoices(generated.Invoices):
             DownloadError: There is no link, what is behind it is no PDF, ends early or is too large, or the file cannot
                 be written.
             APIError: The service or the connection failed; see `envoice.errors`.
+
+        Examples:
+            >>> from envoice import Envoice
+            >>>
+            >>> with Envoice() as client:
+            ...     client.invoices.download_pdf(3971, "invoice-3971.pdf")
         """
         from envoice._download import Download, ready  # noqa: PLC0415 - few calls need it
 

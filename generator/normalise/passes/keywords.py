@@ -28,7 +28,8 @@ _SECURITY_SCHEME = ("type", "name", "in", "description")
 _FORMATS = {"int32", "int64", "float", "double", "date-time"}
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
-# What the overlay may say beyond OpenAPI, each with the judge of its value; docs/generator.md explains them.
+# What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
+# explains them.
 _ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-unit": lambda node: node["x-unit"] in UNITS,
     ORDINALS: are_ordinals,

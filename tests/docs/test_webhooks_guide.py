@@ -1,11 +1,10 @@
-"""Every block of docs/webhooks.md does what the text around it says."""
+"""Every block of the guide to webhooks does what the text around it says."""
 
 import contextlib
 import http.client
 import re
 import subprocess
 import sys
-from pathlib import Path
 from types import ModuleType
 
 import django.test
@@ -17,12 +16,13 @@ from envoice.webhooks import constructions
 from envoice.webhooks.__main__ import main
 from starlette.testclient import TestClient
 
+from tests.docs.pages import ROOT, blocks
 from tests.webhooks import sites
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "webhooks.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
-CAPTURE, *PYTHON = [text for language, text in BLOCKS if language == "python"]
-CONSOLE = [text for language, text in BLOCKS if language == "console"]
+PAGE = "docs/pages/guides/webhooks.md"
+GUIDE = (ROOT / PAGE).read_text(encoding="utf-8")
+CAPTURE, *PYTHON = [block.text for block in blocks(PAGE) if block.kind == "python"]
+CONSOLE = [block.text for block in blocks(PAGE) if block.kind == "command"]
 SECRET, SCHEME = "a-secret", "sha256:secret:timestamp+body:base64:join=."
 
 
@@ -38,7 +38,7 @@ def guide(tmp_path, monkeypatch):
     monkeypatch.setenv("ENVOICE_WEBHOOK_SCHEME", SCHEME)
     names = {"__name__": "guide"}
     for block in PYTHON:
-        exec(compile(block, "docs/webhooks.md", "exec"), names)
+        exec(compile(block, PAGE, "exec"), names)
     yield names
     for made in ("handler", "receiver", "async_handler"):
         names[made]._store.close()

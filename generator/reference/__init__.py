@@ -1,0 +1,6 @@
+"""The documentation's pages of the resources: every method with its operation, arguments, result, errors, example."""
+
+from generator.reference.corrections import corrections
+from generator.reference.pages import render
+
+__all__ = ["corrections", "render"]

@@ -1,0 +1,41 @@
+"""Counts at the end what became of the blocks of README and docs."""
+
+from collections import Counter
+
+import pytest
+
+from generator.project import Project
+from generator.stubs.server import StubServer
+
+COUNTED = "block "
+
+
+@pytest.fixture
+def counted(record_property):
+    """Call with each block that was dealt with and how."""
+    counts: Counter[str] = Counter()
+
+    def count(what: str) -> None:
+        counts[what] += 1
+
+    yield count
+    for what, number in counts.items():
+        record_property(f"{COUNTED}{what}", number)
+
+
+@pytest.fixture(scope="session")
+def stub_server():
+    """The stubs of every operation, on loopback."""
+    with StubServer.from_folder(Project.here().stubs) as server:
+        yield server
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    counts: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if getattr(report, "when", None) == "teardown":
+                counts.update({key: value for key, value in report.user_properties if key.startswith(COUNTED)})
+    if counts:
+        said = ", ".join(f"{count} {key.removeprefix(COUNTED)}" for key, count in sorted(counts.items()))
+        terminalreporter.write_line(f"blocks of README and docs: {counts.total()} ({said})")
