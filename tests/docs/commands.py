@@ -1,6 +1,7 @@
 """Whether a command line of the docs exists: its program, session, option, extra or variable."""
 
 import ast
+import itertools
 import re
 import shlex
 import subprocess
@@ -48,6 +49,8 @@ def _problem(words: list[str]) -> str:  # noqa: PLR0911 - one for each kind of c
             return ""
         case (("python" | "python3" | ".nox/workshop/bin/python"), ["-m", module, *arguments]):
             return _module(module, arguments)
+        case "envoice", arguments:
+            return _module("envoice", arguments)
         case _ if program in _PLAIN or program == ".ci/run":
             return ""
     return "unknown command"
@@ -80,8 +83,12 @@ def _options(session: str, words: list[str]) -> str:
 
 
 def _module(module: str, words: list[str]) -> str:
-    command = [word for word in words[:1] if not word.startswith("-")]
+    # The generator has commands, and `envoice` has those of resources below them.
+    depth = 2 if module == "envoice" else 1
+    command = list(itertools.takewhile(re.compile(r"[a-z][a-z-]*").fullmatch, words[:depth]))
     shown = help_of(module, *command)
+    if not shown:
+        return f"{module} has no command {' '.join(command)}"
     missing = [word for word in words if word.startswith("--") and word.partition("=")[0] not in shown]
     return f"{module} {' '.join(command)} has no option {missing[0]}" if missing else ""
 
