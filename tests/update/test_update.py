@@ -16,7 +16,8 @@ from generator.update import Wishes, update
 from tests.update.revision import CAME, GONE, later
 
 STAGES = [
-    "fetch", "diff", "names", "normalise", "generate", "format", "overrides", "stubs", "verify", "swap", "compare",
+    "fetch", "diff", "names", "normalise", "generate", "format", "overrides", "stubs", "reference", "verify", "swap",
+    "compare",
     "release", "tests",
 ]  # fmt: skip
 
@@ -69,6 +70,8 @@ def test_everything_follows_from_the_new_document(checkout, report):
     assert "def usage(" in (project.package / "resources/taxes.py").read_text()
     assert "class TaxKind(" in (project.package / "models.py").read_text()
     assert "taxes.usage" in (project.stubs / "taxes.json").read_text()
+    assert "## taxes.usage " in (project.reference / "taxes.md").read_text()
+    assert "## clients.can_delete " not in (project.reference / "clients.md").read_text()
     pipeline.check(project, report)
     pipeline.read_upstream(project)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
