@@ -18,6 +18,7 @@ BENCHMARKS = ("cli", "client", "concurrency", "generation", "webhooks")
 # Their expectations come from the document, which the generator's own tests read with its exact versions.
 NEED_THE_GENERATOR = ("test_deviations", "test_operations")
 SITE_SETTINGS = "docs/zensical.toml"
+RESOURCES = "    # Here `nox -s docs` names a page for each resource.\n"
 QUIET = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
 PYTHONS = nox.project.python_versions(PYPROJECT)
 # Their absence is told, and fails nothing: a machine that has one Python tests that one.
@@ -119,6 +120,15 @@ def contract(session: nox.Session) -> None:
     python(session, "-m", "pytest", "tests/contract", *plugin, *workers, *session.posargs)
 
 
+def site_settings() -> str:
+    """Write the site's settings with every page of a resource in the navigation: which there are, the document says."""
+    pages = sorted({path.stem for path in Path("docs/pages/resources").glob("*.md")} - {"index", "models"})
+    named = "".join(f'    {{ "{page}" = "resources/{page}.md" }},\n' for page in pages)
+    settings = Path("docs/.zensical.toml")
+    settings.write_text(Path(SITE_SETTINGS).read_text(encoding="utf-8").replace(RESOURCES, named), encoding="utf-8")
+    return str(settings)
+
+
 @nox.session(reuse_venv=True)
 def docs(session: nox.Session) -> None:
     """Build the documentation's site in docs/.site; `-- --serve` serves it, `-- --browser` tests it in Chromium."""
@@ -126,10 +136,11 @@ def docs(session: nox.Session) -> None:
     serve, browser = ("--serve" in session.posargs), ("--browser" in session.posargs)
     if rest := [word for word in session.posargs if word not in {"--serve", "--browser"}]:
         session.error(f"docs takes --serve and --browser, not {' '.join(rest)}.")
+    settings = site_settings()
     if serve:
-        session.run("zensical", "serve", "--config-file", SITE_SETTINGS)
+        session.run("zensical", "serve", "--config-file", settings)
         return
-    session.run("zensical", "build", "--strict", "--clean", "--config-file", SITE_SETTINGS)
+    session.run("zensical", "build", "--strict", "--clean", "--config-file", settings)
     # A page that is read from a folder may fetch a script, but no data.
     index = Path("docs/.site/search.json")
     index.with_suffix(".js").write_text(f"var __index = {index.read_text(encoding='utf-8')};\n", encoding="utf-8")
