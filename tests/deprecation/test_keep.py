@@ -8,12 +8,14 @@ import attrs
 import pytest
 
 from generator import cli, documents, pipeline, sources
+from generator.emit.package import version_of
 from generator.normalise.sites import operations
 from generator.project import Project
 from tests.deprecation import trial
 from tests.deprecation.trial import Warned
 
 PDF = "GET /api/invoice/pdf"
+PRESENT = version_of(Project.here())
 LINK = "InvoiceUriApiModel.Link"
 
 
@@ -222,8 +224,8 @@ REFUSED = {
     "no version": (PDF, ["--until", "soon"], "--until is a version such as 0.3.0,"),
     "half a version": (PDF, ["--until", "0.3"], "--until is a version such as 0.3.0,"),
     "a version with a line end": (PDF, ["--until", "0.3.0\n"], "--until is a version such as 0.3.0,"),
-    "the present version": (PDF, ["--until", "0.1.0"], "--until 0.1.0: this is 0.1.0 already; name a later version."),
-    "a version that is past": (PDF, ["--until", "0.0.9"], "--until 0.0.9: this is 0.1.0 already;"),
+    "the present version": (PDF, ["--until", PRESENT], f"--until {PRESENT}: this is {PRESENT} already; name a later version."),
+    "a version that is past": (PDF, ["--until", "0.0.9"], f"--until 0.0.9: this is {PRESENT} already;"),
     "no name": (PDF, ["--use", "the other one"], "--until is a version such as 0.3.0, and --use a name such as"),
     "no file": (PDF, ["--file", "nope.json"], "nope.json"),
 }  # fmt: skip

@@ -5,6 +5,7 @@ import io
 import pytest
 
 from generator import pipeline
+from generator.emit.package import version_of
 from generator.errors import GeneratorError
 from generator.normalise.deprecations import is_due, overdue
 from tests.deprecation import trial
@@ -81,7 +82,9 @@ def test_what_the_vendor_alone_deprecates_is_never_due():
 
 def with_version(project, version):
     text = project.pyproject.read_text(encoding="utf-8")
-    project.pyproject.write_text(text.replace('version = "0.1.0"', f'version = "{version}"', 1), encoding="utf-8")
+    stated = f'version = "{version_of(project)}"'
+    assert stated in text
+    project.pyproject.write_text(text.replace(stated, f'version = "{version}"', 1), encoding="utf-8")
 
 
 def test_a_generation_is_refused_in_the_version_that_is_due_and_goes_through_before(tmp_path):
@@ -96,6 +99,7 @@ def test_a_generation_is_refused_in_the_version_that_is_due_and_goes_through_bef
     ]
     assert not project.package.exists()
     project = trial.checkout(tmp_path / "before", KEPT)
+    with_version(project, "0.1.0")
     report = io.StringIO()
     pipeline.generate(project, pipeline.Report(out=report), check_types=False)
     assert project.package.exists()
