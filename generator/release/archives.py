@@ -67,12 +67,27 @@ def build(project: Project, into: Path, report: Report) -> Archives:
             bill = aside / f"{PACKAGE}-{archives.version}.cdx.json"
             step.result = bom.write(project, bill)
         with disk.sentences(f"write to {into}"):
-            for path in (*archives, bill):
-                disk.replace(into / path.name, path.read_bytes())
+            _put(into, [*archives, bill])
     done = Archives(archives.version, into / archives.wheel.name, into / archives.sdist.name)
     for name, sha256 in done.digests.items():
         report.say(f"  sha256 {sha256}  {name}")
     return done
+
+
+def _put(into: Path, files: list[Path]) -> None:
+    """Put files into a folder: all are on its disk before the first one takes its place."""
+    new = not into.exists()
+    into.mkdir(parents=True, exist_ok=True)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".envoice-", dir=into) as name:
+            for path in files:
+                disk.write(Path(name) / path.name, path.read_bytes())
+            for path in files:
+                (Path(name) / path.name).replace(into / path.name)
+    except BaseException:
+        if new and not any(into.iterdir()):
+            into.rmdir()
+        raise
 
 
 def digest(path: Path) -> str:

@@ -89,9 +89,9 @@ def _of_an_extra(requirement: Requirement) -> bool:
 def _sdist(project: Project, archive: tarfile.TarFile) -> Iterator[str]:
     top = f"envoice-{version_of(project)}/"
     names = {member.name for member in archive.getmembers()}
-    yield from _foreign(
-        names, (f"{top}generated/envoice/", *(f"{top}{name}" for name in _SOURCE)), "the source archive"
-    )
+    files = {f"{top}{name}" for name in _SOURCE}
+    yield from _foreign(names - files, (f"{top}generated/envoice/",), "the source archive")
+    yield from (f"the source archive lacks {name}" for name in sorted(files - names - {f"{top}.gitignore"}))
     yield from (
         f"the source archive has {member.name}, which is no plain file"
         for member in archive.getmembers()
