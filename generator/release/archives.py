@@ -101,7 +101,16 @@ def _build(project: Project, into: Path) -> Archives:
     # Of a copy, so that nothing that git ignores can get into an archive.
     with workspace(project) as copy:
         command = [sys.executable, "-m", "build", "--outdir", into, copy.root]
-        run(command, "build the archives", env=env)
+        try:
+            run(command, "build the archives", env=env)
+        except GeneratorError as error:
+            # The command line of pip is all that `build` tells of why it failed.
+            if "'-m', 'pip'" not in str(error):
+                raise
+            raise GeneratorError(
+                "cannot build the archives: pip cannot install what [build-system] of pyproject.toml requires; check "
+                "that a package index can be reached (PIP_INDEX_URL names another one)."
+            ) from None
     archives = Archives(version, into / f"{PACKAGE}-{version}-py3-none-any.whl", into / f"{PACKAGE}-{version}.tar.gz")
     for path in archives:
         if not path.is_file():

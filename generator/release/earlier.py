@@ -2,7 +2,9 @@
 
 import ast
 import io
+import lzma
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +14,8 @@ LIMIT: Final = 50_000_000
 """What a wheel may unpack to, in bytes."""
 
 _MANY: Final = 10_000
+# All that the standard library says of an archive that is damaged, encrypted or of another kind.
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, ValueError, EOFError, OSError)
 
 
 def unpack(wheel: bytes, folder: Path, *, name: str) -> None:
@@ -32,7 +36,7 @@ def unpack(wheel: bytes, folder: Path, *, name: str) -> None:
                 raise GeneratorError(f"{name} unpacks to more than {LIMIT:,} bytes; yank it on the index.")
             # `extractall` leaves out of a name whatever would lead out of the folder.
             archive.extractall(folder, members)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError) as error:
+    except _BROKEN as error:
         raise GeneratorError(
             f"{name} cannot be unpacked ({type(error).__name__}), so nobody can tell what has changed since; if it is "
             f"broken, yank it on the index."

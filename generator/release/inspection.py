@@ -60,10 +60,15 @@ def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[s
     needed = {"envoice/py.typed", "envoice/_build.py", f"{info}/licenses/LICENSE", f"{info}/METADATA"}
     yield from (f"{path.name} lacks {name}" for name in sorted(needed - names))
     digest = read_upstream(project).sha256
-    if "envoice/_build.py" in names and digest not in archive.read("envoice/_build.py").decode():
+    if "envoice/_build.py" in names and digest.encode() not in archive.read("envoice/_build.py"):
         yield f"{path.name} was not made from the pinned document (sha256 {digest[:12]}); run `nox -s generate`"
     if f"{info}/METADATA" in names:
-        yield from _metadata(project, Metadata.from_email(archive.read(f"{info}/METADATA")))
+        try:
+            metadata = Metadata.from_email(archive.read(f"{info}/METADATA"))
+        except ExceptionGroup as group:
+            yield f"METADATA is not valid: {'; '.join(str(error) for error in group.exceptions)}"
+        else:
+            yield from _metadata(project, metadata)
 
 
 def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:

@@ -135,7 +135,8 @@ def _kept(address: str, user: str | None) -> Login | None:
     if done.returncode != 0:
         return None
     try:
-        found = msgspec.json.decode(done.stdout, type=dict[str, str])
+        # The last line: some greet first.
+        found = msgspec.json.decode(done.stdout.strip().rpartition(b"\n")[2], type=dict[str, str])
     except msgspec.DecodeError:
         return None
     return Login.of(found.get("username"), found.get("password"))
