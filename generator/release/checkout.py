@@ -77,7 +77,7 @@ def earlier_document(project: Project, sha256: str) -> Upstream | None:
     """
     path = project.upstream.relative_to(project.root).as_posix()
     # Of all branches: a release may have been made on one of its own. A commit that removes the file has none.
-    which = ["--all", "--full-history", "--diff-filter=d", "--format=%H"]
+    which = ["--all", "--full-history", "--diff-filter=AMT", "--format=%H"]
     for commit in git(project, "log", *which, "--", path).decode().split():
         data = git(project, "show", f"{commit}:{path}")
         if hashlib.sha256(data).hexdigest() == sha256:

@@ -99,7 +99,15 @@ def upload(index: Index, path: Path) -> None:
     # The keyring was asked before, and cannot prompt here.
     env = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"} | login
     command = [sys.executable, "-m", "twine", "upload", *options, path]
-    run(command, f"upload {path.name}", env=env, secrets=index.secrets)
+    try:
+        run(command, f"upload {path.name}", env=env, secrets=index.secrets)
+    except GeneratorError as error:
+        if index.login is not None or "Credential not found" not in str(error):
+            raise
+        raise GeneratorError(
+            f"cannot upload {path.name}: {index.upload} needs credentials, and there are none; set TWINE_USERNAME and "
+            f"TWINE_PASSWORD, or store them in .pypirc or the keyring."
+        ) from None
 
 
 def _archives(project: Project, dist: Path, report: Report, *, built: bool) -> Archives:

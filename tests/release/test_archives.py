@@ -133,7 +133,7 @@ def test_a_build_without_an_index_is_a_sentence(checkout, tmp_path, monkeypatch)
     monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:1/simple/")
     monkeypatch.setenv("PIP_RETRIES", "0")
     monkeypatch.setenv("PIP_NO_CACHE_DIR", "1")
-    with pytest.raises(GeneratorError, match="^cannot build the archives") as told:
+    with pytest.raises(GeneratorError, match=r"^cannot build the archives") as told:
         building._build(checkout, tmp_path / "dist")
     assert "package index can be reached" in str(told.value)
     assert "\n" not in str(told.value)

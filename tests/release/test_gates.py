@@ -35,16 +35,16 @@ def test_what_is_missing(archives):
 
 
 def test_what_is_there_is_not_sent_again(archives):
-    with pytest.raises(GeneratorError, match="already, byte for byte; raise the version .*--verify"):
+    with pytest.raises(GeneratorError, match=r"already, byte for byte; raise the version .*--verify"):
         gates.missing(archives, listed(archives, list(archives.digests)), INDEX)
 
 
 def test_other_contents_are_refused(archives):
     releases = listed(archives, [], **{archives.wheel.name: "0" * 64})
-    with pytest.raises(GeneratorError, match="with other contents than this commit gives.*raise the version"):
+    with pytest.raises(GeneratorError, match=r"with other contents than this commit gives.*raise the version"):
         gates.missing(archives, releases, INDEX)
     odd = f"envoice-{archives.version}-cp311-cp311-linux_x86_64.whl"
-    with pytest.raises(GeneratorError, match="has envoice.*cp311.*with other contents"):
+    with pytest.raises(GeneratorError, match=r"has envoice.*cp311.*with other contents"):
         gates.missing(archives, listed(archives, [], **{odd: "0" * 64}), INDEX)
 
 

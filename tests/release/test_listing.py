@@ -38,16 +38,20 @@ def test_a_real_index(archives, tmp_path):
 @pytest.mark.parametrize(("login", "told"), [(None, "it asks for credentials"), (LOGIN, "were not accepted")])
 @pytest.mark.parametrize("status", [401, 403])
 def test_an_index_that_refuses(login, told, status):
-    with serving(lambda _: Response("hunter2", status)) as server:
-        with pytest.raises(GeneratorError, match=f"answers {status}: .*{told}; set TWINE_USERNAME") as error:
-            listing.releases(server.index(login))
+    with (
+        serving(lambda _: Response("hunter2", status)) as server,
+        pytest.raises(GeneratorError, match=f"answers {status}: .*{told}; set TWINE_USERNAME") as error,
+    ):
+        listing.releases(server.index(login))
     assert "hunter2" not in str(error.value)
 
 
 def test_a_wrong_address_is_no_index_without_releases():
-    with serving(lambda _: Response("no", 404)) as server:
-        with pytest.raises(GeneratorError, match=r"has no list of packages \(404\).*--simple"):
-            listing.releases(server.index())
+    with (
+        serving(lambda _: Response("no", 404)) as server,
+        pytest.raises(GeneratorError, match=r"has no list of packages \(404\).*--simple"),
+    ):
+        listing.releases(server.index())
 
 
 def test_a_package_that_is_not_there_yet_has_no_releases():
@@ -73,16 +77,20 @@ JSON = "application/vnd.pypi.simple.v1+json"
     ],
 )
 def test_nonsense_is_a_sentence(body, kind):
-    with serving(lambda _: Response(body, content_type=kind)) as server:
-        with pytest.raises(GeneratorError, match="does not answer as a package index .*check the address"):
-            listing.releases(server.index())
+    with (
+        serving(lambda _: Response(body, content_type=kind)) as server,
+        pytest.raises(GeneratorError, match=r"does not answer as a package index .*check the address"),
+    ):
+        listing.releases(server.index())
 
 
 @pytest.mark.parametrize("status", [500, 503, 418])
 def test_an_index_in_trouble_is_a_sentence(status):
-    with serving(lambda _: Response("no", status)) as server:
-        with pytest.raises(GeneratorError, match=f"answers {status}; try again"):
-            listing.releases(server.index())
+    with (
+        serving(lambda _: Response("no", status)) as server,
+        pytest.raises(GeneratorError, match=f"answers {status}; try again"),
+    ):
+        listing.releases(server.index())
 
 
 def test_what_belongs_elsewhere_or_has_no_version_is_passed_over():
@@ -161,16 +169,20 @@ def test_an_index_may_take_a_while_and_fail_meanwhile():
 
 def test_an_index_that_forgets_is_a_sentence():
     slept = []
-    with serving(lambda _: page({})) as server:
-        with pytest.raises(GeneratorError, match=r"does not list envoice 0\.1\.0 yet.*--verify"):
-            listing.wait_for(server.index(), "0.1.0", DIGESTS, seconds=60, sleep=slept.append)
+    with (
+        serving(lambda _: page({})) as server,
+        pytest.raises(GeneratorError, match=r"does not list envoice 0\.1\.0 yet.*--verify"),
+    ):
+        listing.wait_for(server.index(), "0.1.0", DIGESTS, seconds=60, sleep=slept.append)
     assert 60 <= sum(slept) < 70
 
 
 def test_other_contents_are_told_at_once():
-    with index_of(FILES | {WHEEL: b"another wheel"}) as server:
-        with pytest.raises(GeneratorError, match=f"lists {WHEEL} with other contents than were sent"):
-            listing.wait_for(server.index(), "0.1.0", DIGESTS, sleep=pytest.fail)
+    with (
+        index_of(FILES | {WHEEL: b"another wheel"}) as server,
+        pytest.raises(GeneratorError, match=f"lists {WHEEL} with other contents than were sent"),
+    ):
+        listing.wait_for(server.index(), "0.1.0", DIGESTS, sleep=pytest.fail)
 
 
 def test_a_list_in_json_is_read_too():

@@ -127,15 +127,15 @@ def test_an_index_that_forgets_or_changes_what_it_accepts(home, archives, report
 def test_archives_that_were_built_elsewhere(home, archives, report, tmp_path, ready):
     with index_of(there := {}) as server:
         with pytest.raises(GeneratorError, match="is not there; build it with"):
-            run(home, server.index(), report, tmp_path, built=True)
+            run(home, server.index(LOGIN), report, tmp_path, built=True)
         for name, data in files(archives).items():
             (tmp_path / name).write_bytes(data)
         (tmp_path / archives.sdist.name).write_bytes(b"other")
         with pytest.raises(GeneratorError, match="not what this commit gives, byte for byte"):
-            run(home, server.index(), report, tmp_path, built=True)
+            run(home, server.index(LOGIN), report, tmp_path, built=True)
         assert not there
         (tmp_path / archives.sdist.name).write_bytes(archives.sdist.read_bytes())
-        run(home, server.index(), report, tmp_path, built=True)
+        run(home, server.index(LOGIN), report, tmp_path, built=True)
     assert there == files(archives)
 
 
@@ -146,7 +146,7 @@ def echo(request):
 
 
 def test_what_an_index_tells_of_the_credentials_is_hidden(archives):
-    with serving(echo) as server, pytest.raises(GeneratorError, match="403 no") as told:
+    with serving(echo) as server, pytest.raises(GeneratorError, match="403") as told:
         module.upload(server.index(LOGIN), archives.wheel)
     assert "****" in str(told.value)
     assert not [form for form in LOGIN.forms if form in str(told.value)]
@@ -166,7 +166,10 @@ def test_empty_variables_of_a_workflow_are_not_sent_as_a_login(archives, monkeyp
     """A secret that is not set is an empty variable in a workflow, and a trusted publisher has none."""
     monkeypatch.setenv("TWINE_USERNAME", "")
     monkeypatch.setenv("TWINE_PASSWORD", "")
-    with index_of({}) as server, pytest.raises(GeneratorError, match="Credential not found"):
+    with (
+        index_of({}) as server,
+        pytest.raises(GeneratorError, match=r"needs credentials, and there are none; set TWINE"),
+    ):
         module.upload(server.index(), archives.wheel)
     assert server.asked == []
 
@@ -180,9 +183,11 @@ def test_an_index_that_stumbles_once_is_tried_again(archives):
 
 @pytest.mark.parametrize("status", [400, 403, 409, 413, 500])
 def test_a_refused_upload_is_a_sentence(archives, status):
-    with serving(lambda _: Response("no", status)) as server:
-        with pytest.raises(GeneratorError, match=rf"^cannot upload {archives.wheel.name}:(?s:.*){status}") as told:
-            module.upload(server.index(LOGIN), archives.wheel)
+    with (
+        serving(lambda _: Response("no", status)) as server,
+        pytest.raises(GeneratorError, match=rf"^cannot upload {archives.wheel.name}:(?s:.*){status}") as told,
+    ):
+        module.upload(server.index(LOGIN), archives.wheel)
     assert "Traceback" not in str(told.value)
 
 
