@@ -1,5 +1,7 @@
 """Making a checkout ready for a release: all of it, or not a byte."""
 
+import re
+
 import pytest
 
 from generator import pipeline
@@ -34,7 +36,7 @@ def test_a_part_is_raised_everywhere_and_the_entries_are_told(checkout, report):
     assert "tag the commit v0.2.0" in report.out.getvalue()
     commit(checkout.root, "Release 0.2.0")
     pipeline.check(checkout, report)
-    with pytest.raises(GeneratorError, match="CHANGELOG.md has 0.2.0 already; name what to raise"):
+    with pytest.raises(GeneratorError, match=r"CHANGELOG\.md has 0\.2\.0 already; name what to raise"):
         changelog.release(checkout, report)
     with pytest.raises(GeneratorError, match="docs/changes has no entries, so there is nothing to tell"):
         changelog.release(checkout, report, part=Part.PATCH)
@@ -63,7 +65,7 @@ def test_a_version_that_cannot_be(untouched, report, version, told):
 )
 def test_an_entry_that_would_not_be_told_is_refused(untouched, report, name, text):
     entry(untouched, name, text)
-    with pytest.raises(GeneratorError, match=rf"^docs/changes/\{name} is no entry.*added.*write a sentence"):
+    with pytest.raises(GeneratorError, match=rf"^docs/changes/{re.escape(name)} is no entry.*added.*write a sentence"):
         changelog.release(untouched, report, version="0.2.0")
 
 
@@ -77,7 +79,8 @@ def test_a_stage_that_fails_leaves_the_checkout_as_it_was(untouched, report, mon
     monkeypatch.setattr(*place[stage], fail)
     if stage != "generate":
         monkeypatch.setattr(pipeline, "generate", lambda *_, **__: None)
-    with pytest.raises(type(error)):
+    # Some stages have a sentence for it already; a command finds one for the rest.
+    with pytest.raises((type(error), GeneratorError) if isinstance(error, OSError) else type(error)):
         changelog.release(untouched, report, version="0.2.0")
 
 

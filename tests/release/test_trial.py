@@ -13,6 +13,15 @@ from generator.release.environment import Environment
 from generator.release.login import Login
 from tests.release.standin import listing, rewheeled
 
+ASKS_FOR_MORE = """```python
+import os, urllib.error, urllib.request
+try:
+    urllib.request.urlopen(os.environ['ENVOICE_BASE_URL'] + '/nowhere')
+except urllib.error.HTTPError:
+    pass
+```
+"""
+
 
 @pytest.fixture(autouse=True)
 def offline(monkeypatch):
@@ -76,9 +85,7 @@ def test_a_version_that_is_not_there_is_a_sentence_without_the_password(home, ar
         ("```python\n1 / 0\n```\n", "cannot run the README's first example:(?s:.*)ZeroDivisionError"),
         ("No example.\n", r"README\.md has no block of Python"),
         (
-            "```python\nimport os, urllib.error, urllib.request\n"
-            "try:\n    urllib.request.urlopen(os.environ['ENVOICE_BASE_URL'] + '/nowhere')\n"
-            "except urllib.error.HTTPError:\n    pass\n```\n",
+            ASKS_FOR_MORE,
             "README's first example: .*nowhere",
         ),
     ],
