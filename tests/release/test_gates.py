@@ -18,6 +18,12 @@ from tests.release.standin import rewheeled
 INDEX = Index("https://a.example/", "https://a.example/simple/")
 
 
+@pytest.fixture(autouse=True)
+def unjudged(monkeypatch):
+    """Leaves out the type checkers over the usage samples, which take most of the time; the rehearsal has them."""
+    monkeypatch.setattr("generator.diff.compare.compare_callers", lambda *_: [])
+
+
 def have(*versions, yanked=()):
     return {Version(one): Release(yanked=one in yanked) for one in (*versions, *yanked)}
 
