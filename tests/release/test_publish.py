@@ -26,7 +26,7 @@ def ready(monkeypatch, archives, home):
     monkeypatch.setattr(pipeline, "check", lambda *_: None)
     monkeypatch.setattr(module, "build", lambda *_: archives)
     monkeypatch.setattr(module, "try_installed", lambda *_: tried.append("tried") or "")
-    monkeypatch.setattr(listing.time, "sleep", lambda _: None)
+    monkeypatch.setitem(listing.wait_for.__kwdefaults__, "sleep", lambda _: None)
     return tried
 
 
