@@ -43,8 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         kind = type(error).__name__
         print(f"error: a defect of the generator: {kind}: {said}; `python -X dev` shows where.", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        print("interrupted; nothing was changed.", file=sys.stderr)
+    except KeyboardInterrupt as error:
+        print(f"interrupted; {str(error) or 'nothing was changed.'}", file=sys.stderr)
         return 130
 
 

@@ -84,6 +84,11 @@ def raised(version: str, part: Part) -> str:
     }[part]
 
 
+def is_version(version: str) -> bool:
+    """Whether a version is of the form 1.2.3."""
+    return _VERSION.fullmatch(version) is not None
+
+
 def parse(version: str) -> tuple[int, int, int]:
     """The numbers of a version.
 

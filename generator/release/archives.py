@@ -67,12 +67,27 @@ def build(project: Project, into: Path, report: Report) -> Archives:
             bill = aside / f"{PACKAGE}-{archives.version}.cdx.json"
             step.result = bom.write(project, bill)
         with disk.sentences(f"write to {into}"):
-            for path in (*archives, bill):
-                disk.replace(into / path.name, path.read_bytes())
+            _put(into, [*archives, bill])
     done = Archives(archives.version, into / archives.wheel.name, into / archives.sdist.name)
     for name, sha256 in done.digests.items():
         report.say(f"  sha256 {sha256}  {name}")
     return done
+
+
+def _put(into: Path, files: list[Path]) -> None:
+    """Put files into a folder: all are on its disk before the first one takes its place."""
+    new = not into.exists()
+    into.mkdir(parents=True, exist_ok=True)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".envoice-", dir=into) as name:
+            for path in files:
+                disk.write(Path(name) / path.name, path.read_bytes())
+            for path in files:
+                (Path(name) / path.name).replace(into / path.name)
+    except BaseException:
+        if new and not any(into.iterdir()):
+            into.rmdir()
+        raise
 
 
 def digest(path: Path) -> str:
@@ -86,7 +101,16 @@ def _build(project: Project, into: Path) -> Archives:
     # Of a copy, so that nothing that git ignores can get into an archive.
     with workspace(project) as copy:
         command = [sys.executable, "-m", "build", "--outdir", into, copy.root]
-        run(command, "build the archives", env=env)
+        try:
+            run(command, "build the archives", env=env)
+        except GeneratorError as error:
+            # The command line of pip is all that `build` tells of why it failed.
+            if "'-m', 'pip'" not in str(error):
+                raise
+            raise GeneratorError(
+                "cannot build the archives: pip cannot install what [build-system] of pyproject.toml requires; check "
+                "that a package index can be reached (PIP_INDEX_URL names another one)."
+            ) from None
     archives = Archives(version, into / f"{PACKAGE}-{version}-py3-none-any.whl", into / f"{PACKAGE}-{version}.tar.gz")
     for path in archives:
         if not path.is_file():

@@ -1,10 +1,11 @@
 """Makes a checkout ready for a release: the version set, and what has changed collected into the changelog."""
 
 import sys
+import tomllib
 from pathlib import Path
 
 from generator import pipeline, tree
-from generator.diff.version import Part, parse, raised
+from generator.diff.version import Part, is_version, parse, raised
 from generator.emit.package import version_of
 from generator.errors import GeneratorError
 from generator.project import Project
@@ -25,13 +26,17 @@ def release(project: Project, report: Report, *, part: Part | None = None, versi
         version: The version to set; by default the one that `pyproject.toml` has.
 
     Raises:
-        GeneratorError: There is nothing to release, the version is below the present one, or was released already.
+        GeneratorError: There is nothing to release, an entry would not be told, or the version is none, is below the
+            present one or was released already.
     """
     before = version_of(project)
+    if version is not None and not is_version(version):
+        raise GeneratorError(f"--version {version[:40]!r} is not of the form 1.2.3; name one that is.")
     version = version or (raised(before, part) if part else before)
     if parse(version) < parse(before):
         raise GeneratorError(f"--version {version} is below {before}, the present one; name a later one.")
     _refuse_released(project, version)
+    _refuse_untold(project)
     with tree.exclusive(project):
         tree.recover(project)
         tree.refuse_edits(project, force=False)
@@ -61,6 +66,21 @@ def _refuse_released(project: Project, version: str) -> None:
             f"{project.show(project.changes)} has no entries, so there is nothing to tell; CONTRIBUTING.md says how to "
             f"write one."
         )
+
+
+def _refuse_untold(project: Project) -> None:
+    """Refuse an entry that towncrier passes over without a word, and that would be lost or told again."""
+    settings = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["tool"]["towncrier"]
+    types = [str(one["directory"]) for one in settings["type"]]
+    for path in sorted(project.changes.iterdir()):
+        if path.name.startswith("."):
+            continue
+        told = path.is_file() and any(path.match(f"*.{kind}.md") for kind in types)
+        if not told or not path.read_text(encoding="utf-8").strip():
+            raise GeneratorError(
+                f"{project.show(path)} is no entry for the changelog; name it +SUBJECT.TYPE.md, with one of "
+                f"{', '.join(types)}, and write a sentence in it, or take it away."
+            )
 
 
 def _fragments(project: Project) -> list[str]:

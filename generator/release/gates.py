@@ -1,9 +1,6 @@
 """What a version must be, by what the index has already and by what has changed since."""
 
-import subprocess
-import sys
 import tempfile
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,9 +17,11 @@ from generator.errors import GeneratorError
 from generator.project import Project
 from generator.release import checkout
 from generator.release.archives import Archives
+from generator.release.earlier import stated_digest, unpack
 from generator.release.index import Index
+from generator.release.listing import Release
 
-Releases = Mapping[Version, Mapping[str, str]]
+Releases = Mapping[Version, Release]
 
 
 def missing(archives: Archives, releases: Releases, index: Index) -> list[Path]:
@@ -31,7 +30,7 @@ def missing(archives: Archives, releases: Releases, index: Index) -> list[Path]:
     Raises:
         GeneratorError: It has all of them, or other ones of the same version.
     """
-    there = releases.get(Version(archives.version), {})
+    there = releases.get(Version(archives.version), Release()).files
     for name, digest in there.items():
         if archives.digests.get(name) != digest:
             raise GeneratorError(
@@ -50,17 +49,19 @@ def missing(archives: Archives, releases: Releases, index: Index) -> list[Path]:
 def before(version: str, releases: Releases) -> Version | None:
     """The release that a version follows: the highest below it; None if there is none at all.
 
+    What is yanked, a pre-release or a local version is followed by nothing: no caller has it unasked.
+
     Raises:
         GeneratorError: All there are are above it.
     """
-    earlier = [one for one in releases if one < Version(version)]
-    others = [one for one in releases if one != Version(version)]
+    others = [one for one, release in releases.items() if one != Version(version) and _counts(one, release)]
+    earlier = [one for one in others if one < Version(version)]
     if others and not earlier:
         raise GeneratorError(f"{version} is below every release so far ({min(others)} is the lowest); raise it.")
     return max(earlier, default=None)
 
 
-def refuse_too_low(project: Project, version: str, earlier: Version, wheel: Path) -> str:
+def refuse_too_low(project: Project, version: str, earlier: Version, wheel: bytes) -> str:
     """Refuse a version below what the changes since a release demand.
 
     Args:
@@ -75,9 +76,11 @@ def refuse_too_low(project: Project, version: str, earlier: Version, wheel: Path
     Raises:
         GeneratorError: The version is too low.
     """
-    found, unseen = _changes(project, wheel)
-    part, reason = demanded(str(earlier), found)
-    least = raised(str(earlier), part if part is not Part.NONE else Part.PATCH)
+    found, unseen = _changes(project, wheel, earlier)
+    # Of a post-release, what it is one of.
+    base = f"{earlier.major}.{earlier.minor}.{earlier.micro}"
+    part, reason = demanded(base, found)
+    least = raised(base, part if part is not Part.NONE else Part.PATCH)
     if parse(version) < parse(least):
         raise GeneratorError(
             f"since {earlier} the changes demand {least} at least, and this is {version}: {reason}. Raise it with "
@@ -86,30 +89,25 @@ def refuse_too_low(project: Project, version: str, earlier: Version, wheel: Path
     return f"{len(found)} changes since {earlier} demand {least}; this is {version}{unseen}"
 
 
-def _changes(project: Project, wheel: Path) -> tuple[list[Finding], str]:
+def _counts(version: Version, release: Release) -> bool:
+    return not (release.yanked or version.is_prerelease or version.local)
+
+
+def _changes(project: Project, wheel: bytes, version: Version) -> tuple[list[Finding], str]:
     document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
     sent = only_sent(document)
     with tempfile.TemporaryDirectory(prefix="envoice-release-") as name:
         folder = Path(name)
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(folder / "old")
+        unpack(wheel, folder / "old", name=f"the wheel of {version}")
         packages = [
             Package(place, read_surface(place, only_sent=sent), []) for place in (folder / "old", project.generated)
         ]
         found = compare_packages(packages[0], packages[1], folder / "stage", project=project)
-        sha256 = _stated_digest(folder / "old")
+        sha256 = stated_digest(folder / "old")
     current = pipeline.read_upstream(project)
     if sha256 == current.sha256:
         return found, ""
-    earlier = checkout.earlier_document(project, sha256)
+    earlier = None if sha256 is None else checkout.earlier_document(project, sha256)
     if earlier is None:
         return found, " (its document is not in the history, so the wire was not compared)"
     return [*compare_documents(earlier, current, pipeline.read_tables(project)).findings, *found], ""
-
-
-def _stated_digest(folder: Path) -> str:
-    """The digest of the document that a package states, read by a Python of its own."""
-    code = "import runpy, sys; print(runpy.run_path(sys.argv[1])['SPEC_SHA256'])"
-    command = [sys.executable, "-I", "-c", code, str(folder / "envoice" / "_build.py")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return done.stdout.strip()

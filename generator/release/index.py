@@ -1,23 +1,16 @@
-"""A package index: where to upload, where to read, as whom, and what it has."""
+"""A package index: where to upload, where to read, and as whom."""
 
 import ipaddress
 import os
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Self
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import attrs
-import keyring
-import keyring.errors
-from packaging.version import InvalidVersion, Version
-from pypi_simple import DistributionPackage, NoSuchProjectError, PyPISimple, UnsupportedContentTypeError
-from requests import RequestException
-from twine.exceptions import TwineException
-from twine.utils import get_config
 
 from generator.errors import GeneratorError
+from generator.release.login import Login, find, same_origin, sections
 
 PACKAGE: Final = "envoice"
 _PYPIRC: Final = "~/.pypirc"
@@ -26,15 +19,6 @@ _APART: Final = {
     "https://upload.pypi.org/legacy": "https://pypi.org/simple/",
     "https://test.pypi.org/legacy": "https://test.pypi.org/simple/",
 }
-_TIMEOUT: Final = 30.0
-
-
-@attrs.frozen
-class Login:
-    """A name and a password or token, which no repr shows."""
-
-    user: str = attrs.field(repr=False)
-    password: str = attrs.field(repr=False)
 
 
 @attrs.frozen
@@ -63,8 +47,7 @@ class Index:
     ) -> Self:
         """The index of an address, or of a section of `.pypirc`.
 
-        The credentials are the first of: those in the address, TWINE_USERNAME and TWINE_PASSWORD, those of `.pypirc`,
-        those of the keyring.
+        The credentials are the first of: TWINE_USERNAME and TWINE_PASSWORD, those of `.pypirc`, those of the keyring.
 
         Args:
             name: The address that uploads go to, or the name of a section.
@@ -74,135 +57,72 @@ class Index:
             pypirc: The file.
 
         Raises:
-            GeneratorError: No such section, an address that is none, or credentials would be sent in the clear.
+            GeneratorError: No such section, an address that is none or holds credentials, or credentials would be sent
+                in the clear.
         """
-        sections = _sections(pypirc.expanduser())
-        known = sections.get(name)
-        url = str(known["repository"]) if known else name
-        address, own = _apart(url)
-        if simple is not None:
-            simple, _ = _apart(simple)
-        known = known or next((one for one in sections.values() if _same(one["repository"], address)), {})
-        login = own or _login(environ.get("TWINE_USERNAME"), environ.get("TWINE_PASSWORD"))
-        login = login or _login(known.get("username"), known.get("password")) or _kept(address, known.get("username"))
+        known = sections(pypirc.expanduser())
+        if name in known:
+            address, section = _of_section(name, known[name])
+        else:
+            address = _without_login(name, "--index")
+            section = next((one for one in known.values() if _same(one.get("repository"), address)), {})
+        simple = _usual(address) if simple is None else _without_login(simple, "--simple")
+        login = find(address, section, environ)
         if login and not plain and not _private(address):
             raise GeneratorError(
                 f"{address}: credentials would be sent in the clear; use https, or --plain in a network that you trust."
             )
-        return cls(address, simple or _usual(address), login)
+        return cls(address, simple, login)
+
+    @property
+    def reader(self) -> Login | None:
+        """As whom to read: the login, where the list is on the origin that it is for."""
+        return self.login if same_origin(self.upload, self.simple) else None
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be told."""
-        return (self.login.password,) if self.login else ()
+        return self.login.forms if self.login else ()
 
     @property
     def with_login(self) -> str:
         """The address of the list with the credentials in it: for the environment of pip, never for a command line."""
-        if self.login is None:
+        if self.reader is None:
             return self.simple
         parts = urlsplit(self.simple)
-        user, password = quote(self.login.user, safe=""), quote(self.login.password, safe="")
+        user, password = quote(self.reader.user, safe=""), quote(self.reader.password, safe="")
         return urlunsplit(parts._replace(netloc=f"{user}:{password}@{parts.netloc}"))
 
-    def releases(self) -> dict[Version, dict[str, str]]:
-        """What it has of the package: by version, the SHA-256 of each file by its name.
 
-        Raises:
-            GeneratorError: It does not answer, refuses, or does not answer as an index.
-        """
-        try:
-            auth = (self.login.user, self.login.password) if self.login else None
-            with PyPISimple(self.simple, auth=auth) as client:
-                page = client.get_project_page(PACKAGE, timeout=_TIMEOUT)
-                found: dict[Version, dict[str, str]] = {}
-                for package in page.packages:
-                    version = _version(package)
-                    if version is not None:
-                        found.setdefault(version, {})[package.filename] = _digest(package)
-                return found
-        except NoSuchProjectError:
-            return {}
-        except (RequestException, UnsupportedContentTypeError) as error:
-            raise GeneratorError(self._unreadable(error)) from None
-
-    def wait_for(
-        self,
-        version: str,
-        files: Mapping[str, str],
-        *,
-        seconds: float = 60,
-        sleep: Callable[[float], None] = time.sleep,
-    ) -> None:
-        """Wait until it lists what was sent: many take a while.
-
-        Args:
-            version: The version.
-            files: The SHA-256 of each file by its name.
-            seconds: How long at most.
-            sleep: Waits.
-
-        Raises:
-            GeneratorError: It lists something else, or not all of it in time.
-        """
-        pause = 0.5
-        while not files.items() <= (there := self.releases().get(Version(version), {})).items():
-            for name, digest in files.items():
-                if there.get(name, digest) != digest:
-                    raise GeneratorError(f"{self.simple} lists {name} with other contents than were sent; look there.")
-            if seconds <= 0:
-                raise GeneratorError(f"{self.simple} does not list {PACKAGE} {version} yet; run this again later.")
-            sleep(pause)
-            seconds, pause = seconds - pause, min(pause * 2, 8)
-
-    def _unreadable(self, error: Exception) -> str:
-        response = getattr(error, "response", None)
-        if response is None:
-            why = "does not answer" if isinstance(error, RequestException) else "does not answer as a package index"
-            return f"{self.simple} {why} ({type(error).__name__}); check the address, or name the list with --simple."
-        if response.status_code in {401, 403}:
-            whose = "the credentials were not accepted" if self.login else "it asks for credentials"
-            return (
-                f"{self.simple} answers {response.status_code}: {whose}; set TWINE_USERNAME and TWINE_PASSWORD, or "
-                f"store them in .pypirc or the keyring."
-            )
-        return f"{self.simple} answers {response.status_code}; name the list of its packages with --simple."
+def _of_section(name: str, section: dict[str, str | None]) -> tuple[str, dict[str, str | None]]:
+    """The address of a section, and the section with the credentials that its address may hold."""
+    address, user, password = _apart(section.get("repository") or "", f"`repository` of [{name}] in .pypirc")
+    own = {"username": user, "password": password}
+    return address, section | {key: value for key, value in own.items() if value}
 
 
-def _apart(url: str) -> tuple[str, Login | None]:
+def _without_login(url: str, option: str) -> str:
+    address, user, password = _apart(url, option)
+    if user or password:
+        raise GeneratorError(
+            f"{option} holds credentials, and command lines are read by others and kept in logs; leave them out of the "
+            f"address and set TWINE_USERNAME and TWINE_PASSWORD."
+        )
+    return address
+
+
+def _apart(url: str, where: str) -> tuple[str, str, str]:
     """An address without its credentials, and those."""
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError:
         host = None
-    if not host or parts.scheme not in {"http", "https"}:
-        raise GeneratorError(
-            "--index takes an http(s) address or a section of .pypirc, and this is neither; check it for a slip."
-        )
-    login = _login(unquote(parts.username or ""), unquote(parts.password or ""))
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])), login
-
-
-def _login(user: object, password: object) -> Login | None:
-    return Login(str(user or "__token__"), str(password)) if password else None
-
-
-def _sections(path: Path) -> dict[str, dict[str, str | None]]:
-    if not path.is_file():
-        return {}
-    try:
-        return {name: dict(section) for name, section in get_config(str(path)).items()}
-    except (TwineException, OSError, ValueError) as error:
-        raise GeneratorError(f"{path.name} cannot be read ({type(error).__name__}); correct it.") from None
-
-
-def _kept(address: str, user: str | None) -> Login | None:
-    try:
-        found = keyring.get_credential(address, user)
-    except keyring.errors.KeyringError:
-        return None
-    return _login(found.username, found.password) if found else None
+    if not host or parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
+        other = " or a section of .pypirc" if where == "--index" else ""
+        raise GeneratorError(f"{where} takes an http(s) address{other}, and this is none; check it for a slip.")
+    address = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+    return address, unquote(parts.username or ""), unquote(parts.password or "")
 
 
 def _private(address: str) -> bool:
@@ -220,16 +140,4 @@ def _same(one: str | None, other: str) -> bool:
 
 def _usual(address: str) -> str:
     plain = address.rstrip("/")
-    return _APART.get(plain, f"{plain}/" if plain.endswith("simple") else f"{plain}/simple/")
-
-
-def _version(package: DistributionPackage) -> Version | None:
-    try:
-        return Version(package.version or "")
-    except InvalidVersion:
-        return None
-
-
-def _digest(package: DistributionPackage) -> str:
-    # An index that states none has a file that cannot be told from ours: other contents, then.
-    return dict(package.digests).get("sha256", "unknown")
+    return _APART.get(plain, f"{plain}/" if plain.endswith("/simple") else f"{plain}/simple/")

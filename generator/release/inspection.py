@@ -60,10 +60,15 @@ def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[s
     needed = {"envoice/py.typed", "envoice/_build.py", f"{info}/licenses/LICENSE", f"{info}/METADATA"}
     yield from (f"{path.name} lacks {name}" for name in sorted(needed - names))
     digest = read_upstream(project).sha256
-    if "envoice/_build.py" in names and digest not in archive.read("envoice/_build.py").decode():
+    if "envoice/_build.py" in names and digest.encode() not in archive.read("envoice/_build.py"):
         yield f"{path.name} was not made from the pinned document (sha256 {digest[:12]}); run `nox -s generate`"
     if f"{info}/METADATA" in names:
-        yield from _metadata(project, Metadata.from_email(archive.read(f"{info}/METADATA")))
+        try:
+            metadata = Metadata.from_email(archive.read(f"{info}/METADATA"))
+        except ExceptionGroup as group:
+            yield f"METADATA is not valid: {'; '.join(str(error) for error in group.exceptions)}"
+        else:
+            yield from _metadata(project, metadata)
 
 
 def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:
@@ -89,9 +94,9 @@ def _of_an_extra(requirement: Requirement) -> bool:
 def _sdist(project: Project, archive: tarfile.TarFile) -> Iterator[str]:
     top = f"envoice-{version_of(project)}/"
     names = {member.name for member in archive.getmembers()}
-    yield from _foreign(
-        names, (f"{top}generated/envoice/", *(f"{top}{name}" for name in _SOURCE)), "the source archive"
-    )
+    files = {f"{top}{name}" for name in _SOURCE}
+    yield from _foreign(names - files, (f"{top}generated/envoice/",), "the source archive")
+    yield from (f"the source archive lacks {name}" for name in sorted(files - names - {f"{top}.gitignore"}))
     yield from (
         f"the source archive has {member.name}, which is no plain file"
         for member in archive.getmembers()

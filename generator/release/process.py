@@ -11,6 +11,14 @@ from generator.errors import GeneratorError
 
 _SHOWN: Final = 12
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*m")
+_CREDENTIALS: Final = {"TWINE_USERNAME", "TWINE_PASSWORD"}
+# A line that a tool wraps in the middle of a secret would tell both halves.
+_UNWRAPPED: Final = {"COLUMNS": "10000"}
+
+
+def without_credentials(environ: Mapping[str, str]) -> dict[str, str]:
+    """An environment for whatever need not know the credentials of an index."""
+    return {name: value for name, value in environ.items() if name not in _CREDENTIALS}
 
 
 def run(
@@ -27,7 +35,7 @@ def run(
         command: The program and its arguments, none of which may be a secret: other users can see them.
         doing: What it is run for, as in "build the archives".
         cwd: Where to run it.
-        env: What to add to the environment.
+        env: What to add to the environment, which is ours without the credentials of an index.
         secrets: What is replaced by stars in everything that is returned or raised.
 
     Returns:
@@ -40,7 +48,7 @@ def run(
         done = subprocess.run(
             [str(part) for part in command],
             cwd=cwd,
-            env={**os.environ, "NO_COLOR": "1", **(env or {})},
+            env={**without_credentials(os.environ), "NO_COLOR": "1", **_UNWRAPPED, **(env or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

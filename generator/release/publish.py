@@ -4,23 +4,25 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from packaging.version import Version
-from pypi_simple import PyPISimple
-from requests import RequestException
 
 from generator import pipeline
 from generator.emit.package import version_of
 from generator.errors import GeneratorError
 from generator.project import Project
-from generator.release import checkout, gates
+from generator.release import checkout, gates, listing
 from generator.release.archives import Archives, build
-from generator.release.index import PACKAGE, Index
+from generator.release.index import Index
+from generator.release.listing import Release
 from generator.release.process import run
 from generator.release.trial import try_installed
 from generator.report import Report
 
 Send = Callable[[Index, Path], None]
+
+_AGAIN: Final = "Run it again: what has arrived is not sent twice."
 
 
 def publish(
@@ -43,7 +45,7 @@ def publish(
         checkout.refuse_changes(project)
         step.result = f"as committed; version {version_of(project)}"
     with report.stage("index") as step:
-        releases = index.releases()
+        releases = listing.releases(index, exactly=version_of(project))
         step.result = f"{index.simple} has {len(releases)} releases"
     earlier = gates.before(version_of(project), releases)
     pipeline.check(project, report)
@@ -51,10 +53,10 @@ def publish(
     left = gates.missing(archives, releases, index)
     if earlier is not None:
         with report.stage("version") as step:
-            step.result = _judge(project, index, archives.version, earlier)
+            step.result = _judge(project, index, archives.version, earlier, releases[earlier])
     with report.stage("upload") as step:
         for path in left:
-            (send or upload)(index, path)
+            _send(index, path, archives, send or upload)
         step.result = f"{', '.join(path.name for path in left)} to {index.upload}"
     try_out(project, index, report, archives.version, archives.digests)
 
@@ -76,11 +78,11 @@ def try_out(
     """
     with report.stage("install") as step:
         if digests is None:
-            digests = index.releases().get(Version(version), {})
+            digests = listing.releases(index, exactly=version).get(Version(version), Release()).files
             if not digests:
                 raise GeneratorError(f"{index.simple} has no envoice {version}; leave --verify out to publish it.")
         else:
-            index.wait_for(version, digests)
+            listing.wait_for(index, version, digests)
         with tempfile.TemporaryDirectory(prefix="envoice-trial-") as folder:
             step.result = try_installed(project, index, version, digests, Path(folder))
 
@@ -94,11 +96,18 @@ def upload(index: Index, path: Path) -> None:
     options = ["--non-interactive", "--disable-progress-bar", "--repository-url", index.upload]
     # Not on the command line, which other users of the machine can read.
     login = {"TWINE_USERNAME": index.login.user, "TWINE_PASSWORD": index.login.password} if index.login else {}
+    # The keyring was asked before, and cannot prompt here.
+    env = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"} | login
     command = [sys.executable, "-m", "twine", "upload", *options, path]
     try:
-        run(command, f"upload {path.name}", env=login, secrets=index.secrets)
+        run(command, f"upload {path.name}", env=env, secrets=index.secrets)
     except GeneratorError as error:
-        raise GeneratorError(f"{error}\nRun it again: what has arrived is not sent twice.") from None
+        if index.login is not None or "Credential not found" not in str(error):
+            raise
+        raise GeneratorError(
+            f"cannot upload {path.name}: {index.upload} needs credentials, and there are none; set TWINE_USERNAME and "
+            f"TWINE_PASSWORD, or store them in .pypirc or the keyring."
+        ) from None
 
 
 def _archives(project: Project, dist: Path, report: Report, *, built: bool) -> Archives:
@@ -116,22 +125,26 @@ def _archives(project: Project, dist: Path, report: Report, *, built: bool) -> A
     return archives
 
 
-def _judge(project: Project, index: Index, version: str, earlier: Version) -> str:
-    with tempfile.TemporaryDirectory(prefix="envoice-earlier-") as folder:
-        auth = (index.login.user, index.login.password) if index.login else None
-        path = Path(folder) / "earlier.whl"
-        try:
-            with PyPISimple(index.simple, auth=auth) as client:
-                wheels = [
-                    one
-                    for one in client.get_project_page(PACKAGE).packages
-                    if one.package_type == "wheel" and Version(one.version or "0") == earlier
-                ]
-                if not wheels:
-                    return f"{earlier} has no wheel to compare with"
-                client.download_package(wheels[0], path, verify=True)
-        except RequestException as error:
-            raise GeneratorError(
-                f"the wheel of {earlier} cannot be read ({type(error).__name__}); try again."
-            ) from None
-        return gates.refuse_too_low(project, version, earlier, path)
+def _judge(project: Project, index: Index, version: str, earlier: Version, release: Release) -> str:
+    if release.wheel is None:
+        return f"{earlier} has no wheel to compare with"
+    return gates.refuse_too_low(project, version, earlier, listing.read(index, release.wheel))
+
+
+def _send(index: Index, path: Path, archives: Archives, send: Send) -> None:
+    try:
+        send(index, path)
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(f"{path.name} may have arrived or not. {_AGAIN}") from None
+    except GeneratorError as error:
+        # An answer that was lost on its way, or another run that was faster: what counts is what is there.
+        if not _arrived(index, path, archives):
+            raise GeneratorError(f"{error}\n{_AGAIN}") from None
+
+
+def _arrived(index: Index, path: Path, archives: Archives) -> bool:
+    try:
+        there = listing.releases(index, exactly=archives.version).get(Version(archives.version), Release())
+    except GeneratorError:
+        return False
+    return there.files.get(path.name) == archives.digests[path.name]

@@ -1,6 +1,7 @@
 """Plays a release from end to end on an index of its own: what must be refused is, what breaks off is finished."""
 
 import io
+import os
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -17,7 +18,8 @@ from generator.errors import GeneratorError
 from generator.project import Project
 from generator.release import checkout
 from generator.release.archives import Archives, build
-from generator.release.index import Index, Login
+from generator.release.index import Index
+from generator.release.login import Login
 from generator.release.publish import publish, upload
 from generator.release.server import PackageServer
 from generator.report import Report
@@ -175,10 +177,15 @@ def _time(project: Project) -> str:
 def _commit(project: Project, message: str, *, at: str = _SOME_TIME) -> None:
     checkout.git(project, "init", "--quiet")
     checkout.git(project, "add", "--all")
-    who = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@example.com", "-c", "commit.gpgsign=false"]
+    settings = {
+        "user.name": "Rehearsal",
+        "user.email": "rehearsal@example.com",
+        "commit.gpgsign": "false",
+        "core.hooksPath": os.devnull,
+    }
     checkout.git(
         project,
-        *who,
+        *(part for name, value in settings.items() for part in ("-c", f"{name}={value}")),
         "commit",
         "--quiet",
         "--allow-empty",

@@ -12,7 +12,8 @@ from typing import Final, Self
 from passlib.apache import HtpasswdFile
 
 from generator.errors import GeneratorError
-from generator.release.index import Index, Login
+from generator.release.index import Index
+from generator.release.login import Login
 
 _PATIENCE: Final = 20.0
 

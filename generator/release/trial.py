@@ -1,10 +1,11 @@
 """Installs a published version as a stranger would, and runs the README's first example with it."""
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 
@@ -16,6 +17,8 @@ from generator.release.process import run
 from generator.stubs.server import StubServer
 
 _EXAMPLE: Final = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+# Nothing else may answer for the index, neither what the environment says nor what pip's own files do.
+_ONLY: Final = {"PIP_CONFIG_FILE": os.devnull, "PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": "", "PIP_NO_INDEX": ""}
 _VERSIONS: Final = "import envoice; print(envoice.__version__, envoice.__spec_sha256__)"
 
 
@@ -41,8 +44,8 @@ def try_installed(project: Project, index: Index, version: str, digests: Mapping
     clean.install(
         ["--no-deps", "--no-cache-dir", "--report", told, exactly],
         f"install {exactly} from {index.simple}",
-        # In the environment, so that no list of processes shows the credentials; nothing else may answer for it.
-        env={"PIP_INDEX_URL": index.with_login, "PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": ""},
+        # In the environment, so that no list of processes shows the credentials.
+        env=_ONLY | {"PIP_INDEX_URL": index.with_login},
         secrets=index.secrets,
     )
     _compare(told, index, digests)
@@ -80,7 +83,9 @@ def run_example(project: Project, clean: Environment, folder: Path) -> str:
 
 def _compare(told: Path, index: Index, digests: Mapping[str, str]) -> None:
     info = msgspec.json.decode(told.read_bytes())["install"][0]["download_info"]
-    url = urlsplit(info["url"])
+    name = unquote(urlsplit(info["url"]).path).rpartition("/")[2]
     digest = info.get("archive_info", {}).get("hashes", {}).get("sha256")
-    if url.hostname is None or digest not in digests.values():
-        raise GeneratorError(f"pip installed {url.path.rpartition('/')[2]}, and not what was sent to {index.upload}.")
+    if digest is None or digests.get(name) != digest:
+        raise GeneratorError(
+            f"pip got a {name} from {index.simple} that is not what was sent; look there, and yank that version."
+        )
