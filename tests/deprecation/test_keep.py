@@ -224,7 +224,7 @@ REFUSED = {
     "no version": (PDF, ["--until", "soon"], "--until is a version such as 0.3.0,"),
     "half a version": (PDF, ["--until", "0.3"], "--until is a version such as 0.3.0,"),
     "a version with a line end": (PDF, ["--until", "0.3.0\n"], "--until is a version such as 0.3.0,"),
-    "the present version": (PDF, ["--until", PRESENT], f"--until {PRESENT}: this is {PRESENT} already; name a later version."),
+    "the present version": (PDF, ["--until", PRESENT], f"--until {PRESENT}: this is {PRESENT} already; name a later"),
     "a version that is past": (PDF, ["--until", "0.0.9"], f"--until 0.0.9: this is {PRESENT} already;"),
     "no name": (PDF, ["--use", "the other one"], "--until is a version such as 0.3.0, and --use a name such as"),
     "no file": (PDF, ["--file", "nope.json"], "nope.json"),

@@ -12,7 +12,7 @@ import yaml
 from generator.cli import _parser
 from tests.generator.checkout import ROOT
 
-CI = ROOT / "docs" / "ci"
+CI = ROOT / "docs" / "pages" / "maintainers" / "ci"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PAGES = [*sorted(CI.glob("*.yml")), ROOT / "docs" / "release.md", ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 # Those that give their arguments to a tool of others.
