@@ -8,6 +8,8 @@ from typing import Final, Self
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import attrs
+from pypi_simple import PYPI_SIMPLE_ENDPOINT
+from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
 from generator.errors import GeneratorError
 from generator.release.login import Login, find, same_origin, sections
@@ -16,8 +18,8 @@ PACKAGE: Final = "envoice"
 _PYPIRC: Final = "~/.pypirc"
 # Where uploads and pages have no common address.
 _APART: Final = {
-    "https://upload.pypi.org/legacy": "https://pypi.org/simple/",
-    "https://test.pypi.org/legacy": "https://test.pypi.org/simple/",
+    DEFAULT_REPOSITORY.rstrip("/"): PYPI_SIMPLE_ENDPOINT,
+    TEST_REPOSITORY.rstrip("/"): TEST_REPOSITORY.replace("/legacy/", "/simple/"),
 }
 
 

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from pypi_simple import PYPI_SIMPLE_ENDPOINT
+from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
 from generator.errors import GeneratorError
 from generator.release.index import Index
@@ -18,8 +20,8 @@ def named(name, *, environ=None, **options):
     [
         ("http://localhost:8080/", "http://localhost:8080/simple/"),
         ("http://localhost:8080", "http://localhost:8080/simple/"),
-        ("https://upload.pypi.org/legacy/", "https://pypi.org/simple/"),
-        ("https://test.pypi.org/legacy/", "https://test.pypi.org/simple/"),
+        (DEFAULT_REPOSITORY, PYPI_SIMPLE_ENDPOINT),
+        (TEST_REPOSITORY, TEST_REPOSITORY.removesuffix("legacy/") + "simple/"),
         ("https://a.example/artifactory/api/pypi/internal", "https://a.example/artifactory/api/pypi/internal/simple/"),
         ("https://a.example/repository/internal/", "https://a.example/repository/internal/simple/"),
         (
