@@ -77,7 +77,8 @@ def demo(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests and report their coverage; arguments go to pytest."""
     python(session, "-m", "coverage", "erase")
-    python(session, "-m", "pytest", "--numprocesses=auto", "--cov", "--cov-report=term:skip-covered", *session.posargs)
+    workers = ["--numprocesses=auto", "--dist=worksteal"]
+    python(session, "-m", "pytest", *workers, "--cov", "--cov-report=term:skip-covered", *session.posargs)
 
 
 @nox.session(python=PYTHONS, requires=["workshop"])

@@ -14,7 +14,7 @@ from tests.generator.checkout import ROOT
 
 CI = ROOT / "docs" / "pages" / "maintainers" / "ci"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-PAGES = [*sorted(CI.glob("*.yml")), ROOT / "docs" / "release.md", ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+WORKFLOWS = sorted(CI.glob("*.yml"))
 # Those that give their arguments to a tool of others.
 FOREIGN = {"contract", "tests"}
 
@@ -37,21 +37,20 @@ def sessions():
     return {one.name for one in functions if "nox.session" in "".join(map(ast.unparse, one.decorator_list))}
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_every_session_and_option_in_it_exists(path, sessions):
     lines = re.findall(r"nox -s ([^#`\n]+)", path.read_text(encoding="utf-8"))
     assert lines
     for line in lines:
         names, _, options = line.partition(" -- ")
         chosen = re.sub(r"--\S+( \$\{\{.*\}\}| \S+)?", "", names).split()
-        chosen = [name for name in chosen if re.fullmatch("[a-z]+", name)] if path.suffix == ".md" else chosen
         assert set(chosen) <= sessions, line
         if options and chosen[0] not in FOREIGN:
             known = _parser()._subparsers._group_actions[0].choices[chosen[0]]._option_string_actions
             assert {one for one in options.split() if one.startswith("--")} <= set(known), line
 
 
-@pytest.mark.parametrize("path", sorted(CI.glob("*.yml")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_its_pythons_are_those_of_the_classifiers(path):
     declared = [line.rpartition(" ")[2] for line in PROJECT["classifiers"] if re.search(r":: 3\.\d+$", line)]
     matrix = re.findall(r'(?i)python: (\[".*"\])', path.read_text(encoding="utf-8"))
