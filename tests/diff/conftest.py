@@ -1,13 +1,12 @@
 """The project's document and tables, for comparisons; says at the end how many mutations of it were tried."""
 
-from collections import Counter
-
 import attrs
 import pytest
 
 from generator import documents, pipeline
 from generator.diff.documents import Mended, mend
 from generator.project import Project
+from tests.tallies import tally
 
 KIND = "mutations "
 
@@ -40,11 +39,6 @@ def known():
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    counts: Counter[str] = Counter()
-    for reports in terminalreporter.stats.values():
-        for report in reports:
-            if getattr(report, "when", None) == "call":
-                counts.update({key: value for key, value in report.user_properties if key.startswith(KIND)})
-    if counts:
-        said = ", ".join(f"{count:,} {key.removeprefix(KIND)}" for key, count in sorted(counts.items()))
+    total, said = tally(terminalreporter, KIND)
+    if total:
         terminalreporter.write_line(f"{KIND.strip()} of the document: {said}")

@@ -6,6 +6,7 @@ import pytest
 
 from generator.project import Project
 from generator.stubs.server import StubServer
+from tests.tallies import tally
 
 COUNTED = "block "
 
@@ -31,11 +32,6 @@ def stub_server():
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    counts: Counter[str] = Counter()
-    for reports in terminalreporter.stats.values():
-        for report in reports:
-            if getattr(report, "when", None) == "teardown":
-                counts.update({key: value for key, value in report.user_properties if key.startswith(COUNTED)})
-    if counts:
-        said = ", ".join(f"{count} {key.removeprefix(COUNTED)}" for key, count in sorted(counts.items()))
-        terminalreporter.write_line(f"blocks of README and docs: {counts.total()} ({said})")
+    total, said = tally(terminalreporter, COUNTED, when="teardown")
+    if total:
+        terminalreporter.write_line(f"blocks of README and docs: {total:,} ({said})")
