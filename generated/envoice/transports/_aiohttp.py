@@ -18,6 +18,7 @@ from envoice.errors import ConfigurationError
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import TransportError
 from ._loops import closed_client, other_loop
+from ._watch import Watch
 
 try:
     import aiohttp
@@ -93,7 +94,7 @@ class AiohttpTransport:
             raise ConfigurationError(f"session must be an aiohttp.ClientSession; got {type(given).__name__}.")
         self._owned = session is None
         self._session = session
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._watch: Watch | None = None
         self._proxies: dict[str | None, str | None] = {}
         self._closed = False
 
@@ -106,15 +107,19 @@ class AiohttpTransport:
         Raises:
             TransportError: No complete answer arrived.
         """
-        session = self._connected()
+        session, watch = self._connected()
         if request.elsewhere and not self._owned:
             # A session adds its headers and cookies to every request, wherever it goes.
             raise TransportError("a redirect led to another origin, where a session of your own does not follow")
         if request.remaining is None:
             return await self._send(session, request)
         try:
-            async with asyncio.timeout(max(request.remaining(), 0)):
-                return await self._send(session, request)
+            async with asyncio.timeout(None) as limit:
+                watch.add(limit, max(request.remaining(), 0))
+                try:
+                    return await self._send(session, request)
+                finally:
+                    watch.drop(limit)
         except TimeoutError:
             pass
         raise TransportError("the answer took too long", timed_out=True)
@@ -122,26 +127,28 @@ class AiohttpTransport:
     async def aclose(self) -> None:
         """Close the connections, unless the session is the caller's. Closing twice does nothing."""
         self._closed = True
+        if self._watch is not None:
+            self._watch.rest()
         if self._owned and self._session is not None:
             await self._session.close()
 
-    def _connected(self) -> aiohttp.ClientSession:
-        """Return the session that belongs to the running event loop."""
+    def _connected(self) -> tuple[aiohttp.ClientSession, Watch]:
+        """Return the session, and the watch over its requests, that belong to the running event loop."""
         loop = _running_loop()
-        session = self._session
+        session, watch = self._session, self._watch
         if self._closed or (session is not None and session.closed):
             raise closed_client()
-        if session is not None and self._loop is loop:
-            return session
-        if session is None or (self._owned and self._loop is not None and self._loop.is_closed()):
+        if session is not None and watch is not None and watch.loop is loop:
+            return session, watch
+        if session is None or (self._owned and watch is not None and watch.loop.is_closed()):
             if session is not None:
                 # Its connections died with their loop; nobody is to be told that it was not closed.
                 session.detach()
             self._session = session = _new_session()
-        elif self._loop is not None:
+        elif watch is not None:
             raise other_loop()
-        self._loop = loop
-        return session
+        self._watch = watch = Watch(loop)
+        return session, watch
 
     async def _send(self, session: aiohttp.ClientSession, request: Request) -> Response:
         content = request.content
@@ -190,7 +197,7 @@ class AiohttpTransport:
             allow_redirects=False,
             raise_for_status=False,
             auto_decompress=False,
-            timeout=_timeouts(request.timeout),
+            timeout=_timeouts(request.timeout, watched=request.remaining is not None),
             proxy=self._proxy(url.host) if self._owned and url.scheme == "https" else None,
         )
         body = Body(request, response.status, response.headers)
@@ -279,12 +286,16 @@ def _new_session() -> aiohttp.ClientSession:
 
 
 @lru_cache(maxsize=16)
-def _timeouts(seconds: float | None) -> aiohttp.ClientTimeout:
+def _timeouts(seconds: float | None, *, watched: bool) -> aiohttp.ClientTimeout:
     # `connect` bounds the wait for a connection of the pool and the name's resolution too. Where aiohttp would round up
-    # to whole seconds, it is told not to.
+    # to whole seconds, it is told not to. What is watched as a whole needs no two more timers for its reads.
     threshold = float("inf") if seconds is None else seconds + 1
     return aiohttp.ClientTimeout(
-        total=None, connect=seconds, sock_connect=seconds, sock_read=seconds, ceil_threshold=threshold
+        total=None,
+        connect=seconds,
+        sock_connect=seconds,
+        sock_read=None if watched else seconds,
+        ceil_threshold=threshold,
     )
 
 
