@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html.entities
 import logging
 import re
 from functools import cache
@@ -177,8 +176,10 @@ def _any_form(value: str) -> str:
 
 
 def _any_escape(char: str) -> str:
+    from html.entities import codepoint2name  # noqa: PLC0415 - only what the service may quote needs its two tables
+
     code, plain = ord(char), re.escape(char)
-    name = "apos" if char == "'" else html.entities.codepoint2name.get(code)
+    name = "apos" if char == "'" else codepoint2name.get(code)
     forms = [
         rf"\\{{0,3}}{plain}",
         rf"(?i:%(?:25)?{code:02x}|\\{{1,2}}u{code:04x}|&(?:amp;)?#(?:x0*{code:x}|0*{code});)",

@@ -354,7 +354,6 @@ def test_credentials_that_the_service_quotes_are_hidden(both):
     [
         ("HTTPS_PROXY", "foo://user:pa55w0rd@127.0.0.1:1"),
         ("HTTPS_PROXY", "http://user:pa55w0rd@127.0.0.1:port"),
-        ("SSL_CERT_FILE", "/nowhere/pa55w0rd.pem"),
     ],
 )
 @pytest.mark.parametrize("kind", [SyncClient, AsyncClient])

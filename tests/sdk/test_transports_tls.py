@@ -12,11 +12,14 @@ from envoice.transports import AiohttpTransport, AsyncHttpx2Transport, Httpx2Tra
 from tests.sdk.kinds import GIVEN_UP, KINDS, assert_tells_nothing, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.sdk.loopback import Wire
 from tests.sdk.pki import serving, trusting
-from tests.sdk.standin import CREATE, KEY, SECRET, Thing, ThingCreate
+from tests.sdk.standin import CREATE, GET, KEY, SECRET, Thing, ThingCreate
 
 pytestmark = GIVEN_UP
 
 THING = b'{"Id":7}'
+httpx_kinds = pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.name.startswith("httpx")], ids=lambda kind: kind.name
+)
 POST = (CREATE, {"body": ThingCreate(number="1")})
 
 
@@ -57,6 +60,64 @@ def test_a_server_that_is_trusted(kind, pki):
     with Wire(lambda peer: peer.answer(b"7"), tls=serving(pki)) as wire:
         assert Own(kind, trusting(pki)).call(wire.base_url, *POST) == 7
     assert wire.headers[0]["x-auth-secret"] == SECRET
+
+
+@httpx_kinds
+def test_a_client_of_ours_trusts_whom_the_environment_names(kind, pki, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(pki / "ca.pem"))
+    with Wire(lambda peer: peer.answer(THING), tls=serving(pki)) as wire:
+        assert kind.at_once(wire.base_url, 8, GET) == [Thing(id=7)] * 8
+        error = kind.call(f"https://localhost:{wire.address[1]}", *POST)
+    assert type(error) is errors.APIConnectionError, "the certificate is for the address"
+    assert len(wire.lines) == 8
+
+
+@httpx_kinds
+@pytest.mark.parametrize("content", [None, "no certificate"])
+def test_certificates_that_cannot_be_loaded_are_a_clear_error(kind, pki, monkeypatch, tmp_path, content):
+    path = tmp_path / "pa55w0rd.pem"
+    if content is not None:
+        path.write_text(content)
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+    with Wire(lambda peer: peer.answer(b"7"), tls=serving(pki)) as wire:
+        error = kind.call(wire.base_url, *POST, max_retries=2)
+    assert type(error) is errors.ConfigurationError
+    assert "SSL_CERT_FILE" in str(error)
+    assert "pa55w0rd" not in str(error)
+    assert wire.lines == []
+    assert_tells_nothing(error)
+
+
+@httpx_kinds
+def test_certificates_are_loaded_once_and_for_https_alone(kind, pki, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(pki / "ca.pem"))
+    library = {"httpx": httpx, "httpx2": httpx2}[kind.name.partition("-")[0]]
+    real, loaded = library.create_ssl_context, []
+
+    def load(*arguments, **settings):
+        loaded.append(arguments)
+        return real(*arguments, **settings)
+
+    monkeypatch.setattr(library, "create_ssl_context", load)
+    with Wire(lambda peer: peer.answer(b"7")) as plain:
+        assert kind.call(plain.base_url, *POST) == 7
+    assert loaded == []
+    with Wire(lambda peer: peer.answer(THING), tls=serving(pki)) as wire:
+        assert kind.at_once(wire.base_url, 16, GET) == [Thing(id=7)] * 16
+    assert loaded == [()]
+
+
+@httpx_kinds
+def test_a_redirect_of_a_stub_to_https_is_verified(kind, pki, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(pki / "ca.pem"))
+    with Wire(lambda peer: peer.answer(THING), tls=serving(pki)) as wire:
+        sent_on = Wire(lambda peer: peer.answer(b"", f"Location: {wire.base_url}/".encode(), status="302 Found"))
+        with sent_on as plain:
+            assert kind.call(plain.base_url, GET, follow_redirects=True) == Thing(id=7)
+            monkeypatch.delenv("SSL_CERT_FILE")
+            error = kind.call(plain.base_url, GET, follow_redirects=True)
+    assert type(error) is errors.APIConnectionError
+    assert len(wire.lines) == 1
 
 
 @every_kind

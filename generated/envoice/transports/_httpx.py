@@ -17,6 +17,7 @@ from envoice.errors import ConfigurationError, public_url
 
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import TransportError
+from ._late_tls import LateContext
 from ._loops import closed_client, has_ended, other_loop, running_loop
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ class HttpxTransport:
     def __init__(self, http_client: httpx.Client | None = None) -> None:
         _refuse_other_kind(http_client, self._library, "Client")
         self._owned = http_client is None
-        self._http: httpx.Client = self._library.Client(mounts=DIRECT) if http_client is None else http_client
+        self._tls = LateContext(self._library.create_ssl_context)
+        self._http: httpx.Client = http_client or self._library.Client(mounts=DIRECT, verify=self._tls)
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
         _quieten(self._library)
 
@@ -73,6 +75,8 @@ class HttpxTransport:
         Raises:
             TransportError: No complete answer arrived.
         """
+        if self._owned and _is_secure(request):
+            self._tls.load()
         try:
             body = self._exchange(request)
         except self._caught as error:
@@ -125,7 +129,8 @@ class AsyncHttpxTransport:
         _refuse_other_kind(http_client, self._library, "AsyncClient")
         self._owned = http_client is None
         self._loop: object = None
-        self._http: httpx.AsyncClient = self._library.AsyncClient(mounts=DIRECT) if http_client is None else http_client
+        self._tls = LateContext(self._library.create_ssl_context)
+        self._http: httpx.AsyncClient = http_client or self._new_client()
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
         _quieten(self._library)
 
@@ -140,6 +145,8 @@ class AsyncHttpxTransport:
         """
         if self._owned:
             self._enter_loop()
+            if _is_secure(request):
+                self._tls.load()
         if request.remaining is None:
             return await self._send(request)
         import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
@@ -182,6 +189,10 @@ class AsyncHttpxTransport:
         if self._owned and not has_ended(self._loop):
             await self._http.aclose()
 
+    def _new_client(self) -> httpx.AsyncClient:
+        client: httpx.AsyncClient = self._library.AsyncClient(mounts=DIRECT, verify=self._tls)
+        return client
+
     def _enter_loop(self) -> None:
         """Make sure that the connections belong to the running event loop.
 
@@ -197,8 +208,12 @@ class AsyncHttpxTransport:
             if not has_ended(self._loop):
                 raise other_loop()
             if not self._http.is_closed:
-                self._http = self._library.AsyncClient(mounts=DIRECT)
+                self._http = self._new_client()
         self._loop = loop
+
+
+def _is_secure(request: Request) -> bool:
+    return request.url.startswith("https:")
 
 
 class _Timeouts(dict[str, "float | None"]):
