@@ -59,16 +59,19 @@ def paired(ours: Callable[[], object], theirs: Callable[[], object], rounds: int
     return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
 
 
-_BARE = """
-import sys
-sys.modules.update(dict.fromkeys(("brotli", "brotlicffi", "click", "pygments", "rich", "trio", "zstandard")))
-"""
-"""Hides from a program what httpx imports where it is installed, which it is not where the package alone is."""
+_OPTIONAL = frozenset({"brotli", "brotlicffi", "click", "pygments", "rich", "trio", "zstandard"})
+"""What httpx imports where it is installed, which it is not where the package alone is."""
 
 
-def processes(ours: str, theirs: str, rounds: int, **variables: str) -> tuple[float, float]:
-    """The medians of two programs as whole processes, run in turn, with compiled modules in place."""
-    ours, theirs = _BARE + ours, _BARE + theirs
+def processes(
+    ours: str, theirs: str, rounds: int, *, installed: frozenset[str] = frozenset(), **variables: str
+) -> tuple[float, float]:
+    """The medians of two programs as whole processes, run in turn, with compiled modules in place.
+
+    They see the dependencies of the package, and of what else is here only what is named as `installed`.
+    """
+    hidden = f"import sys\nsys.modules.update(dict.fromkeys({sorted(_OPTIONAL - installed)}))\n"
+    ours, theirs = hidden + ours, hidden + theirs
     with tempfile.TemporaryDirectory() as cache:
         env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
         env |= {"PYTHONPYCACHEPREFIX": cache, "PYTHONPATH": str(ROOT / "generated"), **variables}
