@@ -153,7 +153,7 @@ class BaseClient:
                 f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
             )
         url = request_url(line.base_url, operation, query, settings.query)
-        return Exchange(line, settings, operation, url, None if body is UNSET else encode(body))
+        return Exchange(line, settings, operation, url, None if body is UNSET else encode(body, operation.name))
 
     def __repr__(self) -> str:
         if self._line is None:
