@@ -152,6 +152,11 @@ class Unreachable:
         pass
 
 
+def required(operation_id):
+    parameters = inspect.signature(method_of(Envoice(**SECRETS), operation_id)).parameters
+    return [name for name, one in parameters.items() if one.default is one.empty]
+
+
 def amounts(annotation, path, depth=0):
     """The amounts in a type: the path of each, and what makes a value of the type that has something there."""
     origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
@@ -177,7 +182,26 @@ def body_amounts(operation_id):
     return [(name, *each) for name, hint in arguments.items() for each in amounts(hint, name)]
 
 
+REQUIRED = [(operation_id, name) for operation_id in OPERATIONS for name in required(operation_id)]
 AMOUNTS = [(operation_id, *each) for operation_id in OPERATIONS for each in body_amounts(operation_id)]
+
+
+@pytest.mark.parametrize("absent", [None, msgspec.UNSET], ids=repr)
+@pytest.mark.parametrize(("operation_id", "name"), REQUIRED)
+def test_what_is_required_is_never_left_out(operation_id, name, absent):
+    async def call():
+        client = AsyncEnvoice(**SECRETS, transport=Unreachable())
+        await method_of(client, operation_id)(**given)
+
+    client = Envoice(**SECRETS, transport=Unreachable())
+    method = method_of(client, operation_id)
+    given = arguments(method, all_of_them=False) | {name: absent}
+    resource, _, verb = operation_id.partition(".")
+    raw = getattr(getattr(client, resource).with_raw_response, verb)
+    for attempt in (lambda: method(**given), lambda: raw(**given), lambda: asyncio.run(call())):
+        with pytest.raises(EncodeError) as caught:
+            attempt()
+        assert str(caught.value) == f"{operation_id}: {name} is required; got {absent}."
 
 
 @pytest.mark.parametrize(
@@ -191,6 +215,7 @@ def test_no_amount_is_a_text_or_a_truth(operation_id, name, path, make):
             method(**given | {name: make(wrong)})
 
 
-def test_the_amounts_are_found_at_all():
+def test_what_is_required_and_the_amounts_are_found_at_all():
+    assert {("invoices.get", "id"), ("invoices.delete", "id"), ("estimations.convert", "id")} <= set(REQUIRED)
     found = {(operation_id, path) for operation_id, _, path, _ in AMOUNTS}
     assert {("invoices.create", "items[1].cost"), ("taxes.create", "percentage")} <= found
