@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any, Final, NamedTuple, cast, get_args, get_origin
+from typing import Any, Final, cast, get_args, get_origin
 
 import msgspec
 
@@ -25,15 +25,24 @@ _MAX_SHOWN: Final = 40
 _twins: dict[type, Any] = {}
 
 
-class _Field(NamedTuple):
-    """One field of a model: its names, what is checked of it, how many lists are around what it holds, and models."""
+class _Field:
+    """One field of a model: its names, what is checked of it, and how many lists are around the models it may hold."""
 
-    name: str
-    wire: str
-    is_amount: bool
-    is_required: bool
-    depth: int
-    models: list[type[msgspec.Struct]]
+    # A plain class, for a named tuple would double what importing this module takes.
+    __slots__ = ("depth", "is_amount", "is_required", "models", "name", "wire")
+
+    def __init__(self, field: msgspec.structs.FieldInfo) -> None:
+        choices = _choices(field.type)
+        self.name = field.name
+        self.wire = field.encode_name
+        self.is_required = field.required and type(None) not in choices
+        self.depth = 0
+        while len(choices - _ABSENT) == 1 and get_origin(only := next(iter(choices - _ABSENT))) is list:
+            choices = _choices(get_args(only)[0])
+            self.depth += 1
+        held = choices - _ABSENT
+        self.is_amount = Decimal in held and held <= {Decimal, int}
+        self.models: list[Any] = [one for one in held if isinstance(one, type) and issubclass(one, msgspec.Struct)]
 
 
 def is_as_declared(content: bytes, kind: type) -> bool | None:
@@ -194,19 +203,7 @@ def _fields(kind: Any) -> list[_Field]:
     except Exception:  # noqa: BLE001 - a caller's subclass may name types that only type checkers see
         return _fields(kind.__base__)
     # An old name of another field is on no wire.
-    return [_field(one) for one in found if not one.encode_name.startswith("-")]
-
-
-def _field(field: msgspec.structs.FieldInfo) -> _Field:
-    choices, depth = _choices(field.type), 0
-    is_required = field.required and type(None) not in choices
-    while len(choices - _ABSENT) == 1 and get_origin(only := next(iter(choices - _ABSENT))) is list:
-        choices, depth = _choices(get_args(only)[0]), depth + 1
-    present = choices - _ABSENT
-    models = [one for one in present if isinstance(one, type) and issubclass(one, msgspec.Struct)]
-    return _Field(
-        field.name, field.encode_name, Decimal in present and present <= {Decimal, int}, is_required, depth, models
-    )
+    return [_Field(one) for one in found if not one.encode_name.startswith("-")]
 
 
 def _choices(kind: Any) -> frozenset[Any]:

@@ -153,10 +153,9 @@ class BaseClient:
             raise ConfigurationError(
                 f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
             )
-        for wire in operation.required:
-            if (value := query.get(wire)) is None or value is UNSET:
-                _check_required(operation, wire, value, body)
         url = request_url(line.base_url, operation, query, settings.query)
+        if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
+            raise EncodeError(missing(operation.name, argument, body))
         return Exchange(line, settings, operation, url, None if body is UNSET else encode(body, operation.name))
 
     def __repr__(self) -> str:
@@ -170,13 +169,6 @@ class BaseClient:
             f"{type(self).__name__} cannot be copied or pickled: it holds connections and credentials. "
             "Share it, or make a new one."
         )
-
-
-def _check_required(operation: Operation[Any], wire: str, value: object, body: object) -> None:
-    """Refuse None and UNSET in the query, or for a body that is one value: `wire` is empty for that."""
-    given = value if wire else body
-    if given is None or given is UNSET:
-        raise EncodeError(missing(operation.name, operation.required[wire], given))
 
 
 def _is_async(hook: object) -> bool:
