@@ -178,7 +178,9 @@ def building() -> tuple[Callable[[], object], Callable[[], object]]:
 
     def ours() -> bytes:
         items = [InvoiceItemCreate(description=text, cost=cost, quantity=2, work_type_id=7) for text in texts]
-        return encode(InvoiceCreate(client_id=2185, number="INV-1", status=InvoiceStatus.DRAFT, items=items))
+        return encode(
+            InvoiceCreate(client_id=2185, number="INV-1", status=InvoiceStatus.DRAFT, items=items), "invoices.create"
+        )
 
     def theirs() -> bytes:
         items = [{"Description": text, "Cost": 100.10, "Quantity": 2, "WorkTypeId": 7} for text in texts]

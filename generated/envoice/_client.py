@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 from msgspec import UNSET, UnsetType
 
 from ._codec import encode
+from ._declared import missing
 from ._exchange import Exchange
 from ._request import USER_AGENT, request_url
-from .errors import ConfigurationError
+from .errors import ConfigurationError, EncodeError
 from .options import RequestOptions, RetryPolicy, Settings
 
 if TYPE_CHECKING:
@@ -153,7 +154,9 @@ class BaseClient:
                 f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
             )
         url = request_url(line.base_url, operation, query, settings.query)
-        return Exchange(line, settings, operation, url, None if body is UNSET else encode(body))
+        if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
+            raise EncodeError(missing(operation.name, argument, body))
+        return Exchange(line, settings, operation, url, None if body is UNSET else encode(body, operation.name))
 
     def __repr__(self) -> str:
         if self._line is None:

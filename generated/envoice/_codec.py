@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import msgspec
 
+from ._declared import is_as_declared, refuse_undeclared
 from ._finite import number_that_is_none
 from ._shape import BUILDING, annotation, is_enum, shape_of
 from ._struct import Model
@@ -38,7 +39,7 @@ _FLOAT: Final = b"\xcb"
 # A status endpoint may answer one bare word. Nothing that could be HTML, JSON or a sentence passes.
 _BARE_WORD: Final = re.compile(rb"(?!(?:null|true|false)\Z)[A-Za-z][A-Za-z0-9_]{0,63}\Z")
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
-_NAN, _INFINITY, _NULL = (re.compile(word).search for word in (b"NaN", b"Infinity", b"null"))
+_NAN, _INFINITY = (re.compile(word).search for word in (b"NaN", b"Infinity"))
 _SHOWN_FIELDS: Final = 3
 _Members = dict[str, msgspec.Raw]
 
@@ -57,21 +58,28 @@ class Undecodable(Exception):  # noqa: N818 - internal, and always turned into a
         self.path = path
 
 
-def encode(body: object) -> bytes:
+def encode(body: object, operation: str | None = None) -> bytes:
     """Return a request body as JSON.
 
     Args:
         body: A model or a plain value. Fields that are UNSET are left out, None is sent as null.
+        operation: Public name of the operation that it is for, to which its models must be as they declare; None for
+            what is no request.
 
     Raises:
-        EncodeError: A value has no JSON form; the message names the field.
+        EncodeError: A value has no JSON form, or is not as its model declares; the message names the field.
     """
     try:
         content = _ENCODER.encode(body)
-        # A non-finite Decimal is written as a bare word and a non-finite float as null. Looking for these costs nothing
-        # beside walking the body, and `re` is quicker at it than `in`.
-        if _NAN(content) or _INFINITY(content) or _NULL(content) or _FLOAT in _PACKER.encode(body):
+        # Its readers refuse what is not JSON; what has none is searched for the bare words that a Decimal may be.
+        sound = None if operation is None else is_as_declared(content, type(body))
+        if sound is None and (_NAN(content) or _INFINITY(content)):
+            sound = False
+        # A float that is not finite is written as null.
+        if sound is False or _FLOAT in _PACKER.encode(body):
             _refuse_inexact(body)
+        if operation is not None and not sound:
+            refuse_undeclared(body, operation)
     except RecursionError:
         reason = "it is nested too deeply"
     except UnicodeEncodeError:

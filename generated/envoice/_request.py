@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from msgspec import UNSET
 
 from ._build import BASE_URL, VERSION
+from ._declared import missing
 from .errors import ConfigurationError, EncodeError, public_url
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ def request_url(base_url: str, operation: Operation[Any], *queries: Mapping[str,
         queries: Wire names and values; None and UNSET are left out, lists are repeated.
 
     Raises:
-        EncodeError: A value cannot be written.
+        EncodeError: A value cannot be written, or is None or UNSET where the operation requires one.
     """
     url = base_url + operation.path
-    pairs = [(name, text) for query in queries for name, value in query.items() for text in _texts(name, value)]
+    pairs = [
+        (name, text) for query in queries for name, value in query.items() for text in _texts(name, value, operation)
+    ]
     if pairs:
         url = f"{url}?{_encoded(pairs)}"
         if len(url) > _MAX_URL:
@@ -66,12 +69,14 @@ def _quoted(text: str) -> str:
     return text if _PLAIN(text) else quote(text, safe="")
 
 
-def _texts(name: str, value: object) -> Iterator[str]:
+def _texts(name: str, value: object, operation: Operation[Any]) -> Iterator[str]:
     if value is None or value is UNSET:
+        if name in operation.required:
+            raise EncodeError(missing(operation.name, operation.required[name], value))
         return
     if isinstance(value, list | tuple):
         for item in cast("list[object]", value):
-            yield from _texts(name, item)
+            yield from _texts(name, item, operation)
     else:
         yield _text(name, value)
 

@@ -91,6 +91,14 @@ class Method:
         return [argument for argument in self.arguments if argument.in_query and argument.name not in paging]
 
     @property
+    def required(self) -> dict[str, str]:
+        """The arguments without which the query is not sent, by wire name; by the empty one that which is the body."""
+        found = [(argument.wire, argument) for argument in self.query]
+        if self.body_class is None:
+            found += [("", argument) for argument in self.body_fields]
+        return {wire: argument.name for wire, argument in found if argument.default is None}
+
+    @property
     def body_fields(self) -> list[Argument]:
         """The arguments that go to the body."""
         return [argument for argument in self.arguments if not argument.in_query]

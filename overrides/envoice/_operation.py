@@ -1,9 +1,11 @@
-"""One operation of the service as data: its public name, where it is sent and what it answers."""
+"""One operation of the service as data: its public name, where it is sent, what it needs and what it answers."""
 
+from collections.abc import Mapping
 from typing import Final, Generic, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
 
+_NOTHING: Final[Mapping[str, str]] = {}
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -16,32 +18,59 @@ class Operation(Generic[T_co]):
         path: Path below the base URL, starting with `/`.
         result: Type of the decoded answer, or None when the operation answers nothing.
         idempotent: Whether sending it twice does what sending it once does: every GET, and what the overlay marks.
+        required: Names of the arguments that must be in the query, by their names there, and by the empty text that of
+            the argument that is the whole body, if one is. What a body of fields requires, its model knows.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
-    __slots__ = ("idempotent", "method", "name", "path", "result")
+    __slots__ = ("idempotent", "method", "name", "path", "required", "result")
 
     name: str
     method: str
     path: str
     result: type[T_co] | None
     idempotent: bool
+    required: Mapping[str, str]
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
     def __init__(
-        self: "Operation[None]", *, name: str, method: str, path: str, result: None, idempotent: bool = False
+        self: "Operation[None]",
+        *,
+        name: str,
+        method: str,
+        path: str,
+        result: None,
+        idempotent: bool = False,
+        required: Mapping[str, str] = _NOTHING,
     ) -> None: ...
     @overload
-    def __init__(self, *, name: str, method: str, path: str, result: type[T_co], idempotent: bool = False) -> None: ...
     def __init__(
-        self, *, name: str, method: str, path: str, result: type[T_co] | None, idempotent: bool = False
+        self,
+        *,
+        name: str,
+        method: str,
+        path: str,
+        result: type[T_co],
+        idempotent: bool = False,
+        required: Mapping[str, str] = _NOTHING,
+    ) -> None: ...
+    def __init__(
+        self,
+        *,
+        name: str,
+        method: str,
+        path: str,
+        result: type[T_co] | None,
+        idempotent: bool = False,
+        required: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.name = name
         self.method = method
         self.path = path
         self.result = result
         self.idempotent = idempotent or method in _SAFE
+        self.required = required
 
     def __repr__(self) -> str:
         return f"<Operation {self.name}: {self.method} {self.path}>"

@@ -119,6 +119,12 @@ class TestArguments:
             ("id", "int", True, False)
         ]
 
+    def test_what_an_operation_requires_is_known_by_its_wire_name(self, methods):
+        assert methods["orders.get"].required == {"orderId": "id"}
+        assert methods["orders.cancel"].required == {"": "id"}
+        assert methods["orders.create"].required == {}
+        assert methods["orders.list"].required == {}
+
     def test_a_name_in_query_and_body_is_refused(self):
         document = sample.mended().document
         document["paths"]["/api/order/new"]["post"]["parameters"] = [

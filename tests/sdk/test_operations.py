@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import re
 import types
 import typing
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from envoice import AsyncEnvoice, AsyncPager, Envoice, Pager, RequestOptions
+from envoice import AsyncEnvoice, AsyncPager, EncodeError, Envoice, Pager, RequestOptions
 
 from generator import documents
 from generator.normalise.sites import operations
@@ -136,3 +137,85 @@ def check_sent(server, operation_id, *, all_of_them):
 
 def test_every_operation_is_called():
     assert len(OPERATIONS) == vendor_document.OPERATIONS
+
+
+class Unreachable:
+    """A transport, sync and async, through which nothing may go."""
+
+    def send(self, request):
+        pytest.fail(f"{request.method} {request.url} was sent")
+
+    def close(self):
+        pass
+
+    async def aclose(self):
+        pass
+
+
+def required(operation_id):
+    parameters = inspect.signature(method_of(Envoice(**SECRETS), operation_id)).parameters
+    return [name for name, one in parameters.items() if one.default is one.empty]
+
+
+def amounts(annotation, path, depth=0):
+    """The amounts in a type: the path of each, and what makes a value of the type that has something there."""
+    origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in {typing.Union, types.UnionType}:
+        if Decimal in inner:
+            yield path, lambda amount: amount
+        else:
+            yield from amounts(inner[0], path, depth)
+    elif origin is list:
+        for place, make in amounts(inner[0], f"{path}[1]", depth):
+            yield place, lambda amount, make=make: [value(inner[0]), make(amount)]
+    elif isinstance(annotation, type) and issubclass(annotation, msgspec.Struct) and depth < 3:
+        given = {one.name: value(one.type) for one in msgspec.structs.fields(annotation) if one.required}
+        for one in msgspec.structs.fields(annotation):
+            for place, make in amounts(one.type, f"{path}.{one.name}", depth + 1):
+                yield place, lambda amount, one=one, make=make: annotation(**given | {one.name: make(amount)})
+
+
+def body_amounts(operation_id):
+    hints = typing.get_type_hints(method_of(Envoice(**SECRETS), operation_id))
+    query = {parameter["name"] for parameter in OPERATIONS[operation_id].parameters}
+    arguments = {name: hint for name, hint in hints.items() if name not in {"return", "options", *query}}
+    return [(name, *each) for name, hint in arguments.items() for each in amounts(hint, name)]
+
+
+REQUIRED = [(operation_id, name) for operation_id in OPERATIONS for name in required(operation_id)]
+AMOUNTS = [(operation_id, *each) for operation_id in OPERATIONS for each in body_amounts(operation_id)]
+
+
+@pytest.mark.parametrize("absent", [None, msgspec.UNSET], ids=repr)
+@pytest.mark.parametrize(("operation_id", "name"), REQUIRED)
+def test_what_is_required_is_never_left_out(operation_id, name, absent):
+    async def call():
+        client = AsyncEnvoice(**SECRETS, transport=Unreachable())
+        await method_of(client, operation_id)(**given)
+
+    client = Envoice(**SECRETS, transport=Unreachable())
+    method = method_of(client, operation_id)
+    given = arguments(method, all_of_them=False) | {name: absent}
+    resource, _, verb = operation_id.partition(".")
+    raw = getattr(getattr(client, resource).with_raw_response, verb)
+    for attempt in (lambda: method(**given), lambda: raw(**given), lambda: asyncio.run(call())):
+        with pytest.raises(EncodeError) as caught:
+            attempt()
+        assert str(caught.value) == f"{operation_id}: {name} is required; got {absent}."
+
+
+@pytest.mark.parametrize(
+    ("operation_id", "name", "path", "make"), [pytest.param(*each, id=f"{each[0]}-{each[2]}") for each in AMOUNTS]
+)
+def test_no_amount_is_a_text_or_a_truth(operation_id, name, path, make):
+    method = method_of(Envoice(**SECRETS, transport=Unreachable()), operation_id)
+    given = arguments(method, all_of_them=False)
+    for wrong, told in (("100.10", "the text '100.10' .* pass Decimal"), (True, "of the type bool, .* pass a Decimal")):
+        with pytest.raises(EncodeError, match=f"^The field {re.escape(repr(path))} is {told}"):
+            method(**given | {name: make(wrong)})
+
+
+def test_what_is_required_and_the_amounts_are_found_at_all():
+    assert {("invoices.get", "id"), ("invoices.delete", "id"), ("estimations.convert", "id")} <= set(REQUIRED)
+    found = {(operation_id, path) for operation_id, _, path, _ in AMOUNTS}
+    assert {("invoices.create", "items[1].cost"), ("taxes.create", "percentage")} <= found

@@ -32,6 +32,7 @@ _GET: Final = Operation(
     method="GET",
     path="/api/client/details",
     result=Client,
+    required={"id": "id"},
 )
 _CREATE: Final = Operation(
     name="clients.create",
@@ -56,6 +57,7 @@ _CAN_DELETE: Final = Operation(
     method="GET",
     path="/api/client/candelete",
     result=bool,
+    required={"id": "id"},
 )
 
 

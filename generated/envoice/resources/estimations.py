@@ -45,6 +45,7 @@ _GET: Final = Operation(
     method="GET",
     path="/api/estimation/details",
     result=Estimation,
+    required={"id": "id"},
 )
 _CREATE: Final = Operation(
     name="estimations.create",
@@ -75,18 +76,21 @@ _CONVERT: Final = Operation(
     method="POST",
     path="/api/estimation/convert",
     result=Invoice,
+    required={"": "id"},
 )
 _GET_LINK: Final = Operation(
     name="estimations.get_link",
     method="GET",
     path="/api/estimation/uri",
     result=EstimationLink,
+    required={"id": "id"},
 )
 _GET_STATUS: Final = Operation(
     name="estimations.get_status",
     method="GET",
     path="/api/estimation/status",
     result=EstimationStatus,
+    required={"id": "id"},
 )
 _SEND_TO_CLIENT: Final = Operation(
     name="estimations.send_to_client",

@@ -46,6 +46,7 @@ _GET: Final = Operation(
     method="GET",
     path="/api/invoice/details",
     result=Invoice,
+    required={"id": "id"},
 )
 _CREATE: Final = Operation(
     name="invoices.create",
@@ -76,18 +77,21 @@ _GET_LINK: Final = Operation(
     method="GET",
     path="/api/invoice/uri",
     result=InvoiceLink,
+    required={"id": "id"},
 )
 _GET_PDF_LINK: Final = Operation(
     name="invoices.get_pdf_link",
     method="GET",
     path="/api/invoice/pdf",
     result=InvoiceLink,
+    required={"id": "id"},
 )
 _GET_STATUS: Final = Operation(
     name="invoices.get_status",
     method="GET",
     path="/api/invoice/status",
     result=InvoiceStatus,
+    required={"id": "id"},
 )
 _SEND_TO_ACCOUNTANT: Final = Operation(
     name="invoices.send_to_accountant",

@@ -40,6 +40,7 @@ _GET: Final = Operation(
     method="GET",
     path="/api/order/details",
     result=Order,
+    required={"id": "id"},
 )
 _CREATE: Final = Operation(
     name="orders.create",
@@ -58,6 +59,7 @@ _CHANGE_SHIPPING_DETAILS: Final = Operation(
     method="POST",
     path="/api/order/changeshippingdetails",
     result=None,
+    required={"orderId": "order_id"},
 )
 _CHANGE_STATUS: Final = Operation(
     name="orders.change_status",

@@ -48,6 +48,7 @@ _GET_LINK: Final = Operation(
     method="GET",
     path="/api/paymentlink/uri",
     result=PaymentLinkUri,
+    required={"id": "id"},
 )
 
 

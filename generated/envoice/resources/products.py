@@ -41,6 +41,7 @@ _GET: Final = Operation(
     method="GET",
     path="/api/product/details",
     result=Product,
+    required={"id": "id"},
 )
 _CREATE: Final = Operation(
     name="products.create",

@@ -38,6 +38,7 @@ _GET: Final = Operation(
     method="GET",
     path="/api/worktype/details",
     result=WorkType,
+    required={"workTypeId": "id"},
 )
 _CREATE: Final = Operation(
     name="work_types.create",
