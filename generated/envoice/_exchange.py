@@ -211,16 +211,16 @@ class Exchange(Generic[T]):
 
     def _again(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt, or None if there may be none."""
-        after = None
+        self._retry_after = after = None
         if isinstance(outcome, Response):
             status = outcome.status
             if is_success(status):
                 return None
+            self._retry_after = after = retry_after(outcome.headers, self._line.clock.time())
             if status == _UNAUTHORIZED:
                 return self._renew()
             if status in _REDIRECTS and self._settings.follow_redirects:
                 return self._follow(outcome)
-            self._retry_after = after = retry_after(outcome.headers, self._line.clock.time())
             may = self._operation.idempotent and status in _TRANSIENT
         else:
             may = outcome.usable and (self._operation.idempotent or not outcome.sent)
