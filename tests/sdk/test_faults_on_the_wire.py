@@ -1,6 +1,7 @@
 """A service that misbehaves, over real sockets: every fault ends in our tree of errors, and no POST is sent twice."""
 
 import asyncio
+import contextlib
 import copy
 import gzip
 import itertools
@@ -8,12 +9,15 @@ import pickle
 import socket
 from types import SimpleNamespace
 
+import aiohttp
+import httpx
+import httpx2
 import pytest
-from envoice import errors
+from envoice import RequestOptions, errors, transports
 from envoice.clock import SystemClock
 from envoice.transports import TransportError, _aiohttp
 
-from tests.sdk.kinds import GIVEN_UP, KINDS, assert_tells_nothing, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
+from tests.sdk.kinds import GIVEN_UP, KINDS, assert_tells_nothing, asyncio_kinds, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.sdk.loopback import Wire
 from tests.sdk.standin import CREATE, GET, KEY, SECRET, Thing, ThingCreate
 
@@ -189,6 +193,57 @@ def test_a_peer_that_never_reads_or_answers_is_a_timeout(kind, size):
     assert type(error) is errors.APITimeoutError
     assert (error.sent, error.attempts, wire.connections) == (True, 1, 1)
     assert_ours(error)
+
+
+@contextlib.contextmanager
+def full_backlog():
+    """The base URL of a listener with as many connections waiting as it takes, so that no other comes about."""
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        for _ in range(4):
+            waiting = stack.enter_context(socket.socket())
+            waiting.settimeout(0)
+            waiting.connect_ex(listener.getsockname())
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+@every_kind
+@pytest.mark.parametrize("timeout", [None, 30.0])
+def test_a_post_without_a_connection_until_the_deadline_was_not_sent(kind, timeout):
+    with full_backlog() as base_url:
+        error = kind.call(base_url, *POST, timeout=timeout, deadline=1.0, max_retries=3)
+    assert type(error) is errors.APIDeadlineError
+    assert (error.sent, error.attempts) == (False, 1)
+    assert_ours(error)
+
+
+@contextlib.asynccontextmanager
+async def narrow(kind):
+    """A transport that has one connection for all calls."""
+    if kind.name == "aiohttp":
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=1)) as session:
+            yield transports.AiohttpTransport(session)
+    else:
+        library = httpx2 if kind.name.startswith("httpx2") else httpx
+        async with library.AsyncClient(limits=library.Limits(max_connections=1)) as http:
+            yield getattr(transports, kind.transport)(http)
+
+
+@asyncio_kinds
+def test_a_post_that_waits_for_its_turn_until_the_deadline_was_not_sent(kind):
+    async def run():
+        async with narrow(kind) as transport, kind.client(wire.base_url, transport=transport) as client:
+            first = asyncio.create_task(kind.outcome(client, GET))
+            await asyncio.to_thread(wire.wait_until, lambda wire: wire.lines)
+            second = await kind.outcome(client, CREATE, body=ThingCreate(), options=RequestOptions(deadline=1.0))
+            first.cancel()
+            return second
+
+    with Wire(slow_header) as wire:
+        error = asyncio.run(run())
+        assert len(wire.lines) == 1
+    assert type(error) is errors.APIDeadlineError
+    assert (error.sent, error.attempts) == (False, 1)
 
 
 def slow_header(peer):
