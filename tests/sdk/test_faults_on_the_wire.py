@@ -167,6 +167,16 @@ def test_an_error_page_that_breaks_keeps_its_status(kind):
 
 
 @every_kind
+def test_an_error_page_that_is_not_packed_as_it_says_keeps_its_explanation(kind):
+    page = b'{"Message":"why"}'
+    with Wire(says(b"HTTP/1.1 400 Bad Request\r\nContent-Encoding: gzip\r\n\r\n", page)) as wire:
+        error = kind.call(wire.base_url)
+    assert isinstance(error, errors.BadRequestError)
+    assert (error.body, error.detail) == (page, "why")
+    assert_ours(error)
+
+
+@every_kind
 def test_a_refused_connection_is_repeated_even_for_a_post(kind):
     with socket.create_server(("127.0.0.1", 0)) as unused:
         port = unused.getsockname()[1]
