@@ -1,5 +1,9 @@
 """Lists that fetch their pages as they are read, and end when pages run out or repeat, whatever the service counts.
 
+An item that a later page repeats, because items were added while the list was read, is given once by whoever iterates
+over items; pages are given as the service sent them. When the service counts more than a list gave to its end, a
+warning says so on the logger `envoice.requests`.
+
 Nothing runs and nothing is held between two steps of an iteration, so one may be left at any point without closing it.
 An iterator outlives an error: the next step asks for the same page again, or goes on after the page that had a fault.
 """
@@ -9,7 +13,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ._walk import DEFAULT_PAGE_SIZE, Envelope, Page, Plan, Walk
+from ._page import DEFAULT_PAGE_SIZE, Envelope, Page, Plan
+from ._walk import Walk
 from .errors import FaultError
 
 if TYPE_CHECKING:
@@ -29,22 +34,23 @@ T = TypeVar("T")
 class _Pages(Generic[T]):
     """The pages of one iteration. A class, for a generator is dead after its first error."""
 
-    __slots__ = ("_fetch", "_walk")
+    __slots__ = ("_fetch", "walk")
 
     def __init__(self, plan: Plan[T], fetch: Callable[[Sequence[int]], list[Page[T] | Exception]]) -> None:
-        self._walk = Walk(plan)
+        self.walk = Walk(plan)
         self._fetch = fetch
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> Page[T]:
-        walk = self._walk
+        walk = self.walk
         while not walk.done:
             if numbers := walk.missing():
                 walk.give(self._fetch(numbers))
             if (page := walk.take()) is not None:
                 return page
+        walk.finish()
         raise StopIteration
 
 
@@ -53,7 +59,7 @@ class _Items(Generic[T]):
 
     __slots__ = ("_items", "_pages")
 
-    def __init__(self, pages: Iterator[Page[T]]) -> None:
+    def __init__(self, pages: _Pages[T]) -> None:
         self._pages = pages
         self._items: Iterator[T] = iter(())
 
@@ -64,28 +70,30 @@ class _Items(Generic[T]):
         while True:
             for item in self._items:
                 return item
-            self._items = iter(next(self._pages).items)
+            next(self._pages)
+            self._items = iter(self._pages.walk.news)
 
 
 class _AsyncPages(Generic[T]):
     """The same, awaited. An asynchronous generator would have to be closed by whoever leaves it, under trio loudly."""
 
-    __slots__ = ("_fetch", "_walk")
+    __slots__ = ("_fetch", "walk")
 
     def __init__(self, plan: Plan[T], fetch: Callable[[Sequence[int]], Any]) -> None:
-        self._walk = Walk(plan)
+        self.walk = Walk(plan)
         self._fetch = fetch
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Page[T]:
-        walk = self._walk
+        walk = self.walk
         while not walk.done:
             if numbers := walk.missing():
                 walk.give(await self._fetch(numbers))
             if (page := walk.take()) is not None:
                 return page
+        walk.finish()
         raise StopAsyncIteration
 
 
@@ -94,7 +102,7 @@ class _AsyncItems(Generic[T]):
 
     __slots__ = ("_items", "_pages")
 
-    def __init__(self, pages: AsyncIterator[Page[T]]) -> None:
+    def __init__(self, pages: _AsyncPages[T]) -> None:
         self._pages = pages
         self._items: Iterator[T] = iter(())
 
@@ -105,7 +113,8 @@ class _AsyncItems(Generic[T]):
         while True:
             for item in self._items:
                 return item
-            self._items = iter((await anext(self._pages)).items)
+            await anext(self._pages)
+            self._items = iter(self._pages.walk.news)
 
 
 class _Base(Generic[T]):
@@ -178,21 +187,21 @@ class Pager(_Base[T]):
         )
 
     def __iter__(self) -> Iterator[T]:
-        """Iterate over the items of all pages from the requested one on.
+        """Iterate over the items of all pages from the requested one on, those with ids of their own once.
 
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
-            APIError: A page could not be fetched.
+            APIError: A page could not be fetched; `error.page_number` tells which.
             PaginationError: There are 10,000 pages and still no end.
         """
-        return _Items(self.pages())
+        return _Items(_Pages(self._plan, self._fetch_all))
 
     def pages(self) -> Iterator[Page[T]]:
         """Iterate over the pages from the requested one on. An empty list has none.
 
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
-            APIError: A page could not be fetched.
+            APIError: A page could not be fetched; `error.page_number` tells which.
             PaginationError: There are 10,000 pages and still no end.
         """
         return _Pages(self._plan, self._fetch_all)
@@ -231,11 +240,8 @@ class Pager(_Base[T]):
         try:
             raw = self._client.call_raw(plan.operation, query=plan.ask(number), options=plan.options)
             return plan.read(raw.parse(), number, raw.content)
-        except FaultError as error:
-            error.page = plan.read(error.envelope, number, error.body)
-            return error
         except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
-            return error
+            return plan.failed(error, number)
 
     def _fetch_all(self, numbers: Sequence[int]) -> list[Page[T] | Exception]:
         needed, *ahead = numbers
@@ -292,21 +298,21 @@ class AsyncPager(_Base[T]):
         )
 
     def __aiter__(self) -> AsyncIterator[T]:
-        """Iterate over the items of all pages from the requested one on.
+        """Iterate over the items of all pages from the requested one on, those with ids of their own once.
 
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
-            APIError: A page could not be fetched.
+            APIError: A page could not be fetched; `error.page_number` tells which.
             PaginationError: There are 10,000 pages and still no end.
         """
-        return _AsyncItems(self.pages())
+        return _AsyncItems(_AsyncPages(self._plan, self._fetch_all))
 
     def pages(self) -> AsyncIterator[Page[T]]:
         """Iterate over the pages from the requested one on. An empty list has none.
 
         Raises:
             FaultError: The service says a page failed; `error.page` is what came with it.
-            APIError: A page could not be fetched.
+            APIError: A page could not be fetched; `error.page_number` tells which.
             PaginationError: There are 10,000 pages and still no end.
         """
         return _AsyncPages(self._plan, self._fetch_all)
@@ -345,11 +351,8 @@ class AsyncPager(_Base[T]):
         try:
             raw = await self._client.call_raw(plan.operation, query=plan.ask(number), options=plan.options)
             return plan.read(raw.parse(), number, raw.content)
-        except FaultError as error:
-            error.page = plan.read(error.envelope, number, error.body)
-            return error
         except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
-            return error
+            return plan.failed(error, number)
 
     async def _fetch_all(self, numbers: Sequence[int]) -> list[Page[T] | Exception]:
         needed, *ahead = numbers

@@ -275,7 +275,7 @@ class Exchange(Generic[T]):
         if parts.username is not None or not url.isascii() or not url.isprintable():
             return None
         self._hops += 1
-        self._url = url
+        self._url = parts.scheme + url[len(parts.scheme) :]
         return 0.0
 
     def _failure(self, error: TransportError) -> EnvoiceError:

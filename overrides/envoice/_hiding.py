@@ -110,8 +110,7 @@ def conceal(request: Any) -> None:
     """
     kind = cast("Any", type(request.headers))
     if kind.__module__ != __name__:
-        # Finding out the encoding anew would cost as much as all the rest of this.
-        request.headers = _hiding_kind(kind)(request.headers, request.headers.encoding)
+        request.headers = _hiding_kind(kind)(request.headers)
 
 
 @cache

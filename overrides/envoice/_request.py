@@ -137,7 +137,7 @@ def check_base_url(base_url: object) -> str:
         raise ConfigurationError(
             f"base_url {public_url(base_url)} would send the credentials unencrypted; use https (http is for loopback)."
         )
-    return base_url.rstrip("/")
+    return parts.scheme + base_url[len(parts.scheme) :].rstrip("/")
 
 
 def origin(url: str) -> tuple[str, str | None, int | None]:

@@ -4,6 +4,7 @@
     ├── ConfigurationError (also ValueError)    the client cannot be built or used as it is set up
     ├── EncodeError (also ValueError)           the arguments cannot be written as a request; nothing was sent
     ├── APIError                                a request was made: .operation .method .url .attempts .elapsed
+    │   │                                       and of a list .page_number
     │   ├── APIConnectionError                  no complete answer arrived: .sent
     │   │   └── APITimeoutError                 ... in the time allowed for an attempt
     │   │       └── APIDeadlineError            ... before the deadline of the whole call
@@ -102,6 +103,8 @@ class APIError(EnvoiceError):
         self.url = public_url(url)
         self.elapsed = elapsed
         self.attempts = attempts
+        self.page_number: int | None = None
+        """Number of the page that could not be had, when it was one of a list."""
         tries = "" if attempts == 1 else f", {attempts} attempts"
         super().__init__(one_line(f"{operation}: {message} [{method} {self.url}, {elapsed:.3f} s{tries}]"))
 
@@ -289,6 +292,18 @@ def status_error_type(status: int) -> type[APIStatusError]:
         status: HTTP status, any integer.
     """
     return _BY_STATUS.get(status, InternalServerError if status >= _SERVER_ERROR else APIStatusError)
+
+
+def name_page(error: APIError, number: int) -> None:
+    """Let an error tell which page of a list it is about, in its message too.
+
+    Args:
+        error: What the page failed with.
+        number: Number of the page.
+    """
+    error.page_number = number
+    name = f"{error.operation}: "
+    error.args = (f"{name}page {number}: {error.message.removeprefix(name)}",)
 
 
 def public_url(url: str) -> str:

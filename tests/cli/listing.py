@@ -8,12 +8,16 @@ from urllib.parse import parse_qs, urlsplit
 
 
 class Listing:
-    """Lists `ids`; `delay` seconds a page; `fail_at` is a page that answers 500; `pages` is what was asked for."""
+    """Lists `ids`; `delay` seconds a page; `fail_at` is a page that answers 500; `pages` is what was asked for.
+
+    `growth` says how many are added at the head after each of the first pages.
+    """
 
     def __init__(self, count=1000):
         self.ids = list(range(1, count + 1))
         self.delay = 0.0
         self.fail_at = None
+        self.growth = []
         self.pages = []
         outer = self
 
@@ -37,6 +41,9 @@ class Listing:
         self.pages.append(page)
         time.sleep(self.delay)
         ids = self.ids[(page - 1) * size : page * size]
+        total = len(self.ids)
+        if self.growth:
+            self.ids = [10_000 + total + place for place in range(self.growth.pop(0))] + self.ids
         rows = [
             {
                 "Id": id,
@@ -49,9 +56,7 @@ class Listing:
             for id in ids
         ]
         # 0.10 as a float is 0.1, and amounts must keep their digits.
-        body = (
-            json.dumps({"TotalCount": len(self.ids), "Result": rows}).replace('.5, "Status"', '.50, "Status"').encode()
-        )
+        body = json.dumps({"TotalCount": total, "Result": rows}).replace('.5, "Status"', '.50, "Status"').encode()
         request.send_response(500 if page == self.fail_at else 200)
         request.send_header("Content-Type", "application/json")
         request.send_header("Content-Length", str(len(body)))

@@ -173,6 +173,15 @@ def test_what_is_added_meanwhile_repeats_no_row(export, listing, tmp_path):
     assert set(range(1, 1001)) <= set(found)
 
 
+@pytest.mark.parametrize("growth", [[3], [100], [40, 0, 70], [100, 100, 0, 5]])
+def test_what_is_added_while_it_is_exported_repeats_and_hides_no_row(export, listing, tmp_path, growth):
+    listing.growth = growth
+    assert export("--out", "a.jsonl").status == 0
+    found = ids_of(tmp_path / "a.jsonl")
+    assert len(found) == len(set(found))
+    assert set(range(1, 1001)) <= set(found)
+
+
 def test_another_question_does_not_go_on_with_these_rows(export, listing, tmp_path):
     listing.fail_at = 4
     export("--out", "a.jsonl")

@@ -399,16 +399,21 @@ def test_credentials_that_the_service_quotes_are_hidden(both):
     [
         ("HTTPS_PROXY", "foo://user:pa55w0rd@127.0.0.1:1"),
         ("HTTPS_PROXY", "http://user:pa55w0rd@127.0.0.1:port"),
+        ("SSL_CERT_FILE", "/nowhere/pa55w0rd.pem"),
     ],
 )
-@pytest.mark.parametrize("kind", [SyncClient, AsyncClient])
+@pytest.mark.parametrize("kind", ["sync", "async"])
 def test_an_environment_that_cannot_be_used_is_a_clear_error(kind, monkeypatch, name, value):
+    both = Both(kind)
+    for other in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(other, raising=False)
     monkeypatch.setenv(name, value)
-    client = kind(api_key=KEY, api_secret=SECRET)
     with pytest.raises(errors.ConfigurationError, match=name) as caught:
-        client._line.transport()
+        call_and_close(both, real_client(both, "https://envoice.invalid"), CAN)
     assert "pa55w0rd" not in str(caught.value)
     assert caught.value.__context__ is None
+    with serve(lambda handler: send(handler, 200, b'{"Id":5}')) as (url, _):
+        assert call_and_close(both, real_client(both, url), GET) == Thing(id=5)
 
 
 @pytest.mark.parametrize("names", [("HTTP_PROXY", "http_proxy"), ("ALL_PROXY", "all_proxy")])
@@ -652,7 +657,7 @@ def test_a_client_that_never_called_can_be_closed(both):
 
 def test_a_borrowed_client_closed_by_its_owner_gives_a_clear_error(both):
     client = both.client(answer(200, b"true"))
-    close_owner = client._line.connect()._http
+    close_owner = client._line.connect()._clients.given
     if both.kind == "sync":
         close_owner.close()
     else:

@@ -9,6 +9,7 @@ import pickle
 import httpx
 import pytest
 from envoice import _walk, errors
+from envoice.options import RequestOptions
 from envoice.pagination import AsyncPager, Pager
 
 from tests.sdk.standin import LIST, Both
@@ -45,7 +46,7 @@ def pages_of(count, *, total=None, cap=1000):
     return answer
 
 
-def pager(both, service, *, query=None, page=None, page_size=None, paged=True):
+def pager(both, service, *, query=None, page=None, page_size=None, paged=True, options=None):
     cls = Pager if both.kind == "sync" else AsyncPager
     param, size_param = ("p", "s") if paged else (None, None)
     return cls(
@@ -56,6 +57,7 @@ def pager(both, service, *, query=None, page=None, page_size=None, paged=True):
         page_param=param,
         page_size=page_size,
         page_size_param=size_param,
+        options=options,
     )
 
 
@@ -130,7 +132,9 @@ def test_one_page_alone(both):
     assert page.next_number is None
     assert len(service.asked) == 1
     empty = one_page(both, pager(both, Service(pages_of(0))))
-    assert (empty.items, empty.total) == ([], 0)
+    assert (empty.items, empty.total, empty.next_number) == ([], 0, None)
+    gap = one_page(both, pager(both, Service(lambda number, size: {"TotalCount": 99, "Result": []}), page=2))
+    assert (gap.items, gap.total, gap.next_number) == ([], 99, 3)
 
 
 def test_one_page_as_it_came(both):
@@ -201,21 +205,21 @@ def test_a_total_that_is_met_too_early_does_not_cut_the_list(both, total):
     assert items(both, pager(both, service, page_size=10)) == list(range(25))
 
 
-@pytest.mark.parametrize("total", [None, 10**9])
-def test_pages_that_start_again_from_the_first_end(both, total):
+@pytest.mark.parametrize(("total", "requests"), [(None, 4), (30, 4), (31, 4), (10**9, 6)])
+def test_pages_that_start_again_from_the_first_end(both, total, requests):
     def answer(number, size):
         return pages_of(30)((number - 1) % 3 + 1, size) | {"TotalCount": total}
 
     service = Service(answer)
     assert items(both, pager(both, service, page_size=10)) == list(range(30))
-    assert len(service.asked) == 4
+    assert len(service.asked) == requests
 
 
-@pytest.mark.parametrize("total", [0, 10**18])
-def test_a_service_that_ignores_the_page_number_ends(both, total):
+@pytest.mark.parametrize(("total", "requests"), [(0, 2), (2, 1), (3, 2), (10**18, 4)])
+def test_a_service_that_ignores_the_page_number_ends(both, total, requests):
     service = Service(lambda number, size: {"TotalCount": total, "Count": 77, "Result": [{"Id": 1}, {"Id": 2}]})
     assert items(both, pager(both, service)) == [1, 2]
-    assert len(service.asked) == 2
+    assert len(service.asked) == requests
 
 
 def test_a_service_that_goes_round_over_the_edges_of_its_pages_ends(both):
@@ -249,9 +253,11 @@ def test_nulls_in_a_page_do_not_make_it_the_last(both, total, size, nulls):
 
 
 @pytest.mark.parametrize("result", [[], None])
-def test_an_empty_page_ends(both, result):
-    service = Service(lambda number, size: {"TotalCount": 99, "Result": [{"Id": 1}] if number == 1 else result})
+@pytest.mark.parametrize(("total", "requests"), [(None, 2), (1, 1), (0, 2), (99, 4)])
+def test_an_empty_page_ends_unless_more_is_promised_and_three_always_do(both, result, total, requests):
+    service = Service(lambda number, size: {"TotalCount": total, "Result": [{"Id": 1}] if number == 1 else result})
     assert items(both, pager(both, service)) == [1]
+    assert len(service.asked) == requests
     assert each_page(both, pager(both, Service(lambda number, size: {"Result": result}))) == []
 
 
@@ -324,6 +330,80 @@ def test_numbers_that_are_none_are_refused(both, name, value):
 def test_a_page_number_for_a_list_without_pages_is_refused(both):
     with pytest.raises(errors.ConfigurationError, match="has no pages; leave out page"):
         pager(both, Service(pages_of(1)), page=1, paged=False)
+
+
+@pytest.mark.parametrize("where", ["call", "client"])
+@pytest.mark.parametrize(("name", "value"), [("p", 3), ("s", 5), ("q", "x"), ("p", None)])
+def test_a_query_that_sets_what_the_list_sets_is_refused_before_anything_is_sent(both, where, name, value):
+    service = Service(pages_of(25))
+    cls = Pager if both.kind == "sync" else AsyncPager
+    client, options = both.client(service), None
+    if where == "call":
+        options = RequestOptions(query={name: value})
+    else:
+        client = client.with_options(query={name: value})
+    asking = {"page": None, "page_param": "p", "page_size": None, "page_size_param": "s"}
+    listing = cls(client, LIST, query={"q": None}, options=options, **asking)
+    for ask in (items, each_page, one_page):
+        with pytest.raises(errors.ConfigurationError, match=f"query: '{name}' is a parameter of things.list itself"):
+            ask(both, listing)
+    assert service.asked == []
+
+
+@pytest.mark.parametrize("ahead", [0, 2])
+def test_an_error_tells_its_page(both, ahead):
+    def handler(request):
+        number = int(request.url.params.get("p", 1))
+        if number == 3:
+            return httpx.Response(503, content=b"")
+        return httpx.Response(200, content=json.dumps(pages_of(50)(number, 10)))
+
+    listing = pager(both, handler)
+    with pytest.raises(
+        errors.InternalServerError, match=r"^things\.list: page 3: 503 Service Unavailable \[GET "
+    ) as caught:
+        items(both, listing.prefetch(ahead) if ahead else listing)
+    error = caught.value
+    assert str(error) == error.message
+    for one in (error, copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
+        assert (one.page_number, one.message, one.operation) == (3, error.message, "things.list")
+
+
+def test_faults_and_answers_that_cannot_be_read_tell_their_page_too(both):
+    def answer(number, size):
+        return {"IsFaulted": number == 2, "TotalCount": 9, "Result": [{"Id": "x" if number == 3 else number}]}
+
+    with pytest.raises(errors.FaultError, match="page 2: the service answered 200 with IsFaulted") as fault:
+        items(both, pager(both, Service(answer)))
+    assert (fault.value.page_number, fault.value.page.number) == (2, 2)
+    with pytest.raises(errors.DecodeError, match="page 3: ") as unread:
+        one_page(both, pager(both, Service(answer), page=3))
+    assert unread.value.page_number == 3
+
+
+def test_an_error_of_a_list_without_pages_tells_none(both):
+    with pytest.raises(errors.NotFoundError, match=r"^things\.list: 404") as caught:
+        items(both, pager(both, lambda request: httpx.Response(404), paged=False))
+    assert caught.value.page_number is None
+
+
+def test_a_faulted_page_that_is_not_raised_says_so_and_ends_nothing(both):
+    def answer(number, size):
+        fault = {"IsFaulted": True, "TotalCount": 0, "Result": None, "ErrorMessages": [{"FaultMessage": "no"}]}
+        return fault if number == 2 else pages_of(25)(number, size)
+
+    listing = pager(both, Service(answer), options=RequestOptions(raise_faults=False))
+    first, second, third = each_page(both, listing)
+    assert [page.is_faulted for page in (first, second, third)] == [False, True, False]
+    assert (second.items, second.next_number) == ([], 3)
+    assert [info.fault_message for info in second.envelope.error_messages] == ["no"]
+    assert items(both, listing) == [*range(10), *range(20, 25)]
+    assert pickle.loads(pickle.dumps(second)).is_faulted
+
+
+def test_a_service_that_does_nothing_but_fault_ends_unraised(both):
+    service = Service(lambda number, size: {"IsFaulted": True, "TotalCount": 10**18, "Result": None})
+    assert len(each_page(both, pager(both, service, options=RequestOptions(raise_faults=False)))) == 2
 
 
 def test_a_pager_tells_what_it_is(both):

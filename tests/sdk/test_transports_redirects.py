@@ -189,3 +189,24 @@ def test_the_codec_of_http2_writes_no_credential_to_its_log(caplog):
     assert "hpack" in {record.name.partition(".")[0] for record in caplog.records}
     assert KEY not in caplog.text
     assert SECRET not in caplog.text
+
+
+@pytest.mark.parametrize("base_url", ["https://api.example", "HTTPS://api.example", "Https://api.example/"])
+@pytest.mark.parametrize("first", [None, "HTTPS://other.example/there"])
+def test_a_redirect_never_leads_down_to_http_however_https_is_written(base_url, first):
+    asked = []
+
+    def answer(request):
+        asked.append(str(request.url))
+        location = first if first is not None and len(asked) == 1 else "http://127.0.0.1:9/there"
+        return httpx.Response(302, headers={"location": location})
+
+    own = httpx.Client(transport=httpx.MockTransport(answer))
+    with Envoice(
+        api_key=KEY, api_secret=SECRET, base_url=base_url, http_client=own, follow_redirects=True, max_retries=0
+    ) as client:
+        assert client.base_url == "https://api.example"
+        with pytest.raises(errors.APIStatusError) as caught:
+            client.invoices.get(1)
+    assert caught.value.status == 302
+    assert len(asked) == (1 if first is None else 2)

@@ -1,8 +1,12 @@
 """What a caller brings for TLS, client certificates and proxies, with certificates made for the test."""
 
+import asyncio
 import contextlib
+import ssl
 
 import aiohttp
+import anyio.from_thread
+import anyio.to_thread
 import httpx
 import httpx2
 import pytest
@@ -91,20 +95,33 @@ def test_certificates_that_cannot_be_loaded_are_a_clear_error(kind, pki, monkeyp
 @httpx_kinds
 def test_certificates_are_loaded_once_and_for_https_alone(kind, pki, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", str(pki / "ca.pem"))
-    library = {"httpx": httpx, "httpx2": httpx2}[kind.name.partition("-")[0]]
-    real, loaded = library.create_ssl_context, []
+    real, loaded = ssl.SSLContext.load_verify_locations, []
 
-    def load(*arguments, **settings):
-        loaded.append(arguments)
-        return real(*arguments, **settings)
+    def load(context, *arguments, **settings):
+        loaded.append((arguments, settings))
+        return real(context, *arguments, **settings)
 
-    monkeypatch.setattr(library, "create_ssl_context", load)
+    monkeypatch.setattr(ssl.SSLContext, "load_verify_locations", load)
     with Wire(lambda peer: peer.answer(b"7")) as plain:
         assert kind.call(plain.base_url, *POST) == 7
     assert loaded == []
     with Wire(lambda peer: peer.answer(THING), tls=serving(pki)) as wire:
         assert kind.at_once(wire.base_url, 16, GET) == [Thing(id=7)] * 16
-    assert loaded == [()]
+    assert len(loaded) == 1
+
+
+@pytest.mark.parametrize("name", ["httpx-asyncio", "httpx2-asyncio"])
+def test_a_call_from_the_last_worker_thread_needs_no_other(name, pki, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(pki / "ca.pem"))
+    (kind,) = [one for one in KINDS if one.name == name]
+
+    async def run(base_url):
+        anyio.to_thread.current_default_thread_limiter().total_tokens = 1
+        async with kind.client(base_url, timeout=10) as client:
+            return await anyio.to_thread.run_sync(lambda: anyio.from_thread.run(kind.outcome, client, GET))
+
+    with Wire(lambda peer: peer.answer(THING), tls=serving(pki)) as wire:
+        assert asyncio.run(run(wire.base_url)) == Thing(id=7)
 
 
 @httpx_kinds

@@ -84,6 +84,7 @@ def test_a_page_of_models():
     assert page.envelope.result == page.items
     assert page.envelope.total_count == 13
     last = build_page([])
+    assert (last.is_faulted, last.envelope.error_messages) == (False, ())
     assert (last.items, last.total, last.next_number) == ([], 0, None)
     with pytest.raises(ConfigurationError, match="page must be an integer from 1"):
         build_page([], page=0)

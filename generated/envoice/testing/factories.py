@@ -21,7 +21,9 @@ from envoice.pagination import Page
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BUILDS_ON: Final = ("_deprecated.FIELDS",)
+    from envoice.models import ErrorInfo
+
+BUILDS_ON: Final = ("_deprecated.FIELDS", "models.ErrorInfo")
 
 M = TypeVar("M", bound=Model)
 
@@ -116,6 +118,8 @@ class _Envelope:
 
     total_count: int | None
     result: list[Any]
+    is_faulted: bool = False
+    error_messages: tuple[ErrorInfo, ...] = ()
 
 
 def value_of(kind: Any) -> Any:

@@ -197,7 +197,7 @@ class AiohttpTransport:
             allow_redirects=False,
             raise_for_status=False,
             auto_decompress=False,
-            timeout=_timeouts(request.timeout, watched=request.remaining is not None),
+            timeout=_timeouts(request.timeout, watched=_is_watched(request)),
             proxy=self._proxy(url.host) if self._owned and url.scheme == "https" else None,
         )
         body = Body(request, response.status, response.headers)
@@ -283,6 +283,13 @@ def _new_session() -> aiohttp.ClientSession:
         cookie_jar=aiohttp.DummyCookieJar(),
         request_class=_NotingRequest,
     )
+
+
+def _is_watched(request: Request) -> bool:
+    """Return whether the time for the whole attempt is not much more than that for one of its steps."""
+    if request.remaining is None:
+        return False
+    return request.timeout is None or request.remaining() < request.timeout + _LOOK
 
 
 @lru_cache(maxsize=16)

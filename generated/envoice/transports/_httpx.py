@@ -8,16 +8,16 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
 from envoice._hiding import conceal, quieten_codec
 from envoice.credentials import KEY_HEADER, SECRET_HEADER
-from envoice.errors import ConfigurationError, public_url
+from envoice.errors import public_url
 
 from ._body import ACCEPT_ENCODING, Body
+from ._clients import Clients
 from ._contract import TransportError
-from ._late_tls import LateContext
 from ._loops import closed_client, has_ended, other_loop, running_loop
 
 if TYPE_CHECKING:
@@ -31,23 +31,13 @@ DIRECT: Final[dict[str, None]] = {"http://": None}
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
 
 
-class _Client(Protocol):
-    """What both kinds of httpx client have."""
-
-    @property
-    def is_closed(self) -> bool: ...
-    def build_request(
-        self, method: str, url: str, *, content: bytes | None, extensions: dict[str, Any]
-    ) -> httpx.Request: ...
-
-
 class HttpxTransport:
     """Sends through a synchronous httpx client.
 
     Args:
         http_client: A client of your own, for proxies, certificates, HTTP/2 or limits. It stays open when this is
-            closed, and its timeouts, authentication and redirects are not used. None for a new one, which goes
-            past the proxies of the environment for http (to loopback).
+            closed, and its timeouts, authentication and redirects are not used. None for new ones: one for
+            http (to loopback), past the proxies of the environment, and one for https, made at the first such request.
 
     Raises:
         ConfigurationError: `http_client` is not an `httpx.Client`.
@@ -56,10 +46,7 @@ class HttpxTransport:
     _library: ModuleType = httpx
 
     def __init__(self, http_client: httpx.Client | None = None) -> None:
-        _refuse_other_kind(http_client, self._library, "Client")
-        self._owned = http_client is None
-        self._tls = LateContext(self._library.create_ssl_context)
-        self._http: httpx.Client = http_client or self._library.Client(mounts=DIRECT, verify=self._tls)
+        self._clients: Clients[httpx.Client] = Clients(self._library, "Client", http_client)
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
         _quieten(self._library)
 
@@ -75,20 +62,19 @@ class HttpxTransport:
         Raises:
             TransportError: No complete answer arrived.
         """
-        if self._owned and _is_secure(request):
-            self._tls.load()
+        client = self._clients.suited(request)
         try:
-            body = self._exchange(request)
+            body = self._exchange(client, request)
         except self._caught as error:
-            failure = _failure(error, self._library, self._http)
+            failure = _failure(error, self._library, client)
         else:
             return body.response()
         raise failure
 
-    def _exchange(self, request: Request) -> Body:
-        sent = _request(self._library, self._http, request, owned=self._owned)
+    def _exchange(self, client: httpx.Client, request: Request) -> Body:
+        sent = _request(self._clients, client, request)
         try:
-            response = self._http.send(sent, auth=None, stream=True, follow_redirects=False)
+            response = client.send(sent, auth=None, stream=True, follow_redirects=False)
             unpacked = response.is_stream_consumed
             body = Body(request, response.status_code, response.headers, unpacked=unpacked)
             try:
@@ -102,13 +88,13 @@ class HttpxTransport:
                 response.close()
             return body
         finally:
-            if not self._owned:
+            if self._clients.given is not None:
                 _strip(sent)
 
     def close(self) -> None:
         """Close the connections, unless the client is the caller's."""
-        if self._owned:
-            self._http.close()
+        for client in self._clients.take():
+            client.close()
 
 
 class AsyncHttpxTransport:
@@ -116,8 +102,8 @@ class AsyncHttpxTransport:
 
     Args:
         http_client: A client of your own, for proxies, certificates, HTTP/2 or limits. It stays open when this is
-            closed, and its timeouts, authentication and redirects are not used. None for a new one, which goes
-            past the proxies of the environment for http (to loopback).
+            closed, and its timeouts, authentication and redirects are not used. None for new ones: one for
+            http (to loopback), past the proxies of the environment, and one for https, made at the first such request.
 
     Raises:
         ConfigurationError: `http_client` is not an `httpx.AsyncClient`.
@@ -126,11 +112,8 @@ class AsyncHttpxTransport:
     _library: ModuleType = httpx
 
     def __init__(self, http_client: httpx.AsyncClient | None = None) -> None:
-        _refuse_other_kind(http_client, self._library, "AsyncClient")
-        self._owned = http_client is None
+        self._clients: Clients[httpx.AsyncClient] = Clients(self._library, "AsyncClient", http_client)
         self._loop: object = None
-        self._tls = LateContext(self._library.create_ssl_context)
-        self._http: httpx.AsyncClient = http_client or self._new_client()
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
         _quieten(self._library)
 
@@ -143,31 +126,30 @@ class AsyncHttpxTransport:
         Raises:
             TransportError: No complete answer arrived.
         """
-        if self._owned:
+        if self._clients.given is None:
             self._enter_loop()
-            if _is_secure(request):
-                self._tls.load()
+        client = self._clients.suited(request)
         if request.remaining is None:
-            return await self._send(request)
+            return await self._send(client, request)
         import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
 
         with anyio.move_on_after(max(request.remaining(), 0)):
-            return await self._send(request)
+            return await self._send(client, request)
         raise TransportError("the answer took too long", timed_out=True)
 
-    async def _send(self, request: Request) -> Response:
+    async def _send(self, client: httpx.AsyncClient, request: Request) -> Response:
         try:
-            body = await self._exchange(request)
+            body = await self._exchange(client, request)
         except self._caught as error:
-            failure = _failure(error, self._library, self._http)
+            failure = _failure(error, self._library, client)
         else:
             return body.response()
         raise failure
 
-    async def _exchange(self, request: Request) -> Body:
-        sent = _request(self._library, self._http, request, owned=self._owned)
+    async def _exchange(self, client: httpx.AsyncClient, request: Request) -> Body:
+        sent = _request(self._clients, client, request)
         try:
-            response = await self._http.send(sent, auth=None, stream=True, follow_redirects=False)
+            response = await client.send(sent, auth=None, stream=True, follow_redirects=False)
             unpacked = response.is_stream_consumed
             body = Body(request, response.status_code, response.headers, unpacked=unpacked)
             try:
@@ -180,18 +162,16 @@ class AsyncHttpxTransport:
                 await response.aclose()
             return body
         finally:
-            if not self._owned:
+            if self._clients.given is not None:
                 _strip(sent)
 
     async def aclose(self) -> None:
         """Close the connections, unless the client is the caller's."""
+        made = self._clients.take()
         # With their event loop, connections have ended too.
-        if self._owned and not has_ended(self._loop):
-            await self._http.aclose()
-
-    def _new_client(self) -> httpx.AsyncClient:
-        client: httpx.AsyncClient = self._library.AsyncClient(mounts=DIRECT, verify=self._tls)
-        return client
+        if not has_ended(self._loop):
+            for client in made:
+                await client.aclose()
 
     def _enter_loop(self) -> None:
         """Make sure that the connections belong to the running event loop.
@@ -207,13 +187,8 @@ class AsyncHttpxTransport:
         if self._loop is not None:
             if not has_ended(self._loop):
                 raise other_loop()
-            if not self._http.is_closed:
-                self._http = self._new_client()
+            self._clients.renew()
         self._loop = loop
-
-
-def _is_secure(request: Request) -> bool:
-    return request.url.startswith("https:")
 
 
 class _Timeouts(dict[str, "float | None"]):
@@ -231,33 +206,34 @@ class _Timeouts(dict[str, "float | None"]):
         return left if value is None else min(value, left)
 
 
-def _request(library: Any, client: _Client, request: Request, *, owned: bool) -> httpx.Request:
+def _request(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
     request.headers["Accept-Encoding"] = ACCEPT_ENCODING
     try:
-        return _built(library, client, request, owned=owned)
-    except (library.InvalidURL, ValueError):
+        return _built(clients, client, request)
+    except (clients.library.InvalidURL, ValueError):
         pass
     raise TransportError("the URL or a header cannot be sent", sent=False)
 
 
-def _built(library: Any, client: _Client, request: Request, *, owned: bool) -> httpx.Request:
-    headers = request.headers
-    extensions = {"timeout": _Timeouts(request)}
-    _ORIGINS.add(_origin(request.url))
-    if not owned and not request.elsewhere:
-        built = client.build_request(request.method, request.url, content=request.content, extensions=extensions)
-        # Only a client of the caller's has event hooks.
-        conceal(built)
-        # Handed to build_request, they would be merged with the client's at twice the cost.
+def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
+    method, url, headers = request.method, request.url, request.headers
+    parts: dict[str, Any] = {"content": request.content, "extensions": {"timeout": _Timeouts(request)}}
+    _ORIGINS.add(_origin(url))
+    if clients.given is None or request.elsewhere:
+        # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
+        parsed = url if "?" in url else _parsed(clients.library, url)
+        return cast("httpx.Request", clients.library.Request(method, parsed, headers=headers, **parts))
+    if clients.builds_plainly:
+        built = client.build_request(method, url, **parts)
+    else:
+        built = client.build_request(method, url, headers=headers, **parts)
+    # Only a client of the caller's has event hooks.
+    conceal(built)
+    if clients.builds_plainly:
+        # To have the headers merged with the client's would cost twice as much.
         for name, text in headers.items():
             built.headers[name] = text
-        return built
-    # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
-    url = request.url if "?" in request.url else _parsed(library, request.url)
-    return cast(
-        "httpx.Request",
-        library.Request(request.method, url, headers=headers, content=request.content, extensions=extensions),
-    )
+    return built
 
 
 @lru_cache(maxsize=128)
@@ -296,7 +272,7 @@ def transport_error(error: httpx.RequestError) -> TransportError:
     )
 
 
-def _failure(error: Exception, library: Any, client: _Client) -> TransportError:
+def _failure(error: Exception, library: Any, client: httpx.Client | httpx.AsyncClient) -> TransportError:
     """Return our error for one of httpx, or raise it again if it is not about sending."""
     if isinstance(error, library.RequestError):
         return transport_error(cast("httpx.RequestError", error))
@@ -310,12 +286,6 @@ def _failure(error: Exception, library: Any, client: _Client) -> TransportError:
     if str(error) == "Event loop is closed" or "different event loop" in str(error):
         return other_loop()
     raise error
-
-
-def _refuse_other_kind(http_client: object, library: ModuleType, kind: str) -> None:
-    if http_client is not None and not isinstance(http_client, getattr(library, kind)):
-        wanted = f"{library.__name__}.{kind}"
-        raise ConfigurationError(f"http_client must be an {wanted}; got {type(http_client).__name__}.")
 
 
 class _Quiet(logging.Filter):

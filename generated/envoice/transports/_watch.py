@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import Context
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,21 +21,25 @@ class Watch:
         loop: The event loop that the requests run in.
     """
 
-    __slots__ = ("_due", "_ends", "_timer", "loop")
+    __slots__ = ("_due", "_ends", "_is_resting", "_timer", "loop")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
         self._ends: dict[asyncio.Timeout, float] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._due = _NEVER
+        self._is_resting = False
 
     def add(self, timeout: asyncio.Timeout, seconds: float) -> None:
         """Let a timeout that has no time of its own go off, unless it is dropped before.
 
         Args:
             timeout: An `asyncio.timeout(None)` that was entered.
-            seconds: How long from now.
+            seconds: How long from now. With none left, it goes off before anything is waited for.
         """
+        if seconds <= 0:
+            timeout.reschedule(self.loop.time())
+            return
         ends = self.loop.time() + seconds
         self._ends[timeout] = ends
         if ends < self._due:
@@ -47,15 +52,19 @@ class Watch:
             timeout: What was added.
         """
         self._ends.pop(timeout, None)
+        if self._is_resting and not self._ends:
+            self._unset()
 
     def rest(self) -> None:
-        """Take the timer off the loop, unless something is in flight."""
+        """Take the timer off the loop, as soon as nothing is in flight."""
+        self._is_resting = True
         if not self._ends:
             self._unset()
 
     def _set(self, due: float) -> None:
         self._unset()
-        self._timer, self._due = self.loop.call_at(due, self._look), due
+        # Or the context of the first request would be kept for as long as there are others.
+        self._timer, self._due = self.loop.call_at(due, self._look, context=Context()), due
 
     def _unset(self) -> None:
         if self._timer is not None:

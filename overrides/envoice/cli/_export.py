@@ -88,9 +88,9 @@ class Fetching:
         pages = method(**{name: value for name, value in asked.items() if name in takes}).pages()
         known_before = len(self._seen)
         for page in pages:
-            fresh = [item for item in page.items if self._is_new(item)]
+            fresh = self._fresh(page.items)
             # Once an export goes on, pages beyond the end that begin anew are known by what the file holds.
-            if known_before and not fresh and page.number > state.page:
+            if known_before and not fresh and page.number > state.page and (page.total or 0) <= self._spool.state.rows:
                 break
             self._keep(fresh, page.next_number, page.total)
         self._keep([], None)
@@ -108,14 +108,12 @@ class Fetching:
             self._seen.add(id)
         return page - 1
 
-    def _is_new(self, item: object) -> bool:
-        id: object = getattr(item, "id", None)
-        if not self._seen or not isinstance(id, int):
-            return True
-        if id in self._seen:
-            return False
-        self._seen.add(id)
-        return True
+    def _fresh(self, items: Sequence[object]) -> list[object]:
+        """The items that no earlier page had: what is added while a list is read moves others to a later page."""
+        ids = [getattr(item, "id", None) for item in items]
+        fresh = [item for item, id in zip(items, ids, strict=True) if id not in self._seen]
+        self._seen.update(id for id in ids if isinstance(id, int))
+        return fresh
 
     def _keep(self, items: Sequence[object], next_page: int | None, total: int | None = None) -> None:
         self._spool.add((json_line(plain(item)).encode() for item in items), next_page)

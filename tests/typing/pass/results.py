@@ -6,9 +6,11 @@ from decimal import Decimal
 from typing import Any, assert_type
 
 from envoice import (
+    APIError,
     AsyncEnvoice,
     AsyncPager,
     Envoice,
+    ErrorInfo,
     Invoice,
     InvoiceItem,
     InvoiceStatus,
@@ -57,6 +59,22 @@ def pages(client: Envoice) -> None:
     assert_type(page.items, list[InvoiceSummary])
     assert_type((page.number, page.next_number, page.total), tuple[int, int | None, int | None])
     assert_type(pager.raw(), RawResponse[Envelope[InvoiceSummary]])
+
+
+def faults(client: Envoice) -> list[str | None]:
+    """Who has no faults raised sees them on the page, with what the service says of them."""
+    for page in client.invoices.list(options=RequestOptions(raise_faults=False)).pages():
+        assert_type(page.is_faulted, bool)
+        assert_type(page.envelope.is_faulted, bool | None)
+        if page.is_faulted:
+            return [info.user_visible_message for info in page.envelope.error_messages or ()]
+    answer = client.orders.with_raw_response.list(options=RequestOptions(raise_faults=False)).parse()
+    assert_type(answer.error_messages, Sequence[ErrorInfo] | None)
+    try:
+        client.invoices.list().page()
+    except APIError as error:
+        assert_type(error.page_number, int | None)
+    return []
 
 
 async def pages_async(client: AsyncEnvoice) -> None:

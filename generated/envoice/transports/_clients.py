@@ -1,0 +1,110 @@
+"""Which client of httpx, or of a library with its interface, a request goes through: the caller's, or one of ours."""
+
+from __future__ import annotations
+
+import ssl
+import threading
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from envoice.errors import ConfigurationError
+
+from ._contract import TransportError
+from ._loops import closed_client
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from ._contract import Request
+
+C = TypeVar("C")
+
+
+class Clients(Generic[C]):
+    """The caller's client, or two of our own, each made when the first request needs it.
+
+    Of our own, one is for http, which is for loopback only, and one for https. Only that one reads the proxies of the
+    environment and the certificates of the authorities, which costs more than all else before a first request.
+
+    Args:
+        library: The library.
+        kind: Name of its class of clients.
+        given: The caller's client, or None.
+
+    Attributes:
+        builds_plainly: Whether the caller's client makes requests as the library does, not in a way of its own.
+
+    Raises:
+        ConfigurationError: `given` is of another kind.
+    """
+
+    __slots__ = ("_closed", "_kind", "_lock", "_plain", "_secure", "builds_plainly", "given", "library")
+
+    def __init__(self, library: ModuleType, kind: str, given: C | None) -> None:
+        self.library: Any = library
+        self._kind: Any = getattr(library, kind)
+        if given is not None and not isinstance(given, self._kind):
+            wanted = f"{library.__name__}.{kind}"
+            raise ConfigurationError(f"http_client must be an {wanted}; got {type(given).__name__}.")
+        self.given: C | None = given
+        builds: object = getattr(getattr(given, "build_request", None), "__func__", None)
+        self.builds_plainly = builds is self._kind.build_request
+        self._plain: C | None = None
+        self._secure: C | None = None
+        self._closed = False
+        self._lock = threading.Lock()
+
+    def suited(self, request: Request) -> C:
+        """Return the client to send a request through.
+
+        Args:
+            request: What is to be sent.
+
+        Raises:
+            TransportError: They are closed, or what the environment says of proxies and certificates cannot be used.
+        """
+        if self.given is not None:
+            return self.given
+        is_secure = request.url[:6].lower() == "https:"
+        client = self._secure if is_secure else self._plain
+        if client is not None:
+            return client
+        with self._lock:
+            if self._closed:
+                raise closed_client()
+            if not is_secure:
+                self._plain = client = self._plain or self._made_plain()
+                return client
+            self._secure = client = self._secure or self._made_secure()
+        if request.remaining is not None and request.remaining() <= 0:
+            raise TransportError("setting up the connections took too long", sent=False, timed_out=True)
+        return client
+
+    def renew(self) -> None:
+        """Let go of our own, whose connections have ended with their event loop."""
+        self._plain = self._secure = None
+
+    def take(self) -> list[C]:
+        """Return our own that were made, to be closed. None is made any more."""
+        with self._lock:
+            self._closed = True
+            return [client for client in (self._plain, self._secure) if client is not None]
+
+    def _made_plain(self) -> C:
+        # These settings trust nobody, and making them reads nothing.
+        client: C = self._kind(trust_env=False, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        return client
+
+    def _made_secure(self) -> C:
+        try:
+            client: C = self._kind()
+        except Exception as error:  # noqa: BLE001 - an HTTP library may raise anything
+            # Its text may quote a proxy's password.
+            failure = type(error).__name__
+        else:
+            return client
+        raise TransportError(
+            f"the connections cannot be set up ({failure}); check the proxies and certificates that the environment "
+            "names (HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE, SSL_CERT_DIR)",
+            sent=False,
+            usable=False,
+        )
