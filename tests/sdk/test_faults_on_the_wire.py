@@ -217,14 +217,26 @@ def full_backlog():
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
 
 
+def assert_not_sent(ask):
+    """Check that a call ends with its deadline and was not sent.
+
+    A machine that stalls at the wrong moment makes that unknown, which is safe, but it does not always stall.
+    """
+    for _ in range(5):
+        error = ask()
+        assert type(error) is errors.APIDeadlineError
+        assert error.attempts == 1
+        assert_ours(error)
+        if not error.sent:
+            return
+    pytest.fail("a call that was not sent is said to be sent")
+
+
 @every_kind
 @pytest.mark.parametrize("timeout", [None, 30.0])
 def test_a_post_without_a_connection_until_the_deadline_was_not_sent(kind, timeout):
     with full_backlog() as base_url:
-        error = kind.call(base_url, *POST, timeout=timeout, deadline=1.0, max_retries=3)
-    assert type(error) is errors.APIDeadlineError
-    assert (error.sent, error.attempts) == (False, 1)
-    assert_ours(error)
+        assert_not_sent(lambda: kind.call(base_url, *POST, timeout=timeout, deadline=1.0, max_retries=3))
 
 
 @contextlib.asynccontextmanager
@@ -243,17 +255,16 @@ async def narrow(kind):
 def test_a_post_that_waits_for_its_turn_until_the_deadline_was_not_sent(kind):
     async def run():
         async with narrow(kind) as transport, kind.client(wire.base_url, transport=transport) as client:
+            seen = len(wire.lines)
             first = asyncio.create_task(kind.outcome(client, GET))
-            await asyncio.to_thread(wire.wait_until, lambda wire: wire.lines)
+            await asyncio.to_thread(wire.wait_until, lambda wire: len(wire.lines) > seen)
             second = await kind.outcome(client, CREATE, body=ThingCreate(), options=RequestOptions(deadline=1.0))
             first.cancel()
             return second
 
     with Wire(slow_header) as wire:
-        error = asyncio.run(run())
-        assert len(wire.lines) == 1
-    assert type(error) is errors.APIDeadlineError
-    assert (error.sent, error.attempts) == (False, 1)
+        assert_not_sent(lambda: asyncio.run(run()))
+        assert not any(line.startswith("POST") for line in wire.lines)
 
 
 def slow_header(peer):
