@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ._line import Line
     from ._operation import Operation
+    from .clock import Clock
     from .transports import AsyncTransport, Transport
 
 T = TypeVar("T")
@@ -69,6 +70,11 @@ class BaseClient:
     def deadline(self) -> float | None:
         """Seconds allowed for a whole call, or None for no limit."""
         return self._settings.deadline
+
+    @property
+    def clock(self) -> Clock:
+        """What retries and deadlines go by."""
+        return self._wired.clock
 
     @property
     def transport(self) -> Transport | AsyncTransport:

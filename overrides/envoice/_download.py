@@ -9,23 +9,26 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-import time
 from http import HTTPStatus
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from attrs import define, field, frozen
 
 from ._request import USER_AGENT, is_count, is_loopback
-from .errors import APIConnectionError, APITimeoutError, ConfigurationError, DownloadError
+from .errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError
+from .transports._contract import TransportError
 
 if TYPE_CHECKING:
     import httpx
 
     from ._client import BaseClient
+    from ._limits import Limits
     from .errors import APIError
-    from .transports import TransportError
+
+_DIRECT: Final[dict[str, None]] = {"http://": None}
+"""Mounts that keep http, which is for loopback only, away from the proxies of the environment."""
 
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
@@ -41,7 +44,7 @@ class Download:
         operation: Public name for errors, such as `invoices.download_pdf`.
         path: The file to write. Its folder must exist.
         max_bytes: Largest acceptable size in bytes.
-        timeout: Seconds allowed for each step of an exchange, or None for no limit.
+        limits: How long it may take.
         magic: What the content must start with.
         ending: What its last 1,024 bytes must hold: a connection that is simply closed does not tell a file cut short.
     """
@@ -49,7 +52,7 @@ class Download:
     operation: str
     path: Path = field(converter=Path)
     max_bytes: int = field(kw_only=True)
-    timeout: float | None = field(kw_only=True)
+    limits: Limits = field(kw_only=True)
     magic: bytes = field(kw_only=True)
     ending: bytes = field(kw_only=True, default=b"%%EOF")
 
@@ -90,21 +93,23 @@ class Download:
         """
         import httpx  # noqa: PLC0415 - expensive to import
 
-        from .transports._httpx import DIRECT, transport_error  # noqa: PLC0415 - imports httpx
+        from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
         failure: APIError
         try:
             # A client of its own: no credentials, no cookies, and nothing a caller's client would add.
-            with httpx.Client(timeout=self.timeout, follow_redirects=False, mounts=DIRECT) as client:
+            with httpx.Client(follow_redirects=False, mounts=_DIRECT) as client:
                 while True:
                     response = client.send(way.request(client), stream=True)
                     with contextlib.closing(response):
                         if way.redirected(response):
                             continue
                         sink.begin(response)
-                        for chunk in response.iter_bytes(_CHUNK):
+                        # As they come: gathering a trickle first would look at the clock once it is over.
+                        for chunk in response.iter_bytes():
+                            way.check()
                             sink.write(chunk)
                     return sink.commit()
         except httpx.RequestError as error:
@@ -129,24 +134,20 @@ class Download:
             APITimeoutError: The connection was too slow.
         """
         import httpx  # noqa: PLC0415 - expensive to import
-        from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+        from anyio import move_on_after, to_thread  # noqa: PLC0415 - comes with httpx
 
-        from .transports._httpx import DIRECT, transport_error  # noqa: PLC0415 - imports httpx
+        from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
         failure: APIError
         try:
-            async with httpx.AsyncClient(timeout=self.timeout, follow_redirects=False, mounts=DIRECT) as client:
-                while True:
-                    response = await client.send(way.request(client), stream=True)
-                    async with contextlib.aclosing(response):
-                        if way.redirected(response):
-                            continue
-                        await to_thread.run_sync(sink.begin, response)
-                        async for chunk in response.aiter_bytes(_CHUNK):
-                            await to_thread.run_sync(sink.write, chunk)
-                    return await to_thread.run_sync(sink.commit)
+            with move_on_after(self.limits.left()) as scope:
+                await _receive(way, sink)
+            if not scope.cancelled_caught:
+                # Beyond the scope, which could otherwise end with an error when the file is in its place.
+                return await to_thread.run_sync(sink.commit)
+            failure = way.broken(TransportError("the file took too long", timed_out=True))
         except httpx.RequestError as error:
             failure = way.broken(transport_error(error))
         except httpx.InvalidURL:
@@ -156,6 +157,23 @@ class Download:
         finally:
             sink.discard()
         raise failure
+
+
+async def _receive(way: _Way, sink: _Sink) -> None:
+    import httpx  # noqa: PLC0415 - expensive to import
+    from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+
+    async with httpx.AsyncClient(follow_redirects=False, mounts=_DIRECT) as client:
+        while True:
+            response = await client.send(way.request(client), stream=True)
+            async with contextlib.aclosing(response):
+                if way.redirected(response):
+                    continue
+                await to_thread.run_sync(sink.begin, response)
+                async for chunk in response.aiter_bytes(_CHUNK):
+                    way.check()
+                    await to_thread.run_sync(sink.write, chunk)
+                return
 
 
 def ready(client: BaseClient) -> bytes | None:
@@ -173,13 +191,14 @@ class _Way:
     """Where the download stands on its way from link to link."""
 
     download: Download
-    url: str = field(repr=False)
-    started: float
+    url: str = field(repr=False, default="")
     hops: int = 0
+    status: int | None = None
 
     @classmethod
     def begin(cls, download: Download, link: str | None) -> _Way:
-        way = cls(download, "", time.monotonic())
+        download.limits.begin()
+        way = cls(download)
         if not link:
             raise way.error("the service answered no link")
         way.go(link)
@@ -200,7 +219,8 @@ class _Way:
         self.url = url
 
     def redirected(self, response: httpx.Response) -> bool:
-        """Take the next link of a redirect; return False for any other answer."""
+        """Note an answer and take the next link if it is a redirect; return False if it is not."""
+        self.status = response.status_code
         if not response.has_redirect_location:
             return False
         self.hops += 1
@@ -210,34 +230,39 @@ class _Way:
         self.go(urljoin(self.url, location) if _split(location) else location)
         return True
 
+    def check(self, *, sent: bool = True) -> None:
+        """Raise the error for a file that takes too long, when it does."""
+        if self.download.limits.left() <= 0:
+            raise self.broken(TransportError("the file took too long", sent=sent, timed_out=True))
+
     def request(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+        self.check(sent=self.hops > 0)
         headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": USER_AGENT}
-        request = client.build_request("GET", self.url, headers=headers)
+        extensions = {"timeout": self.download.limits.steps()}
+        request = client.build_request("GET", self.url, headers=headers, extensions=extensions)
         request.url = _quiet(request.url)
         return request
 
     def broken(self, error: TransportError) -> APIConnectionError:
-        """Return the error for a connection that failed."""
-        kind, what = (APITimeoutError, "no complete file in time") if error.timed_out else (
-            APIConnectionError, "the connection failed"
-        )  # fmt: skip
-        return kind(
-            f"{what} ({error.reason})",
-            sent=error.sent,
-            operation=self.download.operation,
-            method="GET",
-            url=_origin(self.url),
-            elapsed=time.monotonic() - self.started,
-        )
+        """Return the error for a connection that failed, or took too long."""
+        limits = self.download.limits
+        kind, what = APIConnectionError, f"the connection failed ({error.reason})"
+        if error.timed_out and limits.is_late():
+            kind, what = APIDeadlineError, f"the deadline of {limits.deadline} s has passed"
+        elif error.timed_out:
+            kind, what = APITimeoutError, f"no complete file in time ({error.reason}, timeout {limits.timeout} s)"
+        return kind(what, sent=error.sent, **self._context())
 
     def error(self, message: str) -> DownloadError:
-        return DownloadError(
-            message,
-            operation=self.download.operation,
-            method="GET",
-            url=_origin(self.url),
-            elapsed=time.monotonic() - self.started,
-        )
+        return DownloadError(message, status=self.status, **self._context())
+
+    def _context(self) -> dict[str, Any]:
+        return {
+            "operation": self.download.operation,
+            "method": "GET",
+            "url": _origin(self.url),
+            "elapsed": self.download.limits.elapsed(),
+        }
 
 
 @define

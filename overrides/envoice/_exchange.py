@@ -41,7 +41,10 @@ MAX_BODY: Final = 64 * 1024 * 1024
 
 _GRACE: Final = 0.05
 """Seconds by which an attempt outlives its timeout: a step that takes that long has to end first, for only then is it
-known whether anything was sent."""
+known whether anything was sent. What may not be sent twice ends its steps as much before the deadline."""
+
+_ROOM: Final = 8
+"""How many times the grace has to be left before a deadline; where less is left, the grace is its share of that."""
 
 _MAX_REDIRECTS: Final = 5
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -76,6 +79,7 @@ class Exchange(Generic[T]):
         "_renewed",
         "_retries",
         "_retry_after",
+        "_runs_out",
         "_settings",
         "_started",
         "_url",
@@ -98,7 +102,7 @@ class Exchange(Generic[T]):
         self._retry_after: float | None = None
         self._started = self._attempt_started = line.clock.monotonic()
         self._expires = None if settings.deadline is None else self._started + settings.deadline
-        self._attempt_ends: float | None = None
+        self._attempt_ends = self._runs_out = math.inf
 
     @property
     def refused(self) -> int:
@@ -128,9 +132,13 @@ class Exchange(Generic[T]):
             APIDeadlineError: The deadline has passed while the credentials were fetched.
         """
         timeout = self._settings.timeout
+        hurried = False
         if self._expires is not None:
             if (left := self.remaining()) <= 0:
                 raise self.late()
+            if not self._operation.idempotent:
+                left -= min(_GRACE, left / _ROOM)
+            hurried = timeout is None or left < timeout
             timeout = left if timeout is None else min(timeout, left)
         self._attempts += 1
         headers = dict(self._settings.headers)
@@ -147,7 +155,10 @@ class Exchange(Generic[T]):
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}
         self._attempt_started = now = self._line.clock.monotonic()
-        self._attempt_ends = None if timeout is None else min(now + timeout + _GRACE, self._expires or math.inf)
+        steps_end = math.inf if timeout is None else now + timeout
+        expires = self._expires or math.inf
+        self._attempt_ends = min(steps_end + _GRACE, expires)
+        self._runs_out = min(steps_end, expires) if hurried else expires
         operation = self._operation
         return Request(
             operation.name,
@@ -173,7 +184,7 @@ class Exchange(Generic[T]):
         """
         self._outcome = outcome
         delay = self._again(outcome)
-        if delay is not None and self._expires is not None and self.remaining() <= delay:
+        if delay is not None and self._expires is not None and (self._ran_out(outcome) or self.remaining() <= delay):
             # The last answer says more than that there was no time for another.
             delay = None
         line = self._line
@@ -206,21 +217,26 @@ class Exchange(Generic[T]):
             )
         raise self._failure(outcome or TransportError("nothing was sent", sent=False))
 
+    def _ran_out(self, outcome: Response | TransportError) -> bool:
+        """Whether an attempt took all the time before the deadline, but for what is spared to know how it went."""
+        timed_out = isinstance(outcome, TransportError) and outcome.timed_out
+        return timed_out and self._line.clock.monotonic() >= self._runs_out
+
     def _attempt_left(self) -> float:
-        return (self._attempt_ends or 0.0) - self._line.clock.monotonic()
+        return self._attempt_ends - self._line.clock.monotonic()
 
     def _again(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt, or None if there may be none."""
-        after = None
+        self._retry_after = after = None
         if isinstance(outcome, Response):
             status = outcome.status
             if is_success(status):
                 return None
+            self._retry_after = after = retry_after(outcome.headers, self._line.clock.time())
             if status == _UNAUTHORIZED:
                 return self._renew()
             if status in _REDIRECTS and self._settings.follow_redirects:
                 return self._follow(outcome)
-            self._retry_after = after = retry_after(outcome.headers, self._line.clock.time())
             may = self._operation.idempotent and status in _TRANSIENT
         else:
             may = outcome.usable and (self._operation.idempotent or not outcome.sent)
@@ -268,7 +284,7 @@ class Exchange(Generic[T]):
         context = self._context(sent=error.sent)
         if not error.timed_out:
             return APIConnectionError(f"the connection failed ({error.reason})", **context)
-        if self._expires is not None and self.remaining() <= 0:
+        if self._ran_out(error):
             return self._late(sent=error.sent)
         return APITimeoutError(
             f"no complete answer in time ({error.reason}, timeout {self._settings.timeout} s)", **context

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -21,9 +23,56 @@ _PLAIN: Final[dict[object, Any]] = {
     f"{kind.__name__} | None": kind | None for kind in (bool, datetime, Decimal, int, str)
 }
 """What most fields are, which to evaluate would take a third of the time that a first answer does."""
+_PATIENCE: Final = 1.0
+"""Seconds that a fork waits for types to be read, which takes milliseconds."""
+
 _models: dict[type, Shape] = {}
-BUILDING: Final = RLock()
+
+
+class _Building:
+    """A lock that no fork leaves locked in the child.
+
+    A fork waits for who holds it, for in the child a type that was half read would remain so.
+    """
+
+    __slots__ = ("_lock",)
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+    def before_fork(self) -> None:
+        """Wait for whoever reads types, but not for ever."""
+        self._lock.acquire(timeout=_PATIENCE)
+
+    def after_in_parent(self) -> None:
+        """Let the others go on."""
+        # It is not ours when the wait was in vain.
+        with contextlib.suppress(RuntimeError):
+            self._lock.release()
+
+    def after_in_child(self) -> None:
+        """Let go of it, or of whoever held it and is not here to do so."""
+        try:
+            self._lock.release()
+        except RuntimeError:
+            self._lock = RLock()
+
+
+BUILDING: Final = _Building()
 """Held while types are read for the first time, by msgspec or here: neither bears two threads at it."""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(
+        before=BUILDING.before_fork,
+        after_in_parent=BUILDING.after_in_parent,
+        after_in_child=BUILDING.after_in_child,
+    )
 
 
 class Field:

@@ -8,7 +8,7 @@
     │   ├── APIConnectionError                  no complete answer arrived: .sent
     │   │   └── APITimeoutError                 ... in the time allowed for an attempt
     │   │       └── APIDeadlineError            ... before the deadline of the whole call
-    │   ├── DownloadError                       a file behind a link could not be stored
+    │   ├── DownloadError                       a file behind a link could not be stored: .status
     │   └── APIResponseError                    an answer arrived: .status .request_id .body .detail
     │       ├── APIStatusError                  its status is not 2xx: .retry_after
     │       │   ├── BadRequestError             400
@@ -136,7 +136,17 @@ class APIDeadlineError(APITimeoutError):
 
 
 class DownloadError(APIError):
-    """A file behind a link could not be stored. Nothing was left behind, and an existing file is as it was."""
+    """A file behind a link could not be stored. Nothing was left behind, and an existing file is as it was.
+
+    Args:
+        message: One line that says what happened.
+        status: HTTP status of what the link answered last, 200 too, or None when it was not asked.
+        context: What `APIError` takes.
+    """
+
+    def __init__(self, message: str, *, status: int | None = None, **context: Any) -> None:
+        self.status = status
+        super().__init__(message, **context)
 
 
 class APIResponseError(APIError):

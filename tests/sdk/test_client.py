@@ -3,12 +3,14 @@
 import asyncio
 import copy
 import gzip
+import itertools
 import logging
 import pickle
 import socket
 import subprocess
 import sys
 import threading
+import zlib
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -226,7 +228,7 @@ class Chunks(Endless):
     """A body in given pieces."""
 
     def __init__(self, pieces):
-        self.pieces = list(pieces)
+        self.pieces = pieces
 
     def __iter__(self):
         return iter(self.pieces)
@@ -320,6 +322,49 @@ def test_a_packed_answer_that_is_not_whole_is_told(both, spoil):
     stream = Chunks([spoil(gzip.compress(b'{"Id":5}'))])
     with pytest.raises(errors.DecodeError, match="not what its Content-Encoding says"):
         both.ask(lambda _: httpx.Response(200, stream=stream, headers={"content-encoding": "gzip"}), GET)
+
+
+@pytest.mark.parametrize("chunk", [1, 7, 10_000])
+def test_a_body_that_is_not_packed_as_it_says_tells_what_went_wrong_all_the_same(both, chunk):
+    def handler(request):
+        stream = Chunks(said[start : start + chunk] for start in range(0, len(said), chunk))
+        return httpx.Response(status, stream=stream, headers={"content-encoding": "gzip"})
+
+    status, said = 400, b'{"Message":"why"}'
+    with pytest.raises(errors.BadRequestError, match="400 Bad Request: why") as caught:
+        both.ask(handler, GET)
+    assert (caught.value.body, caught.value.detail) == (said, "why")
+    status, said = 503, b"x"
+    with pytest.raises(errors.InternalServerError) as caught:
+        both.ask(handler, GET)
+    assert caught.value.body == said
+    status, said = 200, b'{"Id":5,"Secret":"%b"}' % SECRET.encode()
+    with pytest.raises(errors.DecodeError, match="not what its Content-Encoding says") as caught:
+        both.ask(handler, GET)
+    assert caught.value.body == b'{"Id":5,"Secret":"<hidden>"}'
+
+
+@pytest.mark.parametrize("status", [200, 500])
+@pytest.mark.parametrize("begin", [b"", b"\x1f\x8b\x08\x08\0\0\0\0\0\0"], ids=["no gzip", "an endless name of a file"])
+def test_an_endless_body_that_is_not_packed_as_it_says_is_read_up_to_a_bound(both, monkeypatch, status, begin):
+    monkeypatch.setattr(_exchange, "MAX_ERROR_BODY", 1000)
+    stream = Endless()
+    pieces = itertools.chain([begin], itertools.islice(stream, 2000), [b"\0\xff\xff"], stream)
+    with pytest.raises((errors.DecodeError, errors.InternalServerError)) as caught:
+        both.ask(lambda _: httpx.Response(status, stream=Chunks(pieces), headers={"content-encoding": "gzip"}), GET)
+    assert caught.value.status == status
+    assert caught.value.body == (b"" if begin else b"x" * 1100)
+    assert stream.given <= (200_000 if begin else 1100)
+
+
+@pytest.mark.parametrize(
+    "pack", [zlib.compress, lambda text: gzip.compress(text)[:3] + b"\xff" + gzip.compress(text)[4:]]
+)
+def test_a_body_that_is_packed_in_another_way_is_not_kept_for_what_it_may_quote(both, pack):
+    stream = Chunks([pack(b'{"Message":"%b"}' % SECRET.encode())])
+    with pytest.raises(errors.BadRequestError) as caught:
+        both.ask(lambda _: httpx.Response(400, stream=stream, headers={"content-encoding": "gzip"}), GET)
+    assert caught.value.body == b""
 
 
 def test_a_bomb_is_never_unpacked_beyond_the_bound(both, monkeypatch):

@@ -6,11 +6,15 @@ import gzip
 import logging
 import pickle
 import stat
+import time
 import traceback
 
 import pytest
-from envoice import AsyncEnvoice, Envoice, errors
+import trio
+from envoice import AsyncEnvoice, Envoice, RequestOptions, errors
+from envoice.testing import FakeClock
 
+from tests.sdk.kinds import GIVEN_UP
 from tests.sdk.loopback import send, serve
 from tests.sdk.standin import KEY, SECRET
 
@@ -23,8 +27,7 @@ def download(request):
     """Download invoice 7 from a service at a URL."""
 
     def run(url, path, **settings):
-        timeout = settings.pop("timeout", 5)
-        account = {"api_key": KEY, "api_secret": SECRET, "base_url": url, "timeout": timeout}
+        account = {"api_key": KEY, "api_secret": SECRET, "base_url": url, "timeout": 5} | settings.pop("client", {})
         if request.param == "sync":
             with Envoice(**account) as client:
                 return client.invoices.download_pdf(7, path, **settings)
@@ -33,16 +36,17 @@ def download(request):
             async with AsyncEnvoice(**account) as client:
                 return await client.invoices.download_pdf(7, path, **settings)
 
-        return asyncio.run(arun())
+        return trio.run(arun) if request.param == "trio" else asyncio.run(arun())
 
     return run
 
 
-def service(answer, link="/file/{token}?t={token}"):
-    """Serve the link at the API's path, and `answer` anywhere else."""
+def service(answer, link="/file/{token}?t={token}", before=lambda: None):
+    """Serve the link at the API's path, after something else, and `answer` anywhere else."""
 
     def respond(handler):
         if handler.path.startswith("/api/"):
+            before()
             base = f"http://127.0.0.1:{handler.server.server_address[1]}"
             target = link.format(token=TOKEN)
             target = base + target if target.startswith("/") else target
@@ -285,3 +289,92 @@ def test_the_link_is_not_logged(download, tmp_path, caplog):
         download(url, tmp_path / "invoice.pdf")
     assert "HTTP Request" in caplog.text
     assert TOKEN not in caplog.text
+
+
+def slowly(begin, pause=0.05, parts=200):
+    """Send the beginning of a file, and then, after each pause, ten bytes more; it ends after ten seconds."""
+
+    def answer(handler):
+        handler.send_response(200)
+        handler.end_headers()
+        handler.wfile.write(begin)
+        for _ in range(parts):
+            time.sleep(pause)
+            handler.wfile.write(b"x" * 10)
+        handler.wfile.write(b"%%EOF")
+
+    return answer
+
+
+def in_circles(handler):
+    time.sleep(0.4)
+    send(handler, 307, Location=f"/{TOKEN}")
+
+
+TARDY = {
+    "a trickle": slowly(b"%PDF-"),
+    "nothing more": slowly(b"%PDF-" + b"x" * 100_000, pause=10, parts=1),
+    "no answer": lambda handler: time.sleep(10),
+    "redirects": in_circles,
+}
+LIMITS = {
+    "timeout": ({"timeout": 1}, None),
+    "timeout of the call": ({"timeout": None, "deadline": 60}, RequestOptions(timeout=1)),
+    "deadline": ({"deadline": 1}, None),
+    "deadline of the call": ({"deadline": 60, "timeout": None}, RequestOptions(deadline=1)),
+}
+
+
+@GIVEN_UP
+@pytest.mark.parametrize("download", ["sync", "async", "trio"], indirect=True)
+@pytest.mark.parametrize(
+    ("fault", "limits"),
+    [(fault, limits) for fault in TARDY for limits in LIMITS if fault == "a trickle" or "call" not in limits],
+)
+def test_a_file_that_takes_too_long_is_given_up(download, tmp_path, fault, limits):
+    client, options = LIMITS[limits]
+    kind = errors.APIDeadlineError if "deadline" in limits else errors.APITimeoutError
+    said = "the deadline of 1 s has passed" if "deadline" in limits else "timeout 1 s"
+    with service(TARDY[fault]) as (url, _):
+        assert said in refused(download, url, tmp_path / "invoice.pdf", kind, client=client, options=options)
+
+
+def test_a_call_without_limits_waits_whatever_the_client_does(download, tmp_path):
+    options = RequestOptions(timeout=None, deadline=None)
+    with service(slowly(b"%PDF-", parts=30)) as (url, _):
+        path = download(url, tmp_path / "invoice.pdf", client={"timeout": 0.7, "deadline": 0.7}, options=options)
+    assert path.read_bytes() == b"%PDF-" + b"x" * 300 + b"%%EOF"
+
+
+def taking(clock, seconds, answer):
+    """Let time pass on a clock before each answer of the file's host."""
+
+    def late(handler):
+        clock.advance(seconds)
+        answer(handler)
+
+    return late
+
+
+@pytest.mark.parametrize("limits", [{"deadline": 30}, {"deadline": 30, "timeout": 30}, {"timeout": 15}])
+def test_times_are_counted_with_the_clock_of_the_client(download, tmp_path, limits):
+    clock = FakeClock()
+    kind = errors.APIDeadlineError if "deadline" in limits else errors.APITimeoutError
+    limits = {"timeout": None, "clock": clock} | limits
+    with service(taking(clock, 20, give(PDF)), before=lambda: clock.advance(12)) as (url, _):
+        refused(download, url, tmp_path / "invoice.pdf", kind, client=limits)
+        # One attempt brings the link and another one the file.
+        limits |= {"timeout": 25, "deadline": 33}
+        assert download(url, tmp_path / "invoice.pdf", client=limits).read_bytes() == PDF
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"), [(give(b"", 503), 503), (give(b"<html>"), 200), (give(b"", 302, Location="http://h/"), 302)]
+)
+def test_an_error_of_the_file_has_the_status_that_came(download, tmp_path, answer, status):
+    with service(answer) as (url, _), pytest.raises(errors.DownloadError) as caught:
+        download(url, tmp_path / "invoice.pdf")
+    assert pickle.loads(pickle.dumps(caught.value)).status == status
+    with service(answer, link="") as (url, _), pytest.raises(errors.DownloadError) as caught:
+        download(url, tmp_path / "invoice.pdf")
+    assert caught.value.status is None

@@ -1,6 +1,7 @@
 """A service that misbehaves, over real sockets: every fault ends in our tree of errors, and no POST is sent twice."""
 
 import asyncio
+import contextlib
 import copy
 import gzip
 import itertools
@@ -8,12 +9,15 @@ import pickle
 import socket
 from types import SimpleNamespace
 
+import aiohttp
+import httpx
+import httpx2
 import pytest
-from envoice import errors
+from envoice import RequestOptions, errors, transports
 from envoice.clock import SystemClock
 from envoice.transports import TransportError, _aiohttp
 
-from tests.sdk.kinds import GIVEN_UP, KINDS, assert_tells_nothing, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
+from tests.sdk.kinds import GIVEN_UP, KINDS, assert_tells_nothing, asyncio_kinds, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.sdk.loopback import Wire
 from tests.sdk.standin import CREATE, GET, KEY, SECRET, Thing, ThingCreate
 
@@ -163,6 +167,16 @@ def test_an_error_page_that_breaks_keeps_its_status(kind):
 
 
 @every_kind
+def test_an_error_page_that_is_not_packed_as_it_says_keeps_its_explanation(kind):
+    page = b'{"Message":"why"}'
+    with Wire(says(b"HTTP/1.1 400 Bad Request\r\nContent-Encoding: gzip\r\n\r\n", page)) as wire:
+        error = kind.call(wire.base_url)
+    assert isinstance(error, errors.BadRequestError)
+    assert (error.body, error.detail) == (page, "why")
+    assert_ours(error)
+
+
+@every_kind
 def test_a_refused_connection_is_repeated_even_for_a_post(kind):
     with socket.create_server(("127.0.0.1", 0)) as unused:
         port = unused.getsockname()[1]
@@ -189,6 +203,68 @@ def test_a_peer_that_never_reads_or_answers_is_a_timeout(kind, size):
     assert type(error) is errors.APITimeoutError
     assert (error.sent, error.attempts, wire.connections) == (True, 1, 1)
     assert_ours(error)
+
+
+@contextlib.contextmanager
+def full_backlog():
+    """The base URL of a listener with as many connections waiting as it takes, so that no other comes about."""
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        for _ in range(4):
+            waiting = stack.enter_context(socket.socket())
+            waiting.settimeout(0)
+            waiting.connect_ex(listener.getsockname())
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+def assert_not_sent(ask):
+    """Check that a call ends with its deadline and was not sent.
+
+    A machine that stalls at the wrong moment makes that unknown, which is safe, but it does not always stall.
+    """
+    for _ in range(5):
+        error = ask()
+        assert type(error) is errors.APIDeadlineError
+        assert error.attempts == 1
+        assert_ours(error)
+        if not error.sent:
+            return
+    pytest.fail("a call that was not sent is said to be sent")
+
+
+@every_kind
+@pytest.mark.parametrize("timeout", [None, 30.0])
+def test_a_post_without_a_connection_until_the_deadline_was_not_sent(kind, timeout):
+    with full_backlog() as base_url:
+        assert_not_sent(lambda: kind.call(base_url, *POST, timeout=timeout, deadline=1.0, max_retries=3))
+
+
+@contextlib.asynccontextmanager
+async def narrow(kind):
+    """A transport that has one connection for all calls."""
+    if kind.name == "aiohttp":
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=1)) as session:
+            yield transports.AiohttpTransport(session)
+    else:
+        library = httpx2 if kind.name.startswith("httpx2") else httpx
+        async with library.AsyncClient(limits=library.Limits(max_connections=1)) as http:
+            yield getattr(transports, kind.transport)(http)
+
+
+@asyncio_kinds
+def test_a_post_that_waits_for_its_turn_until_the_deadline_was_not_sent(kind):
+    async def run():
+        async with narrow(kind) as transport, kind.client(wire.base_url, transport=transport) as client:
+            seen = len(wire.lines)
+            first = asyncio.create_task(kind.outcome(client, GET))
+            await asyncio.to_thread(wire.wait_until, lambda wire: len(wire.lines) > seen)
+            second = await kind.outcome(client, CREATE, body=ThingCreate(), options=RequestOptions(deadline=1.0))
+            first.cancel()
+            return second
+
+    with Wire(slow_header) as wire:
+        assert_not_sent(lambda: asyncio.run(run()))
+        assert not any(line.startswith("POST") for line in wire.lines)
 
 
 def slow_header(peer):

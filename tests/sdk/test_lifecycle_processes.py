@@ -1,15 +1,21 @@
 """A client and what it runs in: one event loop after the other, two at a time, trio, and forked processes."""
 
 import asyncio
+import contextlib
 import gc
 import os
+import signal
 import threading
 import traceback
 
 import httpx
+import msgspec
 import pytest
 import trio
 from envoice import errors
+from envoice._codec import decode
+from envoice._shape import BUILDING
+from envoice._struct import Model
 from envoice.transports import HttpxTransport
 
 from tests.sdk.kinds import KINDS, asyncio_kinds, nothing_is_left_open  # noqa: F401 - a fixture
@@ -111,8 +117,62 @@ def in_a_child(use):
     os.close(writer)
     with os.fdopen(reader, "rb") as told:
         said = told.read()
-    os.waitpid(child, 0)
+    _, status = os.waitpid(child, 0)
     assert said == b"", said.decode()
+    assert status == 0
+
+
+def first_answer():
+    """Have a type read that no other test has had read."""
+    model = msgspec.defstruct("Fresh", [("id", int | None, None)], bases=(Model,), rename="pascal")
+    assert decode(b'{"Id":7}', model) == model(id=7)
+
+
+@contextlib.contextmanager
+def held():
+    """Another thread holds what is held while types are read. Yields how to have it let go."""
+    holds, let_go = threading.Event(), threading.Event()
+
+    def hold():
+        with BUILDING:
+            holds.set()
+            let_go.wait(60)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    holds.wait(60)
+    try:
+        yield let_go.set
+    finally:
+        let_go.set()
+        thread.join()
+
+
+def in_a_child_that_may_hang(use):
+    def bounded():
+        signal.alarm(60)
+        use()
+
+    in_a_child(bounded)
+
+
+def test_a_fork_waits_while_a_thread_reads_types():
+    with held() as let_go:
+        threading.Timer(0.1, let_go).start()
+        in_a_child_that_may_hang(first_answer)
+    first_answer()
+
+
+def test_a_process_forked_while_a_thread_reads_types_without_end_reads_its_own():
+    with held():
+        in_a_child_that_may_hang(first_answer)
+    first_answer()
+
+
+def test_a_thread_that_reads_types_may_fork():
+    with BUILDING:
+        in_a_child_that_may_hang(first_answer)
+    first_answer()
 
 
 def test_a_forked_process_makes_connections_of_its_own():

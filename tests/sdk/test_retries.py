@@ -173,6 +173,19 @@ def test_the_service_says_when_to_come_back(both, clock, status, header, slept):
         assert clock.slept == slept
 
 
+def test_what_an_earlier_answer_said_of_when_to_come_back_is_forgotten(both, clock):
+    with pytest.raises(errors.AuthenticationError) as caught:
+        ask(both, clock, Service(clock, (503, "3"), 401))
+    assert (caught.value.attempts, caught.value.retry_after) == (2, None)
+
+
+@pytest.mark.parametrize("status", [302, 401, 404, 503])
+def test_any_error_tells_when_to_come_back_if_the_service_says_so(both, clock, status):
+    with pytest.raises(errors.APIStatusError) as caught:
+        ask(both, clock, Service(clock, (status, "7")), max_retries=0)
+    assert caught.value.retry_after == 7
+
+
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "UTC"])
 @pytest.mark.parametrize("form", ["%a %b %d %H:%M:%S %Y", "%a, %d %b %Y %H:%M:%S", "%a, %d %b %Y %H:%M:%S -0000"])
 def test_a_date_without_a_zone_is_in_utc_wherever_the_machine_stands(both, clock, monkeypatch, zone, form):

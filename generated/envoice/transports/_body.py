@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,9 @@ _GZIP: Final = 31
 
 _CORRUPT: Final = "its bytes are not what its Content-Encoding says"
 
+_NO_TEXT: Final = re.compile(rb"[\0-\x08\x0e-\x1f]")
+"""What no text has and all that is packed does."""
+
 
 class Body:
     """Gathers a body up to a limit and knows what to make of one that ends badly.
@@ -31,7 +35,20 @@ class Body:
         unpacked: Whether the chunks come unpacked already, as those of a mock or of a caller's own session do.
     """
 
-    __slots__ = ("_chunks", "_failure", "_headers", "_limit", "_remaining", "_size", "_status", "_unzip", "defect")
+    __slots__ = (
+        "_as_it_came",
+        "_chunks",
+        "_failure",
+        "_headers",
+        "_kept",
+        "_limit",
+        "_packed",
+        "_remaining",
+        "_size",
+        "_status",
+        "_unzip",
+        "defect",
+    )
 
     def __init__(self, request: Request, status: int, headers: Mapping[str, str], *, unpacked: bool = False) -> None:
         self._status = status
@@ -41,6 +58,9 @@ class Body:
         self._chunks: list[bytes] = []
         self._size = 0
         self._unzip: _Unzip | None = None
+        self._packed = bytearray()
+        self._kept = request.max_error_body
+        self._as_it_came = False
         self._failure: TransportError | None = None
         self.defect: str | None = None
         coding = None if unpacked else headers.get("content-encoding")
@@ -60,23 +80,19 @@ class Body:
         Returns:
             Whether no more are wanted.
         """
-        if self.defect is not None:
+        if self.defect is not None and not self._as_it_came:
             return True
         if self._remaining is not None and self._remaining() <= 0:
             self._failure = TransportError("the answer took too long", timed_out=True)
             return True
         if self._unzip is not None:
-            try:
-                chunk = self._unzip.decode(chunk, self._limit + 1 - self._size)
-            except zlib.error:
-                self.defect = _CORRUPT
-                return True
+            chunk = self._unpacked(chunk, self._unzip)
         self._chunks.append(chunk)
         self._size += len(chunk)
         if self._size > self._limit:
-            self.defect = f"it is longer than {self._limit} bytes"
+            self.defect = self.defect or f"it is longer than {self._limit} bytes"
             return True
-        return False
+        return self.defect is not None and not self._as_it_came
 
     def broke(self, error: TransportError) -> None:
         """Take note that the connection broke.
@@ -99,10 +115,38 @@ class Body:
         """
         if self._failure is not None:
             raise self._failure
-        if self.defect is None and self._unzip is not None and self._unzip.cut:
-            self.defect = _CORRUPT
+        if self._unzip is not None and self._unzip.cut:
+            self.defect = self.defect or _CORRUPT
+            if not self._size:
+                self._give_up()
         chunks = self._chunks
-        return Response(self._status, self._headers, chunks[0] if len(chunks) == 1 else b"".join(chunks), self.defect)
+        content = chunks[0] if len(chunks) == 1 else b"".join(chunks)
+        if self._as_it_came and _NO_TEXT.search(content):
+            # What is packed in another way may quote the request, where nothing could hide it.
+            content = b""
+        return Response(self._status, self._headers, content, self.defect)
+
+    def _unpacked(self, chunk: bytes, unzip: _Unzip) -> bytes:
+        """Return what is in a chunk, or all that came when it was never packed: an error page says why there is one."""
+        try:
+            content = unzip.decode(chunk, self._limit + 1 - self._size)
+        except zlib.error:
+            self.defect = _CORRUPT
+            if not self._size:
+                self._packed += chunk
+                self._give_up()
+            return b""
+        if not content and not self._size and len(self._packed) < self._kept:
+            self._packed += chunk
+        return content
+
+    def _give_up(self) -> None:
+        """Take the body as it came, no more of it than an error keeps."""
+        self._as_it_came = True
+        self._unzip = None
+        self._limit = min(self._limit, self._kept)
+        self._chunks = [bytes(self._packed[: self._limit + 1])]
+        self._size = len(self._chunks[0])
 
 
 class _Unzip:

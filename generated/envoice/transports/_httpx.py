@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     from ._contract import Request, Response
 
-DIRECT: Final[dict[str, None]] = {"http://": None}
-"""Mounts of an httpx client that keep http, which is for loopback only, away from the proxies of the environment."""
-
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
 
 

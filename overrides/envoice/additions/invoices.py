@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from envoice.resources import invoices as generated
-from msgspec import UNSET
 
 if TYPE_CHECKING:
     import os
@@ -48,7 +47,8 @@ class Invoices(generated.Invoices):
             path: The file to write, replaced if it exists. Its folder must exist.
             signed_version: Whether to get the signed version; None leaves the choice to the service.
             max_bytes: Largest acceptable size in bytes.
-            options: What is different for the call that asks for the link; its `timeout` holds for the file too.
+            options: What is different for the call that asks for the link. Its `timeout` holds for the file too, as for
+                one attempt from connecting to the file's end, redirects included; its `deadline` for both together.
 
         Returns:
             The path of the file.
@@ -56,6 +56,8 @@ class Invoices(generated.Invoices):
         Raises:
             DownloadError: There is no link, what is behind it is no PDF, ends early or is too large, or the file cannot
                 be written.
+            APITimeoutError: The file took longer than the timeout, or all of it, as an `APIDeadlineError`, than the
+                deadline.
             APIError: The service or the connection failed; see `envoice.errors`.
 
         Examples:
@@ -65,9 +67,10 @@ class Invoices(generated.Invoices):
             ...     client.invoices.download_pdf(3971, "invoice-3971.pdf")
         """
         from envoice._download import Download, ready  # noqa: PLC0415 - few calls need it
+        from envoice._limits import Limits  # noqa: PLC0415 - as above
 
-        timeout = self._client.timeout if options is None or options.timeout is UNSET else options.timeout
-        download = Download(_NAME, path, max_bytes=max_bytes, timeout=timeout, magic=b"%PDF-")
+        limits = Limits.of(self._client, options)
+        download = Download(_NAME, path, max_bytes=max_bytes, limits=limits, magic=b"%PDF-")
         answer = self.get_pdf_link(id, signed_version=signed_version, options=options)
         content = ready(self._client)
         return download.fetch(answer.link) if content is None else download.store(answer.link, content)
@@ -98,7 +101,8 @@ class AsyncInvoices(generated.AsyncInvoices):
             path: The file to write, replaced if it exists. Its folder must exist.
             signed_version: Whether to get the signed version; None leaves the choice to the service.
             max_bytes: Largest acceptable size in bytes.
-            options: What is different for the call that asks for the link; its `timeout` holds for the file too.
+            options: What is different for the call that asks for the link. Its `timeout` holds for the file too, as for
+                one attempt from connecting to the file's end, redirects included; its `deadline` for both together.
 
         Returns:
             The path of the file.
@@ -106,12 +110,15 @@ class AsyncInvoices(generated.AsyncInvoices):
         Raises:
             DownloadError: There is no link, what is behind it is no PDF, ends early or is too large, or the file cannot
                 be written.
+            APITimeoutError: The file took longer than the timeout, or all of it, as an `APIDeadlineError`, than the
+                deadline.
             APIError: The service or the connection failed; see `envoice.errors`.
         """
         from envoice._download import Download, ready  # noqa: PLC0415 - few calls need it
+        from envoice._limits import Limits  # noqa: PLC0415 - as above
 
-        timeout = self._client.timeout if options is None or options.timeout is UNSET else options.timeout
-        download = Download(_NAME, path, max_bytes=max_bytes, timeout=timeout, magic=b"%PDF-")
+        limits = Limits.of(self._client, options)
+        download = Download(_NAME, path, max_bytes=max_bytes, limits=limits, magic=b"%PDF-")
         answer = await self.get_pdf_link(id, signed_version=signed_version, options=options)
         content = ready(self._client)
         return await download.afetch(answer.link) if content is None else download.store(answer.link, content)
