@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 from msgspec import UNSET, UnsetType
 
 from ._codec import encode
-from ._declared import missing
 from ._exchange import Exchange
-from ._request import USER_AGENT, request_url
+from ._request import USER_AGENT, missing, request_url
 from .errors import ConfigurationError, EncodeError
 from .options import RequestOptions, RetryPolicy, Settings
 

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import msgspec
 
-from ._declared import is_as_declared, refuse_undeclared
 from ._finite import number_that_is_none
 from ._shape import BUILDING, annotation, is_enum, shape_of
 from ._struct import Model
@@ -72,13 +71,15 @@ def encode(body: object, operation: str | None = None) -> bytes:
     try:
         content = _ENCODER.encode(body)
         # Its readers refuse what is not JSON; what has none is searched for the bare words that a Decimal may be.
-        sound = None if operation is None else is_as_declared(content, type(body))
+        sound = None if operation is None else _is_as_declared(content, type(body))
         if sound is None and (_NAN(content) or _INFINITY(content)):
             sound = False
         # A float that is not finite is written as null.
         if sound is False or _FLOAT in _PACKER.encode(body):
             _refuse_inexact(body)
         if operation is not None and not sound:
+            from ._declared import refuse_undeclared  # noqa: PLC0415 - as below
+
             refuse_undeclared(body, operation)
     except RecursionError:
         reason = "it is nested too deeply"
@@ -94,6 +95,12 @@ def encode(body: object, operation: str | None = None) -> bytes:
     else:
         return content
     raise EncodeError(f"The request body ({type(body).__name__}) cannot be written as JSON: {reason}.")
+
+
+def _is_as_declared(content: bytes, kind: type) -> bool | None:
+    from ._declared import is_as_declared  # noqa: PLC0415 - whoever only reads does without
+
+    return is_as_declared(content, kind)
 
 
 def decode(body: bytes, result: type[T]) -> T:

@@ -15,7 +15,6 @@ from urllib.parse import quote, urlsplit
 from msgspec import UNSET
 
 from ._build import BASE_URL, VERSION
-from ._declared import missing
 from .errors import ConfigurationError, EncodeError, public_url
 
 if TYPE_CHECKING:
@@ -103,6 +102,17 @@ def _text(name: str, value: object) -> str:
         case _:
             pass
     raise EncodeError(f"The query parameter {name!r} has the type {type(value).__name__}, which has no text form.")
+
+
+def missing(operation: str, argument: str, value: object) -> str:
+    """Return what is said of a required argument that is None or UNSET.
+
+    Args:
+        operation: Public name of the operation.
+        argument: Name of the argument, or the path of a field in it.
+        value: None or UNSET.
+    """
+    return f"{operation}: {argument} is required; got {value}."
 
 
 def resolve_base_url(base_url: str | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final, cast, get_args, get_origin
 
 import msgspec
 
+from ._request import missing
 from ._shape import BUILDING
 from .errors import EncodeError
 
@@ -78,17 +79,6 @@ def refuse_undeclared(body: object, operation: str) -> None:
             for place, one in _leaves(value, path, field.depth):
                 if one is not None and one is not msgspec.UNSET and not _is_exact(one):
                     raise EncodeError(_no_amount(place, one))
-
-
-def missing(operation: str, argument: str, value: object) -> str:
-    """Return what is said of a required argument that is None or UNSET.
-
-    Args:
-        operation: Public name of the operation.
-        argument: Name of the argument, or the path of a field in it.
-        value: None or UNSET.
-    """
-    return f"{operation}: {argument} is required; got {value}."
 
 
 def _is_exact(value: object) -> bool:
