@@ -20,6 +20,9 @@ from generator.release.process import run
 LIMIT: Final = 300_000
 """What the wheel may weigh, in bytes."""
 
+_NAMED: Final = 3
+"""How many of the largest files are named when the wheel is too large."""
+
 _RUNTIME: Final = {"attrs", "httpx", "msgspec"}
 _SOURCE: Final = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "pyproject.toml", ".gitignore"}
 _LINKS: Final = 2
@@ -52,8 +55,13 @@ def inspect(project: Project, wheel: Path, sdist: Path) -> str:
 
 
 def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[str]:
-    if path.stat().st_size > LIMIT:
-        yield f"{path.name} has {path.stat().st_size:,} bytes, and {LIMIT:,} are the limit"
+    if (size := path.stat().st_size) > LIMIT:
+        largest = sorted(archive.infolist(), key=lambda one: one.compress_size, reverse=True)[:_NAMED]
+        yield (
+            f"{path.name} has {size:,} bytes, and {LIMIT:,} are the limit; the most take "
+            f"{', '.join(f'{one.filename} ({one.compress_size:,})' for one in largest)}: make these smaller, or "
+            "raise LIMIT in generator/release/inspection.py if the document has grown"
+        )
     names = set(archive.namelist())
     info = f"envoice-{version_of(project)}.dist-info"
     yield from _foreign(names, (f"{info}/", "envoice/"), path.name)
