@@ -22,6 +22,7 @@ from generator.emit.signatures import Field, fields
 from generator.errors import GeneratorError
 from generator.normalise.sites import OperationSite, operations
 from generator.project import Project
+from generator.verify.overrides import refuse_broken
 
 HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
@@ -114,8 +115,9 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
         The resources and models that were written.
 
     Raises:
-        GeneratorError: A generator failed or two public names are the same.
+        GeneratorError: A generator failed, two public names are the same, or an override is no Python.
     """
+    refuse_broken(project)
     models_source = models(document)
     parsed = endpoints(document)
     by_class = fields(models_source)

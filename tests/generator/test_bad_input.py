@@ -356,6 +356,27 @@ def test_an_override_whose_symbol_is_gone(checkout, refused):
     assert not (checkout / "generated/envoice" / ADDITION).exists()
 
 
+@pytest.mark.parametrize("name", [ADDITION, "errors.py", "_keyring.py"])
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b"def broken(:\n", "invalid syntax: def broken(:"),
+        (b"NAME = 'caf\xe9'\n", "is not UTF-8 (byte {offset}); save it as UTF-8"),
+    ],
+    ids=["syntax", "encoding"],
+)
+def test_an_override_that_is_no_python(checkout, refused, name, line, problem):
+    path = checkout / "overrides/envoice" / name
+    data = path.read_bytes()
+    path.write_bytes(data + line)
+    number, offset = data.count(b"\n") + 1, len(data) + line.find(b"\xe9")
+    assert refused() == (
+        "the overrides cannot be read as Python:\n"
+        f"  overrides/envoice/{name}:{number}: {problem.format(offset=offset)}\n"
+        "Mend that override, or generate without it: --without NAME, as in --without additions/invoices.py."
+    )
+
+
 def test_an_override_that_is_not_there_cannot_be_left_out(refused):
     assert refused("generate", "--without", "additions/x.py") == (
         "--without additions/x.py: there is no such override; name it as in additions/invoices.py."
