@@ -61,7 +61,7 @@ def endpoints(document: dict[str, Any]) -> Endpoints:
 
 def _names_only(document: dict[str, Any]) -> dict[str, Any]:
     schemas = {
-        name: {"type": "string", "enum": schema["enum"]} if "enum" in schema else {"type": "object"}
+        name: _only_values(schema["enum"]) if "enum" in schema else {"type": "object"}
         for name, schema in document["components"]["schemas"].items()
     }
     paths: dict[str, Any] = {}
@@ -78,6 +78,11 @@ def _names_only(document: dict[str, Any]) -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": schemas},
     }
+
+
+def _only_values(values: list[str]) -> dict[str, Any]:
+    """An enum whose members are its places: those that the parser makes of `A` and `a` would be the same."""
+    return {"type": "string", "enum": values, "x-enum-varnames": [f"VALUE_{place}" for place in range(len(values))]}
 
 
 def _sorted(collection: EndpointCollection) -> list[Endpoint]:

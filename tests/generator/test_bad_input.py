@@ -219,6 +219,20 @@ def test_two_schemas_that_collide(checkout, refused):
     assert refused() == proposed(f"schemas that would be {name} like {key}", "schemas", line)
 
 
+@pytest.mark.parametrize(
+    "values", [["b2b", "b2_b", "1st", "3d", "Net30d"], ["A", "a", "a b", "a-b"]], ids=["digits", "alike"]
+)
+def test_values_of_any_kind_are_members_once_their_names_are_accepted(checkout, values):
+    document = upstream(checkout)
+    properties = document["components"]["schemas"]["ClientCreateApiModel"]["properties"]
+    properties["Terms"] = {"type": "string", "enum": values}
+    pin(checkout, json.dumps(document).encode())
+    assert cli.main(["name", "--accept"]) == 0
+    assert cli.main(["generate", "--skip-types"]) == 0
+    made = (checkout / "generated/envoice/models.py").read_text(encoding="utf-8")
+    assert [made.count(f" = {json.dumps(value)}\n") for value in values] == [1] * len(values)
+
+
 def test_a_schema_without_a_name(checkout, refused):
     line = table(checkout, "schemas")[0]
     edited(checkout / "spec/names.toml", f"\n{line}\n", "\n")
