@@ -14,11 +14,9 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
 from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
 
+from generator.emit.rendering import TEMPLATES
 from generator.errors import GeneratorError
 from generator.normalise.sites import operations
-from generator.project import Project as Checkout
-
-_TEMPLATES = Checkout.here().root / "generator" / "emit" / "templates"
 
 
 @attrs.frozen
@@ -55,7 +53,7 @@ def endpoints(document: dict[str, Any]) -> Endpoints:
         )
     by_resource = {str(collection.tag): _sorted(collection) for collection in collections}
     _check_complete(document, by_resource)
-    environment = Project(openapi=data, config=config, custom_template_path=_TEMPLATES).env
+    environment = Project(openapi=data, config=config, custom_template_path=TEMPLATES).env
     return Endpoints(dict(sorted(by_resource.items())), environment)
 
 
