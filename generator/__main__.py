@@ -2,6 +2,11 @@
 
 import sys
 
-from generator.cli import main
+try:
+    # The imports take long enough to be interrupted, and `main` cannot tell of that yet.
+    from generator.cli import main
+except KeyboardInterrupt:
+    print("interrupted; nothing was changed.", file=sys.stderr)
+    sys.exit(130)
 
 sys.exit(main())

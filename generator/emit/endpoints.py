@@ -14,11 +14,9 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
 from openapi_python_client.parser.openapi import Endpoint, EndpointCollection
 
+from generator.emit.rendering import TEMPLATES
 from generator.errors import GeneratorError
 from generator.normalise.sites import operations
-from generator.project import Project as Checkout
-
-_TEMPLATES = Checkout.here().root / "generator" / "emit" / "templates"
 
 
 @attrs.frozen
@@ -55,13 +53,13 @@ def endpoints(document: dict[str, Any]) -> Endpoints:
         )
     by_resource = {str(collection.tag): _sorted(collection) for collection in collections}
     _check_complete(document, by_resource)
-    environment = Project(openapi=data, config=config, custom_template_path=_TEMPLATES).env
+    environment = Project(openapi=data, config=config, custom_template_path=TEMPLATES).env
     return Endpoints(dict(sorted(by_resource.items())), environment)
 
 
 def _names_only(document: dict[str, Any]) -> dict[str, Any]:
     schemas = {
-        name: {"type": "string", "enum": schema["enum"]} if "enum" in schema else {"type": "object"}
+        name: _only_values(schema["enum"]) if "enum" in schema else {"type": "object"}
         for name, schema in document["components"]["schemas"].items()
     }
     paths: dict[str, Any] = {}
@@ -78,6 +76,11 @@ def _names_only(document: dict[str, Any]) -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": schemas},
     }
+
+
+def _only_values(values: list[str]) -> dict[str, Any]:
+    """An enum whose members are its places: those that the parser makes of `A` and `a` would be the same."""
+    return {"type": "string", "enum": values, "x-enum-varnames": [f"VALUE_{place}" for place in range(len(values))]}
 
 
 def _sorted(collection: EndpointCollection) -> list[Endpoint]:

@@ -54,7 +54,8 @@ def models(document: dict[str, Any]) -> str:
     if not isinstance(source, str):
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
     received = {name for name in schemas if name not in sent}
-    return _with_ordinals(_on_our_bases(source.partition("\n\n")[2]), schemas, received)
+    source = _with_members(_on_our_bases(source.partition("\n\n")[2]), schemas)
+    return _with_ordinals(source, schemas, received)
 
 
 def _options(schemas: dict[str, Any]) -> dict[str, object]:
@@ -94,6 +95,21 @@ def _on_our_bases(source: str) -> str:
     source = re.sub(r"^from enum import StrEnum$", "from .enums import OpenEnum", source, flags=re.MULTILINE)
     source = re.sub(r"^from envoice\._struct import", "from ._struct import", source, flags=re.MULTILINE)
     return re.sub(r"^class (\w+)\(StrEnum\):$", r"class \1(OpenEnum):", source, flags=re.MULTILINE)
+
+
+def _with_members(source: str, schemas: dict[str, Any]) -> str:
+    """`source` with the members that were asked for: datamodel-code-generator writes B2B as B2_B."""
+    lines = source.split("\n")
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ClassDef) or "enum" not in schemas.get(node.name, {}):
+            continue
+        written = [statement.targets[0] for statement in node.body if isinstance(statement, ast.Assign)]
+        # Where a value was dropped or added, `verify` says so: it compares values and names.
+        for target, asked in zip(written, schemas[node.name]["x-enum-varnames"], strict=False):
+            line = lines[target.lineno - 1].encode()
+            parts = (line[: target.col_offset], asked.encode(), line[target.end_col_offset :])
+            lines[target.lineno - 1] = b"".join(parts).decode()
+    return "\n".join(lines)
 
 
 def _with_ordinals(source: str, schemas: dict[str, Any], received: set[str]) -> str:

@@ -11,17 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from jinja2 import Environment
 
 from generator.emit.commands import commands_of
 from generator.emit.deprecated import deprecated_fields
 from generator.emit.endpoints import Endpoints, endpoints
 from generator.emit.methods import Method, in_reading_order, methods_of
 from generator.emit.models import models
+from generator.emit.rendering import Renderer
 from generator.emit.signatures import Field, fields
 from generator.errors import GeneratorError
 from generator.normalise.sites import OperationSite, operations
 from generator.project import Project
+from generator.verify.overrides import refuse_broken
 
 HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
@@ -114,15 +115,16 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
         The resources and models that were written.
 
     Raises:
-        GeneratorError: A generator failed or two public names are the same.
+        GeneratorError: A generator failed, two public names are the same, or an override is no Python.
     """
+    refuse_broken(project)
     models_source = models(document)
     parsed = endpoints(document)
     by_class = fields(models_source)
     resources = [_resource(attribute, parsed, document, by_class, project) for attribute in parsed.by_resource]
     exports = _exports(project, sorted(by_class))
     _check_public_names(exports, resources)
-    render = _Renderer(parsed.environment, package)
+    render = Renderer(parsed.environment, package, HEADER)
     render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{models_source}')
     public = sorted(name for _, names in exports for name in names)
     render("__init__.py", "init.py.jinja", exports=exports, modules=_MODULES, public=public)
@@ -153,7 +155,7 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
 
 
 def _write_commands(
-    render: "_Renderer",
+    render: Renderer,
     resources: list[Resource],
     models_source: str,
     by_class: dict[str, list[Field]],
@@ -213,22 +215,6 @@ def tidy(package: Path) -> None:
             raise GeneratorError(
                 f"ruff cannot {command[0]} what was generated; mend the template that wrote it: {detail[:400]}"
             )
-
-
-@attrs.frozen
-class _Renderer:
-    """Renders templates into files of one folder."""
-
-    environment: Environment
-    package: Path
-
-    def __call__(self, name: str, template: str, **values: object) -> None:
-        self.text(name, self.environment.get_template(template).render(header=HEADER, **values))
-
-    def text(self, name: str, text: str) -> None:
-        path = self.package / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _resource(

@@ -43,8 +43,8 @@ _JUDGES = (
     _Judge(
         "agreement",
         judge_agreement,
-        "The models and the normalised document disagree: mend the name in the overlay, or the stage in "
-        "generator/emit/ that renamed or dropped it.",
+        "The models and the normalised document disagree: mend the stage in generator/emit/ that renamed or "
+        "dropped it; another name in spec/names.toml may do until then.",
     ),
     _Judge(
         "operations",

@@ -38,10 +38,15 @@ def judge(staged: Staged) -> Verdict:
 def compiled(name: str, data: bytes) -> list[Problem]:
     """Problems that Python has with a module: syntax, warnings, another encoding than UTF-8."""
     try:
+        # First, for Python names no line of it, and `tokenize` blames the declaration of an encoding.
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return [Problem(f"{name}:{line}", f"is not UTF-8 (byte {error.start}); save it as UTF-8")]
+    try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         if encoding != "utf-8":
             return [Problem(f"{name}:1", f"declares the encoding {encoding}; only UTF-8 without a mark is ours")]
-        data.decode()
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             compile(data, name, "exec", dont_inherit=True)

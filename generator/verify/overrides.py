@@ -21,6 +21,9 @@ MEND: Final = (
     "overlay (`python -m generator keep` writes that) or in names.toml, or generate without the override: --without "
     "NAME, as in --without additions/invoices.py."
 )
+_MEND_BROKEN: Final = (
+    "Mend that override, or generate without it: --without NAME, as in --without additions/invoices.py."
+)
 _LIST: Final = "BUILDS_ON"
 
 
@@ -46,6 +49,21 @@ def check_overrides(package: Path, project: Project) -> None:
         problems = _problems(Staged(root=package.parent, document={}, project=project))[0]
     if problems:
         raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), MEND]))
+
+
+def refuse_broken(project: Project) -> None:
+    """Refuse overrides that are no Python, before anything reads them.
+
+    Args:
+        project: The checkout, for its overrides.
+
+    Raises:
+        GeneratorError: An override does not compile, or is not UTF-8.
+    """
+    read = [(project.show(path), path.read_bytes()) for path in project.override_files().values()]
+    if problems := [problem for shown, data in read for problem in compiled(shown, data)]:
+        listed = [f"  {problem}" for problem in problems[:10]]
+        raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _MEND_BROKEN]))
 
 
 def unfounded(package: Path, project: Project) -> dict[str, list[str]]:

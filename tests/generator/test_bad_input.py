@@ -219,6 +219,20 @@ def test_two_schemas_that_collide(checkout, refused):
     assert refused() == proposed(f"schemas that would be {name} like {key}", "schemas", line)
 
 
+@pytest.mark.parametrize(
+    "values", [["b2b", "b2_b", "1st", "3d", "Net30d"], ["A", "a", "a b", "a-b"]], ids=["digits", "alike"]
+)
+def test_values_of_any_kind_are_members_once_their_names_are_accepted(checkout, values):
+    document = upstream(checkout)
+    properties = document["components"]["schemas"]["ClientCreateApiModel"]["properties"]
+    properties["Terms"] = {"type": "string", "enum": values}
+    pin(checkout, json.dumps(document).encode())
+    assert cli.main(["name", "--accept"]) == 0
+    assert cli.main(["generate", "--skip-types"]) == 0
+    made = (checkout / "generated/envoice/models.py").read_text(encoding="utf-8")
+    assert [made.count(f" = {json.dumps(value)}\n") for value in values] == [1] * len(values)
+
+
 def test_a_schema_without_a_name(checkout, refused):
     line = table(checkout, "schemas")[0]
     edited(checkout / "spec/names.toml", f"\n{line}\n", "\n")
@@ -354,6 +368,27 @@ def test_an_override_whose_symbol_is_gone(checkout, refused):
     assert "Mend that override to stand on what the spec gives now" in said
     assert cli.main(["generate", "--skip-types", "--without", ADDITION]) == 0
     assert not (checkout / "generated/envoice" / ADDITION).exists()
+
+
+@pytest.mark.parametrize("name", [ADDITION, "errors.py", "_keyring.py"])
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b"def broken(:\n", "invalid syntax: def broken(:"),
+        (b"NAME = 'caf\xe9'\n", "is not UTF-8 (byte {offset}); save it as UTF-8"),
+    ],
+    ids=["syntax", "encoding"],
+)
+def test_an_override_that_is_no_python(checkout, refused, name, line, problem):
+    path = checkout / "overrides/envoice" / name
+    data = path.read_bytes()
+    path.write_bytes(data + line)
+    number, offset = data.count(b"\n") + 1, len(data) + line.find(b"\xe9")
+    assert refused() == (
+        "the overrides cannot be read as Python:\n"
+        f"  overrides/envoice/{name}:{number}: {problem.format(offset=offset)}\n"
+        "Mend that override, or generate without it: --without NAME, as in --without additions/invoices.py."
+    )
 
 
 def test_an_override_that_is_not_there_cannot_be_left_out(refused):

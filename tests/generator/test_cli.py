@@ -6,6 +6,7 @@ import pytest
 
 from generator import documents
 from generator.cli import main
+from tests.generator.checkout import python
 from tests.vendor_document import OPERATIONS
 
 
@@ -64,6 +65,21 @@ def test_an_interrupt_is_told_and_changes_nothing(monkeypatch, capsys):
     monkeypatch.setattr("generator.pipeline.check", interrupted)
     assert main(["generate", "--check"]) == 130
     assert capsys.readouterr().err == "interrupted; nothing was changed.\n"
+
+
+def test_an_interrupt_of_the_imports_is_told_too(tmp_path):
+    script = tmp_path / "interrupted.py"
+    script.write_text(
+        "import runpy, sys\n"
+        "class Finder:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'generator.cli':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Finder())\n"
+        "runpy.run_module('generator', run_name='__main__')\n"
+    )
+    ran = python(str(script))
+    assert (ran.returncode, ran.stderr) == (130, "interrupted; nothing was changed.\n")
 
 
 def test_a_defect_is_told_as_one_in_a_line(monkeypatch, capsys):

@@ -40,6 +40,12 @@ def test_properties_that_the_parser_could_not_read_cost_nothing(document):
     assert len(endpoints(document).by_resource["orders"]) == 4
 
 
+@pytest.mark.parametrize("values", [["A", "a"], ["a b", "a-b"], ["b2b", "b2_b"], [str(n) for n in range(120)]])
+def test_enums_whose_values_look_alike_are_read(values, document):
+    document["components"]["schemas"]["OrderStatus"] |= {"enum": values, "x-enum-varnames": ["ONE", "OTHER"]}
+    assert len(endpoints(document).by_resource["orders"]) == 4
+
+
 def body_of_another_type(operation):
     operation["requestBody"]["content"] = {"application/x-unknown": {"schema": {"type": "string"}}}
 

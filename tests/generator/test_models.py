@@ -61,6 +61,13 @@ class TestModels:
         assert "from .enums import OpenEnum" in source
         assert "StrEnum" not in source
 
+    def test_members_are_those_that_were_asked_for(self):
+        members = {"b2b": "B2B", "1st": "VALUE_1ST", "3d": "VALUE_3D", "Net30d": "NET30D", "b2_b": "B2_B", "é\n": "E"}
+        schema = {"type": "string", "enum": [*members], "x-enum-varnames": [*members.values()]}
+        body = ast.parse(models(sample.document(schemas={"Term": schema}))).body[-1].body
+        written = {one.targets[0].id: ast.literal_eval(one.value) for one in body if isinstance(one, ast.Assign)}
+        assert written == {member: value for value, member in members.items()}
+
     def test_structs_have_our_base_and_are_keyword_only(self, source):
         assert "from ._struct import Model" in source
         assert "class Order(Model, kw_only=True):" in source
