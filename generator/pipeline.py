@@ -37,7 +37,9 @@ class Upstream:
     name: str
 
 
-def generate(project: Project, report: Report, *, force: bool = False, check_types: bool = True) -> None:
+def generate(
+    project: Project, report: Report, *, force: bool = False, check_types: bool = True, aside: bool = False
+) -> None:
     """Make the package anew and put it in place.
 
     Args:
@@ -45,6 +47,7 @@ def generate(project: Project, report: Report, *, force: bool = False, check_typ
         report: Told what each stage achieved.
         force: Overwrite files of the generated tree that were edited by hand.
         check_types: Whether mypy and pyright judge the new package before it replaces the old.
+        aside: Whether the checkout is a copy, so that nobody reads that anything of his own was replaced.
 
     Raises:
         GeneratorError: A stage failed; the last good tree and everything else is as it was.
@@ -58,7 +61,7 @@ def generate(project: Project, report: Report, *, force: bool = False, check_typ
                 changes = tree.changes(project.package, stage / "envoice")
                 others = tree.differences(project, stage / "envoice", files, owned=_owned(project))
                 tree.swap(project, stage / "envoice", files, owned=_owned(project))
-                step.result = f"{project.show(project.package)} is in place"
+                step.result = f"{project.show(project.package)} is in place" + (", in the copy only" if aside else "")
             report.say(f"Since the last tree: {changes}")
             inside = f"{project.show(project.package)}/"
             for line in others:
