@@ -12,6 +12,7 @@ from generator.emit.package import GENERATORS, copy_overrides, tidy, version_of,
 from generator.errors import GeneratorError
 from generator.normalise import Names, Normalised, Overlay, normalise
 from generator.normalise.deprecations import overdue
+from generator.normalise.replacements import check_replacements
 from generator.normalise.sites import operations
 from generator.project import Project
 from generator.report import Report
@@ -150,6 +151,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         report.say(f"            {line}")
     if late := [*overdue(mended.document, version_of(project))]:
         raise GeneratorError("\n".join(late))
+    check_replacements(mended.document, reference.method_names(project.additions()))
     with report.stage("generate") as step:
         written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
         step.result = f"{written.operations} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"
