@@ -62,8 +62,8 @@ def test_an_interruption_tells_what_there_is_to_tell(monkeypatch, capsys):
         (
             "new.py",
             (
-                "The rehearsal went well, but `nox -s publish -- --index ADDRESS` would be refused now: the checkout is "
-                "not as committed, so nobody could make the same again; commit or stash:\n  ?? new.py\n"
+                "The rehearsal went well, but `nox -s publish -- --index ADDRESS` would be refused now: the checkout "
+                "is not as committed, so nobody could make the same again; commit or stash:\n  ?? new.py\n"
             ),
         ),
     ],
