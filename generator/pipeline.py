@@ -12,6 +12,7 @@ from generator.emit.package import GENERATORS, copy_overrides, tidy, version_of,
 from generator.errors import GeneratorError
 from generator.normalise import Names, Normalised, Overlay, normalise
 from generator.normalise.deprecations import overdue
+from generator.normalise.replacements import check_replacements
 from generator.normalise.sites import operations
 from generator.project import Project
 from generator.report import Report
@@ -37,7 +38,9 @@ class Upstream:
     name: str
 
 
-def generate(project: Project, report: Report, *, force: bool = False, check_types: bool = True) -> None:
+def generate(
+    project: Project, report: Report, *, force: bool = False, check_types: bool = True, aside: bool = False
+) -> None:
     """Make the package anew and put it in place.
 
     Args:
@@ -45,6 +48,7 @@ def generate(project: Project, report: Report, *, force: bool = False, check_typ
         report: Told what each stage achieved.
         force: Overwrite files of the generated tree that were edited by hand.
         check_types: Whether mypy and pyright judge the new package before it replaces the old.
+        aside: Whether the checkout is a copy, so that nobody reads that anything of his own was replaced.
 
     Raises:
         GeneratorError: A stage failed; the last good tree and everything else is as it was.
@@ -58,7 +62,7 @@ def generate(project: Project, report: Report, *, force: bool = False, check_typ
                 changes = tree.changes(project.package, stage / "envoice")
                 others = tree.differences(project, stage / "envoice", files, owned=_owned(project))
                 tree.swap(project, stage / "envoice", files, owned=_owned(project))
-                step.result = f"{project.show(project.package)} is in place"
+                step.result = f"{project.show(project.package)} is in place" + (", in the copy only" if aside else "")
             report.say(f"Since the last tree: {changes}")
             inside = f"{project.show(project.package)}/"
             for line in others:
@@ -147,6 +151,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         report.say(f"            {line}")
     if late := [*overdue(mended.document, version_of(project))]:
         raise GeneratorError("\n".join(late))
+    check_replacements(mended.document, reference.method_names(project.additions()))
     with report.stage("generate") as step:
         written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
         step.result = f"{written.operations} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"

@@ -98,6 +98,10 @@ class Project:
         found = {path.relative_to(self.overrides).as_posix(): path for path in self.overrides.rglob("*.py")}
         return {name: found[name] for name in sorted(found) if name not in self.without}
 
+    def additions(self) -> list[Path]:
+        """The hand-written modules in use that add to a resource, each called as it."""
+        return [path for name, path in self.override_files().items() if name.startswith("additions/")]
+
     @property
     def generated(self) -> Path:
         """The folder that holds the generated package, its lock and its staging area."""

@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import os
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,17 @@ def add_reports(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page with both documents side by side")
 
 
+def check_reports(options: argparse.Namespace) -> None:
+    """Refuse reports that cannot be written, before there is anything that they could tell.
+
+    Raises:
+        GeneratorError: One of them cannot be written.
+    """
+    for path in (options.json, options.markdown, options.html):
+        if path is not None and (why := _forbids(path)):
+            raise GeneratorError(f"the report {path} cannot be written: {why}; name another file.")
+
+
 def write_reports(comparison: Comparison, options: argparse.Namespace) -> None:
     """Write the reports that were asked for.
 
@@ -40,9 +52,26 @@ def write_reports(comparison: Comparison, options: argparse.Namespace) -> None:
     """
     for path, render in ((options.json, to_json), (options.markdown, to_markdown), (options.html, to_html)):
         if path is not None:
-            with disk.sentences(f"write {path}"):
+            try:
                 disk.write(path, render(comparison).encode())
+            except OSError as error:
+                # Not in the words for what stops a command: an update is in place by now.
+                raise GeneratorError(
+                    f"the report {path} was not written ({error.strerror or error}); all else is done."
+                ) from None
             print(f"wrote {path}")
+
+
+def _forbids(path: Path) -> str:
+    """Why a file cannot be written; empty if it seems that it can. Folders that are missing are made."""
+    if path.exists():
+        if not path.is_file():
+            return "it is a folder" if path.is_dir() else "it is no plain file"
+        return "" if os.access(path, os.W_OK) else "you may not write to it"
+    folder = next(one for one in path.absolute().parents if one.exists())
+    if not folder.is_dir():
+        return f"{folder} is no folder"
+    return "" if os.access(folder, os.W_OK | os.X_OK) else f"you may not write in {folder}"
 
 
 def received(project: Project, options: argparse.Namespace) -> Upstream:

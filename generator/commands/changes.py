@@ -5,7 +5,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator import pipeline
-from generator.commands.arguments import STATUS, add_origin, add_reports, pinned, read, received, write_reports
+from generator.commands.arguments import (
+    STATUS,
+    add_origin,
+    add_reports,
+    check_reports,
+    pinned,
+    read,
+    received,
+    write_reports,
+)
 from generator.diff.compare import compare_all, compare_documents
 from generator.diff.findings import Severity
 from generator.diff.reports import to_text
@@ -66,6 +75,7 @@ def _diff(project: Project, options: argparse.Namespace) -> int:
         for name, rule in RULES.items():
             print(f"{rule.severity!s:9} {name:34} {rule.why}")
         return 0
+    check_reports(options)
     old = pinned(project) if options.old is None else read(options.old)
     new = pinned(project) if options.new is None else read(options.new)
     tables = pipeline.read_tables(project)
@@ -79,6 +89,7 @@ def _diff(project: Project, options: argparse.Namespace) -> int:
 
 
 def _drift(project: Project, options: argparse.Namespace) -> int:
+    check_reports(options)
     old, new = pinned(project), received(project, options)
     if old.sha256 == new.sha256:
         print(f"No drift: {new.name} has the pinned document (sha256 {old.sha256[:12]}).")
@@ -86,12 +97,14 @@ def _drift(project: Project, options: argparse.Namespace) -> int:
     comparison = compare_documents(old, new, pipeline.read_tables(project))
     print("Drift: the source has another document than the pinned one.")
     print(to_text(comparison))
-    print("\nTake it with `nox -s update`.")
+    again = Wishes(source=options.source, file=options.file).again
+    print(f"\nTake it with `nox -s update{again and f' --{again}'}`.")
     write_reports(comparison, options)
     return _DRIFTED if comparison.worst is Severity.SAFE else STATUS[comparison.worst]
 
 
 def _update(project: Project, options: argparse.Namespace) -> int:
+    check_reports(options)
     wishes = Wishes(
         source=options.source,
         file=options.file,

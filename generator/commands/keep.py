@@ -6,18 +6,22 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator import documents, pipeline
+from generator import documents, pipeline, reference
 from generator.commands.arguments import add_origin, pinned, received
 from generator.documents import walk
 from generator.emit.package import version_of
 from generator.errors import GeneratorError
+from generator.normalise import Overlay
 from generator.normalise.context import Context
 from generator.normalise.deprecations import DEPRECATION, is_deprecation, is_due
 from generator.normalise.ledger import Ledger
+from generator.normalise.naming.complete import complete
 from generator.normalise.passes.keywords import keep_known_keywords
 from generator.normalise.passes.media_types import json_only
 from generator.normalise.passes.request_bodies import inline_request_bodies
+from generator.normalise.replacements import check_replacements
 from generator.normalise.sites import operations
+from generator.pipeline import Upstream
 from generator.project import Project
 from generator.tree import disk
 
@@ -47,6 +51,7 @@ def _keep(project: Project, options: argparse.Namespace) -> int:
         raise GeneratorError(f"--until {options.until}: this is {version_of(project)} already; name a later version.")
     old, new = pinned(project), received(project, options)
     actions = list(_actions(options.what, _corrected(project, old.document), new.document, about))
+    _check_use(options, old, new, actions, project)
     text = documents.dump_yaml({"actions": actions}, header="").partition("\n")[2]
     head = f"# --- {options.what}: kept until {options.until} by `generator keep`, from {old.name} {old.sha256[:12]}\n"
     name = project.show(project.overlay)
@@ -58,6 +63,23 @@ def _keep(project: Project, options: argparse.Namespace) -> int:
     print(text, end="")
     print(f"{len(actions)} actions are in {name}: {options.what} stays until {options.until}, deprecated.")
     return 0
+
+
+def _check_use(
+    options: argparse.Namespace, old: Upstream, new: Upstream, actions: list[dict[str, Any]], project: Project
+) -> None:
+    """Refuse a replacement that the new document would not have."""
+    if not options.use:
+        return
+    _, names = pipeline.read_tables(project)
+    held = documents.load(project.overlay.read_bytes(), name=project.show(project.overlay))
+    overlay = Overlay.parse(held | {"actions": held["actions"] + actions}, name=project.show(project.overlay))
+    try:
+        mended, _ = complete(new.document, overlay, names, name=new.name, previous=old.document, complaints=[])
+    except GeneratorError:
+        # What else is wrong with the document is no reason not to keep a part of it; taking it tells both.
+        return
+    check_replacements(mended.document, reference.method_names(project.additions()))
 
 
 def _appended(content: bytes, text: str) -> bytes:

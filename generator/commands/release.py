@@ -52,13 +52,23 @@ def _publish(project: Project, options: argparse.Namespace) -> None:
         if options.simple or options.verify or options.built:
             raise GeneratorError("--simple, --built and --verify go with --index; without it, this is a rehearsal.")
         rehearse(project, report)
-        report.say("The rehearsal went well. Publish with `nox -s publish -- --index ADDRESS`.")
+        report.say(_rehearsed(project))
         return
     index = Index.named(options.index, simple=options.simple, plain=options.plain, environ=os.environ)
     if options.verify:
         try_out(project, index, report, version_of(project))
         return
     publish(project, index, report, dist=options.built or project.root / "dist", built=options.built is not None)
+
+
+def _rehearsed(project: Project) -> str:
+    from generator.release.checkout import refuse_changes  # noqa: PLC0415
+
+    try:
+        refuse_changes(project)
+    except GeneratorError as error:
+        return f"The rehearsal went well, but `nox -s publish -- --index ADDRESS` would be refused now: {error}"
+    return "The rehearsal went well. Publish with `nox -s publish -- --index ADDRESS`."
 
 
 def _release(project: Project, options: argparse.Namespace) -> None:

@@ -45,12 +45,27 @@ def next_version(version: str, findings: list[Finding], *, part: Part | None = N
     """
     due, reason = demanded(version, findings)
     if exact is not None:
-        if parse(exact) <= parse(version):
-            raise GeneratorError(f"--version {exact} is not above {version}; name a later one.")
+        refuse_version(version, exact)
         return Bump(version, exact, due, f"as asked; {reason}")
     if part is not None:
         return Bump(version, raised(version, part), part, f"{part} as asked; {reason}")
     return Bump(version, raised(version, due), due, reason)
+
+
+def refuse_version(version: str, exact: str) -> None:
+    """Refuse a version that was asked for and cannot follow.
+
+    Args:
+        version: The version so far.
+        exact: The version that was asked for.
+
+    Raises:
+        GeneratorError: A version is not of the form 1.2.3, or `exact` is not above the old one.
+    """
+    if not is_version(exact):
+        raise GeneratorError(f"--version {exact[:40]!r} is not of the form 1.2.3; name one that is.")
+    if parse(exact) <= parse(version):
+        raise GeneratorError(f"--version {exact} is not above {version}; name a later one.")
 
 
 def demanded(version: str, findings: list[Finding]) -> tuple[Part, str]:

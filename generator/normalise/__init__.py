@@ -16,6 +16,7 @@ from generator.normalise.overlay import Overlay
 from generator.normalise.passes import PASSES, Pass
 from generator.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from generator.normalise.passes.schemas import record_schemas
+from generator.normalise.required import check_required
 
 __all__ = ["Names", "Normalised", "Overlay", "normalise"]
 
@@ -28,7 +29,8 @@ class Normalised:
         document: What code is made from.
         ledger: What became of everything in the upstream document.
         corrections: How many places the overlay changed.
-        absent: A line for each correction and pass that this revision gives nothing to do.
+        absent: A line for each correction and pass that this revision gives nothing to do, and for what the vendor
+            requires and does not have.
     """
 
     document: dict[str, Any]
@@ -68,8 +70,9 @@ def normalise(
     keep_known_keywords(document, context)
     before = inventory(document)
     corrections, absent = overlay.apply(document, complaints)
-    check(document, name=f"{name}, as the overlay leaves it")
+    check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
     refuse_unknown_keywords(document)
+    absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
     for kind, removed in before - inventory(document):
         context.ledger.dropped(kind, removed, "removed by the overlay")

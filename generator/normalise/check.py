@@ -20,12 +20,13 @@ _DECEPTIVE = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u20
 _FREE = {"default", "example", "examples", "value"}
 
 
-def check(document: dict[str, Any], *, name: str) -> None:
+def check(document: dict[str, Any], *, name: str, by_overlay: bool = False) -> None:
     """Check the structure of an upstream document.
 
     Args:
         document: As `documents.load` gives it.
         name: What to call it in an error.
+        by_overlay: Whether it was sound before the overlay, which is then at fault for a reference to nothing.
 
     Raises:
         GeneratorError: It is not OpenAPI 3.0, breaks its structure, refers outside itself or to nothing, has an
@@ -35,7 +36,7 @@ def check(document: dict[str, Any], *, name: str) -> None:
     _check_texts(document, name)
     _check_structure(document, name)
     _check_names(document, name)
-    _check_references(document, name)
+    _check_references(document, name, by_overlay=by_overlay)
     _check_operation_ids(document, name)
 
 
@@ -129,7 +130,7 @@ def check_answers(document: dict[str, Any]) -> None:
             raise GeneratorError(f"{site.key}: the response is a $ref; write it out with an overlay action.")
 
 
-def _check_references(document: dict[str, Any], name: str) -> None:
+def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) -> None:
     schemas = document.get("components", {}).get("schemas", {})
     for pointer, node in walk(document):
         if not (isinstance(node, dict) and "$ref" in node and isinstance(node["$ref"], str)):
@@ -142,7 +143,13 @@ def _check_references(document: dict[str, Any], name: str) -> None:
             )
         if not _exists(document, target):
             close = difflib.get_close_matches(target.rsplit("/", 1)[-1], schemas, 1)
-            hint = f"; did it mean {close[0]!r}?" if close else "; mend the document and fetch it with `--file`."
+            meant = f"did it mean {close[0]!r}?" if close else ""
+            if by_overlay:
+                hint = "; spec/overlay.yaml removes or misspells it, so correct it there" + (
+                    f" ({meant})." if close else "."
+                )
+            else:
+                hint = f"; {meant or 'mend the document and fetch it with `--file`.'}"
             raise GeneratorError(f"{name}: {pointer[:200]}: $ref to {target[:100]!r}, which is not there{hint}")
 
 

@@ -1,6 +1,7 @@
 """Reads the methods that an addition gives a resource, from the source of the override and without importing it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,26 @@ class Added:
     text: str
     sections: dict[str, list[tuple[str, str]]]
     example: str
+
+
+def method_names(additions: Iterable[Path]) -> set[str]:
+    """The public methods of additions, as in `invoices.find`.
+
+    Args:
+        additions: Modules of `overrides/envoice/additions`, each called as its resource.
+    """
+    found: set[str] = set()
+    for path in additions:
+        # What cannot be compiled is told where the overrides are judged.
+        with suppress(SyntaxError, ValueError):
+            module = griffe.visit(path.stem, filepath=path, code=path.read_text(encoding="utf-8"))
+            found |= {
+                f"{path.stem}.{one.name}"
+                for inside in module.classes.values()
+                for one in inside.functions.values()
+                if one.is_public
+            }
+    return found
 
 
 def added(path: Path, class_name: str, *, shown: str) -> list[Added]:

@@ -1,6 +1,7 @@
 """The stages of an update, in order, in a workspace; the checkout is changed by one swap at the end."""
 
 import io
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -17,7 +18,7 @@ from generator.diff.findings import Level
 from generator.diff.packages import Package
 from generator.diff.reports import to_text
 from generator.diff.surface import read_surface
-from generator.diff.version import Part, next_version
+from generator.diff.version import Part, next_version, refuse_version
 from generator.emit.package import version_of
 from generator.emit.schemas import only_sent
 from generator.errors import GeneratorError
@@ -28,7 +29,13 @@ from generator.report import Report
 from generator.tree import disk
 from generator.update.release import fragment, with_version
 from generator.update.workspace import workspace
+from generator.verify.overrides import MEND
 
+# An update takes every override along, so its way out cannot be to leave one behind.
+_MEND: Final = (
+    "Mend that override to stand on what the new document gives (and its BUILDS_ON with it), or give the name back: by "
+    "`python -m generator keep WHAT --until VERSION{again}`, in the overlay or in names.toml; then update again."
+)
 _SPEC_FILES: Final = ("upstream", "lock", "names", "normalised", "ledger", "pyproject")
 
 
@@ -57,7 +64,9 @@ class Wishes:
     @property
     def again(self) -> str:
         """The arguments that name the same document."""
-        return f" --file {self.file}" if self.file else f" --source {self.source}" if self.source else ""
+        if self.file:
+            return f" --file {shlex.quote(str(self.file))}"
+        return f" --source {shlex.quote(self.source)}" if self.source else ""
 
 
 def update(project: Project, wishes: Wishes, report: Report) -> Comparison | None:
@@ -74,6 +83,8 @@ def update(project: Project, wishes: Wishes, report: Report) -> Comparison | Non
     Raises:
         GeneratorError: A stage failed; the checkout is as it was.
     """
+    if wishes.version is not None:
+        refuse_version(version_of(project), wishes.version)
     with tree.exclusive(project):
         tree.recover(project)
         tree.refuse_edits(project, force=False)
@@ -151,7 +162,12 @@ class _Update:
 
     def _generate(self) -> None:
         # The usage samples are judged as callers' code, whose findings are told and not refused.
-        pipeline.generate(attrs.evolve(self.aside, judge_samples=False), self.report)
+        try:
+            pipeline.generate(attrs.evolve(self.aside, judge_samples=False), self.report, aside=True)
+        except GeneratorError as error:
+            if MEND not in (said := str(error)):
+                raise
+            raise GeneratorError(said.replace(MEND, _MEND.format(again=self.wishes.again))) from None
 
     def _compare(self, comparison: Comparison) -> Comparison:
         with self.report.stage("compare") as step, tempfile.TemporaryDirectory() as folder:

@@ -153,6 +153,30 @@ def test_the_overlay_says_where_it_came_from_and_is_the_same_before(keeping, cap
     }
 
 
+@pytest.mark.parametrize(
+    ("what", "use", "hint"),
+    [
+        (PDF, "foo.bar", "name one as in invoices.get_link or InvoiceLink.link."),
+        (PDF, "invoices.get_lnk", "did it mean invoices.get_link?"),
+        ("InvoiceFullDetailsApiModel.InvoiceCategoryId", "Invoice.DueDate", "did it mean Invoice.due_date?"),
+    ],
+)
+def test_a_replacement_that_is_not_there_is_refused(keeping, capsys, what, use, hint):
+    keeping.drop(PDF, "InvoiceFullDetailsApiModel.InvoiceCategoryId")
+    overlay = keeping.overlay
+    assert keeping.keep(what, "--use", use) == 1
+    said = capsys.readouterr().err
+    assert f": the overlay says to use {use}, which is no operation or property; {hint}\n" in said
+    assert said.count("\n") == 1
+    assert keeping.overlay == overlay
+
+
+def test_a_replacement_that_an_override_adds_is_taken(keeping):
+    keeping.drop(PDF)
+    assert keeping.keep(PDF, "--use", "invoices.download_pdf") == 0
+    pipeline.generate(keeping.project, pipeline.Report(out=io.StringIO()), check_types=False)
+
+
 def test_what_is_kept_can_be_generated_and_warns(keeping, tmp_path):
     keeping.drop(PDF, "InvoiceFullDetailsApiModel.InvoiceCategoryId")
     assert keeping.keep(PDF, "--use", "invoices.get_link") == 0

@@ -1,5 +1,6 @@
 """Slips in what the overlay says of names that go: each is told in one sentence that names the place."""
 
+import io
 import json
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from generator import cli
 from generator.errors import GeneratorError
 from generator.normalise.passes.keywords import refuse_unknown_keywords
+from generator.normalise.replacements import check_replacements
 from generator.normalise.sites import operations
 from generator.project import Project
 from tests.deprecation import trial
@@ -129,6 +131,33 @@ def test_a_slip_in_the_overlay_stops_the_whole(on, target, update):
     sentence = refusal(action(target, update))
     # What nobody would see is refused before.
     assert sentence.startswith(f"{PLACES[on]}: the overlay brings ") or "the invisible character U+202E" in sentence
+
+
+@pytest.mark.parametrize(
+    ("target", "use", "said"),
+    [
+        (URI, "foo.bar", "invoices.get_link: the overlay says to use foo.bar, which is no operation or property; name"),
+        (URI, "invoices.get_link", "invoices.get_link: the overlay says to use invoices.get_link, which is no"),
+        (URI, "get_pdf_lnk", "did it mean invoices.get_pdf_link?"),
+        (LINK, "InvoiceLink.nope", "InvoiceLink.link: the overlay says to use InvoiceLink.nope, which is no operation"),
+    ],
+)
+def test_a_replacement_that_is_not_there_is_refused(target, use, said):
+    document = trial.mended([action(target, {"x-deprecation": {"until": trial.UNTIL, "use": use}})]).document
+    assert said in sentence_of(lambda: check_replacements(document))
+
+
+@pytest.mark.parametrize("use", ["invoices.get_pdf_link", "get_pdf_link", "Invoice.due_date", "invoices.by_hand"])
+def test_a_replacement_that_is_there_is_taken(use):
+    document = trial.mended([action(URI, {"x-deprecation": {"until": trial.UNTIL, "use": use}})]).document
+    check_replacements(document, {"invoices.by_hand"})
+
+
+def test_a_generation_stops_at_a_replacement_that_is_not_there(tmp_path):
+    about = {"until": trial.UNTIL, "use": "foo.bar"}
+    project = trial.checkout(tmp_path, [action(URI, {"x-deprecation": about})])
+    report = trial.pipeline.Report(out=io.StringIO())
+    assert "to use foo.bar" in sentence_of(lambda: trial.pipeline.generate(project, report, check_types=False))
 
 
 NOWHERE = {

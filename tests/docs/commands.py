@@ -12,7 +12,6 @@ from functools import cache
 from tests.docs.pages import ROOT, Block
 
 _PLAIN = {"cd", "git", ".", "source"}
-_SETTING = re.compile(r"([A-Z_]+)=\S*")
 
 
 def lines(block: Block) -> list[str]:

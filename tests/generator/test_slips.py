@@ -51,12 +51,46 @@ def mended_with(action, document=None):
             {"target": "$.paths[*][*].responses", "update": {"299": {"description": "Also fine"}}},
             "an overlay action must leave exactly one.",
         ),
+        (
+            {"target": "$.components.schemas.OrderNewApiModel", "update": {"required": ["ClientId", "Taxx"]}},
+            (
+                "overlay action 5 ($.components.schemas.OrderNewApiModel) requires 'Taxx' of OrderNewApiModel, which "
+                "has no such property; the nearest is 'Tax'."
+            ),
+        ),
+        (
+            {"target": "$.components.schemas", "update": {"New": {"type": "object", "required": ["Id"]}}},
+            "requires 'Id' of New, which has no properties; take it out there.",
+        ),
+        (
+            {"target": "$.components.schemas.OrderItem", "remove": True},
+            "which is not there; spec/overlay.yaml removes or misspells it, so correct it there",
+        ),
     ],
 )
 def test_an_overlay_action_that_cannot_be_meant(action, sentence):
     with pytest.raises(GeneratorError) as caught:
         mended_with(action)
     assert sentence in str(caught.value)
+
+
+def test_what_the_vendor_requires_and_lacks_is_told_and_no_slip_of_ours():
+    document = sample.upstream()
+    document["components"]["schemas"]["OrderNewApiModel"]["required"].append("Ghost\n")
+    assert (
+        "sample.json: OrderNewApiModel requires 'Ghost\\n', which it does not have; nothing is made of that"
+        in sample.mended(document).absent
+    )
+
+
+def test_a_requirement_of_ours_that_a_later_document_lacks_is_a_finding_there():
+    document, complaints = sample.upstream(), []
+    action = {"target": "$.components.schemas.OrderNewApiModel", "update": {"required": ["Tax"]}, "description": "We."}
+    del document["components"]["schemas"]["OrderNewApiModel"]["properties"]["Tax"]
+    normalise(document, sample.overlay(action), sample.NAMES, name="sample.json", complaints=complaints)
+    assert [one.partition(",")[0] for one in complaints] == [
+        "overlay action 5 ($.components.schemas.OrderNewApiModel) requires 'Tax' of OrderNewApiModel"
+    ]
 
 
 @pytest.mark.parametrize("name", ["Warning", "Exception", "Ellipsis", "StrEnum", "True", "None", "List"])

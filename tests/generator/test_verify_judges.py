@@ -94,7 +94,6 @@ def test_an_empty_stage_is_named(checkout, tmp_path):
     assert "there is no module in it" in refused((checkout[0], tmp_path / "empty"), "files")
 
 
-DOCSTRING = '"""An invoice."""'
 NOTE = "    note: str | None = None"
 
 

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from generator.cli import main
+from generator.project import Project
 from tests.generator.checkout import ROOT
 
 
@@ -52,6 +53,29 @@ def test_an_interruption_tells_what_there_is_to_tell(monkeypatch, capsys):
     monkeypatch.setattr("generator.release.publish", interrupted)
     assert main(["publish", "--index", "http://127.0.0.1:1/"]) == 130
     assert capsys.readouterr().err == "interrupted; the wheel may have arrived. Run it again.\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (None, "The rehearsal went well. Publish with `nox -s publish -- --index ADDRESS`.\n"),
+        (
+            "new.py",
+            (
+                "The rehearsal went well, but `nox -s publish -- --index ADDRESS` would be refused now: the checkout "
+                "is not as committed, so nobody could make the same again; commit or stash:\n  ?? new.py\n"
+            ),
+        ),
+    ],
+)
+def test_a_rehearsal_tells_whether_publishing_would_be_refused(change, said, tmp_path, monkeypatch, capsys):
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    if change:
+        (tmp_path / change).touch()
+    monkeypatch.setattr(Project, "here", classmethod(lambda cls: Project(tmp_path)))
+    monkeypatch.setattr("generator.release.rehearse", lambda *_: None)
+    assert main(["publish"]) == 0
+    assert capsys.readouterr().out == said
 
 
 @pytest.mark.parametrize("command", ["build", "publish", "release"])

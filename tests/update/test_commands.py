@@ -2,11 +2,13 @@
 
 import copy
 import json
+from pathlib import Path
 
 import pytest
 
 from generator import cli
 from generator.project import Project
+from generator.tree import disk
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ class TestDrift:
         assert got == status, said
         assert said.startswith("Drift: the source has another document than the pinned one.")
         assert shown in said
-        assert said.endswith("Take it with `nox -s update`.\n")
+        assert said.endswith(f"Take it with `nox -s update -- --file {checkout.new}`.\n")
 
     def test_a_source_that_cannot_be_asked_is_no_drift(self, checkout, run):
         status, said, error = run("drift", "--file", checkout.new.with_name("none.json"))
@@ -74,6 +76,61 @@ class TestDrift:
         assert told["worst"] == "breaking"
         assert {"operation-added", "operation-removed", "name-missing"} <= {one["rule"] for one in told["findings"]}
         assert "<!doctype html>" in (tmp_path / "a.html").read_text()
+
+
+class TestReports:
+    """That a report cannot be written is told before anything else is done, and never as if nothing had been."""
+
+    @pytest.fixture
+    def unwritable(self, request, tmp_path, monkeypatch):
+        (tmp_path / "file").touch()
+        folder = tmp_path / "folder"
+        folder.mkdir()
+        if request.param == "forbidden":
+            # Whoever runs the tests as root may write anywhere.
+            monkeypatch.setattr("os.access", lambda path, _: path not in {folder, tmp_path / "file"})
+            return folder / "a.json", f"you may not write in {folder}"
+        return {
+            "a folder": (folder, "it is a folder"),
+            "below a file": (tmp_path / "file" / "a" / "b.json", f"{tmp_path / 'file'} is no folder"),
+            "a device": (Path("/dev/null"), "it is no plain file"),
+        }[request.param]
+
+    @pytest.mark.parametrize("unwritable", ["a folder", "below a file", "a device", "forbidden"], indirect=True)
+    @pytest.mark.parametrize("option", ["--json", "--html", "--markdown"])
+    @pytest.mark.parametrize("command", ["update", "drift", "diff"])
+    def test_it_is_told_before_the_document_is_fetched(self, command, option, unwritable, checkout, run, monkeypatch):
+        monkeypatch.setattr("generator.sources.receive", lambda *_, **__: pytest.fail("it was fetched"))
+        before = checkout.contents
+        path, why = unwritable
+        status, said, error = run(command, option, path)
+        assert (status, said) == (1, "")
+        assert error == f"error: the report {path} cannot be written: {why}; name another file.\n"
+        assert checkout.contents == before
+
+    def test_folders_that_are_missing_are_made(self, checkout, run, tmp_path):
+        run("drift", "--file", checkout.new, "--json", tmp_path / "a" / "b" / "drift.json")
+        assert json.loads((tmp_path / "a" / "b" / "drift.json").read_text())["worst"] == "breaking"
+
+    def test_what_fails_late_does_not_say_that_nothing_was_changed(
+        self, checkout, run, unjudged, tmp_path, monkeypatch
+    ):
+        write = disk.write
+
+        def full(path, data):
+            if path == tmp_path / "a.json":
+                raise OSError(28, "No space left on device")
+            write(path, data)
+
+        monkeypatch.setattr(disk, "write", full)
+        status, said, error = run(
+            "update", "--file", checkout.new, "--accept-names", "--no-tests", "--json", tmp_path / "a.json"
+        )
+        assert status == 1
+        assert "Look at `git diff`, and commit it." in said
+        assert error == (
+            f"error: the report {tmp_path / 'a.json'} was not written (No space left on device); all else is done.\n"
+        )
 
 
 class TestUpdate:
