@@ -7,7 +7,7 @@ schema can cost us an operation. Whatever it reports is fatal, because it would 
 from typing import Any
 
 import attrs
-from jinja2 import Environment
+from jinja2 import Environment, StrictUndefined
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -54,6 +54,8 @@ def endpoints(document: dict[str, Any]) -> Endpoints:
     by_resource = {str(collection.tag): _sorted(collection) for collection in collections}
     _check_complete(document, by_resource)
     environment = Project(openapi=data, config=config, custom_template_path=TEMPLATES).env
+    # A misspelt name would otherwise be written as nothing.
+    environment.undefined = StrictUndefined
     return Endpoints(dict(sorted(by_resource.items())), environment)
 
 

@@ -3,6 +3,7 @@
 import ast
 
 import pytest
+from jinja2 import UndefinedError
 
 from generator.emit import endpoints as module
 from generator.emit.endpoints import endpoints
@@ -93,3 +94,9 @@ def test_an_operation_that_is_left_out_is_noticed(document, monkeypatch):
 def test_the_environment_escapes_what_a_template_quotes(text, document):
     template = endpoints(document).environment.from_string('"{{ text | in_double_quote_literal }}"')
     assert ast.literal_eval(template.render(text=text)) == text
+
+
+def test_a_name_that_a_template_misspells_is_not_written_as_nothing(document):
+    template = endpoints(document).environment.from_string("{{ nope }}")
+    with pytest.raises(UndefinedError, match="'nope' is undefined"):
+        template.render()
