@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 from msgspec import UNSET
 
 from .options import RequestOptions
+from .transports._contract import LEAST
 
 if TYPE_CHECKING:
     from ._client import BaseClient
     from .clock import Clock
-
-_LEAST: Final = 0.001
-"""The shortest time in seconds that a step is given, for none would mean not to wait at all."""
 
 
 @define
@@ -66,24 +64,14 @@ class Limits:
 
     def is_late(self) -> bool:
         """Whether the deadline has passed, or would before any other step."""
-        return self._expires - self.clock.monotonic() <= _LEAST
+        return self._expires - self.clock.monotonic() <= LEAST
 
     def steps(self) -> dict[str, float | None]:
         """Return the timeouts of a request, which shrink with the time left: httpx asks when each step begins."""
-        return _Steps(self)
+        from .transports._httpx import Timeouts  # noqa: PLC0415 - imports httpx
+
+        return Timeouts(None, None if self.timeout is None and self.deadline is None else self.left)
 
     @property
     def _expires(self) -> float:
         return math.inf if self.deadline is None else self._started + self.deadline
-
-
-class _Steps(dict[str, "float | None"]):
-    def __init__(self, limits: Limits) -> None:
-        super().__init__(dict.fromkeys(("connect", "read", "write", "pool"), limits.timeout))
-        self._limits = limits
-
-    def get(self, key: str, default: Any = None) -> Any:
-        if key not in self:
-            return default
-        left = self._limits.left()
-        return None if left == math.inf else max(left, _LEAST)

@@ -33,9 +33,7 @@ class Library:
 
 
 def request(url, left=None):
-    return Request(
-        "things.get", "GET", url, {}, None, timeout=1.0, remaining=left, max_body=1, max_error_body=1
-    )  # fmt: skip
+    return Request("things.get", "GET", url, {}, None, timeout=1.0, remaining=left, max_body=1, max_error_body=1)
 
 
 PLAIN = request("http://127.0.0.1:9/")

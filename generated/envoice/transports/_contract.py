@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from envoice.errors import public_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+
+LEAST: Final = 0.001
+"""The shortest time in seconds that a step is given, for none would mean not to wait at all."""
 
 
 def is_success(status: int) -> bool:

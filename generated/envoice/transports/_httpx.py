@@ -17,10 +17,11 @@ from envoice.errors import public_url
 
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
-from ._contract import TransportError
+from ._contract import LEAST, TransportError
 from ._loops import closed_client, has_ended, other_loop, running_loop
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from ._contract import Request, Response
@@ -188,18 +189,29 @@ class AsyncHttpxTransport:
         self._loop = loop
 
 
-class _Timeouts(dict[str, "float | None"]):
-    """Timeouts that shrink with the time left: each step of an exchange asks when it begins."""
+class Timeouts(dict[str, "float | None"]):
+    """Timeouts that shrink with the time left: each step of an exchange asks when it begins.
 
-    def __init__(self, request: Request) -> None:
-        super().__init__(dict.fromkeys(("connect", "read", "write", "pool"), request.timeout))
-        self._remaining = request.remaining
+    Args:
+        timeout: Seconds allowed for each step, or None for no limit.
+        remaining: Gives the seconds left for all of them, or None for no limit.
+    """
+
+    def __init__(self, timeout: float | None, remaining: Callable[[], float] | None) -> None:
+        super().__init__(dict.fromkeys(("connect", "read", "write", "pool"), timeout))
+        self._remaining = remaining
 
     def get(self, key: str, default: Any = None) -> Any:
+        """Return the seconds that a step beginning now may take.
+
+        Args:
+            key: Name of the step.
+            default: As for `dict.get`.
+        """
         value = super().get(key, default)
         if self._remaining is None:
             return value
-        left = max(self._remaining(), 0.001)
+        left = max(self._remaining(), LEAST)
         return left if value is None else min(value, left)
 
 
@@ -214,7 +226,10 @@ def _request(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, re
 
 def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
     method, url, headers = request.method, request.url, request.headers
-    parts: dict[str, Any] = {"content": request.content, "extensions": {"timeout": _Timeouts(request)}}
+    parts: dict[str, Any] = {
+        "content": request.content,
+        "extensions": {"timeout": Timeouts(request.timeout, request.remaining)},
+    }
     _ORIGINS.add(_origin(url))
     if clients.given is None or request.elsewhere:
         # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
