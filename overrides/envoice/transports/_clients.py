@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from envoice.errors import ConfigurationError
 
 from ._contract import TransportError
+from ._cookies import NoCookies
+from ._guarding import guard
 from ._loops import closed_client
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ class Clients(Generic[C]):
             wanted = f"{library.__name__}.{kind}"
             raise ConfigurationError(f"http_client must be an {wanted}; got {type(given).__name__}.")
         self.given: C | None = given
+        if given is not None:
+            guard(library.__name__, given)
         builds: object = getattr(getattr(given, "build_request", None), "__func__", None)
         self.builds_plainly = builds is self._kind.build_request
         self._plain: C | None = None
@@ -91,12 +95,14 @@ class Clients(Generic[C]):
 
     def _made_plain(self) -> C:
         # These settings trust nobody, and making them reads nothing.
-        client: C = self._kind(trust_env=False, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        client: C = self._kind(trust_env=False, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), cookies=NoCookies())
+        guard(self.library.__name__, client)
         return client
 
     def _made_secure(self) -> C:
         try:
-            client: C = self._kind()
+            client: C = self._kind(cookies=NoCookies())
+            guard(self.library.__name__, client)
         except Exception as error:  # noqa: BLE001 - an HTTP library may raise anything
             # Its text may quote a proxy's password.
             failure = type(error).__name__

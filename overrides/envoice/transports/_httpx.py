@@ -18,7 +18,9 @@ from envoice.errors import public_url
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, TransportError
+from ._leftovers import hides_bytes
 from ._loops import closed_client, has_ended, other_loop, running_loop
+from ._time_left import ends_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,10 +51,7 @@ class HttpxTransport:
         _quieten(self._library)
 
     def send(self, request: Request, /) -> Response:
-        """Send one request and read its answer.
-
-        While a body arrives, the time left is looked at whenever bytes come. While headers arrive, httpx looks at no
-        clock between one part and the next: whoever sends them in tiny parts is stopped by their length alone.
+        """Send one request and read its answer. The time left is looked at whenever bytes come or go.
 
         Args:
             request: What to send.
@@ -62,7 +61,8 @@ class HttpxTransport:
         """
         client = self._clients.suited(request)
         try:
-            body = self._exchange(client, request)
+            with ends_within(request.remaining):
+                body = self._exchange(client, request)
         except self._caught as error:
             failure = _failure(error, self._library, client)
         else:
@@ -76,10 +76,13 @@ class HttpxTransport:
             unpacked = response.is_stream_consumed
             body = Body(request, response.status_code, response.headers, unpacked=unpacked)
             try:
-                # Asking for iter_bytes of what is there already is the public way to get at it again.
-                for chunk in response.iter_bytes() if unpacked else response.iter_raw():
+                # Asking for iter_bytes of what is there already is the public way to get at it again. Unlike iter_raw,
+                # the stream leaves the connection with us at the end of the answer.
+                for chunk in response.iter_bytes() if unpacked else cast("httpx.SyncByteStream", response.stream):
                     if body.add(chunk):
                         break
+                if hides_bytes(response):
+                    response.extensions["network_stream"].close()
             except self._library.RequestError as error:
                 body.broke(transport_error(error))
             finally:
@@ -151,9 +154,12 @@ class AsyncHttpxTransport:
             unpacked = response.is_stream_consumed
             body = Body(request, response.status_code, response.headers, unpacked=unpacked)
             try:
-                async for chunk in response.aiter_bytes() if unpacked else response.aiter_raw():
+                chunks = response.aiter_bytes() if unpacked else cast("httpx.AsyncByteStream", response.stream)
+                async for chunk in chunks:
                     if body.add(chunk):
                         break
+                if hides_bytes(response):
+                    await response.extensions["network_stream"].aclose()
             except self._library.RequestError as error:
                 body.broke(transport_error(error))
             finally:
