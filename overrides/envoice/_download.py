@@ -93,14 +93,21 @@ class Download:
         """
         import httpx  # noqa: PLC0415 - expensive to import
 
+        from .transports._cookies import NoCookies  # noqa: PLC0415 - imports http.cookiejar
+        from .transports._guarding import guard  # noqa: PLC0415 - imports httpx's core
         from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+        from .transports._time_left import ends_within  # noqa: PLC0415 - needed here only
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
         failure: APIError
         try:
             # A client of its own: no credentials, no cookies, and nothing a caller's client would add.
-            with httpx.Client(follow_redirects=False, mounts=_DIRECT) as client:
+            with (
+                ends_within(self.limits.left),
+                httpx.Client(follow_redirects=False, mounts=_DIRECT, cookies=NoCookies()) as client,
+            ):
+                guard("httpx", client)
                 while True:
                     response = client.send(way.request(client), stream=True)
                     with contextlib.closing(response):
@@ -163,7 +170,9 @@ async def _receive(way: _Way, sink: _Sink) -> None:
     import httpx  # noqa: PLC0415 - expensive to import
     from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
-    async with httpx.AsyncClient(follow_redirects=False, mounts=_DIRECT) as client:
+    from .transports._cookies import NoCookies  # noqa: PLC0415 - imports http.cookiejar
+
+    async with httpx.AsyncClient(follow_redirects=False, mounts=_DIRECT, cookies=NoCookies()) as client:
         while True:
             response = await client.send(way.request(client), stream=True)
             async with contextlib.aclosing(response):

@@ -17,6 +17,7 @@ from envoice.errors import ConfigurationError
 
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import TransportError
+from ._idle import guard_idle
 from ._loops import closed_client, other_loop
 from ._watch import Watch
 
@@ -147,13 +148,12 @@ class AiohttpTransport:
             self._session = session = _new_session()
         elif watch is not None:
             raise other_loop()
+        guard_idle(session.connector)
         self._watch = watch = Watch(loop)
         return session, watch
 
     async def _send(self, session: aiohttp.ClientSession, request: Request) -> Response:
         content = request.content
-        if request.method != "GET":
-            await _catch_up()
         try:
             if content is None or len(content) <= _WRITTEN_AT_ONCE:
                 body = await self._exchange(session, request, content)
@@ -266,15 +266,6 @@ def _running_loop() -> asyncio.AbstractEventLoop:
     raise TransportError(
         "AiohttpTransport works under asyncio alone; under trio use AsyncHttpxTransport", sent=False, usable=False
     )
-
-
-async def _catch_up() -> None:
-    """Let the loop notice which idle connections have ended: whatever goes out on one of those may not be repeated.
-
-    One turn of the loop sees that there is something to read, the next one that it is the end.
-    """
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
 
 
 def _new_session() -> aiohttp.ClientSession:
