@@ -1,5 +1,6 @@
 """Puts guarded streams into the connection pools of a client of httpx, or of a library with its interface."""
 
+# ruff: noqa: ASYNC109 - the timeouts are part of the interface of httpcore
 from __future__ import annotations
 
 import socket

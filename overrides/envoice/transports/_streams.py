@@ -4,6 +4,7 @@ httpcore reads a timeout once and then may read from the network for ever, as un
 drip. These streams ask for the time left at each read and write.
 """
 
+# ruff: noqa: ASYNC109 - the timeouts are part of the interface of httpcore
 from __future__ import annotations
 
 import socket
