@@ -26,6 +26,8 @@ def guard(library: str, client: Any) -> None:
         library: Name of the HTTP library.
         client: The client. Transports without a pool of httpcore stay as they are.
     """
+    if library not in _CORES:
+        return
     core = import_module(_CORES[library])
     mounts: dict[Any, Any] = getattr(client, "_mounts", {})
     for transport in (getattr(client, "_transport", None), *mounts.values()):

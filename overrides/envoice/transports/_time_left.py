@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
@@ -47,4 +48,5 @@ def bounded(timeout: float | None, error: type[Exception]) -> float | None:
     left = remaining()
     if left <= 0:
         raise error("no time is left")
-    return left if timeout is None else min(timeout, left)
+    bound = left if timeout is None else min(timeout, left)
+    return None if math.isinf(bound) else bound
