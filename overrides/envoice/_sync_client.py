@@ -50,6 +50,8 @@ class SyncClient(BaseClient):
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
+        pool_timeout: Seconds that an attempt may wait for a free connection before it starts; None for no limit but the
+            deadline.
         headers: Headers that every request carries.
         query: Query parameters that every request carries, by their wire names.
         raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
@@ -81,6 +83,7 @@ class SyncClient(BaseClient):
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
+        pool_timeout: float | None = 60.0,
         headers: Mapping[str, str | None] = {},
         query: Mapping[str, object] = {},
         raise_faults: bool = True,
@@ -100,6 +103,7 @@ class SyncClient(BaseClient):
             timeout=timeout,
             max_retries=max_retries,
             deadline=deadline,
+            pool_timeout=pool_timeout,
             headers=headers,
             query=query,
             raise_faults=raise_faults,

@@ -17,6 +17,7 @@ from envoice.errors import ConfigurationError
 
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import TransportError
+from ._limiter import admit_async, all_in_use
 from ._loops import closed_client, other_loop
 from ._watch import Watch
 
@@ -108,6 +109,17 @@ class AiohttpTransport:
             TransportError: No complete answer arrived.
         """
         session, watch = self._connected()
+        connector = session.connector
+        limit = _limit(connector)
+        if connector is None or limit is None:
+            return await self._send_in_time(session, watch, request)
+        limiter = await admit_async(connector, limit, request)
+        try:
+            return await self._send_in_time(session, watch, request)
+        finally:
+            limiter.release()
+
+    async def _send_in_time(self, session: aiohttp.ClientSession, watch: Watch, request: Request) -> Response:
         if request.elsewhere and not self._owned:
             # A session adds its headers and cookies to every request, wherever it goes.
             raise TransportError("a redirect led to another origin, where a session of your own does not follow")
@@ -160,7 +172,7 @@ class AiohttpTransport:
             else:
                 body = await self._exchange_slowly(session, request, content)
         except _CAUGHT as error:
-            failure = _failure(error, session)
+            failure = _unconnected(error, session, request) or _failure(error, session)
         except asyncio.CancelledError:
             # Closing a session cancels what waits for a connection of its pool, not the tasks that wait.
             task = asyncio.current_task()
@@ -285,6 +297,13 @@ def _new_session() -> aiohttp.ClientSession:
     )
 
 
+def _limit(connector: aiohttp.BaseConnector | None) -> int | None:
+    """Return how many requests a connector serves at once, or None for no limit."""
+    if connector is None:
+        return None
+    return min((limit for limit in (connector.limit, connector.limit_per_host) if limit), default=None)
+
+
 def _is_watched(request: Request) -> bool:
     """Return whether the time for the whole attempt is not much more than that for one of its steps."""
     if request.remaining is None:
@@ -341,6 +360,16 @@ def _unwanted(request: Request) -> list[str] | None:
     if request.content is None and request.method != "GET":
         unwanted.append("content-type")
     return unwanted or None
+
+
+def _unconnected(error: Exception, session: aiohttp.ClientSession, request: Request) -> TransportError | None:
+    """Return the error of a request that got no connection, because requests of the caller's own held them all."""
+    connector = session.connector
+    if not isinstance(error, aiohttp.ConnectionTimeoutError) or connector is None or not connector.limit:
+        return None
+    if len(getattr(connector, "_acquired", ())) < connector.limit:
+        return None
+    return all_in_use(connector.limit, request.timeout or 0.0)
 
 
 def _failure(error: Exception, session: aiohttp.ClientSession) -> TransportError:

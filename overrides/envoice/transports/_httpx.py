@@ -19,6 +19,7 @@ from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, TransportError
 from ._loops import closed_client, has_ended, other_loop, running_loop
+from ._pool import PoolSlot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +62,10 @@ class HttpxTransport:
             TransportError: No complete answer arrived.
         """
         client = self._clients.suited(request)
+        with PoolSlot(self._library, client, request):
+            return self._send(client, request)
+
+    def _send(self, client: httpx.Client, request: Request) -> Response:
         try:
             body = self._exchange(client, request)
         except self._caught as error:
@@ -127,6 +132,10 @@ class AsyncHttpxTransport:
         if self._clients.given is None:
             self._enter_loop()
         client = self._clients.suited(request)
+        async with PoolSlot(self._library, client, request):
+            return await self._send_in_time(client, request)
+
+    async def _send_in_time(self, client: httpx.AsyncClient, request: Request) -> Response:
         if request.remaining is None:
             return await self._send(client, request)
         import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
@@ -195,11 +204,17 @@ class Timeouts(dict[str, "float | None"]):
     Args:
         timeout: Seconds allowed for each step, or None for no limit.
         remaining: Gives the seconds left for all of them, or None for no limit.
+        request: Whose steps they are. It learns when it waits in the queue of a pool, and has a limit for that.
     """
 
-    def __init__(self, timeout: float | None, remaining: Callable[[], float] | None) -> None:
+    def __init__(
+        self, timeout: float | None, remaining: Callable[[], float] | None, request: Request | None = None
+    ) -> None:
         super().__init__(dict.fromkeys(("connect", "read", "write", "pool"), timeout))
         self._remaining = remaining
+        self.request = request
+        if request is not None:
+            self["pool"] = request.pool_timeout
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the seconds that a step beginning now may take.
@@ -209,6 +224,8 @@ class Timeouts(dict[str, "float | None"]):
             default: As for `dict.get`.
         """
         value = super().get(key, default)
+        if self.request is not None:
+            self.request.is_queued = key == "pool"
         if self._remaining is None:
             return value
         left = max(self._remaining(), LEAST)
@@ -228,7 +245,7 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
     method, url, headers = request.method, request.url, request.headers
     parts: dict[str, Any] = {
         "content": request.content,
-        "extensions": {"timeout": Timeouts(request.timeout, request.remaining)},
+        "extensions": {"timeout": Timeouts(request.timeout, request.remaining, request)},
     }
     _ORIGINS.add(_origin(url))
     if clients.given is None or request.elsewhere:
