@@ -60,9 +60,9 @@ class AsyncClient(BaseClient):
             origin of the base URL.
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client: A client of your own for proxies, certificates, HTTP/2 or connection limits. It is not closed with
-            this one, and this client's timeout and redirects hold for it too. It is not used for the files of
-            `download_pdf`. Its own event hooks see requests as they are sent; the credentials in them hide
-            themselves from repr, and are given to whoever asks for them by name.
+            this one, and this client's timeout and redirects hold for it too. The files of `download_pdf` come through
+            its connections, without what it adds to requests. Its own event hooks see requests as they are sent; the
+            credentials in them hide themselves from repr, and are given to whoever asks for them by name.
         transport: What sends, in place of httpx, such as an `AiohttpTransport`. It is closed with this client.
         retry: How long to wait before an attempt is repeated.
         clock: What retries and deadlines go by.
@@ -204,8 +204,9 @@ class AsyncClient(BaseClient):
         """Close the connections. Closing twice does nothing; calls after closing are refused."""
         if self._is_view:
             self._view_closed = True
-        elif (transport := self._wired.take()) is not None:
-            await transport.aclose()
+        else:
+            for part in self._wired.take():
+                await part.aclose()
 
     async def __aenter__(self) -> Self:
         if self.is_closed:

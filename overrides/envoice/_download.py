@@ -1,7 +1,7 @@
 """Stores what is behind a link in a file: without credentials, bounded, atomic, and without ever naming the link.
 
 A link carries a token, in its path or its query, so errors name its origin only and httpx is handed URLs that print so.
-The client of the API, a caller's `http_client` included, is not used for the file: it adds its own to every request.
+Only the connections of a caller's `http_client` are used for the file: the client itself adds its own to requests.
 """
 
 from __future__ import annotations
@@ -9,29 +9,30 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final, cast
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from attrs import define, field, frozen
 
 from ._request import USER_AGENT, is_count, is_loopback
 from .errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError
-from .transports._contract import TransportError
+from .transports._contract import Request, TransportError
 
 if TYPE_CHECKING:
     import httpx
 
     from ._client import BaseClient
     from ._limits import Limits
-    from .errors import APIError
-
-_DIRECT: Final[dict[str, None]] = {"http://": None}
-"""Mounts that keep http, which is for loopback only, away from the proxies of the environment."""
+    from .errors import EnvoiceError
+    from .transports._files import AsyncFiles, Files
 
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
+_AROUND: Final = "".join(map(chr, range(0x21)))
+"""What may stand around a URL: blanks and control characters, as in the URL standard."""
 _TAIL: Final = 1024
 _PERMISSIONS: Final = 0o777
 
@@ -80,100 +81,111 @@ class Download:
         finally:
             sink.discard()
 
-    def fetch(self, link: str | None) -> Path:
+    def fetch(self, link: str | None, client: BaseClient) -> Path:
         """Store what is behind the link.
 
         Args:
             link: Where it is, or None when the service gave no link.
+            client: The client that gave the link, whose connections for files are used.
 
         Raises:
             DownloadError: It cannot be stored.
             APIConnectionError: The connection failed.
-            APITimeoutError: The connection was too slow.
+            APITimeoutError: The connection was too slow, or none was free.
+            ConfigurationError: The client was closed meanwhile.
         """
-        import httpx  # noqa: PLC0415 - expensive to import
-
-        from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+        from .transports._files import Files  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
-        failure: APIError
+        files = client._wired.files(Files)  # noqa: SLF001 - both are parts of the core
+        failure: EnvoiceError
         try:
-            # A client of its own: no credentials, no cookies, and nothing a caller's client would add.
-            with httpx.Client(follow_redirects=False, mounts=_DIRECT) as client:
-                while True:
-                    response = client.send(way.request(client), stream=True)
-                    with contextlib.closing(response):
-                        if way.redirected(response):
-                            continue
-                        sink.begin(response)
-                        # As they come: gathering a trickle first would look at the clock once it is over.
-                        for chunk in response.iter_bytes():
-                            way.check()
-                            sink.write(chunk)
-                    return sink.commit()
-        except httpx.RequestError as error:
-            failure = way.broken(transport_error(error))
-        except httpx.InvalidURL:
-            failure = way.error("the link is not a URL")
-        except OSError as error:
-            failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
+            while not _received(files, way, sink):
+                pass
+            return sink.commit()
+        except (files.library.HTTPError, files.library.InvalidURL, TransportError, OSError) as error:
+            failure = way.failure(error)
         finally:
             sink.discard()
         raise failure
 
-    async def afetch(self, link: str | None) -> Path:
+    async def afetch(self, link: str | None, client: BaseClient) -> Path:
         """Store what is behind the link, without blocking the event loop.
 
         Args:
             link: Where it is, or None when the service gave no link.
+            client: The client that gave the link, whose connections for files are used.
 
         Raises:
             DownloadError: It cannot be stored.
             APIConnectionError: The connection failed.
-            APITimeoutError: The connection was too slow.
+            APITimeoutError: The connection was too slow, or none was free.
+            ConfigurationError: The client was closed meanwhile.
         """
-        import httpx  # noqa: PLC0415 - expensive to import
-        from anyio import move_on_after, to_thread  # noqa: PLC0415 - comes with httpx
+        from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
-        from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+        from .transports._files import AsyncFiles  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
-        failure: APIError
+        files = client._wired.files(AsyncFiles)  # noqa: SLF001 - both are parts of the core
+        failure: EnvoiceError
         try:
-            with move_on_after(self.limits.left()) as scope:
-                await _receive(way, sink)
-            if not scope.cancelled_caught:
-                # Beyond the scope, which could otherwise end with an error when the file is in its place.
-                return await to_thread.run_sync(sink.commit)
-            failure = way.broken(TransportError("the file took too long", timed_out=True))
-        except httpx.RequestError as error:
-            failure = way.broken(transport_error(error))
-        except httpx.InvalidURL:
-            failure = way.error("the link is not a URL")
-        except OSError as error:
-            failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
+            while not await _areceived(files, way, sink):
+                pass
+            return await to_thread.run_sync(sink.commit)
+        except (files.library.HTTPError, files.library.InvalidURL, TransportError, OSError) as error:
+            failure = way.failure(error)
         finally:
             sink.discard()
         raise failure
 
 
-async def _receive(way: _Way, sink: _Sink) -> None:
-    import httpx  # noqa: PLC0415 - expensive to import
+def _received(files: Files, way: _Way, sink: _Sink) -> bool:
+    """Follow one link; return False if it leads to the next one."""
+    place = way.place()
+    client = files.client(place)
+    with files.slot(client, place):
+        response = files.send(client, way.request(files.library, place))
+        with contextlib.closing(response):
+            if way.redirected(response):
+                return False
+            sink.begin(response)
+            # As they come: gathering a trickle first would look at the clock once it is over.
+            for chunk in response.iter_bytes():
+                way.check()
+                sink.write(chunk)
+    return True
+
+
+async def _areceived(files: AsyncFiles, way: _Way, sink: _Sink) -> bool:
+    """Follow one link; return False if it leads to the next one."""
+    from anyio import move_on_after  # noqa: PLC0415 - comes with httpx
+
+    place = way.place()
+    client = await files.client(place)
+    # The wait for a connection has a limit of its own, so it comes before the scope.
+    async with files.slot(client, place):
+        with move_on_after(way.download.limits.left()):
+            return await _areceived_in_time(files, client, place, way, sink)
+        raise TransportError("the file took too long", timed_out=True)
+
+
+async def _areceived_in_time(
+    files: AsyncFiles, client: httpx.AsyncClient, place: Request, way: _Way, sink: _Sink
+) -> bool:
     from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
-    async with httpx.AsyncClient(follow_redirects=False, mounts=_DIRECT) as client:
-        while True:
-            response = await client.send(way.request(client), stream=True)
-            async with contextlib.aclosing(response):
-                if way.redirected(response):
-                    continue
-                await to_thread.run_sync(sink.begin, response)
-                async for chunk in response.aiter_bytes(_CHUNK):
-                    way.check()
-                    await to_thread.run_sync(sink.write, chunk)
-                return
+    response = await files.send(client, way.request(files.library, place))
+    async with contextlib.aclosing(response):
+        if way.redirected(response):
+            return False
+        await to_thread.run_sync(sink.begin, response)
+        async for chunk in response.aiter_bytes(_CHUNK):
+            way.check()
+            await to_thread.run_sync(sink.write, chunk)
+    return True
 
 
 def ready(client: BaseClient) -> bytes | None:
@@ -199,6 +211,7 @@ class _Way:
     def begin(cls, download: Download, link: str | None) -> _Way:
         download.limits.begin()
         way = cls(download)
+        link = (link or "").strip(_AROUND)
         if not link:
             raise way.error("the service answered no link")
         way.go(link)
@@ -235,20 +248,62 @@ class _Way:
         if self.download.limits.left() <= 0:
             raise self.broken(TransportError("the file took too long", sent=sent, timed_out=True))
 
-    def request(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+    def place(self) -> Request:
+        """Return where the next request goes, without the link itself, and how long it may wait for a connection."""
+        limits = self.download.limits
+        since = limits.clock.monotonic()
+        bounded = limits.timeout is not None or limits.deadline is not None
+        return Request(
+            self.download.operation,
+            "GET",
+            _origin(self.url),
+            {},
+            None,
+            timeout=None,
+            remaining=limits.left if bounded else None,
+            max_body=self.download.max_bytes,
+            max_error_body=0,
+            pool_timeout=limits.pool_limit(),
+            on_restart=lambda: limits.not_counted(since),
+        )
+
+    def request(self, library: Any, place: Request) -> httpx.Request:
+        """Return the request for the next link, which prints its origin only.
+
+        Args:
+            library: The library that sends it.
+            place: What `place` has returned.
+        """
         self.check(sent=self.hops > 0)
         headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": USER_AGENT}
-        extensions = {"timeout": self.download.limits.steps()}
-        request = client.build_request("GET", self.url, headers=headers, extensions=extensions)
-        request.url = _quiet(request.url)
+        extensions = {"timeout": self.download.limits.steps(place)}
+        request: httpx.Request = library.Request("GET", self.url, headers=headers, extensions=extensions)
+        request.url = _quiet(library, request.url)
         return request
 
-    def broken(self, error: TransportError) -> APIConnectionError:
+    def failure(self, error: Exception) -> EnvoiceError:
+        """Return our error for one of the HTTP library, of a transport or of the file system."""
+        if isinstance(error, OSError):
+            return self.error(f"{self.download.path} cannot be written: {error.strerror or type(error).__name__}")
+        if isinstance(error, TransportError):
+            return self.broken(error)
+        if type(error).__name__ == "InvalidURL":
+            return self.error("the link is not a URL")
+        from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+
+        return self.broken(transport_error(cast("httpx.RequestError", error)))
+
+    def broken(self, error: TransportError) -> APIConnectionError | ConfigurationError:
         """Return the error for a connection that failed, or took too long."""
         limits = self.download.limits
+        if not error.usable:
+            return ConfigurationError(f"{self.download.operation}: {error.reason}.")
         kind, what = APIConnectionError, f"the connection failed ({error.reason})"
         if error.timed_out and limits.is_late():
             kind, what = APIDeadlineError, f"the deadline of {limits.deadline} s has passed"
+            what = f"{what}: {error.reason}" if error.waiting else what
+        elif error.waiting:
+            kind, what = APITimeoutError, f"{error.reason} (pool_timeout {limits.pool_timeout} s)"
         elif error.timed_out:
             kind, what = APITimeoutError, f"no complete file in time ({error.reason}, timeout {limits.timeout} s)"
         return kind(what, sent=error.sent, **self._context())
@@ -356,15 +411,21 @@ def _origin(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/***"
 
 
-def _quiet(url: httpx.URL) -> httpx.URL:
+def _quiet(library: Any, url: httpx.URL) -> httpx.URL:
     """Return the same URL in a form that prints its origin only: httpx logs what it requests."""
-    import httpx  # noqa: PLC0415 - expensive to import
+    quiet: httpx.URL = _quiet_class(library)(url)
+    return quiet
 
-    class QuietURL(httpx.URL):
+
+@lru_cache(maxsize=4)
+def _quiet_class(library: Any) -> Any:
+    base: Any = library.URL
+
+    class QuietURL(base):  # type: ignore[misc]  # known when it is made
         def __str__(self) -> str:
             return _origin(super().__str__())
 
         def __repr__(self) -> str:
             return f"URL({str(self)!r})"
 
-    return QuietURL(url)
+    return QuietURL

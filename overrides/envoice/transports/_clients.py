@@ -79,6 +79,15 @@ class Clients(Generic[C]):
             raise TransportError("setting up the connections took too long", sent=False, timed_out=True)
         return client
 
+    def is_made(self, request: Request) -> bool:
+        """Return whether the client for a request exists already.
+
+        Args:
+            request: What is to be sent.
+        """
+        made = self._secure if request.url[:6].lower() == "https:" else self._plain
+        return self.given is not None or made is not None
+
     def renew(self) -> None:
         """Let go of our own, whose connections have ended with their event loop."""
         self._plain = self._secure = None

@@ -1,0 +1,146 @@
+"""The connections that bring files from behind links: made once for each client, and closed with it.
+
+A file comes through the connections of the caller's `http_client`, with its proxies and certificates, or through some
+of our own. Requests go to the connections, not to the client. So nothing that a client adds is sent along: no headers,
+cookies, authentication or event hooks, and no cookie is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ._clients import Clients
+from ._loops import closed_client, has_ended, other_loop, running_loop
+from ._pool import PoolSlot
+
+if TYPE_CHECKING:
+    from ._contract import Request
+
+
+class _Files:
+    """What both kinds share.
+
+    Args:
+        transport: What the client of the API sends through. If it has a client of the caller's, that is used.
+        kind: Name of the library's class of clients.
+    """
+
+    def __init__(self, transport: object, kind: str) -> None:
+        clients: object = getattr(transport, "_clients", None)
+        known = clients if isinstance(clients, Clients) else None
+        self.library: Any = httpx if known is None else known.library
+        self._clients: Clients[Any] = Clients(self.library, kind, None if known is None else known.given)
+
+    def slot(self, client: Any, place: Request) -> PoolSlot:
+        """Return the right to use a pool, to be entered for one exchange.
+
+        Args:
+            client: What `client` has returned.
+            place: Where the request goes and how long it may wait.
+        """
+        return PoolSlot(self.library, client, place)
+
+
+class Files(_Files):
+    """The connections of a synchronous client.
+
+    Args:
+        transport: What the client of the API sends through.
+    """
+
+    def __init__(self, transport: object) -> None:
+        super().__init__(transport, "Client")
+
+    def client(self, place: Request) -> httpx.Client:
+        """Return the client whose connections lead to a place.
+
+        Args:
+            place: Where the request goes.
+
+        Raises:
+            TransportError: It is closed, or cannot be set up.
+        """
+        return _opened(self._clients.suited(place))
+
+    def send(self, client: httpx.Client, request: httpx.Request) -> httpx.Response:
+        """Send one request and return its answer, to be read and closed.
+
+        Args:
+            client: What `client` has returned.
+            request: What to send.
+        """
+        response = client._transport_for_url(request.url).handle_request(request)  # noqa: SLF001 - see above
+        response.request = request
+        return response
+
+    def close(self) -> None:
+        """Close the connections, unless they are the caller's."""
+        for client in self._clients.take():
+            client.close()
+
+
+class AsyncFiles(_Files):
+    """The connections of an asynchronous client.
+
+    Args:
+        transport: What the client of the API sends through.
+    """
+
+    def __init__(self, transport: object) -> None:
+        super().__init__(transport, "AsyncClient")
+        self._loop: object = None
+
+    async def client(self, place: Request) -> httpx.AsyncClient:
+        """Return the client whose connections lead to a place.
+
+        Args:
+            place: Where the request goes.
+
+        Raises:
+            TransportError: It is closed, cannot be set up, or belongs to another event loop.
+        """
+        if self._clients.given is None:
+            self._enter_loop()
+        if not self._clients.is_made(place):
+            from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+
+            # Reading the certificates would block the loop.
+            await to_thread.run_sync(self._clients.suited, place)
+        return _opened(self._clients.suited(place))
+
+    async def send(self, client: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
+        """Send one request and return its answer, to be read and closed.
+
+        Args:
+            client: What `client` has returned.
+            request: What to send.
+        """
+        response = await client._transport_for_url(request.url).handle_async_request(request)  # noqa: SLF001 - see above
+        response.request = request
+        return response
+
+    async def aclose(self) -> None:
+        """Close the connections, unless they are the caller's."""
+        made = self._clients.take()
+        if not has_ended(self._loop):
+            for client in made:
+                await client.aclose()
+
+    def _enter_loop(self) -> None:
+        """Replace connections whose event loop has ended, as `AsyncHttpxTransport` does."""
+        loop = running_loop()
+        if loop is self._loop:
+            return
+        if self._loop is not None:
+            if not has_ended(self._loop):
+                raise other_loop()
+            self._clients.renew()
+        self._loop = loop
+
+
+def _opened(client: Any) -> Any:
+    if client.is_closed:
+        raise closed_client()
+    return client
