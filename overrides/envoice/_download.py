@@ -9,14 +9,14 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, cast
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from attrs import define, field, frozen
 
+from ._link import AROUND, origin_only, quiet, split_link
 from ._request import USER_AGENT, is_count, is_loopback
 from .errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError
 from .transports._contract import Request, TransportError
@@ -26,13 +26,12 @@ if TYPE_CHECKING:
 
     from ._client import BaseClient
     from ._limits import Limits
+    from ._line import Line
     from .errors import EnvoiceError
     from .transports._files import AsyncFiles, Files
 
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
-_AROUND: Final = "".join(map(chr, range(0x21)))
-"""What may stand around a URL: blanks and control characters, as in the URL standard."""
 _TAIL: Final = 1024
 _PERMISSIONS: Final = 0o777
 
@@ -98,13 +97,13 @@ class Download:
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
-        files = client._wired.files(Files)  # noqa: SLF001 - both are parts of the core
+        files = _line(client).files(Files)
         failure: EnvoiceError
         try:
             while not _received(files, way, sink):
                 pass
             return sink.commit()
-        except (files.library.HTTPError, files.library.InvalidURL, TransportError, OSError) as error:
+        except (files.library.RequestError, files.library.InvalidURL, TransportError, OSError) as error:
             failure = way.failure(error)
         finally:
             sink.discard()
@@ -129,13 +128,13 @@ class Download:
 
         way = _Way.begin(self, link)
         sink = _Sink(self, way)
-        files = client._wired.files(AsyncFiles)  # noqa: SLF001 - both are parts of the core
+        files = _line(client).files(AsyncFiles)
         failure: EnvoiceError
         try:
             while not await _areceived(files, way, sink):
                 pass
             return await to_thread.run_sync(sink.commit)
-        except (files.library.HTTPError, files.library.InvalidURL, TransportError, OSError) as error:
+        except (files.library.RequestError, files.library.InvalidURL, TransportError, OSError) as error:
             failure = way.failure(error)
         finally:
             sink.discard()
@@ -188,6 +187,10 @@ async def _areceived_in_time(
     return True
 
 
+def _line(client: BaseClient) -> Line[Any]:
+    return cast("Line[Any]", cast("Any", client)._wired)  # noqa: SLF001 - both are parts of the core
+
+
 def ready(client: BaseClient) -> bytes | None:
     """Return the file that the transport of a test has ready, so that nothing is fetched; None for any other transport.
 
@@ -211,7 +214,7 @@ class _Way:
     def begin(cls, download: Download, link: str | None) -> _Way:
         download.limits.begin()
         way = cls(download)
-        link = (link or "").strip(_AROUND)
+        link = (link or "").strip(AROUND)
         if not link:
             raise way.error("the service answered no link")
         way.go(link)
@@ -219,7 +222,7 @@ class _Way:
 
     def go(self, url: str) -> None:
         """Take the next link, if it may be followed."""
-        parts = _split(url)
+        parts = split_link(url)
         if parts is None:
             raise self.error("the link is not a URL")
         host = parts.hostname or ""
@@ -240,7 +243,7 @@ class _Way:
         if self.hops > _MAX_REDIRECTS:
             raise self.error(f"more than {_MAX_REDIRECTS} redirects")
         location = response.headers["location"]
-        self.go(urljoin(self.url, location) if _split(location) else location)
+        self.go(urljoin(self.url, location) if split_link(location) else location)
         return True
 
     def check(self, *, sent: bool = True) -> None:
@@ -256,7 +259,7 @@ class _Way:
         return Request(
             self.download.operation,
             "GET",
-            _origin(self.url),
+            origin_only(self.url),
             {},
             None,
             timeout=None,
@@ -278,7 +281,7 @@ class _Way:
         headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": USER_AGENT}
         extensions = {"timeout": self.download.limits.steps(place)}
         request: httpx.Request = library.Request("GET", self.url, headers=headers, extensions=extensions)
-        request.url = _quiet(library, request.url)
+        request.url = quiet(library, request.url)
         return request
 
     def failure(self, error: Exception) -> EnvoiceError:
@@ -315,7 +318,7 @@ class _Way:
         return {
             "operation": self.download.operation,
             "method": "GET",
-            "url": _origin(self.url),
+            "url": origin_only(self.url),
             "elapsed": self.download.limits.elapsed(),
         }
 
@@ -395,37 +398,3 @@ class _Sink:
         return self.way.error(
             f"the link leads to something that does not start with {self.download.magic.decode('ascii')} ({self.kind})"
         )
-
-
-def _split(url: str) -> SplitResult | None:
-    # The exception quotes the URL, so it must not become the context of ours.
-    with contextlib.suppress(ValueError):
-        return urlsplit(url)
-    return None
-
-
-def _origin(url: str) -> str:
-    if not url:
-        return ""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}/***"
-
-
-def _quiet(library: Any, url: httpx.URL) -> httpx.URL:
-    """Return the same URL in a form that prints its origin only: httpx logs what it requests."""
-    quiet: httpx.URL = _quiet_class(library)(url)
-    return quiet
-
-
-@lru_cache(maxsize=4)
-def _quiet_class(library: Any) -> Any:
-    base: Any = library.URL
-
-    class QuietURL(base):  # type: ignore[misc]  # known when it is made
-        def __str__(self) -> str:
-            return _origin(super().__str__())
-
-        def __repr__(self) -> str:
-            return f"URL({str(self)!r})"
-
-    return QuietURL

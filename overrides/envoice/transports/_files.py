@@ -7,7 +7,7 @@ cookies, authentication or event hooks, and no cookie is kept.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
@@ -28,10 +28,10 @@ class _Files:
     """
 
     def __init__(self, transport: object, kind: str) -> None:
-        clients: object = getattr(transport, "_clients", None)
-        known = clients if isinstance(clients, Clients) else None
-        self.library: Any = httpx if known is None else known.library
-        self._clients: Clients[Any] = Clients(self.library, kind, None if known is None else known.given)
+        clients: Any = getattr(transport, "_clients", None)
+        is_known = isinstance(cast("object", clients), Clients)
+        self.library: Any = clients.library if is_known else httpx
+        self._clients: Clients[Any] = Clients(self.library, kind, clients.given if is_known else None)
 
     def slot(self, client: Any, place: Request) -> PoolSlot:
         """Return the right to use a pool, to be entered for one exchange.
@@ -62,7 +62,8 @@ class Files(_Files):
         Raises:
             TransportError: It is closed, or cannot be set up.
         """
-        return _opened(self._clients.suited(place))
+        client: httpx.Client = _opened(self._clients.suited(place))
+        return client
 
     def send(self, client: httpx.Client, request: httpx.Request) -> httpx.Response:
         """Send one request and return its answer, to be read and closed.
@@ -71,7 +72,8 @@ class Files(_Files):
             client: What `client` has returned.
             request: What to send.
         """
-        response = client._transport_for_url(request.url).handle_request(request)  # noqa: SLF001 - see above
+        route: Any = client
+        response: httpx.Response = route._transport_for_url(request.url).handle_request(request)  # noqa: SLF001 - see above
         response.request = request
         return response
 
@@ -108,7 +110,8 @@ class AsyncFiles(_Files):
 
             # Reading the certificates would block the loop.
             await to_thread.run_sync(self._clients.suited, place)
-        return _opened(self._clients.suited(place))
+        client: httpx.AsyncClient = _opened(self._clients.suited(place))
+        return client
 
     async def send(self, client: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
         """Send one request and return its answer, to be read and closed.
@@ -117,7 +120,9 @@ class AsyncFiles(_Files):
             client: What `client` has returned.
             request: What to send.
         """
-        response = await client._transport_for_url(request.url).handle_async_request(request)  # noqa: SLF001 - see above
+        route: Any = client
+        connections = route._transport_for_url(request.url)  # noqa: SLF001 - see above
+        response: httpx.Response = await connections.handle_async_request(request)
         response.request = request
         return response
 
