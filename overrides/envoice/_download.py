@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from attrs import define, field, frozen
 
+from ._hosts import is_host
 from ._request import USER_AGENT, is_count, is_loopback
 from .errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError
 from .transports._contract import TransportError
@@ -114,7 +115,8 @@ class Download:
                     return sink.commit()
         except httpx.RequestError as error:
             failure = way.broken(transport_error(error))
-        except httpx.InvalidURL:
+        except (httpx.InvalidURL, UnicodeError):
+            # httpx reads the address of a redirect before it gives the answer.
             failure = way.error("the link is not a URL")
         except OSError as error:
             failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
@@ -150,7 +152,8 @@ class Download:
             failure = way.broken(TransportError("the file took too long", timed_out=True))
         except httpx.RequestError as error:
             failure = way.broken(transport_error(error))
-        except httpx.InvalidURL:
+        except (httpx.InvalidURL, UnicodeError):
+            # httpx reads the address of a redirect before it gives the answer.
             failure = way.error("the link is not a URL")
         except OSError as error:
             failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
@@ -214,8 +217,8 @@ class _Way:
         # Loopback is for tests and tunnels; a link from outside has no business there.
         if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host) and here):
             raise self.error("the link is not an https URL")
-        if not host or parts.username is not None:
-            raise self.error("the link holds user information or no host")
+        if not is_host(host) or parts.username is not None:
+            raise self.error("the link holds user information or no host name")
         self.url = url
 
     def redirected(self, response: httpx.Response) -> bool:

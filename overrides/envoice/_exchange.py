@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from ._answer import request_id, retry_after
+from ._hosts import is_host
 from .credentials import KEY_HEADER, SECRET_HEADER
 from .errors import (
     MAX_ERROR_BODY,
@@ -270,7 +271,7 @@ class Exchange(Generic[T]):
         except ValueError:
             return None
         downgrade = self._url.startswith("https:") and parts.scheme != "https"
-        if parts.scheme not in {"http", "https"} or not parts.hostname or downgrade or port == 0:
+        if parts.scheme not in {"http", "https"} or downgrade or port == 0 or not is_host(parts.hostname or ""):
             return None
         if parts.username is not None or not url.isascii() or not url.isprintable():
             return None

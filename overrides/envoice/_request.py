@@ -16,6 +16,7 @@ from msgspec import UNSET
 
 from ._build import BASE_URL, VERSION
 from ._decimals import MAX_ZEROS, decimal_text
+from ._hosts import is_host
 from .errors import ConfigurationError, EncodeError, public_url
 
 if TYPE_CHECKING:
@@ -160,6 +161,10 @@ def check_base_url(base_url: object) -> str:
         raise ConfigurationError(f"base_url is not a URL; {way_out}.") from None
     if not host or port == 0 or parts.scheme not in {"https", "http"}:
         raise ConfigurationError(f"base_url is not an absolute http(s) URL; {way_out}.")
+    if not is_host(host):
+        raise ConfigurationError(
+            f"base_url has a host that is no host name: parts of 1 to 63 characters with dots between; {way_out}."
+        )
     if parts.username is not None or parts.query or parts.fragment or base_url.endswith(("?", "#")):
         raise ConfigurationError(f"base_url must not hold user information, a query or a fragment; {way_out}.")
     if parts.scheme == "http" and not is_loopback(host):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 from functools import lru_cache
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ._contract import Request, Response
 
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
+_CONNECTS: Final = frozenset({"connect_tcp", "_transport_for_url"})
+"""Functions of httpx and httpcore that read a host name before anything is sent; what reads a redirect comes later."""
 
 
 class HttpxTransport:
@@ -263,7 +266,7 @@ def _strip(request: httpx.Request) -> None:
 
 
 def _failures(library: ModuleType) -> tuple[type[Exception], ...]:
-    return (library.RequestError, library.StreamError, library.InvalidURL, OSError, RuntimeError)
+    return (library.RequestError, library.StreamError, library.InvalidURL, OSError, RuntimeError, UnicodeError)
 
 
 def transport_error(error: httpx.RequestError) -> TransportError:
@@ -290,14 +293,35 @@ def _failure(error: Exception, library: Any, client: httpx.Client | httpx.AsyncC
         return transport_error(cast("httpx.RequestError", error))
     if isinstance(error, library.InvalidURL):
         # httpx looks at where a redirect leads, followed or not.
-        return TransportError("the answer redirects to what is not a URL")
+        return _not_a_url()
     if isinstance(error, OSError | library.StreamError):
         return TransportError(type(error).__name__)
+    if isinstance(error, UnicodeError):
+        return host_error(error)
     if client.is_closed:
         return closed_client()
     if str(error) == "Event loop is closed" or "different event loop" in str(error):
         return other_loop()
     raise error
+
+
+def host_error(error: UnicodeError) -> TransportError:
+    """Return our error for a host name that cannot be encoded, or raise it again if it is not about one.
+
+    Args:
+        error: What httpx let through, of Python's codec or of the package `idna`.
+    """
+    is_about_host = type(error) is UnicodeError or type(error).__module__.partition(".")[0] == "idna"
+    if not is_about_host and getattr(error, "encoding", None) != "idna":
+        raise error
+    entered = {frame.f_code.co_name for frame, _ in walk_tb(error.__traceback__)}
+    if _CONNECTS.isdisjoint(entered):
+        return _not_a_url()
+    return TransportError("the host name cannot be looked up", sent=False)
+
+
+def _not_a_url() -> TransportError:
+    return TransportError("the answer redirects to what is not a URL")
 
 
 class _Quiet(logging.Filter):
