@@ -6,11 +6,13 @@ be used from many tasks of one event loop, under asyncio or trio.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from msgspec import UNSET
 
 from ._client import NO_QUERY, BaseClient, borrowed
+from ._frames import empty_frames
 from ._hiding import hidden
 from ._line import Line
 from ._request import resolve_base_url
@@ -171,6 +173,7 @@ class AsyncClient(BaseClient):
     async def _answer(self, exchange: Exchange[T]) -> RawResponse[T]:
         line = self._wired
         transport: AsyncTransport = line.transport()
+        handled = sys.exception()
         while True:
             request = exchange.begin(await self._issued(exchange))
             outcome: Response | TransportError
@@ -178,6 +181,9 @@ class AsyncClient(BaseClient):
                 outcome = await transport.send(request)
             except TransportError as error:
                 outcome = error
+            except BaseException as error:
+                empty_frames(error, handled)
+                raise
             delay = exchange.end(outcome)
             if delay is None:
                 # Outside the handler, for a context would hold frames with the signed request.

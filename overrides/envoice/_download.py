@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import sys
 from http import HTTPStatus
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -16,6 +17,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from attrs import define, field, frozen
 
+from ._frames import empty_frames
 from ._hosts import is_host
 from ._request import USER_AGENT, is_count, is_loopback
 from .errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError
@@ -97,8 +99,10 @@ class Download:
         from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
+        del link  # This frame stays in the traceback of an interrupt.
         sink = _Sink(self, way)
         failure: APIError
+        handled = sys.exception()
         try:
             # A client of its own: no credentials, no cookies, and nothing a caller's client would add.
             with httpx.Client(follow_redirects=False, mounts=_DIRECT) as client:
@@ -120,6 +124,10 @@ class Download:
             failure = way.error("the link is not a URL")
         except OSError as error:
             failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
+        except BaseException as error:
+            # As for a call: the link is in the libraries' frames.
+            empty_frames(error, handled)
+            raise
         finally:
             sink.discard()
         raise failure
@@ -141,8 +149,10 @@ class Download:
         from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
+        del link  # This frame stays in the traceback of an interrupt.
         sink = _Sink(self, way)
         failure: APIError
+        handled = sys.exception()
         try:
             with move_on_after(self.limits.left()) as scope:
                 await _receive(way, sink)
@@ -157,6 +167,10 @@ class Download:
             failure = way.error("the link is not a URL")
         except OSError as error:
             failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
+        except BaseException as error:
+            # As for a call: the link is in the libraries' frames.
+            empty_frames(error, handled)
+            raise
         finally:
             sink.discard()
         raise failure

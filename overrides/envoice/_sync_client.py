@@ -6,11 +6,13 @@ be used from many threads.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from msgspec import UNSET
 
 from ._client import NO_QUERY, BaseClient, borrowed
+from ._frames import empty_frames
 from ._hiding import hidden
 from ._line import Line
 from ._request import resolve_base_url
@@ -170,6 +172,7 @@ class SyncClient(BaseClient):
     def _answer(self, exchange: Exchange[T]) -> RawResponse[T]:
         line = self._wired
         transport: Transport = line.transport()
+        handled = sys.exception()
         while True:
             request = exchange.begin(line.keyring.get(exchange.refused))
             outcome: Response | TransportError
@@ -177,6 +180,9 @@ class SyncClient(BaseClient):
                 outcome = transport.send(request)
             except TransportError as error:
                 outcome = error
+            except BaseException as error:
+                empty_frames(error, handled)
+                raise
             delay = exchange.end(outcome)
             if delay is None:
                 # Outside the handler, for a context would hold frames with the signed request.
