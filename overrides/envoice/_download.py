@@ -377,6 +377,10 @@ def _quiet(url: httpx.URL) -> httpx.URL:
     """Return the same URL in a form that prints its origin only: httpx logs what it requests."""
     import httpx  # noqa: PLC0415 - expensive to import
 
+    from .transports._logs import quieten  # noqa: PLC0415 - as above
+
+    quieten(httpx)
+
     class QuietURL(httpx.URL):
         def __str__(self) -> str:
             return _origin(super().__str__())

@@ -5,20 +5,19 @@ No exception of httpx is ever chained to ours, because each of them holds the re
 
 from __future__ import annotations
 
-import logging
 from contextlib import suppress
 from functools import lru_cache
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
-from envoice._hiding import conceal, quieten_codec
+from envoice._hiding import conceal
 from envoice.credentials import KEY_HEADER, SECRET_HEADER
-from envoice.errors import public_url
 
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, TransportError
+from ._logs import quieten
 from ._loops import closed_client, has_ended, other_loop, running_loop
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class HttpxTransport:
     def __init__(self, http_client: httpx.Client | None = None) -> None:
         self._clients: Clients[httpx.Client] = Clients(self._library, "Client", http_client)
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
-        _quieten(self._library)
+        quieten(self._library)
 
     def send(self, request: Request, /) -> Response:
         """Send one request and read its answer.
@@ -116,7 +115,7 @@ class AsyncHttpxTransport:
         self._clients: Clients[httpx.AsyncClient] = Clients(self._library, "AsyncClient", http_client)
         self._loop: object = None
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
-        _quieten(self._library)
+        quieten(self._library)
 
     async def send(self, request: Request, /) -> Response:
         """Send one request and read its answer. The time left is kept to the moment.
@@ -233,7 +232,6 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
         "content": request.content,
         "extensions": {"timeout": Timeouts(request.timeout, request.remaining)},
     }
-    _ORIGINS.add(_origin(url))
     if clients.given is None or request.elsewhere:
         # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
         parsed = url if "?" in url else _parsed(clients.library, url)
@@ -322,35 +320,3 @@ def host_error(error: UnicodeError) -> TransportError:
 
 def _not_a_url() -> TransportError:
     return TransportError("the answer redirects to what is not a URL")
-
-
-class _Quiet(logging.Filter):
-    """Keeps the values of our queries, which are search texts and ids, out of the lines that httpx logs of requests."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if isinstance(record.args, tuple):
-            record.args = tuple(_shown(value) for value in record.args)
-        return True
-
-
-def _shown(value: object) -> object:
-    # The logger is that of every client in the process, and other people's URLs are none of our business.
-    if type(value).__name__ == "URL" and "?" in (text := str(value)) and _origin(text) in _ORIGINS:
-        return public_url(text)
-    return value
-
-
-def _origin(url: str) -> str:
-    return url[: url.find("/", len("https://"))]
-
-
-_ORIGINS: Final[set[str]] = set()
-"""Where requests were sent."""
-
-_QUIET: Final = _Quiet()
-
-
-def _quieten(library: ModuleType) -> None:
-    # Adding the same filter again does nothing.
-    logging.getLogger(library.__name__).addFilter(_QUIET)
-    quieten_codec()
