@@ -275,6 +275,9 @@ class Exchange(Generic[T]):
             return None
         if parts.username is not None or not url.isascii() or not url.isprintable():
             return None
+        if self._line.hide(url.encode()) != url.encode():
+            # Whoever quotes the credentials in an address would have them sent there.
+            return None
         self._hops += 1
         self._url = parts.scheme + url[len(parts.scheme) :]
         return 0.0

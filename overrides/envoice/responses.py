@@ -193,11 +193,13 @@ class RawResponse(Generic[T]):
             for deviation in found:
                 sink(deviation)
 
-        call_hook(tell, inspect(self.operation.name, self.operation.result, self.content))
+        call_hook(tell, inspect(self.operation.name, self.operation.result, self._hide(self.content)))
 
     def _status_error(self) -> APIStatusError:
         context = self._context()
-        detail = explanation(context["body"])
+        said = explanation(context["body"])
+        # What is hidden in the body may have been escaped in a text of it once more.
+        detail = None if said is None else self._hidden(said)
         return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after)
 
     def _decode_error(self, error: Undecodable) -> DecodeError:
@@ -239,7 +241,10 @@ class RawResponse(Generic[T]):
         }
 
     def _shown(self, text: str) -> str:
-        return one_line(self._hide(text.encode(errors="replace")).decode())
+        return one_line(self._hidden(text))
+
+    def _hidden(self, text: str) -> str:
+        return self._hide(text.encode(errors="surrogatepass")).decode(errors="surrogatepass")
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.operation.name} {self.status}, {len(self.content)} bytes>"
