@@ -3,6 +3,7 @@
 import base64
 import json
 import pickle
+import re
 from urllib.parse import quote
 
 import httpx
@@ -46,7 +47,7 @@ def shows(error):
     for text in found.copy():
         decoded = text
         for _ in range(3):
-            decoded = decoded.encode().decode("unicode_escape", "replace")
+            decoded = re.sub(r"\\+[ux](?:00)?([0-9a-fA-F]{2})", lambda found: chr(int(found[1], 16)), decoded)
             found.append(decoded)
     whole = "\n".join(found)
     assert SECRET not in whole
