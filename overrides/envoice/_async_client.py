@@ -20,6 +20,7 @@ from .clock import SystemClock
 from .credentials import resolve_credentials
 from .errors import ConfigurationError
 from .options import RequestOptions, RetryPolicy
+from .responses import parse_in_time
 from .transports._contract import Response, TransportError
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return (await self._answer(self._exchange(operation, query, body, options))).parse()
+        return parse_in_time(await self._answer(self._exchange(operation, query, body, options)))
 
     async def call_raw(
         self,

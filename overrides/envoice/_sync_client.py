@@ -20,6 +20,7 @@ from .clock import SystemClock
 from .credentials import resolve_credentials
 from .errors import ConfigurationError
 from .options import RequestOptions, RetryPolicy
+from .responses import parse_in_time
 from .transports._contract import Response, TransportError
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return self._answer(self._exchange(operation, query, body, options)).parse()
+        return parse_in_time(self._answer(self._exchange(operation, query, body, options)))
 
     def call_raw(
         self,
