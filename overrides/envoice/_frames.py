@@ -7,7 +7,7 @@ locals would show the credentials then, in the buffers of whoever was about to w
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -41,7 +41,7 @@ def empty_frames(error: BaseException, handled: BaseException | None) -> None:
         one.__suppress_context__ = suppressed
         pending += [inner for inner in (one.__context__, one.__cause__) if inner is not None]
         if isinstance(one, BaseExceptionGroup):
-            pending += one.exceptions
+            pending += cast("BaseExceptionGroup[BaseException]", one).exceptions
 
 
 def _harmless(inner: BaseException | None, handled: BaseException | None) -> BaseException | None:
