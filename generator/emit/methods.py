@@ -59,6 +59,8 @@ class Method:
     result: str | None
     paginated: dict[str, str] | None
     idempotent: bool
+    retry_on_429: bool
+    fault_outcome: str
     doc: str
     async_doc: str
     deprecated: str | None = None
@@ -184,6 +186,8 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
         result=result,
         paginated=paginated,
         idempotent=site.operation.get("x-idempotent") is True,
+        retry_on_429=site.operation.get("x-retry-on-429") is True,
+        fault_outcome=site.operation.get("x-fault-outcome", "unknown"),
         doc=_noted(docstring(site, arguments, result, pager="Pager"), _deprecated(site)),
         async_doc=_noted(docstring(site, arguments, result, pager="AsyncPager"), _deprecated(site)),
         deprecated=_deprecated(site),
