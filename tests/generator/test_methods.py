@@ -63,6 +63,23 @@ def test_only_what_the_overlay_marks_may_be_repeated(methods):
     assert not any(each.idempotent for each in methods.values())
 
 
+def test_the_overlay_says_what_a_429_and_a_fault_mean(methods):
+    of_all = {"target": "$.paths[*][*]", "description": "For this test.", "update": {"x-fault-outcome": "unknown"}}
+    of_one = {
+        "target": "$.paths['/api/order/new'].post",
+        "description": "For this test.",
+        "update": {"x-retry-on-429": True, "x-fault-outcome": "refused"},
+    }
+    result = normalise(sample.upstream(), sample.overlay(of_all, of_one), sample.NAMES, name="sample.json")
+    marked = methods_of(result.document)
+    assert [name for name, each in marked.items() if each.retry_on_429] == ["orders.create"]
+    assert [name for name, each in marked.items() if each.fault_outcome == "refused"] == ["orders.create"]
+    assert {each.fault_outcome for each in methods.values()} == {"unknown"}
+    page = result.ledger.markdown()
+    assert "| `x-retry-on-429: true` | `orders.create` |" in page
+    assert "| `x-fault-outcome: refused` | `orders.create` |" in page
+
+
 def test_an_argument_that_every_method_has_cannot_be_taken(mended):
     document = copy.deepcopy(mended.document)
     parameters = document["paths"]["/api/invoice/all"]["get"]["parameters"]
