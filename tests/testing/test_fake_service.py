@@ -128,6 +128,7 @@ def test_failures_of_the_connection(kind, answer, error, sent):
     with pytest.raises(error) as caught:
         get(kind, FakeService({"invoices.get": answer}), max_retries=0)
     assert (type(caught.value), caught.value.sent) == (error, sent)
+    assert caught.value.outcome == ("unknown" if sent else "not_sent")
 
 
 def test_any_other_exception_comes_through(kind):
@@ -136,17 +137,17 @@ def test_any_other_exception_comes_through(kind):
 
 
 @pytest.mark.parametrize(
-    ("reply", "error"),
+    ("reply", "error", "outcome"),
     [
-        (Reply(status=404, json={"Message": "no such invoice"}), NotFoundError),
-        (Reply(status=502, body=b"<html>Bad gateway</html>"), InternalServerError),
-        (Reply(body=b"<html>"), DecodeError),
-        (Reply(json={"Id": "seven"}), DecodeError),
-        (Reply(json={"IsFaulted": True, "ErrorMessages": [{"FaultMessage": "no"}]}), FaultError),
+        (Reply(status=404, json={"Message": "no such invoice"}), NotFoundError, "refused"),
+        (Reply(status=502, body=b"<html>Bad gateway</html>"), InternalServerError, "unknown"),
+        (Reply(body=b"<html>"), DecodeError, "unknown"),
+        (Reply(json={"Id": "seven"}), DecodeError, "done"),
+        (Reply(json={"IsFaulted": True, "ErrorMessages": [{"FaultMessage": "no"}]}), FaultError, "unknown"),
     ],
 )
-def test_replies_as_they_come(kind, reply, error):
-    with pytest.raises(error):
+def test_replies_as_they_come(kind, reply, error, outcome):
+    with pytest.raises(error, match=f"outcome {outcome}]"):
         get(kind, FakeService({"invoices.get": reply}), max_retries=0)
 
 
