@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from msgspec import Struct
 
+from .errors import Outcome  # noqa: TC001 - who asks for the type hints of an event needs it
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from .errors import Outcome
 
 E = TypeVar("E")
 
