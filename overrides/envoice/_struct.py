@@ -10,6 +10,7 @@ from typing import Any, Final, dataclass_transform
 import msgspec
 
 from ._deprecated import FIELDS
+from ._nullable import install
 from ._secret_names import is_secret_name
 
 BUILDS_ON: Final = ("_deprecated.FIELDS",)
@@ -28,6 +29,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
+        install(cls, vars(cls).get("__annotations__", {}))
         # A subclass of a caller's inherits what its base does, and may have the name of any model.
         if cls.__module__ == f"{__package__}.models" and (fields := FIELDS.get(cls.__name__)) is not None:
             from ._deprecation import watch  # noqa: PLC0415 - rarely needed
