@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ABSENT: Final[Any] = UNSET
 """The default of these fields: `UNSET`, which type checkers would not take for one."""
 
+_HELD: Final = "_held_"
 _T = TypeVar("_T")
 _S = TypeVar("_S")
 
@@ -63,10 +64,21 @@ def install(model: type, annotations: dict[str, object]) -> None:
         read = _amount(member) if kind.endswith("Amount") else _value(member)
         # With a setter, for what replaces a value while a model is made. Models are frozen for everyone else.
         setattr(model, name, property(read, member.__set__))
+        setattr(model, _HELD + name, member)
     if found:
         changed = cast("Any", model)
         changed.__eq__ = _equal
         changed.__hash__ = _hash
+
+
+def held_name(model: type, name: str) -> str:
+    """Return the attribute that gives what a field holds, `UNSET` while it is absent; it is faster to read.
+
+    Args:
+        model: The class.
+        name: Name of the field.
+    """
+    return _HELD + name if hasattr(model, _HELD + name) else name
 
 
 def _value(member: Any) -> Callable[[object], object]:

@@ -45,13 +45,15 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
         return list(self._shown())
 
     def _shown(self) -> Iterator[tuple[str, object]]:
+        # What is held: UNSET where a field is absent, though it may read as None.
+        held = msgspec.structs.asdict(self)
         for field in msgspec.structs.fields(self):
             if field.encode_name.startswith("-"):
                 # An old name of another field.
                 continue
-            value: object = getattr(self, field.name)
-            if field.default is not msgspec.NODEFAULT and value == field.default:
+            if field.default is not msgspec.NODEFAULT and held[field.name] == field.default:
                 continue
+            value: object = getattr(self, field.name)
             yield field.name, _HIDDEN if is_secret(type(self).__name__, field.name) else _without_query(value)
 
 

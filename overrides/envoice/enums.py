@@ -72,12 +72,12 @@ class OpenEnum(StrEnum):
             TypeError: It is no int; True and False are none either.
             ValueError: It has more than 64 bits.
         """
-        if type(number) is not int:
+        if not isinstance(cast("object", number), int) or isinstance(number, bool):
             raise TypeError(f"{cls.__name__}.from_ordinal takes an int, not {type(number).__name__}.")
         if not _LOWEST <= number <= _HIGHEST:
             raise ValueError(f"{cls.__name__}.from_ordinal takes a number of at most 64 bits.")
         known = _by_ordinal(cls).get(number)
-        return cls(str(number)) if known is None else cast("Self", known)
+        return cls(int.__repr__(number)) if known is None else cast("Self", known)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:

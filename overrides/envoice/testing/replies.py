@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast, get_args
 
 import msgspec
 from attrs import field, frozen
+from envoice._base_types import as_base_type
 from envoice._codec import Undecodable, decode, decode_plain, encode
 from envoice._shape import is_object, shape_of
 from envoice.errors import ConfigurationError, EncodeError, EnvoiceError
@@ -41,7 +42,7 @@ def as_plain(value: Any) -> Any:
         EncodeError: A model or a number cannot be written.
     """
     if isinstance(value, float):
-        return Decimal(repr(value))
+        return Decimal(repr(as_base_type(value)))
     if isinstance(value, msgspec.Struct | date | Enum):
         return decode_plain(encode(value))
     if is_object(value):
@@ -237,7 +238,7 @@ def _written(operation: Operation[Any], answer: object) -> bytes:
         problem = f"{error.reason}{f' at {error.path}' if error.path else ''}"
     else:
         return body
-    raise ConfigurationError(f"{operation.name} answers {_name(expected)}, which {_kind(answer)} is not: {problem}.")
+    raise ConfigurationError(f"{operation.name} answers {_name(expected)}, which {_kind(answer)} is not: {problem.rstrip('.')}.")
 
 
 def _refuse_other_models(operation: Operation[Any], expected: Any, answer: object) -> None:
