@@ -233,12 +233,12 @@ def _written(operation: Operation[Any], answer: object) -> bytes:
         body = encode(answer)
         decode(body, expected)
     except EncodeError as error:
-        problem = error.message
+        problem = error.message.rstrip(".")
     except Undecodable as error:
         problem = f"{error.reason}{f' at {error.path}' if error.path else ''}"
     else:
         return body
-    raise ConfigurationError(f"{operation.name} answers {_name(expected)}, which {_kind(answer)} is not: {problem.rstrip('.')}.")
+    raise ConfigurationError(f"{operation.name} answers {_name(expected)}, which {_kind(answer)} is not: {problem}.")
 
 
 def _refuse_other_models(operation: Operation[Any], expected: Any, answer: object) -> None:
