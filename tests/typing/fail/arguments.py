@@ -10,6 +10,7 @@ from envoice import (
     InvoiceItemCreate,
     InvoiceStatus,
     OrderStatus,
+    ProductItem,
     RequestOptions,
     RetryPolicy,
 )
@@ -44,6 +45,10 @@ def of_money() -> None:
     InvoiceItemCreate(work_type_id=1, cost=100.10, quantity=1)  # error: wrong-type
     InvoiceItemCreate(work_type_id=1, cost="100.10", quantity=1)  # error: wrong-type
     InvoiceItemCreate(work_type_id=1, cost=Decimal("100.10"), quantity="1")  # error: wrong-type
+    ProductItem(cost=100.10)  # error: wrong-type
+    ProductItem(cost="100")  # error: wrong-type
+    ProductItem(tax_id="3")  # error: wrong-type
+    ProductItem(price=1)  # error: no-such-argument
 
 
 def of_options(client: Envoice) -> None:
