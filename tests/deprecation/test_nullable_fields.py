@@ -41,7 +41,7 @@ def test_receiving_and_sending_it_again_is_quiet(package, tmp_path):
     program = """
 service.answer("invoices.get", Reply(json={"Id": 1, "RecurringProfile": {"Title": "a", "Month": None}}))
 profile = client.invoices.get(1).recurring_profile
-service.answer("invoices.update", 1)
+service.answer("invoices.update", Reply(json={"Id": 1}))
 client.invoices.update(1, recurring_profile=profile)
 show(service.calls[-1].body["RecurringProfile"])
 """
