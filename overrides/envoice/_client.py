@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
+from ._checks import check_body, check_query
 from ._codec import encode
 from ._exchange import Exchange
 from ._request import USER_AGENT, missing, request_url
@@ -158,9 +159,13 @@ class BaseClient:
             raise ConfigurationError(
                 f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
             )
+        if operation.kinds:
+            check_query(operation, query)
         url = request_url(line.base_url, operation, query, settings.query)
         if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
             raise EncodeError(missing(operation.name, argument, body))
+        if body is not UNSET:
+            check_body(operation, body)
         return Exchange(line, settings, operation, url, None if body is UNSET else encode(body, operation.name))
 
     def __repr__(self) -> str:

@@ -116,7 +116,7 @@ def decode(body: bytes, result: type[T]) -> T:
     body = _content(body)
     kind: Any = result
     if is_enum(kind) and (word := bare_word(body)) is not None:
-        return cast("T", kind(word))
+        return cast("T", kind.unknown(word))
     value = _guarded(body, lambda: _read(body, kind))
     if (path := number_that_is_none(value, kind)) is not None:
         raise Undecodable("a number is not finite", _sent_path(path, body))

@@ -1,11 +1,12 @@
 """One operation of the service as data: its public name, where it is sent, what it needs and what it answers."""
 
 from collections.abc import Mapping
-from typing import Final, Generic, TypeVar, overload
+from typing import Any, Final, Generic, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
 
 _NOTHING: Final[Mapping[str, str]] = {}
+_NO_KINDS: Final[Mapping[str, tuple[str, Any]]] = {}
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -20,10 +21,13 @@ class Operation(Generic[T_co]):
         idempotent: Whether sending it twice does what sending it once does: every GET, and what the overlay marks.
         required: Names of the arguments that must be in the query, by their names there, and by the empty text that of
             the argument that is the whole body, if one is. What a body of fields requires, its model knows.
+        kinds: Name and type of each argument of the query, by its name there, and of the argument that is the whole
+            body by the empty text. The types of the fields of a body, its model knows.
+        min_fields: How many fields a body of fields has at least, those that it requires included.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
-    __slots__ = ("idempotent", "method", "name", "path", "required", "result")
+    __slots__ = ("idempotent", "kinds", "method", "min_fields", "name", "path", "required", "result")
 
     name: str
     method: str
@@ -31,6 +35,8 @@ class Operation(Generic[T_co]):
     result: type[T_co] | None
     idempotent: bool
     required: Mapping[str, str]
+    kinds: Mapping[str, tuple[str, Any]]
+    min_fields: int
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
@@ -43,6 +49,8 @@ class Operation(Generic[T_co]):
         result: None,
         idempotent: bool = False,
         required: Mapping[str, str] = _NOTHING,
+        kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
+        min_fields: int = 0,
     ) -> None: ...
     @overload
     def __init__(
@@ -54,6 +62,8 @@ class Operation(Generic[T_co]):
         result: type[T_co],
         idempotent: bool = False,
         required: Mapping[str, str] = _NOTHING,
+        kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
+        min_fields: int = 0,
     ) -> None: ...
     def __init__(
         self,
@@ -64,6 +74,8 @@ class Operation(Generic[T_co]):
         result: type[T_co] | None,
         idempotent: bool = False,
         required: Mapping[str, str] = _NOTHING,
+        kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
+        min_fields: int = 0,
     ) -> None:
         self.name = name
         self.method = method
@@ -71,6 +83,8 @@ class Operation(Generic[T_co]):
         self.result = result
         self.idempotent = idempotent or method in _SAFE
         self.required = required
+        self.kinds = kinds
+        self.min_fields = min_fields
 
     def __repr__(self) -> str:
         return f"<Operation {self.name}: {self.method} {self.path}>"

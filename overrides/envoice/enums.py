@@ -7,12 +7,12 @@ numbers with `x-enum-ordinals`, and the class carries them: `class Status(OpenEn
 
 from __future__ import annotations
 
-from enum import Enum, StrEnum
+from enum import Enum, EnumType, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar, Union, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _E = TypeVar("_E")
 
@@ -25,7 +25,21 @@ _corrected: dict[type, tuple[int, ...]] = {}
 _texts_of: dict[type, type[OpenEnum]] = {}
 
 
-class OpenEnum(StrEnum):
+class _OpenEnumType(EnumType):
+    """Type of the open enums, which tells a value that a program writes from one that was read."""
+
+    # Type checkers know what calling an enum gives.
+    if not TYPE_CHECKING:
+
+        def __call__(cls, *arguments: Any, **options: Any) -> Any:
+            made = super().__call__(*arguments, **options)
+            # What msgspec reads comes by `_missing_` alone.
+            if isinstance(made, OpenEnum) and not made.is_known:
+                made._is_written = True
+            return made
+
+
+class OpenEnum(StrEnum, metaclass=_OpenEnumType):
     """A string enum that accepts values it does not know, and ordinals in place of texts.
 
     A known value is an ordinary member. An unknown one becomes an instance of the same class that compares, hashes,
@@ -34,6 +48,9 @@ class OpenEnum(StrEnum):
 
     Type checkers take an enum for closed and do not see the unknown values: ask `is_known` before a match over all
     members, and compare with a text that is no member by `str(status) == "Brand New"`.
+
+    A text close to a member, as `InvoiceStatus("payed")` is, can be made but not sent: it is refused with the nearest
+    member. What the service sent, and what `unknown` makes, is sent as it is.
 
     Args:
         ordinals: On a subclass, the number of each value, where the order of the values is not it.
@@ -50,6 +67,11 @@ class OpenEnum(StrEnum):
         return self._value_ in type(self)._value2member_map_
 
     @property
+    def is_slip_possible(self) -> bool:
+        """Whether the value is unknown and was written by a program, other than with `unknown`."""
+        return not self.is_known and getattr(self, "_is_written", False)
+
+    @property
     def ordinal(self) -> int | None:
         """The number that stands for the value: its own for a member, the digits of an unknown ordinal, else None."""
         kind = type(self)
@@ -60,6 +82,21 @@ class OpenEnum(StrEnum):
             return None
         number = int(self._value_)
         return number if str(number) == self._value_ and number not in _by_ordinal(kind) else None
+
+    @classmethod
+    def unknown(cls, text: str) -> Self:
+        """Return the value of a text that is meant as it is, however close it is to a member.
+
+        Args:
+            text: What the service calls it. A member's own text gives the member.
+
+        Raises:
+            TypeError: It is no str.
+        """
+        if not isinstance(cast("object", text), str):
+            raise TypeError(f"{cls.__name__}.unknown takes a str, not {type(text).__name__}.")
+        known = cls._value2member_map_.get(text)
+        return cast("Self", cls._missing_(text) if known is None else known)
 
     @classmethod
     def from_ordinal(cls, number: int) -> Self:
@@ -77,7 +114,7 @@ class OpenEnum(StrEnum):
         if not _LOWEST <= number <= _HIGHEST:
             raise ValueError(f"{cls.__name__}.from_ordinal takes a number of at most 64 bits.")
         known = _by_ordinal(cls).get(number)
-        return cls(str(number)) if known is None else cast("Self", known)
+        return cls.unknown(str(number)) if known is None else cast("Self", known)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -94,8 +131,9 @@ class OpenEnum(StrEnum):
             return f"<{type(self).__name__}.{self._name_}: {self._value_!r}>"
         return f"<{type(self).__name__}: {self._value_!r} (unknown)>"
 
-    def __reduce_ex__(self, proto: object) -> tuple[type[Self], tuple[str]]:
-        return type(self), (self._value_,)
+    def __reduce_ex__(self, proto: object) -> tuple[Callable[[str], Self], tuple[str]]:
+        kind = type(self)
+        return kind if self.is_known or self.is_slip_possible else kind.unknown, (self._value_,)
 
 
 class _Ordinal(Enum):
@@ -103,7 +141,7 @@ class _Ordinal(Enum):
 
     @classmethod
     def _missing_(cls, value: object) -> Any:
-        return _texts_of[cls](str(value)) if isinstance(value, int) and _LOWEST <= value <= _HIGHEST else None
+        return _texts_of[cls].unknown(str(value)) if isinstance(value, int) and _LOWEST <= value <= _HIGHEST else None
 
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ _OPERATION = ("operationId", "tags", "summary", "description", "parameters", "re
 _PARAMETER = ("name", "in", "required", "description", "schema", "$ref")
 _SCHEMA = (
     "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
-    "$ref",
+    "minProperties", "$ref",
 )  # fmt: skip
 _COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
 _SECURITY_SCHEME = ("type", "name", "in", "description")
