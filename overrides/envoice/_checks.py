@@ -57,17 +57,17 @@ def check_body(operation: Operation[Any], body: object) -> None:
     Raises:
         EncodeError: A field is of another type than its model declares, or too few are given; the message names them.
     """
-    if isinstance(body, msgspec.Struct):
-        if operation.min_fields:
-            _check_count(operation, body)
+    if (declared := operation.kinds.get("")) is not None:
+        name, kind = declared
+        _check(body, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
+    elif isinstance(body, msgspec.Struct):
         try:
             _check_model(body, _declared(type(body)), f"{operation.name}: ")
         except RecursionError:
             # A model within itself, which writing refuses too and says why.
             return
-    elif (declared := operation.kinds.get("")) is not None:
-        name, kind = declared
-        _check(body, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
+        if operation.min_fields:
+            _check_count(operation, body)
 
 
 def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:

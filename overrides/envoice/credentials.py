@@ -177,7 +177,8 @@ def resolve_credentials(
         ConfigurationError: Half a pair, both ways at once, something that is neither, or no credentials at all.
     """
     api_key, api_secret = hidden(api_key), hidden(api_secret)
-    usable = isinstance(credentials, Credentials) or callable(credentials)
+    # A class can be called too, and gives no credentials without arguments.
+    usable = isinstance(credentials, Credentials) or (callable(credentials) and credentials is not Credentials)
     credentials = credentials if usable else hidden(credentials)
     given = [name for name, value in (("api_key", api_key), ("api_secret", api_secret)) if value is not None]
     if credentials is not None:
@@ -187,7 +188,11 @@ def resolve_credentials(
             )
         if not usable:
             kind = credentials.__name__ if isinstance(credentials, type) else "str"
-            raise ConfigurationError(f"credentials= must be Credentials or a callable that gives them, not {kind}.")
+            kind = "the class itself" if credentials is type else kind
+            raise ConfigurationError(
+                f"credentials= must be Credentials or a callable that gives them, not {kind}; "
+                "pass Credentials(api_key, api_secret)."
+            )
         return credentials
     if api_key is not None and api_secret is not None:
         return Credentials(api_key, api_secret)

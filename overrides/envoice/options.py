@@ -6,12 +6,14 @@ import math
 import random
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast
 
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import force_setattr, replace
 
+from ._mismatch import described
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -60,7 +62,11 @@ def check_timeout(value: object, name: str = "timeout") -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
-        raise ConfigurationError(f"{name} must be a number of seconds above zero, or None for no limit; got {value!r}.")
+        got = repr(value) if isinstance(value, int | float | str) else described(value)
+        way_out = "; pass its total_seconds()" if isinstance(value, timedelta) else ""
+        raise ConfigurationError(
+            f"{name} must be a number of seconds above zero, or None for no limit; got {got}{way_out}."
+        )
     return float(value)
 
 
