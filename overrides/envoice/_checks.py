@@ -159,7 +159,8 @@ def _check_count(operation: Operation[Any], body: msgspec.Struct) -> None:
             absent.append(name)
         else:
             count += 1
-    if count >= operation.min_fields:
+    if count >= operation.min_fields or any(isinstance(getattr(body, name), _ABSENT) for name in names[:required]):
+        # What is required and absent has words of its own.
         return
     more = " and the other fields" if len(absent) > _EXAMPLES else ""
     raise EncodeError(
