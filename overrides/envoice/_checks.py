@@ -89,15 +89,16 @@ def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
     elif str.__str__(value) in kind._value2member_map_:
         return
     text = str.__str__(value)
+    name = kind.__name__
     if (nearest := _nearest(kind, text)) is not None:
         raise EncodeError(
-            f"{place} is {text!r}, which is no value of {kind.__name__}; the nearest is {kind.__name__}.{nearest.name}. "
-            f"Pass {kind.__name__}.unknown({text!r}) if it is meant."
+            f"{place} is {text!r}, which is no value of {name}; the nearest is {name}.{nearest.name}. "
+            f"Pass {name}.unknown({text!r}) if it is meant."
         )
     if not isinstance(value, kind):
         raise EncodeError(
-            f"{place} is a text that is no value of {kind.__name__}; pass a member, or {kind.__name__}.unknown(...) for "
-            "a value that this version does not know."
+            f"{place} is a text that is no value of {name}; pass a member, or {name}.unknown(...) for what this version "
+            "does not know."
         )
 
 
@@ -216,16 +217,17 @@ def _with_article(name: str) -> str:
 def _way_out(shape: Shape, value: object) -> str:
     kind: Any = shape.kind
     name = kind.__name__
+    way_out = ""
     if kind is int and isinstance(value, msgspec.Struct):
-        return "; pass its id alone, and each other field as an argument of its own"
-    if is_enum(kind):
-        return f"; pass {name}.from_ordinal(...)" if type(value) is int else f"; pass a member of {name}"
-    if kind is list and isinstance(value, msgspec.Struct | Mapping | str):
-        return "; put it into a list"
-    if kind is datetime and isinstance(value, str):
-        return "; pass datetime.fromisoformat(...)"
-    if kind is datetime and isinstance(value, date):
-        return "; pass a datetime, with its time and time zone"
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return f"; pass {name}(...)"
-    return ""
+        way_out = "; pass its id alone, and each other field as an argument of its own"
+    elif is_enum(kind):
+        way_out = f"; pass {name}.from_ordinal(...)" if type(value) is int else f"; pass a member of {name}"
+    elif kind is list and isinstance(value, msgspec.Struct | Mapping | str):
+        way_out = "; put it into a list"
+    elif kind is datetime and isinstance(value, str):
+        way_out = "; pass datetime.fromisoformat(...)"
+    elif kind is datetime and isinstance(value, date):
+        way_out = "; pass a datetime, with its time and time zone"
+    elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        way_out = f"; pass {name}(...)"
+    return way_out

@@ -61,7 +61,9 @@ def transport_refusal(value: object, *, is_async: bool, lacking: str) -> str:
     elif library in {"httpx", "httpx2"}:
         way_out = f"pass it to {library}.{'AsyncClient' if is_async else 'Client'}(transport=...), and that to us"
     elif _is_transport(value, is_async=not is_async):
-        way_out = f"it is {'synchronous' if is_async else 'asynchronous'}, so pass it to {_client(is_async=not is_async)}"
+        way_out = (
+            f"it is {'synchronous' if is_async else 'asynchronous'}, so pass it to {_client(is_async=not is_async)}"
+        )
     else:
         way_out = "envoice.transports has those of this package"
     return f"transport must have {lacking}; got {described(value)}: {way_out}."
@@ -100,7 +102,7 @@ def _is_transport(value: object, *, is_async: bool) -> bool:
 
 
 def _origin(kind: type) -> tuple[str, str]:
-    """The library that a class, or what it inherits, is from and its name there; the class itself where none is known."""
+    """The library that a class, or what it inherits, is from, and its name there."""
     for base in kind.__mro__:
         library = base.__module__.partition(".")[0]
         if library in _LIBRARIES:

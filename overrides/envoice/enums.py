@@ -22,6 +22,7 @@ _LOWEST: Final = -(2**63)
 _HIGHEST: Final = 2**64 - 1
 _MAX_DIGITS: Final = 20
 _CALLED: Final = cast("Any", Enum.__new__).__code__
+_WRITTEN: Final = "_is_written"
 # By class: an attribute of an enum would become a member.
 _corrected: dict[type, tuple[int, ...]] = {}
 _texts_of: dict[type, type[OpenEnum]] = {}
@@ -57,7 +58,7 @@ class OpenEnum(StrEnum):
     @property
     def is_slip_possible(self) -> bool:
         """Whether the value is unknown and was written by a program, other than with `unknown`."""
-        return not self.is_known and getattr(self, "_is_written", False)
+        return not self.is_known and _WRITTEN in vars(self)
 
     @property
     def ordinal(self) -> int | None:
@@ -115,7 +116,7 @@ class OpenEnum(StrEnum):
         # Calling the class comes from there, and reading an answer from msgspec. A metaclass could tell them apart too,
         # but then msgspec makes no schema.
         if sys._getframe(1).f_code is _CALLED:  # noqa: SLF001 - documented, for whoever debugs
-            unknown._is_written = True
+            vars(unknown)[_WRITTEN] = True
         return unknown
 
     def __repr__(self) -> str:

@@ -68,7 +68,8 @@ def words_for(resource, command, *, everything):
     needed = {argument.name for argument in command.arguments if argument.required}
     if command.verb in {"create", "update", "change_shipping_details"} and needed <= {"id", "order_id"}:
         # Alone they only say what is acted on.
-        needed.add(next(item.name for item in command.arguments if item.body and item.kind == "str" and is_public(item)))
+        texts = (item for item in command.arguments if item.body and item.kind == "str" and is_public(item))
+        needed.add(next(texts).name)
     for argument in command.arguments:
         if argument.kind == "file" or argument.name == "max_bytes" or not (everything or argument.name in needed):
             continue
