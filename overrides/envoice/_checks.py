@@ -97,8 +97,8 @@ def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
         )
     if not isinstance(value, kind):
         raise EncodeError(
-            f"{place} is a text that is no value of {name}; pass a member, or {name}.unknown(...) for what this version "
-            "does not know."
+            f"{place} is a text that is no value of {name}; pass a member, or {name}.unknown(...) for what this "
+            "version does not know."
         )
 
 

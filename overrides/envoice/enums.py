@@ -115,7 +115,7 @@ class OpenEnum(StrEnum):
         unknown._value_ = text
         # Calling the class comes from there, and reading an answer from msgspec. A metaclass could tell them apart too,
         # but then msgspec makes no schema.
-        if sys._getframe(1).f_code is _CALLED:  # noqa: SLF001 - documented, for whoever debugs
+        if sys._getframe(1).f_code is _CALLED:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - documented
             vars(unknown)[_WRITTEN] = True
         return unknown
 

@@ -148,7 +148,7 @@ class TestNormalise:
         assert "x-python-type" in str(sample.upstream())
         found = {key for _, node in documents.walk(sample.mended().document) if isinstance(node, dict) for key in node}
         assert {key for key in found if key.startswith("x-")} == {
-            "x-enum-varnames", "x-name", "x-paginated", "x-unit", "x-upstream-id", "x-wire-name",
+            "minProperties", "x-enum-varnames", "x-name", "x-paginated", "x-unit", "x-upstream-id", "x-wire-name",
         }  # fmt: skip
 
 
