@@ -7,7 +7,7 @@ import pytest
 
 from generator.emit.docstrings import sentence, singular
 from generator.emit.endpoints import endpoints
-from generator.emit.methods import Argument, Method, in_reading_order, method, qualified
+from generator.emit.methods import Argument, Method, _min_fields, in_reading_order, method, qualified
 from generator.emit.models import models
 from generator.emit.signatures import fields
 from generator.errors import GeneratorError
@@ -124,6 +124,18 @@ class TestArguments:
         assert methods["orders.cancel"].required == {"": "id"}
         assert methods["orders.create"].required == {}
         assert methods["orders.list"].required == {}
+
+    def test_each_argument_that_no_model_declares_has_its_kind(self, methods):
+        assert methods["orders.get"].kinds == {"orderId": ("id", "int")}
+        assert methods["orders.cancel"].kinds == {"": ("id", "int")}
+        assert methods["orders.create"].kinds == {}
+
+    @pytest.mark.parametrize(
+        ("least", "expected"), [(1, 1), (2, 2), (3, 0), (0, 0), (-1, 0), (True, 0), ("2", 0), (None, 0)], ids=repr
+    )
+    def test_a_body_has_at_least_as_many_fields_as_can_be(self, least, expected):
+        assert _min_fields({"properties": {"A": {}, "B": {}}, "minProperties": least}) == expected
+        assert _min_fields({}) == 0
 
     def test_a_name_in_query_and_body_is_refused(self):
         document = sample.mended().document
