@@ -49,11 +49,11 @@ def test_a_delivery_that_cannot_be_read_hides_nothing(held):
 
 
 def test_errors_whose_message_is_lacking_or_fails():
-    class Mute(Exception):
+    class MuteError(Exception):
         def __str__(self):
             raise ZeroDivisionError
 
-    assert describe(Mute(), b"{}", []).endswith("Mute: its message cannot be read")
+    assert describe(MuteError(), b"{}", []).endswith("MuteError: its message cannot be read")
     assert describe(KeyError(), b"{}", []) == "KeyError"
     assert describe(None, b"{}", []) == ""
 

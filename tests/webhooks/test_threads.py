@@ -47,7 +47,7 @@ class Slow:
 
 async def until(condition):
     with anyio.fail_after(60):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - threads tell no event of the loop
             await anyio.sleep(0.01)
 
 
