@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from generator.errors import GeneratorError
-from generator.normalise.check import check, check_answers
+from generator.normalise.check import check, check_answers, check_arrays
 from generator.normalise.context import Context
 from generator.normalise.ledger import Ledger, inventory
 from generator.normalise.names import Names
@@ -17,6 +17,7 @@ from generator.normalise.passes import PASSES, Pass
 from generator.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from generator.normalise.passes.schemas import record_schemas
 from generator.normalise.required import check_required
+from generator.normalise.spellings import respelt
 
 __all__ = ["Names", "Normalised", "Overlay", "normalise"]
 
@@ -65,15 +66,19 @@ def normalise(
             two things have the same, or something would disappear in silence.
     """
     check(upstream, name=name)
+    ledger = Ledger()
+    upstream = respelt(upstream, ledger.spellings)
     document = copy.deepcopy(upstream)
-    context = Context(names, Ledger(), Evidence(upstream, previous or {}))
+    context = Context(names, ledger, Evidence(upstream, respelt(previous or {})))
     keep_known_keywords(document, context)
     before = inventory(document)
     corrections, absent = overlay.apply(document, complaints)
+    document = respelt(document)
     check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
     refuse_unknown_keywords(document)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
+    check_arrays(document)
     for kind, removed in before - inventory(document):
         context.ledger.dropped(kind, removed, "removed by the overlay")
     for step in passes:

@@ -31,6 +31,7 @@ class Ledger:
 
     _entries: dict[tuple[Kind, str], Entry] = attrs.field(factory=dict)
     keywords: Counter[str] = attrs.field(factory=Counter)
+    spellings: Counter[str] = attrs.field(factory=Counter)
 
     def lives(self, kind: Kind, upstream: str, now: str, *, was: str | None = None, reason: str = "") -> None:
         """Record that `upstream` lives on as `now`; `was` is its plain name where `upstream` says its place too."""
@@ -80,6 +81,9 @@ class Ledger:
         if self.keywords:
             dropped = ", ".join(f"`{word}` {count}" for word, count in sorted(self.keywords.items()))
             lines += ["", f"Keywords that say nothing to a client and were dropped, with their number: {dropped}."]
+        if self.spellings:
+            replaced = ", ".join(f"{spelling} {count}" for spelling, count in sorted(self.spellings.items()))
+            lines += ["", f"Other spellings of the same contract that were made plain, with their number: {replaced}."]
         for kind in _KINDS:
             lines += ["", f"## {kind.capitalize()}s", "", "| upstream | outcome | now | why |", "|---|---|---|---|"]
             lines += [_row(entry) for entry in self if entry.kind == kind]

@@ -5,14 +5,17 @@ nothing. The expressions themselves are jsonpath-rfc9535's.
 """
 
 import copy
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import jsonpath_rfc9535
 
 from generator.errors import GeneratorError
+from generator.limits import ACTIONS
 
 _ACTION_KEYS = {"target", "description", "update", "remove", "x-absent-in"}
+
+MAX_TARGET: Final = 2_000
 
 
 @attrs.frozen
@@ -35,8 +38,14 @@ class Action:
 
     def apply(self, document: dict[str, Any]) -> int:
         """Change `document` in place and return how many places matched."""
+        if len(self.target) > MAX_TARGET:
+            raise GeneratorError(
+                f"{self}: a target of {len(self.target):,} characters; at most {MAX_TARGET:,} are read."
+            )
         try:
             locations = {node.location for node in jsonpath_rfc9535.find(self.target, document)}
+        except (RecursionError, OverflowError, ValueError):
+            raise GeneratorError(f"{self}: the target is nested too deeply or has a number out of range.") from None
         except jsonpath_rfc9535.JSONPathError as error:
             raise GeneratorError(f"{self}: {error}; see RFC 9535 for the syntax.") from None
         # Deepest and last first, so that removing a list item cannot move a later target.
@@ -69,6 +78,8 @@ class Overlay:
         actions = document.get("actions")
         if not isinstance(actions, list) or not actions:
             raise GeneratorError(f"{name}: an overlay needs a list of `actions`.")
+        if len(actions) > ACTIONS:
+            raise GeneratorError(f"{name}: {len(actions):,} actions; at most {ACTIONS:,} are read.")
         return cls(tuple(_action(item, number, name) for number, item in enumerate(actions, 1)))
 
     def apply(self, document: dict[str, Any], complaints: list[str] | None = None) -> tuple[int, list[str]]:
