@@ -81,7 +81,16 @@ def received(project: Project, options: argparse.Namespace) -> Upstream:
         GeneratorError: It was not fetched, or is none.
     """
     candidate = sources.receive(project, source=options.source, file=options.file)
-    return Upstream(documents.load(candidate.data, name=candidate.place), candidate.lock.sha256, candidate.place)
+    return Upstream(
+        documents.load(candidate.data, name=candidate.place),
+        candidate.lock.sha256,
+        _named(candidate.place, options.file),
+    )
+
+
+def _named(place: str, file: Path | None) -> str:
+    """What reports call a document: they go to others, who have no use for a path of this machine."""
+    return file.name if file is not None and file.is_absolute() else place
 
 
 def read(path: Path) -> Upstream:
@@ -94,7 +103,7 @@ def read(path: Path) -> Upstream:
         data = path.read_bytes()
     except OSError as error:
         raise GeneratorError(f"{path}: cannot be read ({error.strerror}); check the path.") from None
-    return Upstream(documents.load(data, name=str(path)), hashlib.sha256(data).hexdigest(), str(path))
+    return Upstream(documents.load(data, name=str(path)), hashlib.sha256(data).hexdigest(), _named(str(path), path))
 
 
 def pinned(project: Project) -> Upstream:

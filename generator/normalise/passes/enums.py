@@ -21,7 +21,7 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
     sites = list(enum_sites(document))
     names = context.names
     if any(site.key not in names.enums for site in sites):
-        proposals = [*propose_enums(sites, names.enums, names.schemas, names.operations)]
+        proposals = [*propose_enums(sites, names.enums, names.schemas, names.operations, context.evidence)]
         raise UnnamedError("inline enums without a name", proposals)
     values: dict[str, tuple[str, list[Any]]] = {}
     numbers: dict[str, tuple[str, list[int]]] = {}

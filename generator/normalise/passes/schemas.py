@@ -20,13 +20,17 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     upstream, names = document["components"]["schemas"], context.names.schemas
     hoisted = document["components"].get(HOISTED, {})
     if unnamed := [name for name in upstream if name not in names]:
-        proposals = [*propose_schemas(unnamed, names, hoisted, context.evidence)]
+        proposals = [*propose_schemas(unnamed, names, hoisted, context.evidence, context.names.enums)]
         raise UnnamedError("schemas without a name", proposals)
     document["components"].pop(HOISTED, None)
     renamed: dict[str, Any] = dict(hoisted)
     origin = dict.fromkeys(hoisted, "an enum")
     for old, schema in upstream.items():
         new = names[old]
+        if new in hoisted and _continues(hoisted[new], schema):
+            # One enum, still written out at some places.
+            renamed[new], origin[new] = max(hoisted[new], schema, key=lambda one: len(one["enum"])), old
+            continue
         if new in renamed:
             proposals = [renamed_schema(old, new, {*names.values(), *hoisted})]
             raise UnnamedError(f"schemas that would be {new} like {origin[new]}", proposals)
@@ -41,6 +45,11 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
             node["$ref"] = new_references.get(node["$ref"], node["$ref"])
     alias_properties(document)
     return len(upstream)
+
+
+def _continues(hoisted: dict[str, Any], schema: dict[str, Any]) -> bool:
+    short, long = sorted((hoisted["enum"], schema.get("enum", [])), key=len)
+    return bool(short) and long[: len(short)] == short
 
 
 def record_schemas(upstream: dict[str, Any], document: dict[str, Any], context: Context) -> None:
