@@ -68,7 +68,6 @@ class Comparison:
         for one in self.findings:
             grouped[-one.severity, one.level, one.rule].append(one)
         order = list(Level)
-        for severity, level, rule in sorted(
-            grouped, key=lambda key: (key[0], order.index(key[1]), weight(key[2]), key[2])
-        ):
+        keys = sorted(grouped, key=lambda key: (key[0], order.index(key[1]), weight(key[2])))
+        for severity, level, rule in keys:
             yield Severity(-severity), rule, grouped[severity, level, rule]

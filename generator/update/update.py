@@ -114,9 +114,7 @@ def _refuse_missing_tests(project: Project, wishes: Wishes) -> None:
     for argument in wishes.tests or ():
         path = argument.partition("::")[0]
         if not argument.startswith("-") and not (project.root / path).exists():
-            raise GeneratorError(
-                f"--tests {argument}: there is no {path} in the checkout; name a file or folder of it."
-            )
+            raise GeneratorError(f"--tests {argument}: the checkout has no {path}; name a file or folder of it.")
 
 
 class _Update:
@@ -227,7 +225,7 @@ class _Update:
             done = subprocess.run(
                 [*command, *self.wishes.tests], cwd=self.aside.root, capture_output=True, text=True, check=False
             )
-            said = "\n".join((done.stderr.rstrip(), done.stdout.rstrip())).rstrip().splitlines()
+            said = f"{done.stderr.rstrip()}\n{done.stdout.rstrip()}".rstrip().splitlines()
             if done.returncode != 0:
                 shown = "\n  ".join(_reasons(said))
                 raise GeneratorError(
