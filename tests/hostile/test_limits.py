@@ -97,7 +97,6 @@ def test_toml_beyond_reading_is_refused_in_a_sentence(text, tmp_path):
         "$[" + "9" * 1_900 + "]",
         "$[?@.a==1e999]",
         "$[?" + "(" * 900 + "@.a" + ")" * 900 + "]",
-,
     ],
     ids=lambda target: target[:12],
 )
