@@ -219,7 +219,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
             value: object = getattr(self, name)
             if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
                 raise ConfigurationError(f"RetryPolicy: {name} must be a number of seconds from 0; got {value!r}.")
-        flag: object = self.retry_post_on_429
+        flag = cast("object", self.retry_post_on_429)
         if not isinstance(flag, bool):
             raise ConfigurationError(f"RetryPolicy: retry_post_on_429 must be True or False; got {flag!r}.")
 
