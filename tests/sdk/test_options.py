@@ -402,10 +402,10 @@ def test_only_our_own_queries_are_masked_in_the_lines_of_httpx(both, caplog):
 
 
 def test_both_ways_to_bring_connections_at_once_are_refused(both):
-    with pytest.raises(errors.errors.ConfigurationError, match="transport"):
+    with pytest.raises(errors.ConfigurationError, match="transport"):
         both.client(Echo(), transport=object())
     kind = Envoice if both.kind == "sync" else AsyncEnvoice
-    with pytest.raises(errors.errors.ConfigurationError, match="must have a method send"):
+    with pytest.raises(errors.ConfigurationError, match="must have a method send"):
         kind(api_key=KEY, api_secret=SECRET, transport=object())
 
 
