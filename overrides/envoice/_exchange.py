@@ -311,7 +311,7 @@ class Exchange(Generic[T]):
 
     def _unconnected(self, error: TransportError, context: dict[str, Any]) -> APITimeoutError:
         """Return the error of a call that waited for a free connection until its pool_timeout or its deadline."""
-        if self._expires is not None and self.remaining() <= LEAST:
+        if self._ran_out(error) or (self._expires is not None and self.remaining() <= LEAST):
             passed = f"the deadline of {self._settings.deadline} s has passed"
             return APIDeadlineError(f"{passed}: {error.reason}", **context)
         return APITimeoutError(f"{error.reason} (pool_timeout {self._settings.pool_timeout} s)", **context)

@@ -419,3 +419,56 @@ def _request(service):
         max_error_body=1,
         pool_timeout=1,
     )
+
+
+@every_kind
+@pytest.mark.parametrize("limits", [{"timeout": 0.3}, {"pool_timeout": 0.3}, {"deadline": 0.3}], ids=min)
+def test_a_wait_behind_the_callers_own_calls_is_reported_in_the_same_way(kind, limits):
+    release = threading.Event()
+
+    def answer(handler):
+        release.wait(20)
+        send(handler, 200, b'{"Id":7}')
+
+    limits = {"timeout": 15} | limits
+    with serve(answer) as (url, asked):
+        error = _behind(kind, url, limits, release)
+    assert [path for path, _ in asked] == ["/own"]
+    assert isinstance(error, errors.APITimeoutError)
+    assert isinstance(error, errors.APIDeadlineError) is ("deadline" in limits)
+    assert error.sent is False
+    assert error.attempts == 1
+    assert "because the connection is in use by other calls of your own" in str(error)
+
+
+def _behind(kind, url, limits, release):
+    """Call while a call of the caller's own holds the only connection; return the outcome."""
+    http = own(kind, 1) if kind.run is None else None
+    if http is not None:
+        thread = threading.Thread(target=http.get, args=(f"{url}/own",), kwargs={"timeout": 20})
+        thread.start()
+        while not http._transport._pool._requests:
+            pass
+        with client_of(kind, url, http, max_retries=2, **limits) as client:
+            error = kind.outcome(client, CREATE)
+        release.set()
+        thread.join()
+        http.close()
+        return error
+
+    async def run():
+        http = own(kind, 1)
+        async with client_of(kind, url, http, max_retries=2, **limits) as client, anyio.create_task_group() as group:
+
+            async def hold():
+                response = await http.get(f"{url}/own", timeout=20)
+                await (response.read() if kind.name == "aiohttp" else response.aread())
+
+            group.start_soon(hold)
+            await anyio.sleep(0.05)
+            error = await kind.outcome(client, CREATE)
+            release.set()
+        await close(http)
+        return error
+
+    return kind.run(run)

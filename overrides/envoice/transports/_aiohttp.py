@@ -209,7 +209,7 @@ class AiohttpTransport:
             allow_redirects=False,
             raise_for_status=False,
             auto_decompress=False,
-            timeout=_timeouts(request.timeout, watched=_is_watched(request)),
+            timeout=_timeouts(request.timeout, _connecting(session, request), watched=_is_watched(request)),
             proxy=self._proxy(url.host) if self._owned and url.scheme == "https" else None,
         )
         body = Body(request, response.status, response.headers)
@@ -312,13 +312,13 @@ def _is_watched(request: Request) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _timeouts(seconds: float | None, *, watched: bool) -> aiohttp.ClientTimeout:
+def _timeouts(seconds: float | None, connecting: float | None, *, watched: bool) -> aiohttp.ClientTimeout:
     # `connect` bounds the wait for a connection of the pool and the name's resolution too. Where aiohttp would round up
     # to whole seconds, it is told not to. What is watched as a whole needs no two more timers for its reads.
     threshold = float("inf") if seconds is None else seconds + 1
     return aiohttp.ClientTimeout(
         total=None,
-        connect=seconds,
+        connect=connecting,
         sock_connect=seconds,
         sock_read=None if watched else seconds,
         ceil_threshold=threshold,
@@ -362,14 +362,23 @@ def _unwanted(request: Request) -> list[str] | None:
     return unwanted or None
 
 
+def _connecting(session: aiohttp.ClientSession, request: Request) -> float | None:
+    """Return the seconds until there must be a connection, fewer when calls of the caller's hold them all."""
+    times = [request.timeout, request.pool_timeout if _is_filled(session.connector) else None]
+    return min((seconds for seconds in times if seconds is not None), default=None)
+
+
+def _is_filled(connector: aiohttp.BaseConnector | None) -> bool:
+    limit = 0 if connector is None else connector.limit
+    return bool(limit) and len(getattr(connector, "_acquired", ())) >= limit
+
+
 def _unconnected(error: Exception, session: aiohttp.ClientSession, request: Request) -> TransportError | None:
     """Return the error of a request that got no connection, because requests of the caller's own held them all."""
     connector = session.connector
-    if not isinstance(error, aiohttp.ConnectionTimeoutError) or connector is None or not connector.limit:
+    if connector is None or not isinstance(error, aiohttp.ConnectionTimeoutError) or not _is_filled(connector):
         return None
-    if len(getattr(connector, "_acquired", ())) < connector.limit:
-        return None
-    return all_in_use(connector.limit, request.timeout or 0.0)
+    return all_in_use(connector.limit, _connecting(session, request) or 0.0, by_others=True)
 
 
 def _failure(error: Exception, session: aiohttp.ClientSession) -> TransportError:

@@ -157,17 +157,19 @@ def _seconds(pool_timeout: float | None) -> float | None:
     return None if pool_timeout is None else max(pool_timeout, 0.0)
 
 
-def all_in_use(limit: int | None, seconds: float) -> TransportError:
+def all_in_use(limit: int | None, seconds: float, *, by_others: bool = False) -> TransportError:
     """Return the error of a request that got no connection in time.
 
     Args:
         limit: How many connections there are, or None when that is unknown.
         seconds: How long it waited.
+        by_others: Whether requests that are not ours hold them, so that the wait was part of the attempt.
     """
+    whose, raised = (" by other calls of your own", "timeout and pool_timeout") if by_others else ("", "pool_timeout")
     which = "the connection is" if limit == 1 else "all connections are" if limit is None else f"all {limit} are"
     return TransportError(
-        f"no connection became free in {seconds:.3g} s, because {which} in use; "
-        "make fewer calls at once, allow more connections, or raise pool_timeout",
+        f"no connection became free in {seconds:.3g} s, because {which} in use{whose}; "
+        f"make fewer calls at once, allow more connections, or raise {raised}",
         sent=False,
         timed_out=True,
         waiting=True,

@@ -96,7 +96,7 @@ class PoolSlot:
     def _explain(self, error: BaseException) -> None:
         """Say so when a request ended in the pool's own queue: calls of the caller's own had filled the pool."""
         if isinstance(error, TransportError) and error.timed_out and self._request.is_queued:
-            told = all_in_use(self._limit or _most(self._pool), monotonic() - self._begun)
+            told = all_in_use(self._limit or _most(self._pool), monotonic() - self._begun, by_others=True)
             error.args, error.reason, error.sent, error.waiting = told.args, told.reason, False, True
 
     def _repaired(self) -> list[Any]:
