@@ -109,9 +109,8 @@ class AiohttpTransport:
             TransportError: No complete answer arrived.
         """
         session, watch = self._connected()
-        connector = session.connector
-        limit = _limit(connector)
-        if connector is None or limit is None:
+        connector, limit = session.connector, _limit(session.connector)
+        if limit is None:
             return await self._send_in_time(session, watch, request)
         limiter = await admit_async(connector, limit, request)
         try:
@@ -299,9 +298,8 @@ def _new_session() -> aiohttp.ClientSession:
 
 def _limit(connector: aiohttp.BaseConnector | None) -> int | None:
     """Return how many requests a connector serves at once, or None for no limit."""
-    if connector is None:
-        return None
-    return min((limit for limit in (connector.limit, connector.limit_per_host) if limit), default=None)
+    limits = () if connector is None else (connector.limit, connector.limit_per_host)
+    return min((limit for limit in limits if limit), default=None)
 
 
 def _is_watched(request: Request) -> bool:
@@ -364,7 +362,7 @@ def _unwanted(request: Request) -> list[str] | None:
 
 def _connecting(session: aiohttp.ClientSession, request: Request) -> float | None:
     """Return the seconds until there must be a connection, fewer when calls of the caller's hold them all."""
-    times = [request.timeout, request.pool_timeout if _is_filled(session.connector) else None]
+    times = (request.timeout, request.pool_timeout if _is_filled(session.connector) else None)
     return min((seconds for seconds in times if seconds is not None), default=None)
 
 
