@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from datetime import date
 from decimal import Decimal
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .service import Call
 
 _JSON: Final = {"content-type": "application/json; charset=utf-8"}
+_UNREACHABLE: Final = {errno.ECONNREFUSED, errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
 _UNSENT_OF_AIOHTTP: Final = {
     "ClientConnectorError",
     "ClientHttpProxyError",
@@ -308,7 +310,11 @@ def as_failure(error: BaseException) -> BaseException:
     if not from_aiohttp and not isinstance(error, OSError):
         return error
     timed_out = isinstance(error, TimeoutError)
-    unsent = isinstance(error, ConnectionRefusedError | socket.gaierror) or not _UNSENT_OF_AIOHTTP.isdisjoint(homes)
+    unsent = (
+        isinstance(error, ConnectionRefusedError | socket.gaierror)
+        or (isinstance(error, OSError) and error.errno in _UNREACHABLE)
+        or not _UNSENT_OF_AIOHTTP.isdisjoint(homes)
+    )
     usual = "timed out" if timed_out else "refused" if unsent else "connection lost"
     return TransportError(str(error) or usual, sent=not unsent, timed_out=timed_out)
 

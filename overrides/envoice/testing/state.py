@@ -230,11 +230,10 @@ def _asked_id(operation: Operation[Any], kept: _Kept, call: Call, body: object) 
     if len(named) == 1:
         text = call.query.get(named[0])
         return int(text) if isinstance(text, str) and text.lstrip("-").isdecimal() else None
+    number = body
     if is_object(body):
         # What is sent for a record, as a message is, names it as `InvoiceId`.
         number = body.get(f"{kept.shape.kind.__name__}{kept.id_name}", body.get(kept.id_name))
-    else:
-        number = body
     return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
