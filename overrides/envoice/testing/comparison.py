@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
+from envoice._shape import is_list
 from envoice._struct import Model
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def _names(value: Any) -> Iterator[str]:
         for name, item in cast("Mapping[str, Any]", value).items():
             yield name
             yield from _names(item)
-    elif isinstance(value, list):
-        for item in cast("list[Any]", value):
+    elif is_list(value):
+        for item in value:
             yield from _names(item)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
@@ -117,9 +118,12 @@ class State:
             return _result(operation, kept, number)
         if _lists(operation, kept):
             return _listed(operation, kept, call)
-        number = _asked_id(operation, kept, call, body)
-        if number is None:
-            return UNKNOWN
+        asked = _asked_id(operation, kept, call, body)
+        return UNKNOWN if asked is None else self._about(kept, operation, asked, body)
+
+    def _about(self, kept: _Kept, operation: Operation[Any], number: int, body: object) -> object:
+        """The answer of an operation on one record."""
+        verb = operation.name.partition(".")[2]
         if number not in kept.records:
             return kept.missing(number)
         if verb == "delete":
@@ -137,7 +141,7 @@ class State:
 
     def _record(self, shape: Shape, members: Mapping[str, Any]) -> dict[str, Any]:
         """The members that a record has, and for the id of another record, as in `ClientId`, that record itself."""
-        record = _projected(shape, members)
+        record: dict[str, Any] = _projected(shape, members)
         for name, field in shape.fields.items():
             number = members.get(f"{name}Id")
             if name not in record and field.shape.fields and isinstance(number, int):
@@ -201,7 +205,7 @@ def _listed(operation: Operation[Any], kept: _Kept, call: Call) -> object:
     by = _option(call, "orderBy")
     name = next((name for name in kept.shape.fields if by and name.casefold() == by.casefold()), None)
     if name is not None:
-        records.sort(key=lambda record: _sortable(record.get(name)), reverse=_option(call, "order") in {"Desc", "1"})
+        records.sort(key=lambda record: _sortable(record.get(name)), reverse=_option(call, "order") == "Desc")
     page, size = _option(call, "page"), _option(call, "pageSize")
     if not is_paged(operation) and page is not None and size is not None and page.isdecimal() and size.isdecimal():
         records = records[(max(int(page), 1) - 1) * int(size) :][: int(size)]
@@ -220,8 +224,7 @@ def _contains(value: object, searched: str) -> bool:
 
 
 def _sortable(value: object) -> tuple[bool, bool, Any]:
-    is_number = not isinstance(value, str | list | dict | None)
-    return value is not None, is_number, value if is_number else str(value)
+    return (True, True, value) if isinstance(value, int | Decimal) else (value is not None, False, f"{value}")
 
 
 def _asked_id(operation: Operation[Any], kept: _Kept, call: Call, body: object) -> int | None:

@@ -121,7 +121,8 @@ def _source(request: Request) -> Any:
 
 def _put_back(request: Request, read: bytes, source: Any) -> None:
     """Let `request.body` read everything, as if nobody had read before."""
-    vars(request).pop("_body", None)
+    if hasattr(request, "_body"):
+        del request._body  # noqa: SLF001
     request._stream = io.BufferedReader(_Joined(read, source))  # noqa: SLF001
     request._read_started = False  # noqa: SLF001
 

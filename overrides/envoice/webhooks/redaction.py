@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 import traceback
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 import msgspec
+from envoice._shape import is_list, is_object
 from envoice.errors import one_line
 
 if TYPE_CHECKING:
@@ -80,10 +81,10 @@ def _texts(held: bytes) -> Iterator[str]:
         return
     while values:
         value: Any = values.pop()
-        if isinstance(value, dict):
-            values += cast("dict[str, Any]", value).values()
-        elif isinstance(value, list):
-            values += cast("list[Any]", value)
+        if is_object(value):
+            values += value.values()
+        elif is_list(value):
+            values += value
         elif isinstance(value, str):
             yield value
             yield from (word for word in re.split(r"[\s,;:()<>\"']+", value) if _may_be_personal(word))
