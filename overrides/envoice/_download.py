@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-import sys
 from http import HTTPStatus
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -17,8 +16,6 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from attrs import define, field, frozen
 
-from ._frames import empty_frames
-from ._hosts import is_host
 from ._request import USER_AGENT, is_count, is_loopback
 from .errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError
 from .transports._contract import TransportError
@@ -99,10 +96,8 @@ class Download:
         from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
-        del link  # This frame stays in the traceback of an interrupt.
         sink = _Sink(self, way)
         failure: APIError
-        handled = sys.exception()
         try:
             # A client of its own: no credentials, no cookies, and nothing a caller's client would add.
             with httpx.Client(follow_redirects=False, mounts=_DIRECT) as client:
@@ -119,15 +114,10 @@ class Download:
                     return sink.commit()
         except httpx.RequestError as error:
             failure = way.broken(transport_error(error))
-        except (httpx.InvalidURL, UnicodeError):
-            # httpx reads the address of a redirect before it gives the answer.
+        except httpx.InvalidURL:
             failure = way.error("the link is not a URL")
         except OSError as error:
             failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
-        except BaseException as error:
-            # As for a call: the link is in the libraries' frames.
-            empty_frames(error, handled)
-            raise
         finally:
             sink.discard()
         raise failure
@@ -149,10 +139,8 @@ class Download:
         from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
-        del link  # This frame stays in the traceback of an interrupt.
         sink = _Sink(self, way)
         failure: APIError
-        handled = sys.exception()
         try:
             with move_on_after(self.limits.left()) as scope:
                 await _receive(way, sink)
@@ -162,15 +150,10 @@ class Download:
             failure = way.broken(TransportError("the file took too long", timed_out=True))
         except httpx.RequestError as error:
             failure = way.broken(transport_error(error))
-        except (httpx.InvalidURL, UnicodeError):
-            # httpx reads the address of a redirect before it gives the answer.
+        except httpx.InvalidURL:
             failure = way.error("the link is not a URL")
         except OSError as error:
             failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
-        except BaseException as error:
-            # As for a call: the link is in the libraries' frames.
-            empty_frames(error, handled)
-            raise
         finally:
             sink.discard()
         raise failure
@@ -231,8 +214,8 @@ class _Way:
         # Loopback is for tests and tunnels; a link from outside has no business there.
         if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host) and here):
             raise self.error("the link is not an https URL")
-        if not is_host(host) or parts.username is not None:
-            raise self.error("the link holds user information or no host name")
+        if not host or parts.username is not None:
+            raise self.error("the link holds user information or no host")
         self.url = url
 
     def redirected(self, response: httpx.Response) -> bool:
@@ -376,10 +359,6 @@ def _origin(url: str) -> str:
 def _quiet(url: httpx.URL) -> httpx.URL:
     """Return the same URL in a form that prints its origin only: httpx logs what it requests."""
     import httpx  # noqa: PLC0415 - expensive to import
-
-    from .transports._logs import quieten  # noqa: PLC0415 - as above
-
-    quieten(httpx)
 
     class QuietURL(httpx.URL):
         def __str__(self) -> str:

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from ._answer import request_id, retry_after
-from ._hosts import is_host
-from ._time_limit import TimeLimit
 from .credentials import KEY_HEADER, SECRET_HEADER
 from .errors import (
     MAX_ERROR_BODY,
@@ -216,16 +214,8 @@ class Exchange(Generic[T]):
                 hide=self._line.hide,
                 raise_faults=self._settings.raise_faults,
                 on_deviation=self._line.on_deviation,
-                limit=self._limit(),
             )
         raise self._failure(outcome or TransportError("nothing was sent", sent=False))
-
-    def _limit(self) -> TimeLimit | None:
-        if self._expires is None or self._settings.deadline is None:
-            return None
-        # What is kept with the answer must not hold the request.
-        clock, expires = self._line.clock, self._expires
-        return TimeLimit(self._settings.deadline, lambda: expires - clock.monotonic())
 
     def _ran_out(self, outcome: Response | TransportError) -> bool:
         """Whether an attempt took all the time before the deadline, but for what is spared to know how it went."""
@@ -280,12 +270,9 @@ class Exchange(Generic[T]):
         except ValueError:
             return None
         downgrade = self._url.startswith("https:") and parts.scheme != "https"
-        if parts.scheme not in {"http", "https"} or downgrade or port == 0 or not is_host(parts.hostname or ""):
+        if parts.scheme not in {"http", "https"} or not parts.hostname or downgrade or port == 0:
             return None
         if parts.username is not None or not url.isascii() or not url.isprintable():
-            return None
-        if self._line.hide(url.encode()) != url.encode():
-            # Whoever quotes the credentials in an address would have them sent there.
             return None
         self._hops += 1
         self._url = parts.scheme + url[len(parts.scheme) :]

@@ -6,16 +6,11 @@ import re
 from collections import Counter
 from datetime import datetime
 from decimal import Decimal
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ._codec import BOM, Undecodable, bare_word, decode, decode_plain
 from ._shape import Shape, is_enum, is_list, shape_of
-from ._time_limit import batches
 from .deviations import Deviation, Kind
-
-if TYPE_CHECKING:
-    from ._time_limit import TimeLimit
 
 _MAX_TEXT: Final = 60
 _ORIGIN: Final = re.compile(r"`(?P<schema>[^`]+)` in the vendor's document")
@@ -45,21 +40,17 @@ _SEEN: Final[dict[type, str]] = {
 }
 
 
-def findings(result: Any, body: bytes, limit: TimeLimit | None = None) -> list[Deviation]:
+def findings(result: Any, body: bytes) -> list[Deviation]:
     """Return the deviations of one answer, each with its count and without an operation.
 
     Args:
         result: Type of the decoded answer.
         body: The answer, as it came.
-        limit: Until when; None for no limit.
-
-    Raises:
-        LateError: The deadline has passed.
     """
     shape = shape_of(result)
-    finder = _Finder(limit)
+    finder = _Finder()
     try:
-        decode(body, result, limit)
+        decode(body, result)
     except Undecodable as error:
         path = _INDEX.sub("[*]", error.path)
         return [Deviation("", path, Kind.DECODE_FAILURE, _expected(_at(shape, path)), shown(error.reason))]
@@ -104,9 +95,8 @@ class _Place:
 
 
 class _Finder:
-    def __init__(self, limit: TimeLimit | None) -> None:
+    def __init__(self) -> None:
         self._counts: Counter[Deviation] = Counter()
-        self._limit = limit
 
     def found(self) -> list[Deviation]:
         return [
@@ -122,7 +112,7 @@ class _Finder:
         if value is None:
             self.add(place, Kind.NULL, _expected(shape), "null")
         elif shape.item is not None:
-            for item in chain.from_iterable(batches(value, self._limit)):
+            for item in value:
                 if item is None:
                     self.add(place.item(), Kind.NULL_ITEM, _expected(shape.item), "null")
                 else:

@@ -17,7 +17,6 @@ from envoice.errors import ConfigurationError
 
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import TransportError
-from ._logs import quieten_aiohttp
 from ._loops import closed_client, other_loop
 from ._watch import Watch
 
@@ -93,7 +92,6 @@ class AiohttpTransport:
         given = cast("object", session)
         if given is not None and not isinstance(given, aiohttp.ClientSession):
             raise ConfigurationError(f"session must be an aiohttp.ClientSession; got {type(given).__name__}.")
-        quieten_aiohttp()
         self._owned = session is None
         self._session = session
         self._watch: Watch | None = None
