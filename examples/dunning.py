@@ -4,7 +4,7 @@
     python dunning.py reminders.db  # every day, from cron; --dry-run only tells
 
 A reminder is noted in the database before it is sent, so no client gets it twice, whatever happens in between: after a
-crash one may be missing rather than double. Where it provably was not sent, the note is taken back.
+crash one may be missing rather than double. Where it was refused or provably not sent, the note is taken back.
 """
 
 import sqlite3
@@ -12,7 +12,7 @@ import sys
 from contextlib import closing
 from datetime import UTC, datetime
 
-from envoice import APIConnectionError, APIError, APIStatusError, Envoice, InvoiceStatus, InvoiceSummary
+from envoice import APIError, Envoice, InvoiceStatus, InvoiceSummary
 
 LEVELS = {7: "A kind reminder", 14: "Second reminder", 30: "Last reminder"}
 OWED = {InvoiceStatus.UNPAID, InvoiceStatus.OVERDUE}
@@ -59,8 +59,8 @@ def remind(client: Envoice, database: sqlite3.Connection, today: datetime, *, se
                 message=f"Invoice {invoice.number} over {invoice.total_amount} is {level} days overdue.",
                 attach_pdf=True,
             )
-        except (APIConnectionError, APIStatusError) as error:
-            if isinstance(error, APIStatusError) or not error.sent:
+        except APIError as error:
+            if error.outcome in {"not_sent", "refused"}:
                 release(database, invoice.id, level)
             print(f"{invoice.number}: {error}", file=sys.stderr)
             continue

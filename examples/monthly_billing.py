@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from envoice import APIConnectionError, APIError, Envoice, InvoiceItemCreate, InvoiceStatus
+from envoice import APIError, Envoice, InvoiceItemCreate, InvoiceStatus
 
 DUE_IN = timedelta(days=14)
 CURRENCY_ID = 163  # euro; `envoice currencies list` shows the others
@@ -67,12 +67,11 @@ def main() -> int:
     try:
         with Envoice(user_agent="monthly-billing/1") as client:
             print(f"{bill(client, month, work)} invoices created")
-    except APIConnectionError as error:
-        # An invoice whose answer was lost may exist. The next run finds it by its number.
-        print(f"{error}\nStart again when the connection is back.", file=sys.stderr)
-        return 1
     except APIError as error:
         print(error, file=sys.stderr)
+        if error.outcome != "refused":
+            # The invoice may exist. The next run looks for its number before it creates it.
+            print("Start again in a few minutes: what was created is not created again.", file=sys.stderr)
         return 1
     return 0
 

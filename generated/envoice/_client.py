@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
+from ._checks import check_body, check_query
 from ._codec import encode
 from ._exchange import Exchange
+from ._mismatch import client_refusal, described, transport_refusal
 from ._request import USER_AGENT, missing, request_url
 from .errors import ConfigurationError, EncodeError
 from .options import RequestOptions, RetryPolicy, Settings
@@ -158,9 +160,13 @@ class BaseClient:
             raise ConfigurationError(
                 f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
             )
+        if operation.kinds:
+            check_query(operation, query)
         url = request_url(line.base_url, operation, query, settings.query)
         if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
             raise EncodeError(missing(operation.name, argument, body))
+        if body is not UNSET:
+            check_body(operation, body)
         return Exchange(line, settings, operation, url, None if body is UNSET else encode(body, operation.name))
 
     def __repr__(self) -> str:
@@ -181,6 +187,10 @@ def _is_async(hook: object) -> bool:
     return inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(getattr(hook, "__call__", None))  # noqa: B004
 
 
+def _hook_kind(hook: object) -> str:
+    return "a coroutine function" if callable(hook) and _is_async(hook) else described(hook)
+
+
 def _agent(suffix: object) -> str:
     if suffix is None:
         return USER_AGENT
@@ -191,14 +201,19 @@ def _agent(suffix: object) -> str:
 
 def _check_parts(line: Line[Any]) -> None:
     if not isinstance(cast("object", line.retry), RetryPolicy):
-        raise ConfigurationError(f"retry must be a RetryPolicy; got {type(line.retry).__name__}.")
+        raise ConfigurationError(
+            f"retry must be a RetryPolicy; got {described(line.retry)}: "
+            "pass RetryPolicy(first_delay=...), or max_retries= for how often."
+        )
     for method in ("monotonic", "time", "sleep", "asleep"):
         if not callable(getattr(line.clock, method, None)):
-            raise ConfigurationError(f"clock must be a Clock; {type(line.clock).__name__} has no method {method}.")
+            raise ConfigurationError(f"clock must be a Clock; {described(line.clock)} has no method {method}.")
     for name in ("on_request", "on_response", "on_deviation"):
         hook: object = getattr(line, name)
         if hook is not None and (not callable(hook) or _is_async(hook)):
-            raise ConfigurationError(f"{name} must be a plain function of one argument, which is not awaited.")
+            raise ConfigurationError(
+                f"{name} must be a plain function of one argument, which is not awaited; got {_hook_kind(hook)}."
+            )
 
 
 def borrowed(http_client: object, transport: object, kind: str, closing: str) -> bool:
@@ -215,11 +230,26 @@ def borrowed(http_client: object, transport: object, kind: str, closing: str) ->
     """
     if http_client is not None and transport is not None:
         raise ConfigurationError("http_client= and transport=: give one of them.")
-    for method in ("send", closing):
-        if transport is not None and not callable(getattr(transport, method, None)):
-            raise ConfigurationError(f"transport must have a method {method}; {type(transport).__name__} has not.")
+    if transport is not None:
+        _check_transport(transport, closing)
     _refuse_other_kind(http_client, kind)
     return http_client is not None or transport is not None
+
+
+def _check_transport(transport: object, closing: str) -> None:
+    is_async = closing == "aclose"
+    lacking = next((name for name in ("send", closing) if not callable(getattr(transport, name, None))), None)
+    if lacking is not None or isinstance(transport, type) or _is_http_client(transport):
+        what = "the methods of a Transport" if lacking is None else f"a method {lacking}"
+        raise ConfigurationError(transport_refusal(transport, is_async=is_async, lacking=what))
+    if not is_async and inspect.iscoroutinefunction(getattr(transport, "send", None)):
+        what = "a method send that is not awaited"
+        raise ConfigurationError(transport_refusal(transport, is_async=is_async, lacking=what))
+
+
+def _is_http_client(transport: object) -> bool:
+    # They have methods of the same names, which take other arguments.
+    return any(base.__module__.partition(".")[0] in {"httpx", "httpx2"} for base in type(transport).__mro__)
 
 
 def _refuse_other_kind(http_client: object, kind: str) -> None:
@@ -228,4 +258,4 @@ def _refuse_other_kind(http_client: object, kind: str) -> None:
     import httpx  # noqa: PLC0415 - whoever passes a client has paid for the import
 
     if not isinstance(http_client, getattr(httpx, kind)):
-        raise ConfigurationError(f"http_client must be an httpx.{kind}; got {type(http_client).__name__}.")
+        raise ConfigurationError(client_refusal("http_client", f"httpx.{kind}", http_client))

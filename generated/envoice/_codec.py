@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import msgspec
 
+from ._base_types import as_base_type, find_unwritable, hook
 from ._finite import number_that_is_none
 from ._shape import BUILDING, annotation, is_enum, shape_of
 from ._struct import Model
@@ -30,10 +31,10 @@ T = TypeVar("T")
 BOM: Final = b"\xef\xbb\xbf"
 """UTF-8's byte order mark, which .NET likes to write first."""
 
-_ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
+_ENCODER: Final = msgspec.json.Encoder(decimal_format="number", enc_hook=hook)
 # MessagePack writes a decimal as text, and before every float the byte 0xCB, which little else holds: packing a body to
 # look for it costs a tenth of walking it.
-_PACKER: Final = msgspec.msgpack.Encoder(decimal_format="string")
+_PACKER: Final = msgspec.msgpack.Encoder(decimal_format="string", enc_hook=hook)
 _FLOAT: Final = b"\xcb"
 # A status endpoint may answer one bare word. Nothing that could be HTML, JSON or a sentence passes.
 _BARE_WORD: Final = re.compile(rb"(?!(?:null|true|false)\Z)[A-Za-z][A-Za-z0-9_]{0,63}\Z")
@@ -61,7 +62,8 @@ def encode(body: object, operation: str | None = None) -> bytes:
     """Return a request body as JSON.
 
     Args:
-        body: A model or a plain value. Fields that are UNSET are left out, None is sent as null.
+        body: A model or a plain value. Fields that are UNSET are left out, None is sent as null, and text, numbers and
+            dates of subclasses are sent as their base types.
         operation: Public name of the operation that it is for, to which its models must be as they declare; None for
             what is no request.
 
@@ -94,7 +96,20 @@ def encode(body: object, operation: str | None = None) -> bytes:
         reason = str(error)
     else:
         return content
-    raise EncodeError(f"The request body ({type(body).__name__}) cannot be written as JSON: {reason}.")
+    raise EncodeError(f"{_culprit(body)} cannot be written as JSON: {reason}.")
+
+
+def _culprit(body: object) -> str:
+    """The field that cannot be written, or the whole body where none is to blame."""
+    with contextlib.suppress(RecursionError):
+        if path := find_unwritable(body, _write):
+            return f"The field {path!r}"
+    return f"The request body ({type(body).__name__})"
+
+
+def _write(value: object) -> None:
+    _ENCODER.encode(value)
+    _PACKER.encode(value)
 
 
 def _is_as_declared(content: bytes, kind: type) -> bool | None:
@@ -116,7 +131,7 @@ def decode(body: bytes, result: type[T]) -> T:
     body = _content(body)
     kind: Any = result
     if is_enum(kind) and (word := bare_word(body)) is not None:
-        return cast("T", kind(word))
+        return cast("T", kind.unknown(word))
     value = _guarded(body, lambda: _read(body, kind))
     if (path := number_that_is_none(value, kind)) is not None:
         raise Undecodable("a number is not finite", _sent_path(path, body))
@@ -250,7 +265,8 @@ def _refuse_inexact(body: object) -> None:
         if not _is_finite(value):
             raise EncodeError(f"{field} is {value}, which is not a number JSON can carry; pass a finite Decimal.")
         if isinstance(value, float):
-            raise EncodeError(f"{field} is the float {value!r}, which is not exact; pass Decimal('{value!r}').")
+            digits = repr(as_base_type(value))
+            raise EncodeError(f"{field} is the float {digits}, which is not exact; pass Decimal('{digits}').")
 
 
 def _numbers(value: object, path: str) -> Iterator[tuple[str, Decimal | float]]:

@@ -18,6 +18,7 @@ from .errors import (
     APIDeadlineError,
     APITimeoutError,
     ConfigurationError,
+    outcome_of_status,
     public_url,
 )
 from .events import LOGGER, RequestEvent, ResponseEvent, call_hook, log_outcome
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from ._keyring import Issued
     from ._line import Line
     from ._operation import Operation
-    from .errors import EnvoiceError
+    from .errors import EnvoiceError, Outcome
     from .options import Settings
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ _ROOM: Final = 8
 _MAX_REDIRECTS: Final = 5
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _UNAUTHORIZED: Final = 401
+_TOO_MANY: Final = 429
 # A server error may pass; "not implemented" and "version not supported" do not.
 _TRANSIENT: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 _HARMLESS: Final = frozenset({"accept", "user-agent"})
@@ -72,6 +74,7 @@ class Exchange(Generic[T]):
         "_content",
         "_expires",
         "_hops",
+        "_in_doubt",
         "_issued",
         "_line",
         "_operation",
@@ -97,6 +100,7 @@ class Exchange(Generic[T]):
         self._retries = 0
         self._hops = 0
         self._renewed = False
+        self._in_doubt = False
         self._issued: Issued | None = None
         self._outcome: Response | TransportError | None = None
         self._retry_after: float | None = None
@@ -119,7 +123,7 @@ class Exchange(Generic[T]):
         return (self._expires or 0.0) - self._line.clock.monotonic()
 
     def late(self) -> APIDeadlineError:
-        """Return the error of a call whose deadline has passed before anything was sent."""
+        """Return the error of a call whose deadline has passed before the next attempt was sent."""
         return self._late(sent=False)
 
     def begin(self, issued: Issued) -> Request:
@@ -187,6 +191,9 @@ class Exchange(Generic[T]):
         if delay is not None and self._expires is not None and (self._ran_out(outcome) or self.remaining() <= delay):
             # The last answer says more than that there was no time for another.
             delay = None
+        if delay is not None and _outcome(outcome) == "unknown":
+            # Whatever becomes of the next attempt, this one may have been carried out.
+            self._in_doubt = True
         line = self._line
         if line.on_response is not None or LOGGER.isEnabledFor(logging.INFO):
             self._tell_outcome(outcome, delay)
@@ -214,6 +221,7 @@ class Exchange(Generic[T]):
                 hide=self._line.hide,
                 raise_faults=self._settings.raise_faults,
                 on_deviation=self._line.on_deviation,
+                in_doubt=self._in_doubt and not self._operation.safe,
             )
         raise self._failure(outcome or TransportError("nothing was sent", sent=False))
 
@@ -238,6 +246,8 @@ class Exchange(Generic[T]):
             if status in _REDIRECTS and self._settings.follow_redirects:
                 return self._follow(outcome)
             may = self._operation.idempotent and status in _TRANSIENT
+            if status == _TOO_MANY:
+                may = may or self._operation.retry_on_429 or self._line.retry.retry_post_on_429
         else:
             may = outcome.usable and (self._operation.idempotent or not outcome.sent)
         if not may or self._retries >= self._settings.max_retries:
@@ -300,7 +310,7 @@ class Exchange(Generic[T]):
             "url": self._url,
             "elapsed": self._line.clock.monotonic() - self._started,
             "attempts": max(self._attempts, 1),
-            "sent": sent,
+            "sent": sent or self._in_doubt,
         }
 
     def _told(self, headers: dict[str, str]) -> dict[str, str]:
@@ -332,11 +342,19 @@ class Exchange(Generic[T]):
             request_id=None if answer is None else request_id(answer.headers),
             error=outcome.reason if isinstance(outcome, TransportError) else None,
             retry_in=delay,
+            outcome=_outcome(outcome),
         )
         if LOGGER.isEnabledFor(logging.INFO):
             log_outcome(event, self._operation.path)
         if self._line.on_response is not None:
             call_hook(self._line.on_response, event)
+
+
+def _outcome(outcome: Response | TransportError) -> Outcome | None:
+    """Whether an attempt was carried out; None for a 2xx, whose body tells it."""
+    if isinstance(outcome, Response):
+        return None if is_success(outcome.status) else outcome_of_status(outcome.status)
+    return "unknown" if outcome.sent else "not_sent"
 
 
 def _with_added(headers: dict[str, str], seen: Mapping[str, str]) -> dict[str, str]:

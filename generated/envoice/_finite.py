@@ -8,6 +8,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from ._nullable import held_name
 from ._shape import Shape, shape_of
 
 if TYPE_CHECKING:
@@ -51,12 +52,13 @@ def _holds_decimals(shape: Shape) -> bool:
 @cache
 def _plan(shape: Shape) -> _Plan:
     fields = [one for one in shape.fields.values() if _holds_decimals(one.shape)]
-    decimals = [one.name for one in fields if one.shape.kind is Decimal]
+    # UNSET is false, as None is.
+    decimals = [held_name(shape.kind, one.name) for one in fields if one.shape.kind is Decimal]
     # With one name, attrgetter gives the value instead of a tuple.
     getter = attrgetter(*(decimals * 2 if len(decimals) == 1 else decimals)) if decimals else None
     return _Plan(
         cast("Callable[[Any], Iterable[Decimal | None]] | None", getter),
-        [(attrgetter(one.name), one.shape) for one in fields if one.shape.kind is not Decimal],
+        [(attrgetter(held_name(shape.kind, one.name)), one.shape) for one in fields if one.shape.kind is not Decimal],
     )
 
 

@@ -9,13 +9,13 @@ and take a decimal as a text too, which is exact. Everything else is an error th
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
+from ._base_types import datetime_type
 from ._shape import Field, Shape, annotation, is_list, is_object, shape_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ LAST_TICK: Final = b"23:59:59.999999"
 
 _ROUNDED_UP: Final = re.compile(rb"23:59:59\.999999[5-9]")
 _LAST_TICK: Final = re.compile(r"(?P<kept>.{10}[Tt ]23:59:59\.999999)[0-9]+(?P<offset>.*)")
+_DATES: Final = frozenset({datetime_type()})
 _DATE_ONLY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # float_hook gives the digits as sent.
 _PLAIN: Final = msgspec.json.Decoder(float_hook=Decimal)
@@ -126,7 +127,7 @@ def _repaired(value: Any, shape: Shape) -> Any:
         if is_list(value):
             kept = [item for item in value if item is not None]
             return [_repaired(item, shape.item) for item in kept] if _is_repairable(shape.item) else kept
-    elif shape.kind is datetime:
+    elif shape.kind in _DATES:
         return _repaired_date(value) if isinstance(value, str) else value
     elif is_object(value):
         for field in _repairable_fields(shape):
@@ -145,7 +146,7 @@ def _repaired_date(text: str) -> str | None:
 
 
 def _is_repairable(shape: Shape) -> bool:
-    return shape.kind is datetime or shape.item is not None or bool(shape.fields)
+    return shape.kind in _DATES or shape.item is not None or bool(shape.fields)
 
 
 @cache

@@ -4,7 +4,7 @@
     ├── ConfigurationError (also ValueError)    the client cannot be built or used as it is set up
     ├── EncodeError (also ValueError)           the arguments cannot be written as a request; nothing was sent
     ├── APIError                                a request was made: .operation .method .url .attempts .elapsed
-    │   │                                       and of a list .page_number
+    │   │                                       .outcome, and of a list .page_number
     │   ├── APIConnectionError                  no complete answer arrived: .sent
     │   │   └── APITimeoutError                 ... in the time allowed for an attempt
     │   │       └── APIDeadlineError            ... before the deadline of the whole call
@@ -32,7 +32,7 @@ All can be pickled and copied. None holds credentials, header values or the valu
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 if TYPE_CHECKING:
@@ -41,8 +41,21 @@ if TYPE_CHECKING:
 MAX_ERROR_BODY: Final = 64 * 1024
 """Bytes of a response body that an error keeps."""
 
+Outcome: TypeAlias = Literal["not_sent", "refused", "done", "unknown"]
+"""What became of the operation that a failed call asked for.
+
+`not_sent`: the request provably never left. `refused`: the service did not carry it out. `done`: the service carried it
+out, and its answer cannot be read. `unknown`: the service may have carried it out.
+"""
+
 _MAX_DETAIL: Final = 500
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+# These two ask for the same request elsewhere (RFC 9110, 15.4.8). The others may be how a service answers what it did.
+_ELSEWHERE: Final = frozenset({307, 308})
+_OK: Final = 200
+_CLIENT_ERROR: Final = 400
+_REQUEST_TIMEOUT: Final = 408
+_SERVER_ERROR: Final = 500
 
 
 class EnvoiceError(Exception):
@@ -93,20 +106,32 @@ class APIError(EnvoiceError):
         url: Where the request went; user information and the values of the query are dropped.
         elapsed: Seconds from the beginning of the call to the failure, waiting between attempts included.
         attempts: How many times the request was tried.
+        outcome: Whether the service carried out what was asked for.
     """
 
     def __init__(
-        self, message: str, *, operation: str, method: str, url: str, elapsed: float, attempts: int = 1
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        url: str,
+        elapsed: float,
+        attempts: int = 1,
+        outcome: Outcome = "unknown",
     ) -> None:
         self.operation = operation
         self.method = method
         self.url = public_url(url)
         self.elapsed = elapsed
         self.attempts = attempts
+        self.outcome: Outcome = outcome
+        """Whether the service carried out what was asked for: `not_sent`, `refused`, `done` or `unknown`."""
         self.page_number: int | None = None
         """Number of the page that could not be had, when it was one of a list."""
         tries = "" if attempts == 1 else f", {attempts} attempts"
-        super().__init__(one_line(f"{operation}: {message} [{method} {self.url}, {elapsed:.3f} s{tries}]"))
+        request = f"{method} {self.url}, {elapsed:.3f} s{tries}, outcome {outcome}"
+        super().__init__(one_line(f"{operation}: {message} [{request}]"))
 
 
 class APIConnectionError(APIError):
@@ -114,14 +139,15 @@ class APIConnectionError(APIError):
 
     Args:
         message: One line that says what happened.
-        sent: Whether the last attempt may have reached the service, which then may have acted on it. False only if it
-            provably did not.
-        context: What `APIError` takes.
+        sent: Whether an attempt may have reached the service, which then may have acted on it; the outcome is then
+            `unknown`. False only if the last provably did not and those before it, if any, were refused or did not
+            either; the outcome is then `not_sent`.
+        context: What `APIError` takes, but for the outcome.
     """
 
     def __init__(self, message: str, *, sent: bool = True, **context: Any) -> None:
         self.sent = sent
-        super().__init__(message, **context)
+        super().__init__(message, **context, outcome="unknown" if sent else "not_sent")
 
 
 class APITimeoutError(APIConnectionError):
@@ -141,12 +167,17 @@ class DownloadError(APIError):
     Args:
         message: One line that says what happened.
         status: HTTP status of what the link answered last, 200 too, or None when it was not asked.
+        outcome: Whether the link gave the file; by default what the status says: `done` for 200.
         context: What `APIError` takes.
     """
 
-    def __init__(self, message: str, *, status: int | None = None, **context: Any) -> None:
+    def __init__(
+        self, message: str, *, status: int | None = None, outcome: Outcome | None = None, **context: Any
+    ) -> None:
         self.status = status
-        super().__init__(message, **context)
+        if outcome is None:
+            outcome = "not_sent" if status is None else "done" if status == _OK else outcome_of_status(status)
+        super().__init__(message, outcome=outcome, **context)
 
 
 class APIResponseError(APIError):
@@ -187,14 +218,23 @@ class APIStatusError(APIResponseError):
         status: HTTP status, any integer.
         detail: The service's own explanation, if the body has one.
         retry_after: Seconds after which the service asks to be tried again, if it says so.
+        outcome: Whether the service carried out what was asked for; by default what the status says.
         context: What `APIResponseError` takes.
     """
 
     def __init__(
-        self, *, status: int, detail: str | None = None, retry_after: float | None = None, **context: Any
+        self,
+        *,
+        status: int,
+        detail: str | None = None,
+        retry_after: float | None = None,
+        outcome: Outcome | None = None,
+        **context: Any,
     ) -> None:
         self.retry_after = retry_after
-        super().__init__(_describe(status, detail), status=status, detail=detail, **context)
+        if outcome is None:
+            outcome = outcome_of_status(status)
+        super().__init__(_describe(status, detail), status=status, detail=detail, outcome=outcome, **context)
 
 
 class BadRequestError(APIStatusError):
@@ -282,7 +322,6 @@ _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
     422: UnprocessableEntityError,
     429: RateLimitError,
 }
-_SERVER_ERROR: Final = 500
 
 
 def status_error_type(status: int) -> type[APIStatusError]:
@@ -292,6 +331,20 @@ def status_error_type(status: int) -> type[APIStatusError]:
         status: HTTP status, any integer.
     """
     return _BY_STATUS.get(status, InternalServerError if status >= _SERVER_ERROR else APIStatusError)
+
+
+def outcome_of_status(status: int) -> Outcome:
+    """Return what a status outside 2xx says of the operation.
+
+    A 4xx is a refusal, except 408: that may come after the service has begun. 307 and 308 ask for the same request
+    elsewhere. Any other status may come from a proxy, or after a part of the work.
+
+    Args:
+        status: HTTP status, any integer.
+    """
+    if status in _ELSEWHERE or (_CLIENT_ERROR <= status < _SERVER_ERROR and status != _REQUEST_TIMEOUT):
+        return "refused"
+    return "unknown"
 
 
 def name_page(error: APIError, number: int) -> None:

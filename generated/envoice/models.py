@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from msgspec import UNSET, UnsetType, field
 
+from ._nullable import ABSENT, Nullable, NullableAmount
 from ._struct import Model
 from .enums import OpenEnum, OrOrdinal
 
@@ -18,17 +19,17 @@ class ActivityRecord(Model, kw_only=True):
     `Activity` in the vendor's document.
     """
 
-    estimation_id: int | None = field(name="EstimationId", default=None)
-    estimation_number: str | None = field(name="EstimationNumber", default=None)
-    id: int | None = field(name="Id", default=None)
-    invoice_id: int | None = field(name="InvoiceId", default=None)
-    invoice_number: str | None = field(name="InvoiceNumber", default=None)
-    link: str | None = field(name="Link", default=None)
-    message: str | None = field(name="Message", default=None)
-    order_id: int | None = field(name="OrderId", default=None)
-    order_number: str | None = field(name="OrderNumber", default=None)
-    type: OrOrdinal[ActivityType] | None = field(name="Type", default=None)
-    user_id: int | None = field(name="UserId", default=None)
+    estimation_id: Nullable[int] = field(name="EstimationId", default=ABSENT)
+    estimation_number: Nullable[str] = field(name="EstimationNumber", default=ABSENT)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    invoice_id: Nullable[int] = field(name="InvoiceId", default=ABSENT)
+    invoice_number: Nullable[str] = field(name="InvoiceNumber", default=ABSENT)
+    link: Nullable[str] = field(name="Link", default=ABSENT)
+    message: Nullable[str] = field(name="Message", default=ABSENT)
+    order_id: Nullable[int] = field(name="OrderId", default=ABSENT)
+    order_number: Nullable[str] = field(name="OrderNumber", default=ABSENT)
+    type: Nullable[OrOrdinal[ActivityType]] = field(name="Type", default=ABSENT)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
 
 
 class ActivityType(OpenEnum):
@@ -92,7 +93,7 @@ class AdditionalClientEmail(Model, kw_only=True):
     `AdditionalClientEmailApiModel` in the vendor's document.
     """
 
-    email: str | None = field(name="Email", default=None)
+    email: Nullable[str] = field(name="Email", default=ABSENT)
     """
     CC
     """
@@ -253,21 +254,21 @@ class ClientRecord(Model, kw_only=True):
     `Client` in the vendor's document.
     """
 
-    address: str | None = field(name="Address", default=None)
-    client_country_id: int | None = field(name="ClientCountryId", default=None)
-    client_currency_id: int | None = field(name="ClientCurrencyId", default=None)
-    company_registration_number: str | None = field(name="CompanyRegistrationNumber", default=None)
-    default_due_date_in_days: int | None = field(name="DefaultDueDateInDays", default=None)
+    address: Nullable[str] = field(name="Address", default=ABSENT)
+    client_country_id: Nullable[int] = field(name="ClientCountryId", default=ABSENT)
+    client_currency_id: Nullable[int] = field(name="ClientCurrencyId", default=ABSENT)
+    company_registration_number: Nullable[str] = field(name="CompanyRegistrationNumber", default=ABSENT)
+    default_due_date_in_days: Nullable[int] = field(name="DefaultDueDateInDays", default=ABSENT)
     """
     Days
     """
-    email: str | None = field(name="Email", default=None)
-    id: int | None = field(name="Id", default=None)
-    name: str | None = field(name="Name", default=None)
-    phone_number: str | None = field(name="PhoneNumber", default=None)
-    ui_language_id: int | None = field(name="UiLanguageId", default=None)
-    user_id: int | None = field(name="UserId", default=None)
-    vat: str | None = field(name="Vat", default=None)
+    email: Nullable[str] = field(name="Email", default=ABSENT)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
+    phone_number: Nullable[str] = field(name="PhoneNumber", default=ABSENT)
+    ui_language_id: Nullable[int] = field(name="UiLanguageId", default=ABSENT)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
+    vat: Nullable[str] = field(name="Vat", default=ABSENT)
 
 
 class ClientUpdate(Model, kw_only=True):
@@ -349,9 +350,9 @@ class CountryRecord(Model, kw_only=True):
     `Country` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
-    name: str | None = field(name="Name", default=None)
-    value: str | None = field(name="Value", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
+    value: Nullable[str] = field(name="Value", default=ABSENT)
 
 
 class Currency(Model, kw_only=True):
@@ -386,11 +387,11 @@ class CurrencyRecord(Model, kw_only=True):
     `Currency` in the vendor's document.
     """
 
-    code: str | None = field(name="Code", default=None)
-    id: int | None = field(name="Id", default=None)
-    name: str | None = field(name="Name", default=None)
-    symbol: str | None = field(name="Symbol", default=None)
-    value: str | None = field(name="Value", default=None)
+    code: Nullable[str] = field(name="Code", default=ABSENT)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
+    symbol: Nullable[str] = field(name="Symbol", default=ABSENT)
+    value: Nullable[str] = field(name="Value", default=ABSENT)
 
 
 class DayOfWeek(OpenEnum):
@@ -631,21 +632,25 @@ class EstimationCreate(Model, kw_only=True):
     `EstimationCreateApiModel` in the vendor's document.
     """
 
+    client_id: int = field(name="ClientId")
+    """
+    The client to whom this estimation is assigned
+    """
+    currency_id: int = field(name="CurrencyId")
+    """
+    Id of the currency for the estimation amounts
+    """
+    items: list[EstimationItemCreate] = field(name="Items")
+    """
+    List of estimation items
+    """
     attachments: list[EstimationAttachmentCreate] | None | UnsetType = field(name="Attachments", default=UNSET)
     """
     List of estimation attachments
     """
-    client_id: int | None | UnsetType = field(name="ClientId", default=UNSET)
-    """
-    The client to whom this estimation is assigned
-    """
     cloned_from_id: int | None | UnsetType = field(name="ClonedFromId", default=UNSET)
     """
     Indicate from which estimation this estimation has been cloned from
-    """
-    currency_id: int | None | UnsetType = field(name="CurrencyId", default=UNSET)
-    """
-    Id of the currency for the estimation amounts
     """
     expires_on: datetime | None | UnsetType = field(name="ExpiresOn", default=UNSET)
     """
@@ -654,10 +659,6 @@ class EstimationCreate(Model, kw_only=True):
     issued_on: datetime | None | UnsetType = field(name="IssuedOn", default=UNSET)
     """
     Indicates when the estimation was issued
-    """
-    items: list[EstimationItemCreate] | None | UnsetType = field(name="Items", default=UNSET)
-    """
-    List of estimation items
     """
     notes: str | None | UnsetType = field(name="Notes", default=UNSET)
     """
@@ -701,7 +702,7 @@ class EstimationGateway(Model, kw_only=True):
     `EstimationGatewayApiModel` in the vendor's document.
     """
 
-    name: str | None = field(name="Name", default=None)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
     """
     Name of the payment gateway
     """
@@ -767,9 +768,17 @@ class EstimationItemCreate(Model, kw_only=True):
     `EstimationCreateItemApiModel` in the vendor's document.
     """
 
-    cost: Decimal | int | None | UnsetType = field(name="Cost", default=UNSET)
+    cost: Decimal | int = field(name="Cost")
     """
     Amount per unit (money, in the currency of the document it belongs to)
+    """
+    quantity: Decimal | int = field(name="Quantity")
+    """
+    Quantity in total used for the work type
+    """
+    work_type_id: int = field(name="WorkTypeId")
+    """
+    Work type (Name of the service)
     """
     description: str | None | UnsetType = field(name="Description", default=UNSET)
     """
@@ -779,10 +788,6 @@ class EstimationItemCreate(Model, kw_only=True):
     """
     Discount percentage for the overall amount (in percent, 18 for 18 %)
     """
-    quantity: Decimal | int | None | UnsetType = field(name="Quantity", default=UNSET)
-    """
-    Quantity in total used for the work type
-    """
     tax_id: int | None | UnsetType = field(name="TaxId", default=UNSET)
     """
     Tax applied on the item
@@ -790,10 +795,6 @@ class EstimationItemCreate(Model, kw_only=True):
     tax_percentage: Decimal | int | None | UnsetType = field(name="TaxPercentage", default=UNSET)
     """
     Tax percentage (in percent, 18 for 18 %)
-    """
-    work_type_id: int | None | UnsetType = field(name="WorkTypeId", default=UNSET)
-    """
-    Work type (Name of the service)
     """
 
 
@@ -1048,15 +1049,15 @@ class ExternalConnectionRecord(Model, kw_only=True):
     `ExternalConnection` in the vendor's document.
     """
 
-    access_token: str | None = field(name="AccessToken", default=None)
-    access_token_secret: str | None = field(name="AccessTokenSecret", default=None)
-    data: str | None = field(name="Data", default=None)
-    expires_on: datetime | None = field(name="ExpiresOn", default=None)
-    external_user_id: str | None = field(name="ExternalUserId", default=None)
-    external_username: str | None = field(name="ExternalUsername", default=None)
-    id: int | None = field(name="Id", default=None)
-    provider: str | None = field(name="Provider", default=None)
-    user_id: int | None = field(name="UserId", default=None)
+    access_token: Nullable[str] = field(name="AccessToken", default=ABSENT)
+    access_token_secret: Nullable[str] = field(name="AccessTokenSecret", default=ABSENT)
+    data: Nullable[str] = field(name="Data", default=ABSENT)
+    expires_on: Nullable[datetime] = field(name="ExpiresOn", default=ABSENT)
+    external_user_id: Nullable[str] = field(name="ExternalUserId", default=ABSENT)
+    external_username: Nullable[str] = field(name="ExternalUsername", default=ABSENT)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    provider: Nullable[str] = field(name="Provider", default=ABSENT)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
 
 
 class GatewayConnectionType(OpenEnum):
@@ -1285,16 +1286,16 @@ class InvoiceAttachmentRecord(Model, kw_only=True):
     `InvoiceAttachment` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
-    invoice_id: int | None = field(name="InvoiceId", default=None)
-    link: str | None = field(name="Link", default=None)
-    obfuscated_file_name: str | None = field(name="ObfuscatedFileName", default=None)
-    original_file_name: str | None = field(name="OriginalFileName", default=None)
-    size: int | None = field(name="Size", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    invoice_id: Nullable[int] = field(name="InvoiceId", default=ABSENT)
+    link: Nullable[str] = field(name="Link", default=ABSENT)
+    obfuscated_file_name: Nullable[str] = field(name="ObfuscatedFileName", default=ABSENT)
+    original_file_name: Nullable[str] = field(name="OriginalFileName", default=ABSENT)
+    size: Nullable[int] = field(name="Size", default=ABSENT)
     """
     Bytes
     """
-    type: OrOrdinal[AttachmentType] | None = field(name="Type", default=None)
+    type: Nullable[OrOrdinal[AttachmentType]] = field(name="Type", default=ABSENT)
 
 
 class InvoiceAttachmentUpdate(Model, kw_only=True):
@@ -1397,21 +1398,25 @@ class InvoiceCreate(Model, kw_only=True):
     `InvoiceCreateApiModel` in the vendor's document.
     """
 
+    client_id: int = field(name="ClientId")
+    """
+    The client to whom this invoice is assigned
+    """
+    currency_id: int = field(name="CurrencyId")
+    """
+    Id of the currency for the invoice amounts
+    """
+    items: list[InvoiceItemCreate] = field(name="Items")
+    """
+    List of invoice items
+    """
     attachments: list[InvoiceAttachmentCreate] | None | UnsetType = field(name="Attachments", default=UNSET)
     """
     List of invoice attachments
     """
-    client_id: int | None | UnsetType = field(name="ClientId", default=UNSET)
-    """
-    The client to whom this invoice is assigned
-    """
     cloned_from_id: int | None | UnsetType = field(name="ClonedFromId", default=UNSET)
     """
     Indicate from which invoice this invoice has been cloned from
-    """
-    currency_id: int | None | UnsetType = field(name="CurrencyId", default=UNSET)
-    """
-    Id of the currency for the invoice amounts
     """
     due_date: datetime | None | UnsetType = field(name="Duedate", default=UNSET)
     """
@@ -1424,10 +1429,6 @@ class InvoiceCreate(Model, kw_only=True):
     issued_on: datetime | None | UnsetType = field(name="IssuedOn", default=UNSET)
     """
     Indicates when the invoice was issued
-    """
-    items: list[InvoiceItemCreate] | None | UnsetType = field(name="Items", default=UNSET)
-    """
-    List of invoice items
     """
     notes: str | None | UnsetType = field(name="Notes", default=UNSET)
     """
@@ -1480,7 +1481,7 @@ class InvoiceGateway(Model, kw_only=True):
     `InvoiceGatewayApiModel` in the vendor's document.
     """
 
-    name: str | None = field(name="Name", default=None)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
     """
     Name of the payment gateway
     """
@@ -1491,8 +1492,8 @@ class InvoiceGatewayRecord(Model, kw_only=True):
     `PaymentGatewayForInvoice` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
-    name: str | None = field(name="Name", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
 
 
 class InvoiceItem(Model, kw_only=True):
@@ -1555,9 +1556,17 @@ class InvoiceItemCreate(Model, kw_only=True):
     `InvoiceCreateItemApiModel` in the vendor's document.
     """
 
-    cost: Decimal | int | None | UnsetType = field(name="Cost", default=UNSET)
+    cost: Decimal | int = field(name="Cost")
     """
     Amount per unit (money, in the currency of the document it belongs to)
+    """
+    quantity: Decimal | int = field(name="Quantity")
+    """
+    Quantity in total used for the work type
+    """
+    work_type_id: int = field(name="WorkTypeId")
+    """
+    Work type (Name of the service)
     """
     description: str | None | UnsetType = field(name="Description", default=UNSET)
     """
@@ -1567,10 +1576,6 @@ class InvoiceItemCreate(Model, kw_only=True):
     """
     Discount percentage for the overall amount (in percent, 18 for 18 %)
     """
-    quantity: Decimal | int | None | UnsetType = field(name="Quantity", default=UNSET)
-    """
-    Quantity in total used for the work type
-    """
     tax_id: int | None | UnsetType = field(name="TaxId", default=UNSET)
     """
     Tax applied on the item
@@ -1579,10 +1584,6 @@ class InvoiceItemCreate(Model, kw_only=True):
     """
     Tax percentage (in percent, 18 for 18 %)
     """
-    work_type_id: int | None | UnsetType = field(name="WorkTypeId", default=UNSET)
-    """
-    Work type (Name of the service)
-    """
 
 
 class InvoiceItemRecord(Model, kw_only=True):
@@ -1590,40 +1591,40 @@ class InvoiceItemRecord(Model, kw_only=True):
     `InvoiceItem` in the vendor's document.
     """
 
-    cost: Decimal | None = field(name="Cost", default=None)
+    cost: NullableAmount = field(name="Cost", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    description: str | None = field(name="Description", default=None)
-    discount_amount: Decimal | None = field(name="DiscountAmount", default=None)
+    description: Nullable[str] = field(name="Description", default=ABSENT)
+    discount_amount: NullableAmount = field(name="DiscountAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    discount_percentage: Decimal | None = field(name="DiscountPercentage", default=None)
+    discount_percentage: NullableAmount = field(name="DiscountPercentage", default=ABSENT)
     """
     In percent, 18 for 18 %
     """
-    id: int | None = field(name="Id", default=None)
-    invoice_id: int | None = field(name="InvoiceId", default=None)
-    quantity: Decimal | None = field(name="Quantity", default=None)
-    sub_total_amount: Decimal | None = field(name="SubTotalAmount", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    invoice_id: Nullable[int] = field(name="InvoiceId", default=ABSENT)
+    quantity: NullableAmount = field(name="Quantity", default=ABSENT)
+    sub_total_amount: NullableAmount = field(name="SubTotalAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    tax_amount: Decimal | None = field(name="TaxAmount", default=None)
+    tax_amount: NullableAmount = field(name="TaxAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    tax_id: int | None = field(name="TaxId", default=None)
-    tax_percentage: Decimal | None = field(name="TaxPercentage", default=None)
+    tax_id: Nullable[int] = field(name="TaxId", default=ABSENT)
+    tax_percentage: NullableAmount = field(name="TaxPercentage", default=ABSENT)
     """
     Tax percentage (in percent, 18 for 18 %)
     """
-    total_amount: Decimal | None = field(name="TotalAmount", default=None)
+    total_amount: NullableAmount = field(name="TotalAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    work_type_id: int | None = field(name="WorkTypeId", default=None)
+    work_type_id: Nullable[int] = field(name="WorkTypeId", default=ABSENT)
 
 
 class InvoiceItemUpdate(Model, kw_only=True):
@@ -1751,48 +1752,48 @@ class InvoiceRecord(Model, kw_only=True):
     `Invoice` in the vendor's document.
     """
 
-    access_token: str | None = field(name="AccessToken", default=None)
-    activities: list[ActivityRecord] | None = field(name="Activities", default=None)
-    attachments: list[InvoiceAttachmentRecord] | None = field(name="Attachments", default=None)
-    client_id: int | None = field(name="ClientId", default=None)
-    cloned_from_id: int | None = field(name="ClonedFromId", default=None)
-    currency_id: int | None = field(name="CurrencyId", default=None)
-    discount_amount: Decimal | None = field(name="DiscountAmount", default=None)
+    access_token: Nullable[str] = field(name="AccessToken", default=ABSENT)
+    activities: Nullable[list[ActivityRecord]] = field(name="Activities", default=ABSENT)
+    attachments: Nullable[list[InvoiceAttachmentRecord]] = field(name="Attachments", default=ABSENT)
+    client_id: Nullable[int] = field(name="ClientId", default=ABSENT)
+    cloned_from_id: Nullable[int] = field(name="ClonedFromId", default=ABSENT)
+    currency_id: Nullable[int] = field(name="CurrencyId", default=ABSENT)
+    discount_amount: NullableAmount = field(name="DiscountAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    due_date: datetime | None = field(name="Duedate", default=None)
-    enable_partial_payments: bool | None = field(name="EnablePartialPayments", default=None)
-    estimation_id: int | None = field(name="EstimationId", default=None)
-    id: int | None = field(name="Id", default=None)
-    invoice_category_id: int | None = field(name="InvoiceCategoryId", default=None)
-    is_digitally_signed: bool | None = field(name="IsDigitallySigned", default=None)
-    issued_on: datetime | None = field(name="IssuedOn", default=None)
-    items: list[InvoiceItemRecord] | None = field(name="Items", default=None)
-    notes: str | None = field(name="Notes", default=None)
-    number: str | None = field(name="Number", default=None)
-    order_id: int | None = field(name="OrderId", default=None)
-    payment_gateways: list[InvoiceGatewayRecord] | None = field(name="PaymentGateways", default=None)
-    payment_link_id: int | None = field(name="PaymentLinkId", default=None)
-    payments: list[PaymentRecord] | None = field(name="Payments", default=None)
-    po_number: str | None = field(name="PoNumber", default=None)
-    recurring_profile_id: int | None = field(name="RecurringProfileId", default=None)
-    should_send_reminders: bool | None = field(name="ShouldSendReminders", default=None)
-    status: OrOrdinal[InvoiceStatus] | None = field(name="Status", default=None)
-    sub_total_amount: Decimal | None = field(name="SubTotalAmount", default=None)
+    due_date: Nullable[datetime] = field(name="Duedate", default=ABSENT)
+    enable_partial_payments: Nullable[bool] = field(name="EnablePartialPayments", default=ABSENT)
+    estimation_id: Nullable[int] = field(name="EstimationId", default=ABSENT)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    invoice_category_id: Nullable[int] = field(name="InvoiceCategoryId", default=ABSENT)
+    is_digitally_signed: Nullable[bool] = field(name="IsDigitallySigned", default=ABSENT)
+    issued_on: Nullable[datetime] = field(name="IssuedOn", default=ABSENT)
+    items: Nullable[list[InvoiceItemRecord]] = field(name="Items", default=ABSENT)
+    notes: Nullable[str] = field(name="Notes", default=ABSENT)
+    number: Nullable[str] = field(name="Number", default=ABSENT)
+    order_id: Nullable[int] = field(name="OrderId", default=ABSENT)
+    payment_gateways: Nullable[list[InvoiceGatewayRecord]] = field(name="PaymentGateways", default=ABSENT)
+    payment_link_id: Nullable[int] = field(name="PaymentLinkId", default=ABSENT)
+    payments: Nullable[list[PaymentRecord]] = field(name="Payments", default=ABSENT)
+    po_number: Nullable[str] = field(name="PoNumber", default=ABSENT)
+    recurring_profile_id: Nullable[int] = field(name="RecurringProfileId", default=ABSENT)
+    should_send_reminders: Nullable[bool] = field(name="ShouldSendReminders", default=ABSENT)
+    status: Nullable[OrOrdinal[InvoiceStatus]] = field(name="Status", default=ABSENT)
+    sub_total_amount: NullableAmount = field(name="SubTotalAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    tax_amount: Decimal | None = field(name="TaxAmount", default=None)
+    tax_amount: NullableAmount = field(name="TaxAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    terms: str | None = field(name="Terms", default=None)
-    total_amount: Decimal | None = field(name="TotalAmount", default=None)
+    terms: Nullable[str] = field(name="Terms", default=ABSENT)
+    total_amount: NullableAmount = field(name="TotalAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    user_id: int | None = field(name="UserId", default=None)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
 
 
 class InvoiceRecurrence(Model, kw_only=True):
@@ -1800,43 +1801,43 @@ class InvoiceRecurrence(Model, kw_only=True):
     Definition of invoice recurring profile. `InvoiceRecurringApiModel` in the vendor's document.
     """
 
-    day_of_month: int | None = field(name="DayOfMonth", default=None)
+    day_of_month: Nullable[int] = field(name="DayOfMonth", default=ABSENT)
     """
     Day of month when the recurrance should happen
     """
-    day_of_week: OrOrdinal[DayOfWeek] | None = field(name="DayOfWeek", default=None)
+    day_of_week: Nullable[OrOrdinal[DayOfWeek]] = field(name="DayOfWeek", default=ABSENT)
     """
     Day when the recurrance should happen
     """
-    due_date_in_days: int | None = field(name="DueDateInDays", default=None)
+    due_date_in_days: Nullable[int] = field(name="DueDateInDays", default=ABSENT)
     """
     Total number of days for the client to pay the invoice after issuing it (days)
     """
-    end_of_recurrence: datetime | None = field(name="EndOfRecurrance", default=None)
+    end_of_recurrence: Nullable[datetime] = field(name="EndOfRecurrance", default=ABSENT)
     """
     Indcate the date when the recurrance should stop
     """
-    month: int | None = field(name="Month", default=None)
+    month: Nullable[int] = field(name="Month", default=ABSENT)
     """
     Month when the recurrance should happen
     """
-    recurrence_pattern: OrOrdinal[RecurrencePattern] | None = field(name="RecurrancePattern", default=None)
+    recurrence_pattern: Nullable[OrOrdinal[RecurrencePattern]] = field(name="RecurrancePattern", default=ABSENT)
     """
     How often the recurrance occurs
     """
-    recurrence_value: int | None = field(name="RecurranceValue", default=None)
+    recurrence_value: Nullable[int] = field(name="RecurranceValue", default=ABSENT)
     """
     Recurring every [value] RecurrancePattern Ex: Recur every 1 week
     """
-    start_of_recurrence: datetime | None = field(name="StartOfRecurrance", default=None)
+    start_of_recurrence: Nullable[datetime] = field(name="StartOfRecurrance", default=ABSENT)
     """
     Indcate the date when the recurrance has started
     """
-    status: OrOrdinal[RecurrenceStatus] | None = field(name="Status", default=None)
+    status: Nullable[OrOrdinal[RecurrenceStatus]] = field(name="Status", default=ABSENT)
     """
     The status of the recurrance
     """
-    title: str | None = field(name="Title", default=None)
+    title: Nullable[str] = field(name="Title", default=ABSENT)
     """
     Title of the recurring profile. Ex: BRAND PACKAGE - 2017-08-16 - 2018-08-16
     """
@@ -2178,23 +2179,23 @@ class OrderAttachment(Model, kw_only=True):
     `OrderAttachmentApiModel` in the vendor's document.
     """
 
-    link: str | None = field(name="Link", default=None)
+    link: Nullable[str] = field(name="Link", default=ABSENT)
     """
     Link to the file
     """
-    obfuscated_file_name: str | None = field(name="ObfuscatedFileName", default=None)
+    obfuscated_file_name: Nullable[str] = field(name="ObfuscatedFileName", default=ABSENT)
     """
     Hashed file name to avoid url wildguessing
     """
-    original_file_name: str | None = field(name="OriginalFileName", default=None)
+    original_file_name: Nullable[str] = field(name="OriginalFileName", default=ABSENT)
     """
     Name of the file
     """
-    size: int | None = field(name="Size", default=None)
+    size: Nullable[int] = field(name="Size", default=ABSENT)
     """
     File size number in bytes (bytes)
     """
-    type: OrOrdinal[AttachmentType] | None = field(name="Type", default=None)
+    type: Nullable[OrOrdinal[AttachmentType]] = field(name="Type", default=ABSENT)
     """
     Type of the link (Attached or external)
     """
@@ -2205,23 +2206,23 @@ class OrderBillingDetails(Model, kw_only=True):
     `OrderBillingDetailsApiModel` in the vendor's document.
     """
 
-    address: str | None = field(name="Address", default=None)
+    address: Nullable[str] = field(name="Address", default=ABSENT)
     """
     Client street and number
     """
-    country_id: int | None = field(name="CountryId", default=None)
+    country_id: Nullable[int] = field(name="CountryId", default=ABSENT)
     """
     Client country id
     """
-    email: str | None = field(name="Email", default=None)
+    email: Nullable[str] = field(name="Email", default=ABSENT)
     """
     Client email
     """
-    name: str | None = field(name="Name", default=None)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
     """
     Client name
     """
-    phone_number: str | None = field(name="PhoneNumber", default=None)
+    phone_number: Nullable[str] = field(name="PhoneNumber", default=ABSENT)
     """
     Client phone number
     """
@@ -2324,47 +2325,47 @@ class OrderItem(Model, kw_only=True):
     `OrderItemApiModel` in the vendor's document.
     """
 
-    cost: Decimal | None = field(name="Cost", default=None)
+    cost: NullableAmount = field(name="Cost", default=ABSENT)
     """
     Work item cost (money, in the currency of the document it belongs to)
     """
-    description: str | None = field(name="Description", default=None)
+    description: Nullable[str] = field(name="Description", default=ABSENT)
     """
     General description
     """
-    product_item_id: int | None = field(name="ProductItemId", default=None)
+    product_item_id: Nullable[int] = field(name="ProductItemId", default=ABSENT)
     """
     Foreign key product item id
     """
-    quantity: Decimal | None = field(name="Quantity", default=None)
+    quantity: NullableAmount = field(name="Quantity", default=ABSENT)
     """
     Work item quantity
     """
-    reference_id: str | None = field(name="ReferenceId", default=None)
+    reference_id: Nullable[str] = field(name="ReferenceId", default=ABSENT)
     """
     Order SKU
     """
-    sub_total_amount: Decimal | None = field(name="SubTotalAmount", default=None)
+    sub_total_amount: NullableAmount = field(name="SubTotalAmount", default=ABSENT)
     """
     Subtotal amount of product (money, in the currency of the document it belongs to)
     """
-    tax_amount: Decimal | None = field(name="TaxAmount", default=None)
+    tax_amount: NullableAmount = field(name="TaxAmount", default=ABSENT)
     """
     Tax amount (money, in the currency of the document it belongs to)
     """
-    tax_id: int | None = field(name="TaxId", default=None)
+    tax_id: Nullable[int] = field(name="TaxId", default=ABSENT)
     """
     Foreign key Tax id
     """
-    tax_percentage: Decimal | None = field(name="TaxPercentage", default=None)
+    tax_percentage: NullableAmount = field(name="TaxPercentage", default=ABSENT)
     """
     Tax percentage (in percent, 18 for 18 %)
     """
-    total_amount: Decimal | None = field(name="TotalAmount", default=None)
+    total_amount: NullableAmount = field(name="TotalAmount", default=ABSENT)
     """
     Total amount of product (money, in the currency of the document it belongs to)
     """
-    work_type_id: int | None = field(name="WorkTypeId", default=None)
+    work_type_id: Nullable[int] = field(name="WorkTypeId", default=ABSENT)
     """
     Foreign key work type id
     """
@@ -2387,23 +2388,23 @@ class OrderShippingDetails(Model, kw_only=True):
     `OrderShippingDetailsApiModel` in the vendor's document.
     """
 
-    address: str | None = field(name="Address", default=None)
+    address: Nullable[str] = field(name="Address", default=ABSENT)
     """
     Client street and number
     """
-    country_id: int | None = field(name="CountryId", default=None)
+    country_id: Nullable[int] = field(name="CountryId", default=ABSENT)
     """
     Client country id
     """
-    email: str | None = field(name="Email", default=None)
+    email: Nullable[str] = field(name="Email", default=ABSENT)
     """
     Client email
     """
-    name: str | None = field(name="Name", default=None)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
     """
     Client name
     """
-    phone_number: str | None = field(name="PhoneNumber", default=None)
+    phone_number: Nullable[str] = field(name="PhoneNumber", default=ABSENT)
     """
     Client phone number
     """
@@ -2601,41 +2602,41 @@ class PaymentLinkItemRecord(Model, kw_only=True):
     `PaymentLinkItem` in the vendor's document.
     """
 
-    cost: Decimal | None = field(name="Cost", default=None)
+    cost: NullableAmount = field(name="Cost", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    discount_amount: Decimal | None = field(name="DiscountAmount", default=None)
+    discount_amount: NullableAmount = field(name="DiscountAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    discount_percentage: Decimal | None = field(name="DiscountPercentage", default=None)
+    discount_percentage: NullableAmount = field(name="DiscountPercentage", default=ABSENT)
     """
     In percent, 18 for 18 %
     """
-    id: int | None = field(name="Id", default=None)
-    payment_link_id: int | None = field(name="PaymentLinkId", default=None)
-    quantity: Decimal | None = field(name="Quantity", default=None)
-    sub_total_amount: Decimal | None = field(name="SubTotalAmount", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    payment_link_id: Nullable[int] = field(name="PaymentLinkId", default=ABSENT)
+    quantity: NullableAmount = field(name="Quantity", default=ABSENT)
+    sub_total_amount: NullableAmount = field(name="SubTotalAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    tax: TaxRecord | None = field(name="Tax", default=None)
-    tax_amount: Decimal | None = field(name="TaxAmount", default=None)
+    tax: Nullable[TaxRecord] = field(name="Tax", default=ABSENT)
+    tax_amount: NullableAmount = field(name="TaxAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    tax_id: int | None = field(name="TaxId", default=None)
-    tax_percentage: Decimal | None = field(name="TaxPercentage", default=None)
+    tax_id: Nullable[int] = field(name="TaxId", default=ABSENT)
+    tax_percentage: NullableAmount = field(name="TaxPercentage", default=ABSENT)
     """
     Tax percentage (in percent, 18 for 18 %)
     """
-    total_amount: Decimal | None = field(name="TotalAmount", default=None)
+    total_amount: NullableAmount = field(name="TotalAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    work_type: WorkTypeRecord | None = field(name="WorkType", default=None)
-    work_type_id: int | None = field(name="WorkTypeId", default=None)
+    work_type: Nullable[WorkTypeRecord] = field(name="WorkType", default=ABSENT)
+    work_type_id: Nullable[int] = field(name="WorkTypeId", default=ABSENT)
 
 
 class PaymentLinkPage(Model, kw_only=True):
@@ -2655,33 +2656,33 @@ class PaymentLinkRecord(Model, kw_only=True):
     `PaymentLink` in the vendor's document.
     """
 
-    access_token: str | None = field(name="AccessToken", default=None)
-    client: ClientRecord | None = field(name="Client", default=None)
-    client_id: int | None = field(name="ClientId", default=None)
-    currency: CurrencyRecord | None = field(name="Currency", default=None)
-    currency_id: int | None = field(name="CurrencyId", default=None)
-    discount_amount: Decimal | None = field(name="DiscountAmount", default=None)
+    access_token: Nullable[str] = field(name="AccessToken", default=ABSENT)
+    client: Nullable[ClientRecord] = field(name="Client", default=ABSENT)
+    client_id: Nullable[int] = field(name="ClientId", default=ABSENT)
+    currency: Nullable[CurrencyRecord] = field(name="Currency", default=ABSENT)
+    currency_id: Nullable[int] = field(name="CurrencyId", default=ABSENT)
+    discount_amount: NullableAmount = field(name="DiscountAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    id: int | None = field(name="Id", default=None)
-    invoice: InvoiceRecord | None = field(name="Invoice", default=None)
-    items: list[PaymentLinkItemRecord] | None = field(name="Items", default=None)
-    number: str | None = field(name="Number", default=None)
-    sub_total_amount: Decimal | None = field(name="SubTotalAmount", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    invoice: Nullable[InvoiceRecord] = field(name="Invoice", default=ABSENT)
+    items: Nullable[list[PaymentLinkItemRecord]] = field(name="Items", default=ABSENT)
+    number: Nullable[str] = field(name="Number", default=ABSENT)
+    sub_total_amount: NullableAmount = field(name="SubTotalAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    tax_amount: Decimal | None = field(name="TaxAmount", default=None)
+    tax_amount: NullableAmount = field(name="TaxAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    total_amount: Decimal | None = field(name="TotalAmount", default=None)
+    total_amount: NullableAmount = field(name="TotalAmount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    user: UserRecord | None = field(name="User", default=None)
-    user_id: int | None = field(name="UserId", default=None)
+    user: Nullable[UserRecord] = field(name="User", default=ABSENT)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
 
 
 class PaymentLinkUri(Model, kw_only=True):
@@ -2700,18 +2701,18 @@ class PaymentRecord(Model, kw_only=True):
     `Payment` in the vendor's document.
     """
 
-    amount: Decimal | None = field(name="Amount", default=None)
+    amount: NullableAmount = field(name="Amount", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    id: int | None = field(name="Id", default=None)
-    invoice: InvoiceRecord | None = field(name="Invoice", default=None)
-    invoice_id: int | None = field(name="InvoiceId", default=None)
-    is_automatic: bool | None = field(name="IsAutomatic", default=None)
-    note: str | None = field(name="Note", default=None)
-    paid_on: datetime | None = field(name="PaidOn", default=None)
-    reference_id: str | None = field(name="ReferenceId", default=None)
-    type: OrOrdinal[PaymentType] | None = field(name="Type", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    invoice: Nullable[InvoiceRecord] = field(name="Invoice", default=ABSENT)
+    invoice_id: Nullable[int] = field(name="InvoiceId", default=ABSENT)
+    is_automatic: Nullable[bool] = field(name="IsAutomatic", default=ABSENT)
+    note: Nullable[str] = field(name="Note", default=ABSENT)
+    paid_on: Nullable[datetime] = field(name="PaidOn", default=ABSENT)
+    reference_id: Nullable[str] = field(name="ReferenceId", default=ABSENT)
+    type: Nullable[OrOrdinal[PaymentType]] = field(name="Type", default=ABSENT)
 
 
 class PaymentType(OpenEnum):
@@ -2835,27 +2836,27 @@ class ProductAttachment(Model, kw_only=True):
     `ProductAttachmentApiModel` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
     """
     Product attachment id
     """
-    link: str | None = field(name="Link", default=None)
+    link: Nullable[str] = field(name="Link", default=ABSENT)
     """
     Link to the file
     """
-    obfuscated_file_name: str | None = field(name="ObfuscatedFileName", default=None)
+    obfuscated_file_name: Nullable[str] = field(name="ObfuscatedFileName", default=ABSENT)
     """
     Hashed file name to avoid url wildguessing
     """
-    original_file_name: str | None = field(name="OriginalFileName", default=None)
+    original_file_name: Nullable[str] = field(name="OriginalFileName", default=ABSENT)
     """
     Name of the file
     """
-    size: int | None = field(name="Size", default=None)
+    size: Nullable[int] = field(name="Size", default=ABSENT)
     """
     File size number in bytes (bytes)
     """
-    type: OrOrdinal[AttachmentType] | None = field(name="Type", default=None)
+    type: Nullable[OrOrdinal[AttachmentType]] = field(name="Type", default=ABSENT)
     """
     Type of the link (Attached or external)
     """
@@ -2866,23 +2867,23 @@ class ProductCoupon(Model, kw_only=True):
     `ProductCouponApiModel` in the vendor's document.
     """
 
-    code: str | None = field(name="Code", default=None)
+    code: Nullable[str] = field(name="Code", default=ABSENT)
     """
     Coupon to apply in order to get the discount
     """
-    discount_amount: Decimal | None = field(name="DiscountAmount", default=None)
+    discount_amount: NullableAmount = field(name="DiscountAmount", default=ABSENT)
     """
     Discount amount (money, in the currency of the document it belongs to)
     """
-    discount_percentage: Decimal | None = field(name="DiscountPercentage", default=None)
+    discount_percentage: NullableAmount = field(name="DiscountPercentage", default=ABSENT)
     """
     Discount percentage (in percent, 18 for 18 %)
     """
-    id: int | None = field(name="Id", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
     """
     Product coupon id
     """
-    valid_until: datetime | None = field(name="ValidUntil", default=None)
+    valid_until: Nullable[datetime] = field(name="ValidUntil", default=ABSENT)
     """
     Coupon expiration date
     """
@@ -2893,6 +2894,14 @@ class ProductCreate(Model, kw_only=True):
     `ProductCreateApiModel` in the vendor's document.
     """
 
+    currency_id: int = field(name="CurrencyId")
+    """
+    Foreign key Currency
+    """
+    name: str = field(name="Name")
+    """
+    Product alias
+    """
     after_payment_description: str | None | UnsetType = field(name="AfterPaymentDescription", default=UNSET)
     """
     After payment description
@@ -2909,10 +2918,6 @@ class ProductCreate(Model, kw_only=True):
     """
     List of product coupons
     """
-    currency_id: int | None | UnsetType = field(name="CurrencyId", default=UNSET)
-    """
-    Foreign key Currency
-    """
     description: str | None | UnsetType = field(name="Description", default=UNSET)
     """
     Product description
@@ -2928,10 +2933,6 @@ class ProductCreate(Model, kw_only=True):
     items: list[ProductItem] | None | UnsetType = field(name="Items", default=UNSET)
     """
     List of product items
-    """
-    name: str | None | UnsetType = field(name="Name", default=UNSET)
-    """
-    Product alias
     """
     payment_gateways: list[ProductGateway] | None | UnsetType = field(name="PaymentGateways", default=UNSET)
     """
@@ -2971,27 +2972,27 @@ class ProductDiscount(Model, kw_only=True):
     `ProductDiscountApiModel` in the vendor's document.
     """
 
-    discount_amount: Decimal | None = field(name="DiscountAmount", default=None)
+    discount_amount: NullableAmount = field(name="DiscountAmount", default=ABSENT)
     """
     Discount amount (money, in the currency of the document it belongs to)
     """
-    discount_percentage: Decimal | None = field(name="DiscountPercentage", default=None)
+    discount_percentage: NullableAmount = field(name="DiscountPercentage", default=ABSENT)
     """
     Discount percentage (in percent, 18 for 18 %)
     """
-    id: int | None = field(name="Id", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
     """
     Product discount id
     """
-    name: str | None = field(name="Name", default=None)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
     """
     Name
     """
-    valid_from: datetime | None = field(name="ValidFrom", default=None)
+    valid_from: Nullable[datetime] = field(name="ValidFrom", default=ABSENT)
     """
     Discount start date
     """
-    valid_to: datetime | None = field(name="ValidTo", default=None)
+    valid_to: Nullable[datetime] = field(name="ValidTo", default=ABSENT)
     """
     Discount expiration date
     """
@@ -3002,7 +3003,7 @@ class ProductGateway(Model, kw_only=True):
     `ProductGatewayApiModel` in the vendor's document.
     """
 
-    name: str | None = field(name="Name", default=None)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
     """
     Payment gateway name
     """
@@ -3013,47 +3014,47 @@ class ProductItem(Model, kw_only=True):
     `ProductItemApiModel` in the vendor's document.
     """
 
-    cost: Decimal | None = field(name="Cost", default=None)
+    cost: NullableAmount = field(name="Cost", default=ABSENT)
     """
     Work item cost (money, in the currency of the document it belongs to)
     """
-    description: str | None = field(name="Description", default=None)
+    description: Nullable[str] = field(name="Description", default=ABSENT)
     """
     General description
     """
-    id: int | None = field(name="Id", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
     """
     Product item id
     """
-    minimum_quantity: Decimal | None = field(name="MinimumQuantity", default=None)
+    minimum_quantity: NullableAmount = field(name="MinimumQuantity", default=ABSENT)
     """
     Minimum required quantity in order to buy a work item
     """
-    reference_id: str | None = field(name="ReferenceId", default=None)
+    reference_id: Nullable[str] = field(name="ReferenceId", default=ABSENT)
     """
     Product SKU
     """
-    sub_total_amount: Decimal | None = field(name="SubTotalAmount", default=None)
+    sub_total_amount: NullableAmount = field(name="SubTotalAmount", default=ABSENT)
     """
     Subtotal amount of product (money, in the currency of the document it belongs to)
     """
-    tax_amount: Decimal | None = field(name="TaxAmount", default=None)
+    tax_amount: NullableAmount = field(name="TaxAmount", default=ABSENT)
     """
     Tax amount (money, in the currency of the document it belongs to)
     """
-    tax_id: int | None = field(name="TaxId", default=None)
+    tax_id: Nullable[int] = field(name="TaxId", default=ABSENT)
     """
     Foreign key Tax id
     """
-    tax_percentage: Decimal | None = field(name="TaxPercentage", default=None)
+    tax_percentage: NullableAmount = field(name="TaxPercentage", default=ABSENT)
     """
     Tax percentage (in percent, 18 for 18 %)
     """
-    total_amount: Decimal | None = field(name="TotalAmount", default=None)
+    total_amount: NullableAmount = field(name="TotalAmount", default=ABSENT)
     """
     Total amount of product (money, in the currency of the document it belongs to)
     """
-    work_type_id: int | None = field(name="WorkTypeId", default=None)
+    work_type_id: Nullable[int] = field(name="WorkTypeId", default=ABSENT)
     """
     Foreign key work type id
     """
@@ -3383,40 +3384,40 @@ class SubscriptionPlanRecord(Model, kw_only=True):
     `SubscriptionPlan` in the vendor's document.
     """
 
-    cancelled_on: datetime | None = field(name="CancellatedOn", default=None)
-    coupon_code: str | None = field(name="CouponCode", default=None)
-    currency_code: str | None = field(name="CurrencyCode", default=None)
-    external_identifier: str | None = field(name="ExternalIdentifier", default=None)
-    features: list[OrOrdinal[SubscriptionFeature]] | None = field(name="Features", default=None)
-    has_due_payment: bool | None = field(name="HasDuePayment", default=None)
-    has_due_payment_since: datetime | None = field(name="HasDuePaymentSince", default=None)
-    id: int | None = field(name="Id", default=None)
-    identifier: str | None = field(name="Identifier", default=None)
-    is_active: bool | None = field(name="IsActive", default=None)
-    is_lifetime: bool | None = field(name="IsLifetime", default=None)
-    last_payment_on: datetime | None = field(name="LastPaymentOn", default=None)
-    max_clients: int | None = field(name="MaxClients", default=None)
-    name: str | None = field(name="Name", default=None)
-    on_hold: bool | None = field(name="OnHold", default=None)
-    order_identifier: str | None = field(name="OrderIdentifier", default=None)
-    price: Decimal | None = field(name="Price", default=None)
+    cancelled_on: Nullable[datetime] = field(name="CancellatedOn", default=ABSENT)
+    coupon_code: Nullable[str] = field(name="CouponCode", default=ABSENT)
+    currency_code: Nullable[str] = field(name="CurrencyCode", default=ABSENT)
+    external_identifier: Nullable[str] = field(name="ExternalIdentifier", default=ABSENT)
+    features: Nullable[list[OrOrdinal[SubscriptionFeature]]] = field(name="Features", default=ABSENT)
+    has_due_payment: Nullable[bool] = field(name="HasDuePayment", default=ABSENT)
+    has_due_payment_since: Nullable[datetime] = field(name="HasDuePaymentSince", default=ABSENT)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    identifier: Nullable[str] = field(name="Identifier", default=ABSENT)
+    is_active: Nullable[bool] = field(name="IsActive", default=ABSENT)
+    is_lifetime: Nullable[bool] = field(name="IsLifetime", default=ABSENT)
+    last_payment_on: Nullable[datetime] = field(name="LastPaymentOn", default=ABSENT)
+    max_clients: Nullable[int] = field(name="MaxClients", default=ABSENT)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
+    on_hold: Nullable[bool] = field(name="OnHold", default=ABSENT)
+    order_identifier: Nullable[str] = field(name="OrderIdentifier", default=ABSENT)
+    price: NullableAmount = field(name="Price", default=ABSENT)
     """
     Money, in the currency of the document it belongs to
     """
-    recurrence: OrOrdinal[SubscriptionBillingPeriod] | None = field(name="Recurrence", default=None)
-    sale_id: int | None = field(name="SaleId", default=None)
-    status: OrOrdinal[SubscriptionStatus] | None = field(name="Status", default=None)
-    system_cancellation_reason: OrOrdinal[SubscriptionCancellationReason] | None = field(
-        name="SystemCancelationReason", default=None
+    recurrence: Nullable[OrOrdinal[SubscriptionBillingPeriod]] = field(name="Recurrence", default=ABSENT)
+    sale_id: Nullable[int] = field(name="SaleId", default=ABSENT)
+    status: Nullable[OrOrdinal[SubscriptionStatus]] = field(name="Status", default=ABSENT)
+    system_cancellation_reason: Nullable[OrOrdinal[SubscriptionCancellationReason]] = field(
+        name="SystemCancelationReason", default=ABSENT
     )
-    trial_ends_on: datetime | None = field(name="TrialEndsOn", default=None)
-    trial_number_of_days: int | None = field(name="TrialNumberOfDays", default=None)
+    trial_ends_on: Nullable[datetime] = field(name="TrialEndsOn", default=ABSENT)
+    trial_number_of_days: Nullable[int] = field(name="TrialNumberOfDays", default=ABSENT)
     """
     Days
     """
-    trial_starts_on: datetime | None = field(name="TrialStartsOn", default=None)
-    user_id: int | None = field(name="UserId", default=None)
-    version: int | None = field(name="Version", default=None)
+    trial_starts_on: Nullable[datetime] = field(name="TrialStartsOn", default=ABSENT)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
+    version: Nullable[int] = field(name="Version", default=ABSENT)
 
 
 class SubscriptionStatus(OpenEnum):
@@ -3485,13 +3486,13 @@ class TaxRecord(Model, kw_only=True):
     `Tax` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
-    name: str | None = field(name="Name", default=None)
-    percentage: Decimal | None = field(name="Percentage", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
+    percentage: NullableAmount = field(name="Percentage", default=ABSENT)
     """
     Tax percentage (in percent, 18 for 18 %)
     """
-    user_id: int | None = field(name="UserId", default=None)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
 
 
 class TaxUpdate(Model, kw_only=True):
@@ -3537,9 +3538,9 @@ class UiLanguageRecord(Model, kw_only=True):
     `UiLanguage` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
-    name: str | None = field(name="Name", default=None)
-    ui_culture: str | None = field(name="UiCulture", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
+    ui_culture: Nullable[str] = field(name="UiCulture", default=ABSENT)
 
 
 class UserExperience(OpenEnum):
@@ -3558,28 +3559,30 @@ class UserRecord(Model, kw_only=True):
     `User` in the vendor's document.
     """
 
-    action_notifications_last_read_on: datetime | None = field(name="ActionNotificationsLastReadOn", default=None)
-    email: str | None = field(name="Email", default=None)
-    external_connections: list[ExternalConnectionRecord] | None = field(name="ExternalConnections", default=None)
-    has_been_onboarded: bool | None = field(name="HasBeenOnboarded", default=None)
-    id: int | None = field(name="Id", default=None)
-    is_locked: bool | None = field(name="IsLocked", default=None)
-    is_verified: bool | None = field(name="IsVerified", default=None)
-    knowledge_notifications_last_read_on: datetime | None = field(name="KnowledgeNotificationsLastReadOn", default=None)
-    last_seen_on: datetime | None = field(name="LastSeenOn", default=None)
-    name: str | None = field(name="Name", default=None)
-    password: str | None = field(name="Password", default=None)
-    password_salt: str | None = field(name="PasswordSalt", default=None)
-    referral_path: str | None = field(name="ReferralPath", default=None)
-    referred_users: int | None = field(name="ReferredUsers", default=None)
-    referrer_key: str | None = field(name="ReferrerKey", default=None)
-    settings: UserSettingsRecord | None = field(name="Settings", default=None)
-    status: OrOrdinal[UserStatus] | None = field(name="Status", default=None)
-    subscription_plan: SubscriptionPlanRecord | None = field(name="SubscriptionPlan", default=None)
-    type: OrOrdinal[UserType] | None = field(name="Type", default=None)
-    username: str | None = field(name="Username", default=None)
-    verified_on: datetime | None = field(name="VerifiedOn", default=None)
-    years_of_experience: OrOrdinal[UserExperience] | None = field(name="YearsOfExperience", default=None)
+    action_notifications_last_read_on: Nullable[datetime] = field(name="ActionNotificationsLastReadOn", default=ABSENT)
+    email: Nullable[str] = field(name="Email", default=ABSENT)
+    external_connections: Nullable[list[ExternalConnectionRecord]] = field(name="ExternalConnections", default=ABSENT)
+    has_been_onboarded: Nullable[bool] = field(name="HasBeenOnboarded", default=ABSENT)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    is_locked: Nullable[bool] = field(name="IsLocked", default=ABSENT)
+    is_verified: Nullable[bool] = field(name="IsVerified", default=ABSENT)
+    knowledge_notifications_last_read_on: Nullable[datetime] = field(
+        name="KnowledgeNotificationsLastReadOn", default=ABSENT
+    )
+    last_seen_on: Nullable[datetime] = field(name="LastSeenOn", default=ABSENT)
+    name: Nullable[str] = field(name="Name", default=ABSENT)
+    password: Nullable[str] = field(name="Password", default=ABSENT)
+    password_salt: Nullable[str] = field(name="PasswordSalt", default=ABSENT)
+    referral_path: Nullable[str] = field(name="ReferralPath", default=ABSENT)
+    referred_users: Nullable[int] = field(name="ReferredUsers", default=ABSENT)
+    referrer_key: Nullable[str] = field(name="ReferrerKey", default=ABSENT)
+    settings: Nullable[UserSettingsRecord] = field(name="Settings", default=ABSENT)
+    status: Nullable[OrOrdinal[UserStatus]] = field(name="Status", default=ABSENT)
+    subscription_plan: Nullable[SubscriptionPlanRecord] = field(name="SubscriptionPlan", default=ABSENT)
+    type: Nullable[OrOrdinal[UserType]] = field(name="Type", default=ABSENT)
+    username: Nullable[str] = field(name="Username", default=ABSENT)
+    verified_on: Nullable[datetime] = field(name="VerifiedOn", default=ABSENT)
+    years_of_experience: Nullable[OrOrdinal[UserExperience]] = field(name="YearsOfExperience", default=ABSENT)
 
 
 class UserSettingsRecord(Model, kw_only=True):
@@ -3587,59 +3590,59 @@ class UserSettingsRecord(Model, kw_only=True):
     `UserSettings` in the vendor's document.
     """
 
-    accountant_email: str | None = field(name="AccountantEmail", default=None)
-    address: str | None = field(name="Address", default=None)
-    api_key: str | None = field(name="ApiKey", default=None)
-    api_secret: str | None = field(name="ApiSecret", default=None)
-    background_image: str | None = field(name="BackgroundImage", default=None)
-    bank: str | None = field(name="Bank", default=None)
-    bank_account: str | None = field(name="BankAccount", default=None)
-    cname: str | None = field(name="Cname", default=None)
-    company_registration_number: str | None = field(name="CompanyRegistrationNumber", default=None)
-    country: CountryRecord | None = field(name="Country", default=None)
-    country_id: int | None = field(name="CountryId", default=None)
-    currency: CurrencyRecord | None = field(name="Currency", default=None)
-    currency_id: int | None = field(name="CurrencyId", default=None)
-    currency_symbol: str | None = field(name="CurrencySymbol", default=None)
-    default_date_format: str | None = field(name="DefaultDateFormat", default=None)
-    default_due_date_in_days: int | None = field(name="DefaultDueDateInDays", default=None)
+    accountant_email: Nullable[str] = field(name="AccountantEmail", default=ABSENT)
+    address: Nullable[str] = field(name="Address", default=ABSENT)
+    api_key: Nullable[str] = field(name="ApiKey", default=ABSENT)
+    api_secret: Nullable[str] = field(name="ApiSecret", default=ABSENT)
+    background_image: Nullable[str] = field(name="BackgroundImage", default=ABSENT)
+    bank: Nullable[str] = field(name="Bank", default=ABSENT)
+    bank_account: Nullable[str] = field(name="BankAccount", default=ABSENT)
+    cname: Nullable[str] = field(name="Cname", default=ABSENT)
+    company_registration_number: Nullable[str] = field(name="CompanyRegistrationNumber", default=ABSENT)
+    country: Nullable[CountryRecord] = field(name="Country", default=ABSENT)
+    country_id: Nullable[int] = field(name="CountryId", default=ABSENT)
+    currency: Nullable[CurrencyRecord] = field(name="Currency", default=ABSENT)
+    currency_id: Nullable[int] = field(name="CurrencyId", default=ABSENT)
+    currency_symbol: Nullable[str] = field(name="CurrencySymbol", default=ABSENT)
+    default_date_format: Nullable[str] = field(name="DefaultDateFormat", default=ABSENT)
+    default_due_date_in_days: Nullable[int] = field(name="DefaultDueDateInDays", default=ABSENT)
     """
     Days
     """
-    do_not_track: bool | None = field(name="DoNotTrack", default=None)
-    enable_client_portal: bool | None = field(name="EnableClientPortal", default=None)
-    enable_predictive_invoicing: bool | None = field(name="EnablePredictiveInvoicing", default=None)
-    enable_recurring_invoicing: bool | None = field(name="EnableRecurringInvoicing", default=None)
-    has_invoice_logo: bool | None = field(name="HasInvoiceLogo", default=None)
-    iban: str | None = field(name="Iban", default=None)
-    id: int | None = field(name="Id", default=None)
-    invoice_template: OrOrdinal[InvoiceTemplate] | None = field(name="InvoiceTemplate", default=None)
-    invoice_template_color_hex: str | None = field(name="InvoiceTemplateColorHex", default=None)
-    phone_number: str | None = field(name="PhoneNumber", default=None)
-    profession: OrOrdinal[Profession] | None = field(name="Profession", default=None)
-    receive_sms_notifications: bool | None = field(name="ReceiveSmsNotifications", default=None)
-    referral_program: OrOrdinal[ReferralProgram] | None = field(name="ReferralProgram", default=None)
-    store_checkout_fields: OrOrdinal[CheckoutFields] | None = field(name="StoreCheckoutFields", default=None)
-    store_color_hex: str | None = field(name="StoreColorHex", default=None)
-    store_currency: CurrencyRecord | None = field(name="StoreCurrency", default=None)
-    store_currency_id: int | None = field(name="StoreCurrencyId", default=None)
-    store_custom_java_script: str | None = field(name="StoreCustomJavaScript", default=None)
-    store_description: str | None = field(name="StoreDescription", default=None)
-    store_email: str | None = field(name="StoreEmail", default=None)
-    store_language: UiLanguageRecord | None = field(name="StoreLanguage", default=None)
-    store_language_id: int | None = field(name="StoreLanguageId", default=None)
-    store_name: str | None = field(name="StoreName", default=None)
-    store_purchase_email_message: str | None = field(name="StorePurchaseEmailMessage", default=None)
-    store_purchase_thank_you_message: str | None = field(name="StorePurchaseThankYouMessage", default=None)
-    store_text_color_hex: str | None = field(name="StoreTextColorHex", default=None)
-    store_url: str | None = field(name="StoreUrl", default=None)
-    subscribe_to_product_emails: bool | None = field(name="SubscribeToProductEmails", default=None)
-    swift: str | None = field(name="Swift", default=None)
-    terms: str | None = field(name="Terms", default=None)
-    user_id: int | None = field(name="UserId", default=None)
-    user_signature: str | None = field(name="UserSignature", default=None)
-    vat_number: str | None = field(name="VatNumber", default=None)
-    years_of_experience: int | None = field(name="YearsOfExperience", default=None)
+    do_not_track: Nullable[bool] = field(name="DoNotTrack", default=ABSENT)
+    enable_client_portal: Nullable[bool] = field(name="EnableClientPortal", default=ABSENT)
+    enable_predictive_invoicing: Nullable[bool] = field(name="EnablePredictiveInvoicing", default=ABSENT)
+    enable_recurring_invoicing: Nullable[bool] = field(name="EnableRecurringInvoicing", default=ABSENT)
+    has_invoice_logo: Nullable[bool] = field(name="HasInvoiceLogo", default=ABSENT)
+    iban: Nullable[str] = field(name="Iban", default=ABSENT)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    invoice_template: Nullable[OrOrdinal[InvoiceTemplate]] = field(name="InvoiceTemplate", default=ABSENT)
+    invoice_template_color_hex: Nullable[str] = field(name="InvoiceTemplateColorHex", default=ABSENT)
+    phone_number: Nullable[str] = field(name="PhoneNumber", default=ABSENT)
+    profession: Nullable[OrOrdinal[Profession]] = field(name="Profession", default=ABSENT)
+    receive_sms_notifications: Nullable[bool] = field(name="ReceiveSmsNotifications", default=ABSENT)
+    referral_program: Nullable[OrOrdinal[ReferralProgram]] = field(name="ReferralProgram", default=ABSENT)
+    store_checkout_fields: Nullable[OrOrdinal[CheckoutFields]] = field(name="StoreCheckoutFields", default=ABSENT)
+    store_color_hex: Nullable[str] = field(name="StoreColorHex", default=ABSENT)
+    store_currency: Nullable[CurrencyRecord] = field(name="StoreCurrency", default=ABSENT)
+    store_currency_id: Nullable[int] = field(name="StoreCurrencyId", default=ABSENT)
+    store_custom_java_script: Nullable[str] = field(name="StoreCustomJavaScript", default=ABSENT)
+    store_description: Nullable[str] = field(name="StoreDescription", default=ABSENT)
+    store_email: Nullable[str] = field(name="StoreEmail", default=ABSENT)
+    store_language: Nullable[UiLanguageRecord] = field(name="StoreLanguage", default=ABSENT)
+    store_language_id: Nullable[int] = field(name="StoreLanguageId", default=ABSENT)
+    store_name: Nullable[str] = field(name="StoreName", default=ABSENT)
+    store_purchase_email_message: Nullable[str] = field(name="StorePurchaseEmailMessage", default=ABSENT)
+    store_purchase_thank_you_message: Nullable[str] = field(name="StorePurchaseThankYouMessage", default=ABSENT)
+    store_text_color_hex: Nullable[str] = field(name="StoreTextColorHex", default=ABSENT)
+    store_url: Nullable[str] = field(name="StoreUrl", default=ABSENT)
+    subscribe_to_product_emails: Nullable[bool] = field(name="SubscribeToProductEmails", default=ABSENT)
+    swift: Nullable[str] = field(name="Swift", default=ABSENT)
+    terms: Nullable[str] = field(name="Terms", default=ABSENT)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
+    user_signature: Nullable[str] = field(name="UserSignature", default=ABSENT)
+    vat_number: Nullable[str] = field(name="VatNumber", default=ABSENT)
+    years_of_experience: Nullable[int] = field(name="YearsOfExperience", default=ABSENT)
 
 
 class UserStatus(OpenEnum):
@@ -3768,9 +3771,9 @@ class WorkTypeRecord(Model, kw_only=True):
     `WorkType` in the vendor's document.
     """
 
-    id: int | None = field(name="Id", default=None)
-    title: str | None = field(name="Title", default=None)
-    user_id: int | None = field(name="UserId", default=None)
+    id: Nullable[int] = field(name="Id", default=ABSENT)
+    title: Nullable[str] = field(name="Title", default=ABSENT)
+    user_id: Nullable[int] = field(name="UserId", default=ABSENT)
 
 
 class WorkTypeUpdate(Model, kw_only=True):

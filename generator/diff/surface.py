@@ -19,6 +19,9 @@ _PACKAGE: Final = "envoice"
 _UNIONS: Final = " | "
 # For whoever reads it, an enum that may come as its number is the enum.
 _OR_ORDINAL: Final = re.compile(r"\bOrOrdinal\[(\w+)\]")
+# A field of a model that is sent and received is compared by what it reads as; what it takes, the methods say too.
+_NULLABLE: Final = re.compile(r"Nullable\[(.*)\]", re.DOTALL)
+_AMOUNTS: Final = {"NullableAmount": "Decimal | None", "RequiredAmount": "Decimal"}
 # What overrides say to the generator.
 _OURS: Final = frozenset({"BUILDS_ON"})
 _ABSENT: Final = frozenset({"None", "UnsetType"})
@@ -175,6 +178,7 @@ def _deprecated(member: Any) -> bool:
 
 def _types(annotation: object) -> frozenset[str]:
     text = _OR_ORDINAL.sub(r"\1", "" if annotation is None else str(annotation).strip("'\""))
+    text = _AMOUNTS.get(text, _NULLABLE.sub(r"\1 | None", text))
     return frozenset(part.strip().replace("List[", "list[") for part in _split(text) if part.strip())
 
 

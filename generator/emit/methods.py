@@ -48,6 +48,7 @@ class Method:
     """One operation as a method, ready to be rendered.
 
     `summary`, `upstream` (the vendor's operationId) and `returned` (the type and what it is) are text of the document.
+    `min_fields` is how many fields a body has at least, 0 where the document does not say.
     """
 
     name: str
@@ -59,6 +60,8 @@ class Method:
     result: str | None
     paginated: dict[str, str] | None
     idempotent: bool
+    retry_on_429: bool
+    fault_outcome: str
     doc: str
     async_doc: str
     deprecated: str | None = None
@@ -66,6 +69,7 @@ class Method:
     summary: str = ""
     upstream: str = ""
     returned: tuple[str, str] | None = None
+    min_fields: int = 0
 
     @property
     def constant(self) -> str:
@@ -93,10 +97,20 @@ class Method:
     @property
     def required(self) -> dict[str, str]:
         """The arguments without which the query is not sent, by wire name; by the empty one that which is the body."""
+        return {wire: argument.name for wire, argument in self._loose if argument.default is None}
+
+    @property
+    def kinds(self) -> dict[str, tuple[str, str]]:
+        """Name and type of each argument that no model declares, by the same names."""
+        return {wire: (argument.name, _checked_as(argument.annotation)) for wire, argument in self._loose}
+
+    @property
+    def _loose(self) -> list[tuple[str, Argument]]:
+        """The arguments that no model declares: those of the query by wire name, the whole body by the empty one."""
         found = [(argument.wire, argument) for argument in self.query]
         if self.body_class is None:
             found += [("", argument) for argument in self.body_fields]
-        return {wire: argument.name for wire, argument in found if argument.default is None}
+        return found
 
     @property
     def body_fields(self) -> list[Argument]:
@@ -184,13 +198,22 @@ def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field
         result=result,
         paginated=paginated,
         idempotent=site.operation.get("x-idempotent") is True,
+        retry_on_429=site.operation.get("x-retry-on-429") is True,
+        fault_outcome=site.operation.get("x-fault-outcome", "unknown"),
         doc=_noted(docstring(site, arguments, result, pager="Pager"), _deprecated(site)),
         async_doc=_noted(docstring(site, arguments, result, pager="AsyncPager"), _deprecated(site)),
         deprecated=_deprecated(site),
         summary=summary(site),
         upstream=plain(site.operation.get("x-upstream-id")),
         returned=None if result is None else returned(site, result, "Pager"),
+        min_fields=_min_fields(schemas.get(body_class or "", {})),
     )
+
+
+def _min_fields(schema: dict[str, Any]) -> int:
+    least = schema.get("minProperties")
+    # What the vendor writes there may be anything.
+    return least if type(least) is int and 0 < least <= len(schema.get("properties", {})) else 0
 
 
 def _noted(doc: str, deprecated: str | None) -> str:
@@ -235,6 +258,11 @@ def _query_arguments(endpoint: Endpoint, site: OperationSite, schemas: dict[str,
             )
         )
     return arguments
+
+
+def _checked_as(annotation: str) -> str:
+    """Source of the type that an argument is checked against: None passes anyway, and so does an int for a decimal."""
+    return re.sub(r"Decimal \| int", "Decimal", annotation.removesuffix(" | None"))
 
 
 def _ours(annotation: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from datamodel_code_generator import generate
 
-from generator.emit.schemas import only_sent, python_name
+from generator.emit.schemas import only_sent, python_name, sent_and_received
 from generator.errors import GeneratorError
 from generator.normalise.ordinals import ORDINALS
 from generator.normalise.units import UNITS
@@ -32,7 +32,8 @@ def models(document: dict[str, Any]) -> str:
     """The source of the models of a normalised document.
 
     A received model gives None for a property that is null or absent, and takes an enum as text or ordinal. In a model
-    that is only sent, null and absent differ: None is sent as null, and `UNSET`, the default, sends nothing.
+    that is sent, null and absent differ: None is sent as null, and `UNSET`, the default, sends nothing. A model that is
+    both sent and received keeps that difference, and reads as None all the same.
 
     Raises:
         GeneratorError: datamodel-code-generator could not read the schemas.
@@ -55,7 +56,7 @@ def models(document: dict[str, Any]) -> str:
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
     received = {name for name in schemas if name not in sent}
     source = _with_members(_on_our_bases(source.partition("\n\n")[2]), schemas)
-    return _with_ordinals(source, schemas, received)
+    return _with_states(_with_ordinals(source, schemas, received), sent_and_received(document))
 
 
 def _options(schemas: dict[str, Any]) -> dict[str, object]:
@@ -106,9 +107,7 @@ def _with_members(source: str, schemas: dict[str, Any]) -> str:
         written = [statement.targets[0] for statement in node.body if isinstance(statement, ast.Assign)]
         # Where a value was dropped or added, `verify` says so: it compares values and names.
         for target, asked in zip(written, schemas[node.name]["x-enum-varnames"], strict=False):
-            line = lines[target.lineno - 1].encode()
-            parts = (line[: target.col_offset], asked.encode(), line[target.end_col_offset :])
-            lines[target.lineno - 1] = b"".join(parts).decode()
+            _replace(lines, target, asked)
     return "\n".join(lines)
 
 
@@ -123,10 +122,46 @@ def _with_ordinals(source: str, schemas: dict[str, Any], received: set[str]) -> 
             lines[node.lineno - 1] = f"class {node.name}(OpenEnum, ordinals=({', '.join(map(str, numbers))},)):"
         annotated = [field for field in node.body if isinstance(field, ast.AnnAssign) and node.name in received]
         for name in [name for field in annotated for name in _names(field, enums)]:
-            line = lines[name.lineno - 1].encode()
-            parts = (line[: name.col_offset], f"OrOrdinal[{name.id}]".encode(), line[name.end_col_offset :])
-            lines[name.lineno - 1] = b"".join(parts).decode()
+            _replace(lines, name, f"OrOrdinal[{name.id}]")
     return "\n".join(lines).replace("from .enums import OpenEnum\n", "from .enums import OpenEnum, OrOrdinal\n", 1)
+
+
+def _with_states(source: str, both: set[str]) -> str:
+    """`source` with fields that may be a value, null or absent in the models that are `both` sent and received."""
+    lines = source.split("\n")
+    used: set[str] = set()
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ClassDef) or node.name not in both:
+            continue
+        for field in [field for field in node.body if isinstance(field, ast.AnnAssign)]:
+            kind = ast.unparse(field.annotation)
+            inner = kind.removesuffix(" | None")
+            default = next((one.value for one in _keywords(field) if one.arg == "default"), None)
+            if default is not None and inner != kind:
+                _replace(lines, default, "ABSENT")
+                kind = "NullableAmount" if inner == "Decimal" else f"Nullable[{inner}]"
+            elif default is None and kind == "Decimal":
+                kind = "RequiredAmount"
+            else:
+                continue
+            _replace(lines, field.annotation, kind)
+            used |= {kind.partition("[")[0], *(("ABSENT",) if default is not None else ())}
+    if used:
+        known = "from ._struct import Model"
+        place = lines.index(known)
+        lines.insert(place, f"from ._nullable import {', '.join(sorted(used))}")
+    return "\n".join(lines)
+
+
+def _keywords(field: ast.AnnAssign) -> list[ast.keyword]:
+    return field.value.keywords if isinstance(field.value, ast.Call) else []
+
+
+def _replace(lines: list[str], node: ast.expr, text: str) -> None:
+    """Put `text` in the place of a node that stands on one line."""
+    line = lines[node.lineno - 1].encode()
+    parts = (line[: node.col_offset], text.encode(), line[node.end_col_offset :])
+    lines[node.lineno - 1] = b"".join(parts).decode()
 
 
 def _names(field: ast.AnnAssign, wanted: Collection[str]) -> list[ast.Name]:

@@ -239,7 +239,7 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
         ".client": ["AsyncEnvoice", "Envoice"],
-        ".errors": sorted(_public_classes(project.overrides / "errors.py")),
+        ".errors": sorted([*_public_classes(project.overrides / "errors.py"), "Outcome"]),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items()}
     exports[".models"] = model_names

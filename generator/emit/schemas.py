@@ -24,9 +24,20 @@ def referenced(value: object) -> Iterator[str]:
 
 def only_sent(document: dict[str, Any]) -> set[str]:
     """The schemas that requests carry and answers never do, so that null and absent can differ in them."""
-    sent = _reachable(document, (site.operation.get("requestBody", {}) for site in operations(document)))
-    received = _reachable(document, (site.operation["responses"] for site in operations(document)))
-    return sent - received
+    return _sent(document) - _received(document)
+
+
+def sent_and_received(document: dict[str, Any]) -> set[str]:
+    """The schemas that both requests and answers carry."""
+    return _sent(document) & _received(document)
+
+
+def _sent(document: dict[str, Any]) -> set[str]:
+    return _reachable(document, (site.operation.get("requestBody", {}) for site in operations(document)))
+
+
+def _received(document: dict[str, Any]) -> set[str]:
+    return _reachable(document, (site.operation["responses"] for site in operations(document)))
 
 
 def _reachable(document: dict[str, Any], starts: Iterator[dict[str, Any]]) -> set[str]:

@@ -7,6 +7,8 @@ from typing import Final
 import attrs
 
 _OR_ORDINAL: Final = re.compile(r"\bOrOrdinal\[(\w+)\]")
+_AMOUNTS: Final = {"NullableAmount": "Decimal | int | None | UnsetType", "RequiredAmount": "Decimal | int"}
+_DEFAULTS: Final = {"ABSENT": "UNSET"}
 
 
 @attrs.frozen
@@ -43,4 +45,12 @@ def _field(node: ast.AnnAssign) -> Field:
     default = ast.unparse(given["default"]) if "default" in given else None
     if node.value is not None and not isinstance(node.value, ast.Call):
         default = ast.unparse(node.value)
-    return Field(name, str(wire), _OR_ORDINAL.sub(r"\1", ast.unparse(node.annotation)), default)
+    return Field(name, str(wire), _as_given(node.annotation), _DEFAULTS.get(default or "", default))
+
+
+def _as_given(annotation: ast.expr) -> str:
+    """What a caller may pass for a field."""
+    text = ast.unparse(annotation)
+    if isinstance(annotation, ast.Subscript) and ast.unparse(annotation.value) == "Nullable":
+        text = f"{ast.unparse(annotation.slice)} | None | UnsetType"
+    return _OR_ORDINAL.sub(r"\1", _AMOUNTS.get(text, text))

@@ -86,6 +86,7 @@ def normalise(
                 continue
             absent.append(f"pass {step.name}: absent, as in {step.absent_in}")
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
+    context.ledger.record_behaviour(document)
     context.ledger.close(upstream)
     absent += names.unused(document)
     return Normalised(document, context.ledger, corrections, absent)

@@ -17,7 +17,8 @@ _TAKEN = {"self", "cls", "field", "int", "str", "bool", "list", "dict", "float",
 RESERVED = frozenset(keyword.kwlist) | _TAKEN
 CLASSES_TAKEN = {name for name in dir(builtins) if name[:1].isupper()} | {
     "Any", "AsyncEnvoice", "AsyncPager", "AsyncResource", "Decimal", "Envoice", "Final", "List", "Literal", "Model",
-    "OpenEnum", "Operation", "Page", "Pager", "SyncResource", "StrEnum", "UNSET", "UnsetType",
+    "Nullable", "NullableAmount", "OpenEnum", "Operation", "Page", "Pager", "RequiredAmount", "SyncResource", "StrEnum",
+    "UNSET", "UnsetType",
 }  # fmt: skip
 
 MAX_NAME = 128

@@ -1,8 +1,9 @@
 """The ledger: what became of every operation, schema, enum and parameter of the upstream document."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import attrs
 
@@ -11,6 +12,9 @@ from generator.normalise.sites import enum_sites, operations
 
 Kind = Literal["operation", "schema", "enum", "parameter"]
 Outcome = Literal["kept", "renamed", "dropped", "added"]
+BEHAVIOUR: Final = ("x-idempotent", "x-retry-on-429", "x-fault-outcome")
+"""What the overlay says of how an operation fails and may be repeated."""
+
 _KINDS: tuple[Kind, ...] = ("operation", "schema", "enum", "parameter")
 
 
@@ -31,6 +35,8 @@ class Ledger:
 
     _entries: dict[tuple[Kind, str], Entry] = attrs.field(factory=dict)
     keywords: Counter[str] = attrs.field(factory=Counter)
+    _behaviour: dict[str, list[str]] = attrs.field(factory=dict)
+    _operations: int = 0
 
     def lives(self, kind: Kind, upstream: str, now: str, *, was: str | None = None, reason: str = "") -> None:
         """Record that `upstream` lives on as `now`; `was` is its plain name where `upstream` says its place too."""
@@ -44,6 +50,16 @@ class Ledger:
     def added(self, kind: Kind, now: str, reason: str) -> None:
         """Record something that upstream does not have."""
         self._entries[kind, now] = Entry(kind, now, "added", now, reason)
+
+    def record_behaviour(self, document: dict[str, Any]) -> None:
+        """Record for which operations of `document` the overlay says how they fail and may be repeated."""
+        sites = list(operations(document))
+        self._operations = len(sites)
+        for site in sites:
+            for key in BEHAVIOUR:
+                if key in site.operation:
+                    value = json.dumps(site.operation[key]).strip('"')
+                    self._behaviour.setdefault(f"{key}: {value}", []).append(str(site.operation["operationId"]))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(sorted(self._entries.values(), key=lambda entry: (_KINDS.index(entry.kind), entry.upstream)))
@@ -80,10 +96,18 @@ class Ledger:
         if self.keywords:
             dropped = ", ".join(f"`{word}` {count}" for word, count in sorted(self.keywords.items()))
             lines += ["", f"Keywords that say nothing to a client and were dropped, with their number: {dropped}."]
+        if self._behaviour:
+            lines += ["", "## Behaviour", "", "| the overlay says | of |", "|---|---|"]
+            lines += [f"| `{said}` | {self._bearers(names)} |" for said, names in sorted(self._behaviour.items())]
         for kind in _KINDS:
             lines += ["", f"## {kind.capitalize()}s", "", "| upstream | outcome | now | why |", "|---|---|---|---|"]
             lines += [_row(entry) for entry in self if entry.kind == kind]
         return "\n".join(lines) + "\n"
+
+    def _bearers(self, names: list[str]) -> str:
+        if len(names) == self._operations:
+            return f"every operation, {len(names)}"
+        return ", ".join(f"`{_cell(name)}`" for name in sorted(names))
 
     def summary(self) -> list[str]:
         """The ledger in one line a kind, for a terminal."""

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from generator.emit.docstrings import plain, sentence, spoken
-from generator.emit.schemas import only_sent, python_name
+from generator.emit.schemas import only_sent, python_name, sent_and_received
 from generator.emit.signatures import Field
 from generator.reference.quoting import inline, prose
 
 PAGE: Final = "models.md"
 _INTRODUCTION: Final = (
     "All are exported by `envoice`. A field of what is received may be `None`, whatever is said of it. A field of what "
-    "is sent that is left out is not sent."
+    "is sent that is left out is not sent. Amounts read as `Decimal`, also where an `int` may be given."
 )
 
 
@@ -24,10 +24,11 @@ def models_page(document: dict[str, Any], fields: Mapping[str, Sequence[Field]])
         fields: The fields of the generated models, by class.
     """
     schemas: dict[str, dict[str, Any]] = document["components"]["schemas"]
-    sent = only_sent(document)
+    directions = dict.fromkeys(only_sent(document), "Only sent.")
+    directions |= dict.fromkeys(sent_and_received(document), "Sent and received.")
     parts = ["# Models", _INTRODUCTION]
     for name in sorted(schemas):
-        parts += [f"## {name} {{ #{name} }}", _about(schemas[name], is_sent=name in sent)]
+        parts += [f"## {name} {{ #{name} }}", _about(schemas[name], directions.get(name, ""))]
         if "enum" in schemas[name]:
             parts.append(_values(schemas[name]))
         elif fields.get(name):
@@ -59,14 +60,14 @@ def table(head: str, lines: Iterable[str]) -> str:
     return "\n".join(['<div class="fields" markdown>', "", head, rule, *lines, "", "</div>"])
 
 
-def _about(schema: Mapping[str, Any], *, is_sent: bool) -> str:
+def _about(schema: Mapping[str, Any], direction: str) -> str:
     said = prose(plain(schema.get("description")))
     upstream = plain(schema.get("x-upstream-id"))
     parts = [said and f"{said.rstrip('.')}.", f"{inline(upstream)} in the vendor's document." if upstream else ""]
     if "enum" in schema:
         parts.append("A value that is not listed is kept as it comes.")
-    elif is_sent:
-        parts.append("Only sent.")
+    else:
+        parts.append(direction)
     return " ".join(part for part in parts if part)
 
 

@@ -17,7 +17,7 @@ from generator.pipeline import read_upstream
 from generator.project import Project
 from generator.release.process import run
 
-LIMIT: Final = 300_000
+LIMIT: Final = 400_000
 """What the wheel may weigh, in bytes."""
 
 _NAMED: Final = 3

@@ -9,7 +9,7 @@ from decimal import Decimal
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import msgspec
 
@@ -21,6 +21,8 @@ from generator.stubs.matching import Book, Stub
 from generator.stubs.reading import read_stub
 
 __all__ = ["Received", "StubServer"]
+
+_BODIES: Final = "__files"
 
 
 class StubServer:
@@ -46,7 +48,7 @@ class StubServer:
 
     @classmethod
     def from_folder(cls, folder: Path) -> Self:
-        """A server of every mapping in the `*.json` files of `folder`, in the order of the files' names.
+        """A server of every mapping in the `*.json` files of `folder` and its folders, in the order of their paths.
 
         Raises:
             GeneratorError: No such file, one that is not JSON or holds no mappings, or a mapping that is refused; the
@@ -118,15 +120,21 @@ class StubServer:
 
 
 def read_folder(folder: Path) -> list[Stub]:
-    """The stubs of every `*.json` file in `folder`, in the order of the files' names.
+    """The stubs of every `*.json` file in `folder` and its folders, in the order of their paths.
 
     Raises:
         GeneratorError: As `StubServer.from_folder`.
     """
-    files = sorted(folder.glob("*.json"))
+    files = mapping_files(folder)
     if not files:
         raise GeneratorError(f"{folder}: no stubs here; `python -m generator stubs` writes them.")
     return [stub for file in files for stub in _read(file)]
+
+
+def mapping_files(folder: Path) -> list[Path]:
+    """The files of mappings in `folder` and its folders, as WireMock finds them; `__files` holds bodies."""
+    found = [file for file in folder.rglob("*.json") if file.is_file()]
+    return sorted(file for file in found if _BODIES not in file.relative_to(folder).parts)
 
 
 def _read(file: Path) -> list[Stub]:

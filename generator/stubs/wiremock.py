@@ -27,7 +27,7 @@ from generator.stubs.exchange import Asked
 from generator.stubs.java import find_java
 from generator.stubs.journal import Received
 from generator.stubs.matching import Book
-from generator.stubs.server import read_folder
+from generator.stubs.server import mapping_files, read_folder
 
 _JAR: Final = NpmSource(
     npm="wiremock",
@@ -88,7 +88,7 @@ class WireMock:
     """WireMock with the mappings of some folders, as a context manager.
 
     Args:
-        folders: Their `*.json` files are loaded.
+        folders: Their `*.json` files are loaded, and those of their folders.
     """
 
     def __init__(self, *folders: Path) -> None:
@@ -172,8 +172,10 @@ class WireMock:
     def _lay_out(self, target: Path) -> None:
         target.mkdir()
         for number, folder in enumerate(self._folders):
-            for file in sorted(folder.glob("*.json")):
-                (target / f"{number}-{file.name}").write_bytes(file.read_bytes())
+            for file in mapping_files(folder):
+                copy = target / str(number) / file.relative_to(folder)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                copy.write_bytes(file.read_bytes())
 
 
 @contextlib.contextmanager

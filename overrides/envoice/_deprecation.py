@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from msgspec import NODEFAULT
 from msgspec.structs import force_setattr
 
+from ._nullable import held_name
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import FrameType
@@ -68,7 +70,9 @@ def watch(model: type, fields: Mapping[str, tuple[str, str, bool]]) -> None:
         fields: By name: what to say, the field that has taken its place, which is empty where none has, and whether
             that one must be given.
     """
-    watched = [_Watched(name, vars(model)[name], *about) for name, about in fields.items()]
+    watched = [
+        _Watched(name, vars(model)[name], vars(model)[held_name(model, name)], *about) for name, about in fields.items()
+    ]
     for one in watched:
         setattr(model, one.name, one)
 
@@ -85,8 +89,17 @@ def watch(model: type, fields: Mapping[str, tuple[str, str, bool]]) -> None:
 class _Watched:
     """A field that warns when code outside this package reads it, or makes a model with it."""
 
-    def __init__(self, name: str, field: Any, message: str, replacement: str, required: bool) -> None:  # noqa: FBT001 - as in the table
+    def __init__(
+        self,
+        name: str,
+        read: Any,
+        field: Any,
+        message: str,
+        replacement: str,
+        required: bool,  # noqa: FBT001 - as in the table
+    ) -> None:
         self.name = name
+        self._read = read
         self._field = field
         self._message = message
         self._replacement = replacement
@@ -98,7 +111,7 @@ class _Watched:
         here = inspect.currentframe()
         if here is None or not _is_ours(here.f_back):
             _tell(self._message)
-        return getattr(model, self._replacement) if self._replacement else self._field.__get__(model, owner)
+        return getattr(model, self._replacement) if self._replacement else self._read.__get__(model, owner)
 
     def __set__(self, model: object, value: object) -> None:
         # Models are frozen, so only `force_setattr` comes here.
@@ -118,8 +131,12 @@ class _Watched:
         """Refuse a model that was made without what must be given, by either name."""
         other = self._replacement
         # What is read may lack it, as it may lack everything.
-        if self._required and getattr(model, other) is _default(model, other) and _caller():
+        if self._required and _held(model, other) is _default(model, other) and _caller():
             raise TypeError(f"Missing required argument {other!r}")
+
+
+def _held(model: Any, name: str) -> object:
+    return getattr(model, held_name(model.__class__, name))
 
 
 def _default(model: Any, name: str) -> object:

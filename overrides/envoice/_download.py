@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ._client import BaseClient
     from ._limits import Limits
-    from .errors import APIError
+    from .errors import APIError, Outcome
 
 _DIRECT: Final[dict[str, None]] = {"http://": None}
 """Mounts that keep http, which is for loopback only, away from the proxies of the environment."""
@@ -253,8 +253,8 @@ class _Way:
             kind, what = APITimeoutError, f"no complete file in time ({error.reason}, timeout {limits.timeout} s)"
         return kind(what, sent=error.sent, **self._context())
 
-    def error(self, message: str) -> DownloadError:
-        return DownloadError(message, status=self.status, **self._context())
+    def error(self, message: str, *, outcome: Outcome | None = None) -> DownloadError:
+        return DownloadError(message, status=self.status, outcome=outcome, **self._context())
 
     def _context(self) -> dict[str, Any]:
         return {
@@ -338,7 +338,8 @@ class _Sink:
 
     def _wrong_kind(self) -> DownloadError:
         return self.way.error(
-            f"the link leads to something that does not start with {self.download.magic.decode('ascii')} ({self.kind})"
+            f"the link leads to something that does not start with {self.download.magic.decode('ascii')} ({self.kind})",
+            outcome="unknown",
         )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from ._base_types import datetime_type
 from ._codec import BOM, Undecodable, bare_word, decode, decode_plain
 from ._shape import Shape, is_enum, is_list, shape_of
 from .deviations import Deviation, Kind
@@ -23,7 +23,7 @@ _DATE: Final = re.compile(
 _MICROSECONDS: Final = 6
 _NAMES: Final[dict[Any, str]] = {
     bool: "boolean",
-    datetime: "date-time",
+    datetime_type(): "date-time",
     Decimal: "number",
     int: "integer",
     list: "array",
@@ -121,7 +121,7 @@ class _Finder:
             self._object(value, shape, place)
         elif is_enum(shape.kind):
             self._enum(value, shape, place)
-        elif shape.kind is datetime:
+        elif shape.kind is datetime_type():
             for kind in _date_kinds(value):
                 self.add(place, kind, "date-time", kind.value.removeprefix("date "))
         elif shape.kind is Decimal and isinstance(value, str):

@@ -1,12 +1,16 @@
 """One operation of the service as data: its public name, where it is sent, what it needs and what it answers."""
 
 from collections.abc import Mapping
-from typing import Final, Generic, TypeVar, overload
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
 
 _NOTHING: Final[Mapping[str, str]] = {}
+_NO_KINDS: Final[Mapping[str, tuple[str, Any]]] = {}
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+
+FaultOutcome: TypeAlias = Literal["refused", "unknown"]
+"""What a 2xx answer that says `IsFaulted` means: the service did not carry the operation out, or it may have."""
 
 
 class Operation(Generic[T_co]):
@@ -20,10 +24,26 @@ class Operation(Generic[T_co]):
         idempotent: Whether sending it twice does what sending it once does: every GET, and what the overlay marks.
         required: Names of the arguments that must be in the query, by their names there, and by the empty text that of
             the argument that is the whole body, if one is. What a body of fields requires, its model knows.
+        kinds: Name and type of each argument of the query, by its name there, and of the argument that is the whole
+            body by the empty text. The types of the fields of a body, its model knows.
+        min_fields: How many fields a body of fields has at least, those that it requires included.
+        retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
+        fault_outcome: What an answer that says `IsFaulted` means, as the overlay says.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
-    __slots__ = ("idempotent", "method", "name", "path", "required", "result")
+    __slots__ = (
+        "fault_outcome",
+        "idempotent",
+        "kinds",
+        "method",
+        "min_fields",
+        "name",
+        "path",
+        "required",
+        "result",
+        "retry_on_429",
+    )
 
     name: str
     method: str
@@ -31,6 +51,10 @@ class Operation(Generic[T_co]):
     result: type[T_co] | None
     idempotent: bool
     required: Mapping[str, str]
+    kinds: Mapping[str, tuple[str, Any]]
+    min_fields: int
+    retry_on_429: bool
+    fault_outcome: FaultOutcome
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
@@ -43,6 +67,10 @@ class Operation(Generic[T_co]):
         result: None,
         idempotent: bool = False,
         required: Mapping[str, str] = _NOTHING,
+        kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
+        min_fields: int = 0,
+        retry_on_429: bool = False,
+        fault_outcome: FaultOutcome = "unknown",
     ) -> None: ...
     @overload
     def __init__(
@@ -54,8 +82,12 @@ class Operation(Generic[T_co]):
         result: type[T_co],
         idempotent: bool = False,
         required: Mapping[str, str] = _NOTHING,
+        kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
+        min_fields: int = 0,
+        retry_on_429: bool = False,
+        fault_outcome: FaultOutcome = "unknown",
     ) -> None: ...
-    def __init__(
+    def __init__(  # noqa: PLR0913 - it is data, each part by name
         self,
         *,
         name: str,
@@ -64,6 +96,10 @@ class Operation(Generic[T_co]):
         result: type[T_co] | None,
         idempotent: bool = False,
         required: Mapping[str, str] = _NOTHING,
+        kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
+        min_fields: int = 0,
+        retry_on_429: bool = False,
+        fault_outcome: FaultOutcome = "unknown",
     ) -> None:
         self.name = name
         self.method = method
@@ -71,6 +107,15 @@ class Operation(Generic[T_co]):
         self.result = result
         self.idempotent = idempotent or method in _SAFE
         self.required = required
+        self.kinds = kinds
+        self.min_fields = min_fields
+        self.retry_on_429 = retry_on_429
+        self.fault_outcome: FaultOutcome = fault_outcome
+
+    @property
+    def safe(self) -> bool:
+        """Whether it changes nothing."""
+        return self.method in _SAFE
 
     def __repr__(self) -> str:
         return f"<Operation {self.name}: {self.method} {self.path}>"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from ._checks import check_query
 from ._request import is_count
 from ._tolerance import unknown_fields
 from .errors import APIError, ConfigurationError, FaultError, name_page
@@ -103,6 +104,7 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
 
     Raises:
         ConfigurationError: A number is no integer from 1, or the list has no pages to number.
+        EncodeError: A value of the query is of another type than the operation declares.
     """
 
     operation: Operation[Envelope[T]]
@@ -124,6 +126,7 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
             if param is None:
                 raise ConfigurationError(f"{self.operation.name} has no pages; leave out {name}.")
             self._check(name, value)
+        check_query(self.operation, self.query)
 
     @property
     def start(self) -> int:

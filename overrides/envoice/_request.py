@@ -7,13 +7,13 @@ import os
 import re
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET
 
+from ._base_types import as_base_type
 from ._build import BASE_URL, VERSION
 from .errors import ConfigurationError, EncodeError, public_url
 
@@ -81,8 +81,11 @@ def _texts(name: str, value: object, operation: Operation[Any]) -> Iterator[str]
 
 
 def _text(name: str, value: object) -> str:
-    if isinstance(value, Enum):
-        value = value.value
+    kind = type(value).__name__
+    try:
+        value = as_base_type(value)
+    except ValueError as error:
+        raise EncodeError(f"The query parameter {name!r} has no text form: {error}.") from None
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal | float) and not math.isfinite(value):
@@ -101,7 +104,7 @@ def _text(name: str, value: object) -> str:
             return value.isoformat()
         case _:
             pass
-    raise EncodeError(f"The query parameter {name!r} has the type {type(value).__name__}, which has no text form.")
+    raise EncodeError(f"The query parameter {name!r} has the type {kind}, which has no text form.")
 
 
 def missing(operation: str, argument: str, value: object) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Final, dataclass_transform
 import msgspec
 
 from ._deprecated import FIELDS
+from ._nullable import install
 from ._secret_names import is_secret_name
 
 BUILDS_ON: Final = ("_deprecated.FIELDS",)
@@ -28,6 +29,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
+        install(cls, vars(cls).get("__annotations__", {}))
         # A subclass of a caller's inherits what its base does, and may have the name of any model.
         if cls.__module__ == f"{__package__}.models" and (fields := FIELDS.get(cls.__name__)) is not None:
             from ._deprecation import watch  # noqa: PLC0415 - rarely needed
@@ -43,13 +45,15 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
         return list(self._shown())
 
     def _shown(self) -> Iterator[tuple[str, object]]:
+        # What is held: UNSET where a field is absent, though it may read as None.
+        held = msgspec.structs.asdict(self)
         for field in msgspec.structs.fields(self):
             if field.encode_name.startswith("-"):
                 # An old name of another field.
                 continue
-            value: object = getattr(self, field.name)
-            if field.default is not msgspec.NODEFAULT and value == field.default:
+            if field.default is not msgspec.NODEFAULT and held[field.name] == field.default:
                 continue
+            value: object = getattr(self, field.name)
             yield field.name, _HIDDEN if is_secret(type(self).__name__, field.name) else _without_query(value)
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from typing import Any, Final, NoReturn, Self, TypeAlias
+from typing import Any, Final, NoReturn, Self, TypeAlias, cast
 
 from ._hiding import hidden
 from .errors import ConfigurationError
@@ -177,7 +177,10 @@ def resolve_credentials(
         ConfigurationError: Half a pair, both ways at once, something that is neither, or no credentials at all.
     """
     api_key, api_secret = hidden(api_key), hidden(api_secret)
-    usable = isinstance(credentials, Credentials) or callable(credentials)
+    # The class can be called too, but not without arguments.
+    usable = isinstance(credentials, Credentials) or (
+        callable(credentials) and cast("object", credentials) is not Credentials
+    )
     credentials = credentials if usable else hidden(credentials)
     given = [name for name, value in (("api_key", api_key), ("api_secret", api_secret)) if value is not None]
     if credentials is not None:
@@ -187,7 +190,11 @@ def resolve_credentials(
             )
         if not usable:
             kind = credentials.__name__ if isinstance(credentials, type) else "str"
-            raise ConfigurationError(f"credentials= must be Credentials or a callable that gives them, not {kind}.")
+            kind = "the class itself" if credentials is type else kind
+            raise ConfigurationError(
+                f"credentials= must be Credentials or a callable that gives them, not {kind}; "
+                "pass Credentials(api_key, api_secret)."
+            )
         return credentials
     if api_key is not None and api_secret is not None:
         return Credentials(api_key, api_secret)

@@ -7,12 +7,13 @@ numbers with `x-enum-ordinals`, and the class carries them: `class Status(OpenEn
 
 from __future__ import annotations
 
+import sys
 from enum import Enum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar, Union, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _E = TypeVar("_E")
 
@@ -20,6 +21,8 @@ _E = TypeVar("_E")
 _LOWEST: Final = -(2**63)
 _HIGHEST: Final = 2**64 - 1
 _MAX_DIGITS: Final = 20
+_CALLED: Final = cast("Any", Enum.__new__).__code__
+_WRITTEN: Final = "_is_written"
 # By class: an attribute of an enum would become a member.
 _corrected: dict[type, tuple[int, ...]] = {}
 _texts_of: dict[type, type[OpenEnum]] = {}
@@ -34,6 +37,9 @@ class OpenEnum(StrEnum):
 
     Type checkers take an enum for closed and do not see the unknown values: ask `is_known` before a match over all
     members, and compare with a text that is no member by `str(status) == "Brand New"`.
+
+    A text close to a member, as `InvoiceStatus("payed")` is, can be made but not sent: it is refused with the nearest
+    member. What the service sent, and what `unknown` makes, is sent as it is.
 
     Args:
         ordinals: On a subclass, the number of each value, where the order of the values is not it.
@@ -50,6 +56,11 @@ class OpenEnum(StrEnum):
         return self._value_ in type(self)._value2member_map_
 
     @property
+    def is_slip_possible(self) -> bool:
+        """Whether the value is unknown and was written by a program, other than with `unknown`."""
+        return not self.is_known and _WRITTEN in vars(self)
+
+    @property
     def ordinal(self) -> int | None:
         """The number that stands for the value: its own for a member, the digits of an unknown ordinal, else None."""
         kind = type(self)
@@ -62,6 +73,21 @@ class OpenEnum(StrEnum):
         return number if str(number) == self._value_ and number not in _by_ordinal(kind) else None
 
     @classmethod
+    def unknown(cls, text: str) -> Self:
+        """Return the value of a text that is meant as it is, however close it is to a member.
+
+        Args:
+            text: What the service calls it. A member's own text gives the member.
+
+        Raises:
+            TypeError: It is no str.
+        """
+        if not isinstance(cast("object", text), str):
+            raise TypeError(f"{cls.__name__}.unknown takes a str, not {type(text).__name__}.")
+        known = cls._value2member_map_.get(text)
+        return cast("Self", cls._missing_(text) if known is None else known)
+
+    @classmethod
     def from_ordinal(cls, number: int) -> Self:
         """Return the value that a number stands for.
 
@@ -72,12 +98,12 @@ class OpenEnum(StrEnum):
             TypeError: It is no int; True and False are none either.
             ValueError: It has more than 64 bits.
         """
-        if type(number) is not int:
+        if not isinstance(cast("object", number), int) or isinstance(number, bool):
             raise TypeError(f"{cls.__name__}.from_ordinal takes an int, not {type(number).__name__}.")
         if not _LOWEST <= number <= _HIGHEST:
             raise ValueError(f"{cls.__name__}.from_ordinal takes a number of at most 64 bits.")
         known = _by_ordinal(cls).get(number)
-        return cls(str(number)) if known is None else cast("Self", known)
+        return cls.unknown(int.__repr__(number)) if known is None else cast("Self", known)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -87,6 +113,10 @@ class OpenEnum(StrEnum):
         unknown = str.__new__(cls, text)
         unknown._name_ = text
         unknown._value_ = text
+        # Calling the class comes from there, and reading an answer from msgspec. A metaclass could tell them apart too,
+        # but then msgspec makes no schema.
+        if sys._getframe(1).f_code is _CALLED:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - documented
+            vars(unknown)[_WRITTEN] = True
         return unknown
 
     def __repr__(self) -> str:
@@ -94,8 +124,9 @@ class OpenEnum(StrEnum):
             return f"<{type(self).__name__}.{self._name_}: {self._value_!r}>"
         return f"<{type(self).__name__}: {self._value_!r} (unknown)>"
 
-    def __reduce_ex__(self, proto: object) -> tuple[type[Self], tuple[str]]:
-        return type(self), (self._value_,)
+    def __reduce_ex__(self, proto: object) -> tuple[Callable[[str], Self], tuple[str]]:
+        kind = type(self)
+        return kind if self.is_known or self.is_slip_possible else kind.unknown, (self._value_,)
 
 
 class _Ordinal(Enum):
@@ -103,7 +134,7 @@ class _Ordinal(Enum):
 
     @classmethod
     def _missing_(cls, value: object) -> Any:
-        return _texts_of[cls](str(value)) if isinstance(value, int) and _LOWEST <= value <= _HIGHEST else None
+        return _texts_of[cls].unknown(str(value)) if isinstance(value, int) and _LOWEST <= value <= _HIGHEST else None
 
 
 if TYPE_CHECKING:

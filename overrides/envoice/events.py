@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from msgspec import Struct
 
+from .errors import Outcome  # noqa: TC001 - who asks for the type hints of an event needs it
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -51,6 +53,8 @@ class ResponseEvent(Struct, frozen=True, kw_only=True):
         request_id: The service's name for the exchange, if it sent one.
         error: Why no complete answer arrived, or None.
         retry_in: Seconds until the next attempt, or None when this was the last.
+        outcome: Whether the service carried out what a failed attempt asked for: `not_sent`, `refused` or `unknown`.
+            None for a 2xx, which is judged when its body is read.
     """
 
     operation: str
@@ -62,6 +66,7 @@ class ResponseEvent(Struct, frozen=True, kw_only=True):
     request_id: str | None
     error: str | None
     retry_in: float | None
+    outcome: Outcome | None = None
 
 
 RequestHook: TypeAlias = "Callable[[RequestEvent], None]"
@@ -93,13 +98,15 @@ def log_outcome(event: ResponseEvent, path: str) -> None:
     """
     said = event.status if event.error is None else f"failed ({event.error})"
     then = "" if event.retry_in is None else f"; trying again in {event.retry_in:.3f} s"
+    outcome = "" if event.outcome is None else f", outcome {event.outcome}"
     LOGGER.info(
-        "%s %s %s in %.3f s (%s, attempt %d)%s",
+        "%s %s %s in %.3f s (%s, attempt %d%s)%s",
         event.method,
         path,
         said,
         event.elapsed,
         event.operation,
         event.attempt,
+        outcome,
         then,
     )

@@ -6,12 +6,14 @@ import math
 import random
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast
 
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import force_setattr, replace
 
+from ._mismatch import described
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -60,7 +62,11 @@ def check_timeout(value: object, name: str = "timeout") -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
-        raise ConfigurationError(f"{name} must be a number of seconds above zero, or None for no limit; got {value!r}.")
+        got = repr(value) if isinstance(value, int | float | str) else described(value)
+        way_out = "; pass its total_seconds()" if isinstance(value, timedelta) else ""
+        raise ConfigurationError(
+            f"{name} must be a number of seconds above zero, or None for no limit; got {got}{way_out}."
+        )
     return float(value)
 
 
@@ -200,21 +206,28 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
         max_delay: Upper bound of any wait in seconds, the service's own wish apart.
         max_retry_after: The longest `Retry-After` in seconds that is waited for.
         random: Gives the random part, from 0 to below 1.
+        retry_post_on_429: Whether a request that changes something, such as a POST, is repeated after a 429. A GET is
+            repeated in any case. Set it only if the service, and every proxy before it, acts on nothing that it
+            answers 429.
 
     Raises:
-        ConfigurationError: A bound is no number of seconds from 0.
+        ConfigurationError: A bound is no number of seconds from 0, or `retry_post_on_429` is no bool.
     """
 
     first_delay: float = 0.5
     max_delay: float = 8.0
     max_retry_after: float = 60.0
     random: Callable[[], float] = random.random
+    retry_post_on_429: bool = False
 
     def __post_init__(self) -> None:
         for name in ("first_delay", "max_delay", "max_retry_after"):
             value: object = getattr(self, name)
             if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
                 raise ConfigurationError(f"RetryPolicy: {name} must be a number of seconds from 0; got {value!r}.")
+        flag = cast("object", self.retry_post_on_429)
+        if not isinstance(flag, bool):
+            raise ConfigurationError(f"RetryPolicy: retry_post_on_429 must be True or False; got {flag!r}.")
 
     def delay(self, retries: int, retry_after: float | None) -> float | None:
         """Return the seconds to wait, or None when the service asks for more than is waited for.

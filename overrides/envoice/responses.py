@@ -11,7 +11,16 @@ from ._answer import explanation, fault_messages, hidden_fault, request_id, with
 from ._codec import Undecodable, decode, decode_plain
 from ._tolerance import unknown_fields
 from .deviations import inspect, sinks
-from .errors import MAX_ERROR_BODY, APIStatusError, DecodeError, FaultError, one_line, public_url, status_error_type
+from .errors import (
+    MAX_ERROR_BODY,
+    APIStatusError,
+    DecodeError,
+    FaultError,
+    one_line,
+    outcome_of_status,
+    public_url,
+    status_error_type,
+)
 from .events import call_hook
 from .transports._contract import is_success
 
@@ -20,6 +29,7 @@ if TYPE_CHECKING:
 
     from ._operation import Operation
     from .deviations import Deviation
+    from .errors import Outcome
 
 T = TypeVar("T")
 
@@ -43,11 +53,13 @@ class RawResponse(Generic[T]):
         hide: Takes the credentials that were sent out of a text.
         raise_faults: Whether a fault is raised.
         on_deviation: What is told of how the answer differs from the vendor's document, or None.
+        in_doubt: Whether an earlier attempt may have been carried out, whatever this answer says.
     """
 
     __slots__ = (
         "_defect",
         "_hide",
+        "_in_doubt",
         "_on_deviation",
         "_raise_faults",
         "_told",
@@ -76,6 +88,7 @@ class RawResponse(Generic[T]):
         hide: Callable[[bytes], bytes],
         raise_faults: bool,
         on_deviation: Callable[[Deviation], None] | None,
+        in_doubt: bool = False,
     ) -> None:
         self.operation = operation
         self.status = status
@@ -89,6 +102,7 @@ class RawResponse(Generic[T]):
         self._hide = hide
         self._raise_faults = raise_faults
         self._on_deviation = on_deviation
+        self._in_doubt = in_doubt
         self._told = False
 
     @property
@@ -198,13 +212,16 @@ class RawResponse(Generic[T]):
     def _status_error(self) -> APIStatusError:
         context = self._context()
         detail = explanation(context["body"])
-        return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after)
+        outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
+        return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after, outcome=outcome)
 
     def _decode_error(self, error: Undecodable) -> DecodeError:
         where = f" at {error.path}" if error.path else ""
         kind = self.headers.get("content-type") or "no content type"
         message = f"the answer ({self.status}, {kind[:100]}) cannot be read: {error.reason}{where}"
-        return DecodeError(self._shown(message), path=self._shown(error.path), **self._context())
+        # JSON is the service's own word that it is done; a page of HTML or a blank body may be a proxy's.
+        outcome: Outcome = "done" if _is_json(self.content) else "unknown"
+        return DecodeError(self._shown(message), path=self._shown(error.path), outcome=outcome, **self._context())
 
     def _fault(self, envelope: Any, unreadable: str) -> FaultError:
         # An error must not carry what the service may have quoted of the request.
@@ -220,6 +237,7 @@ class RawResponse(Generic[T]):
             f"the service answered {self.status} with IsFaulted: {said}",
             messages=tuple(messages),
             envelope=envelope,
+            outcome="unknown" if self._in_doubt else self.operation.fault_outcome,
             **self._context(),
         )
 
@@ -243,3 +261,11 @@ class RawResponse(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.operation.name} {self.status}, {len(self.content)} bytes>"
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        decode(content, msgspec.Raw)
+    except Undecodable:
+        return False
+    return True

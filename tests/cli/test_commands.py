@@ -58,14 +58,23 @@ def given(resource, command, argument):
     }[argument.kind]
 
 
+def is_public(argument):
+    return not (argument.body and argument.name == "access_token")
+
+
 def words_for(resource, command, *, everything):
     """The words of a call and the same as keywords."""
     places, options, keywords = [], [], {}
+    needed = {argument.name for argument in command.arguments if argument.required}
+    if command.verb in {"create", "update", "change_shipping_details"} and needed <= {"id", "order_id"}:
+        # Alone they only say what is acted on.
+        texts = (item for item in command.arguments if item.body and item.kind == "str" and is_public(item))
+        needed.add(next(texts).name)
     for argument in command.arguments:
-        if argument.kind == "file" or argument.name == "max_bytes" or not (everything or argument.required):
+        if argument.kind == "file" or argument.name == "max_bytes" or not (everything or argument.name in needed):
             continue
         word, value = given(resource, command, argument)
-        if word is None or (argument.body and argument.name == "access_token"):
+        if word is None or not is_public(argument):
             continue
         keywords[argument.name] = value
         flag = f"--{argument.name.replace('_', '-')}"

@@ -38,6 +38,33 @@ def test_an_error_has_a_status_and_a_sentence(cli, fake, answer, status, told):
     assert "\x1b" not in ran.err
 
 
+UNSURE = " The service may have carried it out; look before you repeat it.\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "advice"),
+    [
+        (TimeoutError(), 16, UNSURE),
+        (ConnectionResetError("reset"), 16, UNSURE),
+        (Reply(status=408), 16, UNSURE),
+        (Reply(status=504, body=b"<html>late</html>"), 16, UNSURE),
+        (Reply(status=302, headers={"Location": "/login"}), 16, UNSURE),
+        (Reply(body=b"<html>down</html>"), 16, UNSURE),
+        (Reply(json=FAULT), 16, UNSURE),
+        (Reply(json={"Id": "five"}), 12, " The service has carried it out; do not repeat it.\n"),
+        (ConnectionRefusedError(), 4, "outcome not_sent]\n"),
+        (Reply(status=409), 8, "outcome refused]\n"),
+        (Reply(status=429), 9, "outcome refused]\n"),
+    ],
+)
+def test_a_change_that_may_have_been_carried_out_has_a_status_of_its_own(cli, fake, answer, status, advice):
+    fake.answer("taxes.create", answer)
+    ran = cli("--retries", "0", "taxes", "create", "--name", "VAT", "--percentage", "18")
+    assert (ran.status, ran.out) == (status, "")
+    assert re.fullmatch(r"error: .*\n", ran.err)
+    assert ran.err.endswith(advice)
+
+
 def test_every_error_of_the_package_has_a_status_of_the_table():
     listed = {status for status, _ in _exits.TABLE}
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.EnvoiceError)]
@@ -82,6 +109,9 @@ def test_an_interrupt_has_its_status(cli, fake):
     fake.answer("invoices.get", KeyboardInterrupt())
     ran = cli("invoices", "get", 5)
     assert (ran.status, ran.err) == (130, "\nerror: interrupted.\n")
+    fake.answer("taxes.delete", KeyboardInterrupt())
+    ran = cli("taxes", "delete", 5)
+    assert (ran.status, ran.err) == (130, f"\nerror: interrupted.{UNSURE}")
 
 
 def test_settings_reach_the_client(cli, fake):

@@ -33,7 +33,10 @@ INVOICES = [
 ]
 WORK = {
     "invoice.json": """
-        {"client_id": 2185, "status": "draft", "items": [{"work_type_id": 1, "quantity": 2, "cost": 100.10}]}
+        {
+            "client_id": 2185, "currency_id": 163, "status": "draft",
+            "items": [{"work_type_id": 1, "quantity": 2, "cost": 100.10}]
+        }
     """,
     "wrong.json": '{"client_id": 2185, "items": [{"quantitty": 2}]}',
 }

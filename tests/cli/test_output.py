@@ -145,7 +145,7 @@ def test_fields_of_one_thing_are_checked_before_anything_is_done(cli, fake):
     fake.answer("invoices.get", build(Invoice, number="INV-9"))
     assert cli("invoices", "get", 9, "--format", "json", "--fields", "number").json == {"number": "INV-9"}
     calls = len(fake.calls)
-    ran = cli("invoices", "create", "--number", "A", "--fields", "numbr")
+    ran = cli("invoices", "update", 9, "--number", "A", "--fields", "numbr")
     assert (ran.status, len(fake.calls)) == (2, calls)
     assert "did you mean number?" in ran.err
     ran = cli("invoices", "delete", 9, "--fields", "id")

@@ -25,6 +25,8 @@ _BY_STATUS = {
     302: errors.APIStatusError,
     307: errors.APIStatusError,
 }
+_REFUSED = {400, 401, 403, 404, 409, 422, 429, 307}
+"""Statuses that say that the operation was not carried out; any other leaves it unknown."""
 BLANK = {"empty", "empty-untyped", "no-content", "blank"}
 """Successes without a body: what an operation that answers nothing expects, and any other must refuse."""
 UNREADABLE = {
@@ -90,10 +92,22 @@ def _of_error(offer, outcome, seen, expected):
     if isinstance(error, errors.APIConnectionError) and not error.sent:
         yield "the request was sent, and the error says it was not"
     mapping = offer.mappings(outcome)[0]
+    became = _became(mapping["response"], outcome, expected)
+    if error.outcome != became or f"outcome {became}]" not in str(error):
+        yield f"the outcome is told as {error.outcome!r}, not {became!r}"
     if isinstance(error, errors.APIStatusError):
         yield from _of_status(mapping, error, seen.now)
     if isinstance(error, errors.FaultError):
         yield from _of_fault(sent_json(mapping), error)
+
+
+def _became(response, outcome, expected):
+    """What became of the operation, as far as the answer tells."""
+    if issubclass(expected, errors.APIStatusError):
+        return "refused" if response["status"] in _REFUSED else "unknown"
+    if expected is errors.DecodeError and (outcome in MISFITS or _is_null(response)):
+        return "done"
+    return "unknown"
 
 
 def _of_status(mapping, error, now):

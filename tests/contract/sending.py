@@ -18,7 +18,7 @@ from generator.normalise.sites import operations
 from generator.project import Project
 
 GIVEN = ("required", "all")
-"""Which arguments a call has: the required ones, or each one, down to the last field of a model."""
+"""Which arguments a call has: those that it needs, or each one, down to the last field of a model."""
 
 LEFT_OUT = {"payment_links.delete": "the overlay sends the id alone, not the account's whole entity"}
 """Operations that send less than the document declares, and why: what they do send is what the overlay declares."""
@@ -125,9 +125,16 @@ def _value(declared, ours, where, everything, within):
     members = {
         wire: _value(schema, ours["properties"][wire], f"{where}.{wire}", everything, (*within, name))
         for wire, schema in declared["properties"].items()
-        if everything or wire in ours.get("required", ())
+        if everything or wire in _needed(declared, ours)
     }
     return {wire: value for wire, value in members.items() if value is not None}
+
+
+def _needed(declared, ours):
+    """The members that the normalised document requires, and plain ones up to the number that it asks for."""
+    needed = [wire for wire in declared["properties"] if wire in ours.get("required", ())]
+    plain = [wire for wire, schema in declared["properties"].items() if "type" in schema and wire not in needed]
+    return needed + plain[: max(0, ours.get("minProperties", 0) - len(needed))]
 
 
 def _resolved(schema, document):

@@ -52,7 +52,8 @@ def test_only_what_is_deprecated_makes_a_detour(package):
         "print(sorted(name for name, kind in vars(models).items() if hasattr(kind, '__post_init__')))"
     )
     assert package.python("-c", program).stdout == (
-        "['Invoice', 'InvoiceLink', 'InvoiceSendToAccountant', 'InvoiceSendToClient', 'Order', 'WebhookActivity']\n"
+        "['Invoice', 'InvoiceLink', 'InvoiceRecurrence', 'InvoiceSendToAccountant', 'InvoiceSendToClient', "
+        "'Order', 'WebhookActivity']\n"
     )
 
 

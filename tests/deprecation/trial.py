@@ -48,6 +48,9 @@ DEPRECATED_PROPERTIES = {
     ("InvoiceFullDetailsApiModel", "TotalAmount"): {"x-aliases": {"sum": {"until": UNTIL}}},
     ("OrderFullDetailsApiModel", "Currency"): {"x-deprecation": {"until": UNTIL}},
     ("OrderFullDetailsApiModel", "Status"): {"x-deprecation": {"until": UNTIL}},
+    # Sent and received: an old name, and one that goes without a replacement.
+    ("InvoiceRecurringApiModel", "Title"): {"x-aliases": {"label": {"until": UNTIL}}},
+    ("InvoiceRecurringApiModel", "Month"): {"x-deprecation": {"until": UNTIL}},
     # In the deliveries of webhooks.
     ("WebhookActivity", "Link"): {"x-deprecation": {"until": UNTIL}},
 }

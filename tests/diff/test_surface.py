@@ -107,6 +107,20 @@ CASES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("int | None", "Nullable[int]"), ("Decimal | None", "NullableAmount"), ("Decimal", "RequiredAmount")],
+)
+def test_a_field_that_is_sent_as_well_from_now_on_reads_as_before(old, new, tmp_path):
+    before = ("name: str | None = field", f"name: {old} = field")
+    files = dict(BASE)
+    files[MODELS] = files[MODELS].replace(*before)
+    after = {**files, MODELS: files[MODELS].replace(f"name: {old} = field", f"name: {new} = field")}
+    assert files[MODELS] != BASE[MODELS]
+    assert files[MODELS] != after[MODELS]
+    assert compare_surface(surface(tmp_path / "old", files), surface(tmp_path / "new", after)) == []
+
+
 @pytest.mark.parametrize("rule", CASES)
 def test_the_smallest_change_is_judged_by_its_rule_alone(rule, tmp_path):
     file, old, new, place, text = CASES[rule]

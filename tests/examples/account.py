@@ -15,7 +15,7 @@ class Account:
         self.sent = []
         self.lose = 0
         self.delay = 0.0
-        self.refuse_mail = 0
+        self.refuse_mail = []
         self.most_at_once = self._now = 0
         self._lock = threading.Lock()
         outer = self
@@ -77,8 +77,7 @@ class Account:
 
     def sendtoclient(self, query, body):
         if self.refuse_mail:
-            self.refuse_mail -= 1
-            return 503, {"Message": "Later."}
+            return self.refuse_mail.pop(), {"Message": "Later."}
         self.sent.append(body)
         return 200, body["InvoiceId"]
 

@@ -84,7 +84,7 @@ def test_an_invoice_whose_answer_is_lost_is_not_billed_again(run, account, tmp_p
     account.lose = 1
     ran = run("monthly_billing.py", "2026-01", "work.csv")
     assert ran.returncode == 1
-    assert "Start again when the connection is back." in ran.stderr
+    assert "outcome unknown]\nStart again in a few minutes" in ran.stderr
     assert "Traceback" not in ran.stderr
     assert len(account.invoices) == 1
     assert run("monthly_billing.py", "2026-01", "work.csv").stdout.endswith("1 invoices created\n")
@@ -121,11 +121,19 @@ def test_each_reminder_is_sent_once(run, owing):
 
 
 def test_a_reminder_that_was_refused_is_sent_by_the_next_run(run, owing):
-    owing.refuse_mail = 1
+    owing.refuse_mail = [429]
     ran = run("dunning.py", "d.db")
-    assert "INV-2: invoices.send_to_client: 503" in ran.stderr
+    assert "INV-2: invoices.send_to_client: 429" in ran.stderr
     assert [mail["InvoiceId"] for mail in owing.sent] == [3, 4]
     assert run("dunning.py", "d.db").stdout == "INV-2: A kind reminder sent\n1 reminders sent\n"
+
+
+def test_a_reminder_that_may_have_gone_is_not_sent_again(run, owing):
+    owing.refuse_mail = [504]
+    ran = run("dunning.py", "d.db")
+    assert "INV-2: invoices.send_to_client: 504" in ran.stderr
+    assert "outcome unknown]" in ran.stderr
+    assert run("dunning.py", "d.db").stdout == "0 reminders sent\n"
 
 
 def test_webhooks_keep_a_table(account, tmp_path):

@@ -33,7 +33,8 @@ class Owner:
 def method(name="list", arguments=(), **changes):
     made = Method(
         name=name, operation_id=f"notes.{name}", http_method="GET", path="/api/notes", arguments=list(arguments),
-        body_class=None, result=None, paginated=None, idempotent=False, doc="Do it.\n\nCalls it.", async_doc="",
+        body_class=None, result=None, paginated=None, idempotent=False, retry_on_429=False,
+        fault_outcome="unknown", doc="Do it.\n\nCalls it.", async_doc="",
     )  # fmt: skip
     return attrs.evolve(made, **changes)
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.emit.docstrings import sentence, singular
 from generator.emit.endpoints import endpoints
-from generator.emit.methods import Argument, Method, in_reading_order, method, qualified
+from generator.emit.methods import Argument, Method, _min_fields, in_reading_order, method, qualified
 from generator.emit.models import models
 from generator.emit.signatures import fields
 from generator.errors import GeneratorError
@@ -61,6 +61,23 @@ def test_only_what_the_overlay_marks_may_be_repeated(methods):
     marked = normalise(sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json").document
     assert [name for name, each in methods_of(marked).items() if each.idempotent] == ["orders.create"]
     assert not any(each.idempotent for each in methods.values())
+
+
+def test_the_overlay_says_what_a_429_and_a_fault_mean(methods):
+    of_all = {"target": "$.paths[*][*]", "description": "For this test.", "update": {"x-fault-outcome": "unknown"}}
+    of_one = {
+        "target": "$.paths['/api/order/new'].post",
+        "description": "For this test.",
+        "update": {"x-retry-on-429": True, "x-fault-outcome": "refused"},
+    }
+    result = normalise(sample.upstream(), sample.overlay(of_all, of_one), sample.NAMES, name="sample.json")
+    marked = methods_of(result.document)
+    assert [name for name, each in marked.items() if each.retry_on_429] == ["orders.create"]
+    assert [name for name, each in marked.items() if each.fault_outcome == "refused"] == ["orders.create"]
+    assert {each.fault_outcome for each in methods.values()} == {"unknown"}
+    page = result.ledger.markdown()
+    assert "| `x-retry-on-429: true` | `orders.create` |" in page
+    assert "| `x-fault-outcome: refused` | `orders.create` |" in page
 
 
 def test_an_argument_that_every_method_has_cannot_be_taken(mended):
@@ -124,6 +141,18 @@ class TestArguments:
         assert methods["orders.cancel"].required == {"": "id"}
         assert methods["orders.create"].required == {}
         assert methods["orders.list"].required == {}
+
+    def test_each_argument_that_no_model_declares_has_its_kind(self, methods):
+        assert methods["orders.get"].kinds == {"orderId": ("id", "int")}
+        assert methods["orders.cancel"].kinds == {"": ("id", "int")}
+        assert methods["orders.create"].kinds == {}
+
+    @pytest.mark.parametrize(
+        ("least", "expected"), [(1, 1), (2, 2), (3, 0), (0, 0), (-1, 0), (True, 0), ("2", 0), (None, 0)], ids=repr
+    )
+    def test_a_body_has_at_least_as_many_fields_as_can_be(self, least, expected):
+        assert _min_fields({"properties": {"A": {}, "B": {}}, "minProperties": least}) == expected
+        assert _min_fields({}) == 0
 
     def test_a_name_in_query_and_body_is_refused(self):
         document = sample.mended().document

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from generator.emit.models import models
-from generator.emit.schemas import only_sent, python_name
+from generator.emit.schemas import only_sent, python_name, sent_and_received
 from generator.emit.signatures import Field, fields
 from generator.errors import GeneratorError
 from tests.generator import vendor_sample as sample
@@ -54,6 +54,35 @@ class TestModels:
             "lines": ("list[OrderCreateLine] | None | UnsetType", "UNSET"),
         }
         assert by_class["OrderCreateLine"]["cost"].annotation == "Decimal | int | None | UnsetType"
+
+    def test_a_field_that_is_sent_and_received_has_three_states_and_reads_as_none(self):
+        properties = {
+            "Cost": {"type": "number", "format": "decimal", "nullable": True},
+            "Fee": {"type": "number", "format": "decimal"},
+            "Id": {"type": "integer"},
+            "Names": {"type": "array", "items": {"type": "string"}, "nullable": True},
+            "State": {"allOf": [{"$ref": "#/components/schemas/E"}], "nullable": True},
+        }
+        schemas = {
+            "A": {"type": "object", "properties": properties, "required": ["Fee", "Id"]},
+            "E": {"type": "string", "enum": ["a"], "x-enum-varnames": ["A"]},
+        }
+        body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}}
+        answer = sample.answers({"$ref": "#/components/schemas/A"})
+        document = sample.document({"/a": sample.get(requestBody=body, responses=answer)}, schemas=schemas)
+        source = models(document)
+        assert "from ._nullable import ABSENT, Nullable, NullableAmount, RequiredAmount\n" in source
+        assert "cost: NullableAmount = field(name='Cost', default=ABSENT)" in source
+        assert "fee: RequiredAmount = field(name='Fee')" in source
+        assert "id: int = field(name='Id')" in source
+        assert "state: Nullable[OrOrdinal[E]] = field(name='State', default=ABSENT)" in source
+        assert {field.name: (field.annotation, field.default) for field in fields(source)["A"]} == {
+            "cost": ("Decimal | int | None | UnsetType", "UNSET"),
+            "fee": ("Decimal | int", None),
+            "id": ("int", None),
+            "names": ("list[str] | None | UnsetType", "UNSET"),
+            "state": ("E | None | UnsetType", "UNSET"),
+        }
 
     def test_enums_have_our_base_our_members_and_the_wire_values(self, source):
         assert "class OrderStatus(OpenEnum):\n" in source
@@ -124,7 +153,8 @@ class TestTheRealModels:
         assert "float" not in source
         found = {name: {field.name: field for field in listed} for name, listed in fields(source).items()}
         assert found["Invoice"]["total_amount"].annotation == "Decimal | None"
-        assert found["InvoiceItemCreate"]["cost"].annotation == "Decimal | int | None | UnsetType"
+        assert found["InvoiceItemCreate"]["cost"].annotation == "Decimal | int"
+        assert found["InvoiceItemUpdate"]["cost"].annotation == "Decimal | int | None | UnsetType"
 
     def test_curated_names_are_used(self, inputs, package):
         found = fields((package / "models.py").read_text(encoding="utf-8"))
@@ -154,6 +184,7 @@ class TestOnlySent:
         answer = document["paths"]["/api/order/details"]["get"]["responses"]["200"]
         answer["content"]["application/json"]["schema"]["$ref"] = "#/components/schemas/OrderCreateLine"
         assert only_sent(document) == {"OrderCreate"}
+        assert sent_and_received(document) == {"OrderCreateLine", "OrderStatus"}
 
     def test_schemas_that_refer_to_themselves_end(self):
         document = sample.mended().document

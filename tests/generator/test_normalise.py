@@ -261,7 +261,7 @@ class TestTheRealOverlay:
     def test_the_overlay_adds_only_keywords_that_mean_something(self, mended):
         known = {
             "type", "format", "description", "properties", "required", "items", "allOf", "nullable", "enum", "readOnly",
-            "x-enum-varnames", "x-name", "x-unit", "x-upstream-id",
+            "minProperties", "x-enum-varnames", "x-name", "x-unit", "x-upstream-id",
         }  # fmt: skip
         sites = [site.schema for site in schema_sites(mended.document)]
         for schema in [*mended.document["components"]["schemas"].values(), *sites]:

@@ -17,7 +17,8 @@ from generator.normalise.sites import operations
 from tests.generator import vendor_sample as sample
 
 ON_OPERATIONS = (
-    "it may bring `x-idempotent: true` or `x-deprecation: {until: 1.2.3, use: name}` or "
+    "it may bring `x-idempotent: true` or `x-retry-on-429: true` or `x-fault-outcome: refused` (or `unknown`) or "
+    "`x-deprecation: {until: 1.2.3, use: name}` or "
     "`x-aliases: {old_name: {until: 1.2.3}}` only."
 )
 
@@ -45,6 +46,14 @@ def mended_with(action, document=None):
         (
             {"target": "$.paths[*][*]", "update": {"x-idempotent": "yes"}},
             f"GET /api/order/all: the overlay brings x-idempotent: yes; {ON_OPERATIONS}",
+        ),
+        (
+            {"target": "$.paths[*][*]", "update": {"x-retry-on-429": 1}},
+            f"GET /api/order/all: the overlay brings x-retry-on-429: 1; {ON_OPERATIONS}",
+        ),
+        (
+            {"target": "$.paths[*][*]", "update": {"x-fault-outcome": ["refused"]}},
+            f"GET /api/order/all: the overlay brings x-fault-outcome: ['refused']; {ON_OPERATIONS}",
         ),
         ({"target": "$.paths[*][*].responses['200']", "remove": True}, "0 responses mean success (no 2xx)"),
         (

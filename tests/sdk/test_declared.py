@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import msgspec
 import pytest
-from envoice import Invoice, InvoiceCreate, InvoiceItemCreate, TaxCreate, models
+from envoice import Invoice, InvoiceCreate, InvoiceItemCreate, InvoiceItemUpdate, InvoiceUpdate, TaxCreate, models
 from envoice._codec import encode
 from envoice._struct import Model
 from envoice.errors import EncodeError
@@ -41,6 +41,14 @@ class Count(IntEnum):
     TWO = 2
 
 
+def item(kind=InvoiceItemCreate, **fields):
+    return kind(**({"work_type_id": 1, "cost": 1, "quantity": 1} | fields))
+
+
+def invoice(items, **fields):
+    return InvoiceCreate(client_id=1, currency_id=1, items=items, **fields)
+
+
 def refusal(body):
     with pytest.raises(EncodeError) as caught:
         encode(body, "things.create")
@@ -50,22 +58,22 @@ def refusal(body):
 @pytest.mark.parametrize(
     ("body", "path"),
     [
-        (InvoiceCreate(items=[InvoiceItemCreate()] * 3 + [InvoiceItemCreate(cost="100.10")]), "items[3].cost"),
-        (InvoiceCreate(items=(InvoiceItemCreate(cost="100.10"),)), "items[0].cost"),
-        (InvoiceCreate(client_id=None, items=[None, InvoiceItemCreate(cost="100.10")]), "items[1].cost"),
+        (invoice([item()] * 3 + [item(cost="100.10")]), "items[3].cost"),
+        (invoice((item(cost="100.10"),)), "items[0].cost"),
+        (invoice([None, item(cost="100.10")], notes=None), "items[1].cost"),
         (models.InvoiceItemUpdate(quantity="100.10"), "quantity"),
         (models.PaymentLinkRecord(invoice=models.InvoiceRecord(total_amount="100.10")), "invoice.total_amount"),
-        (InvoiceCreate(items=[Own(cost="100.10")]), "items[0].cost"),
-        (InvoiceCreate(items=[Unreadable(cost="100.10")]), "items[0].cost"),
-        (Own(cost="100.10"), "cost"),
-        (Own(extra="100.10"), "extra"),
-        (Unreadable(cost="100.10"), "cost"),
+        (invoice([item(Own, cost="100.10")]), "items[0].cost"),
+        (invoice([item(Unreadable, cost="100.10")]), "items[0].cost"),
+        (item(Own, cost="100.10"), "cost"),
+        (item(Own, extra="100.10"), "extra"),
+        (item(Unreadable, cost="100.10"), "cost"),
         (Foreign(cost="100.10"), "cost"),
         (Piece(id=1, prices=[1, "100.10"]), "prices[1]"),
         (Piece(id=1, grid=[[], [Piece(id=2), Piece(id=3, price="100.10")]]), "grid[1][1].price"),
         (Piece(id=1, inside=Piece(id=2, inside=Piece(id=3, price="100.10"))), "inside.inside.price"),
-        ([InvoiceItemCreate(), InvoiceItemCreate(cost="100.10")], "[1].cost"),
-        ({"a": InvoiceItemCreate(cost="100.10")}, "['a'].cost"),
+        ([item(), item(cost="100.10")], "[1].cost"),
+        ({"a": item(cost="100.10")}, "['a'].cost"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -74,10 +82,10 @@ def test_an_amount_of_text_is_refused_with_its_path(body, path):
 
 
 @pytest.mark.parametrize(
-    "amount", [True, False, "twelve", "", "NaN", "1" * 41, b"1", [1], {"a": 1}, InvoiceItemCreate()]
+    "amount", [True, False, "twelve", "", "NaN", "1" * 41, b"1", [1], {"a": 1}, InvoiceItemUpdate()]
 )
 def test_what_is_no_amount_is_refused_and_not_shown(amount):
-    for body in (InvoiceItemCreate(cost=amount), TaxCreate(name="VAT", percentage=amount)):
+    for body in (item(cost=amount), TaxCreate(name="VAT", percentage=amount)):
         (name,) = {"cost", "percentage"} & set(body.__struct_fields__)
         assert refusal(body) == (
             f"The field {name!r} is of the type {type(amount).__name__}, which is no amount; "
@@ -89,8 +97,8 @@ def test_what_is_no_amount_is_refused_and_not_shown(amount):
     "amount", [None, UNSET, 0, 2**63, Count.TWO, Decimal("0.10"), Decimal("1E500"), Decimal(1) / 3], ids=repr
 )
 def test_an_exact_number_or_none_goes_out(amount):
-    body = InvoiceCreate(items=[InvoiceItemCreate(cost=amount, description="NaN"), None])
-    assert encode(body, "invoices.create") == encode(body)
+    body = InvoiceUpdate(id=1, items=[InvoiceItemUpdate(cost=amount, description="NaN"), None])
+    assert encode(body, "invoices.update") == encode(body)
 
 
 def test_what_an_answer_declares_may_be_sent_with_ints():

@@ -369,12 +369,21 @@ def test_times_are_counted_with_the_clock_of_the_client(download, tmp_path, limi
 
 
 @pytest.mark.parametrize(
-    ("answer", "status"), [(give(b"", 503), 503), (give(b"<html>"), 200), (give(b"", 302, Location="http://h/"), 302)]
+    ("answer", "status", "outcome"),
+    [
+        (give(b"", 503), 503, "unknown"),
+        (give(b"", 404), 404, "refused"),
+        (give(b"", 204), 204, "unknown"),
+        (give(b"<html>"), 200, "unknown"),
+        (give(b"%PDF-1.4 cut"), 200, "done"),
+        (give(b"", 302, Location="http://h/"), 302, "unknown"),
+    ],
 )
-def test_an_error_of_the_file_has_the_status_that_came(download, tmp_path, answer, status):
+def test_an_error_of_the_file_has_the_status_that_came(download, tmp_path, answer, status, outcome):
     with service(answer) as (url, _), pytest.raises(errors.DownloadError) as caught:
         download(url, tmp_path / "invoice.pdf")
-    assert pickle.loads(pickle.dumps(caught.value)).status == status
+    twin = pickle.loads(pickle.dumps(caught.value))
+    assert (twin.status, twin.outcome) == (status, outcome)
     with service(answer, link="") as (url, _), pytest.raises(errors.DownloadError) as caught:
         download(url, tmp_path / "invoice.pdf")
-    assert caught.value.status is None
+    assert (caught.value.status, caught.value.outcome) == (None, "not_sent")

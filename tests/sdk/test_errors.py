@@ -66,7 +66,7 @@ def test_a_status_error_says_all_that_a_log_needs():
     error = errors.NotFoundError(**ANSWERED, detail="no such\n\tinvoice\x1b[31m")
     assert str(error) == (
         "things.get: 404 Not Found: no such invoice?[31m (request id r-1) "
-        "[GET https://api.example/api/thing?id=***&q=***, 0.250 s]"
+        "[GET https://api.example/api/thing?id=***&q=***, 0.250 s, outcome refused]"
     )
     assert (error.operation, error.method, error.status, error.elapsed) == ("things.get", "GET", 404, 0.25)
     assert (error.request_id, error.body) == ("r-1", b"{}")

@@ -38,13 +38,14 @@ def method_of(client, operation_id):
 
 
 def arguments(method, *, all_of_them):
-    """A value for every required argument of `method`, or for every argument."""
+    """A value for every argument that `method` needs, or for every argument."""
     hints = typing.get_type_hints(method)
-    return {
-        name: value(hints[name])
-        for name, parameter in inspect.signature(method).parameters.items()
-        if all_of_them or parameter.default is parameter.empty
-    }
+    parameters = inspect.signature(method).parameters.items()
+    needed = [name for name, parameter in parameters if all_of_them or parameter.default is parameter.empty]
+    if method.__name__ in {"create", "update", "change_shipping_details"} and set(needed) <= {"id", "order_id"}:
+        # These alone only say what is acted on.
+        needed.append(next(name for name, _ in parameters if str in typing.get_args(hints[name])))
+    return {name: value(hints[name]) for name in needed}
 
 
 def value(annotation):

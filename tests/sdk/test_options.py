@@ -378,8 +378,8 @@ def test_the_log_tells_attempts_and_nothing_personal(both, caplog):
     lines = [(record.levelname, record.getMessage()) for record in caplog.records if record.name == "envoice.requests"]
     assert [level for level, _ in lines] == ["DEBUG", "INFO", "DEBUG", "INFO"]
     assert lines[0][1] == "GET /api/thing/details (things.get, attempt 1)"
-    assert lines[1][1].startswith("GET /api/thing/details failed (ReadError: reset) in 0.000 s (things.get, attempt 1)")
-    assert "trying again in" in lines[1][1]
+    assert lines[1][1].startswith("GET /api/thing/details failed (ReadError: reset) in 0.000 s (things.get, attempt 1,")
+    assert "outcome unknown); trying again in" in lines[1][1]
     assert lines[3][1] == "GET /api/thing/details 200 in 0.000 s (things.get, attempt 2)"
     for secret in (KEY, SECRET, "Jane"):
         assert secret not in caplog.text

@@ -108,5 +108,5 @@ def test_the_callers_client_is_used_for_all_and_never_closed():
 
 
 def test_another_kind_is_refused():
-    with pytest.raises(ConfigurationError, match=r"library\.Client; got SimpleNamespace"):
+    with pytest.raises(ConfigurationError, match=r"library\.Client; got a types\.SimpleNamespace: "):
         Clients(Library(), "Client", SimpleNamespace())

@@ -202,3 +202,17 @@ def test_a_bad_file_is_refused(tmp_path: Path, text, message):
 def test_a_folder_without_stubs_is_refused(tmp_path: Path):
     with pytest.raises(GeneratorError, match="no stubs here"):
         StubServer.from_folder(tmp_path / "missing")
+
+
+def test_the_folders_in_a_folder_are_read_and_bodies_are_not(tmp_path):
+    (tmp_path / "first.json").write_text(json.dumps({"mappings": [stub({"urlPath": "/first"}, name="first")]}))
+    (tmp_path / "inner" / "deep").mkdir(parents=True)
+    deep = tmp_path / "inner" / "deep" / "second.json"
+    deep.write_text(json.dumps({"mappings": [stub({"urlPath": "/second"}, name="second")]}))
+    (tmp_path / "__files").mkdir()
+    (tmp_path / "__files" / "body.json").write_text("[]")
+    server = StubServer.from_folder(tmp_path)
+    assert [ask(server, path).text for path in ("/first", "/second")] == ["first", "second"]
+    deep.write_text("[]")
+    with pytest.raises(GeneratorError, match=r"inner.deep.second\.json: no WireMock mappings"):
+        StubServer.from_folder(tmp_path)

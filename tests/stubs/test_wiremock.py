@@ -125,3 +125,13 @@ def test_a_wiremock_that_never_answers_is_ended(monkeypatch, tmp_path):
 def test_it_has_an_address_only_while_it_runs(tmp_path):
     with pytest.raises(RuntimeError, match="inside its `with` block"):
         _ = wiremock.WireMock(tmp_path).base_url
+
+
+def test_the_folders_in_a_folder_are_laid_out_for_it(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name / "inner").mkdir(parents=True)
+        (tmp_path / name / "a.json").write_text(name)
+        (tmp_path / name / "inner" / "a.json").write_text(f"inner {name}")
+    wiremock.WireMock(tmp_path / "one", tmp_path / "two")._lay_out(tmp_path / "mappings")
+    laid_out = {file.read_text() for file in (tmp_path / "mappings").rglob("*.json")}
+    assert laid_out == {"one", "two", "inner one", "inner two"}

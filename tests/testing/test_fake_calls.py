@@ -40,7 +40,7 @@ def test_calls_are_noted_without_the_credentials(kind):
     fake = FakeService()
     client = kind.client(fake, api_key="the-key", api_secret="the-secret")
     items = [InvoiceItemCreate(work_type_id=1, cost=Decimal("100.10"), quantity=2)]
-    kind.run(client.invoices.create(client_id=2185, number="INV-1", notes=None, items=items))
+    kind.run(client.invoices.create(client_id=2185, currency_id=163, number="INV-1", notes=None, items=items))
     (call,) = fake.calls_to("invoices.create")
     assert (call.method, call.path, call.query) == ("POST", "/api/invoice/new", {})
     assert call.body["Items"][0]["Cost"] == Decimal("100.10")
@@ -80,19 +80,45 @@ def test_assertions_on_calls(kind):
 
 def test_a_body_is_compared_with_what_people_write():
     fake = FakeService()
-    item = InvoiceItemCreate(description="Work", cost=Decimal("100.10"), quantity=2)
+    item = InvoiceItemCreate(work_type_id=1, description="Work", cost=Decimal("100.10"), quantity=2)
     when = datetime(2026, 1, 31, tzinfo=UTC)
-    fake.client().invoices.create(number="INV-1", issued_on=when, status=InvoiceStatus.DRAFT, items=[item])
+    fake.client().invoices.create(
+        client_id=2185, currency_id=163, number="INV-1", issued_on=when, status=InvoiceStatus.DRAFT, items=[item]
+    )
     for body in (
         {"IssuedOn": when, "Status": InvoiceStatus.DRAFT, "Number": ANY},
-        {"Items": [{"Description": "Work", "Cost": 100.1, "Quantity": 2}]},
+        {"Items": [{"WorkTypeId": 1, "Description": "Work", "Cost": 100.1, "Quantity": 2}]},
         {"Items": [item]},
-        InvoiceCreate(number="INV-1", items=[item]),
+        InvoiceCreate(client_id=2185, currency_id=163, number="INV-1", items=[item]),
     ):
         fake.assert_called("invoices.create", times=1, body=body)
-    shown = r'1\. Call\(.*\) with \{"IssuedOn":"2026-01-31T00:00:00Z",.*"Number":"INV-1"'
+    shown = r'1\. Call\(.*\) with \{.*"IssuedOn":"2026-01-31T00:00:00Z",.*"Number":"INV-1"'
     with pytest.raises(AssertionError, match=shown):
         fake.assert_called("invoices.create", body={"Number": "INV-2"})
+
+
+def test_names_as_python_has_them_are_answered_with_those_of_the_wire():
+    fake = FakeService()
+    client = fake.client()
+    item = InvoiceItemCreate(description="Work", cost=Decimal("100.10"), quantity=2)
+    when = datetime(2026, 1, 31, tzinfo=UTC)
+    client.invoices.create(number="INV-1", issued_on=when, items=[item])
+    client.invoices.list(page_size=5).page()
+    for body, hint in (
+        ({"issued_on": when}, r"'IssuedOn' for 'issued_on'; the calls were"),
+        ({"number": "INV-1", "Items": [{"discount_percentage": 1}]}, "'Number' for 'number', 'Discount"),
+        ({"number": "INV-1", "Notes": None}, r"'Number' for 'number'; the"),
+        ({"po_number": "1"}, r"'PoNumber' for 'po_number'; the"),
+    ):
+        with pytest.raises(AssertionError, match=rf"query= and body= take the wire's names: {hint}"):
+            fake.assert_called("invoices.create", body=body)
+    with pytest.raises(AssertionError, match=r"names: 'queryOptions\.pageSize' for 'page_size'; the calls"):
+        fake.assert_called("invoices.list", query={"page_size": 5})
+    for right in ({"Number": "INV-2"}, {"Unheard": 1}):
+        with pytest.raises(AssertionError) as failed:
+            fake.assert_called("invoices.create", body=right)
+        assert "wire's names" not in str(failed.value)
+    fake.assert_called("invoices.create", body={"IssuedOn": when})
 
 
 def test_calls_with_a_body_that_is_no_object_and_a_query_of_more_than_text(kind):

@@ -1,9 +1,14 @@
 """The fake service: what it answers, through clients of both kinds."""
 
 import asyncio
+import socket
+import ssl
 from datetime import UTC, datetime
 from decimal import Decimal
 
+import aiohttp
+import httpx
+import httpx2
 import pytest
 from envoice import (
     APIConnectionError,
@@ -12,6 +17,7 @@ from envoice import (
     ConfigurationError,
     DecodeError,
     DownloadError,
+    Envoice,
     FaultError,
     InternalServerError,
     Invoice,
@@ -128,6 +134,66 @@ def test_failures_of_the_connection(kind, answer, error, sent):
     with pytest.raises(error) as caught:
         get(kind, FakeService({"invoices.get": answer}), max_retries=0)
     assert (type(caught.value), caught.value.sent) == (error, sent)
+    assert caught.value.outcome == ("unknown" if sent else "not_sent")
+
+
+FAILURES = {
+    "timeout": (TimeoutError("slow"), APITimeoutError, True),
+    "reset": (ConnectionResetError("reset"), APIConnectionError, True),
+    "refused": (ConnectionRefusedError(), APIConnectionError, False),
+    "broken": (BrokenPipeError(), APIConnectionError, True),
+    "no address": (socket.gaierror(-2, "unknown"), APIConnectionError, False),
+    "no network": (OSError(101, "Network is unreachable"), APIConnectionError, False),
+    "TLS": (ssl.SSLError("bad record"), APIConnectionError, True),
+    "ours": (TransportError("gone", sent=False), APIConnectionError, False),
+    "httpx connect": (httpx.ConnectError("no route"), APIConnectionError, False),
+    "httpx read": (httpx.ReadError("cut"), APIConnectionError, True),
+    "httpx timeout": (httpx.ReadTimeout("slow"), APITimeoutError, True),
+    "httpx pool": (httpx.PoolTimeout("full"), APITimeoutError, False),
+    "httpx protocol": (httpx.RemoteProtocolError("cut"), APIConnectionError, True),
+    "httpx2": (httpx2.ConnectTimeout("slow"), APITimeoutError, False),
+    "aiohttp cut": (aiohttp.ServerDisconnectedError(), APIConnectionError, True),
+    "aiohttp timeout": (aiohttp.ServerTimeoutError("slow"), APITimeoutError, True),
+    "aiohttp payload": (aiohttp.ClientPayloadError("half"), APIConnectionError, True),
+    "aiohttp connect": (aiohttp.ConnectionTimeoutError("slow"), APITimeoutError, False),
+}
+
+
+@pytest.mark.parametrize(("raised", "error", "sent"), FAILURES.values(), ids=FAILURES)
+@pytest.mark.parametrize("how", ["function", "coroutine function", "answer"])
+def test_a_failure_of_the_connection_comes_out_as_from_a_transport(kind, how, raised, error, sent):
+    def function(call):
+        raise raised
+
+    async def coroutine(call):
+        raise raised
+
+    if how == "coroutine function" and isinstance(kind.client(FakeService()), Envoice):
+        pytest.skip("only an asynchronous client awaits")
+    answer = {"function": function, "coroutine function": coroutine, "answer": raised}[how]
+    fake = FakeService({"invoices.get": answer})
+    with pytest.raises(error) as caught:
+        get(kind, fake, max_retries=1)
+    assert (type(caught.value), caught.value.sent, len(fake.calls)) == (error, sent, 2)
+    assert caught.value.__cause__ is None or type(caught.value.__cause__) is TransportError
+
+
+@pytest.mark.parametrize("answer", [httpx.ReadError, aiohttp.ServerDisconnectedError, TimeoutError])
+def test_the_class_of_a_failure_is_an_answer(kind, answer):
+    with pytest.raises(APIConnectionError):
+        get(kind, FakeService({"invoices.get": answer}), max_retries=0)
+
+
+@pytest.mark.parametrize(
+    "raised", [ZeroDivisionError(), FileNotFoundError(2, "No such file", "fixture.json"), KeyError("x"), ValueError()]
+)
+def test_a_mistake_in_a_function_comes_through_as_it_is(kind, raised):
+    def function(call):
+        raise raised
+
+    with pytest.raises(type(raised)) as caught:
+        get(kind, FakeService({"invoices.get": function}))
+    assert caught.value is raised
 
 
 def test_any_other_exception_comes_through(kind):
@@ -136,17 +202,17 @@ def test_any_other_exception_comes_through(kind):
 
 
 @pytest.mark.parametrize(
-    ("reply", "error"),
+    ("reply", "error", "outcome"),
     [
-        (Reply(status=404, json={"Message": "no such invoice"}), NotFoundError),
-        (Reply(status=502, body=b"<html>Bad gateway</html>"), InternalServerError),
-        (Reply(body=b"<html>"), DecodeError),
-        (Reply(json={"Id": "seven"}), DecodeError),
-        (Reply(json={"IsFaulted": True, "ErrorMessages": [{"FaultMessage": "no"}]}), FaultError),
+        (Reply(status=404, json={"Message": "no such invoice"}), NotFoundError, "refused"),
+        (Reply(status=502, body=b"<html>Bad gateway</html>"), InternalServerError, "unknown"),
+        (Reply(body=b"<html>"), DecodeError, "unknown"),
+        (Reply(json={"Id": "seven"}), DecodeError, "done"),
+        (Reply(json={"IsFaulted": True, "ErrorMessages": [{"FaultMessage": "no"}]}), FaultError, "unknown"),
     ],
 )
-def test_replies_as_they_come(kind, reply, error):
-    with pytest.raises(error):
+def test_replies_as_they_come(kind, reply, error, outcome):
+    with pytest.raises(error, match=f"outcome {outcome}]"):
         get(kind, FakeService({"invoices.get": reply}), max_retries=0)
 
 

@@ -155,3 +155,28 @@ def test_a_place_without_stubs_is_named(tmp_path):
         FakeService().load_stubs(tmp_path / "missing.json")
     with pytest.raises(ConfigurationError, match="no JSON form"):
         FakeService().load_stubs([{"request": {}, "response": object()}])
+
+
+def test_stubs_of_folders_in_the_folder_are_read(tmp_path):
+    def stub(path, answer):
+        return json.dumps({"request": {"method": "GET", "urlPath": path}, "response": {"jsonBody": answer}})
+
+    (tmp_path / "taxes.json").write_text(stub("/api/tax/all", []))
+    deep = tmp_path / "mappings" / "lists" / "deep"
+    deep.mkdir(parents=True)
+    (deep / "currencies.json").write_text(stub("/api/general/currencies", [{"Id": 99, "Value": "XXX"}]))
+    (tmp_path / "__files").mkdir()
+    (tmp_path / "__files" / "body.json").write_text('{"is": "no mapping"}')
+    (tmp_path / "folder.json").mkdir()
+    fake = FakeService(strict=True)
+    fake.load_stubs(tmp_path)
+    with fake.client() as client:
+        assert client.taxes.list() == []
+        assert [one.id for one in client.currencies.list()] == [99]
+
+
+def test_a_stub_of_a_folder_in_the_folder_is_named_when_it_is_refused(tmp_path):
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "bad.json").write_text("{}")
+    with pytest.raises(ConfigurationError, match=r"inner.bad\.json"):
+        FakeService().load_stubs(tmp_path)

@@ -74,7 +74,7 @@ def quickstart() -> None:
             issued_on=datetime(2026, 1, 31, tzinfo=UTC),
             due_date=datetime(2026, 2, 14, tzinfo=UTC),
             status=InvoiceStatus.DRAFT,
-            currency_id=currencies[0].id,
+            currency_id=currencies[0].id or 0,
             notes=None,
             items=[InvoiceItemCreate(work_type_id=work_type, cost=Decimal("100.10"), quantity=1)],
         )

@@ -104,6 +104,27 @@ def test_it_is_made_now_unless_a_time_is_given():
     assert json.loads(sign_delivery(SIMPLE, secret="secret", timestamp=text).body)["Timestamp"] == text
 
 
+class Text(str):
+    """Such as a template renders."""
+
+    __slots__ = ()
+
+
+class Moment(datetime):
+    """Such as a frozen clock's."""
+
+    def isoformat(self, *_, **__):
+        return "not asked"
+
+
+def test_values_of_subclasses_are_written_as_their_base_types():
+    moment = Moment(2018, 2, 6, tzinfo=UTC)
+    delivery = sign_delivery(SIMPLE, secret="secret", message=Text("Hello"), created_on=moment, timestamp=moment)
+    event = unwrapped(delivery)
+    assert (event.activity.message, event.created_on, event.timestamp) == ("Hello", moment, moment)
+    assert json.loads(delivery.body)["Timestamp"] == "2018-02-06T00:00:00.0000000Z"
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [
@@ -111,7 +132,11 @@ def test_it_is_made_now_unless_a_time_is_given():
         ({"secret": ""}, "secret= takes"),
         ({"secret": "secret", "colour": 1}, "has no field 'colour'; it has created_on, id, invoice_id"),
         ({"secret": "secret", "type": ActivityType("NewKind")}, "has no ordinal"),
-        ({"secret": "secret", "message": object()}, "cannot be written as JSON"),
+        (
+            {"secret": "secret", "message": object()},
+            "The field .*message.* cannot be written as JSON: it is of the",
+        ),
+        ({"secret": "secret", "activity": {"a": [object()]}}, r"The field .*\['a'\]\[0\].* cannot be written as JSON"),
         ({"secret": "secret", "activity": b"[1]", "id": 5}, "cannot be written as JSON"),
     ],
 )

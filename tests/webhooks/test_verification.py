@@ -211,9 +211,10 @@ def test_one_instance_serves_many_threads():
         assert [event.id for event in threads.map(webhooks.unwrap, bodies)] == list(range(200))
 
 
-def test_without_a_scheme_it_refuses_and_says_what_to_do():
+@pytest.mark.parametrize("settings", [{}, {"scheme": None}])
+def test_without_a_scheme_it_is_not_made_and_the_error_names_the_way_out(settings):
     with pytest.raises(ConfigurationError, match=r"documents .* no construction.*envoice\.webhooks identify.*scheme="):
-        Webhooks(secret=SECRET).unwrap(BODY)
+        Webhooks(secret=SECRET, **settings)
 
 
 # Age.
@@ -298,7 +299,7 @@ def test_the_size_is_bounded_where_it_is_said_to_be():
         webhooks.unwrap(BODY + b" " * (MAX_BODY + 1 - len(BODY)))
     with pytest.raises(WebhookPayloadError, match="bytes and the limit is 10 "):
         Webhooks(secret=SECRET, scheme=SIMPLE, max_body=10).unwrap(BODY)
-    assert (webhooks.max_body, Webhooks(scheme=None, max_body=10).max_body) == (MAX_BODY, 10)
+    assert (webhooks.max_body, Webhooks(secret=SECRET, scheme=SIMPLE, max_body=10).max_body) == (MAX_BODY, 10)
 
 
 def test_all_can_be_taken_from_the_environment():

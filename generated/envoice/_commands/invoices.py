@@ -40,16 +40,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Create an invoice.",
         "POST /api/invoice/new",
         (
+            Argument("client_id", "int", "The client to whom this invoice is assigned.", required=True, body=True),
+            Argument("currency_id", "int", "Id of the currency for the invoice amounts.", required=True, body=True),
+            Argument("items", "json", "List of invoice items.", required=True, body=True),
             Argument("attachments", "json", "List of invoice attachments.", body=True),
-            Argument("client_id", "int", "The client to whom this invoice is assigned.", body=True),
             Argument(
                 "cloned_from_id", "int", "Indicate from which invoice this invoice has been cloned from.", body=True
             ),
-            Argument("currency_id", "int", "Id of the currency for the invoice amounts.", body=True),
             Argument("due_date", "datetime", "Indicates when the invoice will be proclamed as due.", body=True),
             Argument("invoice_category_id", "int", "Hold the id of the invoice category.", body=True),
             Argument("issued_on", "datetime", "Indicates when the invoice was issued.", body=True),
-            Argument("items", "json", "List of invoice items.", body=True),
             Argument("notes", "str", "Internal note regarding the invoice.", body=True),
             Argument("number", "str", "Unique invoice number.", body=True),
             Argument("payment_gateways", "json", "List of enabled payment gateways for this invoice.", body=True),

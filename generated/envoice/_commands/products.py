@@ -38,18 +38,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Create a product.",
         "POST /api/product/new",
         (
+            Argument("currency_id", "int", "Foreign key Currency.", required=True, body=True),
+            Argument("name", "str", "Product alias.", required=True, body=True),
             Argument("after_payment_description", "str", "After payment description.", body=True),
             Argument("attachments", "json", "List of product attachments.", body=True),
             Argument(
                 "button_call_to_action", "str", "Default button call to action Ex: Buy now, subscribe, ...", body=True
             ),
             Argument("coupons", "json", "List of product coupons.", body=True),
-            Argument("currency_id", "int", "Foreign key Currency.", body=True),
             Argument("description", "str", "Product description.", body=True),
             Argument("discounts", "json", "List of product discounts.", body=True),
             Argument("is_featured", "bool", "Indicate that the product is set as featured.", body=True),
             Argument("items", "json", "List of product items.", body=True),
-            Argument("name", "str", "Product alias.", body=True),
             Argument("payment_gateways", "json", "List of enabled payment gateways for this product.", body=True),
             Argument(
                 "shipping_amount",

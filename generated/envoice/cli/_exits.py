@@ -21,6 +21,7 @@ UNREADABLE: Final = 12
 FILE: Final = 13
 ENDLESS: Final = 14
 WEBHOOK: Final = 15
+UNCERTAIN: Final = 16
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
 
@@ -37,13 +38,17 @@ TABLE: Final = (
     (RATE_LIMIT, "429: too many requests"),
     (SERVER, "5xx: the service failed"),
     (FAULT, "the service answered 200 and says that it failed"),
-    (UNREADABLE, "the service's answer is not what the operation answers"),
+    (UNREADABLE, "the service's answer is not what the operation answers; a change was carried out"),
     (FILE, "a file cannot be read, written or downloaded"),
     (ENDLESS, "a list does not end"),
     (WEBHOOK, "a webhook delivery is refused"),
+    (UNCERTAIN, "a change may have been carried out, whatever the error was; look before you repeat it"),
     (INTERRUPTED, "interrupted (Ctrl-C)"),
     (BROKEN_PIPE, "nobody reads the output any more, as after `| head`"),
 )
+
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+"""Methods that change nothing."""
 
 # The first that fits counts, so each class stands before those it derives from.
 _BY_CLASS: Final[tuple[tuple[type[BaseException], int], ...]] = (
@@ -66,10 +71,23 @@ _BY_CLASS: Final[tuple[tuple[type[BaseException], int], ...]] = (
 )
 
 
+def outcome_of(error: BaseException) -> errors.Outcome | None:
+    """Return whether the service carried out the change that a command asked for; None where there was none.
+
+    Args:
+        error: What ended the command.
+    """
+    if isinstance(error, errors.APIError) and getattr(error, "method", "GET") not in SAFE:
+        return error.outcome
+    return None
+
+
 def status_of(error: BaseException) -> int:
     """Return the exit status for an error.
 
     Args:
         error: What ended the command.
     """
+    if outcome_of(error) == "unknown":
+        return UNCERTAIN
     return next((status for kind, status in _BY_CLASS if isinstance(error, kind)), FAILED)

@@ -33,6 +33,7 @@ _GET: Final = Operation(
     path="/api/client/details",
     result=Client,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _CREATE: Final = Operation(
     name="clients.create",
@@ -45,6 +46,7 @@ _UPDATE: Final = Operation(
     method="POST",
     path="/api/client/update",
     result=None,
+    min_fields=2,
 )
 _DELETE: Final = Operation(
     name="clients.delete",
@@ -58,6 +60,7 @@ _CAN_DELETE: Final = Operation(
     path="/api/client/candelete",
     result=bool,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 
 

@@ -46,6 +46,7 @@ _GET: Final = Operation(
     path="/api/estimation/details",
     result=Estimation,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _CREATE: Final = Operation(
     name="estimations.create",
@@ -58,6 +59,7 @@ _UPDATE: Final = Operation(
     method="POST",
     path="/api/estimation/update",
     result=Estimation,
+    min_fields=2,
 )
 _DELETE: Final = Operation(
     name="estimations.delete",
@@ -77,6 +79,7 @@ _CONVERT: Final = Operation(
     path="/api/estimation/convert",
     result=Invoice,
     required={"": "id"},
+    kinds={"": ("id", int)},
 )
 _GET_LINK: Final = Operation(
     name="estimations.get_link",
@@ -84,6 +87,7 @@ _GET_LINK: Final = Operation(
     path="/api/estimation/uri",
     result=EstimationLink,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _GET_STATUS: Final = Operation(
     name="estimations.get_status",
@@ -91,6 +95,7 @@ _GET_STATUS: Final = Operation(
     path="/api/estimation/status",
     result=EstimationStatus,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _SEND_TO_CLIENT: Final = Operation(
     name="estimations.send_to_client",
@@ -166,13 +171,13 @@ class Estimations(SyncResource):
     def create(
         self,
         *,
+        client_id: int,
+        currency_id: int,
+        items: List[EstimationItemCreate],
         attachments: List[EstimationAttachmentCreate] | None | UnsetType = UNSET,
-        client_id: int | None | UnsetType = UNSET,
         cloned_from_id: int | None | UnsetType = UNSET,
-        currency_id: int | None | UnsetType = UNSET,
         expires_on: datetime | None | UnsetType = UNSET,
         issued_on: datetime | None | UnsetType = UNSET,
-        items: List[EstimationItemCreate] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         number: str | None | UnsetType = UNSET,
         payment_gateways: List[EstimationGateway] | None | UnsetType = UNSET,
@@ -188,13 +193,13 @@ class Estimations(SyncResource):
         An argument that is left out is not sent; None is sent as null.
 
         Args:
-            attachments (list[EstimationAttachmentCreate]): List of estimation attachments.
             client_id (int): The client to whom this estimation is assigned.
-            cloned_from_id (int): Indicate from which estimation this estimation has been cloned from.
             currency_id (int): Id of the currency for the estimation amounts.
+            items (list[EstimationItemCreate]): List of estimation items.
+            attachments (list[EstimationAttachmentCreate]): List of estimation attachments.
+            cloned_from_id (int): Indicate from which estimation this estimation has been cloned from.
             expires_on (datetime): Indicates when the estimation will be proclamed as due.
             issued_on (datetime): Indicates when the estimation was issued.
-            items (list[EstimationItemCreate]): List of estimation items.
             notes (str): Internal note regarding the estimation.
             number (str): Unique estimation number.
             payment_gateways (list[EstimationGateway]): List of enabled payment gateways for this estimation.
@@ -215,13 +220,13 @@ class Estimations(SyncResource):
         return self._client.call(
             _CREATE,
             body=EstimationCreate(
-                attachments=attachments,
                 client_id=client_id,
-                cloned_from_id=cloned_from_id,
                 currency_id=currency_id,
+                items=items,
+                attachments=attachments,
+                cloned_from_id=cloned_from_id,
                 expires_on=expires_on,
                 issued_on=issued_on,
-                items=items,
                 notes=notes,
                 number=number,
                 payment_gateways=payment_gateways,
@@ -533,13 +538,13 @@ class AsyncEstimations(AsyncResource):
     async def create(
         self,
         *,
+        client_id: int,
+        currency_id: int,
+        items: List[EstimationItemCreate],
         attachments: List[EstimationAttachmentCreate] | None | UnsetType = UNSET,
-        client_id: int | None | UnsetType = UNSET,
         cloned_from_id: int | None | UnsetType = UNSET,
-        currency_id: int | None | UnsetType = UNSET,
         expires_on: datetime | None | UnsetType = UNSET,
         issued_on: datetime | None | UnsetType = UNSET,
-        items: List[EstimationItemCreate] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         number: str | None | UnsetType = UNSET,
         payment_gateways: List[EstimationGateway] | None | UnsetType = UNSET,
@@ -555,13 +560,13 @@ class AsyncEstimations(AsyncResource):
         An argument that is left out is not sent; None is sent as null.
 
         Args:
-            attachments (list[EstimationAttachmentCreate]): List of estimation attachments.
             client_id (int): The client to whom this estimation is assigned.
-            cloned_from_id (int): Indicate from which estimation this estimation has been cloned from.
             currency_id (int): Id of the currency for the estimation amounts.
+            items (list[EstimationItemCreate]): List of estimation items.
+            attachments (list[EstimationAttachmentCreate]): List of estimation attachments.
+            cloned_from_id (int): Indicate from which estimation this estimation has been cloned from.
             expires_on (datetime): Indicates when the estimation will be proclamed as due.
             issued_on (datetime): Indicates when the estimation was issued.
-            items (list[EstimationItemCreate]): List of estimation items.
             notes (str): Internal note regarding the estimation.
             number (str): Unique estimation number.
             payment_gateways (list[EstimationGateway]): List of enabled payment gateways for this estimation.
@@ -582,13 +587,13 @@ class AsyncEstimations(AsyncResource):
         return await self._client.call(
             _CREATE,
             body=EstimationCreate(
-                attachments=attachments,
                 client_id=client_id,
-                cloned_from_id=cloned_from_id,
                 currency_id=currency_id,
+                items=items,
+                attachments=attachments,
+                cloned_from_id=cloned_from_id,
                 expires_on=expires_on,
                 issued_on=issued_on,
-                items=items,
                 notes=notes,
                 number=number,
                 payment_gateways=payment_gateways,

@@ -26,6 +26,7 @@ _LIST: Final = Operation(
     method="GET",
     path="/api/invoice/allcategories",
     result=InvoiceCategoryPage,
+    kinds={"query": ("query", str)},
 )
 _CREATE: Final = Operation(
     name="invoice_categories.create",
@@ -38,6 +39,7 @@ _UPDATE: Final = Operation(
     method="POST",
     path="/api/invoice/updatecategory",
     result=InvoiceCategory,
+    min_fields=2,
 )
 _DELETE: Final = Operation(
     name="invoice_categories.delete",

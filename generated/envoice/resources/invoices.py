@@ -47,6 +47,7 @@ _GET: Final = Operation(
     path="/api/invoice/details",
     result=Invoice,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _CREATE: Final = Operation(
     name="invoices.create",
@@ -59,6 +60,7 @@ _UPDATE: Final = Operation(
     method="POST",
     path="/api/invoice/update",
     result=Invoice,
+    min_fields=2,
 )
 _DELETE: Final = Operation(
     name="invoices.delete",
@@ -78,6 +80,7 @@ _GET_LINK: Final = Operation(
     path="/api/invoice/uri",
     result=InvoiceLink,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _GET_PDF_LINK: Final = Operation(
     name="invoices.get_pdf_link",
@@ -85,6 +88,7 @@ _GET_PDF_LINK: Final = Operation(
     path="/api/invoice/pdf",
     result=InvoiceLink,
     required={"id": "id"},
+    kinds={"id": ("id", int), "signedVersion": ("signed_version", bool)},
 )
 _GET_STATUS: Final = Operation(
     name="invoices.get_status",
@@ -92,6 +96,7 @@ _GET_STATUS: Final = Operation(
     path="/api/invoice/status",
     result=InvoiceStatus,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _SEND_TO_ACCOUNTANT: Final = Operation(
     name="invoices.send_to_accountant",
@@ -173,14 +178,14 @@ class Invoices(SyncResource):
     def create(
         self,
         *,
+        client_id: int,
+        currency_id: int,
+        items: List[InvoiceItemCreate],
         attachments: List[InvoiceAttachmentCreate] | None | UnsetType = UNSET,
-        client_id: int | None | UnsetType = UNSET,
         cloned_from_id: int | None | UnsetType = UNSET,
-        currency_id: int | None | UnsetType = UNSET,
         due_date: datetime | None | UnsetType = UNSET,
         invoice_category_id: int | None | UnsetType = UNSET,
         issued_on: datetime | None | UnsetType = UNSET,
-        items: List[InvoiceItemCreate] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         number: str | None | UnsetType = UNSET,
         payment_gateways: List[InvoiceGateway] | None | UnsetType = UNSET,
@@ -199,14 +204,14 @@ class Invoices(SyncResource):
         An argument that is left out is not sent; None is sent as null.
 
         Args:
-            attachments (list[InvoiceAttachmentCreate]): List of invoice attachments.
             client_id (int): The client to whom this invoice is assigned.
-            cloned_from_id (int): Indicate from which invoice this invoice has been cloned from.
             currency_id (int): Id of the currency for the invoice amounts.
+            items (list[InvoiceItemCreate]): List of invoice items.
+            attachments (list[InvoiceAttachmentCreate]): List of invoice attachments.
+            cloned_from_id (int): Indicate from which invoice this invoice has been cloned from.
             due_date (datetime): Indicates when the invoice will be proclamed as due.
             invoice_category_id (int): Hold the id of the invoice category.
             issued_on (datetime): Indicates when the invoice was issued.
-            items (list[InvoiceItemCreate]): List of invoice items.
             notes (str): Internal note regarding the invoice.
             number (str): Unique invoice number.
             payment_gateways (list[InvoiceGateway]): List of enabled payment gateways for this invoice.
@@ -230,14 +235,14 @@ class Invoices(SyncResource):
         return self._client.call(
             _CREATE,
             body=InvoiceCreate(
-                attachments=attachments,
                 client_id=client_id,
-                cloned_from_id=cloned_from_id,
                 currency_id=currency_id,
+                items=items,
+                attachments=attachments,
+                cloned_from_id=cloned_from_id,
                 due_date=due_date,
                 invoice_category_id=invoice_category_id,
                 issued_on=issued_on,
-                items=items,
                 notes=notes,
                 number=number,
                 payment_gateways=payment_gateways,
@@ -593,14 +598,14 @@ class AsyncInvoices(AsyncResource):
     async def create(
         self,
         *,
+        client_id: int,
+        currency_id: int,
+        items: List[InvoiceItemCreate],
         attachments: List[InvoiceAttachmentCreate] | None | UnsetType = UNSET,
-        client_id: int | None | UnsetType = UNSET,
         cloned_from_id: int | None | UnsetType = UNSET,
-        currency_id: int | None | UnsetType = UNSET,
         due_date: datetime | None | UnsetType = UNSET,
         invoice_category_id: int | None | UnsetType = UNSET,
         issued_on: datetime | None | UnsetType = UNSET,
-        items: List[InvoiceItemCreate] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         number: str | None | UnsetType = UNSET,
         payment_gateways: List[InvoiceGateway] | None | UnsetType = UNSET,
@@ -619,14 +624,14 @@ class AsyncInvoices(AsyncResource):
         An argument that is left out is not sent; None is sent as null.
 
         Args:
-            attachments (list[InvoiceAttachmentCreate]): List of invoice attachments.
             client_id (int): The client to whom this invoice is assigned.
-            cloned_from_id (int): Indicate from which invoice this invoice has been cloned from.
             currency_id (int): Id of the currency for the invoice amounts.
+            items (list[InvoiceItemCreate]): List of invoice items.
+            attachments (list[InvoiceAttachmentCreate]): List of invoice attachments.
+            cloned_from_id (int): Indicate from which invoice this invoice has been cloned from.
             due_date (datetime): Indicates when the invoice will be proclamed as due.
             invoice_category_id (int): Hold the id of the invoice category.
             issued_on (datetime): Indicates when the invoice was issued.
-            items (list[InvoiceItemCreate]): List of invoice items.
             notes (str): Internal note regarding the invoice.
             number (str): Unique invoice number.
             payment_gateways (list[InvoiceGateway]): List of enabled payment gateways for this invoice.
@@ -650,14 +655,14 @@ class AsyncInvoices(AsyncResource):
         return await self._client.call(
             _CREATE,
             body=InvoiceCreate(
-                attachments=attachments,
                 client_id=client_id,
-                cloned_from_id=cloned_from_id,
                 currency_id=currency_id,
+                items=items,
+                attachments=attachments,
+                cloned_from_id=cloned_from_id,
                 due_date=due_date,
                 invoice_category_id=invoice_category_id,
                 issued_on=issued_on,
-                items=items,
                 notes=notes,
                 number=number,
                 payment_gateways=payment_gateways,

@@ -41,12 +41,14 @@ _GET: Final = Operation(
     path="/api/order/details",
     result=Order,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _CREATE: Final = Operation(
     name="orders.create",
     method="POST",
     path="/api/order/new",
     result=int,
+    min_fields=1,
 )
 _DELETE: Final = Operation(
     name="orders.delete",
@@ -60,6 +62,8 @@ _CHANGE_SHIPPING_DETAILS: Final = Operation(
     path="/api/order/changeshippingdetails",
     result=None,
     required={"orderId": "order_id"},
+    kinds={"orderId": ("order_id", int)},
+    min_fields=1,
 )
 _CHANGE_STATUS: Final = Operation(
     name="orders.change_status",
@@ -255,17 +259,19 @@ class Orders(SyncResource):
         self,
         order_id: int,
         *,
-        address: str | None = None,
-        country_id: int | None = None,
-        email: str | None = None,
-        name: str | None = None,
-        phone_number: str | None = None,
+        address: str | None | UnsetType = UNSET,
+        country_id: int | None | UnsetType = UNSET,
+        email: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        phone_number: str | None | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
         """Change order shipping details.
 
         Calls `POST /api/order/changeshippingdetails` (`OrderApi_ChangeShippingDetails` in the vendor's
         document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             order_id (int): Id of the order.
@@ -518,17 +524,19 @@ class AsyncOrders(AsyncResource):
         self,
         order_id: int,
         *,
-        address: str | None = None,
-        country_id: int | None = None,
-        email: str | None = None,
-        name: str | None = None,
-        phone_number: str | None = None,
+        address: str | None | UnsetType = UNSET,
+        country_id: int | None | UnsetType = UNSET,
+        email: str | None | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        phone_number: str | None | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
         """Change order shipping details.
 
         Calls `POST /api/order/changeshippingdetails` (`OrderApi_ChangeShippingDetails` in the vendor's
         document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             order_id (int): Id of the order.

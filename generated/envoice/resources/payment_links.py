@@ -8,6 +8,8 @@ from builtins import list as List
 from decimal import Decimal
 from typing import Final
 
+from msgspec import UNSET, UnsetType
+
 from .._operation import Operation
 from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 from .._resource import AsyncResource, SyncResource
@@ -36,6 +38,7 @@ _CREATE: Final = Operation(
     method="POST",
     path="/api/paymentlink/new",
     result=int,
+    min_fields=1,
 )
 _DELETE: Final = Operation(
     name="payment_links.delete",
@@ -49,6 +52,7 @@ _GET_LINK: Final = Operation(
     path="/api/paymentlink/uri",
     result=PaymentLinkUri,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 
 
@@ -98,26 +102,28 @@ class PaymentLinks(SyncResource):
     def create(
         self,
         *,
-        access_token: str | None = None,
-        client: ClientRecord | None = None,
-        client_id: int | None = None,
-        currency: CurrencyRecord | None = None,
-        currency_id: int | None = None,
-        discount_amount: Decimal | None = None,
-        id: int | None = None,
-        invoice: InvoiceRecord | None = None,
-        items: List[PaymentLinkItemRecord] | None = None,
-        number: str | None = None,
-        sub_total_amount: Decimal | None = None,
-        tax_amount: Decimal | None = None,
-        total_amount: Decimal | None = None,
-        user: UserRecord | None = None,
-        user_id: int | None = None,
+        access_token: str | None | UnsetType = UNSET,
+        client: ClientRecord | None | UnsetType = UNSET,
+        client_id: int | None | UnsetType = UNSET,
+        currency: CurrencyRecord | None | UnsetType = UNSET,
+        currency_id: int | None | UnsetType = UNSET,
+        discount_amount: Decimal | int | None | UnsetType = UNSET,
+        id: int | None | UnsetType = UNSET,
+        invoice: InvoiceRecord | None | UnsetType = UNSET,
+        items: List[PaymentLinkItemRecord] | None | UnsetType = UNSET,
+        number: str | None | UnsetType = UNSET,
+        sub_total_amount: Decimal | int | None | UnsetType = UNSET,
+        tax_amount: Decimal | int | None | UnsetType = UNSET,
+        total_amount: Decimal | int | None | UnsetType = UNSET,
+        user: UserRecord | None | UnsetType = UNSET,
+        user_id: int | None | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> int:
         """Create a payment link.
 
         Calls `POST /api/paymentlink/new` (`PaymentLinkApi_New` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             access_token (str): Not described by the vendor.
@@ -125,14 +131,14 @@ class PaymentLinks(SyncResource):
             client_id (int): Not described by the vendor.
             currency (CurrencyRecord): Not described by the vendor.
             currency_id (int): Not described by the vendor.
-            discount_amount (Decimal): Money, in the currency of the document it belongs to.
+            discount_amount (Decimal or int): Money, in the currency of the document it belongs to.
             id (int): Not described by the vendor.
             invoice (InvoiceRecord): Not described by the vendor.
             items (list[PaymentLinkItemRecord]): Not described by the vendor.
             number (str): Not described by the vendor.
-            sub_total_amount (Decimal): Money, in the currency of the document it belongs to.
-            tax_amount (Decimal): Money, in the currency of the document it belongs to.
-            total_amount (Decimal): Money, in the currency of the document it belongs to.
+            sub_total_amount (Decimal or int): Money, in the currency of the document it belongs to.
+            tax_amount (Decimal or int): Money, in the currency of the document it belongs to.
+            total_amount (Decimal or int): Money, in the currency of the document it belongs to.
             user (UserRecord): Not described by the vendor.
             user_id (int): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
@@ -261,26 +267,28 @@ class AsyncPaymentLinks(AsyncResource):
     async def create(
         self,
         *,
-        access_token: str | None = None,
-        client: ClientRecord | None = None,
-        client_id: int | None = None,
-        currency: CurrencyRecord | None = None,
-        currency_id: int | None = None,
-        discount_amount: Decimal | None = None,
-        id: int | None = None,
-        invoice: InvoiceRecord | None = None,
-        items: List[PaymentLinkItemRecord] | None = None,
-        number: str | None = None,
-        sub_total_amount: Decimal | None = None,
-        tax_amount: Decimal | None = None,
-        total_amount: Decimal | None = None,
-        user: UserRecord | None = None,
-        user_id: int | None = None,
+        access_token: str | None | UnsetType = UNSET,
+        client: ClientRecord | None | UnsetType = UNSET,
+        client_id: int | None | UnsetType = UNSET,
+        currency: CurrencyRecord | None | UnsetType = UNSET,
+        currency_id: int | None | UnsetType = UNSET,
+        discount_amount: Decimal | int | None | UnsetType = UNSET,
+        id: int | None | UnsetType = UNSET,
+        invoice: InvoiceRecord | None | UnsetType = UNSET,
+        items: List[PaymentLinkItemRecord] | None | UnsetType = UNSET,
+        number: str | None | UnsetType = UNSET,
+        sub_total_amount: Decimal | int | None | UnsetType = UNSET,
+        tax_amount: Decimal | int | None | UnsetType = UNSET,
+        total_amount: Decimal | int | None | UnsetType = UNSET,
+        user: UserRecord | None | UnsetType = UNSET,
+        user_id: int | None | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> int:
         """Create a payment link.
 
         Calls `POST /api/paymentlink/new` (`PaymentLinkApi_New` in the vendor's document).
+
+        An argument that is left out is not sent; None is sent as null.
 
         Args:
             access_token (str): Not described by the vendor.
@@ -288,14 +296,14 @@ class AsyncPaymentLinks(AsyncResource):
             client_id (int): Not described by the vendor.
             currency (CurrencyRecord): Not described by the vendor.
             currency_id (int): Not described by the vendor.
-            discount_amount (Decimal): Money, in the currency of the document it belongs to.
+            discount_amount (Decimal or int): Money, in the currency of the document it belongs to.
             id (int): Not described by the vendor.
             invoice (InvoiceRecord): Not described by the vendor.
             items (list[PaymentLinkItemRecord]): Not described by the vendor.
             number (str): Not described by the vendor.
-            sub_total_amount (Decimal): Money, in the currency of the document it belongs to.
-            tax_amount (Decimal): Money, in the currency of the document it belongs to.
-            total_amount (Decimal): Money, in the currency of the document it belongs to.
+            sub_total_amount (Decimal or int): Money, in the currency of the document it belongs to.
+            tax_amount (Decimal or int): Money, in the currency of the document it belongs to.
+            total_amount (Decimal or int): Money, in the currency of the document it belongs to.
             user (UserRecord): Not described by the vendor.
             user_id (int): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and

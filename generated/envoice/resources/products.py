@@ -42,6 +42,7 @@ _GET: Final = Operation(
     path="/api/product/details",
     result=Product,
     required={"id": "id"},
+    kinds={"id": ("id", int)},
 )
 _CREATE: Final = Operation(
     name="products.create",
@@ -54,6 +55,7 @@ _UPDATE: Final = Operation(
     method="POST",
     path="/api/product/update",
     result=None,
+    min_fields=2,
 )
 _DELETE: Final = Operation(
     name="products.delete",
@@ -129,16 +131,16 @@ class Products(SyncResource):
     def create(
         self,
         *,
+        currency_id: int,
+        name: str,
         after_payment_description: str | None | UnsetType = UNSET,
         attachments: List[ProductAttachment] | None | UnsetType = UNSET,
         button_call_to_action: str | None | UnsetType = UNSET,
         coupons: List[ProductCoupon] | None | UnsetType = UNSET,
-        currency_id: int | None | UnsetType = UNSET,
         description: str | None | UnsetType = UNSET,
         discounts: List[ProductDiscount] | None | UnsetType = UNSET,
         is_featured: bool | None | UnsetType = UNSET,
         items: List[ProductItem] | None | UnsetType = UNSET,
-        name: str | None | UnsetType = UNSET,
         payment_gateways: List[ProductGateway] | None | UnsetType = UNSET,
         shipping_amount: Decimal | int | None | UnsetType = UNSET,
         shipping_description: str | None | UnsetType = UNSET,
@@ -153,16 +155,16 @@ class Products(SyncResource):
         An argument that is left out is not sent; None is sent as null.
 
         Args:
+            currency_id (int): Foreign key Currency.
+            name (str): Product alias.
             after_payment_description (str): After payment description.
             attachments (list[ProductAttachment]): List of product attachments.
             button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, ...
             coupons (list[ProductCoupon]): List of product coupons.
-            currency_id (int): Foreign key Currency.
             description (str): Product description.
             discounts (list[ProductDiscount]): List of product discounts.
             is_featured (bool): Indicate that the product is set as featured.
             items (list[ProductItem]): List of product items.
-            name (str): Product alias.
             payment_gateways (list[ProductGateway]): List of enabled payment gateways for this product.
             shipping_amount (Decimal or int): Cost for shipping the product; money, in the currency of the
                 document it belongs to.
@@ -183,16 +185,16 @@ class Products(SyncResource):
         return self._client.call(
             _CREATE,
             body=ProductCreate(
+                currency_id=currency_id,
+                name=name,
                 after_payment_description=after_payment_description,
                 attachments=attachments,
                 button_call_to_action=button_call_to_action,
                 coupons=coupons,
-                currency_id=currency_id,
                 description=description,
                 discounts=discounts,
                 is_featured=is_featured,
                 items=items,
-                name=name,
                 payment_gateways=payment_gateways,
                 shipping_amount=shipping_amount,
                 shipping_description=shipping_description,
@@ -371,16 +373,16 @@ class AsyncProducts(AsyncResource):
     async def create(
         self,
         *,
+        currency_id: int,
+        name: str,
         after_payment_description: str | None | UnsetType = UNSET,
         attachments: List[ProductAttachment] | None | UnsetType = UNSET,
         button_call_to_action: str | None | UnsetType = UNSET,
         coupons: List[ProductCoupon] | None | UnsetType = UNSET,
-        currency_id: int | None | UnsetType = UNSET,
         description: str | None | UnsetType = UNSET,
         discounts: List[ProductDiscount] | None | UnsetType = UNSET,
         is_featured: bool | None | UnsetType = UNSET,
         items: List[ProductItem] | None | UnsetType = UNSET,
-        name: str | None | UnsetType = UNSET,
         payment_gateways: List[ProductGateway] | None | UnsetType = UNSET,
         shipping_amount: Decimal | int | None | UnsetType = UNSET,
         shipping_description: str | None | UnsetType = UNSET,
@@ -395,16 +397,16 @@ class AsyncProducts(AsyncResource):
         An argument that is left out is not sent; None is sent as null.
 
         Args:
+            currency_id (int): Foreign key Currency.
+            name (str): Product alias.
             after_payment_description (str): After payment description.
             attachments (list[ProductAttachment]): List of product attachments.
             button_call_to_action (str): Default button call to action Ex: Buy now, subscribe, ...
             coupons (list[ProductCoupon]): List of product coupons.
-            currency_id (int): Foreign key Currency.
             description (str): Product description.
             discounts (list[ProductDiscount]): List of product discounts.
             is_featured (bool): Indicate that the product is set as featured.
             items (list[ProductItem]): List of product items.
-            name (str): Product alias.
             payment_gateways (list[ProductGateway]): List of enabled payment gateways for this product.
             shipping_amount (Decimal or int): Cost for shipping the product; money, in the currency of the
                 document it belongs to.
@@ -425,16 +427,16 @@ class AsyncProducts(AsyncResource):
         return await self._client.call(
             _CREATE,
             body=ProductCreate(
+                currency_id=currency_id,
+                name=name,
                 after_payment_description=after_payment_description,
                 attachments=attachments,
                 button_call_to_action=button_call_to_action,
                 coupons=coupons,
-                currency_id=currency_id,
                 description=description,
                 discounts=discounts,
                 is_featured=is_featured,
                 items=items,
-                name=name,
                 payment_gateways=payment_gateways,
                 shipping_amount=shipping_amount,
                 shipping_description=shipping_description,

@@ -38,6 +38,7 @@ _UPDATE: Final = Operation(
     method="POST",
     path="/api/tax/update",
     result=None,
+    min_fields=2,
 )
 _DELETE: Final = Operation(
     name="taxes.delete",

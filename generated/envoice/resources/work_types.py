@@ -32,6 +32,13 @@ _SEARCH: Final = Operation(
     method="GET",
     path="/api/worktype/search",
     result=List[WorkType],
+    kinds={
+        "queryOptions.order": ("order", SortOrder),
+        "queryOptions.orderBy": ("order_by", str),
+        "queryOptions.page": ("page", int),
+        "queryOptions.pageSize": ("page_size", int),
+        "queryOptions.query": ("query", str),
+    },
 )
 _GET: Final = Operation(
     name="work_types.get",
@@ -39,6 +46,7 @@ _GET: Final = Operation(
     path="/api/worktype/details",
     result=WorkType,
     required={"workTypeId": "id"},
+    kinds={"workTypeId": ("id", int)},
 )
 _CREATE: Final = Operation(
     name="work_types.create",
@@ -51,6 +59,7 @@ _UPDATE: Final = Operation(
     method="POST",
     path="/api/worktype/update",
     result=None,
+    min_fields=2,
 )
 _DELETE: Final = Operation(
     name="work_types.delete",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, Union, cast, get_args, ge
 
 import msgspec
 from attrs import frozen
+from envoice._base_types import datetime_type
 from envoice._codec import Undecodable, decode, encode
 from envoice._deprecated import FIELDS
 from envoice._request import is_count
@@ -172,7 +173,7 @@ def _too_deep(kind: Any, around: tuple[type, ...]) -> bool:
 def _scalar(name: str, kind: Any) -> Any:
     if kind is str:
         return _text(name)
-    known: dict[Any, object] = {bool: False, int: 1, Decimal: _AMOUNT, float: 1.0, datetime: _MOMENT}
+    known: dict[Any, object] = {bool: False, int: 1, Decimal: _AMOUNT, float: 1.0, datetime_type(): _MOMENT}
     if kind in known:
         return known[kind]
     # What the document leaves open may be any JSON value.

@@ -6,6 +6,7 @@ import ssl
 import threading
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from envoice._mismatch import client_refusal
 from envoice.errors import ConfigurationError
 
 from ._contract import TransportError
@@ -43,8 +44,7 @@ class Clients(Generic[C]):
         self.library: Any = library
         self._kind: Any = getattr(library, kind)
         if given is not None and not isinstance(given, self._kind):
-            wanted = f"{library.__name__}.{kind}"
-            raise ConfigurationError(f"http_client must be an {wanted}; got {type(given).__name__}.")
+            raise ConfigurationError(client_refusal("http_client", f"{library.__name__}.{kind}", given))
         self.given: C | None = given
         builds: object = getattr(getattr(given, "build_request", None), "__func__", None)
         self.builds_plainly = builds is self._kind.build_request

@@ -25,9 +25,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from envoice.errors import ConfigurationError
 
-from .flow import Flow, OnError, Receiver
+from .flow import Flow, OnError, Receiver, Short
 from .handlers import check_types, is_async
 from .stores.base import AsyncStore, Store
+from .threads import MAX_THREADS, Threads
 
 if TYPE_CHECKING:
     from envoice.models import ActivityType
@@ -65,7 +66,7 @@ class WebhookHandler(Receiver):
             the queue must then hold `event.raw` durably, and its worker calls `dispatch(webhooks.unwrap(raw))`. From
             there on it is for the queue to run an event again that failed.
         on_error: Is called with the exception of a failed handler and the event, for an error tracker. The log has only
-            the exception's type and where it was raised, because its text may hold personal data.
+            its type, where it was raised, and its message without secrets and without what the delivery held.
 
     Raises:
         ConfigurationError: `store` or `enqueue` is asynchronous.
@@ -176,6 +177,12 @@ class AsyncWebhookHandler(Receiver):
         store: Remembers which were handled; a `Store` is called in threads.
         enqueue: As for `WebhookHandler`; a coroutine function or a plain one, which runs in a thread.
         on_error: As for `WebhookHandler`; a coroutine function or a plain one, which runs in a thread.
+        max_threads: Plain functions that run at the same time in one event loop. They have threads of their own, so
+            that slow ones keep nothing else of the application waiting; the store has as many again. A function that
+            waits for a thread has been claimed already: its lease should cover the wait.
+
+    Raises:
+        ConfigurationError: `max_threads` is no integer from 1.
     """
 
     def __init__(
@@ -185,8 +192,10 @@ class AsyncWebhookHandler(Receiver):
         store: Store | AsyncStore,
         enqueue: AsyncHandler | None = None,
         on_error: OnError | None = None,
+        max_threads: int = MAX_THREADS,
     ) -> None:
         super().__init__(webhooks, store, enqueue, on_error)
+        self._functions, self._store_threads = Threads(max_threads), Threads(max_threads)
         self._deliveries: set[asyncio.Task[Outcome]] = set()
 
     def on(self, *types: "ActivityType", name: str | None = None) -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
@@ -235,12 +244,12 @@ class AsyncWebhookHandler(Receiver):
             body: The request's body exactly as received.
             headers: The request's headers.
             in_thread: Runs a plain function in a thread, for a framework that has threads of its own; anyio's by
-                default.
+                default. `max_threads` holds for either.
 
         Returns:
             What to answer. A failed handler is an outcome too.
         """
-        delivery = self._drive(self.deliver(body, headers), in_thread or _in_thread)
+        delivery = self._drive(self.deliver(body, headers), in_thread)
         try:
             asyncio.get_running_loop()
         except RuntimeError:
@@ -264,9 +273,9 @@ class AsyncWebhookHandler(Receiver):
             Exception: What the first handler that fails raises.
         """
         for handler in self.handlers.matching(event):
-            await _call_async(partial(handler.function, event), _in_thread)
+            await self._call(partial(handler.function, event), None)
 
-    async def _drive(self, flow: "Flow[Outcome]", in_thread: InThread) -> "Outcome":
+    async def _drive(self, flow: "Flow[Outcome]", in_thread: InThread | None) -> "Outcome":
         with contextlib.closing(flow):
             send: Callable[[Any], Callable[[], Any]] = flow.send
             given: Any = None
@@ -277,13 +286,18 @@ class AsyncWebhookHandler(Receiver):
                     outcome: Outcome = end.value
                     return outcome
                 try:
-                    send, given = flow.send, await _call_async(step, in_thread)
+                    send, given = flow.send, await self._call(step, in_thread)
                 except asyncio.CancelledError as error:
                     if _is_cancelled() and not is_async(step):
                         raise
                     send, given = flow.throw, _cancellation(error)
                 except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
                     send, given = flow.throw, error
+
+    async def _call(self, step: Callable[[], Any], in_thread: InThread | None) -> Any:
+        threads = self._store_threads if isinstance(step, Short) else self._functions
+        result = step() if is_async(step) else await threads.run(partial(_contained, step), in_thread)
+        return await result if inspect.isawaitable(result) else result
 
 
 def _is_cancelled() -> bool:
@@ -314,11 +328,6 @@ def _call_now(step: Callable[[], Any]) -> Any:
     return result
 
 
-async def _call_async(step: Callable[[], Any], in_thread: InThread) -> Any:
-    result = step() if is_async(step) else await in_thread(partial(_contained, step))
-    return await result if inspect.isawaitable(result) else result
-
-
 def _contained(step: Callable[[], Any]) -> Any:
     try:
         return step()
@@ -326,12 +335,6 @@ def _contained(step: Callable[[], Any]) -> Any:
         # No future can hold the first: whoever waits for the thread, as asgiref does, would wait forever. And the
         # second, meant for its thread, would end the loop.
         raise RuntimeError(f"A function raised {type(error).__name__}.") from error
-
-
-async def _in_thread(step: Callable[[], Any]) -> Any:
-    from anyio import to_thread  # noqa: PLC0415 - comes with httpx, and only who has plain handlers or stores needs it
-
-    return await to_thread.run_sync(step)
 
 
 def _refuse_async(function: object) -> None:

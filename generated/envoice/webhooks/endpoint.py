@@ -56,6 +56,12 @@ NOT_SET_UP: Final = Outcome(500, "receiver not set up")
 IN_PROGRESS: Final = Outcome(503, "in progress, deliver again")
 UNAVAILABLE: Final = Outcome(503, "receiver not available, deliver again")
 
+DRAINED: Final = (
+    "No delivery can be verified: %s has read the body and left nothing of it to the endpoint; let it use %s, which "
+    "keeps the body readable."
+)
+"""The record for a body that was read before the endpoint was called, with who read it and what to use instead."""
+
 
 def refused(error: WebhookError) -> Outcome:
     """Return the answer to a delivery that `Webhooks.unwrap` refused.

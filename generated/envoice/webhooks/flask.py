@@ -6,6 +6,7 @@ Where Flask-WTF guards every view against cross-site requests, exempt the bluepr
 is what a delivery is trusted by.
 """
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .endpoint import Outcome
+
+_log: Final = logging.getLogger("envoice.webhooks")
 
 _METHODS: Final = ("POST", "GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT")
 
@@ -67,15 +70,26 @@ def _answer(handler: WebhookHandler) -> "Outcome":
     ) or endpoint.refuse_unreadable(request.environ)
     if refusal is not None:
         return refusal
-    # In place of the site's limit, which is for its forms. A body without a length is cut off there in silence, hence
-    # the one byte more.
-    request.max_content_length = handler.max_body + 1
     try:
-        body = request.get_data(cache=False)
+        body = _read(handler.max_body)
     except RequestEntityTooLarge:
         return endpoint.TOO_LARGE
     except ClientDisconnected:
         return endpoint.INCOMPLETE
     if len(body) > handler.max_body:
         return endpoint.TOO_LARGE
+    if not body and (request.content_length or 0) > 0:
+        _log.error(endpoint.DRAINED, "a function before the view", "request.get_data()")
+        return endpoint.NOT_SET_UP
     return handler.handle(body, cast("Mapping[str, str]", request.headers))
+
+
+def _read(max_body: int) -> bytes:
+    # In place of the site's limit, which is for its forms. A body without a length is cut off there in silence, hence
+    # the one byte more.
+    request.max_content_length = max_body + 1
+    # Kept, for what reads the body after the view, such as `after_request`.
+    body = request.get_data()
+    if 0 < len(body) < (request.content_length or 0):
+        raise ClientDisconnected
+    return body

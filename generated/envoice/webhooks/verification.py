@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Self
 
-from envoice._hiding import hidden
+from envoice._hiding import HiddenBytes, hidden
 from envoice._request import is_count
 from envoice.credentials import HoldsSecrets
 from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError
@@ -53,11 +53,12 @@ class Webhooks(HoldsSecrets):
             Against replays, keep the ids of the activities that were handled. The scheme must sign the timestamp.
 
     Raises:
-        ConfigurationError: A secret or key is no str or is empty, the scheme is none or needs one that is not given,
-            `max_body` is no number from 1, or `max_age` is no positive timedelta or has no signed time to go by.
+        ConfigurationError: No scheme is given, a secret or key is no str or is empty, the scheme is none or needs one
+            that is not given, `max_body` is no number from 1, or `max_age` is no positive timedelta or has no signed
+            time to go by.
     """
 
-    __slots__ = ("_comparable", "_max_age", "_max_body", "_scheme", "_signers")
+    __slots__ = ("_comparable", "_describe", "_max_age", "_max_body", "_scheme", "_signers")
 
     def __init__(
         self,
@@ -70,6 +71,7 @@ class Webhooks(HoldsSecrets):
     ) -> None:
         # First of all, for an error may show this half-made object, and a traceback these arguments.
         self._scheme: Scheme | None = None
+        self._describe: Callable[[BaseException | None, bytes], str] | None = None
         self._comparable: Callable[[str], bytes] = str.encode
         self._signers: tuple[Signer, ...] = ()
         self._max_body = max_body
@@ -81,10 +83,9 @@ class Webhooks(HoldsSecrets):
         secrets, keys = encoded("secret", secret), encoded("key", key)
         self._scheme = scheme = _scheme(scheme)
         _check_age(max_age, scheme)
-        if scheme is None:
-            return
         self._comparable = comparable_of(scheme)
         self._signers = tuple(signer_of(scheme, *one) for one in combined(scheme, secrets=secrets, keys=keys))
+        self._describe = _describer((*secrets, *keys))
         if weakness := scheme.weakness():
             _log.warning("The scheme %s is weak. %s", scheme, weakness)
 
@@ -145,11 +146,9 @@ class Webhooks(HoldsSecrets):
                 nothing that the vendor documents.
             WebhookSignatureError: The signature is missing, malformed, or not made with any of the secrets.
             WebhookError: The delivery is older than `max_age`.
-            ConfigurationError: No scheme was chosen, or one of your own fails.
+            ConfigurationError: A scheme of your own fails.
         """
         del headers
-        if self._scheme is None:
-            raise ConfigurationError(_NO_SCHEME)
         received = read(body, self._max_body)
         claimed = self._comparable(received.signature)
         fits = False
@@ -163,6 +162,25 @@ class Webhooks(HoldsSecrets):
             raise WebhookError(f"The delivery was made more than {self._max_age} ago (max_age= of Webhooks).")
         return read_event(received, timestamp)
 
+    def describe_failure(self, error: BaseException | None, body: bytes) -> str:
+        """Return the type, message and place of an error for a log, without secrets and without what a delivery held.
+
+        Args:
+            error: What a handler or a store raised; None gives nothing.
+            body: The delivery that it was raised for.
+        """
+        return "" if self._describe is None else self._describe(error, body)
+
+
+def _describer(material: tuple[HiddenBytes, ...]) -> "Callable[[BaseException | None, bytes], str]":
+    # The secrets are in no attribute, because tools that list slots read them whatever the class refuses.
+    def described(error: BaseException | None, body: bytes) -> str:
+        from .redaction import describe  # noqa: PLC0415 - only where something fails
+
+        return describe(error, body, [value.decode(errors="replace") for value in material])
+
+    return described
+
 
 def _scheme_set(line: str) -> Scheme:
     """The scheme that the environment names."""
@@ -175,18 +193,20 @@ def _scheme_set(line: str) -> Scheme:
     raise ConfigurationError(problem)
 
 
-def _scheme(scheme: object) -> Scheme | None:
-    if scheme is None or isinstance(scheme, Scheme):
+def _scheme(scheme: object) -> Scheme:
+    if scheme is None:
+        raise ConfigurationError(_NO_SCHEME)
+    if isinstance(scheme, Scheme):
         return scheme
     if isinstance(scheme, str):
         return Scheme.parse(scheme)
     raise ConfigurationError(f"scheme= of Webhooks takes a Scheme or its text, not {type(scheme).__name__}.")
 
 
-def _check_age(max_age: object, scheme: Scheme | None) -> None:
+def _check_age(max_age: object, scheme: Scheme) -> None:
     if max_age is None:
         return
     if not isinstance(max_age, timedelta) or max_age <= timedelta():
         raise ConfigurationError(f"max_age must be a timedelta above zero, or None for no limit; got {max_age!r}.")
-    if scheme is not None and not scheme.signs("timestamp"):
+    if not scheme.signs("timestamp"):
         raise ConfigurationError("max_age needs a scheme that signs the timestamp: anyone can write another one.")

@@ -20,7 +20,7 @@ _OPERATION = ("operationId", "tags", "summary", "description", "parameters", "re
 _PARAMETER = ("name", "in", "required", "description", "schema", "$ref")
 _SCHEMA = (
     "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
-    "$ref",
+    "minProperties", "$ref",
 )  # fmt: skip
 _COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
 _SECURITY_SCHEME = ("type", "name", "in", "description")
@@ -37,6 +37,8 @@ _ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
 _ON_PROPERTIES = _ON_SCHEMAS | {DEPRECATION: is_deprecation, ALIASES: are_aliases}
 _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-idempotent": lambda node: node["x-idempotent"] is True,
+    "x-retry-on-429": lambda node: node["x-retry-on-429"] is True,
+    "x-fault-outcome": lambda node: node["x-fault-outcome"] in ("refused", "unknown"),
     DEPRECATION: is_deprecation,
     ALIASES: are_aliases,
 }
@@ -44,6 +46,8 @@ _MEANINGS = {
     "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
     ORDINALS: f"`{ORDINALS}`, a number of its own for each value of an enum,",
     "x-idempotent": "`x-idempotent: true`",
+    "x-retry-on-429": "`x-retry-on-429: true`",
+    "x-fault-outcome": "`x-fault-outcome: refused` (or `unknown`)",
     DEPRECATION: f"`{DEPRECATION}: {{until: 1.2.3, use: name}}`",
     ALIASES: f"`{ALIASES}: {{old_name: {{until: 1.2.3}}}}`",
 }

@@ -7,8 +7,8 @@ from generator.normalise.deprecations import is_alias
 
 _FIRST = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = (
-    "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "deprecated",
-    "x-deprecation", "x-aliases", "security", "parameters", "requestBody", "responses",
+    "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
+    "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "parameters", "requestBody", "responses",
 )  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
         UsageError: It is none of these.
     """
     if text.startswith(RAW):
-        return kind(text.removeprefix(RAW))
+        return kind.unknown(text.removeprefix(RAW))
     known = {one.value: one for one in kind} | {one.name.lower(): one for one in kind}
     found = known.get(text) or known.get(text.lower().replace("-", "_"))
     if found is None:

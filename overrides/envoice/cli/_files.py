@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from envoice._base_types import datetime_type
 from envoice._codec import decode_plain
 from envoice._shape import is_enum, shape_of
 from envoice.errors import ConfigurationError, EnvoiceError
@@ -106,7 +107,7 @@ def _array(arrow: Any, values: list[Any], column: Any, name: str) -> Any:
 
 def _column(arrow: Any, shape: Shape) -> tuple[Any, Callable[[Any], Any]]:
     """The type of a column, and what makes its values of JSON's."""
-    if shape.kind is datetime:
+    if shape.kind is datetime_type():
         return arrow.timestamp("us", tz="UTC"), _moment
     if shape.kind is Decimal:
         return arrow.decimal128(_PRECISION, _SCALE), Decimal

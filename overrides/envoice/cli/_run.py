@@ -11,14 +11,19 @@ import click
 from envoice.errors import EnvoiceError
 
 from ._app import ROOT, UnreadError
-from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, status_of
+from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, outcome_of, status_of
 from ._session import Session
 from ._text import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _NAME: Final = "envoice"
+_UNCERTAIN: Final = " The service may have carried it out; look before you repeat it."
+_ADVICE: Final[Mapping[str | None, str]] = {
+    "unknown": _UNCERTAIN,
+    "done": " The service has carried it out; do not repeat it.",
+}
 
 
 def run(arguments: Sequence[str], session: Session | None = None) -> int:
@@ -42,7 +47,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     except (BrokenPipeError, UnreadError):
         return _unread()
     except (KeyboardInterrupt, click.Abort):
-        _tell("interrupted.")
+        _tell(f"interrupted.{_UNCERTAIN if session.changing else ''}")
         return INTERRUPTED
     except click.ClickException as error:
         return _usage(error)
@@ -64,7 +69,7 @@ def _usage(error: click.ClickException) -> int:
 
 def _failed(error: Exception, session: Session) -> int:
     if isinstance(error, EnvoiceError):
-        _tell(shown(error.message))
+        _tell(f"{shown(error.message)}{_ADVICE.get(outcome_of(error), '')}")
     elif isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         _tell(shown(f"{where}{error.strerror or type(error).__name__}."))

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE
 from envoice.errors import ConfigurationError
 
+from ._exits import SAFE
+
 if TYPE_CHECKING:
     from envoice.client import Envoice
+    from envoice.events import RequestEvent, ResponseEvent
     from envoice.transports import Request
 
 BUILDS_ON: Final = ("client.Envoice",)
@@ -28,6 +31,8 @@ class Session:
     def __init__(self, **settings: Any) -> None:
         self.settings = settings
         self.debug = False
+        self.changing = False
+        """Whether a change was sent that the service may have carried out."""
 
     def client(self, **settings: Any) -> Envoice:
         """Return a client; the caller closes it.
@@ -42,8 +47,16 @@ class Session:
 
         if not {"credentials", "api_key"} & {*self.settings, *settings}:
             _refuse_without_credentials()
-        wanted: dict[str, Any] = {"user_agent": "cli", **self.settings, **settings}
+        watching = {"on_request": self._begins, "on_response": self._ends}
+        wanted: dict[str, Any] = {"user_agent": "cli", **watching, **self.settings, **settings}
         return Envoice(**wanted)
+
+    def _begins(self, event: RequestEvent) -> None:
+        self.changing = event.method not in SAFE
+
+    def _ends(self, event: ResponseEvent) -> None:
+        if event.outcome in {"not_sent", "refused"}:
+            self.changing = False
 
     def dry_client(self) -> Envoice:
         """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""

@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple, TypedDict, Unpack, cast
 
 import msgspec
 from envoice import models
+from envoice._base_types import as_base_type, find_unwritable, hook
 from envoice.enums import OpenEnum
 from envoice.errors import ConfigurationError
 from envoice.webhooks.guarding import signer_of
@@ -27,7 +28,7 @@ BUILDS_ON: Final = (
     "models.WebhookActivity.type",
 )
 
-_ENCODER: Final = msgspec.json.Encoder()
+_ENCODER: Final = msgspec.json.Encoder(enc_hook=hook)
 
 
 class SignedDelivery(NamedTuple):
@@ -113,8 +114,9 @@ def _written(activity: object, fields: ActivityFields) -> bytes:
         members.update((names[name], _wire(value)) for name, value in fields.items())
         return _ENCODER.encode(members)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError) as error:
-        problem = f"The activity cannot be written as JSON: {error}."
-    raise ConfigurationError(problem)
+        problem = f"cannot be written as JSON: {error}."
+    path = find_unwritable(fields, _ENCODER.encode) or find_unwritable(activity, _ENCODER.encode)
+    raise ConfigurationError(f"{f'The field {path!r} of the' if path else 'The'} activity {problem}")
 
 
 def _wire(value: object) -> object:
@@ -131,5 +133,6 @@ def _wire(value: object) -> object:
 
 
 def _time(value: datetime) -> str:
+    value = as_base_type(value)
     utc = value if value.tzinfo is None else value.astimezone(UTC).replace(tzinfo=None)
     return f"{utc.isoformat(timespec='microseconds')}0Z"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast, get_args
 
 import msgspec
 from attrs import field, frozen
+from envoice._base_types import as_base_type
 from envoice._codec import Undecodable, decode, decode_plain, encode
 from envoice._shape import is_object, shape_of
 from envoice.errors import ConfigurationError, EncodeError, EnvoiceError
@@ -27,6 +30,15 @@ if TYPE_CHECKING:
     from .service import Call
 
 _JSON: Final = {"content-type": "application/json; charset=utf-8"}
+_UNREACHABLE: Final = {errno.ECONNREFUSED, errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
+_UNSENT_OF_AIOHTTP: Final = {
+    "ClientConnectorError",
+    "ClientHttpProxyError",
+    "ConnectionTimeoutError",
+    "InvalidURL",
+    "NonHttpUrlClientError",
+    "ServerFingerprintMismatch",
+}
 _NO_CONTENT: Final = 204
 _ITEMS: Final = 3
 
@@ -41,7 +53,7 @@ def as_plain(value: Any) -> Any:
         EncodeError: A model or a number cannot be written.
     """
     if isinstance(value, float):
-        return Decimal(repr(value))
+        return Decimal(repr(as_base_type(value)))
     if isinstance(value, msgspec.Struct | date | Enum):
         return decode_plain(encode(value))
     if is_object(value):
@@ -232,7 +244,7 @@ def _written(operation: Operation[Any], answer: object) -> bytes:
         body = encode(answer)
         decode(body, expected)
     except EncodeError as error:
-        problem = error.message
+        problem = error.message.rstrip(".")
     except Undecodable as error:
         problem = f"{error.reason}{f' at {error.path}' if error.path else ''}"
     else:
@@ -265,16 +277,47 @@ def _asked(call: Call, name: str) -> int | None:
 
 
 def _failure(answer: object) -> BaseException | None:
-    """The exception that an answer is, as a transport raises it: what befalls a socket becomes a `TransportError`."""
-    error: object = answer
+    """The exception that an answer is, as a transport raises it."""
     if isinstance(answer, type) and issubclass(answer, BaseException):
-        error = answer()
-    if isinstance(error, TimeoutError):
-        return TransportError(str(error) or "timed out", timed_out=True)
-    if isinstance(error, ConnectionError):
-        refused = isinstance(error, ConnectionRefusedError)
-        return TransportError(str(error) or ("refused" if refused else "connection lost"), sent=not refused)
-    return error if isinstance(error, BaseException) else None
+        return as_failure(_made(answer))
+    return as_failure(answer) if isinstance(answer, BaseException) else None
+
+
+def _made(kind: type[BaseException]) -> BaseException:
+    try:
+        return kind()
+    except TypeError:
+        # Those of httpx want a message.
+        return kind(kind.__name__)
+
+
+def as_failure(error: BaseException) -> BaseException:
+    """Return what a transport makes of an error: what befalls a connection becomes a `TransportError`.
+
+    Args:
+        error: Any exception. One about a file, which has its name, is none of the connection.
+
+    Returns:
+        The `TransportError`, or the exception itself.
+    """
+    if isinstance(error, TransportError) or (isinstance(error, OSError) and error.filename is not None):
+        return error
+    homes = {kind.__name__: kind.__module__.partition(".")[0] for kind in type(error).__mro__}
+    if homes.get("RequestError") in {"httpx", "httpx2"}:
+        from envoice.transports._httpx import transport_error  # noqa: PLC0415 - only who raises these needs it
+
+        return transport_error(cast("Any", error))
+    from_aiohttp = homes.get("ClientError") == "aiohttp"
+    if not from_aiohttp and not isinstance(error, OSError):
+        return error
+    timed_out = isinstance(error, TimeoutError)
+    unsent = (
+        isinstance(error, ConnectionRefusedError | socket.gaierror)
+        or (isinstance(error, OSError) and error.errno in _UNREACHABLE)
+        or not _UNSENT_OF_AIOHTTP.isdisjoint(homes)
+    )
+    usual = "timed out" if timed_out else "refused" if unsent else "connection lost"
+    return TransportError(str(error) or usual, sent=not unsent, timed_out=timed_out)
 
 
 def _name(kind: Any) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import threading
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,11 +15,13 @@ from envoice.errors import ConfigurationError
 
 from . import _catalogue
 from .clock import FakeClock
-from .replies import as_plain, check, default, respond
+from .comparison import as_text, holds, wire_names
+from .replies import as_failure, as_plain, check, default, respond
+from .state import UNKNOWN, State
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from envoice._operation import Operation
     from envoice.client import AsyncEnvoice, Envoice
@@ -92,13 +93,19 @@ class FakeService:
     Args:
         answers: By the operation's name, what `answer` takes.
         strict: Whether to refuse an operation of which nothing was said.
+        stateful: Whether to keep what is created, so that `get`, `list`, `update` and `delete` go by it. Ids are
+            assigned from 1, members that only the service computes stay None, and an id that no record has is answered
+            404. Nothing is kept of a resource without `create`. What `answer` and `load_stubs` say prevails.
 
     Raises:
         ConfigurationError: There is no such operation, or it never answers this.
     """
 
-    def __init__(self, answers: Mapping[str, object] = _NOTHING, *, strict: bool = False) -> None:
+    def __init__(
+        self, answers: Mapping[str, object] = _NOTHING, *, strict: bool = False, stateful: bool = False
+    ) -> None:
         self.strict = strict
+        self._state = State() if stateful else None
         self.clock = FakeClock()
         """What clients made here go by, so that retries wait for nothing."""
         self.pdf = _PDF
@@ -122,8 +129,9 @@ class FakeService:
             operation: Public name, `invoices.get`.
             answers: One for each request, the last for all that follow: what the operation answers, as models or plain
                 values; for a list with pages its items; a `Reply`; an exception or its class, where `TimeoutError`,
-                `ConnectionError` and `TransportError` are failures of the connection; or a function of the `Call` that
-                returns one of these, for asynchronous clients also a coroutine function.
+                `ConnectionError`, `TransportError` and the errors of httpx and aiohttp are failures of the connection;
+                or a function of the `Call` that returns or raises one of these, for asynchronous clients also a
+                coroutine function.
 
         Raises:
             ConfigurationError: There is no such operation, or it never answers this.
@@ -143,7 +151,8 @@ class FakeService:
         and `matches`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and `base64Body`.
 
         Args:
-            source: A file, a folder of `*.json` files, or the mappings themselves.
+            source: A file, a folder of `*.json` files and of folders of such, or the mappings themselves. As in
+                WireMock, what lies in a folder `__files` holds no mappings.
 
         Raises:
             ConfigurationError: A stub cannot be read, or says more than is understood.
@@ -155,8 +164,26 @@ class FakeService:
             # The last one wins within a priority, as in WireMock.
             self._stubs = sorted([*reversed(stubs), *self._stubs], key=lambda stub: stub.priority)
 
+    def keep(self, resource: str, *records: object) -> None:
+        """Keep records as if they had been created, for a stateful fake.
+
+            fake.keep("invoices", build(Invoice, id=7), build(Invoice, id=8))
+
+        Args:
+            resource: The resource's name, `invoices`.
+            records: Models, or plain objects in the wire's names; one without an id gets the next.
+
+        Raises:
+            ConfigurationError: The fake is not stateful, the resource keeps nothing, or a record is no object.
+        """
+        if self._state is None:
+            raise ConfigurationError(f"keep({resource!r}): make the fake with FakeService(stateful=True).")
+        self._state.keep(resource, records)
+
     def reset(self) -> None:
-        """Forget every call, answer and stub."""
+        """Forget every call, answer, stub and record."""
+        if self._state is not None:
+            self._state.clear()
         with self._lock:
             self.calls.clear()
             self._answers.clear()
@@ -222,11 +249,11 @@ class FakeService:
         plain = as_plain(body)
         if times is not None and not is_count(times):
             raise ConfigurationError(f"assert_called({operation!r}): times must be an integer from 1; got {times!r}.")
-        wanted = {name: _text(value) for name, value in query.items()}
+        wanted = {name: as_text(value) for name, value in query.items()}
         fitting = [
             call
             for call in self.calls_to(operation)
-            if all(call.query.get(name) == text for name, text in wanted.items()) and _holds(call, plain)
+            if all(call.query.get(name) == text for name, text in wanted.items()) and holds(call, plain)
         ]
         if fitting and times in {None, len(fitting)}:
             return fitting[-1]
@@ -235,7 +262,7 @@ class FakeService:
         count = "at least once" if times is None else f"{times} times"
         raise AssertionError(
             f"{operation}{like} was to be called {count} and was called {len(fitting)} times; "
-            f"{self._told(bodies=body is not None)}"
+            f"{wire_names(self.calls_to(operation), query, plain)}{self._told(bodies=body is not None)}"
         )
 
     def assert_not_called(self, operation: str | None = None) -> None:
@@ -263,7 +290,7 @@ class FakeService:
         """
         operation, call, answer = self._arrived(request)
         if callable(answer) and not isinstance(answer, type):
-            answer = answer(call)
+            answer = _called(answer, call)
             if inspect.isawaitable(answer):
                 cast("Any", answer).close()
                 raise TypeError(f"{operation.name}: only an asynchronous client can await its answer.")
@@ -281,9 +308,9 @@ class FakeService:
         """
         operation, call, answer = self._arrived(request)
         if callable(answer) and not isinstance(answer, type):
-            answer = answer(call)
+            answer = _called(answer, call)
             if inspect.isawaitable(answer):
-                answer = await answer
+                answer = await _awaited(answer)
         return respond(operation, answer, call)
 
     def _arrived(self, request: Request) -> tuple[Operation[Any], Call, object]:
@@ -296,6 +323,8 @@ class FakeService:
             stub = next((stub for stub in self._stubs if stub.matches(request)), None)
         if stub is not None:
             return operation, call, stub.reply
+        if self._state is not None and (answer := self._state.answer(operation, call)) is not UNKNOWN:
+            return operation, call, answer
         if self.strict:
             raise UnexpectedCallError(
                 f"{operation.name} was called, and nothing was said of it; add answer({operation.name!r}, ...), or "
@@ -314,7 +343,29 @@ class FakeService:
         return "\n".join(["the calls were:", *lines])
 
     def __repr__(self) -> str:
-        return f"<FakeService, {len(self.calls)} calls{', strict' if self.strict else ''}>"
+        kinds = f"{', strict' if self.strict else ''}{', stateful' if self._state is not None else ''}"
+        return f"<FakeService, {len(self.calls)} calls{kinds}>"
+
+
+def _called(answer: Callable[[Call], object], call: Call) -> object:
+    """What a function of the caller's returns, or the failure of the connection that it raises."""
+    try:
+        return answer(call)
+    except Exception as error:
+        failure = as_failure(error)
+        if failure is error:
+            raise
+    return failure
+
+
+async def _awaited(answer: Awaitable[object]) -> object:
+    try:
+        return await answer
+    except Exception as error:
+        failure = as_failure(error)
+        if failure is error:
+            raise
+    return failure
 
 
 def _call(request: Request) -> Call:
@@ -329,20 +380,3 @@ def _call(request: Request) -> Call:
 def _body(call: Call) -> str:
     text = "nothing" if call.content is None else call.content.decode(errors="replace")
     return f" with {text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}"
-
-
-def _text(value: object) -> str | list[str]:
-    if isinstance(value, list | tuple):
-        return [str(_text(one)) for one in cast("Sequence[object]", value)]
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _holds(call: Call, wanted: object) -> bool:
-    if wanted is None:
-        return True
-    body = call.body
-    if isinstance(wanted, Mapping) and isinstance(body, dict):
-        there = cast("dict[str, object]", body)
-        members = cast("Mapping[str, object]", wanted)
-        return all(name in there and there[name] == value for name, value in members.items())
-    return bool(body == wanted)

@@ -28,6 +28,8 @@ _COMPARISONS: Final[dict[str, Callable[[str, str], bool]]] = {
     "matches": lambda wanted, text: re.fullmatch(wanted, text) is not None,
 }
 
+_BODIES: Final = "__files"
+
 _Matchers = dict[str, dict[str, Any]]
 
 
@@ -111,10 +113,16 @@ def read(source: str | os.PathLike[str] | Sequence[Mapping[str, Any]]) -> list[S
             raise ConfigurationError(f"A stub has no JSON form: {error}") from None
         return [_stub(text, f"stub {number}") for number, text in enumerate(written, 1)]
     path = Path(source)
-    files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    files = _files(path) if path.is_dir() else [path]
     if not files:
         raise ConfigurationError(f"{path} holds no *.json files; name the folder of the mappings.")
     return [stub for file in files for stub in _read_file(file)]
+
+
+def _files(folder: Path) -> list[Path]:
+    # As WireMock does; its folder of bodies may lie beside that of the mappings.
+    found = [file for file in folder.rglob("*.json") if file.is_file()]
+    return sorted(file for file in found if _BODIES not in file.relative_to(folder).parts)
 
 
 def _read_file(file: Path) -> list[Stub]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 from urllib.request import getproxies, proxy_bypass
 
+from envoice._mismatch import client_refusal
 from envoice.errors import ConfigurationError
 
 from ._body import ACCEPT_ENCODING, Body
@@ -91,7 +92,7 @@ class AiohttpTransport:
     def __init__(self, session: aiohttp.ClientSession | None = None) -> None:
         given = cast("object", session)
         if given is not None and not isinstance(given, aiohttp.ClientSession):
-            raise ConfigurationError(f"session must be an aiohttp.ClientSession; got {type(given).__name__}.")
+            raise ConfigurationError(client_refusal("session", "aiohttp.ClientSession", given))
         self._owned = session is None
         self._session = session
         self._watch: Watch | None = None

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
+from envoice._base_types import datetime_type
 from envoice._codec import Undecodable, decode
-from envoice._shape import BUILDING
+from envoice._shape import BUILDING, shape_of
 from envoice.errors import WebhookPayloadError
 
 from .reading import MEMBERS, TEXT
@@ -28,7 +29,7 @@ BUILDS_ON: Final = (
 _T = TypeVar("_T")
 
 _ENCODER: Final = msgspec.json.Encoder()
-_TIME: Final = msgspec.json.Decoder(datetime)
+_TIME: Final = msgspec.json.Decoder(datetime_type())
 _ORDINAL: Final = re.compile(r"-?[0-9]{1,20}")
 _UNREAD: Final = (msgspec.MsgspecError, ValueError, OverflowError)
 
@@ -82,7 +83,7 @@ def read_timestamp(received: "Received") -> datetime:
     try:
         timestamp = _TIME.decode(value)
     except _UNREAD:
-        timestamp = _tolerant(value, datetime, "Timestamp")
+        timestamp = _tolerant(value, datetime_type(), "Timestamp")
     return _aware(timestamp)
 
 
@@ -150,6 +151,8 @@ def _activity_decoder() -> "msgspec.json.Decoder[models.WebhookActivity]":
     from envoice import models  # noqa: PLC0415 - building every model costs more than verifying; refuse forgeries first
 
     with BUILDING:
+        # Which sees to the types of a clock that is frozen.
+        shape_of(models.WebhookActivity)
         return msgspec.json.Decoder(models.WebhookActivity)
 
 

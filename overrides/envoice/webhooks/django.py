@@ -4,12 +4,14 @@
 
 The view is exempt from the check against cross-site requests, because the signature is what a delivery is trusted by,
 and from ATOMIC_REQUESTS, because a delivery is marked as handled before such a transaction would end: a handler that
-writes opens `transaction.atomic()` itself.
+writes opens `transaction.atomic()` itself. Middleware may read `request.body` before the view and after it.
 """
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
+import io
+import logging
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias, cast, overload
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, overload
 
 from . import endpoint
 from .dispatch import AsyncWebhookHandler, WebhookHandler
@@ -17,13 +19,15 @@ from .dispatch import AsyncWebhookHandler, WebhookHandler
 try:
     from asgiref.sync import sync_to_async
     from django.db import connections, transaction  # type: ignore[import-untyped]
-    from django.http import HttpResponse, UnreadablePostError  # type: ignore[import-untyped]
+    from django.http import HttpResponse  # type: ignore[import-untyped]
     from django.views.decorators.csrf import csrf_exempt  # type: ignore[import-untyped]
 except ImportError:
     raise ImportError("envoice.webhooks.django needs Django: pip install 'envoice[django]'.") from None
 
 if TYPE_CHECKING:
     from .endpoint import Outcome
+
+_log: Final = logging.getLogger("envoice.webhooks")
 
 # Django has no types of its own; a stub package may or may not be there.
 Request: TypeAlias = Any
@@ -77,23 +81,72 @@ def _body(request: Request, max_body: int) -> "bytes | Outcome":
     ) or endpoint.refuse_unreadable(getattr(request, "environ", {}))
     if refusal is not None:
         return refusal
+    kept = getattr(request, "_body", b"")
+    if kept:
+        return kept if len(kept) <= max_body else endpoint.TOO_LARGE
+    source = _source(request)
+    if source is None:
+        _log.error(endpoint.DRAINED, "a middleware", "request.body")
+        return endpoint.NOT_SET_UP
+    read = bytearray()
     try:
-        body = _read(request, max_body + 1)
-    except (UnreadablePostError, OSError):
+        while len(read) <= max_body and (chunk := source.read(max_body + 1 - len(read))):
+            read += chunk
+    except OSError:
+        _put_back(request, bytes(read), source)
         return endpoint.INCOMPLETE
-    return body if len(body) <= max_body else endpoint.TOO_LARGE
+    if len(read) > max_body:
+        _put_back(request, bytes(read), source)
+        return endpoint.TOO_LARGE
+    # What `request.body` does, but for its limit, which is that of the site's forms.
+    request._body = bytes(read)  # noqa: SLF001
+    request._stream = io.BytesIO(request._body)  # noqa: SLF001
+    return bytes(read)
 
 
-def _read(request: Request, size: int) -> bytes:
+def _source(request: Request) -> Any:
+    """The stream of the body; None where it was read before and cannot be read again."""
     environ: Mapping[str, Any] = getattr(request, "environ", {})
-    if request.headers.get("Content-Length") or not environ.get("wsgi.input_terminated"):
-        # Not `request.body`, whose limit is that of the site's forms.
-        return cast("bytes", request.read(size))
-    # Django reads nothing without a length, although the server has put an end to the chunks.
-    body = b""
-    while chunk := environ["wsgi.input"].read(size - len(body)):
-        body += chunk
-    return body
+    if environ.get("wsgi.input_terminated") and not request.headers.get("Content-Length"):
+        # Django reads nothing without a length, although the server has put an end to the chunks.
+        return environ["wsgi.input"]
+    stream = request._stream  # noqa: SLF001
+    if request._read_started:  # noqa: SLF001
+        # Under ASGI it is a file.
+        if stream.closed or not stream.seekable():
+            return None
+        stream.seek(0)
+    return stream
+
+
+def _put_back(request: Request, read: bytes, source: Any) -> None:
+    """Let `request.body` read everything, as if nobody had read before."""
+    if hasattr(request, "_body"):
+        del request._body  # noqa: SLF001
+    request._stream = io.BufferedReader(_Joined(read, source))  # noqa: SLF001
+    request._read_started = False  # noqa: SLF001
+
+
+class _Joined(io.RawIOBase):
+    """What was read of a body, and after it what was not.
+
+    Args:
+        read: What was read.
+        source: Gives the rest.
+    """
+
+    def __init__(self, read: bytes, source: Any) -> None:
+        super().__init__()
+        self._read = io.BytesIO(read)
+        self._source = source
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        chunk = self._read.read(len(buffer)) or self._source.read(len(buffer))
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
 
 
 def _response(outcome: "Outcome") -> Response:

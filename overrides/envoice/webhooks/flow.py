@@ -5,7 +5,6 @@
 
 import hashlib
 import logging
-import traceback
 from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
@@ -31,6 +30,10 @@ _T = TypeVar("_T")
 Flow: TypeAlias = Generator[Callable[[], Any], Any, _T]
 
 _log: Final = logging.getLogger("envoice.webhooks")
+
+
+class Short(partial[Any]):
+    """A step of ours that takes no longer than a store: slow functions of the caller must not keep it waiting."""
 
 
 class _StoreFailed(Exception):  # noqa: N818 - never leaves this module
@@ -88,7 +91,7 @@ class Receiver:
         body = bytes(body)
         if len(body) > self.max_body:
             return endpoint.TOO_LARGE
-        unwrap = partial(self._webhooks.unwrap, body, headers)
+        unwrap = Short(self._webhooks.unwrap, body, headers)
         try:
             event = unwrap() if len(body) <= AT_ONCE else (yield unwrap)
         except WebhookError as error:
@@ -104,15 +107,14 @@ class Receiver:
 
     def _answer(self, event: "WebhookEvent", key: str) -> "Flow[Outcome]":
         try:
-            refusal = yield from self._once(key, self._work(event, key))
+            refusal = yield from self._once(key, event, self._work(event, key))
         except _StoreFailed as error:
-            _log.error("The store did not take %s: %s", key, _described(error.__cause__))
+            _log.error("The store did not take %s: %s", key, self._described(error.__cause__, event))
             return endpoint.UNAVAILABLE
         except _Busy:
             return endpoint.IN_PROGRESS
         except Exception as error:  # noqa: BLE001 - whatever a handler raises
-            # A message may hold what the delivery held, so the log has the place of the error and not its text.
-            _log.error("Handling %s failed and is left to the next delivery: %s", key, _described(error))
+            _log.error("Handling %s failed and is left to the next delivery: %s", key, self._described(error, event))
             yield from self._report(error, event)
             return endpoint.HANDLER_FAILED
         if refusal is None:
@@ -126,14 +128,14 @@ class Receiver:
         # Each is remembered by itself, also a single one, so that the failure of one does not repeat the others, be it
         # before or after others were added to the program or taken out of it.
         for handler in self.handlers.matching(event):
-            refusal = yield from self._once(f"{key}/{handler.name}", _call(handler, event))
+            refusal = yield from self._once(f"{key}/{handler.name}", event, _call(handler, event))
             if refusal is Refusal.IN_PROGRESS:
                 raise _Busy
 
-    def _once(self, key: str, work: Flow[None]) -> Flow[Refusal | None]:
+    def _once(self, key: str, event: "WebhookEvent", work: Flow[None]) -> Flow[Refusal | None]:
         """Do the work unless it was done or is being done elsewhere."""
         try:
-            token = yield partial(self._store.claim, key)
+            token = yield Short(self._store.claim, key)
         except Exception as error:
             raise _StoreFailed from error
         if isinstance(token, Refusal):
@@ -144,19 +146,22 @@ class Receiver:
             # Abandoned by a process that ends: nobody knows how a handler left in its thread fares. The lease decides.
             raise
         except BaseException:
-            yield from self._settle(self._store.release, key, token)
+            yield from self._settle(self._store.release, key, token, event)
             raise
-        yield from self._settle(self._store.done, key, token)
+        yield from self._settle(self._store.done, key, token, event)
         return None
 
-    def _settle(self, settle: Callable[[str, str], Any], key: str, token: str) -> Flow[None]:
+    def _settle(self, settle: Callable[[str, str], Any], key: str, token: str, event: "WebhookEvent") -> Flow[None]:
         try:
-            held = yield partial(settle, key, token)
+            held = yield Short(settle, key, token)
         except Exception as error:  # noqa: BLE001 - a backend's own errors; what was done stays done
-            _log.error("The store did not take how %s ended: %s", key, _described(error))
+            _log.error("The store did not take how %s ended: %s", key, self._described(error, event))
             return
         if not held:
             _log.warning("Handling %s outlived its lease and was begun anew elsewhere: make the lease longer.", key)
+
+    def _described(self, error: BaseException | None, event: "WebhookEvent") -> str:
+        return self._webhooks.describe_failure(error, event.raw)
 
     def _report(self, error: Exception, event: "WebhookEvent") -> Flow[None]:
         if self._on_error is None:
@@ -164,7 +169,7 @@ class Receiver:
         try:
             yield partial(self._on_error, error, event)
         except Exception as failure:  # noqa: BLE001 - whatever it raises, the answer stands
-            _log.error("on_error failed: %s", _described(failure))
+            _log.error("on_error failed: %s", self._described(failure, event))
 
 
 def _call(handler: Registered, event: "WebhookEvent") -> Flow[None]:
@@ -182,14 +187,3 @@ def _tell_unhandled(event: "WebhookEvent") -> None:
     _log.log(
         logging.INFO if known else logging.WARNING, "No handler is for %s, whose type is %r.", _key(event), event.type
     )
-
-
-def _described(error: BaseException | None) -> str:
-    """The type of an error and where it was raised, without the texts that it carries."""
-    if error is None:
-        return ""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-    # SQLite's own constants, such as SQLITE_BUSY, and sentences of ours quote nothing.
-    code: object = error.message if isinstance(error, ConfigurationError) else getattr(error, "sqlite_errorname", None)
-    return "\n".join([f"{type(error).__qualname__} ({code})" if code else type(error).__qualname__, *places])

@@ -10,6 +10,7 @@ from envoice import (
     InvoiceItemCreate,
     InvoiceStatus,
     OrderStatus,
+    ProductItem,
     RequestOptions,
     RetryPolicy,
 )
@@ -27,11 +28,15 @@ def of_methods(client: Envoice) -> None:
     client.invoices.change_status(3971, InvoiceStatus.PAID)  # error: no-such-argument
     client.invoices.change_status(3971, status="Paid")  # error: wrong-type
     client.invoices.change_status(3971, status=OrderStatus.SHIPPED)  # error: wrong-type
-    client.invoices.create(nummer="INV-1")  # error: no-such-argument
-    client.invoices.create(number=1)  # error: wrong-type
-    client.invoices.create(issued_on="2026-01-31")  # error: wrong-type
-    client.invoices.create(items=[{"cost": 1}])  # error: wrong-type
-    client.invoices.create(items=InvoiceItemCreate(work_type_id=1, cost=1, quantity=1))  # error: wrong-type
+    items = [InvoiceItemCreate(work_type_id=1, cost=1, quantity=1)]
+    client.invoices.create()  # error: no-such-argument
+    client.invoices.create(client_id=1, items=items)  # error: no-such-argument
+    client.invoices.create(client_id=1, currency_id=2, items=items, nummer="INV-1")  # error: no-such-argument
+    client.invoices.create(client_id=1, currency_id=2, items=items, number=1)  # error: wrong-type
+    client.invoices.create(client_id=1, currency_id=2, items=items, issued_on="2026-01-31")  # error: wrong-type
+    client.invoices.create(client_id=1, currency_id=2, items=[{"cost": 1}])  # error: wrong-type
+    client.invoices.create(client_id=1, currency_id=2, items=items[0])  # error: wrong-type
+    client.invoices.create(client_id=1, currency_id=2, items=None)  # error: wrong-type
     client.invoices.list(page="2")  # error: wrong-type
     client.invoices.list(page_sise=100)  # error: no-such-argument
     client.invoices.list().prefetch(pages="2")  # error: wrong-type
@@ -41,9 +46,14 @@ def of_methods(client: Envoice) -> None:
 
 def of_money() -> None:
     """A float is no exact amount."""
+    InvoiceItemCreate(work_type_id=1, cost=100)  # error: no-such-argument
     InvoiceItemCreate(work_type_id=1, cost=100.10, quantity=1)  # error: wrong-type
     InvoiceItemCreate(work_type_id=1, cost="100.10", quantity=1)  # error: wrong-type
     InvoiceItemCreate(work_type_id=1, cost=Decimal("100.10"), quantity="1")  # error: wrong-type
+    ProductItem(cost=100.10)  # error: wrong-type
+    ProductItem(cost="100")  # error: wrong-type
+    ProductItem(tax_id="3")  # error: wrong-type
+    ProductItem(price=1)  # error: no-such-argument
 
 
 def of_options(client: Envoice) -> None:

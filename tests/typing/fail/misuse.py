@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from envoice import Client, Envoice, Invoice, InvoiceStatus, InvoiceSummary, Page, RawResponse, Tax
+from envoice import Client, Envoice, Invoice, InvoiceStatus, InvoiceSummary, Page, ProductItem, RawResponse, Tax
 from envoice.testing import build, build_many
 
 
@@ -16,6 +16,16 @@ def of_models(invoice: Invoice) -> None:
     print((invoice.total_amount or total or Decimal(0)) * 1.21)  # error: no-such-operation
     Invoice(numbr="INV-1")  # error: no-such-argument
     Invoice("INV-1")  # error: no-such-argument
+
+
+def of_models_that_are_sent_too(item: ProductItem) -> None:
+    """The same holds for them."""
+    item.tax_id = 3  # error: read-only
+    item.cost = None  # error: read-only
+    print(item.numbr)  # error: no-such-attribute
+    print(item.id + 1)  # error: may-be-missing
+    total: Decimal = item.cost  # error: wrong-value
+    print(total)
 
 
 def of_calls(client: Envoice, page: Page[InvoiceSummary]) -> None:

@@ -1,0 +1,123 @@
+"""Fields of models that are both sent and received: a value, null or absent, where absent reads as None.
+
+Such a field holds `UNSET` while it is absent, so that JSON leaves it out and only a None that was given or received
+becomes null. Whoever reads it sees a value or None.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Union, cast
+
+from msgspec import UNSET, UnsetType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ABSENT: Final[Any] = UNSET
+"""The default of these fields: `UNSET`, which type checkers would not take for one."""
+
+_HELD: Final = "_held_"
+_T = TypeVar("_T")
+_S = TypeVar("_S")
+
+if TYPE_CHECKING:
+
+    class _Field(Generic[_T, _S]):
+        """For type checkers: reads as one type, and is given to the constructor as another."""
+
+        def __get__(self, model: object, owner: type, /) -> _T: ...
+        def __set__(self, model: object, value: _S, /) -> None: ...
+
+    Nullable: TypeAlias = _Field[_T | None, _T | UnsetType | None]
+    """A field that reads as its type or None, and takes its type, None for null, or UNSET."""
+    NullableAmount: TypeAlias = _Field[Decimal | None, Decimal | int | UnsetType | None]
+    """The same for an amount, which is given as a Decimal or an int and reads as a Decimal."""
+    RequiredAmount: TypeAlias = _Field[Decimal, Decimal | int]
+    """An amount that must be given."""
+else:
+
+    class Nullable:
+        """A field that reads as its type or None, and takes its type, None for null, or UNSET."""
+
+        def __class_getitem__(cls, kind: Any) -> Any:
+            return Union[kind, None, UnsetType]  # noqa: UP007 - also where the type has no `|` of its own
+
+    NullableAmount = Nullable[Decimal]
+    RequiredAmount = Decimal
+
+
+def install(model: type, annotations: dict[str, object]) -> None:
+    """Make the fields of these types read as they say. To be called while the class is made.
+
+    A model equals another one that reads the same: absent and null differ only where they are sent.
+
+    Args:
+        model: The class.
+        annotations: Its own annotations, as texts.
+    """
+    found = [(name, str(kind)) for name, kind in annotations.items() if str(kind).startswith(("Nullable", "Required"))]
+    for name, kind in found:
+        member = vars(model)[name]
+        read = _amount(member) if kind.endswith("Amount") else _value(member)
+        # With a setter, for what replaces a value while a model is made. Models are frozen for everyone else.
+        setattr(model, name, property(read, member.__set__))
+        setattr(model, _HELD + name, member)
+    if found:
+        changed = cast("Any", model)
+        changed.__eq__ = _equal
+        changed.__hash__ = _hash
+
+
+def held_name(model: type, name: str) -> str:
+    """Return the attribute that gives what a field holds, `UNSET` while it is absent; it is faster to read.
+
+    Args:
+        model: The class.
+        name: Name of the field.
+    """
+    return _HELD + name if hasattr(model, _HELD + name) else name
+
+
+def _value(member: Any) -> Callable[[object], object]:
+    get = member.__get__
+
+    def read(model: object) -> object:
+        value: object = get(model)
+        return None if value is UNSET else value
+
+    return read
+
+
+def _amount(member: Any) -> Callable[[object], object]:
+    get = member.__get__
+
+    def read(model: object) -> object:
+        value: object = get(model)
+        if value is UNSET:
+            return None
+        # True is no amount, and is refused when it is sent.
+        return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+    return read
+
+
+def _equal(model: object, other: object) -> Any:
+    if type(other) is not type(model):
+        return NotImplemented
+    kind: Any = type(model)
+    read = _reader(kind)
+    return read(model) == read(other)
+
+
+def _hash(model: object) -> int:
+    kind: Any = type(model)
+    return hash((kind, _reader(kind)(model)))
+
+
+@cache
+def _reader(kind: Any) -> attrgetter[Any]:
+    """What gives the values of all fields as they read."""
+    return attrgetter(*kind.__struct_fields__)
