@@ -51,6 +51,8 @@ class AsyncClient(BaseClient):
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
+        pool_timeout: Seconds that an attempt may wait for a free connection before it starts; None for no limit but the
+            deadline.
         headers: Headers that every request carries.
         query: Query parameters that every request carries, by their wire names.
         raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
@@ -58,9 +60,9 @@ class AsyncClient(BaseClient):
             origin of the base URL.
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client: A client of your own for proxies, certificates, HTTP/2 or connection limits. It is not closed with
-            this one, and this client's timeout and redirects hold for it too. It is not used for the files of
-            `download_pdf`. Its own event hooks see requests as they are sent; the credentials in them hide
-            themselves from repr, and are given to whoever asks for them by name.
+            this one, and this client's timeout and redirects hold for it too. The files of `download_pdf` come through
+            its connections, without what it adds to requests. Its own event hooks see requests as they are sent; the
+            credentials in them hide themselves from repr, and are given to whoever asks for them by name.
         transport: What sends, in place of httpx, such as an `AiohttpTransport`. It is closed with this client.
         retry: How long to wait before an attempt is repeated.
         clock: What retries and deadlines go by.
@@ -82,6 +84,7 @@ class AsyncClient(BaseClient):
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
+        pool_timeout: float | None = 60.0,
         headers: Mapping[str, str | None] = {},
         query: Mapping[str, object] = {},
         raise_faults: bool = True,
@@ -101,6 +104,7 @@ class AsyncClient(BaseClient):
             timeout=timeout,
             max_retries=max_retries,
             deadline=deadline,
+            pool_timeout=pool_timeout,
             headers=headers,
             query=query,
             raise_faults=raise_faults,
@@ -200,8 +204,9 @@ class AsyncClient(BaseClient):
         """Close the connections. Closing twice does nothing; calls after closing are refused."""
         if self._is_view:
             self._view_closed = True
-        elif (transport := self._wired.take()) is not None:
-            await transport.aclose()
+        else:
+            for part in self._wired.take():
+                await part.aclose()
 
     async def __aenter__(self) -> Self:
         if self.is_closed:

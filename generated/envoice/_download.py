@@ -1,39 +1,35 @@
 """Stores what is behind a link in a file: without credentials, bounded, atomic, and without ever naming the link.
 
 A link carries a token, in its path or its query, so errors name its origin only and httpx is handed URLs that print so.
-The client of the API, a caller's `http_client` included, is not used for the file: it adds its own to every request.
+Only the connections of a caller's `http_client` are used for the file: the client itself adds its own to requests.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
-import secrets
-from http import HTTPStatus
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final
-from urllib.parse import SplitResult, urljoin, urlsplit
+from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.parse import urljoin, urlsplit
 
 from attrs import define, field, frozen
 
+from ._link import AROUND, origin_only, quiet, split_link
 from ._request import USER_AGENT, is_count, is_loopback
+from ._sink import Sink
 from .errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError
-from .transports._contract import TransportError
+from .transports._contract import Request, TransportError
 
 if TYPE_CHECKING:
     import httpx
 
     from ._client import BaseClient
     from ._limits import Limits
-    from .errors import APIError, Outcome
-
-_DIRECT: Final[dict[str, None]] = {"http://": None}
-"""Mounts that keep http, which is for loopback only, away from the proxies of the environment."""
+    from ._line import Line
+    from .errors import EnvoiceError, Outcome
+    from .transports._files import AsyncFiles, Files
 
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
-_TAIL: Final = 1024
-_PERMISSIONS: Final = 0o777
 
 
 @frozen
@@ -72,7 +68,7 @@ class Download:
         Raises:
             DownloadError: It cannot be stored.
         """
-        sink = _Sink(self, _Way.begin(self, link))
+        sink = self._sink(_Way.begin(self, link))
         try:
             sink.open()
             sink.write(content)
@@ -80,100 +76,128 @@ class Download:
         finally:
             sink.discard()
 
-    def fetch(self, link: str | None) -> Path:
+    def fetch(self, link: str | None, client: BaseClient) -> Path:
         """Store what is behind the link.
 
         Args:
             link: Where it is, or None when the service gave no link.
+            client: The client that gave the link, whose connections for files are used.
 
         Raises:
             DownloadError: It cannot be stored.
             APIConnectionError: The connection failed.
-            APITimeoutError: The connection was too slow.
+            APITimeoutError: The connection was too slow, or none was free.
+            ConfigurationError: The client was closed meanwhile.
         """
-        import httpx  # noqa: PLC0415 - expensive to import
-
-        from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+        from .transports._files import Files  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
-        sink = _Sink(self, way)
-        failure: APIError
+        sink = self._sink(way)
+        files = _line(client).files(Files)
+        failure: EnvoiceError
         try:
-            # A client of its own: no credentials, no cookies, and nothing a caller's client would add.
-            with httpx.Client(follow_redirects=False, mounts=_DIRECT) as client:
-                while True:
-                    response = client.send(way.request(client), stream=True)
-                    with contextlib.closing(response):
-                        if way.redirected(response):
-                            continue
-                        sink.begin(response)
-                        # As they come: gathering a trickle first would look at the clock once it is over.
-                        for chunk in response.iter_bytes():
-                            way.check()
-                            sink.write(chunk)
-                    return sink.commit()
-        except httpx.RequestError as error:
-            failure = way.broken(transport_error(error))
-        except httpx.InvalidURL:
-            failure = way.error("the link is not a URL")
-        except OSError as error:
-            failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
+            while not _received(files, way, sink):
+                pass
+            return sink.commit()
+        except (files.library.RequestError, files.library.InvalidURL, TransportError, OSError) as error:
+            failure = way.failure(error)
         finally:
             sink.discard()
         raise failure
 
-    async def afetch(self, link: str | None) -> Path:
+    async def afetch(self, link: str | None, client: BaseClient) -> Path:
         """Store what is behind the link, without blocking the event loop.
 
         Args:
             link: Where it is, or None when the service gave no link.
+            client: The client that gave the link, whose connections for files are used.
 
         Raises:
             DownloadError: It cannot be stored.
             APIConnectionError: The connection failed.
-            APITimeoutError: The connection was too slow.
+            APITimeoutError: The connection was too slow, or none was free.
+            ConfigurationError: The client was closed meanwhile.
         """
-        import httpx  # noqa: PLC0415 - expensive to import
-        from anyio import move_on_after, to_thread  # noqa: PLC0415 - comes with httpx
+        from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
-        from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+        from .transports._files import AsyncFiles  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
-        sink = _Sink(self, way)
-        failure: APIError
+        sink = self._sink(way)
+        files = _line(client).files(AsyncFiles)
+        failure: EnvoiceError
         try:
-            with move_on_after(self.limits.left()) as scope:
-                await _receive(way, sink)
-            if not scope.cancelled_caught:
-                # Beyond the scope, which could otherwise end with an error when the file is in its place.
-                return await to_thread.run_sync(sink.commit)
-            failure = way.broken(TransportError("the file took too long", timed_out=True))
-        except httpx.RequestError as error:
-            failure = way.broken(transport_error(error))
-        except httpx.InvalidURL:
-            failure = way.error("the link is not a URL")
-        except OSError as error:
-            failure = way.error(f"{self.path} cannot be written: {error.strerror or type(error).__name__}")
+            while not await _areceived(files, way, sink):
+                pass
+            return await to_thread.run_sync(sink.commit)
+        except (files.library.RequestError, files.library.InvalidURL, TransportError, OSError) as error:
+            failure = way.failure(error)
         finally:
             sink.discard()
         raise failure
 
+    def _sink(self, way: _Way) -> Sink:
+        return Sink(self.path, self.max_bytes, self.magic, self.ending, way.error)
 
-async def _receive(way: _Way, sink: _Sink) -> None:
-    import httpx  # noqa: PLC0415 - expensive to import
+
+def _received(files: Files, way: _Way, sink: Sink) -> bool:
+    """Follow one link; return False if it leads to the next one."""
+    from .transports._time_left import ends_within  # noqa: PLC0415 - needed here only
+
+    place = way.place()
+    client = files.client(place)
+    with files.slot(client, place), ends_within(place.remaining):
+        response = files.send(client, way.request(files.library, place))
+        with contextlib.closing(response):
+            if way.redirected(response):
+                return False
+            sink.begin(response)
+            # As they come: gathering a trickle first would look at the clock once it is over. The stream leaves the
+            # connection with us at the end of the answer.
+            for chunk in cast("httpx.SyncByteStream", response.stream):
+                way.check()
+                sink.write(chunk)
+            files.finish(response)
+    return True
+
+
+async def _areceived(files: AsyncFiles, way: _Way, sink: Sink) -> bool:
+    """Follow one link; return False if it leads to the next one."""
+    from anyio import move_on_after  # noqa: PLC0415 - comes with httpx
+
+    place = way.place()
+    client = await files.client(place)
+    # The wait for a connection has a limit of its own, so it comes before the scope.
+    async with files.slot(client, place):
+        with move_on_after(way.download.limits.left()):
+            return await _areceived_in_time(files, client, place, way, sink)
+        raise TransportError("the file took too long", timed_out=True)
+
+
+async def _areceived_in_time(
+    files: AsyncFiles, client: httpx.AsyncClient, place: Request, way: _Way, sink: Sink
+) -> bool:
     from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
-    async with httpx.AsyncClient(follow_redirects=False, mounts=_DIRECT) as client:
-        while True:
-            response = await client.send(way.request(client), stream=True)
-            async with contextlib.aclosing(response):
-                if way.redirected(response):
-                    continue
-                await to_thread.run_sync(sink.begin, response)
-                async for chunk in response.aiter_bytes(_CHUNK):
-                    way.check()
-                    await to_thread.run_sync(sink.write, chunk)
-                return
+    response = await files.send(client, way.request(files.library, place))
+    async with contextlib.aclosing(response):
+        if way.redirected(response):
+            return False
+        await to_thread.run_sync(sink.begin, response)
+        gathered = bytearray()
+        async for chunk in cast("httpx.AsyncByteStream", response.stream):
+            gathered += chunk
+            if len(gathered) >= _CHUNK:
+                way.check()
+                await to_thread.run_sync(sink.write, bytes(gathered))
+                gathered.clear()
+        await files.finish(response)
+        await to_thread.run_sync(sink.write, bytes(gathered))
+    return True
+
+
+def _line(client: BaseClient) -> Line[Any]:
+    return cast("Line[Any]", cast("Any", client)._wired)  # noqa: SLF001 - both are parts of the core
 
 
 def ready(client: BaseClient) -> bytes | None:
@@ -199,6 +223,7 @@ class _Way:
     def begin(cls, download: Download, link: str | None) -> _Way:
         download.limits.begin()
         way = cls(download)
+        link = (link or "").strip(AROUND)
         if not link:
             raise way.error("the service answered no link")
         way.go(link)
@@ -206,7 +231,7 @@ class _Way:
 
     def go(self, url: str) -> None:
         """Take the next link, if it may be followed."""
-        parts = _split(url)
+        parts = split_link(url)
         if parts is None:
             raise self.error("the link is not a URL")
         host = parts.hostname or ""
@@ -227,7 +252,7 @@ class _Way:
         if self.hops > _MAX_REDIRECTS:
             raise self.error(f"more than {_MAX_REDIRECTS} redirects")
         location = response.headers["location"]
-        self.go(urljoin(self.url, location) if _split(location) else location)
+        self.go(urljoin(self.url, location) if split_link(location) else location)
         return True
 
     def check(self, *, sent: bool = True) -> None:
@@ -235,20 +260,62 @@ class _Way:
         if self.download.limits.left() <= 0:
             raise self.broken(TransportError("the file took too long", sent=sent, timed_out=True))
 
-    def request(self, client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+    def place(self) -> Request:
+        """Return where the next request goes, without the link itself, and how long it may wait for a connection."""
+        limits = self.download.limits
+        since = limits.clock.monotonic()
+        bounded = limits.timeout is not None or limits.deadline is not None
+        return Request(
+            self.download.operation,
+            "GET",
+            origin_only(self.url),
+            {},
+            None,
+            timeout=None,
+            remaining=limits.left if bounded else None,
+            max_body=self.download.max_bytes,
+            max_error_body=0,
+            pool_timeout=limits.pool_limit(),
+            on_restart=lambda: limits.not_counted(since),
+        )
+
+    def request(self, library: Any, place: Request) -> httpx.Request:
+        """Return the request for the next link, which prints its origin only.
+
+        Args:
+            library: The library that sends it.
+            place: What `place` has returned.
+        """
         self.check(sent=self.hops > 0)
         headers = {"Accept": "*/*", "Accept-Encoding": "identity", "User-Agent": USER_AGENT}
-        extensions = {"timeout": self.download.limits.steps()}
-        request = client.build_request("GET", self.url, headers=headers, extensions=extensions)
-        request.url = _quiet(request.url)
+        extensions = {"timeout": self.download.limits.steps(place)}
+        request: httpx.Request = library.Request("GET", self.url, headers=headers, extensions=extensions)
+        request.url = quiet(library, request.url)
         return request
 
-    def broken(self, error: TransportError) -> APIConnectionError:
+    def failure(self, error: Exception) -> EnvoiceError:
+        """Return our error for one of the HTTP library, of a transport or of the file system."""
+        if isinstance(error, OSError):
+            return self.error(f"{self.download.path} cannot be written: {error.strerror or type(error).__name__}")
+        if isinstance(error, TransportError):
+            return self.broken(error)
+        if type(error).__name__ == "InvalidURL":
+            return self.error("the link is not a URL")
+        from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+
+        return self.broken(transport_error(cast("httpx.RequestError", error)))
+
+    def broken(self, error: TransportError) -> APIConnectionError | ConfigurationError:
         """Return the error for a connection that failed, or took too long."""
         limits = self.download.limits
+        if not error.usable:
+            return ConfigurationError(f"{self.download.operation}: {error.reason}.")
         kind, what = APIConnectionError, f"the connection failed ({error.reason})"
         if error.timed_out and limits.is_late():
             kind, what = APIDeadlineError, f"the deadline of {limits.deadline} s has passed"
+            what = f"{what}: {error.reason}" if error.waiting else what
+        elif error.waiting:
+            kind, what = APITimeoutError, f"{error.reason} (pool_timeout {limits.pool_timeout} s)"
         elif error.timed_out:
             kind, what = APITimeoutError, f"no complete file in time ({error.reason}, timeout {limits.timeout} s)"
         return kind(what, sent=error.sent, **self._context())
@@ -260,112 +327,6 @@ class _Way:
         return {
             "operation": self.download.operation,
             "method": "GET",
-            "url": _origin(self.url),
+            "url": origin_only(self.url),
             "elapsed": self.download.limits.elapsed(),
         }
-
-
-@define
-class _Sink:
-    """The file being written, beside its target until it is whole."""
-
-    download: Download
-    way: _Way
-    kind: str = "no content type"
-    head: bytes = b""
-    tail: bytes = b""
-    size: int = 0
-    part: Path | None = None
-    file: IO[bytes] | None = None
-
-    def begin(self, response: httpx.Response) -> None:
-        """Judge the head of the answer and open the file."""
-        if response.status_code != HTTPStatus.OK:
-            raise self.way.error(f"the link answers {response.status_code}")
-        self.kind = response.headers.get("content-type", self.kind)[:100]
-        if response.headers.get("content-encoding", "identity").lower() != "identity":
-            raise self.way.error("the link answers with a Content-Encoding, which was not asked for")
-        length = response.headers.get("content-length", "")
-        if length.isascii() and length.isdigit() and int(length[:20]) > self.download.max_bytes:
-            raise self._too_large()
-        self.open()
-
-    def open(self) -> None:
-        """Open the file beside its target."""
-        part = self.download.path.parent / f".envoice-{secrets.token_hex(8)}.part"
-        self.file = part.open("xb")
-        self.part = part
-        with contextlib.suppress(FileNotFoundError):
-            part.chmod(self.download.path.stat().st_mode & _PERMISSIONS)
-
-    def write(self, chunk: bytes) -> None:
-        self.size += len(chunk)
-        if self.size > self.download.max_bytes:
-            raise self._too_large()
-        wanted = len(self.download.magic)
-        if len(self.head) < wanted:
-            self.head = (self.head + chunk)[:wanted]
-            if not self.download.magic.startswith(self.head):
-                raise self._wrong_kind()
-        self.tail = (self.tail + chunk)[-_TAIL:]
-        if self.file is not None:
-            self.file.write(chunk)
-
-    def commit(self) -> Path:
-        """Put the whole file in its place."""
-        if self.head != self.download.magic or self.file is None or self.part is None:
-            raise self._wrong_kind()
-        if self.download.ending not in self.tail:
-            raise self.way.error("the file ends early")
-        self.file.flush()
-        os.fsync(self.file.fileno())
-        self.file.close()
-        self.part.replace(self.download.path)
-        self.part = None
-        return self.download.path
-
-    def discard(self) -> None:
-        """Remove what was written, unless it is in its place."""
-        if self.file is not None:
-            with contextlib.suppress(OSError):
-                self.file.close()
-        if self.part is not None:
-            with contextlib.suppress(OSError):
-                self.part.unlink(missing_ok=True)
-
-    def _too_large(self) -> DownloadError:
-        return self.way.error(f"the file is larger than max_bytes, {self.download.max_bytes} bytes")
-
-    def _wrong_kind(self) -> DownloadError:
-        return self.way.error(
-            f"the link leads to something that does not start with {self.download.magic.decode('ascii')} ({self.kind})",
-            outcome="unknown",
-        )
-
-
-def _split(url: str) -> SplitResult | None:
-    # The exception quotes the URL, so it must not become the context of ours.
-    with contextlib.suppress(ValueError):
-        return urlsplit(url)
-    return None
-
-
-def _origin(url: str) -> str:
-    if not url:
-        return ""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}/***"
-
-
-def _quiet(url: httpx.URL) -> httpx.URL:
-    """Return the same URL in a form that prints its origin only: httpx logs what it requests."""
-    import httpx  # noqa: PLC0415 - expensive to import
-
-    class QuietURL(httpx.URL):
-        def __str__(self) -> str:
-            return _origin(super().__str__())
-
-        def __repr__(self) -> str:
-            return f"URL({str(self)!r})"
-
-    return QuietURL(url)

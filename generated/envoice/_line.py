@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ._hiding import hide
 from ._keyring import Keyring
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .transports import AsyncTransport, Transport
 
 AnyTransport = TypeVar("AnyTransport", "Transport", "AsyncTransport")
+
+Made = TypeVar("Made")
 
 
 class Line(Generic[AnyTransport]):
@@ -66,6 +68,7 @@ class Line(Generic[AnyTransport]):
         self._credentials = credentials
         self._borrowed = borrowed
         self._transport: AnyTransport | None = given
+        self._files: Any = None
         self._process = os.getpid()
         self._lock = threading.Lock()
 
@@ -88,12 +91,31 @@ class Line(Generic[AnyTransport]):
                 self._transport = self._connected()
             return self._transport
 
-    def take(self) -> AnyTransport | None:
-        """Close the line and return the transport that is still to be closed, if there is one."""
+    def files(self, make: Callable[[AnyTransport], Made]) -> Made:
+        """Return the connections that bring files, made at the first call.
+
+        Args:
+            make: Makes them, given what sends.
+
+        Raises:
+            ConfigurationError: As for `transport`.
+        """
+        transport = self.transport()
+        with self._lock:
+            if self.closed:
+                raise ConfigurationError("This client is closed; make a new one.")
+            if self._files is None:
+                self._files = make(transport)
+            made: Made = self._files
+            return made
+
+    def take(self) -> list[Any]:
+        """Close the line and return what is still to be closed: the transport, and the connections for files."""
         with self._lock:
             self.closed = True
-            transport, self._transport = self._transport, None
-        return transport
+            taken = [part for part in (self._files, self._transport) if part is not None]
+            self._files = self._transport = None
+        return taken
 
     def owns(self, url: str) -> bool:
         """Return whether a URL is of the base URL's origin, so that the credentials may go there.
@@ -135,6 +157,6 @@ class Line(Generic[AnyTransport]):
                 "connections two processes cannot share; make a new one in the child."
             )
         self._lock = threading.Lock()
-        self._transport = None
+        self._transport = self._files = None
         self.keyring = Keyring(self._credentials)
         self._process = os.getpid()

@@ -45,6 +45,7 @@ class Envoice(SyncClient):
         timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
         max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
         deadline (float): Seconds allowed for a whole call, waiting included; None, the default, for no limit.
+        pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
         raise_faults (bool): Whether an answer that says `IsFaulted` is raised as a `FaultError`; True by default.
@@ -177,6 +178,7 @@ class AsyncEnvoice(AsyncClient):
         timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
         max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
         deadline (float): Seconds allowed for a whole call, waiting included; None, the default, for no limit.
+        pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
         raise_faults (bool): Whether an answer that says `IsFaulted` is raised as a `FaultError`; True by default.

@@ -44,6 +44,7 @@ class BaseClient:
             timeout=None,
             max_retries=0,
             deadline=None,
+            pool_timeout=None,
             headers={"accept": "application/json", "user-agent": _agent(user_agent)},
             query={},
             raise_faults=True,
@@ -73,6 +74,11 @@ class BaseClient:
         return self._settings.deadline
 
     @property
+    def pool_timeout(self) -> float | None:
+        """Seconds that an attempt may wait for a free connection, or None for no limit but the deadline."""
+        return self._settings.pool_timeout
+
+    @property
     def clock(self) -> Clock:
         """What retries and deadlines go by."""
         return self._wired.clock
@@ -98,6 +104,7 @@ class BaseClient:
         timeout: float | UnsetType | None = UNSET,
         max_retries: int | UnsetType = UNSET,
         deadline: float | UnsetType | None = UNSET,
+        pool_timeout: float | UnsetType | None = UNSET,
         headers: Mapping[str, str | None] = {},
         query: Mapping[str, object] = {},
         raise_faults: bool | UnsetType = UNSET,
@@ -111,6 +118,8 @@ class BaseClient:
             timeout: Seconds allowed for an attempt, from connecting to the end of the answer; None for no limit.
             max_retries: How often a failed attempt is repeated, if it may be.
             deadline: Seconds allowed for a whole call, with every attempt and the waiting between; None for no limit.
+            pool_timeout: Seconds that an attempt may wait for a free connection before it starts; None for no limit
+                but the deadline.
             headers: Further headers; None takes one away that the client adds.
             query: Further query parameters by their wire names; None takes one away that was set before.
             raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
@@ -123,6 +132,7 @@ class BaseClient:
             timeout=timeout,
             max_retries=max_retries,
             deadline=deadline,
+            pool_timeout=pool_timeout,
             headers=headers,
             query=query,
             raise_faults=raise_faults,

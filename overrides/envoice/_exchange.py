@@ -24,7 +24,7 @@ from .errors import (
 from .events import LOGGER, RequestEvent, ResponseEvent, call_hook, log_outcome
 from .options import checked_headers
 from .responses import RawResponse
-from .transports._contract import Request, Response, TransportError, is_success
+from .transports._contract import LEAST, Request, Response, TransportError, is_success
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,15 +135,8 @@ class Exchange(Generic[T]):
         Raises:
             APIDeadlineError: The deadline has passed while the credentials were fetched.
         """
-        timeout = self._settings.timeout
-        hurried = False
-        if self._expires is not None:
-            if (left := self.remaining()) <= 0:
-                raise self.late()
-            if not self._operation.idempotent:
-                left -= min(_GRACE, left / _ROOM)
-            hurried = timeout is None or left < timeout
-            timeout = left if timeout is None else min(timeout, left)
+        if self._expires is not None and self.remaining() <= 0:
+            raise self.late()
         self._attempts += 1
         headers = dict(self._settings.headers)
         if self._content is not None:
@@ -158,11 +151,8 @@ class Exchange(Generic[T]):
         else:
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}
-        self._attempt_started = now = self._line.clock.monotonic()
-        steps_end = math.inf if timeout is None else now + timeout
-        expires = self._expires or math.inf
-        self._attempt_ends = min(steps_end + _GRACE, expires)
-        self._runs_out = min(steps_end, expires) if hurried else expires
+        timeout = self._start_attempt()
+        self._attempt_started = self._line.clock.monotonic()
         operation = self._operation
         return Request(
             operation.name,
@@ -174,8 +164,34 @@ class Exchange(Generic[T]):
             remaining=None if timeout is None else self._attempt_left,
             max_body=MAX_BODY,
             max_error_body=MAX_ERROR_BODY,
+            pool_timeout=self._pool_timeout(),
+            on_restart=self._start_attempt,
             elsewhere=elsewhere,
         )
+
+    def _start_attempt(self) -> float | None:
+        """Count the time of an attempt from now; return the seconds for each of its steps, or None for no limit."""
+        timeout = self._settings.timeout
+        hurried = False
+        if self._expires is not None:
+            # With nothing left, the transport gives up at once.
+            left = max(self.remaining(), LEAST)
+            if not self._operation.idempotent:
+                left -= min(_GRACE, left / _ROOM)
+            hurried = timeout is None or left < timeout
+            timeout = left if timeout is None else min(timeout, left)
+        steps_end = math.inf if timeout is None else self._line.clock.monotonic() + timeout
+        expires = self._expires or math.inf
+        self._attempt_ends = min(steps_end + _GRACE, expires)
+        self._runs_out = min(steps_end, expires) if hurried else expires
+        return timeout
+
+    def _pool_timeout(self) -> float | None:
+        allowed = self._settings.pool_timeout
+        if self._expires is None:
+            return allowed
+        left = max(self.remaining(), 0.0)
+        return left if allowed is None else min(allowed, left)
 
     def end(self, outcome: Response | TransportError) -> float | None:
         """Take note of how an attempt went.
@@ -249,7 +265,8 @@ class Exchange(Generic[T]):
             if status == _TOO_MANY:
                 may = may or self._operation.retry_on_429 or self._line.retry.retry_post_on_429
         else:
-            may = outcome.usable and (self._operation.idempotent or not outcome.sent)
+            # Repeating what waited for a connection would put it at the end of the queue.
+            may = outcome.usable and not outcome.waiting and (self._operation.idempotent or not outcome.sent)
         if not may or self._retries >= self._settings.max_retries:
             return None
         delay = self._line.retry.delay(self._retries, after)
@@ -294,11 +311,20 @@ class Exchange(Generic[T]):
         context = self._context(sent=error.sent)
         if not error.timed_out:
             return APIConnectionError(f"the connection failed ({error.reason})", **context)
+        if error.waiting:
+            return self._unconnected(error, context)
         if self._ran_out(error):
             return self._late(sent=error.sent)
         return APITimeoutError(
             f"no complete answer in time ({error.reason}, timeout {self._settings.timeout} s)", **context
         )
+
+    def _unconnected(self, error: TransportError, context: dict[str, Any]) -> APITimeoutError:
+        """Return the error of a call that waited for a free connection until its pool_timeout or its deadline."""
+        if self._ran_out(error) or (self._expires is not None and self.remaining() <= LEAST):
+            passed = f"the deadline of {self._settings.deadline} s has passed"
+            return APIDeadlineError(f"{passed}: {error.reason}", **context)
+        return APITimeoutError(f"{error.reason} (pool_timeout {self._settings.pool_timeout} s)", **context)
 
     def _late(self, *, sent: bool) -> APIDeadlineError:
         return APIDeadlineError(f"the deadline of {self._settings.deadline} s has passed", **self._context(sent=sent))

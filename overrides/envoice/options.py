@@ -100,6 +100,8 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer; None for no limit.
         max_retries: How often a failed attempt is repeated, if it may be.
         deadline: Seconds allowed for the whole call, with every attempt and the waiting between; None for no limit.
+        pool_timeout: Seconds that an attempt may wait for a free connection before it starts; None for no limit but the
+            deadline.
         headers: Further headers; None takes one away that the client adds.
         query: Further query parameters by their wire names, other than the operation's own; a list is repeated, None
             takes one away that was set before.
@@ -114,13 +116,14 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
     timeout: float | UnsetType | None = UNSET
     max_retries: int | UnsetType = UNSET
     deadline: float | UnsetType | None = UNSET
+    pool_timeout: float | UnsetType | None = UNSET
     headers: Mapping[str, str | None] = _NO_HEADERS
     query: Mapping[str, object] = _NO_QUERY
     raise_faults: bool | UnsetType = UNSET
     follow_redirects: bool | UnsetType = UNSET
 
     def __post_init__(self) -> None:
-        for name in ("timeout", "deadline"):
+        for name in ("timeout", "deadline", "pool_timeout"):
             if (seconds := getattr(self, name)) is not UNSET:
                 check_timeout(seconds, name)
         retries = cast("object", self.max_retries)
@@ -146,7 +149,7 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         # Headers and query may hold what is personal.
-        names = ("timeout", "max_retries", "deadline", "raise_faults", "follow_redirects")
+        names = ("timeout", "max_retries", "deadline", "pool_timeout", "raise_faults", "follow_redirects")
         given = ((name, getattr(self, name)) for name in names)
         return f"RequestOptions({', '.join(f'{name}={value!r}' for name, value in given if value is not UNSET)})"
 
@@ -161,6 +164,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     timeout: float | None
     max_retries: int
     deadline: float | None
+    pool_timeout: float | None
     headers: dict[str, str]
     query: Mapping[str, object]
     raise_faults: bool
@@ -181,7 +185,7 @@ class Settings(Struct, frozen=True, kw_only=True):
             )
         changes: dict[str, Any] = {
             name: value
-            for name in ("timeout", "max_retries", "deadline", "raise_faults", "follow_redirects")
+            for name in ("timeout", "max_retries", "deadline", "pool_timeout", "raise_faults", "follow_redirects")
             if (value := getattr(options, name)) is not UNSET
         }
         if options.headers:

@@ -3,16 +3,21 @@
 import asyncio
 import contextlib
 import gzip
+import json
 import logging
 import pickle
 import stat
 import time
 import traceback
 
+import anyio
+import httpx
+import httpx2
 import pytest
 import trio
 from envoice import AsyncEnvoice, Envoice, RequestOptions, errors
 from envoice.testing import FakeClock
+from envoice.transports import AsyncHttpx2Transport, AsyncHttpxTransport, Httpx2Transport, HttpxTransport
 
 from tests.sdk.kinds import GIVEN_UP
 from tests.sdk.loopback import send, serve
@@ -387,3 +392,159 @@ def test_an_error_of_the_file_has_the_status_that_came(download, tmp_path, answe
     with service(answer, link="") as (url, _), pytest.raises(errors.DownloadError) as caught:
         download(url, tmp_path / "invoice.pdf")
     assert (caught.value.status, caught.value.outcome) == (None, "not_sent")
+
+
+@pytest.mark.parametrize("link", [" {url}/file ", "\t{url}/file\r\n", "\x00{url}/file\x1f"])
+def test_blanks_around_a_link_are_left_out(download, tmp_path, link):
+    def answer(handler):
+        base = f"http://127.0.0.1:{handler.server.server_address[1]}"
+        api = handler.path.startswith("/api/")
+        send(handler, 200, json.dumps({"Link": link.format(url=base)}).encode() if api else PDF)
+
+    with serve(answer) as (url, asked):
+        assert download(url, tmp_path / "invoice.pdf").read_bytes() == PDF
+    assert [path for path, _ in asked][1:] == ["/file"]
+
+
+def test_a_link_of_blanks_is_none(download, tmp_path):
+    with service(give(PDF), link="  ") as (url, _):
+        assert "answered no link" in refused(download, url, tmp_path / "invoice.pdf")
+
+
+def setting_cookie(handler):
+    send(handler, 200, PDF, Set_Cookie="file=1; Path=/", Connection="keep-alive")
+
+
+@pytest.mark.parametrize("kind", ["sync", "async", "trio"])
+def test_the_files_of_a_client_share_connections_and_no_cookies(kind, tmp_path, monkeypatch):
+    made = []
+    for library in (httpx.Client, httpx.AsyncClient):
+        begin = library.__init__
+
+        def note(self, *arguments, begin=begin, **settings):
+            made.append(self)
+            begin(self, *arguments, **settings)
+
+        monkeypatch.setattr(library, "__init__", note)
+    with service(setting_cookie) as (url, asked):
+        account = {"api_key": KEY, "api_secret": SECRET, "base_url": url, "timeout": 5}
+        if kind == "sync":
+            with Envoice(**account) as client:
+                for _ in range(5):
+                    client.with_options(timeout=4).invoices.download_pdf(7, tmp_path / "a.pdf")
+        else:
+
+            async def run():
+                async with AsyncEnvoice(**account) as client:
+                    for _ in range(5):
+                        await client.with_options(timeout=4).invoices.download_pdf(7, tmp_path / "a.pdf")
+
+            trio.run(run) if kind == "trio" else asyncio.run(run())
+    # One for the API, one for the files, both closed with the client.
+    assert len(made) == 2
+    assert all(one.is_closed for one in made)
+    assert len(asked) == 10
+    assert not any("Cookie" in headers for _, headers in asked)
+    assert not any(headers.get("x-auth-key") for path, headers in asked if path.startswith("/file"))
+
+
+OWN = {"headers": {"Authorization": "Bearer own", "X-Own": "1"}, "cookies": {"own": "1"}, "auth": ("me", "own")}
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_file_comes_through_the_callers_connections_without_what_its_client_adds(kind, library, tmp_path):
+    asked, hooked = [], []
+
+    def answer(request):
+        asked.append(request)
+        if request.url.host == "api.example":
+            link = f"https://files.example/start?t={TOKEN}"
+            return library.Response(200, json={"Link": link}, headers={"set-cookie": "api=1; Domain=example"})
+        if request.url.path == "/start":
+            return library.Response(302, headers={"location": "https://other.example/file", "set-cookie": "start=1"})
+        return library.Response(200, content=PDF)
+
+    async def ahook(request):
+        hooked.append(request.url.host)
+
+    network = library.MockTransport(answer)
+    account = {"api_key": KEY, "api_secret": SECRET, "base_url": "https://api.example", "timeout": 5}
+    path = tmp_path / "invoice.pdf"
+    if kind == "sync":
+        hooks = {"request": [lambda request: hooked.append(request.url.host)]}
+        http = library.Client(transport=network, event_hooks=hooks, **OWN)
+        transport = (HttpxTransport if library is httpx else Httpx2Transport)(http)
+        with http, Envoice(transport=transport, **account) as client:
+            client.invoices.download_pdf(7, path)
+    else:
+
+        async def run():
+            http = library.AsyncClient(transport=network, event_hooks={"request": [ahook]}, **OWN)
+            transport = (AsyncHttpxTransport if library is httpx else AsyncHttpx2Transport)(http)
+            async with http, AsyncEnvoice(transport=transport, **account) as client:
+                await client.invoices.download_pdf(7, path)
+                assert not http.is_closed
+
+        asyncio.run(run())
+    assert path.read_bytes() == PDF
+    assert hooked == ["api.example"]
+    assert [request.url.host for request in asked] == ["api.example", "files.example", "other.example"]
+    for request in asked[1:]:
+        assert set(request.headers) <= {"host", "accept", "accept-encoding", "user-agent"}
+
+
+def test_the_routes_of_the_callers_client_hold_for_the_file_host(tmp_path):
+    def api(request):
+        assert request.url.host == "api.example"
+        return httpx.Response(200, json={"Link": "https://files.example/file"})
+
+    mounts = {"https://files.example": httpx.MockTransport(lambda _: httpx.Response(200, content=PDF))}
+    with (
+        httpx.Client(transport=httpx.MockTransport(api), mounts=mounts) as http,
+        Envoice(api_key=KEY, api_secret=SECRET, base_url="https://api.example", http_client=http) as client,
+    ):
+        assert client.invoices.download_pdf(7, tmp_path / "a.pdf").read_bytes() == PDF
+
+
+def test_a_client_that_is_used_in_a_second_loop_gets_connections_of_its_own(tmp_path):
+    with service(give(PDF)) as (url, _):
+        client = AsyncEnvoice(api_key=KEY, api_secret=SECRET, base_url=url, timeout=5)
+
+        async def run(close):
+            await client.invoices.download_pdf(7, tmp_path / "a.pdf")
+            if close:
+                await client.aclose()
+
+        asyncio.run(run(close=False))
+        asyncio.run(run(close=True))
+    assert (tmp_path / "a.pdf").read_bytes() == PDF
+
+
+@GIVEN_UP
+def test_cancelled_downloads_keep_no_connection(tmp_path):
+    def slowly(handler):
+        time.sleep(0.01)
+        send(handler, 200, PDF)
+
+    async def run(url):
+        limits = httpx.Limits(max_connections=3)
+        account = {"api_key": KEY, "api_secret": SECRET, "base_url": url, "timeout": 5}
+        async with httpx.AsyncClient(limits=limits) as http, AsyncEnvoice(http_client=http, **account) as client:
+
+            async def fetch(number):
+                with anyio.move_on_after(number * 0.005):
+                    await client.invoices.download_pdf(7, tmp_path / f"{number}.pdf")
+
+            async with anyio.create_task_group() as group:
+                for number in range(40):
+                    group.start_soon(fetch, number)
+            pool = http._transport._pool
+            assert pool._requests == []
+            assert not [one for one in pool._connections if not one.is_idle()]
+            await client.invoices.download_pdf(7, tmp_path / "last.pdf")
+
+    with service(slowly) as (url, _):
+        asyncio.run(run(url))
+    assert (tmp_path / "last.pdf").read_bytes() == PDF
+    assert not list(tmp_path.glob("*.part"))

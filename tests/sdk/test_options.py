@@ -407,3 +407,18 @@ def test_both_ways_to_bring_connections_at_once_are_refused(both):
     kind = Envoice if both.kind == "sync" else AsyncEnvoice
     with pytest.raises(errors.ConfigurationError, match="must have a method send"):
         kind(api_key=KEY, api_secret=SECRET, transport=object())
+
+
+@pytest.mark.parametrize("value", [0, -1, float("inf"), float("nan"), True, "5"])
+def test_a_pool_timeout_is_seconds_above_zero_or_none(value):
+    with pytest.raises(errors.ConfigurationError, match="pool_timeout must be a number of seconds above zero"):
+        RequestOptions(pool_timeout=value)
+
+
+def test_the_wait_for_a_connection_has_a_limit_from_the_start_which_a_view_or_a_call_changes():
+    client = Envoice(api_key=KEY, api_secret=SECRET, base_url=BASE_URL)
+    assert client.pool_timeout == 60
+    assert client.with_options(pool_timeout=None).pool_timeout is None
+    assert client.with_options(pool_timeout=2).with_options(timeout=1).pool_timeout == 2
+    assert pickle.loads(pickle.dumps(RequestOptions(pool_timeout=3))) == RequestOptions(pool_timeout=3)
+    assert repr(RequestOptions(pool_timeout=3)) == "RequestOptions(pool_timeout=3)"

@@ -18,6 +18,8 @@ from envoice.errors import ConfigurationError
 
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import TransportError
+from ._idle import guard_idle
+from ._limiter import admit_async, all_in_use
 from ._loops import closed_client, other_loop
 from ._watch import Watch
 
@@ -109,6 +111,16 @@ class AiohttpTransport:
             TransportError: No complete answer arrived.
         """
         session, watch = self._connected()
+        connector, limit = session.connector, _limit(session.connector)
+        if limit is None:
+            return await self._send_in_time(session, watch, request)
+        limiter = await admit_async(connector, limit, request)
+        try:
+            return await self._send_in_time(session, watch, request)
+        finally:
+            limiter.release()
+
+    async def _send_in_time(self, session: aiohttp.ClientSession, watch: Watch, request: Request) -> Response:
         if request.elsewhere and not self._owned:
             # A session adds its headers and cookies to every request, wherever it goes.
             raise TransportError("a redirect led to another origin, where a session of your own does not follow")
@@ -148,20 +160,19 @@ class AiohttpTransport:
             self._session = session = _new_session()
         elif watch is not None:
             raise other_loop()
+        guard_idle(session.connector)
         self._watch = watch = Watch(loop)
         return session, watch
 
     async def _send(self, session: aiohttp.ClientSession, request: Request) -> Response:
         content = request.content
-        if request.method != "GET":
-            await _catch_up()
         try:
             if content is None or len(content) <= _WRITTEN_AT_ONCE:
                 body = await self._exchange(session, request, content)
             else:
                 body = await self._exchange_slowly(session, request, content)
         except _CAUGHT as error:
-            failure = _failure(error, session)
+            failure = _unconnected(error, session, request) or _failure(error, session)
         except asyncio.CancelledError:
             # Closing a session cancels what waits for a connection of its pool, not the tasks that wait.
             task = asyncio.current_task()
@@ -198,7 +209,7 @@ class AiohttpTransport:
             allow_redirects=False,
             raise_for_status=False,
             auto_decompress=False,
-            timeout=_timeouts(request.timeout, watched=_is_watched(request)),
+            timeout=_timeouts(request.timeout, _connecting(session, request), watched=_is_watched(request)),
             proxy=self._proxy(url.host) if self._owned and url.scheme == "https" else None,
         )
         body = Body(request, response.status, response.headers)
@@ -269,21 +280,18 @@ def _running_loop() -> asyncio.AbstractEventLoop:
     )
 
 
-async def _catch_up() -> None:
-    """Let the loop notice which idle connections have ended: whatever goes out on one of those may not be repeated.
-
-    One turn of the loop sees that there is something to read, the next one that it is the end.
-    """
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
-
-
 def _new_session() -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=_CONNECTIONS, keepalive_timeout=_KEPT_ALIVE),
         cookie_jar=aiohttp.DummyCookieJar(),
         request_class=_NotingRequest,
     )
+
+
+def _limit(connector: aiohttp.BaseConnector | None) -> int | None:
+    """Return how many requests a connector serves at once, or None for no limit."""
+    limits = () if connector is None else (connector.limit, connector.limit_per_host)
+    return min((limit for limit in limits if limit), default=None)
 
 
 def _is_watched(request: Request) -> bool:
@@ -294,13 +302,13 @@ def _is_watched(request: Request) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _timeouts(seconds: float | None, *, watched: bool) -> aiohttp.ClientTimeout:
+def _timeouts(seconds: float | None, connecting: float | None, *, watched: bool) -> aiohttp.ClientTimeout:
     # `connect` bounds the wait for a connection of the pool and the name's resolution too. Where aiohttp would round up
     # to whole seconds, it is told not to. What is watched as a whole needs no two more timers for its reads.
     threshold = float("inf") if seconds is None else seconds + 1
     return aiohttp.ClientTimeout(
         total=None,
-        connect=seconds,
+        connect=connecting,
         sock_connect=seconds,
         sock_read=None if watched else seconds,
         ceil_threshold=threshold,
@@ -342,6 +350,25 @@ def _unwanted(request: Request) -> list[str] | None:
     if request.content is None and request.method != "GET":
         unwanted.append("content-type")
     return unwanted or None
+
+
+def _connecting(session: aiohttp.ClientSession, request: Request) -> float | None:
+    """Return the seconds until there must be a connection, fewer when calls of the caller's hold them all."""
+    times = (request.timeout, request.pool_timeout if _is_filled(session.connector) else None)
+    return min((seconds for seconds in times if seconds is not None), default=None)
+
+
+def _is_filled(connector: aiohttp.BaseConnector | None) -> bool:
+    limit = 0 if connector is None else connector.limit
+    return bool(limit) and len(getattr(connector, "_acquired", ())) >= limit
+
+
+def _unconnected(error: Exception, session: aiohttp.ClientSession, request: Request) -> TransportError | None:
+    """Return the error of a request that got no connection, because requests of the caller's own held them all."""
+    connector = session.connector
+    if connector is None or not isinstance(error, aiohttp.ConnectionTimeoutError) or not _is_filled(connector):
+        return None
+    return all_in_use(connector.limit, _connecting(session, request) or 0.0, by_others=True)
 
 
 def _failure(error: Exception, session: aiohttp.ClientSession) -> TransportError:

@@ -10,6 +10,8 @@ from envoice._mismatch import client_refusal
 from envoice.errors import ConfigurationError
 
 from ._contract import TransportError
+from ._cookies import NoCookies
+from ._guarding import guard
 from ._loops import closed_client
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ class Clients(Generic[C]):
         if given is not None and not isinstance(given, self._kind):
             raise ConfigurationError(client_refusal("http_client", f"{library.__name__}.{kind}", given))
         self.given: C | None = given
+        if given is not None:
+            guard(library.__name__, given)
         builds: object = getattr(getattr(given, "build_request", None), "__func__", None)
         self.builds_plainly = builds is self._kind.build_request
         self._plain: C | None = None
@@ -79,6 +83,15 @@ class Clients(Generic[C]):
             raise TransportError("setting up the connections took too long", sent=False, timed_out=True)
         return client
 
+    def is_made(self, request: Request) -> bool:
+        """Return whether the client for a request exists already.
+
+        Args:
+            request: What is to be sent.
+        """
+        made = self._secure if request.url[:6].lower() == "https:" else self._plain
+        return self.given is not None or made is not None
+
     def renew(self) -> None:
         """Let go of our own, whose connections have ended with their event loop."""
         self._plain = self._secure = None
@@ -91,12 +104,14 @@ class Clients(Generic[C]):
 
     def _made_plain(self) -> C:
         # These settings trust nobody, and making them reads nothing.
-        client: C = self._kind(trust_env=False, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+        client: C = self._kind(trust_env=False, verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), cookies=NoCookies())
+        guard(self.library.__name__, client)
         return client
 
     def _made_secure(self) -> C:
         try:
-            client: C = self._kind()
+            client: C = self._kind(cookies=NoCookies())
+            guard(self.library.__name__, client)
         except Exception as error:  # noqa: BLE001 - an HTTP library may raise anything
             # Its text may quote a proxy's password.
             failure = type(error).__name__

@@ -38,9 +38,10 @@ class Invoices(generated.Invoices):
     ) -> Path:
         """Store an invoice's PDF in a file.
 
-        Asks `invoices.get_pdf_link` for the link and follows it without credentials, with an HTTP client of its own: a
-        caller's `http_client` is not used for the file. The file appears whole or not at all; a failure leaves an
-        existing file as it was.
+        Asks `invoices.get_pdf_link` for the link and follows it without credentials. The file comes through the
+        connections of the caller's `http_client`, without its headers, cookies, authentication or hooks; or through
+        httpx connections of this client's own. It appears whole or not at all; a failure leaves an existing file as it
+        was.
 
         Args:
             id: The invoice.
@@ -73,7 +74,7 @@ class Invoices(generated.Invoices):
         download = Download(_NAME, path, max_bytes=max_bytes, limits=limits, magic=b"%PDF-")
         answer = self.get_pdf_link(id, signed_version=signed_version, options=options)
         content = ready(self._client)
-        return download.fetch(answer.link) if content is None else download.store(answer.link, content)
+        return download.fetch(answer.link, self._client) if content is None else download.store(answer.link, content)
 
 
 class AsyncInvoices(generated.AsyncInvoices):
@@ -92,9 +93,10 @@ class AsyncInvoices(generated.AsyncInvoices):
     ) -> Path:
         """Store an invoice's PDF in a file.
 
-        Asks `invoices.get_pdf_link` for the link and follows it without credentials, with an HTTP client of its own: a
-        caller's `http_client` is not used for the file. The file appears whole or not at all; a failure leaves an
-        existing file as it was.
+        Asks `invoices.get_pdf_link` for the link and follows it without credentials. The file comes through the
+        connections of the caller's `http_client`, without its headers, cookies, authentication or hooks; or through
+        httpx connections of this client's own. It appears whole or not at all; a failure leaves an existing file as it
+        was.
 
         Args:
             id: The invoice.
@@ -121,4 +123,8 @@ class AsyncInvoices(generated.AsyncInvoices):
         download = Download(_NAME, path, max_bytes=max_bytes, limits=limits, magic=b"%PDF-")
         answer = await self.get_pdf_link(id, signed_version=signed_version, options=options)
         content = ready(self._client)
-        return await download.afetch(answer.link) if content is None else download.store(answer.link, content)
+        return (
+            await download.afetch(answer.link, self._client)
+            if content is None
+            else download.store(answer.link, content)
+        )

@@ -37,18 +37,27 @@ class Request:
             is over; None when it has neither. A transport gives up when nothing is left.
         max_body: Bytes of the unpacked body of a 2xx answer beyond which it is given up.
         max_error_body: The same for any other answer.
+        pool_timeout: Seconds allowed for the wait for a free connection, which comes before the attempt, or None for no
+            limit. What is left until the deadline is within it.
+        on_restart: Counts the attempt's time anew and returns its `timeout`; for `restart`.
         elsewhere: Whether a redirect led to another origin, where nothing may go that a caller's own connections add to
             requests, such as headers and cookies.
+
+    Attributes:
+        is_queued: Whether a pool of connections, in its own queue, has not given it a connection yet.
     """
 
     __slots__ = (
+        "_on_restart",
         "content",
         "elsewhere",
         "headers",
+        "is_queued",
         "max_body",
         "max_error_body",
         "method",
         "operation",
+        "pool_timeout",
         "remaining",
         "timeout",
         "url",
@@ -66,6 +75,8 @@ class Request:
         remaining: Callable[[], float] | None,
         max_body: int,
         max_error_body: int,
+        pool_timeout: float | None = None,
+        on_restart: Callable[[], float | None] | None = None,
         elsewhere: bool = False,
     ) -> None:
         self.operation = operation
@@ -77,10 +88,18 @@ class Request:
         self.remaining = remaining
         self.max_body = max_body
         self.max_error_body = max_error_body
+        self.pool_timeout = pool_timeout
+        self._on_restart = on_restart
         self.elsewhere = elsewhere
+        self.is_queued = False
 
     def __repr__(self) -> str:
         return f"<Request {self.operation}: {self.method} {public_url(self.url)}>"
+
+    def restart(self) -> None:
+        """Count the attempt's time from now. A transport calls this after it has waited for a free connection."""
+        if self._on_restart is not None:
+            self.timeout = self._on_restart()
 
     def limit(self, status: int) -> int:
         """Return how many bytes of a body are read.
@@ -121,14 +140,25 @@ class TransportError(Exception):
         sent: False if the request provably did not leave, so that it may be tried again whatever it does.
         timed_out: Whether a step took longer than it may.
         usable: False if the transport itself cannot be used any more, because it or its event loop is closed.
+        waiting: Whether all the time went by in the wait for a free connection. The reason then names the way out, and
+            the request is not repeated: it would have to queue again.
     """
 
-    def __init__(self, reason: str, *, sent: bool = True, timed_out: bool = False, usable: bool = True) -> None:
+    def __init__(
+        self,
+        reason: str,
+        *,
+        sent: bool = True,
+        timed_out: bool = False,
+        usable: bool = True,
+        waiting: bool = False,
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.sent = sent
         self.timed_out = timed_out
         self.usable = usable
+        self.waiting = waiting
 
 
 class Transport(Protocol):

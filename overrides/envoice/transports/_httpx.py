@@ -18,7 +18,10 @@ from envoice.errors import public_url
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, TransportError
+from ._leftovers import hides_bytes
 from ._loops import closed_client, has_ended, other_loop, running_loop
+from ._pool import PoolSlot
+from ._time_left import ends_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,10 +52,7 @@ class HttpxTransport:
         _quieten(self._library)
 
     def send(self, request: Request, /) -> Response:
-        """Send one request and read its answer.
-
-        While a body arrives, the time left is looked at whenever bytes come. While headers arrive, httpx looks at no
-        clock between one part and the next: whoever sends them in tiny parts is stopped by their length alone.
+        """Send one request and read its answer. The time left is looked at whenever bytes come or go.
 
         Args:
             request: What to send.
@@ -61,8 +61,13 @@ class HttpxTransport:
             TransportError: No complete answer arrived.
         """
         client = self._clients.suited(request)
+        with PoolSlot(self._library, client, request):
+            return self._send(client, request)
+
+    def _send(self, client: httpx.Client, request: Request) -> Response:
         try:
-            body = self._exchange(client, request)
+            with ends_within(request.remaining):
+                body = self._exchange(client, request)
         except self._caught as error:
             failure = _failure(error, self._library, client)
         else:
@@ -76,10 +81,13 @@ class HttpxTransport:
             unpacked = response.is_stream_consumed
             body = Body(request, response.status_code, response.headers, unpacked=unpacked)
             try:
-                # Asking for iter_bytes of what is there already is the public way to get at it again.
-                for chunk in response.iter_bytes() if unpacked else response.iter_raw():
+                # Asking for iter_bytes of what is there already is the public way to get at it again. Unlike iter_raw,
+                # the stream leaves the connection with us at the end of the answer.
+                for chunk in response.iter_bytes() if unpacked else cast("httpx.SyncByteStream", response.stream):
                     if body.add(chunk):
                         break
+                if hides_bytes(response):
+                    response.extensions["network_stream"].close()
             except self._library.RequestError as error:
                 body.broke(transport_error(error))
             finally:
@@ -127,6 +135,10 @@ class AsyncHttpxTransport:
         if self._clients.given is None:
             self._enter_loop()
         client = self._clients.suited(request)
+        async with PoolSlot(self._library, client, request):
+            return await self._send_in_time(client, request)
+
+    async def _send_in_time(self, client: httpx.AsyncClient, request: Request) -> Response:
         if request.remaining is None:
             return await self._send(client, request)
         import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
@@ -151,9 +163,12 @@ class AsyncHttpxTransport:
             unpacked = response.is_stream_consumed
             body = Body(request, response.status_code, response.headers, unpacked=unpacked)
             try:
-                async for chunk in response.aiter_bytes() if unpacked else response.aiter_raw():
+                chunks = response.aiter_bytes() if unpacked else cast("httpx.AsyncByteStream", response.stream)
+                async for chunk in chunks:
                     if body.add(chunk):
                         break
+                if hides_bytes(response):
+                    await response.extensions["network_stream"].aclose()
             except self._library.RequestError as error:
                 body.broke(transport_error(error))
             finally:
@@ -195,11 +210,17 @@ class Timeouts(dict[str, "float | None"]):
     Args:
         timeout: Seconds allowed for each step, or None for no limit.
         remaining: Gives the seconds left for all of them, or None for no limit.
+        request: Whose steps they are. It learns when it waits in the queue of a pool, and has a limit for that.
     """
 
-    def __init__(self, timeout: float | None, remaining: Callable[[], float] | None) -> None:
+    def __init__(
+        self, timeout: float | None, remaining: Callable[[], float] | None, request: Request | None = None
+    ) -> None:
         super().__init__(dict.fromkeys(("connect", "read", "write", "pool"), timeout))
         self._remaining = remaining
+        self.request = request
+        if request is not None:
+            self["pool"] = request.pool_timeout
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the seconds that a step beginning now may take.
@@ -209,6 +230,8 @@ class Timeouts(dict[str, "float | None"]):
             default: As for `dict.get`.
         """
         value = super().get(key, default)
+        if self.request is not None:
+            self.request.is_queued = key == "pool"
         if self._remaining is None:
             return value
         left = max(self._remaining(), LEAST)
@@ -228,7 +251,7 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
     method, url, headers = request.method, request.url, request.headers
     parts: dict[str, Any] = {
         "content": request.content,
-        "extensions": {"timeout": Timeouts(request.timeout, request.remaining)},
+        "extensions": {"timeout": Timeouts(request.timeout, request.remaining, request)},
     }
     _ORIGINS.add(_origin(url))
     if clients.given is None or request.elsewhere:

@@ -1,0 +1,170 @@
+"""The connections that bring files from behind links: made once for each client, and closed with it.
+
+A file comes through the connections of the caller's `http_client`, with its proxies and certificates, or through some
+of our own. Requests go to the connections, not to the client. So nothing that a client adds is sent along: no headers,
+cookies, authentication or event hooks, and no cookie is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import httpx
+
+from ._clients import Clients
+from ._leftovers import hides_bytes
+from ._loops import closed_client, has_ended, other_loop, running_loop
+from ._pool import PoolSlot
+
+if TYPE_CHECKING:
+    from ._contract import Request
+
+
+class _Files:
+    """What both kinds share.
+
+    Args:
+        transport: What the client of the API sends through. If it has a client of the caller's, that is used.
+        kind: Name of the library's class of clients.
+    """
+
+    def __init__(self, transport: object, kind: str) -> None:
+        clients: Any = getattr(transport, "_clients", None)
+        is_known = isinstance(cast("object", clients), Clients)
+        self.library: Any = clients.library if is_known else httpx
+        self._clients: Clients[Any] = Clients(self.library, kind, clients.given if is_known else None)
+
+    def slot(self, client: Any, place: Request) -> PoolSlot:
+        """Return the right to use a pool, to be entered for one exchange.
+
+        Args:
+            client: What `client` has returned.
+            place: Where the request goes and how long it may wait.
+        """
+        return PoolSlot(self.library, client, place)
+
+
+class Files(_Files):
+    """The connections of a synchronous client.
+
+    Args:
+        transport: What the client of the API sends through.
+    """
+
+    def __init__(self, transport: object) -> None:
+        super().__init__(transport, "Client")
+
+    def client(self, place: Request) -> httpx.Client:
+        """Return the client whose connections lead to a place.
+
+        Args:
+            place: Where the request goes.
+
+        Raises:
+            TransportError: It is closed, or cannot be set up.
+        """
+        client: httpx.Client = _opened(self._clients.suited(place))
+        return client
+
+    def send(self, client: httpx.Client, request: httpx.Request) -> httpx.Response:
+        """Send one request and return its answer, to be read and closed.
+
+        Args:
+            client: What `client` has returned.
+            request: What to send.
+        """
+        route: Any = client
+        response: httpx.Response = route._transport_for_url(request.url).handle_request(request)  # noqa: SLF001 - see above
+        response.request = request
+        return response
+
+    def finish(self, response: httpx.Response) -> None:
+        """Close the connection of an answer that was read, if anything may follow the answer on it.
+
+        Args:
+            response: The answer, read but not closed.
+        """
+        if hides_bytes(response):
+            response.extensions["network_stream"].close()
+
+    def close(self) -> None:
+        """Close the connections, unless they are the caller's."""
+        for client in self._clients.take():
+            client.close()
+
+
+class AsyncFiles(_Files):
+    """The connections of an asynchronous client.
+
+    Args:
+        transport: What the client of the API sends through.
+    """
+
+    def __init__(self, transport: object) -> None:
+        super().__init__(transport, "AsyncClient")
+        self._loop: object = None
+
+    async def client(self, place: Request) -> httpx.AsyncClient:
+        """Return the client whose connections lead to a place.
+
+        Args:
+            place: Where the request goes.
+
+        Raises:
+            TransportError: It is closed, cannot be set up, or belongs to another event loop.
+        """
+        if self._clients.given is None:
+            self._enter_loop()
+        if not self._clients.is_made(place):
+            from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+
+            # Reading the certificates would block the loop.
+            await to_thread.run_sync(self._clients.suited, place)
+        client: httpx.AsyncClient = _opened(self._clients.suited(place))
+        return client
+
+    async def send(self, client: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
+        """Send one request and return its answer, to be read and closed.
+
+        Args:
+            client: What `client` has returned.
+            request: What to send.
+        """
+        route: Any = client
+        connections = route._transport_for_url(request.url)  # noqa: SLF001 - see above
+        response: httpx.Response = await connections.handle_async_request(request)
+        response.request = request
+        return response
+
+    async def finish(self, response: httpx.Response) -> None:
+        """Close the connection of an answer that was read, if anything may follow the answer on it.
+
+        Args:
+            response: The answer, read but not closed.
+        """
+        if hides_bytes(response):
+            await response.extensions["network_stream"].aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections, unless they are the caller's."""
+        made = self._clients.take()
+        if not has_ended(self._loop):
+            for client in made:
+                await client.aclose()
+
+    def _enter_loop(self) -> None:
+        """Replace connections whose event loop has ended, as `AsyncHttpxTransport` does."""
+        loop = running_loop()
+        if loop is self._loop:
+            return
+        if self._loop is not None:
+            if not has_ended(self._loop):
+                raise other_loop()
+            self._clients.renew()
+        self._loop = loop
+
+
+def _opened(client: Any) -> Any:
+    if client.is_closed:
+        raise closed_client()
+    return client
