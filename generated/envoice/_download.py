@@ -7,12 +7,15 @@ Only the connections of a caller's `http_client` are used for the file: the clie
 from __future__ import annotations
 
 import contextlib
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urljoin, urlsplit
 
 from attrs import define, field, frozen
 
+from ._frames import empty_frames
+from ._hosts import is_host
 from ._link import AROUND, origin_only, quiet, split_link
 from ._request import USER_AGENT, is_count, is_loopback
 from ._sink import Sink
@@ -92,15 +95,21 @@ class Download:
         from .transports._files import Files  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
+        del link  # This frame stays in the traceback of an interrupt.
         sink = self._sink(way)
         files = _line(client).files(Files)
         failure: EnvoiceError
+        handled = sys.exception()
         try:
             while not _received(files, way, sink):
                 pass
             return sink.commit()
-        except (files.library.RequestError, files.library.InvalidURL, TransportError, OSError) as error:
+        except (files.library.RequestError, files.library.InvalidURL, TransportError, OSError, UnicodeError) as error:
             failure = way.failure(error)
+        except BaseException as error:
+            # As for a call: the link is in the libraries' frames.
+            empty_frames(error, handled)
+            raise
         finally:
             sink.discard()
         raise failure
@@ -123,15 +132,21 @@ class Download:
         from .transports._files import AsyncFiles  # noqa: PLC0415 - imports httpx
 
         way = _Way.begin(self, link)
+        del link  # This frame stays in the traceback of an interrupt.
         sink = self._sink(way)
         files = _line(client).files(AsyncFiles)
         failure: EnvoiceError
+        handled = sys.exception()
         try:
             while not await _areceived(files, way, sink):
                 pass
             return await to_thread.run_sync(sink.commit)
-        except (files.library.RequestError, files.library.InvalidURL, TransportError, OSError) as error:
+        except (files.library.RequestError, files.library.InvalidURL, TransportError, OSError, UnicodeError) as error:
             failure = way.failure(error)
+        except BaseException as error:
+            # As for a call: the link is in the libraries' frames.
+            empty_frames(error, handled)
+            raise
         finally:
             sink.discard()
         raise failure
@@ -239,8 +254,8 @@ class _Way:
         # Loopback is for tests and tunnels; a link from outside has no business there.
         if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host) and here):
             raise self.error("the link is not an https URL")
-        if not host or parts.username is not None:
-            raise self.error("the link holds user information or no host")
+        if not is_host(host) or parts.username is not None:
+            raise self.error("the link holds user information or no host name")
         self.url = url
 
     def redirected(self, response: httpx.Response) -> bool:
@@ -299,7 +314,8 @@ class _Way:
             return self.error(f"{self.download.path} cannot be written: {error.strerror or type(error).__name__}")
         if isinstance(error, TransportError):
             return self.broken(error)
-        if type(error).__name__ == "InvalidURL":
+        if isinstance(error, UnicodeError) or type(error).__name__ == "InvalidURL":
+            # The library reads the address of a redirect before it gives the answer.
             return self.error("the link is not a URL")
         from .transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Self, SupportsIndex, cast
 
@@ -155,36 +154,19 @@ def quieten_codec() -> None:
 
 
 def hide(text: bytes, pairs: Iterable[Credentials]) -> bytes:
-    """Return the text with `<hidden>` for each value, plain or escaped for a URL, HTML or JSON.
+    """Return the text with `<hidden>` for each value, plain or in any spelling that `_spellings` knows.
 
     Args:
-        text: A body, or a part of one, in ASCII or an encoding based on it.
+        text: A body, or a part of one, in ASCII or an encoding based on it, or in UTF-16 or UTF-32.
         pairs: The key pairs whose values are hidden. Values of less than 6 characters stay.
     """
     values = {value for pair in pairs for value in (pair.api_key, pair.api_secret) if len(value) >= _SHORTEST_HIDDEN}
     if not values:
         return text
+    from ._spellings import patterns  # noqa: PLC0415 - only what the service may quote needs it
+
     # The longest first, for one value may begin with another.
-    pattern = "|".join(_any_form(value) for value in sorted(values, key=len, reverse=True))
-    return re.sub(pattern.encode("ascii"), _HIDDEN, text)
-
-
-def _any_form(value: str) -> str:
-    """Return a pattern of a value, whichever of its characters are escaped and in which way."""
-    return "".join(char if char.isalnum() else _any_escape(char) for char in value)
-
-
-def _any_escape(char: str) -> str:
-    from html.entities import codepoint2name  # noqa: PLC0415 - only what the service may quote needs its two tables
-
-    code, plain = ord(char), re.escape(char)
-    name = "apos" if char == "'" else codepoint2name.get(code)
-    forms = [
-        rf"\\{{0,3}}{plain}",
-        rf"(?i:%(?:25)?{code:02x}|\\{{1,2}}u{code:04x}|&(?:amp;)?#(?:x0*{code:x}|0*{code});)",
-    ]
-    if name is not None:
-        forms.append(f"&(?:amp;)?{name};")
-    if char == " ":
-        forms.append(r"\+")
-    return f"(?:{'|'.join(forms)})"
+    for value in sorted(values, key=len, reverse=True):
+        for pattern in patterns(value, text):
+            text = pattern.sub(_HIDDEN, text)
+    return text

@@ -6,11 +6,13 @@ be used from many threads.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from msgspec import UNSET
 
 from ._client import NO_QUERY, BaseClient, borrowed
+from ._frames import empty_frames
 from ._hiding import hidden
 from ._line import Line
 from ._request import resolve_base_url
@@ -18,6 +20,7 @@ from .clock import SystemClock
 from .credentials import resolve_credentials
 from .errors import ConfigurationError
 from .options import RequestOptions, RetryPolicy
+from .responses import parse_in_time
 from .transports._contract import Response, TransportError
 
 if TYPE_CHECKING:
@@ -144,7 +147,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return self._answer(self._exchange(operation, query, body, options)).parse()
+        return parse_in_time(self._answer(self._exchange(operation, query, body, options)))
 
     def call_raw(
         self,
@@ -174,6 +177,7 @@ class SyncClient(BaseClient):
     def _answer(self, exchange: Exchange[T]) -> RawResponse[T]:
         line = self._wired
         transport: Transport = line.transport()
+        handled = sys.exception()
         while True:
             request = exchange.begin(line.keyring.get(exchange.refused))
             outcome: Response | TransportError
@@ -181,6 +185,9 @@ class SyncClient(BaseClient):
                 outcome = transport.send(request)
             except TransportError as error:
                 outcome = error
+            except BaseException as error:
+                empty_frames(error, handled)
+                raise
             delay = exchange.end(outcome)
             if delay is None:
                 # Outside the handler, for a context would hold frames with the signed request.

@@ -17,9 +17,12 @@ import msgspec
 
 from ._base_types import datetime_type
 from ._shape import Field, Shape, annotation, is_list, is_object, shape_of
+from ._time_limit import batches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ._time_limit import TimeLimit
 
 LAST_TICK: Final = b"23:59:59.999999"
 """What stands in a body that may hold a date which the strict reading would round into the next day."""
@@ -48,18 +51,23 @@ def needs_repair(body: bytes) -> bool:
     return _ROUNDED_UP.search(body) is not None
 
 
-def mend(document: Any, result: Any) -> Any:
+def mend(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
     """Return a document as `result`, repaired where that is no guess.
 
     Args:
         document: What `read_plain` has read; it is changed.
         result: A model, enum, int, bool, str, or a list of these.
+        limit: Until when; None for no limit.
 
     Raises:
+        LateError: The deadline has passed.
         msgspec.ValidationError: It cannot be repaired. The path counts no nulls in lists.
         RecursionError: It is nested too deeply.
     """
-    return msgspec.convert(_repaired(document, shape_of(result)), annotation(result))
+    repaired = _repaired(document, shape_of(result), limit)
+    if limit is not None:
+        limit.check()
+    return msgspec.convert(repaired, annotation(result))
 
 
 def original_path(path: str, body: bytes) -> str:
@@ -119,20 +127,22 @@ def _unknown(value: Any, shape: Shape, path: str) -> Iterator[tuple[str, object]
                 yield from _unknown(item, field.shape, inner)
 
 
-def _repaired(value: Any, shape: Shape) -> Any:
+def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
     """`value`, changed in place where that can be, with what the type asks for repaired."""
     if shape.item is not None:
         if value is None:
             return []
         if is_list(value):
             kept = [item for item in value if item is not None]
-            return [_repaired(item, shape.item) for item in kept] if _is_repairable(shape.item) else kept
+            if not _is_repairable(shape.item):
+                return kept
+            return [_repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]
     elif shape.kind in _DATES:
         return _repaired_date(value) if isinstance(value, str) else value
     elif is_object(value):
         for field in _repairable_fields(shape):
             if (inner := value.get(field.wire)) is not None:
-                value[field.wire] = _repaired(inner, field.shape)
+                value[field.wire] = _repaired(inner, field.shape, limit)
     return value
 
 

@@ -8,6 +8,7 @@ import attrs
 import httpx
 
 from ._hiding import conceal, hide, quieten_codec
+from ._hosts import is_host
 from ._keyring import Issued, Keyring
 from ._request import is_loopback
 from .credentials import KEY_HEADER, SECRET_HEADER, Credentials, CredentialsProvider, HoldsSecrets
@@ -192,7 +193,7 @@ class _Origin:
             origin = cls.of(httpx.URL(base_url))
         except (httpx.InvalidURL, TypeError, UnicodeError):
             origin = None
-        if origin is None or not origin.scheme or not origin.host:
+        if origin is None or not origin.scheme or not is_host(origin.host):
             raise ConfigurationError("base_url is not an absolute URL: give one such as 'https://www.envoice.in'.")
         if origin.scheme != "https" and not (origin.scheme == "http" and is_loopback(origin.host)):
             raise ConfigurationError(
@@ -201,4 +202,8 @@ class _Origin:
         return origin
 
     def owns(self, url: httpx.URL) -> bool:
-        return self == type(self).of(url)
+        try:
+            return self == type(self).of(url)
+        except UnicodeError:
+            # A host name that no one can encode belongs to nobody.
+            return False

@@ -21,9 +21,13 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import msgspec
 
+from ._time_limit import LateError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
+
+    from ._time_limit import TimeLimit
 
 _WIDTH: Final = 120
 _HEADINGS: Final = ("count", "operation", "path", "kind", "expected", "seen")
@@ -197,21 +201,27 @@ def sinks(own: Callable[[Deviation], None] | None) -> list[Callable[[Deviation],
     return [opened] if own is None or opened.holds(own) else [opened, own]
 
 
-def inspect(operation: str, result: Any, body: bytes) -> Iterator[Deviation]:
+def inspect(operation: str, result: Any, body: bytes, limit: TimeLimit | None = None) -> Iterator[Deviation]:
     """Read an answer again for what was tolerated in it.
 
     Args:
         operation: Public name of the operation.
         result: Type of the decoded answer, or None when the operation answers nothing.
         body: The answer, as it came.
+        limit: Until when; None for no limit.
 
     Yields:
-        Each deviation with its count. A body that cannot be decoded gives one. Nothing is ever raised.
+        Each deviation with its count. A body that cannot be decoded gives one.
+
+    Raises:
+        LateError: The deadline has passed. Nothing else is ever raised.
     """
     from ._findings import findings  # noqa: PLC0415 - costs nothing when nobody asks
 
     try:
-        found = findings(result, body) if result is not None else []
+        found = findings(result, body, limit) if result is not None else []
+    except LateError:
+        raise
     except Exception as error:  # noqa: BLE001 - a report must not break the call that it watches
         found = [Deviation(operation, "", Kind.DECODE_FAILURE, "", type(error).__name__)]
     for deviation in found:

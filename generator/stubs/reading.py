@@ -45,6 +45,7 @@ _RESPONSE: Final = frozenset(
 )
 _BODILESS: Final = frozenset({HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED})
 _LAST_STATUS: Final = 999
+_MAX_ZEROS: Final = 100
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE: Final = re.compile(r"(?:[!-~\x80-\xff](?:[ \t!-~\x80-\xff]*[!-~\x80-\xff])?)?")
 # Filters and functions: Jayway, which WireMock uses, has its own view of them.
@@ -301,7 +302,7 @@ class _Reader:
 
 
 def _plain(value: object) -> object:
-    """`value` with numbers as WireMock writes them: never with an exponent or as -0."""
+    """`value` with numbers as WireMock writes them: never as -0, and with an exponent only beyond any amount."""
     match value:
         case dict():
             return {key: _plain(item) for key, item in value.items()}
@@ -310,6 +311,6 @@ def _plain(value: object) -> object:
         case float():
             return _plain(Decimal(repr(value)))
         case Decimal():
-            return msgspec.Raw(format(value or abs(value), "f").encode())
+            return msgspec.Raw(format(value or abs(value), "f" if abs(value.adjusted()) <= _MAX_ZEROS else "").encode())
         case _:
             return value

@@ -26,6 +26,8 @@ from .errors import EncodeError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ._time_limit import TimeLimit
+
 T = TypeVar("T")
 
 BOM: Final = b"\xef\xbb\xbf"
@@ -118,23 +120,25 @@ def _is_as_declared(content: bytes, kind: type) -> bool | None:
     return is_as_declared(content, kind)
 
 
-def decode(body: bytes, result: type[T]) -> T:
+def decode(body: bytes, result: type[T], limit: TimeLimit | None = None) -> T:
     """Return a response body as the type an operation answers.
 
     Args:
         body: UTF-8 JSON; for an enum also the bare word.
         result: A model, enum, int, bool, str, or a list of these.
+        limit: Until when what is not clean is read; None for no limit.
 
     Raises:
+        LateError: The deadline has passed.
         Undecodable: The body is empty, not JSON, or not of that type.
     """
     body = _content(body)
     kind: Any = result
     if is_enum(kind) and (word := bare_word(body)) is not None:
         return cast("T", kind.unknown(word))
-    value = _guarded(body, lambda: _read(body, kind))
+    value = _guarded(body, lambda: _read(body, kind, limit), limit)
     if (path := number_that_is_none(value, kind)) is not None:
-        raise Undecodable("a number is not finite", _sent_path(path, body))
+        raise Undecodable("a number is not finite", _sent_path(path, body, limit))
     _refuse_stranger(value, body, kind)
     return cast("T", value)
 
@@ -162,22 +166,24 @@ def _content(body: bytes) -> bytes:
     return body
 
 
-def _read(body: bytes, result: Any) -> Any:
+def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
     refusal: msgspec.ValidationError | None = None
     if LAST_TICK not in body or not needs_repair(body):
         try:
             return _decoder(result).decode(body)
         except msgspec.ValidationError as error:
             refusal = error
+    if limit is not None:
+        limit.check()
     try:
         document = read_plain(body)
     except (msgspec.ValidationError, ArithmeticError) as error:
         # A number that Python has no room for: the strict reading says where.
         raise refusal or error from None
-    return mend(document, result)
+    return mend(document, result, limit)
 
 
-def _guarded(body: bytes, read: Callable[[], T]) -> T:
+def _guarded(body: bytes, read: Callable[[], T], limit: TimeLimit | None = None) -> T:
     """The result of `read`, with every failure as `Undecodable` and nothing of the body in its chain."""
     path = ""
     try:
@@ -192,12 +198,14 @@ def _guarded(body: bytes, read: Callable[[], T]) -> T:
         reason = "the body is nested too deeply"
     except (ValueError, OverflowError, ArithmeticError) as error:
         reason = f"a value is out of range ({type(error).__name__})"
-    raise Undecodable(reason, _sent_path(path, body))
+    raise Undecodable(reason, _sent_path(path, body, limit))
 
 
-def _sent_path(path: str, body: bytes) -> str:
+def _sent_path(path: str, body: bytes, limit: TimeLimit | None = None) -> str:
     """`path` as one of `body`, where lists may hold nulls that the tolerant reading leaves out."""
     if "[" in path:
+        if limit is not None:
+            limit.check()
         # What cannot be read again was not read tolerantly.
         with contextlib.suppress(msgspec.MsgspecError, ArithmeticError, RecursionError, LookupError, TypeError):
             return original_path(path, body)

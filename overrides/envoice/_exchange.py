@@ -8,9 +8,10 @@ from __future__ import annotations
 import logging
 import math
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
-from urllib.parse import urljoin, urlsplit
 
 from ._answer import request_id, retry_after
+from ._redirect import redirect_target
+from ._time_limit import TimeLimit
 from .credentials import KEY_HEADER, SECRET_HEADER
 from .errors import (
     MAX_ERROR_BODY,
@@ -238,8 +239,16 @@ class Exchange(Generic[T]):
                 raise_faults=self._settings.raise_faults,
                 on_deviation=self._line.on_deviation,
                 in_doubt=self._in_doubt and not self._operation.safe,
+                limit=self._limit(),
             )
         raise self._failure(outcome or TransportError("nothing was sent", sent=False))
+
+    def _limit(self) -> TimeLimit | None:
+        if self._expires is None or self._settings.deadline is None:
+            return None
+        # What is kept with the answer must not hold the request.
+        clock, expires = self._line.clock, self._expires
+        return TimeLimit(self._settings.deadline, lambda: expires - clock.monotonic())
 
     def _ran_out(self, outcome: Response | TransportError) -> bool:
         """Whether an attempt took all the time before the deadline, but for what is spared to know how it went."""
@@ -290,19 +299,11 @@ class Exchange(Generic[T]):
         location = response.headers.get("location")
         if location is None or self._operation.method != "GET" or self._hops >= _MAX_REDIRECTS:
             return None
-        try:
-            url = urljoin(self._url, location)
-            parts = urlsplit(url)
-            port = parts.port
-        except ValueError:
-            return None
-        downgrade = self._url.startswith("https:") and parts.scheme != "https"
-        if parts.scheme not in {"http", "https"} or not parts.hostname or downgrade or port == 0:
-            return None
-        if parts.username is not None or not url.isascii() or not url.isprintable():
+        target = redirect_target(self._url, location, self._line.hide)
+        if target is None:
             return None
         self._hops += 1
-        self._url = parts.scheme + url[len(parts.scheme) :]
+        self._url = target
         return 0.0
 
     def _failure(self, error: TransportError) -> EnvoiceError:

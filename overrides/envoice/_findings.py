@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
-from typing import Any, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
 
 from ._base_types import datetime_type
 from ._codec import BOM, Undecodable, bare_word, decode, decode_plain
 from ._shape import Shape, is_enum, is_list, shape_of
+from ._time_limit import batches
 from .deviations import Deviation, Kind
+
+if TYPE_CHECKING:
+    from ._time_limit import TimeLimit
 
 _MAX_TEXT: Final = 60
 _ORIGIN: Final = re.compile(r"`(?P<schema>[^`]+)` in the vendor's document")
@@ -40,17 +45,21 @@ _SEEN: Final[dict[type, str]] = {
 }
 
 
-def findings(result: Any, body: bytes) -> list[Deviation]:
+def findings(result: Any, body: bytes, limit: TimeLimit | None = None) -> list[Deviation]:
     """Return the deviations of one answer, each with its count and without an operation.
 
     Args:
         result: Type of the decoded answer.
         body: The answer, as it came.
+        limit: Until when; None for no limit.
+
+    Raises:
+        LateError: The deadline has passed.
     """
     shape = shape_of(result)
-    finder = _Finder()
+    finder = _Finder(limit)
     try:
-        decode(body, result)
+        decode(body, result, limit)
     except Undecodable as error:
         path = _INDEX.sub("[*]", error.path)
         return [Deviation("", path, Kind.DECODE_FAILURE, _expected(_at(shape, path)), shown(error.reason))]
@@ -95,8 +104,9 @@ class _Place:
 
 
 class _Finder:
-    def __init__(self) -> None:
+    def __init__(self, limit: TimeLimit | None) -> None:
         self._counts: Counter[Deviation] = Counter()
+        self._limit = limit
 
     def found(self) -> list[Deviation]:
         return [
@@ -112,7 +122,7 @@ class _Finder:
         if value is None:
             self.add(place, Kind.NULL, _expected(shape), "null")
         elif shape.item is not None:
-            for item in value:
+            for item in chain.from_iterable(batches(value, self._limit)):
                 if item is None:
                     self.add(place.item(), Kind.NULL_ITEM, _expected(shape.item), "null")
                 else:

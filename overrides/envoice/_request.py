@@ -15,6 +15,8 @@ from msgspec import UNSET
 
 from ._base_types import as_base_type
 from ._build import BASE_URL, VERSION
+from ._decimals import MAX_ZEROS, decimal_text
+from ._hosts import is_host
 from .errors import ConfigurationError, EncodeError, public_url
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ def _text(name: str, value: object) -> str:
         raise EncodeError(f"The query parameter {name!r} has no text form: {error}.") from None
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, Decimal | float) and not math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         raise EncodeError(f"The query parameter {name!r} is {value}; pass a finite number.")
     match value:
         case str():
@@ -99,12 +101,25 @@ def _text(name: str, value: object) -> str:
             except ValueError:
                 raise EncodeError(f"The query parameter {name!r} is a number with too many digits.") from None
         case Decimal():
-            return format(value, "f")
+            return _digits(name, value)
         case date():
             return value.isoformat()
         case _:
             pass
     raise EncodeError(f"The query parameter {name!r} has the type {kind}, which has no text form.")
+
+
+def _digits(name: str, value: Decimal) -> str:
+    if not value.is_finite():
+        raise EncodeError(f"The query parameter {name!r} is {value}; pass a finite number.")
+    text = decimal_text(value)
+    if "E" in text:
+        # The service reads no exponents there.
+        raise EncodeError(
+            f"The query parameter {name!r} has the exponent {value.adjusted()}; pass a Decimal with one of at most "
+            f"{MAX_ZEROS} either way."
+        )
+    return text
 
 
 def missing(operation: str, argument: str, value: object) -> str:
@@ -149,6 +164,10 @@ def check_base_url(base_url: object) -> str:
         raise ConfigurationError(f"base_url is not a URL; {way_out}.") from None
     if not host or port == 0 or parts.scheme not in {"https", "http"}:
         raise ConfigurationError(f"base_url is not an absolute http(s) URL; {way_out}.")
+    if not is_host(host):
+        raise ConfigurationError(
+            f"base_url has a host that is no host name: parts of 1 to 63 characters with dots between; {way_out}."
+        )
     if parts.username is not None or parts.query or parts.fragment or base_url.endswith(("?", "#")):
         raise ConfigurationError(f"base_url must not hold user information, a query or a fragment; {way_out}.")
     if parts.scheme == "http" and not is_loopback(host):

@@ -142,12 +142,15 @@ class APIConnectionError(APIError):
         sent: Whether an attempt may have reached the service, which then may have acted on it; the outcome is then
             `unknown`. False only if the last provably did not and those before it, if any, were refused or did not
             either; the outcome is then `not_sent`.
-        context: What `APIError` takes, but for the outcome.
+        outcome: Whether the service carried out what was asked for; by default what `sent` says.
+        context: What `APIError` takes.
     """
 
-    def __init__(self, message: str, *, sent: bool = True, **context: Any) -> None:
+    def __init__(self, message: str, *, sent: bool = True, outcome: Outcome | None = None, **context: Any) -> None:
         self.sent = sent
-        super().__init__(message, **context, outcome="unknown" if sent else "not_sent")
+        if outcome is None:
+            outcome = "unknown" if sent else "not_sent"
+        super().__init__(message, outcome=outcome, **context)
 
 
 class APITimeoutError(APIConnectionError):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 from ._page import DEFAULT_PAGE_SIZE, Envelope, Page, Plan
 from ._walk import Walk
 from .errors import FaultError
+from .responses import parse_in_time
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
@@ -239,7 +240,7 @@ class Pager(_Base[T]):
         plan = self._plan
         try:
             raw = self._client.call_raw(plan.operation, query=plan.ask(number), options=plan.options)
-            return plan.read(raw.parse(), number, raw.content)
+            return plan.read(parse_in_time(raw), number, raw.content)
         except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
             return plan.failed(error, number)
 
@@ -350,7 +351,7 @@ class AsyncPager(_Base[T]):
         plan = self._plan
         try:
             raw = await self._client.call_raw(plan.operation, query=plan.ask(number), options=plan.options)
-            return plan.read(raw.parse(), number, raw.content)
+            return plan.read(parse_in_time(raw), number, raw.content)
         except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
             return plan.failed(error, number)
 

@@ -9,10 +9,12 @@ import msgspec
 
 from ._answer import explanation, fault_messages, hidden_fault, request_id, without_secrets
 from ._codec import Undecodable, decode, decode_plain
+from ._time_limit import LateError
 from ._tolerance import unknown_fields
 from .deviations import inspect, sinks
 from .errors import (
     MAX_ERROR_BODY,
+    APIDeadlineError,
     APIStatusError,
     DecodeError,
     FaultError,
@@ -21,13 +23,14 @@ from .errors import (
     public_url,
     status_error_type,
 )
-from .events import call_hook
+from .events import LOGGER, call_hook
 from .transports._contract import is_success
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from ._operation import Operation
+    from ._time_limit import TimeLimit
     from .deviations import Deviation
     from .errors import Outcome
 
@@ -54,12 +57,14 @@ class RawResponse(Generic[T]):
         raise_faults: Whether a fault is raised.
         on_deviation: What is told of how the answer differs from the vendor's document, or None.
         in_doubt: Whether an earlier attempt may have been carried out, whatever this answer says.
+        limit: Until when the call that it answers may read it, or None for no limit.
     """
 
     __slots__ = (
         "_defect",
         "_hide",
         "_in_doubt",
+        "_limit",
         "_on_deviation",
         "_raise_faults",
         "_told",
@@ -89,6 +94,7 @@ class RawResponse(Generic[T]):
         raise_faults: bool,
         on_deviation: Callable[[Deviation], None] | None,
         in_doubt: bool = False,
+        limit: TimeLimit | None = None,
     ) -> None:
         self.operation = operation
         self.status = status
@@ -103,6 +109,7 @@ class RawResponse(Generic[T]):
         self._raise_faults = raise_faults
         self._on_deviation = on_deviation
         self._in_doubt = in_doubt
+        self._limit = limit
         self._told = False
 
     @property
@@ -127,17 +134,20 @@ class RawResponse(Generic[T]):
             DecodeError: The body is not what the operation answers.
             FaultError: The answer is an envelope that says it failed, and faults are raised.
         """
+        return self._parsed(None)
+
+    def _parsed(self, limit: TimeLimit | None) -> T:
         self.check()
         value: T | None = None
         failure: DecodeError | None = None
         try:
-            value = self._decoded()
+            value = self._decoded(limit)
         except Undecodable as error:
             failure = self._decode_error(error)
         if not self._told:
             self._told = True
             for sink in sinks(self._on_deviation):
-                self._report(sink)
+                self._report(sink, limit)
         if self._raise_faults:
             # An envelope tells by itself; in any other answer, or one that is no answer at all, a fault would hide.
             if (faulted := getattr(value, "is_faulted", _NO_ENVELOPE)) is _NO_ENVELOPE:
@@ -192,26 +202,35 @@ class RawResponse(Generic[T]):
         if self._defect is not None:
             raise DecodeError(f"the body cannot be read: {self._defect}", **self._context())
 
-    def _decoded(self) -> T:
+    def _decoded(self, limit: TimeLimit | None) -> T:
         result = self.operation.result
         if result is not None:
-            return decode(self.content, result)
+            return decode(self.content, result, limit)
         # Nothing is expected, but a page of HTML says that something else than the service answered.
         if self.content and not self.content.isspace():
             decode(self.content, msgspec.Raw)
         # Operation[None] is the only kind without a result; the checkers cannot see that T is None here.
         return None  # type: ignore[return-value]
 
-    def _report(self, sink: Callable[[Deviation], None]) -> None:
+    def _report(self, sink: Callable[[Deviation], None], limit: TimeLimit | None) -> None:
         def tell(found: Iterable[Deviation]) -> None:
             for deviation in found:
                 sink(deviation)
 
-        call_hook(tell, inspect(self.operation.name, self.operation.result, self.content))
+        operation = self.operation
+        try:
+            found = list(inspect(operation.name, operation.result, self._hide(self.content), limit))
+        except LateError:
+            # The result is there, and what it lacks for is only a report.
+            LOGGER.warning("%s: there was no time left to look for deviations in the answer", operation.name)
+        else:
+            call_hook(tell, found)
 
     def _status_error(self) -> APIStatusError:
         context = self._context()
-        detail = explanation(context["body"])
+        said = explanation(context["body"])
+        # What is hidden in the body may have been escaped in a text of it once more.
+        detail = None if said is None else self._hidden(said)
         outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
         return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after, outcome=outcome)
 
@@ -257,7 +276,21 @@ class RawResponse(Generic[T]):
         }
 
     def _shown(self, text: str) -> str:
-        return one_line(self._hide(text.encode(errors="replace")).decode())
+        return one_line(self._hidden(text))
+
+    def _hidden(self, text: str) -> str:
+        return self._hide(text.encode(errors="surrogatepass")).decode(errors="surrogatepass")
+
+    def _late(self, limit: TimeLimit) -> APIDeadlineError:
+        return APIDeadlineError(
+            f"the answer ({self.status}) has arrived, but the deadline of {limit.deadline} s passed while it was read",
+            operation=self.operation.name,
+            method=self.operation.method,
+            url=self._url,
+            elapsed=limit.elapsed(),
+            attempts=self.attempts,
+            outcome="done" if hidden_fault(self.content) is None and _is_json(self.content) else "unknown",
+        )
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.operation.name} {self.status}, {len(self.content)} bytes>"
@@ -269,3 +302,23 @@ def _is_json(content: bytes) -> bool:
     except Undecodable:
         return False
     return True
+
+
+def parse_in_time(raw: RawResponse[T]) -> T:
+    """Decode an answer as a part of its call, which has to end by its deadline.
+
+    Args:
+        raw: The answer.
+
+    Raises:
+        APIDeadlineError: The deadline has passed while what is not clean was read.
+        APIResponseError: As for `RawResponse.parse`.
+    """
+    limit = raw._limit  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+    if limit is None:
+        return raw.parse()
+    try:
+        return raw._parsed(limit)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    except LateError:
+        pass
+    raise raw._late(limit)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]

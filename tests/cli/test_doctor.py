@@ -182,6 +182,27 @@ def test_a_proxy_leaves_names_and_ports_to_itself(doctor):
     assert status in {0, 4}
 
 
+@pytest.mark.parametrize(
+    ("proxy", "status"), [("ftp://user:pass-word@127.0.0.1:1", 3), ("http://user:pass-word@a..b:1", 4)]
+)
+def test_a_proxy_that_cannot_be_used_is_told(doctor, proxy, status):
+    ended, found = doctor("https://api.example", HTTPS_PROXY=proxy)
+    assert ended == status
+    assert found["service"][0] == "failed"
+    assert "pass-word" not in str(found)
+
+
+@pytest.mark.parametrize("host", ["a..b", "xn--a-"])
+def test_a_host_that_is_none_is_told(doctor, process, host):
+    status, found = doctor(f"https://{host}")
+    assert status == 3
+    assert found["address"][0] == "failed"
+    assert "no host name" in found["address"][1]
+    ran = process("webhooks", "listen", "--host", host)
+    assert ran.status == 3
+    assert f"{host}:8000 cannot be listened at" in ran.err
+
+
 def test_the_json_is_one_document(process):
     with serve(answering()) as (url, _):
         ran = process("doctor", "--json", env={"ENVOICE_BASE_URL": url})

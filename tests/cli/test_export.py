@@ -287,3 +287,16 @@ def test_a_state_is_replaced_as_a_whole(tmp_path):
     assert path.read_bytes() == b"two"
     assert left_behind(tmp_path) == ["state"]
     assert State("x") == State("x", 1, 0, 0)
+
+
+@pytest.mark.parametrize("amount", ["1e-30000000", "1e30000000"])
+def test_an_amount_with_a_huge_exponent_fits_no_column_of_parquet(cli, fake, tmp_path, monkeypatch, amount):
+    monkeypatch.chdir(tmp_path)
+    body = f'{{"TotalCount":1,"Result":[{{"Id":1,"TotalAmount":{amount}}}]}}'.encode()
+    fake.answer("invoices.list", Reply(body=body))
+    # Handed on as it is, the small one ends the process.
+    ran = cli("export", "invoices", "--out", "a.parquet", "--fields", "id,total_amount")
+    assert ran.status == 1
+    assert "total_amount has a value that a column of the type decimal128(38, 10) cannot hold" in ran.err
+    assert cli("export", "invoices", "--out", "a.csv", "--fields", "id,total_amount").status == 0
+    assert len((tmp_path / "a.csv").read_bytes()) < 100

@@ -199,3 +199,14 @@ def test_one_thing_is_told_field_by_field(cli, fake):
 def test_pages_of_the_fake_are_pages(fake):
     with fake.client() as client:
         assert isinstance(client.invoices.list().page(), Page)
+
+
+@pytest.mark.parametrize("amount", ["1e-30000000", "1e30000000"])
+@pytest.mark.parametrize("form", ["--table", "--json", "--jsonl", "--csv"])
+def test_an_amount_with_a_huge_exponent_stays_short(cli, fake, form, amount):
+    body = f'{{"TotalCount":1,"Result":[{{"Id":1,"TotalAmount":{amount}}}]}}'.encode()
+    fake.answer("invoices.list", Reply(body=body))
+    ran = cli("invoices", "list", *([] if form == "--table" else [form]), "--fields", "id,total_amount")
+    assert ran.status == 0
+    assert len(ran.out) < 400
+    assert amount.partition("e")[2] in ran.out

@@ -194,3 +194,8 @@ def test_a_miss_never_shows_what_was_sent():
     said = "; ".join(read_stub(stub(matchers), position=0).misses(asked, {}))
     assert len(said.split("; ")) == 5
     assert re.search("s3cret", said) is None
+
+
+def test_a_number_with_a_huge_exponent_is_not_written_out():
+    numbers = {"a": Decimal("1e-30000000"), "b": Decimal("-0.0"), "c": Decimal("1e3")}
+    assert answer({"jsonBody": numbers}).body == b'{"a":1E-30000000,"b":0.0,"c":1000}'

@@ -186,7 +186,14 @@ def _tls(connection: socket.socket, host: str) -> Check:
 
 def _service(session: Session, *, deviations: bool) -> Iterator[Check]:
     dates: list[str] = []
-    with _watching(dates) as http_client, session.client(http_client=http_client, max_retries=0) as client:
+    try:
+        watching = _watching(dates)
+    except Exception as error:  # noqa: BLE001 - an HTTP library may raise anything
+        # Its text may quote a proxy's password.
+        told = f"no connection can be set up ({type(error).__name__}); check HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE"
+        yield Check("service", FAILED, told, CONFIGURATION)
+        return
+    with watching as http_client, session.client(http_client=http_client, max_retries=0) as client:
         try:
             raw = client.currencies.with_raw_response.list()
             raw.parse()

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import IO, TYPE_CHECKING, Any, Final
 
 import msgspec
+from envoice._decimals import decimal_text
 from envoice._shape import is_list, is_object
 
 from ._rows import picked, plain
@@ -69,7 +70,7 @@ class CsvRows:
         if isinstance(value, int):
             return str(value)
         if isinstance(value, Decimal):
-            return f"{value:f}"
+            return decimal_text(value)
         if is_list(value) or is_object(value):
             return json_line(value)
         text = value if isinstance(value, str) else str(msgspec.to_builtins(value))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import difflib
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import click
 import msgspec
+from envoice._decimals import decimal_text
 from envoice._shape import is_list, is_object, shape_of
 from envoice._struct import is_secret
 
@@ -159,4 +161,4 @@ def cell(value: Any) -> str:
         return text.partition(" ")[0] if midnight else text
     if is_list(value) or is_object(value):
         return f"{len(value)} entries" if is_list(value) else shown(msgspec.json.encode(value).decode())
-    return shown(f"{value:f}" if hasattr(value, "as_tuple") else value)
+    return shown(decimal_text(value) if isinstance(value, Decimal) else value)

@@ -20,6 +20,7 @@ from ._body import ACCEPT_ENCODING, Body
 from ._contract import TransportError
 from ._idle import guard_idle
 from ._limiter import admit_async, all_in_use
+from ._logs import quieten_aiohttp
 from ._loops import closed_client, other_loop
 from ._watch import Watch
 
@@ -95,6 +96,7 @@ class AiohttpTransport:
         given = cast("object", session)
         if given is not None and not isinstance(given, aiohttp.ClientSession):
             raise ConfigurationError(client_refusal("session", "aiohttp.ClientSession", given))
+        quieten_aiohttp()
         self._owned = session is None
         self._session = session
         self._watch: Watch | None = None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from envoice._base_types import datetime_type
 from envoice._codec import decode_plain
+from envoice._decimals import storable
 from envoice._shape import is_enum, shape_of
 from envoice.errors import ConfigurationError, EnvoiceError
 
@@ -89,17 +90,16 @@ def _parquet(path: Path, rows: Iterator[Row], kind: Any, columns: Sequence[str])
         while batch := list(islice(rows, _BATCH)):
             arrays: list[Any] = []
             for name, (column, convert) in zip(columns, made, strict=True):
-                values = [None if row[name] is None else convert(row[name]) for row in batch]
-                arrays.append(_array(arrow, values, column, name))
+                arrays.append(_array(arrow, (row[name] for row in batch), column, convert, name))
                 assumed += sum(isinstance(row[name], str) and _is_naive(convert, row[name]) for row in batch)
             writer.write_batch(arrow.record_batch(arrays, schema=schema))
     if assumed:
         note(f"{assumed} times came without an offset and are taken as UTC; JSON lines keep them as they came.")
 
 
-def _array(arrow: Any, values: list[Any], column: Any, name: str) -> Any:
+def _array(arrow: Any, values: Iterable[Any], column: Any, convert: Callable[[Any], Any], name: str) -> Any:
     try:
-        return arrow.array(values, type=column)
+        return arrow.array([None if value is None else convert(value) for value in values], type=column)
     except (arrow.ArrowInvalid, OverflowError) as error:
         problem = f"{name} has a value that a column of the type {column} cannot hold exactly ({type(error).__name__})"
     raise EnvoiceError(f"{problem}; export to .jsonl, or leave it out with --fields.")
@@ -110,7 +110,7 @@ def _column(arrow: Any, shape: Shape) -> tuple[Any, Callable[[Any], Any]]:
     if shape.kind is datetime_type():
         return arrow.timestamp("us", tz="UTC"), _moment
     if shape.kind is Decimal:
-        return arrow.decimal128(_PRECISION, _SCALE), Decimal
+        return arrow.decimal128(_PRECISION, _SCALE), storable
     if shape.kind is bool:
         return arrow.bool_(), bool
     if shape.kind is int:

@@ -220,8 +220,9 @@ def listen(*, host: str, port: int, save: Path | None, count: int | None, as_jso
     receiver = Receiver(webhooks, save=save, as_json=as_json, count=count)
     try:
         server = _Server((host, port), _handler(receiver))
-    except OSError as error:
-        raise ConfigurationError(f"{host}:{port} cannot be listened at: {error.strerror or 'no such host'}.") from None
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or "no such host"
+        raise ConfigurationError(f"{host}:{port} cannot be listened at: {reason}.") from None
     with server:
         receiver.server = server
         note(f"Listening at http://{host}:{server.server_address[1]}/ - Ctrl-C ends it.")

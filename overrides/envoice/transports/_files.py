@@ -13,6 +13,7 @@ import httpx
 
 from ._clients import Clients
 from ._leftovers import hides_bytes
+from ._logs import quieten
 from ._loops import closed_client, has_ended, other_loop, running_loop
 from ._pool import PoolSlot
 
@@ -32,6 +33,7 @@ class _Files:
         clients: Any = getattr(transport, "_clients", None)
         is_known = isinstance(cast("object", clients), Clients)
         self.library: Any = clients.library if is_known else httpx
+        quieten(self.library)
         self._clients: Clients[Any] = Clients(self.library, kind, clients.given if is_known else None)
 
     def slot(self, client: Any, place: Request) -> PoolSlot:

@@ -5,20 +5,20 @@ No exception of httpx is ever chained to ours, because each of them holds the re
 
 from __future__ import annotations
 
-import logging
 from contextlib import suppress
 from functools import lru_cache
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
-from envoice._hiding import conceal, quieten_codec
+from envoice._hiding import conceal
 from envoice.credentials import KEY_HEADER, SECRET_HEADER
-from envoice.errors import public_url
 
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, TransportError
 from ._leftovers import hides_bytes
+from ._logs import quieten
 from ._loops import closed_client, has_ended, other_loop, running_loop
 from ._pool import PoolSlot
 from ._time_left import ends_within
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ._contract import Request, Response
 
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
+_CONNECTS: Final = frozenset({"connect_tcp", "_transport_for_url"})
+"""Functions of httpx and httpcore that read a host name before anything is sent; what reads a redirect comes later."""
 
 
 class HttpxTransport:
@@ -49,7 +51,7 @@ class HttpxTransport:
     def __init__(self, http_client: httpx.Client | None = None) -> None:
         self._clients: Clients[httpx.Client] = Clients(self._library, "Client", http_client)
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
-        _quieten(self._library)
+        quieten(self._library)
 
     def send(self, request: Request, /) -> Response:
         """Send one request and read its answer. The time left is looked at whenever bytes come or go.
@@ -121,7 +123,7 @@ class AsyncHttpxTransport:
         self._clients: Clients[httpx.AsyncClient] = Clients(self._library, "AsyncClient", http_client)
         self._loop: object = None
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
-        _quieten(self._library)
+        quieten(self._library)
 
     async def send(self, request: Request, /) -> Response:
         """Send one request and read its answer. The time left is kept to the moment.
@@ -253,7 +255,6 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
         "content": request.content,
         "extensions": {"timeout": Timeouts(request.timeout, request.remaining, request)},
     }
-    _ORIGINS.add(_origin(url))
     if clients.given is None or request.elsewhere:
         # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
         parsed = url if "?" in url else _parsed(clients.library, url)
@@ -286,7 +287,7 @@ def _strip(request: httpx.Request) -> None:
 
 
 def _failures(library: ModuleType) -> tuple[type[Exception], ...]:
-    return (library.RequestError, library.StreamError, library.InvalidURL, OSError, RuntimeError)
+    return (library.RequestError, library.StreamError, library.InvalidURL, OSError, RuntimeError, UnicodeError)
 
 
 def transport_error(error: httpx.RequestError) -> TransportError:
@@ -313,9 +314,11 @@ def _failure(error: Exception, library: Any, client: httpx.Client | httpx.AsyncC
         return transport_error(cast("httpx.RequestError", error))
     if isinstance(error, library.InvalidURL):
         # httpx looks at where a redirect leads, followed or not.
-        return TransportError("the answer redirects to what is not a URL")
+        return _not_a_url()
     if isinstance(error, OSError | library.StreamError):
         return TransportError(type(error).__name__)
+    if isinstance(error, UnicodeError):
+        return host_error(error)
     if client.is_closed:
         return closed_client()
     if str(error) == "Event loop is closed" or "different event loop" in str(error):
@@ -323,33 +326,20 @@ def _failure(error: Exception, library: Any, client: httpx.Client | httpx.AsyncC
     raise error
 
 
-class _Quiet(logging.Filter):
-    """Keeps the values of our queries, which are search texts and ids, out of the lines that httpx logs of requests."""
+def host_error(error: UnicodeError) -> TransportError:
+    """Return our error for a host name that cannot be encoded, or raise it again if it is not about one.
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        if isinstance(record.args, tuple):
-            record.args = tuple(_shown(value) for value in record.args)
-        return True
-
-
-def _shown(value: object) -> object:
-    # The logger is that of every client in the process, and other people's URLs are none of our business.
-    if type(value).__name__ == "URL" and "?" in (text := str(value)) and _origin(text) in _ORIGINS:
-        return public_url(text)
-    return value
-
-
-def _origin(url: str) -> str:
-    return url[: url.find("/", len("https://"))]
+    Args:
+        error: What httpx let through, of Python's codec or of the package `idna`.
+    """
+    is_about_host = type(error) is UnicodeError or type(error).__module__.partition(".")[0] == "idna"
+    if not is_about_host and getattr(error, "encoding", None) != "idna":
+        raise error
+    entered = {frame.f_code.co_name for frame, _ in walk_tb(error.__traceback__)}
+    if _CONNECTS.isdisjoint(entered):
+        return _not_a_url()
+    return TransportError("the host name cannot be looked up", sent=False)
 
 
-_ORIGINS: Final[set[str]] = set()
-"""Where requests were sent."""
-
-_QUIET: Final = _Quiet()
-
-
-def _quieten(library: ModuleType) -> None:
-    # Adding the same filter again does nothing.
-    logging.getLogger(library.__name__).addFilter(_QUIET)
-    quieten_codec()
+def _not_a_url() -> TransportError:
+    return TransportError("the answer redirects to what is not a URL")

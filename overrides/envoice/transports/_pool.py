@@ -8,6 +8,7 @@ pool is full when all have gone this way. `PoolSlot` takes such connections out.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import lru_cache
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
@@ -44,7 +45,10 @@ class PoolSlot:
 
     def __init__(self, library: Any, client: Any, request: Request) -> None:
         self._request = request
-        self._pool: Any = find_pool(client._transport_for_url(_origin(library, request.url)))  # noqa: SLF001 - no other
+        self._pool: Any = None
+        # Whether the URL can be used at all is for the request to find out.
+        with suppress(library.InvalidURL, UnicodeError):
+            self._pool = find_pool(client._transport_for_url(_origin(library, request.url)))  # noqa: SLF001 - no other
         self._limit = None if self._pool is None else _limit(self._pool)
         self._limiter: Limiter | None = None
         self._begun = 0.0

@@ -1,6 +1,10 @@
 """Keeps claims and marks in Redis, for receivers on many machines: `pip install envoice[redis]`."""
 
 from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.parse import urlsplit
+
+from envoice._hosts import is_host
+from envoice.errors import ConfigurationError
 
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_token
 
@@ -95,13 +99,14 @@ class RedisStore(_Terms):
             prefix: As for the class.
 
         Raises:
+            ConfigurationError: The URL names a host that cannot be looked up.
             ImportError: The Redis client is not installed.
         """
         try:
             from redis import Redis  # noqa: PLC0415 - an extra
         except ImportError:
             raise ImportError(_MISSING) from None
-        client = cast("Any", Redis).from_url(url, socket_timeout=_TIMEOUT)
+        client = cast("Any", Redis).from_url(_checked(url), socket_timeout=_TIMEOUT)
         return cls(client, lease=lease, retention=retention, prefix=prefix)
 
     def claim(self, key: str) -> str | Refusal:
@@ -184,13 +189,14 @@ class AsyncRedisStore(_Terms):
             prefix: As for the class.
 
         Raises:
+            ConfigurationError: The URL names a host that cannot be looked up.
             ImportError: The Redis client is not installed.
         """
         try:
             from redis.asyncio import Redis  # noqa: PLC0415 - an extra
         except ImportError:
             raise ImportError(_MISSING) from None
-        client = cast("Any", Redis).from_url(url, socket_timeout=_TIMEOUT)
+        client = cast("Any", Redis).from_url(_checked(url), socket_timeout=_TIMEOUT)
         return cls(client, lease=lease, retention=retention, prefix=prefix)
 
     async def claim(self, key: str) -> str | Refusal:
@@ -228,6 +234,16 @@ class AsyncRedisStore(_Terms):
             Whether the claim was still this one.
         """
         return bool(await self._client.eval(_RELEASE, 1, self._prefix + key, token))
+
+
+def _checked(url: str) -> str:
+    """Return the URL; the client would raise Python's error for such a host, at the first delivery."""
+    host = urlsplit(url).hostname
+    if host is not None and not is_host(host):
+        raise ConfigurationError(
+            "The url has a host that is no host name; pass one such as 'redis://localhost:6379/0'."
+        )
+    return url
 
 
 def _milliseconds(seconds: float) -> int:

@@ -1,0 +1,69 @@
+"""Empties the frames of an exception that leaves a call: those of HTTP libraries hold the request as bytes.
+
+What is cancelled or interrupted keeps its exception, for event loops know it by its identity. A traceback that shows
+locals would show the credentials then, in the buffers of whoever was about to write them.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+_QUOTING: Final = frozenset({"aiohttp", "h11", "h2", "hpack", "httpcore", "httpcore2", "httpx", "httpx2", "hyperframe"})
+"""Packages whose errors may quote the request or the answer, or hold it."""
+
+_HOLDERS: Final = _QUOTING | {
+    "anyio", "asyncio", "concurrent", "selectors", "socket", "socksio", "ssl", "trio", __name__.partition(".")[0]
+}  # fmt: skip
+"""Packages whose frames hold a request, or parts of it. Those of a caller's hooks and fakes stay as they are."""
+
+
+def empty_frames(error: BaseException, handled: BaseException | None) -> None:
+    """Take what they hold from the frames that an exception came through, and the libraries' errors from its context.
+
+    Args:
+        error: What leaves a call. It stays the same object, with the same lines in its traceback.
+        handled: What was being handled when the call began, which is none of our business; None for nothing.
+    """
+    pending, seen = [error], set[int]()
+    while pending:
+        one = pending.pop()
+        if one is handled or id(one) in seen:
+            continue
+        seen.add(id(one))
+        _empty(one)
+        suppressed = one.__suppress_context__
+        one.__context__, one.__cause__ = _harmless(one.__context__, handled), _harmless(one.__cause__, handled)
+        # To set a cause sets this too.
+        one.__suppress_context__ = suppressed
+        pending += [inner for inner in (one.__context__, one.__cause__) if inner is not None]
+        if isinstance(one, BaseExceptionGroup):
+            pending += cast("BaseExceptionGroup[BaseException]", one).exceptions
+
+
+def _harmless(inner: BaseException | None, handled: BaseException | None) -> BaseException | None:
+    """The first exception from here on that quotes nothing."""
+    while inner is not None and inner is not handled and _package(type(inner).__module__) in _QUOTING:
+        inner = inner.__context__
+    return inner
+
+
+def _empty(error: BaseException) -> None:
+    step = error.__traceback__
+    while step is not None:
+        if _holds(step.tb_frame):
+            # What still runs is the call itself, which holds nothing that shows.
+            with suppress(RuntimeError):
+                step.tb_frame.clear()
+        step = step.tb_next
+
+
+def _holds(frame: FrameType) -> bool:
+    return _package(frame.f_globals.get("__name__")) in _HOLDERS
+
+
+def _package(module: object) -> str:
+    return str(module).partition(".")[0]
