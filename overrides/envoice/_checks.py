@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
+from ._nullable import held_name
 from ._shape import Shape, is_enum, shape_of
 from .errors import EncodeError
 
@@ -165,12 +166,13 @@ def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool) 
 
 
 def _check_count(operation: Operation[Any], body: msgspec.Struct) -> None:
-    names = body.__struct_fields__
+    names, kind = body.__struct_fields__, type(body)
     # The fields without a default come first.
     required = len(names) - len(body.__struct_defaults__)
     count, absent = required, list[str]()
     for name, default in zip(names[required:], body.__struct_defaults__, strict=True):
-        if getattr(body, name) is default:
+        # What is held: a field that is absent may read as None.
+        if getattr(body, held_name(kind, name)) is default:
             absent.append(name)
         else:
             count += 1

@@ -42,9 +42,9 @@ def call(mapping):
     asked = mapping["request"]
     offer = OPERATIONS[asked["method"], asked["urlPath"]]
     given = arguments(offer.operation, "required")
-    for matcher in asked.get("queryParameters", {}).values():
-        [name] = given
-        given = {name: int(matcher["equalTo"])}
+    for wire, matcher in asked.get("queryParameters", {}).items():
+        [name] = [one for one in given if one.replace("_", "") == wire.lower()] if len(given) > 1 else given
+        given = {**given, name: int(matcher["equalTo"])}
     return Call(offer.operation, given)
 
 

@@ -91,6 +91,7 @@ for name, fields in FIELDS.items():
         "Invoice.state",
         "Invoice.sum",
         "InvoiceLink.address",
+        "InvoiceRecurrence.label",
         "InvoiceSendToClient.invoice",
         "InvoiceSendToClient.note",
         "InvoiceSendToClient.text",

@@ -8,9 +8,11 @@ from decimal import Decimal
 from enum import IntEnum, StrEnum
 
 import pytest
-from envoice import EncodeError, InvoiceCreate, InvoiceItemCreate, InvoiceSendToClient
+from envoice import EncodeError, InvoiceItemCreate, InvoiceSendToClient, InvoiceUpdate
 from envoice._base_types import as_base_type
 from envoice._codec import encode
+from envoice._operation import Operation
+from envoice._request import request_url
 from envoice.testing import FakeService, Reply
 
 from tests.sdk.standin import Line, Thing, ThingCreate
@@ -111,7 +113,7 @@ def test_the_base_type_has_the_same_value(value, base, kind):
         (Thing(id=Id(4)), '{"Id":4}'),
         ({Text("a"): [Text("b"), Level.HIGH, Day(2026, 1, 31)]}, '{"a":["b",3,"2026-01-31"]}'),
         ({Id(4): Id(5)}, '{"4":5}'),
-        (InvoiceCreate(issued_on=MOMENT), '{"IssuedOn":"2026-01-31T10:30:00.000005Z"}'),
+        (InvoiceUpdate(id=1, issued_on=MOMENT), '{"Id":1,"IssuedOn":"2026-01-31T10:30:00.000005Z"}'),
     ],
 )
 def test_a_body_has_the_base_types(body, sent):
@@ -123,7 +125,8 @@ def test_methods_take_them_in_the_body_and_in_the_query():
     client = service.client()
     client.invoices.get(Id(4))
     client.invoices.send_to_client(Id(1), message=Text("Hello"))
-    client.invoices.create(items=[InvoiceItemCreate(work_type_id=Id(1), cost=Money("1.10"), quantity=1)])
+    items = [InvoiceItemCreate(work_type_id=Id(1), cost=Money("1.10"), quantity=1)]
+    client.invoices.create(client_id=1, currency_id=1, items=items)
     assert service.calls[0].query == {"id": "4"}
     assert service.calls[1].body_as(InvoiceSendToClient) == InvoiceSendToClient(invoice_id=1, message="Hello")
     assert service.calls[2].body["Items"] == [{"Cost": Decimal("1.10"), "Quantity": 1, "WorkTypeId": 1}]
@@ -184,11 +187,11 @@ def test_a_bool_is_no_amount():
 
 
 def test_a_query_that_has_no_text_names_the_parameter():
-    client = FakeService().client()
+    asked = Operation(name="things.get", method="GET", path="/things", result=None)
     with pytest.raises(EncodeError, match="The query parameter 'id' has the type object"):
-        client.invoices.get(object())
+        request_url("https://api.example", asked, {"id": object()})
     with pytest.raises(EncodeError, match="The query parameter 'id' has no text form: it is of the type Never"):
-        client.invoices.get(Never(2026, 1, 31))
+        request_url("https://api.example", asked, {"id": Never(2026, 1, 31)})
 
 
 def test_fakes_answer_with_their_values():
@@ -231,14 +234,15 @@ def freeze():
 
 
 {first}
-from envoice import Invoice, OrderSummary, Webhooks
+from envoice import Invoice, InvoiceItemCreate, OrderSummary, Webhooks
 from envoice.testing import FakeService, Reply, build, sign_delivery
 {second}
 now = datetime.datetime.now(datetime.UTC)
 assert type(now) is Frozen
 service = FakeService()
 client = service.client()
-client.invoices.create(client_id=1, issued_on=now)
+item = InvoiceItemCreate(work_type_id=1, cost=1, quantity=1)
+client.invoices.create(client_id=1, currency_id=1, items=[item], issued_on=now)
 assert service.calls[0].body["IssuedOn"] == "2026-01-31T00:00:00Z"
 assert type(client.invoices.get(1).issued_on) is real
 assert type(build(Invoice, issued_on=now).issued_on) is real

@@ -100,9 +100,9 @@ def test_a_body_is_compared_with_what_people_write():
 def test_names_as_python_has_them_are_answered_with_those_of_the_wire():
     fake = FakeService()
     client = fake.client()
-    item = InvoiceItemCreate(description="Work", cost=Decimal("100.10"), quantity=2)
+    item = InvoiceItemCreate(work_type_id=1, description="Work", cost=Decimal("100.10"), quantity=2)
     when = datetime(2026, 1, 31, tzinfo=UTC)
-    client.invoices.create(number="INV-1", issued_on=when, items=[item])
+    client.invoices.create(client_id=1, currency_id=1, number="INV-1", issued_on=when, items=[item])
     client.invoices.list(page_size=5).page()
     for body, hint in (
         ({"issued_on": when}, r"'IssuedOn' for 'issued_on'; the calls were"),

@@ -109,7 +109,7 @@ def test_resources_of_lists_that_nobody_creates_answer_as_ever(client):
 
 def test_members_are_kept_with_their_exact_values_and_others_are_none(client):
     when = datetime(2026, 1, 31, 11, 43, tzinfo=UTC)
-    item = models.InvoiceItemCreate(description="Work", cost=Decimal("100.10"), quantity=2)
+    item = models.InvoiceItemCreate(work_type_id=1, description="Work", cost=Decimal("100.10"), quantity=2)
     made = create(client, "invoices", number="INV-1", issued_on=when, status=InvoiceStatus.DRAFT, items=[item])
     kept = client.invoices.get(made.id)
     assert made == kept
