@@ -49,6 +49,8 @@ RULES: Final[dict[str, Rule]] = {
     "sent-property-type-changed": Rule(_BREAKING, "What was sent is refused."),
     "sent-property-became-nullable": Rule(_SAFE, "Null may be sent, which the models allow already."),
     "sent-property-became-not-nullable": Rule(_RISKY, "Whoever sends null may be refused."),
+    "sent-fields-raised": Rule(_BREAKING, "Whoever sends fewer fields is refused."),
+    "sent-fields-lowered": Rule(_SAFE, "Whoever sends more still may."),
     "received-property-added": Rule(_SAFE, "Nobody had to look at it."),
     "received-property-removed": Rule(_BREAKING, "Code reads the field."),
     "received-property-became-required": Rule(_SAFE, "It is never left out any more."),

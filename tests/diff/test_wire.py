@@ -184,6 +184,8 @@ CASES = {
     "sent-property-type-changed": (put(f"{SENT}.properties", Count=TEXT),),
     "sent-property-became-nullable": (put(f"{SENT}.properties", Name={**TEXT, "nullable": True}),),
     "sent-property-became-not-nullable": (put(f"{SENT}.properties", Free=TEXT),),
+    "sent-fields-raised": (put(SENT, minProperties=2),),
+    "sent-fields-lowered": (lambda document: None, put(SENT, minProperties=2)),
     "received-property-added": (put(f"{READ}.properties", New=TEXT),),
     "received-property-removed": (put(f"{READ}.properties", Name=None),),
     "received-property-became-required": (put(READ, required=["Must", "Name"]),),
@@ -248,6 +250,17 @@ def test_what_is_sent_and_received_is_judged_by_who_suffers_most():
 def test_an_integer_that_is_sent_and_shrinks_breaks():
     old = edited(base(), put(f"{SENT}.properties", Count=LONG))
     assert [one.rule for one in compare(old, base())] == ["sent-property-type-changed"]
+
+
+@pytest.mark.parametrize("least", ["2", True, 2.0, None, [2], -1, 1])
+def test_what_raises_nothing_is_not_called_so(least):
+    assert rules(put(SENT, minProperties=least)) == []
+
+
+def test_a_field_that_becomes_required_is_not_told_twice_as_breaking():
+    old = edited(base(), put(SENT, minProperties=2))
+    new = edited(base(), put(SENT, minProperties=2, required=["Must", "Name"]))
+    assert [one.rule for one in compare(old, new)] == ["sent-property-became-required", "sent-fields-lowered"]
 
 
 def test_whoever_is_affected_is_named():

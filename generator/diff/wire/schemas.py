@@ -12,6 +12,7 @@ from generator.normalise.ordinals import ORDINALS
 
 _KNOWN: Final = {
     "type", "properties", "required", "description", "enum", "x-enum-varnames", ORDINALS, "x-upstream-id",
+    "minProperties",
 }  # fmt: skip
 _KNOWN_OF_PROPERTY: Final = {
     "type", "format", "items", "$ref", "allOf", "description", "nullable", "x-name", "deprecated", DEPRECATION,
@@ -75,6 +76,7 @@ class _Both:
                 yield self.directed("property-removed", "gone", before[name][0])
             else:
                 yield from self._property(before[name], after[name])
+        yield from self._count()
         yield from self._texts(before, after)
         yield from _otherwise(self.before, self.after, _KNOWN, self.found)
 
@@ -116,6 +118,12 @@ class _Both:
         if found:
             yield max(found, key=lambda one: one.severity)
 
+    def _count(self) -> Iterator[Finding]:
+        before, after = _more_fields(self.before), _more_fields(self.after)
+        if self.sent and before != after:
+            rule = "sent-fields-raised" if after > before else "sent-fields-lowered"
+            yield self.found(rule, f"beside the required fields, {before} more had to be sent, and now {after}")
+
     def _values(self) -> Iterator[Finding]:
         before, after = _numbered(self.before), _numbered(self.after)
         for value in sorted(after.keys() - before.keys(), key=after.__getitem__):
@@ -141,6 +149,13 @@ class _Both:
         if places:
             named = ", ".join(place or "the schema itself" for place in places[:5])
             yield self.found("texts-changed", f"of {named}{' and others' if len(places) > 5 else ''}")  # noqa: PLR2004
+
+
+def _more_fields(schema: dict[str, Any]) -> int:
+    """How many fields there must be beside those that are required by name."""
+    least = schema.get("minProperties")
+    # What the vendor writes there may be anything.
+    return max(least - len(schema.get("required", ())), 0) if type(least) is int else 0
 
 
 def _numbered(schema: dict[str, Any]) -> dict[str, int]:
