@@ -5,13 +5,17 @@ import http.client
 import json
 import os
 import re
+import signal
 import socket
 import stat
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import pytest
+from envoice.cli._listening import Receiver
 
 from tests.cli.conftest import command, environ
 from tests.webhooks.receiver import PERSONAL, SCHEME, SECRET, UNKNOWN, delivery
@@ -77,11 +81,21 @@ def test_without_a_scheme_nothing_is_verified(process, captured):
     assert "ENVOICE_WEBHOOK_SCHEME is not set" in ran.err
 
 
+# The answer starts when the process would be long over, if nothing waited for it.
+SLOWLY = """
+import time
+from http.server import BaseHTTPRequestHandler as Handler
+send = Handler.send_response
+Handler.send_response = lambda *words: (time.sleep(1), send(*words))
+"""
+
+
 @contextlib.contextmanager
-def listening(*words, **env):
+def listening(*words, before="", **env):
     """A receiver as a process; yields a function that posts, and one that tells what it has said."""
+    *python, program = command()
     process = subprocess.Popen(
-        command("webhooks", "listen", "--port", "0", *words),
+        [*python, before + program, "webhooks", "listen", "--port", "0", *map(str, words)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -168,3 +182,46 @@ def test_a_port_that_is_taken_is_told(process):
         ran = process("webhooks", "listen", "--port", taken.getsockname()[1])
     assert ran.status == 3
     assert re.fullmatch(r"error: 127\.0\.0\.1:\d+ cannot be listened at: .*\n", ran.err)
+
+
+def test_the_last_delivery_is_answered_before_the_receiver_ends():
+    with listening("--count", "1", before=SLOWLY, **SCHEMED) as (post, process):
+        assert post(delivery(71)) == (200, "received")
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, len(out.splitlines())) == (0, 1)
+    assert "error" not in err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there, a process cannot be interrupted alone")
+def test_a_delivery_that_was_shown_is_answered_after_an_interrupt():
+    with listening(before=SLOWLY, **SCHEMED) as (post, process), ThreadPoolExecutor() as pool:
+        answer = pool.submit(post, delivery(71))
+        assert "activity 71" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert answer.result(timeout=30) == (200, "received")
+        assert "Traceback" not in process.communicate(timeout=30)[1]
+
+
+def test_no_more_are_taken_than_were_asked_for(tmp_path, capsys):
+    receiver = Receiver(None, save=tmp_path, as_json=False, count=1)
+    receiver.server = SimpleNamespace(shutdown=lambda: None)
+    with receiver.taking(delivery(71)) as first, receiver.taking(delivery(72)) as second:
+        assert (first.status, second.status) == (200, 503)
+    assert len(capsys.readouterr().out.splitlines()) == len(list(tmp_path.iterdir())) == 1
+
+
+def test_none_is_taken_once_it_has_ended(capsys):
+    receiver = Receiver(None, save=None, as_json=False, count=None)
+    receiver.end()
+    with receiver.taking(delivery(71)) as outcome:
+        assert outcome.status == 503
+    assert capsys.readouterr().out == ""
+
+
+def test_a_fault_of_the_receiver_is_told_by_its_type():
+    broken = "from envoice.webhooks import Webhooks\nWebhooks.unwrap = lambda *_: {}['s3cret']\n"
+    with listening(before="import tests.conftest\n" + broken, **SCHEMED) as (post, process):
+        with pytest.raises(http.client.RemoteDisconnected):
+            post(delivery(71))
+        process.kill()
+        assert process.communicate(timeout=30)[1] == "error: a request could not be answered (KeyError).\n"

@@ -1,6 +1,7 @@
 """A call that is cancelled or interrupted leaves no credential in its traceback, and stays cancelled."""
 
 import asyncio
+import dataclasses
 import traceback
 
 import httpcore
@@ -165,6 +166,26 @@ def test_the_errors_of_libraries_are_taken_from_the_chain():
     assert error.__cause__.__cause__ is error.__cause__.__context__ is None
     assert error.__suppress_context__
     shown(error)
+
+
+def test_a_frozen_exception_of_a_hook_comes_out_as_itself():
+    @dataclasses.dataclass(frozen=True)
+    class FrozenError(Exception):
+        number: int
+
+    error = FrozenError(7)
+    BaseException.__setattr__(error, "__context__", httpx.ReadError(SECRET))
+    empty_frames(error, None)
+    assert error.__context__ is None
+
+
+def test_a_chain_that_leads_back_into_itself_ends():
+    first, second = httpx.ReadError(SECRET), httpx.WriteError(SECRET)
+    first.__cause__, first.__context__, second.__context__ = second, second, first
+    error = KeyboardInterrupt()
+    error.__context__ = first
+    empty_frames(error, None)
+    assert error.__context__ is None
 
 
 def test_the_link_of_a_download_that_is_interrupted(tmp_path, monkeypatch):

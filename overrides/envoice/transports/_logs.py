@@ -81,7 +81,7 @@ def _is_ours() -> bool:
     """Return whether one of our transports, or a download, is at work further up."""
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - documented
     while frame is not None:
-        name = frame.f_globals.get("__name__") or ""
+        name = str(frame.f_globals.get("__name__"))
         if (name.startswith(_OURS) and name != __name__) or name == _DOWNLOAD:
             return True
         frame = frame.f_back
