@@ -7,37 +7,30 @@ be used from many tasks of one event loop, under asyncio or trio.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, Self, TypeVar
 
 from msgspec import UNSET
 
 from ._client import NO_QUERY, BaseClient, borrowed
+from ._exchange import Exchange
 from ._frames import empty_frames
 from ._hiding import hidden
+from ._keyring import Issued
+from ._lazy import httpx
 from ._line import Line
+from ._operation import Operation
 from ._request import resolve_base_url
-from .clock import SystemClock
-from .credentials import resolve_credentials
+from .clock import Clock, SystemClock
+from .credentials import Credentials, CredentialsProvider, resolve_credentials
+from .deviations import Deviation
 from .errors import ConfigurationError
+from .events import RequestHook, ResponseHook
 from .options import RequestOptions, RetryPolicy
-from .responses import parse_in_time
+from .responses import RawResponse, parse_in_time
+from .transports import AsyncTransport
 from .transports._contract import Response, TransportError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from types import TracebackType
-
-    import httpx
-
-    from ._exchange import Exchange
-    from ._keyring import Issued
-    from ._operation import Operation
-    from .clock import Clock
-    from .credentials import Credentials, CredentialsProvider
-    from .deviations import Deviation
-    from .events import RequestHook, ResponseHook
-    from .responses import RawResponse
-    from .transports import AsyncTransport
 
 T = TypeVar("T")
 

@@ -6,16 +6,13 @@ template renders, the time of a frozen clock or of pandas, an amount or an id wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import msgspec
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _LISTS: Final = (list, tuple, set, frozenset)
 """What msgspec writes as an array."""

@@ -10,17 +10,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import msgspec
 
 from ._nullable import held_name
+from ._operation import Operation
 from ._shape import Shape, is_enum, shape_of
+from .enums import OpenEnum
 from .errors import EncodeError
-
-if TYPE_CHECKING:
-    from ._operation import Operation
-    from .enums import OpenEnum
 
 _ABSENT: Final = (type(None), msgspec.UnsetType)
 _LISTS: Final = (list, tuple, set, frozenset)

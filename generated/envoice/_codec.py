@@ -9,10 +9,10 @@ from __future__ import annotations
 import contextlib
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import msgspec
 
@@ -20,13 +20,9 @@ from ._base_types import as_base_type, find_unwritable, hook
 from ._finite import number_that_is_none
 from ._shape import BUILDING, annotation, is_enum, shape_of
 from ._struct import Model
+from ._time_limit import TimeLimit
 from ._tolerance import LAST_TICK, mend, needs_repair, original_path, read_plain
 from .errors import EncodeError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ._time_limit import TimeLimit
 
 T = TypeVar("T")
 

@@ -9,27 +9,30 @@ from __future__ import annotations
 import contextlib
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 from urllib.parse import urljoin, urlsplit
 
 from attrs import define, field, frozen
 
+from ._client import BaseClient
 from ._frames import empty_frames
 from ._hosts import is_host
+from ._lazy import connections, httpx
+from ._limits import Limits
+from ._line import Line
 from ._link import AROUND, origin_only, quiet, split_link
 from ._request import USER_AGENT, is_count, is_loopback
 from ._sink import Sink
-from .errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError
+from .errors import (
+    APIConnectionError,
+    APIDeadlineError,
+    APITimeoutError,
+    ConfigurationError,
+    DownloadError,
+    EnvoiceError,
+    Outcome,
+)
 from .transports._contract import Request, TransportError
-
-if TYPE_CHECKING:
-    import httpx
-
-    from ._client import BaseClient
-    from ._limits import Limits
-    from ._line import Line
-    from .errors import EnvoiceError, Outcome
-    from .transports._files import AsyncFiles, Files
 
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
@@ -155,7 +158,7 @@ class Download:
         return Sink(self.path, self.max_bytes, self.magic, self.ending, way.error)
 
 
-def _received(files: Files, way: _Way, sink: Sink) -> bool:
+def _received(files: connections.Files, way: _Way, sink: Sink) -> bool:
     """Follow one link; return False if it leads to the next one."""
     from .transports._time_left import ends_within  # noqa: PLC0415 - needed here only
 
@@ -176,7 +179,7 @@ def _received(files: Files, way: _Way, sink: Sink) -> bool:
     return True
 
 
-async def _areceived(files: AsyncFiles, way: _Way, sink: Sink) -> bool:
+async def _areceived(files: connections.AsyncFiles, way: _Way, sink: Sink) -> bool:
     """Follow one link; return False if it leads to the next one."""
     from anyio import move_on_after  # noqa: PLC0415 - comes with httpx
 
@@ -190,7 +193,7 @@ async def _areceived(files: AsyncFiles, way: _Way, sink: Sink) -> bool:
 
 
 async def _areceived_in_time(
-    files: AsyncFiles, client: httpx.AsyncClient, place: Request, way: _Way, sink: Sink
+    files: connections.AsyncFiles, client: httpx.AsyncClient, place: Request, way: _Way, sink: Sink
 ) -> bool:
     from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 

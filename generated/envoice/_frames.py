@@ -7,10 +7,8 @@ locals would show the credentials then, in the buffers of whoever was about to w
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, cast
-
-if TYPE_CHECKING:
-    from types import FrameType
+from types import FrameType
+from typing import Final, cast
 
 _QUOTING: Final = frozenset({"aiohttp", "h11", "h2", "hpack", "httpcore", "httpcore2", "httpx", "httpx2", "hyperframe"})
 """Packages whose errors may quote the request or the answer, or hold it."""
@@ -36,19 +34,29 @@ def empty_frames(error: BaseException, handled: BaseException | None) -> None:
         seen.add(id(one))
         _empty(one)
         suppressed = one.__suppress_context__
-        one.__context__, one.__cause__ = _harmless(one.__context__, handled), _harmless(one.__cause__, handled)
+        _set(one, "__context__", _harmless(one.__context__, handled))
+        _set(one, "__cause__", _harmless(one.__cause__, handled))
         # To set a cause sets this too.
-        one.__suppress_context__ = suppressed
+        _set(one, "__suppress_context__", suppressed)
         pending += [inner for inner in (one.__context__, one.__cause__) if inner is not None]
         if isinstance(one, BaseExceptionGroup):
             pending += cast("BaseExceptionGroup[BaseException]", one).exceptions
 
 
 def _harmless(inner: BaseException | None, handled: BaseException | None) -> BaseException | None:
-    """The first exception from here on that quotes nothing."""
+    """The first exception from here on that quotes nothing; None if the chain leads back into itself."""
+    passed = set[int]()
     while inner is not None and inner is not handled and _package(type(inner).__module__) in _QUOTING:
+        if id(inner) in passed:
+            return None
+        passed.add(id(inner))
         inner = inner.__context__
     return inner
+
+
+def _set(error: BaseException, name: str, value: object) -> None:
+    # Frozen exceptions of callers, such as dataclasses, refuse what is set by their own method.
+    BaseException.__setattr__(error, name, value)
 
 
 def _empty(error: BaseException) -> None:

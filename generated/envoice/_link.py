@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 from urllib.parse import SplitResult, urlsplit
 
-if TYPE_CHECKING:
-    import httpx
+from ._lazy import httpx
 
 AROUND: Final = "".join(map(chr, range(0x21)))
 """What may stand around a URL: blanks and control characters, as in the URL standard."""

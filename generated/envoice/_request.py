@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import os
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET
@@ -17,12 +18,8 @@ from ._base_types import as_base_type
 from ._build import BASE_URL, VERSION
 from ._decimals import MAX_ZEROS, decimal_text
 from ._hosts import is_host
+from ._operation import Operation
 from .errors import ConfigurationError, EncodeError, public_url
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from ._operation import Operation
 
 BUILDS_ON: Final = ("_build.BASE_URL", "_build.VERSION")
 

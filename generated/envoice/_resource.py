@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ._async_client import AsyncClient
-    from ._sync_client import SyncClient
+from ._async_client import AsyncClient
+from ._sync_client import SyncClient
 
 
 class SyncResource:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from threading import RLock
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, TypeGuard, Union, get_args, get_origin
+from typing import Any, Final, TypeGuard, Union, get_args, get_origin
 
 import msgspec
 
 from ._base_types import datetime_type
 from ._nullable import Nullable, NullableAmount
 from .enums import OpenEnum, OrOrdinal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SCALARS: Final[frozenset[type]] = frozenset({bool, datetime_type(), Decimal, int, str})
 _ABSENT: Final = frozenset({type(None), msgspec.UnsetType})

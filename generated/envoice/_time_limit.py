@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
 
 _BATCH: Final = 256
 """Items that are read between two looks at the clock."""

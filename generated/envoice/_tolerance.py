@@ -9,20 +9,16 @@ and take a decimal as a text too, which is exact. Everything else is an error th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import msgspec
 
 from ._base_types import datetime_type
 from ._shape import Field, Shape, annotation, is_list, is_object, shape_of
-from ._time_limit import batches
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ._time_limit import TimeLimit
+from ._time_limit import TimeLimit, batches
 
 LAST_TICK: Final = b"23:59:59.999999"
 """What stands in a body that may hold a date which the strict reading would round into the next day."""

@@ -14,6 +14,8 @@ from ._request import is_loopback
 from .credentials import KEY_HEADER, SECRET_HEADER, Credentials, CredentialsProvider, HoldsSecrets
 from .errors import ConfigurationError
 
+__all__ = ["EnvoiceAuth"]
+
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 

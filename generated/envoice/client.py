@@ -11,20 +11,41 @@ from ._async_client import AsyncClient
 from ._sync_client import SyncClient
 
 if TYPE_CHECKING:
-    from .additions.invoices import AsyncInvoices, Invoices
-    from .resources.clients import AsyncClients, Clients
-    from .resources.countries import AsyncCountries, Countries
-    from .resources.currencies import AsyncCurrencies, Currencies
-    from .resources.date_formats import AsyncDateFormats, DateFormats
-    from .resources.estimations import AsyncEstimations, Estimations
-    from .resources.invoice_categories import AsyncInvoiceCategories, InvoiceCategories
-    from .resources.orders import AsyncOrders, Orders
-    from .resources.payment_gateways import AsyncPaymentGateways, PaymentGateways
-    from .resources.payment_links import AsyncPaymentLinks, PaymentLinks
-    from .resources.products import AsyncProducts, Products
-    from .resources.taxes import AsyncTaxes, Taxes
-    from .resources.ui_languages import AsyncUiLanguages, UiLanguages
-    from .resources.work_types import AsyncWorkTypes, WorkTypes
+    from .additions import invoices as _invoices
+    from .resources import (
+        clients as _clients,
+        countries as _countries,
+        currencies as _currencies,
+        date_formats as _date_formats,
+        estimations as _estimations,
+        invoice_categories as _invoice_categories,
+        orders as _orders,
+        payment_gateways as _payment_gateways,
+        payment_links as _payment_links,
+        products as _products,
+        taxes as _taxes,
+        ui_languages as _ui_languages,
+        work_types as _work_types,
+    )
+else:
+    from ._lazy import lazy_module
+
+    _clients = lazy_module(".resources.clients")
+    _countries = lazy_module(".resources.countries")
+    _currencies = lazy_module(".resources.currencies")
+    _date_formats = lazy_module(".resources.date_formats")
+    _estimations = lazy_module(".resources.estimations")
+    _invoice_categories = lazy_module(".resources.invoice_categories")
+    _invoices = lazy_module(".additions.invoices")
+    _orders = lazy_module(".resources.orders")
+    _payment_gateways = lazy_module(".resources.payment_gateways")
+    _payment_links = lazy_module(".resources.payment_links")
+    _products = lazy_module(".resources.products")
+    _taxes = lazy_module(".resources.taxes")
+    _ui_languages = lazy_module(".resources.ui_languages")
+    _work_types = lazy_module(".resources.work_types")
+
+__all__ = ["AsyncEnvoice", "Envoice"]
 
 
 class Envoice(SyncClient):
@@ -64,98 +85,98 @@ class Envoice(SyncClient):
     """
 
     @cached_property
-    def clients(self) -> Clients:
+    def clients(self) -> _clients.Clients:
         """Operations on clients, reached as `client.clients`."""
         from .resources.clients import Clients
 
         return Clients(self)
 
     @cached_property
-    def countries(self) -> Countries:
+    def countries(self) -> _countries.Countries:
         """Operations on countries, reached as `client.countries`."""
         from .resources.countries import Countries
 
         return Countries(self)
 
     @cached_property
-    def currencies(self) -> Currencies:
+    def currencies(self) -> _currencies.Currencies:
         """Operations on currencies, reached as `client.currencies`."""
         from .resources.currencies import Currencies
 
         return Currencies(self)
 
     @cached_property
-    def date_formats(self) -> DateFormats:
+    def date_formats(self) -> _date_formats.DateFormats:
         """Operations on date formats, reached as `client.date_formats`."""
         from .resources.date_formats import DateFormats
 
         return DateFormats(self)
 
     @cached_property
-    def estimations(self) -> Estimations:
+    def estimations(self) -> _estimations.Estimations:
         """Operations on estimations, reached as `client.estimations`."""
         from .resources.estimations import Estimations
 
         return Estimations(self)
 
     @cached_property
-    def invoice_categories(self) -> InvoiceCategories:
+    def invoice_categories(self) -> _invoice_categories.InvoiceCategories:
         """Operations on invoice categories, reached as `client.invoice_categories`."""
         from .resources.invoice_categories import InvoiceCategories
 
         return InvoiceCategories(self)
 
     @cached_property
-    def invoices(self) -> Invoices:
+    def invoices(self) -> _invoices.Invoices:
         """Operations on invoices, reached as `client.invoices`."""
         from .additions.invoices import Invoices
 
         return Invoices(self)
 
     @cached_property
-    def orders(self) -> Orders:
+    def orders(self) -> _orders.Orders:
         """Operations on orders, reached as `client.orders`."""
         from .resources.orders import Orders
 
         return Orders(self)
 
     @cached_property
-    def payment_gateways(self) -> PaymentGateways:
+    def payment_gateways(self) -> _payment_gateways.PaymentGateways:
         """Operations on payment gateways, reached as `client.payment_gateways`."""
         from .resources.payment_gateways import PaymentGateways
 
         return PaymentGateways(self)
 
     @cached_property
-    def payment_links(self) -> PaymentLinks:
+    def payment_links(self) -> _payment_links.PaymentLinks:
         """Operations on payment links, reached as `client.payment_links`."""
         from .resources.payment_links import PaymentLinks
 
         return PaymentLinks(self)
 
     @cached_property
-    def products(self) -> Products:
+    def products(self) -> _products.Products:
         """Operations on products, reached as `client.products`."""
         from .resources.products import Products
 
         return Products(self)
 
     @cached_property
-    def taxes(self) -> Taxes:
+    def taxes(self) -> _taxes.Taxes:
         """Operations on taxes, reached as `client.taxes`."""
         from .resources.taxes import Taxes
 
         return Taxes(self)
 
     @cached_property
-    def ui_languages(self) -> UiLanguages:
+    def ui_languages(self) -> _ui_languages.UiLanguages:
         """Operations on ui languages, reached as `client.ui_languages`."""
         from .resources.ui_languages import UiLanguages
 
         return UiLanguages(self)
 
     @cached_property
-    def work_types(self) -> WorkTypes:
+    def work_types(self) -> _work_types.WorkTypes:
         """Operations on work types, reached as `client.work_types`."""
         from .resources.work_types import WorkTypes
 
@@ -197,98 +218,98 @@ class AsyncEnvoice(AsyncClient):
     """
 
     @cached_property
-    def clients(self) -> AsyncClients:
+    def clients(self) -> _clients.AsyncClients:
         """Operations on clients, reached as `client.clients`."""
         from .resources.clients import AsyncClients
 
         return AsyncClients(self)
 
     @cached_property
-    def countries(self) -> AsyncCountries:
+    def countries(self) -> _countries.AsyncCountries:
         """Operations on countries, reached as `client.countries`."""
         from .resources.countries import AsyncCountries
 
         return AsyncCountries(self)
 
     @cached_property
-    def currencies(self) -> AsyncCurrencies:
+    def currencies(self) -> _currencies.AsyncCurrencies:
         """Operations on currencies, reached as `client.currencies`."""
         from .resources.currencies import AsyncCurrencies
 
         return AsyncCurrencies(self)
 
     @cached_property
-    def date_formats(self) -> AsyncDateFormats:
+    def date_formats(self) -> _date_formats.AsyncDateFormats:
         """Operations on date formats, reached as `client.date_formats`."""
         from .resources.date_formats import AsyncDateFormats
 
         return AsyncDateFormats(self)
 
     @cached_property
-    def estimations(self) -> AsyncEstimations:
+    def estimations(self) -> _estimations.AsyncEstimations:
         """Operations on estimations, reached as `client.estimations`."""
         from .resources.estimations import AsyncEstimations
 
         return AsyncEstimations(self)
 
     @cached_property
-    def invoice_categories(self) -> AsyncInvoiceCategories:
+    def invoice_categories(self) -> _invoice_categories.AsyncInvoiceCategories:
         """Operations on invoice categories, reached as `client.invoice_categories`."""
         from .resources.invoice_categories import AsyncInvoiceCategories
 
         return AsyncInvoiceCategories(self)
 
     @cached_property
-    def invoices(self) -> AsyncInvoices:
+    def invoices(self) -> _invoices.AsyncInvoices:
         """Operations on invoices, reached as `client.invoices`."""
         from .additions.invoices import AsyncInvoices
 
         return AsyncInvoices(self)
 
     @cached_property
-    def orders(self) -> AsyncOrders:
+    def orders(self) -> _orders.AsyncOrders:
         """Operations on orders, reached as `client.orders`."""
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)
 
     @cached_property
-    def payment_gateways(self) -> AsyncPaymentGateways:
+    def payment_gateways(self) -> _payment_gateways.AsyncPaymentGateways:
         """Operations on payment gateways, reached as `client.payment_gateways`."""
         from .resources.payment_gateways import AsyncPaymentGateways
 
         return AsyncPaymentGateways(self)
 
     @cached_property
-    def payment_links(self) -> AsyncPaymentLinks:
+    def payment_links(self) -> _payment_links.AsyncPaymentLinks:
         """Operations on payment links, reached as `client.payment_links`."""
         from .resources.payment_links import AsyncPaymentLinks
 
         return AsyncPaymentLinks(self)
 
     @cached_property
-    def products(self) -> AsyncProducts:
+    def products(self) -> _products.AsyncProducts:
         """Operations on products, reached as `client.products`."""
         from .resources.products import AsyncProducts
 
         return AsyncProducts(self)
 
     @cached_property
-    def taxes(self) -> AsyncTaxes:
+    def taxes(self) -> _taxes.AsyncTaxes:
         """Operations on taxes, reached as `client.taxes`."""
         from .resources.taxes import AsyncTaxes
 
         return AsyncTaxes(self)
 
     @cached_property
-    def ui_languages(self) -> AsyncUiLanguages:
+    def ui_languages(self) -> _ui_languages.AsyncUiLanguages:
         """Operations on ui languages, reached as `client.ui_languages`."""
         from .resources.ui_languages import AsyncUiLanguages
 
         return AsyncUiLanguages(self)
 
     @cached_property
-    def work_types(self) -> AsyncWorkTypes:
+    def work_types(self) -> _work_types.AsyncWorkTypes:
         """Operations on work types, reached as `client.work_types`."""
         from .resources.work_types import AsyncWorkTypes
 

@@ -32,11 +32,38 @@ All can be pickled and copied. None holds credentials, header values or the valu
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
-if TYPE_CHECKING:
-    from .pagination import Page
+from ._lazy import pagination
+
+__all__ = [
+    "MAX_ERROR_BODY",
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "DownloadError",
+    "EncodeError",
+    "EnvoiceError",
+    "FaultError",
+    "InternalServerError",
+    "NotFoundError",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "UnprocessableEntityError",
+    "WebhookError",
+    "WebhookPayloadError",
+    "WebhookSignatureError",
+]
 
 MAX_ERROR_BODY: Final = 64 * 1024
 """Bytes of a response body that an error keeps."""
@@ -285,7 +312,7 @@ class FaultError(APIResponseError):
     def __init__(self, message: str, *, messages: tuple[str, ...], envelope: Any, **context: Any) -> None:
         self.messages = messages
         self.envelope = envelope
-        self.page: Page[Any] | None = None
+        self.page: pagination.Page[Any] | None = None
         """The page that came with the fault, when the operation answers pages."""
         super().__init__(message, **context)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from collections.abc import Callable
+from typing import Final, TypeAlias, TypeVar
 
 from msgspec import Struct
 
-from .errors import Outcome  # noqa: TC001 - who asks for the type hints of an event needs it
+from .errors import Outcome
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+__all__ = ["LOGGER", "RequestEvent", "RequestHook", "ResponseEvent", "ResponseHook"]
 
 E = TypeVar("E")
 
@@ -69,10 +69,10 @@ class ResponseEvent(Struct, frozen=True, kw_only=True):
     outcome: Outcome | None = None
 
 
-RequestHook: TypeAlias = "Callable[[RequestEvent], None]"
+RequestHook: TypeAlias = Callable[[RequestEvent], None]
 """Called before each attempt. It must not block; what it raises is logged and ignored."""
 
-ResponseHook: TypeAlias = "Callable[[ResponseEvent], None]"
+ResponseHook: TypeAlias = Callable[[ResponseEvent], None]
 """Called after each attempt. It must not block; what it raises is logged and ignored."""
 
 

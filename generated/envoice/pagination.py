@@ -11,21 +11,17 @@ An iterator outlives an error: the next step asks for the same page again, or go
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from typing import Any, Generic, Self, TypeVar
 
+from ._async_client import AsyncClient
+from ._operation import Operation
 from ._page import DEFAULT_PAGE_SIZE, Envelope, Page, Plan
+from ._sync_client import SyncClient
 from ._walk import Walk
 from .errors import FaultError
-from .responses import parse_in_time
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-
-    from ._async_client import AsyncClient
-    from ._operation import Operation
-    from ._sync_client import SyncClient
-    from .options import RequestOptions
-    from .responses import RawResponse
+from .options import RequestOptions
+from .responses import RawResponse, parse_in_time
 
 __all__ = ["DEFAULT_PAGE_SIZE", "AsyncPager", "Envelope", "Page", "Pager"]
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, Generic, TypeVar, cast
 
 import msgspec
 
 from ._answer import explanation, fault_messages, hidden_fault, request_id, without_secrets
 from ._codec import Undecodable, decode, decode_plain
-from ._time_limit import LateError
+from ._operation import Operation
+from ._time_limit import LateError, TimeLimit
 from ._tolerance import unknown_fields
-from .deviations import inspect, sinks
+from .deviations import Deviation, inspect, sinks
 from .errors import (
     MAX_ERROR_BODY,
     APIDeadlineError,
     APIStatusError,
     DecodeError,
     FaultError,
+    Outcome,
     one_line,
     outcome_of_status,
     public_url,
@@ -26,13 +29,7 @@ from .errors import (
 from .events import LOGGER, call_hook
 from .transports._contract import is_success
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from ._operation import Operation
-    from ._time_limit import TimeLimit
-    from .deviations import Deviation
-    from .errors import Outcome
+__all__ = ["RawResponse"]
 
 T = TypeVar("T")
 

@@ -1,6 +1,7 @@
 """Writes the generated modules of the package into a staging folder and lays the overrides beside them."""
 
 import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -79,6 +80,11 @@ class Resource:
     methods: list[Method]
 
     @property
+    def folder(self) -> str:
+        """The package that `module` lies in."""
+        return self.module.rpartition(".")[0]
+
+    @property
     def summary(self) -> str:
         """One sentence for a docstring."""
         return f"Operations on {self.attribute.replace('_', ' ')}, reached as `client.{self.attribute}`."
@@ -125,7 +131,8 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
     exports = _exports(project, sorted(by_class))
     _check_public_names(exports, resources)
     render = Renderer(parsed.environment, package, HEADER)
-    render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{models_source}')
+    body = _with_public_names(models_source, sorted(by_class))
+    render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     render("__init__.py", "init.py.jinja", exports=exports, modules=_MODULES, public=public)
     render("client.py", "client.py.jinja", resources=resources)
@@ -244,6 +251,14 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
     exports |= {module: list(names) for module, names in _EXPORTS.items()}
     exports[".models"] = model_names
     return sorted(exports.items())
+
+
+def _with_public_names(source: str, names: list[str]) -> str:
+    """`source` with an `__all__` behind its imports."""
+    lines = source.split("\n")
+    imports = [node for node in ast.parse(source).body if isinstance(node, ast.Import | ast.ImportFrom)]
+    lines.insert(imports[-1].end_lineno or 0, f"\n__all__ = {json.dumps(names)}\n")
+    return "\n".join(lines)
 
 
 def _public_classes(path: Path) -> Iterator[str]:

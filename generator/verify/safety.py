@@ -39,7 +39,7 @@ _BUILTINS: Final = {
 }
 _CALLS: Final = {
     "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "TypeVar", "field", "frozenset",
-    "msgspec.field",
+    "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {"cached_property", "classmethod", "final", "overload", "override", "property", "staticmethod"}
 _EXPRESSIONS: Final = (

@@ -5,16 +5,14 @@ from __future__ import annotations
 import contextlib
 import math
 import re
+from collections.abc import Mapping
 from datetime import UTC
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 
 from ._codec import Undecodable, decode
 from ._shape import is_list, is_object
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _REQUEST_ID_HEADERS: Final = ("x-request-id", "request-id", "x-correlation-id", "x-ms-request-id", "cf-ray")
 _REQUEST_ID: Final = re.compile(r"[!-~]{1,128}\Z")

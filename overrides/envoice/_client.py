@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
+from typing import Any, Final, NoReturn, Self, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
 from ._checks import check_body, check_query
 from ._codec import encode
 from ._exchange import Exchange
+from ._line import Line
 from ._mismatch import client_refusal, described, transport_refusal
+from ._operation import Operation
 from ._request import USER_AGENT, missing, request_url
+from .clock import Clock
 from .errors import ConfigurationError, EncodeError
 from .options import RequestOptions, RetryPolicy, Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ._line import Line
-    from ._operation import Operation
-    from .clock import Clock
-    from .transports import AsyncTransport, Transport
+from .transports import AsyncTransport, Transport
 
 T = TypeVar("T")
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 from .deviations import Deviation, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _HEAD: Final = """\
 # Suggested by a deviation report. Review each action, then move it to spec/overlay.yaml.

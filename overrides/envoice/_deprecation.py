@@ -6,6 +6,8 @@ import functools
 import inspect
 import sys
 import warnings
+from collections.abc import Callable, Mapping
+from types import FrameType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from msgspec import NODEFAULT
@@ -14,9 +16,6 @@ from msgspec.structs import force_setattr
 from ._nullable import held_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from types import FrameType
-
     from typing_extensions import deprecated
 
 __all__ = ["deprecated", "watch"]

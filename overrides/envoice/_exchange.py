@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import logging
 import math
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from collections.abc import Mapping
+from typing import Any, Final, Generic, TypeVar
 
 from ._answer import request_id, retry_after
+from ._keyring import Issued
+from ._line import Line
+from ._operation import Operation
 from ._redirect import redirect_target
 from ._time_limit import TimeLimit
 from .credentials import KEY_HEADER, SECRET_HEADER
@@ -19,22 +23,15 @@ from .errors import (
     APIDeadlineError,
     APITimeoutError,
     ConfigurationError,
+    EnvoiceError,
+    Outcome,
     outcome_of_status,
     public_url,
 )
 from .events import LOGGER, RequestEvent, ResponseEvent, call_hook, log_outcome
-from .options import checked_headers
+from .options import Settings, checked_headers
 from .responses import RawResponse
 from .transports._contract import LEAST, Request, Response, TransportError, is_success
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ._keyring import Issued
-    from ._line import Line
-    from ._operation import Operation
-    from .errors import EnvoiceError, Outcome
-    from .options import Settings
 
 T = TypeVar("T")
 

@@ -6,16 +6,13 @@ import re
 from collections import Counter
 from decimal import Decimal
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ._base_types import datetime_type
 from ._codec import BOM, Undecodable, bare_word, decode, decode_plain
 from ._shape import Shape, is_enum, is_list, shape_of
-from ._time_limit import batches
+from ._time_limit import TimeLimit, batches
 from .deviations import Deviation, Kind
-
-if TYPE_CHECKING:
-    from ._time_limit import TimeLimit
 
 _MAX_TEXT: Final = 60
 _ORIGIN: Final = re.compile(r"`(?P<schema>[^`]+)` in the vendor's document")

@@ -7,10 +7,8 @@ locals would show the credentials then, in the buffers of whoever was about to w
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, cast
-
-if TYPE_CHECKING:
-    from types import FrameType
+from types import FrameType
+from typing import Final, cast
 
 _QUOTING: Final = frozenset({"aiohttp", "h11", "h2", "hpack", "httpcore", "httpcore2", "httpx", "httpx2", "hyperframe"})
 """Packages whose errors may quote the request or the answer, or hold it."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, Self, SupportsIndex, cast
+from typing import Any, Final, Self, SupportsIndex, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from .credentials import Credentials
+from ._lazy import credentials
 
 _OURS: Final = "x-auth-"
 """What the names of the two headers begin with."""
@@ -153,7 +151,7 @@ def quieten_codec() -> None:
         logging.getLogger(name).addFilter(_WITHHELD)
 
 
-def hide(text: bytes, pairs: Iterable[Credentials]) -> bytes:
+def hide(text: bytes, pairs: Iterable[credentials.Credentials]) -> bytes:
     """Return the text with `<hidden>` for each value, plain or in any spelling that `_spellings` knows.
 
     Args:

@@ -4,13 +4,11 @@ import functools
 import inspect
 import threading
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from ._lazy import anyio
 from .credentials import Credentials, CredentialsProvider
 from .errors import ConfigurationError
-
-if TYPE_CHECKING:
-    import anyio
 
 _PAIRS_KEPT: Final = 4
 """Pairs that are still hidden: an answer to a request signed before a refresh may arrive after it."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from attrs import define, field
 from msgspec import UNSET
 
+from ._client import BaseClient
+from .clock import Clock
 from .options import RequestOptions
+from .transports import Request
 from .transports._contract import LEAST
-
-if TYPE_CHECKING:
-    from ._client import BaseClient
-    from .clock import Clock
-    from .transports import Request
 
 
 @define

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
 
 from ._hiding import hide
 from ._keyring import Keyring
 from ._request import origin
+from .clock import Clock
+from .credentials import Credentials, CredentialsProvider
+from .deviations import Deviation
 from .errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .clock import Clock
-    from .credentials import Credentials, CredentialsProvider
-    from .deviations import Deviation
-    from .events import RequestHook, ResponseHook
-    from .options import RetryPolicy
-    from .transports import AsyncTransport, Transport
+from .events import RequestHook, ResponseHook
+from .options import RetryPolicy
+from .transports import AsyncTransport, Transport
 
 AnyTransport = TypeVar("AnyTransport", "Transport", "AsyncTransport")
 

@@ -6,15 +6,13 @@ becomes null. Whoever reads it sees a value or None.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Union, cast
 
 from msgspec import UNSET, UnsetType
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ABSENT: Final[Any] = UNSET
 """The default of these fields: `UNSET`, which type checkers would not take for one."""

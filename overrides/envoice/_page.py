@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Generic, Protocol, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from ._checks import check_query
+from ._lazy import models
+from ._operation import Operation
 from ._request import is_count
 from ._tolerance import unknown_fields
 from .errors import APIError, ConfigurationError, FaultError, name_page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from ._operation import Operation
-    from .models import ErrorInfo
-    from .options import RequestOptions
+from .options import RequestOptions
 
 BUILDS_ON: Final = ("models.ErrorInfo",)
 
@@ -44,7 +41,7 @@ class Envelope(Protocol[T_co]):
         """Whether the service says that the call failed."""
 
     @property
-    def error_messages(self) -> Sequence[ErrorInfo] | None:
+    def error_messages(self) -> Sequence[models.ErrorInfo] | None:
         """What the service says of the failure."""
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit
 
 from ._hosts import is_host
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def redirect_target(url: str, location: str, hide: Callable[[bytes], bytes]) -> str | None:

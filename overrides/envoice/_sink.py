@@ -5,18 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+from collections.abc import Callable
 from http import HTTPStatus
-from typing import IO, TYPE_CHECKING, Final
+from pathlib import Path
+from typing import IO, Final
 
 from attrs import define
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    import httpx
-
-    from .errors import DownloadError
+from ._lazy import httpx
+from .errors import DownloadError
 
 _TAIL: Final = 1024
 _PERMISSIONS: Final = 0o777

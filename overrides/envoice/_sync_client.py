@@ -7,36 +7,29 @@ be used from many threads.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Self, TypeVar
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Self, TypeVar
 
 from msgspec import UNSET
 
 from ._client import NO_QUERY, BaseClient, borrowed
+from ._exchange import Exchange
 from ._frames import empty_frames
 from ._hiding import hidden
+from ._lazy import httpx
 from ._line import Line
+from ._operation import Operation
 from ._request import resolve_base_url
-from .clock import SystemClock
-from .credentials import resolve_credentials
+from .clock import Clock, SystemClock
+from .credentials import Credentials, SyncCredentialsProvider, resolve_credentials
+from .deviations import Deviation
 from .errors import ConfigurationError
+from .events import RequestHook, ResponseHook
 from .options import RequestOptions, RetryPolicy
-from .responses import parse_in_time
+from .responses import RawResponse, parse_in_time
+from .transports import Transport
 from .transports._contract import Response, TransportError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from types import TracebackType
-
-    import httpx
-
-    from ._exchange import Exchange
-    from ._operation import Operation
-    from .clock import Clock
-    from .credentials import Credentials, SyncCredentialsProvider
-    from .deviations import Deviation
-    from .events import RequestHook, ResponseHook
-    from .responses import RawResponse
-    from .transports import Transport
 
 T = TypeVar("T")
 

@@ -10,8 +10,9 @@ than its like with which the total is reached.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -21,9 +22,6 @@ from ._page import DEFAULT_PAGE_SIZE, Page, Plan
 from ._request import is_count
 from .errors import FaultError, PaginationError
 from .events import LOGGER
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 MAX_PAGES: Final = 10_000
 """Pages after which one iteration stops with an error, for a service that makes up new ones has no end."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import Protocol
 
+__all__ = ["Clock", "SystemClock"]
+
 
 class Clock(Protocol):
     """A clock and the two ways to wait by it. `envoice.testing.FakeClock` is one that never waits."""

@@ -8,6 +8,17 @@ from typing import Any, Final, NoReturn, Self, TypeAlias, cast
 from ._hiding import hidden
 from .errors import ConfigurationError
 
+__all__ = [
+    "KEY_HEADER",
+    "KEY_VARIABLE",
+    "SECRET_HEADER",
+    "SECRET_VARIABLE",
+    "AsyncCredentialsProvider",
+    "Credentials",
+    "CredentialsProvider",
+    "SyncCredentialsProvider",
+]
+
 KEY_HEADER: Final = "x-auth-key"
 SECRET_HEADER: Final = "x-auth-secret"  # noqa: S105 - the header's name, not a secret
 

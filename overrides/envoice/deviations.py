@@ -14,20 +14,18 @@ value.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from enum import StrEnum
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, Self
+from types import TracebackType
+from typing import Any, Final, Self
 
 import msgspec
 
-from ._time_limit import LateError
+from ._time_limit import LateError, TimeLimit
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import TracebackType
-
-    from ._time_limit import TimeLimit
+__all__ = ["Deviation", "DeviationReport", "Kind"]
 
 _WIDTH: Final = 120
 _HEADINGS: Final = ("count", "operation", "path", "kind", "expected", "seen")

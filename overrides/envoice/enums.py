@@ -8,12 +8,12 @@ numbers with `x-enum-ordinals`, and the class carries them: `class Status(OpenEn
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from enum import Enum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar, Union, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+__all__ = ["OpenEnum", "OrOrdinal"]
 
 _E = TypeVar("_E")
 

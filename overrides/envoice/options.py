@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast
+from typing import Any, Final, TypeGuard, cast
 
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import force_setattr, replace
@@ -16,8 +16,7 @@ from msgspec.structs import force_setattr, replace
 from ._mismatch import described
 from .errors import ConfigurationError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+__all__ = ["RequestOptions", "RetryPolicy"]
 
 # Whoever could set these could redirect a request, maim its framing or replace the account.
 _RESERVED: Final = frozenset(

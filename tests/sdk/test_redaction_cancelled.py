@@ -10,6 +10,7 @@ import pytest
 import trio
 from envoice import Envoice
 from envoice._frames import empty_frames
+from envoice.transports._streams import GuardedStream
 
 from tests.sdk.kinds import KINDS
 from tests.sdk.loopback import Wire
@@ -112,8 +113,25 @@ def test_an_interrupt_of_a_sync_call(kind, stop, monkeypatch):
     def write(self, buffer, timeout=None):
         raise stop
 
-    monkeypatch.setattr(library_of(kind)._backends.sync.SyncStream, "write", write)
+    interrupt_writing(monkeypatch, library_of(kind), write)
     with Wire(answering) as wire, kind.client(wire.base_url) as client, pytest.raises(stop) as caught:
+        client.call(GET)
+    _without_test_frames(caught.value)
+
+
+def interrupt_writing(monkeypatch, core, write):
+    """Let `write` take the place of what writes, whether the call has an end or none."""
+    monkeypatch.setattr(core._backends.sync.SyncStream, "write", write)
+    monkeypatch.setattr(GuardedStream, "_write", write)
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, MemoryError])
+def test_an_interrupt_of_a_sync_call_without_an_end(stop, monkeypatch):
+    def write(self, buffer, timeout=None):
+        raise stop
+
+    interrupt_writing(monkeypatch, httpcore, write)
+    with Wire(answering) as wire, KINDS[0].client(wire.base_url, timeout=None) as client, pytest.raises(stop) as caught:
         client.call(GET)
     _without_test_frames(caught.value)
 
@@ -195,14 +213,14 @@ def test_the_link_of_a_download_that_is_interrupted(tmp_path, monkeypatch):
         link = f'{{"Link":"{wire.base_url}/x?token={token}"}}'
         peer.answer(link.encode())
 
-    written = httpcore._backends.sync.SyncStream.write
+    written = GuardedStream._write
 
     def write(self, buffer, timeout=None):
         if token.encode() in buffer:
             raise KeyboardInterrupt
         return written(self, buffer, timeout)
 
-    monkeypatch.setattr(httpcore._backends.sync.SyncStream, "write", write)
+    monkeypatch.setattr(GuardedStream, "_write", write)
     with (
         Wire(answer) as wire,
         Envoice(api_key=KEY, api_secret=SECRET, base_url=wire.base_url) as client,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import textwrap
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from typing import Any, Final
 
 import click
 from envoice._commands import RESOURCES
@@ -16,9 +17,6 @@ from ._exits import TABLE
 from ._resources import ResourceGroup
 from ._session import Session
 from ._text import option
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import Any, Final, Protocol
 
 import msgspec
 from envoice._codec import decode_plain
+from envoice._command import Command
+from envoice._lazy import client as _client
+from envoice._lazy import pathlib
 from envoice._shape import is_object
 
 from ._files import write_file
@@ -16,13 +20,6 @@ from ._output import json_line
 from ._rows import columns_of, plain
 from ._session import interactive, note
 from ._spool import Spool, settle
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from envoice._command import Command
-    from envoice.client import Envoice
 
 BUILDS_ON: Final = ("client.Envoice",)
 
@@ -65,7 +62,9 @@ class Fetching:
         progress: Is told of them.
     """
 
-    def __init__(self, client: Envoice, command: Command, question: Question, spool: Spool, progress: Progress) -> None:
+    def __init__(
+        self, client: _client.Envoice, command: Command, question: Question, spool: Spool, progress: Progress
+    ) -> None:
         self._client = client
         self._command = command
         self._question = question
@@ -120,7 +119,7 @@ class Fetching:
         self._progress(self._spool.state.rows, total)
 
 
-def finish(spool: Spool, target: Path, kind: Any, columns: Sequence[str] | None, *, guard: bool) -> None:
+def finish(spool: Spool, target: pathlib.Path, kind: Any, columns: Sequence[str] | None, *, guard: bool) -> None:
     """Make the file of the rows, and give it its name when it is whole.
 
     Args:

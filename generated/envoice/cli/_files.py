@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from envoice._base_types import datetime_type
 from envoice._codec import decode_plain
 from envoice._decimals import storable
-from envoice._shape import is_enum, shape_of
+from envoice._lazy import pathlib
+from envoice._shape import Shape, is_enum, shape_of
 from envoice.errors import ConfigurationError, EnvoiceError
 
 from ._output import CsvRows, json_line
-from ._rows import picked
+from ._rows import Row, picked
 from ._session import needs, note
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
-
-    from envoice._shape import Shape
-
-    from ._rows import Row
 
 SUFFIXES: Final = (".csv", ".jsonl", ".parquet")
 
@@ -48,7 +42,7 @@ def check_installed(suffix: str) -> None:
 
 
 def write_file(
-    path: Path, suffix: str, lines: Iterable[bytes], kind: Any, columns: Sequence[str], *, guard: bool
+    path: pathlib.Path, suffix: str, lines: Iterable[bytes], kind: Any, columns: Sequence[str], *, guard: bool
 ) -> None:
     """Write all rows to a file.
 
@@ -81,7 +75,7 @@ def _arrow(name: str) -> Any:
         needs("pyarrow", "parquet")
 
 
-def _parquet(path: Path, rows: Iterator[Row], kind: Any, columns: Sequence[str]) -> None:
+def _parquet(path: pathlib.Path, rows: Iterator[Row], kind: Any, columns: Sequence[str]) -> None:
     arrow, parquet = _arrow("pyarrow"), _arrow("pyarrow.parquet")
     made = [_column(arrow, shape_at(kind, path)) for path in columns]
     schema = arrow.schema([arrow.field(name, one) for name, (one, _) in zip(columns, made, strict=True)])

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any, Final, Self
+from threading import Condition, Lock, Thread
+from typing import Any, Final, Self
 
 import attrs
+from envoice._lazy import models, pathlib
 from envoice.errors import ConfigurationError, WebhookError
 from envoice.webhooks import MAX_BODY, Webhooks
 from envoice.webhooks.delivery import read_event, read_timestamp
-from envoice.webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, Outcome, refuse_unread, refused
+from envoice.webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
 from envoice.webhooks.reading import check_within, read
 from envoice.webhooks.verification import SCHEME_VARIABLE
 
 from ._output import json_line
 from ._session import note
 from ._text import shown
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from envoice.models import ActivityType, WebhookActivity
 
 BUILDS_ON: Final = (
     "models.ActivityType",
@@ -38,6 +37,8 @@ BUILDS_ON: Final = (
 _RECEIVED: Final = Outcome(200, "received")
 _SECONDS: Final = 20
 """How long one step of a sender may take."""
+_LAST_SECONDS: Final = 5
+"""How long the answers that are due may take once the receiver ends."""
 
 
 @attrs.frozen
@@ -57,7 +58,7 @@ class Told:
     made: datetime | None
 
     @classmethod
-    def of(cls, activity: WebhookActivity, kind: ActivityType | None, made: datetime) -> Self:
+    def of(cls, activity: models.WebhookActivity, kind: models.ActivityType | None, made: datetime) -> Self:
         """Return what is shown of a delivery that was read."""
         invoice, order = activity.invoice_number or activity.invoice_id, activity.order_number or activity.order_id
         about = f"invoice {invoice}" if invoice else f"order {order}" if order else "nothing named"
@@ -83,21 +84,47 @@ class Receiver:
         count: After how many deliveries to end; None for never.
     """
 
-    def __init__(self, webhooks: Webhooks | None, *, save: Path | None, as_json: bool, count: int | None) -> None:
+    def __init__(
+        self, webhooks: Webhooks | None, *, save: pathlib.Path | None, as_json: bool, count: int | None
+    ) -> None:
         self._webhooks = webhooks
         self._save = save
         self._as_json = as_json
         self._left = count
         self._lock = Lock()
         self._number = 0
+        self._due = 0
+        self._answered = Condition()
+        self._ended = False
         self.server: ThreadingHTTPServer | None = None
 
-    def take(self, body: bytes) -> Outcome:
-        """Judge and show one delivery.
+    @contextmanager
+    def taking(self, body: bytes) -> Iterator[Outcome]:
+        """Judge and show one delivery; the answer to it is due until the context ends.
 
         Args:
             body: Its exact bytes.
+
+        Yields:
+            What to answer: "not available" if the receiver has ended, or has shown as many as it should.
         """
+        with self._answered:
+            self._due += 1
+            ended = self._ended
+        try:
+            yield UNAVAILABLE if ended else self._taken(body)
+        finally:
+            with self._answered:
+                self._due -= 1
+                self._answered.notify_all()
+
+    def end(self) -> None:
+        """Take no more deliveries, and wait until those that were taken are answered: the process may end then."""
+        with self._answered:
+            self._ended = True
+            self._answered.wait_for(lambda: not self._due, _LAST_SECONDS)
+
+    def _taken(self, body: bytes) -> Outcome:
         told, outcome, verdict = None, _RECEIVED, "not checked"
         try:
             if self._webhooks is None:
@@ -112,6 +139,8 @@ class Receiver:
             outcome = refused(error)
             verdict = outcome.text
         with self._lock:
+            if self._left == 0:
+                return UNAVAILABLE
             kept = self._keep(body)
             self._show(told, verdict, kept)
             self._end_if_enough()
@@ -165,7 +194,11 @@ def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:
                 outcome = LENGTH_REQUIRED
             if outcome is None:
                 body = self.rfile.read(int(length or "0"))
-                outcome = receiver.take(body) if len(body) == int(length or "0") else INCOMPLETE
+                if len(body) == int(length or "0"):
+                    with receiver.taking(body) as judged:
+                        self.answer(judged)
+                    return
+                outcome = INCOMPLETE
             self.answer(outcome)
 
         def do_GET(self) -> None:
@@ -198,10 +231,14 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of a sender that went away."""
+        """Say nothing of a sender that went away, and of a fault here no more than its type."""
+        del request, client_address
+        error = sys.exception()
+        if not isinstance(error, ConnectionError | TimeoutError):
+            note(f"error: a request could not be answered ({type(error).__name__}).")
 
 
-def listen(*, host: str, port: int, save: Path | None, count: int | None, as_json: bool) -> None:
+def listen(*, host: str, port: int, save: pathlib.Path | None, count: int | None, as_json: bool) -> None:
     """Receive deliveries until it is interrupted.
 
     Args:
@@ -228,4 +265,8 @@ def listen(*, host: str, port: int, save: Path | None, count: int | None, as_jso
         note(f"Listening at http://{host}:{server.server_address[1]}/ - Ctrl-C ends it.")
         if webhooks is None:
             note(f"{SCHEME_VARIABLE} is not set, so no signature is checked; `envoice webhooks identify` finds it.")
-        server.serve_forever(poll_interval=0.1)
+        try:
+            server.serve_forever(poll_interval=0.1)
+        finally:
+            # The threads of requests end with the process.
+            receiver.end()

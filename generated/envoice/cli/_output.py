@@ -6,20 +6,16 @@ import csv
 import io
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, Any, Final
 
 import msgspec
 from envoice._decimals import decimal_text
 from envoice._shape import is_list, is_object
 
-from ._rows import picked, plain
+from ._rows import Row, picked, plain
 from ._text import escaped, visible_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from ._rows import Row
 
 FORMATS: Final = ("table", "json", "jsonl", "csv")
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
+from envoice._command import Argument, Command
 from envoice._secret_names import is_secret_name
 
 from ._perform import perform
 from ._text import option, shown
-from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from envoice._command import Argument, Command
-
-    from ._values import Type
+from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 import click
 import msgspec
 from envoice._decimals import decimal_text
-from envoice._shape import is_list, is_object, shape_of
+from envoice._shape import Shape, is_list, is_object, shape_of
 from envoice._struct import is_secret
 
 from ._text import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from envoice._shape import Shape
 
 Row: TypeAlias = dict[str, Any]
 HIDDEN: Final = "<hidden>"

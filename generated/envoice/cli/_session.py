@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import Any, Final, NoReturn
 
+from envoice._lazy import client as _client
+from envoice.client import Envoice
 from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE
 from envoice.errors import ConfigurationError
+from envoice.events import RequestEvent, ResponseEvent
+from envoice.transports import Request
 
 from ._exits import SAFE
-
-if TYPE_CHECKING:
-    from envoice.client import Envoice
-    from envoice.events import RequestEvent, ResponseEvent
-    from envoice.transports import Request
 
 BUILDS_ON: Final = ("client.Envoice",)
 
@@ -34,7 +33,7 @@ class Session:
         self.changing = False
         """Whether a change was sent that the service may have carried out."""
 
-    def client(self, **settings: Any) -> Envoice:
+    def client(self, **settings: Any) -> _client.Envoice:
         """Return a client; the caller closes it.
 
         Args:
@@ -43,8 +42,6 @@ class Session:
         Raises:
             ConfigurationError: There are no credentials, or a setting cannot be used.
         """
-        from envoice.client import Envoice  # noqa: PLC0415 - no help needs it
-
         if not {"credentials", "api_key"} & {*self.settings, *settings}:
             _refuse_without_credentials()
         watching = {"on_request": self._begins, "on_response": self._ends}
@@ -58,7 +55,7 @@ class Session:
         if event.outcome in {"not_sent", "refused"}:
             self.changing = False
 
-    def dry_client(self) -> Envoice:
+    def dry_client(self) -> _client.Envoice:
         """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""
         from envoice.credentials import Credentials  # noqa: PLC0415 - no help needs it
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
@@ -13,14 +14,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ._rows import by_weight, cell, flat, picked
+from ._rows import Row, by_weight, cell, flat, picked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from rich.console import JustifyMethod
 
-    from ._rows import Row
 
 _MOST_INNER: Final = 6
 _NEVER_CUT: Final = 12

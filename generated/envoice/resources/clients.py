@@ -21,6 +21,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 
+__all__ = ["AsyncClients", "AsyncClientsRaw", "Clients", "ClientsRaw"]
+
 _LIST: Final = Operation(
     name="clients.list",
     method="GET",

@@ -15,6 +15,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 
+__all__ = ["AsyncCountries", "AsyncCountriesRaw", "Countries", "CountriesRaw"]
+
 _LIST: Final = Operation(
     name="countries.list",
     method="GET",

@@ -15,6 +15,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 
+__all__ = ["AsyncCurrencies", "AsyncCurrenciesRaw", "Currencies", "CurrenciesRaw"]
+
 _LIST: Final = Operation(
     name="currencies.list",
     method="GET",

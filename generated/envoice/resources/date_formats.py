@@ -12,6 +12,8 @@ from .._raw import AsyncRaw, Raw, RawResource
 from .._resource import AsyncResource, SyncResource
 from ..options import RequestOptions
 
+__all__ = ["AsyncDateFormats", "AsyncDateFormatsRaw", "DateFormats", "DateFormatsRaw"]
+
 _LIST: Final = Operation(
     name="date_formats.list",
     method="GET",

@@ -34,6 +34,8 @@ from ..models import (
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
+__all__ = ["AsyncEstimations", "AsyncEstimationsRaw", "Estimations", "EstimationsRaw"]
+
 _LIST: Final = Operation(
     name="estimations.list",
     method="GET",

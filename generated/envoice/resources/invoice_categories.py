@@ -21,6 +21,8 @@ from ..models import (
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
+__all__ = ["AsyncInvoiceCategories", "AsyncInvoiceCategoriesRaw", "InvoiceCategories", "InvoiceCategoriesRaw"]
+
 _LIST: Final = Operation(
     name="invoice_categories.list",
     method="GET",

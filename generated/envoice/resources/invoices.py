@@ -35,6 +35,8 @@ from ..models import (
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
+__all__ = ["AsyncInvoices", "AsyncInvoicesRaw", "Invoices", "InvoicesRaw"]
+
 _LIST: Final = Operation(
     name="invoices.list",
     method="GET",

@@ -29,6 +29,8 @@ from ..models import (
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
+__all__ = ["AsyncOrders", "AsyncOrdersRaw", "Orders", "OrdersRaw"]
+
 _LIST: Final = Operation(
     name="orders.list",
     method="GET",

@@ -15,6 +15,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 
+__all__ = ["AsyncPaymentGateways", "AsyncPaymentGatewaysRaw", "PaymentGateways", "PaymentGatewaysRaw"]
+
 _LIST: Final = Operation(
     name="payment_gateways.list",
     method="GET",

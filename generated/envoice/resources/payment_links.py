@@ -27,6 +27,8 @@ from ..models import (
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
+__all__ = ["AsyncPaymentLinks", "AsyncPaymentLinksRaw", "PaymentLinks", "PaymentLinksRaw"]
+
 _LIST: Final = Operation(
     name="payment_links.list",
     method="GET",

@@ -30,6 +30,8 @@ from ..models import (
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
 
+__all__ = ["AsyncProducts", "AsyncProductsRaw", "Products", "ProductsRaw"]
+
 _LIST: Final = Operation(
     name="products.list",
     method="GET",

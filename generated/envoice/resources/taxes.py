@@ -21,6 +21,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 
+__all__ = ["AsyncTaxes", "AsyncTaxesRaw", "Taxes", "TaxesRaw"]
+
 _LIST: Final = Operation(
     name="taxes.list",
     method="GET",

@@ -15,6 +15,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 
+__all__ = ["AsyncUiLanguages", "AsyncUiLanguagesRaw", "UiLanguages", "UiLanguagesRaw"]
+
 _LIST: Final = Operation(
     name="ui_languages.list",
     method="GET",

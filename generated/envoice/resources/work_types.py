@@ -21,6 +21,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 
+__all__ = ["AsyncWorkTypes", "AsyncWorkTypesRaw", "WorkTypes", "WorkTypesRaw"]
+
 _LIST: Final = Operation(
     name="work_types.list",
     method="GET",

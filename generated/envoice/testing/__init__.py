@@ -6,8 +6,9 @@
 Each name is imported when it is first used. The fixtures for pytest are in `envoice.testing.fixtures`.
 """
 
-import importlib
 from typing import TYPE_CHECKING, Any, Final
+
+from envoice._lazy import lazy_attribute
 
 if TYPE_CHECKING:
     from .clock import FakeClock as FakeClock
@@ -56,12 +57,7 @@ _HOMES: Final = {
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(home, __name__), name)
-    globals()[name] = value
-    return value
+    return lazy_attribute(__name__, _HOMES, name)
 
 
 def __dir__() -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from typing import Final
 
+__all__ = ["FakeClock"]
+
 _START: Final = 1_767_225_600.0
 """2026-01-01T00:00:00Z."""
 

@@ -14,6 +14,8 @@ from envoice.webhooks.material import combined, encoded, taken
 from envoice.webhooks.reading import MAX_BODY, MEMBERS, read
 from envoice.webhooks.schemes import Scheme
 
+__all__ = ["ActivityFields", "SignedDelivery", "sign_delivery"]
+
 BUILDS_ON: Final = (
     "models.ActivityType",
     "models.WebhookActivity",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
 from attrs import frozen
@@ -17,12 +18,10 @@ from envoice._request import is_count
 from envoice._shape import is_enum
 from envoice._struct import Model
 from envoice.errors import ConfigurationError, EncodeError
+from envoice.models import ErrorInfo
 from envoice.pagination import Page
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from envoice.models import ErrorInfo
+__all__ = ["build", "build_many", "build_page"]
 
 BUILDS_ON: Final = ("_deprecated.FIELDS", "models.ErrorInfo")
 

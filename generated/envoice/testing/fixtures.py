@@ -6,16 +6,19 @@ name in your own `conftest.py` replaces one of them, such as `envoice_fake` for 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
-import pytest
+from envoice.client import AsyncEnvoice, Envoice
 
 from .service import FakeService
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+try:
+    import pytest
+except ImportError:
+    raise ImportError("envoice.testing.fixtures needs pytest: pip install pytest.") from None
 
-    from envoice.client import AsyncEnvoice, Envoice
+__all__ = ["async_envoice_client", "envoice_client", "envoice_fake"]
 
 BUILDS_ON: Final = ("client.AsyncEnvoice", "client.Envoice")
 

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import inspect
+import os
 import threading
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Final, TypeVar, cast
 from urllib.parse import parse_qs, urlsplit
 
 from attrs import field, frozen
 from envoice._codec import decode, decode_plain
+from envoice._operation import Operation
 from envoice._request import is_count
+from envoice.client import AsyncEnvoice, Envoice
 from envoice.credentials import KEY_HEADER, SECRET_HEADER
 from envoice.errors import ConfigurationError
+from envoice.transports import Request, Response
 
 from . import _catalogue
 from .clock import FakeClock
 from .comparison import as_text, holds, wire_names
 from .replies import as_failure, as_plain, check, default, respond
 from .state import UNKNOWN, State
+from .stubs import Stub
 
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
-
-    from envoice._operation import Operation
-    from envoice.client import AsyncEnvoice, Envoice
-    from envoice.transports import Request, Response
-
-    from .stubs import Stub
+__all__ = ["Call", "FakeService", "UnexpectedCallError"]
 
 BUILDS_ON: Final = ("client.AsyncEnvoice", "client.Envoice")
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 import base64
 import os
 import re
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 from attrs import field, frozen
 from envoice._codec import encode
 from envoice.errors import ConfigurationError, EncodeError
+from envoice.transports import Request
 
 from .replies import Reply, as_plain
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from envoice.transports import Request
+__all__ = ["Stub"]
 
 _DEFAULT_PRIORITY: Final = 5
 _COMPARISONS: Final[dict[str, Callable[[str, str], bool]]] = {

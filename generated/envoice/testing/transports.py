@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+
+from envoice.transports import Request, Response
 
 from .service import FakeService
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from envoice.transports import Request, Response
+__all__ = ["AsyncFakeTransport", "FakeTransport"]
 
 
 class FakeTransport:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from collections.abc import Callable, Mapping
+from typing import Final, Protocol
 
 from envoice.errors import public_url
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
 
 LEAST: Final = 0.001
 """The shortest time in seconds that a step is given, for none would mean not to wait at all."""

@@ -7,18 +7,16 @@ cookies, authentication or event hooks, and no cookie is kept.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import httpx
 
 from ._clients import Clients
+from ._contract import Request
 from ._leftovers import hides_bytes
 from ._logs import quieten
 from ._loops import closed_client, has_ended, other_loop, running_loop
 from ._pool import PoolSlot
-
-if TYPE_CHECKING:
-    from ._contract import Request
 
 
 class _Files:

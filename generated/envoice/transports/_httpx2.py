@@ -5,19 +5,16 @@ It verifies certificates with the operating system's trust store, where httpx us
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from envoice.errors import ConfigurationError
+import httpx
 
 from ._httpx import AsyncHttpxTransport, HttpxTransport
 
 try:
     import httpx2
 except ImportError:
-    raise ConfigurationError("This transport needs httpx2: pip install 'envoice[httpx2]'.") from None
-
-if TYPE_CHECKING:
-    import httpx
+    raise ImportError("This transport needs httpx2: pip install 'envoice[httpx2]'.") from None
 
 
 class Httpx2Transport(HttpxTransport):

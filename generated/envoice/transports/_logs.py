@@ -10,13 +10,11 @@ import logging
 import re
 import sys
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from types import FrameType, ModuleType
+from typing import Any, Final
 
 from envoice._hiding import quieten_codec
 from envoice.errors import public_url
-
-if TYPE_CHECKING:
-    from types import FrameType, ModuleType
 
 _PARTS: Final = ("connection", "http11", "http2", "proxy", "socks")
 """The loggers of httpcore, and of what comes with httpx2."""
@@ -81,7 +79,7 @@ def _is_ours() -> bool:
     """Return whether one of our transports, or a download, is at work further up."""
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - documented
     while frame is not None:
-        name = frame.f_globals.get("__name__") or ""
+        name = str(frame.f_globals.get("__name__"))
         if (name.startswith(_OURS) and name != __name__) or name == _DOWNLOAD:
             return True
         frame = frame.f_back

@@ -11,16 +11,11 @@ import sys
 from contextlib import suppress
 from functools import lru_cache
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Final
+from types import TracebackType
+from typing import Any, Final
 
-from ._contract import TransportError
-from ._limiter import admit, admit_async, all_in_use
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
-    from ._contract import Request
-    from ._limiter import Limiter
+from ._contract import Request, TransportError
+from ._limiter import Limiter, admit, admit_async, all_in_use
 
 _MOST_WRAPPERS: Final = 4
 """How many transports that wrap another are looked through for a pool."""

@@ -8,16 +8,14 @@ drip. These streams ask for the time left at each read and write.
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections import deque
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ._time_left import bounded, is_limited
-
-if TYPE_CHECKING:
-    import ssl
-    from collections.abc import Iterator
 
 _AT_ONCE: Final = 64 * 1024
 """Bytes that are written without a look at what the peer says meanwhile."""

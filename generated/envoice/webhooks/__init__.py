@@ -8,8 +8,9 @@ name: `python -m envoice.webhooks identify --body captured.json` finds it with a
 imported when it is first used.
 """
 
-import importlib
 from typing import TYPE_CHECKING, Any, Final
+
+from envoice._lazy import available, lazy_attribute
 
 if TYPE_CHECKING:
     from .delivery import WebhookEvent as WebhookEvent
@@ -28,17 +29,36 @@ if TYPE_CHECKING:
     from .stores import SQLiteStore as SQLiteStore
     from .verification import Webhooks as Webhooks
 
+    # For what reads the source; `__getattr__` gives what can be imported.
+    __all__ = [
+        "MAX_BODY",
+        "MAX_DEPTH",
+        "AsyncRedisStore",
+        "AsyncWebhookHandler",
+        "Identifier",
+        "MemoryStore",
+        "Outcome",
+        "Received",
+        "RedisStore",
+        "SQLiteStore",
+        "Scheme",
+        "WebhookEvent",
+        "WebhookHandler",
+        "Webhooks",
+        "constructions",
+    ]
+
 _HOMES: Final = {
-    "AsyncRedisStore": ".stores",
+    "AsyncRedisStore": ".stores.redis",
     "AsyncWebhookHandler": ".dispatch",
     "Identifier": ".identification",
     "MAX_BODY": ".reading",
     "MAX_DEPTH": ".reading",
-    "MemoryStore": ".stores",
+    "MemoryStore": ".stores.memory",
     "Outcome": ".endpoint",
     "Received": ".reading",
-    "RedisStore": ".stores",
-    "SQLiteStore": ".stores",
+    "RedisStore": ".stores.redis",
+    "SQLiteStore": ".stores.sqlite",
     "Scheme": ".schemes",
     "WebhookEvent": ".delivery",
     "WebhookHandler": ".dispatch",
@@ -49,13 +69,8 @@ _HOMES: Final = {
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(home, __name__), name)
-    globals()[name] = value
-    return value
+    return available(__name__, _HOMES) if name == "__all__" else lazy_attribute(__name__, _HOMES, name)
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+    return sorted({*globals(), *_HOMES, "__all__"})

@@ -21,26 +21,25 @@ import contextlib
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
+from envoice._lazy import models
 from envoice.errors import ConfigurationError
 
+from .delivery import WebhookEvent
+from .endpoint import Outcome
 from .flow import Flow, OnError, Receiver, Short
 from .handlers import check_types, is_async
 from .stores.base import AsyncStore, Store
 from .threads import MAX_THREADS, Threads
+from .verification import Webhooks
 
-if TYPE_CHECKING:
-    from envoice.models import ActivityType
-
-    from .delivery import WebhookEvent
-    from .endpoint import Outcome
-    from .verification import Webhooks
+__all__ = ["AsyncHandler", "AsyncWebhookHandler", "Handler", "InThread", "WebhookHandler"]
 
 BUILDS_ON: Final = ("models.ActivityType",)
 
-Handler: TypeAlias = Callable[["WebhookEvent"], None]
-AsyncHandler: TypeAlias = Callable[["WebhookEvent"], Awaitable[None] | None]
+Handler: TypeAlias = Callable[[WebhookEvent], None]
+AsyncHandler: TypeAlias = Callable[[WebhookEvent], Awaitable[None] | None]
 InThread: TypeAlias = Callable[[Callable[[], Any]], Awaitable[Any]]
 
 _HandlerT = TypeVar("_HandlerT", bound=Handler)
@@ -86,7 +85,7 @@ class WebhookHandler(Receiver):
         for function in (enqueue, on_error):
             _refuse_async(function)
 
-    def on(self, *types: "ActivityType", name: str | None = None) -> Callable[[_HandlerT], _HandlerT]:
+    def on(self, *types: "models.ActivityType", name: str | None = None) -> Callable[[_HandlerT], _HandlerT]:
         """Register the decorated function.
 
         Args:
@@ -198,7 +197,7 @@ class AsyncWebhookHandler(Receiver):
         self._functions, self._store_threads = Threads(max_threads), Threads(max_threads)
         self._deliveries: set[asyncio.Task[Outcome]] = set()
 
-    def on(self, *types: "ActivityType", name: str | None = None) -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
+    def on(self, *types: "models.ActivityType", name: str | None = None) -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
         """Register the decorated function; see `WebhookHandler.on`.
 
         Args:

@@ -11,10 +11,11 @@ writes opens `transaction.atomic()` itself. Middleware may read `request.body` b
 import io
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, overload
+from typing import Any, Final, TypeAlias, cast, overload
 
 from . import endpoint
 from .dispatch import AsyncWebhookHandler, WebhookHandler
+from .endpoint import Outcome
 
 try:
     from asgiref.sync import sync_to_async
@@ -24,8 +25,7 @@ try:
 except ImportError:
     raise ImportError("envoice.webhooks.django needs Django: pip install 'envoice[django]'.") from None
 
-if TYPE_CHECKING:
-    from .endpoint import Outcome
+__all__ = ["view"]
 
 _log: Final = logging.getLogger("envoice.webhooks")
 

@@ -7,24 +7,23 @@ The dependencies of the application, of the routers around it and of `include_ro
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+
+from envoice._lazy import fastapi
 
 from . import endpoint
 from .dispatch import AsyncWebhookHandler
+from .endpoint import Outcome
 
 try:
     from starlette.exceptions import HTTPException
     from starlette.requests import ClientDisconnect, Request
     from starlette.responses import PlainTextResponse, Response
+    from starlette.types import Message, Receive, Scope, Send
 except ImportError:
     raise ImportError("envoice.webhooks.fastapi needs FastAPI or Starlette: pip install 'envoice[fastapi]'.") from None
 
-if TYPE_CHECKING:
-    from fastapi import APIRouter
-    from fastapi.routing import APIRoute
-    from starlette.types import Message, Receive, Scope, Send
-
-    from .endpoint import Outcome
+__all__ = ["Endpoint", "router", "view"]
 
 _log: Final = logging.getLogger("envoice.webhooks")
 
@@ -46,7 +45,7 @@ class Endpoint:
         endpoint.refuse_other_handler("envoice.webhooks.fastapi", handler, AsyncWebhookHandler)
         self._handler = handler
 
-    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request.
 
         Args:
@@ -89,7 +88,7 @@ def view(handler: AsyncWebhookHandler) -> Callable[[Request], Awaitable[Response
 
 def router(
     handler: AsyncWebhookHandler, path: str = "/webhooks/envoice", *, include_in_schema: bool = False
-) -> "APIRouter":
+) -> "fastapi.APIRouter":
     """Return a router with the endpoint. Dependencies run before it, and may read the body up to the handler's limit.
 
     Args:
@@ -120,7 +119,7 @@ def router(
     return made
 
 
-def _route_class(max_body: int) -> "type[APIRoute]":
+def _route_class(max_body: int) -> type[Any]:
     """The class of a route that bounds the body, whoever reads it, and words its refusals as the endpoint does."""
     from fastapi.routing import APIRoute  # noqa: PLC0415 - as above
 

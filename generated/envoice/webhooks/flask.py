@@ -7,11 +7,12 @@ is what a delivery is trusted by.
 """
 
 import logging
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Callable, Mapping
+from typing import Final, cast
 
 from . import endpoint
 from .dispatch import WebhookHandler
+from .endpoint import Outcome
 
 try:
     from flask import Blueprint, Response, request
@@ -19,10 +20,7 @@ try:
 except ImportError:
     raise ImportError("envoice.webhooks.flask needs Flask: pip install 'envoice[flask]'.") from None
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .endpoint import Outcome
+__all__ = ["blueprint", "view"]
 
 _log: Final = logging.getLogger("envoice.webhooks")
 

@@ -7,23 +7,23 @@ import hashlib
 import logging
 from collections.abc import Callable, Generator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from envoice.errors import ConfigurationError, WebhookError, one_line
 
 from . import endpoint
+from .delivery import WebhookEvent
+from .endpoint import Outcome
 from .handlers import Handlers, Registered
 from .stores.base import AsyncStore, Refusal, Store
+from .verification import Webhooks
 
-if TYPE_CHECKING:
-    from .delivery import WebhookEvent
-    from .endpoint import Outcome
-    from .verification import Webhooks
+__all__ = ["Flow", "OnError", "Receiver"]
 
 AT_ONCE: Final = 8 * 1024
 """Bytes of a body that is verified on the event loop, in less than a millisecond; a larger one is in a thread."""
 
-OnError: TypeAlias = Callable[[Exception, "WebhookEvent"], object]
+OnError: TypeAlias = Callable[[Exception, WebhookEvent], object]
 
 _T = TypeVar("_T")
 # Says what to call next, and gets what that returns or raises.

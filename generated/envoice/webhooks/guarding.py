@@ -2,14 +2,14 @@
 
 import traceback
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
+from .reading import Received
 from .schemes import NOTATIONS, Scheme, Signer
 
-if TYPE_CHECKING:
-    from .reading import Received
+__all__ = ["comparable_of", "signer_of"]
 
 _T = TypeVar("_T")
 

@@ -18,6 +18,8 @@ from .reading import Received, check_within, read
 from .registry import ENCODINGS, SEPARATORS, Text, keyings, scheme_of, texts
 from .schemes import NOTATIONS, OPTIONAL_PARTS, PARTS, Encoding, Frame, Keying, Part, Scheme, framed
 
+__all__ = ["Identifier", "captured_body"]
+
 _HTTP_HEAD: Final = re.compile(rb"[A-Z]++ [^ ]++ HTTP/[0-9.]++\r?\n(?:[^\r\n]++\r?\n)*+\r?\n")
 _CHUNKED: Final = re.compile(rb"^transfer-encoding:[^\r\n]*chunked", re.IGNORECASE | re.MULTILINE)
 _CHUNK: Final = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]*\r?\n")

@@ -2,13 +2,14 @@
 
 import itertools
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from envoice._hiding import HiddenBytes, HiddenText, hidden
 from envoice.errors import ConfigurationError
 
-if TYPE_CHECKING:
-    from .schemes import Scheme
+from .schemes import Scheme
+
+__all__ = ["combined", "encoded", "from_variables", "taken", "values_of"]
 
 SECRET_VARIABLES: Final = ("ENVOICE_WEBHOOK_SECRET", "ENVOICE_API_SECRET")
 KEY_VARIABLES: Final = ("ENVOICE_WEBHOOK_KEY", "ENVOICE_API_KEY")

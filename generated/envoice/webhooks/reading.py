@@ -13,6 +13,8 @@ from typing import Any, Final, cast
 import msgspec
 from envoice.errors import WebhookPayloadError, WebhookSignatureError
 
+__all__ = ["MAX_BODY", "MAX_DEPTH", "Received"]
+
 MAX_BODY: Final = 64 * 1024
 """The largest body that is looked at unless told otherwise, in bytes. What the vendor documents has some hundred."""
 

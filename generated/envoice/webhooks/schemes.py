@@ -9,14 +9,15 @@ import hashlib
 import re
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol, Self, TypeAlias, cast, get_args
+from typing import Any, Final, Literal, NamedTuple, Protocol, Self, TypeAlias, cast, get_args
 from urllib.parse import quote, unquote
 
 import attrs
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
-if TYPE_CHECKING:
-    from .reading import Received
+from .reading import Received
+
+__all__ = ["Digest", "Encoding", "Frame", "Keying", "Material", "Part", "Placement", "Scheme", "Signer"]
 
 Digest: TypeAlias = Literal["sha256", "hmac-sha256"]
 Material: TypeAlias = Literal["secret", "key", "key+secret", "secret+key", "none"]
@@ -24,11 +25,11 @@ Part: TypeAlias = Literal["timestamp", "activity", "body", "blank_body", "activi
 Encoding: TypeAlias = Literal["hex", "base64"]
 Placement: TypeAlias = Literal["before", "after", "around", "first", "last", "ends"]
 
-Signer: TypeAlias = "Callable[[Received], bytes]"
+Signer: TypeAlias = Callable[[Received], bytes]
 """Gives the signature that a delivery should have, whatever it claims."""
 
 
-_Piece: TypeAlias = "Callable[[Received], bytes]"
+_Piece: TypeAlias = Callable[[Received], bytes]
 
 
 class _State(Protocol):
@@ -140,7 +141,7 @@ def _choice(alias: Any) -> Any:
     """An attrs validator that takes the values of a Literal only."""
     allowed: tuple[str, ...] = get_args(alias)
 
-    def check(_: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    def check(_: object, attribute: Any, value: object) -> None:
         if value not in allowed:
             raise ConfigurationError(f"Scheme.{attribute.name} must be one of {', '.join(map(repr, allowed))}.")
 
@@ -154,7 +155,7 @@ def _check_signed(_: object, __: object, value: object) -> None:
         raise ConfigurationError(f"Scheme.signed must be a tuple of one or more of {', '.join(map(repr, allowed))}.")
 
 
-def _check_separator(_: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+def _check_separator(_: object, attribute: Any, value: object) -> None:
     if not isinstance(value, str) or not value.isascii():
         raise ConfigurationError(f"Scheme.{attribute.name} must be a str of ASCII characters.")
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
 
+from envoice._lazy import anyio
 from envoice._request import is_count
 from envoice.errors import ConfigurationError
 
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-    from anyio import CapacityLimiter
-    from anyio.lowlevel import RunVar
-
-    Step = Callable[[], Any]
+__all__ = ["MAX_THREADS", "Threads"]
 
 MAX_THREADS: Final = 40
 """Plain functions of one receiver that run at the same time, unless told otherwise."""
@@ -38,7 +34,7 @@ class Threads:
             raise ConfigurationError(f"max_threads must be an integer from 1; got {size!r}.")
         self._size = size
         self._lock = threading.Lock()
-        self._limiter: RunVar[CapacityLimiter] | None = None
+        self._limiter: anyio.lowlevel.RunVar[anyio.CapacityLimiter] | None = None
 
     async def run(
         self, step: Callable[[], Any], in_thread: Callable[[Callable[[], Any]], Awaitable[Any]] | None
@@ -57,7 +53,7 @@ class Threads:
         async with limiter:
             return await in_thread(step)
 
-    def _of_this_loop(self) -> CapacityLimiter:
+    def _of_this_loop(self) -> anyio.CapacityLimiter:
         from anyio import CapacityLimiter  # noqa: PLC0415 - as above
         from anyio.lowlevel import RunVar  # noqa: PLC0415 - as above
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import os
+from typing import Final
 
+from envoice._lazy import pathlib
+from envoice.options import RequestOptions
 from envoice.resources import invoices as generated
 
-if TYPE_CHECKING:
-    import os
-    from pathlib import Path
-
-    from envoice.options import RequestOptions
+__all__ = ["AsyncInvoices", "Invoices"]
 
 BUILDS_ON: Final = (
     "resources.invoices.Invoices.get_pdf_link",
@@ -35,7 +34,7 @@ class Invoices(generated.Invoices):
         signed_version: bool | None = None,
         max_bytes: int = _MAX_BYTES,
         options: RequestOptions | None = None,
-    ) -> Path:
+    ) -> pathlib.Path:
         """Store an invoice's PDF in a file.
 
         Asks `invoices.get_pdf_link` for the link and follows it without credentials. The file comes through the
@@ -90,7 +89,7 @@ class AsyncInvoices(generated.AsyncInvoices):
         signed_version: bool | None = None,
         max_bytes: int = _MAX_BYTES,
         options: RequestOptions | None = None,
-    ) -> Path:
+    ) -> pathlib.Path:
         """Store an invoice's PDF in a file.
 
         Asks `invoices.get_pdf_link` for the link and follows it without credentials. The file comes through the

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import Final
 
 from envoice._build import GENERATORS, SPEC_SHA256, VERSION
 
-if TYPE_CHECKING:
-    from typing import Final
+__all__ = ["main", "version"]
 
 BUILDS_ON: Final = ("_build.GENERATORS", "_build.SPEC_SHA256", "_build.VERSION")
 

@@ -6,29 +6,25 @@ import platform
 import socket
 import ssl
 import time
+from collections.abc import Iterator, Sequence
 from email.utils import parsedate_to_datetime
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import attrs
 from envoice._build import SPEC_SHA256, VERSION
+from envoice._lazy import client as _client
+from envoice._lazy import httpx
 from envoice._request import resolve_base_url
 from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
 from envoice.deviations import DeviationReport
 from envoice.errors import ConfigurationError, EnvoiceError
 
 from ._exits import CONFIGURATION, CONNECTION, status_of
+from ._session import Session
 from ._text import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    import httpx
-    from envoice.client import Envoice
-
-    from ._session import Session
 
 BUILDS_ON: Final = (
     "_build.SPEC_SHA256",
@@ -233,7 +229,7 @@ def _clock(dates: Sequence[str]) -> Iterator[Check]:
         yield Check("clock", OK, f"{abs(skew):.0f} s from the service's")
 
 
-def _deviations(client: Envoice) -> Iterator[Check]:
+def _deviations(client: _client.Envoice) -> Iterator[Check]:
     with DeviationReport() as report:
         for resource, arguments in _READ:
             try:

@@ -5,28 +5,24 @@ from __future__ import annotations
 import difflib
 import re
 import sys
-from typing import TYPE_CHECKING, Any, Final, cast
+from collections.abc import Mapping
+from typing import Any, Final, cast
 
 import click
 import msgspec
 from envoice._codec import Undecodable, decode_plain
-from envoice._shape import is_enum, is_list, is_object, shape_of
+from envoice._lazy import pathlib
+from envoice._shape import Field, Shape, is_enum, is_list, is_object, shape_of
+from envoice.enums import OpenEnum
 
 from ._text import shown
 from ._values import RAW
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from envoice._shape import Field, Shape
-    from envoice.enums import OpenEnum
 
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
 _STEP: Final = re.compile(r"[^.\[\]]+|\[[^\]]*\]")
 
 
-def read(source: Path | str) -> Any:
+def read(source: pathlib.Path | str) -> Any:
     """Return the JSON of a file as plain objects, numbers with a fraction as exact decimals.
 
     Args:
@@ -43,7 +39,7 @@ def read(source: Path | str) -> Any:
     return parsed(content, name)
 
 
-def _bytes(source: Path | str) -> bytes:
+def _bytes(source: pathlib.Path | str) -> bytes:
     with open(source, "rb") as file:  # noqa: PTH123 - takes a text as well
         return file.read()
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
+from envoice._command import Command
 from envoice._commands import RESOURCES
+from envoice._lazy import pathlib
 
 from ._perform import PAGE_SIZE
 from ._session import Session, note
 from ._text import option
 from ._values import Target
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from envoice._command import Command
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -35,7 +32,7 @@ _LISTED: Final = [option(name) for name, verbs in RESOURCES.items() if "list" in
 @click.option("--restart", is_flag=True, help="Begin anew, whatever an interrupted export has left.")
 @click.option("--unsafe-csv", is_flag=True, help="Leave texts as they are that a spreadsheet would run as formulas.")
 @click.pass_obj
-def EXPORT(session: Session, /, resource: str, out: Path, **options: Any) -> None:  # noqa: N802 - a constant: the command
+def EXPORT(session: Session, /, resource: str, out: pathlib.Path, **options: Any) -> None:  # noqa: N802 - a constant: the command
     """Write all of RESOURCE to a file, which appears when it is whole.
 
     What was fetched is kept beside it, in FILE.part: after an interruption the same command goes on where it stopped.
@@ -52,7 +49,7 @@ def EXPORT(session: Session, /, resource: str, out: Path, **options: Any) -> Non
     _export(session, resource.replace("-", "_"), out, options)
 
 
-def _export(session: Session, resource: str, out: Path, options: dict[str, Any]) -> None:
+def _export(session: Session, resource: str, out: pathlib.Path, options: dict[str, Any]) -> None:
     from ._export import Fetching, Question, finish, progress_bar, telling  # noqa: PLC0415 - no help needs it
     from ._rows import chosen  # noqa: PLC0415 - no help needs it
     from ._spool import Spool  # noqa: PLC0415 - no help needs it

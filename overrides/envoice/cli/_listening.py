@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Lock, Thread
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, Final, Self
 
 import attrs
+from envoice._lazy import models, pathlib
 from envoice.errors import ConfigurationError, WebhookError
 from envoice.webhooks import MAX_BODY, Webhooks
 from envoice.webhooks.delivery import read_event, read_timestamp
@@ -21,12 +23,6 @@ from envoice.webhooks.verification import SCHEME_VARIABLE
 from ._output import json_line
 from ._session import note
 from ._text import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from envoice.models import ActivityType, WebhookActivity
 
 BUILDS_ON: Final = (
     "models.ActivityType",
@@ -62,7 +58,7 @@ class Told:
     made: datetime | None
 
     @classmethod
-    def of(cls, activity: WebhookActivity, kind: ActivityType | None, made: datetime) -> Self:
+    def of(cls, activity: models.WebhookActivity, kind: models.ActivityType | None, made: datetime) -> Self:
         """Return what is shown of a delivery that was read."""
         invoice, order = activity.invoice_number or activity.invoice_id, activity.order_number or activity.order_id
         about = f"invoice {invoice}" if invoice else f"order {order}" if order else "nothing named"
@@ -88,7 +84,9 @@ class Receiver:
         count: After how many deliveries to end; None for never.
     """
 
-    def __init__(self, webhooks: Webhooks | None, *, save: Path | None, as_json: bool, count: int | None) -> None:
+    def __init__(
+        self, webhooks: Webhooks | None, *, save: pathlib.Path | None, as_json: bool, count: int | None
+    ) -> None:
         self._webhooks = webhooks
         self._save = save
         self._as_json = as_json
@@ -240,7 +238,7 @@ class _Server(ThreadingHTTPServer):
             note(f"error: a request could not be answered ({type(error).__name__}).")
 
 
-def listen(*, host: str, port: int, save: Path | None, count: int | None, as_json: bool) -> None:
+def listen(*, host: str, port: int, save: pathlib.Path | None, count: int | None, as_json: bool) -> None:
     """Receive deliveries until it is interrupted.
 
     Args:

@@ -5,24 +5,19 @@ from __future__ import annotations
 import importlib
 import itertools
 import sys
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 from urllib.parse import unquote
 
 import click
+from envoice._command import Argument, Command
+from envoice._lazy import pagination
 from envoice.errors import EnvoiceError, FaultError
+from envoice.transports import Request
 
-from ._session import NotSent, note
+from ._session import NotSent, Session, note
 from ._text import escaped, option, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from envoice._command import Argument, Command
-    from envoice.pagination import Pager
-    from envoice.transports import Request
-
-    from ._session import Session
 
 PAGE_SIZE: Final = 100
 """Items asked for at a time, unless said otherwise: ten times fewer requests than with the service's default."""
@@ -120,7 +115,10 @@ def _columns(kind: Any, fields: str | None) -> tuple[str, ...] | None:
 
 
 def _write_list(
-    answer: Pager[Any] | list[Any], command: Command, values: Mapping[str, Any], columns: tuple[str, ...] | None
+    answer: pagination.Pager[Any] | list[Any],
+    command: Command,
+    values: Mapping[str, Any],
+    columns: tuple[str, ...] | None,
 ) -> None:
     from ._output import write_rows  # noqa: PLC0415 - no help needs it
     from ._rows import columns_of, plain, telling  # noqa: PLC0415 - no help needs it

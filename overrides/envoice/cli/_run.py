@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 from envoice.errors import EnvoiceError
@@ -14,9 +15,6 @@ from ._app import ROOT, UnreadError
 from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, outcome_of, status_of
 from ._session import Session
 from ._text import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _NAME: Final = "envoice"
 _UNCERTAIN: Final = " The service may have carried it out; look before you repeat it."

@@ -7,14 +7,11 @@ is on the disk before the state says so; what lies beyond the state is cut off w
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 import msgspec
+from envoice._lazy import pathlib
 from envoice.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 
 class State(msgspec.Struct, frozen=True):
@@ -45,7 +42,7 @@ class Spool:
         ConfigurationError: What is there belongs to another question, or another process is at it.
     """
 
-    def __init__(self, target: Path, asked: str, *, restart: bool) -> None:
+    def __init__(self, target: pathlib.Path, asked: str, *, restart: bool) -> None:
         self.part = target.with_name(f"{target.name}.part")
         self._state_file = target.with_name(f"{target.name}.part.state")
         self._file = self.part.open("a+b")
@@ -112,7 +109,7 @@ class Spool:
         self.part.unlink(missing_ok=True)
 
 
-def write_aside(path: Path, content: bytes) -> None:
+def write_aside(path: pathlib.Path, content: bytes) -> None:
     """Replace a file as a whole, on the disk before its name points to it.
 
     Args:
@@ -127,7 +124,7 @@ def write_aside(path: Path, content: bytes) -> None:
     aside.replace(path)
 
 
-def settle(aside: Path, target: Path) -> None:
+def settle(aside: pathlib.Path, target: pathlib.Path) -> None:
     """Give a finished file its name.
 
     Args:
@@ -145,7 +142,7 @@ def settle(aside: Path, target: Path) -> None:
             os.close(folder)
 
 
-def _lock(descriptor: int, part: Path) -> None:
+def _lock(descriptor: int, part: pathlib.Path) -> None:
     try:
         import fcntl  # noqa: PLC0415 - Windows has none, and there an open file cannot be replaced anyway
     except ImportError:

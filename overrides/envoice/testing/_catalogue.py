@@ -6,14 +6,12 @@ import difflib
 import importlib
 import inspect
 import pkgutil
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from envoice._operation import Operation
 from envoice.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 @cache

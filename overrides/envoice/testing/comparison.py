@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import msgspec
+from envoice._lazy import service
 from envoice._shape import is_list
 from envoice._struct import Model
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from .service import Call
+__all__ = ["as_text", "holds", "wire_names"]
 
 
 def as_text(value: object) -> str | list[str]:
@@ -27,7 +25,7 @@ def as_text(value: object) -> str | list[str]:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def holds(call: Call, wanted: object) -> bool:
+def holds(call: service.Call, wanted: object) -> bool:
     """Return whether a call's body is what is wanted; of an object at the top, the members that are named.
 
     Args:
@@ -44,7 +42,7 @@ def holds(call: Call, wanted: object) -> bool:
     return bool(body == wanted)
 
 
-def wire_names(calls: Sequence[Call], query: Mapping[str, object], body: object) -> str:
+def wire_names(calls: Sequence[service.Call], query: Mapping[str, object], body: object) -> str:
     """Return a sentence with the wire's names of what was given in Python's names; empty if nothing was.
 
     Args:

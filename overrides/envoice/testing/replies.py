@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import errno
 import socket
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Final, TypeGuard, cast, get_args
+from typing import Any, Final, TypeGuard, cast, get_args
 
 import msgspec
 from attrs import field, frozen
 from envoice._base_types import as_base_type
 from envoice._codec import Undecodable, decode, decode_plain, encode
+from envoice._lazy import service
+from envoice._operation import Operation
 from envoice._shape import is_object, shape_of
 from envoice.errors import ConfigurationError, EncodeError, EnvoiceError
 from envoice.pagination import DEFAULT_PAGE_SIZE, Page
@@ -22,12 +25,7 @@ from envoice.transports import Response, TransportError
 from ._catalogue import turns_pages
 from .factories import value_of
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from envoice._operation import Operation
-
-    from .service import Call
+__all__ = ["Reply"]
 
 _JSON: Final = {"content-type": "application/json; charset=utf-8"}
 _UNREACHABLE: Final = {errno.ECONNREFUSED, errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
@@ -157,7 +155,7 @@ def check(operation: Operation[Any], answer: object) -> None:
         _written(operation, _paged(operation, answer))
 
 
-def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
+def respond(operation: Operation[Any], answer: object, call: service.Call) -> Response:
     """Return what comes back for one call.
 
     Args:
@@ -260,7 +258,7 @@ def _refuse_other_models(operation: Operation[Any], expected: Any, answer: objec
             raise ConfigurationError(f"{operation.name} answers {_name(expected)}, not {_kind(one)}.")
 
 
-def _turned(items: Sequence[object], call: Call) -> Mapping[str, object]:
+def _turned(items: Sequence[object], call: service.Call) -> Mapping[str, object]:
     """The page that was asked for."""
     part = items
     if turns_pages(call.operation):
@@ -269,7 +267,7 @@ def _turned(items: Sequence[object], call: Call) -> Mapping[str, object]:
     return {"TotalCount": len(items), "Count": len(part), "Result": part, "IsFaulted": False, "ErrorMessages": []}
 
 
-def _asked(call: Call, name: str) -> int | None:
+def _asked(call: service.Call, name: str) -> int | None:
     for wire, text in call.query.items():
         if wire.rpartition(".")[2].lower() == name and isinstance(text, str) and text.isdecimal():
             return int(text)

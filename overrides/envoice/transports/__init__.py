@@ -8,31 +8,40 @@ cookies, reads no more than `Request.max_body` bytes, and raises `TransportError
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ._contract import AsyncTransport, Request, Response, Transport, TransportError
+from envoice._lazy import available, lazy_attribute
+
+from ._contract import AsyncTransport as AsyncTransport
+from ._contract import Request as Request
+from ._contract import Response as Response
+from ._contract import Transport as Transport
+from ._contract import TransportError as TransportError
 
 if TYPE_CHECKING:
-    from ._aiohttp import AiohttpTransport
-    from ._httpx import AsyncHttpxTransport, HttpxTransport
-    from ._httpx2 import AsyncHttpx2Transport, Httpx2Transport
+    from ._aiohttp import AiohttpTransport as AiohttpTransport
+    from ._httpx import AsyncHttpxTransport as AsyncHttpxTransport
+    from ._httpx import HttpxTransport as HttpxTransport
+    from ._httpx2 import AsyncHttpx2Transport as AsyncHttpx2Transport
+    from ._httpx2 import Httpx2Transport as Httpx2Transport
 
-__all__ = [
-    "AiohttpTransport",
-    "AsyncHttpx2Transport",
-    "AsyncHttpxTransport",
-    "AsyncTransport",
-    "Httpx2Transport",
-    "HttpxTransport",
-    "Request",
-    "Response",
-    "Transport",
-    "TransportError",
-]
+    # For what reads the source; `__getattr__` gives what can be imported.
+    __all__ = [
+        "AiohttpTransport",
+        "AsyncHttpx2Transport",
+        "AsyncHttpxTransport",
+        "AsyncTransport",
+        "Httpx2Transport",
+        "HttpxTransport",
+        "Request",
+        "Response",
+        "Transport",
+        "TransportError",
+    ]
 
+_HERE: Final = ("AsyncTransport", "Request", "Response", "Transport", "TransportError")
 # Each of these imports an HTTP library.
-_HOME: Final = {
+_HOMES: Final = {
     "AiohttpTransport": "._aiohttp",
     "AsyncHttpx2Transport": "._httpx2",
     "AsyncHttpxTransport": "._httpx",
@@ -41,10 +50,9 @@ _HOME: Final = {
 }
 
 
-def __getattr__(name: str) -> object:
-    home = _HOME.get(name)
-    if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(home, __name__), name)
-    globals()[name] = value
-    return value
+def __getattr__(name: str) -> Any:
+    return available(__name__, (*_HERE, *_HOMES)) if name == "__all__" else lazy_attribute(__name__, _HOMES, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES, "__all__"})

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import AsyncIterator
 from contextvars import ContextVar
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 from urllib.request import getproxies, proxy_bypass
 
 from envoice._mismatch import client_refusal
 from envoice.errors import ConfigurationError
 
 from ._body import ACCEPT_ENCODING, Body
-from ._contract import TransportError
+from ._contract import Request, Response, TransportError
 from ._idle import guard_idle
 from ._limiter import admit_async, all_in_use
 from ._logs import quieten_aiohttp
@@ -26,17 +27,12 @@ from ._watch import Watch
 
 try:
     import aiohttp
+    from aiohttp.connector import Connection
     from aiohttp.http import HttpProcessingError
     from yarl import URL
 except ImportError:
-    raise ConfigurationError("This transport needs aiohttp: pip install 'envoice[aiohttp]'.") from None
+    raise ImportError("This transport needs aiohttp: pip install 'envoice[aiohttp]'.") from None
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from aiohttp.connector import Connection
-
-    from ._contract import Request, Response
 
 # What httpx does, so that the transports can be exchanged.
 _CONNECTIONS: Final = 100

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import Final
 
-from ._contract import Response, TransportError, is_success
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ._contract import Request
+from ._contract import Request, Response, TransportError, is_success
 
 ACCEPT_ENCODING: Final = "gzip"
 """The one content coding that is asked for and unpacked here."""

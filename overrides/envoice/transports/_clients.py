@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import ssl
 import threading
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from types import ModuleType
+from typing import Any, Generic, TypeVar
 
 from envoice._mismatch import client_refusal
 from envoice.errors import ConfigurationError
 
-from ._contract import TransportError
+from ._contract import Request, TransportError
 from ._cookies import NoCookies
 from ._guarding import guard
 from ._loops import closed_client
-
-if TYPE_CHECKING:
-    from types import ModuleType
-
-    from ._contract import Request
 
 C = TypeVar("C")
 

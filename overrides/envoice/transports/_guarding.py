@@ -5,14 +5,12 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from ._streams import AsyncGuardedStream, GuardedStream
 from ._time_left import bounded, is_limited
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _CORES: Final = {"httpx": "httpcore", "httpx2": "httpcore2"}
 _DEPTH: Final = 4

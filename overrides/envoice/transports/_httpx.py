@@ -5,10 +5,12 @@ No exception of httpx is ever chained to ours, because each of them holds the re
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from traceback import walk_tb
-from typing import TYPE_CHECKING, Any, Final, cast
+from types import ModuleType
+from typing import Any, Final, cast
 
 import httpx
 from envoice._hiding import conceal
@@ -16,18 +18,12 @@ from envoice.credentials import KEY_HEADER, SECRET_HEADER
 
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
-from ._contract import LEAST, TransportError
+from ._contract import LEAST, Request, Response, TransportError
 from ._leftovers import hides_bytes
 from ._logs import quieten
 from ._loops import closed_client, has_ended, other_loop, running_loop
 from ._pool import PoolSlot
 from ._time_left import ends_within
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import ModuleType
-
-    from ._contract import Request, Response
 
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
 _CONNECTS: Final = frozenset({"connect_tcp", "_transport_for_url"})

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import select
+import socket
 import sys
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from weakref import WeakSet
 
-if TYPE_CHECKING:
-    import socket
-    from collections.abc import Awaitable, Callable
-
+try:
     import aiohttp
     from aiohttp.connector import Connection
+except ImportError:
+    raise ImportError("This transport needs aiohttp: pip install 'envoice[aiohttp]'.") from None
 
 
 def guard_idle(connector: aiohttp.BaseConnector | None) -> None:

@@ -10,14 +10,11 @@ import threading
 from collections import deque
 from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import Any, Final, Protocol
 from weakref import WeakKeyDictionary
 
-from ._contract import TransportError
+from ._contract import Request, TransportError
 from ._loops import has_ended, running_loop
-
-if TYPE_CHECKING:
-    from ._contract import Request
 
 
 class _Event(Protocol):

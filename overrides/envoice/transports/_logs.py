@@ -10,13 +10,11 @@ import logging
 import re
 import sys
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final
+from types import FrameType, ModuleType
+from typing import Any, Final
 
 from envoice._hiding import quieten_codec
 from envoice.errors import public_url
-
-if TYPE_CHECKING:
-    from types import FrameType, ModuleType
 
 _PARTS: Final = ("connection", "http11", "http2", "proxy", "socks")
 """The loggers of httpcore, and of what comes with httpx2."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from contextvars import Context
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    import asyncio
+from envoice._lazy import asyncio
 
 _NEVER: Final = float("inf")
 

@@ -3,20 +3,18 @@
 import re
 from datetime import UTC, datetime
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 from envoice._base_types import datetime_type
 from envoice._codec import Undecodable, decode
+from envoice._lazy import models
 from envoice._shape import BUILDING, shape_of
 from envoice.errors import WebhookPayloadError
 
-from .reading import MEMBERS, TEXT
+from .reading import MEMBERS, TEXT, Received
 
-if TYPE_CHECKING:
-    from envoice import models
-
-    from .reading import Received
+__all__ = ["WebhookEvent"]
 
 BUILDS_ON: Final = (
     "models.ActivityType",

@@ -20,6 +20,8 @@ from typing import Any, Final
 import attrs
 from envoice.errors import ConfigurationError, WebhookError, WebhookPayloadError, WebhookSignatureError
 
+__all__ = ["Outcome"]
+
 _log: Final = logging.getLogger("envoice.webhooks")
 
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})

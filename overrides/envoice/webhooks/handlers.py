@@ -6,15 +6,15 @@ import sys
 from collections.abc import Callable
 from pathlib import PurePath
 from types import BuiltinMethodType, MethodType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
+from envoice._lazy import models
 from envoice.errors import ConfigurationError
 
-if TYPE_CHECKING:
-    from envoice.models import ActivityType
+from .delivery import WebhookEvent
 
-    from .delivery import WebhookEvent
+__all__ = ["Handlers", "Registered"]
 
 BUILDS_ON: Final = ("models.ActivityType",)
 
@@ -37,7 +37,7 @@ class Handlers:
         self._unmatched: list[Registered] = []
 
     def add(
-        self, function: Callable[["WebhookEvent"], Any], types: "tuple[ActivityType, ...]", name: str | None
+        self, function: Callable[["WebhookEvent"], Any], types: "tuple[models.ActivityType, ...]", name: str | None
     ) -> None:
         """Register a function.
 

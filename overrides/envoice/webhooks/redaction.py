@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 import traceback
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 from urllib.parse import quote
 
 import msgspec
 from envoice._shape import is_list, is_object
 from envoice.errors import one_line
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+__all__ = ["describe", "redact"]
 
 _HIDDEN: Final = "<hidden>"
 _MAX_MESSAGE: Final = 500

@@ -11,6 +11,8 @@ from typing import Final, NamedTuple, get_args
 
 from .schemes import Digest, Encoding, Keying, Material, Part, Placement, Scheme
 
+__all__ = ["constructions", "scheme_of"]
+
 SEPARATORS: Final = ("", ".", ":", "|", "\n", "-", "_", ",", ";", "&", "/", "+", " ")
 """What usually stands between the parts of a signed text."""
 

@@ -5,22 +5,20 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Final, Self
+from typing import Final, Self
 
 from envoice._hiding import HiddenBytes, hidden
 from envoice._request import is_count
 from envoice.credentials import HoldsSecrets
 from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError
 
-from .delivery import read_event, read_timestamp
+from .delivery import WebhookEvent, read_event, read_timestamp
 from .guarding import comparable_of, signer_of
 from .material import KEY_VARIABLES, SECRET_VARIABLES, combined, encoded, from_variables, taken, values_of
 from .reading import MAX_BODY, check_within, read
-from .schemes import Scheme
+from .schemes import Scheme, Signer
 
-if TYPE_CHECKING:
-    from .delivery import WebhookEvent
-    from .schemes import Signer
+__all__ = ["SCHEME_VARIABLE", "Webhooks"]
 
 SCHEME_VARIABLE: Final = "ENVOICE_WEBHOOK_SCHEME"
 

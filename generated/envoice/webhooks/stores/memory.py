@@ -9,6 +9,8 @@ from envoice.errors import ConfigurationError
 
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, event_of, new_token
 
+__all__ = ["MemoryStore"]
+
 
 class MemoryStore:
     """A `Store` in memory. Another process, and this one after a restart, knows nothing of it.

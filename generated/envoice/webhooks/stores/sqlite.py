@@ -1,7 +1,6 @@
 """Keeps claims and marks in a SQLite file that the threads and processes of one machine share."""
 
 import os
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Generator
@@ -12,6 +11,13 @@ import attrs
 from envoice.errors import ConfigurationError
 
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_token
+
+try:
+    import sqlite3
+except ImportError:
+    raise ImportError("SQLiteStore needs sqlite3, which this Python lacks: use another store.") from None
+
+__all__ = ["SQLiteStore"]
 
 _SCHEMA: Final = (
     # A row without a token is a mark.

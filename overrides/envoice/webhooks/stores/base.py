@@ -17,6 +17,8 @@ from typing import Final, Protocol
 
 from envoice.errors import ConfigurationError
 
+__all__ = ["DEFAULT_LEASE", "DEFAULT_RETENTION", "AsyncStore", "Refusal", "Store"]
+
 DEFAULT_LEASE: Final = 300.0
 """Seconds for which a claim holds."""
 

@@ -1,16 +1,15 @@
 """Keeps claims and marks in Redis, for receivers on many machines: `pip install envoice[redis]`."""
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
 from envoice._hosts import is_host
+from envoice._lazy import redis, redis_asyncio
 from envoice.errors import ConfigurationError
 
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_token
 
-if TYPE_CHECKING:
-    from redis import Redis
-    from redis.asyncio import Redis as AsyncRedis
+__all__ = ["DEFAULT_PREFIX", "AsyncRedisStore", "RedisStore"]
 
 DEFAULT_PREFIX: Final = "envoice:webhooks:"
 
@@ -71,7 +70,7 @@ class RedisStore(_Terms):
 
     def __init__(
         self,
-        client: "Redis",
+        client: "redis.Redis",
         *,
         lease: float = DEFAULT_LEASE,
         retention: float = DEFAULT_RETENTION,
@@ -161,7 +160,7 @@ class AsyncRedisStore(_Terms):
 
     def __init__(
         self,
-        client: "AsyncRedis",
+        client: "redis_asyncio.Redis",
         *,
         lease: float = DEFAULT_LEASE,
         retention: float = DEFAULT_RETENTION,
