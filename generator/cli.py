@@ -16,7 +16,8 @@ from generator.commands import names as naming
 from generator.errors import GeneratorError
 from generator.project import Project
 from generator.report import Report
-from generator.tree import MANIFEST, disk
+from generator.text import say
+from generator.tree import MANIFEST, disk, exclusive
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,17 +35,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # Only the commands that compare have more to say than that they worked.
             return options.run(_project(options), options) or 0
     except GeneratorError as error:
-        print(f"error: {error}", file=sys.stderr)
+        say(f"error: {error}", file=sys.stderr)
         return 1
     except Exception as error:
         if sys.flags.dev_mode:
             raise
         said = " ".join(str(error).split())[:300]
         kind = type(error).__name__
-        print(f"error: a defect of the generator: {kind}: {said}; `python -X dev` shows where.", file=sys.stderr)
+        say(f"error: a defect of the generator: {kind}: {said}; `python -X dev` shows where.", file=sys.stderr)
         return 1
     except KeyboardInterrupt as error:
-        print(f"interrupted; {str(error) or 'nothing was changed.'}", file=sys.stderr)
+        say(f"interrupted; {str(error) or 'nothing was changed.'}", file=sys.stderr)
         return 130
 
 
@@ -139,7 +140,7 @@ def _normalise(project: Project, _options: argparse.Namespace) -> None:
 
 def _ledger(project: Project, _options: argparse.Namespace) -> None:
     _, mended = pipeline.normalised(project)
-    print(mended.ledger.markdown(), end="")
+    say(mended.ledger.markdown(), end="")
 
 
 def _stubs(project: Project, options: argparse.Namespace) -> None:
@@ -155,7 +156,9 @@ def _demo(project: Project, options: argparse.Namespace) -> None:
         # It needs rich, which no other command shall wait for.
         from generator.demo import picture  # noqa: PLC0415
 
-        disk.replace(project.picture, picture.draw(picture.session(project.stubs, project.generated)).encode())
+        drawn = picture.draw(picture.session(project.stubs, project.generated)).encode()
+        with exclusive(project):
+            disk.replace(project.picture, drawn)
         print(f"wrote {project.show(project.picture)}")
         return
     sys.path.insert(0, str(project.generated))

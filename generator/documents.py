@@ -6,6 +6,7 @@ Reading gives plain JSON values only: no dates, no tags, no shared or repeated n
 import json
 import math
 import re
+import tomllib
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -16,6 +17,7 @@ from generator.errors import GeneratorError
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 100
 MAX_NODES = 1_000_000
+MAX_DIGITS = 1_000
 
 
 class _RefusedError(ValueError):
@@ -55,6 +57,24 @@ def load(data: bytes, *, name: str) -> dict[str, Any]:
     return document
 
 
+def load_toml(text: str) -> dict[str, Any]:
+    """Parse TOML.
+
+    Raises:
+        tomllib.TOMLDecodeError: It is not TOML, or nested or long beyond what can be read.
+    """
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise tomllib.TOMLDecodeError("it is nested too deeply") from None
+    except tomllib.TOMLDecodeError:
+        raise
+    except ValueError as error:
+        # A number of more digits than Python reads, or a date that no calendar has.
+        said = "a number has too many digits" if "digits" in str(error) else " ".join(str(error).split())[:200]
+        raise tomllib.TOMLDecodeError(said) from None
+
+
 def dump_yaml(document: dict[str, Any], *, header: str) -> str:
     """`document` as YAML in its own key order, after `header` as comment lines."""
     body = yaml.dump(document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
@@ -80,7 +100,9 @@ def escape(key: str) -> str:
 
 
 def _load_json(text: str) -> object:
-    return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite)
+    return json.loads(
+        text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
+    )
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -101,6 +123,15 @@ def _finite(text: str) -> float:
     if not math.isfinite(value):
         raise _RefusedError(f"the number {text[:40]} is out of range")
     return value
+
+
+def _whole(text: str) -> int:
+    if len(text) > MAX_DIGITS:
+        raise _RefusedError(f"a number of {len(text):,} digits, more than the {MAX_DIGITS:,} that we read")
+    try:
+        return int(text)
+    except ValueError:
+        raise _RefusedError(f"{text[:40]!r} is not a whole number") from None
 
 
 class _Loader(yaml.CSafeLoader):
@@ -189,7 +220,7 @@ def _scalar(node: yaml.ScalarNode) -> object:
         case "bool":
             return node.value == "true"
         case "int":
-            return int(node.value)
+            return _whole(node.value)
         case "float":
             return _finite(node.value)
         case _:

@@ -8,6 +8,8 @@ from typing import TextIO
 
 import attrs
 
+from generator.text import say
+
 
 @attrs.define
 class Stage:
@@ -41,4 +43,4 @@ class Report:
 
     def say(self, text: str) -> None:
         """Print a line at once, also where the output is a pipe."""
-        print(text, file=self.out, flush=True)
+        say(text, file=self.out)

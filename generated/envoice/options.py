@@ -19,6 +19,9 @@ from .errors import ConfigurationError
 __all__ = ["RequestOptions", "RetryPolicy"]
 
 # Whoever could set these could redirect a request, maim its framing or replace the account.
+MAX_SECONDS: Final = 1_000_000_000
+"""The longest time that can be set, about 31 years; operating systems know none that is much longer."""
+
 _RESERVED: Final = frozenset(
     {
         "accept-encoding",
@@ -66,6 +69,8 @@ def check_timeout(value: object, name: str = "timeout") -> float | None:
         raise ConfigurationError(
             f"{name} must be a number of seconds above zero, or None for no limit; got {got}{way_out}."
         )
+    if value > MAX_SECONDS:
+        raise ConfigurationError(f"{name} must be at most {MAX_SECONDS:,} seconds; None sets no limit.")
     return float(value)
 
 
@@ -228,6 +233,8 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
             value: object = getattr(self, name)
             if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
                 raise ConfigurationError(f"RetryPolicy: {name} must be a number of seconds from 0; got {value!r}.")
+            if value > MAX_SECONDS:
+                raise ConfigurationError(f"RetryPolicy: {name} must be at most {MAX_SECONDS:,} seconds.")
         flag = cast("object", self.retry_post_on_429)
         if not isinstance(flag, bool):
             raise ConfigurationError(f"RetryPolicy: retry_post_on_429 must be True or False; got {flag!r}.")

@@ -1,6 +1,7 @@
 """`diff`, `drift` and `update`: what a new document changes, whether there is one, and taking it."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,11 +17,13 @@ from generator.commands.arguments import (
     write_reports,
 )
 from generator.diff.compare import compare_all, compare_documents
+from generator.diff.comparison import Comparison
 from generator.diff.findings import Severity
 from generator.diff.reports import to_text
 from generator.diff.rules import RULES
 from generator.diff.version import Part
 from generator.emit.package import version_of
+from generator.errors import GeneratorError
 from generator.project import Project
 from generator.report import Report
 from generator.update import Wishes, update
@@ -114,7 +117,15 @@ def _update(project: Project, options: argparse.Namespace) -> int:
         part=None if options.bump is None else Part(options.bump),
         version=options.version,
     )
-    comparison = update(project, wishes, Report())
+    comparison = update(project, wishes, Report(), stopped=lambda found: _report_stopped(found, options))
     if comparison is not None:
         write_reports(comparison, options)
     return 0
+
+
+def _report_stopped(comparison: Comparison, options: argparse.Namespace) -> None:
+    """Write the reports of an update that stops, whose own reason must not be lost if that fails too."""
+    try:
+        write_reports(comparison, options)
+    except GeneratorError as error:
+        print(str(error).replace("; all else is done.", "."), file=sys.stderr)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator import documents, pipeline, reference
+from generator import documents, pipeline, reference, tree
 from generator.commands.arguments import add_origin, pinned, received
 from generator.documents import walk
 from generator.emit.package import version_of
@@ -23,6 +23,7 @@ from generator.normalise.replacements import check_replacements
 from generator.normalise.sites import operations
 from generator.pipeline import Upstream
 from generator.project import Project
+from generator.text import say
 from generator.tree import disk
 
 _SCHEMAS: Final = "#/components/schemas/"
@@ -58,10 +59,10 @@ def _keep(project: Project, options: argparse.Namespace) -> int:
     content = _appended(project.overlay.read_bytes(), head + text)
     if not _ends_with(content, actions, project):
         raise GeneratorError(f"{name}: its actions are written in an unusual way; add these by hand:\n{text}")
-    with disk.sentences(f"write {name}"):
+    with tree.exclusive(project), disk.sentences(f"write {name}"):
         disk.replace(project.overlay, content)
-    print(text, end="")
-    print(f"{len(actions)} actions are in {name}: {options.what} stays until {options.until}, deprecated.")
+    say(text, end="")
+    say(f"{len(actions)} actions are in {name}: {options.what} stays until {options.until}, deprecated.")
     return 0
 
 

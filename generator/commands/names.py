@@ -3,11 +3,12 @@
 import argparse
 from typing import Any
 
-from generator import pipeline
+from generator import pipeline, tree
 from generator.commands.arguments import add_origin, pinned, received
 from generator.normalise.naming.accept import accept
 from generator.normalise.naming.complete import complete
 from generator.project import Project
+from generator.text import say
 from generator.tree import disk
 
 
@@ -26,13 +27,13 @@ def _name(project: Project, options: argparse.Namespace) -> int:
     _, proposals = complete(new.document, overlay, names, name=new.name, previous=old.document, complaints=[])
     where = project.show(project.names)
     if not proposals:
-        print(f"{new.name}: everything has a name.")
+        say(f"{new.name}: everything has a name.")
         return 0
     for one in proposals:
-        print(f"[{one.table}] {one.line}")
+        say(f"[{one.table}] {one.line}")
     if options.accept:
         text = accept(pipeline.read_names(project), proposals, name=where)
-        with disk.sentences(f"write {where}"):
+        with tree.exclusive(project), disk.sentences(f"write {where}"):
             disk.replace(project.names, text.encode())
         print(f"{len(proposals)} names are in {where}; look at them before you generate.")
     else:

@@ -1,6 +1,5 @@
 """Compares two of the vendor's documents, on the wire alone or with the packages that they give."""
 
-import tempfile
 from pathlib import Path
 
 from generator.diff.callers import compare_callers
@@ -13,6 +12,7 @@ from generator.diff.version import next_version
 from generator.normalise import Names, Overlay
 from generator.pipeline import Upstream
 from generator.project import Project
+from generator.tree.temporary import temporary
 
 Tables = tuple[Overlay, Names]
 
@@ -49,8 +49,7 @@ def compare_all(old: Upstream, new: Upstream, tables: Tables, *, project: Projec
     """
     before, after = _mended(old, new, tables)
     found = compare_wire(before, after)
-    with tempfile.TemporaryDirectory() as folder:
-        here = Path(folder)
+    with temporary("envoice-diff-") as here:
         packages = [
             make(side.document, tables, here / place, project=project, name=side.name, previous=previous)
             for place, side, previous in (("old", old, None), ("new", new, old.document))
@@ -91,4 +90,6 @@ def _mended(old: Upstream, new: Upstream, tables: Tables) -> tuple[Mended, Mende
 
 
 def _revision(side: Upstream, mended: Mended) -> Revision:
-    return Revision(side.name, side.sha256, mended.document)
+    # Reports go to others, who have no use for a path of this machine.
+    path = Path(side.name)
+    return Revision(path.name if path.is_absolute() else side.name, side.sha256, mended.document)

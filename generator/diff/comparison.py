@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from generator.diff.findings import Finding, Level, Severity, worst
+from generator.diff.rules import weight
 from generator.diff.version import Bump
 
 AUDIENCE = {
@@ -67,5 +68,6 @@ class Comparison:
         for one in self.findings:
             grouped[-one.severity, one.level, one.rule].append(one)
         order = list(Level)
-        for severity, level, rule in sorted(grouped, key=lambda key: (key[0], order.index(key[1]), key[2])):
+        keys = sorted(grouped, key=lambda key: (key[0], order.index(key[1]), weight(key[2])))
+        for severity, level, rule in keys:
             yield Severity(-severity), rule, grouped[severity, level, rule]

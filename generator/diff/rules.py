@@ -103,6 +103,16 @@ RULES: Final[dict[str, Rule]] = {
 }
 
 
+_PLACES: Final = {name: place for place, name in enumerate(RULES)}
+# What takes something away weighs more than what changes it; then the order above, from operations to texts.
+_GONE: Final = ("operation-removed", "schema-removed", "name-removed")
+
+
+def weight(rule: str) -> tuple[bool, int]:
+    """Where a rule stands among those of its severity and level, the heaviest first."""
+    return rule not in _GONE, _PLACES[rule]
+
+
 def finding(level: Level, rule: str, place: str, text: str, affects: tuple[str, ...] = ()) -> Finding:
     """A finding with the severity of its rule."""
     return Finding(level, rule, RULES[rule].severity, place, text, affects)

@@ -82,7 +82,7 @@ def read_surface(folder: Path, *, only_sent: Collection[str] = ()) -> Surface:
     try:
         package = loader.load(_PACKAGE, try_relative_path=False)
         loader.resolve_aliases(implicit=True, external=False)
-    except (griffe.GriffeError, ImportError, SyntaxError) as error:
+    except (griffe.GriffeError, ImportError, SyntaxError, RecursionError, MemoryError, ValueError) as error:
         raise GeneratorError(
             f"{folder}: griffe cannot read the package: {' '.join(str(error).split())[:300]}."
         ) from None

@@ -108,19 +108,20 @@ class Commands:
     enums: dict[str, list[str]]
 
 
-def commands_of(owner: Owner, models_source: str, models: Mapping[str, list[Field]], addition: Path | None) -> Commands:
+def commands_of(
+    owner: Owner, members: Mapping[str, list[str]], models: Mapping[str, list[Field]], addition: Path | None
+) -> Commands:
     """The commands of one resource.
 
     Args:
         owner: The resource.
-        models_source: Source of `models.py`.
-        models: The fields of its classes.
+        members: The members of every enum, as `enum_members` gives them.
+        models: The fields of the classes of `models.py`.
         addition: The hand-written module that extends the resource, or None.
 
     Raises:
         GeneratorError: A method of the addition has an argument of a type that no option can have.
     """
-    members = enum_members(models_source)
     found = [_generated(method, members, models) for method in owner.methods]
     if addition is not None:
         have = {command.verb for command in found}

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from generator.emit.commands import commands_of
+from generator.emit.commands import commands_of, enum_members
 from generator.emit.deprecated import deprecated_fields
 from generator.emit.endpoints import Endpoints, endpoints
 from generator.emit.methods import Method, in_reading_order, methods_of
@@ -21,6 +22,7 @@ from generator.emit.models import models
 from generator.emit.rendering import Renderer
 from generator.emit.signatures import Field, fields
 from generator.errors import GeneratorError
+from generator.normalise.identifiers import class_of
 from generator.normalise.sites import OperationSite, operations
 from generator.project import Project
 from generator.verify.overrides import refuse_broken
@@ -32,6 +34,7 @@ HEADER = (
 )
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
+_WORD = re.compile(r"\w+")
 # The public modules, which `envoice.errors` reaches without an import of its own.
 _MODULES = (
     "auth",
@@ -127,7 +130,7 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
     models_source = models(document)
     parsed = endpoints(document)
     by_class = fields(models_source)
-    resources = [_resource(attribute, parsed, document, by_class, project) for attribute in parsed.by_resource]
+    resources = [*_resources(parsed, document, by_class, project)]
     exports = _exports(project, sorted(by_class))
     _check_public_names(exports, resources)
     render = Renderer(parsed.environment, package, HEADER)
@@ -155,7 +158,7 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
             attribute=resource.attribute,
             class_name=resource.class_name,
             methods=resource.methods,
-            models=sorted(by_class),
+            models=_used(resource, by_class),
         )
     _write_commands(render, resources, models_source, by_class, project)
     return Written(resources, by_class)
@@ -169,9 +172,9 @@ def _write_commands(
     project: Project,
 ) -> None:
     """Write what the command line knows of each resource."""
-    by_hand = project.override_files()
+    by_hand, members = project.override_files(), enum_members(models_source)
     found = [
-        commands_of(resource, models_source, by_class, by_hand.get(f"additions/{resource.attribute}.py"))
+        commands_of(resource, members, by_class, by_hand.get(f"additions/{resource.attribute}.py"))
         for resource in resources
     ]
     render("_commands/__init__.py", "commands_init.py.jinja", resources=found)
@@ -224,22 +227,26 @@ def tidy(package: Path) -> None:
             )
 
 
-def _resource(
-    attribute: str, parsed: Endpoints, document: dict[str, Any], by_class: dict[str, list[Field]], project: Project
-) -> Resource:
+def _resources(
+    parsed: Endpoints, document: dict[str, Any], by_class: dict[str, list[Field]], project: Project
+) -> Iterator[Resource]:
     sites: dict[tuple[str, str], OperationSite] = {(site.method, site.path): site for site in operations(document)}
-    schemas = document["components"]["schemas"]
-    methods = [
-        one
-        for endpoint in parsed.by_resource[attribute]
-        for one in methods_of(
-            endpoint, sites[endpoint.method.upper(), endpoint.path.get_untrusted_value()], by_class, schemas
-        )
-    ]
-    extended = f"additions/{attribute}.py" in project.override_files()
-    folder = "additions" if extended else "resources"
-    class_name = "".join(word.capitalize() for word in attribute.split("_"))
-    return Resource(attribute, class_name, f"{folder}.{attribute}", in_reading_order(methods))
+    schemas, by_hand = document["components"]["schemas"], project.override_files()
+    for attribute, found in parsed.by_resource.items():
+        methods = [
+            one
+            for endpoint in found
+            for one in methods_of(
+                endpoint, sites[endpoint.method.upper(), endpoint.path.get_untrusted_value()], by_class, schemas
+            )
+        ]
+        folder = "additions" if f"additions/{attribute}.py" in by_hand else "resources"
+        yield Resource(attribute, class_of(attribute), f"{folder}.{attribute}", in_reading_order(methods))
+
+
+def _used(resource: Resource, by_class: dict[str, list[Field]]) -> list[str]:
+    """The models that a resource may need; `tidy` drops those that only its texts name."""
+    return sorted(set(_WORD.findall(repr(resource.methods))) & by_class.keys())
 
 
 def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[str]]]:

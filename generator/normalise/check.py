@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from generator.documents import walk
 from generator.errors import GeneratorError
+from generator.limits import check_counts
 from generator.normalise.identifiers import MAX_NAME
-from generator.normalise.sites import METHODS, operations
+from generator.normalise.sites import METHODS, operations, schema_sites
 
 MAX_TEXT = 20_000
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~-]+)+")
@@ -33,11 +34,12 @@ def check(document: dict[str, Any], *, name: str, by_overlay: bool = False) -> N
             operationId twice, or texts and names beyond our limits.
     """
     _check_version(document, name)
+    check_counts(document, name=name)
     _check_texts(document, name)
     _check_structure(document, name)
     _check_names(document, name)
     _check_references(document, name, by_overlay=by_overlay)
-    _check_operation_ids(document, name)
+    _check_operation_ids(document, name, by_overlay=by_overlay)
 
 
 def _check_version(document: dict[str, Any], name: str) -> None:
@@ -73,9 +75,12 @@ def _check_structure(document: dict[str, Any], name: str) -> None:
 
 
 def _check_texts(document: dict[str, Any], name: str) -> None:
+    nullable_enums: set[str] = set()
     for pointer, node in walk(document):
         where = f"{name}: {pointer[:200] or '/'}"
         if isinstance(node, dict):
+            if node.get("nullable") is True and isinstance(node.get("enum"), list):
+                nullable_enums.add(f"{pointer}/enum")
             for key in node:
                 if not _is_name(key):
                     raise GeneratorError(
@@ -88,10 +93,15 @@ def _check_texts(document: dict[str, Any], name: str) -> None:
                 f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
                 "with `--file`."
             )
-        elif node is None and not any(step in _FREE or step.startswith("x-") for step in pointer.split("/")):
+        elif node is None and not _may_be_null(pointer, nullable_enums):
             raise GeneratorError(
                 f"{where}: null, where OpenAPI 3.0 has a value; take it out and fetch the result with `--file`."
             )
+
+
+def _may_be_null(pointer: str, nullable_enums: set[str]) -> bool:
+    steps = pointer.split("/")
+    return "/".join(steps[:-1]) in nullable_enums or any(step in _FREE or step.startswith("x-") for step in steps)
 
 
 def _is_name(text: str) -> bool:
@@ -130,6 +140,19 @@ def check_answers(document: dict[str, Any]) -> None:
             raise GeneratorError(f"{site.key}: the response is a $ref; write it out with an overlay action.")
 
 
+def check_arrays(document: dict[str, Any]) -> None:
+    """Check that every array says what is in it, after the overlay had its say.
+
+    Raises:
+        GeneratorError: One does not.
+    """
+    components = document.get("components", {}).get("schemas", {}).items()
+    sites = [*components, *((site.key, site.schema) for site in schema_sites(document))]
+    for key, schema in sites:
+        if schema.get("type") == "array" and "items" not in schema:
+            raise GeneratorError(f"{key[:200]}: an array without `items`; say what it holds with an overlay action.")
+
+
 def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) -> None:
     schemas = document.get("components", {}).get("schemas", {})
     for pointer, node in walk(document):
@@ -162,10 +185,11 @@ def _exists(document: Any, reference: str) -> bool:
     return True
 
 
-def _check_operation_ids(document: dict[str, Any], name: str) -> None:
+def _check_operation_ids(document: dict[str, Any], name: str, *, by_overlay: bool) -> None:
+    way_out = "give one another with the overlay" if by_overlay else "rename one and fetch the result with `--file`"
     seen: dict[str, str] = {}
     for path, item in document["paths"].items():
-        if "parameters" in item or "$ref" in item:
+        if item.get("parameters") or "$ref" in item:
             raise GeneratorError(
                 f"{name}: the path {path[:100]!r} has shared parameters or a $ref, which we do not read."
             )
@@ -175,7 +199,7 @@ def _check_operation_ids(document: dict[str, Any], name: str) -> None:
             if operation_id is not None and operation_id in seen:
                 raise GeneratorError(
                     f"{name}: the operationId {operation_id[:100]!r} is that of {seen[operation_id]} and of "
-                    f"{here[:200]}; rename one and fetch the result with `--file`.",
+                    f"{here[:200]}; {way_out}.",
                 )
             if operation_id is not None:
                 seen[operation_id] = here

@@ -33,6 +33,11 @@ def snake(text: str) -> str:
     return f"{name}_" if name in RESERVED else name
 
 
+def class_of(resource: str) -> str:
+    """The class of a resource, `InvoiceCategories` for `invoice_categories`; a letter after a digit stays small."""
+    return "".join(word.capitalize() for word in resource.split("_"))
+
+
 def member(text: str) -> str:
     """`text` as the name of an enum member; "" if no letter is in it."""
     return snake(text).removesuffix("_").upper()

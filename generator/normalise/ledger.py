@@ -37,6 +37,7 @@ class Ledger:
     keywords: Counter[str] = attrs.field(factory=Counter)
     _behaviour: dict[str, list[str]] = attrs.field(factory=dict)
     _operations: int = 0
+    spellings: Counter[str] = attrs.field(factory=Counter)
 
     def lives(self, kind: Kind, upstream: str, now: str, *, was: str | None = None, reason: str = "") -> None:
         """Record that `upstream` lives on as `now`; `was` is its plain name where `upstream` says its place too."""
@@ -96,6 +97,9 @@ class Ledger:
         if self.keywords:
             dropped = ", ".join(f"`{word}` {count}" for word, count in sorted(self.keywords.items()))
             lines += ["", f"Keywords that say nothing to a client and were dropped, with their number: {dropped}."]
+        if self.spellings:
+            replaced = ", ".join(f"{spelling} {count}" for spelling, count in sorted(self.spellings.items()))
+            lines += ["", f"Other spellings of the same contract that were made plain, with their number: {replaced}."]
         if self._behaviour:
             lines += ["", "## Behaviour", "", "| the overlay says | of |", "|---|---|"]
             lines += [f"| `{said}` | {self._bearers(names)} |" for said, names in sorted(self._behaviour.items())]

@@ -5,7 +5,9 @@ from typing import Any
 
 import attrs
 
+from generator.documents import load_toml
 from generator.errors import GeneratorError
+from generator.limits import NAMES
 from generator.normalise.identifiers import check_class, check_member, check_snake
 from generator.normalise.sites import operations
 
@@ -32,7 +34,7 @@ class Names:
             GeneratorError: It is not TOML, has an unknown table, or a name that is no identifier.
         """
         try:
-            tables = tomllib.loads(text)
+            tables = load_toml(text)
         except tomllib.TOMLDecodeError as error:
             raise GeneratorError(f"{name}: not TOML: {error}.") from None
         known = {field.name for field in attrs.fields(cls)}
@@ -40,6 +42,8 @@ class Names:
             raise GeneratorError(
                 f"{name}: unknown tables {', '.join(sorted(unknown))}; known are {', '.join(sorted(known))}."
             )
+        if (count := sum(len(value) for value in tables.values() if isinstance(value, dict))) > NAMES:
+            raise GeneratorError(f"{name}: {count:,} names; at most {NAMES:,} are read.")
         names = cls(**{key: _table(value, f"{name} [{key}]") for key, value in tables.items()})
         names.check(name)
         return names

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -36,6 +37,9 @@ class _Site:
     document: dict[str, Any]
     corrections: Mapping[str, Sequence[str]]
     project: Project
+    by_hand: Mapping[str, Path] = attrs.field(
+        default=attrs.Factory(lambda self: self.project.override_files(), takes_self=True)
+    )
 
     @property
     def schemas(self) -> dict[str, dict[str, Any]]:
@@ -45,7 +49,7 @@ class _Site:
     def added(self, resource: Resource) -> list[Added]:
         """What hand-written code adds to a resource."""
         name = f"additions/{resource.attribute}.py"
-        path = self.project.override_files().get(name)
+        path = self.by_hand.get(name)
         return [] if path is None else added(path, resource.class_name, shown=self.project.show(path))
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -16,6 +15,7 @@ from generator.release import bom, checkout, inspection
 from generator.release.process import run
 from generator.report import Report
 from generator.tree import disk
+from generator.tree.temporary import temporary
 from generator.update.workspace import workspace
 
 PACKAGE: Final = "envoice"
@@ -56,8 +56,7 @@ def build(project: Project, into: Path, report: Report) -> Archives:
     Raises:
         GeneratorError: They cannot be built, or are not as they should be; `into` is as it was.
     """
-    with tempfile.TemporaryDirectory(prefix="envoice-build-") as folder:
-        aside = Path(folder)
+    with temporary("envoice-build-") as aside:
         with report.stage("build") as step:
             archives = _build(project, aside)
             step.result = ", ".join(f"{path.name} {path.stat().st_size / 1000:,.1f} kB" for path in archives)
@@ -79,11 +78,11 @@ def _put(into: Path, files: list[Path]) -> None:
     new = not into.exists()
     into.mkdir(parents=True, exist_ok=True)
     try:
-        with tempfile.TemporaryDirectory(prefix=".envoice-", dir=into) as name:
+        with temporary(".envoice-aside-", within=into) as folder:
             for path in files:
-                disk.write(Path(name) / path.name, path.read_bytes())
+                disk.write(folder / path.name, path.read_bytes())
             for path in files:
-                (Path(name) / path.name).replace(into / path.name)
+                (folder / path.name).replace(into / path.name)
     except BaseException:
         if new and not any(into.iterdir()):
             into.rmdir()

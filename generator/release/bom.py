@@ -1,7 +1,6 @@
 """The bill of materials of what an installation brings, in CycloneDX."""
 
 import sys
-import tempfile
 import tomllib
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import msgspec
 from generator.project import Project
 from generator.release.environment import Environment
 from generator.release.process import run
+from generator.tree.temporary import temporary
 
 
 def write(project: Project, path: Path) -> str:
@@ -26,8 +26,8 @@ def write(project: Project, path: Path) -> str:
         GeneratorError: The dependencies cannot be installed, or the bill is not valid.
     """
     declared = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]["dependencies"]
-    with tempfile.TemporaryDirectory(prefix="envoice-bom-") as folder:
-        clean = Environment.make(Path(folder) / "clean")
+    with temporary("envoice-bom-") as folder:
+        clean = Environment.make(folder / "clean")
         # Not the wheel: the bill would name the path that it was installed from.
         clean.install(declared, "install the runtime dependencies")
         options = ["--pyproject", project.pyproject, "--mc-type", "library", "--output-reproducible"]

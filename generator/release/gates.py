@@ -1,6 +1,5 @@
 """What a version must be, by what the index has already and by what has changed since."""
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,12 +15,34 @@ from generator.emit.schemas import only_sent
 from generator.errors import GeneratorError
 from generator.project import Project
 from generator.release import checkout
-from generator.release.archives import Archives
+from generator.release.archives import PACKAGE, Archives
 from generator.release.earlier import stated_digest, unpack
 from generator.release.index import Index
 from generator.release.listing import Release
+from generator.text import clean
+from generator.tree.temporary import temporary
 
 Releases = Mapping[Version, Release]
+
+
+def refuse_published(version: str, releases: Releases, index: Index) -> None:
+    """Refuse a version of which nothing is left to send, before minutes are spent on building it.
+
+    Raises:
+        GeneratorError: The index has all of it, or a file of that version which is none of ours.
+    """
+    ours = {f"{PACKAGE}-{version}-py3-none-any.whl", f"{PACKAGE}-{version}.tar.gz"}
+    there = releases.get(Version(version), Release()).files.keys()
+    if there >= ours:
+        raise GeneratorError(
+            f"{index.simple} has {PACKAGE} {version} already, and a published version never changes; raise the version "
+            f"with `nox -s release`, or install and try what is there with --verify."
+        )
+    if foreign := sorted(there - ours):
+        raise GeneratorError(
+            f"{index.simple} has {clean(foreign[0])} already, which is no file that this commit gives; raise the "
+            f"version with `nox -s release`."
+        )
 
 
 def missing(archives: Archives, releases: Releases, index: Index) -> list[Path]:
@@ -34,8 +55,8 @@ def missing(archives: Archives, releases: Releases, index: Index) -> list[Path]:
     for name, digest in there.items():
         if archives.digests.get(name) != digest:
             raise GeneratorError(
-                f"{index.simple} has {name} already, with other contents than this commit gives; a published version "
-                f"never changes, so raise the version with `nox -s release`."
+                f"{index.simple} has {clean(name)} already, with other contents than this commit gives; a published "
+                f"version never changes, so raise the version with `nox -s release`."
             )
     left = [path for path in archives if path.name not in there]
     if not left:
@@ -96,8 +117,7 @@ def _counts(version: Version, release: Release) -> bool:
 def _changes(project: Project, wheel: bytes, version: Version) -> tuple[list[Finding], str]:
     document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
     sent = only_sent(document)
-    with tempfile.TemporaryDirectory(prefix="envoice-release-") as name:
-        folder = Path(name)
+    with temporary("envoice-release-") as folder:
         unpack(wheel, folder / "old", name=f"the wheel of {version}")
         packages = [
             Package(place, read_surface(place, only_sent=sent), []) for place in (folder / "old", project.generated)

@@ -8,7 +8,6 @@ from typing import Final, Self
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import attrs
-from pypi_simple import PYPI_SIMPLE_ENDPOINT
 from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
 from generator.errors import GeneratorError
@@ -18,7 +17,7 @@ PACKAGE: Final = "envoice"
 _PYPIRC: Final = "~/.pypirc"
 # Where uploads and pages have no common address.
 _APART: Final = {
-    DEFAULT_REPOSITORY.rstrip("/"): PYPI_SIMPLE_ENDPOINT,
+    DEFAULT_REPOSITORY.rstrip("/"): "https://pypi.org/simple/",
     TEST_REPOSITORY.rstrip("/"): TEST_REPOSITORY.replace("/legacy/", "/simple/"),
 }
 

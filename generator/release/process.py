@@ -3,13 +3,21 @@
 import os
 import re
 import subprocess
+import threading
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from generator.errors import GeneratorError
+from generator.processes import end
+from generator.text import printable
 
 _SHOWN: Final = 12
+_LONGEST: Final = 500
+_OUTPUT: Final = 5_000_000
+_MARGIN: Final = 10_000
+_CHUNK: Final = 65536
+_SECONDS: Final = 1800.0
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*m")
 _CREDENTIALS: Final = {"TWINE_USERNAME", "TWINE_PASSWORD"}
 # A line that a tool wraps in the middle of a secret would tell both halves.
@@ -28,6 +36,7 @@ def run(
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
     secrets: Collection[str] = (),
+    seconds: float = _SECONDS,
 ) -> str:
     """Run a tool to its end.
 
@@ -38,30 +47,63 @@ def run(
         env: What to add to the environment, which is ours without the credentials of an index.
         secrets: What is replaced by stars in everything that is returned or raised.
 
+        seconds: How long it may take, with whatever it starts.
+
     Returns:
-        What it printed.
+        What it printed, the end of it where that was more than 5 MB.
 
     Raises:
-        GeneratorError: It is not there, or it failed; the message ends with what it said last.
+        GeneratorError: It is not there, is late, or failed; the message ends with what it said last.
     """
     try:
-        done = subprocess.run(
+        process = subprocess.Popen(
             [str(part) for part in command],
             cwd=cwd,
             env={**without_credentials(os.environ), "NO_COLOR": "1", **_UNWRAPPED, **(env or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            check=False,
+            start_new_session=True,
         )
     except OSError as error:
         raise GeneratorError(f"cannot {doing}: {command[0]} does not run ({error.strerror}).") from None
-    said = hidden(_COLOURS.sub("", done.stdout.decode("utf-8", "replace")), secrets)
-    if done.returncode != 0:
-        lines = [line.rstrip() for line in said.splitlines() if line.strip()]
-        shown = "\n  ".join(lines[-_SHOWN:]) or f"exit status {done.returncode}"
+    printed, late = _read(process, seconds)
+    # What stands where the rest was cut off can be the half of a secret, which is not known for one.
+    said = hidden(_COLOURS.sub("", printed.decode("utf-8", "replace")), secrets)[_MARGIN - _OUTPUT :]
+    said = printable(said)
+    if late:
+        raise GeneratorError(f"cannot {doing}: it did not end within {seconds:g} seconds; try again.")
+    if process.returncode != 0:
+        lines = [line.rstrip()[:_LONGEST] for line in said.splitlines() if line.strip()]
+        shown = "\n  ".join(lines[-_SHOWN:]) or f"exit status {process.returncode}"
         raise GeneratorError(f"cannot {doing}:\n  {shown}")
     return said
+
+
+def _read(process: subprocess.Popen[bytes], seconds: float) -> tuple[bytes, bool]:
+    """What a process prints until it ends, and whether it was ended for being late."""
+    printed, late = bytearray(), threading.Event()
+
+    def stop() -> None:
+        late.set()
+        end(process)
+
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    with process:
+        try:
+            while chunk := process.stdout.read1(_CHUNK):  # type: ignore[union-attr]  # it is a pipe
+                printed += chunk
+                # What tools say last is what is told; an index can make one repeat whatever it answered.
+                if len(printed) > 2 * _OUTPUT:
+                    del printed[:-_OUTPUT]
+        except BaseException:
+            end(process)
+            raise
+        finally:
+            timer.cancel()
+    return bytes(printed), late.is_set()
 
 
 def hidden(text: str, secrets: Collection[str]) -> str:

@@ -1,7 +1,6 @@
 """Publishes a version: every gate first, then the upload, then an installation from the index that is tried."""
 
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -19,9 +18,11 @@ from generator.release.listing import Release
 from generator.release.process import run
 from generator.release.trial import try_installed
 from generator.report import Report
+from generator.tree.temporary import temporary
 
 Send = Callable[[Index, Path], None]
 
+_UPLOAD_SECONDS: Final = 900.0
 _AGAIN: Final = "Run it again: what has arrived is not sent twice."
 
 
@@ -47,6 +48,7 @@ def publish(
     with report.stage("index") as step:
         releases = listing.releases(index, exactly=version_of(project))
         step.result = f"{index.simple} has {len(releases)} releases"
+    gates.refuse_published(version_of(project), releases, index)
     earlier = gates.before(version_of(project), releases)
     pipeline.check(project, report)
     archives = _archives(project, dist, report, built=built)
@@ -83,8 +85,8 @@ def try_out(
                 raise GeneratorError(f"{index.simple} has no envoice {version}; leave --verify out to publish it.")
         else:
             listing.wait_for(index, version, digests)
-        with tempfile.TemporaryDirectory(prefix="envoice-trial-") as folder:
-            step.result = try_installed(project, index, version, digests, Path(folder))
+        with temporary("envoice-trial-") as folder:
+            step.result = try_installed(project, index, version, digests, folder)
 
 
 def upload(index: Index, path: Path) -> None:
@@ -100,7 +102,7 @@ def upload(index: Index, path: Path) -> None:
     env = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"} | login
     command = [sys.executable, "-m", "twine", "upload", *options, path]
     try:
-        run(command, f"upload {path.name}", env=env, secrets=index.secrets)
+        run(command, f"upload {path.name}", env=env, secrets=index.secrets, seconds=_UPLOAD_SECONDS)
     except GeneratorError as error:
         if index.login is not None or "Credential not found" not in str(error):
             raise
@@ -113,8 +115,8 @@ def upload(index: Index, path: Path) -> None:
 def _archives(project: Project, dist: Path, report: Report, *, built: bool) -> Archives:
     if not built:
         return build(project, dist, report)
-    with tempfile.TemporaryDirectory(prefix="envoice-again-") as folder:
-        again = build(project, Path(folder), report)
+    with temporary("envoice-again-") as folder:
+        again = build(project, folder, report)
         digests = again.digests
     archives = Archives(again.version, dist / again.wheel.name, dist / again.sdist.name)
     for path in archives:

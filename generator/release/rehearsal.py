@@ -2,7 +2,6 @@
 
 import io
 import os
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from generator.release.publish import publish, upload
 from generator.release.server import PackageServer
 from generator.report import Report
 from generator.tree import disk
+from generator.tree.temporary import temporary
 from generator.update.release import with_version
 from generator.update.workspace import workspace
 
@@ -41,8 +41,7 @@ def rehearse(project: Project, report: Report) -> None:
     Raises:
         GeneratorError: Something was not refused that must be, or did not work.
     """
-    with workspace(project) as copy, tempfile.TemporaryDirectory(prefix="envoice-rehearsal-") as name:
-        folder = Path(name)
+    with workspace(project) as copy, temporary("envoice-rehearsal-") as folder:
         at = _time(project)
         _commit(copy, "As it lies there", at=at)
         archives = _twice(copy, folder, report)
@@ -110,11 +109,15 @@ class _Play:
 
     def published(self) -> None:
         """What is published never changes."""
-        self._refused("once more", "already, byte for byte", self.server.index)
+        self._refused("once more", "a published version never changes", self.server.index)
         with self._must_refuse("sent twice", "400"):
             upload(self.server.index, self.archives.wheel)
         changes = self.project.root / "CHANGELOG.md"
-        with _changed(changes, changes.read_bytes() + b"\nAnother line.\n"):
+        # Of a version that is there in whole nothing is built, so of this one a part is missing.
+        with (
+            _without(self.server.packages / self.archives.sdist.name),
+            _changed(changes, changes.read_bytes() + b"\nAnother line.\n"),
+        ):
             _commit(self.project, "Another line")
             self._refused("other bytes", "with other contents", self.server.index)
         _commit(self.project, "Back again", at=self.at)
@@ -193,6 +196,16 @@ def _commit(project: Project, message: str, *, at: str = _SOME_TIME) -> None:
         message,
         env={"GIT_COMMITTER_DATE": f"{at} +0000"},
     )
+
+
+@contextmanager
+def _without(path: Path) -> Iterator[None]:
+    kept = path.read_bytes()
+    path.unlink()
+    try:
+        yield
+    finally:
+        path.write_bytes(kept)
 
 
 @contextmanager

@@ -23,9 +23,11 @@ class PackageServer:
 
     Args:
         folder: A folder to work in.
+        fallback: The list of packages to redirect to for what it does not have; by default it redirects nowhere.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, fallback: str | None = None) -> None:
+        self._fallback = ["--disable-fallback"] if fallback is None else ["--fallback-url", fallback]
         self.packages = folder / "packages"
         self.packages.mkdir(parents=True)
         self._log = folder / "server.log"
@@ -55,7 +57,7 @@ class PackageServer:
         Raises:
             GeneratorError: It does not come up.
         """
-        place = ["--port", str(self._port), "--interface", "127.0.0.1", "--backend", "simple-dir", "--disable-fallback"]
+        place = ["--port", str(self._port), "--interface", "127.0.0.1", "--backend", "simple-dir", *self._fallback]
         rights = ["--passwords", str(self._users), "--authenticate", "update,download,list"]
         command = [sys.executable, "-m", "pypiserver", "run", *place, *rights, str(self.packages)]
         with self._log.open("wb") as log:

@@ -15,6 +15,7 @@ from generator.release.environment import Environment
 from generator.release.index import PACKAGE, Index
 from generator.release.process import run
 from generator.stubs.server import StubServer
+from generator.text import clean
 
 _EXAMPLE: Final = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 # Nothing else may answer for the index, neither what the environment says nor what pip's own files do.
@@ -87,5 +88,5 @@ def _compare(told: Path, index: Index, digests: Mapping[str, str]) -> None:
     digest = info.get("archive_info", {}).get("hashes", {}).get("sha256")
     if digest is None or digests.get(name) != digest:
         raise GeneratorError(
-            f"pip got a {name} from {index.simple} that is not what was sent; look there, and yank that version."
+            f"pip got a {clean(name)} from {index.simple} that is not what was sent; look there, and yank that version."
         )

@@ -9,10 +9,10 @@ from typing import Any
 import attrs
 
 from generator.errors import GeneratorError
+from generator.text import clean
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _NAMES_SHOWN = 12
-_LONGEST = 100
 
 
 @attrs.frozen
@@ -81,12 +81,6 @@ def differences(old: Census, new: Census) -> list[str]:
     elif old.operations == new.operations and old.schemas == new.schemas:
         lines.append("nothing in operations or schemas; only around them")
     return lines
-
-
-def clean(value: object) -> str:
-    """A stranger's text as one short line without control characters."""
-    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(value)[: _LONGEST + 1])
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def _operations(paths: dict[str, Any]) -> dict[str, str]:

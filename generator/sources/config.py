@@ -13,7 +13,7 @@ import httpx
 import msgspec
 from msgspec import Meta
 
-from generator.documents import MAX_BYTES
+from generator.documents import MAX_BYTES, load_toml
 from generator.errors import GeneratorError
 from generator.project import Project
 
@@ -143,7 +143,7 @@ def read_sources(project: Project) -> Sources:
     """
     where = project.show(project.sources)
     try:
-        content = _convert(tomllib.loads(project.sources.read_text("utf-8")), _File, where=where)
+        content = _convert(load_toml(project.sources.read_text("utf-8")), _File, where=where)
     except FileNotFoundError:
         raise GeneratorError(f"{where}: missing; restore it, or fetch one document with `--file PATH`.") from None
     except OSError as error:

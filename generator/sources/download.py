@@ -14,6 +14,7 @@ from msgspec import UnsetType
 from generator.errors import GeneratorError
 from generator.sources.config import UrlSource, check_url, is_loopback
 from generator.sources.lock import UrlOrigin, validator
+from generator.text import clean
 
 _MAX_REDIRECTS: Final = 5
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -172,4 +173,4 @@ def _detail(error: Exception) -> str:
     text = str(error)
     if text.startswith("Invalid URL in location header"):
         return "it redirects to an invalid address"
-    return text[:200] or type(error).__name__
+    return clean(text) or type(error).__name__

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from generator import documents
+from generator import documents, text, tree
 from generator.errors import GeneratorError
 from generator.project import Project
 from generator.sources import census
@@ -80,7 +80,7 @@ def fetch(
     file: Path | None,
     update: bool,
     now: Callable[[], datetime] = _utc_now,
-    say: Callable[[str], None] = print,
+    say: Callable[[str], None] = text.say,
 ) -> FetchResult:
     """Fetch the OpenAPI document into `spec/upstream.json` and pin it in `spec/envoice.lock`.
 
@@ -96,6 +96,19 @@ def fetch(
         GeneratorError: The document was not fetched, is not one, or differs from the pinned one without `update`;
             `spec/` is as it was.
     """
+    with tree.exclusive(project):
+        return _fetch(project, source, file, update=update, now=now, say=say)
+
+
+def _fetch(
+    project: Project,
+    source: str | None,
+    file: Path | None,
+    *,
+    update: bool,
+    now: Callable[[], datetime],
+    say: Callable[[str], None],
+) -> FetchResult:
     name, place, way_out = _choose(project, source, file)
     held = _read_held(project, update=update)
     say(f"Fetching the document from {name}: {place.shown}")

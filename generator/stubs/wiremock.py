@@ -9,7 +9,6 @@ import hashlib
 import os
 import re
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -28,6 +27,7 @@ from generator.stubs.java import find_java
 from generator.stubs.journal import Received
 from generator.stubs.matching import Book
 from generator.stubs.server import mapping_files, read_folder
+from generator.tree.temporary import temporary
 
 _JAR: Final = NpmSource(
     npm="wiremock",
@@ -65,10 +65,10 @@ def fetch_jar(cache: Path) -> Path:
     if not _is_pinned(data):
         raise GeneratorError(f"{_JAR.shown}: not the jar whose digest generator/stubs/wiremock.py pins.")
     cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=cache, delete=False) as part:
-        part.write(data)
-    # In one step, because several test runs may share the cache.
-    Path(part.name).replace(jar)
+    with temporary(".jar-", within=cache) as aside:
+        (aside / jar.name).write_bytes(data)
+        # In one step, because several test runs may share the cache.
+        (aside / jar.name).replace(jar)
     return jar
 
 
@@ -131,7 +131,7 @@ class WireMock:
         cache = cache_folder()
         jar, java = fetch_jar(cache), find_java(cache)
         with contextlib.ExitStack() as stack:
-            root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="envoice-wiremock-")))
+            root = stack.enter_context(temporary("envoice-wiremock-"))
             self._lay_out(root / "mappings")
             self._running = stack.enter_context(_started([java, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"], jar, root))
             self._open = stack.pop_all()

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import GeneratorError
+from generator.tree import leftovers
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -63,7 +64,7 @@ def write(path: Path, data: bytes) -> None:
 
 def replace(path: Path, data: bytes) -> None:
     """Write a file in one step: all of it, or it is as it was."""
-    part = path.with_name(f".{path.name}.part")
+    part = leftovers.aside(path)
     try:
         write(part, data)
         part.replace(path)

@@ -1,4 +1,4 @@
-"""One generation at a time in a checkout: a lock of the operating system, which ends with the process that holds it."""
+"""One command at a time writes to a checkout: a lock of the operating system, which ends with its process."""
 
 import os
 from collections.abc import Iterator
@@ -9,17 +9,17 @@ from filelock import FileLock, Timeout
 
 from generator.errors import GeneratorError
 from generator.project import Project
-from generator.tree import disk
+from generator.tree import disk, leftovers
 
 
 @contextmanager
 def exclusive(project: Project) -> Iterator[None]:
-    """Hold the checkout's generation lock for the block.
+    """Hold the checkout's lock for the block, and clear away what killed commands left beside the files they wrote.
 
     A lock file that an ended process left behind is no obstacle.
 
     Raises:
-        GeneratorError: Another generation holds the lock, or `generated/` cannot be written.
+        GeneratorError: Another command holds the lock, or `generated/` cannot be written.
     """
     # A soft lock would outlive a killed process, so there is no falling back to one.
     lock = FileLock(project.generated / ".lock", fallback_to_soft=False)
@@ -30,11 +30,13 @@ def exclusive(project: Project) -> Iterator[None]:
             lock.acquire(blocking=False)
         except Timeout:
             raise GeneratorError(
-                f"another generation is running in this checkout{_process(owner)}; wait for it to end."
+                f"another command of the generator is writing to this checkout{_process(owner)}; wait for it to end."
             ) from None
     try:
-        with disk.sentences("lock the generated tree"):
+        # Without it another command can only say less; what has no room or no right is named by the block.
+        with suppress(OSError):
             disk.write(owner, str(os.getpid()).encode())
+        leftovers.clear(project)
         yield
     finally:
         with suppress(OSError):

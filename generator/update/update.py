@@ -4,8 +4,7 @@ import io
 import shlex
 import subprocess
 import sys
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +26,7 @@ from generator.normalise.naming.complete import complete
 from generator.project import Project
 from generator.report import Report
 from generator.tree import disk
+from generator.tree.temporary import temporary
 from generator.update.release import fragment, with_version
 from generator.update.workspace import workspace
 from generator.verify.overrides import MEND
@@ -36,6 +36,7 @@ _MEND: Final = (
     "Mend that override to stand on what the new document gives (and its BUILDS_ON with it), or give the name back: by "
     "`python -m generator keep WHAT --until VERSION{again}`, in the overlay or in names.toml; then update again."
 )
+_TAIL: Final = 40
 _SPEC_FILES: Final = ("upstream", "lock", "names", "normalised", "ledger", "pyproject")
 
 
@@ -69,13 +70,16 @@ class Wishes:
         return f" --source {shlex.quote(self.source)}" if self.source else ""
 
 
-def update(project: Project, wishes: Wishes, report: Report) -> Comparison | None:
+def update(
+    project: Project, wishes: Wishes, report: Report, *, stopped: Callable[[Comparison], None] = lambda _: None
+) -> Comparison | None:
     """Take the document of a source, if it is another than the pinned one, with all that follows from it.
 
     Args:
         project: The checkout.
         wishes: What the maintainer has chosen.
         report: Told what each stage achieved.
+        stopped: Takes what was found so far where a later stage fails.
 
     Returns:
         What the new document changes; None if it is the pinned one.
@@ -83,6 +87,7 @@ def update(project: Project, wishes: Wishes, report: Report) -> Comparison | Non
     Raises:
         GeneratorError: A stage failed; the checkout is as it was.
     """
+    _refuse_missing_tests(project, wishes)
     if wishes.version is not None:
         refuse_version(version_of(project), wishes.version)
     with tree.exclusive(project):
@@ -101,7 +106,15 @@ def update(project: Project, wishes: Wishes, report: Report) -> Comparison | Non
         name = wishes.file.name if wishes.file is not None else candidate.place
         new = pipeline.Upstream(documents.load(candidate.data, name=candidate.place), candidate.lock.sha256, name)
         with workspace(project) as aside:
-            return _Update(project, aside, wishes, report, (old, new)).run(candidate)
+            return _Update(project, aside, wishes, report, (old, new), stopped).run(candidate)
+
+
+def _refuse_missing_tests(project: Project, wishes: Wishes) -> None:
+    """Refuse a path for pytest that is not there, before the work that it would be found after."""
+    for argument in wishes.tests or ():
+        path = argument.partition("::")[0]
+        if not argument.startswith("-") and not (project.root / path).exists():
+            raise GeneratorError(f"--tests {argument}: the checkout has no {path}; name a file or folder of it.")
 
 
 class _Update:
@@ -114,7 +127,9 @@ class _Update:
         wishes: Wishes,
         report: Report,
         revisions: tuple[pipeline.Upstream, pipeline.Upstream],
+        stopped: Callable[[Comparison], None],
     ) -> None:
+        self.stopped = stopped
         self.project, self.aside, self.wishes, self.report = project, aside, wishes, report
         self.old, self.new = revisions
 
@@ -125,18 +140,22 @@ class _Update:
             step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
         disk.write(self.aside.upstream, candidate.data)
         disk.write(self.aside.lock, candidate.lock.encode())
+        told = False
         try:
             self._names(tables)
             self._generate()
+            comparison = self._compare(comparison)
+            self._release(comparison)
+            self.report.say(f"\n{to_text(comparison)}\n")
+            told = True
+            self._tests()
+            self._put_in_place()
         except GeneratorError:
             # What has changed is what the maintainer needs to know in order to mend it.
-            self.report.say(f"\n{to_text(comparison)}\n")
+            if not told:
+                self.report.say(f"\n{to_text(comparison)}\n")
+            self.stopped(comparison)
             raise
-        comparison = self._compare(comparison)
-        self._release(comparison)
-        self.report.say(f"\n{to_text(comparison)}\n")
-        self._tests()
-        self._put_in_place()
         return comparison
 
     def _names(self, tables: Tables) -> None:
@@ -170,11 +189,11 @@ class _Update:
             raise GeneratorError(said.replace(MEND, _MEND.format(again=self.wishes.again))) from None
 
     def _compare(self, comparison: Comparison) -> Comparison:
-        with self.report.stage("compare") as step, tempfile.TemporaryDirectory() as folder:
+        with self.report.stage("compare") as step, temporary("envoice-compare-") as folder:
             packages = [self._package(project) for project in (self.project, self.aside)]
             found = [
                 *comparison.findings,
-                *compare_packages(packages[0], packages[1], Path(folder) / "stage", project=self.aside),
+                *compare_packages(packages[0], packages[1], folder / "stage", project=self.aside),
             ]
             bump = next_version(version_of(self.project), found, part=self.wishes.part, exact=self.wishes.version)
             step.result = f"{len(found)} findings in all; version {bump.old} -> {bump.new}"
@@ -206,9 +225,9 @@ class _Update:
             done = subprocess.run(
                 [*command, *self.wishes.tests], cwd=self.aside.root, capture_output=True, text=True, check=False
             )
-            said = (done.stdout + done.stderr).rstrip().splitlines()
+            said = f"{done.stderr.rstrip()}\n{done.stdout.rstrip()}".rstrip().splitlines()
             if done.returncode != 0:
-                shown = "\n  ".join(line for line in said[-40:] if line.strip())
+                shown = "\n  ".join(_reasons(said))
                 raise GeneratorError(
                     f"the tests do not pass with the new document, so nothing was changed; mend them or what they "
                     f"test, or run them apart with --no-tests:\n  {shown}"
@@ -233,3 +252,10 @@ class _Update:
             step.result = "everything is in place"
         self.report.say(f"The package: {changes}")
         self.report.say("Look at `git diff`, and commit it.")
+
+
+def _reasons(said: list[str]) -> list[str]:
+    """What pytest gives as reasons, wherever they stand, and the end of what it prints."""
+    written = [line for line in said if line.strip()]
+    head, tail = written[:-_TAIL], written[-_TAIL:]
+    return [*[line for line in head if line.startswith(("E  ", "ERROR", "FAILED", "INTERNALERROR"))][:_TAIL], *tail]

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,9 +11,20 @@ import attrs
 
 from generator.project import Project
 from generator.tree import disk
+from generator.tree.temporary import temporary
 
 _LEFT_OUT: Final = shutil.ignore_patterns(
-    ".git", ".nox", ".venv", "__pycache__", ".*_cache", ".hypothesis", ".coverage*", ".staging", ".previous", ".lock*"
+    ".git",
+    ".nox",
+    ".venv",
+    "__pycache__",
+    ".*_cache",
+    ".hypothesis",
+    ".coverage*",
+    ".staging",
+    ".previous",
+    ".lock*",
+    ".*.part",
 )
 
 
@@ -28,8 +38,8 @@ def workspace(project: Project) -> Iterator[Project]:
     Raises:
         GeneratorError: There is no room for a copy.
     """
-    with tempfile.TemporaryDirectory(prefix="envoice-update-") as folder:
-        root = Path(folder) / "checkout"
+    with temporary("envoice-update-") as folder:
+        root = folder / "checkout"
         with disk.sentences("copy the checkout aside"):
             _copy(project.root, root)
         yield attrs.evolve(project, root=root, target=root)

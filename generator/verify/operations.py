@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import attrs
 
+from generator.normalise.identifiers import class_of
 from generator.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -70,7 +71,7 @@ def _callable(staged: Staged, operation: _Operation, constant: str) -> Iterator[
     if module is None or not constant:
         yield Problem(where, f"lacks {operation}")
         return
-    name = "".join(part.title() for part in resource.split("_"))
+    name = class_of(resource)
     for class_name in (name, f"Async{name}"):
         method = _method(module, class_name, verb)
         if method is None:

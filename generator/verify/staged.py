@@ -96,7 +96,7 @@ class Staged:
         """The modules that no person wrote."""
         return (module for name, module in self.modules.items() if name not in self.written_by_hand)
 
-    @property
+    @cached_property
     def resources(self) -> dict[str, Module]:
         """The generated resource modules by resource: `invoices` for `resources/invoices.py`."""
         return {

@@ -24,6 +24,7 @@ APART = {"docs/pages/guides/testing.md", "docs/pages/guides/webhooks.md"}
 PAGES = pages()
 CLIENT = Envoice(api_key="key-4f1d2c", api_secret="secret-9b7e8a")
 OVERLAY_KEYS = {"target", "description"}
+OVERLAY = {"overlay": "1.1.0", "info": {"title": "Of a page", "version": "1.0.0"}}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -65,7 +66,7 @@ def test_the_data_of_a_page_is_valid(page, counted):
             counted("data parsed")
             value = _parsed(block)
             if isinstance(value, list) and all(isinstance(one, dict) and one.keys() >= OVERLAY_KEYS for one in value):
-                Overlay.parse({"overlay": "1.0.0", "actions": value}, name=f"{page}:{block.line}")
+                Overlay.parse(OVERLAY | {"actions": value}, name=f"{page}:{block.line}")
             if block.language == "toml" and "operations" in value:
                 Names.parse(block.text, name=f"{page}:{block.line}")
         if block.kind == "text":

@@ -354,7 +354,7 @@ def test_two_generations_at_once(checkout, refused):
         [sys.executable, "-c", holder, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout.readline() == "held\n"
-        assert refused() == "another generation is running in this checkout; wait for it to end."
+        assert refused() == "another command of the generator is writing to this checkout; wait for it to end."
         process.stdin.close()
     assert cli.main(["generate", "--skip-types"]) == 0
 

@@ -44,7 +44,7 @@ def argument(name, annotation, default="None", **changes):
 
 
 def made(*methods, addition=None):
-    return commands_of(Owner(list(methods)), MODELS, fields(MODELS), addition)
+    return commands_of(Owner(list(methods)), enum_members(MODELS), fields(MODELS), addition)
 
 
 def test_members_are_read_from_the_models():

@@ -811,7 +811,7 @@ class TestComplete:
         schemas["OrderApiModel"]["properties"] |= {"a-b": text, "aB": text}
         schemas["OrderItem"]["properties"] |= {"a_b_2": text, "aB": text}
         _, filled = complete(copy.deepcopy(document), sample.overlay(), sample.NAMES, name="sample.json")
-        assert [(one.key, one.value) for one in filled] == [("aB", "a_b_2_2")]
+        assert [(one.key, one.value) for one in filled] == [("aB", "a_b_3")]
 
     def test_complaints_are_those_of_the_last_turn_alone(self):
         idle = {"target": "$.paths['/gone']", "description": "Gone.", "remove": True}
@@ -833,7 +833,8 @@ class TestComplete:
         def stubborn(*_arguments, **_options):
             raise UnnamedError("schemas without a name", [Proposal("schemas", "A", "A", "o")])
 
-        monkeypatch.setattr("generator.normalise.naming.complete.normalise", stubborn)
+        monkeypatch.setattr("generator.normalise.naming.complete.finish", stubborn)
+        monkeypatch.setattr("generator.normalise.naming.complete.prepare", lambda *_arguments, **_options: None)
         with pytest.raises(GeneratorError) as caught:
             complete({}, Overlay(()), Names(), name="sample.json")
         assert str(caught.value) == (

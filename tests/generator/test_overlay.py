@@ -1,7 +1,5 @@
 """The overlay: what an action changes, and that none may do nothing."""
 
-import re
-
 import pytest
 
 from generator.errors import GeneratorError
@@ -77,22 +75,35 @@ def test_an_action_that_matches_nothing_is_refused():
 
 @pytest.mark.parametrize("target", ["$.a[", "a", "", "$.a[?@.b ~ 'x']"])
 def test_a_target_that_is_no_json_path_is_refused(target):
-    with pytest.raises(GeneratorError, match=r"^overlay action 1 \(.*\): .*; see RFC 9535 for the syntax\.$"):
+    with pytest.raises(
+        GeneratorError, match=r"^overlay action 1 \(.*\) of overlay.yaml: .*; see RFC 9535 for the syntax\.$"
+    ):
         applied({"a": {}}, target, update={})
 
 
-def test_an_update_of_a_plain_value_is_refused():
-    with pytest.raises(GeneratorError, match=re.escape("($.a) updates a int; an update needs an object or a list.")):
-        applied({"a": 1}, "$.a", update={"x": 1})
-    with pytest.raises(GeneratorError, match=re.escape("($.a) updates a dict; an update needs an object or a list.")):
-        applied({"a": {}}, "$.a", update="text")
+@pytest.mark.parametrize(
+    ("document", "update", "sentence"),
+    [
+        (
+            {"a": 1},
+            {"x": 1},
+            "updates a primitive value, which only Overlay 1.1 can; write `overlay: 1.1.0`, or select what holds it.",
+        ),
+        ({"a": {}}, "text", "updates an object with a primitive value; an object takes only an object."),
+        ({"a": {}}, None, "updates an object with a primitive value; an object takes only an object."),
+        ({"a": {}}, [1], "updates an object with an array; an object takes only an object."),
+    ],
+)
+def test_an_update_of_another_kind_is_refused(document, update, sentence):
+    with pytest.raises(GeneratorError) as caught:
+        applied(document, "$.a", update=update)
+    assert str(caught.value) == f"overlay action 1 ($.a) of overlay.yaml {sentence}"
 
 
 @pytest.mark.parametrize(
     ("document", "sentence"),
     [
-        ({}, "overlay.yaml: not an OpenAPI Overlay 1.0; it starts with `overlay: 1.0.0`."),
-        ({"overlay": "2.0.0"}, "overlay.yaml: not an OpenAPI Overlay 1.0; it starts with `overlay: 1.0.0`."),
+        ({}, "overlay.yaml: not an OpenAPI Overlay; it starts with `overlay: 1.1.0`."),
         ({"overlay": "1.0.0"}, "overlay.yaml: an overlay needs a list of `actions`."),
         ({"overlay": "1.0.0", "actions": []}, "overlay.yaml: an overlay needs a list of `actions`."),
         ({"overlay": "1.0.0", "actions": ["x"]}, "overlay.yaml: action 1 is not an object."),

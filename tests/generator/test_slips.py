@@ -149,7 +149,10 @@ def test_a_query_value_has_the_types_of_the_models(schema, annotation):
 @pytest.mark.parametrize(
     ("more", "sentence"),
     [
-        ({"explode": False}, "a parameter written with `style` or `explode`"),
+        (
+            {"explode": False, "schema": {"type": "array", "items": {"type": "string"}}},
+            "a parameter written with `style` or `explode`",
+        ),
         ({"style": "spaceDelimited"}, "a parameter written with `style` or `explode`"),
         ({"schema": {"type": "object"}}, "an object in the query has no text form"),
     ],

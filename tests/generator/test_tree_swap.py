@@ -347,7 +347,9 @@ def test_a_second_process_is_told_who_holds_the_lock(tmp_path):
     holder = python(HOLD, tmp_path)
     assert holder.stdout.readline() == "held\n"
     with (
-        pytest.raises(GeneratorError, match=rf"another generation is running .*\(process {holder.pid}\); wait"),
+        pytest.raises(
+            GeneratorError, match=rf"another command of the generator is writing .*\(process {holder.pid}\); wait"
+        ),
         tree.exclusive(project),
     ):
         pass

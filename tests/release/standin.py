@@ -59,7 +59,7 @@ def page(files, *, digests=True, yanked=(), base="/files"):
     return Response("<!DOCTYPE html><body>" + "\n".join(lines), content_type="text/html")
 
 
-def listing(files, **options):
+def listing(files, *, fallback=None, **options):
     """An index that has some files, and answers uploads by keeping them."""
 
     def answer(request):
@@ -73,6 +73,8 @@ def listing(files, **options):
             return Response(files[request.path.removeprefix("/files/")])
         if request.path == "/simple/":
             return page({})
+        if not files and fallback:
+            return Response("", 303, {"Location": fallback})
         return page(files, **options) if files else Response("no such package", 404)
 
     return serving(answer)

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from generator.diff.surface import read_surface
 from generator.errors import GeneratorError
 from generator.release import earlier
 
@@ -49,6 +50,14 @@ def test_a_bomb_is_not_unpacked(tmp_path, monkeypatch):
     with pytest.raises(GeneratorError, match="unpacks to more than 10,000 bytes"):
         earlier.unpack(wheel({"envoice/x.py": b"0" * 10_001}), tmp_path, name="the wheel")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("code", ["x = " + "-" * 50_000 + "1", "x = " + "(" * 5000, "x = 1" + "+1" * 20_000, "\0"])
+def test_code_that_exhausts_a_reader_is_a_sentence(tmp_path, code):
+    (tmp_path / "envoice").mkdir()
+    (tmp_path / "envoice" / "__init__.py").write_text(code, encoding="utf-8")
+    with pytest.raises(GeneratorError, match="griffe cannot read the package"):
+        read_surface(tmp_path, only_sent=frozenset())
 
 
 DIGEST = "a" * 64

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from pypi_simple import PYPI_SIMPLE_ENDPOINT
 from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
 from generator.errors import GeneratorError
@@ -20,7 +19,7 @@ def named(name, *, environ=None, **options):
     [
         ("http://localhost:8080/", "http://localhost:8080/simple/"),
         ("http://localhost:8080", "http://localhost:8080/simple/"),
-        (DEFAULT_REPOSITORY, PYPI_SIMPLE_ENDPOINT),
+        (DEFAULT_REPOSITORY, "https://pypi.org/simple/"),
         (TEST_REPOSITORY, TEST_REPOSITORY.removesuffix("legacy/") + "simple/"),
         ("https://a.example/artifactory/api/pypi/internal", "https://a.example/artifactory/api/pypi/internal/simple/"),
         ("https://a.example/repository/internal/", "https://a.example/repository/internal/simple/"),

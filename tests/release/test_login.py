@@ -8,7 +8,6 @@ import time
 import traceback
 
 import pytest
-from pypi_simple import PYPI_SIMPLE_ENDPOINT
 from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
 from generator.errors import GeneratorError
@@ -131,7 +130,7 @@ def test_a_section_without_an_address_is_a_sentence(tmp_path):
 
 def test_pypi_is_known_without_a_file(tmp_path):
     assert sections(tmp_path / ".pypirc")["pypi"]["repository"] == DEFAULT_REPOSITORY
-    assert named("pypi").simple == PYPI_SIMPLE_ENDPOINT
+    assert named("pypi").simple == "https://pypi.org/simple/"
     assert named("testpypi").upload == TEST_REPOSITORY
 
 

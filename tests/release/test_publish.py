@@ -1,6 +1,7 @@
 """Publishing: each refusal, uploads that break off, and indexes that do not do as they should."""
 
 import sys
+import threading
 
 import pytest
 from werkzeug.wrappers import Response
@@ -71,11 +72,60 @@ def test_a_refusal_sends_nothing(home, archives, report, tmp_path, ready, monkey
         there, told = {"envoice-0.9.0-py3-none-any.whl": b""}, "is below every release"
     else:
         there = files(archives) if gate == "again" else {archives.wheel.name: b"other"}
-        told = {"again": "already, byte for byte", "other": "with other contents"}[gate]
+        told = {"again": "already, and a published version never changes", "other": "with other contents"}[gate]
     with index_of(there) as server, pytest.raises(GeneratorError, match=told):
         run(home, server.index(), report, tmp_path)
     assert all(request.method == "GET" for request in server.asked)
     assert ready == []
+
+
+@pytest.mark.parametrize("names", [("whl", "tar.gz"), ("whl", "tar.gz", "egg"), ("exe",)])
+def test_a_version_that_is_there_is_refused_before_anything_is_built(
+    home, archives, report, tmp_path, ready, monkeypatch, names
+):
+    monkeypatch.setattr(pipeline, "check", lambda *_: pytest.fail("it was checked"))
+    monkeypatch.setattr(module, "build", lambda *_: pytest.fail("it was built"))
+    endings = {"whl": "-py3-none-any.whl", "egg": "-py3.11.egg"}
+    there = {f"envoice-{archives.version}{endings.get(name, f'.{name}')}": b"x" for name in names}
+    with index_of(there) as server, pytest.raises(GeneratorError, match=r"already, .*nox -s release"):
+        run(home, server.index(), report, tmp_path)
+    assert all(request.method == "GET" for request in server.asked)
+
+
+def test_a_first_release_where_another_index_has_the_name(home, archives, report, tmp_path, ready):
+    """What a fallback lists is neither judged nor in the way."""
+    with index_of({"envoice-7.0.0-py3-none-any.whl": b"a stranger's"}) as public:
+        there = {}
+        own = index_of(there, fallback=f"{public.url}/simple/envoice/")
+        with own as server:
+            run(home, server.index(LOGIN), report, tmp_path)
+        assert public.asked == []
+    assert there == files(archives)
+
+
+def test_an_answer_does_not_steer_the_terminal(archives):
+    with (
+        serving(lambda _: Response("no", "403 \x1b]0;title\x07\x1b[2Jno")) as server,
+        pytest.raises(GeneratorError, match="403") as told,
+    ):
+        module.upload(server.index(LOGIN), archives.wheel)
+    assert str(told.value).replace("\n", "").isprintable()
+
+
+def test_an_upload_that_gets_no_end_of_an_answer_is_left(archives, monkeypatch):
+    monkeypatch.setattr(module, "_UPLOAD_SECONDS", 3)
+    ended = threading.Event()
+
+    def drip():
+        while not ended.wait(0.2):
+            yield b" "
+
+    with (
+        serving(lambda _: Response(drip(), direct_passthrough=True)) as server,
+        pytest.raises(GeneratorError, match=r"cannot upload .*did not end within 3 seconds; try again"),
+    ):
+        module.upload(server.index(LOGIN), archives.wheel)
+    ended.set()
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), GeneratorError("the line is dead")])

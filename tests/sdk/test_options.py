@@ -4,11 +4,14 @@ import asyncio
 import copy
 import logging
 import pickle
+from functools import partial
 
 import httpx
 import pytest
 from envoice import AsyncEnvoice, Envoice, FaultError, RequestOptions, errors
 from envoice._build import VERSION
+from envoice.errors import ConfigurationError
+from envoice.options import RetryPolicy
 from envoice.responses import RawResponse
 
 from tests.sdk.standin import BASE_URL, CREATE, GET, KEY, LIST, SECRET, Both
@@ -422,3 +425,20 @@ def test_the_wait_for_a_connection_has_a_limit_from_the_start_which_a_view_or_a_
     assert client.with_options(pool_timeout=2).with_options(timeout=1).pool_timeout == 2
     assert pickle.loads(pickle.dumps(RequestOptions(pool_timeout=3))) == RequestOptions(pool_timeout=3)
     assert repr(RequestOptions(pool_timeout=3)) == "RequestOptions(pool_timeout=3)"
+
+
+@pytest.mark.parametrize("seconds", [1e9 + 1, 1e300, 10**400])
+@pytest.mark.parametrize("name", ["timeout", "deadline"])
+def test_a_time_beyond_what_systems_know_is_refused(name, seconds):
+    sentence = f"{name} must be at most 1,000,000,000 seconds; None sets no limit."
+    for kind in (RequestOptions, partial(Envoice, api_key="key-4f1d2c", api_secret="secret-9b7e8a")):
+        with pytest.raises(ConfigurationError) as caught:
+            kind(**{name: seconds})
+        assert str(caught.value) == sentence
+    assert getattr(RequestOptions(**{name: 10**9}), name) == 10**9
+
+
+@pytest.mark.parametrize("name", ["first_delay", "max_delay", "max_retry_after"])
+def test_a_wait_beyond_what_systems_know_is_refused(name):
+    with pytest.raises(ConfigurationError, match=rf"^RetryPolicy: {name} must be at most 1,000,000,000 seconds\.$"):
+        RetryPolicy(**{name: 1e300})

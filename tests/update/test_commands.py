@@ -171,3 +171,26 @@ class TestUpdate:
             run(command, "--help")
         assert caught.value.code == 0
         assert "Exit status: 0 " in " ".join(capsys.readouterr().out.split())
+
+
+class TestStopped:
+    """What stops an update is told early, and its reports are written all the same."""
+
+    def test_the_reports_are_written(self, checkout, run, unjudged, tmp_path):
+        paths = [tmp_path / name for name in ("a.json", "a.md", "a.html")]
+        names = ("--json", "--markdown", "--html")
+        options = [one for pair in zip(names, paths, strict=True) for one in pair]
+        status, _, error = run("update", "--file", checkout.new, "--no-tests", *options)
+        assert status == 1
+        assert error.startswith("error: 2 things of the new document have no name.")
+        for path in paths:
+            assert "clients.can_delete" in path.read_text()
+            assert str(checkout.new.parent) not in path.read_text()
+
+    def test_a_path_of_tests_that_is_not_there(self, checkout, run, monkeypatch):
+        monkeypatch.setattr("generator.sources.receive", lambda *_, **__: pytest.fail("it was fetched"))
+        status, _, error = run("update", "--file", checkout.new, "--tests", "tests/test_ti.py")
+        assert status == 1
+        assert error == (
+            "error: --tests tests/test_ti.py: the checkout has no tests/test_ti.py; name a file or folder of it.\n"
+        )

@@ -148,6 +148,12 @@ def test_a_time_that_is_none_is_refused(kind, value, name):
         kind(*where, **{name: value})
 
 
+@pytest.mark.parametrize("name", ["lease", "retention"])
+def test_a_time_beyond_what_systems_know_is_refused(name):
+    with pytest.raises(ConfigurationError, match=f"^{name}= of MemoryStore must be at most 1,000,000,000 seconds"):
+        MemoryStore(**{name: 1e300})
+
+
 @pytest.mark.parametrize("capacity", [0, -1, True, 1.5])
 def test_a_capacity_that_is_none_is_refused(capacity):
     with pytest.raises(ConfigurationError, match=r"^capacity= of MemoryStore"):

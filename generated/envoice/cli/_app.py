@@ -17,6 +17,7 @@ from ._exits import TABLE
 from ._resources import ResourceGroup
 from ._session import Session
 from ._text import option
+from ._values import Seconds, Whole
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -113,9 +114,11 @@ def _print_version(context: click.Context, _: click.Parameter, value: bool) -> N
 @click.command(
     cls=Root, name="envoice", help=_ABOUT, epilog=_EPILOG, context_settings=_CONTEXT, subcommand_metavar="COMMAND ..."
 )
-@click.option("--timeout", type=float, metavar="SECONDS", help="Time allowed for an attempt; 30 by default.")
-@click.option("--deadline", type=float, metavar="SECONDS", help="Time allowed for a call with its repetitions.")
-@click.option("--retries", type=int, metavar="N", help="How often what failed is repeated if it may be; 2 by default.")
+@click.option("--timeout", type=Seconds(), metavar="SECONDS", help="Time allowed for an attempt; 30 by default.")
+@click.option("--deadline", type=Seconds(), metavar="SECONDS", help="Time allowed for a call with its repetitions.")
+@click.option(
+    "--retries", type=Whole(0), metavar="N", help="How often what failed is repeated if it may be; 2 by default."
+)
 @click.option("--base-url", metavar="URL", help="Where requests go; by default ENVOICE_BASE_URL, or the service.")
 @click.option("--debug", is_flag=True, help="Log requests, without secrets; ENVOICE_LOG=info or debug does it too.")
 @click.option(

@@ -23,6 +23,11 @@ else:
 RAW: Final = "raw:"
 """Before a value of an enum that this version does not know."""
 
+_DIGITS: Final = 18
+"""Digits of a whole number that fits in 64 bits."""
+
+_WHOLE: Final = re.compile(rf"[+-]?[0-9]{{1,{_DIGITS}}}", re.ASCII)
+
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?", re.ASCII)
 
 
@@ -98,6 +103,44 @@ class Moment(Type):
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
+class Whole(Type):
+    """A whole number that fits in 64 bits.
+
+    Args:
+        least: The smallest that is taken, or None.
+    """
+
+    name = "integer"
+
+    def __init__(self, least: int | None = None) -> None:
+        self._least = -(10**_DIGITS) + 1 if least is None else least
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        text = str(value)
+        if not _WHOLE.fullmatch(text) or int(text) < self._least:
+            self.fail(f"{text[:100]!r} is no whole number from {self._least} to {10**_DIGITS - 1}.", param, ctx)
+        return int(text)
+
+
+class Seconds(Type):
+    """A number of seconds above zero."""
+
+    name = "seconds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number."""
+        from envoice.options import MAX_SECONDS  # noqa: PLC0415 - no help needs it
+
+        try:
+            seconds = float(value)
+        except ValueError:
+            seconds = 0.0
+        if not 0 < seconds <= MAX_SECONDS:
+            self.fail(f"{str(value)[:100]!r} is no number of seconds above zero, at most {MAX_SECONDS:,}.", param, ctx)
+        return seconds
+
+
 class Count(Type):
     """How many: a number from 1, or `all`, which becomes 0."""
 
@@ -106,10 +149,10 @@ class Count(Type):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number, 0 for all."""
         text = str(value)
-        if text in {"all", "0"}:
+        if text == "all":
             return 0
-        if not (text.isascii() and text.isdigit() and len(text) <= 18):  # noqa: PLR2004 - what fits in 64 bits
-            self.fail(f"{value!r} is no number from 1, and not 'all'.", param, ctx)
+        if not _WHOLE.fullmatch(text) or int(text) < 1:
+            self.fail(f"{text[:100]!r} is no number from 1 to {10**_DIGITS - 1}, and not 'all'.", param, ctx)
         return int(text)
 
 

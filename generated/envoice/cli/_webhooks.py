@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from ._values import Source
+from ._values import Source, Whole
 
 
 @click.group("webhooks", short_help="Identify, verify and watch webhook deliveries.", no_args_is_help=True)
@@ -56,7 +56,7 @@ def verify_command(body: Path, *, as_json: bool) -> None:
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
 @click.option("--save", type=click.Path(path_type=Path, file_okay=False), help="Keep each body in this folder.")
-@click.option("--count", type=click.IntRange(1), metavar="N", help="End after so many deliveries.")
+@click.option("--count", type=Whole(1), metavar="N", help="End after so many deliveries.")
 @click.option("--json", "as_json", is_flag=True, help="Print each delivery as a line of JSON.")
 def listen_command(**settings: Any) -> None:
     """Run a local receiver that shows each delivery as it comes.

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.diff.comparison import AUDIENCE, Comparison
 from generator.diff.findings import Level, Severity
 from generator.diff.rules import RULES
-from generator.sources.census import clean
+from generator.normalise.identifiers import snake
+from generator.normalise.sites import operations
+from generator.text import clean
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 _NAMED = 24
@@ -61,8 +64,9 @@ def _entry(comparison: Comparison) -> Iterator[str]:
             continue
         if rule in _SPOKEN or severity is not Severity.SAFE:
             words = _SPOKEN.get(rule) or f"{str(severity).capitalize()}, {rule.replace('-', ' ')}"
-            named = ", ".join(code(one.place) for one in found[:_NAMED])
-            more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+            places = [*dict.fromkeys(public(one.place, comparison) for one in found)]
+            named = ", ".join(code(place) for place in places[:_NAMED])
+            more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
             yield f"  {words}: {named}{more}."
             safe += len(found) if severity is Severity.SAFE else 0
     if (rest := comparison.count(Severity.SAFE, Level.WIRE) - safe) > 0:
@@ -77,3 +81,34 @@ def code(name: str) -> str:
 def text(words: str) -> str:
     """A stranger's text that is no markup, on one line."""
     return _SPECIAL.sub(r"\\\1", clean(words))
+
+
+def public(place: str, comparison: Comparison) -> str:
+    """A place by the names that Python code uses: `Invoice.due_date`, `invoices.list(page_size)`."""
+    owner, parameter, wire = place.partition(" ?")
+    for document in (comparison.new.document, comparison.old.document):
+        if parameter and (name := _argument(owner, wire, document)):
+            return f"{owner}({name})"
+        if not parameter and (name := _member(place, document)):
+            return name
+    return place
+
+
+def _argument(operation: str, wire: str, document: dict[str, Any]) -> str:
+    found = (
+        str(item["name"])
+        for site in operations(document)
+        if site.operation["operationId"] == operation
+        for item in site.parameters
+        if item["x-wire-name"] == wire
+    )
+    return next(found, "")
+
+
+def _member(place: str, document: dict[str, Any]) -> str:
+    owner, _, wire = place.partition(".")
+    schema = document.get("components", {}).get("schemas", {}).get(owner, {})
+    if wire in schema.get("properties", {}):
+        return f"{owner}.{schema['properties'][wire].get('x-name') or snake(wire)}"
+    members = dict(zip(schema.get("enum", ()), schema.get("x-enum-varnames", ()), strict=False))
+    return f"{owner}.{members[wire]}" if wire in members else ""

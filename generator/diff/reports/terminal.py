@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.diff.comparison import AUDIENCE, Comparison
 from generator.diff.findings import Finding, Severity
 from generator.diff.rules import RULES
-from generator.sources.census import clean
+from generator.text import clean
 
 _SHOWN = {Severity.BREAKING: 12, Severity.RISKY: 8, Severity.SAFE: 4}
 _WIDTH = 116

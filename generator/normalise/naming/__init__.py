@@ -3,6 +3,6 @@
 A name is proposed from how the table names its kin, never used by itself: a person or `name --accept` puts it there.
 """
 
-from generator.normalise.naming.proposal import Evidence, Proposal, UnnamedError
+from generator.normalise.naming.proposal import Evidence, Proposal, Unnamed, UnnamedError
 
-__all__ = ["Evidence", "Proposal", "UnnamedError"]
+__all__ = ["Evidence", "Proposal", "Unnamed", "UnnamedError"]

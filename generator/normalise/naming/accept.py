@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 
+from generator.documents import load_toml
 from generator.errors import GeneratorError
 from generator.normalise.naming.proposal import Proposal
 
@@ -24,7 +25,7 @@ def accept(text: str, proposals: Iterable[Proposal], *, name: str) -> str:
     proposals = [*proposals]
     if not proposals:
         return text
-    wanted = tomllib.loads(text)
+    wanted = load_toml(text)
     # Not `splitlines`, which takes much else for the end of a line that TOML does not.
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.removesuffix(newline).split(newline)
@@ -34,7 +35,7 @@ def accept(text: str, proposals: Iterable[Proposal], *, name: str) -> str:
         table[proposal.key] = proposal.value
     result = newline.join(lines) + newline
     try:
-        good = tomllib.loads(result) == wanted
+        good = load_toml(result) == wanted
     except tomllib.TOMLDecodeError:
         good = False
     if not good:
@@ -61,7 +62,7 @@ def _replaced(lines: list[str], proposal: Proposal) -> list[str]:
     begin, end = _span(lines, proposal.table)
     for index in range((begin or 0) + 1, end):
         try:
-            entry = tomllib.loads(lines[index])
+            entry = load_toml(lines[index])
         except tomllib.TOMLDecodeError:
             continue
         if list(entry) == [proposal.key]:

@@ -7,11 +7,13 @@ from typing import Any
 import attrs
 
 from generator.errors import GeneratorError
-from generator.normalise import Names, Normalised, Overlay, normalise
+from generator.normalise import Names, Normalised, Overlay, finish, prepare
 from generator.normalise.naming import Proposal, UnnamedError
 from generator.normalise.passes import PASSES, Pass
 
-_MOST_TURNS = 200
+# A pass tells of all that it misses at once, and once more where a name that it was given turns out to be taken; so the
+# document's size has no part in this.
+_MOST_ROUNDS = 20
 
 
 def complete(
@@ -42,10 +44,11 @@ def complete(
         GeneratorError: As `normalise`, but for names.
     """
     filled: dict[tuple[str, str], Proposal] = {}
-    for _ in range(_MOST_TURNS):
+    prepared = prepare(upstream, overlay, name=name, previous=previous, complaints=complaints)
+    for _ in range(_MOST_ROUNDS):
         said = None if complaints is None else list[str]()
         try:
-            mended = normalise(upstream, overlay, names, name=name, previous=previous, complaints=said, passes=passes)
+            mended = finish(prepared, names, complaints=said, passes=passes)
         except UnnamedError as error:
             # What was filled in may turn out to be taken, and is then filled in again.
             filled |= {(one.table, one.key): one for one in error.proposals}

@@ -2,22 +2,27 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from generator.normalise.identifiers import CLASSES_TAKEN
-from generator.normalise.naming.proposal import Proposal, unique
-from generator.normalise.naming.schemas import class_for
+from generator.normalise.naming.proposal import Evidence, Proposal, unique
+from generator.normalise.naming.schemas import are_kin, class_for
 from generator.normalise.naming.words import camel, singular
-from generator.normalise.sites import SchemaSite
+from generator.normalise.sites import SchemaSite, schema_sites
 
 _TAILS = re.compile(r"(?:Summary|Create|Update|Record|Change)+\Z")
+_NOTHING: Final = Evidence()
 _NAMELESS = "Choice"
 _ENOUGH = 3
 """Values that two enums share only if they are the same one."""
 
 
 def propose_enums(
-    sites: Sequence[SchemaSite], names: Mapping[str, str], schemas: Mapping[str, str], operations: Mapping[str, str]
+    sites: Sequence[SchemaSite],
+    names: Mapping[str, str],
+    schemas: Mapping[str, str],
+    operations: Mapping[str, str],
+    evidence: Evidence = _NOTHING,
 ) -> Iterator[Proposal]:
     """A class for each of `sites` that has none, in their order.
 
@@ -26,7 +31,14 @@ def propose_enums(
         names: The table of enums.
         schemas: The table of schemas.
         operations: The table of operations.
+        evidence: The revision before, where an enum may have stood among the schemas.
     """
+    components = evidence.previous.get("components", {}).get("schemas", {})
+    before = {
+        site.key: str(site.schema["$ref"]).removeprefix("#/components/schemas/")
+        for site in schema_sites(evidence.previous)
+        if "$ref" in site.schema
+    }
     classes: dict[str, list[Any]] = {}
     for site in sites:
         if site.key in names:
@@ -41,6 +53,12 @@ def propose_enums(
         if site.key in names:
             continue
         values = site.schema["enum"]
+        former = before.get(site.key, "")
+        if former in schemas and are_kin(components.get(former, {}).get("enum"), values):
+            classes.setdefault(schemas[former], values)
+            owned.setdefault(schemas[former], set()).add(_last_word(site.key))
+            yield Proposal("enums", site.key, schemas[former], f"{former} before, at the same place")
+            continue
         word = _last_word(site.key)
         alike = (name for name, listed in classes.items() if _is_same(values, listed, same_word=word in owned[name]))
         if (same := next(alike, None)) is not None:

@@ -76,6 +76,29 @@ class UnnamedError(GeneratorError):
         )
 
 
+@attrs.define
+class Unnamed:
+    """Collects what has no name, so that all of it is told at once.
+
+    Attributes:
+        proposals: A name for each.
+    """
+
+    proposals: list[Proposal] = attrs.field(factory=list)
+    _kinds: dict[str, None] = attrs.field(factory=dict)
+
+    def add(self, what: str, proposals: Iterable[Proposal]) -> None:
+        """Take what is missing; `what` as for `UnnamedError`."""
+        self.proposals += proposals
+        self._kinds[what] = None
+
+    def refuse(self) -> None:
+        """Raise UnnamedError if anything was added."""
+        if self.proposals:
+            first, *others = self._kinds
+            raise UnnamedError(f"{_cut(first, _WIDEST)} and more like it" if others else first, self.proposals)
+
+
 def quoted(text: str) -> str:
     """`text` as a basic string of TOML, on one line wherever lines are told apart.
 

@@ -7,6 +7,7 @@ from typing import Any
 from generator.normalise.identifiers import CLASSES_TAKEN
 from generator.normalise.naming.proposal import Evidence, Proposal, unique
 from generator.normalise.naming.words import camel, safe_snake
+from generator.normalise.sites import schema_sites
 
 _PAGE = re.compile(r"ListResult_(?P<item>.+?)_?\Z")
 _WRITTEN = re.compile(r"(?P<what>[A-Z][A-Za-z0-9]*?)(?P<verb>Create|Update|Delete)(?P<part>[A-Za-z0-9]*)ApiModel\Z")
@@ -17,7 +18,11 @@ _NAMELESS = "Unnamed"
 
 
 def propose_schemas(
-    unnamed: Sequence[str], names: Mapping[str, str], taken: Iterable[str], evidence: Evidence
+    unnamed: Sequence[str],
+    names: Mapping[str, str],
+    taken: Iterable[str],
+    evidence: Evidence,
+    enums: Mapping[str, str] | None = None,
 ) -> Iterator[Proposal]:
     """A class for each of `unnamed`, in their order.
 
@@ -26,13 +31,18 @@ def propose_schemas(
         names: The table of schemas.
         taken: Further names of classes.
         evidence: What else a name may be concluded from.
+        enums: The table of inline enums, one of which may stand among the schemas now.
     """
+    placed = by_place(evidence, names, enums or {})
     used = {*names.values(), *taken, *CLASSES_TAKEN}
     renamed = _renamed(unnamed, dict(_gone(names, evidence)), evidence)
     known = {*names, *unnamed}
     for name in unnamed:
         if former := renamed.get(name):
             yield Proposal("schemas", name, names[former], f"{former} before, which is gone")
+            continue
+        if value := placed.get(name):
+            yield Proposal("schemas", name, value, f"{value} before, at the same places")
             continue
         # What the overlay adds has been given its name there.
         ours = name not in _schemas(evidence.upstream) and bool(evidence.upstream)
@@ -130,3 +140,47 @@ def _outline(schema: Mapping[str, Any]) -> dict[str, tuple[Any, ...]]:
         wire: (value.get("type"), value.get("format"), tuple(value.get("enum", ())), "$ref" in value)
         for wire, value in schema.get("properties", {}).items()
     }
+
+
+def by_place(evidence: Evidence, names: Mapping[str, str], enums: Mapping[str, str]) -> dict[str, str]:
+    """The class of what stood at the places of each schema before, where it has the same content and is one class.
+
+    Args:
+        evidence: The document and the revision before it.
+        names: The table of schemas.
+        enums: The table of inline enums.
+    """
+    before = {site.key: site.schema for site in schema_sites(evidence.previous)}
+    old, new = _schemas(evidence.previous), _schemas(evidence.upstream)
+    found: dict[str, set[str]] = {}
+    for site in schema_sites(evidence.upstream):
+        name = _referred(site.schema)
+        former = before.get(site.key, {})
+        if name not in new or name in old or not former:
+            continue
+        gone = _referred(former)
+        if "enum" in former and site.key in enums and are_kin(former["enum"], new[name].get("enum")):
+            found.setdefault(name, set()).add(enums[site.key])
+        elif gone in old and gone not in new and gone in names and _is_alike(old[gone], new[name]):
+            found.setdefault(name, set()).add(names[gone])
+    single = {name: next(iter(classes)) for name, classes in found.items() if len(classes) == 1}
+    claims = [*single.values()]
+    return {name: value for name, value in single.items() if claims.count(value) == 1}
+
+
+def are_kin(old: Any, new: Any) -> bool:
+    """Whether two lists are of one enum at one place: neither has lost what the other has."""
+    if not isinstance(old, list) or not isinstance(new, list):
+        return False
+    short, long = sorted((old, new), key=len)
+    return bool(short) and all(value in long for value in short)
+
+
+def _is_alike(old: dict[str, Any], new: dict[str, Any]) -> bool:
+    if "enum" in old or "enum" in new:
+        return are_kin(old.get("enum"), new.get("enum"))
+    return _outline(old) == _outline(new)
+
+
+def _referred(schema: Mapping[str, Any]) -> str:
+    return str(schema.get("$ref", "")).removeprefix("#/components/schemas/")

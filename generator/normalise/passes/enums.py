@@ -6,7 +6,7 @@ from generator.errors import GeneratorError
 from generator.normalise.context import Context
 from generator.normalise.deprecations import ALIASES, DEPRECATION
 from generator.normalise.identifiers import check_member, is_member, member
-from generator.normalise.naming import UnnamedError
+from generator.normalise.naming import Unnamed, UnnamedError
 from generator.normalise.naming.enums import propose_enums
 from generator.normalise.naming.schemas import member_for
 from generator.normalise.ordinals import ORDINALS, are_ordinals
@@ -21,7 +21,7 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
     sites = list(enum_sites(document))
     names = context.names
     if any(site.key not in names.enums for site in sites):
-        proposals = [*propose_enums(sites, names.enums, names.schemas, names.operations)]
+        proposals = [*propose_enums(sites, names.enums, names.schemas, names.operations, context.evidence)]
         raise UnnamedError("inline enums without a name", proposals)
     values: dict[str, tuple[str, list[Any]]] = {}
     numbers: dict[str, tuple[str, list[int]]] = {}
@@ -41,8 +41,10 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
             raise GeneratorError(f"{where}: {name} has more values at another site; state its `{ORDINALS}` there.")
     document["components"][HOISTED] = hoisted
     components = [(name, schema) for name, schema in document["components"]["schemas"].items() if "enum" in schema]
+    unnamed = Unnamed()
     for name, schema in [*hoisted.items(), *components]:
-        schema["x-enum-varnames"] = _members(name, schema["enum"], context)
+        schema["x-enum-varnames"] = _members(name, schema["enum"], context, unnamed)
+    unnamed.refuse()
     return len(sites)
 
 
@@ -72,20 +74,27 @@ def _texts(schema: dict[str, Any]) -> dict[str, Any]:
     return {key: schema[key] for key in kept if key in schema}
 
 
-def _members(name: str, listed: list[Any], context: Context) -> list[str]:
+def _members(name: str, listed: list[Any], context: Context, unnamed: Unnamed) -> list[str]:
     seen: dict[str, str] = {}
+    where = f"the enum {name}"
+    # What is proposed for one value must not be what the rule gives another.
+    used = {context.names.members.get(f"{name}.{value}") or member(str(value)) for value in listed}
     for value in listed:
-        where = f"the enum {name}"
         if not isinstance(value, str):
             raise GeneratorError(f"{where} has the value {str(value)[:40]!r}; only enums of strings have a model.")
         curated = context.names.members.get(f"{name}.{value}")
         if curated is None and not is_member(member(value)):
-            raise UnnamedError(f"values of {where} that make no member", [member_for(name, value, seen)])
+            proposal = member_for(name, value, used)
+            used.add(proposal.value)
+            unnamed.add(f"values of {where} that make no member", [proposal])
+            continue
         chosen = check_member(curated or member(value), f"{where}, value {value[:40]!r}")
         if seen.get(chosen) == value:
             raise GeneratorError(f"{where} lists {value[:40]!r} twice; take one out with the overlay.")
         if chosen in seen:
-            proposals = [member_for(name, value, seen)]
-            raise UnnamedError(f"values of {where} that would be {chosen} like {seen[chosen][:40]!r}", proposals)
+            proposal = member_for(name, value, used)
+            used.add(proposal.value)
+            unnamed.add(f"values of {where} that would be {chosen} like {seen[chosen][:40]!r}", [proposal])
+            continue
         seen[chosen] = value
     return list(seen)

@@ -31,7 +31,7 @@ _EXTENSION = "x-…"
 # What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
 # explains them.
 _ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
-    "x-unit": lambda node: node["x-unit"] in UNITS,
+    "x-unit": lambda node: isinstance(node["x-unit"], str) and node["x-unit"] in UNITS,
     ORDINALS: are_ordinals,
 }
 _ON_PROPERTIES = _ON_SCHEMAS | {DEPRECATION: is_deprecation, ALIASES: are_aliases}
@@ -150,6 +150,11 @@ class _Rebuild:
             raise GeneratorError(
                 f"{where} ?{source['name'][:80]}: a parameter written with `style` or `explode`; we send plain values "
                 "and repeat lists, so take these out and fetch the result with `--file`."
+            )
+        if "content" in source:
+            raise GeneratorError(
+                f"{where} ?{source['name'][:80]}: a parameter with `content`; we send plain values, so give it a "
+                "`schema` and fetch the result with `--file`."
             )
         result = self._pick(source, _PARAMETER)
         result["schema"] = self._schema(source.get("schema") or {"type": "string"}, f"{where} ?{source['name']}")

@@ -6,7 +6,7 @@ from generator.normalise.context import Context
 from generator.normalise.deprecations import deprecate_operations
 from generator.normalise.naming import Evidence, UnnamedError
 from generator.normalise.naming.operations import propose_operations
-from generator.normalise.sites import operations
+from generator.normalise.sites import OperationSite, operations
 
 
 def name_operations(document: dict[str, Any], context: Context) -> int:
@@ -14,12 +14,7 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
     found, table = list(operations(document)), context.names.operations
     if unnamed := [site for site in found if site.key not in table]:
         raise UnnamedError("operations without a name", [*propose_operations(unnamed, table, context.evidence)])
-    seen: dict[str, str] = {}
-    for site in found:
-        if (other := seen.setdefault(table[site.key], site.key)) != site.key:
-            rest = {key: value for key, value in table.items() if key != site.key}
-            proposals = [*propose_operations([site], rest, Evidence())]
-            raise UnnamedError(f"operations of the same name ({other} has {table[site.key]} too)", proposals)
+    _refuse_same(found, table)
     for site in found:
         name = context.names.operations[site.key]
         upstream_id = site.operation.pop("operationId", None)
@@ -31,3 +26,14 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
         context.ledger.lives("operation", site.key, name, reason=reason)
     deprecate_operations(document)
     return len(found)
+
+
+def _refuse_same(found: list[OperationSite], table: dict[str, str]) -> None:
+    seen: dict[str, str] = {}
+    second = [site for site in found if seen.setdefault(table[site.key], site.key) != site.key]
+    if second:
+        keys = {site.key for site in second}
+        rest = {key: value for key, value in table.items() if key not in keys}
+        name = table[second[0].key]
+        proposals = [*propose_operations(second, rest, Evidence())]
+        raise UnnamedError(f"operations of the same name ({seen[name]} has {name} too)", proposals)

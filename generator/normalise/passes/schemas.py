@@ -1,5 +1,6 @@
 """Gives every schema its public name and follows the change through all references."""
 
+from collections import defaultdict
 from typing import Any
 
 from generator.documents import escape, walk
@@ -7,7 +8,7 @@ from generator.errors import GeneratorError
 from generator.normalise.context import Context
 from generator.normalise.deprecations import MARK, alias_properties
 from generator.normalise.identifiers import check_snake, is_snake, snake
-from generator.normalise.naming import UnnamedError
+from generator.normalise.naming import Unnamed, UnnamedError
 from generator.normalise.naming.schemas import field_for, propose_schemas, renamed_schema
 from generator.normalise.passes.enums import HOISTED
 
@@ -20,19 +21,29 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     upstream, names = document["components"]["schemas"], context.names.schemas
     hoisted = document["components"].get(HOISTED, {})
     if unnamed := [name for name in upstream if name not in names]:
-        proposals = [*propose_schemas(unnamed, names, hoisted, context.evidence)]
+        proposals = [*propose_schemas(unnamed, names, hoisted, context.evidence, context.names.enums)]
         raise UnnamedError("schemas without a name", proposals)
+    for old, schema in upstream.items():
+        _check_shape(old, schema)
+    _refuse_nameless(upstream, context)
     document["components"].pop(HOISTED, None)
+    clashes, used = Unnamed(), {*names.values(), *hoisted}
     renamed: dict[str, Any] = dict(hoisted)
     origin = dict.fromkeys(hoisted, "an enum")
     for old, schema in upstream.items():
         new = names[old]
+        if new in hoisted and _continues(hoisted[new], schema):
+            # One enum, still written out at some places.
+            renamed[new], origin[new] = max(hoisted[new], schema, key=lambda one: len(one["enum"])), old
+            continue
         if new in renamed:
-            proposals = [renamed_schema(old, new, {*names.values(), *hoisted})]
-            raise UnnamedError(f"schemas that would be {new} like {origin[new]}", proposals)
-        _check_shape(old, schema)
+            proposal = renamed_schema(old, new, used)
+            used.add(proposal.value)
+            clashes.add(f"schemas that would be {new} like {origin[new]}", [proposal])
+            continue
         _name_properties(old, schema, context)
         renamed[new], origin[new] = schema, old
+    clashes.refuse()
     document["components"]["schemas"] = renamed
     new_references = {f"{_SCHEMAS}{escape(old)}": f"{_SCHEMAS}{names[old]}" for old in upstream}
     new_references |= {f"#/components/{HOISTED}/{name}": f"{_SCHEMAS}{name}" for name in hoisted}
@@ -41,6 +52,11 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
             node["$ref"] = new_references.get(node["$ref"], node["$ref"])
     alias_properties(document)
     return len(upstream)
+
+
+def _continues(hoisted: dict[str, Any], schema: dict[str, Any]) -> bool:
+    short, long = sorted((hoisted.get("enum", []), schema.get("enum", [])), key=len)
+    return bool(short) and long[: len(short)] == short
 
 
 def record_schemas(upstream: dict[str, Any], document: dict[str, Any], context: Context) -> None:
@@ -65,9 +81,7 @@ def _check_shape(name: str, schema: dict[str, Any]) -> None:
         )
 
 
-def _name_properties(name: str, schema: dict[str, Any], context: Context) -> None:
-    """Note the Python name of a property where it is not simply the wire name in snake_case."""
-    seen: dict[str, str] = {}
+def _check_properties(name: str, schema: dict[str, Any]) -> None:
     for wire, value in schema.get("properties", {}).items():
         where = f"{name}.{wire}"
         if "properties" in value:
@@ -84,13 +98,43 @@ def _name_properties(name: str, schema: dict[str, Any], context: Context) -> Non
                 f"{where[:200]}: a name on the wire that begins with {MARK!r}, as old names of others do; remove the "
                 "property with the overlay."
             )
-        curated = context.names.properties.get(wire)
-        if curated is None and not is_snake(snake(wire)):
-            raise UnnamedError("properties that make no field", [field_for(wire, seen, where[:200])])
-        chosen = check_snake(curated or snake(wire), where[:200])
-        if chosen in seen:
-            proposals = [field_for(wire, seen, where[:200], curated=curated)]
-            raise UnnamedError(f"properties that would be {chosen} like {name}.{seen[chosen]}", proposals)
-        seen[chosen] = wire
+
+
+def _name_properties(name: str, schema: dict[str, Any], context: Context) -> None:
+    """Note the Python name of a property where it is not simply the wire name in snake_case."""
+    for wire, value in schema.get("properties", {}).items():
+        chosen = check_snake(context.names.properties.get(wire) or snake(wire), f"{name}.{wire}"[:200])
         if chosen != snake(wire):
             value["x-name"] = chosen
+
+
+def _refuse_nameless(schemas: dict[str, Any], context: Context) -> None:
+    """Refuse the properties that make no field, or one that another property of their schema has."""
+    table, unnamed = context.names.properties, Unnamed()
+    owners: dict[str, list[str]] = defaultdict(list)
+    for name, schema in schemas.items():
+        _check_properties(name, schema)
+        for wire in schema.get("properties", {}):
+            owners[wire].append(name)
+    fields = {wire: table.get(wire) or snake(wire) for wire in owners}
+    # A name holds in all schemas, so what is proposed must be free in each that has such a property.
+    used = {name: {fields[wire] for wire in schema.get("properties", {})} for name, schema in schemas.items()}
+    for name, schema in schemas.items():
+        seen: dict[str, str] = {}
+        for wire in schema.get("properties", {}):
+            where, chosen = f"{name}.{wire}"[:200], fields[wire]
+            if wire not in table and not is_snake(chosen):
+                what = "properties that make no field"
+            elif chosen in seen:
+                what = f"properties that would be {chosen} like {name}.{seen[chosen]}"
+            else:
+                seen[chosen] = wire
+                continue
+            taken = set().union(*(used[owner] for owner in owners[wire]))
+            proposal = field_for(wire, taken, where, curated=table.get(wire))
+            field = fields[wire] = proposal.value
+            seen[field] = wire
+            for owner in owners[wire]:
+                used[owner].add(field)
+            unnamed.add(what, [proposal])
+    unnamed.refuse()

@@ -14,7 +14,7 @@ from envoice._lazy import pathlib
 from ._perform import PAGE_SIZE
 from ._session import Session, note
 from ._text import option
-from ._values import Target
+from ._values import Target, Whole
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -25,9 +25,7 @@ _LISTED: Final = [option(name) for name, verbs in RESOURCES.items() if "list" in
 @click.argument("resource", type=click.Choice(_LISTED), metavar="RESOURCE")
 @click.option("--out", type=Target(), required=True, help="The file: .csv, .jsonl or .parquet says what it becomes.")
 @click.option("--fields", metavar="NAME,...", help="What to write of each, as number,client.name; all by default.")
-@click.option(
-    "--page-size", type=click.IntRange(1), default=PAGE_SIZE, show_default=True, help="Items asked for at once."
-)
+@click.option("--page-size", type=Whole(1), default=PAGE_SIZE, show_default=True, help="Items asked for at once.")
 @click.option("--force", is_flag=True, help="Replace the file if it exists, when the new one is whole.")
 @click.option("--restart", is_flag=True, help="Begin anew, whatever an interrupted export has left.")
 @click.option("--unsafe-csv", is_flag=True, help="Leave texts as they are that a spreadsheet would run as formulas.")

@@ -13,13 +13,13 @@ from envoice._secret_names import is_secret_name
 
 from ._perform import perform
 from ._text import option, shown
-from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type
+from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type, Whole
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
 _FORMATS: Final = ("table", "json", "jsonl", "csv")
 _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
-    "int": lambda: click.INT,
+    "int": Whole,
     "str": lambda: click.STRING,
     "datetime": Moment,
     "decimal": Exact,
@@ -104,6 +104,8 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
     if argument.positional:
         return click.Argument([argument.name], type=kind, required=needed, metavar=argument.name.upper())
     name = option(argument.name)
+    if argument.name in {"page", "page_size"} and not argument.body:
+        kind = Whole(1)
     if argument.kind == "file":
         name = "out"
     elif name in _TAKEN:
@@ -143,7 +145,9 @@ def _own(command: Command) -> list[click.Option]:
     else:
         own += _formatting(command)
     if command.item is not None:
-        own.append(click.Option(["_limit", "--limit"], type=Count(), help="How many to show; a table shows 100."))
+        own.append(
+            click.Option(["_limit", "--limit"], type=Count(), help="How many to show, or all; a table shows 100.")
+        )
     own.append(
         click.Option(
             ["_dry_run", "--dry-run"], is_flag=True, help="Print the request without credentials; send nothing."

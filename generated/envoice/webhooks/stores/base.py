@@ -16,6 +16,7 @@ import secrets
 from typing import Final, Protocol
 
 from envoice.errors import ConfigurationError
+from envoice.options import MAX_SECONDS
 
 __all__ = ["DEFAULT_LEASE", "DEFAULT_RETENTION", "AsyncStore", "Refusal", "Store"]
 
@@ -144,3 +145,5 @@ def check_terms(store: str, **terms: object) -> None:
         # A bool is a number to Python, and infinity and NaN compare; none of them is a time.
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
             raise ConfigurationError(f"{name}= of {store} must be a number of seconds above 0; got {value!r}.")
+        if value > MAX_SECONDS:
+            raise ConfigurationError(f"{name}= of {store} must be at most {MAX_SECONDS:,} seconds.")

@@ -1,0 +1,70 @@
+"""An enum or a schema that stands elsewhere in the document keeps its public name, and nothing breaks."""
+
+import copy
+
+import attrs
+import pytest
+
+from generator.diff.documents import compare_wire, mend
+from generator.diff.findings import Severity, worst
+from generator.documents import walk
+from generator.normalise.naming.complete import complete, with_names
+
+STATUS = "InvoiceStatus"
+REFERENCE = {"$ref": "#/components/schemas/StatusEnum"}
+
+
+def to_component(document, names, *, kept=0):
+    """Move the invoice's status among the schemas, but at the first places."""
+    schemas, found = document["components"]["schemas"], []
+    for name, schema in schemas.items():
+        for wire, value in schema.get("properties", {}).items():
+            if names.enums.get(f"{name}.{wire}") == STATUS:
+                found.append(value)
+                if len(found) > kept:
+                    schema["properties"][wire] = REFERENCE
+    if not kept:
+        answer = document["paths"]["/api/invoice/status"]["get"]["responses"]["200"]
+        for media in answer["content"].values():
+            media["schema"] = REFERENCE
+    schemas["StatusEnum"] = {"type": "string", "enum": found[0]["enum"]}
+
+
+@pytest.mark.parametrize("kept", [0, 2])
+def test_an_inline_enum_that_becomes_a_component(known, kept):
+    document = copy.deepcopy(known.upstream)
+    to_component(document, known.names, kept=kept)
+    after = known.mend(document)
+    assert [(one.key, one.value) for one in after.names] == [("StatusEnum", STATUS)]
+    assert worst(compare_wire(known.mended, after)) is Severity.SAFE
+
+
+def test_a_component_that_becomes_an_inline_enum(known):
+    before = copy.deepcopy(known.upstream)
+    to_component(before, known.names)
+    _, proposals = complete(before, *known.tables, name="before", previous=known.upstream, complaints=[])
+    named = with_names(known.names, proposals)
+    names = attrs.evolve(named, enums={key: value for key, value in named.enums.items() if value != STATUS})
+    old = mend(before, known.overlay, names, name="old")
+    new = mend(known.upstream, known.overlay, names, name="new", previous=before)
+    assert {one.value for one in new.names} == {STATUS}
+    assert worst(compare_wire(old, new)) is Severity.SAFE
+
+
+def test_a_component_with_another_name_at_the_same_places(known):
+    document = copy.deepcopy(known.upstream)
+    schemas = document["components"]["schemas"]
+    schemas["Levy"] = schemas.pop("TaxDetailsApiModel")
+    for _, node in walk(document):
+        if isinstance(node, dict) and node.get("$ref") == "#/components/schemas/TaxDetailsApiModel":
+            node["$ref"] = "#/components/schemas/Levy"
+    after = known.mend(document)
+    assert [(one.key, one.value) for one in after.names] == [("Levy", known.names.schemas["TaxDetailsApiModel"])]
+    assert worst(compare_wire(known.mended, after)) is Severity.SAFE
+
+
+def test_an_enum_of_other_values_is_another_one(known):
+    document = copy.deepcopy(known.upstream)
+    to_component(document, known.names)
+    document["components"]["schemas"]["StatusEnum"]["enum"] = ["Other", "Values"]
+    assert [one.value for one in known.mend(document).names] != [STATUS]
