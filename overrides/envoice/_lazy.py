@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import redis
     import redis.asyncio as redis_asyncio
 
-    from . import client, credentials, models, pagination
+    from . import client, credentials, events, models, pagination
     from .testing import service
     from .transports import _files as connections
 
@@ -31,6 +31,7 @@ __all__ = [
     "client",
     "connections",
     "credentials",
+    "events",
     "fastapi",
     "httpx",
     "models",
@@ -46,6 +47,7 @@ _HOMES: Final = {
     "client": ".client",
     "connections": ".transports._files",
     "credentials": ".credentials",
+    "events": ".events",
     "models": ".models",
     "pagination": ".pagination",
     "redis_asyncio": "redis.asyncio",

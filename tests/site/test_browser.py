@@ -1,5 +1,7 @@
 """A reader's way through the site in Chromium: navigation, search, a copied example, a telephone, the dark."""
 
+import re
+
 import pytest
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -65,9 +67,64 @@ def test_an_example_is_copied(open_page):
     block.hover()
     block.get_by_role("button").first.click()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.strip() == block.locator("code").inner_text().strip()
+    assert copied.strip() == block.locator("code").text_content().strip()
     compile(copied, "copied", "exec")
     assert "client.invoices.send_to_client(" in copied
+
+
+@pytest.mark.parametrize(
+    ("path", "holds", "commands"),
+    [
+        (
+            "index.html",
+            "pip install envoice",
+            ["pip install envoice", "export ENVOICE_API_KEY=... ENVOICE_API_SECRET=..."],
+        ),
+        ("guides/command-line.html", "Usage: envoice", ["envoice --help"]),
+        (
+            "guides/command-line.html",
+            "Müller",
+            [
+                "envoice invoices list",
+                "envoice invoices list --status unpaid --jsonl --fields number,client.name,total_amount",
+            ],
+        ),
+        ("maintainers/overlay.html", "nox -s generate", ["nox -s generate"]),
+    ],
+)
+def test_of_a_console_block_the_commands_are_copied(open_page, path, holds, commands):
+    page = open_page(path, permissions=["clipboard-read", "clipboard-write"])
+    block = page.locator("div.highlight", has_text=holds).first
+    block.hover()
+    block.get_by_role("button").first.click()
+    assert page.evaluate("navigator.clipboard.readText()").split("\n") == commands
+    assert holds in block.inner_text(), "the page shows it all as before"
+    for line in (f"$ {command}" for command in commands if "$ " in block.inner_text()):
+        assert line in block.inner_text()
+
+
+def test_a_selection_holds_no_prompt(open_page):
+    page = open_page("index.html")
+    selected = page.locator("div.highlight", has_text="pip install envoice").first.evaluate(
+        "block => { getSelection().selectAllChildren(block.querySelector('code')); return getSelection().toString(); }"
+    )
+    assert selected.strip().split("\n") == ["pip install envoice", "export ENVOICE_API_KEY=... ENVOICE_API_SECRET=..."]
+
+
+def test_a_selected_example_keeps_its_lines(open_page):
+    page = open_page("resources/invoices.html")
+    code = page.locator("div.highlight", has_text="client.invoices.send_to_client(").first.locator("code")
+    selected = code.evaluate("code => { getSelection().selectAllChildren(code); return getSelection().toString(); }")
+    assert selected.strip() == code.text_content().strip()
+
+
+def test_a_client_of_httpx_is_no_model(open_page):
+    page = open_page("reference/client.html")
+    signatures = [text for text in page.locator("div.doc-signature").all_inner_texts() if "http_client" in text]
+    found = [re.findall(r"http_client: (\S+) \|", text) for text in signatures]
+    assert [names for names in found if names] == [["httpx.Client"], ["httpx.AsyncClient"]]
+    fields = page.locator("li", has_text="One of your own, for proxies").all_inner_texts()
+    assert [re.search(r"\((httpx\.\w+)", text)[1] for text in fields] == ["httpx.Client", "httpx.AsyncClient"]
 
 
 @pytest.mark.parametrize("path", SEEN)

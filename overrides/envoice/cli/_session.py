@@ -7,10 +7,9 @@ import sys
 from typing import Any, Final, NoReturn
 
 from envoice._lazy import client as _client
-from envoice.client import Envoice
+from envoice._lazy import events
 from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE
 from envoice.errors import ConfigurationError
-from envoice.events import RequestEvent, ResponseEvent
 from envoice.transports import Request
 
 from ._exits import SAFE
@@ -42,16 +41,18 @@ class Session:
         Raises:
             ConfigurationError: There are no credentials, or a setting cannot be used.
         """
+        from envoice.client import Envoice  # noqa: PLC0415 - no help needs it
+
         if not {"credentials", "api_key"} & {*self.settings, *settings}:
             _refuse_without_credentials()
         watching = {"on_request": self._begins, "on_response": self._ends}
         wanted: dict[str, Any] = {"user_agent": "cli", **watching, **self.settings, **settings}
         return Envoice(**wanted)
 
-    def _begins(self, event: RequestEvent) -> None:
+    def _begins(self, event: events.RequestEvent) -> None:
         self.changing = event.method not in SAFE
 
-    def _ends(self, event: ResponseEvent) -> None:
+    def _ends(self, event: events.ResponseEvent) -> None:
         if event.outcome in {"not_sent", "refused"}:
             self.changing = False
 
