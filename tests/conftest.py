@@ -1,5 +1,6 @@
 """Lets the tests import override modules from where they lie, in front of their copies in the generated package."""
 
+import signal
 from pathlib import Path
 
 import envoice
@@ -9,3 +10,7 @@ ROOT = Path(__file__).parents[1]
 # An installed package is tested as it was installed.
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
     envoice.__path__.insert(0, str(ROOT / "overrides" / "envoice"))
+
+# A shell starts what runs in the background with interrupts ignored, and the processes of tests would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
