@@ -274,6 +274,8 @@ class CheckoutFields(OpenEnum):
 class Client(Model, kw_only=True):
     """
     `ClientDetailsApiModel` in the vendor's document.
+
+    In days: `default_due_date_in_days`.
     """
 
     additional_emails: list[AdditionalClientEmail] | None = field(name="AdditionalEmails", default=None)
@@ -333,6 +335,8 @@ class Client(Model, kw_only=True):
 class ClientCreate(Model, kw_only=True):
     """
     `ClientCreateApiModel` in the vendor's document.
+
+    In days: `default_due_date_in_days`.
     """
 
     client_country_id: int = field(name="ClientCountryId")
@@ -395,6 +399,8 @@ class ClientDelete(Model, kw_only=True):
 class ClientRecord(Model, kw_only=True):
     """
     `Client` in the vendor's document.
+
+    In days: `default_due_date_in_days`.
     """
 
     address: Nullable[str] = field(name="Address", default=ABSENT)
@@ -417,6 +423,8 @@ class ClientRecord(Model, kw_only=True):
 class ClientUpdate(Model, kw_only=True):
     """
     `ClientUpdateApiModel` in the vendor's document.
+
+    In days: `default_due_date_in_days`.
     """
 
     id: int = field(name="Id")
@@ -576,6 +584,9 @@ class ErrorInfo(Model, kw_only=True):
 class Estimation(Model, kw_only=True):
     """
     `EstimationFullDetailsApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `sub_total_amount`, `tax_amount`,
+    `total_amount`.
     """
 
     access_token: str | None = field(name="AccessToken", default=None)
@@ -684,6 +695,8 @@ class EstimationActivity(Model, kw_only=True):
 class EstimationAttachment(Model, kw_only=True):
     """
     `EstimationAttachmentApiModel` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     id: int | None = field(name="Id", default=None)
@@ -715,6 +728,8 @@ class EstimationAttachment(Model, kw_only=True):
 class EstimationAttachmentCreate(Model, kw_only=True):
     """
     `EstimationCreateAttachmentApiModel` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     link: str | None | UnsetType = field(name="Link", default=UNSET)
@@ -742,6 +757,8 @@ class EstimationAttachmentCreate(Model, kw_only=True):
 class EstimationAttachmentUpdate(Model, kw_only=True):
     """
     `EstimationUpdateAttachmentApiModel` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     id: int | None | UnsetType = field(name="Id", default=UNSET)
@@ -854,6 +871,11 @@ class EstimationGateway(Model, kw_only=True):
 class EstimationItem(Model, kw_only=True):
     """
     `EstimationItemApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`, `discount_amount`, `sub_total_amount`,
+    `tax_amount`, `total_amount`.
+
+    In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
     cost: Decimal | None = field(name="Cost", default=None)
@@ -909,6 +931,10 @@ class EstimationItem(Model, kw_only=True):
 class EstimationItemCreate(Model, kw_only=True):
     """
     `EstimationCreateItemApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`.
+
+    In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
     cost: Decimal | int = field(name="Cost")
@@ -944,6 +970,10 @@ class EstimationItemCreate(Model, kw_only=True):
 class EstimationItemUpdate(Model, kw_only=True):
     """
     `EstimationUpdateItemApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`.
+
+    In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
     cost: Decimal | int | None | UnsetType = field(name="Cost", default=UNSET)
@@ -1062,6 +1092,9 @@ class EstimationStatusChange(Model, kw_only=True):
 class EstimationSummary(Model, kw_only=True):
     """
     `EstimationDetailsApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `sub_total_amount`, `tax_amount`,
+    `total_amount`.
     """
 
     access_token: str | None = field(name="AccessToken", default=None)
@@ -1240,6 +1273,9 @@ class GatewayFieldType(OpenEnum):
 class Invoice(Model, kw_only=True):
     """
     `InvoiceFullDetailsApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `sub_total_amount`, `tax_amount`,
+    `total_amount`.
     """
 
     access_token: str | None = field(name="AccessToken", default=None)
@@ -1369,6 +1405,8 @@ class InvoiceActivity(Model, kw_only=True):
 class InvoiceAttachment(Model, kw_only=True):
     """
     `InvoiceAttachmentApiModel` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     id: int | None = field(name="Id", default=None)
@@ -1400,6 +1438,8 @@ class InvoiceAttachment(Model, kw_only=True):
 class InvoiceAttachmentCreate(Model, kw_only=True):
     """
     `InvoiceCreateAttachmentApiModel` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     link: str | None | UnsetType = field(name="Link", default=UNSET)
@@ -1427,6 +1467,8 @@ class InvoiceAttachmentCreate(Model, kw_only=True):
 class InvoiceAttachmentRecord(Model, kw_only=True):
     """
     `InvoiceAttachment` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     id: Nullable[int] = field(name="Id", default=ABSENT)
@@ -1444,6 +1486,8 @@ class InvoiceAttachmentRecord(Model, kw_only=True):
 class InvoiceAttachmentUpdate(Model, kw_only=True):
     """
     `InvoiceUpdateAttachmentApiModel` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     id: int | None | UnsetType = field(name="Id", default=UNSET)
@@ -1642,6 +1686,11 @@ class InvoiceGatewayRecord(Model, kw_only=True):
 class InvoiceItem(Model, kw_only=True):
     """
     `InvoiceItemApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`, `discount_amount`, `sub_total_amount`,
+    `tax_amount`, `total_amount`.
+
+    In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
     cost: Decimal | None = field(name="Cost", default=None)
@@ -1697,6 +1746,10 @@ class InvoiceItem(Model, kw_only=True):
 class InvoiceItemCreate(Model, kw_only=True):
     """
     `InvoiceCreateItemApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`.
+
+    In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
     cost: Decimal | int = field(name="Cost")
@@ -1732,6 +1785,11 @@ class InvoiceItemCreate(Model, kw_only=True):
 class InvoiceItemRecord(Model, kw_only=True):
     """
     `InvoiceItem` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`, `discount_amount`, `sub_total_amount`,
+    `tax_amount`, `total_amount`.
+
+    In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
     cost: NullableAmount = field(name="Cost", default=ABSENT)
@@ -1773,6 +1831,10 @@ class InvoiceItemRecord(Model, kw_only=True):
 class InvoiceItemUpdate(Model, kw_only=True):
     """
     `InvoiceUpdateItemApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`.
+
+    In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
     cost: Decimal | int | None | UnsetType = field(name="Cost", default=UNSET)
@@ -1858,6 +1920,8 @@ class InvoicePage(Model, kw_only=True):
 class InvoicePayment(Model, kw_only=True):
     """
     `InvoicePaymentApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `amount`.
     """
 
     amount: Decimal | None = field(name="Amount", default=None)
@@ -1893,6 +1957,9 @@ class InvoicePayment(Model, kw_only=True):
 class InvoiceRecord(Model, kw_only=True):
     """
     `Invoice` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `sub_total_amount`, `tax_amount`,
+    `total_amount`.
     """
 
     access_token: Nullable[str] = field(name="AccessToken", default=ABSENT)
@@ -1942,6 +2009,8 @@ class InvoiceRecord(Model, kw_only=True):
 class InvoiceRecurrence(Model, kw_only=True):
     """
     Definition of invoice recurring profile. `InvoiceRecurringApiModel` in the vendor's document.
+
+    In days: `due_date_in_days`.
     """
 
     day_of_month: Nullable[int] = field(name="DayOfMonth", default=ABSENT)
@@ -2058,6 +2127,9 @@ class InvoiceStatusChange(Model, kw_only=True):
 class InvoiceSummary(Model, kw_only=True):
     """
     `InvoiceDetailsApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `sub_total_amount`, `tax_amount`,
+    `total_amount`.
     """
 
     access_token: str | None = field(name="AccessToken", default=None)
@@ -2226,6 +2298,9 @@ class InvoiceUpdate(Model, kw_only=True):
 class Order(Model, kw_only=True):
     """
     `OrderFullDetailsApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `shipping_amount`,
+    `sub_total_amount`, `tax_amount`, `total_amount`, `total_with_shipping`.
     """
 
     access_token: str | None = field(name="AccessToken", default=None)
@@ -2320,6 +2395,8 @@ class Order(Model, kw_only=True):
 class OrderAttachment(Model, kw_only=True):
     """
     `OrderAttachmentApiModel` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     link: Nullable[str] = field(name="Link", default=ABSENT)
@@ -2374,6 +2451,9 @@ class OrderBillingDetails(Model, kw_only=True):
 class OrderCreate(Model, kw_only=True):
     """
     `OrderCreateApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `shipping_amount`,
+    `sub_total_amount`, `tax_amount`, `total_amount`.
     """
 
     after_payment_description: str | None | UnsetType = field(name="AfterPaymentDescription", default=UNSET)
@@ -2466,6 +2546,11 @@ class OrderDelete(Model, kw_only=True):
 class OrderItem(Model, kw_only=True):
     """
     `OrderItemApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`, `sub_total_amount`, `tax_amount`,
+    `total_amount`.
+
+    In percent, 18 for 18 %: `tax_percentage`.
     """
 
     cost: NullableAmount = field(name="Cost", default=ABSENT)
@@ -2590,6 +2675,9 @@ class OrderStatusChange(Model, kw_only=True):
 class OrderSummary(Model, kw_only=True):
     """
     `OrderDetailsApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `shipping_amount`,
+    `sub_total_amount`, `tax_amount`, `total_amount`, `total_with_shipping`.
     """
 
     access_token: str | None = field(name="AccessToken", default=None)
@@ -2703,6 +2791,8 @@ class PaymentGatewayInputFieldRecord(Model, kw_only=True):
 class PaymentGatewayRecord(Model, kw_only=True):
     """
     `PaymentGateway` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `maximum_amount`, `minimum_amount`.
     """
 
     can_disconnect: bool | None = field(name="CanDisconnect", default=None)
@@ -2743,6 +2833,11 @@ class PaymentLinkDelete(Model, kw_only=True):
 class PaymentLinkItemRecord(Model, kw_only=True):
     """
     `PaymentLinkItem` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`, `discount_amount`, `sub_total_amount`,
+    `tax_amount`, `total_amount`.
+
+    In percent, 18 for 18 %: `discount_percentage`, `tax_percentage`.
     """
 
     cost: NullableAmount = field(name="Cost", default=ABSENT)
@@ -2797,6 +2892,9 @@ class PaymentLinkPage(Model, kw_only=True):
 class PaymentLinkRecord(Model, kw_only=True):
     """
     `PaymentLink` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`, `sub_total_amount`, `tax_amount`,
+    `total_amount`.
     """
 
     access_token: Nullable[str] = field(name="AccessToken", default=ABSENT)
@@ -2842,6 +2940,8 @@ class PaymentLinkUri(Model, kw_only=True):
 class PaymentRecord(Model, kw_only=True):
     """
     `Payment` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `amount`.
     """
 
     amount: NullableAmount = field(name="Amount", default=ABSENT)
@@ -2889,6 +2989,9 @@ class PaymentType(OpenEnum):
 class Product(Model, kw_only=True):
     """
     `ProductFullDetailsApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `shipping_amount`, `sub_total_amount`,
+    `total_amount`, `total_with_shipping`.
     """
 
     access_token: str | None = field(name="AccessToken", default=None)
@@ -2977,6 +3080,8 @@ class Product(Model, kw_only=True):
 class ProductAttachment(Model, kw_only=True):
     """
     `ProductAttachmentApiModel` in the vendor's document.
+
+    In bytes: `size`.
     """
 
     id: Nullable[int] = field(name="Id", default=ABSENT)
@@ -3008,6 +3113,10 @@ class ProductAttachment(Model, kw_only=True):
 class ProductCoupon(Model, kw_only=True):
     """
     `ProductCouponApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`.
+
+    In percent, 18 for 18 %: `discount_percentage`.
     """
 
     code: Nullable[str] = field(name="Code", default=ABSENT)
@@ -3035,6 +3144,8 @@ class ProductCoupon(Model, kw_only=True):
 class ProductCreate(Model, kw_only=True):
     """
     `ProductCreateApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `shipping_amount`.
     """
 
     currency_id: int = field(name="CurrencyId")
@@ -3113,6 +3224,10 @@ class ProductDelete(Model, kw_only=True):
 class ProductDiscount(Model, kw_only=True):
     """
     `ProductDiscountApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `discount_amount`.
+
+    In percent, 18 for 18 %: `discount_percentage`.
     """
 
     discount_amount: NullableAmount = field(name="DiscountAmount", default=ABSENT)
@@ -3155,6 +3270,11 @@ class ProductGateway(Model, kw_only=True):
 class ProductItem(Model, kw_only=True):
     """
     `ProductItemApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `cost`, `sub_total_amount`, `tax_amount`,
+    `total_amount`.
+
+    In percent, 18 for 18 %: `tax_percentage`.
     """
 
     cost: NullableAmount = field(name="Cost", default=ABSENT)
@@ -3228,6 +3348,9 @@ class ProductStatus(OpenEnum):
 class ProductSummary(Model, kw_only=True):
     """
     `ProductDetailsApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `shipping_amount`, `sub_total_amount`,
+    `total_amount`, `total_with_shipping`.
     """
 
     access_token: str | None = field(name="AccessToken", default=None)
@@ -3296,6 +3419,8 @@ class ProductSummary(Model, kw_only=True):
 class ProductUpdate(Model, kw_only=True):
     """
     `ProductUpdateApiModel` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `shipping_amount`.
     """
 
     id: int = field(name="Id")
@@ -3441,6 +3566,8 @@ class RecurrenceStatus(OpenEnum):
 class RecurringProfileRecord(Model, kw_only=True):
     """
     `RecurringProfile` in the vendor's document.
+
+    In days: `due_date_in_days`.
     """
 
     day_of_month: int | None = field(name="DayOfMonth", default=None)
@@ -3525,6 +3652,10 @@ class SubscriptionFeature(OpenEnum):
 class SubscriptionPlanRecord(Model, kw_only=True):
     """
     `SubscriptionPlan` in the vendor's document.
+
+    In money, in the currency of the document it belongs to: `price`.
+
+    In days: `trial_number_of_days`.
     """
 
     cancelled_on: Nullable[datetime] = field(name="CancellatedOn", default=ABSENT)
@@ -3578,6 +3709,8 @@ class SubscriptionStatus(OpenEnum):
 class Tax(Model, kw_only=True):
     """
     `TaxDetailsApiModel` in the vendor's document.
+
+    In percent, 18 for 18 %: `percentage`.
     """
 
     created_on: datetime | None = field(name="CreatedOn", default=None)
@@ -3601,6 +3734,8 @@ class Tax(Model, kw_only=True):
 class TaxCreate(Model, kw_only=True):
     """
     `TaxCreateApiModel` in the vendor's document.
+
+    In percent, 18 for 18 %: `percentage`.
     """
 
     name: str = field(name="Name")
@@ -3627,6 +3762,8 @@ class TaxDelete(Model, kw_only=True):
 class TaxRecord(Model, kw_only=True):
     """
     `Tax` in the vendor's document.
+
+    In percent, 18 for 18 %: `percentage`.
     """
 
     id: Nullable[int] = field(name="Id", default=ABSENT)
@@ -3641,6 +3778,8 @@ class TaxRecord(Model, kw_only=True):
 class TaxUpdate(Model, kw_only=True):
     """
     `TaxUpdateApiModel` in the vendor's document.
+
+    In percent, 18 for 18 %: `percentage`.
     """
 
     id: int = field(name="Id")
@@ -3731,6 +3870,8 @@ class UserRecord(Model, kw_only=True):
 class UserSettingsRecord(Model, kw_only=True):
     """
     `UserSettings` in the vendor's document.
+
+    In days: `default_due_date_in_days`.
     """
 
     accountant_email: Nullable[str] = field(name="AccountantEmail", default=ABSENT)

@@ -6,6 +6,7 @@ import re
 import attrs
 
 from generator.diff.findings import Finding, Severity, worst
+from generator.diff.rules import weight
 from generator.errors import GeneratorError
 
 _VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
@@ -76,7 +77,8 @@ def demanded(version: str, findings: list[Finding]) -> tuple[Part, str]:
     if not findings:
         return Part.NONE, "nothing was found"
     severity = worst(findings)
-    first = next(one for one in findings if one.severity is severity)
+    # Of what is equally bad, what weighs most by its rule is the reason.
+    first = min((one for one in findings if one.severity is severity), key=lambda one: weight(one.rule))
     young = parse(version)[0] == 0
     why = f"{severity}, by {first.rule} at {first.place}"
     if severity is Severity.BREAKING:

@@ -3,6 +3,7 @@
 import ast
 import copy
 import re
+import textwrap
 from collections.abc import Collection
 from typing import Any
 
@@ -26,6 +27,9 @@ _KEPT = (
     "x-enum-varnames",
     "$ref",
 )
+
+
+_WIDTH = 110
 
 
 def models(document: dict[str, Any]) -> str:
@@ -206,7 +210,17 @@ def _about(schema: dict[str, Any]) -> str:
         text = "Values in the vendor's order; one that is not listed is kept as it comes"
     upstream = schema.get("x-upstream-id")
     origin = f"`{upstream}` in the vendor's document" if upstream else ""
-    return ". ".join(part for part in (text, origin) if part) + "."
+    about = ". ".join(part for part in (text, origin) if part) + "."
+    return "\n\n".join([about, *_units(schema)])
+
+
+def _units(schema: dict[str, Any]) -> list[str]:
+    """A sentence for each unit that fields of a class have."""
+    found: dict[str, list[str]] = {}
+    for wire, field in schema.get("properties", {}).items():
+        if unit := UNITS.get(field.get("x-unit", "")):
+            found.setdefault(unit.removeprefix("in "), []).append(f"`{python_name(wire, field)}`")
+    return [textwrap.fill(f"In {unit}: {', '.join(fields)}.", _WIDTH) for unit, fields in found.items()]
 
 
 def _with_unit(schema: dict[str, Any]) -> str:

@@ -81,6 +81,8 @@ def _check_texts(document: dict[str, Any], name: str) -> None:
         if isinstance(node, dict):
             if node.get("nullable") is True and isinstance(node.get("enum"), list):
                 nullable_enums.add(f"{pointer}/enum")
+            if isinstance(node.get("items"), list) and not _is_free(pointer):
+                raise GeneratorError(f"{where}: `items` is a list; OpenAPI 3.0 has one schema there.")
             for key in node:
                 if not _is_name(key):
                     raise GeneratorError(
@@ -101,7 +103,11 @@ def _check_texts(document: dict[str, Any], name: str) -> None:
 
 def _may_be_null(pointer: str, nullable_enums: set[str]) -> bool:
     steps = pointer.split("/")
-    return "/".join(steps[:-1]) in nullable_enums or any(step in _FREE or step.startswith("x-") for step in steps)
+    return "/".join(steps[:-1]) in nullable_enums or _is_free(pointer)
+
+
+def _is_free(pointer: str) -> bool:
+    return any(step in _FREE or step.startswith("x-") for step in pointer.split("/"))
 
 
 def _is_name(text: str) -> bool:

@@ -115,6 +115,16 @@ def _refuse_missing_tests(project: Project, wishes: Wishes) -> None:
         path = argument.partition("::")[0]
         if not argument.startswith("-") and not (project.root / path).exists():
             raise GeneratorError(f"--tests {argument}: the checkout has no {path}; name a file or folder of it.")
+    for argument in wishes.tests or ():
+        if "::" in argument and not argument.startswith("-") and not _is_collected(project, argument):
+            raise GeneratorError(f"--tests {argument}: pytest finds no such test; list them with `--collect-only`.")
+
+
+def _is_collected(project: Project, argument: str) -> bool:
+    """Whether pytest knows a test by this name; one that cannot be imported as yet is left to the run itself."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "--quiet", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    done = subprocess.run([*command, argument], cwd=project.root, capture_output=True, text=True, check=False)
+    return "ERROR: not found: " not in done.stdout + done.stderr
 
 
 class _Update:

@@ -5,10 +5,12 @@ import copy
 import attrs
 import pytest
 
+from generator.diff.compare import compare_all
 from generator.diff.documents import compare_wire, mend
-from generator.diff.findings import Severity, worst
+from generator.diff.findings import Level, Severity, worst
 from generator.documents import walk
 from generator.normalise.naming.complete import complete, with_names
+from generator.pipeline import Upstream
 
 STATUS = "InvoiceStatus"
 REFERENCE = {"$ref": "#/components/schemas/StatusEnum"}
@@ -37,6 +39,17 @@ def test_an_inline_enum_that_becomes_a_component(known, kept):
     after = known.mend(document)
     assert [(one.key, one.value) for one in after.names] == [("StatusEnum", STATUS)]
     assert worst(compare_wire(known.mended, after)) is Severity.SAFE
+
+
+def test_packages_and_callers_take_an_enum_that_moves(known):
+    document = copy.deepcopy(known.upstream)
+    to_component(document, known.names)
+    old, new = (Upstream(one, "a" * 64, "spec") for one in (known.upstream, document))
+    compared = compare_all(old, new, known.tables, project=known.project, version="0.1.0")
+    assert compared.levels == tuple(Level)
+    assert [one for one in compared.findings if one.severity is not Severity.SAFE] == []
+    # The name that callers use is still there, and nothing has come or gone on the surface.
+    assert [one for one in compared.findings if one.level is not Level.WIRE] == []
 
 
 def test_a_component_that_becomes_an_inline_enum(known):

@@ -5,11 +5,13 @@ from html.parser import HTMLParser
 
 import pytest
 
+from generator.diff.compare import compare_documents
 from generator.diff.comparison import Comparison, Revision
 from generator.diff.findings import Level, Severity
 from generator.diff.reports import changelog, to_html, to_json, to_markdown, to_text
 from generator.diff.rules import RULES, finding
 from generator.diff.version import next_version
+from generator.pipeline import Upstream
 
 HOSTILE = "</td><script>alert(1)</script>`|*[x](javascript:y)\x1b[31m\u202e\n# Heading\r\n{{ 7 * 7 }}"
 
@@ -187,3 +189,41 @@ def test_every_rule_can_be_told(render):
     shown = {rule for rule in RULES if rule in said}
     assert shown == RULES.keys()
     assert ALL.worst is Severity.BREAKING
+
+
+def test_removed_operations_come_before_the_members_of_enums():
+    found = (
+        finding(Level.WIRE, "enum-value-removed", "Status.New", "a value"),
+        finding(Level.WIRE, "enum-value-removed", "Status.Old", "a value"),
+        finding(Level.WIRE, "operation-removed", "things.get", "GET /things", ("things.get",)),
+    )
+    for text in (to_html(comparison(*found)), to_markdown(comparison(*found)), to_text(comparison(*found))):
+        places = [text.index(one) for one in ("operation-removed", "enum-value-removed")]
+        assert places == sorted(places)
+
+
+def test_the_changelog_has_the_names_of_python():
+    operation = {
+        "operationId": "things.list",
+        "parameters": [{"name": "page_size", "x-wire-name": "queryOptions.pageSize", "in": "query"}],
+        "responses": {},
+    }
+    made = document()
+    schemas = made["components"]["schemas"]
+    schemas["Thing"]["properties"] = {"DueDate": {"type": "string"}, "Class": {"type": "string", "x-name": "kind"}}
+    schemas["Status"] = {"type": "string", "enum": ["Not paid"], "x-enum-varnames": ["NOT_PAID"]}
+    made["paths"] = {"/things": {"get": operation}}
+    found = [
+        finding(Level.WIRE, "sent-property-removed", place, "gone")
+        for place in ("Thing.DueDate", "Thing.Class", "Status.Not paid", "things.list ?queryOptions.pageSize")
+    ]
+    said = changelog(comparison(*found, old=made))
+    assert "`Thing.due_date`, `Thing.kind`, `Status.NOT_PAID`, `things.list(page_size)`" in said
+
+
+def test_a_path_of_the_machine_is_in_no_report(known):
+    side = Upstream(known.upstream, "a" * 64, "/home/someone/secret/new.json")
+    made = compare_documents(side, side, known.tables)
+    for render in (to_html, to_markdown, to_json, to_text, changelog):
+        assert "someone" not in render(made)
+    assert made.new.name == "new.json"

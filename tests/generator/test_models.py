@@ -104,7 +104,11 @@ class TestModels:
 
     def test_every_class_says_what_it_is(self, source):
         told = {node.name: ast.get_docstring(node) for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
-        assert told["Order"].endswith("`OrderApiModel` in the vendor's document.")
+        assert told["Order"].endswith(
+            "`OrderApiModel` in the vendor's document.\n\n"
+            "In money, in the currency of the document it belongs to: `total`."
+        )
+        assert "In money, in the currency of the document it belongs to: `cost`." in told["OrderItem"]
         assert told["OrderStatus"] == "Values in the vendor's order; one that is not listed is kept as it comes."
         assert all(told.values())
 

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import GeneratorError
-from generator.normalise import Names, Overlay, normalise
+from generator.normalise import Names, Overlay, finish, normalise, prepare
 from generator.normalise.identifiers import MAX_NAME
 from generator.normalise.naming import Evidence, Proposal, UnnamedError
 from generator.normalise.naming.accept import accept
@@ -734,6 +734,8 @@ PRINTABLE = st.text(
     st.characters(exclude_categories=("C", "Zl", "Zp", "Zs"), exclude_characters='"\\.'), min_size=1, max_size=8
 )
 ODD = st.sampled_from(["class", "aB", "a_b", "a-b", "a_b_2", "日本", "?", "Id", "id", "7", "x" * 300, "self", "Error"])
+# Operations, enums, members, parameters, schemas, fields: each stops once; the last round finds nothing.
+ROUNDS = 7
 TITLES = PRINTABLE | ODD
 
 
@@ -828,6 +830,32 @@ class TestComplete:
         with pytest.raises(GeneratorError) as caught:
             complete(document, sample.overlay(), Names(), name="sample.json")
         assert str(caught.value) == "the enum OrderItemKind lists 'X' twice; take one out with the overlay."
+
+    @pytest.mark.parametrize("count", [3, 150])
+    def test_the_rounds_do_not_grow_with_the_document(self, count, monkeypatch):
+        rounds, prepared = [], []
+        for function, calls in ((finish, rounds), (prepare, prepared)):
+            monkeypatch.setattr(
+                f"generator.normalise.naming.complete.{function.__name__}",
+                lambda *arguments, _function=function, _calls=calls, **options: (
+                    _calls.append(1) or _function(*arguments, **options)
+                ),
+            )
+        document, text = sample.upstream(), {"type": "string"}
+        schemas, paths = document["components"]["schemas"], document["paths"]
+        same = ["a" + "-" * number for number in range(count)]
+        none = ["?" * (number + 1) for number in range(count)]
+        for place in range(count):
+            schemas[f"Thing{'-' * place}"] = {"type": "object", "properties": {same[place]: text, "a": text}}
+        schemas["Fields"] = {"type": "object", "properties": dict.fromkeys([*same, *none], text)}
+        schemas["Values"] = enum(*same, *none)
+        listing = next(item["get"] for item in paths.values() if "get" in item)
+        names = [*same, *none][:150]
+        listing["parameters"] += [{"name": name, "in": "query", "schema": text} for name in names]
+        _, filled = complete(document, sample.overlay(), Names(), name="sample.json")
+        for table, least in (("members", 2 * count - 1), ("properties", 2 * count - 1), ("parameters", len(names) - 1)):
+            assert sum(one.table == table for one in filled) >= least
+        assert (len(rounds), len(prepared)) == (ROUNDS, 1)
 
     def test_a_name_that_never_comes_is_not_waited_for(self, monkeypatch):
         def stubborn(*_arguments, **_options):

@@ -1,14 +1,20 @@
 """Counts are refused before any work that grows with them, and odd texts of our own tables in one sentence."""
 
+import ast
+import json
+
 import attrs
 import pytest
 
 from generator import documents, limits
+from generator.emit.package import tidy
 from generator.errors import GeneratorError
 from generator.normalise import Names, Overlay, normalise
 from generator.project import Project
 from generator.sources.config import read_sources
+from tests.hostile import judging
 from tests.hostile.base import OVERLAY, Draft, names
+from tests.hostile.corpus import Hostile
 
 
 def _operation(draft, **more):
@@ -131,3 +137,23 @@ def test_an_array_without_items_is_refused_in_a_sentence():
     draft.getting["responses"]["200"]["content"] = {"application/json": {"schema": {"type": "array"}}}
     with pytest.raises(GeneratorError, match="an array without `items`; say what it holds"):
         normalise(draft.document, OVERLAY, names(draft.names), name="hostile.json")
+
+
+def test_the_documentation_has_the_same_table():
+    page = (Project.here().root / "docs/pages/maintainers/generator.md").read_text(encoding="utf-8")
+    section = page.partition("### Limits")[2].partition("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
+    assert rows == [f"| {limit.what} | {limit.most:,} |" for limit in limits.LIMITS.values()]
+
+
+def test_a_resource_with_a_digit_in_its_name_and_no_models_is_generated(tmp_path):
+    draft = Draft()
+    answer = {"description": "OK", "content": {"application/json": {"schema": {"type": "string"}}}}
+    draft.document["paths"]["/api/x0"] = {"get": {"parameters": [], "responses": {"200": answer}}}
+    draft.names["operations"]["GET /api/x0"] = "x0s.list"
+    given = Hostile(id="x0", like="", data=json.dumps(draft.document).encode(), names=draft.names)
+    outcome = judging.generate(given, tmp_path)
+    assert not outcome.sentence
+    imported = [node.module for node in outcome.modules["resources/x0s.py"].body if isinstance(node, ast.ImportFrom)]
+    assert "models" not in imported
+    tidy(tmp_path / "envoice")

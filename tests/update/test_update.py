@@ -171,6 +171,25 @@ class TestFailures:
             checkout, wishes(checkout, tests=()), r"the tests do not pass with the new document(.|\n)*1 failed"
         )
 
+    def test_the_reasons_of_pytest_are_kept_whatever_it_prints_after_them(self, checkout, unjudged):
+        (checkout.project.root / "tests/test_it.py").write_text("def test_it():\n    assert 1 == 2\n")
+        (checkout.project.root / "tests/conftest.py").write_text(
+            "def pytest_terminal_summary(terminalreporter):\n"
+            "    for number in range(200):\n"
+            "        terminalreporter.write_line(f'noise {number}')\n"
+        )
+        self.refused(checkout, wishes(checkout, tests=()), r"E +assert 1 == 2(.|\n)*noise 199")
+
+    @pytest.mark.parametrize("name", ["tests/test_it.py::test_missing", "tests/test_it.py::TestIt::test_it"])
+    def test_a_test_that_is_not_there_is_found_before_the_work(self, name, checkout, monkeypatch):
+        monkeypatch.setattr("generator.sources.receive", lambda *_, **__: pytest.fail("work was done"))
+        said = rf"^--tests {name}: pytest finds no such test; list them with `--collect-only`\.$"
+        self.refused(checkout, wishes(checkout, tests=[name]), said)
+
+    def test_a_test_that_is_there_is_taken(self, checkout, report, unjudged):
+        update(checkout.project, wishes(checkout, tests=["tests/test_it.py::test_it"]), report)
+        assert "1 passed" in report.out.getvalue()
+
     def test_no_line_of_a_version(self, checkout, unjudged):
         path = checkout.project.pyproject
         path.write_text(path.read_text().replace('\nversion = "0.1.0"', '\nversion="0.1.0"'))

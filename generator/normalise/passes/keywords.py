@@ -107,6 +107,8 @@ class _Rebuild:
         result = self._pick(source, _DOCUMENT)
         result["info"] = self._pick(source["info"], ("title", "version", "description"))
         result["servers"] = [self._pick(server, ("url",)) for server in source.get("servers", [])]
+        for item in source["paths"].values():
+            self._pick(item, METHODS)
         result["paths"] = {
             path: {
                 method: self._operation(item[method], f"{method.upper()} {path}")

@@ -20,8 +20,8 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     """Rename the components and add the hoisted enums, refusing a schema without a name and two with the same."""
     upstream, names = document["components"]["schemas"], context.names.schemas
     hoisted = document["components"].get(HOISTED, {})
-    if unnamed := [name for name in upstream if name not in names]:
-        proposals = [*propose_schemas(unnamed, names, hoisted, context.evidence, context.names.enums)]
+    if missing := [name for name in upstream if name not in names]:
+        proposals = [*propose_schemas(missing, names, hoisted, context.evidence, context.names.enums)]
         raise UnnamedError("schemas without a name", proposals)
     for old, schema in upstream.items():
         _check_shape(old, schema)
