@@ -119,4 +119,4 @@ def test_settings_reach_the_client(cli, fake):
     assert ran.out.startswith("GET https://example.test/api/invoice/details?id=5\n")
     ran = cli("--base-url", "http://example.test", "invoices", "get", 5)
     assert (ran.status, fake.calls) == (3, [])
-    assert cli("--timeout", "-1", "invoices", "get", 5).status == 3
+    assert cli("--timeout", "-1", "invoices", "get", 5).status == 2

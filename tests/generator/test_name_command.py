@@ -251,7 +251,7 @@ SAID = {
     "no text": "spec/names.toml: not UTF-8 text (byte 2); save it as UTF-8.",
     "no toml": "spec/names.toml: not TOML: ",
     "a slip": "spec/names.toml [schemas] 'Tax': 'tax' cannot be a public class; ",
-    "no overlay": "spec/overlay.yaml: not an OpenAPI Overlay 1.0",
+    "no overlay": "spec/overlay.yaml: `overlay` is '2.0.0', and we read OpenAPI Overlays 1.0 and 1.1;",
     "another digest": "spec/upstream.json: its sha256 is ",
     "inline": "spec/names.toml: the names cannot be put in by themselves, for it is written in an unusual way;",
 }

@@ -201,7 +201,7 @@ class TestTheTestsHaveTeeth:
 
     @pytest.mark.parametrize(("said", "place"), SAID)
     def test_the_judges_catch_an_unescaped_text(self, said, place, room, unescaped):
-        with pytest.raises(AssertionError, match="uses __import__"):
+        with pytest.raises(AssertionError, match=r"(uses|calls) __import__"):
             judging.generate(corpus.document(place, TEXTS[said]), room / "stage")
 
     @pytest.mark.parametrize(("said", "place"), SAID)

@@ -28,7 +28,7 @@ def test_a_part_is_raised_everywhere_and_the_entries_are_told(checkout, report):
     entry(checkout, "+leak.security.md", "A leak is closed.")
     changelog.release(checkout, report, part=Part.MINOR)
     text = checkout.changelog.read_text(encoding="utf-8")
-    assert text.index("## 0.2.0 (20") < text.index("### Security\n\n- A leak is closed.")
+    assert text.index("## 0.2.0 (20") < text.index("### Security\n\n- ") < text.index("- A leak is closed.\n")
     assert "- `clients.find` finds a client by email.\n" in text
     assert 'version = "0.2.0"' in checkout.pyproject.read_text(encoding="utf-8")
     assert 'VERSION: Final = "0.2.0"' in (checkout.package / "_build.py").read_text(encoding="utf-8")

@@ -113,14 +113,15 @@ class Whole(Type):
     name = "integer"
 
     def __init__(self, least: int | None = None) -> None:
-        self._least = -(10**_DIGITS) + 1 if least is None else least
+        self._least = least
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number."""
         text = str(value)
-        if not _WHOLE.fullmatch(text) or int(text) < self._least:
-            self.fail(f"{text[:100]!r} is no whole number from {self._least} to {10**_DIGITS - 1}.", param, ctx)
-        return int(text)
+        if _WHOLE.fullmatch(text) and (self._least is None or int(text) >= self._least):
+            return int(text)
+        allowed = "" if self._least is None else f" from {self._least}"
+        return self.fail(f"{text[:100]!r} is no whole number{allowed} of at most {_DIGITS} digits.", param, ctx)
 
 
 class Seconds(Type):
@@ -152,7 +153,7 @@ class Count(Type):
         if text == "all":
             return 0
         if not _WHOLE.fullmatch(text) or int(text) < 1:
-            self.fail(f"{text[:100]!r} is no number from 1 to {10**_DIGITS - 1}, and not 'all'.", param, ctx)
+            self.fail(f"{text[:100]!r} is no number from 1 of at most {_DIGITS} digits, and not 'all'.", param, ctx)
         return int(text)
 
 
