@@ -31,7 +31,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
 
 from envoice import Envoice, InvoiceCreate, InvoiceItemCreate, InvoiceStatus, models  # noqa: E402
+from envoice._checks import check_body  # noqa: E402
 from envoice._codec import decode, encode  # noqa: E402
+from envoice.resources import invoices  # noqa: E402
 
 from benchmarks import floor, payloads  # noqa: E402 - the path comes first
 
@@ -172,19 +174,26 @@ def first_secure_calls(rounds: int) -> tuple[float, float]:
         return processes(_FIRST_OURS.format(url=url), _FIRST_RAW.format(url=url), rounds, SSL_CERT_FILE=str(known))
 
 
-def building() -> tuple[Callable[[], object], Callable[[], object]]:
-    """An invoice of 50 items, made and written, as a model and as dicts."""
+def building(*, checked: bool) -> tuple[Callable[[], object], Callable[[], object]]:
+    """An invoice of 50 items, made and written, as a model and as dicts.
+
+    Args:
+        checked: Whether the kinds of all arguments are checked too, as a call does before it writes.
+    """
     cost, texts = Decimal("100.10"), [f"Work {number}" for number in range(50)]
+    operation: Any = vars(invoices)["_CREATE"]
 
     def ours() -> bytes:
         items = [InvoiceItemCreate(description=text, cost=cost, quantity=2, work_type_id=7) for text in texts]
-        return encode(
-            InvoiceCreate(client_id=2185, number="INV-1", status=InvoiceStatus.DRAFT, items=items), "invoices.create"
-        )
+        body = InvoiceCreate(client_id=2185, currency_id=163, number="INV-1", status=InvoiceStatus.DRAFT, items=items)
+        if checked:
+            check_body(operation, body)
+        return encode(body, operation.name)
 
     def theirs() -> bytes:
         items = [{"Description": text, "Cost": 100.10, "Quantity": 2, "WorkTypeId": 7} for text in texts]
-        return json.dumps({"ClientId": 2185, "Number": "INV-1", "Status": "Draft", "Items": items}).encode()
+        body = {"ClientId": 2185, "CurrencyId": 163, "Number": "INV-1", "Status": "Draft", "Items": items}
+        return json.dumps(body).encode()
 
     return ours, theirs
 
@@ -202,7 +211,8 @@ def measure(rounds: int) -> list[tuple[str, float, float, float | None, str]]:
     nothing, importing = processes("pass", "import httpx", rounds)
     import_ours, _ = processes("import envoice", "pass", rounds)
     call, call_raw = paired(*calls(), rounds * 3, 300)
-    build, build_raw = paired(*building(), rounds * 3, 200)
+    build, build_raw = paired(*building(checked=False), rounds * 3, 200)
+    judged, judged_raw = paired(*building(checked=True), rounds * 3, 200)
     return [
         ("decode 500 invoices / hand-written msgspec", ours_clean, floor_clean, 1.15, "ms"),
         ("decode 500 invoices / json.loads", ours_clean, dicts, 1.0, "ms"),
@@ -213,6 +223,7 @@ def measure(rounds: int) -> list[tuple[str, float, float, float | None, str]]:
         ("the same over https", secure, secure_raw, None, "ms"),
         ("memory of the page / dicts", kept(lambda: decode(clean, typed)), kept(lambda: json.loads(clean)), 1.0, "MB"),
         ("invoice of 50 items / dict and json.dumps", build, build_raw, 0.5, "ms"),
+        ("the same, checked as a call checks it", judged, judged_raw, None, "ms"),
     ]
 
 

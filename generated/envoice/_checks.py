@@ -6,10 +6,11 @@ exact text for an enum. None and UNSET pass too: whether something may be absent
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final, cast
 
 import msgspec
@@ -121,18 +122,29 @@ def _check_model(body: msgspec.Struct, shape: Shape, prefix: str) -> None:
 def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
     if not isinstance(value, _LISTS):
         raise EncodeError(_refusal(place, shape, value))
-    inner = shape.item or Shape(object)
-    for index, item in enumerate(cast("Iterable[object]", value)):
-        # Most items are right at once, and writing their places would cost more than checking them.
-        if not (inner.fields and type(item) is inner.kind and _is_right(item, inner)):
-            _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked)
+    inner, items = shape.item or Shape(object), cast("Collection[object]", value)
+    # Most items are right at once, and writing their places would cost more than checking them.
+    if inner.fields and items and _are_right(items, inner):
+        return
+    for index, item in enumerate(items):
+        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked)
 
 
-def _is_right(body: object, shape: Shape) -> bool:
-    for name, exact, _ in _table(shape):  # noqa: SIM110 - half of what `all` takes
-        if type(getattr(body, name)) not in exact:
-            return False
-    return True
+def _are_right(items: Collection[object], shape: Shape) -> bool:
+    """Whether models are right at once; field by field, which takes two thirds of what model by model does."""
+    if set(map(type, items)) != {shape.kind}:
+        return False
+    if not (table := _table(shape)):
+        return True
+    columns = zip(*map(_getter(shape), items), strict=True)
+    return all(exact.issuperset(map(type, column)) for (_, exact, _), column in zip(table, columns, strict=False))
+
+
+@cache
+def _getter(shape: Shape) -> attrgetter[Any]:
+    names = [name for name, *_ in _table(shape)]
+    # Of a single name, it would give no tuple.
+    return attrgetter(*names, names[0])
 
 
 @cache

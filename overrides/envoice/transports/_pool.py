@@ -8,7 +8,6 @@ pool is full when all have gone this way. `PoolSlot` takes such connections out.
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from functools import lru_cache
 from time import monotonic
 from types import TracebackType
@@ -41,32 +40,37 @@ class PoolSlot:
     def __init__(self, library: Any, client: Any, request: Request) -> None:
         self._request = request
         self._pool: Any = None
-        # Whether the URL can be used at all is for the request to find out.
-        with suppress(library.InvalidURL, UnicodeError):
+        try:  # noqa: SIM105 - a context manager would take as long as all the rest
             self._pool = find_pool(client._transport_for_url(_origin(library, request.url)))  # noqa: SLF001 - no other
+        except (library.InvalidURL, UnicodeError):
+            # Whether the URL can be used at all is for the request to find out.
+            pass
         self._limit = None if self._pool is None else _limit(self._pool)
         self._limiter: Limiter | None = None
         self._begun = 0.0
 
     def __enter__(self) -> None:
+        if self._pool is None:
+            return
         if self._limit is not None:
             self._limiter = admit(self._pool, self._limit, self._request)
         self._begun = monotonic()
-        if self._pool is not None and _is_full(self._pool):
+        if _is_full(self._pool):
             self._pool._close_connections(self._repaired())  # noqa: SLF001 - as above
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        closing = self._left(error)
-        if closing:
+        if self._pool is not None and (closing := self._left(error)):
             self._pool._close_connections(closing)  # noqa: SLF001 - as above
 
     async def __aenter__(self) -> None:
+        if self._pool is None:
+            return
         if self._limit is not None:
             self._limiter = await admit_async(self._pool, self._limit, self._request)
         self._begun = monotonic()
-        if self._pool is not None and _is_full(self._pool) and (closing := self._repaired()):
+        if _is_full(self._pool) and (closing := self._repaired()):
             try:
                 await self._pool._close_connections(closing)  # noqa: SLF001 - as above
             except BaseException:
@@ -76,15 +80,14 @@ class PoolSlot:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        closing = self._left(error)
-        if closing:
+        if self._pool is not None and (closing := self._left(error)):
             # Shielded by the pool, and the connections are out of it already.
             await self._pool._close_connections(closing)  # noqa: SLF001 - as above
 
     def _left(self, error: BaseException | None) -> list[Any]:
         """Give the slot back. Return what is to be closed."""
         try:
-            if error is None or self._pool is None:
+            if error is None:
                 return []
             self._explain(error)
             return self._repaired()
