@@ -25,6 +25,7 @@ BUILDS_ON: Final = ("_build.BASE_URL", "_build.VERSION")
 
 USER_AGENT: Final = f"envoice-python/{VERSION}"
 
+_PLAIN_NUMBER: Final = 10**18
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._~-]*\Z").match
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _MAX_URL: Final = 65_536
@@ -80,6 +81,9 @@ def _texts(name: str, value: object, operation: Operation[Any]) -> Iterator[str]
 
 
 def _text(name: str, value: object) -> str:
+    if type(value) is int and -_PLAIN_NUMBER < value < _PLAIN_NUMBER:
+        # Most are ids, which need no look at what else they could be.
+        return str(value)
     kind = type(value).__name__
     try:
         value = as_base_type(value)

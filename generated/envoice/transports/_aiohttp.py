@@ -20,7 +20,7 @@ from envoice.errors import ConfigurationError
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import Request, Response, TransportError
 from ._idle import guard_idle
-from ._limiter import admit_async, all_in_use
+from ._limiter import Limiter, all_in_use, limiter_here
 from ._logs import quieten_aiohttp
 from ._loops import closed_client, other_loop
 from ._watch import Watch
@@ -96,6 +96,7 @@ class AiohttpTransport:
         self._owned = session is None
         self._session = session
         self._watch: Watch | None = None
+        self._limiter: Limiter | None = None
         self._proxies: dict[str | None, str | None] = {}
         self._closed = False
 
@@ -109,22 +110,15 @@ class AiohttpTransport:
             TransportError: No complete answer arrived.
         """
         session, watch = self._connected()
-        connector, limit = session.connector, _limit(session.connector)
-        if limit is None:
-            return await self._send_in_time(session, watch, request)
-        limiter = await admit_async(connector, limit, request)
-        try:
-            return await self._send_in_time(session, watch, request)
-        finally:
-            limiter.release()
-
-    async def _send_in_time(self, session: aiohttp.ClientSession, watch: Watch, request: Request) -> Response:
         if request.elsewhere and not self._owned:
             # A session adds its headers and cookies to every request, wherever it goes.
             raise TransportError("a redirect led to another origin, where a session of your own does not follow")
-        if request.remaining is None:
-            return await self._send(session, request)
+        limiter = self._limiter
+        if limiter is not None and not limiter.admit():
+            await limiter.wait_async(request)
         try:
+            if request.remaining is None:
+                return await self._send(session, request)
             async with asyncio.timeout(None) as limit:
                 watch.add(limit, max(request.remaining(), 0))
                 try:
@@ -133,6 +127,9 @@ class AiohttpTransport:
                     watch.drop(limit)
         except TimeoutError:
             pass
+        finally:
+            if limiter is not None:
+                limiter.release()
         raise TransportError("the answer took too long", timed_out=True)
 
     async def aclose(self) -> None:
@@ -159,6 +156,8 @@ class AiohttpTransport:
         elif watch is not None:
             raise other_loop()
         guard_idle(session.connector)
+        limit = _limit(session.connector)
+        self._limiter = None if limit is None else limiter_here(session.connector, limit)
         self._watch = watch = Watch(loop)
         return session, watch
 
@@ -197,6 +196,8 @@ class AiohttpTransport:
     async def _exchange(
         self, session: aiohttp.ClientSession, request: Request, data: bytes | AsyncIterator[bytes] | None
     ) -> Body:
+        # Nobody else holds connections of a session of our own.
+        connecting = request.timeout if self._owned else _connecting(session, request)
         url = URL(request.url, encoded=_QUOTED.match(request.url) is not None)
         response = await session.request(
             request.method,
@@ -207,7 +208,7 @@ class AiohttpTransport:
             allow_redirects=False,
             raise_for_status=False,
             auto_decompress=False,
-            timeout=_timeouts(request.timeout, _connecting(session, request), watched=_is_watched(request)),
+            timeout=_timeouts(request.timeout, connecting, watched=_is_watched(request)),
             proxy=self._proxy(url.host) if self._owned and url.scheme == "https" else None,
         )
         body = Body(request, response.status, response.headers)
@@ -352,8 +353,10 @@ def _unwanted(request: Request) -> list[str] | None:
 
 def _connecting(session: aiohttp.ClientSession, request: Request) -> float | None:
     """Return the seconds until there must be a connection, fewer when calls of the caller's hold them all."""
-    times = (request.timeout, request.pool_timeout if _is_filled(session.connector) else None)
-    return min((seconds for seconds in times if seconds is not None), default=None)
+    timeout, pool_timeout = request.timeout, request.pool_timeout
+    if pool_timeout is None or not _is_filled(session.connector):
+        return timeout
+    return pool_timeout if timeout is None else min(timeout, pool_timeout)
 
 
 def _is_filled(connector: aiohttp.BaseConnector | None) -> bool:

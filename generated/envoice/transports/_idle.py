@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import select
-import socket
-import sys
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary
+
+from ._readable import Readable
 
 try:
     import aiohttp
@@ -36,35 +35,22 @@ class _Connect:
 
     def __init__(self, connect: Callable[..., Awaitable[Connection]]) -> None:
         self._connect = connect
-        self._used: WeakSet[Any] = WeakSet()
+        self._used: WeakKeyDictionary[Any, Readable] = WeakKeyDictionary()
 
     async def __call__(self, *args: Any, **options: Any) -> Connection:
         while True:
             connection = await self._connect(*args, **options)
             protocol = connection.protocol
-            if protocol not in self._used:
+            readable = self._used.get(protocol)
+            if readable is None:
                 # A new one holds nothing of another call, but may hold tickets of TLS.
-                self._used.add(protocol)
+                self._used[protocol] = _readable(connection)
                 return connection
-            if not _has_received(connection):
+            if not (protocol is None or protocol.should_close or readable.now()):
                 return connection
             connection.close()
 
 
-def _has_received(connection: Connection) -> bool:
-    """Return whether there is anything to read, be it the end of the connection."""
-    protocol, transport = connection.protocol, connection.transport
-    if protocol is None or transport is None or protocol.should_close:
-        return True
-    opened: Any = transport.get_extra_info("socket")
-    if opened is None or opened.fileno() < 0:
-        return True
-    return _is_readable(opened)
-
-
-def _is_readable(opened: socket.socket) -> bool:
-    if sys.platform == "win32" or not hasattr(select, "poll"):
-        return bool(select.select([opened], [], [], 0)[0])
-    poll = select.poll()
-    poll.register(opened, select.POLLIN)
-    return bool(poll.poll(0))
+def _readable(connection: Connection) -> Readable:
+    transport = connection.transport
+    return Readable(None if transport is None else transport.get_extra_info("socket"))

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Final
 
+from ._readable import Readable
 from ._time_left import bounded, is_limited
 
 _AT_ONCE: Final = 64 * 1024
@@ -40,6 +41,7 @@ class GuardedStream:
         self._core = core
         self._stream = stream
         self._nested = nested
+        self._layers: _Layers | None = None
         self._answered_early = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -81,10 +83,11 @@ class GuardedStream:
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the stream knows about itself; it is readable when it holds bytes in any layer."""
-        value = self._stream.get_extra_info(info)
-        if info == "is_readable":
-            return value or self._answered_early or _holds_bytes(self._stream)
-        return value
+        if info != "is_readable":
+            return self._stream.get_extra_info(info)
+        if self._layers is None:
+            self._layers = _Layers(self._stream)
+        return self._answered_early or self._layers.are_readable()
 
     def _write(self, buffer: bytes, timeout: float | None) -> None:
         # One write of httpcore's sends any number of times, each with all of the timeout.
@@ -148,6 +151,7 @@ class AsyncGuardedStream:
         self._stream = stream
         self._multiplexed = multiplexed
         self._early: deque[bytes] = deque()
+        self._layers: _Layers | None = None
         self._answered_early = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -191,10 +195,11 @@ class AsyncGuardedStream:
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the stream knows about itself; it is readable when it holds bytes in any layer."""
-        value = self._stream.get_extra_info(info)
-        if info == "is_readable":
-            return value or self._answered_early or bool(self._early) or _holds_bytes(self._stream)
-        return value
+        if info != "is_readable":
+            return self._stream.get_extra_info(info)
+        if self._layers is None:
+            self._layers = _Layers(self._stream)
+        return self._answered_early or bool(self._early) or self._layers.are_readable()
 
     async def _listen(self, scope: Any) -> None:
         """Keep what comes, and stop the writing when it refuses the request."""
@@ -223,24 +228,47 @@ class AsyncGuardedStream:
         return self._multiplexed or (tls is not None and tls.selected_alpn_protocol() == "h2")
 
 
-def _holds_bytes(stream: Any) -> bool:
-    """Return whether any layer between the socket and the HTTP library holds bytes, or cannot be looked into."""
-    tls = stream.get_extra_info("ssl_object")
-    if tls is not None and tls.pending():
-        return True
-    layer: Any = stream
-    for _ in range(_LAYERS):
-        parts: dict[str, Any] = getattr(layer, "__dict__", {})
-        # Of TLS: httpcore and trio, then anyio.
-        memory = parts.get("_incoming") or parts.get("_read_bio")
-        if memory is not None and memory.pending:
+class _Layers:
+    """The socket, and what lies between it and the HTTP library and may hold bytes that nobody has read.
+
+    httpcore asks about each idle connection at each request, so all of it is looked up once.
+
+    Args:
+        stream: The stream of the library that the connection was made with.
+    """
+
+    __slots__ = ("_is_known", "_memories", "_protocol", "_readable", "_tls")
+
+    def __init__(self, stream: Any) -> None:
+        self._readable = Readable(stream.get_extra_info("socket"))
+        self._tls: Any = stream.get_extra_info("ssl_object")
+        self._memories: list[Any] = []
+        self._protocol: Any = None
+        self._is_known = False
+        layer: Any = stream
+        for _ in range(_LAYERS):
+            parts: dict[str, Any] = getattr(layer, "__dict__", {})
+            # Of TLS: httpcore and trio, then anyio.
+            memory = parts.get("_incoming") or parts.get("_read_bio")
+            if memory is not None:
+                self._memories.append(memory)
+            self._protocol = parts.get("_protocol")
+            if self._protocol is not None:
+                self._is_known = hasattr(self._protocol, "read_queue")
+                return
+            if parts.get("_sock") is not None or parts.get("socket") is not None:
+                self._is_known = True
+                return
+            layer = parts.get("_stream") or parts.get("transport_stream")
+            if layer is None:
+                return
+
+    def are_readable(self) -> bool:
+        """Return whether any of them holds bytes, or cannot be looked into."""
+        if not self._is_known or self._readable.now():
             return True
-        protocol = parts.get("_protocol")
-        if protocol is not None:
-            return bool(getattr(protocol, "read_queue", True))
-        if parts.get("_sock") is not None or parts.get("socket") is not None:
-            return False
-        layer = parts.get("_stream") or parts.get("transport_stream")
-        if layer is None:
+        if self._protocol is not None and self._protocol.read_queue:
             return True
-    return True
+        if self._tls is not None and self._tls.pending():
+            return True
+        return any(memory.pending for memory in self._memories)

@@ -191,6 +191,22 @@ def limiter_of(pool: Any, limit: int) -> Limiter:
     return limiter
 
 
+def limiter_here(pool: Any, limit: int) -> Limiter:
+    """Return the limiter of a pool for requests of the running event loop.
+
+    Args:
+        pool: What holds the connections.
+        limit: How many it may hold.
+    """
+    limiter, loop = limiter_of(pool, limit), running_loop()
+    if limiter.loop is not loop:
+        if not limiter.is_idle and has_ended(limiter.loop):
+            # A loop that was stopped in the middle of requests never gives their places back.
+            _LIMITERS[pool] = limiter = Limiter(limit)
+        limiter.loop = loop
+    return limiter
+
+
 async def admit_async(pool: Any, limit: int, request: Request) -> Limiter:
     """Wait until a request may use a pool; return the limiter to release when it is over.
 
@@ -202,12 +218,7 @@ async def admit_async(pool: Any, limit: int, request: Request) -> Limiter:
     Raises:
         TransportError: No place became free in time.
     """
-    limiter, loop = limiter_of(pool, limit), running_loop()
-    if limiter.loop is not loop:
-        if not limiter.is_idle and has_ended(limiter.loop):
-            # A loop that was stopped in the middle of requests never gives their places back.
-            _LIMITERS[pool] = limiter = Limiter(limit)
-        limiter.loop = loop
+    limiter = limiter_here(pool, limit)
     if not limiter.admit():
         await limiter.wait_async(request)
     return limiter
