@@ -210,3 +210,27 @@ class Wire:
                     self._changed.notify_all()
                 if self._answer(peer):
                     return
+
+
+def endless(*parts):
+    """An answer that sends the first part, and then the last one again and again until the test ends."""
+
+    def answer(peer):
+        peer.send(parts[0])
+        while not peer.ended.wait(0.01):
+            peer.send(parts[-1])
+
+    return answer
+
+
+@contextlib.contextmanager
+def tunnelling(address, tls=None):
+    """A proxy that takes every host for this address."""
+
+    def answer(peer):
+        peer.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        peer.tunnel(address)
+        return True
+
+    with Wire(answer, tls=tls) as proxy:
+        yield proxy

@@ -9,7 +9,7 @@ from envoice import errors
 from envoice.transports import HttpxTransport
 
 from tests.sdk.kinds import GIVEN_UP, KINDS, every_kind, nothing_is_left_open, sync_kinds  # noqa: F401 - a fixture
-from tests.sdk.loopback import Wire
+from tests.sdk.loopback import Wire, endless
 from tests.sdk.pki import serving
 from tests.sdk.standin import CREATE, GET, Thing, ThingCreate
 
@@ -117,15 +117,6 @@ def test_a_clean_connection_is_used_again(kind):
     with Wire(lambda peer: peer.answer(BODY)) as wire:
         assert kind.calls(wire.base_url, GET, GET, GET) == [Thing(id=7)] * 3
     assert wire.connections == 1
-
-
-def endless(*parts):
-    def answer(peer):
-        peer.send(parts[0])
-        while not peer.ended.wait(0.01):
-            peer.send(parts[-1])
-
-    return answer
 
 
 @sync_kinds

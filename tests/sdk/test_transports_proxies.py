@@ -1,6 +1,5 @@
 """What holds for a connection holds behind a proxy too: in its tunnel, and where both it and the server speak TLS."""
 
-import contextlib
 import time
 
 import httpx
@@ -10,7 +9,7 @@ from envoice import errors
 from envoice.transports import AsyncHttpx2Transport, Httpx2Transport
 
 from tests.sdk.kinds import GIVEN_UP, KINDS
-from tests.sdk.loopback import Wire
+from tests.sdk.loopback import Wire, endless, tunnelling
 from tests.sdk.pki import serving, trusting
 from tests.sdk.standin import GET, Thing
 
@@ -23,19 +22,6 @@ HTTPX = [kind for kind in KINDS if kind.name.startswith("httpx")]
 every_httpx = pytest.mark.parametrize("kind", HTTPX, ids=lambda kind: kind.name)
 sync_httpx = pytest.mark.parametrize("kind", [kind for kind in HTTPX if kind.run is None], ids=lambda kind: kind.name)
 both_proxies = pytest.mark.parametrize("is_secure", [False, True], ids=["http proxy", "https proxy"])
-
-
-@contextlib.contextmanager
-def tunnelling(address, tls=None):
-    """A proxy that takes every host for this address."""
-
-    def answer(peer):
-        peer.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        peer.tunnel(address)
-        return True
-
-    with Wire(answer, tls=tls) as proxy:
-        yield proxy
 
 
 def outcomes(kind, pki, base_url, proxy_url, count=1, **settings):
@@ -80,15 +66,6 @@ def test_what_follows_an_answer_is_nobodys(kind, is_secure, pki):
     ):
         assert outcomes(kind, pki, wire.base_url, proxy.base_url, 2) == [Thing(id=7)] * 2
     assert wire.connections == 2
-
-
-def endless(*parts):
-    def answer(peer):
-        peer.send(parts[0])
-        while not peer.ended.wait(0.01):
-            peer.send(parts[-1])
-
-    return answer
 
 
 HINTS = endless(b"HTTP/1.1 103 Early Hints\r\n\r\n")

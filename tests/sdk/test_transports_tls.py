@@ -14,7 +14,7 @@ from envoice import errors
 from envoice.transports import AiohttpTransport, AsyncHttpx2Transport, Httpx2Transport
 
 from tests.sdk.kinds import GIVEN_UP, KINDS, assert_tells_nothing, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
-from tests.sdk.loopback import Wire
+from tests.sdk.loopback import Wire, tunnelling
 from tests.sdk.pki import serving, trusting
 from tests.sdk.standin import CREATE, GET, KEY, SECRET, Thing, ThingCreate
 
@@ -167,19 +167,6 @@ def test_a_client_shows_its_certificate(kind, pki, known):
         assert type(outcome) is errors.APIConnectionError
         assert wire.lines == []
         assert_tells_nothing(outcome)
-
-
-@contextlib.contextmanager
-def tunnelling(address):
-    """A proxy that takes every host for this address."""
-
-    def answer(peer):
-        peer.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        peer.tunnel(address)
-        return True
-
-    with Wire(answer) as proxy:
-        yield proxy
 
 
 @every_kind
