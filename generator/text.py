@@ -10,8 +10,13 @@ _KEPT: Final = {"\n", "\t"}
 
 def clean(value: object) -> str:
     """A stranger's text as one short line without control characters."""
-    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(value)[: _LONGEST + 1])
+    text = without_controls(str(value)[: _LONGEST + 1])
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def without_controls(text: str) -> str:
+    """`text`, in which every character that is not printable is replaced, ends of lines too."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 def printable(text: str) -> str:

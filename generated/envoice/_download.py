@@ -160,7 +160,8 @@ class Download:
 
 def _received(files: connections.Files, way: _Way, sink: Sink) -> bool:
     """Follow one link; return False if it leads to the next one."""
-    from .transports._time_left import ends_within  # noqa: PLC0415 - needed here only
+    from .transports._leftovers import discard_leftovers  # noqa: PLC0415 - needed here only
+    from .transports._time_left import ends_within  # noqa: PLC0415 - as above
 
     place = way.place()
     client = files.client(place)
@@ -175,7 +176,7 @@ def _received(files: connections.Files, way: _Way, sink: Sink) -> bool:
             for chunk in cast("httpx.SyncByteStream", response.stream):
                 way.check()
                 sink.write(chunk)
-            files.finish(response)
+            discard_leftovers(response)
     return True
 
 
@@ -197,6 +198,8 @@ async def _areceived_in_time(
 ) -> bool:
     from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
+    from .transports._leftovers import adiscard_leftovers  # noqa: PLC0415 - needed here only
+
     response = await files.send(client, way.request(files.library, place))
     async with contextlib.aclosing(response):
         if way.redirected(response):
@@ -209,7 +212,7 @@ async def _areceived_in_time(
                 way.check()
                 await to_thread.run_sync(sink.write, bytes(gathered))
                 gathered.clear()
-        await files.finish(response)
+        await adiscard_leftovers(response)
         await to_thread.run_sync(sink.write, bytes(gathered))
     return True
 

@@ -9,6 +9,7 @@ import attrs
 
 from generator.errors import GeneratorError
 from generator.normalise.sites import enum_sites, operations
+from generator.text import without_controls
 
 Kind = Literal["operation", "schema", "enum", "parameter"]
 Outcome = Literal["kept", "renamed", "dropped", "added"]
@@ -145,5 +146,4 @@ def _row(entry: Entry) -> str:
 
 def _cell(text: str) -> str:
     """`text` in a table cell: no character of it can end the cell, the code span or the line."""
-    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
-    return printable.replace("|", "\\|").replace("`", "'")
+    return without_controls(text).replace("|", "\\|").replace("`", "'")

@@ -15,6 +15,7 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from ._mismatch import with_article
 from ._nullable import held_name
 from ._operation import Operation
 from ._shape import Shape, is_enum, shape_of
@@ -215,29 +216,20 @@ def _shape(kind: Any) -> Shape:
 
 def _refusal(place: str, shape: Shape, value: object) -> str:
     # The value itself may be anything, and is not for a log.
-    return f"{place} must be {_expected(shape)}; got {described(value)}{_way_out(shape, value)}."
+    return f"{place} must be {_expected(shape)}; got {_described(value)}{_way_out(shape, value)}."
 
 
 def _expected(shape: Shape) -> str:
     if shape.kind is list:
         inner = "" if shape.item is None or shape.item.kind is object else f" of {shape.item.kind.__name__}"
         return f"a list{inner}"
-    return "a Decimal or an int" if shape.kind is Decimal else _with_article(shape.kind.__name__)
+    return "a Decimal or an int" if shape.kind is Decimal else with_article(shape.kind.__name__)
 
 
-def described(value: object) -> str:
-    """Return the type of a value with its article, such as `an int`.
-
-    Args:
-        value: Anything; of a class, its own name.
-    """
+def _described(value: object) -> str:
     if isinstance(value, type):
         return f"the class {value.__name__}"
-    return "None" if value is None else _with_article(type(value).__name__)
-
-
-def _with_article(name: str) -> str:
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+    return "None" if value is None else with_article(type(value).__name__)
 
 
 def _way_out(shape: Shape, value: object) -> str:

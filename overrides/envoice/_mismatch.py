@@ -29,7 +29,15 @@ def described(value: object) -> str:
         return "None"
     if isinstance(value, type):
         return f"the class {_full_name(value)}"
-    name = _full_name(type(value))
+    return with_article(_full_name(type(value)))
+
+
+def with_article(name: str) -> str:
+    """Return the name of a class with its article.
+
+    Args:
+        name: The name, with the library that it is from or without it.
+    """
     return f"{'an' if name[:1].lower() in 'aeiou' or name.startswith('http') else 'a'} {name}"
 
 
@@ -41,8 +49,7 @@ def client_refusal(argument: str, wanted: str, value: object) -> str:
         wanted: Library and class that it takes, such as `httpx.Client`.
         value: What was given.
     """
-    article = "an" if wanted.startswith(("httpx", "aiohttp")) else "a"
-    return f"{argument} must be {article} {wanted}; got {described(value)}: {_way_out(argument, wanted, value)}."
+    return f"{argument} must be {with_article(wanted)}; got {described(value)}: {_way_out(argument, wanted, value)}."
 
 
 def transport_refusal(value: object, *, is_async: bool, lacking: str) -> str:

@@ -13,7 +13,7 @@ from envoice.errors import ConfigurationError
 from ._contract import Request, TransportError
 from ._cookies import NoCookies
 from ._guarding import guard
-from ._loops import closed_client
+from ._loops import closed_client, has_ended, other_loop, running_loop
 
 C = TypeVar("C")
 
@@ -36,7 +36,7 @@ class Clients(Generic[C]):
         ConfigurationError: `given` is of another kind.
     """
 
-    __slots__ = ("_closed", "_kind", "_lock", "_plain", "_secure", "builds_plainly", "given", "library")
+    __slots__ = ("_closed", "_kind", "_lock", "_loop", "_plain", "_secure", "builds_plainly", "given", "library")
 
     def __init__(self, library: ModuleType, kind: str, given: C | None) -> None:
         self.library: Any = library
@@ -51,6 +51,7 @@ class Clients(Generic[C]):
         self._plain: C | None = None
         self._secure: C | None = None
         self._closed = False
+        self._loop: object = None
         self._lock = threading.Lock()
 
     def suited(self, request: Request) -> C:
@@ -88,9 +89,38 @@ class Clients(Generic[C]):
         made = self._secure if request.url[:6].lower() == "https:" else self._plain
         return self.given is not None or made is not None
 
-    def renew(self) -> None:
-        """Let go of our own, whose connections have ended with their event loop."""
-        self._plain = self._secure = None
+    def enter_loop(self) -> None:
+        """Make sure that the connections of our own belong to the running event loop.
+
+        Connections whose loop has ended are replaced: each `asyncio.run` or `trio.run` of a script ends one.
+
+        Raises:
+            TransportError: They belong to a loop that still lives.
+        """
+        if self.given is not None:
+            return
+        loop = running_loop()
+        if loop is self._loop:
+            return
+        if self._loop is not None:
+            if not has_ended(self._loop):
+                raise other_loop()
+            self._plain = self._secure = None
+        self._loop = loop
+
+    def close(self) -> None:
+        """Close our own. None is made any more."""
+        made: list[Any] = self.take()
+        for client in made:
+            client.close()
+
+    async def aclose(self) -> None:
+        """Close our own. None is made any more."""
+        made: list[Any] = self.take()
+        # With their event loop, connections have ended too.
+        if not has_ended(self._loop):
+            for client in made:
+                await client.aclose()
 
     def take(self) -> list[C]:
         """Return our own that were made, to be closed. None is made any more."""

@@ -13,9 +13,8 @@ import httpx
 
 from ._clients import Clients
 from ._contract import Request
-from ._leftovers import hides_bytes
 from ._logs import quieten
-from ._loops import closed_client, has_ended, other_loop, running_loop
+from ._loops import closed_client
 from ._pool import PoolSlot
 
 
@@ -78,19 +77,9 @@ class Files(_Files):
         response.request = request
         return response
 
-    def finish(self, response: httpx.Response) -> None:
-        """Close the connection of an answer that was read, if anything may follow the answer on it.
-
-        Args:
-            response: The answer, read but not closed.
-        """
-        if hides_bytes(response):
-            response.extensions["network_stream"].close()
-
     def close(self) -> None:
         """Close the connections, unless they are the caller's."""
-        for client in self._clients.take():
-            client.close()
+        self._clients.close()
 
 
 class AsyncFiles(_Files):
@@ -102,7 +91,6 @@ class AsyncFiles(_Files):
 
     def __init__(self, transport: object) -> None:
         super().__init__(transport, "AsyncClient")
-        self._loop: object = None
 
     async def client(self, place: Request) -> httpx.AsyncClient:
         """Return the client whose connections lead to a place.
@@ -113,8 +101,7 @@ class AsyncFiles(_Files):
         Raises:
             TransportError: It is closed, cannot be set up, or belongs to another event loop.
         """
-        if self._clients.given is None:
-            self._enter_loop()
+        self._clients.enter_loop()
         if not self._clients.is_made(place):
             from anyio import to_thread  # noqa: PLC0415 - comes with httpx
 
@@ -136,32 +123,9 @@ class AsyncFiles(_Files):
         response.request = request
         return response
 
-    async def finish(self, response: httpx.Response) -> None:
-        """Close the connection of an answer that was read, if anything may follow the answer on it.
-
-        Args:
-            response: The answer, read but not closed.
-        """
-        if hides_bytes(response):
-            await response.extensions["network_stream"].aclose()
-
     async def aclose(self) -> None:
         """Close the connections, unless they are the caller's."""
-        made = self._clients.take()
-        if not has_ended(self._loop):
-            for client in made:
-                await client.aclose()
-
-    def _enter_loop(self) -> None:
-        """Replace connections whose event loop has ended, as `AsyncHttpxTransport` does."""
-        loop = running_loop()
-        if loop is self._loop:
-            return
-        if self._loop is not None:
-            if not has_ended(self._loop):
-                raise other_loop()
-            self._clients.renew()
-        self._loop = loop
+        await self._clients.aclose()
 
 
 def _opened(client: Any) -> Any:

@@ -18,9 +18,9 @@ from envoice.credentials import KEY_HEADER, SECRET_HEADER
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, Request, Response, TransportError
-from ._leftovers import hides_bytes
+from ._leftovers import adiscard_leftovers, discard_leftovers
 from ._logs import quieten
-from ._loops import closed_client, has_ended, other_loop, running_loop
+from ._loops import closed_client, other_loop
 from ._pool import PoolSlot
 from ._time_left import ends_within
 
@@ -83,8 +83,7 @@ class HttpxTransport:
                 for chunk in response.iter_bytes() if unpacked else cast("httpx.SyncByteStream", response.stream):
                     if body.add(chunk):
                         break
-                if hides_bytes(response):
-                    response.extensions["network_stream"].close()
+                discard_leftovers(response)
             except self._library.RequestError as error:
                 body.broke(transport_error(error))
             finally:
@@ -96,8 +95,7 @@ class HttpxTransport:
 
     def close(self) -> None:
         """Close the connections, unless the client is the caller's."""
-        for client in self._clients.take():
-            client.close()
+        self._clients.close()
 
 
 class AsyncHttpxTransport:
@@ -116,7 +114,6 @@ class AsyncHttpxTransport:
 
     def __init__(self, http_client: httpx.AsyncClient | None = None) -> None:
         self._clients: Clients[httpx.AsyncClient] = Clients(self._library, "AsyncClient", http_client)
-        self._loop: object = None
         self._caught: tuple[type[Exception], ...] = _failures(self._library)
         quieten(self._library)
 
@@ -129,8 +126,7 @@ class AsyncHttpxTransport:
         Raises:
             TransportError: No complete answer arrived.
         """
-        if self._clients.given is None:
-            self._enter_loop()
+        self._clients.enter_loop()
         client = self._clients.suited(request)
         async with PoolSlot(self._library, client, request):
             return await self._send_in_time(client, request)
@@ -164,8 +160,7 @@ class AsyncHttpxTransport:
                 async for chunk in chunks:
                     if body.add(chunk):
                         break
-                if hides_bytes(response):
-                    await response.extensions["network_stream"].aclose()
+                await adiscard_leftovers(response)
             except self._library.RequestError as error:
                 body.broke(transport_error(error))
             finally:
@@ -177,28 +172,7 @@ class AsyncHttpxTransport:
 
     async def aclose(self) -> None:
         """Close the connections, unless the client is the caller's."""
-        made = self._clients.take()
-        # With their event loop, connections have ended too.
-        if not has_ended(self._loop):
-            for client in made:
-                await client.aclose()
-
-    def _enter_loop(self) -> None:
-        """Make sure that the connections belong to the running event loop.
-
-        Connections whose loop has ended are replaced: each `asyncio.run` or `trio.run` of a script ends one.
-
-        Raises:
-            TransportError: They belong to a loop that still lives.
-        """
-        loop = running_loop()
-        if loop is self._loop:
-            return
-        if self._loop is not None:
-            if not has_ended(self._loop):
-                raise other_loop()
-            self._clients.renew()
-        self._loop = loop
+        await self._clients.aclose()
 
 
 class Timeouts(dict[str, "float | None"]):

@@ -9,14 +9,31 @@ from ._streams import AsyncGuardedStream, GuardedStream
 _HTTP2 = b"HTTP/2"
 
 
-def hides_bytes(response: Any) -> bool:
+def discard_leftovers(response: Any) -> None:
+    """Close the connection of an answer that was read, if anything may follow the answer on it.
+
+    Args:
+        response: The response of httpx, or of a library with its interface, read but not closed.
+    """
+    if _hides_bytes(response):
+        response.extensions["network_stream"].close()
+
+
+async def adiscard_leftovers(response: Any) -> None:
+    """Close the connection of an answer that was read, if anything may follow the answer on it.
+
+    Args:
+        response: The response of httpx, or of a library with its interface, read but not closed.
+    """
+    if _hides_bytes(response):
+        await response.extensions["network_stream"].aclose()
+
+
+def _hides_bytes(response: Any) -> bool:
     """Return whether a connection may hold bytes that nobody can see, so that it has to be closed.
 
     A connection that holds more than the answer is marked, and closes itself when the response is closed. Over HTTP/2
     each byte names the call that it belongs to, and a mock has no connection.
-
-    Args:
-        response: The response of httpx, or of a library with its interface, read but not closed.
     """
     extensions = response.extensions
     stream: object = extensions.get("network_stream")

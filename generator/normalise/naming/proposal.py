@@ -9,6 +9,7 @@ import attrs
 
 from generator.errors import GeneratorError
 from generator.normalise.identifiers import MAX_NAME
+from generator.text import without_controls
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -50,10 +51,7 @@ class Proposal:
     def line(self) -> str:
         """The entry as it stands in `names.toml`, its origin as a comment."""
         key = self.key if _BARE.fullmatch(self.key) else quoted(self.key)
-        origin = "".join(
-            char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in _cut(self.origin, _ORIGIN)
-        )
-        return f"{key} = {quoted(self.value)}  # {origin}"
+        return f"{key} = {quoted(self.value)}  # {without_controls(_cut(self.origin, _ORIGIN))}"
 
 
 class UnnamedError(GeneratorError):
