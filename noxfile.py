@@ -13,6 +13,8 @@ nox.options.sessions = ["generate", "demo"]
 nox.options.error_on_external_run = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
+# This checkout's own generator, whichever is installed.
+GENERATOR = str(Path("generator").resolve())
 TOOLS: dict[str, str] = {}
 BENCHMARKS = ("cli", "client", "concurrency", "generation", "webhooks")
 # Their expectations come from the document, which the generator's own tests read with its exact versions.
@@ -32,7 +34,8 @@ if _CHOSEN := [path.name for version in PYTHONS for path in sorted(_PYENV.glob(f
 @nox.session(reuse_venv=True)
 def workshop(session: nox.Session) -> None:
     """Make the environment that the other sessions share: they need the same tools."""
-    session.install("--quiet", *nox.project.dependency_groups(PYPROJECT, "lint"))
+    groups = nox.project.dependency_groups(PYPROJECT, "lint")
+    session.install("--quiet", "--editable", "generator[release,stubs]", *groups)
     # pyright brings its engine from the npm registry at first use; here, so that no later stage needs the network.
     session.run("python", "-m", "pyright", "--version", silent=True, env=QUIET)
     TOOLS["python"] = str(Path(session.bin) / "python")
@@ -40,37 +43,38 @@ def workshop(session: nox.Session) -> None:
 
 def python(session: nox.Session, *arguments: str, **env: str) -> None:
     """Run the workshop's Python."""
-    session.run(TOOLS["python"], *arguments, env=QUIET | env, external=True)
+    path = os.pathsep.join(filter(None, [GENERATOR, env.pop("PYTHONPATH", ""), os.environ.get("PYTHONPATH", "")]))
+    session.run(TOOLS["python"], *arguments, env=QUIET | {"PYTHONPATH": path} | env, external=True)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def fetch(session: nox.Session) -> None:
     """Bring the vendor's document into spec/ and pin it; `-- --source NAME`, `-- --file PATH`, `-- --update`."""
-    python(session, "-m", "generator", "fetch", *session.posargs)
+    python(session, "-m", "sdkwright", "fetch", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def generate(session: nox.Session) -> None:
     """Make the package and verify it; `-- --check` compares instead of writing, `-- --force` overwrites hand edits."""
-    python(session, "-m", "generator", "generate", *session.posargs)
+    python(session, "-m", "sdkwright", "generate", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def update(session: nox.Session) -> None:
     """Take a new document with all that follows from it, or nothing; `-- --dry-run`, `-- --file PATH`, `-- --help`."""
-    python(session, "-m", "generator", "update", *session.posargs)
+    python(session, "-m", "sdkwright", "update", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def drift(session: nox.Session) -> None:
     """Fail, with what has changed, if the source has another document than the pinned one; for a scheduled run."""
-    python(session, "-m", "generator", "drift", *session.posargs)
+    python(session, "-m", "sdkwright", "drift", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def demo(session: nox.Session) -> None:
     """Run the vendor's quickstart with the package against stubs on loopback; `-- --picture` draws README's session."""
-    python(session, "-m", "generator", "demo", *session.posargs)
+    python(session, "-m", "sdkwright", "demo", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
@@ -87,7 +91,7 @@ def pythons(session: nox.Session, resolution: str) -> None:
     """Test the installed wheel on each supported Python that is here, with the oldest and newest dependencies."""
     folder = session.create_tmp()
     if "wheel" not in TOOLS:
-        python(session, "-m", "generator", "build", "--into", folder)
+        python(session, "-m", "sdkwright", "build", "--into", folder)
         TOOLS["wheel"] = str(next(Path(folder).glob(f"*-{PYPROJECT['project']['version']}-*.whl")))
     extras = PYPROJECT["project"]["optional-dependencies"]
     declared = [*PYPROJECT["project"]["dependencies"], *(line for extra in extras.values() for line in extra)]
@@ -151,19 +155,19 @@ def docs(session: nox.Session) -> None:
 @nox.session(venv_backend="none", requires=["workshop"])
 def build(session: nox.Session) -> None:
     """Build wheel, source archive and bill of materials into dist/, and inspect them."""
-    python(session, "-m", "generator", "build", *session.posargs)
+    python(session, "-m", "sdkwright", "build", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def publish(session: nox.Session) -> None:
     """Publish to a package index and install from there, `-- --index URL`; without one, rehearse on loopback."""
-    python(session, "-m", "generator", "publish", *session.posargs)
+    python(session, "-m", "sdkwright", "publish", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def release(session: nox.Session) -> None:
     """Set the version and collect the changelog; `-- --bump PART`, `-- --version 1.2.3`."""
-    python(session, "-m", "generator", "release", *session.posargs)
+    python(session, "-m", "sdkwright", "release", *session.posargs)
 
 
 @nox.session(venv_backend="none", requires=["workshop"])

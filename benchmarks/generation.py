@@ -25,7 +25,7 @@ def seconds(*commands: list[str]) -> float:
 
 def ours(folder: Path) -> float:
     """Our whole pipeline, from the pinned document to a verified tree, but for mypy and pyright."""
-    return seconds([sys.executable, "-m", "generator", "generate", "--skip-types", "--into", str(folder / "ours")])
+    return seconds([sys.executable, "-m", "sdkwright", "generate", "--skip-types", "--into", str(folder / "ours")])
 
 
 def stock(folder: Path) -> float:

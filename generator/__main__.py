@@ -1,12 +1,9 @@
-"""Runs the command line: `python -m generator`."""
+"""The old command of the generator, for one release: it names the new one and runs it."""
 
+import runpy
 import sys
+from pathlib import Path
 
-try:
-    # The imports take long enough to be interrupted, and `main` cannot tell of that yet.
-    from generator.cli import main
-except KeyboardInterrupt:
-    print("interrupted; nothing was changed.", file=sys.stderr)
-    sys.exit(130)
-
-sys.exit(main())
+print("`python -m generator` goes with the next release; run `python -m sdkwright`.", file=sys.stderr)
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+runpy.run_module("sdkwright", run_name="__main__", alter_sys=True)

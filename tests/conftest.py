@@ -1,11 +1,15 @@
 """Lets the tests import override modules from where they lie, in front of their copies in the generated package."""
 
+import os
 import signal
 from pathlib import Path
 
 import envoice
 
 ROOT = Path(__file__).parents[1]
+
+# Processes that tests start run this checkout's own generator, whichever is installed.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "generator"), os.environ.get("PYTHONPATH")]))
 
 # An installed package is tested as it was installed.
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):

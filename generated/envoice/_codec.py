@@ -91,6 +91,9 @@ def encode(body: object, operation: str | None = None) -> bytes:
     except EncodeError:
         raise
     except (TypeError, ValueError, msgspec.MsgspecError) as error:
+        # msgspec 0.23 refuses a decimal that is not finite; older ones write it, and it is refused above.
+        with contextlib.suppress(RecursionError):
+            _refuse_inexact(body)
         reason = str(error)
     else:
         return content

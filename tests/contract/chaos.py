@@ -7,8 +7,8 @@ import json
 import random
 from collections import defaultdict
 
-from generator.stubs.exchange import Answer, Fault
-from generator.stubs.listener import Listener
+from sdkwright.stubs.exchange import Answer, Fault
+from sdkwright.stubs.listener import Listener
 
 CALL_HEADER = "x-call"
 """The request header that numbers the calls; a repetition carries the number of its call."""

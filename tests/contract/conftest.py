@@ -2,11 +2,11 @@
 
 import pytest
 
-from generator.project import Project
-from generator.stubs.server import StubServer
-from generator.stubs.wiremock import WireMock
+from sdkwright.project import Project
+from sdkwright.stubs.server import StubServer
+from sdkwright.stubs.wiremock import WireMock
 
-STUBS = Project.here().stubs
+STUBS = Project.find(__file__).stubs
 KINDS = {"embedded": StubServer.from_folder, "wiremock": WireMock}
 
 

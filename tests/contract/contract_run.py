@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.stubs.journal import unmatched
+from sdkwright.stubs.journal import unmatched
 from tests.contract.calls import CALLERS
 from tests.contract.judge import judge
 

@@ -3,14 +3,14 @@
 import json
 from functools import cache
 
-from generator.project import Project
+from sdkwright.project import Project
 
 _JSON = "application/json"
 
 
 @cache
 def _upstream():
-    return json.loads(Project.here().upstream.read_bytes())
+    return json.loads(Project.find(__file__).upstream.read_bytes())
 
 
 def undeclared(sent, method, path):

@@ -10,7 +10,7 @@ from openapi_core.datatypes import RequestParameters
 from openapi_core.exceptions import OpenAPIError
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
-from generator.project import Project
+from sdkwright.project import Project
 
 _JSON = "application/json"
 
@@ -117,7 +117,7 @@ def _of_its_form(received):
 @cache
 def judge():
     """The judge by the vendor's document of this checkout."""
-    return Judge(json.loads(Project.here().upstream.read_bytes()))
+    return Judge(json.loads(Project.find(__file__).upstream.read_bytes()))
 
 
 def _asked(received):

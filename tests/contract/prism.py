@@ -16,9 +16,9 @@ from typing import Final, Self
 
 import httpx
 
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.stubs.wiremock import cache_folder
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.stubs.wiremock import cache_folder
 
 _PACKAGE: Final = "@stoplight/prism-cli@5.16.0"
 _ENTRY: Final = "node_modules/@stoplight/prism-cli/dist/index.js"
@@ -51,7 +51,7 @@ class Prism:
         port = _free_port()
         with contextlib.ExitStack() as stack:
             log = stack.enter_context(tempfile.TemporaryFile())
-            command = [node, str(entry), "proxy", str(Project.here().upstream), self._target]
+            command = [node, str(entry), "proxy", str(Project.find(__file__).upstream), self._target]
             process = stack.enter_context(
                 subprocess.Popen(
                     [*command, "--errors", "--host", "127.0.0.1", "--port", str(port)],

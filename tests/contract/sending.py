@@ -12,10 +12,10 @@ from functools import cache
 import attrs
 from envoice import models
 
-from generator import documents
-from generator.normalise.identifiers import snake
-from generator.normalise.sites import operations
-from generator.project import Project
+from sdkwright import documents
+from sdkwright.normalise.identifiers import snake
+from sdkwright.normalise.sites import operations
+from sdkwright.project import Project
 
 GIVEN = ("required", "all")
 """Which arguments a call has: those that it needs, or each one, down to the last field of a model."""
@@ -46,7 +46,7 @@ class Sending:
 
 @cache
 def _documents():
-    project = Project.here()
+    project = Project.find(__file__)
     upstream = json.loads(project.upstream.read_bytes())
     return upstream, documents.load(project.normalised.read_bytes(), name="openapi.yaml")
 

@@ -9,16 +9,16 @@ import attrs
 import httpx
 import pytest
 
-from generator.project import Project
-from generator.stubs import conditions, exchange, matching
-from generator.stubs.server import StubServer
-from generator.stubs.transport import InProcess
-from generator.stubs.wiremock import WireMock
+from sdkwright.project import Project
+from sdkwright.stubs import conditions, exchange, matching
+from sdkwright.stubs.server import StubServer
+from sdkwright.stubs.transport import InProcess
+from sdkwright.stubs.wiremock import WireMock
 from tests.contract import matcher_stubs
 from tests.contract.conftest import chosen
 from tests.contract.differential import BODIES, Ask, asks, own, send
 
-STUBS = Project.here().stubs
+STUBS = Project.find(__file__).stubs
 
 
 @pytest.fixture(scope="module", autouse=True)

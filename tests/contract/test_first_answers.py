@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from generator.project import Project
+from sdkwright.project import Project
 
 SCRIPT = """
 import sys
@@ -38,7 +38,7 @@ print(len(read) == len(KINDS))
 
 def test_many_threads_may_read_the_first_answers_at_once():
     """Where types refer to one another, msgspec must not be asked for two decoders at a time: it crashes."""
-    root = Project.here().root
+    root = Project.find(__file__).root
     script = SCRIPT.format(overrides=str(root / "overrides" / "envoice"))
     for _ in range(5):
         done = subprocess.run(

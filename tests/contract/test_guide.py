@@ -11,17 +11,17 @@ import msgspec
 import pytest
 from envoice import models
 
-from generator import documents
-from generator.normalise.sites import operations
-from generator.project import Project
-from generator.stubs.server import StubServer
-from generator.stubs.transport import InProcess
+from sdkwright import documents
+from sdkwright.normalise.sites import operations
+from sdkwright.project import Project
+from sdkwright.stubs.server import StubServer
+from sdkwright.stubs.transport import InProcess
 from tests.contract.calls import CALLERS, KEY, SECRET, Call
 from tests.contract.comparing import differences
 from tests.contract.declared import undeclared
 from tests.contract.judge import judge
 
-PROJECT = Project.here()
+PROJECT = Project.find(__file__)
 VENDOR = PROJECT.root.parent / "shared" / "docs" / "vendor-guide.json"
 OURS = Path(__file__).parent / "guide.json"
 SITES = {site.key: site for site in operations(documents.load(PROJECT.normalised.read_bytes(), name="openapi.yaml"))}

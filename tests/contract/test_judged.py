@@ -11,7 +11,7 @@ import attrs
 import pytest
 from envoice import Invoice, InvoiceItem, InvoiceStatus
 
-from generator.stubs.journal import Received
+from sdkwright.stubs.journal import Received
 from tests.contract.comparing import differences
 from tests.contract.declared import undeclared
 from tests.contract.judge import judge

@@ -6,14 +6,14 @@ from decimal import Decimal
 import pytest
 from envoice.errors import FaultError
 
-from generator.project import Project
+from sdkwright.project import Project
 from tests.contract.calls import CALLERS, Call
 from tests.contract.comparing import differences
 from tests.contract.conftest import KINDS, chosen
 from tests.contract.offered import MODES, offers
 from tests.contract.sending import arguments
 
-FOLDER = Project.here().root.parent / "shared" / "stubs"
+FOLDER = Project.find(__file__).root.parent / "shared" / "stubs"
 FILE = FOLDER / "envoice.in-stubs.json"
 OPERATIONS = {(offer.method, offer.path): offer for offer in offers().values()}
 

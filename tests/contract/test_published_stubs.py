@@ -6,11 +6,11 @@ from decimal import Decimal
 import httpx
 import pytest
 
-from generator.project import Project
+from sdkwright.project import Project
 from tests.contract.conftest import KINDS, chosen
 from tests.contract.differential import own, send
 
-FOLDER = Project.here().root.parent / "shared" / "stubs"
+FOLDER = Project.find(__file__).root.parent / "shared" / "stubs"
 FILE = FOLDER / "envoice.in-stubs.json"
 
 pytestmark = pytest.mark.skipif(

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from generator.project import Project
+from sdkwright.project import Project
 from tests.contract.offered import MODES, SUCCESS, offers
 from tests.contract.report import Summary, lines
 from tests.contract.report_page import page
@@ -52,7 +52,7 @@ def test_text_does_not_become_markup(complete):
 def test_a_run_with_gaps_fails():
     command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.contract.report", "-p", "no:cacheprovider"]
     one = "tests/contract/test_judged.py::test_what_is_right_passes"
-    done = subprocess.run([*command, one], cwd=Project.here().root, capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, one], cwd=Project.find(__file__).root, capture_output=True, text=True, check=False)
     assert "3 passed" in done.stdout
     assert "GAP: clients.list success (embedded, sync)" in done.stdout
     assert done.returncode == pytest.ExitCode.TESTS_FAILED

@@ -5,7 +5,7 @@ import json
 import httpx
 import pytest
 
-from generator.stubs.journal import unmatched, unused
+from sdkwright.stubs.journal import unmatched, unused
 from tests.contract.conftest import STUBS
 from tests.contract.differential import own, send
 from tests.vendor_document import OPERATIONS

@@ -7,15 +7,15 @@ import json
 import attrs
 import pytest
 
-from generator import cli, documents, pipeline, sources
-from generator.emit.package import version_of
-from generator.normalise.sites import operations
-from generator.project import Project
+from sdkwright import cli, documents, pipeline, sources
+from sdkwright.emit.package import version_of
+from sdkwright.normalise.sites import operations
+from sdkwright.project import Project
 from tests.deprecation import trial
 from tests.deprecation.trial import Warned
 
 PDF = "GET /api/invoice/pdf"
-PRESENT = version_of(Project.here())
+PRESENT = version_of(Project.find(__file__))
 LINK = "InvoiceUriApiModel.Link"
 
 
@@ -63,7 +63,7 @@ class Keeping:
 @pytest.fixture
 def keeping(tmp_path, monkeypatch):
     project = trial.checkout(tmp_path / "checkout")
-    monkeypatch.setattr(Project, "here", classmethod(lambda cls: project))
+    monkeypatch.setattr(Project, "find", classmethod(lambda cls: project))
     return Keeping(project, tmp_path / "later.json")
 
 

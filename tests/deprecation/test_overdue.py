@@ -4,10 +4,10 @@ import io
 
 import pytest
 
-from generator import pipeline
-from generator.emit.package import version_of
-from generator.errors import GeneratorError
-from generator.normalise.deprecations import is_due, overdue
+from sdkwright import pipeline
+from sdkwright.emit.package import version_of
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.deprecations import is_due, overdue
 from tests.deprecation import trial
 from tests.deprecation.trial import action, operation, property_
 from tests.vendor_document import OPERATIONS

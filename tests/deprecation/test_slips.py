@@ -5,12 +5,12 @@ import json
 
 import pytest
 
-from generator import cli
-from generator.errors import GeneratorError
-from generator.normalise.passes.keywords import refuse_unknown_keywords
-from generator.normalise.replacements import check_replacements
-from generator.normalise.sites import operations
-from generator.project import Project
+from sdkwright import cli
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.passes.keywords import refuse_unknown_keywords
+from sdkwright.normalise.replacements import check_replacements
+from sdkwright.normalise.sites import operations
+from sdkwright.project import Project
 from tests.deprecation import trial
 from tests.deprecation.trial import action, operation, property_
 
@@ -188,7 +188,7 @@ def test_it_is_refused_where_nothing_would_come_of_it(target, place, word):
     [operation("/api/invoice/nope"), operation("/api/invoice/uri", "delete"), property_("InvoiceUriApiModel", "Nope")],
 )
 def test_a_target_that_is_not_there_is_named_with_its_action(target):
-    number = len(trial.pipeline.read_tables(Project.here())[0].actions) + 1
+    number = len(trial.pipeline.read_tables(Project.find(__file__))[0].actions) + 1
     sentence = refusal(action(target, {"x-aliases": {"old": {"until": trial.UNTIL}}}))
     assert sentence.startswith(f"overlay action {number} ({target}) matches nothing; ")
 
@@ -244,14 +244,14 @@ def test_the_same_alias_may_stand_on_two_resources_and_two_models():
 
 
 def test_no_property_of_the_vendors_passes_for_an_old_name():
-    document = trial.pipeline.read_upstream(Project.here()).document
+    document = trial.pipeline.read_upstream(Project.find(__file__)).document
     document["components"]["schemas"]["InvoiceUriApiModel"]["properties"]["-link"] = {"type": "string"}
     with pytest.raises(GeneratorError, match=r"^InvoiceUriApiModel\.-link: a name on the wire that begins with '-'"):
         trial.mended([], document)
 
 
 def test_the_vendor_cannot_deprecate_with_our_words():
-    document = trial.pipeline.read_upstream(Project.here()).document
+    document = trial.pipeline.read_upstream(Project.find(__file__)).document
     link = document["components"]["schemas"]["InvoiceUriApiModel"]["properties"]["Link"]
     link |= {"x-aliases": {"old": {"until": "0.3.0"}}, "x-deprecation": {"until": "0.3.0"}, "x-alias-of": "Link"}
     document["paths"]["/api/invoice/uri"]["get"]["x-aliases"] = {"old": {"until": "0.3.0"}}
@@ -260,7 +260,7 @@ def test_the_vendor_cannot_deprecate_with_our_words():
 
 def test_the_command_tells_it_without_a_traceback(tmp_path, monkeypatch, capsys):
     project = trial.checkout(tmp_path, [aliased(URI, "get")])
-    monkeypatch.setattr(Project, "here", classmethod(lambda cls: project))
+    monkeypatch.setattr(Project, "find", classmethod(lambda cls: project))
     assert cli.main(["generate", "--skip-types"]) == 1
     assert capsys.readouterr().err == (
         "error: GET /api/invoice/uri: the alias get is taken (GET /api/invoice/details); take it out of the overlay.\n"

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from generator.verify.types import pyright
+from sdkwright.verify.types import pyright
 
 # Each line that uses what goes ends in a comment that says so.
 CALLER = '''

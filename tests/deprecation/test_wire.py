@@ -2,15 +2,15 @@
 
 import copy
 
-from generator import documents, pipeline
-from generator.commands import keep
-from generator.diff.compare import compare_documents
-from generator.diff.documents import compare_wire, mend
-from generator.diff.findings import Severity
-from generator.diff.surface import compare_surface, read_surface
-from generator.emit.schemas import only_sent
-from generator.normalise import Overlay
-from generator.project import Project
+from sdkwright import documents, pipeline
+from sdkwright.commands import keep
+from sdkwright.diff.compare import compare_documents
+from sdkwright.diff.documents import compare_wire, mend
+from sdkwright.diff.findings import Severity
+from sdkwright.diff.surface import compare_surface, read_surface
+from sdkwright.emit.schemas import only_sent
+from sdkwright.normalise import Overlay
+from sdkwright.project import Project
 from tests.deprecation import trial
 from tests.deprecation.trial import action, operation, property_
 
@@ -26,7 +26,7 @@ def rules(found):
 
 def by_overlay(*actions):
     """What the wire comparison finds between the project's document and itself with more actions."""
-    project = Project.here()
+    project = Project.find(__file__)
     document, (overlay, names) = pipeline.read_upstream(project).document, pipeline.read_tables(project)
     more = Overlay.parse({"overlay": "1.0.0", "actions": list(actions)}, name="more.yaml")
     old = mend(document, overlay, names, name="old")
@@ -40,7 +40,7 @@ def test_what_we_call_deprecated_while_the_vendor_does_not_is_nothing_on_the_wir
 
 
 def test_what_the_vendor_drops_and_we_keep_is_told_as_deprecated():
-    project = Project.here()
+    project = Project.find(__file__)
     old, (_, names) = pipeline.read_upstream(project), pipeline.read_tables(project)
     dropped = ("Client", "InvoiceCategoryId", "Status")
     document = copy.deepcopy(old.document)
@@ -87,7 +87,7 @@ def test_what_need_not_be_given_any_more_is_told_and_nothing_else():
 
 
 def test_the_vendors_own_deprecation_is_told():
-    project = Project.here()
+    project = Project.find(__file__)
     old = pipeline.read_upstream(project)
     document = copy.deepcopy(old.document)
     document["paths"]["/api/invoice/pdf"]["get"]["deprecated"] = True

@@ -10,10 +10,10 @@ from pathlib import Path
 import attrs
 import yaml
 
-from generator import documents, pipeline
-from generator.emit.package import copy_overrides, tidy, write_package
-from generator.normalise import Overlay, normalise
-from generator.project import Project
+from sdkwright import documents, pipeline
+from sdkwright.emit.package import copy_overrides, tidy, write_package
+from sdkwright.normalise import Overlay, normalise
+from sdkwright.project import Project
 from tests.generator.checkout import ROOT
 
 HERE = Path(__file__).parent
@@ -83,7 +83,7 @@ def actions():
 
 def mended(more, upstream=None):
     """The project's own document, or another one, mended with more actions at the end of its overlay."""
-    project = Project.here()
+    project = Project.find(__file__)
     overlay = documents.load(project.overlay.read_bytes(), name="overlay.yaml")
     overlay["actions"] += more
     names = pipeline.read_tables(project)[1]
@@ -93,7 +93,7 @@ def mended(more, upstream=None):
 
 def written(document, folder):
     """The package of a mended document, below `folder`."""
-    package, project = folder / "envoice", Project.here()
+    package, project = folder / "envoice", Project.find(__file__)
     package.mkdir(parents=True)
     write_package(document, package, project=project, spec_sha256="0" * 64)
     copy_overrides(package, project=project)

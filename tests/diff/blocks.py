@@ -2,9 +2,9 @@
 
 import ast
 
-from generator import stubs
-from generator.emit.package import tidy, write_package
-from generator.normalise.naming.complete import complete
+from sdkwright import stubs
+from sdkwright.emit.package import tidy, write_package
+from sdkwright.normalise.naming.complete import complete
 
 
 def files_of(document, folder, known, *, previous=None):

@@ -3,9 +3,9 @@
 import attrs
 import pytest
 
-from generator import documents, pipeline
-from generator.diff.documents import Mended, mend
-from generator.project import Project
+from sdkwright import documents, pipeline
+from sdkwright.diff.documents import Mended, mend
+from sdkwright.project import Project
 from tests.tallies import tally
 
 KIND = "mutations "
@@ -32,7 +32,7 @@ class Known:
 
 @pytest.fixture(scope="session")
 def known():
-    project = Project.here()
+    project = Project.find(__file__)
     upstream = documents.load(project.upstream.read_bytes(), name="upstream.json")
     overlay, names = pipeline.read_tables(project)
     return Known(project, upstream, overlay, names, mend(upstream, overlay, names, name="old"))

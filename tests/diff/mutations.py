@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 import attrs
 
-from generator import pipeline
-from generator.project import Project
+from sdkwright import pipeline
+from sdkwright.project import Project
 from tests.diff.raw import operations, rename, shuffled, twins, users
 
 _JSON = "application/json"
@@ -330,7 +330,7 @@ class Mutator:
 
 def _tables():
     """The names, the schemas that the overlay gives required properties, and the properties that it writes to."""
-    overlay, names = pipeline.read_tables(Project.here())
+    overlay, names = pipeline.read_tables(Project.find(__file__))
     required, described = set(), set()
     for action in overlay.actions:
         words = set(re.findall(r"\w+", action.target))

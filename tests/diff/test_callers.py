@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from generator.diff.callers import SAMPLE, compare_callers, program, uses
-from generator.diff.packages import make
+from sdkwright.diff.callers import SAMPLE, compare_callers, program, uses
+from sdkwright.diff.packages import make
 from tests.diff.raw import operations
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, documents
-from generator.diff.compare import compare_all, compare_documents
-from generator.diff.findings import Level, Severity
-from generator.pipeline import Upstream
+from sdkwright import cli, documents
+from sdkwright.diff.compare import compare_all, compare_documents
+from sdkwright.diff.findings import Level, Severity
+from sdkwright.pipeline import Upstream
 
 REVISIONS = Path(__file__).resolve().parents[3] / "shared" / "spec-revisions"
 shared = pytest.mark.skipif(not REVISIONS.is_dir(), reason="needs the two real revisions in ../shared/spec-revisions")

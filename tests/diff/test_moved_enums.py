@@ -5,12 +5,12 @@ import copy
 import attrs
 import pytest
 
-from generator.diff.compare import compare_all
-from generator.diff.documents import compare_wire, mend
-from generator.diff.findings import Level, Severity, worst
-from generator.documents import walk
-from generator.normalise.naming.complete import complete, with_names
-from generator.pipeline import Upstream
+from sdkwright.diff.compare import compare_all
+from sdkwright.diff.documents import compare_wire, mend
+from sdkwright.diff.findings import Level, Severity, worst
+from sdkwright.documents import walk
+from sdkwright.normalise.naming.complete import complete, with_names
+from sdkwright.pipeline import Upstream
 
 STATUS = "InvoiceStatus"
 REFERENCE = {"$ref": "#/components/schemas/StatusEnum"}

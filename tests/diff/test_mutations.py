@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.diff.documents import compare_wire
-from generator.diff.findings import worst
+from sdkwright.diff.documents import compare_wire
+from sdkwright.diff.findings import worst
 from tests.diff.blocks import blocks, files_of
 from tests.diff.mutations import CLASSES, KINDS, OPERATIONS, mutation
 from tests.diff.raw import operations, reachable, users

@@ -5,13 +5,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from generator.diff.compare import compare_documents
-from generator.diff.comparison import Comparison, Revision
-from generator.diff.findings import Level, Severity
-from generator.diff.reports import changelog, to_html, to_json, to_markdown, to_text
-from generator.diff.rules import RULES, finding
-from generator.diff.version import next_version
-from generator.pipeline import Upstream
+from sdkwright.diff.compare import compare_documents
+from sdkwright.diff.comparison import Comparison, Revision
+from sdkwright.diff.findings import Level, Severity
+from sdkwright.diff.reports import changelog, to_html, to_json, to_markdown, to_text
+from sdkwright.diff.rules import RULES, finding
+from sdkwright.diff.version import next_version
+from sdkwright.pipeline import Upstream
 
 HOSTILE = "</td><script>alert(1)</script>`|*[x](javascript:y)\x1b[31m\u202e\n# Heading\r\n{{ 7 * 7 }}"
 

@@ -5,9 +5,9 @@ import textwrap
 import griffe
 import pytest
 
-from generator.diff.rules import RULES
-from generator.diff.surface import compare_surface, read_surface
-from generator.errors import GeneratorError
+from sdkwright.diff.rules import RULES
+from sdkwright.diff.surface import compare_surface, read_surface
+from sdkwright.errors import GeneratorError
 
 BASE = {
     "__init__.py": '__all__ = ["Taxes"]\nfrom envoice.resources.taxes import Taxes\n',

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.diff.findings import Finding, Level, Severity
-from generator.diff.version import Part, next_version, parse, raised
-from generator.errors import GeneratorError
+from sdkwright.diff.findings import Finding, Level, Severity
+from sdkwright.diff.version import Part, next_version, parse, raised
+from sdkwright.errors import GeneratorError
 
 TEXTS = Finding(Level.WIRE, "texts-changed", Severity.SAFE, "info", "of the document")
 ADDED = Finding(Level.SURFACE, "name-added", Severity.SAFE, "models.New", "new")

@@ -4,9 +4,9 @@ import copy
 
 import pytest
 
-from generator.diff.findings import Level
-from generator.diff.rules import RULES
-from generator.diff.wire import compare
+from sdkwright.diff.findings import Level
+from sdkwright.diff.rules import RULES
+from sdkwright.diff.wire import compare
 
 TEXT, WHOLE, LONG = {"type": "string"}, {"type": "integer", "format": "int32"}, {"type": "integer", "format": "int64"}
 

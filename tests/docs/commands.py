@@ -69,8 +69,8 @@ def _nox(arguments: list[str]) -> str:
 
 def _options(session: str, words: list[str]) -> str:
     text = sessions()[session]
-    if f'"generator", "{session}"' in text:
-        return _module("generator", [session, *words])
+    if f'"sdkwright", "{session}"' in text:
+        return _module("sdkwright", [session, *words])
     if session == "contract":
         text += "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/contract").glob("*.py"))
     for word in words:
@@ -113,7 +113,7 @@ def sessions() -> dict[str, str]:
 def help_of(module: str, *command: str) -> str:
     """What `python -m MODULE COMMAND --help` prints."""
     asked = [sys.executable, "-m", module, *command, "--help"]
-    environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}", "COLUMNS": "200"}
+    environment = {"PYTHONPATH": f"{ROOT / 'generator'}:{ROOT}:{ROOT / 'generated'}", "COLUMNS": "200"}
     ran = subprocess.run(asked, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     return ran.stdout if ran.returncode == 0 else ""
 

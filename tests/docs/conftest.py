@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from generator.project import Project
-from generator.stubs.server import StubServer
+from sdkwright.project import Project
+from sdkwright.stubs.server import StubServer
 from tests.tallies import tally
 
 COUNTED = "block "
@@ -27,7 +27,7 @@ def counted(record_property):
 @pytest.fixture(scope="session")
 def stub_server():
     """The stubs of every operation, on loopback."""
-    with StubServer.from_folder(Project.here().stubs) as server:
+    with StubServer.from_folder(Project.find(__file__).stubs) as server:
         yield server
 
 

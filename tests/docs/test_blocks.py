@@ -15,7 +15,7 @@ import pytest
 import yaml
 from envoice import Envoice
 
-from generator.normalise import Names, Overlay
+from sdkwright.normalise import Names, Overlay
 from tests.docs import commands
 from tests.docs.pages import ROOT, blocks, blocks_of, pages
 
@@ -129,7 +129,7 @@ def test_no_block_hides():
         ("nox -s nothing", "no session nothing"),
         ("nox -s generate -- --nothing", "has no option --nothing"),
         ("nox -s tests -- tests/nothing", "there is no tests/nothing"),
-        ("python -m generator keep x --nothing", "has no option --nothing"),
+        ("python -m sdkwright keep x --nothing", "has no option --nothing"),
         ("python -m envoice.webhooks identify --nothing x", "has no option --nothing"),
         ("pip install envoice[nothing]", "no extra nothing"),
         ("export ENVOICE_NOTHING=1", "ENVOICE_NOTHING is read nowhere"),

@@ -6,14 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.project import Project
-from generator.stubs.server import StubServer
+from sdkwright.project import Project
+from sdkwright.stubs.server import StubServer
 
 ROOT = Path(__file__).parents[2]
 
 
 def test_requests_are_spans_without_their_queries():
-    with StubServer.from_folder(Path(Project.here().stubs)) as server:
+    with StubServer.from_folder(Path(Project.find(__file__).stubs)) as server:
         environment = os.environ | {
             "ENVOICE_API_KEY": "key-4f1d2c",
             "ENVOICE_API_SECRET": "secret-9b7e8a",

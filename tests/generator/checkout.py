@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator import pipeline
-from generator.project import Project
+from sdkwright import pipeline
+from sdkwright.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,7 +34,11 @@ def contents(root):
 
 def python(*arguments, **options):
     """Run this Python with the checkout's own generator."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"} | options.pop("env", {})
+    environment = (
+        os.environ
+        | {"PYTHONPATH": f"{ROOT / 'generator'}{os.pathsep}{ROOT}", "PYTHONDONTWRITEBYTECODE": "1"}
+        | options.pop("env", {})
+    )
     return subprocess.run(
         [sys.executable, *arguments], capture_output=True, text=True, check=False, env=environment, **options
     )

@@ -3,10 +3,10 @@
 import attrs
 import pytest
 
-from generator import documents, pipeline
-from generator.emit.package import copy_overrides, tidy, write_package
-from generator.normalise import Names, Overlay
-from generator.project import Project
+from sdkwright import documents, pipeline
+from sdkwright.emit.package import copy_overrides, tidy, write_package
+from sdkwright.normalise import Names, Overlay
+from sdkwright.project import Project
 
 
 @attrs.frozen
@@ -21,7 +21,7 @@ class Inputs:
 
 @pytest.fixture(scope="session")
 def project():
-    return Project.here()
+    return Project.find(__file__)
 
 
 @pytest.fixture(scope="session")

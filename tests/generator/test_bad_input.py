@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, pipeline
-from generator.project import Project
-from generator.sources.lock import digest
-from generator.tree import disk
+from sdkwright import cli, pipeline
+from sdkwright.project import Project
+from sdkwright.sources.lock import digest
+from sdkwright.tree import disk
 from tests.generator.checkout import contents, make, python
 from tests.generator.vendor_sample import proposed
 
@@ -30,7 +30,7 @@ def checkout(made, tmp_path, monkeypatch):
     """A copy of that checkout, which the commands take for theirs."""
     root = tmp_path / "checkout"
     shutil.copytree(made, root)
-    monkeypatch.setattr(Project, "here", classmethod(lambda cls: cls(root)))
+    monkeypatch.setattr(Project, "find", classmethod(lambda cls: cls(root)))
     return root
 
 
@@ -323,16 +323,13 @@ def test_a_kill_while_putting_in_place_is_undone_by_the_next_command(checkout, r
     script = tmp_path / "killed.py"
     script.write_text(
         "import os, pathlib, sys\n"
-        "from generator import cli\n"
-        "from generator.project import Project\n"
-        f"root = pathlib.Path({str(checkout)!r})\n"
-        "Project.here = classmethod(lambda cls: cls(root))\n"
+        "from sdkwright import cli\n"
         "rename = pathlib.Path.rename\n"
         "def killed(path, target):\n"
         "    rename(path, target)\n"
         "    os._exit(9)\n"
         "pathlib.Path.rename = killed\n"
-        "sys.exit(cli.main(['generate', '--skip-types']))\n",
+        f"sys.exit(cli.main(['--project', {str(checkout)!r}, 'generate', '--skip-types']))\n",
         encoding="utf-8",
     )
     assert python(str(script)).returncode == 9

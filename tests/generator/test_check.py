@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.normalise.check import MAX_TEXT, check
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.check import MAX_TEXT, check
 from tests.generator import vendor_sample as sample
 
 

@@ -1,12 +1,13 @@
 """The commands that are not told of elsewhere: what they print, and what they refuse."""
 
 import json
+import shutil
 
 import pytest
 
-from generator import documents
-from generator.cli import main
-from tests.generator.checkout import python
+from sdkwright import documents
+from sdkwright.cli import main
+from tests.generator.checkout import ROOT, python
 from tests.vendor_document import OPERATIONS
 
 
@@ -51,7 +52,10 @@ def test_the_demo_tells_both_passes(capsys):
 )
 def test_arguments_that_cannot_be_met_are_one_sentence(arguments, sentence, tmp_path, capsys):
     (tmp_path / "letter.txt").write_text("mine")
-    assert main([argument.format(full=tmp_path) for argument in arguments]) == 1
+    # A copy: the checkout may be locked by another test.
+    shutil.copytree(ROOT / "spec", tmp_path / "copy" / "spec")
+    project = ["--project", str(tmp_path / "copy")]
+    assert main([*project, *(argument.format(full=tmp_path) for argument in arguments)]) == 1
     said = capsys.readouterr().err
     assert sentence in said
     assert said.startswith("error: ")
@@ -62,7 +66,7 @@ def test_an_interrupt_is_told_and_changes_nothing(monkeypatch, capsys):
     def interrupted(*_arguments, **_options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.pipeline.check", interrupted)
+    monkeypatch.setattr("sdkwright.pipeline.check", interrupted)
     assert main(["generate", "--check"]) == 130
     assert capsys.readouterr().err == "interrupted; nothing was changed.\n"
 
@@ -73,10 +77,10 @@ def test_an_interrupt_of_the_imports_is_told_too(tmp_path):
         "import runpy, sys\n"
         "class Finder:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
-        "        if name == 'generator.cli':\n"
+        "        if name == 'sdkwright.cli':\n"
         "            raise KeyboardInterrupt\n"
         "sys.meta_path.insert(0, Finder())\n"
-        "runpy.run_module('generator', run_name='__main__')\n"
+        "runpy.run_module('sdkwright', run_name='__main__')\n"
     )
     ran = python(str(script))
     assert (ran.returncode, ran.stderr) == (130, "interrupted; nothing was changed.\n")
@@ -86,7 +90,7 @@ def test_a_defect_is_told_as_one_in_a_line(monkeypatch, capsys):
     def broken(*_arguments, **_options):
         raise KeyError("version\nof what")
 
-    monkeypatch.setattr("generator.pipeline.check", broken)
+    monkeypatch.setattr("sdkwright.pipeline.check", broken)
     assert main(["generate", "--check"]) == 1
     said = capsys.readouterr().err
     assert said.startswith("error: a defect of the generator: KeyError: ")

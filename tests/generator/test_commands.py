@@ -5,10 +5,10 @@ import textwrap
 import attrs
 import pytest
 
-from generator.emit.commands import commands_of, enum_members
-from generator.emit.methods import Argument, Method
-from generator.emit.signatures import fields
-from generator.errors import GeneratorError
+from sdkwright.emit.commands import commands_of, enum_members
+from sdkwright.emit.methods import Argument, Method
+from sdkwright.emit.signatures import fields
+from sdkwright.errors import GeneratorError
 
 MODELS = textwrap.dedent(
     """

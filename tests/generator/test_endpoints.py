@@ -5,10 +5,10 @@ import ast
 import pytest
 from jinja2 import UndefinedError
 
-from generator.emit import endpoints as module
-from generator.emit.endpoints import endpoints
-from generator.errors import GeneratorError
-from generator.normalise.sites import operations
+from sdkwright.emit import endpoints as module
+from sdkwright.emit.endpoints import endpoints
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.sites import operations
 from tests.generator import vendor_sample as sample
 from tests.vendor_document import OPERATIONS
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import GeneratorError
-from generator.normalise.identifiers import MAX_NAME, check_class, check_member, check_snake, member, snake
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.identifiers import MAX_NAME, check_class, check_member, check_snake, member, snake
 
 
 @pytest.mark.parametrize(

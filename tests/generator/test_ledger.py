@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.normalise import normalise
-from generator.normalise.ledger import Ledger, inventory
-from generator.normalise.passes import PASSES, Pass
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import normalise
+from sdkwright.normalise.ledger import Ledger, inventory
+from sdkwright.normalise.passes import PASSES, Pass
 from tests.generator import vendor_sample as sample
 from tests.vendor_document import OPERATIONS, SCHEMAS
 

@@ -10,21 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.sources import fetch
-from generator.sources.store import replace_files
-from generator.tree import disk, exclusive, leftovers
-from generator.tree.temporary import DAY, host, temporary
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.sources import fetch
+from sdkwright.sources.store import replace_files
+from sdkwright.tree import disk, exclusive, leftovers
+from sdkwright.tree.temporary import DAY, host, temporary
 
 HERE = Path(__file__).resolve().parents[2]
 DOCUMENT = b'{"openapi": "3.0.0", "info": {"title": "T", "version": "1"}, "paths": {}}'
 WAITS = """
     import sys, time
     from pathlib import Path
-    from generator.project import Project
-    from generator.tree import disk
-    from generator.tree.temporary import temporary
+    from sdkwright.project import Project
+    from sdkwright.tree import disk
+    from sdkwright.tree.temporary import temporary
 
     def wait(*_):
         print("there", flush=True)
@@ -33,7 +33,7 @@ WAITS = """
     place = Path(sys.argv[1])
 """
 IN_FETCH = """
-    from generator.sources import fetch
+    from sdkwright.sources import fetch
     write = disk.write
     disk.write = lambda path, data: (write(path, data), wait() if "envoice.lock" in path.name else None)
     fetch(Project(place), source=None, file=place / "new.json", update=True, say=lambda _: None)

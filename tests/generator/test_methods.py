@@ -5,14 +5,14 @@ import copy
 import attrs
 import pytest
 
-from generator.emit.docstrings import sentence, singular
-from generator.emit.endpoints import endpoints
-from generator.emit.methods import Argument, Method, _min_fields, in_reading_order, method, qualified
-from generator.emit.models import models
-from generator.emit.signatures import fields
-from generator.errors import GeneratorError
-from generator.normalise import normalise
-from generator.normalise.sites import operations
+from sdkwright.emit.docstrings import sentence, singular
+from sdkwright.emit.endpoints import endpoints
+from sdkwright.emit.methods import Argument, Method, _min_fields, in_reading_order, method, qualified
+from sdkwright.emit.models import models
+from sdkwright.emit.signatures import fields
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import normalise
+from sdkwright.normalise.sites import operations
 from tests.generator import vendor_sample as sample
 from tests.vendor_document import OPERATIONS
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from generator.emit.models import models
-from generator.emit.schemas import only_sent, python_name, sent_and_received
-from generator.emit.signatures import Field, fields
-from generator.errors import GeneratorError
+from sdkwright.emit.models import models
+from sdkwright.emit.schemas import only_sent, python_name, sent_and_received
+from sdkwright.emit.signatures import Field, fields
+from sdkwright.errors import GeneratorError
 from tests.generator import vendor_sample as sample
 
 

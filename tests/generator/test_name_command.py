@@ -6,10 +6,10 @@ import tomllib
 
 import pytest
 
-from generator import cli, pipeline
-from generator.project import Project
-from generator.sources.lock import digest
-from generator.tree import disk
+from sdkwright import cli, pipeline
+from sdkwright.project import Project
+from sdkwright.sources.lock import digest
+from sdkwright.tree import disk
 from tests.generator.checkout import ROOT, contents, python
 
 MADE = ['[operations] "GET /api/tax/usage" = "taxes.usage"  # operationId TaxApi_Usage',
@@ -25,7 +25,7 @@ def checkout(tmp_path, monkeypatch):
     root = tmp_path / "checkout"
     shutil.copytree(ROOT / "spec", root / "spec")
     shutil.copy(ROOT / "pyproject.toml", root)
-    monkeypatch.setattr(Project, "here", classmethod(lambda cls: cls(root)))
+    monkeypatch.setattr(Project, "find", classmethod(lambda cls: cls(root)))
     return root
 
 
@@ -77,7 +77,7 @@ def test_of_the_pinned_document_everything_has_a_name(checkout, run):
 
 
 def test_it_is_a_command_of_the_generator():
-    ran = python("-m", "generator", "name", cwd=ROOT)
+    ran = python("-m", "sdkwright", "name", cwd=ROOT)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "spec/upstream.json: everything has a name.\n", "")
 
 

@@ -3,10 +3,10 @@
 import attrs
 import pytest
 
-from generator.errors import GeneratorError
-from generator.normalise import Names
-from generator.normalise.naming import UnnamedError
-from generator.normalise.sites import enum_sites, operations
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Names
+from sdkwright.normalise.naming import UnnamedError
+from sdkwright.normalise.sites import enum_sites, operations
 from tests.generator import vendor_sample as sample
 
 

@@ -11,18 +11,18 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.errors import GeneratorError
-from generator.normalise import Names, Overlay, finish, normalise, prepare
-from generator.normalise.identifiers import MAX_NAME
-from generator.normalise.naming import Evidence, Proposal, UnnamedError
-from generator.normalise.naming.accept import accept
-from generator.normalise.naming.complete import complete, with_names
-from generator.normalise.naming.enums import propose_enums
-from generator.normalise.naming.operations import propose_operations
-from generator.normalise.naming.proposal import unique
-from generator.normalise.naming.schemas import class_for, field_for, member_for, parameter_for, propose_schemas
-from generator.normalise.naming.words import camel, plural, safe_snake, singular
-from generator.normalise.sites import enum_sites, operations
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Names, Overlay, finish, normalise, prepare
+from sdkwright.normalise.identifiers import MAX_NAME
+from sdkwright.normalise.naming import Evidence, Proposal, UnnamedError
+from sdkwright.normalise.naming.accept import accept
+from sdkwright.normalise.naming.complete import complete, with_names
+from sdkwright.normalise.naming.enums import propose_enums
+from sdkwright.normalise.naming.operations import propose_operations
+from sdkwright.normalise.naming.proposal import unique
+from sdkwright.normalise.naming.schemas import class_for, field_for, member_for, parameter_for, propose_schemas
+from sdkwright.normalise.naming.words import camel, plural, safe_snake, singular
+from sdkwright.normalise.sites import enum_sites, operations
 from tests import vendor_document
 from tests.generator import vendor_sample as sample
 from tests.generator.vendor_sample import answers, get, query
@@ -836,7 +836,7 @@ class TestComplete:
         rounds, prepared = [], []
         for function, calls in ((finish, rounds), (prepare, prepared)):
             monkeypatch.setattr(
-                f"generator.normalise.naming.complete.{function.__name__}",
+                f"sdkwright.normalise.naming.complete.{function.__name__}",
                 lambda *arguments, _function=function, _calls=calls, **options: (
                     _calls.append(1) or _function(*arguments, **options)
                 ),
@@ -861,8 +861,8 @@ class TestComplete:
         def stubborn(*_arguments, **_options):
             raise UnnamedError("schemas without a name", [Proposal("schemas", "A", "A", "o")])
 
-        monkeypatch.setattr("generator.normalise.naming.complete.finish", stubborn)
-        monkeypatch.setattr("generator.normalise.naming.complete.prepare", lambda *_arguments, **_options: None)
+        monkeypatch.setattr("sdkwright.normalise.naming.complete.finish", stubborn)
+        monkeypatch.setattr("sdkwright.normalise.naming.complete.prepare", lambda *_arguments, **_options: None)
         with pytest.raises(GeneratorError) as caught:
             complete({}, Overlay(()), Names(), name="sample.json")
         assert str(caught.value) == (

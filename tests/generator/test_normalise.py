@@ -9,11 +9,11 @@ import jsonpath_rfc9535
 import pytest
 from openapi_spec_validator import validate
 
-from generator import documents
-from generator.errors import GeneratorError
-from generator.normalise import normalise
-from generator.normalise.passes import PASSES, Pass
-from generator.normalise.sites import enum_sites, operations, schema_sites
+from sdkwright import documents
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import normalise
+from sdkwright.normalise.passes import PASSES, Pass
+from sdkwright.normalise.sites import enum_sites, operations, schema_sites
 from tests.generator import vendor_sample as sample
 from tests.vendor_document import OPERATIONS
 

@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from generator.emit.models import models
-from generator.emit.signatures import fields
-from generator.errors import GeneratorError
-from generator.normalise import Overlay, normalise
+from sdkwright.emit.models import models
+from sdkwright.emit.signatures import fields
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Overlay, normalise
 from tests.generator import vendor_sample as sample
 
 SITE = "$.components.schemas.OrderApiModel.properties.Status"

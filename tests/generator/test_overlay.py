@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.normalise import Overlay
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Overlay
 
 
 def overlay(*actions):

@@ -5,9 +5,9 @@ import copy
 import pytest
 import yaml
 
-from generator import documents
-from generator.errors import GeneratorError
-from generator.normalise import Overlay
+from sdkwright import documents
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Overlay
 
 HEAD = {"overlay": "1.1.0", "info": {"title": "Corrections", "version": "1.0.0"}}
 WHERE = "of overlay.yaml"

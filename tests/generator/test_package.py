@@ -9,10 +9,10 @@ import sys
 import attrs
 import pytest
 
-from generator.emit.package import HEADER, copy_overrides, tidy, version_of, write_package
-from generator.errors import GeneratorError
-from generator.normalise.sites import operations
-from generator.project import Project
+from sdkwright.emit.package import HEADER, copy_overrides, tidy, version_of, write_package
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.sites import operations
+from sdkwright.project import Project
 from tests.generator import vendor_sample as sample
 
 PYPROJECT = '[project]\nname = "envoice"\nversion = "1.2.3"\n'
@@ -244,7 +244,7 @@ class TestTheFrontDoor:
 
     def test_it_says_what_it_was_made_from(self, package):
         code = "import envoice; print(json.dumps([envoice.__version__, envoice.__spec_sha256__]))"
-        assert run(package, code) == [version_of(Project.here()), "0" * 64]
+        assert run(package, code) == [version_of(Project.find(__file__)), "0" * 64]
 
 
 class TestCopyOverrides:

@@ -2,15 +2,15 @@
 
 import pytest
 
-from generator.normalise.passes.keywords import keep_known_keywords
-from generator.normalise.passes.media_types import json_only
-from generator.normalise.passes.nullability import everything_nullable
-from generator.normalise.passes.numbers import numbers_to_decimal
-from generator.normalise.passes.order import stable_order
-from generator.normalise.passes.pagination import mark_pages
-from generator.normalise.passes.request_bodies import inline_request_bodies
-from generator.normalise.passes.security import auth_headers_to_security
-from generator.normalise.passes.servers import one_https_server
+from sdkwright.normalise.passes.keywords import keep_known_keywords
+from sdkwright.normalise.passes.media_types import json_only
+from sdkwright.normalise.passes.nullability import everything_nullable
+from sdkwright.normalise.passes.numbers import numbers_to_decimal
+from sdkwright.normalise.passes.order import stable_order
+from sdkwright.normalise.passes.pagination import mark_pages
+from sdkwright.normalise.passes.request_bodies import inline_request_bodies
+from sdkwright.normalise.passes.security import auth_headers_to_security
+from sdkwright.normalise.passes.servers import one_https_server
 from tests.generator import vendor_sample as sample
 from tests.generator.vendor_sample import OK, answers, get, query, refused
 

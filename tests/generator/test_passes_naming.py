@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.normalise.passes.enums import HOISTED, hoist_enums
-from generator.normalise.passes.operations import name_operations
-from generator.normalise.passes.parameters import plain_parameter_names
-from generator.normalise.passes.schemas import name_schemas
+from sdkwright.normalise.passes.enums import HOISTED, hoist_enums
+from sdkwright.normalise.passes.operations import name_operations
+from sdkwright.normalise.passes.parameters import plain_parameter_names
+from sdkwright.normalise.passes.schemas import name_schemas
 from tests.generator import vendor_sample as sample
 from tests.generator.vendor_sample import answers, get, proposed, query, refused
 

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from generator.demo import picture
-from generator.errors import GeneratorError
-from generator.project import Project
+from sdkwright.demo import picture
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
 
-PROJECT = Project.here()
+PROJECT = Project.find(__file__)
 
 
 @pytest.fixture(scope="module")

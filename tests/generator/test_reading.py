@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from generator.reading import TooLargeError, TooLateError, gather, in_time
+from sdkwright.reading import TooLargeError, TooLateError, gather, in_time
 
 
 def test_what_fits_is_read_whole():

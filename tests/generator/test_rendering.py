@@ -3,18 +3,16 @@
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from generator.emit import rendering
-from generator.emit.rendering import Renderer
-from generator.errors import GeneratorError
-from generator.project import Project
+from sdkwright.emit import rendering
+from sdkwright.emit.rendering import Renderer
+from sdkwright.errors import GeneratorError
 
 
 @pytest.fixture
 def templates(tmp_path, monkeypatch):
     """A folder of templates below a checkout's root."""
-    folder = tmp_path / "generator" / "emit" / "templates"
+    folder = tmp_path / "templates"
     folder.mkdir(parents=True)
-    monkeypatch.setattr(Project, "here", classmethod(lambda cls: cls(tmp_path)))
     monkeypatch.setattr(rendering, "TEMPLATES", folder)
     return folder
 
@@ -43,14 +41,14 @@ def test_a_slip_is_told_with_its_line(line, sentence, templates):
     (templates / "a.jinja").write_text(f"first\n{line}\n")
     with pytest.raises(GeneratorError) as caught:
         renderer(templates)("a.py", "a.jinja")
-    assert str(caught.value).startswith(f"generator/emit/templates/a.jinja{sentence}")
+    assert str(caught.value).startswith(f"sdkwright/emit/templates/a.jinja{sentence}")
     assert not (templates.parent / "a.py").exists()
 
 
 def test_a_slip_in_an_included_template_is_told_there(templates):
     (templates / "a.jinja").write_text("{% include 'b.jinja' %}\n")
     (templates / "b.jinja").write_text("\n\n{{ nope.name }}\n")
-    with pytest.raises(GeneratorError, match=r"^generator/emit/templates/b\.jinja:3: 'nope' is undefined "):
+    with pytest.raises(GeneratorError, match=r"^sdkwright/emit/templates/b\.jinja:3: 'nope' is undefined "):
         renderer(templates)("a.py", "a.jinja")
 
 
@@ -58,5 +56,5 @@ def test_a_template_that_is_not_there(templates):
     with pytest.raises(GeneratorError) as caught:
         renderer(templates)("a.py", "a.jinja")
     assert str(caught.value) == (
-        "generator/emit/templates/a.jinja: a.jinja is not there (TemplateNotFound); mend the template there."
+        "sdkwright/emit/templates/a.jinja: a.jinja is not there (TemplateNotFound); mend the template there."
     )

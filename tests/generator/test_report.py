@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.report import Report
+from sdkwright.report import Report
 
 
 def test_a_stage_prints_its_name_result_and_seconds():

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
-from generator.project import Project
+from sdkwright import cli
+from sdkwright.project import Project
 from tests.generator.checkout import ROOT, contents, make, python
 
 REVISION = ROOT.parent / "shared" / "spec-revisions" / "envoice-42-paths.json"
@@ -18,7 +18,7 @@ def made(tmp_path_factory):
 
 @pytest.mark.skipif(not REVISION.exists(), reason="the vendor's other revision does not lie beside this checkout")
 def test_another_revision_goes_through(made, tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(Project, "here", classmethod(lambda cls: cls(made)))
+    monkeypatch.setattr(Project, "find", classmethod(lambda cls: cls(made)))
     before = contents(made)
     arguments = ["generate", "--skip-types", "--into", str(tmp_path / "out"), "--spec", str(REVISION)]
     assert cli.main([*arguments, "--without", "additions/invoices.py"]) == 0, capsys.readouterr().err
@@ -33,11 +33,8 @@ def test_every_generation_gives_the_same_bytes(made, tmp_path):
         into = tmp_path / f"seed-{seed}"
         done = python(
             "-c",
-            "import pathlib, sys; from generator import cli; from generator.project import Project\n"
-            "root = pathlib.Path(sys.argv[1]); Project.here = classmethod(lambda cls: cls(root))\n"
-            "sys.exit(cli.main(['generate', '--skip-types', '--into', sys.argv[2]]))",
-            str(made),
-            str(into),
+            "import sys; from sdkwright import cli; sys.exit(cli.main())",
+            *("--project", str(made), "generate", "--skip-types", "--into", str(into)),
             env={"PYTHONHASHSEED": seed},
             cwd=folder,
         )

@@ -5,15 +5,15 @@ import copy
 import attrs
 import pytest
 
-from generator import cli
-from generator.emit.endpoints import endpoints
-from generator.emit.methods import method
-from generator.emit.models import models
-from generator.emit.signatures import fields
-from generator.errors import GeneratorError
-from generator.normalise import normalise
-from generator.normalise.identifiers import check_class
-from generator.normalise.sites import operations
+from sdkwright import cli
+from sdkwright.emit.endpoints import endpoints
+from sdkwright.emit.methods import method
+from sdkwright.emit.models import models
+from sdkwright.emit.signatures import fields
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import normalise
+from sdkwright.normalise.identifiers import check_class
+from sdkwright.normalise.sites import operations
 from tests.generator import vendor_sample as sample
 
 ON_OPERATIONS = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.sources import census
-from generator.text import clean
+from sdkwright.errors import GeneratorError
+from sdkwright.sources import census
+from sdkwright.text import clean
 
 
 def document(**changes):

@@ -5,10 +5,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from generator.documents import MAX_BYTES
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.sources.config import FileSource, NpmSource, UrlSource, check_url, read_sources, show_url
+from sdkwright.documents import MAX_BYTES
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.sources.config import FileSource, NpmSource, UrlSource, check_url, read_sources, show_url
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def write(project: Project, text: str) -> None:
 
 
 def test_the_committed_file_has_the_vendor_and_the_directory():
-    sources = read_sources(Project.here())
+    sources = read_sources(Project.find(__file__))
     assert sources.default == "vendor"
     assert sources.by_name["vendor"] == UrlSource(
         url="https://www.envoice.in/docs/api/v1/specification", timeout_seconds=60, max_bytes=5_000_000

@@ -9,10 +9,10 @@ import attrs
 import httpx
 import pytest
 
-from generator.errors import GeneratorError
-from generator.sources.config import UrlSource
-from generator.sources.download import Download, download
-from generator.sources.lock import UrlOrigin
+from sdkwright.errors import GeneratorError
+from sdkwright.sources.config import UrlSource
+from sdkwright.sources.download import Download, download
+from sdkwright.sources.lock import UrlOrigin
 
 BODY = b'{"openapi": "3.0.0", "paths": {}}'
 WAY_OUT = "use `--source directory`"

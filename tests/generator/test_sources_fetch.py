@@ -10,12 +10,12 @@ import httpx
 import msgspec
 import pytest
 
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.sources import FetchResult, fetch, fetching, read_lock
-from generator.sources.download import Download
-from generator.sources.lock import FileOrigin, NpmOrigin, UrlOrigin, digest
-from generator.sources.npm import Package
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.sources import FetchResult, fetch, fetching, read_lock
+from sdkwright.sources.download import Download
+from sdkwright.sources.lock import FileOrigin, NpmOrigin, UrlOrigin, digest
+from sdkwright.sources.npm import Package
 from tests.vendor_document import OPERATIONS, SCHEMAS
 
 MOMENT = datetime(2025, 1, 2, 3, 4, 5, 678, tzinfo=UTC)
@@ -374,7 +374,7 @@ def test_the_real_download_stands_behind_it(project, monkeypatch):
 
 
 def test_the_committed_document_is_the_pinned_one():
-    project = Project.here()
+    project = Project.find(__file__)
     lock = read_lock(project)
     lock.verify(project.upstream.read_bytes())
     assert (lock.operations, lock.schemas) == (OPERATIONS, SCHEMAS)

@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.sources.lock import FileOrigin, Lock, NpmOrigin, UrlOrigin, digest, read_lock, validator
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.sources.lock import FileOrigin, Lock, NpmOrigin, UrlOrigin, digest, read_lock, validator
 
 DATA = b'{"openapi": "3.0.0"}'
 

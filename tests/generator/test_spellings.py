@@ -4,8 +4,8 @@ import copy
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.normalise.spellings import plain_media_type
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.spellings import plain_media_type
 from tests.generator import vendor_sample as sample
 
 

@@ -4,9 +4,9 @@ import io
 
 import pytest
 
-from generator import cli, pipeline, text
-from generator.errors import GeneratorError
-from generator.report import Report
+from sdkwright import cli, pipeline, text
+from sdkwright.errors import GeneratorError
+from sdkwright.report import Report
 
 STEERING = "a\x1b]0;title\x07\x1b[2J\x9b31m\rb\u202ec\x00"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import tree
-from generator.errors import GeneratorError
-from generator.project import Project
+from sdkwright import tree
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
 
 FACTS = {"spec_sha256": "ab" * 32, "generators": {"one": "1.0", "two": "2.0"}}
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import tree
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.tree import disk
+from sdkwright import tree
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.tree import disk
 
 HERE = Path(__file__).resolve().parents[2]
 FULL = OSError(errno.ENOSPC, "No space left on device", "somewhere")
@@ -191,8 +191,8 @@ def test_the_first_swap_is_undone_too(tmp_path, monkeypatch):
 CRASH = """
     import os, sys
     from pathlib import Path
-    from generator import tree
-    from generator.project import Project
+    from sdkwright import tree
+    from sdkwright.project import Project
 
     operation, passes = sys.argv[2], int(sys.argv[3])
     project, real = Project(Path(sys.argv[1])), getattr(Path, operation)
@@ -333,8 +333,8 @@ def test_what_the_system_refuses_is_a_sentence(project, number, sentence):
 HOLD = """
     import sys
     from pathlib import Path
-    from generator import tree
-    from generator.project import Project
+    from sdkwright import tree
+    from sdkwright.project import Project
 
     with tree.exclusive(Project(Path(sys.argv[1]))):
         print("held", flush=True)

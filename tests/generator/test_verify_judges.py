@@ -8,9 +8,9 @@ import types as python_types
 import attrs
 import pytest
 
-from generator.errors import GeneratorError
-from generator.verify import check_overrides, imports, types, verify
-from generator.verify.staged import Staged, shorten
+from sdkwright.errors import GeneratorError
+from sdkwright.verify import check_overrides, imports, types, verify
+from sdkwright.verify.staged import Staged, shorten
 from tests.generator import verify_sample as sample
 
 

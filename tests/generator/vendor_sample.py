@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.normalise import Names, Normalised, Overlay, normalise
-from generator.normalise.context import Context
-from generator.normalise.ledger import Ledger
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Names, Normalised, Overlay, normalise
+from sdkwright.normalise.context import Context
+from sdkwright.normalise.ledger import Ledger
 
 AUTH = {"name": "x-key", "in": "header", "required": True, "schema": {"type": "string", "default": "[key]"}}
 
@@ -214,7 +214,7 @@ def proposed(what: str, table: str, *lines: str) -> str:
     """The sentence that proposes names, an entry of `table` each."""
     listed = "".join(f"\n  {line}" for line in lines)
     return (
-        f"{what}: {len(lines)}; take the names proposed here with `python -m generator name --accept`, or put others "
+        f"{what}: {len(lines)}; take the names proposed here with `python -m sdkwright name --accept`, or put others "
         f"under [{table}] in spec/names.toml:{listed}"
     )
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.project import Project
+from sdkwright.project import Project
 
 DOCUMENT = {
     "openapi": "3.0.3",

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from generator.normalise import Names, Overlay
+from sdkwright.normalise import Names, Overlay
 
 Json = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from generator.documents import walk
+from sdkwright.documents import walk
 from tests.hostile.base import CREATE, DOCUMENT, GET, LIST, NAMES, Draft, Json
 from tests.hostile.payloads import TEXTS, VALUES
 from tests.hostile.positions import POSITIONS

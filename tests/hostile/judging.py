@@ -16,18 +16,18 @@ from typing import Any
 
 import attrs
 
-from generator import documents, reference
-from generator.emit.package import write_package
-from generator.errors import GeneratorError
-from generator.normalise import normalise
-from generator.project import Project
-from generator.verify import agreement, files, operations, safety
-from generator.verify.staged import Staged
+from sdkwright import documents, reference
+from sdkwright.emit.package import write_package
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import normalise
+from sdkwright.project import Project
+from sdkwright.verify import agreement, files, operations, safety
+from sdkwright.verify.staged import Staged
 from tests.hostile.base import OVERLAY, names
 from tests.hostile.corpus import Hostile
 from tests.hostile.rendering import Markup, rendered
 
-PROJECT = Project.here()
+PROJECT = Project.find(__file__)
 _JUDGES = (files.judge, safety.judge, agreement.judge, operations.judge)
 _LONGEST = 1_000
 # What a page of the reference links to: other pages, and places in them.

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import attrs
 
-from generator.normalise.identifiers import member, snake
+from sdkwright.normalise.identifiers import member, snake
 from tests.hostile.base import CREATE, DOCUMENT, GET, KIND, LIST, ORDER, Draft, Json
 
 _EXTENSIONS = (

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 import attrs
 import pytest
 
-from generator.emit import package as emit
-from generator.errors import GeneratorError
+from sdkwright.emit import package as emit
+from sdkwright.errors import GeneratorError
 from tests.hostile import corpus, judging
 from tests.hostile.conftest import KIND
 from tests.hostile.judging import PROJECT, Outcome

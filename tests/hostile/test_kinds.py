@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.documents import walk
-from generator.errors import GeneratorError
-from generator.normalise import Overlay, normalise
+from sdkwright.documents import walk
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Overlay, normalise
 from tests.hostile.base import CREATE, GET, OVERLAY, Draft, names
 
 OPERATION = f"$.paths['{GET}'].get"

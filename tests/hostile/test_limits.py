@@ -6,12 +6,12 @@ import json
 import attrs
 import pytest
 
-from generator import documents, limits
-from generator.emit.package import tidy
-from generator.errors import GeneratorError
-from generator.normalise import Names, Overlay, normalise
-from generator.project import Project
-from generator.sources.config import read_sources
+from sdkwright import documents, limits
+from sdkwright.emit.package import tidy
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Names, Overlay, normalise
+from sdkwright.project import Project
+from sdkwright.sources.config import read_sources
 from tests.hostile import judging
 from tests.hostile.base import OVERLAY, Draft, names
 from tests.hostile.corpus import Hostile
@@ -140,7 +140,7 @@ def test_an_array_without_items_is_refused_in_a_sentence():
 
 
 def test_the_documentation_has_the_same_table():
-    page = (Project.here().root / "docs/pages/maintainers/generator.md").read_text(encoding="utf-8")
+    page = (Project.find(__file__).root / "docs/pages/maintainers/generator.md").read_text(encoding="utf-8")
     section = page.partition("### Limits")[2].partition("\n## ")[0]
     rows = [line for line in section.splitlines() if line.startswith("| ")][1:]
     assert rows == [f"| {limit.what} | {limit.most:,} |" for limit in limits.LIMITS.values()]

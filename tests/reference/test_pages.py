@@ -5,18 +5,18 @@ import re
 
 import pytest
 
-from generator import pipeline, reference
-from generator.emit.package import write_package
-from generator.errors import GeneratorError
-from generator.normalise.sites import operations
-from generator.project import Project
-from generator.reference.additions import added
+from sdkwright import pipeline, reference
+from sdkwright.emit.package import write_package
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.sites import operations
+from sdkwright.project import Project
+from sdkwright.reference.additions import added
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """The pages of the real document, and the document."""
-    project = Project.here()
+    project = Project.find(__file__)
     _, mended = pipeline.normalised(project)
     overlay, names = pipeline.read_tables(project)
     folder = tmp_path_factory.mktemp("package")
@@ -68,7 +68,7 @@ def test_an_operation_tells_what_the_overlay_knows_of_it(made):
 
 def test_it_is_what_is_committed(made):
     pages, _ = made
-    folder = Project.here().reference
+    folder = Project.find(__file__).reference
     assert {path.name: path.read_text("utf-8") for path in folder.glob("*.md")} == pages
 
 
@@ -93,4 +93,4 @@ def test_a_resource_takes_no_page_of_ours(made, name):
         attribute = name
 
     with pytest.raises(GeneratorError, match=r"cannot be a page; rename it in names\.toml"):
-        reference.render(made[1], [Resource], {}, {}, project=Project.here())
+        reference.render(made[1], [Resource], {}, {}, project=Project.find(__file__))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.reference.quoting import described, fenced, inline, prose
+from sdkwright.errors import GeneratorError
+from sdkwright.reference.quoting import described, fenced, inline, prose
 from tests.hostile.payloads import TEXTS
 from tests.hostile.rendering import rendered
 

@@ -7,10 +7,10 @@ import subprocess
 
 import pytest
 
-from generator.project import Project
-from generator.release import archives as building
-from generator.report import Report
-from generator.update.workspace import workspace
+from sdkwright.project import Project
+from sdkwright.release import archives as building
+from sdkwright.report import Report
+from sdkwright.update.workspace import workspace
 from tests.generator.checkout import ROOT
 
 WHO = {

@@ -9,7 +9,7 @@ import zipfile
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
-from generator.release.index import Index
+from sdkwright.release.index import Index
 
 
 class StandIn:

@@ -9,9 +9,9 @@ import zipfile
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.release import archives as building
-from generator.release import bom, inspection
+from sdkwright.errors import GeneratorError
+from sdkwright.release import archives as building
+from sdkwright.release import bom, inspection
 from tests.release.conftest import commit
 
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from generator import pipeline
-from generator.diff.version import Part
-from generator.errors import GeneratorError
-from generator.release import changelog
+from sdkwright import pipeline
+from sdkwright.diff.version import Part
+from sdkwright.errors import GeneratorError
+from sdkwright.release import changelog
 from tests.release.conftest import commit, git
 
 

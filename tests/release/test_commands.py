@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from generator.cli import main
-from generator.project import Project
+from sdkwright.cli import main
+from sdkwright.project import Project
 from tests.generator.checkout import ROOT
 
 
@@ -50,7 +50,7 @@ def test_an_interruption_tells_what_there_is_to_tell(monkeypatch, capsys):
     def interrupted(*_, **__):
         raise KeyboardInterrupt("the wheel may have arrived. Run it again.")
 
-    monkeypatch.setattr("generator.release.publish", interrupted)
+    monkeypatch.setattr("sdkwright.release.publish", interrupted)
     assert main(["publish", "--index", "http://127.0.0.1:1/"]) == 130
     assert capsys.readouterr().err == "interrupted; the wheel may have arrived. Run it again.\n"
 
@@ -72,8 +72,8 @@ def test_a_rehearsal_tells_whether_publishing_would_be_refused(change, said, tmp
     subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
     if change:
         (tmp_path / change).touch()
-    monkeypatch.setattr(Project, "here", classmethod(lambda cls: Project(tmp_path)))
-    monkeypatch.setattr("generator.release.rehearse", lambda *_: None)
+    monkeypatch.setattr(Project, "find", classmethod(lambda cls: cls(tmp_path)))
+    monkeypatch.setattr("sdkwright.release.rehearse", lambda *_: None)
     assert main(["publish"]) == 0
     assert capsys.readouterr().out == said
 
@@ -81,7 +81,7 @@ def test_a_rehearsal_tells_whether_publishing_would_be_refused(change, said, tmp
 @pytest.mark.parametrize("command", ["build", "publish", "release"])
 def test_help_needs_no_tools(command):
     done = subprocess.run(
-        [sys.executable, "-m", "generator", command, "--help"],
+        [sys.executable, "-m", "sdkwright", command, "--help"],
         cwd=ROOT,
         env=os.environ | {"COLUMNS": "200"},
         capture_output=True,

@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from generator.diff.surface import read_surface
-from generator.errors import GeneratorError
-from generator.release import earlier
+from sdkwright.diff.surface import read_surface
+from sdkwright.errors import GeneratorError
+from sdkwright.release import earlier
 
 
 def wheel(members):

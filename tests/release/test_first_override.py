@@ -1,5 +1,6 @@
 """The first override of CONTRIBUTING.md, as a newcomer writes it: made with type checks, and its test passes."""
 
+import os
 import re
 import subprocess
 import sys
@@ -7,7 +8,7 @@ import textwrap
 
 import pytest
 
-from generator.release import changelog
+from sdkwright.release import changelog
 from tests.generator.checkout import ROOT
 from tests.release.conftest import commit, git
 
@@ -24,7 +25,12 @@ def blocks():
 
 def run(checkout, *arguments):
     done = subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=checkout.root, capture_output=True, text=True, check=False
+        [sys.executable, "-m", *arguments],
+        cwd=checkout.root,
+        env=os.environ | {"PYTHONPATH": str(checkout.root / "generator")},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -38,7 +44,7 @@ def test_the_first_override(checkout, blocks, report):
     entry = checkout.changes / "+find-client.added.md"
     assert f"`docs/changes/{entry.name}`" in part
     entry.write_text(re.search(r"one sentence, ``` (.*?) ```", part)[1], encoding="utf-8")
-    assert "types" in run(checkout, "generator", "generate")
+    assert "types" in run(checkout, "sdkwright", "generate")
     assert "1 passed" in run(checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/sdk/test_find_client.py")
     run(checkout, "ruff", "check", "--no-cache", "overrides", "tests/sdk/test_find_client.py")
     run(checkout, "ruff", "format", "--no-cache", "--check", "overrides", "tests/sdk/test_find_client.py")

@@ -6,12 +6,12 @@ import attrs
 import pytest
 from packaging.version import Version
 
-from generator import documents
-from generator.errors import GeneratorError
-from generator.release import checkout as state
-from generator.release import gates
-from generator.release.index import Index
-from generator.release.listing import Release
+from sdkwright import documents
+from sdkwright.errors import GeneratorError
+from sdkwright.release import checkout as state
+from sdkwright.release import gates
+from sdkwright.release.index import Index
+from sdkwright.release.listing import Release
 from tests.release.conftest import commit, git
 from tests.release.standin import rewheeled
 
@@ -21,7 +21,7 @@ INDEX = Index("https://a.example/", "https://a.example/simple/")
 @pytest.fixture(autouse=True)
 def unjudged(monkeypatch):
     """Leaves out the type checkers over the usage samples, which take most of the time; the rehearsal has them."""
-    monkeypatch.setattr("generator.diff.compare.compare_callers", lambda *_: [])
+    monkeypatch.setattr("sdkwright.diff.compare.compare_callers", lambda *_: [])
 
 
 def have(*versions, yanked=()):

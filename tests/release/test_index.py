@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
-from generator.errors import GeneratorError
-from generator.release.index import Index
-from generator.release.login import Login
+from sdkwright.errors import GeneratorError
+from sdkwright.release.index import Index
+from sdkwright.release.login import Login
 
 
 def named(name, *, environ=None, **options):

@@ -6,8 +6,8 @@ import tarfile
 import attrs
 import pytest
 
-from generator.errors import GeneratorError
-from generator.release import inspection
+from sdkwright.errors import GeneratorError
+from sdkwright.release import inspection
 from tests.release.standin import rewheeled
 
 INFO = "envoice-0.1.0.dist-info"
@@ -84,7 +84,7 @@ def metadata(old, new):
         ({"envoice/tests/test_it.py": b""}, "has envoice/tests/test_it.py, which no user needs"),
         ({"envoice/x.pyc": b""}, "has envoice/x.pyc, which no user needs"),
         ({"envoice/MANIFEST.json": b""}, "has envoice/MANIFEST.json, which no user needs"),
-        ({"generator/cli.py": b""}, "has generator/cli.py, which no user needs"),
+        ({"generator/sdkwright/cli.py": b""}, "has generator/sdkwright/cli.py, which no user needs"),
         ({"envoice-evil.pth": b""}, "has envoice-evil.pth, which no user needs"),
         (metadata(b"Requires-Dist: httpx", b"Requires-Dist: requests"), "would bring attrs, msgspec, requests"),
         (metadata(b"Requires-Dist: attrs", b"Requires-Dist: aiohttp>=3\nRequires-Dist: attrs"), "bring aiohttp, attrs"),
@@ -122,7 +122,7 @@ def link():
         ({f"{TOP}/LICENSE": None}, f"lacks {TOP}/LICENSE"),
         ({f"{TOP}/pyproject.toml": None}, f"lacks {TOP}/pyproject.toml"),
         ({f"{TOP}/tests/test_it.py": b""}, "which no user needs"),
-        ({f"{TOP}/generator/cli.py": b""}, "which no user needs"),
+        ({f"{TOP}/generator/sdkwright/cli.py": b""}, "which no user needs"),
         ({f"{TOP}/README.md.bak": b""}, "which no user needs"),
         ({"elsewhere/x.py": b""}, "which no user needs"),
         ({f"{TOP}/generated/envoice/link.py": link()}, "which is no plain file"),

@@ -9,10 +9,10 @@ import pytest
 from packaging.version import Version
 from werkzeug.wrappers import Response
 
-from generator.errors import GeneratorError
-from generator.release import gates, listing
-from generator.release.login import Login
-from generator.release.server import PackageServer
+from sdkwright.errors import GeneratorError
+from sdkwright.release import gates, listing
+from sdkwright.release.login import Login
+from sdkwright.release.server import PackageServer
 from tests.release.standin import listing as index_of
 from tests.release.standin import page, serving
 

@@ -10,11 +10,11 @@ import traceback
 import pytest
 from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
-from generator.errors import GeneratorError
-from generator.release import login as logins
-from generator.release.index import Index
-from generator.release.login import Login, sections
-from generator.release.process import hidden, run
+from sdkwright.errors import GeneratorError
+from sdkwright.release import login as logins
+from sdkwright.release.index import Index
+from sdkwright.release.login import Login, sections
+from sdkwright.release.process import hidden, run
 from tests.generator.checkout import ROOT
 
 SECRET = 'p@ss/w&rd "ü" +1'
@@ -28,7 +28,7 @@ def pypirc(tmp_path, text):
 
 
 def keyring(monkeypatch, kind):
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "generator"))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", f"tests.release.keyrings.{kind}")
 
 

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.release import process
+from sdkwright.errors import GeneratorError
+from sdkwright.release import process
 
 
 def python(code, **options):

@@ -6,16 +6,16 @@ import threading
 import pytest
 from werkzeug.wrappers import Response
 
-from generator import pipeline
-from generator.errors import GeneratorError
-from generator.release import listing, publish
-from generator.release.index import Index
-from generator.release.login import Login
+from sdkwright import pipeline
+from sdkwright.errors import GeneratorError
+from sdkwright.release import listing, publish
+from sdkwright.release.index import Index
+from sdkwright.release.login import Login
 from tests.release.standin import listing as index_of
 from tests.release.standin import serving
 
 # The package exports a function of the module's name.
-module = sys.modules["generator.release.publish"]
+module = sys.modules["sdkwright.release.publish"]
 SECRET = 'p@ss/w&rd-of-quite-some-length-that-no-line-of-eighty-columns-could-hold-in-one-piece "+1'
 LOGIN = Login("me", SECRET)
 

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from generator.release import simple
+from sdkwright.release import simple
 
 PAGE = "https://index.example/simple/envoice/"
 JSON = "application/vnd.pypi.simple.v1+json"

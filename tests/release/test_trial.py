@@ -7,10 +7,10 @@ import sysconfig
 import attrs
 import pytest
 
-from generator.errors import GeneratorError
-from generator.release import trial
-from generator.release.environment import Environment
-from generator.release.login import Login
+from sdkwright.errors import GeneratorError
+from sdkwright.release import trial
+from sdkwright.release.environment import Environment
+from sdkwright.release.login import Login
 from tests.release.standin import listing, rewheeled
 
 ASKS_FOR_MORE = """```python

@@ -9,7 +9,7 @@ import tomllib
 import pytest
 import yaml
 
-from generator.cli import _parser
+from sdkwright.cli import _parser
 from tests.generator.checkout import ROOT
 
 CI = ROOT / "docs" / "pages" / "maintainers" / "ci"
@@ -70,6 +70,6 @@ def test_building_and_uploading_are_apart():
 
 
 def test_every_entry_of_the_changelog_would_be_told(home):
-    from generator.release.changelog import _refuse_untold  # noqa: PLC0415
+    from sdkwright.release.changelog import _refuse_untold  # noqa: PLC0415
 
     _refuse_untold(home)

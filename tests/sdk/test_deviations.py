@@ -17,10 +17,10 @@ from envoice.deviations import Deviation, DeviationReport, Kind, active, inspect
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator import documents, stubs
-from generator.emit.models import models as source_of
-from generator.normalise import Names, Overlay, normalise
-from generator.project import Project
+from sdkwright import documents, stubs
+from sdkwright.emit.models import models as source_of
+from sdkwright.normalise import Names, Overlay, normalise
+from sdkwright.project import Project
 from tests.sdk import wire
 from tests.sdk.standin import GET, Both
 
@@ -259,7 +259,7 @@ def test_overlay_actions_name_what_the_vendor_names():
 
 
 def test_overlay_actions_apply_to_the_vendors_document():
-    project = Project.here()
+    project = Project.find(__file__)
     upstream = documents.load(project.upstream.read_bytes(), name="upstream")
     given = documents.load(project.overlay.read_bytes(), name="overlay")
     names = Names.parse(project.names.read_text(encoding="utf-8"), name="names")

@@ -14,13 +14,13 @@ import msgspec
 import pytest
 from envoice import AsyncEnvoice, AsyncPager, EncodeError, Envoice, Pager, RequestOptions
 
-from generator import documents
-from generator.normalise.sites import operations
-from generator.project import Project
-from generator.stubs.server import StubServer
+from sdkwright import documents
+from sdkwright.normalise.sites import operations
+from sdkwright.project import Project
+from sdkwright.stubs.server import StubServer
 from tests import vendor_document
 
-PROJECT = Project.here()
+PROJECT = Project.find(__file__)
 DOCUMENT = documents.load(PROJECT.normalised.read_bytes(), name="spec/openapi.yaml")
 OPERATIONS = {site.operation["operationId"]: site for site in operations(DOCUMENT)}
 SECRETS = {"api_key": "the-key", "api_secret": "the-secret"}

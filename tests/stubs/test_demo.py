@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from generator import demo
-from generator.documents import load
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.stubs import render
+from sdkwright import demo
+from sdkwright.documents import load
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.stubs import render
 
 
 @pytest.fixture
 def stubs(tmp_path: Path) -> Path:
-    document = load(Project.here().normalised.read_bytes(), name="spec/openapi.yaml")
+    document = load(Project.find(__file__).normalised.read_bytes(), name="spec/openapi.yaml")
     for name, text in render(document).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
@@ -91,10 +91,10 @@ def test_an_answer_that_cannot_be_used_fails_in_one_sentence(stubs, text, replac
 
 
 def test_without_the_package_it_says_how_to_get_it(stubs, monkeypatch):
-    monkeypatch.delitem(sys.modules, "generator.demo.quickstart", raising=False)
+    monkeypatch.delitem(sys.modules, "sdkwright.demo.quickstart", raising=False)
     monkeypatch.delattr(demo, "quickstart", raising=False)
     monkeypatch.setitem(sys.modules, "envoice", None)
-    with pytest.raises(GeneratorError, match="run `python -m generator generate` first"):
+    with pytest.raises(GeneratorError, match="run `python -m sdkwright generate` first"):
         demo.run(stubs, out=io.StringIO())
 
 

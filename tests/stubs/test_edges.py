@@ -3,12 +3,12 @@ from collections import Counter
 
 import pytest
 
-from generator.documents import load
-from generator.project import Project
-from generator.stubs import build_mappings, render
-from generator.stubs.edges import HEADER, generic_edges
-from generator.stubs.mappings import build_edges
-from generator.stubs.server import StubServer
+from sdkwright.documents import load
+from sdkwright.project import Project
+from sdkwright.stubs import build_mappings, render
+from sdkwright.stubs.edges import HEADER, generic_edges
+from sdkwright.stubs.mappings import build_edges
+from sdkwright.stubs.server import StubServer
 from tests.contract.differential import own
 from tests.stubs import sample
 
@@ -18,7 +18,7 @@ SIGNED = (
     ("x-auth-secret", "s"),
     ("Content-Type", "application/json"),
 )
-DOCUMENT = load(Project.here().normalised.read_bytes(), name="spec/openapi.yaml")
+DOCUMENT = load(Project.find(__file__).normalised.read_bytes(), name="spec/openapi.yaml")
 GENERIC = sorted({name for name, _ in generic_edges()})
 
 

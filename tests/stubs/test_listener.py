@@ -11,8 +11,8 @@ import aiohttp
 import httpx
 import pytest
 
-from generator.stubs.server import StubServer
-from generator.stubs.transport import InProcess
+from sdkwright.stubs.server import StubServer
+from sdkwright.stubs.transport import InProcess
 
 DESCRIPTORS = Path("/proc/self/fd")
 NOISE = b"lskdu018973t09sylgasjkfg1][]'./.sdlv"

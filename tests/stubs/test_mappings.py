@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from generator.documents import load
-from generator.errors import GeneratorError
-from generator.project import Project
-from generator.stubs import bodies as bodies_module
-from generator.stubs import build_mappings, render
+from sdkwright.documents import load
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.stubs import bodies as bodies_module
+from sdkwright.stubs import build_mappings, render
 from tests.stubs import sample
 
-PROJECT = Project.here()
+PROJECT = Project.find(__file__)
 
 
 @pytest.fixture(scope="module")
@@ -202,7 +202,7 @@ def test_a_stub_does_not_change_because_another_operation_came():
 
 def test_the_same_bytes_for_any_hash_seed_locale_and_clock():
     code = (
-        "import hashlib, sys; from tests.stubs import sample; from generator.stubs import render;"
+        "import hashlib, sys; from tests.stubs import sample; from sdkwright.stubs import render;"
         "sys.stdout.write(hashlib.sha256(repr(render(sample.document())).encode()).hexdigest())"
     )
     found = {

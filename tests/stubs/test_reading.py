@@ -3,9 +3,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.stubs.exchange import Answer, Asked, Dribble, Fault
-from generator.stubs.reading import read_stub
+from sdkwright.errors import GeneratorError
+from sdkwright.stubs.exchange import Answer, Asked, Dribble, Fault
+from sdkwright.stubs.reading import read_stub
 
 
 def stub(request, /, *, name="one", **more):

@@ -7,10 +7,10 @@ from typing import Any
 import httpx
 import pytest
 
-from generator.errors import GeneratorError
-from generator.stubs import build_mappings, render
-from generator.stubs.server import StubServer
-from generator.stubs.transport import InProcess
+from sdkwright.errors import GeneratorError
+from sdkwright.stubs import build_mappings, render
+from sdkwright.stubs.server import StubServer
+from sdkwright.stubs.transport import InProcess
 from tests.stubs import sample
 
 SIGNED = {"Accept": "application/json", "x-auth-key": "the-key", "x-auth-secret": "the-secret"}

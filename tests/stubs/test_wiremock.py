@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import GeneratorError
-from generator.sources.npm import Package
-from generator.stubs import java, wiremock
+from sdkwright.errors import GeneratorError
+from sdkwright.sources.npm import Package
+from sdkwright.stubs import java, wiremock
 
 
 @pytest.fixture(autouse=True)

@@ -7,9 +7,9 @@ import shutil
 import attrs
 import pytest
 
-from generator import documents
-from generator.project import Project
-from generator.report import Report
+from sdkwright import documents
+from sdkwright.project import Project
+from sdkwright.report import Report
 from tests.generator.checkout import ROOT, contents, make
 from tests.update.revision import later
 
@@ -67,5 +67,5 @@ def report():
 def unjudged(monkeypatch):
     """Leaves the type checkers out, which have nothing to do with what is tried and take most of the time."""
     for name in ("_mypy", "pyright"):
-        monkeypatch.setattr(f"generator.verify.types.{name}", lambda *_: [])
-    monkeypatch.setattr("generator.diff.compare.compare_callers", lambda *_: [])
+        monkeypatch.setattr(f"sdkwright.verify.types.{name}", lambda *_: [])
+    monkeypatch.setattr("sdkwright.diff.compare.compare_callers", lambda *_: [])

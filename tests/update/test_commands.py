@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
-from generator.project import Project
-from generator.tree import disk
+from sdkwright import cli
+from sdkwright.project import Project
+from sdkwright.tree import disk
 
 
 @pytest.fixture
 def run(checkout, monkeypatch, capsys):
     """Runs a command in the checkout and returns its status, what it said and what it complained of."""
-    monkeypatch.setattr(Project, "here", classmethod(lambda cls: checkout.project))
+    monkeypatch.setattr(Project, "find", classmethod(lambda cls: checkout.project))
 
     def command(*arguments):
         status = cli.main([str(one) for one in arguments])
@@ -100,7 +100,7 @@ class TestReports:
     @pytest.mark.parametrize("option", ["--json", "--html", "--markdown"])
     @pytest.mark.parametrize("command", ["update", "drift", "diff"])
     def test_it_is_told_before_the_document_is_fetched(self, command, option, unwritable, checkout, run, monkeypatch):
-        monkeypatch.setattr("generator.sources.receive", lambda *_, **__: pytest.fail("it was fetched"))
+        monkeypatch.setattr("sdkwright.sources.receive", lambda *_, **__: pytest.fail("it was fetched"))
         before = checkout.contents
         path, why = unwritable
         status, said, error = run(command, option, path)
@@ -188,7 +188,7 @@ class TestStopped:
             assert str(checkout.new.parent) not in path.read_text()
 
     def test_a_path_of_tests_that_is_not_there(self, checkout, run, monkeypatch):
-        monkeypatch.setattr("generator.sources.receive", lambda *_, **__: pytest.fail("it was fetched"))
+        monkeypatch.setattr("sdkwright.sources.receive", lambda *_, **__: pytest.fail("it was fetched"))
         status, _, error = run("update", "--file", checkout.new, "--tests", "tests/test_ti.py")
         assert status == 1
         assert error == (

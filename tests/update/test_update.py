@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
-from generator.diff.findings import Severity
-from generator.diff.version import Part
-from generator.errors import GeneratorError
-from generator.report import Report
-from generator.tree import disk
-from generator.update import Wishes, update
+from sdkwright import pipeline
+from sdkwright.diff.findings import Severity
+from sdkwright.diff.version import Part
+from sdkwright.errors import GeneratorError
+from sdkwright.report import Report
+from sdkwright.tree import disk
+from sdkwright.update import Wishes, update
 from tests.update.revision import CAME, GONE, later
 
 STAGES = [
@@ -182,7 +182,7 @@ class TestFailures:
 
     @pytest.mark.parametrize("name", ["tests/test_it.py::test_missing", "tests/test_it.py::TestIt::test_it"])
     def test_a_test_that_is_not_there_is_found_before_the_work(self, name, checkout, monkeypatch):
-        monkeypatch.setattr("generator.sources.receive", lambda *_, **__: pytest.fail("work was done"))
+        monkeypatch.setattr("sdkwright.sources.receive", lambda *_, **__: pytest.fail("work was done"))
         said = rf"^--tests {name}: pytest finds no such test; list them with `--collect-only`\.$"
         self.refused(checkout, wishes(checkout, tests=[name]), said)
 

@@ -1,0 +1,125 @@
+"""A picture of a real session: commands run in a terminal against the stubs, and what they printed as SVG."""
+
+import fcntl
+import io
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.terminal_theme import MONOKAI
+from rich.text import Text
+
+from sdkwright.errors import GeneratorError
+from sdkwright.stubs.server import StubServer
+
+COMMANDS: Final = (
+    ("invoices", "list", "--fields", "number,client.name,status,due_date,total_amount"),
+    ("invoices", "get-status", "3971"),
+    ("invoices", "change-status", "3971", "--status", "payed"),
+    ("clients", "list", "--jsonl", "--fields", "id,name,email", "--limit", "2"),
+)
+WIDTH: Final = 92
+
+# rich's own format fetches a font from another origin, which no reader of a page has asked for.
+_SVG: Final = """\
+<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg" role="img">
+    <title>A session of the command line</title>
+    <style>
+    .{unique_id}-matrix {{
+        font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+        font-size: {char_height}px;
+        line-height: {line_height}px;
+    }}
+    {styles}
+    </style>
+    <defs>
+    <clipPath id="{unique_id}-clip-terminal">
+      <rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" />
+    </clipPath>
+    {lines}
+    </defs>
+    {chrome}
+    <g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+    {backgrounds}
+    <g class="{unique_id}-matrix">
+    {matrix}
+    </g>
+    </g>
+</svg>
+"""
+
+
+def session(stubs_folder: Path, package: Path) -> str:
+    """Run the commands in a terminal, and return all that stands on it, colours included.
+
+    Args:
+        stubs_folder: The folder of the generated WireMock mappings.
+        package: The folder that holds `envoice`.
+
+    Raises:
+        GeneratorError: A command asked for something that no stub knows.
+    """
+    with StubServer.from_folder(stubs_folder) as server:
+        env = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("ENVOICE_", "NO_COLOR"))},
+            "ENVOICE_API_KEY": "a-key",
+            "ENVOICE_API_SECRET": "a-secret",
+            "ENVOICE_BASE_URL": server.base_url,
+            "PYTHONPATH": str(package),
+            "TERM": "xterm-256color",
+        }
+        shown = [f"\x1b[1;32m$\x1b[0m envoice {' '.join(one)}\n{_run(one, env)}" for one in COMMANDS]
+        unmatched = [call.miss for call in server.journal if call.stub is None]
+    if unmatched:
+        raise GeneratorError(f"the picture: {unmatched[0]}")
+    return "\n".join(shown)
+
+
+def draw(text: str) -> str:
+    """Draw what stood on a terminal.
+
+    Args:
+        text: The text, with ANSI colours.
+
+    Returns:
+        An SVG that fetches nothing.
+    """
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, legacy_windows=False)
+    console.print(Text.from_ansi(text))
+    return console.export_svg(title="envoice", theme=MONOKAI, code_format=_SVG, unique_id="session")
+
+
+def words(svg: str) -> list[str]:
+    """The lines of text of a picture, for comparison."""
+    rows: dict[str, list[str]] = {}
+    for y, text in re.findall(r'<text [^>]*?y="([^"]+)"[^>]*>([^<]*)</text>', svg):
+        rows.setdefault(y, []).append(text)
+    return ["".join(parts) for parts in rows.values()]
+
+
+def _run(command: Sequence[str], env: Mapping[str, str]) -> str:
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, WIDTH, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "envoice", *command], stdin=slave, stdout=slave, stderr=slave, env=env
+    )
+    os.close(slave)
+    parts: list[bytes] = []
+    try:
+        while part := os.read(master, 65536):
+            parts.append(part)
+    except OSError:
+        # That is how Linux says that nobody writes to a terminal any more.
+        pass
+    finally:
+        os.close(master)
+        process.wait()
+    return b"".join(parts).decode("utf-8", "replace").replace("\r\n", "\n").rstrip("\n") + "\n"

@@ -1,0 +1,95 @@
+"""Compares two of the vendor's documents, on the wire alone or with the packages that they give."""
+
+from pathlib import Path
+
+from sdkwright.diff.callers import compare_callers
+from sdkwright.diff.comparison import Comparison, Revision
+from sdkwright.diff.documents import Mended, compare_wire, mend
+from sdkwright.diff.findings import Finding, Level
+from sdkwright.diff.packages import Package, make
+from sdkwright.diff.surface import compare_surface
+from sdkwright.diff.version import next_version
+from sdkwright.normalise import Names, Overlay
+from sdkwright.pipeline import Upstream
+from sdkwright.project import Project
+from sdkwright.tree.temporary import temporary
+
+Tables = tuple[Overlay, Names]
+
+
+def compare_documents(old: Upstream, new: Upstream, tables: Tables) -> Comparison:
+    """What the new document changes on the wire.
+
+    Args:
+        old: The earlier document.
+        new: The later one.
+        tables: The overlay and the names, for both.
+
+    Raises:
+        GeneratorError: One of them cannot be mended.
+    """
+    before, after = _mended(old, new, tables)
+    return Comparison(
+        _revision(old, before), _revision(new, after), tuple(compare_wire(before, after)), levels=(Level.WIRE,)
+    )
+
+
+def compare_all(old: Upstream, new: Upstream, tables: Tables, *, project: Project, version: str) -> Comparison:
+    """What the new document changes on the wire, on the surface and for callers, with both packages made aside.
+
+    Args:
+        old: The earlier document.
+        new: The later one.
+        tables: The overlay and the names, for both.
+        project: The checkout, for its overrides and typing tests.
+        version: The version that the old package has.
+
+    Raises:
+        GeneratorError: One of them cannot be mended or generated.
+    """
+    before, after = _mended(old, new, tables)
+    found = compare_wire(before, after)
+    with temporary("envoice-diff-") as here:
+        packages = [
+            make(side.document, tables, here / place, project=project, name=side.name, previous=previous)
+            for place, side, previous in (("old", old, None), ("new", new, old.document))
+        ]
+        found += compare_packages(packages[0], packages[1], here / "stage", project=project)
+    return Comparison(
+        _revision(old, before),
+        _revision(new, after),
+        tuple(found),
+        levels=tuple(Level),
+        bump=next_version(version, found),
+    )
+
+
+def compare_packages(old: Package, new: Package, stage: Path, *, project: Project) -> list[Finding]:
+    """What the new package changes on the surface and for callers.
+
+    Args:
+        old: The earlier package.
+        new: The later one.
+        stage: A folder to work in, which is made.
+        project: The checkout, for its typing tests.
+    """
+    stage.mkdir()
+    lost = {one.place for one in old.missing}
+    found = [one for one in new.missing if one.place not in lost]
+    found += compare_surface(old.surface, new.surface)
+    samples = project.typing_tests()
+    return found + compare_callers(old.surface, (old.folder / "envoice", new.folder / "envoice"), stage, samples)
+
+
+def _mended(old: Upstream, new: Upstream, tables: Tables) -> tuple[Mended, Mended]:
+    overlay, names = tables
+    return (
+        mend(old.document, overlay, names, name=old.name),
+        mend(new.document, overlay, names, name=new.name, previous=old.document),
+    )
+
+
+def _revision(side: Upstream, mended: Mended) -> Revision:
+    # Reports go to others, who have no use for a path of this machine.
+    path = Path(side.name)
+    return Revision(path.name if path.is_absolute() else side.name, side.sha256, mended.document)

@@ -1,0 +1,79 @@
+"""Makes the package of a document aside, for comparison: as it would be, with what it needs filled in or left out."""
+
+from pathlib import Path
+
+import attrs
+
+from sdkwright.diff.findings import Finding, Level
+from sdkwright.diff.rules import finding
+from sdkwright.diff.surface import Surface, read_surface
+from sdkwright.emit.package import copy_overrides, tidy, write_package
+from sdkwright.emit.schemas import only_sent
+from sdkwright.normalise import Names, Overlay
+from sdkwright.normalise.naming.complete import complete
+from sdkwright.project import Project
+from sdkwright.verify.overrides import unfounded
+
+
+@attrs.frozen
+class Package:
+    """A package that was made for comparison.
+
+    Attributes:
+        folder: What holds `envoice`.
+        surface: What can be named in it.
+        missing: The overrides that it cannot have.
+    """
+
+    folder: Path
+    surface: Surface = attrs.field(repr=False)
+    missing: list[Finding]
+
+
+def make(
+    upstream: dict[str, object],
+    tables: tuple[Overlay, Names],
+    folder: Path,
+    *,
+    project: Project,
+    name: str,
+    previous: dict[str, object] | None = None,
+) -> Package:
+    """Make the package of a document.
+
+    Args:
+        upstream: The vendor's document.
+        tables: The overlay and the names; what has no name gets a proposed one.
+        folder: An empty folder to fill.
+        project: The checkout, for its overrides.
+        name: What to call the document in an error.
+        previous: The revision before it.
+
+    Raises:
+        GeneratorError: It cannot be mended or generated.
+    """
+    overlay, names = tables
+    mended, _ = complete(upstream, overlay, names, name=name, previous=previous, complaints=[])
+    package = folder / "envoice"
+    _write(mended.document, package, project)
+    lost = unfounded(package, project)
+    if lost:
+        project = attrs.evolve(project, without=project.without | lost.keys())
+        _write(mended.document, package, project)
+    copy_overrides(package, project=project)
+    tidy(package)
+    missing = [
+        finding(
+            Level.SURFACE, "override-stands-on-nothing", f"overrides/envoice/{override}", f"needs {', '.join(entries)}"
+        )
+        for override, entries in lost.items()
+    ]
+    return Package(folder, read_surface(folder, only_sent=only_sent(mended.document)), missing)
+
+
+def _write(document: dict[str, object], package: Path, project: Project) -> None:
+    if package.exists():
+        for path in sorted(package.rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() else path.unlink()
+    package.mkdir(parents=True, exist_ok=True)
+    write_package(document, package, project=project, spec_sha256="0" * 64)

@@ -1,0 +1,307 @@
+"""Compares two packages by what a caller can name: with griffe, which reads sources and runs none of them.
+
+griffe's own judge sees removals, kinds and required arguments; types, defaults and members are compared here.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import griffe
+
+from sdkwright.diff.findings import Finding, Level
+from sdkwright.diff.rules import finding
+from sdkwright.errors import GeneratorError
+
+_PACKAGE: Final = "envoice"
+_UNIONS: Final = " | "
+# For whoever reads it, an enum that may come as its number is the enum.
+_OR_ORDINAL: Final = re.compile(r"\bOrOrdinal\[(\w+)\]")
+# A field of a model that is sent and received is compared by what it reads as; what it takes, the methods say too.
+_NULLABLE: Final = re.compile(r"Nullable\[(.*)\]", re.DOTALL)
+_AMOUNTS: Final = {"NullableAmount": "Decimal | None", "RequiredAmount": "Decimal"}
+# What overrides say to the generator.
+_OURS: Final = frozenset({"BUILDS_ON"})
+_ABSENT: Final = frozenset({"None", "UnsetType"})
+
+
+@attrs.frozen
+class Argument:
+    """One argument of a function or of a model's constructor."""
+
+    name: str
+    kind: str
+    types: frozenset[str]
+    default: str | None
+
+
+@attrs.frozen
+class Item:
+    """Something that can be named.
+
+    Attributes:
+        kind: `module`, `class`, `function`, `attribute`.
+        arguments: Of a function.
+        types: Of an attribute, or what a function returns.
+        value: Of a constant.
+        bases: Of a class.
+        written: Whether a caller gives it rather than reads it: a field of a model that is only sent.
+        default: Of a field; None if it is required.
+        deprecated: Whether it says so.
+        awaited: Whether a function has to be awaited.
+    """
+
+    kind: str
+    arguments: tuple[Argument, ...] = ()
+    types: frozenset[str] = frozenset()
+    value: str | None = None
+    bases: tuple[str, ...] = ()
+    written: bool = False
+    default: str | None = ""
+    deprecated: bool = False
+    awaited: bool = False
+
+
+Surface = Mapping[str, Item]
+"""By path below the package, such as `models.Invoice.id`."""
+
+
+def read_surface(folder: Path, *, only_sent: Collection[str] = ()) -> Surface:
+    """The public surface of the package in `folder`.
+
+    Args:
+        folder: What holds `envoice`.
+        only_sent: The models that requests carry and answers never do.
+
+    Raises:
+        GeneratorError: griffe cannot read it.
+    """
+    loader = griffe.GriffeLoader(search_paths=[folder], allow_inspection=False)
+    try:
+        package = loader.load(_PACKAGE, try_relative_path=False)
+        loader.resolve_aliases(implicit=True, external=False)
+    except (griffe.GriffeError, ImportError, SyntaxError, RecursionError, MemoryError, ValueError) as error:
+        raise GeneratorError(
+            f"{folder}: griffe cannot read the package: {' '.join(str(error).split())[:300]}."
+        ) from None
+    return dict(_items(package, "", frozenset(only_sent)))
+
+
+def compare_surface(old: Surface, new: Surface) -> list[Finding]:
+    """What the new surface changes; what a synchronous and an asynchronous class share is told once."""
+    found = [one for path in sorted(old.keys() | new.keys()) for one in _compared(path, old, new)]
+    told = {(one.rule, one.place, one.text) for one in found}
+    return [
+        one for one in found if "Async" not in one.place or (one.rule, _sync(one.place), _sync(one.text)) not in told
+    ]
+
+
+def _sync(text: str) -> str:
+    return text.replace("Async", "")
+
+
+def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple[str, Item]]:
+    for name, member in owner.members.items():
+        if name.startswith("_") or name in _OURS:
+            continue
+        path = f"{prefix}{name}"
+        if member.is_alias:
+            # What a module offers of another is compared where it lies; that it is offered counts here.
+            if name in {str(one) for one in owner.exports or ()}:
+                yield path, Item("export")
+        elif member.is_module:
+            yield from _items(member, f"{path}.", only_sent)
+        elif member.is_class:
+            yield path, Item("class", bases=tuple(str(base) for base in member.bases), deprecated=_deprecated(member))
+            yield from _members(member, path, only_sent)
+        elif member.is_function:
+            yield path, _function(member)
+        elif member.is_attribute:
+            yield path, Item("attribute", types=_types(member.annotation), value=_value(member))
+
+
+def _members(owner: Any, path: str, only_sent: frozenset[str]) -> Iterator[tuple[str, Item]]:
+    """The members of a class; those of a public base are told there."""
+    is_model = any(str(base).rpartition(".")[2] == "Model" for base in owner.bases)
+    for name, member in owner.all_members.items():
+        if name.startswith("_") and name != "__init__":
+            continue
+        inherited = member.is_alias
+        target = member.final_target if inherited else member
+        home = target.parent.path.split(".")
+        if inherited and not any(step.startswith("_") for step in home[1:]):
+            continue
+        if target.is_function:
+            yield f"{path}.{name}", _function(target)
+        elif target.is_attribute:
+            default = _default(target) if is_model else ""
+            yield (
+                f"{path}.{name}",
+                Item(
+                    "attribute",
+                    types=_types(target.annotation),
+                    value=_value(target) if not is_model else None,
+                    written=is_model and owner.name in only_sent,
+                    default=default,
+                    deprecated=_deprecated(target),
+                ),
+            )
+
+
+def _function(function: Any) -> Item:
+    arguments = tuple(
+        Argument(
+            one.name,
+            one.kind.value if one.kind is not None else "",
+            _types(one.annotation),
+            None if one.default is None else str(one.default),
+        )
+        for one in function.parameters
+        if one.name not in {"self", "cls"}
+    )
+    return Item(
+        "function",
+        arguments=arguments,
+        types=_types(function.returns),
+        deprecated=_deprecated(function),
+        awaited="async" in function.labels,
+    )
+
+
+def _deprecated(member: Any) -> bool:
+    return any(
+        str(one.value).partition("(")[0].rpartition(".")[2] == "deprecated" for one in getattr(member, "decorators", ())
+    )
+
+
+def _types(annotation: object) -> frozenset[str]:
+    text = _OR_ORDINAL.sub(r"\1", "" if annotation is None else str(annotation).strip("'\""))
+    text = _AMOUNTS.get(text, _NULLABLE.sub(r"\1 | None", text))
+    return frozenset(part.strip().replace("List[", "list[") for part in _split(text) if part.strip())
+
+
+def _split(text: str) -> Iterator[str]:
+    """The members of a union, brackets left whole."""
+    depth, begin = 0, 0
+    for index, char in enumerate(text):
+        depth += (char in "[(") - (char in "])")
+        if char == "|" and depth == 0:
+            yield text[begin:index]
+            begin = index + 1
+    yield text[begin:]
+
+
+def _value(attribute: Any) -> str | None:
+    """The value of a constant or of a member of an enum; what is computed says too little."""
+    if attribute.value is None or not attribute.name.isupper():
+        return None
+    return str(attribute.value)
+
+
+def _default(field: Any) -> str | None:
+    """The default of a model's field, or None if it is required."""
+    value = field.value
+    if value is None:
+        return None
+    if isinstance(value, griffe.ExprCall):
+        given = [
+            one for one in value.arguments if isinstance(one, griffe.ExprKeyword) and one.name.startswith("default")
+        ]
+        return str(given[0].value) if given else None
+    return str(value)
+
+
+def _compared(path: str, old: Surface, new: Surface) -> Iterator[Finding]:
+    before, after = old.get(path), new.get(path)
+    if before is None and after is not None:
+        # The members of what is new are not told one by one, nor is what the package offers of it.
+        if not _is_told(path, after, new, old):
+            rule = "argument-added-required" if after.written and after.default is None else "name-added"
+            yield _found(rule, path, "new")
+    elif after is None and before is not None:
+        if not _is_told(path, before, old, new):
+            yield _found("name-removed", path, "gone")
+    elif before is not None and after is not None and before != after:
+        yield from _Both(path, before, after).compare()
+
+
+def _is_told(path: str, item: Item, here: Surface, there: Surface) -> bool:
+    """Whether what only one surface has goes with something else that only this one has."""
+    if item.kind == "export":
+        tail = f".{path.rpartition('.')[2]}"
+        return any(other.endswith(tail) and other not in there and here[other].kind != "export" for other in here)
+    owner = path.rpartition(".")[0]
+    return owner in here and owner not in there and here[owner].kind == "class"
+
+
+def _found(rule: str, path: str, text: str) -> Finding:
+    return finding(Level.SURFACE, rule, path, text)
+
+
+def _shown(types: frozenset[str]) -> str:
+    return _UNIONS.join(sorted(types, key=lambda one: (one in _ABSENT, one))) or "anything"
+
+
+class _Both:
+    """One name of both packages."""
+
+    def __init__(self, path: str, before: Item, after: Item) -> None:
+        self.path, self.before, self.after = path, before, after
+
+    def compare(self) -> Iterator[Finding]:
+        before, after = self.before, self.after
+        if before.kind != after.kind:
+            yield _found("kind-changed", self.path, f"{before.kind} becomes {after.kind}")
+            return
+        if after.deprecated and not before.deprecated:
+            yield _found("became-deprecated", self.path, "deprecated")
+        for base in before.bases:
+            if base not in after.bases:
+                yield _found("base-removed", self.path, f"no longer a {base}")
+        if before.value != after.value:
+            yield _found("value-changed", self.path, f"{before.value} becomes {after.value}")
+        if before.kind == "function":
+            yield from self._arguments()
+        if before.types != after.types:
+            yield self._type()
+        if (before.default is None) is not (after.default is None):
+            became = "required" if after.default is None else "optional"
+            yield _found(f"argument-became-{became}", self.path, f"becomes {became}")
+
+    def _type(self) -> Finding:
+        before, after = self.before.types, self.after.types
+        text = f"{_shown(before)} becomes {_shown(after)}"
+        if self.before.written and self.after.written:
+            return _found("argument-type-widened" if before < after else "argument-type-changed", self.path, text)
+        return _found(
+            "returned-type-narrowed" if after and before > after else "returned-type-changed", self.path, text
+        )
+
+    def _arguments(self) -> Iterator[Finding]:
+        before = {one.name: one for one in self.before.arguments}
+        after = {one.name: one for one in self.after.arguments}
+        for name in [*before, *(name for name in after if name not in before)]:
+            place = f"{self.path}({name})"
+            if name not in before:
+                required = (
+                    "required" if after[name].default is None and "variadic" not in after[name].kind else "optional"
+                )
+                yield _found(f"argument-added-{required}", place, f"new, {required}")
+            elif name not in after:
+                yield _found("argument-removed", place, "gone")
+            else:
+                yield from self._argument(before[name], after[name], place)
+
+    def _argument(self, before: Argument, after: Argument, place: str) -> Iterator[Finding]:
+        if before.kind != after.kind:
+            yield _found("argument-kind-changed", place, f"{before.kind} becomes {after.kind}")
+        if before.types != after.types:
+            rule = "argument-type-widened" if before.types < after.types else "argument-type-changed"
+            yield _found(rule, place, f"{_shown(before.types)} becomes {_shown(after.types)}")
+        if (before.default is None) is not (after.default is None):
+            became = "required" if after.default is None else "optional"
+            yield _found(f"argument-became-{became}", place, f"becomes {became}")
+        elif before.default != after.default:
+            yield _found("argument-default-changed", place, f"{before.default} becomes {after.default}")

@@ -1,0 +1,74 @@
+"""What may stand at a place of a document, and whether a change of that is one of type."""
+
+import enum
+from typing import Any
+
+import attrs
+
+from sdkwright.diff.wire.side import references
+
+
+@attrs.frozen
+class Type:
+    """What a schema allows, for comparison.
+
+    Attributes:
+        kind: `string`, `integer`, `reference`, `array` ...
+        detail: The format, or the public name of the schema that is referred to.
+        item: What an array holds.
+        is_enum: Whether the reference is to an enum.
+    """
+
+    kind: str
+    detail: str = ""
+    item: "Type | None" = None
+    is_enum: bool = False
+
+    def __str__(self) -> str:
+        if self.kind == "array":
+            return f"array of {self.item}"
+        return self.detail if self.kind == "reference" else f"{self.kind} ({self.detail})" if self.detail else self.kind
+
+
+_TEXT = Type("string")
+
+
+class Change(enum.Enum):
+    """How one type becomes another."""
+
+    NONE = enum.auto()
+    WIDENED = enum.auto()
+    CLOSED = enum.auto()
+    OPENED = enum.auto()
+    OTHER = enum.auto()
+
+
+def type_of(schema: dict[str, Any], schemas: dict[str, dict[str, Any]]) -> Type:
+    """The type of a schema.
+
+    Args:
+        schema: The schema at a place.
+        schemas: All named ones.
+    """
+    schema = schema.get("allOf", [schema])[0]
+    if "$ref" in schema:
+        name = next(references(schema))
+        return Type("reference", name, is_enum="enum" in schemas.get(name, {}))
+    kind = str(schema.get("type") or ("object" if "properties" in schema else "anything"))
+    if kind == "array":
+        return Type("array", item=type_of(schema.get("items", {}), schemas))
+    return Type(kind, str(schema.get("format", "")) if kind in {"integer", "string"} else "")
+
+
+def change(old: Type, new: Type, *, sent: bool) -> Change:
+    """How `old` becomes `new` for who sends it, or for who receives it."""
+    if old.kind == new.kind == "array" and old.item is not None and new.item is not None:
+        return change(old.item, new.item, sent=sent)
+    if old == new:
+        return Change.NONE
+    if _TEXT in {old, new} and (old.is_enum or new.is_enum):
+        return Change.CLOSED if new.is_enum else Change.OPENED
+    # A Python int holds either integer, but what is sent may be too large for the smaller one.
+    integers = old.kind == new.kind == "integer" and not (sent and old.detail == "int64")
+    wider = sent and ((old.kind, new.kind) == ("integer", "number") or new.kind == "anything")
+    return Change.WIDENED if integers or wider else Change.OTHER

@@ -1,0 +1,140 @@
+"""Mends the vendor's document: a pure function from the upstream document to the one that code is made from."""
+
+import copy
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.check import check, check_answers, check_arrays
+from sdkwright.normalise.context import Context
+from sdkwright.normalise.ledger import Ledger, inventory
+from sdkwright.normalise.names import Names
+from sdkwright.normalise.naming import Evidence
+from sdkwright.normalise.overlay import Overlay
+from sdkwright.normalise.passes import PASSES, Pass
+from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
+from sdkwright.normalise.passes.schemas import record_schemas
+from sdkwright.normalise.required import check_required
+from sdkwright.normalise.spellings import respelt
+
+__all__ = ["Names", "Normalised", "Overlay", "finish", "normalise", "prepare"]
+
+
+@attrs.frozen
+class Normalised:
+    """The mended document and how it came about.
+
+    Attributes:
+        document: What code is made from.
+        ledger: What became of everything in the upstream document.
+        corrections: How many places the overlay changed.
+        absent: A line for each correction and pass that this revision gives nothing to do, and for what the vendor
+            requires and does not have.
+    """
+
+    document: dict[str, Any]
+    ledger: Ledger
+    corrections: int
+    absent: list[str]
+
+
+def normalise(
+    upstream: dict[str, Any],
+    overlay: Overlay,
+    names: Names,
+    *,
+    name: str,
+    previous: dict[str, Any] | None = None,
+    complaints: list[str] | None = None,
+    passes: Sequence[Pass] = PASSES,
+) -> Normalised:
+    """Mend `upstream`, which is not changed.
+
+    Args:
+        upstream: The vendor's document as loaded.
+        overlay: Our corrections to it.
+        names: The public names.
+        name: What to call the document in an error.
+        previous: The revision before it, from which names may be concluded.
+        complaints: Takes the corrections and passes that find nothing to do, to go on without them; None to refuse.
+        passes: What is done after the overlay, in order.
+
+    Raises:
+        GeneratorError: The document is not one we can read, a correction matches nothing, something has no name or
+            two things have the same, or something would disappear in silence.
+    """
+    prepared = prepare(upstream, overlay, name=name, previous=previous, complaints=complaints)
+    return finish(prepared, names, complaints=complaints, passes=passes)
+
+
+@attrs.frozen
+class Prepared:
+    """A document as the overlay leaves it, before anything has a name; none of it is changed any more.
+
+    Attributes:
+        name: What to call the document in an error.
+        document: What the passes begin with.
+        evidence: What names may be concluded from, the document as received among it.
+        ledger: What became of everything so far.
+        corrections: How many places the overlay changed.
+        absent: A line for each correction that this revision gives nothing to do.
+    """
+
+    name: str
+    document: dict[str, Any]
+    evidence: Evidence
+    ledger: Ledger
+    corrections: int
+    absent: tuple[str, ...]
+
+
+def prepare(
+    upstream: dict[str, Any],
+    overlay: Overlay,
+    *,
+    name: str,
+    previous: dict[str, Any] | None = None,
+    complaints: list[str] | None = None,
+) -> Prepared:
+    """Do the part of `normalise` that needs no names, with the arguments and errors of it."""
+    check(upstream, name=name)
+    ledger = Ledger()
+    upstream = respelt(upstream, ledger.spellings)
+    document = copy.deepcopy(upstream)
+    keep_known_keywords(document, Context(Names(), ledger))
+    before = inventory(document)
+    corrections, absent = overlay.apply(document, complaints)
+    document = respelt(document)
+    check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
+    refuse_unknown_keywords(document)
+    absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
+    check_answers(document)
+    check_arrays(document)
+    for kind, removed in before - inventory(document):
+        ledger.dropped(kind, removed, "removed by the overlay")
+    return Prepared(name, document, Evidence(upstream, respelt(previous or {})), ledger, corrections, tuple(absent))
+
+
+def finish(
+    prepared: Prepared, names: Names, *, complaints: list[str] | None = None, passes: Sequence[Pass] = PASSES
+) -> Normalised:
+    """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names."""
+    document, absent = copy.deepcopy(prepared.document), [*prepared.absent]
+    context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence)
+    upstream = prepared.evidence.upstream
+    for step in passes:
+        if step.run(document, context) == 0:
+            if step.absent_in is None:
+                idle = f"{prepared.name}: the pass {step.name} changes nothing; mend it or take it out of PASSES."
+                if complaints is None:
+                    raise GeneratorError(idle)
+                complaints.append(idle)
+                continue
+            absent.append(f"pass {step.name}: absent, as in {step.absent_in}")
+    record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
+    context.ledger.record_behaviour(document)
+    context.ledger.close(upstream)
+    absent += names.unused(document)
+    return Normalised(document, context.ledger, prepared.corrections, absent)

@@ -1,0 +1,211 @@
+"""Refuses what is not an OpenAPI 3.0 document that the passes can work on, before any of them runs."""
+
+import difflib
+import re
+from typing import Any
+
+from openapi_python_client.schema import OpenAPI
+from pydantic import ValidationError
+
+from sdkwright.documents import walk
+from sdkwright.errors import GeneratorError
+from sdkwright.limits import check_counts
+from sdkwright.normalise.identifiers import MAX_NAME
+from sdkwright.normalise.sites import METHODS, operations, schema_sites
+
+MAX_TEXT = 20_000
+_PATH = re.compile(r"(?:/[A-Za-z0-9._~-]+)+")
+# Half a character, controls other than white space, and the marks that show text in another order than it is read.
+_DECEPTIVE = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+# Below these anything may stand, null as well; we read none of it.
+_FREE = {"default", "example", "examples", "value"}
+
+
+def check(document: dict[str, Any], *, name: str, by_overlay: bool = False) -> None:
+    """Check the structure of an upstream document.
+
+    Args:
+        document: As `documents.load` gives it.
+        name: What to call it in an error.
+        by_overlay: Whether it was sound before the overlay, which is then at fault for a reference to nothing.
+
+    Raises:
+        GeneratorError: It is not OpenAPI 3.0, breaks its structure, refers outside itself or to nothing, has an
+            operationId twice, or texts and names beyond our limits.
+    """
+    _check_version(document, name)
+    check_counts(document, name=name)
+    _check_texts(document, name)
+    _check_structure(document, name)
+    _check_names(document, name)
+    _check_references(document, name, by_overlay=by_overlay)
+    _check_operation_ids(document, name, by_overlay=by_overlay)
+
+
+def _check_version(document: dict[str, Any], name: str) -> None:
+    if "swagger" in document:
+        raise GeneratorError(
+            f"{name}: this is Swagger {_shown(str(document['swagger']))}, and we read OpenAPI 3.0; convert it (the npm "
+            "package swagger2openapi does) and fetch the result with `--file`.",
+        )
+    version = document.get("openapi")
+    if not isinstance(version, str):
+        raise GeneratorError(f"{name}: not an OpenAPI document: it has no `openapi` version.")
+    if not version.startswith("3.0."):
+        raise GeneratorError(
+            f"{name}: OpenAPI {_shown(version)}, and we read 3.0; convert it and fetch it with `--file`."
+        )
+    if not document.get("paths"):
+        raise GeneratorError(f"{name}: the document has no `paths`, so there is nothing to generate.")
+
+
+def _shown(version: str) -> str:
+    return ascii(version[:20])[1:-1]
+
+
+def _check_structure(document: dict[str, Any], name: str) -> None:
+    try:
+        OpenAPI.model_validate(document)
+    except ValidationError as error:
+        first = error.errors()[0]
+        pointer = "/" + "/".join(str(step) for step in first["loc"])
+        raise GeneratorError(
+            f"{name}: {pointer[:300]}: {first['msg'][:200]}; the document breaks OpenAPI 3.0 there."
+        ) from None
+
+
+def _check_texts(document: dict[str, Any], name: str) -> None:
+    nullable_enums: set[str] = set()
+    for pointer, node in walk(document):
+        where = f"{name}: {pointer[:200] or '/'}"
+        if isinstance(node, dict):
+            if node.get("nullable") is True and isinstance(node.get("enum"), list):
+                nullable_enums.add(f"{pointer}/enum")
+            if isinstance(node.get("items"), list) and not _is_free(pointer):
+                raise GeneratorError(f"{where}: `items` is a list; OpenAPI 3.0 has one schema there.")
+            for key in node:
+                if not _is_name(key):
+                    raise GeneratorError(
+                        f"{where}: the name {key[:40]!r} is too long or not printable; we use no such name."
+                    )
+        elif isinstance(node, str) and len(node) > MAX_TEXT:
+            raise GeneratorError(f"{where}: a text of {len(node):,} characters; at most {MAX_TEXT:,} are read.")
+        elif isinstance(node, str) and (found := _DECEPTIVE.search(node)):
+            raise GeneratorError(
+                f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
+                "with `--file`."
+            )
+        elif node is None and not _may_be_null(pointer, nullable_enums):
+            raise GeneratorError(
+                f"{where}: null, where OpenAPI 3.0 has a value; take it out and fetch the result with `--file`."
+            )
+
+
+def _may_be_null(pointer: str, nullable_enums: set[str]) -> bool:
+    steps = pointer.split("/")
+    return "/".join(steps[:-1]) in nullable_enums or _is_free(pointer)
+
+
+def _is_free(pointer: str) -> bool:
+    return any(step in _FREE or step.startswith("x-") for step in pointer.split("/"))
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= MAX_NAME * 4 and text.isprintable()
+
+
+def _check_names(document: dict[str, Any], name: str) -> None:
+    for site in operations(document):
+        if not _PATH.fullmatch(site.path) or ".." in site.path:
+            raise GeneratorError(
+                f"{name}: the path {site.path[:100]!r} is not a plain absolute path; letters, digits, `-`, `_`, `.` "
+                "and `~` stand between its slashes, and parameters go in the query.",
+            )
+        for parameter in site.parameters:
+            if not _is_name(parameter.get("name", "")):
+                raise GeneratorError(
+                    f"{name}: {site.pointer}: the parameter name {parameter['name'][:40]!r} is too long or not "
+                    "printable; we use no such name."
+                )
+
+
+def check_answers(document: dict[str, Any]) -> None:
+    """Check that every operation has one answer that means success, after the overlay had its say.
+
+    Raises:
+        GeneratorError: An operation has none or several, or refers to it.
+    """
+    for site in operations(document):
+        answers = {status: body for status, body in site.operation["responses"].items() if status.startswith("2")}
+        if len(answers) != 1:
+            raise GeneratorError(
+                f"{site.key}: {len(answers)} responses mean success ({', '.join(answers)[:80] or 'no 2xx'}); an "
+                "overlay action must leave exactly one."
+            )
+        if any("$ref" in body for body in answers.values()):
+            raise GeneratorError(f"{site.key}: the response is a $ref; write it out with an overlay action.")
+
+
+def check_arrays(document: dict[str, Any]) -> None:
+    """Check that every array says what is in it, after the overlay had its say.
+
+    Raises:
+        GeneratorError: One does not.
+    """
+    components = document.get("components", {}).get("schemas", {}).items()
+    sites = [*components, *((site.key, site.schema) for site in schema_sites(document))]
+    for key, schema in sites:
+        if schema.get("type") == "array" and "items" not in schema:
+            raise GeneratorError(f"{key[:200]}: an array without `items`; say what it holds with an overlay action.")
+
+
+def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) -> None:
+    schemas = document.get("components", {}).get("schemas", {})
+    for pointer, node in walk(document):
+        if not (isinstance(node, dict) and "$ref" in node and isinstance(node["$ref"], str)):
+            continue
+        target = node["$ref"]
+        if not target.startswith("#/components/"):
+            raise GeneratorError(
+                f"{name}: {pointer[:200]}: $ref to {target[:100]!r}; only references inside the document "
+                "(#/components/...) are followed, never files or URLs.",
+            )
+        if not _exists(document, target):
+            close = difflib.get_close_matches(target.rsplit("/", 1)[-1], schemas, 1)
+            meant = f"did it mean {close[0]!r}?" if close else ""
+            if by_overlay:
+                hint = "; spec/overlay.yaml removes or misspells it, so correct it there" + (
+                    f" ({meant})." if close else "."
+                )
+            else:
+                hint = f"; {meant or 'mend the document and fetch it with `--file`.'}"
+            raise GeneratorError(f"{name}: {pointer[:200]}: $ref to {target[:100]!r}, which is not there{hint}")
+
+
+def _exists(document: Any, reference: str) -> bool:
+    for step in reference.removeprefix("#/").split("/"):
+        key = step.replace("~1", "/").replace("~0", "~")
+        if not isinstance(document, dict) or key not in document:
+            return False
+        document = document[key]
+    return True
+
+
+def _check_operation_ids(document: dict[str, Any], name: str, *, by_overlay: bool) -> None:
+    way_out = "give one another with the overlay" if by_overlay else "rename one and fetch the result with `--file`"
+    seen: dict[str, str] = {}
+    for path, item in document["paths"].items():
+        if item.get("parameters") or "$ref" in item:
+            raise GeneratorError(
+                f"{name}: the path {path[:100]!r} has shared parameters or a $ref, which we do not read."
+            )
+        for method in METHODS:
+            operation_id = item.get(method, {}).get("operationId")
+            here = f"{method.upper()} {path}"
+            if operation_id is not None and operation_id in seen:
+                raise GeneratorError(
+                    f"{name}: the operationId {operation_id[:100]!r} is that of {seen[operation_id]} and of "
+                    f"{here[:200]}; {way_out}.",
+                )
+            if operation_id is not None:
+                seen[operation_id] = here

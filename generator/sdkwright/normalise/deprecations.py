@@ -1,0 +1,161 @@
+"""What the overlay says of names that are kept for a while: which, until when, and what to use in their place.
+
+`x-deprecation` stands on an operation or a property that is kept although the vendor has dropped it or means to.
+`x-aliases` stands on what has taken the place of something: the old names go on to work, and lead there.
+"""
+
+import copy
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.identifiers import is_snake, snake
+from sdkwright.normalise.sites import operations
+
+DEPRECATION: Final = "x-deprecation"
+ALIASES: Final = "x-aliases"
+ALIAS_OF: Final = "x-alias-of"
+MARK: Final = "-"
+"""What the names of the twins begin with where others have their names on the wire."""
+
+WAS_REQUIRED: Final = "x-was-required"
+_OF_EVERY_RESOURCE: Final = frozenset({"with_raw_response"})
+_VERSION: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}")
+
+
+def is_deprecation(node: dict[str, Any]) -> bool:
+    """Whether `x-deprecation` is `{until: 1.2.3}`, with `use: name` where something takes its place."""
+    value = node[DEPRECATION]
+    known = isinstance(value, dict) and set(value) <= {"until", "use"}
+    return known and _until(value) and _is_name(value.get("use", "a"))
+
+
+def are_aliases(node: dict[str, Any]) -> bool:
+    """Whether `x-aliases` is `{old_name: {until: 1.2.3}}`."""
+    value = node[ALIASES]
+    if not isinstance(value, dict) or not value:
+        return False
+    abouts = [one for one in value.values() if isinstance(one, dict) and set(one) == {"until"} and _until(one)]
+    return len(abouts) == len(value) and all(map(is_snake, value))
+
+
+def deprecate_operations(document: dict[str, Any]) -> None:
+    """Say of each operation that is kept that it is deprecated.
+
+    Raises:
+        GeneratorError: An old name of an operation is that of another one.
+    """
+    taken = {str(site.operation["operationId"]): site.key for site in operations(document)}
+    for site in operations(document):
+        if DEPRECATION in site.operation:
+            site.operation["deprecated"] = True
+        resource = str(site.operation["operationId"]).partition(".")[0]
+        for alias in site.operation.get(ALIASES, {}):
+            name = f"{resource}.{alias}"
+            if name in taken or alias in _OF_EVERY_RESOURCE:
+                raise GeneratorError(
+                    f"{site.key}: the alias {alias} is taken ({taken.get(name, 'every resource has it')}); take it out "
+                    "of the overlay."
+                )
+            taken[name] = f"an alias of {site.key}"
+
+
+def alias_properties(document: dict[str, Any]) -> None:
+    """Give each property that has old names a twin for each of them, which is never on the wire.
+
+    Raises:
+        GeneratorError: An old name is that of another property.
+    """
+    for name, schema in document["components"]["schemas"].items():
+        properties = schema.get("properties", {})
+        taken = {str(value.get("x-name") or snake(wire)): wire for wire, value in properties.items()}
+        for wire, value in list(properties.items()):
+            # Whoever gives an old name need not give the new one, and nobody is made to give what goes.
+            going = DEPRECATION in value or ALIASES in value
+            mark = {WAS_REQUIRED: True} if going and _is_let_off(schema, wire) else {}
+            if DEPRECATION in value:
+                value.update(mark, deprecated=True)
+            for alias, about in value.pop(ALIASES, {}).items():
+                if alias in taken:
+                    raise GeneratorError(
+                        f"{name}.{wire}: the alias {alias} is the name of {taken[alias]}; take it out of the overlay."
+                    )
+                taken[alias] = f"an alias of {wire}"
+                twin = {"x-name": alias, "deprecated": True, DEPRECATION: {"until": about["until"]}, ALIAS_OF: wire}
+                properties[f"{MARK}{alias}"] = copy.deepcopy(value) | mark | twin
+
+
+def _is_let_off(schema: dict[str, Any], wire: str) -> bool:
+    """Whether a property was required, which it is no more."""
+    required = schema.get("required", [])
+    if wire not in required:
+        return False
+    schema["required"] = [other for other in required if other != wire]
+    if not schema["required"]:
+        del schema["required"]
+    return True
+
+
+def is_alias(schema: dict[str, Any]) -> bool:
+    """Whether a property is an old name for another one."""
+    return ALIAS_OF in schema
+
+
+def was_required(schema: dict[str, Any]) -> bool:
+    """Whether a property that goes, or the one that it is an old name for, would be required but for that."""
+    return WAS_REQUIRED in schema
+
+
+def message(name: str, about: dict[str, Any] | None, use: str = "") -> str:
+    """What a user of a deprecated name is told.
+
+    Args:
+        name: The deprecated name.
+        about: The value of `x-deprecation`; None where the vendor alone calls it deprecated.
+        use: What to use, where `about` does not say it.
+    """
+    if about is None:
+        return f"{name} is deprecated in the vendor's document."
+    instead = use or about.get("use", "")
+    return f"{name} is deprecated and goes in {about['until']}" + (f"; use {instead}." if instead else ".")
+
+
+def overdue(document: dict[str, Any], version: str) -> Iterator[str]:
+    """What was to be kept until a version that has come, a sentence each."""
+    for name, until in _kept(document):
+        if is_due(until, version):
+            yield f"{name} was to be kept until {until}, and this is {version}; take it out of spec/overlay.yaml."
+
+
+def is_due(until: str, version: str) -> bool:
+    """Whether a version is without what was to be kept until another one."""
+    return _numbers(version) >= _numbers(until)
+
+
+def _kept(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for site in operations(document):
+        name = str(site.operation["operationId"])
+        if DEPRECATION in site.operation:
+            yield name, site.operation[DEPRECATION]["until"]
+        for alias, about in site.operation.get(ALIASES, {}).items():
+            yield f"{name.partition('.')[0]}.{alias}", about["until"]
+    for name, schema in document["components"]["schemas"].items():
+        for wire, value in schema.get("properties", {}).items():
+            if DEPRECATION in value:
+                yield f"{name}.{value.get('x-name') or wire}", value[DEPRECATION]["until"]
+
+
+def _until(value: dict[str, Any]) -> bool:
+    return _VERSION.fullmatch(str(value.get("until"))) is not None
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """The release that a version belongs to: a candidate of 1.2.0 is without what goes in it."""
+    found = re.match(r"[0-9]+(?:\.[0-9]+)*", version)
+    numbers = [int(number) for number in found[0].split(".")] if found else []
+    return (*numbers, 0, 0, 0)[: max(3, len(numbers))]
+
+
+def _is_name(text: object) -> bool:
+    return isinstance(text, str) and text.isascii() and all(part.isidentifier() for part in text.split("."))

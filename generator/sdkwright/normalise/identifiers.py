@@ -1,0 +1,96 @@
+"""Makes Python names out of wire names; nothing else turns text of the document into an identifier."""
+
+import builtins
+import keyword
+import re
+
+from sdkwright.errors import GeneratorError
+
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NOT_NAME = re.compile(r"[^0-9a-zA-Z]+")
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*_?")
+_MEMBER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
+_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
+
+# Names that generated code uses itself, and so must not shadow in a class body or a signature.
+_TAKEN = {"self", "cls", "field", "int", "str", "bool", "list", "dict", "float", "datetime", "builtins", "options"}
+RESERVED = frozenset(keyword.kwlist) | _TAKEN
+CLASSES_TAKEN = {name for name in dir(builtins) if name[:1].isupper()} | {
+    "Any", "AsyncEnvoice", "AsyncPager", "AsyncResource", "Decimal", "Envoice", "Final", "List", "Literal", "Model",
+    "Nullable", "NullableAmount", "OpenEnum", "Operation", "Page", "Pager", "RequiredAmount", "SyncResource", "StrEnum",
+    "UNSET", "UnsetType",
+}  # fmt: skip
+
+MAX_NAME = 128
+
+
+def snake(text: str) -> str:
+    """`text` in snake_case, never a keyword and never a name that generated code needs; "" if no letter is in it."""
+    words = _NOT_NAME.sub("_", _BOUNDARY.sub("_", text)).strip("_").lower()
+    name = re.sub(r"_+", "_", words)
+    if name[:1].isdigit():
+        name = f"n{name}"
+    return f"{name}_" if name in RESERVED else name
+
+
+def class_of(resource: str) -> str:
+    """The class of a resource, `InvoiceCategories` for `invoice_categories`; a letter after a digit stays small."""
+    return "".join(word.capitalize() for word in resource.split("_"))
+
+
+def member(text: str) -> str:
+    """`text` as the name of an enum member; "" if no letter is in it."""
+    return snake(text).removesuffix("_").upper()
+
+
+def is_snake(name: str) -> bool:
+    """Whether `name` can stand as a parameter, a field or a method."""
+    return bool(_SNAKE.fullmatch(name)) and name not in RESERVED - {"list"} and len(name) <= MAX_NAME
+
+
+def is_member(name: str) -> bool:
+    """Whether `name` can stand as an enum member."""
+    return bool(_MEMBER.fullmatch(name)) and len(name) <= MAX_NAME
+
+
+def check_snake(name: str, where: str) -> str:
+    """`name`, if it can stand as a parameter, a field or a method.
+
+    Raises:
+        GeneratorError: It is not snake_case, or is reserved.
+    """
+    if not is_snake(name):
+        raise GeneratorError(
+            f"{where}: {_show(name)} cannot be a Python name here; name it in snake_case in spec/names.toml."
+        )
+    return name
+
+
+def check_member(name: str, where: str) -> str:
+    """`name`, if it can stand as an enum member.
+
+    Raises:
+        GeneratorError: It is not UPPER_CASE.
+    """
+    if not is_member(name):
+        raise GeneratorError(
+            f"{where}: {_show(name)} cannot be an enum member; name it under [members] in spec/names.toml."
+        )
+    return name
+
+
+def check_class(name: str, where: str) -> str:
+    """`name`, if it can stand as a class.
+
+    Raises:
+        GeneratorError: It is not CamelCase, or is taken by the package itself.
+    """
+    if not _CLASS.fullmatch(name) or name in CLASSES_TAKEN or len(name) > MAX_NAME:
+        raise GeneratorError(
+            f"{where}: {_show(name)} cannot be a public class; choose another name in spec/names.toml."
+        )
+    return name
+
+
+def _show(name: str) -> str:
+    return repr(name[:80])

@@ -1,0 +1,104 @@
+"""Proposes a public class for an inline enum."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from sdkwright.normalise.identifiers import CLASSES_TAKEN
+from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
+from sdkwright.normalise.naming.schemas import are_kin, class_for
+from sdkwright.normalise.naming.words import camel, singular
+from sdkwright.normalise.sites import SchemaSite, schema_sites
+
+_TAILS = re.compile(r"(?:Summary|Create|Update|Record|Change)+\Z")
+_NOTHING: Final = Evidence()
+_NAMELESS = "Choice"
+_ENOUGH = 3
+"""Values that two enums share only if they are the same one."""
+
+
+def propose_enums(
+    sites: Sequence[SchemaSite],
+    names: Mapping[str, str],
+    schemas: Mapping[str, str],
+    operations: Mapping[str, str],
+    evidence: Evidence = _NOTHING,
+) -> Iterator[Proposal]:
+    """A class for each of `sites` that has none, in their order.
+
+    Args:
+        sites: Every inline enum.
+        names: The table of enums.
+        schemas: The table of schemas.
+        operations: The table of operations.
+        evidence: The revision before, where an enum may have stood among the schemas.
+    """
+    components = evidence.previous.get("components", {}).get("schemas", {})
+    before = {
+        site.key: str(site.schema["$ref"]).removeprefix("#/components/schemas/")
+        for site in schema_sites(evidence.previous)
+        if "$ref" in site.schema
+    }
+    classes: dict[str, list[Any]] = {}
+    for site in sites:
+        if site.key in names:
+            known = classes.setdefault(names[site.key], site.schema["enum"])
+            classes[names[site.key]] = max(known, site.schema["enum"], key=len)
+    last_words = {key: _last_word(key) for key in names}
+    owned: dict[str, set[str]] = {}
+    for key, name in names.items():
+        owned.setdefault(name, set()).add(last_words[key])
+    used = {*schemas.values(), *names.values(), *CLASSES_TAKEN}
+    for site in sites:
+        if site.key in names:
+            continue
+        values = site.schema["enum"]
+        former = before.get(site.key, "")
+        if former in schemas and are_kin(components.get(former, {}).get("enum"), values):
+            classes.setdefault(schemas[former], values)
+            owned.setdefault(schemas[former], set()).add(_last_word(site.key))
+            yield Proposal("enums", site.key, schemas[former], f"{former} before, at the same place")
+            continue
+        word = _last_word(site.key)
+        alike = (name for name, listed in classes.items() if _is_same(values, listed, same_word=word in owned[name]))
+        if (same := next(alike, None)) is not None:
+            # The longest list says which ones are the same from here on.
+            classes[same] = max(classes[same], values, key=len)
+            yield Proposal("enums", site.key, same, f"the values of {same}")
+            continue
+        # Of several sites of one enum, the one with the shortest name says best what it is.
+        kin = [
+            other.key
+            for other in sites
+            if other.key not in names
+            and _is_same(values, other.schema["enum"], same_word=_last_word(other.key) == _last_word(site.key))
+        ]
+        name = unique(min((_name(key, schemas, operations) for key in kin), key=lambda name: (len(name), name)), used)
+        used.add(name)
+        classes[name] = values
+        owned[name] = {_last_word(site.key)}
+        yield Proposal("enums", site.key, name, f"the enum at {site.key}")
+
+
+def _is_same(values: list[Any], listed: list[Any], *, same_word: bool) -> bool:
+    """Whether two lists can be one enum: one goes on where the other ends, and that is no coincidence."""
+    short, long = sorted((values, listed), key=len)
+    return long[: len(short)] == short and (same_word or len(short) >= _ENOUGH)
+
+
+def _last_word(key: str) -> str:
+    return re.split(r"[.?/ ]", key.removesuffix(" response").removesuffix(" body"))[-1].lower()
+
+
+def _name(key: str, schemas: Mapping[str, str], operations: Mapping[str, str]) -> str:
+    place, _, member = key.rpartition(".") if " " not in key else ("", "", "")
+    if place:
+        owner = schemas.get(place) or class_for(place, schemas, schemas)
+        owner, word = _TAILS.sub("", owner) or owner, camel(member)
+        return word if word.startswith(owner) else camel(f"{owner}{word}")
+    method_and_path, _, rest = key.partition(" ?")
+    if rest:
+        return camel(rest.rpartition(".")[2]) or _NAMELESS
+    address = " ".join(method_and_path.split(" ")[:2])
+    resource, _, verb = operations.get(address, "answers.value").partition(".")
+    return camel(f"{singular(resource)} {verb.removeprefix('get_')}") or _NAMELESS

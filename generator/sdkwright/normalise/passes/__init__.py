@@ -1,0 +1,55 @@
+"""The passes, in their order. A pass changes the document in place and returns how much it changed."""
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from sdkwright.normalise.context import Context
+from sdkwright.normalise.passes.enums import hoist_enums
+from sdkwright.normalise.passes.media_types import json_only
+from sdkwright.normalise.passes.nullability import everything_nullable
+from sdkwright.normalise.passes.numbers import numbers_to_decimal
+from sdkwright.normalise.passes.operations import name_operations
+from sdkwright.normalise.passes.order import stable_order
+from sdkwright.normalise.passes.pagination import mark_pages
+from sdkwright.normalise.passes.parameters import plain_parameter_names
+from sdkwright.normalise.passes.request_bodies import inline_request_bodies
+from sdkwright.normalise.passes.schemas import name_schemas
+from sdkwright.normalise.passes.security import auth_headers_to_security
+from sdkwright.normalise.passes.servers import one_https_server
+
+
+@attrs.frozen
+class Pass:
+    """One step of the normalisation.
+
+    Attributes:
+        run: Changes the document in place and counts the changes.
+        absent_in: Which revisions give it nothing to do; None if a count of zero is an error.
+    """
+
+    run: Callable[[dict[str, Any], Context], int]
+    absent_in: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return self.run.__name__
+
+
+# Before the overlay come the keywords (see `normalise`), so that the overlay is the only source of extensions.
+PASSES = (
+    Pass(one_https_server),
+    Pass(inline_request_bodies, absent_in="revisions without payment links"),
+    Pass(json_only),
+    Pass(auth_headers_to_security),
+    Pass(name_operations),
+    Pass(hoist_enums),
+    Pass(plain_parameter_names),
+    Pass(name_schemas),
+    Pass(numbers_to_decimal),
+    Pass(mark_pages),
+    Pass(everything_nullable),
+    Pass(stable_order),
+)

@@ -1,0 +1,196 @@
+"""Rebuilds the document from the keywords that we know; extensions and everything else stay behind.
+
+Code generators obey keywords such as `x-python-type`, `customTypePath` or `default_factory`, so a document from outside
+must not carry any that we have not chosen.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.context import Context
+from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
+from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
+from sdkwright.normalise.sites import METHODS, operations, schema_sites
+from sdkwright.normalise.units import UNITS
+
+_DOCUMENT = ("openapi", "info", "servers", "paths", "components")
+_OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated")
+_PARAMETER = ("name", "in", "required", "description", "schema", "$ref")
+_SCHEMA = (
+    "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
+    "minProperties", "$ref",
+)  # fmt: skip
+_COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
+_SECURITY_SCHEME = ("type", "name", "in", "description")
+# The formats that change a type; the generators would give others types, and imports, that are no part of the package.
+_FORMATS = {"int32", "int64", "float", "double", "date-time"}
+# An extension's name is the document's own text, and its number says enough.
+_EXTENSION = "x-…"
+# What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
+# explains them.
+_ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "x-unit": lambda node: isinstance(node["x-unit"], str) and node["x-unit"] in UNITS,
+    ORDINALS: are_ordinals,
+}
+_ON_PROPERTIES = _ON_SCHEMAS | {DEPRECATION: is_deprecation, ALIASES: are_aliases}
+_ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "x-idempotent": lambda node: node["x-idempotent"] is True,
+    "x-retry-on-429": lambda node: node["x-retry-on-429"] is True,
+    "x-fault-outcome": lambda node: node["x-fault-outcome"] in ("refused", "unknown"),
+    DEPRECATION: is_deprecation,
+    ALIASES: are_aliases,
+}
+_MEANINGS = {
+    "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
+    ORDINALS: f"`{ORDINALS}`, a number of its own for each value of an enum,",
+    "x-idempotent": "`x-idempotent: true`",
+    "x-retry-on-429": "`x-retry-on-429: true`",
+    "x-fault-outcome": "`x-fault-outcome: refused` (or `unknown`)",
+    DEPRECATION: f"`{DEPRECATION}: {{until: 1.2.3, use: name}}`",
+    ALIASES: f"`{ALIASES}: {{old_name: {{until: 1.2.3}}}}`",
+}
+# Keywords that change what a value may be: to drop one would be to lie about the type.
+_UNSUPPORTED = {"allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties", "if", "prefixItems"}
+
+
+def keep_known_keywords(document: dict[str, Any], context: Context) -> int:
+    """Replace the content of `document`; counts the dropped keywords in the ledger."""
+    rebuilt = _Rebuild(context.ledger.keywords).document(document)
+    document.clear()
+    document.update(rebuilt)
+    return context.ledger.keywords.total()
+
+
+def refuse_unknown_keywords(document: dict[str, Any]) -> None:
+    """Refuse what `keep_known_keywords` would drop, extensions apart: after the overlay it can only be a slip there.
+
+    Raises:
+        GeneratorError: The document has a keyword that nothing would read.
+    """
+    unknown: Counter[str] = Counter()
+    _Rebuild(unknown).document(document)
+    _refuse_extensions(document)
+    if names := sorted(set(unknown) - {_EXTENSION}):
+        raise GeneratorError(
+            f"the overlay brings the keyword {names[0][:80]!r}, which nothing reads; correct it there."
+        )
+
+
+def _refuse_extensions(document: dict[str, Any]) -> None:
+    components = document["components"]["schemas"]
+    schemas = [(f"schema {name}", schema) for name, schema in components.items()]
+    # Only what becomes a field can be deprecated.
+    fields = [id(schema["properties"]) for schema in components.values() if "properties" in schema]
+    found = [(id(site.holder) in fields, (site.key, site.schema)) for site in schema_sites(document)]
+    schemas += [one for is_field, one in found if not is_field]
+    properties = [one for is_field, one in found if is_field]
+    sites = [(site.key, site.operation) for site in operations(document)]
+    parameters = [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
+    for nodes, allowed in (
+        (schemas, _ON_SCHEMAS), (properties, _ON_PROPERTIES), (sites, _ON_OPERATIONS), (parameters, _ON_SCHEMAS)
+    ):  # fmt: skip
+        for where, node in nodes:
+            for word in node:
+                if word.startswith("x-") and not (word in allowed and allowed[word](node)):
+                    may = " or ".join(_MEANINGS[name] for name in allowed)
+                    said = f"{word[:40]}: {str(node[word])[:40]}"
+                    raise GeneratorError(f"{where[:200]}: the overlay brings {said}; it may bring {may} only.")
+
+
+class _Rebuild:
+    def __init__(self, dropped: Counter[str]) -> None:
+        self._dropped = dropped
+
+    def document(self, source: dict[str, Any]) -> dict[str, Any]:
+        result = self._pick(source, _DOCUMENT)
+        result["info"] = self._pick(source["info"], ("title", "version", "description"))
+        result["servers"] = [self._pick(server, ("url",)) for server in source.get("servers", [])]
+        for item in source["paths"].values():
+            self._pick(item, METHODS)
+        result["paths"] = {
+            path: {
+                method: self._operation(item[method], f"{method.upper()} {path}")
+                for method in METHODS
+                if method in item
+            }
+            for path, item in source["paths"].items()
+        }
+        components = self._pick(source.get("components", {}), _COMPONENTS)
+        for kind in ("requestBodies", "responses"):
+            components[kind] = {
+                key: self._body(value, f"{kind} {key}") for key, value in components.get(kind, {}).items()
+            }
+        components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
+        components["securitySchemes"] = {
+            key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
+        }
+        return result | {"components": components}
+
+    def _pick(self, source: dict[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
+        self._dropped.update(_EXTENSION if key.startswith("x-") else key for key in source if key not in known)
+        return {key: source[key] for key in known if key in source}
+
+    def _operation(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        result = self._pick(source, _OPERATION)
+        result["parameters"] = [self._parameter(item, where) for item in source.get("parameters", [])]
+        if "requestBody" in source:
+            result["requestBody"] = self._body(source["requestBody"], f"{where} body")
+        result["responses"] = {
+            status: self._body(response, f"{where} response {status}")
+            for status, response in source["responses"].items()
+        }
+        return result
+
+    def _parameter(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        if "$ref" in source:
+            raise GeneratorError(
+                f"{where}: a parameter that is a $ref; write it out and fetch the result with `--file`."
+            )
+        if source.get("style", "form") != "form" or source.get("explode", True) is not True:
+            raise GeneratorError(
+                f"{where} ?{source['name'][:80]}: a parameter written with `style` or `explode`; we send plain values "
+                "and repeat lists, so take these out and fetch the result with `--file`."
+            )
+        if "content" in source:
+            raise GeneratorError(
+                f"{where} ?{source['name'][:80]}: a parameter with `content`; we send plain values, so give it a "
+                "`schema` and fetch the result with `--file`."
+            )
+        result = self._pick(source, _PARAMETER)
+        result["schema"] = self._schema(source.get("schema") or {"type": "string"}, f"{where} ?{source['name']}")
+        return result
+
+    def _body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        result = self._pick(source, ("description", "required", "content", "$ref"))
+        if "content" in source:
+            result["content"] = {
+                media_type: {"schema": self._schema(media["schema"], where)} if "schema" in media else {}
+                for media_type, media in source["content"].items()
+            }
+        return result
+
+    def _schema(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        if unsupported := sorted(_UNSUPPORTED & set(source)):
+            raise GeneratorError(
+                f"{where}: the schema uses `{unsupported[0]}`, which has no model yet; state a plain type and fetch "
+                "the result with `--file`."
+            )
+        if isinstance(source.get("additionalProperties"), dict):
+            raise GeneratorError(f"{where}: the schema is a map (`additionalProperties`), which has no model yet.")
+        if not isinstance(source.get("type", ""), str):
+            raise GeneratorError(f"{where}: a list of types belongs to OpenAPI 3.1; name one type and `nullable`.")
+        if "$ref" in source:
+            return self._pick(source, ("$ref", "description", "deprecated"))
+        result = self._pick(source, _SCHEMA)
+        if "format" in result and result["format"] not in _FORMATS:
+            self._dropped["format"] += 1
+            del result["format"]
+        if "properties" in source:
+            result["properties"] = {
+                key: self._schema(value, f"{where}.{key}") for key, value in source["properties"].items()
+            }
+        if "items" in source:
+            result["items"] = self._schema(source["items"], where)
+        return result

@@ -1,0 +1,36 @@
+"""Marks the operations that answer one page of a list."""
+
+from typing import Any
+
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.context import Context
+from sdkwright.normalise.sites import operations
+
+ENVELOPE = {"TotalCount", "Count", "Result", "IsFaulted", "ErrorMessages"}
+
+
+def mark_pages(document: dict[str, Any], _context: Context) -> int:
+    """Set `x-paginated` on operations whose answer is the service's page envelope, with the item and the parameters."""
+    schemas = document["components"]["schemas"]
+    count = 0
+    for site in operations(document):
+        reference = _answer(site.operation).get("$ref", "").rpartition("/")[2]
+        properties = schemas.get(reference, {}).get("properties", {})
+        if ENVELOPE - set(properties):
+            continue
+        names = {parameter["name"] for parameter in site.parameters}
+        item = properties["Result"].get("items", {}).get("$ref", "").rpartition("/")[2]
+        if not item:
+            raise GeneratorError(
+                f"{site.key}: `Result` of {reference} is no array of a named schema, so its pages have no items; say "
+                "what they are with an overlay action."
+            )
+        site.operation["x-paginated"] = {"items": item} | {key: key for key in ("page", "page_size") if key in names}
+        count += 1
+    return count
+
+
+def _answer(operation: dict[str, Any]) -> dict[str, Any]:
+    content = operation["responses"].get("200", {}).get("content", {})
+    schema: dict[str, Any] = content.get("application/json", {}).get("schema", {})
+    return schema

@@ -1,0 +1,140 @@
+"""Gives every schema its public name and follows the change through all references."""
+
+from collections import defaultdict
+from typing import Any
+
+from sdkwright.documents import escape, walk
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.context import Context
+from sdkwright.normalise.deprecations import MARK, alias_properties
+from sdkwright.normalise.identifiers import check_snake, is_snake, snake
+from sdkwright.normalise.naming import Unnamed, UnnamedError
+from sdkwright.normalise.naming.schemas import field_for, propose_schemas, renamed_schema
+from sdkwright.normalise.passes.enums import HOISTED
+
+_SCHEMAS = "#/components/schemas/"
+_UNESCAPED = frozenset('"\\')
+
+
+def name_schemas(document: dict[str, Any], context: Context) -> int:
+    """Rename the components and add the hoisted enums, refusing a schema without a name and two with the same."""
+    upstream, names = document["components"]["schemas"], context.names.schemas
+    hoisted = document["components"].get(HOISTED, {})
+    if missing := [name for name in upstream if name not in names]:
+        proposals = [*propose_schemas(missing, names, hoisted, context.evidence, context.names.enums)]
+        raise UnnamedError("schemas without a name", proposals)
+    for old, schema in upstream.items():
+        _check_shape(old, schema)
+    _refuse_nameless(upstream, context)
+    document["components"].pop(HOISTED, None)
+    clashes, used = Unnamed(), {*names.values(), *hoisted}
+    renamed: dict[str, Any] = dict(hoisted)
+    origin = dict.fromkeys(hoisted, "an enum")
+    for old, schema in upstream.items():
+        new = names[old]
+        if new in hoisted and _continues(hoisted[new], schema):
+            # One enum, still written out at some places.
+            renamed[new], origin[new] = max(hoisted[new], schema, key=lambda one: len(one["enum"])), old
+            continue
+        if new in renamed:
+            proposal = renamed_schema(old, new, used)
+            used.add(proposal.value)
+            clashes.add(f"schemas that would be {new} like {origin[new]}", [proposal])
+            continue
+        _name_properties(old, schema, context)
+        renamed[new], origin[new] = schema, old
+    clashes.refuse()
+    document["components"]["schemas"] = renamed
+    new_references = {f"{_SCHEMAS}{escape(old)}": f"{_SCHEMAS}{names[old]}" for old in upstream}
+    new_references |= {f"#/components/{HOISTED}/{name}": f"{_SCHEMAS}{name}" for name in hoisted}
+    for _, node in walk(document):
+        if isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            node["$ref"] = new_references.get(node["$ref"], node["$ref"])
+    alias_properties(document)
+    return len(upstream)
+
+
+def _continues(hoisted: dict[str, Any], schema: dict[str, Any]) -> bool:
+    short, long = sorted((hoisted.get("enum", []), schema.get("enum", [])), key=len)
+    return bool(short) and long[: len(short)] == short
+
+
+def record_schemas(upstream: dict[str, Any], document: dict[str, Any], context: Context) -> None:
+    """Write what became of the `upstream` schemas, and which ones are ours, to the ledger and on them."""
+    schemas = document["components"]["schemas"]
+    origin = {old: new for old, new in context.names.schemas.items() if old in upstream and new in schemas}
+    for old, new in origin.items():
+        schemas[new]["x-upstream-id"] = old
+        context.ledger.lives("schema", old, new)
+    added = set(schemas) - set(origin.values())
+    for name, schema in schemas.items():
+        if name in added:
+            reason = "hoisted from its sites, listed under Enums" if "enum" in schema else "added by the overlay"
+            context.ledger.added("schema", name, reason)
+
+
+def _check_shape(name: str, schema: dict[str, Any]) -> None:
+    implied = "object" if "properties" in schema else None
+    if "enum" not in schema and (schema.get("type", implied) != "object" or "$ref" in schema):
+        raise GeneratorError(
+            f"the schema {name[:100]!r} is neither an object nor an enum; refer to its type where it is used."
+        )
+
+
+def _check_properties(name: str, schema: dict[str, Any]) -> None:
+    for wire, value in schema.get("properties", {}).items():
+        where = f"{name}.{wire}"
+        if "properties" in value:
+            raise GeneratorError(
+                f"{where[:200]}: an object defined in place; move it to components.schemas with the overlay."
+            )
+        if not _UNESCAPED.isdisjoint(wire):
+            raise GeneratorError(
+                f"{where[:200]}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
+                "remove the property with the overlay."
+            )
+        if wire.startswith(MARK):
+            raise GeneratorError(
+                f"{where[:200]}: a name on the wire that begins with {MARK!r}, as old names of others do; remove the "
+                "property with the overlay."
+            )
+
+
+def _name_properties(name: str, schema: dict[str, Any], context: Context) -> None:
+    """Note the Python name of a property where it is not simply the wire name in snake_case."""
+    for wire, value in schema.get("properties", {}).items():
+        chosen = check_snake(context.names.properties.get(wire) or snake(wire), f"{name}.{wire}"[:200])
+        if chosen != snake(wire):
+            value["x-name"] = chosen
+
+
+def _refuse_nameless(schemas: dict[str, Any], context: Context) -> None:
+    """Refuse the properties that make no field, or one that another property of their schema has."""
+    table, unnamed = context.names.properties, Unnamed()
+    owners: dict[str, list[str]] = defaultdict(list)
+    for name, schema in schemas.items():
+        _check_properties(name, schema)
+        for wire in schema.get("properties", {}):
+            owners[wire].append(name)
+    fields = {wire: table.get(wire) or snake(wire) for wire in owners}
+    # A name holds in all schemas, so what is proposed must be free in each that has such a property.
+    used = {name: {fields[wire] for wire in schema.get("properties", {})} for name, schema in schemas.items()}
+    for name, schema in schemas.items():
+        seen: dict[str, str] = {}
+        for wire in schema.get("properties", {}):
+            where, chosen = f"{name}.{wire}"[:200], fields[wire]
+            if wire not in table and not is_snake(chosen):
+                what = "properties that make no field"
+            elif chosen in seen:
+                what = f"properties that would be {chosen} like {name}.{seen[chosen]}"
+            else:
+                seen[chosen] = wire
+                continue
+            taken = set().union(*(used[owner] for owner in owners[wire]))
+            proposal = field_for(wire, taken, where, curated=table.get(wire))
+            field = fields[wire] = proposal.value
+            seen[field] = wire
+            for owner in owners[wire]:
+                used[owner].add(field)
+            unnamed.add(what, [proposal])
+    unnamed.refuse()

@@ -1,0 +1,206 @@
+"""Runs the stages in order: from the document in `spec/` to a verified package in `generated/`, or to nothing."""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from sdkwright import documents, reference, stubs, tree
+from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_package
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Names, Normalised, Overlay, normalise
+from sdkwright.normalise.deprecations import overdue
+from sdkwright.normalise.replacements import check_replacements
+from sdkwright.normalise.sites import operations
+from sdkwright.project import Project
+from sdkwright.report import Report
+from sdkwright.sources import read_lock
+from sdkwright.verify import check_overrides, verify
+
+NORMALISED_HEADER = (
+    "The vendor's document as mended by `nox -s generate`, and what code is made from. Do not edit: change "
+    "overlay.yaml or\nnames.toml."
+)
+
+
+# How the summary marks what a comparison found, before it is put right.
+_SIGNS = {"(missing)": "+", "(differs)": "~", "(stray)": "-"}
+
+
+@attrs.frozen
+class Upstream:
+    """The vendor's document, pinned."""
+
+    document: dict[str, Any]
+    sha256: str
+    name: str
+
+
+def generate(
+    project: Project, report: Report, *, force: bool = False, check_types: bool = True, aside: bool = False
+) -> None:
+    """Make the package anew and put it in place.
+
+    Args:
+        project: The checkout.
+        report: Told what each stage achieved.
+        force: Overwrite files of the generated tree that were edited by hand.
+        check_types: Whether mypy and pyright judge the new package before it replaces the old.
+        aside: Whether the checkout is a copy, so that nobody reads that anything of his own was replaced.
+
+    Raises:
+        GeneratorError: A stage failed; the last good tree and everything else is as it was.
+    """
+    with tree.exclusive(project):
+        tree.recover(project)
+        tree.refuse_edits(project, force=force)
+        with tree.staging(project) as stage:
+            files = _build(project, stage, report, check_types=check_types)
+            with report.stage("swap") as step:
+                changes = tree.changes(project.package, stage / "envoice")
+                others = tree.differences(project, stage / "envoice", files, owned=_owned(project))
+                tree.swap(project, stage / "envoice", files, owned=_owned(project))
+                step.result = f"{project.show(project.package)} is in place" + (", in the copy only" if aside else "")
+            report.say(f"Since the last tree: {changes}")
+            inside = f"{project.show(project.package)}/"
+            for line in others:
+                if not line.startswith(inside):
+                    path, _, what = line.rpartition(" ")
+                    report.say(f"  {_SIGNS[what]} {path}")
+
+
+def check(project: Project, report: Report) -> None:
+    """Make the package aside and compare it with the one in place.
+
+    Raises:
+        GeneratorError: A byte or a file differs.
+    """
+    with tree.exclusive(project):
+        tree.recover(project)
+        with tree.staging(project) as stage:
+            # What is equal to the byte was judged by the type checkers when it was made.
+            files = _build(project, stage, report, check_types=False)
+            with report.stage("compare") as step:
+                problems = tree.differences(project, stage / "envoice", files, owned=_owned(project))
+                step.result = "nothing differs" if not problems else f"{len(problems)} files differ"
+    if problems:
+        listed = "".join(f"\n  {problem}" for problem in problems[:20])
+        raise GeneratorError(f"what is committed is not what the generator makes; run `nox -s generate`:{listed}")
+
+
+def normalised(project: Project) -> tuple[Upstream, Normalised]:
+    """Read the pinned document and mend it.
+
+    Raises:
+        GeneratorError: It is not there, not what the lock says, or cannot be mended.
+    """
+    upstream = read_upstream(project)
+    overlay, names = read_tables(project)
+    return upstream, normalise(upstream.document, overlay, names, name=upstream.name)
+
+
+def read_tables(project: Project) -> tuple[Overlay, Names]:
+    """Read the overlay and the public names.
+
+    Raises:
+        GeneratorError: One of them is not there, or is not what it should be.
+    """
+    overlay_name, names_name = project.show(project.overlay), project.show(project.names)
+    overlay = Overlay.parse(documents.load(_read(project.overlay, project), name=overlay_name), name=overlay_name)
+    return overlay, Names.parse(read_names(project), name=names_name)
+
+
+def read_names(project: Project) -> str:
+    """Read the table of public names as it is written, its line ends included.
+
+    Raises:
+        GeneratorError: It is not there, or not text.
+    """
+    try:
+        return _read(project.names, project).decode("utf-8")
+    except UnicodeDecodeError as error:
+        shown = project.show(project.names)
+        raise GeneratorError(f"{shown}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
+
+
+def read_upstream(project: Project) -> Upstream:
+    """Read the vendor's document and compare it with the lock; a trial's document has none.
+
+    Raises:
+        GeneratorError: It is not there, or not what the lock says.
+    """
+    name = project.show(project.upstream)
+    data = _read(project.upstream, project)
+    if project.trial_spec is None:
+        read_lock(project).verify(data)
+    return Upstream(documents.load(data, name=name), hashlib.sha256(data).hexdigest(), name)
+
+
+def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:
+    """Fill `stage/envoice` and return the other outputs."""
+    package = stage / "envoice"
+    package.mkdir()
+    with report.stage("normalise") as step:
+        upstream, mended = normalised(project)
+        count = sum(1 for _ in operations(mended.document))
+        schemas = len(mended.document["components"]["schemas"])
+        step.result = f"{count} operations, {schemas} schemas; {mended.corrections} corrections by the overlay"
+    for line in [*mended.ledger.summary(), *mended.absent]:
+        report.say(f"            {line}")
+    if late := [*overdue(mended.document, version_of(project))]:
+        raise GeneratorError("\n".join(late))
+    check_replacements(mended.document, reference.method_names(project.additions()))
+    with report.stage("generate") as step:
+        written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
+        step.result = f"{written.operations} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"
+    with report.stage("format") as step:
+        tidy(package)
+        step.result = f"{sum(1 for _ in _lines(package)):,} lines"
+    with report.stage("overrides") as step:
+        check_overrides(package, project)
+        step.result = f"{copy_overrides(package, project=project)} hand-written modules applied"
+    with report.stage("stubs") as step:
+        stub_files = stubs.render(mended.document)
+        step.result = f"{len(stub_files)} files of WireMock mappings"
+    with report.stage("reference") as step:
+        overlay, names = read_tables(project)
+        corrections = reference.corrections(mended.document, overlay, names)
+        pages = reference.render(mended.document, written.resources, written.fields, corrections, project=project)
+        step.result = f"{len(pages)} pages of documentation"
+    with report.stage("verify") as step:
+        verify(
+            stage,
+            mended.document,
+            project=project,
+            check_types=check_types,
+            say=lambda line: report.say(f"            {line}"),
+        )
+        step.result = "the new tree is sound"
+    facts = {"spec_sha256": upstream.sha256, "generators": {name: version(name) for name in GENERATORS}}
+    (package / tree.MANIFEST).write_bytes(tree.build(package, facts=facts))
+    return {
+        project.normalised: documents.dump_yaml(mended.document, header=NORMALISED_HEADER).encode(),
+        project.ledger: mended.ledger.markdown().encode(),
+        **{project.stubs / name: text.encode() for name, text in stub_files.items()},
+        **{project.reference / name: text.encode() for name, text in pages.items()},
+    }
+
+
+def _owned(project: Project) -> dict[Path, str]:
+    return {project.stubs: "*.json", project.reference: "*.md"}
+
+
+def _lines(package: Path) -> list[str]:
+    return [line for path in package.rglob("*.py") for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _read(path: Path, project: Project) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        hint = "run `nox -s fetch`" if path == project.upstream and project.trial_spec is None else "check the path"
+        raise GeneratorError(f"{project.show(path)} is not there; {hint}.") from None
+    except OSError as error:
+        raise GeneratorError(f"{project.show(path)} cannot be read: {error.strerror}.") from None

@@ -1,0 +1,161 @@
+"""Where things lie in a checkout."""
+
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from sdkwright.errors import GeneratorError
+
+MARK: Final = "spec/sdk.toml"
+"""The file that makes a folder a project."""
+
+
+@attrs.frozen
+class Project:
+    """The paths of one checkout, and of where its outputs go.
+
+    Attributes:
+        root: The folder that holds `spec/sdk.toml`; what people write lies below it.
+        target: The folder below which outputs are written, the same as `root` but for a trial.
+        trial_spec: A document to read instead of `spec/upstream.json`, for a trial.
+        without: Overrides to leave out, relative to their folder, as in `additions/invoices.py`.
+        judge_samples: Whether the usage samples are judged with a new package; not where their failing is a finding.
+    """
+
+    root: Path
+    target: Path = attrs.field(default=attrs.Factory(lambda self: self.root, takes_self=True))
+    trial_spec: Path | None = None
+    without: frozenset[str] = frozenset()
+    judge_samples: bool = True
+
+    @classmethod
+    def find(cls, start: Path | str = ".") -> "Project":
+        """The project that a folder or file lies in: the nearest folder upward that has `spec/sdk.toml`.
+
+        Args:
+            start: Where the search begins; by default the working folder.
+
+        Raises:
+            GeneratorError: There is none.
+        """
+        place = Path(start).resolve()
+        for folder in (place, *place.parents):
+            if (folder / MARK).is_file():
+                return cls(folder)
+        raise GeneratorError(f"{place}: no {MARK} here or in a folder above; go into a project, or name it: --project.")
+
+    @property
+    def pyproject(self) -> Path:
+        """The settings of all tools, and the package's version."""
+        return self.root / "pyproject.toml"
+
+    @property
+    def picture(self) -> Path:
+        """The picture of a session that README shows."""
+        return self.root / "docs" / "session.svg"
+
+    @property
+    def changelog(self) -> Path:
+        """What each release changed."""
+        return self.root / "CHANGELOG.md"
+
+    @property
+    def changes(self) -> Path:
+        """The entries of the next release's changelog, a file each."""
+        return self.root / "docs" / "changes"
+
+    @property
+    def spec(self) -> Path:
+        """The folder of everything about the specification."""
+        return self.root / "spec"
+
+    @property
+    def sources(self) -> Path:
+        """Where a spec can be fetched from, named."""
+        return self.spec / "sources.toml"
+
+    @property
+    def upstream(self) -> Path:
+        """The vendor's document, byte for byte as received."""
+        return self.trial_spec or self.spec / "upstream.json"
+
+    @property
+    def lock(self) -> Path:
+        """What `upstream` is: source, version, time, digest, tools."""
+        return self.spec / "envoice.lock"
+
+    @property
+    def overlay(self) -> Path:
+        """Our corrections to the vendor's document, as an OpenAPI Overlay."""
+        return self.spec / "overlay.yaml"
+
+    @property
+    def names(self) -> Path:
+        """The public name of every operation, schema and enum."""
+        return self.spec / "names.toml"
+
+    @property
+    def normalised(self) -> Path:
+        """The document that code is generated from."""
+        return self.target / "spec" / "openapi.yaml"
+
+    @property
+    def ledger(self) -> Path:
+        """What became of everything in the vendor's document."""
+        return self.target / "spec" / "ledger.md"
+
+    @property
+    def overrides(self) -> Path:
+        """Our hand-written modules of the package."""
+        return self.root / "overrides" / "envoice"
+
+    def override_files(self) -> dict[str, Path]:
+        """The hand-written modules in use, by their name relative to the package, sorted."""
+        found = {path.relative_to(self.overrides).as_posix(): path for path in self.overrides.rglob("*.py")}
+        return {name: found[name] for name in sorted(found) if name not in self.without}
+
+    def additions(self) -> list[Path]:
+        """The hand-written modules in use that add to a resource, each called as it."""
+        return [path for name, path in self.override_files().items() if name.startswith("additions/")]
+
+    @property
+    def generated(self) -> Path:
+        """The folder that holds the generated package, its lock and its staging area."""
+        return self.target / "generated"
+
+    @property
+    def package(self) -> Path:
+        """The generated package."""
+        return self.generated / "envoice"
+
+    @property
+    def stubs(self) -> Path:
+        """The WireMock mappings made from the normalised document."""
+        return self.target / "tests" / "contract" / "stubs"
+
+    @property
+    def reference(self) -> Path:
+        """The documentation's pages of the resources, made from the normalised document."""
+        return self.target / "docs" / "pages" / "resources"
+
+    @property
+    def usage_sample(self) -> Path:
+        """A typed program on the public surface, which both type checkers must accept."""
+        return self.root / "tests" / "typing" / "usage.py"
+
+    def usage_samples(self) -> list[Path]:
+        """`usage_sample`, and the sample of each addition in use that has one: `additions_invoices.py` for its kind."""
+        names = [name.replace("/", "_") for name in self.override_files() if name.startswith("additions/")]
+        samples = [self.usage_sample.with_name(name) for name in names]
+        return [self.usage_sample, *(sample for sample in samples if sample.is_file())]
+
+    def typing_tests(self) -> dict[str, Path]:
+        """The programs that both type checkers accept, by their names below `tests/typing`."""
+        folder = self.usage_sample.parent
+        files = [*folder.glob("usage.py"), *folder.glob("additions_*.py"), *folder.glob("pass/*.py")]
+        return {path.relative_to(folder).as_posix(): path for path in sorted(files)}
+
+    def show(self, path: Path) -> str:
+        """`path` as a maintainer would type it: relative to the checkout where it lies inside."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)

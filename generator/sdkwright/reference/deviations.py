@@ -1,0 +1,37 @@
+"""What is known of an operation's answers beyond the document, by the kind of its result."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sdkwright.emit.methods import Method
+from sdkwright.emit.schemas import referenced
+from sdkwright.reference.quoting import inline
+
+
+def deviations(method: Method, schemas: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+    """Sentences in Markdown on what the service does that its document does not say, and how it is treated.
+
+    Args:
+        method: The method.
+        schemas: The schemas of the normalised document.
+    """
+    if method.paginated is not None:
+        yield (
+            "A page may say `IsFaulted` with status 200: that is a `FaultError`, which carries the page. What "
+            "`TotalCount` says is not believed."
+        )
+        result = method.paginated["items"]
+    else:
+        result = (method.result or "").removeprefix("List[").rstrip("]")
+    schema = schemas.get(result)
+    if schema is None:
+        return
+    if "enum" in schema:
+        member = f"{result}.{schema['x-enum-varnames'][0]}"
+        yield f"The answer may be a bare word without quotes, or the ordinal of the value: 0 is {inline(member)}."
+        return
+    enums = sorted({name for name in referenced(schema) if "enum" in schemas.get(name, {})})
+    yield "Any field may be null or left out, and is then `None`."
+    if enums:
+        listed = ", ".join(map(inline, enums))
+        yield f"Sent as a text or as its ordinal, and with values that this version may not know: {listed}."

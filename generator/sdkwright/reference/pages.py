@@ -1,0 +1,203 @@
+"""Renders the pages: one for each resource, and one that lists them all."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.emit.docstrings import plain, raised, spoken
+from sdkwright.emit.methods import Argument, Method
+from sdkwright.emit.package import Resource
+from sdkwright.emit.signatures import Field
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.reference.additions import Added, added
+from sdkwright.reference.deviations import deviations
+from sdkwright.reference.examples import example
+from sdkwright.reference.layout import call
+from sdkwright.reference.models import PAGE, linked, models_page, table
+from sdkwright.reference.quoting import described, fenced, inline, prose
+
+_ERRORS: Final = "../reference/errors.md"
+_HEADER: Final = (
+    "<!-- Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: change spec/overlay.yaml, "
+    "spec/names.toml or generator/sdkwright/reference. -->\n"
+)
+_FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,60}")
+
+
+@attrs.frozen
+class _Site:
+    """What the pages are made from."""
+
+    resources: Sequence[Resource]
+    fields: Mapping[str, Sequence[Field]]
+    document: dict[str, Any]
+    corrections: Mapping[str, Sequence[str]]
+    project: Project
+    by_hand: Mapping[str, Path] = attrs.field(
+        default=attrs.Factory(lambda self: self.project.override_files(), takes_self=True)
+    )
+
+    @property
+    def schemas(self) -> dict[str, dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = self.document["components"]["schemas"]
+        return found
+
+    def added(self, resource: Resource) -> list[Added]:
+        """What hand-written code adds to a resource."""
+        name = f"additions/{resource.attribute}.py"
+        path = self.by_hand.get(name)
+        return [] if path is None else added(path, resource.class_name, shown=self.project.show(path))
+
+
+def render(
+    document: dict[str, Any],
+    resources: Sequence[Resource],
+    fields: Mapping[str, Sequence[Field]],
+    corrections: Mapping[str, Sequence[str]],
+    *,
+    project: Project,
+) -> dict[str, str]:
+    """The pages by file name: `invoices.md` and so on, `models.md` and `index.md`.
+
+    Args:
+        document: The normalised document.
+        resources: The resources of the package, with their methods.
+        fields: The fields of the generated models, by class.
+        corrections: By operation (`invoices.get`), what the overlay says of it: the reasons.
+        project: The checkout, for the additions to resources.
+
+    Raises:
+        GeneratorError: A resource cannot be a file name, or an addition lacks its example.
+    """
+    site = _Site(resources, fields, document, corrections, project)
+    for resource in resources:
+        if not _FILE_NAME.fullmatch(resource.attribute) or resource.attribute in {"index", "models"}:
+            raise GeneratorError(f"{resource.attribute!r}: the resource cannot be a page; rename it in names.toml.")
+    pages = {f"{resource.attribute}.md": _page(resource, site) for resource in resources}
+    return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(document, fields)}"} | pages
+
+
+def _index(site: _Site) -> str:
+    count = sum(len(_shown(resource)) for resource in site.resources)
+    told = (
+        f"{count} operations, each a method of a resource: `client.invoices.get(3971)`. `AsyncEnvoice` has the same "
+        "ones to `await`."
+    )
+    lines = [
+        _HEADER,
+        "# Resources",
+        "",
+        told,
+        "",
+        "| Resource | Methods |",
+        "|---|---|",
+    ]
+    for resource in site.resources:
+        names = [method.name for method in _shown(resource)] + [one.name for one in site.added(resource)]
+        links = ", ".join(f"[{inline(name)}]({resource.attribute}.md#{name})" for name in names)
+        lines.append(f"| [{inline(resource.attribute)}]({resource.attribute}.md) | {links} |")
+    return "\n".join(lines) + "\n"
+
+
+def _page(resource: Resource, site: _Site) -> str:
+    title = resource.attribute.replace("_", " ").capitalize()
+    reached = (
+        f"`client.{resource.attribute}`, an instance of `{resource.class_name}`; `AsyncEnvoice` has the same methods "
+        "to `await`. Every method also takes `options=`: see [Options](../guides/options.md)."
+    )
+    parts = [f"{_HEADER}\n# {title}", reached]
+    for method in resource.methods:
+        parts += _old_name(method, resource) if method.alias_of else _method(method, resource, site)
+    for one in site.added(resource):
+        parts += _added(one, resource)
+    return "\n\n".join(parts) + "\n"
+
+
+def _shown(resource: Resource) -> list[Method]:
+    return [method for method in resource.methods if method.alias_of is None]
+
+
+def _heading(name: str, resource: Resource) -> str:
+    return f"## {resource.attribute}.{name} {{ #{name} data-toc-label='{name}' }}"
+
+
+def _old_name(method: Method, resource: Resource) -> list[str]:
+    return [
+        _heading(method.name, resource),
+        f"Old name of [{inline(str(method.alias_of))}](#{method.alias_of}). {prose(method.deprecated)}",
+    ]
+
+
+def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
+    yield _heading(method.name, resource)
+    if method.deprecated is not None:
+        yield f"**Deprecated.** {prose(method.deprecated)}"
+    yield prose(method.summary)
+    upstream = f"; {inline(method.upstream)} in the vendor's document" if method.upstream else ""
+    yield f"{inline(f'{method.http_method} {method.path}')}{upstream}."
+    yield fenced(example(resource.attribute, method, site.fields, site.schemas))
+    yield fenced(_signature(method), "py")
+    if method.arguments:
+        yield _arguments(method, site)
+    if method.returned is not None:
+        kind, text = method.returned
+        yield f"**Returns** {linked(kind, site.schemas, PAGE)}: {prose(text)}"
+    else:
+        yield "**Returns** nothing: the service answers without a body."
+    errors = ", ".join(_error(name) for name, _ in raised(paginated=method.paginated is not None))
+    yield f"**Raises** {errors}: see [Errors and retries](../guides/errors-and-retries.md)."
+    if told := [*deviations(method, site.schemas), *map(prose, site.corrections.get(method.operation_id, ()))]:
+        yield "**What Envoice really sends** ([more](../guides/deviations.md))\n\n" + "\n".join(
+            f"- {one}" for one in told
+        )
+
+
+def _signature(method: Method) -> str:
+    parts = [_parameter(argument) for argument in method.positional]
+    if method.by_name:
+        parts += ["*", *map(_parameter, method.by_name)]
+    result = method.returned[0] if method.returned else "None"
+    return call(f"def {method.name}(", parts, f") -> {result}: ...")
+
+
+def _parameter(argument: Argument) -> str:
+    default = "" if argument.default is None else f" = {argument.default}"
+    return f"{argument.name}: {argument.annotation.replace('List[', 'list[')}{default}"
+
+
+def _arguments(method: Method, site: _Site) -> str:
+    lines = []
+    for argument in [*method.positional, *method.by_name]:
+        needed = " <small>required</small>" if argument.default is None else ""
+        kind = linked(spoken(argument.annotation), site.schemas, PAGE)
+        lines.append(f"| {inline(argument.name)}{needed} | {kind} | {prose(argument.text)} |")
+    states = any("UnsetType" in argument.annotation for argument in method.arguments)
+    told = "\n\nWhat is left out is not sent; `None` is sent as null." if states else ""
+    return table("| Parameter | Type | Meaning |", lines) + told
+
+
+def _error(name: str) -> str:
+    return f"[{inline(name)}]({_ERRORS}#envoice.errors.{name})"
+
+
+def _added(one: Added, resource: Resource) -> Iterator[str]:
+    yield _heading(one.name, resource)
+    yield prose_blocks(one.text)
+    yield fenced(one.example)
+    yield fenced(call(f"def {one.name}(", list(one.parameters), f") -> {one.result}: ..."), "py")
+    lines = [f"| {inline(name)} | {described(text)} |" for name, text in one.sections.get("Args", [])]
+    yield table("| Parameter | Meaning |", lines)
+    for kind, text in one.sections.get("returns", []):
+        yield f"**Returns** {inline(kind)}: {described(text)}"
+    yield "**Raises**\n\n" + "\n".join(
+        f"- {_error(name)}: {described(text)}" for name, text in one.sections.get("raises", [])
+    )
+
+
+def prose_blocks(text: str) -> str:
+    """Paragraphs of our own docstrings."""
+    return "\n\n".join(described(plain(block)) for block in text.split("\n\n"))

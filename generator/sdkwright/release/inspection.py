@@ -1,0 +1,118 @@
+"""What must be in the archives, and what must not."""
+
+import sys
+import tarfile
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from packaging.metadata import Metadata
+from packaging.requirements import Requirement
+
+from sdkwright.emit.package import version_of
+from sdkwright.errors import GeneratorError
+from sdkwright.pipeline import read_upstream
+from sdkwright.project import Project
+from sdkwright.release.process import run
+
+LIMIT: Final = 400_000
+"""What the wheel may weigh, in bytes."""
+
+_NAMED: Final = 3
+"""How many of the largest files are named when the wheel is too large."""
+
+_RUNTIME: Final = {"attrs", "httpx", "msgspec"}
+_SOURCE: Final = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "pyproject.toml", ".gitignore"}
+_LINKS: Final = 2
+
+
+def inspect(project: Project, wheel: Path, sdist: Path) -> str:
+    """Inspect both archives, with twine, check-wheel-contents and our own rules.
+
+    Args:
+        project: The checkout they were built from.
+        wheel: The wheel.
+        sdist: The source archive.
+
+    Returns:
+        What was found in order, in words.
+
+    Raises:
+        GeneratorError: Something is not as it should be; all of it is listed.
+    """
+    run(
+        [sys.executable, "-m", "twine", "check", "--strict", wheel, sdist], "accept the archives (twine check --strict)"
+    )
+    contents = [sys.executable, "-m", "check_wheel_contents", "--config", project.pyproject, wheel]
+    run(contents, "accept the wheel (check-wheel-contents)")
+    with zipfile.ZipFile(wheel) as archive, tarfile.open(sdist) as source:
+        problems = [*_wheel(project, archive, wheel), *_sdist(project, source)]
+    if problems:
+        raise GeneratorError("the archives are not as they should be:\n  " + "\n  ".join(problems))
+    return "twine, check-wheel-contents and our own rules accept both"
+
+
+def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[str]:
+    if (size := path.stat().st_size) > LIMIT:
+        largest = sorted(archive.infolist(), key=lambda one: one.compress_size, reverse=True)[:_NAMED]
+        yield (
+            f"{path.name} has {size:,} bytes, and {LIMIT:,} are the limit; the most take "
+            f"{', '.join(f'{one.filename} ({one.compress_size:,})' for one in largest)}: make these smaller, or "
+            "raise LIMIT in generator/sdkwright/release/inspection.py if the document has grown"
+        )
+    names = set(archive.namelist())
+    info = f"envoice-{version_of(project)}.dist-info"
+    yield from _foreign(names, (f"{info}/", "envoice/"), path.name)
+    needed = {"envoice/py.typed", "envoice/_build.py", f"{info}/licenses/LICENSE", f"{info}/METADATA"}
+    yield from (f"{path.name} lacks {name}" for name in sorted(needed - names))
+    digest = read_upstream(project).sha256
+    if "envoice/_build.py" in names and digest.encode() not in archive.read("envoice/_build.py"):
+        yield f"{path.name} was not made from the pinned document (sha256 {digest[:12]}); run `nox -s generate`"
+    if f"{info}/METADATA" in names:
+        try:
+            metadata = Metadata.from_email(archive.read(f"{info}/METADATA"))
+        except ExceptionGroup as group:
+            yield f"METADATA is not valid: {'; '.join(str(error) for error in group.exceptions)}"
+        else:
+            yield from _metadata(project, metadata)
+
+
+def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:
+    declared = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
+    requires = [one for one in metadata.requires_dist or () if not _of_an_extra(one)]
+    if (names := {one.name for one in requires}) != _RUNTIME:
+        yield f"an installation would bring {', '.join(sorted(names))} and should bring {', '.join(sorted(_RUNTIME))}"
+    if str(metadata.requires_python) != declared["requires-python"]:
+        yield f"the wheel asks for Python {metadata.requires_python}, pyproject.toml for {declared['requires-python']}"
+    if len(metadata.project_urls or {}) < _LINKS:
+        yield "the wheel has no project URLs; state them under [project.urls]"
+    if metadata.license_expression is None:
+        yield "the wheel states no licence; state it under [project]"
+    text = metadata.description or ""
+    if "](docs/" in text or "](CONTRIBUTING" in text:
+        yield "the description links to files of the checkout; look at [tool.hatch.metadata] of pyproject.toml"
+
+
+def _of_an_extra(requirement: Requirement) -> bool:
+    return requirement.marker is not None and "extra" in str(requirement.marker)
+
+
+def _sdist(project: Project, archive: tarfile.TarFile) -> Iterator[str]:
+    top = f"envoice-{version_of(project)}/"
+    names = {member.name for member in archive.getmembers()}
+    files = {f"{top}{name}" for name in _SOURCE}
+    yield from _foreign(names - files, (f"{top}generated/envoice/",), "the source archive")
+    yield from (f"the source archive lacks {name}" for name in sorted(files - names - {f"{top}.gitignore"}))
+    yield from (
+        f"the source archive has {member.name}, which is no plain file"
+        for member in archive.getmembers()
+        if not member.isfile()
+    )
+
+
+def _foreign(names: set[str], allowed: tuple[str, ...], where: str) -> Iterator[str]:
+    for name in sorted(names):
+        if not name.startswith(allowed) or name.endswith((".pyc", "MANIFEST.json")) or "/tests/" in name:
+            yield f"{where} has {name}, which no user needs"

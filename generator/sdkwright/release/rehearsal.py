@@ -1,0 +1,218 @@
+"""Plays a release from end to end on an index of its own: what must be refused is, what breaks off is finished."""
+
+import io
+import os
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from sdkwright import pipeline
+from sdkwright.diff.version import Part, raised
+from sdkwright.emit.package import version_of
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.release import checkout
+from sdkwright.release.archives import Archives, build
+from sdkwright.release.index import Index
+from sdkwright.release.login import Login
+from sdkwright.release.publish import publish, upload
+from sdkwright.release.server import PackageServer
+from sdkwright.report import Report
+from sdkwright.tree import disk
+from sdkwright.tree.temporary import temporary
+from sdkwright.update.release import with_version
+from sdkwright.update.workspace import workspace
+
+# For a checkout without a history, whose commit has no time.
+_SOME_TIME: Final = "1767225600"
+
+
+def rehearse(project: Project, report: Report) -> None:
+    """Rehearse the release of what lies in the checkout, committed or not, without touching it.
+
+    Args:
+        project: The checkout.
+        report: Told what each scene came to.
+
+    Raises:
+        GeneratorError: Something was not refused that must be, or did not work.
+    """
+    with workspace(project) as copy, temporary("envoice-rehearsal-") as folder:
+        at = _time(project)
+        _commit(copy, "As it lies there", at=at)
+        archives = _twice(copy, folder, report)
+        with PackageServer(folder / "index") as server:
+            play = _Play(copy, server, archives, folder / "dist", report, at)
+            play.refusals()
+            play.broken_off()
+            play.finished()
+            play.published()
+        with PackageServer(folder / "other") as server:
+            _Play(copy, server, archives, folder / "dist", report, at).too_low()
+
+
+@attrs.frozen
+class _Play:
+    """The scenes on one index."""
+
+    project: Project
+    server: PackageServer
+    archives: Archives
+    dist: Path
+    report: Report
+    at: str
+
+    def refusals(self) -> None:
+        """Nothing of this reaches the index."""
+        stranger = attrs.evolve(self.server.index, login=Login("maintainer", "not-the-password"))
+        self._refused("wrong password", "the credentials were not accepted", stranger)
+        with self._must_refuse("and upload", "403"):
+            upload(stranger, self.archives.wheel)
+        self.server.stop()
+        self._refused("index down", "does not answer", self.server.index)
+        self.server.start()
+        readme = self.project.root / "README.md"
+        with _changed(readme, readme.read_bytes() + b"\n"):
+            self._refused("dirty", "not as committed", self.server.index)
+        module = self.project.package / "_build.py"
+        with _changed(module, module.read_bytes() + b"# by hand\n"):
+            _commit(self.project, "An edit of what is generated")
+            self._refused("hand edit", "not what the generator makes", self.server.index)
+        _commit(self.project, "Back again", at=self.at)
+        if self.server.files:
+            raise GeneratorError(f"the rehearsal: {', '.join(self.server.files)} arrived, though all was refused.")
+
+    def broken_off(self) -> None:
+        """The index goes away after the first file."""
+
+        def send(index: Index, path: Path) -> None:
+            upload(index, path)
+            self.server.stop()
+
+        with self._must_refuse("broken off", "Run it again"):
+            publish(self.project, self.server.index, _quiet(), dist=self.dist, send=send)
+        self.server.start()
+        if self.server.files != [self.archives.wheel.name]:
+            raise GeneratorError(f"the rehearsal: the index has {self.server.files}, and should have the wheel alone.")
+
+    def finished(self) -> None:
+        """The same command again sends the rest, installs the version and tries it."""
+        self.report.say("\nRun again, as published to a real index:")
+        publish(self.project, self.server.index, self.report, dist=self.dist)
+        self.report.say("")
+        if self.server.files != sorted(path.name for path in self.archives):
+            raise GeneratorError(f"the rehearsal: the index has {self.server.files}.")
+
+    def published(self) -> None:
+        """What is published never changes."""
+        self._refused("once more", "a published version never changes", self.server.index)
+        with self._must_refuse("sent twice", "400"):
+            upload(self.server.index, self.archives.wheel)
+        changes = self.project.root / "CHANGELOG.md"
+        # Of a version that is there in whole nothing is built, so of this one a part is missing.
+        with (
+            _without(self.server.packages / self.archives.sdist.name),
+            _changed(changes, changes.read_bytes() + b"\nAnother line.\n"),
+        ):
+            _commit(self.project, "Another line")
+            self._refused("other bytes", "with other contents", self.server.index)
+        _commit(self.project, "Back again", at=self.at)
+
+    def too_low(self) -> None:
+        """An earlier release had a module that is gone: its next patch version is refused."""
+        before = version_of(self.project)
+        earlier = self.server.packages / self.archives.wheel.name
+        earlier.write_bytes(self.archives.wheel.read_bytes())
+        with zipfile.ZipFile(earlier, "a") as archive:
+            archive.writestr(
+                "envoice/departed.py", '"""Once public."""\n\n\ndef gone() -> int:\n    """Return 1."""\n    return 1\n'
+            )
+        patch = raised(before, Part.PATCH)
+        disk.write(self.project.pyproject, with_version(self.project, patch))
+        pipeline.generate(self.project, _quiet(), check_types=False)
+        _commit(self.project, f"Version {patch}")
+        self._refused("too low", f"this is {patch}", self.server.index)
+
+    def _refused(self, name: str, why: str, index: Index) -> None:
+        with self._must_refuse(name, why):
+            publish(self.project, index, _quiet(), dist=self.dist)
+
+    @contextmanager
+    def _must_refuse(self, name: str, why: str) -> Iterator[None]:
+        with self.report.stage(name) as step:
+            try:
+                yield
+            except GeneratorError as error:
+                if why not in str(error):
+                    raise GeneratorError(f"the rehearsal: {name} was refused for another reason: {error}") from None
+                told = next(line.strip() for line in str(error).splitlines() if why in line)
+                step.result = "refused, as it must be"
+            else:
+                raise GeneratorError(f"the rehearsal: {name} was not refused, and should have been.")
+        self.report.say(f"            {told}")
+
+
+def _twice(project: Project, folder: Path, report: Report) -> Archives:
+    first = build(project, folder / "first", report)
+    with report.stage("again") as step:
+        second = build(project, folder / "second", _quiet())
+        if first.digests != second.digests:
+            raise GeneratorError(f"two builds of one commit differ: {first.digests} and {second.digests}.")
+        step.result = "the same bytes"
+    return first
+
+
+def _quiet() -> Report:
+    return Report(out=io.StringIO())
+
+
+def _time(project: Project) -> str:
+    try:
+        return checkout.commit_time(project)
+    except GeneratorError:
+        return _SOME_TIME
+
+
+def _commit(project: Project, message: str, *, at: str = _SOME_TIME) -> None:
+    checkout.git(project, "init", "--quiet")
+    checkout.git(project, "add", "--all")
+    settings = {
+        "user.name": "Rehearsal",
+        "user.email": "rehearsal@example.com",
+        "commit.gpgsign": "false",
+        "core.hooksPath": os.devnull,
+    }
+    checkout.git(
+        project,
+        *(part for name, value in settings.items() for part in ("-c", f"{name}={value}")),
+        "commit",
+        "--quiet",
+        "--allow-empty",
+        "--message",
+        message,
+        env={"GIT_COMMITTER_DATE": f"{at} +0000"},
+    )
+
+
+@contextmanager
+def _without(path: Path) -> Iterator[None]:
+    kept = path.read_bytes()
+    path.unlink()
+    try:
+        yield
+    finally:
+        path.write_bytes(kept)
+
+
+@contextmanager
+def _changed(path: Path, data: bytes) -> Iterator[None]:
+    kept = path.read_bytes()
+    path.write_bytes(data)
+    try:
+        yield
+    finally:
+        path.write_bytes(kept)

@@ -1,0 +1,138 @@
+"""What the service may answer instead of the expected: nulls, ordinals, unknown values, more or fewer fields.
+
+Each variant is made from the plain answer and its schema. Those about one kind of value keep only the fields that lead
+to such a value, so that the mapping files stay small.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from itertools import cycle
+from typing import Any, Final, TypeAlias
+
+from sdkwright.stubs.bodies import referred
+
+Schemas: TypeAlias = Mapping[str, dict[str, Any]]
+_Leaf = Callable[[object, dict[str, Any]], object]
+
+_DROPPED: Final = object()
+
+# As seen in the vendor's own examples: an offset, fractions of two, three and seven digits, and no offset at all.
+_DATES: Final = (
+    "2018-02-06T01:00:00+01:00",
+    "2018-02-06T11:43:30Z",
+    "2018-02-06T11:43:30.25Z",
+    "2018-02-06T11:43:30.123Z",
+    "2018-02-06T11:43:30.1234567Z",
+    "2018-02-06T11:43:30",
+)
+_AMOUNTS: Final = tuple(
+    map(Decimal, ("0.1", "100.10", "-0.01", "0.30000000000000004", "12345678901234567.89", "0", "7"))
+)
+_EXTRA: Final = {"CC": "accounts@example.com", "AddedLater": {"Amounts": [Decimal("0.1"), None], "On": True}}
+_NEW_MEMBER: Final = "AddedInALaterRevision"
+_NEW_ORDINAL: Final = 4711
+
+
+def variants(plain: object, schema: dict[str, Any], schemas: Schemas) -> Iterator[tuple[str, object]]:
+    """The name and the body of each variant that differs from `plain` and from nothing at all.
+
+    Args:
+        plain: The expected answer.
+        schema: Its schema.
+        schemas: `components.schemas` of the normalised document.
+    """
+    walk = _Walk(schemas)
+    short = _shortened(plain)
+    yield "nulls", outermost(short, dict.fromkeys)
+    if isinstance(plain, dict | list):
+        yield from _of_records(short, schema, walk)
+    for name, leaf in (
+        ("ordinals", _on_enums(lambda value, enum: enum.index(value))),
+        ("unknown-enums", _on_enums(lambda _value, _enum: _NEW_MEMBER)),
+        ("unknown-ordinals", _on_enums(lambda _value, _enum: _NEW_ORDINAL)),
+        ("dates", _each("date-time", _DATES)),
+        ("decimals", _each("decimal", _AMOUNTS)),
+    ):
+        body = walk.only(short, schema, leaf)
+        if body is not _DROPPED:
+            yield name, body
+
+
+def _of_records(short: object, schema: dict[str, Any], walk: "_Walk") -> Iterator[tuple[str, object]]:
+    yield "deep-nulls", walk.all(short, schema, lambda _value, _schema: None)
+    yield "sparse", outermost(short, lambda _record: {})
+    yield "extras", _with_extras(short)
+
+
+def outermost(body: object, change: Callable[[dict[str, Any]], object]) -> object:
+    """`body` with its outermost records changed: those of the list, of the page, or the one that it is."""
+    match body:
+        case {"Result": list(items), **others}:
+            return dict.fromkeys(others) | {"Result": [outermost(item, change) for item in items]}
+        case dict():
+            return change(body)
+        case list():
+            return [outermost(item, change) for item in body]
+        case _:
+            return None
+
+
+class _Walk:
+    """Goes through an answer and its schema together."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+
+    def all(self, value: object, schema: dict[str, Any], leaf: _Leaf) -> object:
+        """`value` with every leaf replaced."""
+        return self._walk(value, schema, leaf, keep=True)
+
+    def only(self, value: object, schema: dict[str, Any], leaf: _Leaf) -> object:
+        """`value` with nothing but the leaves that `leaf` does not drop, and what leads to them."""
+        return self._walk(value, schema, leaf, keep=False)
+
+    def _walk(self, value: object, schema: dict[str, Any], leaf: _Leaf, *, keep: bool) -> object:
+        while (name := referred(schema)) is not None:
+            schema = self._schemas[name]
+        if isinstance(value, dict):
+            members = {
+                name: self._walk(member, schema["properties"][name], leaf, keep=keep) for name, member in value.items()
+            }
+            kept = {name: member for name, member in members.items() if member is not _DROPPED}
+            return kept if kept or keep else _DROPPED
+        if isinstance(value, list):
+            items = [self._walk(item, schema["items"], leaf, keep=keep) for item in value]
+            found = [item for item in items if item is not _DROPPED]
+            return found if found or keep else _DROPPED
+        return (value if keep else _DROPPED) if value is None else leaf(value, schema)
+
+
+def _on_enums(change: Callable[[object, list[object]], object]) -> _Leaf:
+    return lambda value, schema: change(value, schema["enum"]) if "enum" in schema else _DROPPED
+
+
+def _each(format_: str, values: tuple[object, ...]) -> _Leaf:
+    """A leaf that gives one of `values` after the other to the fields of a format."""
+    following = cycle(values)
+    return lambda _value, schema: next(following) if schema.get("format") == format_ else _DROPPED
+
+
+def _shortened(value: object) -> object:
+    """`value` with one item in each list."""
+    match value:
+        case dict():
+            return {name: _shortened(member) for name, member in value.items()}
+        case list():
+            return [_shortened(item) for item in value[:1]]
+        case _:
+            return value
+
+
+def _with_extras(value: object) -> object:
+    match value:
+        case dict():
+            return {name: _with_extras(member) for name, member in value.items()} | _EXTRA
+        case list():
+            return [_with_extras(item) for item in value]
+        case _:
+            return value

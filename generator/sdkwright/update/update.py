@@ -1,0 +1,271 @@
+"""The stages of an update, in order, in a workspace; the checkout is changed by one swap at the end."""
+
+import io
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from sdkwright import documents, pipeline, sources, tree
+from sdkwright.diff.compare import Tables, compare_documents, compare_packages
+from sdkwright.diff.comparison import Comparison
+from sdkwright.diff.findings import Level
+from sdkwright.diff.packages import Package
+from sdkwright.diff.reports import to_text
+from sdkwright.diff.surface import read_surface
+from sdkwright.diff.version import Part, next_version, refuse_version
+from sdkwright.emit.package import version_of
+from sdkwright.emit.schemas import only_sent
+from sdkwright.errors import GeneratorError
+from sdkwright.normalise.naming.accept import accept
+from sdkwright.normalise.naming.complete import complete
+from sdkwright.project import Project
+from sdkwright.report import Report
+from sdkwright.tree import disk
+from sdkwright.tree.temporary import temporary
+from sdkwright.update.release import fragment, with_version
+from sdkwright.update.workspace import workspace
+from sdkwright.verify.overrides import MEND
+
+# An update takes every override along, so its way out cannot be to leave one behind.
+_MEND: Final = (
+    "Mend that override to stand on what the new document gives (and its BUILDS_ON with it), or give the name back: by "
+    "`python -m sdkwright keep WHAT --until VERSION{again}`, in the overlay or in names.toml; then update again."
+)
+_TAIL: Final = 40
+_SPEC_FILES: Final = ("upstream", "lock", "names", "normalised", "ledger", "pyproject")
+
+
+@attrs.frozen
+class Wishes:
+    """What a maintainer can choose.
+
+    Attributes:
+        source: A source of `spec/sources.toml`; None for the default.
+        file: A document on this machine instead.
+        dry_run: Show all and write nothing.
+        accept_names: Take the proposed names for what has none.
+        tests: What to give to pytest; None for no tests.
+        part: What of the version to raise, whatever was found.
+        version: The version to take, whatever was found.
+    """
+
+    source: str | None = None
+    file: Path | None = None
+    dry_run: bool = False
+    accept_names: bool = False
+    tests: Sequence[str] | None = ()
+    part: Part | None = None
+    version: str | None = None
+
+    @property
+    def again(self) -> str:
+        """The arguments that name the same document."""
+        if self.file:
+            return f" --file {shlex.quote(str(self.file))}"
+        return f" --source {shlex.quote(self.source)}" if self.source else ""
+
+
+def update(
+    project: Project, wishes: Wishes, report: Report, *, stopped: Callable[[Comparison], None] = lambda _: None
+) -> Comparison | None:
+    """Take the document of a source, if it is another than the pinned one, with all that follows from it.
+
+    Args:
+        project: The checkout.
+        wishes: What the maintainer has chosen.
+        report: Told what each stage achieved.
+        stopped: Takes what was found so far where a later stage fails.
+
+    Returns:
+        What the new document changes; None if it is the pinned one.
+
+    Raises:
+        GeneratorError: A stage failed; the checkout is as it was.
+    """
+    _refuse_missing_tests(project, wishes)
+    if wishes.version is not None:
+        refuse_version(version_of(project), wishes.version)
+    with tree.exclusive(project):
+        tree.recover(project)
+        tree.refuse_edits(project, force=False)
+        with report.stage("fetch") as step:
+            candidate = sources.receive(project, source=wishes.source, file=wishes.file)
+            step.result = (
+                f"{candidate.place}: {candidate.lock.operations} operations, sha256 {candidate.lock.sha256[:12]}"
+            )
+        old = pipeline.read_upstream(project)
+        if candidate.lock.sha256 == old.sha256:
+            report.say("The document is the pinned one; there is nothing to do.")
+            return None
+        # A path of this machine is nothing for a changelog.
+        name = wishes.file.name if wishes.file is not None else candidate.place
+        new = pipeline.Upstream(documents.load(candidate.data, name=candidate.place), candidate.lock.sha256, name)
+        with workspace(project) as aside:
+            return _Update(project, aside, wishes, report, (old, new), stopped).run(candidate)
+
+
+def _refuse_missing_tests(project: Project, wishes: Wishes) -> None:
+    """Refuse a path for pytest that is not there, before the work that it would be found after."""
+    for argument in wishes.tests or ():
+        path = argument.partition("::")[0]
+        if not argument.startswith("-") and not (project.root / path).exists():
+            raise GeneratorError(f"--tests {argument}: the checkout has no {path}; name a file or folder of it.")
+    for argument in wishes.tests or ():
+        if "::" in argument and not argument.startswith("-") and not _is_collected(project, argument):
+            raise GeneratorError(f"--tests {argument}: pytest finds no such test; list them with `--collect-only`.")
+
+
+def _is_collected(project: Project, argument: str) -> bool:
+    """Whether pytest knows a test by this name; one that cannot be imported as yet is left to the run itself."""
+    command = [sys.executable, "-m", "pytest", "--collect-only", "--quiet", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    done = subprocess.run([*command, argument], cwd=project.root, capture_output=True, text=True, check=False)
+    return "ERROR: not found: " not in done.stdout + done.stderr
+
+
+class _Update:
+    """One update: the checkout, its copy, and what the stages hand on."""
+
+    def __init__(
+        self,
+        project: Project,
+        aside: Project,
+        wishes: Wishes,
+        report: Report,
+        revisions: tuple[pipeline.Upstream, pipeline.Upstream],
+        stopped: Callable[[Comparison], None],
+    ) -> None:
+        self.stopped = stopped
+        self.project, self.aside, self.wishes, self.report = project, aside, wishes, report
+        self.old, self.new = revisions
+
+    def run(self, candidate: sources.Candidate) -> Comparison:
+        tables = pipeline.read_tables(self.project)
+        with self.report.stage("diff") as step:
+            comparison = compare_documents(self.old, self.new, tables)
+            step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
+        disk.write(self.aside.upstream, candidate.data)
+        disk.write(self.aside.lock, candidate.lock.encode())
+        told = False
+        try:
+            self._names(tables)
+            self._generate()
+            comparison = self._compare(comparison)
+            self._release(comparison)
+            self.report.say(f"\n{to_text(comparison)}\n")
+            told = True
+            self._tests()
+            self._put_in_place()
+        except GeneratorError:
+            # What has changed is what the maintainer needs to know in order to mend it.
+            if not told:
+                self.report.say(f"\n{to_text(comparison)}\n")
+            self.stopped(comparison)
+            raise
+        return comparison
+
+    def _names(self, tables: Tables) -> None:
+        overlay, names = tables
+        with self.report.stage("names") as step:
+            _, proposals = complete(
+                self.new.document, overlay, names, name=self.new.name, previous=self.old.document, complaints=[]
+            )
+            step.result = f"{len(proposals)} needed" if proposals else "none needed"
+        if not proposals:
+            return
+        text = accept(pipeline.read_names(self.aside), proposals, name="spec/names.toml")
+        if not self.wishes.accept_names:
+            listed = "\n".join(f"  [{one.table}] {one.line}" for one in proposals)
+            again = self.wishes.again
+            raise GeneratorError(
+                f"{len(proposals)} things of the new document have no name. Take what is proposed here with "
+                f"`python -m sdkwright name --accept{again}`, or in one go with `nox -s update --{again} "
+                f"--accept-names`, or put others into spec/names.toml:\n{listed}"
+            )
+        disk.write(self.aside.names, text.encode())
+        self.report.say("\n".join(f"            [{one.table}] {one.line}" for one in proposals))
+
+    def _generate(self) -> None:
+        # The usage samples are judged as callers' code, whose findings are told and not refused.
+        try:
+            pipeline.generate(attrs.evolve(self.aside, judge_samples=False), self.report, aside=True)
+        except GeneratorError as error:
+            if MEND not in (said := str(error)):
+                raise
+            raise GeneratorError(said.replace(MEND, _MEND.format(again=self.wishes.again))) from None
+
+    def _compare(self, comparison: Comparison) -> Comparison:
+        with self.report.stage("compare") as step, temporary("envoice-compare-") as folder:
+            packages = [self._package(project) for project in (self.project, self.aside)]
+            found = [
+                *comparison.findings,
+                *compare_packages(packages[0], packages[1], folder / "stage", project=self.aside),
+            ]
+            bump = next_version(version_of(self.project), found, part=self.wishes.part, exact=self.wishes.version)
+            step.result = f"{len(found)} findings in all; version {bump.old} -> {bump.new}"
+        return attrs.evolve(comparison, findings=tuple(found), levels=tuple(Level), bump=bump)
+
+    def _package(self, project: Project) -> Package:
+        document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
+        surface = read_surface(project.generated, only_sent=only_sent(document))
+        return Package(project.generated, surface, [])
+
+    def _release(self, comparison: Comparison) -> None:
+        if comparison.bump is None:
+            return
+        with self.report.stage("release") as step:
+            path, text = fragment(self.aside, comparison)
+            disk.write(path, text)
+            disk.write(self.aside.pyproject, with_version(self.aside, comparison.bump.new))
+            # The package states its version too.
+            quiet = Report(out=io.StringIO())
+            pipeline.generate(attrs.evolve(self.aside, judge_samples=False), quiet, check_types=False)
+            step.result = f"version {comparison.bump.new}, entry {self.aside.show(path)}"
+
+    def _tests(self) -> None:
+        if self.wishes.tests is None:
+            self.report.say("tests       left out, as asked")
+            return
+        with self.report.stage("tests") as step:
+            command = [sys.executable, "-m", "pytest", "--quiet", "--numprocesses=auto", "-p", "no:cacheprovider"]
+            done = subprocess.run(
+                [*command, *self.wishes.tests], cwd=self.aside.root, capture_output=True, text=True, check=False
+            )
+            said = f"{done.stderr.rstrip()}\n{done.stdout.rstrip()}".rstrip().splitlines()
+            if done.returncode != 0:
+                shown = "\n  ".join(_reasons(said))
+                raise GeneratorError(
+                    f"the tests do not pass with the new document, so nothing was changed; mend them or what they "
+                    f"test, or run them apart with --no-tests:\n  {shown}"
+                )
+            step.result = said[-1].strip("= ") if said else "passed"
+
+    def _put_in_place(self) -> None:
+        files = {getattr(self.project, name): getattr(self.aside, name).read_bytes() for name in _SPEC_FILES}
+        for folder in (self.project.stubs, self.project.reference, self.project.changes):
+            there = self.aside.root / folder.relative_to(self.project.root)
+            files |= {folder / path.name: path.read_bytes() for path in sorted(there.glob("*")) if path.is_file()}
+        owned = {self.project.stubs: "*.json", self.project.reference: "*.md"}
+        if self.wishes.dry_run:
+            lines = tree.differences(self.project, self.aside.package, files, owned=owned)
+            self.report.say("Would be changed (nothing was, as asked):")
+            self.report.say("\n".join(f"  {line}" for line in lines))
+            return
+        with self.report.stage("swap") as step, tree.staging(self.project) as stage:
+            disk.copy(self.aside.package, stage / "envoice")
+            changes = tree.changes(self.project.package, stage / "envoice")
+            tree.swap(self.project, stage / "envoice", files, owned=owned)
+            step.result = "everything is in place"
+        self.report.say(f"The package: {changes}")
+        self.report.say("Look at `git diff`, and commit it.")
+
+
+def _reasons(said: list[str]) -> list[str]:
+    """What pytest gives as reasons, wherever they stand, and the end of what it prints."""
+    written = [line for line in said if line.strip()]
+    head, tail = written[:-_TAIL], written[-_TAIL:]
+    return [*[line for line in head if line.startswith(("E  ", "ERROR", "FAILED", "INTERNALERROR"))][:_TAIL], *tail]

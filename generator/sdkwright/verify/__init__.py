@@ -1,0 +1,102 @@
+"""Judges a staged package before it replaces the old one: named judges in order, and the first that fails stops."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.verify.agreement import judge as judge_agreement
+from sdkwright.verify.files import judge as judge_files
+from sdkwright.verify.imports import judge as judge_imports
+from sdkwright.verify.operations import judge as judge_operations
+from sdkwright.verify.overrides import MEND, check_overrides
+from sdkwright.verify.overrides import judge as judge_overrides
+from sdkwright.verify.safety import judge as judge_safety
+from sdkwright.verify.staged import Staged, Verdict
+from sdkwright.verify.types import judge as judge_types
+
+__all__ = ["check_overrides", "verify"]
+
+
+@attrs.frozen
+class _Judge:
+    """One question to a staged tree, and what to do when the answer is no."""
+
+    name: str
+    judge: Callable[[Staged], Verdict]
+    mend: str
+    shown: int = 10
+
+
+_JUDGES = (
+    _Judge(
+        "files",
+        judge_files,
+        "Mend the template in sdkwright/emit/, or the name in the overlay, that wrote this.",
+    ),
+    _Judge(
+        "safety",
+        judge_safety,
+        "A text of the spec was probably read as code: mend the template in sdkwright/emit/ that wrote it; if the "
+        "construct is meant, allow it in sdkwright/verify/safety.py.",
+    ),
+    _Judge(
+        "agreement",
+        judge_agreement,
+        "The models and the normalised document disagree: mend the stage in sdkwright/emit/ that renamed or "
+        "dropped it; another name in spec/names.toml may do until then.",
+    ),
+    _Judge(
+        "operations",
+        judge_operations,
+        "Every operation of the spec needs its method: mend the operation in the overlay, or the template in "
+        "sdkwright/emit/ that dropped it.",
+    ),
+    _Judge("overrides", judge_overrides, MEND),
+    _Judge("imports", judge_imports, "Mend the override or template that this module came from."),
+    _Judge("types", judge_types, "Mend the override, the template or the usage sample.", shown=20),
+)
+
+
+def verify(
+    stage: Path,
+    document: dict[str, Any],
+    *,
+    project: Project,
+    check_types: bool = True,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Judge the package in `stage/envoice`, overrides included.
+
+    Args:
+        stage: The staging folder. A type checker's configuration is written next to the package in it.
+        document: The normalised document that the package was generated from.
+        project: The checkout, for its overrides and its usage sample.
+        check_types: Whether to run mypy and pyright, which take longer than all the rest.
+        say: Takes one line for each judge that is content.
+
+    Raises:
+        GeneratorError: A judge found problems: the first of them with file and line, and what to mend.
+    """
+    staged = Staged(root=stage, document=document, project=project)
+    for judge in _JUDGES:
+        if judge.name == "types" and not check_types:
+            say("types       not checked, as asked")
+            continue
+        started = time.perf_counter()
+        verdict = judge.judge(staged)
+        if verdict.problems:
+            raise GeneratorError(_sentence(judge, verdict))
+        say(f"{judge.name:<11} {verdict.fact} ({time.perf_counter() - started:.1f} s)")
+
+
+def _sentence(judge: _Judge, verdict: Verdict) -> str:
+    count = len(verdict.problems)
+    head = f"the new tree failed verification ({judge.name}: {count} problem{'s' if count != 1 else ''}):"
+    shown = [f"  {problem}" for problem in verdict.problems[: judge.shown]]
+    more = [f"  and {count - judge.shown} more"] if count > judge.shown else []
+    return "\n".join([head, *shown, *more, judge.mend])

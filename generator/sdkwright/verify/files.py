@@ -1,0 +1,75 @@
+"""Judges files as files: plain names, no links, every module compiles without a warning, no object's repr in code."""
+
+import io
+import re
+import tokenize
+import warnings
+from pathlib import Path
+from typing import Final
+
+from sdkwright.tree import MANIFEST
+from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
+
+_NAME: Final = re.compile(r"[a-z_][a-z0-9_]*")
+_FILE: Final = re.compile(rf"{_NAME.pattern}\.py|py\.typed|{re.escape(MANIFEST)}")
+# What a template writes that forgot a filter: a Python object in the place of its text.
+_LEAK: Final = re.compile(r"object at 0x[0-9a-fA-F]+|\bUntrustedString\b")
+
+
+def judge(staged: Staged) -> Verdict:
+    """Judge every file of the staged package."""
+    problems: list[Problem] = []
+    count = lines = 0
+    for path in sorted(staged.package.rglob("*")):
+        name = path.relative_to(staged.package).as_posix()
+        if problem := _misplaced(path):
+            problems.append(Problem(f"envoice/{shorten(name)}", problem))
+        elif path.suffix == ".py":
+            data = path.read_bytes()
+            count, lines = count + 1, lines + data.count(b"\n")
+            problems += compiled(f"envoice/{name}", data)
+            if name not in staged.written_by_hand:
+                problems += _leaks(f"envoice/{name}", data.decode(errors="replace"))
+    if not count:
+        problems.append(Problem("envoice", "there is no module in it"))
+    return Verdict(problems, f"{count} modules, {lines:,} lines compile")
+
+
+def compiled(name: str, data: bytes) -> list[Problem]:
+    """Problems that Python has with a module: syntax, warnings, another encoding than UTF-8."""
+    try:
+        # First, for Python names no line of it, and `tokenize` blames the declaration of an encoding.
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return [Problem(f"{name}:{line}", f"is not UTF-8 (byte {error.start}); save it as UTF-8")]
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        if encoding != "utf-8":
+            return [Problem(f"{name}:1", f"declares the encoding {encoding}; only UTF-8 without a mark is ours")]
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            compile(data, name, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        return [Problem(f"{name}:{error.lineno or 1}", f"{error.msg}: {shorten(error.text or '')}")]
+    except (ValueError, RecursionError, MemoryError, Warning) as error:
+        return [Problem(name, f"does not compile: {shorten(str(error)) or type(error).__name__}")]
+    return []
+
+
+def _misplaced(path: Path) -> str | None:
+    if path.is_symlink():
+        return "is a link; the tree holds plain files only"
+    if path.is_dir():
+        return None if _NAME.fullmatch(path.name) else "is not a name for a folder of the package"
+    if not path.is_file() or not _FILE.fullmatch(path.name):
+        return "is not a name for a file of the package"
+    return None
+
+
+def _leaks(name: str, text: str) -> list[Problem]:
+    return [
+        Problem(f"{name}:{number}", f"an object's repr leaked into the code: {shorten(line)}")
+        for number, line in enumerate(text.splitlines(), start=1)
+        if _LEAK.search(line)
+    ]

@@ -1,0 +1,55 @@
+"""Judges that every module of the package imports, warnings as errors, in a Python that sees no other copy of it."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Final
+
+from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
+
+_TIMEOUT: Final = 120.0  # seconds
+# Runs in the other Python: argv is the staging folder and the modules' names, stdout one JSON object.
+_SCRIPT: Final = """
+import importlib, json, sys, traceback
+stage, names = sys.argv[1], sys.argv[2:]
+sys.path.insert(0, stage)
+failed = {}
+for name in names:
+    try:
+        module = importlib.import_module(name)
+        for public in getattr(module, "__all__", ()):
+            getattr(module, public)
+        if not module.__file__.startswith(stage):
+            raise ImportError(f"comes from {module.__file__} and not from the new tree")
+    except BaseException as error:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(stage)]
+        where = f"{frames[-1].filename[len(stage) + 1:]}:{frames[-1].lineno}" if frames else ""
+        failed[name] = [where, f"{type(error).__name__}: {error}"]
+json.dump(failed, sys.__stdout__)
+"""
+
+
+def judge(staged: Staged) -> Verdict:
+    """Judge every module of the staged package by importing it, and every name in its `__all__`."""
+    files = {_dotted(name): name for name in staged.modules}
+    command = [sys.executable, "-I", "-B", "-W", "error", "-c", _SCRIPT, str(staged.root.resolve()), *files]
+    # Importing must not depend on what the maintainer's shell happens to hold.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ENVOICE_")}
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=False, env=environment)
+    except subprocess.TimeoutExpired:
+        return Verdict([Problem("envoice", f"importing it did not end within {_TIMEOUT:.0f} seconds")], "")
+    try:
+        failed: dict[str, list[str]] = json.loads(done.stdout)
+    except ValueError:
+        said = shorten(done.stderr[-500:] or done.stdout[-500:])
+        return Verdict([Problem("envoice", f"importing it ended with status {done.returncode}: {said}")], "")
+    problems = [
+        Problem(where or f"envoice/{files[name]}", shorten(error, 300)) for name, (where, error) in failed.items()
+    ]
+    return Verdict(list(dict.fromkeys(problems)), f"{len(files)} modules import")
+
+
+def _dotted(name: str) -> str:
+    return f"envoice.{name.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__")

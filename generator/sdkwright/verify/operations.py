@@ -1,0 +1,116 @@
+"""Judges that the resources are the document's operations: none lost, none invented, each callable sync and async."""
+
+import ast
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.normalise.identifiers import class_of
+from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
+
+_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_CLIENTS: Final = ("Envoice", "AsyncEnvoice")
+
+
+@attrs.frozen
+class _Operation:
+    """One operation: `name` is `resource.verb`; `queries` are names on the wire."""
+
+    name: str
+    method: str
+    path: str
+    queries: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.method} {self.path})"
+
+
+def judge(staged: Staged) -> Verdict:
+    """Judge `resources/*.py` and `client.py` against `paths`."""
+    wanted = list(_documented(staged.document))
+    found: dict[tuple[str, str, str], str] = {}
+    problems: list[Problem] = []
+    known = {(operation.name, operation.method, operation.path) for operation in wanted}
+    for resource, module in staged.resources.items():
+        for constant, call in _constants(module):
+            key = (keyword(call, "name"), keyword(call, "method"), keyword(call, "path"))
+            if key not in known or not str(key[0]).startswith(f"{resource}."):
+                problems.append(module.problem(call, f"{key[0]} ({key[1]} {key[2]}) is no operation of this resource"))
+            elif key in found:
+                problems.append(module.problem(call, f"{key[0]} is there twice"))
+            else:
+                found[key] = constant
+    for operation in wanted:
+        constant = found.get((operation.name, operation.method, operation.path), "")
+        problems += _callable(staged, operation, constant)
+    problems += _properties(staged, sorted({operation.name.partition(".")[0] for operation in wanted}))
+    return Verdict(problems, f"{len(wanted)} operations in, {len(found)} out, sync and async")
+
+
+def _documented(document: dict[str, Any]) -> Iterator[_Operation]:
+    for path, item in document.get("paths", {}).items():
+        for method in _METHODS:
+            if method in item:
+                parameters = item[method].get("parameters", [])
+                names = (parameter.get("x-wire-name", parameter.get("name", "")) for parameter in parameters)
+                yield _Operation(item[method].get("operationId", ""), method.upper(), path, tuple(names))
+
+
+def _constants(module: Module) -> Iterator[tuple[str, ast.Call]]:
+    for statement in module.tree.body:
+        found = assignment(statement)
+        if found and isinstance(found[1], ast.Call) and dotted(found[1].func) == "Operation":
+            yield found[0], found[1]
+
+
+def _callable(staged: Staged, operation: _Operation, constant: str) -> Iterator[Problem]:
+    resource, _, verb = operation.name.partition(".")
+    module = staged.resources.get(resource)
+    where = f"envoice/resources/{resource}.py"
+    if module is None or not constant:
+        yield Problem(where, f"lacks {operation}")
+        return
+    name = class_of(resource)
+    for class_name in (name, f"Async{name}"):
+        method = _method(module, class_name, verb)
+        if method is None:
+            yield Problem(where, f"{class_name} has no method {verb} for {operation}")
+            continue
+        nodes = list(ast.walk(method))
+        if not any(isinstance(node, ast.Name) and node.id == constant for node in nodes):
+            yield module.problem(method, f"{class_name}.{verb} does not call {operation}")
+        texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        for query in operation.queries:
+            if query not in texts:
+                yield module.problem(method, f"{class_name}.{verb} never sends the parameter {query!r}")
+        if f"{class_name}.{verb}" not in _raw(module, f"{class_name}Raw", verb):
+            yield Problem(where, f"{class_name}Raw has no method {verb} for {operation}")
+
+
+def _raw(module: Module, class_name: str, name: str) -> list[str | None]:
+    """The arguments of the call that the raw twin binds to `name`."""
+    for node in module.tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == class_name:
+            for inner in node.body:
+                found = assignment(inner)
+                if found and found[0] == name and isinstance(found[1], ast.Call):
+                    return [dotted(argument) for argument in found[1].args]
+    return []
+
+
+def _properties(staged: Staged, resources: list[str]) -> Iterator[Problem]:
+    client = staged.modules.get("client.py")
+    for resource in resources:
+        for class_name in _CLIENTS:
+            if client is None or _method(client, class_name, resource) is None:
+                yield Problem("envoice/client.py", f"{class_name} has no property {resource}")
+
+
+def _method(module: Module, class_name: str, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+    for node in module.tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == class_name:
+            for inner in node.body:
+                if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef) and inner.name == name:
+                    return inner
+    return None

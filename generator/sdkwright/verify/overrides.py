@@ -1,0 +1,238 @@
+"""Judges that every hand-written module still has the generated names that it stands on.
+
+A module under `overrides/` says so itself, in a literal: `BUILDS_ON: Final = ("models.Invoice", "models.Invoice.id")`,
+dotted names relative to the package. What it imports from generated modules must be covered there, so that the list
+cannot rot.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
+from sdkwright.tree import disk
+from sdkwright.verify.files import compiled
+from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, parse
+
+MEND: Final = (
+    "Mend that override to stand on what the spec gives now (and its BUILDS_ON with it), give the name back in the "
+    "overlay (`python -m sdkwright keep` writes that) or in names.toml, or generate without the override: --without "
+    "NAME, as in --without additions/invoices.py."
+)
+_MEND_BROKEN: Final = (
+    "Mend that override, or generate without it: --without NAME, as in --without additions/invoices.py."
+)
+_LIST: Final = "BUILDS_ON"
+
+
+def check_overrides(package: Path, project: Project) -> None:
+    """Judge the overrides against a package into which they were not copied yet.
+
+    Args:
+        package: The generated package, staged.
+        project: The checkout, for its overrides.
+
+    Raises:
+        GeneratorError: An override has the name of a generated file, or stands on a name that is not generated.
+    """
+    by_hand = {_module_name(name): path for name, path in project.override_files().items()}
+    problems: list[Problem] = []
+    for name, path in disk.files(package).items():
+        if _module_name(name) in by_hand:
+            shown = project.show(by_hand[_module_name(name)])
+            problems.append(Problem(shown, f"the generated file {name} has that name; rename the override"))
+        elif name.endswith(".py"):
+            problems += compiled(f"envoice/{name}", path.read_bytes())
+    if not problems:
+        problems = _problems(Staged(root=package.parent, document={}, project=project))[0]
+    if problems:
+        raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), MEND]))
+
+
+def refuse_broken(project: Project) -> None:
+    """Refuse overrides that are no Python, before anything reads them.
+
+    Args:
+        project: The checkout, for its overrides.
+
+    Raises:
+        GeneratorError: An override does not compile, or is not UTF-8.
+    """
+    read = [(project.show(path), path.read_bytes()) for path in project.override_files().values()]
+    if problems := [problem for shown, data in read for problem in compiled(shown, data)]:
+        listed = [f"  {problem}" for problem in problems[:10]]
+        raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _MEND_BROKEN]))
+
+
+def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
+    """The names that overrides stand on and that a package does not give, by override.
+
+    Args:
+        package: The generated package, without the overrides.
+        project: The checkout, for its overrides.
+    """
+    staged = Staged(root=package.parent, document={}, project=project)
+    generated = {_module_name(module.name): module for module in staged.generated}
+    missing = {
+        name: [entry for entry in _builds_on(parse(path, name))[0] or () if not _exists(entry, generated)]
+        for name, path in project.override_files().items()
+    }
+    return {name: entries for name, entries in missing.items() if entries}
+
+
+def judge(staged: Staged) -> Verdict:
+    """Judge every module of the project's overrides against the generated modules."""
+    problems, count, entries = _problems(staged)
+    return Verdict(problems, f"{count} overrides stand on {entries} generated names")
+
+
+def _problems(staged: Staged) -> tuple[list[Problem], int, int]:
+    problems: list[Problem] = []
+    count = entries = 0
+    generated = {_module_name(module.name): module for module in staged.generated}
+    for name, path in staged.project.override_files().items():
+        shown = staged.project.show(path)
+        if broken := compiled(shown, path.read_bytes()):
+            problems += broken
+            continue
+        module = parse(path, name)
+        builds_on, line = _builds_on(module)
+        count, entries = count + 1, entries + len(builds_on or ())
+        if builds_on is None:
+            problems.append(Problem(f"{shown}:{line}", f"{_LIST} is not a literal tuple of texts"))
+            continue
+        problems += [
+            Problem(f"{shown}:{line}", f"stands on {entry}, which this spec no longer gives")
+            for entry in builds_on
+            if not _exists(entry, generated)
+        ]
+        problems += [
+            Problem(f"{shown}:{where}", f"uses {used}, which {_LIST} does not name; add it there")
+            for used, where in sorted(_used(module, staged, generated).items())
+            if not any(f"{entry}.".startswith(f"{used}.") for entry in builds_on)
+        ]
+    return problems, count, entries
+
+
+def _module_name(name: str) -> str:
+    """`resources.invoices` for `resources/invoices.py`, `resources` for `resources/__init__.py`, "" for the package."""
+    parts = name.removesuffix(".py").split("/")
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _builds_on(module: Module) -> tuple[tuple[str, ...] | None, int]:
+    """The entries of the module's list and its line; no entries without a list, and None for what is not one."""
+    for statement in module.tree.body:
+        found = assignment(statement)
+        if found and found[0] == _LIST:
+            try:
+                value: Any = ast.literal_eval(found[1]) if found[1] else None
+            except ValueError:
+                value = None
+            valid = isinstance(value, tuple) and all(isinstance(entry, str) and entry for entry in value)
+            return value if valid else None, statement.lineno
+    return (), 1
+
+
+def _exists(entry: str, generated: Mapping[str, Module]) -> bool:
+    parts = entry.split(".")
+    for length in range(len(parts), -1, -1):
+        module = generated.get(".".join(parts[:length]))
+        if module is not None:
+            return _has(module.tree, parts[length:], module.tree)
+    return False
+
+
+def _has(scope: ast.Module | ast.ClassDef, parts: list[str], module: ast.Module) -> bool:
+    if not parts:
+        return True
+    for statement in _statements(scope.body):
+        if parts[0] in _bound(statement):
+            # Below anything but a class there is nothing to look for.
+            return len(parts) == 1 or (isinstance(statement, ast.ClassDef) and _has(statement, parts[1:], module))
+    bases = {dotted(base) for base in scope.bases} if isinstance(scope, ast.ClassDef) else set()
+    classes = [node for node in module.body if isinstance(node, ast.ClassDef) and node.name in bases]
+    return any(_has(base, parts, module) for base in classes if base is not scope)
+
+
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    for statement in body:
+        if isinstance(statement, ast.If):
+            yield from _statements([*statement.body, *statement.orelse])
+        else:
+            yield statement
+
+
+def _bound(statement: ast.stmt) -> set[str]:
+    if isinstance(statement, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+        return {statement.name}
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return {(name.asname or name.name).partition(".")[0] for name in statement.names}
+    found = assignment(statement)
+    return {found[0]} if found else set()
+
+
+def _used(module: Module, staged: Staged, generated: Mapping[str, Module]) -> dict[str, int]:
+    """The generated names that a module uses, dotted and relative to the package, with the line of the first use."""
+    nodes = [*ast.walk(module.tree), *_quoted(module.tree)]
+    bound = [(node, target, alias) for node in nodes for target, alias in _imported(node, module.name)]
+    # A module under a name of its own: what counts is what is taken from it.
+    aliases = {alias: target for _, target, alias in bound if target in generated or not target}
+    uses = [(node, target) for node, target, _ in bound]
+    for node in nodes:
+        chain = dotted(node) if isinstance(node, ast.Attribute) else None
+        for alias, target in aliases.items():
+            if chain and chain.startswith(f"{alias}."):
+                uses.append((node, ".".join(filter(None, [target, chain.removeprefix(f"{alias}.")]))))
+    by_hand = {_module_name(name) for name in staged.written_by_hand}
+    used: dict[str, int] = {}
+    for node, target in uses:
+        name = _first_name(target, generated)
+        if name and name not in by_hand and name.partition(".")[0] not in by_hand:
+            used.setdefault(name, getattr(node, "lineno", 1))
+    return used
+
+
+def _first_name(target: str, generated: Mapping[str, Module]) -> str | None:
+    """`models.Invoice` for `models.Invoice.id.real`: the generated module and one name; None for a module alone."""
+    parts = target.split(".") if target else []
+    for length in range(len(parts), -1, -1):
+        if ".".join(parts[:length]) in generated:
+            return ".".join(parts[: length + 1]) if length < len(parts) else None
+    return None
+
+
+def _imported(node: ast.AST, name: str) -> Iterator[tuple[str, str]]:
+    """Everything that an import statement binds: its name relative to the package, and how the module calls it."""
+    if isinstance(node, ast.Import):
+        for imported in node.names:
+            if imported.name == "envoice" or imported.name.startswith("envoice."):
+                # `import envoice.models` binds `envoice`.
+                inside = imported.name.removeprefix("envoice").removeprefix(".") if imported.asname else ""
+                yield inside, imported.asname or "envoice"
+    elif isinstance(node, ast.ImportFrom):
+        source = node.module or ""
+        if node.level:
+            package = name.split("/")[: -node.level]
+            source = ".".join(["envoice", *package, *filter(None, [source])])
+        if source == "envoice" or source.startswith("envoice."):
+            for imported in node.names:
+                inside = ".".join(filter(None, [source.removeprefix("envoice").removeprefix("."), imported.name]))
+                yield inside, imported.asname or imported.name
+
+
+def _quoted(tree: ast.Module) -> Iterator[ast.AST]:
+    """The nodes of annotations that are written as strings."""
+    for node in ast.walk(tree):
+        for field in ("annotation", "returns"):
+            annotation = getattr(node, field, None)
+            for text in ast.walk(annotation) if isinstance(annotation, ast.AST) else ():
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    try:
+                        quoted = ast.parse(text.value, mode="eval")
+                    except SyntaxError:
+                        continue
+                    for inner in ast.walk(quoted):
+                        yield ast.copy_location(inner, text) if hasattr(inner, "lineno") else inner

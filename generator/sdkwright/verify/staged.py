@@ -1,0 +1,145 @@
+"""What the judges share: the staged tree with its parsed modules, problems and verdicts."""
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from sdkwright.project import Project
+from sdkwright.tree import disk
+
+
+@attrs.frozen
+class Problem:
+    """Something a maintainer has to mend.
+
+    Attributes:
+        where: File, and line where known, as in `envoice/models.py:12`.
+        what: What is wrong there.
+    """
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+@attrs.frozen
+class Verdict:
+    """A judge's answer.
+
+    Attributes:
+        problems: What is wrong; empty when the judge is content.
+        fact: What was found in order, with counts, for the progress line.
+    """
+
+    problems: list[Problem]
+    fact: str
+
+
+@attrs.frozen
+class Module:
+    """One Python file of the package.
+
+    Attributes:
+        name: Its path relative to the package, as in `resources/invoices.py`.
+        tree: Its syntax tree.
+        lines: Its lines, for showing where a problem is.
+    """
+
+    name: str
+    tree: ast.Module
+    lines: list[str]
+
+    def problem(self, node: ast.AST, what: str) -> Problem:
+        """A problem at `node`, with the line as it stands there: the file will be gone when it is read."""
+        number = getattr(node, "lineno", 1)
+        line = self.lines[number - 1].strip() if number <= len(self.lines) else ""
+        return Problem(f"envoice/{self.name}:{number}", f"{what}: {shorten(line)}" if line else what)
+
+
+@attrs.frozen
+class Staged:
+    """A staged tree under judgement.
+
+    Attributes:
+        root: The staging folder; the package is `envoice` in it.
+        document: The normalised document.
+        project: The checkout.
+    """
+
+    root: Path
+    document: dict[str, Any] = attrs.field(repr=False)
+    project: Project
+
+    @property
+    def package(self) -> Path:
+        """The staged package."""
+        return self.root / "envoice"
+
+    @cached_property
+    def written_by_hand(self) -> frozenset[str]:
+        """The files that come from the overrides, relative to the package."""
+        return frozenset(self.project.override_files())
+
+    @cached_property
+    def modules(self) -> dict[str, Module]:
+        """Every Python file of the package by its relative name; all of them must be known to parse."""
+        return {name: parse(path, name) for name, path in disk.files(self.package).items() if name.endswith(".py")}
+
+    @property
+    def generated(self) -> Iterator[Module]:
+        """The modules that no person wrote."""
+        return (module for name, module in self.modules.items() if name not in self.written_by_hand)
+
+    @cached_property
+    def resources(self) -> dict[str, Module]:
+        """The generated resource modules by resource: `invoices` for `resources/invoices.py`."""
+        return {
+            Path(module.name).stem: module
+            for module in self.generated
+            if module.name.startswith("resources/") and not module.name.endswith("__init__.py")
+        }
+
+
+def parse(path: Path, name: str) -> Module:
+    """The module in a file that is known to parse."""
+    text = path.read_text(encoding="utf-8")
+    return Module(name=name, tree=ast.parse(text), lines=text.splitlines())
+
+
+def shorten(text: str, limit: int = 160) -> str:
+    """`text` on one line, printable and bounded, since it may come from a stranger's spec."""
+    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return line if len(line) <= limit else f"{line[: limit - 1]}…"
+
+
+def dotted(node: ast.AST) -> str | None:
+    """`a.b.c` for a chain of attributes on a name, or None for anything else."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        base = dotted(node.value)
+        return f"{base}.{node.attr}" if base else None
+    return None
+
+
+def keyword(call: ast.Call, name: str) -> Any:
+    """The literal value of a keyword argument of a call, or None."""
+    for argument in call.keywords:
+        if argument.arg == name and isinstance(argument.value, ast.Constant):
+            return argument.value.value
+    return None
+
+
+def assignment(statement: ast.stmt) -> tuple[str, ast.expr | None] | None:
+    """Name and value of `name = value` or `name: type = value`, or None for any other statement."""
+    if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+        return statement.target.id, statement.value
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
+        return statement.targets[0].id, statement.value
+    return None

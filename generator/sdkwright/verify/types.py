@@ -1,0 +1,121 @@
+"""Judges the package and a typed program on its surface by mypy and pyright, both strict, at the same time."""
+
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
+
+_TIMEOUT: Final = 600.0  # seconds
+_PYTHON: Final = "3.11"
+_MYPY_LINE: Final = re.compile(r"(?P<file>[^:]+):(?P<line>\d+): error: (?P<what>.*)")
+_INSTALL: Final = "install the dependency group `generator`, or leave the type checkers out this time"
+
+
+def judge(staged: Staged) -> Verdict:
+    """Judge the staged package together with the project's usage sample."""
+    missing = [tool for tool in ("mypy", "pyright") if importlib.util.find_spec(tool) is None]
+    if missing:
+        return Verdict([Problem(tool, f"is not installed; {_INSTALL}") for tool in missing], "")
+    samples = staged.project.usage_samples() if staged.project.judge_samples else []
+    if samples and not samples[0].is_file():
+        shown = staged.project.show(samples[0])
+        return Verdict([Problem(shown, "is missing; it shows that the public surface can be used as documented")], "")
+    # Copies next to the package: both tools then find the staged package and no other.
+    for sample in samples:
+        shutil.copyfile(sample, staged.root / sample.name)
+    names = [sample.name for sample in samples]
+    with ThreadPoolExecutor(2) as pool:
+        modules = len(staged.modules)
+        judges = (_mypy, staged.root, cache_of(staged), names), (pyright, staged.root, names, modules)
+        answers = [pool.submit(*judge) for judge in judges]
+    folder = staged.project.show(staged.project.usage_sample.parent)
+    found = [problem for answer in answers for problem in answer.result()]
+    renamed = [
+        attrs.evolve(problem, where=f"{folder}/{problem.where}") if problem.where.split(":")[0] in names else problem
+        for problem in found
+    ]
+    usage = f"{len(names)} usage sample{'s' if len(names) != 1 else ''}"
+    return Verdict(renamed, f"mypy and pyright, both strict, accept {modules} modules and {usage}")
+
+
+def cache_of(staged: Staged) -> Path:
+    """Where mypy keeps what it knows: a place of its own, for a run with other options would throw it away."""
+    return staged.project.generated / ".mypy_cache"
+
+
+def _mypy(root: Path, cache: Path, samples: list[str]) -> list[Problem]:
+    options = ["--strict", "--config-file=", f"--python-version={_PYTHON}", f"--cache-dir={cache}"]
+    output = ["--no-error-summary", "--hide-error-context", "--no-color-output", "--no-pretty"]
+    done = _run(root, "mypy", *options, *output, "envoice", *samples)
+    if isinstance(done, Problem):
+        return [done]
+    matches = [match for line in done.stdout.splitlines() if (match := _MYPY_LINE.fullmatch(line))]
+    problems = [
+        Problem(f"{match['file']}:{match['line']}", f"mypy: {shorten(match['what'], 300)}") for match in matches
+    ]
+    if done.returncode and not problems:
+        return [_broken("mypy", done)]
+    return problems
+
+
+def pyright(root: Path, samples: list[str], modules: int) -> list[Problem]:
+    """Judge the package in `root`, and programs beside it, by pyright, strictly.
+
+    Args:
+        root: The folder that holds `envoice`; a configuration is written into it.
+        samples: Names of the programs.
+        modules: Number of modules of the package, for fewer files looked at would be a silent success; 0 to judge the
+            programs alone.
+    """
+    config = root / "pyrightconfig.json"
+    # `exclude` is given because by default pyright passes over folders with a dot in front, as the stage has.
+    include = ["envoice", *samples] if modules else samples
+    settings: dict[str, Any] = {"include": include, "exclude": [], "typeCheckingMode": "strict"}
+    # What is kept for a while goes on to be used, by the raw twins of the resources for one.
+    settings |= {"pythonVersion": _PYTHON, "reportDeprecated": "none"}
+    config.write_text(json.dumps(settings), encoding="utf-8")
+    options = ["--project", str(config), "--pythonpath", sys.executable]
+    done = _run(root, "pyright", *options, "--outputjson")
+    if isinstance(done, Problem):
+        return [done]
+    try:
+        report: dict[str, Any] = json.loads(done.stdout)
+        found = [item for item in report["generalDiagnostics"] if item["severity"] == "error"]
+        files = report["summary"]["filesAnalyzed"]
+    except (ValueError, KeyError, TypeError):
+        return [_broken("pyright", done)]
+    expected = modules + len(samples)
+    if files < expected:
+        return [Problem("pyright", f"looked at {files} of {expected} files; mend its configuration")]
+    return [_diagnostic(root, item) for item in found]
+
+
+def _diagnostic(root: Path, item: dict[str, Any]) -> Problem:
+    name = str(item.get("file", "")).replace("\\", "/").removeprefix(f"{root.resolve().as_posix()}/")
+    line = item.get("range", {}).get("start", {}).get("line", 0) + 1
+    return Problem(f"{name}:{line}", f"pyright: {shorten(item.get('message', ''), 300)} [{item.get('rule', 'error')}]")
+
+
+def _run(root: Path, module: str, *options: str) -> subprocess.CompletedProcess[str] | Problem:
+    command = [sys.executable, "-m", module, *options]
+    try:
+        return subprocess.run(
+            command, cwd=root, capture_output=True, text=True, timeout=_TIMEOUT, check=False, encoding="utf-8"
+        )
+    except subprocess.TimeoutExpired:
+        return Problem(module, f"did not end within {_TIMEOUT:.0f} seconds")
+
+
+def _broken(module: str, done: subprocess.CompletedProcess[str]) -> Problem:
+    said = shorten((done.stderr or done.stdout)[-600:], 400)
+    hint = " (it fetches its engine at first use, which needs the network once)" if module == "pyright" else ""
+    return Problem(module, f"could not run{hint}, status {done.returncode}: {said}; {_INSTALL}")

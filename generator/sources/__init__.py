@@ -1,6 +1,0 @@
-"""Fetching: brings the vendor's document into `spec/`, byte for byte, and pins it in the lock."""
-
-from generator.sources.fetching import Candidate, FetchResult, fetch, receive
-from generator.sources.lock import Lock, read_lock
-
-__all__ = ["Candidate", "FetchResult", "Lock", "fetch", "read_lock", "receive"]

@@ -1,5 +1,0 @@
-"""Takes a new document from the vendor in one step: all of what follows from it, tested and versioned, or nothing."""
-
-from generator.update.update import Wishes, update
-
-__all__ = ["Wishes", "update"]
