@@ -190,7 +190,9 @@ def _guarded(body: bytes, read: Callable[[], T], limit: TimeLimit | None = None)
     except msgspec.ValidationError as error:
         reason, path = _located(str(error))
     except msgspec.MsgspecError as error:
-        reason = _encoding(body) or str(error)
+        # msgspec 0.23 raises this where older ones raise UnicodeDecodeError.
+        not_utf8 = "the body is not UTF-8" if "UTF-8" in str(error) else None
+        reason = _encoding(body) or not_utf8 or str(error)
     except UnicodeDecodeError:
         reason = _encoding(body) or "the body is not UTF-8"
     except RecursionError:
