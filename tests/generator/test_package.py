@@ -50,7 +50,7 @@ class TestWritePackage:
         assert sorted(files) == [
             "__init__.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
             "client.py", "models.py", "py.typed",
-            "resources/__init__.py", "resources/orders.py",
+            "resources/orders.py",
         ]  # fmt: skip
         assert all(text.startswith(HEADER) for name, text in files.items() if name != "py.typed")
 

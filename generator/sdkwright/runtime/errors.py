@@ -32,10 +32,8 @@ All can be pickled and copied. None holds credentials, header values or the valu
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, Protocol, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
-
-from ._lazy import pagination
 
 __all__ = [
     "MAX_ERROR_BODY",
@@ -299,6 +297,35 @@ class InternalServerError(APIStatusError):
     """500 or above: the service, or a proxy before it, failed."""
 
 
+class _FaultPage(Protocol):
+    """The page that came with a fault, as `pagination.Page` has it."""
+
+    @property
+    def items(self) -> list[Any]:
+        """The items in the service's order."""
+        ...
+
+    @property
+    def number(self) -> int:
+        """Number of the page, from 1."""
+        ...
+
+    @property
+    def total(self) -> int | None:
+        """Number of items on all pages as the service counts them, or None when it gives none."""
+        ...
+
+    @property
+    def envelope(self) -> Any:
+        """The decoded answer that the page was made from."""
+        ...
+
+    @property
+    def next_number(self) -> int | None:
+        """Number of the page after this one; None when the list ends here."""
+        ...
+
+
 class FaultError(APIResponseError):
     """The service answered 200 with an envelope that says `IsFaulted`. What came with it is kept.
 
@@ -312,7 +339,7 @@ class FaultError(APIResponseError):
     def __init__(self, message: str, *, messages: tuple[str, ...], envelope: Any, **context: Any) -> None:
         self.messages = messages
         self.envelope = envelope
-        self.page: pagination.Page[Any] | None = None
+        self.page: _FaultPage | None = None
         """The page that came with the fault, when the operation answers pages."""
         super().__init__(message, **context)
 
