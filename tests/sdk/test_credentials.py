@@ -13,9 +13,9 @@ from envoice.auth import EnvoiceAuth
 from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials, resolve_credentials
 from envoice.errors import ConfigurationError
 
-KEY, SECRET = "key-0123456789", "secret-9876543210"
-
 from tests.layers import is_ours
+
+KEY, SECRET = "key-0123456789", "secret-9876543210"
 
 
 @pytest.fixture(autouse=True)
