@@ -16,6 +16,7 @@ from sdkwright.sources import FetchResult, fetch, fetching, read_lock
 from sdkwright.sources.download import Download
 from sdkwright.sources.lock import FileOrigin, NpmOrigin, UrlOrigin, digest
 from sdkwright.sources.npm import Package
+from tests.generator.checkout import declare
 from tests.vendor_document import OPERATIONS, SCHEMAS
 
 MOMENT = datetime(2025, 1, 2, 3, 4, 5, 678, tzinfo=UTC)
@@ -42,14 +43,13 @@ OLD, NEW = document("/a", "/b"), document("/a", "/c", "/d")
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    project = Project(tmp_path / "checkout")
-    project.spec.mkdir(parents=True)
+    project = declare(tmp_path / "checkout")
     project.sources.write_text(SOURCES, encoding="utf-8")
     return project
 
 
 def tree(project: Project) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in project.spec.iterdir()}
+    return {path.name: path.read_bytes() for path in project.spec.iterdir() if path.name != "sdk.toml"}
 
 
 def run(project: Project, *, source=None, file=None, update=False, later=0, said=None) -> FetchResult:

@@ -9,6 +9,7 @@ import pytest
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.sources.lock import FileOrigin, Lock, NpmOrigin, UrlOrigin, digest, read_lock, validator
+from tests.generator.checkout import declare
 
 DATA = b'{"openapi": "3.0.0"}'
 
@@ -31,8 +32,7 @@ def make(origin: UrlOrigin | NpmOrigin | FileOrigin) -> Lock:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    (tmp_path / "spec").mkdir()
-    return Project(tmp_path)
+    return declare(tmp_path)
 
 
 @pytest.mark.parametrize(
