@@ -1,6 +1,29 @@
 """What `spec/sdk.toml` declares about an SDK, read into frozen classes."""
 
 from sdkwright.config.reading import read
-from sdkwright.config.tables import Configuration, Package
+from sdkwright.config.tables import (
+    CommandLine,
+    Configuration,
+    Dialect,
+    Errors,
+    Fault,
+    Package,
+    Pagination,
+    Security,
+    Testing,
+    Webhooks,
+)
 
-__all__ = ["Configuration", "Package", "read"]
+__all__ = [
+    "CommandLine",
+    "Configuration",
+    "Dialect",
+    "Errors",
+    "Fault",
+    "Package",
+    "Pagination",
+    "Security",
+    "Testing",
+    "Webhooks",
+    "read",
+]

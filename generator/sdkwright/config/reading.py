@@ -1,17 +1,25 @@
 """Reads `spec/sdk.toml`; each mistake in it is one sentence."""
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, Final
 
 import attrs
 
-from sdkwright.config.tables import Configuration, Package
-from sdkwright.config.values import Refused, kind_of, listed, nearest
+from sdkwright.config.keys import Shape, shape, takes
+from sdkwright.config.tables import Configuration
+from sdkwright.config.values import TABLE_NAME, RefusedError, listed, nearest
 from sdkwright.documents import load_toml
 from sdkwright.errors import GeneratorError
+from sdkwright.text import clean
 
-_T = TypeVar("_T")
+_WRITTEN: Final[dict[Shape, str]] = {
+    "table": "a table; write [{0}]",
+    "list": "a list of tables; write [[{0}]] above each",
+    "named": "a table of named tables; write [{0}.NAME]",
+}
 
 
 def read(path: Path, *, name: str) -> Configuration:
@@ -27,36 +35,100 @@ def read(path: Path, *, name: str) -> Configuration:
     try:
         document = load_toml(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise GeneratorError(f"{name}: missing; write one with a table [package].") from None
+        raise GeneratorError(
+            f"{name}: missing; write it, with a table [package] that has a name and a client."
+        ) from None
     except OSError as error:
-        raise GeneratorError(f"{name}: cannot be read: {error.strerror}.") from None
+        raise GeneratorError(f"{name}: cannot be read ({error.strerror}); make it a readable file.") from None
     except UnicodeDecodeError as error:
         raise GeneratorError(f"{name}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise GeneratorError(f"{name}: not TOML: {error}.") from None
-    return Configuration(package=_table(document, "package", Package, name))
+        raise GeneratorError(f"{name}: not TOML: {error}; correct it there.") from None
+    found: Configuration = _Table(name, "", document).fill(Configuration)
+    _refuse_twice(name, "argument", [security.argument for security in found.security])
+    _refuse_twice(name, "variable", [security.variable for security in found.security])
+    _refuse_twice(name, "scheme", [security.scheme for security in found.security])
+    return found
 
 
-def _table(document: dict[str, Any], table: str, kind: type[_T], name: str) -> _T:
-    value = document.get(table, {})
-    if not isinstance(value, dict):
-        raise GeneratorError(f"{name}: {table} is not a table; write it as [{table}].")
-    return _fill(kind, value, f"{name}: [{table}]")
+@attrs.frozen
+class _Table:
+    """A table of the file.
 
+    Attributes:
+        file: What errors call the file.
+        path: The names that lead to the table; empty for the whole file.
+        content: Its keys and values.
+        title: What errors call the table, where that is not its path in brackets.
+    """
 
-def _fill(kind: type[_T], table: dict[str, Any], where: str) -> _T:
-    fields = {field.name: field for field in attrs.fields(kind)}  # type: ignore[arg-type]  # `_T` is one of attrs
-    if unknown := [name for name in table if name not in fields]:
-        meant = nearest(unknown[0], fields)
-        raise GeneratorError(f'{where} has no key "{unknown[0]}"{meant}; it takes {listed(fields)}.')
-    values = {}
-    for name, field in fields.items():
-        if name not in table:
-            if field.default is attrs.NOTHING:
-                raise GeneratorError(f"{where} lacks the key {name}; it takes {kind_of(field).allowed}.")
-            continue
+    file: str
+    path: str
+    content: dict[str, Any]
+    title: str = ""
+
+    @property
+    def where(self) -> str:
+        """The file and the table, as an error begins."""
+        return f"{self.file}: {self.title or f'[{self.path}]'}" if self.path else self.file
+
+    def fill(self, kind: type[Any]) -> Any:
+        """An instance of the table's class.
+
+        Raises:
+            GeneratorError: A key is unknown, missing or has a value that is not allowed.
+        """
+        fields = {field.name: field for field in attrs.fields(kind)}
+        if unknown := [name for name in self.content if name not in fields]:
+            what = "key" if self.path else "table"
+            raise GeneratorError(
+                f'{self.where} has no {what} "{clean(unknown[0])}"{nearest(unknown[0], fields)}; '
+                f"it takes {listed(fields)}."
+            )
+        for name, field in fields.items():
+            if name not in self.content and field.default is attrs.NOTHING:
+                raise GeneratorError(f"{self.where} lacks {name}{self._required(field)}.")
+        return kind(**{name: self._value(fields[name], value) for name, value in self.content.items()})
+
+    def _required(self, field: "attrs.Attribute[Any]") -> str:
+        if shape(field) == "value":
+            return f"; allowed is {takes(field).allowed}"
+        return f", {_WRITTEN[shape(field)].format(field.name)}"
+
+    def _value(self, field: "attrs.Attribute[Any]", value: Any) -> Any:
+        path = f"{self.path}.{field.name}".lstrip(".")
+        match shape(field), value:
+            case "value", _:
+                return self._plain(field, value)
+            case "table", dict():
+                return _Table(self.file, path, value).fill(takes(field))
+            case "list", list() if all(isinstance(item, dict) for item in value):
+                return tuple(
+                    _Table(self.file, path, item, f"[[{path}]] number {number}").fill(takes(field))
+                    for number, item in enumerate(value, 1)
+                )
+            case "named", dict() if all(isinstance(item, dict) for item in value.values()):
+                return MappingProxyType({name: self._named(path, name, value[name], takes(field)) for name in value})
+            case found, _:
+                raise GeneratorError(f"{self.file}: {path} is not {_WRITTEN[found].format(path)}.")
+
+    def _plain(self, field: "attrs.Attribute[Any]", value: Any) -> Any:
         try:
-            values[name] = kind_of(field).read(table[name])
-        except Refused as refused:
-            raise GeneratorError(f"{where} {name}: {refused}.") from None
-    return kind(**values)
+            return takes(field).read(value)
+        except RefusedError as refused:
+            raise GeneratorError(f"{self.where} {field.name}: {refused}.") from None
+
+    def _named(self, path: str, name: str, content: dict[str, Any], kind: type[Any]) -> Any:
+        if not TABLE_NAME.accepts(name):
+            raise GeneratorError(
+                f'{self.file}: [{path}] has a table "{clean(name)}"; its name must be {TABLE_NAME.allowed}.'
+            )
+        return _Table(self.file, f"{path}.{name}", content).fill(kind)
+
+
+def _refuse_twice(file: str, key: str, found: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for value in found:
+        if value in seen:
+            raise GeneratorError(f'{file}: [[security]] {key}: "{clean(value)}" stands twice; each has one of its own.')
+        seen.add(value)

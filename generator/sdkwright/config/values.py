@@ -1,4 +1,4 @@
-"""The kinds of values that keys of `spec/sdk.toml` take, and what each allows."""
+"""The kinds of values that the keys of `spec/sdk.toml` take."""
 
 import difflib
 import keyword
@@ -11,14 +11,21 @@ import attrs
 
 from sdkwright.text import clean
 
-_KIND: Final = "kind"
 _LONGEST_LINE: Final = 100
-# The package could not import what it needs if it had one of these names.
-_TAKEN: Final = sys.stdlib_module_names | {"anyio", "attr", "attrs", "httpcore", "httpx", "msgspec"}
+_HIGHEST: Final = 1_000_000
+# A package of one of these names would hide what it imports.
+_IMPORTED: Final = sys.stdlib_module_names | {"anyio", "attr", "attrs", "httpcore", "httpx", "msgspec"}
+_KEYWORDS: Final = frozenset({*keyword.kwlist, *keyword.softkwlist})
+# Each client has these arguments whatever the API is.
+_CLIENT_ARGUMENTS: Final = frozenset({
+    "self", "credentials", "base_url", "timeout", "max_retries", "deadline", "pool_timeout", "headers", "query",
+    "raise_faults", "follow_redirects", "user_agent", "http_client", "transport", "retry", "clock", "options",
+    "on_request", "on_response", "on_deviation",
+})  # fmt: skip
 
 
-class Refused(Exception):  # noqa: N818 - never seen outside this package
-    """A value is not allowed."""
+class RefusedError(Exception):
+    """A value that a key does not take; the text is the second half of a sentence."""
 
 
 @attrs.frozen
@@ -27,8 +34,8 @@ class Kind:
 
     Attributes:
         allowed: What the values are, as an error says it: "true or false".
-        accepts: Whether a value of the TOML file is one.
-        choices: The values, if there are only a few.
+        accepts: Whether a value of the TOML file is of this kind.
+        choices: The values, where there are only a few.
         convert: Makes the value that the configuration holds.
     """
 
@@ -41,31 +48,16 @@ class Kind:
         """The value as the configuration holds it.
 
         Raises:
-            Refused: It is none of this kind; the text says what is allowed.
+            RefusedError: The value is not of this kind.
         """
         if not self.accepts(value):
-            raise Refused(f"{_display(value)} is not allowed{nearest(value, self.choices)}; it takes {self.allowed}")
+            meant = nearest(value, self.choices)
+            raise RefusedError(f"{_display(value)} is not allowed{meant}; allowed is {self.allowed}")
         return self.convert(value)
 
 
-def key(kind: Kind, **options: Any) -> Any:
-    """A field of a table's class that a key of the file fills.
-
-    Args:
-        kind: What the key takes.
-        options: Arguments of `attrs.field`; a key without a default must be in the file.
-    """
-    return attrs.field(metadata={_KIND: kind}, **options)
-
-
-def kind_of(field: "attrs.Attribute[Any]") -> Kind:
-    """The kind of value that a field made by `key` takes."""
-    kind: Kind = field.metadata[_KIND]
-    return kind
-
-
 def nearest(value: object, names: Iterable[str]) -> str:
-    """The name that a wrong one was probably meant to be, as part of a sentence; empty if there is none."""
+    """A question for the name that a wrong one is closest to; empty where none is close."""
     found = difflib.get_close_matches(value, list(names), n=1) if isinstance(value, str) else []
     return f' (did you mean "{found[0]}"?)' if found else ""
 
@@ -76,12 +68,19 @@ def listed(names: Iterable[str], word: str = "and") -> str:
     return f"{', '.join(head)} {word} {last}" if head else last
 
 
-def text(pattern: str, allowed: str, *, forbidden: frozenset[str] = frozenset()) -> Kind:
+def _text(pattern: str, allowed: str, *, forbidden: frozenset[str] = frozenset()) -> Kind:
     """Text that matches a regular expression from end to end and is not forbidden."""
     compiled = re.compile(pattern)
-    return Kind(
-        allowed, lambda value: isinstance(value, str) and bool(compiled.fullmatch(value)) and value not in forbidden
-    )
+
+    def accepts(value: object) -> bool:
+        return isinstance(value, str) and compiled.fullmatch(value) is not None and value not in forbidden
+
+    return Kind(allowed, accepts)
+
+
+def _one_of(*choices: str) -> Kind:
+    quoted = listed([f'"{choice}"' for choice in choices], "or")
+    return Kind(quoted, lambda value: isinstance(value, str) and value in choices, choices)
 
 
 def _display(value: object) -> str:
@@ -91,7 +90,7 @@ def _display(value: object) -> str:
         case dict():
             return "a table"
         case list():
-            return "a list"
+            return f"[{', '.join(map(_display, value[:3]))}{', …' if value[3:] else ''}]"
         case str():
             return f'"{clean(value)}"'
         case _:
@@ -104,13 +103,46 @@ def _is_line(value: object) -> bool:
     return 0 < len(value.strip()) == len(value) <= _LONGEST_LINE
 
 
-PACKAGE_NAME: Final = text(
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _HIGHEST
+
+
+def _list_of(kind: Kind, allowed: str) -> Kind:
+    def accepts(value: object) -> bool:
+        return (
+            isinstance(value, list)
+            and bool(value)
+            and all(kind.accepts(item) for item in value)
+            and len(set(value)) == len(value)
+        )
+
+    return Kind(allowed, accepts, convert=tuple)
+
+
+PACKAGE_NAME: Final = _text(
     r"[a-z][a-z0-9_]{0,62}",
-    "the name of a Python package in lower case, like acme_billing, which no package that it imports has",
-    forbidden=frozenset({*_TAKEN, *keyword.kwlist, *keyword.softkwlist}),
+    "the name of a Python package in lower case, such as acme_billing, that hides no package which it imports",
+    forbidden=frozenset({*_IMPORTED, *_KEYWORDS}),
 )
-CLASS_NAME: Final = text(
-    r"[A-Z][A-Za-z0-9]{0,62}", "the name of a class, like AcmeBilling", forbidden=frozenset(keyword.kwlist)
+CLASS_NAME: Final = _text(
+    r"[A-Z][A-Za-z0-9]{0,62}", "the name of a class, such as AcmeBilling", forbidden=frozenset(keyword.kwlist)
 )
-VARIABLE: Final = text(r"[A-Z][A-Z0-9_]{0,62}", "the name of an environment variable, like ACME_BILLING")
+ARGUMENT: Final = _text(
+    r"[a-z][a-z0-9_]{0,62}",
+    "the name of an argument in snake_case, such as api_key, that no client has otherwise",
+    forbidden=_CLIENT_ARGUMENTS | _KEYWORDS,
+)
+TABLE_NAME: Final = _text(r"[a-z][a-z0-9_]{0,62}", "a name in snake_case, such as envelope")
+VARIABLE: Final = _text(r"[A-Z][A-Z0-9_]{0,62}", "the name of an environment variable, such as ACME_BILLING")
 LINE: Final = Kind(f'text of one line, at most {_LONGEST_LINE} characters, without " and \\', _is_line)
+HEADERS: Final = _list_of(
+    _text(r"[a-z0-9!#$%&'*+.^_`|~-]{1,100}", ""), 'a list of headers in lower case, each once, such as ["x-request-id"]'
+)
+FIELDS: Final = _list_of(LINE, 'a list of names on the wire, each once, such as ["message"]')
+COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
+SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
+PAGINATION_STYLE: Final = _one_of("page-number")
+NULLABILITY: Final = _one_of("every-property", "as-declared")
+ENUMS: Final = _one_of("text-or-ordinal", "open", "closed")
+DATES: Final = _one_of("dotnet", "rfc3339")
+WEBHOOKS: Final = _one_of("none", "hook", "standard-webhooks")
