@@ -157,7 +157,11 @@ def test_what_cannot_be_asked_for_goes_after_a_day(tmp_path, name, days, stays):
 
 
 def test_git_knows_none_of_them():
-    names = ["spec/.upstream.json.0123abcd.7.part", "docs/.session.svg.7.part", "out/.envoice-aside-0123abcd-x/files/a"]
+    names = [
+        "spec/.upstream.json.0123abcd.7.part",
+        "docs/.session.svg.7.part",
+        "out/.sdkwright-aside-0123abcd-x/files/a",
+    ]
     command = ["git", "check-ignore", "--no-index", *names]
     done = subprocess.run(command, check=False, cwd=HERE, capture_output=True, text=True)
     if done.returncode == 128:

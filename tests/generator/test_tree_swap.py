@@ -344,7 +344,7 @@ HOLD = """
 
 
 def test_a_second_process_is_told_who_holds_the_lock(tmp_path):
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     holder = python(HOLD, tmp_path)
     assert holder.stdout.readline() == "held\n"
     with (
@@ -360,18 +360,19 @@ def test_a_second_process_is_told_who_holds_the_lock(tmp_path):
 
 
 def test_the_lock_ends_with_a_killed_process(tmp_path):
+    project = declare(tmp_path)
     holder = python(HOLD, tmp_path)
     assert holder.stdout.readline() == "held\n"
     holder.kill()
     holder.communicate(timeout=60)
     assert (tmp_path / "generated" / ".lock-owner").exists()
-    with tree.exclusive(Project(tmp_path)):
+    with tree.exclusive(project):
         assert (tmp_path / "generated" / ".lock-owner").read_text() == str(os.getpid())
     assert not (tmp_path / "generated" / ".lock-owner").exists()
 
 
 def test_the_lock_ends_with_an_error(tmp_path):
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     with pytest.raises(ZeroDivisionError), tree.exclusive(project):
         raise ZeroDivisionError
     with tree.exclusive(project):
