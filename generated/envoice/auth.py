@@ -7,10 +7,10 @@ from typing import Final, Self
 import attrs
 import httpx
 
-from ._hiding import conceal, hide, quieten_codec
-from ._hosts import is_host
-from ._keyring import Issued, Keyring
-from ._request import is_loopback
+from ._core.refreshing import Issued, Keyring
+from ._http.hosts import is_host
+from ._http.url import is_loopback
+from ._redaction.values import conceal, hide, quieten_codec
 from .credentials import KEY_HEADER, SECRET_HEADER, Credentials, CredentialsProvider, HoldsSecrets
 from .errors import ConfigurationError
 

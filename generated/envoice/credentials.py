@@ -5,7 +5,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, Final, NoReturn, Self, TypeAlias, cast
 
-from ._hiding import hidden
+from ._redaction.values import hidden
 from .errors import ConfigurationError
 
 __all__ = [

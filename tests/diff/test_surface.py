@@ -26,7 +26,7 @@ BASE = {
     """,
     "models.py": """
         from enum import Enum
-        from envoice._struct import Model, field
+        from envoice._json.model import Model, field
 
         class State(str, Enum):
             PAID = "Paid"

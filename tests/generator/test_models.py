@@ -100,7 +100,7 @@ class TestModels:
     def test_structs_have_our_base_and_are_keyword_only(self, source):
         assert "from ._struct import Model" in source
         assert "class Order(Model, kw_only=True):" in source
-        assert "envoice._struct" not in source
+        assert "envoice._json.model" not in source
 
     def test_every_class_says_what_it_is(self, source):
         told = {node.name: ast.get_docstring(node) for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}

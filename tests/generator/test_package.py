@@ -21,7 +21,7 @@ PYPROJECT = '[project]\nname = "envoice"\nversion = "1.2.3"\n'
 @pytest.fixture
 def checkout(tmp_path):
     """A checkout with the least that the emitters read."""
-    project = Project(tmp_path / "checkout")
+    project = Project(tmp_path / "checkout", runtime=tmp_path / "runtime")
     (project.overrides / "additions").mkdir(parents=True)
     (project.root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
     (project.overrides / "errors.py").write_text("class APIError(Exception): ...\n", encoding="utf-8")
@@ -209,7 +209,7 @@ class TestTheFrontDoor:
     def test_importing_it_loads_neither_httpx_nor_the_models(self, package):
         loaded = run(package, "import envoice; print(json.dumps([envoice.__file__, *sys.modules]))")
         assert loaded[0] == str(package / "__init__.py")
-        assert not {"httpx", "msgspec", "envoice.models", "envoice.client", "envoice._client"} & set(loaded)
+        assert not {"httpx", "msgspec", "envoice.models", "envoice.client", "envoice._core.client"} & set(loaded)
         assert {name for name in loaded if name.startswith("envoice")} == {"envoice", "envoice._build"}
 
     def test_one_name_loads_only_its_home(self, package):

@@ -292,7 +292,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 def stage(root: Path) -> tuple[Project, Path]:
     """A checkout in `root` with a staged package: the project and its staging folder."""
-    project = Project(root)
+    project = Project(root, runtime=root / "runtime")
     staging = project.generated / ".staging"
     write(staging / "envoice", GENERATED | OVERRIDES)
     write(project.overrides, OVERRIDES)

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 import yaml
 from envoice import models
-from envoice._codec import decode
+from envoice._json.codec import decode
 from envoice.deviations import Deviation, DeviationReport, Kind, active, inspect
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st

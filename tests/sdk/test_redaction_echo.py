@@ -9,8 +9,8 @@ from urllib.parse import quote
 import httpx
 import pytest
 from envoice import Credentials, RequestOptions
-from envoice._hiding import hide
-from envoice._spellings import patterns
+from envoice._redaction.spellings import patterns
+from envoice._redaction.values import hide
 from envoice.errors import APIStatusError, BadRequestError, DecodeError, FaultError
 
 from tests.sdk.kinds import KINDS

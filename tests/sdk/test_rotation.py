@@ -8,7 +8,7 @@ import httpx
 import pytest
 import trio
 from envoice import APIDeadlineError, AsyncEnvoice, AuthenticationError, Credentials, Envoice, RequestOptions
-from envoice._keyring import Keyring
+from envoice._core.refreshing import Keyring
 from envoice.transports import AsyncHttpxTransport, HttpxTransport
 
 CALLS = 50

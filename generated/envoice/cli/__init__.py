@@ -6,7 +6,7 @@ import sys
 from importlib.util import find_spec
 from typing import Final
 
-from envoice._build import GENERATORS, SPEC_SHA256, VERSION
+from .._build import GENERATORS, SPEC_SHA256, VERSION
 
 __all__ = ["main", "version"]
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import click
-from envoice._commands import RESOURCES
-from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE
 
+from .._commands import RESOURCES
+from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
 from . import version
 from ._exits import TABLE
 from ._resources import ResourceGroup

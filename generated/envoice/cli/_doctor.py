@@ -14,14 +14,14 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import attrs
-from envoice._build import SPEC_SHA256, VERSION
-from envoice._lazy import client as _client
-from envoice._lazy import httpx
-from envoice._request import resolve_base_url
-from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
-from envoice.deviations import DeviationReport
-from envoice.errors import ConfigurationError, EnvoiceError
 
+from .._build import SPEC_SHA256, VERSION
+from .._http.url import resolve_base_url
+from .._lazy import client as _client
+from .._lazy import httpx
+from ..credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
+from ..deviations import DeviationReport
+from ..errors import ConfigurationError, EnvoiceError
 from ._exits import CONFIGURATION, CONNECTION, status_of
 from ._session import Session
 from ._text import shown

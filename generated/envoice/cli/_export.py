@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from typing import Any, Final, Protocol
 
 import msgspec
-from envoice._codec import decode_plain
-from envoice._command import Command
-from envoice._lazy import client as _client
-from envoice._lazy import pathlib
-from envoice._shape import is_object
 
+from .._json.codec import decode_plain
+from .._json.shapes import is_object
+from .._lazy import client as _client
+from .._lazy import pathlib
+from ._command import Command
 from ._files import write_file
 from ._output import json_line
 from ._rows import columns_of, plain

@@ -12,14 +12,14 @@ from threading import Condition, Lock, Thread
 from typing import Any, Final, Self
 
 import attrs
-from envoice._lazy import models, pathlib
-from envoice.errors import ConfigurationError, WebhookError
-from envoice.webhooks import MAX_BODY, Webhooks
-from envoice.webhooks.delivery import read_event, read_timestamp
-from envoice.webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
-from envoice.webhooks.reading import check_within, read
-from envoice.webhooks.verification import SCHEME_VARIABLE
 
+from .._lazy import models, pathlib
+from ..errors import ConfigurationError, WebhookError
+from ..webhooks import MAX_BODY, Webhooks
+from ..webhooks.delivery import read_event, read_timestamp
+from ..webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
+from ..webhooks.reading import check_within, read
+from ..webhooks.verification import SCHEME_VARIABLE
 from ._output import json_line
 from ._session import note
 from ._text import shown

@@ -11,11 +11,11 @@ from typing import Any, Final, cast
 from urllib.parse import unquote
 
 import click
-from envoice._command import Argument, Command
-from envoice._lazy import pagination
-from envoice.errors import EnvoiceError, FaultError
-from envoice.transports import Request
 
+from .._lazy import pagination
+from ..errors import EnvoiceError, FaultError
+from ..transports import Request
+from ._command import Argument, Command
 from ._session import NotSent, Session, note
 from ._text import escaped, option, shown
 

@@ -131,7 +131,7 @@ class Seconds(Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """Return the number."""
-        from envoice.options import MAX_SECONDS  # noqa: PLC0415 - no help needs it
+        from ..options import MAX_SECONDS  # noqa: PLC0415 - no help needs it
 
         try:
             seconds = float(value)

@@ -9,9 +9,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     SortOrder,
     WorkType,
@@ -20,6 +18,8 @@ from ..models import (
     WorkTypeUpdate,
 )
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncWorkTypes", "AsyncWorkTypesRaw", "WorkTypes", "WorkTypesRaw"]
 

@@ -7,9 +7,10 @@ from functools import cache
 from typing import Any, cast
 
 import msgspec
-from envoice._lazy import service
-from envoice._shape import is_list
-from envoice._struct import Model
+
+from .._json.model import Model
+from .._json.shapes import is_list
+from .._lazy import service
 
 __all__ = ["as_text", "holds", "wire_names"]
 
@@ -81,7 +82,7 @@ def _names(value: Any) -> Iterator[str]:
 @cache
 def _of_models() -> Mapping[str, str]:
     """The wire's name of every field of a model by its name in Python."""
-    from envoice import models  # noqa: PLC0415 - only a failed assertion needs all of them
+    from .. import models  # noqa: PLC0415 - only a failed assertion needs all of them
 
     found: dict[str, str] = {}
     for kind in vars(models).values():

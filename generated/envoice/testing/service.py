@@ -10,14 +10,14 @@ from typing import Any, Final, TypeVar, cast
 from urllib.parse import parse_qs, urlsplit
 
 from attrs import field, frozen
-from envoice._codec import decode, decode_plain
-from envoice._operation import Operation
-from envoice._request import is_count
-from envoice.client import AsyncEnvoice, Envoice
-from envoice.credentials import KEY_HEADER, SECRET_HEADER
-from envoice.errors import ConfigurationError
-from envoice.transports import Request, Response
 
+from .._http.operation import Operation
+from .._http.url import is_count
+from .._json.codec import decode, decode_plain
+from ..client import AsyncEnvoice, Envoice
+from ..credentials import KEY_HEADER, SECRET_HEADER
+from ..errors import ConfigurationError
+from ..transports import Request, Response
 from . import _catalogue
 from .clock import FakeClock
 from .comparison import as_text, holds, wire_names
@@ -193,8 +193,7 @@ class FakeService:
         Args:
             settings: What `Envoice` takes.
         """
-        from envoice.client import Envoice  # noqa: PLC0415 - only when needed
-
+        from ..client import Envoice  # noqa: PLC0415 - only when needed
         from .transports import FakeTransport  # noqa: PLC0415 - which imports this module
 
         return Envoice(**self._settings(settings, FakeTransport(self)))
@@ -205,8 +204,7 @@ class FakeService:
         Args:
             settings: What `AsyncEnvoice` takes.
         """
-        from envoice.client import AsyncEnvoice  # noqa: PLC0415 - only when needed
-
+        from ..client import AsyncEnvoice  # noqa: PLC0415 - only when needed
         from .transports import AsyncFakeTransport  # noqa: PLC0415 - which imports this module
 
         return AsyncEnvoice(**self._settings(settings, AsyncFakeTransport(self)))

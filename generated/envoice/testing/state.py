@@ -13,12 +13,12 @@ from decimal import Decimal
 from typing import Any, Final, cast
 
 import msgspec
-from envoice._codec import Undecodable, decode, encode
-from envoice._lazy import service
-from envoice._operation import Operation
-from envoice._shape import Shape, is_list, is_object, shape_of
-from envoice.errors import ConfigurationError, EncodeError
 
+from .._http.operation import Operation
+from .._json.codec import Undecodable, decode, encode
+from .._json.shapes import Shape, is_list, is_object, shape_of
+from .._lazy import service
+from ..errors import ConfigurationError, EncodeError
 from . import _catalogue
 from .replies import Reply, as_plain, default, is_paged
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from envoice.transports import Request, Response
-
+from ..transports import Request, Response
 from .service import FakeService
 
 __all__ = ["AsyncFakeTransport", "FakeTransport"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, Protocol
 
-from envoice.errors import public_url
+from ..errors import public_url
 
 LEAST: Final = 0.001
 """The shortest time in seconds that a step is given, for none would mean not to wait at all."""

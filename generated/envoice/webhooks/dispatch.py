@@ -23,9 +23,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any, Final, TypeAlias, TypeVar
 
-from envoice._lazy import models
-from envoice.errors import ConfigurationError
-
+from .._lazy import models
+from ..errors import ConfigurationError
 from .delivery import WebhookEvent
 from .endpoint import Outcome
 from .flow import Flow, OnError, Receiver, Short

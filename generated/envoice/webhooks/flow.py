@@ -9,8 +9,7 @@ from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from typing import Any, Final, TypeAlias, TypeVar
 
-from envoice.errors import ConfigurationError, WebhookError, one_line
-
+from ..errors import ConfigurationError, WebhookError, one_line
 from . import endpoint
 from .delivery import WebhookEvent
 from .endpoint import Outcome

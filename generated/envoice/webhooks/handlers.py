@@ -9,9 +9,9 @@ from types import BuiltinMethodType, MethodType
 from typing import Any, Final
 
 import attrs
-from envoice._lazy import models
-from envoice.errors import ConfigurationError
 
+from .._lazy import models
+from ..errors import ConfigurationError
 from .delivery import WebhookEvent
 
 __all__ = ["Handlers", "Registered"]
@@ -131,7 +131,7 @@ def check_types(types: tuple[object, ...]) -> None:
     """
     if not types:
         return
-    from envoice.models import ActivityType  # noqa: PLC0415 - who names a type has paid for the import
+    from ..models import ActivityType  # noqa: PLC0415 - who names a type has paid for the import
 
     for one in types:
         if not isinstance(one, ActivityType):

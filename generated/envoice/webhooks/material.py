@@ -4,9 +4,8 @@ import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
-from envoice._hiding import HiddenBytes, HiddenText, hidden
-from envoice.errors import ConfigurationError
-
+from .._redaction.values import HiddenBytes, HiddenText, hidden
+from ..errors import ConfigurationError
 from .schemes import Scheme
 
 __all__ = ["combined", "encoded", "from_variables", "taken", "values_of"]

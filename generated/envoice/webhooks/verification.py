@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
-from envoice._hiding import HiddenBytes, hidden
-from envoice._request import is_count
-from envoice.credentials import HoldsSecrets
-from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError
-
+from .._http.url import is_count
+from .._redaction.values import HiddenBytes, hidden
+from ..credentials import HoldsSecrets
+from ..errors import ConfigurationError, WebhookError, WebhookSignatureError
 from .delivery import WebhookEvent, read_event, read_timestamp
 from .guarding import comparable_of, signer_of
 from .material import KEY_VARIABLES, SECRET_VARIABLES, combined, encoded, from_variables, taken, values_of

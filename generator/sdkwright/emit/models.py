@@ -89,7 +89,7 @@ def _options(schemas: dict[str, Any]) -> dict[str, object]:
         "keep_model_order": True,
         "use_schema_description": True,
         "use_field_description": True,
-        "base_class": "envoice._struct.Model",
+        "base_class": "envoice._json.model.Model",
         "strict_refs": True,
         "allow_remote_refs": False,
     }
@@ -98,7 +98,7 @@ def _options(schemas: dict[str, Any]) -> dict[str, object]:
 def _on_our_bases(source: str) -> str:
     """`source` with enums on our open base, which datamodel-code-generator has no option for."""
     source = re.sub(r"^from enum import StrEnum$", "from .enums import OpenEnum", source, flags=re.MULTILINE)
-    source = re.sub(r"^from envoice\._struct import", "from ._struct import", source, flags=re.MULTILINE)
+    source = re.sub(r"^from envoice\._json\.model import", "from ._json.model import", source, flags=re.MULTILINE)
     return re.sub(r"^class (\w+)\(StrEnum\):$", r"class \1(OpenEnum):", source, flags=re.MULTILINE)
 
 
@@ -151,9 +151,9 @@ def _with_states(source: str, both: set[str]) -> str:
             _replace(lines, field.annotation, kind)
             used |= {kind.partition("[")[0], *(("ABSENT",) if default is not None else ())}
     if used:
-        known = "from ._struct import Model"
+        known = "from ._json.model import Model"
         place = lines.index(known)
-        lines.insert(place, f"from ._nullable import {', '.join(sorted(used))}")
+        lines.insert(place, f"from ._json.nullable import {', '.join(sorted(used))}")
     return "\n".join(lines)
 
 

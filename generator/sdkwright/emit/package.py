@@ -149,7 +149,6 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
     )
     render.text("py.typed", "")
     render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(document))
-    render("resources/__init__.py", "resources_init.py.jinja")
     for resource in resources:
         render(
             f"resources/{resource.attribute}.py",
@@ -195,7 +194,7 @@ def copy_overrides(package: Path, *, project: Project) -> int:
         GeneratorError: A generated file has the same name.
     """
     count = 0
-    for name, source in project.override_files().items():
+    for name, source in project.hand_written_files().items():
         target = package / name
         if target.exists():
             raise GeneratorError(f"{project.show(source)} has the name of a generated file; rename the override.")
@@ -253,7 +252,7 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
         ".client": ["AsyncEnvoice", "Envoice"],
-        ".errors": sorted([*_public_classes(project.overrides / "errors.py"), "Outcome"]),
+        ".errors": sorted([*_public_classes(project.hand_written_files()["errors.py"]), "Outcome"]),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items()}
     exports[".models"] = model_names

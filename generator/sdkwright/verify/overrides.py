@@ -37,7 +37,7 @@ def check_overrides(package: Path, project: Project) -> None:
     Raises:
         GeneratorError: An override has the name of a generated file, or stands on a name that is not generated.
     """
-    by_hand = {_module_name(name): path for name, path in project.override_files().items()}
+    by_hand = {_module_name(name): path for name, path in project.hand_written_files().items()}
     problems: list[Problem] = []
     for name, path in disk.files(package).items():
         if _module_name(name) in by_hand:
@@ -60,7 +60,7 @@ def refuse_broken(project: Project) -> None:
     Raises:
         GeneratorError: An override does not compile, or is not UTF-8.
     """
-    read = [(project.show(path), path.read_bytes()) for path in project.override_files().values()]
+    read = [(project.show(path), path.read_bytes()) for path in project.hand_written_files().values()]
     if problems := [problem for shown, data in read for problem in compiled(shown, data)]:
         listed = [f"  {problem}" for problem in problems[:10]]
         raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _MEND_BROKEN]))
@@ -77,7 +77,7 @@ def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
     generated = {_module_name(module.name): module for module in staged.generated}
     missing = {
         name: [entry for entry in _builds_on(parse(path, name))[0] or () if not _exists(entry, generated)]
-        for name, path in project.override_files().items()
+        for name, path in project.hand_written_files().items()
     }
     return {name: entries for name, entries in missing.items() if entries}
 
@@ -92,7 +92,7 @@ def _problems(staged: Staged) -> tuple[list[Problem], int, int]:
     problems: list[Problem] = []
     count = entries = 0
     generated = {_module_name(module.name): module for module in staged.generated}
-    for name, path in staged.project.override_files().items():
+    for name, path in staged.project.hand_written_files().items():
         shown = staged.project.show(path)
         if broken := compiled(shown, path.read_bytes()):
             problems += broken

@@ -83,8 +83,8 @@ class Staged:
 
     @cached_property
     def written_by_hand(self) -> frozenset[str]:
-        """The files that come from the overrides, relative to the package."""
-        return frozenset(self.project.override_files())
+        """The files of the runtime and of the overrides, relative to the package."""
+        return frozenset(self.project.hand_written_files())
 
     @cached_property
     def modules(self) -> dict[str, Module]:
