@@ -179,11 +179,12 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def typing(session: nox.Session) -> None:
-    """Check the generator with mypy, and the package and its usage sample with mypy and pyright, all strict."""
+    """Check the generator and the package with mypy and pyright, all strict, and that every public type is known."""
     python(session, "-m", "mypy")
     python(session, "-m", "mypy", "--strict", "-p", "envoice", MYPYPATH="generated")
     python(session, "-m", "mypy", "--strict", "--exclude=tests/typing/fail", "tests/typing", MYPYPATH="generated")
     python(session, "-m", "pyright", "--pythonpath", TOOLS["python"])
+    python(session, "tests/envoice/completeness.py", "generated", "envoice")
 
 
 @nox.session(venv_backend="none", requires=["workshop"])

@@ -18,7 +18,7 @@ class FakeTransport:
     """
 
     def __init__(self, service: FakeService | Mapping[str, object] | None = None) -> None:
-        self.service = service if isinstance(service, FakeService) else FakeService(service or {})
+        self.service: FakeService = service if isinstance(service, FakeService) else FakeService(service or {})
         """What answers, and notes the calls."""
 
     @property
@@ -50,7 +50,7 @@ class AsyncFakeTransport:
     """
 
     def __init__(self, service: FakeService | Mapping[str, object] | None = None) -> None:
-        self.service = service if isinstance(service, FakeService) else FakeService(service or {})
+        self.service: FakeService = service if isinstance(service, FakeService) else FakeService(service or {})
         """What answers, and notes the calls."""
 
     @property
