@@ -172,9 +172,10 @@ def release(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def lint(session: nox.Session) -> None:
-    """Check what people write with ruff."""
+    """Check what people write: the code with ruff, all words with codespell."""
     python(session, "-m", "ruff", "check", *session.posargs)
     python(session, "-m", "ruff", "format", "--check")
+    python(session, "-m", "codespell_lib")
 
 
 @nox.session(venv_backend="none", requires=["workshop"])
