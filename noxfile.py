@@ -79,10 +79,12 @@ def demo(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none", requires=["workshop"])
 def tests(session: nox.Session) -> None:
-    """Run the tests and report their coverage; arguments go to pytest."""
+    """Run the tests, and fail below the coverage that pyproject.toml asks for; arguments go to pytest."""
     python(session, "-m", "coverage", "erase")
     workers = ["--numprocesses=auto", "--dist=worksteal"]
-    python(session, "-m", "pytest", *workers, "--cov", "--cov-report=term:skip-covered", *session.posargs)
+    # Some of the tests reach only some of the code.
+    limit = ["--cov-fail-under=0"] if session.posargs else []
+    python(session, "-m", "pytest", *workers, "--cov", "--cov-report=term:skip-covered", *limit, *session.posargs)
 
 
 @nox.session(python=PYTHONS, requires=["workshop"])
