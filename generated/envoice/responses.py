@@ -93,13 +93,13 @@ class RawResponse(Generic[T]):
         in_doubt: bool = False,
         limit: TimeLimit | None = None,
     ) -> None:
-        self.operation = operation
-        self.status = status
-        self.headers = headers
-        self.content = content
-        self.elapsed = elapsed
-        self.attempts = attempts
-        self.retry_after = retry_after
+        self.operation: Operation[T] = operation
+        self.status: int = status
+        self.headers: Mapping[str, str] = headers
+        self.content: bytes = content
+        self.elapsed: float = elapsed
+        self.attempts: int = attempts
+        self.retry_after: float | None = retry_after
         self._url = url
         self._defect = defect
         self._hide = hide

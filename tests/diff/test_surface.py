@@ -136,6 +136,10 @@ def test_what_is_private_counts_for_nothing(tmp_path):
     assert not compared(tmp_path, ("_private.py", "hidden", "other"), (TAXES, "_secret(self)", "_secret(self, b)"))
 
 
+def test_that_a_constant_is_final_counts_for_nothing(tmp_path):
+    assert compared(tmp_path, (MODELS, "LIMIT = 3", "LIMIT: Final = 3")) == []
+
+
 def test_what_comes_from_a_private_base_is_the_classes_own(tmp_path):
     found = compared(tmp_path, (TAXES, "shared(self, a: int)", "shared(self, a: str)"))
     assert found == [("argument-type-changed", "resources.taxes.Taxes.shared(a)", "int becomes str")]

@@ -49,7 +49,7 @@ class TestWritePackage:
     def test_the_files_and_their_number_of_methods(self, checkout):
         files = written(checkout)
         assert sorted(files) == [
-            "__init__.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
+            "__init__.py", "_api.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
             "client.py", "models.py", "py.typed",
             "resources/orders.py",
         ]  # fmt: skip
@@ -141,9 +141,9 @@ class TestResources:
         for prefix in ("", "Async"):
             methods = [node.name for node in classes[f"{prefix}Invoices"].body if isinstance(node, FUNCTIONS)]
             bound = {
-                node.targets[0].id: ast.unparse(node.value)
+                node.target.id: ast.unparse(node.value)
                 for node in classes[f"{prefix}InvoicesRaw"].body
-                if isinstance(node, ast.Assign) and node.targets[0].id != "__slots__"
+                if isinstance(node, ast.AnnAssign)
             }
             assert list(bound) == methods[1:]
             assert bound["get"] == f"{prefix}Raw({prefix}Invoices.get)"

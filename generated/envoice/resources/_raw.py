@@ -74,7 +74,8 @@ class _Annotations(dict[str, Any]):
 class _Method:
     """What the kinds of raw methods share: what `help`, `inspect` and `typing.get_type_hints` find."""
 
-    __annotations__ = _Annotations()
+    if not TYPE_CHECKING:
+        __annotations__ = _Annotations()
     _paged = False
 
     def _describe(self, method: Any) -> None:
@@ -133,7 +134,8 @@ class _Method:
 class _Bound(partial[Any]):
     """A raw method of one resource."""
 
-    __annotations__ = _Annotations()
+    if not TYPE_CHECKING:
+        __annotations__ = _Annotations()
 
     def __getattr__(self, name: str) -> Any:
         if name == "__signature__":
@@ -150,7 +152,8 @@ class Raw(_Method, Generic[P, T]):
         method: The method of the resource.
     """
 
-    __annotations__ = _Annotations()
+    if not TYPE_CHECKING:
+        __annotations__ = _Annotations()
 
     def __init__(self, method: Callable[Concatenate[Any, P], T]) -> None:
         self._describe(method)
@@ -167,7 +170,8 @@ class AsyncRaw(_Method, Generic[P, T]):
         method: The method of the resource.
     """
 
-    __annotations__ = _Annotations()
+    if not TYPE_CHECKING:
+        __annotations__ = _Annotations()
 
     def __init__(self, method: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]) -> None:
         self._describe(method)
@@ -186,7 +190,8 @@ class RawPage(_Method, Generic[P, T]):
         method: The method of the resource.
     """
 
-    __annotations__ = _Annotations()
+    if not TYPE_CHECKING:
+        __annotations__ = _Annotations()
     _paged = True
 
     def __init__(self, method: Callable[Concatenate[Any, P], pagination.Pager[T]]) -> None:
@@ -206,7 +211,8 @@ class AsyncRawPage(_Method, Generic[P, T]):
         method: The method of the resource.
     """
 
-    __annotations__ = _Annotations()
+    if not TYPE_CHECKING:
+        __annotations__ = _Annotations()
     _paged = True
 
     def __init__(self, method: Callable[Concatenate[Any, P], pagination.AsyncPager[T]]) -> None:

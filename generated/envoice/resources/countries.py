@@ -90,7 +90,7 @@ class CountriesRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(Countries.list)
+    list: Final = Raw(Countries.list)
 
 
 class AsyncCountriesRaw(RawResource):
@@ -98,4 +98,4 @@ class AsyncCountriesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncCountries.list)
+    list: Final = AsyncRaw(AsyncCountries.list)

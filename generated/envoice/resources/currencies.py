@@ -90,7 +90,7 @@ class CurrenciesRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(Currencies.list)
+    list: Final = Raw(Currencies.list)
 
 
 class AsyncCurrenciesRaw(RawResource):
@@ -98,4 +98,4 @@ class AsyncCurrenciesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncCurrencies.list)
+    list: Final = AsyncRaw(AsyncCurrencies.list)

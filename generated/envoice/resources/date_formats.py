@@ -87,7 +87,7 @@ class DateFormatsRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(DateFormats.list)
+    list: Final = Raw(DateFormats.list)
 
 
 class AsyncDateFormatsRaw(RawResource):
@@ -95,4 +95,4 @@ class AsyncDateFormatsRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncDateFormats.list)
+    list: Final = AsyncRaw(AsyncDateFormats.list)

@@ -90,7 +90,7 @@ class PaymentGatewaysRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(PaymentGateways.list)
+    list: Final = Raw(PaymentGateways.list)
 
 
 class AsyncPaymentGatewaysRaw(RawResource):
@@ -98,4 +98,4 @@ class AsyncPaymentGatewaysRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncPaymentGateways.list)
+    list: Final = AsyncRaw(AsyncPaymentGateways.list)

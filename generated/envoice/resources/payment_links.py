@@ -393,10 +393,10 @@ class PaymentLinksRaw(RawResource):
 
     __slots__ = ()
 
-    list = RawPage(PaymentLinks.list)
-    create = Raw(PaymentLinks.create)
-    delete = Raw(PaymentLinks.delete)
-    get_link = Raw(PaymentLinks.get_link)
+    list: Final = RawPage(PaymentLinks.list)
+    create: Final = Raw(PaymentLinks.create)
+    delete: Final = Raw(PaymentLinks.delete)
+    get_link: Final = Raw(PaymentLinks.get_link)
 
 
 class AsyncPaymentLinksRaw(RawResource):
@@ -404,7 +404,7 @@ class AsyncPaymentLinksRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRawPage(AsyncPaymentLinks.list)
-    create = AsyncRaw(AsyncPaymentLinks.create)
-    delete = AsyncRaw(AsyncPaymentLinks.delete)
-    get_link = AsyncRaw(AsyncPaymentLinks.get_link)
+    list: Final = AsyncRawPage(AsyncPaymentLinks.list)
+    create: Final = AsyncRaw(AsyncPaymentLinks.create)
+    delete: Final = AsyncRaw(AsyncPaymentLinks.delete)
+    get_link: Final = AsyncRaw(AsyncPaymentLinks.get_link)

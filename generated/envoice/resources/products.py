@@ -556,11 +556,11 @@ class ProductsRaw(RawResource):
 
     __slots__ = ()
 
-    list = RawPage(Products.list)
-    get = Raw(Products.get)
-    create = Raw(Products.create)
-    update = Raw(Products.update)
-    delete = Raw(Products.delete)
+    list: Final = RawPage(Products.list)
+    get: Final = Raw(Products.get)
+    create: Final = Raw(Products.create)
+    update: Final = Raw(Products.update)
+    delete: Final = Raw(Products.delete)
 
 
 class AsyncProductsRaw(RawResource):
@@ -568,8 +568,8 @@ class AsyncProductsRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRawPage(AsyncProducts.list)
-    get = AsyncRaw(AsyncProducts.get)
-    create = AsyncRaw(AsyncProducts.create)
-    update = AsyncRaw(AsyncProducts.update)
-    delete = AsyncRaw(AsyncProducts.delete)
+    list: Final = AsyncRawPage(AsyncProducts.list)
+    get: Final = AsyncRaw(AsyncProducts.get)
+    create: Final = AsyncRaw(AsyncProducts.create)
+    update: Final = AsyncRaw(AsyncProducts.update)
+    delete: Final = AsyncRaw(AsyncProducts.delete)

@@ -90,7 +90,7 @@ class UiLanguagesRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(UiLanguages.list)
+    list: Final = Raw(UiLanguages.list)
 
 
 class AsyncUiLanguagesRaw(RawResource):
@@ -98,4 +98,4 @@ class AsyncUiLanguagesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncUiLanguages.list)
+    list: Final = AsyncRaw(AsyncUiLanguages.list)

@@ -64,7 +64,7 @@ class Receiver:
         self._store = store
         self._enqueue = enqueue
         self._on_error = on_error
-        self.handlers = Handlers()
+        self.handlers: Handlers = Handlers()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(store={self._store!r})"

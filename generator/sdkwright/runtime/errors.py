@@ -145,11 +145,11 @@ class APIError(EnvoiceError):
         attempts: int = 1,
         outcome: Outcome = "unknown",
     ) -> None:
-        self.operation = operation
-        self.method = method
-        self.url = public_url(url)
-        self.elapsed = elapsed
-        self.attempts = attempts
+        self.operation: str = operation
+        self.method: str = method
+        self.url: str = public_url(url)
+        self.elapsed: float = elapsed
+        self.attempts: int = attempts
         self.outcome: Outcome = outcome
         """Whether the service carried out what was asked for: `not_sent`, `refused`, `done` or `unknown`."""
         self.page_number: int | None = None
@@ -172,7 +172,7 @@ class APIConnectionError(APIError):
     """
 
     def __init__(self, message: str, *, sent: bool = True, outcome: Outcome | None = None, **context: Any) -> None:
-        self.sent = sent
+        self.sent: bool = sent
         if outcome is None:
             outcome = "unknown" if sent else "not_sent"
         super().__init__(message, outcome=outcome, **context)
@@ -202,7 +202,7 @@ class DownloadError(APIError):
     def __init__(
         self, message: str, *, status: int | None = None, outcome: Outcome | None = None, **context: Any
     ) -> None:
-        self.status = status
+        self.status: int | None = status
         if outcome is None:
             outcome = "not_sent" if status is None else "done" if status == _OK else outcome_of_status(status)
         super().__init__(message, outcome=outcome, **context)
@@ -230,10 +230,10 @@ class APIResponseError(APIError):
         detail: str | None = None,
         **context: Any,
     ) -> None:
-        self.status = status
-        self.request_id = request_id
-        self.body = body[:MAX_ERROR_BODY]
-        self.detail = detail
+        self.status: int = status
+        self.request_id: str | None = request_id
+        self.body: bytes = body[:MAX_ERROR_BODY]
+        self.detail: str | None = detail
         if request_id is not None:
             message = f"{message} (request id {request_id})"
         super().__init__(message, **context)
@@ -259,7 +259,7 @@ class APIStatusError(APIResponseError):
         outcome: Outcome | None = None,
         **context: Any,
     ) -> None:
-        self.retry_after = retry_after
+        self.retry_after: float | None = retry_after
         if outcome is None:
             outcome = outcome_of_status(status)
         super().__init__(_describe(status, detail), status=status, detail=detail, outcome=outcome, **context)
@@ -337,8 +337,8 @@ class FaultError(APIResponseError):
     """
 
     def __init__(self, message: str, *, messages: tuple[str, ...], envelope: Any, **context: Any) -> None:
-        self.messages = messages
-        self.envelope = envelope
+        self.messages: tuple[str, ...] = messages
+        self.envelope: Any = envelope
         self.page: _FaultPage | None = None
         """The page that came with the fault, when the operation answers pages."""
         super().__init__(message, **context)
@@ -354,7 +354,7 @@ class DecodeError(APIResponseError):
     """
 
     def __init__(self, message: str, *, path: str = "", **context: Any) -> None:
-        self.path = path
+        self.path: str = path
         super().__init__(message, **context)
 
 

@@ -24,7 +24,7 @@ class TimeLimit:
     __slots__ = ("_remaining", "deadline")
 
     def __init__(self, deadline: float, remaining: Callable[[], float]) -> None:
-        self.deadline = deadline
+        self.deadline: float = deadline
         self._remaining = remaining
 
     def elapsed(self) -> float:

@@ -67,11 +67,11 @@ class FakeService:
     def __init__(
         self, answers: Mapping[str, object] = _NOTHING, *, strict: bool = False, stateful: bool = False
     ) -> None:
-        self.strict = strict
+        self.strict: bool = strict
         self._state = State() if stateful else None
-        self.clock = FakeClock()
+        self.clock: FakeClock = FakeClock()
         """What clients made here go by, so that retries wait for nothing."""
-        self.pdf = _PDF
+        self.pdf: bytes = _PDF
         """What `download_pdf` stores; no link is followed."""
         self.calls: list[Call] = []
         """Every request that arrived, repeated attempts included."""
