@@ -140,9 +140,9 @@ class TestResources:
         for prefix in ("", "Async"):
             methods = [node.name for node in classes[f"{prefix}Invoices"].body if isinstance(node, FUNCTIONS)]
             bound = {
-                node.targets[0].id: ast.unparse(node.value)
+                node.target.id: ast.unparse(node.value)
                 for node in classes[f"{prefix}InvoicesRaw"].body
-                if isinstance(node, ast.Assign) and node.targets[0].id != "__slots__"
+                if isinstance(node, ast.AnnAssign)
             }
             assert list(bound) == methods[1:]
             assert bound["get"] == f"{prefix}Raw({prefix}Invoices.get)"
