@@ -34,3 +34,8 @@ def install():
     """Find the modules of the package so from now on."""
     if not any(isinstance(finder, Layers) for finder in sys.meta_path):
         sys.meta_path.insert(0, Layers())
+
+
+def is_ours(frame):
+    """Whether a frame of a traceback is one of the package, wherever its modules lie."""
+    return any(f"/{name}/" in frame.filename for name in (PACKAGE, "runtime"))

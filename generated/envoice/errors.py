@@ -31,11 +31,10 @@ All can be pickled and copied. None holds credentials, header values or the valu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, Protocol, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
-
-from ._lazy import pagination
 
 __all__ = [
     "MAX_ERROR_BODY",
@@ -299,6 +298,53 @@ class InternalServerError(APIStatusError):
     """500 or above: the service, or a proxy before it, failed."""
 
 
+class _FaultPage(Protocol):
+    """The page that came with a fault, as `pagination.Page` has it."""
+
+    @property
+    def items(self) -> list[Any]:
+        """The items in the service's order."""
+        ...
+
+    @property
+    def number(self) -> int:
+        """Number of the page, from 1."""
+        ...
+
+    @property
+    def total(self) -> int | None:
+        """Number of items on all pages as the service counts them, or None when it gives none."""
+        ...
+
+    @property
+    def envelope(self) -> Any:
+        """The decoded answer that the page was made from."""
+        ...
+
+    @property
+    def next_number(self) -> int | None:
+        """Number of the page after this one; None when the list ends here."""
+        ...
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the answer; empty when it was made by hand."""
+        ...
+
+    @property
+    def is_faulted(self) -> bool:
+        """Whether the service says that this page failed."""
+        ...
+
+    def unknown_fields(self) -> dict[str, object]:
+        """Return what the answer holds and this package's models do not: JSON path to value."""
+        ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def __len__(self) -> int: ...
+
+
 class FaultError(APIResponseError):
     """The service answered 200 with an envelope that says `IsFaulted`. What came with it is kept.
 
@@ -312,7 +358,7 @@ class FaultError(APIResponseError):
     def __init__(self, message: str, *, messages: tuple[str, ...], envelope: Any, **context: Any) -> None:
         self.messages: tuple[str, ...] = messages
         self.envelope: Any = envelope
-        self.page: pagination.Page[Any] | None = None
+        self.page: _FaultPage | None = None
         """The page that came with the fault, when the operation answers pages."""
         super().__init__(message, **context)
 

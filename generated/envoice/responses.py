@@ -11,8 +11,8 @@ import msgspec
 from ._http.answer import explanation, fault_messages, hidden_fault, request_id, without_secrets
 from ._http.operation import Operation
 from ._json.codec import Undecodable, decode, decode_plain
-from ._json.lenient import unknown_fields
 from ._json.time_limit import LateError, TimeLimit
+from ._json.unknown import unknown_fields
 from .deviations import Deviation, inspect, sinks
 from .errors import (
     MAX_ERROR_BODY,

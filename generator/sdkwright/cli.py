@@ -127,7 +127,7 @@ def _named(folder: Path) -> Project:
 
 def _is_trial(folder: Path) -> bool:
     """Whether an earlier trial filled the folder, or left only its lock there."""
-    made = (folder / "generated" / "envoice" / MANIFEST).is_file()
+    made = any(folder.glob(f"generated/*/{MANIFEST}"))
     return made or {path.name for path in folder.rglob("*")} <= {"generated", ".lock", ".lock-owner", ".mypy_cache"}
 
 

@@ -59,9 +59,9 @@ def generate(
         with tree.staging(project) as stage:
             files = _build(project, stage, report, check_types=check_types)
             with report.stage("swap") as step:
-                changes = tree.changes(project.package, stage / "envoice")
-                others = tree.differences(project, stage / "envoice", files, owned=_owned(project))
-                tree.swap(project, stage / "envoice", files, owned=_owned(project))
+                changes = tree.changes(project.package, stage / project.name)
+                others = tree.differences(project, stage / project.name, files, owned=_owned(project))
+                tree.swap(project, stage / project.name, files, owned=_owned(project))
                 step.result = f"{project.show(project.package)} is in place" + (", in the copy only" if aside else "")
             report.say(f"Since the last tree: {changes}")
             inside = f"{project.show(project.package)}/"
@@ -83,7 +83,7 @@ def check(project: Project, report: Report) -> None:
             # What is equal to the byte was judged by the type checkers when it was made.
             files = _build(project, stage, report, check_types=False)
             with report.stage("compare") as step:
-                problems = tree.differences(project, stage / "envoice", files, owned=_owned(project))
+                problems = tree.differences(project, stage / project.name, files, owned=_owned(project))
                 step.result = "nothing differs" if not problems else f"{len(problems)} files differ"
     if problems:
         listed = "".join(f"\n  {problem}" for problem in problems[:20])
@@ -134,13 +134,13 @@ def read_upstream(project: Project) -> Upstream:
     name = project.show(project.upstream)
     data = _read(project.upstream, project)
     if project.trial_spec is None:
-        read_lock(project).verify(data)
+        read_lock(project).verify(data, name=project.show(project.lock))
     return Upstream(documents.load(data, name=name), hashlib.sha256(data).hexdigest(), name)
 
 
 def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:
-    """Fill `stage/envoice` and return the other outputs."""
-    package = stage / "envoice"
+    """Make the package in `stage` and return the other outputs."""
+    package = stage / project.name
     package.mkdir()
     with report.stage("normalise") as step:
         upstream, mended = normalised(project)

@@ -1,10 +1,12 @@
 """Where things lie in a checkout."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 import attrs
 
+from sdkwright import config
 from sdkwright.errors import GeneratorError
 
 MARK: Final = "spec/sdk.toml"
@@ -50,6 +52,35 @@ class Project:
                 return cls(folder)
         raise GeneratorError(f"{place}: no {MARK} here or in a folder above; go into a project, or name it: --project.")
 
+    @cached_property
+    def configuration(self) -> config.Configuration:
+        """What `spec/sdk.toml` declares, read once.
+
+        Raises:
+            GeneratorError: The file is missing or has a mistake.
+        """
+        return config.read(self.root / MARK, name=MARK)
+
+    @property
+    def name(self) -> str:
+        """The name of the package, as distributed and as imported."""
+        return self.configuration.package.name
+
+    @property
+    def client(self) -> str:
+        """The class of the synchronous client."""
+        return self.configuration.package.client
+
+    @property
+    def environment(self) -> str:
+        """Begins the names of the environment variables that the package reads."""
+        return self.configuration.package.environment
+
+    @property
+    def title(self) -> str:
+        """The API's name in prose."""
+        return self.configuration.package.title
+
     @property
     def pyproject(self) -> Path:
         """The settings of all tools, and the package's version."""
@@ -88,7 +119,7 @@ class Project:
     @property
     def lock(self) -> Path:
         """What `upstream` is: source, version, time, digest, tools."""
-        return self.spec / "envoice.lock"
+        return self.spec / f"{self.name}.lock"
 
     @property
     def overlay(self) -> Path:
@@ -113,7 +144,7 @@ class Project:
     @property
     def overrides(self) -> Path:
         """Our hand-written modules of the package."""
-        return self.root / "overrides" / "envoice"
+        return self.root / "overrides" / self.name
 
     def override_files(self) -> dict[str, Path]:
         """The hand-written modules in use, by their name relative to the package, sorted."""
@@ -146,7 +177,7 @@ class Project:
     @property
     def package(self) -> Path:
         """The generated package."""
-        return self.generated / "envoice"
+        return self.generated / self.name
 
     @property
     def stubs(self) -> Path:

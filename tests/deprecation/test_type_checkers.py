@@ -97,7 +97,7 @@ def test_mypy_refuses_what_it_refused_before(caller):
 
 def test_pyright_accepts_the_package_and_its_caller_strictly(caller):
     modules = len([*(caller / "envoice").rglob("*.py")])
-    assert pyright(caller, ["caller.py"], modules) == []
+    assert pyright(caller, ["caller.py"], package="envoice", modules=modules) == []
 
 
 def test_pyright_tells_what_goes(caller):

@@ -107,7 +107,7 @@ def test_the_vendors_own_deprecation_is_told():
 
 def test_the_surface_says_what_became_deprecated_and_that_an_old_name_is_there(plain, package, deprecated_document):
     sent = only_sent(deprecated_document)
-    found = compare_surface(*(read_surface(one.folder, only_sent=sent) for one in (plain, package)))
+    found = compare_surface(*(read_surface(one.folder / "envoice", only_sent=sent) for one in (plain, package)))
     told = rules(found)
     for name in ("invoices.Invoices.get_pdf_link", "products.Products.list", "work_types.WorkTypes.get"):
         assert ("became-deprecated", f"resources.{name}", Severity.SAFE) in told

@@ -16,7 +16,7 @@ def package(known, tmp_path_factory):
 
 def changed(package, folder, *edits):
     """A copy of a package with replacements of texts."""
-    shutil.copytree(package.folder / "envoice", folder / "envoice")
+    shutil.copytree(package.folder, folder / "envoice")
     for name, old, new in edits:
         path = folder / "envoice" / name
         text = path.read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ def test_what_no_longer_fits_is_told_where_it_is(package, tmp_path):
     )
     stage = tmp_path / "stage"
     stage.mkdir()
-    found = compare_callers(package.surface, (package.folder / "envoice", new), stage, {"pass/caller.py": sample})
+    found = compare_callers(package.surface, (package.folder, new), stage, {"pass/caller.py": sample})
     places = {one.place for one in found}
     assert {"resources.countries.Countries.list", "models.OrderDelete", "tests/typing/pass/caller.py:5"} <= places
     assert all(
@@ -55,21 +55,21 @@ def test_what_no_longer_fits_is_told_where_it_is(package, tmp_path):
 
 
 def test_the_same_package_fits_with_every_typing_test(known, package, tmp_path):
-    same = package.folder / "envoice"
+    same = package.folder
     assert compare_callers(package.surface, (same, same), tmp_path, known.project.typing_tests()) == []
 
 
 def test_what_did_not_fit_before_is_no_news(package, tmp_path):
     sample = tmp_path / "wrong.py"
     sample.write_text("import envoice\n\nenvoice.nothing\n", encoding="utf-8")
-    same = package.folder / "envoice"
+    same = package.folder
     stage = tmp_path / "stage"
     stage.mkdir()
     assert compare_callers(package.surface, (same, same), stage, {"wrong.py": sample}) == []
 
 
 def test_the_program_uses_every_method_and_every_field(known, package):
-    text, places = program(list(uses(package.surface)))
+    text, places = program(list(uses(package.surface)), package="envoice")
     used = set(places.values())
     methods = {
         path

@@ -49,7 +49,7 @@ def surface(folder, files, only_sent=("Sent",)):
         path = folder / "envoice" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(textwrap.dedent(text))
-    return read_surface(folder, only_sent=only_sent)
+    return read_surface(folder / "envoice", only_sent=only_sent)
 
 
 def compared(folder, *changes):

@@ -42,3 +42,10 @@ def python(*arguments, **options):
     return subprocess.run(
         [sys.executable, *arguments], capture_output=True, text=True, check=False, env=environment, **options
     )
+
+
+def declare(root):
+    """The project at `root`, which gets a `spec/sdk.toml` that names this checkout's package."""
+    (root / "spec").mkdir(parents=True, exist_ok=True)
+    (root / "spec" / "sdk.toml").write_text('[package]\nname = "envoice"\nclient = "Envoice"\n', encoding="utf-8")
+    return Project(root)

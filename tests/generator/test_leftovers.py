@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from sdkwright.errors import GeneratorError
-from sdkwright.project import Project
 from sdkwright.sources import fetch
 from sdkwright.sources.store import replace_files
 from sdkwright.tree import disk, exclusive, leftovers
 from sdkwright.tree.temporary import DAY, host, temporary
+from tests.generator.checkout import declare
 
 HERE = Path(__file__).resolve().parents[2]
 DOCUMENT = b'{"openapi": "3.0.0", "info": {"title": "T", "version": "1"}, "paths": {}}'
@@ -48,7 +48,7 @@ IN_FOLDER = """
 @pytest.fixture
 def project(tmp_path):
     (tmp_path / "new.json").write_bytes(DOCUMENT)
-    return Project(tmp_path)
+    return declare(tmp_path)
 
 
 def start(code, place):
@@ -78,7 +78,7 @@ def test_the_next_fetch_clears_what_a_killed_one_left(project):
     expected = [f".{name}.{host()}.{process.pid}.part" for name in ("envoice.lock", "upstream.json")]
     assert parts(project) == expected
     fetched(project)
-    assert sorted(path.name for path in project.spec.iterdir()) == ["envoice.lock", "upstream.json"]
+    assert sorted(path.name for path in project.spec.iterdir()) == ["envoice.lock", "sdk.toml", "upstream.json"]
 
 
 def test_a_fetch_that_runs_is_left_alone(project):
@@ -157,7 +157,11 @@ def test_what_cannot_be_asked_for_goes_after_a_day(tmp_path, name, days, stays):
 
 
 def test_git_knows_none_of_them():
-    names = ["spec/.upstream.json.0123abcd.7.part", "docs/.session.svg.7.part", "out/.envoice-aside-0123abcd-x/files/a"]
+    names = [
+        "spec/.upstream.json.0123abcd.7.part",
+        "docs/.session.svg.7.part",
+        "out/.sdkwright-aside-0123abcd-x/files/a",
+    ]
     command = ["git", "check-ignore", "--no-index", *names]
     done = subprocess.run(command, check=False, cwd=HERE, capture_output=True, text=True)
     if done.returncode == 128:

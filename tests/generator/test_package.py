@@ -14,6 +14,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.normalise.sites import operations
 from sdkwright.project import Project
 from tests.generator import vendor_sample as sample
+from tests.generator.checkout import declare
 
 PYPROJECT = '[project]\nname = "envoice"\nversion = "1.2.3"\n'
 
@@ -21,7 +22,7 @@ PYPROJECT = '[project]\nname = "envoice"\nversion = "1.2.3"\n'
 @pytest.fixture
 def checkout(tmp_path):
     """A checkout with the least that the emitters read."""
-    project = Project(tmp_path / "checkout", runtime=tmp_path / "runtime")
+    project = attrs.evolve(declare(tmp_path / "checkout"), runtime=tmp_path / "runtime")
     (project.overrides / "additions").mkdir(parents=True)
     (project.root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
     (project.overrides / "errors.py").write_text("class APIError(Exception): ...\n", encoding="utf-8")
@@ -50,7 +51,7 @@ class TestWritePackage:
         assert sorted(files) == [
             "__init__.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
             "client.py", "models.py", "py.typed",
-            "resources/__init__.py", "resources/orders.py",
+            "resources/orders.py",
         ]  # fmt: skip
         assert all(text.startswith(HEADER) for name, text in files.items() if name != "py.typed")
 

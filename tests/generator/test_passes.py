@@ -104,7 +104,7 @@ class TestOneHttpsServer:
     def test_anything_else_is_refused(self, url):
         document = sample.document() | {"servers": [{"url": url}]}
         assert refused(one_https_server, document) == (
-            f"the server {str(url)!r} is not a plain https origin like https://www.envoice.in."
+            f"the server {str(url)!r} is not a plain https origin like https://api.example.com."
         )
 
     @pytest.mark.parametrize("count", [0, 2])

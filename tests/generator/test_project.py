@@ -9,7 +9,7 @@ import pytest
 from sdkwright.cli import main
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
-from tests.generator.checkout import ROOT, python
+from tests.generator.checkout import ROOT, declare, python
 
 INPUTS = ("spec", "sources", "upstream", "lock", "overlay", "names", "overrides", "usage_sample")
 OUTPUTS = ("normalised", "ledger", "generated", "package", "stubs")
@@ -84,6 +84,7 @@ def test_the_paths_of_a_checkout_are_there():
 
 
 def test_a_trial_reads_from_the_root_and_writes_below_the_target(tmp_path):
+    declare(tmp_path / "root")
     project = Project(tmp_path / "root", target=tmp_path / "out", trial_spec=tmp_path / "try.json")
     assert project.upstream == tmp_path / "try.json"
     assert all(getattr(project, name).is_relative_to(project.root) for name in INPUTS if name != "upstream")
@@ -92,11 +93,11 @@ def test_a_trial_reads_from_the_root_and_writes_below_the_target(tmp_path):
 
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_without_a_target_everything_lies_below_the_root(name, tmp_path):
-    assert getattr(Project(tmp_path), name).is_relative_to(tmp_path)
+    assert getattr(declare(tmp_path), name).is_relative_to(tmp_path)
 
 
 def test_override_files_are_sorted_and_those_left_out_are_not_among_them(tmp_path):
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     for name in ("webhooks.py", "additions/invoices.py", "auth.py", "notes.txt"):
         path = project.overrides / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -111,3 +112,29 @@ def test_a_path_is_shown_relative_to_the_checkout_where_it_lies_inside():
     project = Project(Path("/checkout"))
     assert project.show(project.normalised) == "spec/openapi.yaml"
     assert project.show(Path("/elsewhere/a.json")) == "/elsewhere/a.json"
+
+
+def test_what_is_called_as_the_package_comes_of_the_declared_names(tmp_path):
+    (tmp_path / "spec").mkdir()
+    named = 'name = "acme_billing"\nclient = "AcmeBilling"\nenvironment = "ACME"\ntitle = "Acme\'s billing"\n'
+    (tmp_path / "spec" / "sdk.toml").write_text("[package]\n" + named, encoding="utf-8")
+    project = Project(tmp_path)
+    assert (project.name, project.client) == ("acme_billing", "AcmeBilling")
+    assert (project.environment, project.title) == ("ACME", "Acme's billing")
+    assert project.package == tmp_path / "generated" / "acme_billing"
+    assert project.overrides == tmp_path / "overrides" / "acme_billing"
+    assert project.lock == tmp_path / "spec" / "acme_billing.lock"
+
+
+def test_the_declaration_is_read_once(tmp_path):
+    project = declare(tmp_path)
+    assert project.name == "envoice"
+    (tmp_path / "spec" / "sdk.toml").unlink()
+    assert project.package.name == "envoice"
+
+
+def test_a_folder_without_declaration_lacks_only_what_is_called_as_the_package(tmp_path):
+    project = Project(tmp_path)
+    assert project.names == tmp_path / "spec" / "names.toml"
+    with pytest.raises(GeneratorError, match=r"^spec/sdk.toml: missing; "):
+        _ = project.package

@@ -16,6 +16,7 @@ from sdkwright.sources import FetchResult, fetch, fetching, read_lock
 from sdkwright.sources.download import Download
 from sdkwright.sources.lock import FileOrigin, NpmOrigin, UrlOrigin, digest
 from sdkwright.sources.npm import Package
+from tests.generator.checkout import declare
 from tests.vendor_document import OPERATIONS, SCHEMAS
 
 MOMENT = datetime(2025, 1, 2, 3, 4, 5, 678, tzinfo=UTC)
@@ -42,14 +43,13 @@ OLD, NEW = document("/a", "/b"), document("/a", "/c", "/d")
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    project = Project(tmp_path / "checkout")
-    project.spec.mkdir(parents=True)
+    project = declare(tmp_path / "checkout")
     project.sources.write_text(SOURCES, encoding="utf-8")
     return project
 
 
 def tree(project: Project) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in project.spec.iterdir()}
+    return {path.name: path.read_bytes() for path in project.spec.iterdir() if path.name != "sdk.toml"}
 
 
 def run(project: Project, *, source=None, file=None, update=False, later=0, said=None) -> FetchResult:
@@ -74,7 +74,7 @@ def test_the_first_fetch_stores_the_bytes_and_pins_them(project):
     result = run(project, source="draft", said=said)
     assert project.upstream.read_bytes() == OLD
     lock = read_lock(project)
-    lock.verify(OLD)
+    lock.verify(OLD, name="the lock")
     assert lock.fetched_at == MOMENT.replace(microsecond=0)
     assert (lock.source, lock.origin, lock.size) == ("draft", FileOrigin(path="draft.yaml"), len(OLD))
     assert (lock.openapi, lock.title, lock.version, lock.operations, lock.schemas) == ("3.0.0", "T", "v1", 2, 0)
@@ -181,9 +181,9 @@ def test_a_crash_between_the_two_files_is_noticed_and_mended(project, monkeypatc
         run(project, source="draft", update=True)
     monkeypatch.undo()
     with pytest.raises(GeneratorError, match=r"nox -s fetch -- --update"):
-        read_lock(project).verify(project.upstream.read_bytes())
+        read_lock(project).verify(project.upstream.read_bytes(), name="the lock")
     run(project, source="draft", update=True)
-    read_lock(project).verify(project.upstream.read_bytes())
+    read_lock(project).verify(project.upstream.read_bytes(), name="the lock")
 
 
 def test_a_broken_lock_is_written_anew_only_with_update(project):
@@ -193,7 +193,7 @@ def test_a_broken_lock_is_written_anew_only_with_update(project):
         run(project, source="draft")
     assert project.lock.read_bytes() == b"{}"
     assert run(project, source="draft", update=True).changed
-    read_lock(project).verify(OLD)
+    read_lock(project).verify(OLD, name="the lock")
 
 
 BAD = [
@@ -376,7 +376,7 @@ def test_the_real_download_stands_behind_it(project, monkeypatch):
 def test_the_committed_document_is_the_pinned_one():
     project = Project.find(__file__)
     lock = read_lock(project)
-    lock.verify(project.upstream.read_bytes())
+    lock.verify(project.upstream.read_bytes(), name="the lock")
     assert (lock.operations, lock.schemas) == (OPERATIONS, SCHEMAS)
     # Its time, origin and digest are what `fetch` writes; a document taken by `--file` says so.
     assert msgspec.structs.asdict(lock)["source"] in {"directory", "vendor", "file"}

@@ -9,6 +9,7 @@ import pytest
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.sources.lock import FileOrigin, Lock, NpmOrigin, UrlOrigin, digest, read_lock, validator
+from tests.generator.checkout import declare
 
 DATA = b'{"openapi": "3.0.0"}'
 
@@ -31,8 +32,7 @@ def make(origin: UrlOrigin | NpmOrigin | FileOrigin) -> Lock:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    (tmp_path / "spec").mkdir()
-    return Project(tmp_path)
+    return declare(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_it_is_readable_by_people():
 
 def test_it_knows_its_document_and_no_other():
     lock = make(FileOrigin(path="a"))
-    lock.verify(DATA)
+    lock.verify(DATA, name="spec/envoice.lock")
     with pytest.raises(GeneratorError, match=r"spec/upstream.json: its sha256 is .* `nox -s fetch -- --update`"):
-        lock.verify(DATA + b" ")
+        lock.verify(DATA + b" ", name="spec/envoice.lock")
 
 
 def test_a_missing_lock_says_how_to_get_one(project):

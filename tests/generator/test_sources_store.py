@@ -9,15 +9,16 @@ import pytest
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.sources import store
+from tests.generator.checkout import declare
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    return Project(tmp_path)
+    return declare(tmp_path)
 
 
 def tree(project: Project) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in project.spec.iterdir()} if project.spec.exists() else {}
+    return {path.name: path.read_bytes() for path in project.spec.iterdir() if path.name != "sdk.toml"}
 
 
 def both(project: Project, mark: bytes) -> list[tuple[Path, bytes]]:

@@ -9,14 +9,14 @@ import pytest
 
 from sdkwright import tree
 from sdkwright.errors import GeneratorError
-from sdkwright.project import Project
+from tests.generator.checkout import declare
 
 FACTS = {"spec_sha256": "ab" * 32, "generators": {"one": "1.0", "two": "2.0"}}
 
 
 @pytest.fixture
 def project(tmp_path):
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     (project.package / "resources").mkdir(parents=True)
     (project.package / "models.py").write_text("A = 1\nB = 2\n")
     (project.package / "resources" / "__init__.py").write_text("")

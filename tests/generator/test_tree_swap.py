@@ -14,6 +14,7 @@ from sdkwright import tree
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.tree import disk
+from tests.generator.checkout import declare
 
 HERE = Path(__file__).resolve().parents[2]
 FULL = OSError(errno.ENOSPC, "No space left on device", "somewhere")
@@ -22,11 +23,10 @@ FULL = OSError(errno.ENOSPC, "No space left on device", "somewhere")
 @pytest.fixture
 def project(tmp_path):
     """A checkout with a generated tree, a spec and three stubs, one of which no generation makes any more."""
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     project.package.mkdir(parents=True)
     (project.package / "models.py").write_text("old")
     (project.package / "gone.py").write_text("old")
-    project.spec.mkdir()
     project.normalised.write_text("old")
     project.stubs.mkdir(parents=True)
     for name in ("clients.json", "same.json", "stale.json", "README.md"):
@@ -60,9 +60,10 @@ def swap(project: Project) -> None:
 
 
 def contents(project: Project) -> dict[str, str]:
-    """Everything in the checkout but the staging area."""
+    """Everything in the checkout but the staging area and what declares the project."""
     paths = disk.files(project.root)
-    return {name: path.read_text() for name, path in paths.items() if not name.startswith("generated/.staging/")}
+    others = ("generated/.staging/", "spec/sdk.toml")
+    return {name: path.read_text() for name, path in paths.items() if not name.startswith(others)}
 
 
 NEW = {
@@ -83,7 +84,7 @@ def test_swap_replaces_everything_and_leaves_nothing_behind(project):
 
 
 def test_the_first_swap_needs_no_old_tree(tmp_path):
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     tree.swap(project, staged(project), {project.ledger: b"new"})
     assert contents(project).keys() == {
         "generated/envoice/client.py",
@@ -179,7 +180,7 @@ def test_an_interrupt_half_way_leaves_the_old_tree(project, monkeypatch):
 
 
 def test_the_first_swap_is_undone_too(tmp_path, monkeypatch):
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     package = staged(project)
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", _Failing(Path.unlink, 0, fails=1))
@@ -343,7 +344,7 @@ HOLD = """
 
 
 def test_a_second_process_is_told_who_holds_the_lock(tmp_path):
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     holder = python(HOLD, tmp_path)
     assert holder.stdout.readline() == "held\n"
     with (
@@ -359,18 +360,19 @@ def test_a_second_process_is_told_who_holds_the_lock(tmp_path):
 
 
 def test_the_lock_ends_with_a_killed_process(tmp_path):
+    project = declare(tmp_path)
     holder = python(HOLD, tmp_path)
     assert holder.stdout.readline() == "held\n"
     holder.kill()
     holder.communicate(timeout=60)
     assert (tmp_path / "generated" / ".lock-owner").exists()
-    with tree.exclusive(Project(tmp_path)):
+    with tree.exclusive(project):
         assert (tmp_path / "generated" / ".lock-owner").read_text() == str(os.getpid())
     assert not (tmp_path / "generated" / ".lock-owner").exists()
 
 
 def test_the_lock_ends_with_an_error(tmp_path):
-    project = Project(tmp_path)
+    project = declare(tmp_path)
     with pytest.raises(ZeroDivisionError), tree.exclusive(project):
         raise ZeroDivisionError
     with tree.exclusive(project):

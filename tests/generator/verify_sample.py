@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import attrs
+
 from sdkwright.project import Project
+from tests.generator.checkout import declare
 
 DOCUMENT = {
     "openapi": "3.0.3",
@@ -292,7 +295,7 @@ def write(folder: Path, files: dict[str, str]) -> None:
 
 def stage(root: Path) -> tuple[Project, Path]:
     """A checkout in `root` with a staged package: the project and its staging folder."""
-    project = Project(root, runtime=root / "runtime")
+    project = attrs.evolve(declare(root), runtime=root / "runtime")
     staging = project.generated / ".staging"
     write(staging / "envoice", GENERATED | OVERRIDES)
     write(project.overrides, OVERRIDES)

@@ -27,7 +27,7 @@ class StandIn:
         return self._answer(request)
 
     def index(self, login=None):
-        return Index(f"{self.url}/", f"{self.url}/simple/", login)
+        return Index(f"{self.url}/", f"{self.url}/simple/", login, package="envoice")
 
     @property
     def authorizations(self):

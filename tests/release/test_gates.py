@@ -15,7 +15,7 @@ from sdkwright.release.listing import Release
 from tests.release.conftest import commit, git
 from tests.release.standin import rewheeled
 
-INDEX = Index("https://a.example/", "https://a.example/simple/")
+INDEX = Index("https://a.example/", "https://a.example/simple/", package="envoice")
 
 
 @pytest.fixture(autouse=True)

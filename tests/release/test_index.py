@@ -11,7 +11,7 @@ from sdkwright.release.login import Login
 
 
 def named(name, *, environ=None, **options):
-    return Index.named(name, environ=environ or {}, pypirc=Path("/nowhere"), **options)
+    return Index.named(name, package="envoice", environ=environ or {}, pypirc=Path("/nowhere"), **options)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def named(name, *, environ=None, **options):
     ],
 )
 def test_where_packages_are_listed(upload, simple):
-    assert named(upload) == Index(upload, simple)
+    assert named(upload) == Index(upload, simple, package="envoice")
 
 
 def test_the_list_can_be_named():
@@ -97,5 +97,5 @@ def test_the_list_gets_the_credentials_only_on_the_origin_they_are_for(simple, r
 
 
 def test_names_and_passwords_are_quoted_in_an_address():
-    index = Index("https://a.example/", "https://a.example/simple/", Login("m:e", "a@b/c"))
+    index = Index("https://a.example/", "https://a.example/simple/", Login("m:e", "a@b/c"), package="envoice")
     assert index.with_login == "https://m%3Ae:a%40b%2Fc@a.example/simple/"

@@ -23,7 +23,7 @@ DIGESTS = {name: hashlib.sha256(data).hexdigest() for name, data in FILES.items(
 
 
 def test_a_real_index(archives, tmp_path):
-    with PackageServer(tmp_path) as server:
+    with PackageServer(tmp_path, package="envoice") as server:
         assert listing.releases(server.index) == {}
         for path in archives:
             (server.packages / path.name).write_bytes(path.read_bytes())
@@ -131,7 +131,7 @@ def test_what_another_origin_lists_is_not_ours():
 
 def test_a_real_index_with_a_fallback(tmp_path):
     with index_of({"envoice-7.0.0-py3-none-any.whl": b"a stranger's"}) as public:
-        with PackageServer(tmp_path, fallback=f"{public.url}/simple/") as server:
+        with PackageServer(tmp_path, package="envoice", fallback=f"{public.url}/simple/") as server:
             assert listing.releases(server.index) == {}
             (server.packages / WHEEL).write_bytes(FILES[WHEEL])
             assert [str(version) for version in listing.releases(server.index)] == ["0.1.0"]

@@ -33,7 +33,7 @@ def keyring(monkeypatch, kind):
 
 
 def named(name=URL, *, environ=None, pypirc="/nowhere", **options):
-    return Index.named(name, environ=environ or {}, pypirc=logins.Path(pypirc), **options)
+    return Index.named(name, package="envoice", environ=environ or {}, pypirc=logins.Path(pypirc), **options)
 
 
 def pair(index):
@@ -61,7 +61,7 @@ def test_the_environment_comes_before_the_file_and_the_file_before_the_keyring(t
 
 def test_a_section_is_named_or_found_by_its_address(tmp_path):
     path = pypirc(tmp_path, FILE)
-    expected = Index(URL, f"{URL}simple/", Login("of-the-file", "file-password"))
+    expected = Index(URL, f"{URL}simple/", Login("of-the-file", "file-password"), package="envoice")
     assert named("internal", pypirc=path) == named(URL, pypirc=path) == expected
     assert named(URL.rstrip("/"), pypirc=path).login == expected.login
 
@@ -136,7 +136,7 @@ def test_pypi_is_known_without_a_file(tmp_path):
 
 def test_no_repr_pickle_or_copy_holds_the_password():
     login = Login("me", SECRET)
-    index = Index(URL, URL, login)
+    index = Index(URL, URL, login, package="envoice")
     assert SECRET not in repr(login) + repr(index) + str(index)
     for turn, one in ((pickle.dumps, login), (pickle.dumps, index), (copy.copy, login), (copy.deepcopy, index)):
         with pytest.raises(TypeError, match="not pickled") as told:

@@ -206,7 +206,7 @@ def test_what_an_index_tells_of_the_credentials_is_hidden(archives):
 def test_the_command_line_of_an_upload_has_no_credentials(archives, monkeypatch):
     seen = []
     monkeypatch.setattr(module, "run", lambda command, *_, **options: seen.append((command, options)))
-    module.upload(Index("https://a.example/", "https://a.example/simple/", LOGIN), archives.wheel)
+    module.upload(Index("https://a.example/", "https://a.example/simple/", LOGIN, package="envoice"), archives.wheel)
     ((command, options),) = seen
     assert not [form for form in LOGIN.forms if any(form in str(part) for part in command)]
     assert options["env"]["TWINE_PASSWORD"] == SECRET

@@ -658,7 +658,7 @@ def test_a_client_that_never_called_can_be_closed(both):
 
 def test_a_borrowed_client_closed_by_its_owner_gives_a_clear_error(both):
     client = both.client(answer(200, b"true"))
-    close_owner = client._line.connect()._clients.given
+    close_owner = client._state.connect()._clients.given
     if both.kind == "sync":
         close_owner.close()
     else:

@@ -31,7 +31,7 @@ from ..options import Settings, checked_headers
 from ..responses import RawResponse
 from ..transports._contract import LEAST, Request, Response, TransportError, is_success
 from .refreshing import Issued
-from .state import Line
+from .state import ClientState
 
 T = TypeVar("T")
 
@@ -54,11 +54,11 @@ _TRANSIENT: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 _HARMLESS: Final = frozenset({"accept", "user-agent"})
 
 
-class Exchange(Generic[T]):
+class CallState(Generic[T]):
     """The state of one call.
 
     Args:
-        line: What the call goes out on.
+        client: What the call goes out on.
         settings: What was decided for this call.
         operation: What is called.
         url: Where it goes.
@@ -69,12 +69,12 @@ class Exchange(Generic[T]):
         "_attempt_ends",
         "_attempt_started",
         "_attempts",
+        "_client",
         "_content",
         "_expires",
         "_hops",
         "_in_doubt",
         "_issued",
-        "_line",
         "_operation",
         "_outcome",
         "_renewed",
@@ -87,9 +87,9 @@ class Exchange(Generic[T]):
     )
 
     def __init__(
-        self, line: Line[Any], settings: Settings, operation: Operation[T], url: str, content: bytes | None
+        self, client: ClientState[Any], settings: Settings, operation: Operation[T], url: str, content: bytes | None
     ) -> None:
-        self._line = line
+        self._client = client
         self._settings = settings
         self._operation = operation
         self._url = url
@@ -102,7 +102,7 @@ class Exchange(Generic[T]):
         self._issued: Issued | None = None
         self._outcome: Response | TransportError | None = None
         self._retry_after: float | None = None
-        self._started = self._attempt_started = line.clock.monotonic()
+        self._started = self._attempt_started = client.clock.monotonic()
         self._expires = None if settings.deadline is None else self._started + settings.deadline
         self._attempt_ends = self._runs_out = math.inf
 
@@ -118,7 +118,7 @@ class Exchange(Generic[T]):
 
     def remaining(self) -> float:
         """Return the seconds left until the deadline of a call that has one."""
-        return (self._expires or 0.0) - self._line.clock.monotonic()
+        return (self._expires or 0.0) - self._client.clock.monotonic()
 
     def late(self) -> APIDeadlineError:
         """Return the error of a call whose deadline has passed before the next attempt was sent."""
@@ -142,7 +142,7 @@ class Exchange(Generic[T]):
         headers = self._told(headers)
         self._issued = issued
         # A redirect may have led elsewhere, and nobody there may see the credentials.
-        elsewhere = self._hops > 0 and not self._line.owns(self._url)
+        elsewhere = self._hops > 0 and not self._client.owns(self._url)
         if not elsewhere:
             headers[KEY_HEADER] = issued.credentials.api_key
             headers[SECRET_HEADER] = issued.credentials.api_secret
@@ -150,7 +150,7 @@ class Exchange(Generic[T]):
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}
         timeout = self._start_attempt()
-        self._attempt_started = self._line.clock.monotonic()
+        self._attempt_started = self._client.clock.monotonic()
         operation = self._operation
         return Request(
             operation.name,
@@ -178,7 +178,7 @@ class Exchange(Generic[T]):
                 left -= min(_GRACE, left / _ROOM)
             hurried = timeout is None or left < timeout
             timeout = left if timeout is None else min(timeout, left)
-        steps_end = math.inf if timeout is None else self._line.clock.monotonic() + timeout
+        steps_end = math.inf if timeout is None else self._client.clock.monotonic() + timeout
         expires = self._expires or math.inf
         self._attempt_ends = min(steps_end + _GRACE, expires)
         self._runs_out = min(steps_end, expires) if hurried else expires
@@ -208,8 +208,8 @@ class Exchange(Generic[T]):
         if delay is not None and _outcome(outcome) == "unknown":
             # Whatever becomes of the next attempt, this one may have been carried out.
             self._in_doubt = True
-        line = self._line
-        if line.on_response is not None or LOGGER.isEnabledFor(logging.INFO):
+        client = self._client
+        if client.on_response is not None or LOGGER.isEnabledFor(logging.INFO):
             self._tell_outcome(outcome, delay)
         return delay
 
@@ -229,12 +229,12 @@ class Exchange(Generic[T]):
                 headers=outcome.headers,
                 content=outcome.body,
                 defect=outcome.defect,
-                elapsed=self._line.clock.monotonic() - self._started,
+                elapsed=self._client.clock.monotonic() - self._started,
                 attempts=self._attempts,
                 retry_after=self._retry_after,
-                hide=self._line.hide,
+                hide=self._client.hide,
                 raise_faults=self._settings.raise_faults,
-                on_deviation=self._line.on_deviation,
+                on_deviation=self._client.on_deviation,
                 in_doubt=self._in_doubt and not self._operation.safe,
                 limit=self._limit(),
             )
@@ -244,16 +244,16 @@ class Exchange(Generic[T]):
         if self._expires is None or self._settings.deadline is None:
             return None
         # What is kept with the answer must not hold the request.
-        clock, expires = self._line.clock, self._expires
+        clock, expires = self._client.clock, self._expires
         return TimeLimit(self._settings.deadline, lambda: expires - clock.monotonic())
 
     def _ran_out(self, outcome: Response | TransportError) -> bool:
         """Whether an attempt took all the time before the deadline, but for what is spared to know how it went."""
         timed_out = isinstance(outcome, TransportError) and outcome.timed_out
-        return timed_out and self._line.clock.monotonic() >= self._runs_out
+        return timed_out and self._client.clock.monotonic() >= self._runs_out
 
     def _attempt_left(self) -> float:
-        return self._attempt_ends - self._line.clock.monotonic()
+        return self._attempt_ends - self._client.clock.monotonic()
 
     def _again(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt, or None if there may be none."""
@@ -262,30 +262,30 @@ class Exchange(Generic[T]):
             status = outcome.status
             if is_success(status):
                 return None
-            self._retry_after = after = retry_after(outcome.headers, self._line.clock.time())
+            self._retry_after = after = retry_after(outcome.headers, self._client.clock.time())
             if status == _UNAUTHORIZED:
                 return self._renew()
             if status in _REDIRECTS and self._settings.follow_redirects:
                 return self._follow(outcome)
             may = self._operation.idempotent and status in _TRANSIENT
             if status == _TOO_MANY:
-                may = may or self._operation.retry_on_429 or self._line.retry.retry_post_on_429
+                may = may or self._operation.retry_on_429 or self._client.retry.retry_post_on_429
         else:
             # Repeating what waited for a connection would put it at the end of the queue.
             may = outcome.usable and not outcome.waiting and (self._operation.idempotent or not outcome.sent)
         if not may or self._retries >= self._settings.max_retries:
             return None
-        delay = self._line.retry.delay(self._retries, after)
+        delay = self._client.retry.delay(self._retries, after)
         if delay is not None:
             self._retries += 1
         return delay
 
     def _renew(self) -> float | None:
         """Once a call, newer credentials: what was refused for its signature was not acted on, not even a POST."""
-        keyring, issued = self._line.keyring, self._issued
-        if issued is None or not keyring.renewable or (self._hops and not self._line.owns(self._url)):
+        credentials, issued = self._client.credentials, self._issued
+        if issued is None or not credentials.renewable or (self._hops and not self._client.owns(self._url)):
             return None
-        keyring.reject(issued.generation)
+        credentials.reject(issued.generation)
         if self._renewed:
             return None
         self._renewed = True
@@ -296,7 +296,7 @@ class Exchange(Generic[T]):
         location = response.headers.get("location")
         if location is None or self._operation.method != "GET" or self._hops >= _MAX_REDIRECTS:
             return None
-        target = redirect_target(self._url, location, self._line.hide)
+        target = redirect_target(self._url, location, self._client.hide)
         if target is None:
             return None
         self._hops += 1
@@ -332,14 +332,14 @@ class Exchange(Generic[T]):
             "operation": self._operation.name,
             "method": self._operation.method,
             "url": self._url,
-            "elapsed": self._line.clock.monotonic() - self._started,
+            "elapsed": self._client.clock.monotonic() - self._started,
             "attempts": max(self._attempts, 1),
             "sent": sent or self._in_doubt,
         }
 
     def _told(self, headers: dict[str, str]) -> dict[str, str]:
         """Tell that an attempt begins; return the headers to sign, which are not those that the hook may keep."""
-        operation, hook = self._operation, self._line.on_request
+        operation, hook = self._operation, self._client.on_request
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s %s (%s, attempt %d)", operation.method, operation.path, operation.name, self._attempts)
         if hook is None:
@@ -361,7 +361,7 @@ class Exchange(Generic[T]):
             method=self._operation.method,
             url=public_url(self._url),
             attempt=self._attempts,
-            elapsed=self._line.clock.monotonic() - self._attempt_started,
+            elapsed=self._client.clock.monotonic() - self._attempt_started,
             status=None if answer is None else answer.status,
             request_id=None if answer is None else request_id(answer.headers),
             error=outcome.reason if isinstance(outcome, TransportError) else None,
@@ -370,8 +370,8 @@ class Exchange(Generic[T]):
         )
         if LOGGER.isEnabledFor(logging.INFO):
             log_outcome(event, self._operation.path)
-        if self._line.on_response is not None:
-            call_hook(self._line.on_response, event)
+        if self._client.on_response is not None:
+            call_hook(self._client.on_response, event)
 
 
 def _outcome(outcome: Response | TransportError) -> Outcome | None:

@@ -28,7 +28,7 @@ class Issued:
         self.generation = generation
 
 
-class Keyring:
+class RefreshableCredentials:
     """What the provider gave last. However many requests wait for a newer issue, the provider is called once for them.
 
     A failure too is shared by those that waited for it: with a secret store that takes 30 s to time out, fifty requests

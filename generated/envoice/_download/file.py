@@ -9,16 +9,17 @@ from __future__ import annotations
 import contextlib
 import sys
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urljoin, urlsplit
 
 from attrs import define, field, frozen
 
+from .._checks import is_count, is_loopback
 from .._core.client import BaseClient
-from .._core.state import Line
+from .._core.state import ClientState
 from .._http.hosts import is_host
-from .._http.url import USER_AGENT, is_count, is_loopback
-from .._lazy import connections, httpx
+from .._http.url import USER_AGENT
+from .._lazy import httpx, lazy_module
 from .._redaction.frames import empty_frames
 from ..errors import (
     APIConnectionError,
@@ -33,6 +34,11 @@ from ..transports._contract import Request, TransportError
 from .limits import Limits
 from .link import AROUND, origin_only, quiet, split_link
 from .sink import Sink
+
+if TYPE_CHECKING:
+    from ..transports import _files as connections
+else:
+    connections = lazy_module(".transports._files")
 
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
@@ -100,7 +106,7 @@ class Download:
         way = _Way.begin(self, link)
         del link  # This frame stays in the traceback of an interrupt.
         sink = self._sink(way)
-        files = _line(client).files(Files)
+        files = _state(client).files(Files)
         failure: EnvoiceError
         handled = sys.exception()
         try:
@@ -137,7 +143,7 @@ class Download:
         way = _Way.begin(self, link)
         del link  # This frame stays in the traceback of an interrupt.
         sink = self._sink(way)
-        files = _line(client).files(AsyncFiles)
+        files = _state(client).files(AsyncFiles)
         failure: EnvoiceError
         handled = sys.exception()
         try:
@@ -217,8 +223,8 @@ async def _areceived_in_time(
     return True
 
 
-def _line(client: BaseClient) -> Line[Any]:
-    return cast("Line[Any]", cast("Any", client)._wired)  # noqa: SLF001 - both are parts of the core
+def _state(client: BaseClient) -> ClientState[Any]:
+    return cast("ClientState[Any]", cast("Any", client)._wired)  # noqa: SLF001 - both are parts of the core
 
 
 def ready(client: BaseClient) -> bytes | None:

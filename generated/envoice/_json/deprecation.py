@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["deprecated", "watch"]
 
-_PACKAGE: Final = __name__.partition(".")[0]
+_PACKAGE: Final = __name__.removesuffix("._json.deprecation")
 # What makes models of what was received, or of another one's values when it is copied or unpickled.
-_READING: Final = frozenset({f"{_PACKAGE}._codec", f"{_PACKAGE}.webhooks.delivery", "msgspec._utils"})
+_READING: Final = frozenset({f"{_PACKAGE}._json.codec", f"{_PACKAGE}.webhooks.delivery", "msgspec._utils"})
 _F = TypeVar("_F", bound="Callable[..., Any]")
 
 if not TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _defaults(kind: Any) -> dict[str, object]:
 
 
 def _is_ours(frame: FrameType | None) -> bool:
-    return frame is not None and _module(frame).partition(".")[0] == _PACKAGE
+    return frame is not None and f"{_module(frame)}.".startswith(f"{_PACKAGE}.")
 
 
 def _module(frame: FrameType) -> str:

@@ -20,7 +20,7 @@ class _Plan(NamedTuple):
     inner: list[tuple[Callable[[Any], Any], Shape]]
 
 
-def number_that_is_none(value: object, result: Any) -> str | None:
+def find_non_finite(value: object, result: Any) -> str | None:
     """Return the path, in the wire's names, of the first number in `value` that is not finite; None when all are.
 
     Args:

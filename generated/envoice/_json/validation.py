@@ -13,7 +13,7 @@ from typing import Any, Final, cast, get_args, get_origin
 
 import msgspec
 
-from .._http.url import missing
+from .._checks import describe_missing
 from ..errors import EncodeError
 from .shapes import BUILDING
 
@@ -62,7 +62,7 @@ def is_as_declared(content: bytes, kind: type) -> bool | None:
     return True
 
 
-def refuse_undeclared(body: object, operation: str) -> None:
+def validate_body(body: object, operation: str) -> None:
     """Refuse a body in which an amount is no exact number, or in which something required is absent.
 
     Args:
@@ -74,7 +74,7 @@ def refuse_undeclared(body: object, operation: str) -> None:
     """
     for field, path, value in _checked(body, ""):
         if field.is_required and (value is None or value is msgspec.UNSET):
-            raise EncodeError(missing(operation, path, value))
+            raise EncodeError(describe_missing(operation, path, value))
         if field.is_amount:
             for place, one in _leaves(value, path, field.depth):
                 if one is not None and one is not msgspec.UNSET and not _is_exact(one):

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final, Self, SupportsIndex, cast
 
-from .._lazy import credentials
-
 _OURS: Final = "x-auth-"
 """What the names of the two headers begin with."""
 
@@ -17,7 +15,7 @@ _SHORTEST_HIDDEN: Final = 6
 """Characters of a value below which replacing it would maim every other word."""
 
 
-class HiddenBytes(bytes):
+class SecretBytes(bytes):
     """Bytes whose repr is `<hidden>`, also in a list, a traceback or a pickle that holds them; sent, they are whole."""
 
     __slots__ = ()
@@ -41,17 +39,17 @@ class HiddenBytes(bytes):
         # Only what is about to be sent is held as bytes, and a request that is written out is not sent.
         return bytes, (_HIDDEN,)
 
-    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> HiddenText:
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> SecretStr:
         """Return the text, hidden as well.
 
         Args:
             encoding: As for `bytes.decode`.
             errors: As for `bytes.decode`.
         """
-        return HiddenText(super().decode(encoding, errors))
+        return SecretStr(super().decode(encoding, errors))
 
 
-class HiddenText(str):
+class SecretStr(str):
     """A text whose repr is `<hidden>`. Whoever formats, encodes or pickles it by itself gets it as it is."""
 
     __slots__ = ()
@@ -60,7 +58,7 @@ class HiddenText(str):
         return "'<hidden>'"
 
     def __rich_repr__(self) -> Iterator[object]:
-        # As for HiddenBytes.
+        # As for SecretBytes.
         return iter(())
 
     def __copy__(self) -> Self:
@@ -73,14 +71,14 @@ class HiddenText(str):
         # A value that was taken out by its name may go to another process; what holds both is never pickled.
         return str, (str(self),)
 
-    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> HiddenBytes:
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> SecretBytes:
         """Return the bytes, hidden as well.
 
         Args:
             encoding: As for `str.encode`.
             errors: As for `str.encode`.
         """
-        return HiddenBytes(super().encode(encoding, errors))
+        return SecretBytes(super().encode(encoding, errors))
 
 
 def hidden(value: object) -> Any:
@@ -93,7 +91,7 @@ def hidden(value: object) -> Any:
         A text that hides itself; None as it is; and of anything else the type, which tells all that an error may say.
     """
     if isinstance(value, str):
-        return HiddenText(value)
+        return SecretStr(value)
     return None if value is None else type(value)
 
 
@@ -116,7 +114,7 @@ def _hiding_kind(kind: Any) -> Any:
 
     def item(self: Any, name: str) -> str:
         value: str = kind.__getitem__(self, name)
-        return HiddenText(value) if name.lower().startswith(_OURS) else value
+        return SecretStr(value) if name.lower().startswith(_OURS) else value
 
     def reduced(self: Any, _: SupportsIndex) -> tuple[Any, tuple[list[tuple[bytes, bytes]]]]:
         return kind, (self.raw,)
@@ -151,14 +149,14 @@ def quieten_codec() -> None:
         logging.getLogger(name).addFilter(_WITHHELD)
 
 
-def hide(text: bytes, pairs: Iterable[credentials.Credentials]) -> bytes:
-    """Return the text with `<hidden>` for each value, plain or in any spelling that `_spellings` knows.
+def hide(text: bytes, secrets: Iterable[str]) -> bytes:
+    """Return the text with `<hidden>` for each value, plain or in any spelling that `patterns` knows.
 
     Args:
         text: A body, or a part of one, in ASCII or an encoding based on it, or in UTF-16 or UTF-32.
-        pairs: The key pairs whose values are hidden. Values of less than 6 characters stay.
+        secrets: The values to hide. Those of less than 6 characters stay.
     """
-    values = {value for pair in pairs for value in (pair.api_key, pair.api_secret) if len(value) >= _SHORTEST_HIDDEN}
+    values = {value for value in secrets if len(value) >= _SHORTEST_HIDDEN}
     if not values:
         return text
     from .spellings import patterns  # noqa: PLC0415 - only what the service may quote needs it

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Lock, Thread
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import attrs
 
-from .._lazy import models, pathlib
+from .._lazy import lazy_module, pathlib
 from ..errors import ConfigurationError, WebhookError
 from ..webhooks import MAX_BODY, Webhooks
 from ..webhooks.delivery import read_event, read_timestamp
@@ -23,6 +23,11 @@ from ..webhooks.verification import SCHEME_VARIABLE
 from ._output import json_line
 from ._session import note
 from ._text import shown
+
+if TYPE_CHECKING:
+    from .. import models
+else:
+    models = lazy_module(".models")
 
 BUILDS_ON: Final = (
     "models.ActivityType",

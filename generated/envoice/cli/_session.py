@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from .._lazy import client as _client
-from .._lazy import events
+from .._lazy import lazy_module
 from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
 from ..errors import ConfigurationError
 from ..transports import Request
 from ._exits import SAFE
+
+if TYPE_CHECKING:
+    from .. import client as _client
+    from .. import events
+else:
+    _client = lazy_module(".client")
+    events = lazy_module(".events")
 
 BUILDS_ON: Final = ("client.Envoice",)
 

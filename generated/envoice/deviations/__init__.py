@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
-from enum import StrEnum
 from threading import Lock
 from types import TracebackType
 from typing import Any, Final, Self
@@ -24,6 +23,7 @@ from typing import Any, Final, Self
 import msgspec
 
 from .._json.time_limit import LateError, TimeLimit
+from ._deviation import Deviation, Kind
 
 __all__ = ["Deviation", "DeviationReport", "Kind"]
 
@@ -32,53 +32,6 @@ _HEADINGS: Final = ("count", "operation", "path", "kind", "expected", "seen")
 # Columns at most this wide when the table is wider than a terminal.
 _LIMITS: Final = (6, 24, 34, 15, 15, 16)
 _GAP: Final = "  "
-
-
-class Kind(StrEnum):
-    """In what way a place of an answer differs from the vendor's document."""
-
-    NULL = "null"
-    NULL_ITEM = "null item"
-    LEFT_OUT = "left out"
-    UNKNOWN_FIELD = "unknown field"
-    ORDINAL = "ordinal"
-    UNKNOWN_ORDINAL = "unknown ordinal"
-    UNKNOWN_VALUE = "unknown value"
-    BARE_WORD = "bare word"
-    NUMBER_AS_TEXT = "number as text"
-    DATE_MAX = "date max"
-    DATE_MIN = "date min"
-    DATE_ONLY = "date only"
-    DATE_EMPTY = "date empty"
-    DATE_NO_OFFSET = "date no offset"
-    DATE_FRACTION = "date fraction"
-    DATE_SPELLING = "date spelling"
-    BYTE_ORDER_MARK = "byte order mark"
-    DECODE_FAILURE = "decode failure"
-
-
-class Deviation(msgspec.Struct, frozen=True, order=True):
-    """One way in which answers differ from the vendor's document.
-
-    Args:
-        operation: Public name of the operation, such as `invoices.get`.
-        path: Where in the answer, in the wire's names, such as `Result[*].Status`; empty for the answer as a whole.
-        kind: In what way.
-        expected: What the document says stands there.
-        seen: What was there: a kind of value, the text of an enum or the name of a field.
-        count: How many times.
-        schema: The vendor's name of the schema that the place belongs to; empty where there is none.
-        name: The property of that schema; empty where there is none.
-    """
-
-    operation: str
-    path: str
-    kind: Kind
-    expected: str
-    seen: str
-    count: int = 1
-    schema: str = ""
-    name: str = ""
 
 
 class DeviationReport:

@@ -12,7 +12,7 @@ from .._json.base_types import datetime_type
 from .._json.codec import BOM, Undecodable, bare_word, decode, decode_plain
 from .._json.shapes import Shape, is_enum, is_list, shape_of
 from .._json.time_limit import TimeLimit, batches
-from . import Deviation, Kind
+from ._deviation import Deviation, Kind
 
 _MAX_TEXT: Final = 60
 _ORIGIN: Final = re.compile(r"`(?P<schema>[^`]+)` in the vendor's document")

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
+from .._checks import is_count
 from .._http.arguments import check_query
 from .._http.operation import Operation
-from .._http.url import is_count
-from .._json.lenient import unknown_fields
-from .._lazy import models
+from .._json.unknown import unknown_fields
+from .._lazy import lazy_module
 from ..errors import APIError, ConfigurationError, FaultError, name_page
 from ..options import RequestOptions
+
+if TYPE_CHECKING:
+    from .. import models
+else:
+    models = lazy_module(".models")
 
 BUILDS_ON: Final = ("models.ErrorInfo",)
 

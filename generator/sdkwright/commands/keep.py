@@ -35,7 +35,7 @@ def add(commands: Any) -> None:
     parser = commands.add_parser(
         "keep", help="keep an operation or a property that a new document drops, as deprecated, in the overlay"
     )
-    parser.add_argument("what", help="as the vendor calls it: 'GET /api/invoice/pdf' or 'InvoiceUriApiModel.Link'")
+    parser.add_argument("what", help="as the vendor calls it: 'GET /invoices/pdf' or 'Invoice.Link'")
     parser.add_argument("--until", required=True, metavar="VERSION", help="the version in which it goes")
     parser.add_argument(
         "--use", metavar="NAME", help="what to use in its place: 'invoices.get_link', 'InvoiceLink.url'"
@@ -120,9 +120,7 @@ def _actions(what: str, old: dict[str, Any], new: dict[str, Any], about: dict[st
     schema, _, name = what.rpartition(".")
     properties = _schemas_of(old).get(schema, {}).get("properties", {})
     if name not in properties:
-        raise GeneratorError(
-            f"{what}: the pinned document has no such property; name it as in InvoiceUriApiModel.Link."
-        )
+        raise GeneratorError(f"{what}: the pinned document has no such property; name it as in Invoice.Link.")
     _refuse_kept(what, properties[name])
     if schema not in _schemas_of(new):
         raise GeneratorError(f"{what}: the new document drops {schema} altogether; keep an operation that uses it.")

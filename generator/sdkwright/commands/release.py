@@ -54,7 +54,9 @@ def _publish(project: Project, options: argparse.Namespace) -> None:
         rehearse(project, report)
         report.say(_rehearsed(project))
         return
-    index = Index.named(options.index, simple=options.simple, plain=options.plain, environ=os.environ)
+    index = Index.named(
+        options.index, package=project.name, simple=options.simple, plain=options.plain, environ=os.environ
+    )
     if options.verify:
         try_out(project, index, report, version_of(project))
         return

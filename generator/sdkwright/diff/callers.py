@@ -29,8 +29,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from envoice.options import RequestOptions
-from envoice.pagination import AsyncPager, Pager
+from {package}.options import RequestOptions
+from {package}.pagination import AsyncPager, Pager
 from msgspec import UnsetType
 '''
 
@@ -54,14 +54,14 @@ def uses(surface: Surface) -> Iterator[Use]:
             yield Use(path, (f"_ = {path.removeprefix('models.')}",))
 
 
-def program(used: list[Use]) -> tuple[str, dict[int, str]]:
-    """The program, and by line what of the surface stands there."""
-    lines = _HEAD.splitlines()
+def program(used: list[Use], *, package: str) -> tuple[str, dict[int, str]]:
+    """The program that uses a package, and by line what of the surface stands there."""
+    lines = _HEAD.format(package=package).splitlines()
     places: dict[int, str] = {}
     owners = {use.path.rpartition(".")[0] for use in used if use.path.startswith("resources.")}
     owners |= {".".join(use.path.split(".")[:2]) for use in used if use.path.startswith("models.")}
     imports = [
-        Use(owner, (f"from envoice.{owner.rpartition('.')[0]} import {owner.rpartition('.')[2]}",))
+        Use(owner, (f"from {package}.{owner.rpartition('.')[0]} import {owner.rpartition('.')[2]}",))
         for owner in sorted(owners)
     ]
     for use in [*imports, *used]:
@@ -82,10 +82,10 @@ def compare_callers(
         stage: An empty folder to work in.
         samples: The typing tests, by their names below `tests/typing`.
     """
-    text, places = program(list(uses(surface)))
+    text, places = program(list(uses(surface)), package=packages[0].name)
     stages = [_laid_out(package, stage / str(number), text, samples) for number, package in enumerate(packages)]
     with ThreadPoolExecutor(2) as pool:
-        before, after = pool.map(lambda folder: pyright(folder, [SAMPLE, *samples], 0), stages)
+        before, after = pool.map(lambda folder: pyright(folder, [SAMPLE, *samples]), stages)
     known = {(one.place, one.text) for one in (_finding(problem, places) for problem in before)}
     found: dict[tuple[str, str], Finding] = {}
     for problem in after:

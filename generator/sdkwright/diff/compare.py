@@ -49,7 +49,7 @@ def compare_all(old: Upstream, new: Upstream, tables: Tables, *, project: Projec
     """
     before, after = _mended(old, new, tables)
     found = compare_wire(before, after)
-    with temporary("envoice-diff-") as here:
+    with temporary("sdkwright-diff-") as here:
         packages = [
             make(side.document, tables, here / place, project=project, name=side.name, previous=previous)
             for place, side, previous in (("old", old, None), ("new", new, old.document))
@@ -78,7 +78,7 @@ def compare_packages(old: Package, new: Package, stage: Path, *, project: Projec
     found = [one for one in new.missing if one.place not in lost]
     found += compare_surface(old.surface, new.surface)
     samples = project.typing_tests()
-    return found + compare_callers(old.surface, (old.folder / "envoice", new.folder / "envoice"), stage, samples)
+    return found + compare_callers(old.surface, (old.folder, new.folder), stage, samples)
 
 
 def _mended(old: Upstream, new: Upstream, tables: Tables) -> tuple[Mended, Mended]:

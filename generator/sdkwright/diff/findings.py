@@ -51,7 +51,7 @@ class Finding:
         level: Where it is seen.
         rule: Key of the rule that judges it, in `sdkwright.diff.rules.RULES`.
         severity: How badly it can break someone.
-        place: What has changed: `invoices.get ?id`, `Invoice.TotalAmount`, `envoice.models.Invoice.total_amount`.
+        place: What has changed: `invoices.get ?id`, `Invoice.TotalAmount`, `models.Invoice.total_amount`.
         text: How, in a few words.
         affects: Public names of the operations that it touches, sorted.
     """

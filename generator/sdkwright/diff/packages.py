@@ -20,7 +20,7 @@ class Package:
     """A package that was made for comparison.
 
     Attributes:
-        folder: What holds `envoice`.
+        folder: The package itself, in a folder of its name.
         surface: What can be named in it.
         missing: The overrides that it cannot have.
     """
@@ -54,7 +54,7 @@ def make(
     """
     overlay, names = tables
     mended, _ = complete(upstream, overlay, names, name=name, previous=previous, complaints=[])
-    package = folder / "envoice"
+    package = folder / project.name
     _write(mended.document, package, project)
     lost = unfounded(package, project)
     if lost:
@@ -64,11 +64,14 @@ def make(
     tidy(package)
     missing = [
         finding(
-            Level.SURFACE, "override-stands-on-nothing", f"overrides/envoice/{override}", f"needs {', '.join(entries)}"
+            Level.SURFACE,
+            "override-stands-on-nothing",
+            project.show(project.overrides / override),
+            f"needs {', '.join(entries)}",
         )
         for override, entries in lost.items()
     ]
-    return Package(folder, read_surface(folder, only_sent=only_sent(mended.document)), missing)
+    return Package(package, read_surface(package, only_sent=only_sent(mended.document)), missing)
 
 
 def _write(document: dict[str, object], package: Path, project: Project) -> None:

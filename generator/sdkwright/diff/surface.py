@@ -15,7 +15,6 @@ from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
 from sdkwright.errors import GeneratorError
 
-_PACKAGE: Final = "envoice"
 _UNIONS: Final = " | "
 # For whoever reads it, an enum that may come as its number is the enum.
 _OR_ORDINAL: Final = re.compile(r"\bOrOrdinal\[(\w+)\]")
@@ -69,18 +68,18 @@ Surface = Mapping[str, Item]
 
 
 def read_surface(folder: Path, *, only_sent: Collection[str] = ()) -> Surface:
-    """The public surface of the package in `folder`.
+    """The public surface of the package that is `folder`.
 
     Args:
-        folder: What holds `envoice`.
+        folder: The package, in a folder of its name.
         only_sent: The models that requests carry and answers never do.
 
     Raises:
         GeneratorError: griffe cannot read it.
     """
-    loader = griffe.GriffeLoader(search_paths=[folder], allow_inspection=False)
+    loader = griffe.GriffeLoader(search_paths=[folder.parent], allow_inspection=False)
     try:
-        package = loader.load(_PACKAGE, try_relative_path=False)
+        package = loader.load(folder.name, try_relative_path=False)
         loader.resolve_aliases(implicit=True, external=False)
     except (griffe.GriffeError, ImportError, SyntaxError, RecursionError, MemoryError, ValueError) as error:
         raise GeneratorError(

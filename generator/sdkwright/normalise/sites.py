@@ -1,4 +1,4 @@
-"""Names the places of a document: `GET /api/invoice/all`, `InvoiceCreateApiModel.Status`."""
+"""Names the places of a document: `GET /api/invoice/all`, `InvoiceCreate.Status`."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -36,7 +36,7 @@ def method_names(additions: Iterable[Path]) -> set[str]:
     """The public methods of additions, as in `invoices.find`.
 
     Args:
-        additions: Modules of `overrides/envoice/additions`, each called as its resource.
+        additions: Modules of the overrides' `additions`, each called as its resource.
     """
     found: set[str] = set()
     for path in additions:
@@ -56,7 +56,7 @@ def added(path: Path, class_name: str, *, shown: str) -> list[Added]:
     """The public methods of `class_name` in the addition at `path`.
 
     Args:
-        path: The module in `overrides/envoice/additions`.
+        path: The module in the overrides' `additions`.
         class_name: `Invoices`.
         shown: What errors call the file.
 

@@ -4,7 +4,6 @@ import hashlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import attrs
 
@@ -17,8 +16,6 @@ from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
 from sdkwright.update.workspace import workspace
-
-PACKAGE: Final = "envoice"
 
 
 @attrs.frozen
@@ -56,14 +53,14 @@ def build(project: Project, into: Path, report: Report) -> Archives:
     Raises:
         GeneratorError: They cannot be built, or are not as they should be; `into` is as it was.
     """
-    with temporary("envoice-build-") as aside:
+    with temporary("sdkwright-build-") as aside:
         with report.stage("build") as step:
             archives = _build(project, aside)
             step.result = ", ".join(f"{path.name} {path.stat().st_size / 1000:,.1f} kB" for path in archives)
         with report.stage("inspect") as step:
             step.result = inspection.inspect(project, archives.wheel, archives.sdist)
         with report.stage("sbom") as step:
-            bill = aside / f"{PACKAGE}-{archives.version}.cdx.json"
+            bill = aside / f"{project.name}-{archives.version}.cdx.json"
             step.result = bom.write(project, bill)
         with disk.sentences(f"write to {into}"):
             _put(into, [*archives, bill])
@@ -78,7 +75,7 @@ def _put(into: Path, files: list[Path]) -> None:
     new = not into.exists()
     into.mkdir(parents=True, exist_ok=True)
     try:
-        with temporary(".envoice-aside-", within=into) as folder:
+        with temporary(".sdkwright-aside-", within=into) as folder:
             for path in files:
                 disk.write(folder / path.name, path.read_bytes())
             for path in files:
@@ -110,7 +107,8 @@ def _build(project: Project, into: Path) -> Archives:
                 "cannot build the archives: pip cannot install what [build-system] of pyproject.toml requires; check "
                 "that a package index can be reached (PIP_INDEX_URL names another one)."
             ) from None
-    archives = Archives(version, into / f"{PACKAGE}-{version}-py3-none-any.whl", into / f"{PACKAGE}-{version}.tar.gz")
+    stem = f"{project.name}-{version}"
+    archives = Archives(version, into / f"{stem}-py3-none-any.whl", into / f"{stem}.tar.gz")
     for path in archives:
         if not path.is_file():
             raise GeneratorError(

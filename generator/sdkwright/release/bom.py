@@ -26,7 +26,7 @@ def write(project: Project, path: Path) -> str:
         GeneratorError: The dependencies cannot be installed, or the bill is not valid.
     """
     declared = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]["dependencies"]
-    with temporary("envoice-bom-") as folder:
+    with temporary("sdkwright-bom-") as folder:
         clean = Environment.make(folder / "clean")
         # Not the wheel: the bill would name the path that it was installed from.
         clean.install(declared, "install the runtime dependencies")

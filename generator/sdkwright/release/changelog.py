@@ -52,8 +52,8 @@ def release(project: Project, report: Report, *, part: Part | None = None, versi
                 step.result = f"{count} entries of {project.show(project.changes)}"
             files = {one: (aside.root / one.relative_to(project.root)).read_bytes() for one in _written(project)}
             with report.stage("swap") as step, tree.staging(project) as stage:
-                disk.copy(aside.package, stage / "envoice")
-                tree.swap(project, stage / "envoice", files, owned={project.changes: "*.*.md"})
+                disk.copy(aside.package, stage / project.name)
+                tree.swap(project, stage / project.name, files, owned={project.changes: "*.*.md"})
                 step.result = f"version {version}"
     report.say(f"Look at `git diff`, commit it, and tag the commit v{version}.")
 

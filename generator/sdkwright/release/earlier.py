@@ -18,20 +18,24 @@ _MANY: Final = 10_000
 _BROKEN: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, ValueError, EOFError, OSError)
 
 
-def unpack(wheel: bytes, folder: Path, *, name: str) -> None:
+def unpack(wheel: bytes, folder: Path, *, package: str, name: str) -> Path:
     """Unpack the package of a wheel, and nothing else of it.
 
     Args:
         wheel: The wheel.
         folder: Where to.
-        name: What to call it in an error.
+        package: The package's name.
+        name: What to call the wheel in an error.
+
+    Returns:
+        The folder of the package.
 
     Raises:
         GeneratorError: It is no wheel, or unpacks to more than a package ever has.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
-            members = [one for one in archive.infolist() if one.filename.startswith("envoice/")]
+            members = [one for one in archive.infolist() if one.filename.startswith(f"{package}/")]
             if len(members) > _MANY or sum(one.file_size for one in members) > LIMIT:
                 raise GeneratorError(f"{name} unpacks to more than {LIMIT:,} bytes; yank it on the index.")
             # `extractall` leaves out of a name whatever would lead out of the folder.
@@ -41,14 +45,15 @@ def unpack(wheel: bytes, folder: Path, *, name: str) -> None:
             f"{name} cannot be unpacked ({type(error).__name__}), so nobody can tell what has changed since; if it is "
             f"broken, yank it on the index."
         ) from None
-    if not (folder / "envoice").is_dir():
-        raise GeneratorError(f"{name} has no package envoice, so nobody can tell what has changed since; yank it.")
+    if not (folder / package).is_dir():
+        raise GeneratorError(f"{name} has no package {package}, so nobody can tell what has changed since; yank it.")
+    return folder / package
 
 
-def stated_digest(folder: Path) -> str | None:
+def stated_digest(package: Path) -> str | None:
     """The SHA-256 of the document that an unpacked package says it was made from; None where it says none."""
     try:
-        module = ast.parse((folder / "envoice" / "_build.py").read_bytes())
+        module = ast.parse((package / "_build.py").read_bytes())
     except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     for node in module.body:

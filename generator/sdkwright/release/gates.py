@@ -15,7 +15,7 @@ from sdkwright.emit.schemas import only_sent
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.release import checkout
-from sdkwright.release.archives import PACKAGE, Archives
+from sdkwright.release.archives import Archives
 from sdkwright.release.earlier import stated_digest, unpack
 from sdkwright.release.index import Index
 from sdkwright.release.listing import Release
@@ -31,12 +31,13 @@ def refuse_published(version: str, releases: Releases, index: Index) -> None:
     Raises:
         GeneratorError: The index has all of it, or a file of that version which is none of ours.
     """
-    ours = {f"{PACKAGE}-{version}-py3-none-any.whl", f"{PACKAGE}-{version}.tar.gz"}
+    stem = f"{index.package.replace('-', '_')}-{version}"
+    ours = {f"{stem}-py3-none-any.whl", f"{stem}.tar.gz"}
     there = releases.get(Version(version), Release()).files.keys()
     if there >= ours:
         raise GeneratorError(
-            f"{index.simple} has {PACKAGE} {version} already, and a published version never changes; raise the version "
-            f"with `nox -s release`, or install and try what is there with --verify."
+            f"{index.simple} has {index.package} {version} already, and a published version never changes; raise the "
+            f"version with `nox -s release`, or install and try what is there with --verify."
         )
     if foreign := sorted(there - ours):
         raise GeneratorError(
@@ -61,7 +62,7 @@ def missing(archives: Archives, releases: Releases, index: Index) -> list[Path]:
     left = [path for path in archives if path.name not in there]
     if not left:
         raise GeneratorError(
-            f"{index.simple} has envoice {archives.version} already, byte for byte; raise the version with "
+            f"{index.simple} has {index.package} {archives.version} already, byte for byte; raise the version with "
             f"`nox -s release`, or install and try what is there with --verify."
         )
     return left
@@ -117,13 +118,11 @@ def _counts(version: Version, release: Release) -> bool:
 def _changes(project: Project, wheel: bytes, version: Version) -> tuple[list[Finding], str]:
     document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
     sent = only_sent(document)
-    with temporary("envoice-release-") as folder:
-        unpack(wheel, folder / "old", name=f"the wheel of {version}")
-        packages = [
-            Package(place, read_surface(place, only_sent=sent), []) for place in (folder / "old", project.generated)
-        ]
+    with temporary("sdkwright-release-") as folder:
+        old = unpack(wheel, folder / "old", package=project.name, name=f"the wheel of {version}")
+        packages = [Package(place, read_surface(place, only_sent=sent), []) for place in (old, project.package)]
         found = compare_packages(packages[0], packages[1], folder / "stage", project=project)
-        sha256 = stated_digest(folder / "old")
+        sha256 = stated_digest(old)
     current = pipeline.read_upstream(project)
     if sha256 == current.sha256:
         return found, ""

@@ -8,12 +8,12 @@ from typing import Final, Self
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import attrs
+from packaging.utils import canonicalize_name
 from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
 from sdkwright.errors import GeneratorError
 from sdkwright.release.login import Login, find, same_origin, sections
 
-PACKAGE: Final = "envoice"
 _PYPIRC: Final = "~/.pypirc"
 # Where uploads and pages have no common address.
 _APART: Final = {
@@ -30,17 +30,20 @@ class Index:
         upload: Where files are sent, without credentials.
         simple: Where it lists them (https://packaging.python.org/en/latest/specifications/simple-repository-api/).
         login: As whom; None to let twine find a trusted publisher, and to read as anybody.
+        package: The package's name, as indexes write it.
     """
 
     upload: str
     simple: str
     login: Login | None = None
+    package: str = attrs.field(kw_only=True, converter=canonicalize_name)
 
     @classmethod
     def named(
         cls,
         name: str,
         *,
+        package: str,
         simple: str | None = None,
         plain: bool = False,
         environ: Mapping[str, str] = os.environ,
@@ -52,6 +55,7 @@ class Index:
 
         Args:
             name: The address that uploads go to, or the name of a section.
+            package: The package's name.
             simple: The address of the list of packages; by default what such indexes usually have.
             plain: Whether to send credentials without encryption.
             environ: The environment.
@@ -73,7 +77,7 @@ class Index:
             raise GeneratorError(
                 f"{address}: credentials would be sent in the clear; use https, or --plain in a network that you trust."
             )
-        return cls(address, simple, login)
+        return cls(address, simple, login, package=package)
 
     @property
     def reader(self) -> Login | None:

@@ -63,12 +63,13 @@ def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[s
             "raise LIMIT in generator/sdkwright/release/inspection.py if the document has grown"
         )
     names = set(archive.namelist())
-    info = f"envoice-{version_of(project)}.dist-info"
-    yield from _foreign(names, (f"{info}/", "envoice/"), path.name)
-    needed = {"envoice/py.typed", "envoice/_build.py", f"{info}/licenses/LICENSE", f"{info}/METADATA"}
+    package = project.name
+    info = f"{package}-{version_of(project)}.dist-info"
+    yield from _foreign(names, (f"{info}/", f"{package}/"), path.name)
+    needed = {f"{package}/py.typed", f"{package}/_build.py", f"{info}/licenses/LICENSE", f"{info}/METADATA"}
     yield from (f"{path.name} lacks {name}" for name in sorted(needed - names))
     digest = read_upstream(project).sha256
-    if "envoice/_build.py" in names and digest.encode() not in archive.read("envoice/_build.py"):
+    if f"{package}/_build.py" in names and digest.encode() not in archive.read(f"{package}/_build.py"):
         yield f"{path.name} was not made from the pinned document (sha256 {digest[:12]}); run `nox -s generate`"
     if f"{info}/METADATA" in names:
         try:
@@ -100,10 +101,10 @@ def _of_an_extra(requirement: Requirement) -> bool:
 
 
 def _sdist(project: Project, archive: tarfile.TarFile) -> Iterator[str]:
-    top = f"envoice-{version_of(project)}/"
+    top = f"{project.name}-{version_of(project)}/"
     names = {member.name for member in archive.getmembers()}
     files = {f"{top}{name}" for name in _SOURCE}
-    yield from _foreign(names - files, (f"{top}generated/envoice/",), "the source archive")
+    yield from _foreign(names - files, (f"{top}generated/{project.name}/",), "the source archive")
     yield from (f"the source archive lacks {name}" for name in sorted(files - names - {f"{top}.gitignore"}))
     yield from (
         f"the source archive has {member.name}, which is no plain file"

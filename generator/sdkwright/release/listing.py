@@ -14,7 +14,7 @@ from packaging.version import Version
 from sdkwright.errors import GeneratorError
 from sdkwright.reading import TooLargeError, TooLateError, gather, in_time
 from sdkwright.release import simple
-from sdkwright.release.index import PACKAGE, Index
+from sdkwright.release.index import Index
 from sdkwright.release.login import OnOrigin, same_origin
 from sdkwright.release.simple import File, UnreadableError
 from sdkwright.text import clean
@@ -129,7 +129,7 @@ def wait_for(
     Raises:
         GeneratorError: It lists something else, or not all of it in time.
     """
-    pause, trouble = 0.5, f"{index.simple} does not list {PACKAGE} {version} yet"
+    pause, trouble = 0.5, f"{index.simple} does not list {index.package} {version} yet"
     while True:
         try:
             there = releases(index, exactly=version).get(Version(version), Release()).files
@@ -174,17 +174,17 @@ class _Answer:
 
 def _listed(index: Index) -> list[File]:
     """Our files on the index; none only if it has a list of packages, and none of ours in it."""
-    page = urljoin(index.simple.rstrip("/") + "/", f"{PACKAGE}/")
+    page = urljoin(index.simple.rstrip("/") + "/", f"{index.package}/")
     answer = _ask(index, page, whole=True)
     if answer.status == _NOT_FOUND or answer.elsewhere:
         # What another origin lists is not ours: pypiserver and GitLab redirect to PyPI for what they do not have.
         _refuse_nowhere(index)
         return []
     _refuse_status(index, answer.status)
-    if urlsplit(answer.url).path.removesuffix("index.html").rstrip("/").rpartition("/")[2].lower() != PACKAGE:
+    if urlsplit(answer.url).path.removesuffix("index.html").rstrip("/").rpartition("/")[2].lower() != index.package:
         raise GeneratorError(_unreadable(index, "by a redirect to something that is not the package's page"))
     try:
-        return simple.files(answer.data, answer.content_type, answer.url, PACKAGE)
+        return simple.files(answer.data, answer.content_type, answer.url, index.package)
     except UnreadableError as error:
         raise GeneratorError(_unreadable(index, str(error))) from None
 

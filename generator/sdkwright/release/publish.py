@@ -82,10 +82,12 @@ def try_out(
         if digests is None:
             digests = listing.releases(index, exactly=version).get(Version(version), Release()).files
             if not digests:
-                raise GeneratorError(f"{index.simple} has no envoice {version}; leave --verify out to publish it.")
+                raise GeneratorError(
+                    f"{index.simple} has no {project.name} {version}; leave --verify out to publish it."
+                )
         else:
             listing.wait_for(index, version, digests)
-        with temporary("envoice-trial-") as folder:
+        with temporary("sdkwright-trial-") as folder:
             step.result = try_installed(project, index, version, digests, folder)
 
 
@@ -115,7 +117,7 @@ def upload(index: Index, path: Path) -> None:
 def _archives(project: Project, dist: Path, report: Report, *, built: bool) -> Archives:
     if not built:
         return build(project, dist, report)
-    with temporary("envoice-again-") as folder:
+    with temporary("sdkwright-again-") as folder:
         again = build(project, folder, report)
         digests = again.digests
     archives = Archives(again.version, dist / again.wheel.name, dist / again.sdist.name)

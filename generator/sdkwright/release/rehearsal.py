@@ -41,17 +41,17 @@ def rehearse(project: Project, report: Report) -> None:
     Raises:
         GeneratorError: Something was not refused that must be, or did not work.
     """
-    with workspace(project) as copy, temporary("envoice-rehearsal-") as folder:
+    with workspace(project) as copy, temporary("sdkwright-rehearsal-") as folder:
         at = _time(project)
         _commit(copy, "As it lies there", at=at)
         archives = _twice(copy, folder, report)
-        with PackageServer(folder / "index") as server:
+        with PackageServer(folder / "index", package=project.name) as server:
             play = _Play(copy, server, archives, folder / "dist", report, at)
             play.refusals()
             play.broken_off()
             play.finished()
             play.published()
-        with PackageServer(folder / "other") as server:
+        with PackageServer(folder / "other", package=project.name) as server:
             _Play(copy, server, archives, folder / "dist", report, at).too_low()
 
 
@@ -128,9 +128,8 @@ class _Play:
         earlier = self.server.packages / self.archives.wheel.name
         earlier.write_bytes(self.archives.wheel.read_bytes())
         with zipfile.ZipFile(earlier, "a") as archive:
-            archive.writestr(
-                "envoice/departed.py", '"""Once public."""\n\n\ndef gone() -> int:\n    """Return 1."""\n    return 1\n'
-            )
+            module = '"""Once public."""\n\n\ndef gone() -> int:\n    """Return 1."""\n    return 1\n'
+            archive.writestr(f"{self.project.name}/departed.py", module)
         patch = raised(before, Part.PATCH)
         disk.write(self.project.pyproject, with_version(self.project, patch))
         pipeline.generate(self.project, _quiet(), check_types=False)

@@ -23,11 +23,13 @@ class PackageServer:
 
     Args:
         folder: A folder to work in.
+        package: The package that its index is asked for.
         fallback: The list of packages to redirect to for what it does not have; by default it redirects nowhere.
     """
 
-    def __init__(self, folder: Path, *, fallback: str | None = None) -> None:
+    def __init__(self, folder: Path, *, package: str, fallback: str | None = None) -> None:
         self._fallback = ["--disable-fallback"] if fallback is None else ["--fallback-url", fallback]
+        self._package = package
         self.packages = folder / "packages"
         self.packages.mkdir(parents=True)
         self._log = folder / "server.log"
@@ -44,7 +46,8 @@ class PackageServer:
     @property
     def index(self) -> Index:
         """The index, for one who knows the password."""
-        return Index(f"http://127.0.0.1:{self._port}/", f"http://127.0.0.1:{self._port}/simple/", self._login)
+        address = f"http://127.0.0.1:{self._port}/"
+        return Index(address, f"{address}simple/", self._login, package=self._package)
 
     @property
     def files(self) -> list[str]:

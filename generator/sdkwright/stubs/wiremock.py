@@ -131,7 +131,7 @@ class WireMock:
         cache = cache_folder()
         jar, java = fetch_jar(cache), find_java(cache)
         with contextlib.ExitStack() as stack:
-            root = stack.enter_context(temporary("envoice-wiremock-"))
+            root = stack.enter_context(temporary("sdkwright-wiremock-"))
             self._lay_out(root / "mappings")
             self._running = stack.enter_context(_started([java, "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"], jar, root))
             self._open = stack.pop_all()

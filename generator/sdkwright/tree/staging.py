@@ -14,7 +14,7 @@ def staging(project: Project) -> Iterator[Path]:
     """An empty `generated/.staging` for the block, removed after it whatever happens.
 
     Yields:
-        The folder's path; the new package belongs into `envoice` in it.
+        The folder's path; the new package belongs there, in a folder of its own name.
 
     Raises:
         GeneratorError: The folder cannot be made, or the block met an error of the operating system such as a full

@@ -32,7 +32,7 @@ def temporary(prefix: str, *, within: Path | None = None) -> Iterator[Path]:
     nor a long run is mistaken.
 
     Args:
-        prefix: What the folder is for, as in `envoice-build-`.
+        prefix: What the folder is for, as in `sdkwright-build-`.
         within: Where to make it; by default where the system wants temporary files.
 
     Raises:

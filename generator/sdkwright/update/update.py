@@ -199,7 +199,7 @@ class _Update:
             raise GeneratorError(said.replace(MEND, _MEND.format(again=self.wishes.again))) from None
 
     def _compare(self, comparison: Comparison) -> Comparison:
-        with self.report.stage("compare") as step, temporary("envoice-compare-") as folder:
+        with self.report.stage("compare") as step, temporary("sdkwright-compare-") as folder:
             packages = [self._package(project) for project in (self.project, self.aside)]
             found = [
                 *comparison.findings,
@@ -211,8 +211,8 @@ class _Update:
 
     def _package(self, project: Project) -> Package:
         document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
-        surface = read_surface(project.generated, only_sent=only_sent(document))
-        return Package(project.generated, surface, [])
+        surface = read_surface(project.package, only_sent=only_sent(document))
+        return Package(project.package, surface, [])
 
     def _release(self, comparison: Comparison) -> None:
         if comparison.bump is None:
@@ -256,9 +256,9 @@ class _Update:
             self.report.say("\n".join(f"  {line}" for line in lines))
             return
         with self.report.stage("swap") as step, tree.staging(self.project) as stage:
-            disk.copy(self.aside.package, stage / "envoice")
-            changes = tree.changes(self.project.package, stage / "envoice")
-            tree.swap(self.project, stage / "envoice", files, owned=owned)
+            disk.copy(self.aside.package, stage / self.project.name)
+            changes = tree.changes(self.project.package, stage / self.project.name)
+            tree.swap(self.project, stage / self.project.name, files, owned=owned)
             step.result = "everything is in place"
         self.report.say(f"The package: {changes}")
         self.report.say("Look at `git diff`, and commit it.")

@@ -38,7 +38,7 @@ def workspace(project: Project) -> Iterator[Project]:
     Raises:
         GeneratorError: There is no room for a copy.
     """
-    with temporary("envoice-update-") as folder:
+    with temporary("sdkwright-update-") as folder:
         root = folder / "checkout"
         with disk.sentences("copy the checkout aside"):
             _copy(project.root, root)

@@ -70,7 +70,7 @@ def verify(
     check_types: bool = True,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Judge the package in `stage/envoice`, overrides included.
+    """Judge the package in a staging folder, overrides included.
 
     Args:
         stage: The staging folder. A type checker's configuration is written next to the package in it.

@@ -14,7 +14,7 @@ def judge(staged: Staged) -> Verdict:
     schemas: dict[str, Any] = staged.document.get("components", {}).get("schemas", {})
     models = staged.modules.get(_MODELS)
     if models is None:
-        return Verdict([Problem(f"envoice/{_MODELS}", "was not generated")], "")
+        return Verdict([Problem(f"{staged.project.name}/{_MODELS}", "was not generated")], "")
     classes = {node.name: node for node in models.tree.body if isinstance(node, ast.ClassDef)}
     aliases = {found[0] for statement in models.tree.body if (found := assignment(statement))}
     problems = _names(models, classes, aliases, schemas)
@@ -33,7 +33,7 @@ def _names(
     models: Module, classes: dict[str, ast.ClassDef], aliases: set[str], schemas: dict[str, Any]
 ) -> list[Problem]:
     problems = [
-        Problem(f"envoice/{_MODELS}", f"has no {name}, which is a schema of the document")
+        Problem(f"{models.package}/{models.name}", f"has no {name}, which is a schema of the document")
         for name, schema in schemas.items()
         if name not in (classes if _is_class(schema) else classes.keys() | aliases)
     ]

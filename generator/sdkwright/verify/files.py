@@ -19,19 +19,20 @@ _LEAK: Final = re.compile(r"object at 0x[0-9a-fA-F]+|\bUntrustedString\b")
 def judge(staged: Staged) -> Verdict:
     """Judge every file of the staged package."""
     problems: list[Problem] = []
+    package = staged.project.name
     count = lines = 0
     for path in sorted(staged.package.rglob("*")):
         name = path.relative_to(staged.package).as_posix()
         if problem := _misplaced(path):
-            problems.append(Problem(f"envoice/{shorten(name)}", problem))
+            problems.append(Problem(f"{package}/{shorten(name)}", problem))
         elif path.suffix == ".py":
             data = path.read_bytes()
             count, lines = count + 1, lines + data.count(b"\n")
-            problems += compiled(f"envoice/{name}", data)
+            problems += compiled(f"{package}/{name}", data)
             if name not in staged.written_by_hand:
-                problems += _leaks(f"envoice/{name}", data.decode(errors="replace"))
+                problems += _leaks(f"{package}/{name}", data.decode(errors="replace"))
     if not count:
-        problems.append(Problem("envoice", "there is no module in it"))
+        problems.append(Problem(package, "there is no module in it"))
     return Verdict(problems, f"{count} modules, {lines:,} lines compile")
 
 

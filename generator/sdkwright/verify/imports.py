@@ -32,24 +32,27 @@ json.dump(failed, sys.__stdout__)
 
 def judge(staged: Staged) -> Verdict:
     """Judge every module of the staged package by importing it, and every name in its `__all__`."""
-    files = {_dotted(name): name for name in staged.modules}
+    package = staged.project.name
+    files = {_dotted(package, name): name for name in staged.modules}
     command = [sys.executable, "-I", "-B", "-W", "error", "-c", _SCRIPT, str(staged.root.resolve()), *files]
     # Importing must not depend on what the maintainer's shell happens to hold.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("ENVOICE_")}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(f"{staged.project.environment}_")
+    }
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=False, env=environment)
     except subprocess.TimeoutExpired:
-        return Verdict([Problem("envoice", f"importing it did not end within {_TIMEOUT:.0f} seconds")], "")
+        return Verdict([Problem(package, f"importing it did not end within {_TIMEOUT:.0f} seconds")], "")
     try:
         failed: dict[str, list[str]] = json.loads(done.stdout)
     except ValueError:
         said = shorten(done.stderr[-500:] or done.stdout[-500:])
-        return Verdict([Problem("envoice", f"importing it ended with status {done.returncode}: {said}")], "")
+        return Verdict([Problem(package, f"importing it ended with status {done.returncode}: {said}")], "")
     problems = [
-        Problem(where or f"envoice/{files[name]}", shorten(error, 300)) for name, (where, error) in failed.items()
+        Problem(where or f"{package}/{files[name]}", shorten(error, 300)) for name, (where, error) in failed.items()
     ]
     return Verdict(list(dict.fromkeys(problems)), f"{len(files)} modules import")
 
 
-def _dotted(name: str) -> str:
-    return f"envoice.{name.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__")
+def _dotted(package: str, name: str) -> str:
+    return f"{package}.{name.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__")

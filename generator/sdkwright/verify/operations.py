@@ -10,7 +10,6 @@ from sdkwright.normalise.identifiers import class_of
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_CLIENTS: Final = ("Envoice", "AsyncEnvoice")
 
 
 @attrs.frozen
@@ -67,7 +66,7 @@ def _constants(module: Module) -> Iterator[tuple[str, ast.Call]]:
 def _callable(staged: Staged, operation: _Operation, constant: str) -> Iterator[Problem]:
     resource, _, verb = operation.name.partition(".")
     module = staged.resources.get(resource)
-    where = f"envoice/resources/{resource}.py"
+    where = f"{staged.project.name}/resources/{resource}.py"
     if module is None or not constant:
         yield Problem(where, f"lacks {operation}")
         return
@@ -102,9 +101,9 @@ def _raw(module: Module, class_name: str, name: str) -> list[str | None]:
 def _properties(staged: Staged, resources: list[str]) -> Iterator[Problem]:
     client = staged.modules.get("client.py")
     for resource in resources:
-        for class_name in _CLIENTS:
+        for class_name in (staged.project.client, f"Async{staged.project.client}"):
             if client is None or _method(client, class_name, resource) is None:
-                yield Problem("envoice/client.py", f"{class_name} has no property {resource}")
+                yield Problem(f"{staged.project.name}/client.py", f"{class_name} has no property {resource}")
 
 
 def _method(module: Module, class_name: str, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:

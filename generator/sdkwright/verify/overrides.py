@@ -44,7 +44,7 @@ def check_overrides(package: Path, project: Project) -> None:
             shown = project.show(by_hand[_module_name(name)])
             problems.append(Problem(shown, f"the generated file {name} has that name; rename the override"))
         elif name.endswith(".py"):
-            problems += compiled(f"envoice/{name}", path.read_bytes())
+            problems += compiled(f"{project.name}/{name}", path.read_bytes())
     if not problems:
         problems = _problems(Staged(root=package.parent, document={}, project=project))[0]
     if problems:
@@ -76,7 +76,11 @@ def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
     staged = Staged(root=package.parent, document={}, project=project)
     generated = {_module_name(module.name): module for module in staged.generated}
     missing = {
-        name: [entry for entry in _builds_on(parse(path, name))[0] or () if not _exists(entry, generated)]
+        name: [
+            entry
+            for entry in _builds_on(parse(path, name, package=project.name))[0] or ()
+            if not _exists(entry, generated)
+        ]
         for name, path in project.hand_written_files().items()
     }
     return {name: entries for name, entries in missing.items() if entries}
@@ -97,7 +101,7 @@ def _problems(staged: Staged) -> tuple[list[Problem], int, int]:
         if broken := compiled(shown, path.read_bytes()):
             problems += broken
             continue
-        module = parse(path, name)
+        module = parse(path, name, package=staged.project.name)
         builds_on, line = _builds_on(module)
         count, entries = count + 1, entries + len(builds_on or ())
         if builds_on is None:
@@ -177,7 +181,7 @@ def _bound(statement: ast.stmt) -> set[str]:
 def _used(module: Module, staged: Staged, generated: Mapping[str, Module]) -> dict[str, int]:
     """The generated names that a module uses, dotted and relative to the package, with the line of the first use."""
     nodes = [*ast.walk(module.tree), *_quoted(module.tree)]
-    bound = [(node, target, alias) for node in nodes for target, alias in _imported(node, module.name)]
+    bound = [(node, target, alias) for node in nodes for target, alias in _imported(node, module)]
     # A module under a name of its own: what counts is what is taken from it.
     aliases = {alias: target for _, target, alias in bound if target in generated or not target}
     uses = [(node, target) for node, target, _ in bound]
@@ -204,22 +208,23 @@ def _first_name(target: str, generated: Mapping[str, Module]) -> str | None:
     return None
 
 
-def _imported(node: ast.AST, name: str) -> Iterator[tuple[str, str]]:
+def _imported(node: ast.AST, module: Module) -> Iterator[tuple[str, str]]:
     """Everything that an import statement binds: its name relative to the package, and how the module calls it."""
+    top = module.package
     if isinstance(node, ast.Import):
         for imported in node.names:
-            if imported.name == "envoice" or imported.name.startswith("envoice."):
-                # `import envoice.models` binds `envoice`.
-                inside = imported.name.removeprefix("envoice").removeprefix(".") if imported.asname else ""
-                yield inside, imported.asname or "envoice"
+            if imported.name == top or imported.name.startswith(f"{top}."):
+                # `import acme.models` binds `acme`.
+                inside = imported.name.removeprefix(top).removeprefix(".") if imported.asname else ""
+                yield inside, imported.asname or top
     elif isinstance(node, ast.ImportFrom):
         source = node.module or ""
         if node.level:
-            package = name.split("/")[: -node.level]
-            source = ".".join(["envoice", *package, *filter(None, [source])])
-        if source == "envoice" or source.startswith("envoice."):
+            package = module.name.split("/")[: -node.level]
+            source = ".".join([top, *package, *filter(None, [source])])
+        if source == top or source.startswith(f"{top}."):
             for imported in node.names:
-                inside = ".".join(filter(None, [source.removeprefix("envoice").removeprefix("."), imported.name]))
+                inside = ".".join(filter(None, [source.removeprefix(top).removeprefix("."), imported.name]))
                 yield inside, imported.asname or imported.name
 
 

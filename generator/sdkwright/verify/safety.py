@@ -13,7 +13,7 @@ from sdkwright.verify.staged import Module, Problem, Staged, Verdict, dotted
 _IMPORTS: Final = {
     "__future__", "collections.abc", "datetime", "decimal", "enum", "functools", "types", "typing", "uuid",
 }  # fmt: skip
-_PACKAGES: Final = {"anyio", "attrs", "envoice", "httpx", "msgspec"}
+_PACKAGES: Final = {"anyio", "attrs", "httpx", "msgspec"}
 # The package's front loads its names lazily; nothing else has a reason to.
 _EXTRA: Final = {"__init__.py": {"importlib", "getattr", "globals"}}
 
@@ -164,7 +164,7 @@ class _Statements:
         else:
             names = [node.module or ""]
         for name in names:
-            if name not in _IMPORTS | allowed and name.partition(".")[0] not in _PACKAGES:
+            if name not in _IMPORTS | allowed and name.partition(".")[0] not in _PACKAGES | {self._module.package}:
                 self._refuse(node, f"imports {name}")
 
     def _name(self, node: ast.Name, allowed: set[str]) -> None:

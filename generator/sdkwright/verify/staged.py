@@ -17,7 +17,7 @@ class Problem:
     """Something a maintainer has to mend.
 
     Attributes:
-        where: File, and line where known, as in `envoice/models.py:12`.
+        where: File, and line where known, as in `acme/models.py:12`.
         what: What is wrong there.
     """
 
@@ -47,11 +47,13 @@ class Module:
 
     Attributes:
         name: Its path relative to the package, as in `resources/invoices.py`.
+        package: The package's name.
         tree: Its syntax tree.
         lines: Its lines, for showing where a problem is.
     """
 
     name: str
+    package: str
     tree: ast.Module
     lines: list[str]
 
@@ -59,7 +61,7 @@ class Module:
         """A problem at `node`, with the line as it stands there: the file will be gone when it is read."""
         number = getattr(node, "lineno", 1)
         line = self.lines[number - 1].strip() if number <= len(self.lines) else ""
-        return Problem(f"envoice/{self.name}:{number}", f"{what}: {shorten(line)}" if line else what)
+        return Problem(f"{self.package}/{self.name}:{number}", f"{what}: {shorten(line)}" if line else what)
 
 
 @attrs.frozen
@@ -67,7 +69,7 @@ class Staged:
     """A staged tree under judgement.
 
     Attributes:
-        root: The staging folder; the package is `envoice` in it.
+        root: The staging folder; the package lies in it, in a folder of its name.
         document: The normalised document.
         project: The checkout.
     """
@@ -79,7 +81,7 @@ class Staged:
     @property
     def package(self) -> Path:
         """The staged package."""
-        return self.root / "envoice"
+        return self.root / self.project.name
 
     @cached_property
     def written_by_hand(self) -> frozenset[str]:
@@ -89,7 +91,11 @@ class Staged:
     @cached_property
     def modules(self) -> dict[str, Module]:
         """Every Python file of the package by its relative name; all of them must be known to parse."""
-        return {name: parse(path, name) for name, path in disk.files(self.package).items() if name.endswith(".py")}
+        return {
+            name: parse(path, name, package=self.project.name)
+            for name, path in disk.files(self.package).items()
+            if name.endswith(".py")
+        }
 
     @property
     def generated(self) -> Iterator[Module]:
@@ -106,10 +112,16 @@ class Staged:
         }
 
 
-def parse(path: Path, name: str) -> Module:
-    """The module in a file that is known to parse."""
+def parse(path: Path, name: str, *, package: str) -> Module:
+    """The module in a file that is known to parse.
+
+    Args:
+        path: The file.
+        name: Its path relative to the package.
+        package: The package's name.
+    """
     text = path.read_text(encoding="utf-8")
-    return Module(name=name, tree=ast.parse(text), lines=text.splitlines())
+    return Module(name=name, package=package, tree=ast.parse(text), lines=text.splitlines())
 
 
 def shorten(text: str, limit: int = 160) -> str:

@@ -22,6 +22,7 @@ _INSTALL: Final = "install the dependency group `generator`, or leave the type c
 
 def judge(staged: Staged) -> Verdict:
     """Judge the staged package together with the project's usage sample."""
+    package = staged.project.name
     missing = [tool for tool in ("mypy", "pyright") if importlib.util.find_spec(tool) is None]
     if missing:
         return Verdict([Problem(tool, f"is not installed; {_INSTALL}") for tool in missing], "")
@@ -35,8 +36,10 @@ def judge(staged: Staged) -> Verdict:
     names = [sample.name for sample in samples]
     with ThreadPoolExecutor(2) as pool:
         modules = len(staged.modules)
-        judges = (_mypy, staged.root, cache_of(staged), names), (pyright, staged.root, names, modules)
-        answers = [pool.submit(*judge) for judge in judges]
+        answers = [
+            pool.submit(_mypy, staged.root, cache_of(staged), [package, *names]),
+            pool.submit(pyright, staged.root, names, package=package, modules=modules),
+        ]
     folder = staged.project.show(staged.project.usage_sample.parent)
     found = [problem for answer in answers for problem in answer.result()]
     renamed = [
@@ -52,10 +55,10 @@ def cache_of(staged: Staged) -> Path:
     return staged.project.generated / ".mypy_cache"
 
 
-def _mypy(root: Path, cache: Path, samples: list[str]) -> list[Problem]:
+def _mypy(root: Path, cache: Path, judged: list[str]) -> list[Problem]:
     options = ["--strict", "--config-file=", f"--python-version={_PYTHON}", f"--cache-dir={cache}"]
     output = ["--no-error-summary", "--hide-error-context", "--no-color-output", "--no-pretty"]
-    done = _run(root, "mypy", *options, *output, "envoice", *samples)
+    done = _run(root, "mypy", *options, *output, *judged)
     if isinstance(done, Problem):
         return [done]
     matches = [match for line in done.stdout.splitlines() if (match := _MYPY_LINE.fullmatch(line))]
@@ -67,18 +70,18 @@ def _mypy(root: Path, cache: Path, samples: list[str]) -> list[Problem]:
     return problems
 
 
-def pyright(root: Path, samples: list[str], modules: int) -> list[Problem]:
-    """Judge the package in `root`, and programs beside it, by pyright, strictly.
+def pyright(root: Path, samples: list[str], *, package: str = "", modules: int = 0) -> list[Problem]:
+    """Judge a package, and programs beside it, by pyright, strictly.
 
     Args:
-        root: The folder that holds `envoice`; a configuration is written into it.
+        root: The folder that holds the package; a configuration is written into it.
         samples: Names of the programs.
-        modules: Number of modules of the package, for fewer files looked at would be a silent success; 0 to judge the
-            programs alone.
+        package: The package's name; empty to judge the programs alone.
+        modules: Number of modules of the package. Fewer files looked at would be a silent success.
     """
     config = root / "pyrightconfig.json"
     # `exclude` is given because by default pyright passes over folders with a dot in front, as the stage has.
-    include = ["envoice", *samples] if modules else samples
+    include = [package, *samples] if package else samples
     settings: dict[str, Any] = {"include": include, "exclude": [], "typeCheckingMode": "strict"}
     # What is kept for a while goes on to be used, by the raw twins of the resources for one.
     settings |= {"pythonVersion": _PYTHON, "reportDeprecated": "none"}

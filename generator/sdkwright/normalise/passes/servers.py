@@ -25,6 +25,6 @@ def one_https_server(document: dict[str, Any], _context: Context) -> int:
     )
     # A host has no case, and 443 is the port of https.
     if url.rstrip("/").lower().removesuffix(f":{_HTTPS}") != origin or not host_is_plain:
-        raise GeneratorError(f"the server {url[:100]!r} is not a plain https origin like https://www.envoice.in.")
+        raise GeneratorError(f"the server {url[:100]!r} is not a plain https origin like https://api.example.com.")
     servers[0]["url"] = origin
     return 1

@@ -27,10 +27,10 @@ from ..options import RequestOptions, RetryPolicy
 from ..responses import RawResponse, parse_in_time
 from ..transports import AsyncTransport
 from ..transports._contract import Response, TransportError
-from .call import Exchange
+from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
 from .refreshing import Issued
-from .state import Line
+from .state import ClientState
 
 T = TypeVar("T")
 
@@ -106,7 +106,7 @@ class AsyncClient(BaseClient):
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
         )
-        line: Line[AsyncTransport] = Line(
+        client: ClientState[AsyncTransport] = ClientState(
             base_url=resolve_base_url(base_url),
             credentials=resolve_credentials(api_key=api_key, api_secret=api_secret, credentials=credentials),
             connect=lambda: _async_transport(http_client),
@@ -118,7 +118,7 @@ class AsyncClient(BaseClient):
             on_response=on_response,
             on_deviation=on_deviation,
         )
-        self._set_up(line, options, user_agent)
+        self._set_up(client, options, user_agent)
 
     async def call(
         self,
@@ -141,7 +141,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(await self._answer(self._exchange(operation, query, body, options)))
+        return parse_in_time(await self._answer(self._call_state(operation, query, body, options)))
 
     async def call_raw(
         self,
@@ -164,16 +164,16 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = await self._answer(self._exchange(operation, query, body, options))
+        raw = await self._answer(self._call_state(operation, query, body, options))
         raw.check()
         return raw
 
-    async def _answer(self, exchange: Exchange[T]) -> RawResponse[T]:
-        line = self._wired
-        transport: AsyncTransport = line.transport()
+    async def _answer(self, state: CallState[T]) -> RawResponse[T]:
+        client = self._wired
+        transport: AsyncTransport = client.transport()
         handled = sys.exception()
         while True:
-            request = exchange.begin(await self._issued(exchange))
+            request = state.begin(await self._issued(state))
             outcome: Response | TransportError
             try:
                 outcome = await transport.send(request)
@@ -182,23 +182,23 @@ class AsyncClient(BaseClient):
             except BaseException as error:
                 empty_frames(error, handled)
                 raise
-            delay = exchange.end(outcome)
+            delay = state.end(outcome)
             if delay is None:
                 # Outside the handler, for a context would hold frames with the signed request.
-                return exchange.answer()
+                return state.answer()
             if delay:
-                await line.clock.asleep(delay)
+                await client.clock.asleep(delay)
 
-    async def _issued(self, exchange: Exchange[Any]) -> Issued:
+    async def _issued(self, state: CallState[Any]) -> Issued:
         """The credentials to sign with; the deadline holds for their provider too."""
-        keyring = self._wired.keyring
-        if not exchange.has_deadline or not keyring.renewable:
-            return await keyring.aget(exchange.refused)
+        credentials = self._wired.credentials
+        if not state.has_deadline or not credentials.renewable:
+            return await credentials.aget(state.refused)
         import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
 
-        with anyio.move_on_after(max(exchange.remaining(), 0)):
-            return await keyring.aget(exchange.refused)
-        raise exchange.late()
+        with anyio.move_on_after(max(state.remaining(), 0)):
+            return await credentials.aget(state.refused)
+        raise state.late()
 
     async def aclose(self) -> None:
         """Close the connections. Closing twice does nothing; calls after closing are refused."""

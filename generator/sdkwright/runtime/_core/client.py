@@ -9,17 +9,18 @@ from typing import Any, Final, NoReturn, Self, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
+from .._checks import describe_missing
 from .._http.arguments import check_body, check_query
 from .._http.operation import Operation
-from .._http.url import USER_AGENT, missing, request_url
+from .._http.url import USER_AGENT, request_url
 from .._json.codec import encode
 from .._mismatch import client_refusal, described, transport_refusal
 from ..clock import Clock
 from ..errors import ConfigurationError, EncodeError
 from ..options import RequestOptions, RetryPolicy, Settings
 from ..transports import AsyncTransport, Transport
-from .call import Exchange
-from .state import Line
+from .call import CallState
+from .state import ClientState
 
 T = TypeVar("T")
 
@@ -30,13 +31,13 @@ class BaseClient:
     """What both kinds of client share: settings, and all that is not I/O."""
 
     # For the repr of a client whose making failed, which a traceback with locals shows.
-    _line: Line[Any] | None = None
+    _state: ClientState[Any] | None = None
     _settings: Settings
     _is_view: bool = False
     _view_closed: bool = False
 
-    def _set_up(self, line: Line[Any], options: RequestOptions, user_agent: str | None) -> None:
-        _check_parts(line)
+    def _set_up(self, client: ClientState[Any], options: RequestOptions, user_agent: str | None) -> None:
+        _check_parts(client)
         settings = Settings(
             timeout=None,
             max_retries=0,
@@ -48,7 +49,7 @@ class BaseClient:
             follow_redirects=False,
         )
         self._settings = settings.merged(options)
-        self._line = line
+        self._state = client
 
     @property
     def base_url(self) -> str:
@@ -147,20 +148,20 @@ class BaseClient:
         return view
 
     @property
-    def _wired(self) -> Line[Any]:
-        if self._line is None:
+    def _wired(self) -> ClientState[Any]:
+        if self._state is None:
             raise ConfigurationError(f"This {type(self).__name__} client was not initialised; call super().__init__().")
-        return self._line
+        return self._state
 
-    def _exchange(
+    def _call_state(
         self,
         operation: Operation[T],
         query: Mapping[str, object],
         body: object,
         options: RequestOptions | None,
-    ) -> Exchange[T]:
-        line = self._wired
-        if self._view_closed or line.closed:
+    ) -> CallState[T]:
+        client = self._wired
+        if self._view_closed or client.closed:
             raise ConfigurationError(f"This {type(self).__name__} client is closed; make a new one.")
         settings = self._settings if options is None else self._settings.merged(options)
         if settings.query and (both := query.keys() & settings.query.keys()):
@@ -169,15 +170,15 @@ class BaseClient:
             )
         if operation.kinds:
             check_query(operation, query)
-        url = request_url(line.base_url, operation, query, settings.query)
+        url = request_url(client.base_url, operation, query, settings.query)
         if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
-            raise EncodeError(missing(operation.name, argument, body))
+            raise EncodeError(describe_missing(operation.name, argument, body))
         if body is not UNSET:
             check_body(operation, body)
-        return Exchange(line, settings, operation, url, None if body is UNSET else encode(body, operation.name))
+        return CallState(client, settings, operation, url, None if body is UNSET else encode(body, operation.name))
 
     def __repr__(self) -> str:
-        if self._line is None:
+        if self._state is None:
             return f"<{type(self).__name__}, not made>"
         state = ", closed" if self.is_closed else ""
         return f"<{type(self).__name__} base_url={self.base_url!r} timeout={self.timeout}{state}>"
@@ -206,17 +207,17 @@ def _agent(suffix: object) -> str:
     return f"{USER_AGENT} {suffix.strip()}"
 
 
-def _check_parts(line: Line[Any]) -> None:
-    if not isinstance(cast("object", line.retry), RetryPolicy):
+def _check_parts(client: ClientState[Any]) -> None:
+    if not isinstance(cast("object", client.retry), RetryPolicy):
         raise ConfigurationError(
-            f"retry must be a RetryPolicy; got {described(line.retry)}: "
+            f"retry must be a RetryPolicy; got {described(client.retry)}: "
             "pass RetryPolicy(first_delay=...), or max_retries= for how often."
         )
     for method in ("monotonic", "time", "sleep", "asleep"):
-        if not callable(getattr(line.clock, method, None)):
-            raise ConfigurationError(f"clock must be a Clock; {described(line.clock)} has no method {method}.")
+        if not callable(getattr(client.clock, method, None)):
+            raise ConfigurationError(f"clock must be a Clock; {described(client.clock)} has no method {method}.")
     for name in ("on_request", "on_response", "on_deviation"):
-        hook: object = getattr(line, name)
+        hook: object = getattr(client, name)
         if hook is not None and (not callable(hook) or _is_async(hook)):
             raise ConfigurationError(
                 f"{name} must be a plain function of one argument, which is not awaited; got {_hook_kind(hook)}."

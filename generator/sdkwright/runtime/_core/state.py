@@ -10,20 +10,20 @@ from typing import Any, Generic, TypeVar
 from .._http.url import origin
 from .._redaction.values import hide
 from ..clock import Clock
-from ..credentials import Credentials, CredentialsProvider
+from ..credentials import Credentials, CredentialsProvider, secret_values
 from ..deviations import Deviation
 from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
 from ..options import RetryPolicy
 from ..transports import AsyncTransport, Transport
-from .refreshing import Keyring
+from .refreshing import RefreshableCredentials
 
 AnyTransport = TypeVar("AnyTransport", "Transport", "AsyncTransport")
 
 Made = TypeVar("Made")
 
 
-class Line(Generic[AnyTransport]):
+class ClientState(Generic[AnyTransport]):
     """The line that calls go out on. Connections are made at the first call, and made anew in a forked process.
 
     Args:
@@ -60,7 +60,7 @@ class Line(Generic[AnyTransport]):
         self.on_request = on_request
         self.on_response = on_response
         self.on_deviation = on_deviation
-        self.keyring = Keyring(credentials)
+        self.credentials = RefreshableCredentials(credentials)
         self.closed = False
         self._credentials = credentials
         self._borrowed = borrowed
@@ -128,7 +128,7 @@ class Line(Generic[AnyTransport]):
         Args:
             text: A body, or a part of one.
         """
-        return hide(text, self.keyring.known)
+        return hide(text, secret_values(self.credentials.known))
 
     def _connected(self) -> AnyTransport:
         try:
@@ -155,5 +155,5 @@ class Line(Generic[AnyTransport]):
             )
         self._lock = threading.Lock()
         self._transport = self._files = None
-        self.keyring = Keyring(self._credentials)
+        self.credentials = RefreshableCredentials(self._credentials)
         self._process = os.getpid()

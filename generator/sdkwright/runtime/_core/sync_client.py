@@ -27,9 +27,9 @@ from ..options import RequestOptions, RetryPolicy
 from ..responses import RawResponse, parse_in_time
 from ..transports import Transport
 from ..transports._contract import Response, TransportError
-from .call import Exchange
+from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
-from .state import Line
+from .state import ClientState
 
 T = TypeVar("T")
 
@@ -105,7 +105,7 @@ class SyncClient(BaseClient):
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
         )
-        line: Line[Transport] = Line(
+        client: ClientState[Transport] = ClientState(
             base_url=resolve_base_url(base_url),
             credentials=resolve_credentials(api_key=api_key, api_secret=api_secret, credentials=credentials),
             connect=lambda: _sync_transport(http_client),
@@ -117,7 +117,7 @@ class SyncClient(BaseClient):
             on_response=on_response,
             on_deviation=on_deviation,
         )
-        self._set_up(line, options, user_agent)
+        self._set_up(client, options, user_agent)
 
     def call(
         self,
@@ -140,7 +140,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(self._answer(self._exchange(operation, query, body, options)))
+        return parse_in_time(self._answer(self._call_state(operation, query, body, options)))
 
     def call_raw(
         self,
@@ -163,16 +163,16 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = self._answer(self._exchange(operation, query, body, options))
+        raw = self._answer(self._call_state(operation, query, body, options))
         raw.check()
         return raw
 
-    def _answer(self, exchange: Exchange[T]) -> RawResponse[T]:
-        line = self._wired
-        transport: Transport = line.transport()
+    def _answer(self, state: CallState[T]) -> RawResponse[T]:
+        client = self._wired
+        transport: Transport = client.transport()
         handled = sys.exception()
         while True:
-            request = exchange.begin(line.keyring.get(exchange.refused))
+            request = state.begin(client.credentials.get(state.refused))
             outcome: Response | TransportError
             try:
                 outcome = transport.send(request)
@@ -181,12 +181,12 @@ class SyncClient(BaseClient):
             except BaseException as error:
                 empty_frames(error, handled)
                 raise
-            delay = exchange.end(outcome)
+            delay = state.end(outcome)
             if delay is None:
                 # Outside the handler, for a context would hold frames with the signed request.
-                return exchange.answer()
+                return state.answer()
             if delay:
-                line.clock.sleep(delay)
+                client.clock.sleep(delay)
 
     def close(self) -> None:
         """Close the connections. Closing twice does nothing; calls after closing are refused."""

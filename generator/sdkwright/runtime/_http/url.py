@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from ipaddress import ip_address
 from typing import Any, Final, cast
 from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET
 
 from .._build import BASE_URL, VERSION
+from .._checks import describe_missing, is_loopback
 from .._json.base_types import as_base_type
 from .._json.decimals import MAX_ZEROS, decimal_text
 from ..errors import ConfigurationError, EncodeError, public_url
@@ -71,7 +71,7 @@ def _quoted(text: str) -> str:
 def _texts(name: str, value: object, operation: Operation[Any]) -> Iterator[str]:
     if value is None or value is UNSET:
         if name in operation.required:
-            raise EncodeError(missing(operation.name, operation.required[name], value))
+            raise EncodeError(describe_missing(operation.name, operation.required[name], value))
         return
     if isinstance(value, list | tuple):
         for item in cast("list[object]", value):
@@ -121,17 +121,6 @@ def _digits(name: str, value: Decimal) -> str:
             f"{MAX_ZEROS} either way."
         )
     return text
-
-
-def missing(operation: str, argument: str, value: object) -> str:
-    """Return what is said of a required argument that is None or UNSET.
-
-    Args:
-        operation: Public name of the operation.
-        argument: Name of the argument, or the path of a field in it.
-        value: None or UNSET.
-    """
-    return f"{operation}: {argument} is required; got {value}."
 
 
 def resolve_base_url(base_url: str | None) -> str:
@@ -186,26 +175,3 @@ def origin(url: str) -> tuple[str, str | None, int | None]:
     """
     parts = urlsplit(url)
     return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether a host name or address is this machine and never another one.
-
-    Args:
-        host: Lower-case host without brackets.
-    """
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def is_count(value: object) -> bool:
-    """Return whether a value is an integer from 1.
-
-    Args:
-        value: Anything; True is not a number.
-    """
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1

@@ -18,8 +18,8 @@ import msgspec
 
 from ..errors import EncodeError
 from .base_types import as_base_type, find_unwritable, hook
-from .finite import number_that_is_none
-from .lenient import LAST_TICK, mend, needs_repair, original_path, read_plain
+from .finite import find_non_finite
+from .lenient import LAST_TICK, needs_repair, original_path, read_plain, repair
 from .model import Model
 from .shapes import BUILDING, annotation, is_enum, shape_of
 from .time_limit import TimeLimit
@@ -78,9 +78,9 @@ def encode(body: object, operation: str | None = None) -> bytes:
         if sound is False or _FLOAT in _PACKER.encode(body):
             _refuse_inexact(body)
         if operation is not None and not sound:
-            from .validation import refuse_undeclared  # noqa: PLC0415 - as below
+            from .validation import validate_body  # noqa: PLC0415 - as below
 
-            refuse_undeclared(body, operation)
+            validate_body(body, operation)
     except RecursionError:
         reason = "it is nested too deeply"
     except UnicodeEncodeError:
@@ -136,7 +136,7 @@ def decode(body: bytes, result: type[T], limit: TimeLimit | None = None) -> T:
     if is_enum(kind) and (word := bare_word(body)) is not None:
         return cast("T", kind.unknown(word))
     value = _guarded(body, lambda: _read(body, kind, limit), limit)
-    if (path := number_that_is_none(value, kind)) is not None:
+    if (path := find_non_finite(value, kind)) is not None:
         raise Undecodable("a number is not finite", _sent_path(path, body, limit))
     _refuse_stranger(value, body, kind)
     return cast("T", value)
@@ -179,7 +179,7 @@ def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
     except (msgspec.ValidationError, ArithmeticError) as error:
         # A number that Python has no room for: the strict reading says where.
         raise refusal or error from None
-    return mend(document, result, limit)
+    return repair(document, result, limit)
 
 
 def _guarded(body: bytes, read: Callable[[], T], limit: TimeLimit | None = None) -> T:

@@ -9,7 +9,6 @@ and take a decimal as a text too, which is exact. Everything else is an error th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, cast
@@ -47,7 +46,7 @@ def needs_repair(body: bytes) -> bool:
     return _ROUNDED_UP.search(body) is not None
 
 
-def mend(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
+def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
     """Return a document as `result`, repaired where that is no guess.
 
     Args:
@@ -88,39 +87,6 @@ def original_path(path: str, body: bytes) -> str:
             place, node = items[int(step["index"])]
             steps.append(f"[{place}]")
     return "".join(steps)
-
-
-def unknown_fields(body: bytes, result: type) -> dict[str, object]:
-    """Return what a body holds and its type does not.
-
-    Args:
-        body: The answer, as it came.
-        result: The type of the decoded answer.
-
-    Returns:
-        JSON path, such as `Result[2].CC`, to value; numbers with a fraction are exact decimals. A field spelt otherwise
-        than in the type is an unknown field.
-
-    Raises:
-        Undecodable: The body is not JSON, and the type is one that has fields.
-    """
-    from .codec import decode_plain  # noqa: PLC0415 - which imports this module
-
-    shape = shape_of(result)
-    return dict(_unknown(decode_plain(body), shape, "")) if (shape.item or shape).fields else {}
-
-
-def _unknown(value: Any, shape: Shape, path: str) -> Iterator[tuple[str, object]]:
-    if is_list(value) and shape.item is not None:
-        for index, item in enumerate(value):
-            yield from _unknown(item, shape.item, f"{path}[{index}]")
-    elif is_object(value) and shape.fields:
-        for name, item in value.items():
-            inner = f"{path}.{name}" if path else name
-            if (field := shape.fields.get(name)) is None:
-                yield inner, item
-            else:
-                yield from _unknown(item, field.shape, inner)
 
 
 def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:

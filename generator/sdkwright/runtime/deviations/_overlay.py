@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from . import Deviation, Kind
+from ._deviation import Deviation, Kind
 
 _HEAD: Final = """\
 # Suggested by a deviation report. Review each action, then move it to spec/overlay.yaml.

@@ -17,7 +17,7 @@ from typing import Final, Generic, TypeVar, cast
 import msgspec
 from msgspec.structs import replace
 
-from .._http.url import is_count
+from .._checks import is_count
 from .._json.codec import BOM
 from ..errors import FaultError, PaginationError
 from ..events import LOGGER
@@ -115,7 +115,7 @@ class Walk(Generic[T]):
             return self._pass_over(outcome) if outcome.is_faulted else self.accept(outcome)
         try:
             if isinstance(outcome, FaultError) and outcome.page is not None:
-                outcome.page = self._pass_over(outcome.page)
+                outcome.page = self._pass_over(cast("Page[T]", outcome.page))
             else:
                 self._ready.clear()
             raise outcome

@@ -8,9 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
 
 from .._http.operation import Operation
-from .._lazy import pagination
+from .._lazy import lazy_module
 from ..responses import RawResponse
 from ._base import AsyncResource, SyncResource
+
+if TYPE_CHECKING:
+    from .. import pagination
+else:
+    pagination = lazy_module(".pagination")
 
 P = ParamSpec("P")
 T = TypeVar("T")

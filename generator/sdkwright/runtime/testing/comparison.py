@@ -10,7 +10,7 @@ import msgspec
 
 from .._json.model import Model
 from .._json.shapes import is_list
-from .._lazy import service
+from ._call import Call
 
 __all__ = ["as_text", "holds", "wire_names"]
 
@@ -26,7 +26,7 @@ def as_text(value: object) -> str | list[str]:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def holds(call: service.Call, wanted: object) -> bool:
+def holds(call: Call, wanted: object) -> bool:
     """Return whether a call's body is what is wanted; of an object at the top, the members that are named.
 
     Args:
@@ -43,7 +43,7 @@ def holds(call: service.Call, wanted: object) -> bool:
     return bool(body == wanted)
 
 
-def wire_names(calls: Sequence[service.Call], query: Mapping[str, object], body: object) -> str:
+def wire_names(calls: Sequence[Call], query: Mapping[str, object], body: object) -> str:
     """Return a sentence with the wire's names of what was given in Python's names; empty if nothing was.
 
     Args:

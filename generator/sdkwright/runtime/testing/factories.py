@@ -12,8 +12,8 @@ from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 import msgspec
 from attrs import frozen
 
+from .._checks import is_count
 from .._deprecated import FIELDS
-from .._http.url import is_count
 from .._json.base_types import datetime_type
 from .._json.codec import Undecodable, decode, encode
 from .._json.model import Model

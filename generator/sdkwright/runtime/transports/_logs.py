@@ -20,7 +20,7 @@ _PARTS: Final = ("connection", "http11", "http2", "proxy", "socks")
 """The loggers of httpcore, and of what comes with httpx2."""
 
 _OURS: Final = __name__.rpartition(".")[0] + "."
-_DOWNLOAD: Final = __name__.partition(".")[0] + "._download."
+_DOWNLOAD: Final = __name__.removesuffix("transports._logs") + "_download."
 
 _ANSWERED: Final = re.compile(r"(receive_response_headers\.complete return_value=)\(.*", re.DOTALL)
 _STATUS: Final = re.compile(r"\((?:b'[^']*', )?([0-9]{3}),")

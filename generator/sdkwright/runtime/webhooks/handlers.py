@@ -6,13 +6,18 @@ import sys
 from collections.abc import Callable
 from pathlib import PurePath
 from types import BuiltinMethodType, MethodType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from .._lazy import models
+from .._lazy import lazy_module
 from ..errors import ConfigurationError
 from .delivery import WebhookEvent
+
+if TYPE_CHECKING:
+    from .. import models
+else:
+    models = lazy_module(".models")
 
 __all__ = ["Handlers", "Registered"]
 

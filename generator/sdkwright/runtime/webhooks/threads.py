@@ -6,7 +6,7 @@ import threading
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-from .._http.url import is_count
+from .._checks import is_count
 from .._lazy import anyio
 from ..errors import ConfigurationError
 

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from ..._http.url import is_count
+from ..._checks import is_count
 from ...errors import ConfigurationError
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, event_of, new_token
 

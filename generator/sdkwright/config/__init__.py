@@ -1,0 +1,29 @@
+"""What `spec/sdk.toml` declares about an SDK, read into frozen classes."""
+
+from sdkwright.config.reading import read
+from sdkwright.config.tables import (
+    CommandLine,
+    Configuration,
+    Dialect,
+    Errors,
+    Fault,
+    Package,
+    Pagination,
+    Security,
+    Testing,
+    Webhooks,
+)
+
+__all__ = [
+    "CommandLine",
+    "Configuration",
+    "Dialect",
+    "Errors",
+    "Fault",
+    "Package",
+    "Pagination",
+    "Security",
+    "Testing",
+    "Webhooks",
+    "read",
+]

@@ -1,0 +1,134 @@
+"""Reads `spec/sdk.toml`; each mistake in it is one sentence."""
+
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.config.keys import Shape, shape, takes
+from sdkwright.config.tables import Configuration
+from sdkwright.config.values import TABLE_NAME, RefusedError, listed, nearest
+from sdkwright.documents import load_toml
+from sdkwright.errors import GeneratorError
+from sdkwright.text import clean
+
+_WRITTEN: Final[dict[Shape, str]] = {
+    "table": "a table; write [{0}]",
+    "list": "a list of tables; write [[{0}]] above each",
+    "named": "a table of named tables; write [{0}.NAME]",
+}
+
+
+def read(path: Path, *, name: str) -> Configuration:
+    """Read what an SDK's file declares.
+
+    Args:
+        path: The file.
+        name: What errors call it, as in `spec/sdk.toml`.
+
+    Raises:
+        GeneratorError: The file is missing, cannot be read or has a mistake; the message says which and the way out.
+    """
+    try:
+        document = load_toml(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise GeneratorError(
+            f"{name}: missing; write it, with a table [package] that has a name and a client."
+        ) from None
+    except OSError as error:
+        raise GeneratorError(f"{name}: cannot be read ({error.strerror}); make it a readable file.") from None
+    except UnicodeDecodeError as error:
+        raise GeneratorError(f"{name}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise GeneratorError(f"{name}: not TOML: {error}; correct it there.") from None
+    found: Configuration = _Table(name, "", document).fill(Configuration)
+    _refuse_twice(name, "argument", [security.argument for security in found.security])
+    _refuse_twice(name, "variable", [security.variable for security in found.security])
+    _refuse_twice(name, "scheme", [security.scheme for security in found.security])
+    return found
+
+
+@attrs.frozen
+class _Table:
+    """A table of the file.
+
+    Attributes:
+        file: What errors call the file.
+        path: The names that lead to the table; empty for the whole file.
+        content: Its keys and values.
+        title: What errors call the table, where that is not its path in brackets.
+    """
+
+    file: str
+    path: str
+    content: dict[str, Any]
+    title: str = ""
+
+    @property
+    def where(self) -> str:
+        """The file and the table, as an error begins."""
+        return f"{self.file}: {self.title or f'[{self.path}]'}" if self.path else self.file
+
+    def fill(self, kind: type[Any]) -> Any:
+        """An instance of the table's class.
+
+        Raises:
+            GeneratorError: A key is unknown, missing or has a value that is not allowed.
+        """
+        fields = {field.name: field for field in attrs.fields(kind)}
+        if unknown := [name for name in self.content if name not in fields]:
+            what = "key" if self.path else "table"
+            raise GeneratorError(
+                f'{self.where} has no {what} "{clean(unknown[0])}"{nearest(unknown[0], fields)}; '
+                f"it takes {listed(fields)}."
+            )
+        for name, field in fields.items():
+            if name not in self.content and field.default is attrs.NOTHING:
+                raise GeneratorError(f"{self.where} lacks {name}{self._required(field)}.")
+        return kind(**{name: self._value(fields[name], value) for name, value in self.content.items()})
+
+    def _required(self, field: "attrs.Attribute[Any]") -> str:
+        if shape(field) == "value":
+            return f"; allowed is {takes(field).allowed}"
+        return f", {_WRITTEN[shape(field)].format(field.name)}"
+
+    def _value(self, field: "attrs.Attribute[Any]", value: Any) -> Any:
+        path = f"{self.path}.{field.name}".lstrip(".")
+        match shape(field), value:
+            case "value", _:
+                return self._plain(field, value)
+            case "table", dict():
+                return _Table(self.file, path, value).fill(takes(field))
+            case "list", list() if all(isinstance(item, dict) for item in value):
+                return tuple(
+                    _Table(self.file, path, item, f"[[{path}]] number {number}").fill(takes(field))
+                    for number, item in enumerate(value, 1)
+                )
+            case "named", dict() if all(isinstance(item, dict) for item in value.values()):
+                return MappingProxyType({name: self._named(path, name, value[name], takes(field)) for name in value})
+            case found, _:
+                raise GeneratorError(f"{self.file}: {path} is not {_WRITTEN[found].format(path)}.")
+
+    def _plain(self, field: "attrs.Attribute[Any]", value: Any) -> Any:
+        try:
+            return takes(field).read(value)
+        except RefusedError as refused:
+            raise GeneratorError(f"{self.where} {field.name}: {refused}.") from None
+
+    def _named(self, path: str, name: str, content: dict[str, Any], kind: type[Any]) -> Any:
+        if not TABLE_NAME.accepts(name):
+            raise GeneratorError(
+                f'{self.file}: [{path}] has a table "{clean(name)}"; its name must be {TABLE_NAME.allowed}.'
+            )
+        return _Table(self.file, f"{path}.{name}", content).fill(kind)
+
+
+def _refuse_twice(file: str, key: str, found: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for value in found:
+        if value in seen:
+            raise GeneratorError(f'{file}: [[security]] {key}: "{clean(value)}" stands twice; each has one of its own.')
+        seen.add(value)

@@ -1,0 +1,169 @@
+"""The tables of `spec/sdk.toml`, a class each."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import attrs
+
+from sdkwright.config import values
+from sdkwright.config.keys import key
+
+
+@attrs.frozen(kw_only=True)
+class Package:
+    """`[package]`: the names of the SDK.
+
+    Attributes:
+        name: The distribution and the import package.
+        client: The class of the synchronous client; the asynchronous one has `Async` before it.
+        environment: Begins the names of the environment variables that the package reads; by default `name` in
+            capitals.
+        title: The API's name in prose; by default `client`.
+    """
+
+    name: str = key(values.PACKAGE_NAME)
+    client: str = key(values.CLASS_NAME)
+    environment: str = key(values.VARIABLE, default=attrs.Factory(lambda self: self.name.upper(), takes_self=True))
+    title: str = key(values.LINE, default=attrs.Factory(lambda self: self.client, takes_self=True))
+
+
+@attrs.frozen(kw_only=True)
+class Security:
+    """`[[security]]`: how a caller gives what a security scheme needs.
+
+    Attributes:
+        scheme: The scheme's name under `components.securitySchemes`.
+        argument: The client's argument.
+        variable: The environment variable that is read where the argument is left out.
+    """
+
+    scheme: str = key(values.LINE)
+    argument: str = key(values.ARGUMENT)
+    variable: str = key(values.VARIABLE)
+
+
+@attrs.frozen(kw_only=True)
+class Pagination:
+    """`[pagination.NAME]`: an answer that is one page of a list.
+
+    Attributes:
+        style: How a caller gets the next page. `page-number` counts pages in a query parameter.
+        items: The property that holds the page's items.
+        total: The property that counts the items of all pages.
+        count: The property that counts the items of the page.
+        default_size: The number of items on a page when the caller asks for none.
+        trust_total: Whether a list may end because `total` is reached.
+    """
+
+    style: str = key(values.PAGINATION_STYLE)
+    items: str = key(values.LINE)
+    total: str | None = key(values.LINE, default=None)
+    count: str | None = key(values.LINE, default=None)
+    default_size: int = key(values.COUNT)
+    trust_total: bool = key(values.SWITCH, default=False)
+
+
+@attrs.frozen(kw_only=True)
+class Fault:
+    """`fault` of `[errors]`: a failure inside an answer with a status of success.
+
+    Attributes:
+        flag: The property that is true in such an answer.
+        messages: The property that holds what went wrong.
+    """
+
+    flag: str = key(values.LINE)
+    messages: str = key(values.LINE)
+
+
+@attrs.frozen(kw_only=True)
+class Errors:
+    """`[errors]`: what an error says.
+
+    Attributes:
+        message: The properties that may hold the message, the first that is there counts.
+        fields: The property that maps names of fields to what is wrong with them.
+        request_id: The headers that may hold the id of the request, the first that is there counts.
+        fault: How a failure inside a successful answer looks.
+    """
+
+    message: tuple[str, ...] = key(values.FIELDS, default=())
+    fields: str | None = key(values.LINE, default=None)
+    request_id: tuple[str, ...] = key(values.HEADERS, default=("x-request-id",))
+    fault: Fault | None = key(Fault, "table", default=None)
+
+
+@attrs.frozen(kw_only=True)
+class Dialect:
+    """`[dialect]`: how the service writes JSON.
+
+    Attributes:
+        nullable: Which properties may be null: those of which the document says so, or every one.
+        enums: What an enum may be: a value that the document lists (`closed`), any text (`open`), or any text and
+            the ordinal of a value.
+        dates: How dates are written: as RFC 3339 says, or as .NET writes them, perhaps without an offset.
+        bare_words: Whether an answer that is an enum may come without quotes.
+    """
+
+    nullable: str = key(values.NULLABILITY, default="as-declared")
+    enums: str = key(values.ENUMS, default="open")
+    dates: str = key(values.DATES, default="rfc3339")
+    bare_words: bool = key(values.SWITCH, default=False)
+
+
+@attrs.frozen(kw_only=True)
+class Webhooks:
+    """`[webhooks]`: what the service delivers to its callers.
+
+    Attributes:
+        style: `none`, the Standard Webhooks specification, or `hook` for what an override reads.
+    """
+
+    style: str = key(values.WEBHOOKS, default="none")
+
+
+@attrs.frozen(kw_only=True)
+class CommandLine:
+    """`[command_line]`: the package's own command.
+
+    Attributes:
+        enabled: Whether the package has one.
+    """
+
+    enabled: bool = key(values.SWITCH, default=False)
+
+
+@attrs.frozen(kw_only=True)
+class Testing:
+    """`[testing]`: what callers test their code with.
+
+    Attributes:
+        enabled: Whether the package has it.
+    """
+
+    enabled: bool = key(values.SWITCH, default=False)
+
+
+@attrs.frozen(kw_only=True)
+class Configuration:
+    """What `spec/sdk.toml` declares.
+
+    Attributes:
+        package: The names of the SDK.
+        security: How a caller gives what each security scheme needs.
+        pagination: The pages that the service answers, by a name of ours.
+        errors: What an error says.
+        dialect: How the service writes JSON.
+        webhooks: What the service delivers.
+        command_line: The package's own command.
+        testing: What callers test their code with.
+    """
+
+    package: Package = key(Package, "table")
+    security: tuple[Security, ...] = key(Security, "list", default=())
+    pagination: Mapping[str, Pagination] = key(Pagination, "named", default=MappingProxyType({}))
+    errors: Errors = key(Errors, "table", default=Errors())
+    dialect: Dialect = key(Dialect, "table", default=Dialect())
+    webhooks: Webhooks = key(Webhooks, "table", default=Webhooks())
+    command_line: CommandLine = key(CommandLine, "table", default=CommandLine())
+    testing: Testing = key(Testing, "table", default=Testing())

@@ -1,0 +1,148 @@
+"""The kinds of values that the keys of `spec/sdk.toml` take."""
+
+import difflib
+import keyword
+import re
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.text import clean
+
+_LONGEST_LINE: Final = 100
+_HIGHEST: Final = 1_000_000
+# A package of one of these names would hide what it imports.
+_IMPORTED: Final = sys.stdlib_module_names | {"anyio", "attr", "attrs", "httpcore", "httpx", "msgspec"}
+_KEYWORDS: Final = frozenset({*keyword.kwlist, *keyword.softkwlist})
+# Each client has these arguments whatever the API is.
+_CLIENT_ARGUMENTS: Final = frozenset({
+    "self", "credentials", "base_url", "timeout", "max_retries", "deadline", "pool_timeout", "headers", "query",
+    "raise_faults", "follow_redirects", "user_agent", "http_client", "transport", "retry", "clock", "options",
+    "on_request", "on_response", "on_deviation",
+})  # fmt: skip
+
+
+class RefusedError(Exception):
+    """A value that a key does not take; the text is the second half of a sentence."""
+
+
+@attrs.frozen
+class Kind:
+    """A kind of value.
+
+    Attributes:
+        allowed: What the values are, as an error says it: "true or false".
+        accepts: Whether a value of the TOML file is of this kind.
+        choices: The values, where there are only a few.
+        convert: Makes the value that the configuration holds.
+    """
+
+    allowed: str
+    accepts: Callable[[Any], bool]
+    choices: tuple[str, ...] = ()
+    convert: Callable[[Any], Any] = lambda value: value
+
+    def read(self, value: object) -> Any:
+        """The value as the configuration holds it.
+
+        Raises:
+            RefusedError: The value is not of this kind.
+        """
+        if not self.accepts(value):
+            meant = nearest(value, self.choices)
+            raise RefusedError(f"{_display(value)} is not allowed{meant}; allowed is {self.allowed}")
+        return self.convert(value)
+
+
+def nearest(value: object, names: Iterable[str]) -> str:
+    """A question for the name that a wrong one is closest to; empty where none is close."""
+    found = difflib.get_close_matches(value, list(names), n=1) if isinstance(value, str) else []
+    return f' (did you mean "{found[0]}"?)' if found else ""
+
+
+def listed(names: Iterable[str], word: str = "and") -> str:
+    """Names in a sentence: `a, b and c`."""
+    *head, last = names
+    return f"{', '.join(head)} {word} {last}" if head else last
+
+
+def _text(pattern: str, allowed: str, *, forbidden: frozenset[str] = frozenset()) -> Kind:
+    """Text that matches a regular expression from end to end and is not forbidden."""
+    compiled = re.compile(pattern)
+
+    def accepts(value: object) -> bool:
+        return isinstance(value, str) and compiled.fullmatch(value) is not None and value not in forbidden
+
+    return Kind(allowed, accepts)
+
+
+def _one_of(*choices: str) -> Kind:
+    quoted = listed([f'"{choice}"' for choice in choices], "or")
+    return Kind(quoted, lambda value: isinstance(value, str) and value in choices, choices)
+
+
+def _display(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case dict():
+            return "a table"
+        case list():
+            return f"[{', '.join(map(_display, value[:3]))}{', …' if value[3:] else ''}]"
+        case str():
+            return f'"{clean(value)}"'
+        case _:
+            return clean(value)
+
+
+def _is_line(value: object) -> bool:
+    if not isinstance(value, str) or not value.isprintable() or {'"', "\\"} & set(value):
+        return False
+    return 0 < len(value.strip()) == len(value) <= _LONGEST_LINE
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _HIGHEST
+
+
+def _list_of(kind: Kind, allowed: str) -> Kind:
+    def accepts(value: object) -> bool:
+        return (
+            isinstance(value, list)
+            and bool(value)
+            and all(kind.accepts(item) for item in value)
+            and len(set(value)) == len(value)
+        )
+
+    return Kind(allowed, accepts, convert=tuple)
+
+
+PACKAGE_NAME: Final = _text(
+    r"[a-z][a-z0-9_]{0,62}",
+    "the name of a Python package in lower case, such as acme_billing, that hides no package which it imports",
+    forbidden=frozenset({*_IMPORTED, *_KEYWORDS}),
+)
+CLASS_NAME: Final = _text(
+    r"[A-Z][A-Za-z0-9]{0,62}", "the name of a class, such as AcmeBilling", forbidden=frozenset(keyword.kwlist)
+)
+ARGUMENT: Final = _text(
+    r"[a-z][a-z0-9_]{0,62}",
+    "the name of an argument in snake_case, such as api_key, that no client has otherwise",
+    forbidden=_CLIENT_ARGUMENTS | _KEYWORDS,
+)
+TABLE_NAME: Final = _text(r"[a-z][a-z0-9_]{0,62}", "a name in snake_case, such as envelope")
+VARIABLE: Final = _text(r"[A-Z][A-Z0-9_]{0,62}", "the name of an environment variable, such as ACME_BILLING")
+LINE: Final = Kind(f'text of one line, at most {_LONGEST_LINE} characters, without " and \\', _is_line)
+HEADERS: Final = _list_of(
+    _text(r"[a-z0-9!#$%&'*+.^_`|~-]{1,100}", ""), 'a list of headers in lower case, each once, such as ["x-request-id"]'
+)
+FIELDS: Final = _list_of(LINE, 'a list of names on the wire, each once, such as ["message"]')
+COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
+SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
+PAGINATION_STYLE: Final = _one_of("page-number")
+NULLABILITY: Final = _one_of("every-property", "as-declared")
+ENUMS: Final = _one_of("text-or-ordinal", "open", "closed")
+DATES: Final = _one_of("dotnet", "rfc3339")
+WEBHOOKS: Final = _one_of("none", "hook", "standard-webhooks")

@@ -1,0 +1,75 @@
+"""The generator knows no API: what is true of one stands in its project."""
+
+import re
+
+import pytest
+
+from sdkwright.project import Project
+
+WORDS = re.compile(r"(?i)envoice|IsFaulted|x-auth-(key|secret)|ApiModel|TotalCount")
+KINDS = {".py", ".jinja", ".toml", ".md"}
+# Files that still hold such a word. The list only shrinks: a file without one is to be taken off it.
+ALLOWED = frozenset(
+    {
+        "sdkwright/demo/__init__.py",
+        "sdkwright/demo/picture.py",
+        "sdkwright/demo/quickstart.py",
+        "sdkwright/emit/endpoints.py",
+        "sdkwright/emit/models.py",
+        "sdkwright/emit/package.py",
+        "sdkwright/emit/templates/client.py.jinja",
+        "sdkwright/emit/templates/commands.py.jinja",
+        "sdkwright/emit/templates/init.py.jinja",
+        "sdkwright/normalise/identifiers.py",
+        "sdkwright/normalise/naming/schemas.py",
+        "sdkwright/normalise/passes/pagination.py",
+        "sdkwright/reference/deviations.py",
+        "sdkwright/reference/examples.py",
+        "sdkwright/reference/models.py",
+        "sdkwright/reference/pages.py",
+        "sdkwright/stubs/coherence.py",
+        "sdkwright/stubs/edges.py",
+        "sdkwright/stubs/journal.py",
+        "sdkwright/stubs/mappings.py",
+        "sdkwright/stubs/paging.py",
+        "sdkwright/stubs/values.py",
+        "sdkwright/stubs/wiremock.py",
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def files():
+    """The generator's own files by their names, but for its changelog and the entries of it."""
+    root = Project.find(__file__).root / "generator"
+    found = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.suffix in KINDS}
+    return {
+        name: path
+        for name, path in found.items()
+        if name != "CHANGELOG.md" and not name.startswith(("changes/", "dist/"))
+    }
+
+
+def places(name, text):
+    """Where a file holds a word, by line; in line 0 its name."""
+    lines = [name, *text.splitlines()]
+    return [f"{name}:{number}: {line.strip()[:100]}" for number, line in enumerate(lines) if WORDS.search(line)]
+
+
+def test_no_file_of_the_generator_names_an_api(files):
+    assert len(files) > 100
+    found = [place for name, path in files.items() for place in places(name, path.read_text(encoding="utf-8"))]
+    assert [place for place in found if place.partition(":")[0] not in ALLOWED] == []
+
+
+def test_every_file_on_the_list_still_holds_a_word(files):
+    assert [name for name in ALLOWED if name not in files] == []
+    assert [name for name in ALLOWED if not places(name, files[name].read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "word", ["envoice", "ENVOICE_KEY", "isfaulted", "X-Auth-Secret", "ClientApiModel", "TotalCount"]
+)
+def test_a_word_is_found_in_a_line_and_in_a_name(word):
+    assert places("sdkwright/a.py", f"one\n  {word} two\n") == [f"sdkwright/a.py:2: {word} two"]
+    assert places(f"sdkwright/{word}.py", "one\n") == [f"sdkwright/{word}.py:0: sdkwright/{word}.py"]
