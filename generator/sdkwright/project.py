@@ -15,6 +15,9 @@ MARK: Final = "spec/sdk.toml"
 RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
 """The code that every package carries as it is."""
 
+STAND_INS: Final = frozenset({"_api.py"})
+"""Modules by which the runtime works by itself. The generation writes a package's own."""
+
 
 @attrs.frozen
 class Project:
@@ -157,7 +160,8 @@ class Project:
         Raises:
             GeneratorError: An override has the name of a module of the runtime.
         """
-        found = {path.relative_to(self.runtime).as_posix(): path for path in self.runtime.rglob("*.py")}
+        files = {path.relative_to(self.runtime).as_posix(): path for path in self.runtime.rglob("*.py")}
+        found = {name: path for name, path in files.items() if name not in STAND_INS}
         overrides = self.override_files()
         if both := found.keys() & overrides.keys():
             shown = self.show(overrides[min(both)])

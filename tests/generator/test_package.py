@@ -49,7 +49,7 @@ class TestWritePackage:
     def test_the_files_and_their_number_of_methods(self, checkout):
         files = written(checkout)
         assert sorted(files) == [
-            "__init__.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
+            "__init__.py", "_api.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
             "client.py", "models.py", "py.typed",
             "resources/orders.py",
         ]  # fmt: skip

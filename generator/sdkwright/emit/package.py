@@ -14,6 +14,7 @@ from typing import Any
 
 import attrs
 
+from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of, enum_members
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.endpoints import Endpoints, endpoints
@@ -24,7 +25,7 @@ from sdkwright.emit.signatures import Field, fields
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.normalise.sites import OperationSite, operations
-from sdkwright.project import Project
+from sdkwright.project import MARK, Project
 from sdkwright.verify.overrides import refuse_broken
 
 HEADER = (
@@ -139,6 +140,7 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
     public = sorted(name for _, names in exports for name in names)
     render("__init__.py", "init.py.jinja", exports=exports, modules=_MODULES, public=public)
     render("client.py", "client.py.jinja", resources=resources)
+    render.text("_api.py", f"{HEADER}\n{api_module(project.configuration, document, place=MARK)}")
     render(
         "_build.py",
         "build.py.jinja",
