@@ -31,6 +31,7 @@ All can be pickled and copied. None holds credentials, header values or the valu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any, Final, Literal, Protocol, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
@@ -324,6 +325,24 @@ class _FaultPage(Protocol):
     def next_number(self) -> int | None:
         """Number of the page after this one; None when the list ends here."""
         ...
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the answer; empty when it was made by hand."""
+        ...
+
+    @property
+    def is_faulted(self) -> bool:
+        """Whether the service says that this page failed."""
+        ...
+
+    def unknown_fields(self) -> dict[str, object]:
+        """Return what the answer holds and this package's models do not: JSON path to value."""
+        ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def __len__(self) -> int: ...
 
 
 class FaultError(APIResponseError):
