@@ -98,7 +98,9 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
     """
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
-    return upstream, normalise(upstream.document, overlay, names, name=upstream.name)
+    return upstream, normalise(
+        upstream.document, overlay, names, name=upstream.name, configuration=project.configuration
+    )
 
 
 def read_tables(project: Project) -> tuple[Overlay, Names]:

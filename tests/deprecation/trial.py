@@ -88,7 +88,13 @@ def mended(more, upstream=None):
     overlay["actions"] += more
     names = pipeline.read_tables(project)[1]
     document = pipeline.read_upstream(project).document if upstream is None else upstream
-    return normalise(document, Overlay.parse(overlay, name="overlay.yaml"), names, name="upstream.json")
+    return normalise(
+        document,
+        Overlay.parse(overlay, name="overlay.yaml"),
+        names,
+        name="upstream.json",
+        configuration=project.configuration,
+    )
 
 
 def written(document, folder):

@@ -9,7 +9,14 @@ from sdkwright.normalise.naming.complete import complete
 
 def files_of(document, folder, known, *, previous=None):
     """The text of each generated file, stubs included, by its name."""
-    mended, _ = complete(document, *known.tables, name="trial", previous=previous, complaints=[])
+    mended, _ = complete(
+        document,
+        *known.tables,
+        name="trial",
+        configuration=known.project.configuration,
+        previous=previous,
+        complaints=[],
+    )
     package = folder / "envoice"
     package.mkdir(parents=True)
     write_package(mended.document, package, project=known.project, spec_sha256="0" * 64)

@@ -58,7 +58,9 @@ def test_only_what_the_overlay_marks_may_be_repeated(methods):
         "description": "For this test.",
         "update": {"x-idempotent": True},
     }
-    marked = normalise(sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json").document
+    marked = normalise(
+        sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json", configuration=sample.CONFIGURATION
+    ).document
     assert [name for name, each in methods_of(marked).items() if each.idempotent] == ["orders.create"]
     assert not any(each.idempotent for each in methods.values())
 
@@ -70,7 +72,13 @@ def test_the_overlay_says_what_a_429_and_a_fault_mean(methods):
         "description": "For this test.",
         "update": {"x-retry-on-429": True, "x-fault-outcome": "refused"},
     }
-    result = normalise(sample.upstream(), sample.overlay(of_all, of_one), sample.NAMES, name="sample.json")
+    result = normalise(
+        sample.upstream(),
+        sample.overlay(of_all, of_one),
+        sample.NAMES,
+        name="sample.json",
+        configuration=sample.CONFIGURATION,
+    )
     marked = methods_of(result.document)
     assert [name for name, each in marked.items() if each.retry_on_429] == ["orders.create"]
     assert [name for name, each in marked.items() if each.fault_outcome == "refused"] == ["orders.create"]

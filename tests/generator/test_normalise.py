@@ -49,9 +49,9 @@ def backwards(value):
 class TestNormalise:
     def test_the_input_is_not_changed_and_the_output_is_the_same_again(self):
         document, names, overlay = sample.upstream(), sample.NAMES, sample.overlay()
-        first = normalise(document, overlay, names, name="sample.json")
+        first = normalise(document, overlay, names, name="sample.json", configuration=sample.CONFIGURATION)
         assert document == sample.upstream()
-        second = normalise(document, overlay, names, name="sample.json")
+        second = normalise(document, overlay, names, name="sample.json", configuration=sample.CONFIGURATION)
         assert dumped(first.document) == dumped(second.document)
         assert first.ledger.markdown() == second.ledger.markdown()
 
@@ -83,9 +83,11 @@ class TestNormalise:
         given = (sample.upstream(), sample.overlay(), sample.NAMES)
         passes, complaints = (*PASSES, Pass(nothing)), []
         with pytest.raises(GeneratorError) as caught:
-            normalise(*given, name="sample.json", passes=passes)
+            normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, passes=passes)
         assert str(caught.value) == idle
-        told = normalise(*given, name="sample.json", passes=passes, complaints=complaints)
+        told = normalise(
+            *given, name="sample.json", configuration=sample.CONFIGURATION, passes=passes, complaints=complaints
+        )
         assert complaints == [idle]
         assert dumped(told.document) == dumped(sample.mended().document)
         assert told.absent == sample.mended().absent
@@ -98,9 +100,9 @@ class TestNormalise:
             "`x-absent-in` which revisions lack it."
         )
         with pytest.raises(GeneratorError) as caught:
-            normalise(*given, name="sample.json")
+            normalise(*given, name="sample.json", configuration=sample.CONFIGURATION)
         assert str(caught.value) == idle
-        told = normalise(*given, name="sample.json", complaints=complaints)
+        told = normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, complaints=complaints)
         assert complaints == [idle]
         assert dumped(told.document) == dumped(sample.mended().document)
 
@@ -122,7 +124,13 @@ class TestNormalise:
         schema = next(iter(sample.upstream()["components"]["schemas"]))
         action = {"target": f"$.components.schemas['{schema}']", "description": "A slip.", "update": update}
         with pytest.raises(GeneratorError) as caught:
-            normalise(sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json")
+            normalise(
+                sample.upstream(),
+                sample.overlay(action),
+                sample.NAMES,
+                name="sample.json",
+                configuration=sample.CONFIGURATION,
+            )
         assert str(caught.value).startswith(sentence)
 
     @pytest.mark.parametrize(
@@ -229,7 +237,13 @@ class TestTheRealDocument:
             assert len(schema["x-enum-varnames"]) == len(set(schema["x-enum-varnames"])) == len(schema["enum"])
 
     def test_the_order_of_the_upstream_document_does_not_matter(self, inputs, mended):
-        turned = normalise(backwards(inputs.upstream), inputs.overlay, inputs.names, name="upstream.json")
+        turned = normalise(
+            backwards(inputs.upstream),
+            inputs.overlay,
+            inputs.names,
+            name="upstream.json",
+            configuration=sample.CONFIGURATION,
+        )
         assert dumped(turned.document) == dumped(mended.document)
 
     def test_schemas_keep_their_properties_and_have_them_by_name(self, inputs, mended):

@@ -20,7 +20,7 @@ def mended(*actions, document=None):
     overlay = Overlay.parse(sample.OVERLAY | {"actions": [*sample.OVERLAY["actions"], *listed]}, name="overlay.yaml")
     # As loaded: the sample's own sites share their lists.
     loaded = json.loads(json.dumps(document or sample.upstream()))
-    return normalise(loaded, overlay, sample.NAMES, name="sample.json")
+    return normalise(loaded, overlay, sample.NAMES, name="sample.json", configuration=sample.CONFIGURATION)
 
 
 def classes(source):

@@ -95,6 +95,7 @@ class TestWritePackage:
             ("APIError", ".errors and in .models"),
             ("Credentials", ".credentials and in .models"),
             ("Webhooks", ".models and in .webhooks"),
+            ("Envoice", ".client and in .models"),
         ],
     )
     def test_a_schema_with_the_name_of_an_export_is_refused(self, name, homes, checkout):

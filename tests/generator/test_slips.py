@@ -25,7 +25,13 @@ ON_OPERATIONS = (
 
 def mended_with(action, document=None):
     action = {"description": "A slip.", **action}
-    return normalise(document or sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json")
+    return normalise(
+        document or sample.upstream(),
+        sample.overlay(action),
+        sample.NAMES,
+        name="sample.json",
+        configuration=sample.CONFIGURATION,
+    )
 
 
 @pytest.mark.parametrize(
@@ -96,7 +102,14 @@ def test_a_requirement_of_ours_that_a_later_document_lacks_is_a_finding_there():
     document, complaints = sample.upstream(), []
     action = {"target": "$.components.schemas.OrderNewApiModel", "update": {"required": ["Tax"]}, "description": "We."}
     del document["components"]["schemas"]["OrderNewApiModel"]["properties"]["Tax"]
-    normalise(document, sample.overlay(action), sample.NAMES, name="sample.json", complaints=complaints)
+    normalise(
+        document,
+        sample.overlay(action),
+        sample.NAMES,
+        name="sample.json",
+        configuration=sample.CONFIGURATION,
+        complaints=complaints,
+    )
     assert [one.partition(",")[0] for one in complaints] == [
         "overlay action 5 ($.components.schemas.OrderNewApiModel) requires 'Tax' of OrderNewApiModel"
     ]

@@ -54,7 +54,9 @@ def generate(hostile: Hostile, stage: Path) -> Outcome:
     with _watched(stage):
         try:
             document = documents.load(hostile.data, name="hostile.json")
-            mended = normalise(document, OVERLAY, names(hostile.names), name="hostile.json")
+            mended = normalise(
+                document, OVERLAY, names(hostile.names), name="hostile.json", configuration=PROJECT.configuration
+            )
             documents.dump_yaml(mended.document, header="Normalised.").encode()
             mended.ledger.markdown().encode()
             written = write_package(mended.document, package, project=PROJECT, spec_sha256="0" * 64)

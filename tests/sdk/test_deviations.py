@@ -265,7 +265,9 @@ def test_overlay_actions_apply_to_the_vendors_document():
     names = Names.parse(project.names.read_text(encoding="utf-8"), name="names")
     suggested = yaml.safe_load(report_of(BODY).overlay_actions())
     given["actions"] += suggested["actions"]
-    document = normalise(upstream, Overlay.parse(given, name="both"), names, name="upstream").document
+    document = normalise(
+        upstream, Overlay.parse(given, name="both"), names, name="upstream", configuration=project.configuration
+    ).document
     schemas = document["components"]["schemas"]
     assert stubs.render(document)
     assert "tags: " in source_of(document)

@@ -53,7 +53,9 @@ def make(
         GeneratorError: It cannot be mended or generated.
     """
     overlay, names = tables
-    mended, _ = complete(upstream, overlay, names, name=name, previous=previous, complaints=[])
+    mended, _ = complete(
+        upstream, overlay, names, name=name, configuration=project.configuration, previous=previous, complaints=[]
+    )
     package = folder / project.name
     _write(mended.document, package, project)
     lost = unfounded(package, project)

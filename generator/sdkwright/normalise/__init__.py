@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from sdkwright.config import Configuration
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.check import check, check_answers, check_arrays
 from sdkwright.normalise.context import Context
@@ -46,6 +47,7 @@ def normalise(
     names: Names,
     *,
     name: str,
+    configuration: Configuration,
     previous: dict[str, Any] | None = None,
     complaints: list[str] | None = None,
     passes: Sequence[Pass] = PASSES,
@@ -57,6 +59,7 @@ def normalise(
         overlay: Our corrections to it.
         names: The public names.
         name: What to call the document in an error.
+        configuration: What the project declares.
         previous: The revision before it, from which names may be concluded.
         complaints: Takes the corrections and passes that find nothing to do, to go on without them; None to refuse.
         passes: What is done after the overlay, in order.
@@ -65,7 +68,9 @@ def normalise(
         GeneratorError: The document is not one we can read, a correction matches nothing, something has no name or
             two things have the same, or something would disappear in silence.
     """
-    prepared = prepare(upstream, overlay, name=name, previous=previous, complaints=complaints)
+    prepared = prepare(
+        upstream, overlay, name=name, configuration=configuration, previous=previous, complaints=complaints
+    )
     return finish(prepared, names, complaints=complaints, passes=passes)
 
 
@@ -75,6 +80,7 @@ class Prepared:
 
     Attributes:
         name: What to call the document in an error.
+        configuration: What the project declares.
         document: What the passes begin with.
         evidence: What names may be concluded from, the document as received among it.
         ledger: What became of everything so far.
@@ -83,6 +89,7 @@ class Prepared:
     """
 
     name: str
+    configuration: Configuration
     document: dict[str, Any]
     evidence: Evidence
     ledger: Ledger
@@ -95,6 +102,7 @@ def prepare(
     overlay: Overlay,
     *,
     name: str,
+    configuration: Configuration,
     previous: dict[str, Any] | None = None,
     complaints: list[str] | None = None,
 ) -> Prepared:
@@ -103,7 +111,7 @@ def prepare(
     ledger = Ledger()
     upstream = respelt(upstream, ledger.spellings)
     document = copy.deepcopy(upstream)
-    keep_known_keywords(document, Context(Names(), ledger))
+    keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
     before = inventory(document)
     corrections, absent = overlay.apply(document, complaints)
     document = respelt(document)
@@ -114,7 +122,8 @@ def prepare(
     check_arrays(document)
     for kind, removed in before - inventory(document):
         ledger.dropped(kind, removed, "removed by the overlay")
-    return Prepared(name, document, Evidence(upstream, respelt(previous or {})), ledger, corrections, tuple(absent))
+    evidence = Evidence(upstream, respelt(previous or {}))
+    return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
 
 
 def finish(
@@ -122,7 +131,7 @@ def finish(
 ) -> Normalised:
     """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names."""
     document, absent = copy.deepcopy(prepared.document), [*prepared.absent]
-    context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence)
+    context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence, configuration=prepared.configuration)
     upstream = prepared.evidence.upstream
     for step in passes:
         if step.run(document, context) == 0:

@@ -129,4 +129,6 @@ def _changes(project: Project, wheel: bytes, version: Version) -> tuple[list[Fin
     earlier = None if sha256 is None else checkout.earlier_document(project, sha256)
     if earlier is None:
         return found, " (its document is not in the history, so the wire was not compared)"
-    return [*compare_documents(earlier, current, pipeline.read_tables(project)).findings, *found], ""
+    tables = pipeline.read_tables(project)
+    wire = compare_documents(earlier, current, tables, configuration=project.configuration)
+    return [*wire.findings, *found], ""

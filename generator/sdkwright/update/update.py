@@ -146,7 +146,7 @@ class _Update:
     def run(self, candidate: sources.Candidate) -> Comparison:
         tables = pipeline.read_tables(self.project)
         with self.report.stage("diff") as step:
-            comparison = compare_documents(self.old, self.new, tables)
+            comparison = compare_documents(self.old, self.new, tables, configuration=self.project.configuration)
             step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
         disk.write(self.aside.upstream, candidate.data)
         disk.write(self.aside.lock, candidate.lock.encode())
@@ -172,7 +172,13 @@ class _Update:
         overlay, names = tables
         with self.report.stage("names") as step:
             _, proposals = complete(
-                self.new.document, overlay, names, name=self.new.name, previous=self.old.document, complaints=[]
+                self.new.document,
+                overlay,
+                names,
+                name=self.new.name,
+                configuration=self.project.configuration,
+                previous=self.old.document,
+                complaints=[],
             )
             step.result = f"{len(proposals)} needed" if proposals else "none needed"
         if not proposals:

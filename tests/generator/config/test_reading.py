@@ -16,6 +16,15 @@ client = "AcmeBilling"
 environment = "ACME"
 title = "Acme's billing"
 
+[names]
+path_prefix = "/v1/"
+operation_suffix = "Service"
+schema_suffix = "Dto"
+page_prefix = "PageOf"
+whole_suffix = "Full"
+summary_suffix = "Short"
+link_suffix = "Href"
+
 [[security]]
 scheme = "Key"
 argument = "key"
@@ -94,6 +103,15 @@ def refused(read):
 def test_everything_that_can_be_declared_is_read(read):
     assert read(FULL) == config.Configuration(
         package=config.Package(name="acme_billing", client="AcmeBilling", environment="ACME", title="Acme's billing"),
+        names=config.Naming(
+            path_prefix="/v1/",
+            operation_suffix="Service",
+            schema_suffix="Dto",
+            page_prefix="PageOf",
+            whole_suffix="Full",
+            summary_suffix="Short",
+            link_suffix="Href",
+        ),
         security=(
             config.Security(scheme="Key", argument="key", variable="ACME_KEY"),
             config.Security(scheme="Bearer", argument="token", variable="ACME_TOKEN"),
@@ -160,14 +178,14 @@ def keys(kind, path=""):
         (
             LEAST + "[dialekt]",
             (
-                ' has no table "dialekt" (did you mean "dialect"?); it takes package, security, pagination, '
+                ' has no table "dialekt" (did you mean "dialect"?); it takes package, names, security, pagination, '
                 "errors, dialect, webhooks, command_line and testing."
             ),
         ),
         (
             LEAST + "[zzz]",
             (
-                ' has no table "zzz"; it takes package, security, pagination, errors, dialect, webhooks, '
+                ' has no table "zzz"; it takes package, names, security, pagination, errors, dialect, webhooks, '
                 "command_line and testing."
             ),
         ),
@@ -219,6 +237,10 @@ def keys(kind, path=""):
                 ': [[security]] number 1 argument: "timeout" is not allowed; allowed is the name of an argument '
                 "in snake_case, such as api_key, that no client has otherwise."
             ),
+        ),
+        (
+            LEAST + '[names]\npath_prefix = "api"',
+            ': [names] path_prefix: "api" is not allowed; allowed is the beginning of a path, such as /api/.',
         ),
         (LEAST + "[security]", ": security is not a list of tables; write [[security]] above each."),
         (LEAST + "[[webhooks]]", ": webhooks is not a table; write [webhooks]."),
