@@ -14,8 +14,6 @@ ALLOWED = frozenset(
         "sdkwright/demo/__init__.py",
         "sdkwright/demo/picture.py",
         "sdkwright/demo/quickstart.py",
-        "sdkwright/emit/endpoints.py",
-        "sdkwright/emit/models.py",
         "sdkwright/emit/package.py",
         "sdkwright/emit/templates/client.py.jinja",
         "sdkwright/emit/templates/commands.py.jinja",

@@ -6,6 +6,7 @@ import attrs
 
 from sdkwright.config import Configuration
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api
 
 _ABOUT: Final = "What the API is, as the project declares it: literals alone, so that every module may read them."
 
@@ -31,27 +32,27 @@ class Fact:
         return f'{self.name}: Final[{self.type}] = {self.value!a}\n"""{self.meaning}"""'
 
 
-def api_module(configuration: Configuration, document: dict[str, Any], *, place: str) -> str:
+def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
     """The text of `_api.py`, without its header.
 
     Args:
         configuration: What the project declares.
-        document: The normalised document, for its security schemes.
+        api: The API, for its security schemes.
         place: The file of the configuration, as messages name it.
 
     Raises:
         GeneratorError: A security scheme that is declared is none of the document's.
     """
-    listed = "\n\n".join(str(fact) for fact in facts(configuration, document, place=place))
+    listed = "\n\n".join(str(fact) for fact in facts(configuration, api, place=place))
     return f'"""{_ABOUT}"""\n\nfrom typing import Final\n\n{listed}\n'
 
 
-def facts(configuration: Configuration, document: dict[str, Any], *, place: str) -> list[Fact]:
+def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
     """What `_api.py` says.
 
     Args:
         configuration: What the project declares.
-        document: The normalised document, for its security schemes.
+        api: The API, for its security schemes.
         place: The file of the configuration, as messages name it.
 
     Raises:
@@ -66,7 +67,7 @@ def facts(configuration: Configuration, document: dict[str, Any], *, place: str)
         Fact(
             "SECURITY",
             "tuple[tuple[str, str, str, str, str], ...]",
-            _security(configuration, document, place),
+            _security(configuration, api, place),
             "Each security scheme: its name, argument, variable, where its value goes, and the name that it has there.",
         ),
         *_errors(configuration),
@@ -98,10 +99,8 @@ def _errors(configuration: Configuration) -> list[Fact]:
     ]
 
 
-def _security(
-    configuration: Configuration, document: dict[str, Any], place: str
-) -> tuple[tuple[str, str, str, str, str], ...]:
-    schemes = document.get("components", {}).get("securitySchemes", {})
+def _security(configuration: Configuration, api: Api, place: str) -> tuple[tuple[str, str, str, str, str], ...]:
+    schemes = {scheme.name: scheme for scheme in api.security_schemes}
     found = []
     for declared in configuration.security:
         scheme = schemes.get(declared.scheme)
@@ -112,6 +111,6 @@ def _security(
                 f"{known}."
             )
         found.append(
-            (declared.scheme, declared.argument, declared.variable, scheme.get("in", "header"), scheme.get("name", ""))
+            (declared.scheme, declared.argument, declared.variable, scheme.location or "header", scheme.parameter)
         )
     return tuple(found)
