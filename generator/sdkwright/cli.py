@@ -155,7 +155,7 @@ def _ledger(project: Project, _options: argparse.Namespace) -> None:
 def _stubs(project: Project, options: argparse.Namespace) -> None:
     folder = options.into or project.stubs
     _, mended = pipeline.normalised(project)
-    for name, text in stubs.render(mended.document).items():
+    for name, text in stubs.render(mended.document, project=project).items():
         disk.write(folder / name, text.encode())
     print(f"wrote the mappings to {project.show(folder)}")
 

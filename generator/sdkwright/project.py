@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from sdkwright import config
+from sdkwright import config, examples
 from sdkwright.errors import GeneratorError
 
 MARK: Final = "spec/sdk.toml"
@@ -55,6 +55,15 @@ class Project:
             GeneratorError: The file is missing or has a mistake.
         """
         return config.read(self.root / MARK, name=MARK)
+
+    @cached_property
+    def examples(self) -> examples.Examples:
+        """What `spec/examples.toml` declares of the values that stubs and documentation show, read once.
+
+        Raises:
+            GeneratorError: The file has a mistake.
+        """
+        return examples.read(self.spec / "examples.toml", name="spec/examples.toml")
 
     @property
     def name(self) -> str:

@@ -20,17 +20,6 @@ ALLOWED = frozenset(
         "sdkwright/emit/templates/client.py.jinja",
         "sdkwright/emit/templates/commands.py.jinja",
         "sdkwright/emit/templates/init.py.jinja",
-        "sdkwright/reference/deviations.py",
-        "sdkwright/reference/examples.py",
-        "sdkwright/reference/models.py",
-        "sdkwright/reference/pages.py",
-        "sdkwright/stubs/coherence.py",
-        "sdkwright/stubs/edges.py",
-        "sdkwright/stubs/journal.py",
-        "sdkwright/stubs/mappings.py",
-        "sdkwright/stubs/paging.py",
-        "sdkwright/stubs/values.py",
-        "sdkwright/stubs/wiremock.py",
     }
 )
 

@@ -15,8 +15,9 @@ from sdkwright.stubs import render
 
 @pytest.fixture
 def stubs(tmp_path: Path) -> Path:
-    document = load(Project.find(__file__).normalised.read_bytes(), name="spec/openapi.yaml")
-    for name, text in render(document).items():
+    project = Project.find(__file__)
+    document = load(project.normalised.read_bytes(), name="spec/openapi.yaml")
+    for name, text in render(document, project=project).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 

@@ -3,23 +3,23 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sdkwright.config import Configuration
 from sdkwright.emit.methods import Method
 from sdkwright.emit.schemas import referenced
 from sdkwright.reference.quoting import inline
 
 
-def deviations(method: Method, schemas: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+def deviations(method: Method, schemas: Mapping[str, dict[str, Any]], configuration: Configuration) -> Iterator[str]:
     """Sentences in Markdown on what the service does that its document does not say, and how it is treated.
 
     Args:
         method: The method.
         schemas: The schemas of the normalised document.
+        configuration: What the project declares.
     """
     if method.paginated is not None:
-        yield (
-            "A page may say `IsFaulted` with status 200: that is a `FaultError`, which carries the page. What "
-            "`TotalCount` says is not believed."
-        )
+        if told := " ".join(_of_pages(method, schemas, configuration)):
+            yield told
         result = method.paginated["items"]
     else:
         result = (method.result or "").removeprefix("List[").rstrip("]")
@@ -35,3 +35,12 @@ def deviations(method: Method, schemas: Mapping[str, dict[str, Any]]) -> Iterato
     if enums:
         listed = ", ".join(map(inline, enums))
         yield f"Sent as a text or as its ordinal, and with values that this version may not know: {listed}."
+
+
+def _of_pages(method: Method, schemas: Mapping[str, dict[str, Any]], configuration: Configuration) -> Iterator[str]:
+    if configuration.errors.fault:
+        flag = configuration.errors.fault.flag
+        yield f"A page may say `{flag}` with status 200: that is a `FaultError`, which carries the page."
+    page = configuration.page_of(schemas.get(method.result or "", {}).get("properties", {}))
+    if page is not None and page.total and not page.trust_total:
+        yield f"What `{page.total}` says is not believed."

@@ -14,15 +14,11 @@ import attrs
 from sdkwright.emit.docstrings import spoken
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.emit.signatures import Field
+from sdkwright.examples.values import Values
 from sdkwright.normalise.naming.words import singular
+from sdkwright.project import Project
 from sdkwright.reference.layout import call
-from sdkwright.stubs import values
 
-# What says most in an example, of what need not be given.
-_TELLING: Final = (
-    "client_id", "number", "name", "title", "email", "issued_on", "due_date", "currency_id", "status", "items",
-    "work_type_id", "cost", "price", "quantity", "percentage", "message", "attach_pdf", "query", "page_size",
-)  # fmt: skip
 _SHOWN: Final = 7
 """Arguments in an example, and fields in a model of it, unless more are required."""
 
@@ -34,6 +30,7 @@ _DEPTH: Final = 2
 class _Values:
     """Makes the values of one example and notes what it has to import."""
 
+    project: Project
     fields: Mapping[str, Sequence[Field]]
     schemas: Mapping[str, dict[str, Any]]
     place: str
@@ -56,30 +53,34 @@ class _Values:
             return f"{kind}.{self.schemas[kind]['x-enum-varnames'][0]}"
         shown = [one for one in self.fields.get(kind, ()) if depth < _DEPTH or one.default is None]
         place: dict[str, Any] = {"indent": indent + 4, "owner": kind, "depth": depth + 1}
-        parts = [f"{one.name}={self.value(one.annotation, one.name, one.wire, **place)}" for one in chosen(shown)]
+        parts = [
+            f"{one.name}={self.value(one.annotation, one.name, one.wire, **place)}"
+            for one in chosen(shown, self.project)
+        ]
         return call(f"{kind}(", parts, indent=indent, before=before)
 
     def _plain(self, kind: str, name: str, wire: str, owner: str) -> str:
         place, wire = f"example {self.place}/{wire}", f"{wire[:1].upper()}{wire[1:]}"
+        values = Values(self.project.examples)
         if kind == "int":
-            return "100" if name == "page_size" else str(values.integer(place, wire))
+            return "100" if name == "page_size" else str(values.integer(place, wire, owner))
         if kind == "datetime":
             self.standard.add("from datetime import UTC, datetime")
             moment = datetime.fromisoformat(values.moment(place, wire))
             return f"datetime({moment.year}, {moment.month}, {moment.day}, tzinfo=UTC)"
         if kind == "Decimal":
             self.standard.add("from decimal import Decimal")
-            return f'Decimal("{values.decimal(place, wire)}")'
+            return f'Decimal("{values.decimal(place, wire, owner)}")'
         if kind == "str":
             text = values.text(place, owner, wire)
             return f'"{text}"' if text.isprintable() and not set(text) & set('"\\') else repr(text)
         return "True" if kind == "bool" else "{}"
 
 
-def chosen(arguments: Sequence[Any]) -> list[Any]:
+def chosen(arguments: Sequence[Any], project: Project) -> list[Any]:
     """Of arguments or fields those that an example shows: the required ones, then the telling ones."""
     required = [one for one in arguments if one.default is None]
-    rank = {name: place for place, name in enumerate(_TELLING)}
+    rank = {name: place for place, name in enumerate(project.examples.documentation.telling)}
     told = sorted(
         (one for one in arguments if one.default is not None and one.name in rank), key=lambda o: rank[o.name]
     )
@@ -87,7 +88,12 @@ def chosen(arguments: Sequence[Any]) -> list[Any]:
 
 
 def example(
-    resource: str, method: Method, fields: Mapping[str, Sequence[Field]], schemas: Mapping[str, dict[str, Any]]
+    resource: str,
+    method: Method,
+    fields: Mapping[str, Sequence[Field]],
+    schemas: Mapping[str, dict[str, Any]],
+    *,
+    project: Project,
 ) -> str:
     """A whole program that calls `method` of `client.<resource>`.
 
@@ -96,14 +102,16 @@ def example(
         method: The method.
         fields: The fields of the generated models, by class.
         schemas: The schemas of the normalised document.
+        project: The checkout, for its names and example values.
     """
-    maker = _Values(fields, schemas, method.operation_id)
-    arguments: list[Argument] = chosen([*method.positional, *method.by_name])
+    package, client = project.name, project.client
+    maker = _Values(project, fields, schemas, method.operation_id)
+    arguments: list[Argument] = chosen([*method.positional, *method.by_name], project)
     if not arguments and method.body_fields:
         arguments = method.body_fields[:2]
     many = method.paginated is not None
     receiver = f"client.{resource}.{method.name}("
-    name = _one_of(resource) if many else _result_name(resource, method)
+    name = _one_of(resource, package) if many else _result_name(resource, method, package)
     head = f"for {name} in {receiver}" if many else f"{name} = {receiver}" if name else receiver
     parts = []
     for argument in arguments:
@@ -114,24 +122,24 @@ def example(
         lines += f"\n        print({name})"
     elif name:
         lines += f"\n    print({name})"
-    imported = ", ".join(["Envoice", *sorted(maker.names)])
+    imported = ", ".join([client, *sorted(maker.names)])
     standard = "".join(f"{line}\n" for line in sorted(maker.standard))
-    top = call("from envoice import ", [imported], "")
+    top = call(f"from {package} import ", [imported], "")
     if "\n" in top:
-        top = call("from envoice import (", ["Envoice", *sorted(maker.names)])
-    source = f"{standard}{chr(10) if standard else ''}{top}\n\nwith Envoice() as client:\n    {lines}\n"
+        top = call(f"from {package} import (", [client, *sorted(maker.names)])
+    source = f"{standard}{chr(10) if standard else ''}{top}\n\nwith {client}() as client:\n    {lines}\n"
     ast.parse(source)
     return source
 
 
-def _one_of(resource: str) -> str:
+def _one_of(resource: str, package: str) -> str:
     name = singular(resource).replace(" ", "_")
-    return "result" if name in {"client", "envoice"} or keyword.iskeyword(name) else name
+    return "result" if name in {"client", package} or keyword.iskeyword(name) else name
 
 
-def _result_name(resource: str, method: Method) -> str:
+def _result_name(resource: str, method: Method, package: str) -> str:
     """What an example calls the result; empty where there is none."""
-    one = _one_of(resource)
+    one = _one_of(resource, package)
     match method.result:
         case None:
             return ""

@@ -11,22 +11,23 @@ from sdkwright.reference.quoting import inline, prose
 
 PAGE: Final = "models.md"
 _INTRODUCTION: Final = (
-    "All are exported by `envoice`. A field of what is received may be `None`, whatever is said of it. A field of what "
-    "is sent that is left out is not sent. Amounts read as `Decimal`, also where an `int` may be given."
+    "All are exported by `{package}`. A field of what is received may be `None`, whatever is said of it. A field of "
+    "what is sent that is left out is not sent. Amounts read as `Decimal`, also where an `int` may be given."
 )
 
 
-def models_page(document: dict[str, Any], fields: Mapping[str, Sequence[Field]]) -> str:
+def models_page(document: dict[str, Any], fields: Mapping[str, Sequence[Field]], *, package: str) -> str:
     """The page, without its header.
 
     Args:
         document: The normalised document.
         fields: The fields of the generated models, by class.
+        package: The package's name.
     """
     schemas: dict[str, dict[str, Any]] = document["components"]["schemas"]
     directions = dict.fromkeys(only_sent(document), "Only sent.")
     directions |= dict.fromkeys(sent_and_received(document), "Sent and received.")
-    parts = ["# Models", _INTRODUCTION]
+    parts = ["# Models", _INTRODUCTION.format(package=package)]
     for name in sorted(schemas):
         parts += [f"## {name} {{ #{name} }}", _about(schemas[name], directions.get(name, ""))]
         if "enum" in schemas[name]:
