@@ -96,6 +96,16 @@ class Project:
         return self.root / "docs" / "session.svg"
 
     @property
+    def session(self) -> Path:
+        """The commands of the session that README shows."""
+        return self.root / "docs" / "session.toml"
+
+    @property
+    def quickstart(self) -> Path:
+        """The program that the demo runs."""
+        return self.root / "examples" / "quickstart.py"
+
+    @property
     def changelog(self) -> Path:
         """What each release changed."""
         return self.root / "CHANGELOG.md"

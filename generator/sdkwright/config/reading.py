@@ -33,20 +33,22 @@ def read(path: Path, *, name: str) -> Configuration:
     Raises:
         GeneratorError: The file is missing, cannot be read or has a mistake; the message says which and the way out.
     """
-    found = read_tables(path, Configuration, name=name)
+    missing = "write it, with a table [package] that has a name and a client"
+    found = read_tables(path, Configuration, name=name, missing=missing)
     _refuse_twice(name, "argument", [security.argument for security in found.security])
     _refuse_twice(name, "variable", [security.variable for security in found.security])
     _refuse_twice(name, "scheme", [security.scheme for security in found.security])
     return found
 
 
-def read_tables(path: Path, kind: type[_T], *, name: str) -> _T:
+def read_tables(path: Path, kind: type[_T], *, name: str, missing: str = "write it") -> _T:
     """Read a file of tables.
 
     Args:
         path: The file.
         kind: The class of the whole file, whose fields are made by `config.keys.key`.
         name: What errors call the file.
+        missing: The way out where the file is missing.
 
     Raises:
         GeneratorError: The file is missing, cannot be read or has a mistake.
@@ -54,9 +56,7 @@ def read_tables(path: Path, kind: type[_T], *, name: str) -> _T:
     try:
         document = load_toml(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise GeneratorError(
-            f"{name}: missing; write it, with a table [package] that has a name and a client."
-        ) from None
+        raise GeneratorError(f"{name}: missing; {missing}.") from None
     except OSError as error:
         raise GeneratorError(f"{name}: cannot be read ({error.strerror}); make it a readable file.") from None
     except UnicodeDecodeError as error:
