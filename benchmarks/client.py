@@ -31,8 +31,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
 
 from envoice import Envoice, InvoiceCreate, InvoiceItemCreate, InvoiceStatus, models  # noqa: E402
-from envoice._checks import check_body  # noqa: E402
-from envoice._codec import decode, encode  # noqa: E402
+from envoice._http.arguments import check_body  # noqa: E402
+from envoice._json.codec import decode, encode  # noqa: E402
 from envoice.resources import invoices  # noqa: E402
 
 from benchmarks import floor, payloads  # noqa: E402 - the path comes first

@@ -1,10 +1,12 @@
-"""Lets the tests import override modules from where they lie, in front of their copies in the generated package."""
+"""What holds for all tests: where the package and its generator are imported from, and how interrupts arrive."""
 
 import os
 import signal
 from pathlib import Path
 
 import envoice
+
+from tests import layers
 
 ROOT = Path(__file__).parents[1]
 
@@ -13,7 +15,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "generator")
 
 # An installed package is tested as it was installed.
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
-    envoice.__path__.insert(0, str(ROOT / "overrides" / "envoice"))
+    layers.install()
 
 # A shell starts what runs in the background with interrupts ignored, and the processes of tests would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -3,6 +3,6 @@
 import sys
 
 if __name__ == "__main__":
-    from envoice.cli import main
+    from .cli import main
 
     sys.exit(main())

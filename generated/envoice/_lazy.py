@@ -1,8 +1,8 @@
 """Names that are imported when they are first used: modules that annotations name, and names that a package offers.
 
-An annotation may name what its module cannot import: it would be slow to, an extra may be missing, or both modules
-would import each other. `from ._lazy import httpx` then gives a stand-in that imports httpx when one of its attributes
-is asked for, so that `typing.get_type_hints` and `inspect.signature(..., eval_str=True)` find every name.
+An annotation may name a module that is slow to import, or that an extra brings. `from ._lazy import httpx` gives a
+stand-in that imports httpx when one of its attributes is read. `typing.get_type_hints` and
+`inspect.signature(..., eval_str=True)` then find every name. `lazy_module` gives one for a module of this package.
 """
 
 import sys
@@ -21,37 +21,19 @@ if TYPE_CHECKING:
     import redis
     import redis.asyncio as redis_asyncio
 
-    from . import client, credentials, events, models, pagination
-    from .testing import service
-    from .transports import _files as connections
-
 __all__ = [
     "anyio",
     "asyncio",
-    "client",
-    "connections",
-    "credentials",
-    "events",
     "fastapi",
     "httpx",
-    "models",
-    "pagination",
     "pathlib",
     "redis",
     "redis_asyncio",
-    "service",
 ]
 
 _PACKAGE: Final = __name__.rpartition(".")[0]
 _HOMES: Final = {
-    "client": ".client",
-    "connections": ".transports._files",
-    "credentials": ".credentials",
-    "events": ".events",
-    "models": ".models",
-    "pagination": ".pagination",
     "redis_asyncio": "redis.asyncio",
-    "service": ".testing.service",
 }
 
 

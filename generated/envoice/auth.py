@@ -7,11 +7,18 @@ from typing import Final, Self
 import attrs
 import httpx
 
-from ._hiding import conceal, hide, quieten_codec
-from ._hosts import is_host
-from ._keyring import Issued, Keyring
-from ._request import is_loopback
-from .credentials import KEY_HEADER, SECRET_HEADER, Credentials, CredentialsProvider, HoldsSecrets
+from ._checks import is_loopback
+from ._core.refreshing import Issued, RefreshableCredentials
+from ._http.hosts import is_host
+from ._redaction.values import conceal, hide, quieten_codec
+from .credentials import (
+    KEY_HEADER,
+    SECRET_HEADER,
+    Credentials,
+    CredentialsProvider,
+    HoldsSecrets,
+    secret_values,
+)
 from .errors import ConfigurationError
 
 __all__ = ["EnvoiceAuth"]
@@ -43,13 +50,13 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
     """
 
     def __init__(self, credentials: Credentials | CredentialsProvider, *, base_url: str | httpx.URL) -> None:
-        self._keyring = Keyring(credentials)
+        self._credentials = RefreshableCredentials(credentials)
         self._origin = _Origin("", "", None)  # for a traceback that shows what is half made
         self._origin = _Origin.signable(base_url)
         quieten_codec()
 
     def __repr__(self) -> str:
-        source = "a provider" if self._keyring.renewable else "fixed"
+        source = "a provider" if self._credentials.renewable else "fixed"
         return f"EnvoiceAuth(<hidden>, credentials={source!r}, origin={str(self._origin)!r})"
 
     def hide(self, text: bytes) -> bytes:
@@ -62,7 +69,7 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
             The text with `<hidden>` for each value of the current pair and of the last few before it, plain or escaped
             for a URL, HTML or JSON. Values of less than 6 characters stay.
         """
-        return hide(text, self._keyring.known)
+        return hide(text, secret_values(self._credentials.known))
 
     def guard(self, request: httpx.Request) -> None:
         """Take the two headers off a request to another origin: an httpx event hook for clients that follow redirects.
@@ -100,11 +107,11 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
                 _strip(request)
                 _forget((yield request))
                 return
-            issued = self._keyring.get()
+            issued = self._credentials.get()
             response = yield _sign(request, issued.credentials)
             _forget(response)
             if self._refused(response, issued) and _replayable(request):
-                issued = self._keyring.get(issued.generation)
+                issued = self._credentials.get(issued.generation)
                 _forget((yield _sign(request, issued.credentials)))
         finally:
             _strip(request)
@@ -126,11 +133,11 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
                 _strip(request)
                 _forget((yield request))
                 return
-            issued = await self._keyring.aget()
+            issued = await self._credentials.aget()
             response = yield _sign(request, issued.credentials)
             _forget(response)
             if self._refused(response, issued) and _replayable(request):
-                issued = await self._keyring.aget(issued.generation)
+                issued = await self._credentials.aget(issued.generation)
                 _forget((yield _sign(request, issued.credentials)))
         finally:
             _strip(request)
@@ -139,8 +146,8 @@ class EnvoiceAuth(HoldsSecrets, httpx.Auth):
         """Whether the service itself, not where it redirected to, refused credentials that can be renewed."""
         refused = response.status_code == HTTPStatus.UNAUTHORIZED and self._origin.owns(response.request.url)
         if refused:
-            self._keyring.reject(issued.generation)
-        return refused and self._keyring.renewable
+            self._credentials.reject(issued.generation)
+        return refused and self._credentials.renewable
 
 
 def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._async_client import AsyncClient
-from ._sync_client import SyncClient
+from ._core.async_client import AsyncClient
+from ._core.sync_client import SyncClient
 
 if TYPE_CHECKING:
     from .additions import invoices as _invoices

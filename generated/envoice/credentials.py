@@ -2,10 +2,10 @@
 
 import os
 import re
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NoReturn, Self, TypeAlias, cast
 
-from ._hiding import hidden
+from ._redaction.values import hidden
 from .errors import ConfigurationError
 
 __all__ = [
@@ -157,6 +157,17 @@ class Credentials(HoldsSecrets):
         for name, value in values.items():
             _check(value, name)
         return cls(values[KEY_VARIABLE], values[SECRET_VARIABLE])
+
+
+def secret_values(pairs: Iterable[Credentials]) -> Iterator[str]:
+    """Yield every secret value of some credentials.
+
+    Args:
+        pairs: The credentials.
+    """
+    for pair in pairs:
+        yield pair.api_key
+        yield pair.api_secret
 
 
 SyncCredentialsProvider: TypeAlias = Callable[[], Credentials]

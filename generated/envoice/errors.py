@@ -31,11 +31,10 @@ All can be pickled and copied. None holds credentials, header values or the valu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, Protocol, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
-
-from ._lazy import pagination
 
 __all__ = [
     "MAX_ERROR_BODY",
@@ -147,11 +146,11 @@ class APIError(EnvoiceError):
         attempts: int = 1,
         outcome: Outcome = "unknown",
     ) -> None:
-        self.operation = operation
-        self.method = method
-        self.url = public_url(url)
-        self.elapsed = elapsed
-        self.attempts = attempts
+        self.operation: str = operation
+        self.method: str = method
+        self.url: str = public_url(url)
+        self.elapsed: float = elapsed
+        self.attempts: int = attempts
         self.outcome: Outcome = outcome
         """Whether the service carried out what was asked for: `not_sent`, `refused`, `done` or `unknown`."""
         self.page_number: int | None = None
@@ -174,7 +173,7 @@ class APIConnectionError(APIError):
     """
 
     def __init__(self, message: str, *, sent: bool = True, outcome: Outcome | None = None, **context: Any) -> None:
-        self.sent = sent
+        self.sent: bool = sent
         if outcome is None:
             outcome = "unknown" if sent else "not_sent"
         super().__init__(message, outcome=outcome, **context)
@@ -204,7 +203,7 @@ class DownloadError(APIError):
     def __init__(
         self, message: str, *, status: int | None = None, outcome: Outcome | None = None, **context: Any
     ) -> None:
-        self.status = status
+        self.status: int | None = status
         if outcome is None:
             outcome = "not_sent" if status is None else "done" if status == _OK else outcome_of_status(status)
         super().__init__(message, outcome=outcome, **context)
@@ -232,10 +231,10 @@ class APIResponseError(APIError):
         detail: str | None = None,
         **context: Any,
     ) -> None:
-        self.status = status
-        self.request_id = request_id
-        self.body = body[:MAX_ERROR_BODY]
-        self.detail = detail
+        self.status: int = status
+        self.request_id: str | None = request_id
+        self.body: bytes = body[:MAX_ERROR_BODY]
+        self.detail: str | None = detail
         if request_id is not None:
             message = f"{message} (request id {request_id})"
         super().__init__(message, **context)
@@ -261,7 +260,7 @@ class APIStatusError(APIResponseError):
         outcome: Outcome | None = None,
         **context: Any,
     ) -> None:
-        self.retry_after = retry_after
+        self.retry_after: float | None = retry_after
         if outcome is None:
             outcome = outcome_of_status(status)
         super().__init__(_describe(status, detail), status=status, detail=detail, outcome=outcome, **context)
@@ -299,6 +298,53 @@ class InternalServerError(APIStatusError):
     """500 or above: the service, or a proxy before it, failed."""
 
 
+class _FaultPage(Protocol):
+    """The page that came with a fault, as `pagination.Page` has it."""
+
+    @property
+    def items(self) -> list[Any]:
+        """The items in the service's order."""
+        ...
+
+    @property
+    def number(self) -> int:
+        """Number of the page, from 1."""
+        ...
+
+    @property
+    def total(self) -> int | None:
+        """Number of items on all pages as the service counts them, or None when it gives none."""
+        ...
+
+    @property
+    def envelope(self) -> Any:
+        """The decoded answer that the page was made from."""
+        ...
+
+    @property
+    def next_number(self) -> int | None:
+        """Number of the page after this one; None when the list ends here."""
+        ...
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the answer; empty when it was made by hand."""
+        ...
+
+    @property
+    def is_faulted(self) -> bool:
+        """Whether the service says that this page failed."""
+        ...
+
+    def unknown_fields(self) -> dict[str, object]:
+        """Return what the answer holds and this package's models do not: JSON path to value."""
+        ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def __len__(self) -> int: ...
+
+
 class FaultError(APIResponseError):
     """The service answered 200 with an envelope that says `IsFaulted`. What came with it is kept.
 
@@ -310,9 +356,9 @@ class FaultError(APIResponseError):
     """
 
     def __init__(self, message: str, *, messages: tuple[str, ...], envelope: Any, **context: Any) -> None:
-        self.messages = messages
-        self.envelope = envelope
-        self.page: pagination.Page[Any] | None = None
+        self.messages: tuple[str, ...] = messages
+        self.envelope: Any = envelope
+        self.page: _FaultPage | None = None
         """The page that came with the fault, when the operation answers pages."""
         super().__init__(message, **context)
 
@@ -327,7 +373,7 @@ class DecodeError(APIResponseError):
     """
 
     def __init__(self, message: str, *, path: str = "", **context: Any) -> None:
-        self.path = path
+        self.path: str = path
         super().__init__(message, **context)
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from msgspec import UNSET, UnsetType, field
 
-from ._nullable import ABSENT, Nullable, NullableAmount
-from ._struct import Model
+from ._json.model import Model
+from ._json.nullable import ABSENT, Nullable, NullableAmount
 from .enums import OpenEnum, OrOrdinal
 
 __all__ = [

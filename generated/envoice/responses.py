@@ -8,11 +8,11 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 import msgspec
 
-from ._answer import explanation, fault_messages, hidden_fault, request_id, without_secrets
-from ._codec import Undecodable, decode, decode_plain
-from ._operation import Operation
-from ._time_limit import LateError, TimeLimit
-from ._tolerance import unknown_fields
+from ._http.answer import explanation, fault_messages, hidden_fault, request_id, without_secrets
+from ._http.operation import Operation
+from ._json.codec import Undecodable, decode, decode_plain
+from ._json.time_limit import LateError, TimeLimit
+from ._json.unknown import unknown_fields
 from .deviations import Deviation, inspect, sinks
 from .errors import (
     MAX_ERROR_BODY,
@@ -93,13 +93,13 @@ class RawResponse(Generic[T]):
         in_doubt: bool = False,
         limit: TimeLimit | None = None,
     ) -> None:
-        self.operation = operation
-        self.status = status
-        self.headers = headers
-        self.content = content
-        self.elapsed = elapsed
-        self.attempts = attempts
-        self.retry_after = retry_after
+        self.operation: Operation[T] = operation
+        self.status: int = status
+        self.headers: Mapping[str, str] = headers
+        self.content: bytes = content
+        self.elapsed: float = elapsed
+        self.attempts: int = attempts
+        self.retry_after: float | None = retry_after
         self._url = url
         self._defect = defect
         self._hide = hide

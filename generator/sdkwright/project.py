@@ -12,6 +12,12 @@ from sdkwright.errors import GeneratorError
 MARK: Final = "spec/sdk.toml"
 """The file that makes a folder a project."""
 
+RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
+"""The code that every package carries as it is."""
+
+STAND_INS: Final = frozenset({"_api.py"})
+"""Modules by which the runtime works by itself. The generation writes a package's own."""
+
 
 @attrs.frozen
 class Project:
@@ -22,6 +28,7 @@ class Project:
         target: The folder below which outputs are written, the same as `root` but for a trial.
         trial_spec: A document to read instead of `spec/upstream.json`, for a trial.
         without: Overrides to leave out, relative to their folder, as in `additions/invoices.py`.
+        runtime: The folder of the modules that every package carries.
         judge_samples: Whether the usage samples are judged with a new package; not where their failing is a finding.
     """
 
@@ -29,6 +36,7 @@ class Project:
     target: Path = attrs.field(default=attrs.Factory(lambda self: self.root, takes_self=True))
     trial_spec: Path | None = None
     without: frozenset[str] = frozenset()
+    runtime: Path = RUNTIME
     judge_samples: bool = True
 
     @classmethod
@@ -165,6 +173,21 @@ class Project:
         found = {path.relative_to(self.overrides).as_posix(): path for path in self.overrides.rglob("*.py")}
         return {name: found[name] for name in sorted(found) if name not in self.without}
 
+    def hand_written_files(self) -> dict[str, Path]:
+        """The modules that no generation writes: the runtime and the overrides in use, by name as above, sorted.
+
+        Raises:
+            GeneratorError: An override has the name of a module of the runtime.
+        """
+        files = {path.relative_to(self.runtime).as_posix(): path for path in self.runtime.rglob("*.py")}
+        found = {name: path for name, path in files.items() if name not in STAND_INS}
+        overrides = self.override_files()
+        if both := found.keys() & overrides.keys():
+            shown = self.show(overrides[min(both)])
+            raise GeneratorError(f"{shown} has the name of a module of the runtime; rename the override.")
+        found |= overrides
+        return {name: found[name] for name in sorted(found)}
+
     def additions(self) -> list[Path]:
         """The hand-written modules in use that add to a resource, each called as it."""
         return [path for name, path in self.override_files().items() if name.startswith("additions/")]
@@ -207,5 +230,8 @@ class Project:
         return {path.relative_to(folder).as_posix(): path for path in sorted(files)}
 
     def show(self, path: Path) -> str:
-        """`path` as a maintainer would type it: relative to the checkout where it lies inside."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        """`path` as a maintainer would type it: relative to the checkout, or from the generator's package on."""
+        for folder in (self.root, RUNTIME.parents[1]):
+            if path.is_relative_to(folder):
+                return path.relative_to(folder).as_posix()
+        return str(path)

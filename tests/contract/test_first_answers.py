@@ -9,10 +9,12 @@ SCRIPT = """
 import sys
 import threading
 
-import envoice
+sys.path.insert(0, {root!r})
+from tests import layers
 
-envoice.__path__.insert(0, {overrides!r})
-from envoice import _codec, models
+layers.install()
+from envoice import models
+from envoice._json import codec as _codec
 
 # As often as can be, which a busy machine does by itself now and then.
 sys.setswitchinterval(1e-6)
@@ -39,7 +41,7 @@ print(len(read) == len(KINDS))
 def test_many_threads_may_read_the_first_answers_at_once():
     """Where types refer to one another, msgspec must not be asked for two decoders at a time: it crashes."""
     root = Project.find(__file__).root
-    script = SCRIPT.format(overrides=str(root / "overrides" / "envoice"))
+    script = SCRIPT.format(root=str(root))
     for _ in range(5):
         done = subprocess.run(
             [sys.executable, "-c", script], cwd=root / "generated", capture_output=True, text=True, check=False

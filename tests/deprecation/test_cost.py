@@ -26,11 +26,11 @@ def loaded(trial, use):
 
 @pytest.mark.parametrize("use", USES.values(), ids=USES)
 def test_nothing_of_it_is_loaded_where_nothing_is_deprecated(plain, use):
-    assert "envoice._deprecation" not in loaded(plain, use)
+    assert "envoice._json.deprecation" not in loaded(plain, use)
 
 
 def test_no_resource_names_it_where_nothing_is_deprecated(plain):
-    assert (plain.folder / "envoice" / "_deprecation.py").exists()
+    assert (plain.folder / "envoice" / "_json" / "deprecation.py").exists()
     for path in (plain.folder / "envoice" / "resources").glob("*.py"):
         assert "deprecat" not in path.read_text(encoding="utf-8")
     assert "FIELDS: Final[dict[str, dict[str, tuple[str, str, bool]]]] = {}\n" in (
@@ -40,7 +40,7 @@ def test_no_resource_names_it_where_nothing_is_deprecated(plain):
 
 def test_models_are_made_without_a_detour_where_nothing_is_deprecated(plain):
     program = (
-        "from envoice import models; from envoice._struct import Model; "
+        "from envoice import models; from envoice._json.model import Model; "
         "print([kind for kind in vars(models).values() if hasattr(kind, '__post_init__')])"
     )
     assert plain.python("-c", program).stdout == "[]\n"
@@ -58,7 +58,7 @@ def test_only_what_is_deprecated_makes_a_detour(package):
 
 
 def test_it_is_loaded_where_something_is_deprecated_and_only_then(package):
-    assert "envoice._deprecation" not in loaded(package, "")
-    assert "envoice._deprecation" not in loaded(package, "envoice.Envoice(api_key='k', api_secret='s')")
-    assert "envoice._deprecation" in loaded(package, "envoice.Envoice(api_key='k', api_secret='s').products")
-    assert "envoice._deprecation" in loaded(package, "envoice.InvoiceLink()")
+    assert "envoice._json.deprecation" not in loaded(package, "")
+    assert "envoice._json.deprecation" not in loaded(package, "envoice.Envoice(api_key='k', api_secret='s')")
+    assert "envoice._json.deprecation" in loaded(package, "envoice.Envoice(api_key='k', api_secret='s').products")
+    assert "envoice._json.deprecation" in loaded(package, "envoice.InvoiceLink()")

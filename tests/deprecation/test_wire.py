@@ -8,7 +8,7 @@ from sdkwright.diff.compare import compare_documents
 from sdkwright.diff.documents import compare_wire, mend
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.surface import compare_surface, read_surface
-from sdkwright.emit.schemas import only_sent
+from sdkwright.ir import build
 from sdkwright.normalise import Overlay
 from sdkwright.project import Project
 from tests.deprecation import trial
@@ -110,7 +110,7 @@ def test_the_vendors_own_deprecation_is_told():
 
 
 def test_the_surface_says_what_became_deprecated_and_that_an_old_name_is_there(plain, package, deprecated_document):
-    sent = only_sent(deprecated_document)
+    sent = build(deprecated_document).only_sent
     found = compare_surface(*(read_surface(one.folder / "envoice", only_sent=sent) for one in (plain, package)))
     told = rules(found)
     for name in ("invoices.Invoices.get_pdf_link", "products.Products.list", "work_types.WorkTypes.get"):

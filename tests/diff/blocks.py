@@ -4,6 +4,7 @@ import ast
 
 from sdkwright import stubs
 from sdkwright.emit.package import tidy, write_package
+from sdkwright.ir import build
 from sdkwright.normalise.naming.complete import complete
 
 
@@ -19,7 +20,7 @@ def files_of(document, folder, known, *, previous=None):
     )
     package = folder / "envoice"
     package.mkdir(parents=True)
-    write_package(mended.document, package, project=known.project, spec_sha256="0" * 64)
+    write_package(build(mended.document), package, project=known.project, spec_sha256="0" * 64)
     tidy(package)
     modules = {path.relative_to(package).as_posix(): path.read_text("utf-8") for path in package.rglob("*.py")}
     return modules | {

@@ -26,7 +26,7 @@ BASE = {
     """,
     "models.py": """
         from enum import Enum
-        from envoice._struct import Model, field
+        from envoice._json.model import Model, field
 
         class State(str, Enum):
             PAID = "Paid"
@@ -134,6 +134,10 @@ def test_every_rule_of_the_surface_is_shown():
 
 def test_what_is_private_counts_for_nothing(tmp_path):
     assert not compared(tmp_path, ("_private.py", "hidden", "other"), (TAXES, "_secret(self)", "_secret(self, b)"))
+
+
+def test_that_a_constant_is_final_counts_for_nothing(tmp_path):
+    assert compared(tmp_path, (MODELS, "LIMIT = 3", "LIMIT: Final = 3")) == []
 
 
 def test_what_comes_from_a_private_base_is_the_classes_own(tmp_path):

@@ -121,5 +121,5 @@ def help_of(module: str, *command: str) -> str:
 @cache
 def variables() -> set[str]:
     """The environment variables that the package reads."""
-    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "overrides").rglob("*.py")]
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "generated").rglob("*.py")]
     return set(re.findall(r'"(ENVOICE_[A-Z_]+)"', "".join(texts)))

@@ -2,7 +2,7 @@
 
 import sys
 
-import envoice._download
+import envoice._download.file
 from envoice.testing import FakeService
 
 import tests.conftest  # noqa: F401 - the overrides are tried from where they lie
@@ -19,7 +19,7 @@ def stay(event, arguments):
 def main(page):
     sys.addaudithook(stay)
     # The link that a stub answers leads nowhere.
-    envoice._download.ready = lambda _: FakeService().pdf
+    envoice._download.file.ready = lambda _: FakeService().pdf
     names = {"__name__": "page"}
     for block in blocks(page):
         if block.kind == "python" and not block.reason:

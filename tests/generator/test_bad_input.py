@@ -367,7 +367,7 @@ def test_an_override_whose_symbol_is_gone(checkout, refused):
     assert not (checkout / "generated/envoice" / ADDITION).exists()
 
 
-@pytest.mark.parametrize("name", [ADDITION, "errors.py", "_keyring.py"])
+@pytest.mark.parametrize("name", [ADDITION, "webhooks/schemes.py"])
 @pytest.mark.parametrize(
     ("line", "problem"),
     [

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api, build
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger
@@ -177,6 +178,11 @@ def overlay(*actions: dict[str, Any]) -> Overlay:
 def mended(document: dict[str, Any] | None = None, names: Names = NAMES) -> Normalised:
     """The sample, or `document`, normalised."""
     return normalise(document or upstream(), overlay(), names, name="sample.json", configuration=CONFIGURATION)
+
+
+def api(document: dict[str, Any] | None = None) -> Api:
+    """The representation of the sample normalised, or of a document as normalisation leaves it."""
+    return build(document or mended().document)
 
 
 def context(**names: dict[str, str]) -> Context:

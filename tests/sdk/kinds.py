@@ -10,8 +10,8 @@ import attrs
 import pytest
 import trio
 from envoice import transports
-from envoice._async_client import AsyncClient
-from envoice._sync_client import SyncClient
+from envoice._core.async_client import AsyncClient
+from envoice._core.sync_client import SyncClient
 from envoice.errors import EnvoiceError
 from envoice.options import RetryPolicy
 

@@ -4,10 +4,10 @@ import asyncio
 from decimal import Decimal
 
 import httpx
-from envoice._async_client import AsyncClient
-from envoice._operation import Operation
-from envoice._struct import Model
-from envoice._sync_client import SyncClient
+from envoice._core.async_client import AsyncClient
+from envoice._core.sync_client import SyncClient
+from envoice._http.operation import Operation
+from envoice._json.model import Model
 from envoice.enums import OpenEnum
 from msgspec import UNSET, UnsetType, field
 

@@ -318,7 +318,7 @@ def test_many_threads_with_a_401_ask_the_provider_once():
         return response
 
     auth = EnvoiceAuth(provider, base_url=BASE)
-    auth._keyring._lock = queue
+    auth._credentials._lock = queue
     with (
         httpx.Client(auth=auth, transport=httpx.MockTransport(slow)) as http,
         ThreadPoolExecutor(crowd) as pool,
@@ -338,7 +338,7 @@ def test_threads_that_waited_for_a_failure_share_it():
         return answers()
 
     auth = EnvoiceAuth(provider, base_url=BASE)
-    auth._keyring._lock = queue
+    auth._credentials._lock = queue
     with httpx.Client(auth=auth, transport=httpx.MockTransport(Service())) as http:
 
         def one(_):
@@ -519,7 +519,7 @@ def test_after_a_refresh_both_pairs_are_hidden(kind):
 def test_its_repr_tells_the_origin_and_no_secret(source, kind):
     auth = EnvoiceAuth(source, base_url="http://[::1]:8080/path")
     assert repr(auth) == f"EnvoiceAuth(<hidden>, credentials='{kind}', origin='http://[::1]:8080')"
-    assert "-old" not in f"{auth} {vars(auth)} {vars(vars(auth)['_keyring'])}"
+    assert "-old" not in f"{auth} {vars(auth)} {vars(vars(auth)['_credentials'])}"
 
 
 def test_it_is_not_pickled_and_copies_share_it():

@@ -9,10 +9,10 @@ from enum import IntEnum, StrEnum
 
 import pytest
 from envoice import EncodeError, InvoiceItemCreate, InvoiceSendToClient, InvoiceUpdate
-from envoice._base_types import as_base_type
-from envoice._codec import encode
-from envoice._operation import Operation
-from envoice._request import request_url
+from envoice._http.operation import Operation
+from envoice._http.url import request_url
+from envoice._json.base_types import as_base_type
+from envoice._json.codec import encode
 from envoice.testing import FakeService, Reply
 
 from tests.sdk.standin import Line, Thing, ThingCreate

@@ -10,8 +10,8 @@ from enum import IntEnum, StrEnum
 import msgspec
 import pytest
 from envoice import AsyncEnvoice, Envoice, InvoiceItemCreate, InvoiceStatus, InvoiceUpdate, SortOrder, models
-from envoice._checks import check_body, check_query
-from envoice._operation import Operation
+from envoice._http.arguments import check_body, check_query
+from envoice._http.operation import Operation
 from envoice.enums import OpenEnum
 from envoice.errors import EncodeError, EnvoiceError
 from envoice.testing import FakeService

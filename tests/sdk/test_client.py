@@ -18,10 +18,11 @@ from pathlib import Path
 import envoice
 import httpx
 import pytest
-from envoice import _exchange, errors, transports
-from envoice._async_client import AsyncClient
-from envoice._request import USER_AGENT
-from envoice._sync_client import SyncClient
+from envoice import errors, transports
+from envoice._core import call as _exchange
+from envoice._core.async_client import AsyncClient
+from envoice._core.sync_client import SyncClient
+from envoice._http.url import USER_AGENT
 from envoice.transports import _body
 from msgspec import UNSET
 
@@ -657,7 +658,7 @@ def test_a_client_that_never_called_can_be_closed(both):
 
 def test_a_borrowed_client_closed_by_its_owner_gives_a_clear_error(both):
     client = both.client(answer(200, b"true"))
-    close_owner = client._line.connect()._clients.given
+    close_owner = client._state.connect()._clients.given
     if both.kind == "sync":
         close_owner.close()
     else:
@@ -708,7 +709,7 @@ import sys, types
 package = types.ModuleType("envoice"); package.__path__ = {list(envoice.__path__)!r}; sys.modules["envoice"] = package
 build = types.ModuleType("envoice._build"); build.BASE_URL = "https://x.example"; build.VERSION = "0"
 sys.modules["envoice._build"] = build
-from envoice._sync_client import SyncClient
+from envoice._core.sync_client import SyncClient
 from envoice.pagination import Pager
 SyncClient(api_key="k", api_secret="s").close()
 print([name for name in ("httpx", "anyio", "asyncio", "ssl", "envoice.models") if name in sys.modules])

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import msgspec
 import pytest
-from envoice import _codec
-from envoice._answer import explanation
-from envoice._codec import Undecodable, bare_word, decode, decode_plain, encode
-from envoice._struct import Model
+from envoice._http.answer import explanation
+from envoice._json import codec as _codec
+from envoice._json.codec import Undecodable, bare_word, decode, decode_plain, encode
+from envoice._json.model import Model
 from envoice.errors import EncodeError
 from hypothesis import given, settings
 from hypothesis import strategies as st

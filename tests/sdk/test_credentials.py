@@ -13,6 +13,8 @@ from envoice.auth import EnvoiceAuth
 from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials, resolve_credentials
 from envoice.errors import ConfigurationError
 
+from tests.layers import is_ours
+
 KEY, SECRET = "key-0123456789", "secret-9876543210"
 
 
@@ -85,7 +87,7 @@ def test_rich_shows_nothing_of_a_long_value():
 def inside(error):
     """What a traceback with locals shows of our own frames."""
     captured = traceback.TracebackException.from_exception(error, capture_locals=True)
-    texts = [f"{one.name}: {one.locals}" for one in captured.stack if "/envoice/" in one.filename]
+    texts = [f"{one.name}: {one.locals}" for one in captured.stack if is_ours(one)]
     assert texts
     return "\n".join([str(error), *texts])
 
@@ -135,7 +137,7 @@ def test_rich_shows_no_value():
     pretty = pytest.importorskip("rich.pretty")
     pair = Credentials(KEY, SECRET)
     auth = EnvoiceAuth(pair, base_url="https://www.envoice.in")
-    shown = pretty.pretty_repr({"pair": pair, "auth": auth, "issued": auth._keyring._current, "known": (pair,)})
+    shown = pretty.pretty_repr({"pair": pair, "auth": auth, "issued": auth._credentials._current, "known": (pair,)})
     assert "Credentials(" in shown
     assert "0123" not in shown
     assert "9876" not in shown

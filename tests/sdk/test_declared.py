@@ -7,8 +7,8 @@ from enum import IntEnum
 import msgspec
 import pytest
 from envoice import Invoice, InvoiceCreate, InvoiceItemCreate, InvoiceItemUpdate, InvoiceUpdate, TaxCreate, models
-from envoice._codec import encode
-from envoice._struct import Model
+from envoice._json.codec import encode
+from envoice._json.model import Model
 from envoice.errors import EncodeError
 from envoice.testing import build
 from hypothesis import given

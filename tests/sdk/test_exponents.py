@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 from envoice import EncodeError, InvoiceItemCreate
-from envoice._codec import decode, encode
-from envoice._decimals import MAX_ZEROS, decimal_text, storable
-from envoice._findings import findings
+from envoice._json.codec import decode, encode
+from envoice._json.decimals import MAX_ZEROS, decimal_text, storable
+from envoice.deviations._inspection import findings
 
 from tests.sdk.standin import CREATE, GET, Both, Line
 

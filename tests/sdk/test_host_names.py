@@ -7,8 +7,8 @@ import httpx2
 import pytest
 import trio
 from envoice import AsyncEnvoice, ConfigurationError, Credentials, Envoice, RequestOptions, transports
-from envoice._hosts import is_host
-from envoice._request import resolve_base_url
+from envoice._http.hosts import is_host
+from envoice._http.url import resolve_base_url
 from envoice.auth import EnvoiceAuth
 from envoice.errors import APIConnectionError, APIStatusError, DownloadError
 from envoice.transports import Request, TransportError

@@ -13,9 +13,9 @@ import msgspec
 import pytest
 import trio
 from envoice import errors
-from envoice._codec import decode
-from envoice._shape import BUILDING
-from envoice._struct import Model
+from envoice._json.codec import decode
+from envoice._json.model import Model
+from envoice._json.shapes import BUILDING
 from envoice.transports import HttpxTransport
 
 from tests.sdk.kinds import KINDS, asyncio_kinds, nothing_is_left_open  # noqa: F401 - a fixture

@@ -16,8 +16,8 @@ from envoice import (
     ProductItem,
     models,
 )
-from envoice._codec import decode, encode
-from envoice._nullable import held_name
+from envoice._json.codec import decode, encode
+from envoice._json.nullable import held_name
 from envoice.testing import FakeService, Reply, build
 
 END = datetime(2026, 12, 31, tzinfo=UTC)

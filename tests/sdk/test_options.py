@@ -54,7 +54,7 @@ def test_a_view_has_other_options_and_the_same_connections(both):
     assert "x-run" not in echo.last.headers
     assert echo.last.extensions["timeout"]["read"] == 30
     assert (client.timeout, view.timeout, view.max_retries) == (30, 5, 0)
-    assert view._line.transport() is client._line.transport()
+    assert view._state.transport() is client._state.transport()
 
 
 def test_a_call_has_the_last_word(both):
@@ -87,7 +87,7 @@ def test_a_view_is_closed_alone_and_with_its_parent(both):
 def test_what_a_subclass_has_set_belongs_to_the_view_too():
     class Billing(Envoice):
         def __init__(self, tenant):
-            super().__init__(api_key=KEY, api_secret=SECRET, transport=Both("sync").client(Echo())._line.transport())
+            super().__init__(api_key=KEY, api_secret=SECRET, transport=Both("sync").client(Echo())._state.transport())
             self.tenant = tenant
 
     client = Billing("a")
@@ -161,7 +161,7 @@ def test_faults_can_be_returned(both):
 def raw_of(both, handler, resource, verb, *arguments, **settings):
     client = both.client(handler, **settings)
     kind = Envoice if both.kind == "sync" else AsyncEnvoice
-    whole = kind(api_key=KEY, api_secret=SECRET, base_url=BASE_URL, transport=client._line.transport())
+    whole = kind(api_key=KEY, api_secret=SECRET, base_url=BASE_URL, transport=client._state.transport())
     answer = getattr(getattr(whole, resource).with_raw_response, verb)(*arguments)
     return answer if both.kind == "sync" else asyncio.run(answer)
 

@@ -10,7 +10,7 @@ from typing import get_args
 import httpx
 import pytest
 from envoice import Outcome, RequestOptions, RetryPolicy, errors
-from envoice._operation import Operation
+from envoice._http.operation import Operation
 from envoice.transports import Response, TransportError
 
 from tests.sdk.standin import CREATE, GET, KEY, LIST, SECRET, UPDATE, Both, SyncClient

@@ -8,9 +8,10 @@ import pickle
 
 import httpx
 import pytest
-from envoice import _walk, errors
+from envoice import errors
 from envoice.options import RequestOptions
 from envoice.pagination import AsyncPager, Pager
+from envoice.pagination import _page_number as _walk
 
 from tests.sdk.standin import LIST, Both
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from envoice._sync_client import SyncClient
+from envoice._core.sync_client import SyncClient
 from envoice.errors import FaultError, NotFoundError
 from envoice.pagination import Pager
 from envoice.transports import Response

@@ -6,8 +6,8 @@ import logging
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from envoice._async_client import AsyncClient
-from envoice._sync_client import SyncClient
+from envoice._core.async_client import AsyncClient
+from envoice._core.sync_client import SyncClient
 from envoice.pagination import AsyncPager, Pager
 from envoice.transports import Response
 from hypothesis import example, given, settings

@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 import anyio
 import pytest
 import trio
-from envoice._async_client import AsyncClient
-from envoice._sync_client import SyncClient
+from envoice._core.async_client import AsyncClient
+from envoice._core.sync_client import SyncClient
 from envoice.deviations import DeviationReport
 from envoice.errors import APIConnectionError, NotFoundError
 from envoice.pagination import AsyncPager, Pager

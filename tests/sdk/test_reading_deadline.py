@@ -6,10 +6,10 @@ import logging
 import httpx
 import pytest
 from envoice import AsyncEnvoice, Envoice
-from envoice._codec import decode
-from envoice._findings import findings
-from envoice._time_limit import LateError, TimeLimit
+from envoice._json.codec import decode
+from envoice._json.time_limit import LateError, TimeLimit
 from envoice.clock import SystemClock
+from envoice.deviations._inspection import findings
 from envoice.errors import APIDeadlineError, DecodeError
 
 from tests.sdk.standin import ALL, CREATE, KEY, LIST, SECRET, Both, Thing

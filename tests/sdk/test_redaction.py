@@ -16,6 +16,7 @@ import pytest
 from envoice import APIError, AsyncEnvoice, Credentials, Envoice, errors, transports
 from envoice.auth import EnvoiceAuth
 
+from tests.layers import is_ours
 from tests.sdk.loopback import send, serve
 from tests.sdk.standin import KEY, SECRET
 
@@ -38,7 +39,7 @@ def everything(value):
 
 
 def locals_of_ours(captured):
-    return "".join(text for frame in captured.stack if "/envoice/" in frame.filename for text in frame.locals.values())
+    return "".join(text for frame in captured.stack if is_ours(frame) for text in frame.locals.values())
 
 
 class Kinds:
@@ -83,9 +84,9 @@ def refused(kinds, **settings):
 
 def test_what_a_client_and_its_parts_show(kinds):
     client = kinds.client("https://api.example")
-    line = client._line
-    parts = [client, client.with_options(timeout=1), client.invoices, client.invoices.list(), line, line.keyring]
-    parts += [client.invoices.with_raw_response, line.keyring._current, line._credentials, client._settings]
+    line = client._state
+    parts = [client, client.with_options(timeout=1), client.invoices, client.invoices.list(), line, line.credentials]
+    parts += [client.invoices.with_raw_response, line.credentials._current, line._credentials, client._settings]
     for part in parts:
         show(repr(part))
         show(str(part))
@@ -104,8 +105,8 @@ def test_what_an_error_shows(kinds):
 
 def test_what_notes_and_groups_of_errors_show(kinds):
     client, error = kinds.client("https://api.example"), refused(kinds)
-    line = client._line
-    error.add_note(f"of {client} on {vars(line)} with {vars(line.keyring)}, {line._credentials}: {vars(error)}")
+    line = client._state
+    error.add_note(f"of {client} on {vars(line)} with {vars(line.credentials)}, {line._credentials}: {vars(error)}")
     written = pickle.loads(pickle.dumps(error))
     assert written.__notes__ == error.__notes__
     group = ExceptionGroup("of several calls", [written, refused(kinds)])
@@ -123,9 +124,7 @@ def test_what_a_traceback_with_locals_shows(kinds):
     error = refused(kinds)
     show("".join(traceback.format_exception(error)))
     captured = traceback.TracebackException.from_exception(error, capture_locals=True)
-    inside = "".join(
-        line for frame in captured.stack if "/envoice/" in frame.filename for line in frame.locals.values()
-    )
+    inside = "".join(line for frame in captured.stack if is_ours(frame) for line in frame.locals.values())
     assert inside
     show(inside)
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 import trio
 from envoice import Envoice
-from envoice._frames import empty_frames
+from envoice._redaction.frames import empty_frames
 from envoice.transports._streams import GuardedStream
 
 from tests.sdk.kinds import KINDS

@@ -5,7 +5,7 @@ import traceback
 
 import pytest
 from envoice import APIResponseError, DecodeError, FaultError, models
-from envoice._operation import Operation
+from envoice._http.operation import Operation
 from envoice.responses import RawResponse
 
 GET = Operation(name="invoices.get", method="GET", path="/api/invoice/details", result=models.Invoice)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 from envoice import Credentials, RequestOptions, RetryPolicy, errors
-from envoice._operation import Operation
+from envoice._http.operation import Operation
 
 from tests.sdk.standin import CREATE, GET, Both
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 import trio
 from envoice import APIDeadlineError, AsyncEnvoice, AuthenticationError, Credentials, Envoice, RequestOptions
-from envoice._keyring import Keyring
+from envoice._core.refreshing import RefreshableCredentials
 from envoice.transports import AsyncHttpxTransport, HttpxTransport
 
 CALLS = 50
@@ -106,7 +106,7 @@ def in_threads(work):
 
 def test_a_rotation_with_fifty_requests_in_flight_asks_the_provider_once(monkeypatch):
     account, wanting = Account(), Crowd(CALLS)
-    provide, get = account.provide, Keyring.get
+    provide, get = account.provide, RefreshableCredentials.get
 
     def provide_late():
         # Every call wants newer credentials before there are any.
@@ -119,7 +119,7 @@ def test_a_rotation_with_fifty_requests_in_flight_asks_the_provider_once(monkeyp
             wanting.come()
         return get(keyring, refused)
 
-    monkeypatch.setattr(Keyring, "get", get_counted)
+    monkeypatch.setattr(RefreshableCredentials, "get", get_counted)
     account.provide = provide_late
     client = account.client()
     client.invoices.get(5)

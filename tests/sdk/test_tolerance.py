@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 from envoice import models
-from envoice._codec import Undecodable, decode, encode
-from envoice._tolerance import unknown_fields
+from envoice._json.codec import Undecodable, decode, encode
+from envoice._json.unknown import unknown_fields
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from envoice import _exchange, errors, transports
+from envoice import errors, transports
+from envoice._core import call as _exchange
 from envoice.options import RequestOptions
 from envoice.transports import TransportError
 from envoice.transports._contract import Request

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
 import envoice.resources
-from envoice._operation import Operation
-from envoice._shape import shape_of
+from envoice._http.operation import Operation
+from envoice._json.shapes import shape_of
 from envoice.deviations import Kind
 from envoice.enums import OpenEnum
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 from envoice import ConfigurationError, Invoice, InvoiceStatus, InvoiceSummary, models
-from envoice._codec import decode, encode
-from envoice._struct import Model
+from envoice._json.codec import decode, encode
+from envoice._json.model import Model
 from envoice.testing import build, build_many, build_page
 
 KINDS = [kind for kind in vars(models).values() if isinstance(kind, type) and issubclass(kind, Model)]

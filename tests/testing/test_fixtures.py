@@ -65,7 +65,7 @@ def test_strict(envoice_client):
     with pytest.raises(UnexpectedCallError):
         envoice_client.taxes.list()
 """
-SITE = "import envoice; envoice.__path__.insert(0, {overrides!r})\n"
+SITE = "import sys; sys.path.append({root!r}); from tests import layers; layers.install()\n"
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def caller(tmp_path):
     """Runs Python in a folder of its own, where the package is the one under test and no account is set up."""
     site = tmp_path / "site"
     site.mkdir()
-    (site / "sitecustomize.py").write_text(SITE.format(overrides=str(ROOT / "overrides" / "envoice")))
+    (site / "sitecustomize.py").write_text(SITE.format(root=str(ROOT)))
     places = [str(site), str(Path(envoice.__file__).parents[1])]
     environment = {name: text for name, text in os.environ.items() if not name.startswith(("ENVOICE_", "PYTEST_"))}
     environment["PYTHONPATH"] = os.pathsep.join(places)

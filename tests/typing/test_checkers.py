@@ -15,6 +15,8 @@ from typing import Any, Final
 
 import pytest
 
+from sdkwright.project import Project
+
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
 MARKER: Final = re.compile(r"#\s*error: (?P<kind>[a-z-]+)$")
@@ -50,7 +52,9 @@ def staged(stage: Path) -> Path:
     """Lay out the package as it would be generated now, and the samples beside it."""
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "generated" / "envoice", stage / "envoice", ignore=ignore)
-    shutil.copytree(ROOT / "overrides" / "envoice", stage / "envoice", ignore=ignore, dirs_exist_ok=True)
+    for name, path in Project.find(__file__).hand_written_files().items():
+        (stage / "envoice" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, stage / "envoice" / name)
     for name in [*FILES, *SAMPLES]:
         (stage / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(HERE / name, stage / name)

@@ -22,6 +22,7 @@ from envoice.webhooks import (
     Webhooks,
 )
 
+from tests.layers import is_ours
 from tests.webhooks import oracle
 from tests.webhooks.oracle import KEY, SECRET, SIMPLE
 
@@ -54,9 +55,7 @@ MADE_WRONG = {
 def inside(error):
     """What a traceback with locals shows of our own frames."""
     captured = traceback.TracebackException.from_exception(error, capture_locals=True)
-    texts = [
-        f"{name} = {text}" for one in captured.stack if "/envoice/" in one.filename for name, text in one.locals.items()
-    ]
+    texts = [f"{name} = {text}" for one in captured.stack if is_ours(one) for name, text in one.locals.items()]
     assert texts
     return "\n".join([str(error), *texts])
 

@@ -4,7 +4,7 @@
 
 from typing import Final
 
-from .._command import Command
+from ..cli._command import Command
 
 ENUMS: Final[dict[str, tuple[str, ...]]] = {}
 COMMANDS: Final[tuple[Command, ...]] = (

@@ -4,7 +4,7 @@
 
 from typing import Final
 
-from .._command import Argument, Command
+from ..cli._command import Argument, Command
 
 ENUMS: Final[dict[str, tuple[str, ...]]] = {}
 COMMANDS: Final[tuple[Command, ...]] = (

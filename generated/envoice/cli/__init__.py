@@ -6,14 +6,11 @@ import sys
 from importlib.util import find_spec
 from typing import Final
 
-from envoice._build import GENERATORS, SPEC_SHA256, VERSION
+from ._version import version
 
 __all__ = ["main", "version"]
 
-BUILDS_ON: Final = ("_build.GENERATORS", "_build.SPEC_SHA256", "_build.VERSION")
-
 _NEEDED: Final = ("click", "rich")
-_SHOWN_DIGITS: Final = 12
 _NOT_INSTALLED: Final = 3
 
 
@@ -32,9 +29,3 @@ def main() -> int:
     from ._run import run  # noqa: PLC0415 - what it imports may not be there
 
     return run(sys.argv[1:])
-
-
-def version() -> str:
-    """Return the version of the package, and what it was made from and with."""
-    made_with = ", ".join(f"{name} {number}" for name, number in GENERATORS.items())
-    return f"envoice {VERSION} (document {SPEC_SHA256[:_SHOWN_DIGITS]}; {made_with})"

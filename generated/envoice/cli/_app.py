@@ -9,15 +9,15 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import click
-from envoice._commands import RESOURCES
-from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE
 
-from . import version
+from .._commands import RESOURCES
+from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
 from ._exits import TABLE
 from ._resources import ResourceGroup
 from ._session import Session
 from ._text import option
 from ._values import Seconds, Whole
+from ._version import version
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 

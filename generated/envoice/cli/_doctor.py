@@ -9,22 +9,26 @@ import time
 from collections.abc import Iterator, Sequence
 from email.utils import parsedate_to_datetime
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import attrs
-from envoice._build import SPEC_SHA256, VERSION
-from envoice._lazy import client as _client
-from envoice._lazy import httpx
-from envoice._request import resolve_base_url
-from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
-from envoice.deviations import DeviationReport
-from envoice.errors import ConfigurationError, EnvoiceError
 
+from .._build import SPEC_SHA256, VERSION
+from .._http.url import resolve_base_url
+from .._lazy import httpx, lazy_module
+from ..credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
+from ..deviations import DeviationReport
+from ..errors import ConfigurationError, EnvoiceError
 from ._exits import CONFIGURATION, CONNECTION, status_of
 from ._session import Session
 from ._text import shown
+
+if TYPE_CHECKING:
+    from .. import client as _client
+else:
+    _client = lazy_module(".client")
 
 BUILDS_ON: Final = (
     "_build.SPEC_SHA256",

@@ -10,13 +10,12 @@ from typing import Any, Final, cast
 
 import click
 import msgspec
-from envoice._codec import Undecodable, decode_plain
-from envoice._lazy import pathlib
-from envoice._shape import Field, Shape, is_enum, is_list, is_object, shape_of
-from envoice.enums import OpenEnum
 
-from ._text import shown
-from ._values import RAW
+from .._json.codec import Undecodable, decode_plain
+from .._json.shapes import Field, Shape, is_enum, is_list, is_object, shape_of
+from .._lazy import pathlib
+from ..enums import OpenEnum
+from ._text import RAW, shown
 
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
 _STEP: Final = re.compile(r"[^.\[\]]+|\[[^\]]*\]")

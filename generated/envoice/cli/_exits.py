@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from envoice import errors
+from .. import errors
 
 FAILED: Final = 1
 USAGE: Final = 2

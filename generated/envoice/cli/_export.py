@@ -6,20 +6,24 @@ import hashlib
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import msgspec
-from envoice._codec import decode_plain
-from envoice._command import Command
-from envoice._lazy import client as _client
-from envoice._lazy import pathlib
-from envoice._shape import is_object
 
+from .._json.codec import decode_plain
+from .._json.shapes import is_object
+from .._lazy import lazy_module, pathlib
+from ._command import Command
 from ._files import write_file
 from ._output import json_line
 from ._rows import columns_of, plain
 from ._session import interactive, note
 from ._spool import Spool, settle
+
+if TYPE_CHECKING:
+    from .. import client as _client
+else:
+    _client = lazy_module(".client")
 
 BUILDS_ON: Final = ("client.Envoice",)
 

@@ -7,10 +7,10 @@ import importlib
 from typing import Any, Final
 
 import click
-from envoice._command import Command
-from envoice._commands import RESOURCES
-from envoice._lazy import pathlib
 
+from .._commands import RESOURCES
+from .._lazy import pathlib
+from ._command import Command
 from ._perform import PAGE_SIZE
 from ._session import Session, note
 from ._text import option
@@ -86,7 +86,7 @@ def _kind(command: Command) -> Any:
 
 def _account(session: Session) -> str:
     """A digest that tells accounts apart."""
-    from envoice.credentials import Credentials  # noqa: PLC0415 - no help needs it
+    from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
 
     given = session.settings.get("api_key")
     key = given if isinstance(given, str) else Credentials.from_environment().api_key

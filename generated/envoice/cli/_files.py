@@ -9,13 +9,12 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, Final
 
-from envoice._base_types import datetime_type
-from envoice._codec import decode_plain
-from envoice._decimals import storable
-from envoice._lazy import pathlib
-from envoice._shape import Shape, is_enum, shape_of
-from envoice.errors import ConfigurationError, EnvoiceError
-
+from .._json.base_types import datetime_type
+from .._json.codec import decode_plain
+from .._json.decimals import storable
+from .._json.shapes import Shape, is_enum, shape_of
+from .._lazy import pathlib
+from ..errors import ConfigurationError, EnvoiceError
 from ._output import CsvRows, json_line
 from ._rows import Row, picked
 from ._session import needs, note

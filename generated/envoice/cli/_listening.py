@@ -9,20 +9,25 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Lock, Thread
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import attrs
-from envoice._lazy import models, pathlib
-from envoice.errors import ConfigurationError, WebhookError
-from envoice.webhooks import MAX_BODY, Webhooks
-from envoice.webhooks.delivery import read_event, read_timestamp
-from envoice.webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
-from envoice.webhooks.reading import check_within, read
-from envoice.webhooks.verification import SCHEME_VARIABLE
 
+from .._lazy import lazy_module, pathlib
+from ..errors import ConfigurationError, WebhookError
+from ..webhooks import MAX_BODY, Webhooks
+from ..webhooks.delivery import read_event, read_timestamp
+from ..webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
+from ..webhooks.reading import check_within, read
+from ..webhooks.verification import SCHEME_VARIABLE
 from ._output import json_line
 from ._session import note
 from ._text import shown
+
+if TYPE_CHECKING:
+    from .. import models
+else:
+    models = lazy_module(".models")
 
 BUILDS_ON: Final = (
     "models.ActivityType",

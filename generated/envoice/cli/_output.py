@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import IO, Any, Final
 
 import msgspec
-from envoice._decimals import decimal_text
-from envoice._shape import is_list, is_object
 
+from .._json.decimals import decimal_text
+from .._json.shapes import is_list, is_object
 from ._rows import Row, picked, plain
 from ._text import escaped, visible_lines
 

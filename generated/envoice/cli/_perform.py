@@ -7,17 +7,22 @@ import itertools
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
 
 import click
-from envoice._command import Argument, Command
-from envoice._lazy import pagination
-from envoice.errors import EnvoiceError, FaultError
-from envoice.transports import Request
 
+from .._lazy import lazy_module
+from ..errors import EnvoiceError, FaultError
+from ..transports import Request
+from ._command import Argument, Command
 from ._session import NotSent, Session, note
 from ._text import escaped, option, shown
+
+if TYPE_CHECKING:
+    from .. import pagination
+else:
+    pagination = lazy_module(".pagination")
 
 PAGE_SIZE: Final = 100
 """Items asked for at a time, unless said otherwise: ten times fewer requests than with the service's default."""

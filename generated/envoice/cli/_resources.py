@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any, Final
 
 import click
-from envoice._command import Argument, Command
-from envoice._secret_names import is_secret_name
 
+from .._redaction.names import is_secret_name
+from ._command import Argument, Command
 from ._perform import perform
 from ._text import option, shown
 from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type, Whole

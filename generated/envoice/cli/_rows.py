@@ -12,10 +12,10 @@ from typing import Any, Final, TypeAlias, cast
 
 import click
 import msgspec
-from envoice._decimals import decimal_text
-from envoice._shape import Shape, is_list, is_object, shape_of
-from envoice._struct import is_secret
 
+from .._json.decimals import decimal_text
+from .._json.model import is_secret
+from .._json.shapes import Shape, is_list, is_object, shape_of
 from ._text import shown
 
 Row: TypeAlias = dict[str, Any]

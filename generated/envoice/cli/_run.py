@@ -9,8 +9,8 @@ from io import TextIOWrapper
 from typing import Final
 
 import click
-from envoice.errors import EnvoiceError
 
+from ..errors import EnvoiceError
 from ._app import ROOT, UnreadError
 from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, outcome_of, status_of
 from ._session import Session

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from envoice._lazy import client as _client
-from envoice._lazy import events
-from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE
-from envoice.errors import ConfigurationError
-from envoice.transports import Request
-
+from .._lazy import lazy_module
+from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
+from ..errors import ConfigurationError
+from ..transports import Request
 from ._exits import SAFE
+
+if TYPE_CHECKING:
+    from .. import client as _client
+    from .. import events
+else:
+    _client = lazy_module(".client")
+    events = lazy_module(".events")
 
 BUILDS_ON: Final = ("client.Envoice",)
 
@@ -41,7 +46,7 @@ class Session:
         Raises:
             ConfigurationError: There are no credentials, or a setting cannot be used.
         """
-        from envoice.client import Envoice  # noqa: PLC0415 - no help needs it
+        from ..client import Envoice  # noqa: PLC0415 - no help needs it
 
         if not {"credentials", "api_key"} & {*self.settings, *settings}:
             _refuse_without_credentials()
@@ -58,7 +63,7 @@ class Session:
 
     def dry_client(self) -> _client.Envoice:
         """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""
-        from envoice.credentials import Credentials  # noqa: PLC0415 - no help needs it
+        from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
 
         return self.client(credentials=Credentials(_STAND_IN, _STAND_IN), transport=_Dry())
 

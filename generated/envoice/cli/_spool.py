@@ -10,8 +10,9 @@ import os
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from envoice._lazy import pathlib
-from envoice.errors import ConfigurationError
+
+from .._lazy import pathlib
+from ..errors import ConfigurationError
 
 
 class State(msgspec.Struct, frozen=True):

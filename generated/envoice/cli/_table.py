@@ -8,12 +8,12 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from envoice._shape import is_list, is_object
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from .._json.shapes import is_list, is_object
 from ._rows import Row, by_weight, cell, flat, picked
 
 if TYPE_CHECKING:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+RAW: Final = "raw:"
+"""Before a value of an enum that this version does not know."""
+
 # Control characters, and those that reverse or hide the text around them. JSON escapes the first 32 by itself.
 _UNSAFE: Final = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 from click.shell_completion import CompletionItem
 
+from ._text import RAW
+
 if TYPE_CHECKING:
     from typing import TypeAlias
 
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
 else:
     # Click made it generic in a later version than the first that will do.
     Type = click.ParamType
-
-RAW: Final = "raw:"
-"""Before a value of an enum that this version does not know."""
 
 _DIGITS: Final = 18
 """Digits of a whole number that fits in 64 bits."""
@@ -131,7 +130,7 @@ class Seconds(Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """Return the number."""
-        from envoice.options import MAX_SECONDS  # noqa: PLC0415 - no help needs it
+        from ..options import MAX_SECONDS  # noqa: PLC0415 - no help needs it
 
         try:
             seconds = float(value)

@@ -29,7 +29,7 @@ def identify_command(context: click.Context, bodies: tuple[Path, ...], also: tup
 
     The exit status is 0 when one construction fits, 1 when none does, 3 when several do.
     """
-    from envoice.webhooks.__main__ import identify  # noqa: PLC0415 - no help needs it
+    from ..webhooks.__main__ import identify  # noqa: PLC0415 - no help needs it
 
     context.exit(identify(bodies, also, os.environ))
 
@@ -39,9 +39,8 @@ def identify_command(context: click.Context, bodies: tuple[Path, ...], also: tup
 @click.option("--json", "as_json", is_flag=True, help="Print what was verified as JSON.")
 def verify_command(body: Path, *, as_json: bool) -> None:
     """Tell whether a captured delivery is genuine."""
-    from envoice.webhooks import Webhooks  # noqa: PLC0415 - no help needs it
-    from envoice.webhooks.__main__ import captured  # noqa: PLC0415 - no help needs it
-
+    from ..webhooks import Webhooks  # noqa: PLC0415 - no help needs it
+    from ..webhooks.__main__ import captured  # noqa: PLC0415 - no help needs it
     from ._listening import Told  # noqa: PLC0415 - no help needs it
     from ._output import json_text  # noqa: PLC0415 - no help needs it
 

@@ -9,9 +9,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     AdditionalClientEmail,
     Client,
@@ -20,6 +18,8 @@ from ..models import (
     ClientUpdate,
 )
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncClients", "AsyncClientsRaw", "Clients", "ClientsRaw"]
 
@@ -515,12 +515,12 @@ class ClientsRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(Clients.list)
-    get = Raw(Clients.get)
-    create = Raw(Clients.create)
-    update = Raw(Clients.update)
-    delete = Raw(Clients.delete)
-    can_delete = Raw(Clients.can_delete)
+    list: Final = Raw(Clients.list)
+    get: Final = Raw(Clients.get)
+    create: Final = Raw(Clients.create)
+    update: Final = Raw(Clients.update)
+    delete: Final = Raw(Clients.delete)
+    can_delete: Final = Raw(Clients.can_delete)
 
 
 class AsyncClientsRaw(RawResource):
@@ -528,9 +528,9 @@ class AsyncClientsRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncClients.list)
-    get = AsyncRaw(AsyncClients.get)
-    create = AsyncRaw(AsyncClients.create)
-    update = AsyncRaw(AsyncClients.update)
-    delete = AsyncRaw(AsyncClients.delete)
-    can_delete = AsyncRaw(AsyncClients.can_delete)
+    list: Final = AsyncRaw(AsyncClients.list)
+    get: Final = AsyncRaw(AsyncClients.get)
+    create: Final = AsyncRaw(AsyncClients.create)
+    update: Final = AsyncRaw(AsyncClients.update)
+    delete: Final = AsyncRaw(AsyncClients.delete)
+    can_delete: Final = AsyncRaw(AsyncClients.can_delete)

@@ -7,13 +7,13 @@ from __future__ import annotations
 from builtins import list as List
 from typing import Final
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     Country,
 )
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncCountries", "AsyncCountriesRaw", "Countries", "CountriesRaw"]
 
@@ -90,7 +90,7 @@ class CountriesRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(Countries.list)
+    list: Final = Raw(Countries.list)
 
 
 class AsyncCountriesRaw(RawResource):
@@ -98,4 +98,4 @@ class AsyncCountriesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncCountries.list)
+    list: Final = AsyncRaw(AsyncCountries.list)

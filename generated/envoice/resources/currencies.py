@@ -7,13 +7,13 @@ from __future__ import annotations
 from builtins import list as List
 from typing import Final
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     Currency,
 )
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncCurrencies", "AsyncCurrenciesRaw", "Currencies", "CurrenciesRaw"]
 
@@ -90,7 +90,7 @@ class CurrenciesRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(Currencies.list)
+    list: Final = Raw(Currencies.list)
 
 
 class AsyncCurrenciesRaw(RawResource):
@@ -98,4 +98,4 @@ class AsyncCurrenciesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncCurrencies.list)
+    list: Final = AsyncRaw(AsyncCurrencies.list)

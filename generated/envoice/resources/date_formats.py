@@ -7,10 +7,10 @@ from __future__ import annotations
 from builtins import list as List
 from typing import Final
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncDateFormats", "AsyncDateFormatsRaw", "DateFormats", "DateFormatsRaw"]
 
@@ -87,7 +87,7 @@ class DateFormatsRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(DateFormats.list)
+    list: Final = Raw(DateFormats.list)
 
 
 class AsyncDateFormatsRaw(RawResource):
@@ -95,4 +95,4 @@ class AsyncDateFormatsRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncDateFormats.list)
+    list: Final = AsyncRaw(AsyncDateFormats.list)

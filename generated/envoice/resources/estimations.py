@@ -10,9 +10,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     Estimation,
     EstimationAttachmentCreate,
@@ -33,6 +31,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 
 __all__ = ["AsyncEstimations", "AsyncEstimationsRaw", "Estimations", "EstimationsRaw"]
 
@@ -846,16 +846,16 @@ class EstimationsRaw(RawResource):
 
     __slots__ = ()
 
-    list = RawPage(Estimations.list)
-    get = Raw(Estimations.get)
-    create = Raw(Estimations.create)
-    update = Raw(Estimations.update)
-    delete = Raw(Estimations.delete)
-    change_status = Raw(Estimations.change_status)
-    convert = Raw(Estimations.convert)
-    get_link = Raw(Estimations.get_link)
-    get_status = Raw(Estimations.get_status)
-    send_to_client = Raw(Estimations.send_to_client)
+    list: Final = RawPage(Estimations.list)
+    get: Final = Raw(Estimations.get)
+    create: Final = Raw(Estimations.create)
+    update: Final = Raw(Estimations.update)
+    delete: Final = Raw(Estimations.delete)
+    change_status: Final = Raw(Estimations.change_status)
+    convert: Final = Raw(Estimations.convert)
+    get_link: Final = Raw(Estimations.get_link)
+    get_status: Final = Raw(Estimations.get_status)
+    send_to_client: Final = Raw(Estimations.send_to_client)
 
 
 class AsyncEstimationsRaw(RawResource):
@@ -863,13 +863,13 @@ class AsyncEstimationsRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRawPage(AsyncEstimations.list)
-    get = AsyncRaw(AsyncEstimations.get)
-    create = AsyncRaw(AsyncEstimations.create)
-    update = AsyncRaw(AsyncEstimations.update)
-    delete = AsyncRaw(AsyncEstimations.delete)
-    change_status = AsyncRaw(AsyncEstimations.change_status)
-    convert = AsyncRaw(AsyncEstimations.convert)
-    get_link = AsyncRaw(AsyncEstimations.get_link)
-    get_status = AsyncRaw(AsyncEstimations.get_status)
-    send_to_client = AsyncRaw(AsyncEstimations.send_to_client)
+    list: Final = AsyncRawPage(AsyncEstimations.list)
+    get: Final = AsyncRaw(AsyncEstimations.get)
+    create: Final = AsyncRaw(AsyncEstimations.create)
+    update: Final = AsyncRaw(AsyncEstimations.update)
+    delete: Final = AsyncRaw(AsyncEstimations.delete)
+    change_status: Final = AsyncRaw(AsyncEstimations.change_status)
+    convert: Final = AsyncRaw(AsyncEstimations.convert)
+    get_link: Final = AsyncRaw(AsyncEstimations.get_link)
+    get_status: Final = AsyncRaw(AsyncEstimations.get_status)
+    send_to_client: Final = AsyncRaw(AsyncEstimations.send_to_client)

@@ -8,9 +8,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     InvoiceCategory,
     InvoiceCategoryCreate,
@@ -20,6 +18,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 
 __all__ = ["AsyncInvoiceCategories", "AsyncInvoiceCategoriesRaw", "InvoiceCategories", "InvoiceCategoriesRaw"]
 
@@ -306,10 +306,10 @@ class InvoiceCategoriesRaw(RawResource):
 
     __slots__ = ()
 
-    list = RawPage(InvoiceCategories.list)
-    create = Raw(InvoiceCategories.create)
-    update = Raw(InvoiceCategories.update)
-    delete = Raw(InvoiceCategories.delete)
+    list: Final = RawPage(InvoiceCategories.list)
+    create: Final = Raw(InvoiceCategories.create)
+    update: Final = Raw(InvoiceCategories.update)
+    delete: Final = Raw(InvoiceCategories.delete)
 
 
 class AsyncInvoiceCategoriesRaw(RawResource):
@@ -317,7 +317,7 @@ class AsyncInvoiceCategoriesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRawPage(AsyncInvoiceCategories.list)
-    create = AsyncRaw(AsyncInvoiceCategories.create)
-    update = AsyncRaw(AsyncInvoiceCategories.update)
-    delete = AsyncRaw(AsyncInvoiceCategories.delete)
+    list: Final = AsyncRawPage(AsyncInvoiceCategories.list)
+    create: Final = AsyncRaw(AsyncInvoiceCategories.create)
+    update: Final = AsyncRaw(AsyncInvoiceCategories.update)
+    delete: Final = AsyncRaw(AsyncInvoiceCategories.delete)

@@ -10,9 +10,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     Invoice,
     InvoiceAttachmentCreate,
@@ -34,6 +32,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 
 __all__ = ["AsyncInvoices", "AsyncInvoicesRaw", "Invoices", "InvoicesRaw"]
 
@@ -961,17 +961,17 @@ class InvoicesRaw(RawResource):
 
     __slots__ = ()
 
-    list = RawPage(Invoices.list)
-    get = Raw(Invoices.get)
-    create = Raw(Invoices.create)
-    update = Raw(Invoices.update)
-    delete = Raw(Invoices.delete)
-    change_status = Raw(Invoices.change_status)
-    get_link = Raw(Invoices.get_link)
-    get_pdf_link = Raw(Invoices.get_pdf_link)
-    get_status = Raw(Invoices.get_status)
-    send_to_accountant = Raw(Invoices.send_to_accountant)
-    send_to_client = Raw(Invoices.send_to_client)
+    list: Final = RawPage(Invoices.list)
+    get: Final = Raw(Invoices.get)
+    create: Final = Raw(Invoices.create)
+    update: Final = Raw(Invoices.update)
+    delete: Final = Raw(Invoices.delete)
+    change_status: Final = Raw(Invoices.change_status)
+    get_link: Final = Raw(Invoices.get_link)
+    get_pdf_link: Final = Raw(Invoices.get_pdf_link)
+    get_status: Final = Raw(Invoices.get_status)
+    send_to_accountant: Final = Raw(Invoices.send_to_accountant)
+    send_to_client: Final = Raw(Invoices.send_to_client)
 
 
 class AsyncInvoicesRaw(RawResource):
@@ -979,14 +979,14 @@ class AsyncInvoicesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRawPage(AsyncInvoices.list)
-    get = AsyncRaw(AsyncInvoices.get)
-    create = AsyncRaw(AsyncInvoices.create)
-    update = AsyncRaw(AsyncInvoices.update)
-    delete = AsyncRaw(AsyncInvoices.delete)
-    change_status = AsyncRaw(AsyncInvoices.change_status)
-    get_link = AsyncRaw(AsyncInvoices.get_link)
-    get_pdf_link = AsyncRaw(AsyncInvoices.get_pdf_link)
-    get_status = AsyncRaw(AsyncInvoices.get_status)
-    send_to_accountant = AsyncRaw(AsyncInvoices.send_to_accountant)
-    send_to_client = AsyncRaw(AsyncInvoices.send_to_client)
+    list: Final = AsyncRawPage(AsyncInvoices.list)
+    get: Final = AsyncRaw(AsyncInvoices.get)
+    create: Final = AsyncRaw(AsyncInvoices.create)
+    update: Final = AsyncRaw(AsyncInvoices.update)
+    delete: Final = AsyncRaw(AsyncInvoices.delete)
+    change_status: Final = AsyncRaw(AsyncInvoices.change_status)
+    get_link: Final = AsyncRaw(AsyncInvoices.get_link)
+    get_pdf_link: Final = AsyncRaw(AsyncInvoices.get_pdf_link)
+    get_status: Final = AsyncRaw(AsyncInvoices.get_status)
+    send_to_accountant: Final = AsyncRaw(AsyncInvoices.send_to_accountant)
+    send_to_client: Final = AsyncRaw(AsyncInvoices.send_to_client)

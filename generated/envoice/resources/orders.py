@@ -10,9 +10,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     Order,
     OrderAttachment,
@@ -28,6 +26,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 
 __all__ = ["AsyncOrders", "AsyncOrdersRaw", "Orders", "OrdersRaw"]
 
@@ -610,12 +610,12 @@ class OrdersRaw(RawResource):
 
     __slots__ = ()
 
-    list = RawPage(Orders.list)
-    get = Raw(Orders.get)
-    create = Raw(Orders.create)
-    delete = Raw(Orders.delete)
-    change_shipping_details = Raw(Orders.change_shipping_details)
-    change_status = Raw(Orders.change_status)
+    list: Final = RawPage(Orders.list)
+    get: Final = Raw(Orders.get)
+    create: Final = Raw(Orders.create)
+    delete: Final = Raw(Orders.delete)
+    change_shipping_details: Final = Raw(Orders.change_shipping_details)
+    change_status: Final = Raw(Orders.change_status)
 
 
 class AsyncOrdersRaw(RawResource):
@@ -623,9 +623,9 @@ class AsyncOrdersRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRawPage(AsyncOrders.list)
-    get = AsyncRaw(AsyncOrders.get)
-    create = AsyncRaw(AsyncOrders.create)
-    delete = AsyncRaw(AsyncOrders.delete)
-    change_shipping_details = AsyncRaw(AsyncOrders.change_shipping_details)
-    change_status = AsyncRaw(AsyncOrders.change_status)
+    list: Final = AsyncRawPage(AsyncOrders.list)
+    get: Final = AsyncRaw(AsyncOrders.get)
+    create: Final = AsyncRaw(AsyncOrders.create)
+    delete: Final = AsyncRaw(AsyncOrders.delete)
+    change_shipping_details: Final = AsyncRaw(AsyncOrders.change_shipping_details)
+    change_status: Final = AsyncRaw(AsyncOrders.change_status)

@@ -7,13 +7,13 @@ from __future__ import annotations
 from builtins import list as List
 from typing import Final
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     PaymentGateway,
 )
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncPaymentGateways", "AsyncPaymentGatewaysRaw", "PaymentGateways", "PaymentGatewaysRaw"]
 
@@ -90,7 +90,7 @@ class PaymentGatewaysRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(PaymentGateways.list)
+    list: Final = Raw(PaymentGateways.list)
 
 
 class AsyncPaymentGatewaysRaw(RawResource):
@@ -98,4 +98,4 @@ class AsyncPaymentGatewaysRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncPaymentGateways.list)
+    list: Final = AsyncRaw(AsyncPaymentGateways.list)

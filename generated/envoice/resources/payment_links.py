@@ -10,9 +10,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     ClientRecord,
     CurrencyRecord,
@@ -26,6 +24,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 
 __all__ = ["AsyncPaymentLinks", "AsyncPaymentLinksRaw", "PaymentLinks", "PaymentLinksRaw"]
 
@@ -393,10 +393,10 @@ class PaymentLinksRaw(RawResource):
 
     __slots__ = ()
 
-    list = RawPage(PaymentLinks.list)
-    create = Raw(PaymentLinks.create)
-    delete = Raw(PaymentLinks.delete)
-    get_link = Raw(PaymentLinks.get_link)
+    list: Final = RawPage(PaymentLinks.list)
+    create: Final = Raw(PaymentLinks.create)
+    delete: Final = Raw(PaymentLinks.delete)
+    get_link: Final = Raw(PaymentLinks.get_link)
 
 
 class AsyncPaymentLinksRaw(RawResource):
@@ -404,7 +404,7 @@ class AsyncPaymentLinksRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRawPage(AsyncPaymentLinks.list)
-    create = AsyncRaw(AsyncPaymentLinks.create)
-    delete = AsyncRaw(AsyncPaymentLinks.delete)
-    get_link = AsyncRaw(AsyncPaymentLinks.get_link)
+    list: Final = AsyncRawPage(AsyncPaymentLinks.list)
+    create: Final = AsyncRaw(AsyncPaymentLinks.create)
+    delete: Final = AsyncRaw(AsyncPaymentLinks.delete)
+    get_link: Final = AsyncRaw(AsyncPaymentLinks.get_link)

@@ -10,9 +10,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     Product,
     ProductAttachment,
@@ -29,6 +27,8 @@ from ..models import (
 )
 from ..options import RequestOptions
 from ..pagination import AsyncPager, Pager
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, AsyncRawPage, Raw, RawPage, RawResource
 
 __all__ = ["AsyncProducts", "AsyncProductsRaw", "Products", "ProductsRaw"]
 
@@ -556,11 +556,11 @@ class ProductsRaw(RawResource):
 
     __slots__ = ()
 
-    list = RawPage(Products.list)
-    get = Raw(Products.get)
-    create = Raw(Products.create)
-    update = Raw(Products.update)
-    delete = Raw(Products.delete)
+    list: Final = RawPage(Products.list)
+    get: Final = Raw(Products.get)
+    create: Final = Raw(Products.create)
+    update: Final = Raw(Products.update)
+    delete: Final = Raw(Products.delete)
 
 
 class AsyncProductsRaw(RawResource):
@@ -568,8 +568,8 @@ class AsyncProductsRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRawPage(AsyncProducts.list)
-    get = AsyncRaw(AsyncProducts.get)
-    create = AsyncRaw(AsyncProducts.create)
-    update = AsyncRaw(AsyncProducts.update)
-    delete = AsyncRaw(AsyncProducts.delete)
+    list: Final = AsyncRawPage(AsyncProducts.list)
+    get: Final = AsyncRaw(AsyncProducts.get)
+    create: Final = AsyncRaw(AsyncProducts.create)
+    update: Final = AsyncRaw(AsyncProducts.update)
+    delete: Final = AsyncRaw(AsyncProducts.delete)

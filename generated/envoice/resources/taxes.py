@@ -10,9 +10,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     Tax,
     TaxCreate,
@@ -20,6 +18,8 @@ from ..models import (
     TaxUpdate,
 )
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncTaxes", "AsyncTaxesRaw", "Taxes", "TaxesRaw"]
 
@@ -295,10 +295,10 @@ class TaxesRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(Taxes.list)
-    create = Raw(Taxes.create)
-    update = Raw(Taxes.update)
-    delete = Raw(Taxes.delete)
+    list: Final = Raw(Taxes.list)
+    create: Final = Raw(Taxes.create)
+    update: Final = Raw(Taxes.update)
+    delete: Final = Raw(Taxes.delete)
 
 
 class AsyncTaxesRaw(RawResource):
@@ -306,7 +306,7 @@ class AsyncTaxesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncTaxes.list)
-    create = AsyncRaw(AsyncTaxes.create)
-    update = AsyncRaw(AsyncTaxes.update)
-    delete = AsyncRaw(AsyncTaxes.delete)
+    list: Final = AsyncRaw(AsyncTaxes.list)
+    create: Final = AsyncRaw(AsyncTaxes.create)
+    update: Final = AsyncRaw(AsyncTaxes.update)
+    delete: Final = AsyncRaw(AsyncTaxes.delete)

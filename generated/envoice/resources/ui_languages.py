@@ -7,13 +7,13 @@ from __future__ import annotations
 from builtins import list as List
 from typing import Final
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     UiLanguage,
 )
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncUiLanguages", "AsyncUiLanguagesRaw", "UiLanguages", "UiLanguagesRaw"]
 
@@ -90,7 +90,7 @@ class UiLanguagesRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(UiLanguages.list)
+    list: Final = Raw(UiLanguages.list)
 
 
 class AsyncUiLanguagesRaw(RawResource):
@@ -98,4 +98,4 @@ class AsyncUiLanguagesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncUiLanguages.list)
+    list: Final = AsyncRaw(AsyncUiLanguages.list)

@@ -9,9 +9,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._operation import Operation
-from .._raw import AsyncRaw, Raw, RawResource
-from .._resource import AsyncResource, SyncResource
+from .._http.operation import Operation
 from ..models import (
     SortOrder,
     WorkType,
@@ -20,6 +18,8 @@ from ..models import (
     WorkTypeUpdate,
 )
 from ..options import RequestOptions
+from ._base import AsyncResource, SyncResource
+from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncWorkTypes", "AsyncWorkTypesRaw", "WorkTypes", "WorkTypesRaw"]
 
@@ -422,12 +422,12 @@ class WorkTypesRaw(RawResource):
 
     __slots__ = ()
 
-    list = Raw(WorkTypes.list)
-    search = Raw(WorkTypes.search)
-    get = Raw(WorkTypes.get)
-    create = Raw(WorkTypes.create)
-    update = Raw(WorkTypes.update)
-    delete = Raw(WorkTypes.delete)
+    list: Final = Raw(WorkTypes.list)
+    search: Final = Raw(WorkTypes.search)
+    get: Final = Raw(WorkTypes.get)
+    create: Final = Raw(WorkTypes.create)
+    update: Final = Raw(WorkTypes.update)
+    delete: Final = Raw(WorkTypes.delete)
 
 
 class AsyncWorkTypesRaw(RawResource):
@@ -435,9 +435,9 @@ class AsyncWorkTypesRaw(RawResource):
 
     __slots__ = ()
 
-    list = AsyncRaw(AsyncWorkTypes.list)
-    search = AsyncRaw(AsyncWorkTypes.search)
-    get = AsyncRaw(AsyncWorkTypes.get)
-    create = AsyncRaw(AsyncWorkTypes.create)
-    update = AsyncRaw(AsyncWorkTypes.update)
-    delete = AsyncRaw(AsyncWorkTypes.delete)
+    list: Final = AsyncRaw(AsyncWorkTypes.list)
+    search: Final = AsyncRaw(AsyncWorkTypes.search)
+    get: Final = AsyncRaw(AsyncWorkTypes.get)
+    create: Final = AsyncRaw(AsyncWorkTypes.create)
+    update: Final = AsyncRaw(AsyncWorkTypes.update)
+    delete: Final = AsyncRaw(AsyncWorkTypes.delete)

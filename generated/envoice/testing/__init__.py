@@ -8,7 +8,7 @@ Each name is imported when it is first used. The fixtures for pytest are in `env
 
 from typing import TYPE_CHECKING, Any, Final
 
-from envoice._lazy import lazy_attribute
+from .._lazy import lazy_attribute
 
 if TYPE_CHECKING:
     from .clock import FakeClock as FakeClock

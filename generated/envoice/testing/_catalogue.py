@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from envoice._operation import Operation
-from envoice.errors import ConfigurationError
+from .._http.operation import Operation
+from ..errors import ConfigurationError
 
 
 @cache

@@ -7,9 +7,10 @@ from functools import cache
 from typing import Any, cast
 
 import msgspec
-from envoice._lazy import service
-from envoice._shape import is_list
-from envoice._struct import Model
+
+from .._json.model import Model
+from .._json.shapes import is_list
+from ._call import Call
 
 __all__ = ["as_text", "holds", "wire_names"]
 
@@ -25,7 +26,7 @@ def as_text(value: object) -> str | list[str]:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def holds(call: service.Call, wanted: object) -> bool:
+def holds(call: Call, wanted: object) -> bool:
     """Return whether a call's body is what is wanted; of an object at the top, the members that are named.
 
     Args:
@@ -42,7 +43,7 @@ def holds(call: service.Call, wanted: object) -> bool:
     return bool(body == wanted)
 
 
-def wire_names(calls: Sequence[service.Call], query: Mapping[str, object], body: object) -> str:
+def wire_names(calls: Sequence[Call], query: Mapping[str, object], body: object) -> str:
     """Return a sentence with the wire's names of what was given in Python's names; empty if nothing was.
 
     Args:
@@ -81,7 +82,7 @@ def _names(value: Any) -> Iterator[str]:
 @cache
 def _of_models() -> Mapping[str, str]:
     """The wire's name of every field of a model by its name in Python."""
-    from envoice import models  # noqa: PLC0415 - only a failed assertion needs all of them
+    from .. import models  # noqa: PLC0415 - only a failed assertion needs all of them
 
     found: dict[str, str] = {}
     for kind in vars(models).values():

@@ -11,15 +11,16 @@ from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
 from attrs import frozen
-from envoice._base_types import datetime_type
-from envoice._codec import Undecodable, decode, encode
-from envoice._deprecated import FIELDS
-from envoice._request import is_count
-from envoice._shape import is_enum
-from envoice._struct import Model
-from envoice.errors import ConfigurationError, EncodeError
-from envoice.models import ErrorInfo
-from envoice.pagination import Page
+
+from .._checks import is_count
+from .._deprecated import FIELDS
+from .._json.base_types import datetime_type
+from .._json.codec import Undecodable, decode, encode
+from .._json.model import Model
+from .._json.shapes import is_enum
+from ..errors import ConfigurationError, EncodeError
+from ..models import ErrorInfo
+from ..pagination import Page
 
 __all__ = ["build", "build_many", "build_page"]
 

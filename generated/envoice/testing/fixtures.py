@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from envoice.client import AsyncEnvoice, Envoice
-
+from ..client import AsyncEnvoice, Envoice
 from .service import FakeService
 
 try:

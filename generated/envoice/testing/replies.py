@@ -13,15 +13,15 @@ from typing import Any, Final, TypeGuard, cast, get_args
 
 import msgspec
 from attrs import field, frozen
-from envoice._base_types import as_base_type
-from envoice._codec import Undecodable, decode, decode_plain, encode
-from envoice._lazy import service
-from envoice._operation import Operation
-from envoice._shape import is_object, shape_of
-from envoice.errors import ConfigurationError, EncodeError, EnvoiceError
-from envoice.pagination import DEFAULT_PAGE_SIZE, Page
-from envoice.transports import Response, TransportError
 
+from .._http.operation import Operation
+from .._json.base_types import as_base_type
+from .._json.codec import Undecodable, decode, decode_plain, encode
+from .._json.shapes import is_object, shape_of
+from ..errors import ConfigurationError, EncodeError, EnvoiceError
+from ..pagination import DEFAULT_PAGE_SIZE, Page
+from ..transports import Response, TransportError
+from ._call import Call
 from ._catalogue import turns_pages
 from .factories import value_of
 
@@ -155,7 +155,7 @@ def check(operation: Operation[Any], answer: object) -> None:
         _written(operation, _paged(operation, answer))
 
 
-def respond(operation: Operation[Any], answer: object, call: service.Call) -> Response:
+def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
     """Return what comes back for one call.
 
     Args:
@@ -258,7 +258,7 @@ def _refuse_other_models(operation: Operation[Any], expected: Any, answer: objec
             raise ConfigurationError(f"{operation.name} answers {_name(expected)}, not {_kind(one)}.")
 
 
-def _turned(items: Sequence[object], call: service.Call) -> Mapping[str, object]:
+def _turned(items: Sequence[object], call: Call) -> Mapping[str, object]:
     """The page that was asked for."""
     part = items
     if turns_pages(call.operation):
@@ -267,7 +267,7 @@ def _turned(items: Sequence[object], call: service.Call) -> Mapping[str, object]
     return {"TotalCount": len(items), "Count": len(part), "Result": part, "IsFaulted": False, "ErrorMessages": []}
 
 
-def _asked(call: service.Call, name: str) -> int | None:
+def _asked(call: Call, name: str) -> int | None:
     for wire, text in call.query.items():
         if wire.rpartition(".")[2].lower() == name and isinstance(text, str) and text.isdecimal():
             return int(text)
@@ -302,7 +302,7 @@ def as_failure(error: BaseException) -> BaseException:
         return error
     homes = {kind.__name__: kind.__module__.partition(".")[0] for kind in type(error).__mro__}
     if homes.get("RequestError") in {"httpx", "httpx2"}:
-        from envoice.transports._httpx import transport_error  # noqa: PLC0415 - only who raises these needs it
+        from ..transports._httpx import transport_error  # noqa: PLC0415 - only who raises these needs it
 
         return transport_error(cast("Any", error))
     from_aiohttp = homes.get("ClientError") == "aiohttp"

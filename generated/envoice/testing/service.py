@@ -9,16 +9,15 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar, cast
 from urllib.parse import parse_qs, urlsplit
 
-from attrs import field, frozen
-from envoice._codec import decode, decode_plain
-from envoice._operation import Operation
-from envoice._request import is_count
-from envoice.client import AsyncEnvoice, Envoice
-from envoice.credentials import KEY_HEADER, SECRET_HEADER
-from envoice.errors import ConfigurationError
-from envoice.transports import Request, Response
-
+from .._checks import is_count
+from .._http.operation import Operation
+from ..client import AsyncEnvoice, Envoice
+from ..credentials import KEY_HEADER, SECRET_HEADER
+from ..errors import ConfigurationError
+from ..transports import Request, Response
 from . import _catalogue
+from ._call import Call
+from ._sending import AsyncSender, Sender
 from .clock import FakeClock
 from .comparison import as_text, holds, wire_names
 from .replies import as_failure, as_plain, check, default, respond
@@ -42,40 +41,6 @@ class UnexpectedCallError(AssertionError):
 
     It is no `EnvoiceError`, so that code under test that handles those does not hide it.
     """
-
-
-@frozen
-class Call:
-    """One request that arrived.
-
-    Args:
-        operation: Public name of the operation, `invoices.get`.
-        method: HTTP method.
-        path: Path of the URL.
-        query: Wire names and texts; a list of texts for a parameter that was repeated.
-        content: The body's bytes, or None for none.
-        headers: Header names in lower case and values, the credentials left out.
-    """
-
-    operation: str
-    method: str
-    path: str
-    query: Mapping[str, str | list[str]]
-    content: bytes | None = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-
-    @property
-    def body(self) -> Any:
-        """The body as plain objects in the wire's names, numbers with a fraction as decimals; None without one."""
-        return None if self.content is None else decode_plain(self.content)
-
-    def body_as(self, kind: type[T]) -> T:
-        """Return the body as a model: `call.body_as(InvoiceCreate).number`.
-
-        Args:
-            kind: What to read it as.
-        """
-        return decode(self.content or b"", kind)
 
 
 class FakeService:
@@ -102,11 +67,11 @@ class FakeService:
     def __init__(
         self, answers: Mapping[str, object] = _NOTHING, *, strict: bool = False, stateful: bool = False
     ) -> None:
-        self.strict = strict
+        self.strict: bool = strict
         self._state = State() if stateful else None
-        self.clock = FakeClock()
+        self.clock: FakeClock = FakeClock()
         """What clients made here go by, so that retries wait for nothing."""
-        self.pdf = _PDF
+        self.pdf: bytes = _PDF
         """What `download_pdf` stores; no link is followed."""
         self.calls: list[Call] = []
         """Every request that arrived, repeated attempts included."""
@@ -193,11 +158,9 @@ class FakeService:
         Args:
             settings: What `Envoice` takes.
         """
-        from envoice.client import Envoice  # noqa: PLC0415 - only when needed
+        from ..client import Envoice  # noqa: PLC0415 - only when needed
 
-        from .transports import FakeTransport  # noqa: PLC0415 - which imports this module
-
-        return Envoice(**self._settings(settings, FakeTransport(self)))
+        return Envoice(**self._settings(settings, Sender(self)))
 
     def async_client(self, **settings: Any) -> AsyncEnvoice:
         """Return an asynchronous client of this service, for asyncio or trio.
@@ -205,11 +168,9 @@ class FakeService:
         Args:
             settings: What `AsyncEnvoice` takes.
         """
-        from envoice.client import AsyncEnvoice  # noqa: PLC0415 - only when needed
+        from ..client import AsyncEnvoice  # noqa: PLC0415 - only when needed
 
-        from .transports import AsyncFakeTransport  # noqa: PLC0415 - which imports this module
-
-        return AsyncEnvoice(**self._settings(settings, AsyncFakeTransport(self)))
+        return AsyncEnvoice(**self._settings(settings, AsyncSender(self)))
 
     def calls_to(self, operation: str) -> list[Call]:
         """Return the calls of one operation, in their order.

@@ -13,13 +13,13 @@ from decimal import Decimal
 from typing import Any, Final, cast
 
 import msgspec
-from envoice._codec import Undecodable, decode, encode
-from envoice._lazy import service
-from envoice._operation import Operation
-from envoice._shape import Shape, is_list, is_object, shape_of
-from envoice.errors import ConfigurationError, EncodeError
 
+from .._http.operation import Operation
+from .._json.codec import Undecodable, decode, encode
+from .._json.shapes import Shape, is_list, is_object, shape_of
+from ..errors import ConfigurationError, EncodeError
 from . import _catalogue
+from ._call import Call
 from .replies import Reply, as_plain, default, is_paged
 
 __all__ = ["UNKNOWN", "State"]
@@ -92,7 +92,7 @@ class State:
         with self._lock:
             self._kept = _resources()
 
-    def answer(self, operation: Operation[Any], call: service.Call) -> object:
+    def answer(self, operation: Operation[Any], call: Call) -> object:
         """Return what follows from the records for a call, a value or a `Reply`.
 
         Args:
@@ -109,7 +109,7 @@ class State:
         with self._lock:
             return self._answer(kept, operation, verb, call)
 
-    def _answer(self, kept: _Kept, operation: Operation[Any], verb: str, call: service.Call) -> object:
+    def _answer(self, kept: _Kept, operation: Operation[Any], verb: str, call: Call) -> object:
         body = call.body if call.content else None
         if verb == "create" and is_object(body):
             number = self._create(kept, {**body, kept.id_name: None})
@@ -195,7 +195,7 @@ def _lists(operation: Operation[Any], kept: _Kept) -> bool:
     return operation.method == "GET" and item is not None and _id_of(item) == kept.id_name
 
 
-def _listed(operation: Operation[Any], kept: _Kept, call: service.Call) -> object:
+def _listed(operation: Operation[Any], kept: _Kept, call: Call) -> object:
     item = cast("Shape", _item_shape(operation))
     records = [kept.records[number] for number in sorted(kept.records)]
     if searched := _option(call, "query"):
@@ -210,7 +210,7 @@ def _listed(operation: Operation[Any], kept: _Kept, call: service.Call) -> objec
     return [_projected(item, record) for record in records]
 
 
-def _option(call: service.Call, name: str) -> str | None:
+def _option(call: Call, name: str) -> str | None:
     texts = (text for wire, text in call.query.items() if wire.rpartition(".")[2].casefold() == name.casefold())
     return next((text for text in texts if isinstance(text, str) and text), None)
 
@@ -225,7 +225,7 @@ def _sortable(value: object) -> tuple[bool, bool, Any]:
     return (True, True, value) if isinstance(value, int | Decimal) else (value is not None, False, f"{value}")
 
 
-def _asked_id(operation: Operation[Any], kept: _Kept, call: service.Call, body: object) -> int | None:
+def _asked_id(operation: Operation[Any], kept: _Kept, call: Call, body: object) -> int | None:
     """The id of the record that a call is about: its one required parameter, or the member of its body."""
     named = [name for name in operation.required if name]
     if len(named) == 1:

@@ -12,10 +12,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 from attrs import field, frozen
-from envoice._codec import encode
-from envoice.errors import ConfigurationError, EncodeError
-from envoice.transports import Request
 
+from .._json.codec import encode
+from ..errors import ConfigurationError, EncodeError
+from ..transports import Request
 from .replies import Reply, as_plain
 
 __all__ = ["Stub"]

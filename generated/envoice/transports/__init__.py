@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from envoice._lazy import available, lazy_attribute
-
+from .._lazy import available, lazy_attribute
 from ._contract import AsyncTransport as AsyncTransport
 from ._contract import Request as Request
 from ._contract import Response as Response

@@ -14,9 +14,8 @@ from functools import lru_cache
 from typing import Final, cast
 from urllib.request import getproxies, proxy_bypass
 
-from envoice._mismatch import client_refusal
-from envoice.errors import ConfigurationError
-
+from .._mismatch import client_refusal
+from ..errors import ConfigurationError
 from ._body import ACCEPT_ENCODING, Body
 from ._contract import Request, Response, TransportError
 from ._idle import guard_idle

@@ -7,9 +7,8 @@ import threading
 from types import ModuleType
 from typing import Any, Generic, TypeVar
 
-from envoice._mismatch import client_refusal
-from envoice.errors import ConfigurationError
-
+from .._mismatch import client_refusal
+from ..errors import ConfigurationError
 from ._contract import Request, TransportError
 from ._cookies import NoCookies
 from ._guarding import guard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, Protocol
 
-from envoice.errors import public_url
+from ..errors import public_url
 
 LEAST: Final = 0.001
 """The shortest time in seconds that a step is given, for none would mean not to wait at all."""
@@ -76,19 +76,19 @@ class Request:
         on_restart: Callable[[], float | None] | None = None,
         elsewhere: bool = False,
     ) -> None:
-        self.operation = operation
-        self.method = method
-        self.url = url
-        self.headers = headers
-        self.content = content
-        self.timeout = timeout
-        self.remaining = remaining
-        self.max_body = max_body
-        self.max_error_body = max_error_body
-        self.pool_timeout = pool_timeout
+        self.operation: str = operation
+        self.method: str = method
+        self.url: str = url
+        self.headers: dict[str, str] = headers
+        self.content: bytes | None = content
+        self.timeout: float | None = timeout
+        self.remaining: Callable[[], float] | None = remaining
+        self.max_body: int = max_body
+        self.max_error_body: int = max_error_body
+        self.pool_timeout: float | None = pool_timeout
         self._on_restart = on_restart
-        self.elsewhere = elsewhere
-        self.is_queued = False
+        self.elsewhere: bool = elsewhere
+        self.is_queued: bool = False
 
     def __repr__(self) -> str:
         return f"<Request {self.operation}: {self.method} {public_url(self.url)}>"
@@ -120,10 +120,10 @@ class Response:
     __slots__ = ("body", "defect", "headers", "status")
 
     def __init__(self, status: int, headers: Mapping[str, str], body: bytes, defect: str | None = None) -> None:
-        self.status = status
-        self.headers = headers
-        self.body = body
-        self.defect = defect
+        self.status: int = status
+        self.headers: Mapping[str, str] = headers
+        self.body: bytes = body
+        self.defect: str | None = defect
 
     def __repr__(self) -> str:
         return f"<Response {self.status}, {len(self.body)} bytes>"
@@ -151,11 +151,11 @@ class TransportError(Exception):
         waiting: bool = False,
     ) -> None:
         super().__init__(reason)
-        self.reason = reason
-        self.sent = sent
-        self.timed_out = timed_out
-        self.usable = usable
-        self.waiting = waiting
+        self.reason: str = reason
+        self.sent: bool = sent
+        self.timed_out: bool = timed_out
+        self.usable: bool = usable
+        self.waiting: bool = waiting
 
 
 class Transport(Protocol):

@@ -12,9 +12,9 @@ from types import ModuleType
 from typing import Any, Final, cast
 
 import httpx
-from envoice._hiding import conceal
-from envoice.credentials import KEY_HEADER, SECRET_HEADER
 
+from .._redaction.values import conceal
+from ..credentials import KEY_HEADER, SECRET_HEADER
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, Request, Response, TransportError

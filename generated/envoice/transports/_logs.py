@@ -13,14 +13,14 @@ from http import HTTPStatus
 from types import FrameType, ModuleType
 from typing import Any, Final
 
-from envoice._hiding import quieten_codec
-from envoice.errors import public_url
+from .._redaction.values import quieten_codec
+from ..errors import public_url
 
 _PARTS: Final = ("connection", "http11", "http2", "proxy", "socks")
 """The loggers of httpcore, and of what comes with httpx2."""
 
 _OURS: Final = __name__.rpartition(".")[0] + "."
-_DOWNLOAD: Final = __name__.partition(".")[0] + "._download"
+_DOWNLOAD: Final = __name__.removesuffix("transports._logs") + "_download."
 
 _ANSWERED: Final = re.compile(r"(receive_response_headers\.complete return_value=)\(.*", re.DOTALL)
 _STATUS: Final = re.compile(r"\((?:b'[^']*', )?([0-9]{3}),")
@@ -80,7 +80,7 @@ def _is_ours() -> bool:
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - documented
     while frame is not None:
         name = str(frame.f_globals.get("__name__"))
-        if (name.startswith(_OURS) and name != __name__) or name == _DOWNLOAD:
+        if (name.startswith(_OURS) and name != __name__) or name.startswith(_DOWNLOAD):
             return True
         frame = frame.f_back
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextvars import Context
 from typing import Final
 
-from envoice._lazy import asyncio
+from .._lazy import asyncio
 
 _NEVER: Final = float("inf")
 

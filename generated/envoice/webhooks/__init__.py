@@ -10,7 +10,7 @@ imported when it is first used.
 
 from typing import TYPE_CHECKING, Any, Final
 
-from envoice._lazy import available, lazy_attribute
+from .._lazy import available, lazy_attribute
 
 if TYPE_CHECKING:
     from .delivery import WebhookEvent as WebhookEvent

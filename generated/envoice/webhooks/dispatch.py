@@ -21,11 +21,10 @@ import contextlib
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from envoice._lazy import models
-from envoice.errors import ConfigurationError
-
+from .._lazy import lazy_module
+from ..errors import ConfigurationError
 from .delivery import WebhookEvent
 from .endpoint import Outcome
 from .flow import Flow, OnError, Receiver, Short
@@ -33,6 +32,11 @@ from .handlers import check_types, is_async
 from .stores.base import AsyncStore, Store
 from .threads import MAX_THREADS, Threads
 from .verification import Webhooks
+
+if TYPE_CHECKING:
+    from .. import models
+else:
+    models = lazy_module(".models")
 
 __all__ = ["AsyncHandler", "AsyncWebhookHandler", "Handler", "InThread", "WebhookHandler"]
 

@@ -18,7 +18,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
-from envoice.errors import ConfigurationError, WebhookError, WebhookPayloadError, WebhookSignatureError
+
+from ..errors import ConfigurationError, WebhookError, WebhookPayloadError, WebhookSignatureError
 
 __all__ = ["Outcome"]
 

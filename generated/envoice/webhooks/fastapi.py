@@ -9,8 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Final
 
-from envoice._lazy import fastapi
-
+from .._lazy import fastapi
 from . import endpoint
 from .dispatch import AsyncWebhookHandler
 from .endpoint import Outcome

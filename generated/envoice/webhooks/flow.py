@@ -9,8 +9,7 @@ from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from typing import Any, Final, TypeAlias, TypeVar
 
-from envoice.errors import ConfigurationError, WebhookError, one_line
-
+from ..errors import ConfigurationError, WebhookError, one_line
 from . import endpoint
 from .delivery import WebhookEvent
 from .endpoint import Outcome
@@ -65,7 +64,7 @@ class Receiver:
         self._store = store
         self._enqueue = enqueue
         self._on_error = on_error
-        self.handlers = Handlers()
+        self.handlers: Handlers = Handlers()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(store={self._store!r})"

@@ -4,8 +4,7 @@ import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
-from envoice.errors import ConfigurationError, WebhookPayloadError
-
+from ..errors import ConfigurationError, WebhookPayloadError
 from .reading import Received
 from .schemes import NOTATIONS, Scheme, Signer
 

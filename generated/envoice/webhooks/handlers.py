@@ -6,13 +6,18 @@ import sys
 from collections.abc import Callable
 from pathlib import PurePath
 from types import BuiltinMethodType, MethodType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
-from envoice._lazy import models
-from envoice.errors import ConfigurationError
 
+from .._lazy import lazy_module
+from ..errors import ConfigurationError
 from .delivery import WebhookEvent
+
+if TYPE_CHECKING:
+    from .. import models
+else:
+    models = lazy_module(".models")
 
 __all__ = ["Handlers", "Registered"]
 
@@ -131,7 +136,7 @@ def check_types(types: tuple[object, ...]) -> None:
     """
     if not types:
         return
-    from envoice.models import ActivityType  # noqa: PLC0415 - who names a type has paid for the import
+    from ..models import ActivityType  # noqa: PLC0415 - who names a type has paid for the import
 
     for one in types:
         if not isinstance(one, ActivityType):

@@ -4,9 +4,8 @@ import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
-from envoice._hiding import HiddenBytes, HiddenText, hidden
-from envoice.errors import ConfigurationError
-
+from .._redaction.values import SecretBytes, SecretStr, hidden
+from ..errors import ConfigurationError
 from .schemes import Scheme
 
 __all__ = ["combined", "encoded", "from_variables", "taken", "values_of"]
@@ -34,7 +33,7 @@ def taken(value: object) -> Any:
     return tuple(hidden(one) if one is not None else type(None) for one in cast("Iterable[object]", value))
 
 
-def from_variables(environ: Mapping[str, str], names: tuple[str, ...]) -> dict[str, HiddenText]:
+def from_variables(environ: Mapping[str, str], names: tuple[str, ...]) -> dict[str, SecretStr]:
     """Return what some variables hold: the first that is set and not empty, and beside it the one that it replaces.
 
     Args:
@@ -45,10 +44,10 @@ def from_variables(environ: Mapping[str, str], names: tuple[str, ...]) -> dict[s
         The values by their variables; either may be lacking.
     """
     first = next((name for name in names if environ.get(name)), names[0])
-    return {name: HiddenText(value) for name in (first, names[0] + _OLD) if (value := environ.get(name))}
+    return {name: SecretStr(value) for name in (first, names[0] + _OLD) if (value := environ.get(name))}
 
 
-def values_of(variables: Mapping[str, HiddenText]) -> tuple[HiddenText, ...]:
+def values_of(variables: Mapping[str, SecretStr]) -> tuple[SecretStr, ...]:
     """Return the values that `from_variables` found.
 
     Args:
@@ -62,7 +61,7 @@ def values_of(variables: Mapping[str, HiddenText]) -> tuple[HiddenText, ...]:
     return tuple(variables.values())
 
 
-def encoded(name: str, value: object) -> tuple[HiddenBytes, ...]:
+def encoded(name: str, value: object) -> tuple[SecretBytes, ...]:
     """Return one secret, several or none, as bytes.
 
     Args:
@@ -78,12 +77,12 @@ def encoded(name: str, value: object) -> tuple[HiddenBytes, ...]:
             raise ConfigurationError(f"{name}= takes a str, or several, none of them empty.")
         _refuse_surrounded(f"{name}=", one)
     # A lone surrogate, of a variable that is not UTF-8, gives bytes that fit nothing rather than another exception.
-    return tuple(HiddenText(one).encode(errors="surrogatepass") for one in values)
+    return tuple(SecretStr(one).encode(errors="surrogatepass") for one in values)
 
 
 def combined(
-    scheme: "Scheme", *, secrets: tuple[HiddenBytes, ...], keys: tuple[HiddenBytes, ...]
-) -> tuple[tuple[HiddenBytes, ...], ...]:
+    scheme: "Scheme", *, secrets: tuple[SecretBytes, ...], keys: tuple[SecretBytes, ...]
+) -> tuple[tuple[SecretBytes, ...], ...]:
     """Return what a scheme may sign with: one key material for each secret, key or pair in force.
 
     Args:

@@ -10,8 +10,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 import msgspec
-from envoice._shape import is_list, is_object
-from envoice.errors import one_line
+
+from .._json.shapes import is_list, is_object
+from ..errors import one_line
 
 __all__ = ["describe", "redact"]
 

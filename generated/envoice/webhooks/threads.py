@@ -6,9 +6,9 @@ import threading
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-from envoice._lazy import anyio
-from envoice._request import is_count
-from envoice.errors import ConfigurationError
+from .._checks import is_count
+from .._lazy import anyio
+from ..errors import ConfigurationError
 
 __all__ = ["MAX_THREADS", "Threads"]
 

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
-from envoice._hiding import HiddenBytes, hidden
-from envoice._request import is_count
-from envoice.credentials import HoldsSecrets
-from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError
-
+from .._checks import is_count
+from .._redaction.values import SecretBytes, hidden
+from ..credentials import HoldsSecrets
+from ..errors import ConfigurationError, WebhookError, WebhookSignatureError
 from .delivery import WebhookEvent, read_event, read_timestamp
 from .guarding import comparable_of, signer_of
 from .material import KEY_VARIABLES, SECRET_VARIABLES, combined, encoded, from_variables, taken, values_of
@@ -170,7 +169,7 @@ class Webhooks(HoldsSecrets):
         return "" if self._describe is None else self._describe(error, body)
 
 
-def _describer(material: tuple[HiddenBytes, ...]) -> "Callable[[BaseException | None, bytes], str]":
+def _describer(material: tuple[SecretBytes, ...]) -> "Callable[[BaseException | None, bytes], str]":
     # The secrets are in no attribute, because tools that list slots read them whatever the class refuses.
     def described(error: BaseException | None, body: bytes) -> str:
         from .redaction import describe  # noqa: PLC0415 - only where something fails

@@ -177,6 +177,8 @@ def _deprecated(member: Any) -> bool:
 
 def _types(annotation: object) -> frozenset[str]:
     text = _OR_ORDINAL.sub(r"\1", "" if annotation is None else str(annotation).strip("'\""))
+    # It says that nothing else will be assigned, and no type.
+    text = "" if text == "Final" else text
     text = _AMOUNTS.get(text, _NULLABLE.sub(r"\1 | None", text))
     return frozenset(part.strip().replace("List[", "list[") for part in _split(text) if part.strip())
 

@@ -19,7 +19,6 @@ from sdkwright.diff.reports import to_text
 from sdkwright.diff.surface import read_surface
 from sdkwright.diff.version import Part, next_version, refuse_version
 from sdkwright.emit.package import version_of
-from sdkwright.emit.schemas import only_sent
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.naming.accept import accept
 from sdkwright.normalise.naming.complete import complete
@@ -216,8 +215,7 @@ class _Update:
         return attrs.evolve(comparison, findings=tuple(found), levels=tuple(Level), bump=bump)
 
     def _package(self, project: Project) -> Package:
-        document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
-        surface = read_surface(project.package, only_sent=only_sent(document))
+        surface = read_surface(project.package, only_sent=pipeline.api_in_place(project).only_sent)
         return Package(project.package, surface, [])
 
     def _release(self, comparison: Comparison) -> None:

@@ -14,7 +14,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.tree import disk
 from sdkwright.verify.files import compiled
-from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, parse
+from sdkwright.verify.staged import Module, Problem, Staged, Tree, Verdict, assignment, dotted, parse
 
 MEND: Final = (
     "Mend that override to stand on what the spec gives now (and its BUILDS_ON with it), give the name back in the "
@@ -37,7 +37,7 @@ def check_overrides(package: Path, project: Project) -> None:
     Raises:
         GeneratorError: An override has the name of a generated file, or stands on a name that is not generated.
     """
-    by_hand = {_module_name(name): path for name, path in project.override_files().items()}
+    by_hand = {_module_name(name): path for name, path in project.hand_written_files().items()}
     problems: list[Problem] = []
     for name, path in disk.files(package).items():
         if _module_name(name) in by_hand:
@@ -46,7 +46,7 @@ def check_overrides(package: Path, project: Project) -> None:
         elif name.endswith(".py"):
             problems += compiled(f"{project.name}/{name}", path.read_bytes())
     if not problems:
-        problems = _problems(Staged(root=package.parent, document={}, project=project))[0]
+        problems = _problems(Tree(root=package.parent, project=project))[0]
     if problems:
         raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), MEND]))
 
@@ -60,7 +60,7 @@ def refuse_broken(project: Project) -> None:
     Raises:
         GeneratorError: An override does not compile, or is not UTF-8.
     """
-    read = [(project.show(path), path.read_bytes()) for path in project.override_files().values()]
+    read = [(project.show(path), path.read_bytes()) for path in project.hand_written_files().values()]
     if problems := [problem for shown, data in read for problem in compiled(shown, data)]:
         listed = [f"  {problem}" for problem in problems[:10]]
         raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _MEND_BROKEN]))
@@ -73,7 +73,7 @@ def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
         package: The generated package, without the overrides.
         project: The checkout, for its overrides.
     """
-    staged = Staged(root=package.parent, document={}, project=project)
+    staged = Tree(root=package.parent, project=project)
     generated = {_module_name(module.name): module for module in staged.generated}
     missing = {
         name: [
@@ -81,7 +81,7 @@ def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
             for entry in _builds_on(parse(path, name, package=project.name))[0] or ()
             if not _exists(entry, generated)
         ]
-        for name, path in project.override_files().items()
+        for name, path in project.hand_written_files().items()
     }
     return {name: entries for name, entries in missing.items() if entries}
 
@@ -92,11 +92,11 @@ def judge(staged: Staged) -> Verdict:
     return Verdict(problems, f"{count} overrides stand on {entries} generated names")
 
 
-def _problems(staged: Staged) -> tuple[list[Problem], int, int]:
+def _problems(staged: Tree) -> tuple[list[Problem], int, int]:
     problems: list[Problem] = []
     count = entries = 0
     generated = {_module_name(module.name): module for module in staged.generated}
-    for name, path in staged.project.override_files().items():
+    for name, path in staged.project.hand_written_files().items():
         shown = staged.project.show(path)
         if broken := compiled(shown, path.read_bytes()):
             problems += broken
@@ -178,7 +178,7 @@ def _bound(statement: ast.stmt) -> set[str]:
     return {found[0]} if found else set()
 
 
-def _used(module: Module, staged: Staged, generated: Mapping[str, Module]) -> dict[str, int]:
+def _used(module: Module, staged: Tree, generated: Mapping[str, Module]) -> dict[str, int]:
     """The generated names that a module uses, dotted and relative to the package, with the line of the first use."""
     nodes = [*ast.walk(module.tree), *_quoted(module.tree)]
     bound = [(node, target, alias) for node in nodes for target, alias in _imported(node, module)]

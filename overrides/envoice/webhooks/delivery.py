@@ -3,16 +3,21 @@
 import re
 from datetime import UTC, datetime
 from functools import cache, lru_cache
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
-from envoice._base_types import datetime_type
-from envoice._codec import Undecodable, decode
-from envoice._lazy import models
-from envoice._shape import BUILDING, shape_of
+from envoice._json.base_types import datetime_type
+from envoice._json.codec import Undecodable, decode
+from envoice._json.shapes import BUILDING, shape_of
+from envoice._lazy import lazy_module
 from envoice.errors import WebhookPayloadError
 
 from .reading import MEMBERS, TEXT, Received
+
+if TYPE_CHECKING:
+    from envoice import models
+else:
+    models = lazy_module(".models")
 
 __all__ = ["WebhookEvent"]
 

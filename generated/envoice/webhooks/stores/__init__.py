@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
-from envoice._lazy import available, lazy_attribute
-
+from ..._lazy import available, lazy_attribute
 from .base import DEFAULT_LEASE as DEFAULT_LEASE
 from .base import DEFAULT_RETENTION as DEFAULT_RETENTION
 from .base import AsyncStore as AsyncStore

@@ -15,8 +15,8 @@ import enum
 import secrets
 from typing import Final, Protocol
 
-from envoice.errors import ConfigurationError
-from envoice.options import MAX_SECONDS
+from ...errors import ConfigurationError
+from ...options import MAX_SECONDS
 
 __all__ = ["DEFAULT_LEASE", "DEFAULT_RETENTION", "AsyncStore", "Refusal", "Store"]
 

@@ -4,9 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from envoice._request import is_count
-from envoice.errors import ConfigurationError
-
+from ..._checks import is_count
+from ...errors import ConfigurationError
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, event_of, new_token
 
 __all__ = ["MemoryStore"]

@@ -3,10 +3,9 @@
 from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
-from envoice._hosts import is_host
-from envoice._lazy import redis, redis_asyncio
-from envoice.errors import ConfigurationError
-
+from ..._http.hosts import is_host
+from ..._lazy import redis, redis_asyncio
+from ...errors import ConfigurationError
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_token
 
 __all__ = ["DEFAULT_PREFIX", "AsyncRedisStore", "RedisStore"]

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import Any, Final, Self, cast
 
 import attrs
-from envoice.errors import ConfigurationError
 
+from ...errors import ConfigurationError
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_token
 
 try:

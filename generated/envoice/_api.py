@@ -1,0 +1,64 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
+"""What the API is, as the project declares it: literals alone, so that every module may read them."""
+
+from typing import Final
+
+NAME: Final[str] = "envoice"
+"""The distribution and the import package."""
+
+TITLE: Final[str] = "Envoice"
+"""The API's name in prose."""
+
+CLIENT: Final[str] = "Envoice"
+"""The class of the synchronous client."""
+
+ENVIRONMENT: Final[str] = "ENVOICE"
+"""Begins the names of the variables that the package reads."""
+
+SECURITY: Final[tuple[tuple[str, str, str, str, str], ...]] = (
+    ("x-auth-key", "api_key", "ENVOICE_API_KEY", "header", "x-auth-key"),
+    ("x-auth-secret", "api_secret", "ENVOICE_API_SECRET", "header", "x-auth-secret"),
+)
+"""Each security scheme: its name, argument, variable, where its value goes, and the name that it has there."""
+
+MESSAGE_FIELDS: Final[tuple[str, ...]] = ("Message", "message")
+"""The properties that may hold an error's message."""
+
+FIELD_ERRORS: Final[str | None] = "ModelState"
+"""The property that maps fields to what is wrong with them."""
+
+REQUEST_ID_HEADERS: Final[tuple[str, ...]] = (
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "x-ms-request-id",
+    "cf-ray",
+)
+"""The headers that may hold a request's id."""
+
+FAULT_FLAG: Final[str | None] = "IsFaulted"
+"""True in a successful answer that says it failed."""
+
+FAULT_MESSAGES: Final[str | None] = "ErrorMessages"
+"""Holds what went wrong in such an answer."""
+
+PAGINATION: Final[dict[str, tuple[str, str, str | None, str | None, int, bool]]] = {
+    "envelope": ("page-number", "Result", "TotalCount", "Count", 10, False)
+}
+"""Each page envelope: its style, items, total, count, default size, and whether its total is trusted."""
+
+NULLABLE: Final[str] = "every-property"
+"""Which properties may be null."""
+
+ENUMS: Final[str] = "text-or-ordinal"
+"""What the value of an enum may be."""
+
+DATES: Final[str] = "dotnet"
+"""How the service writes dates."""
+
+BARE_WORDS: Final[bool] = True
+"""Whether the value of an enum may come without quotes."""
+
+WEBHOOKS: Final[str] = "hook"
+"""How deliveries are verified and read."""

@@ -1,0 +1,225 @@
+"""The asynchronous request core, which the generated client `AsyncEnvoice` inherits.
+
+A client is cheap to make: the HTTP library is imported and its connections are made at the first call. One client may
+be used from many tasks of one event loop, under asyncio or trio.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from msgspec import UNSET
+
+from .._http.operation import Operation
+from .._http.url import resolve_base_url
+from .._lazy import httpx
+from .._redaction.frames import empty_frames
+from .._redaction.values import hidden
+from ..clock import Clock, SystemClock
+from ..credentials import Credentials, CredentialsProvider, resolve_credentials
+from ..deviations import Deviation
+from ..errors import ConfigurationError
+from ..events import RequestHook, ResponseHook
+from ..options import RequestOptions, RetryPolicy
+from ..responses import RawResponse, parse_in_time
+from ..transports import AsyncTransport
+from ..transports._contract import Response, TransportError
+from .call import CallState
+from .client import NO_QUERY, BaseClient, borrowed
+from .refreshing import Issued
+from .state import ClientState
+
+T = TypeVar("T")
+
+
+class AsyncClient(BaseClient):
+    """Sends operations and awaits their answers.
+
+    Args:
+        api_key: Account's authentication key; by default the environment's ENVOICE_API_KEY.
+        api_secret: Account's authentication secret; by default the environment's ENVOICE_API_SECRET.
+        credentials: Both as one value, or a provider of them, in place of the two arguments above.
+        base_url: Where requests go: https, or http to a loopback host; by default the environment's ENVOICE_BASE_URL,
+            or the service.
+        timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
+        max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
+        deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
+        pool_timeout: Seconds that an attempt may wait for a free connection before it starts; None for no limit but the
+            deadline.
+        headers: Headers that every request carries.
+        query: Query parameters that every request carries, by their wire names.
+        raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
+        follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
+            origin of the base URL.
+        user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
+        http_client: A client of your own for proxies, certificates, HTTP/2 or connection limits. It is not closed with
+            this one, and this client's timeout and redirects hold for it too. The files of `download_pdf` come through
+            its connections, without what it adds to requests. Its own event hooks see requests as they are sent; the
+            credentials in them hide themselves from repr, and are given to whoever asks for them by name.
+        transport: What sends, in place of httpx, such as an `AiohttpTransport`. It is closed with this client.
+        retry: How long to wait before an attempt is repeated.
+        clock: What retries and deadlines go by.
+        on_request: Called before each attempt; may add headers. What it raises is logged and ignored.
+        on_response: Called after each attempt. What it raises is logged and ignored.
+        on_deviation: Told of what was tolerated in each answer, at the price of reading it twice.
+
+    Raises:
+        ConfigurationError: An argument cannot be used, or there are no credentials.
+    """
+
+    def __init__(  # noqa: PLR0913 - keywords, each with a default
+        self,
+        *,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        credentials: Credentials | CredentialsProvider | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 30.0,
+        max_retries: int = 2,
+        deadline: float | None = None,
+        pool_timeout: float | None = 60.0,
+        headers: Mapping[str, str | None] = {},
+        query: Mapping[str, object] = {},
+        raise_faults: bool = True,
+        follow_redirects: bool = False,
+        user_agent: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        transport: AsyncTransport | None = None,
+        retry: RetryPolicy = RetryPolicy(),  # noqa: B008 - immutable
+        clock: Clock = SystemClock(),  # noqa: B008 - stateless
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_deviation: Callable[[Deviation], None] | None = None,
+    ) -> None:
+        # At once, so that no traceback that shows locals shows them.
+        api_key, api_secret = hidden(api_key), hidden(api_secret)
+        options = RequestOptions(
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            pool_timeout=pool_timeout,
+            headers=headers,
+            query=query,
+            raise_faults=raise_faults,
+            follow_redirects=follow_redirects,
+        )
+        client: ClientState[AsyncTransport] = ClientState(
+            base_url=resolve_base_url(base_url),
+            credentials=resolve_credentials(api_key=api_key, api_secret=api_secret, credentials=credentials),
+            connect=lambda: _async_transport(http_client),
+            given=transport,
+            borrowed=borrowed(http_client, transport, "AsyncClient", "aclose"),
+            clock=clock,
+            retry=retry,
+            on_request=on_request,
+            on_response=on_response,
+            on_deviation=on_deviation,
+        )
+        self._set_up(client, options, user_agent)
+
+    async def call(
+        self,
+        operation: Operation[T],
+        *,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Send one operation and return what it answers.
+
+        Args:
+            operation: What to call.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send as JSON; UNSET for no body.
+            options: What is different for this call.
+
+        Raises:
+            APIError: The request failed; see `envoice.errors`.
+            ConfigurationError: The client is closed, or its provider gave no credentials.
+            EncodeError: An argument cannot be written.
+        """
+        return parse_in_time(await self._answer(self._call_state(operation, query, body, options)))
+
+    async def call_raw(
+        self,
+        operation: Operation[T],
+        *,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+    ) -> RawResponse[T]:
+        """Send one operation and return its answer as it came, if its status is 2xx.
+
+        Args:
+            operation: What to call.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send as JSON; UNSET for no body.
+            options: What is different for this call.
+
+        Raises:
+            APIError: The request failed; see `envoice.errors`.
+            ConfigurationError: The client is closed, or its provider gave no credentials.
+            EncodeError: An argument cannot be written.
+        """
+        raw = await self._answer(self._call_state(operation, query, body, options))
+        raw.check()
+        return raw
+
+    async def _answer(self, state: CallState[T]) -> RawResponse[T]:
+        client = self._wired
+        transport: AsyncTransport = client.transport()
+        handled = sys.exception()
+        while True:
+            request = state.begin(await self._issued(state))
+            outcome: Response | TransportError
+            try:
+                outcome = await transport.send(request)
+            except TransportError as error:
+                outcome = error
+            except BaseException as error:
+                empty_frames(error, handled)
+                raise
+            delay = state.end(outcome)
+            if delay is None:
+                # Outside the handler, for a context would hold frames with the signed request.
+                return state.answer()
+            if delay:
+                await client.clock.asleep(delay)
+
+    async def _issued(self, state: CallState[Any]) -> Issued:
+        """The credentials to sign with; the deadline holds for their provider too."""
+        credentials = self._wired.credentials
+        if not state.has_deadline or not credentials.renewable:
+            return await credentials.aget(state.refused)
+        import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
+
+        with anyio.move_on_after(max(state.remaining(), 0)):
+            return await credentials.aget(state.refused)
+        raise state.late()
+
+    async def aclose(self) -> None:
+        """Close the connections. Closing twice does nothing; calls after closing are refused."""
+        if self._is_view:
+            self._view_closed = True
+        else:
+            for part in self._wired.take():
+                await part.aclose()
+
+    async def __aenter__(self) -> Self:
+        if self.is_closed:
+            raise ConfigurationError(f"This {type(self).__name__} client is closed; make a new one.")
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+
+def _async_transport(http_client: httpx.AsyncClient | None) -> AsyncTransport:
+    from ..transports import AsyncHttpxTransport  # noqa: PLC0415 - as above
+
+    return AsyncHttpxTransport(http_client)

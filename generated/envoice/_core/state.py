@@ -1,0 +1,159 @@
+"""What a client and all its views share: where calls go, with whose credentials, and how they are watched."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from .._http.url import origin
+from .._redaction.values import hide
+from ..clock import Clock
+from ..credentials import Credentials, CredentialsProvider, secret_values
+from ..deviations import Deviation
+from ..errors import ConfigurationError
+from ..events import RequestHook, ResponseHook
+from ..options import RetryPolicy
+from ..transports import AsyncTransport, Transport
+from .refreshing import RefreshableCredentials
+
+AnyTransport = TypeVar("AnyTransport", "Transport", "AsyncTransport")
+
+Made = TypeVar("Made")
+
+
+class ClientState(Generic[AnyTransport]):
+    """The line that calls go out on. Connections are made at the first call, and made anew in a forked process.
+
+    Args:
+        base_url: Where requests go, checked.
+        credentials: The key pair, or what gives it.
+        connect: Makes the transport.
+        given: The caller's own transport, in place of one that `connect` makes.
+        borrowed: Whether the connections are the caller's, which a fork would share.
+        clock: What retries and deadlines go by.
+        retry: How long to wait before an attempt is repeated.
+        on_request: Called before each attempt.
+        on_response: Called after each attempt.
+        on_deviation: Told of what was tolerated in an answer.
+    """
+
+    def __init__(  # noqa: PLR0913 - the clients alone make one
+        self,
+        *,
+        base_url: str,
+        credentials: Credentials | CredentialsProvider,
+        connect: Callable[[], AnyTransport],
+        given: AnyTransport | None,
+        borrowed: bool,
+        clock: Clock,
+        retry: RetryPolicy,
+        on_request: RequestHook | None,
+        on_response: ResponseHook | None,
+        on_deviation: Callable[[Deviation], None] | None,
+    ) -> None:
+        self.base_url = base_url
+        self.connect: Callable[[], AnyTransport] = connect
+        self.clock = clock
+        self.retry = retry
+        self.on_request = on_request
+        self.on_response = on_response
+        self.on_deviation = on_deviation
+        self.credentials = RefreshableCredentials(credentials)
+        self.closed = False
+        self._credentials = credentials
+        self._borrowed = borrowed
+        self._transport: AnyTransport | None = given
+        self._files: Any = None
+        self._process = os.getpid()
+        self._lock = threading.Lock()
+
+    def transport(self) -> AnyTransport:
+        """Return what sends, connected.
+
+        Raises:
+            ConfigurationError: The client is closed, or was made before a fork with the caller's connections, or what
+                the environment says of proxies and certificates cannot be used.
+        """
+        if self._process != os.getpid():
+            self._forked()
+        transport = self._transport
+        if transport is not None:
+            return transport
+        with self._lock:
+            if self.closed:
+                raise ConfigurationError("This client is closed; make a new one.")
+            if self._transport is None:
+                self._transport = self._connected()
+            return self._transport
+
+    def files(self, make: Callable[[AnyTransport], Made]) -> Made:
+        """Return the connections that bring files, made at the first call.
+
+        Args:
+            make: Makes them, given what sends.
+
+        Raises:
+            ConfigurationError: As for `transport`.
+        """
+        transport = self.transport()
+        with self._lock:
+            if self.closed:
+                raise ConfigurationError("This client is closed; make a new one.")
+            if self._files is None:
+                self._files = make(transport)
+            made: Made = self._files
+            return made
+
+    def take(self) -> list[Any]:
+        """Close the line and return what is still to be closed: the transport, and the connections for files."""
+        with self._lock:
+            self.closed = True
+            taken = [part for part in (self._files, self._transport) if part is not None]
+            self._files = self._transport = None
+        return taken
+
+    def owns(self, url: str) -> bool:
+        """Return whether a URL is of the base URL's origin, so that the credentials may go there.
+
+        Args:
+            url: Absolute URL.
+        """
+        return origin(url) == origin(self.base_url)
+
+    def hide(self, text: bytes) -> bytes:
+        """Take the account's values out of what the service says, which may quote them.
+
+        Args:
+            text: A body, or a part of one.
+        """
+        return hide(text, secret_values(self.credentials.known))
+
+    def _connected(self) -> AnyTransport:
+        try:
+            return self.connect()
+        except ConfigurationError:
+            raise
+        except ImportError as error:
+            failure = str(error)
+        except Exception as error:  # noqa: BLE001 - an HTTP library may raise anything
+            # Its text may quote a proxy's password.
+            failure = type(error).__name__
+        raise ConfigurationError(
+            f"The connections cannot be set up ({failure}); check the proxies and certificates that the environment "
+            "names (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE, SSL_CERT_DIR)."
+        )
+
+    def _forked(self) -> None:
+        # A thread that no longer exists may have held the locks. The parent's connections are let go of, not closed:
+        # closing them properly would write to them.
+        if self._borrowed:
+            raise ConfigurationError(
+                "This client was made before the process forked, with a transport or an HTTP client of your own, whose "
+                "connections two processes cannot share; make a new one in the child."
+            )
+        self._lock = threading.Lock()
+        self._transport = self._files = None
+        self.credentials = RefreshableCredentials(self._credentials)
+        self._process = os.getpid()

@@ -1,0 +1,1 @@
+"""Downloads a file behind a link, within its deadlines."""

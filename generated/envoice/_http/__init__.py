@@ -1,0 +1,1 @@
+"""What an HTTP request and its answer are made of: URLs, operations, arguments and headers."""

@@ -1,0 +1,40 @@
+"""Finds what an answer holds that its model does not declare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from .codec import decode_plain
+from .shapes import Shape, is_list, is_object, shape_of
+
+
+def unknown_fields(body: bytes, result: type) -> dict[str, object]:
+    """Return what a body holds and its type does not.
+
+    Args:
+        body: The answer, as it came.
+        result: The type of the decoded answer.
+
+    Returns:
+        JSON path, such as `Result[2].CC`, to value; numbers with a fraction are exact decimals. A field spelt otherwise
+        than in the type is an unknown field.
+
+    Raises:
+        Undecodable: The body is not JSON, and the type is one that has fields.
+    """
+    shape = shape_of(result)
+    return dict(_unknown(decode_plain(body), shape, "")) if (shape.item or shape).fields else {}
+
+
+def _unknown(value: Any, shape: Shape, path: str) -> Iterator[tuple[str, object]]:
+    if is_list(value) and shape.item is not None:
+        for index, item in enumerate(value):
+            yield from _unknown(item, shape.item, f"{path}[{index}]")
+    elif is_object(value) and shape.fields:
+        for name, item in value.items():
+            inner = f"{path}.{name}" if path else name
+            if (field := shape.fields.get(name)) is None:
+                yield inner, item
+            else:
+                yield from _unknown(item, field.shape, inner)

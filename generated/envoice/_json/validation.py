@@ -1,0 +1,201 @@
+"""Holds a request body against what its models declare: amounts are exact numbers, and what is required is there.
+
+msgspec checks types when it reads, not when it writes. So the JSON that was written is read once more, as types that
+have nothing but the fields in question: their twins. That costs as much as the writing; a walk would cost twice that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Any, Final, cast, get_args, get_origin
+
+import msgspec
+
+from .._checks import describe_missing
+from ..errors import EncodeError
+from .shapes import BUILDING
+
+_ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
+_ANYTHING: Final[Any] = bool | int | float | str | list[Any] | dict[str, Any]
+_NUMBER: Final[Any] = int | float
+_LISTS: Final = (list, tuple, set, frozenset)
+"""What msgspec writes as an array."""
+_MAX_SHOWN: Final = 40
+_twins: dict[type, Any] = {}
+
+
+class _Field:
+    """One field of a model: its names, what is checked of it, and how many lists are around the models it may hold."""
+
+    # A plain class, for a named tuple would double what importing this module takes.
+    __slots__ = ("depth", "is_amount", "is_required", "models", "name", "wire")
+
+    def __init__(self, field: msgspec.structs.FieldInfo) -> None:
+        choices = _choices(field.type)
+        self.name = field.name
+        self.wire = field.encode_name
+        self.is_required = field.required and type(None) not in choices
+        self.depth = 0
+        while len(choices - _ABSENT) == 1 and get_origin(only := next(iter(choices - _ABSENT))) is list:
+            choices = _choices(get_args(only)[0])
+            self.depth += 1
+        held = choices - _ABSENT
+        self.is_amount = Decimal in held and held <= {Decimal, int}
+        self.models: list[Any] = [one for one in held if isinstance(one, type) and issubclass(one, msgspec.Struct)]
+
+
+def is_as_declared(content: bytes, kind: type) -> bool | None:
+    """Return whether the JSON of a model is sound; False may be a false alarm, None says that `kind` is no model.
+
+    Args:
+        content: What was written. A number that JSON cannot carry makes it unsound too.
+        kind: The model's class.
+    """
+    if not issubclass(kind, msgspec.Struct):
+        return None
+    try:
+        _reader(kind).decode(content)
+    except msgspec.MsgspecError:
+        return False
+    return True
+
+
+def validate_body(body: object, operation: str) -> None:
+    """Refuse a body in which an amount is no exact number, or in which something required is absent.
+
+    Args:
+        body: A model, or plain values with models in them.
+        operation: Public name of the operation.
+
+    Raises:
+        EncodeError: Something is not as declared; the message names the first such field.
+    """
+    for field, path, value in _checked(body, ""):
+        if field.is_required and (value is None or value is msgspec.UNSET):
+            raise EncodeError(describe_missing(operation, path, value))
+        if field.is_amount:
+            for place, one in _leaves(value, path, field.depth):
+                if one is not None and one is not msgspec.UNSET and not _is_exact(one):
+                    raise EncodeError(_no_amount(place, one))
+
+
+def _is_exact(value: object) -> bool:
+    return isinstance(value, Decimal | int) and not isinstance(value, bool)
+
+
+def _no_amount(path: str, value: object) -> str:
+    if isinstance(value, str) and _is_number(value):
+        return f"The field {path!r} is the text {value!r} and not a number; pass Decimal({value!r})."
+    # What is no number may be anything, and is not for a log.
+    return (
+        f"The field {path!r} is of the type {type(value).__name__}, which is no amount; "
+        "pass a Decimal such as Decimal('100.10'), or an int."
+    )
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return len(text) <= _MAX_SHOWN and Decimal(text).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _checked(value: object, path: str) -> Iterator[tuple[_Field, str, object]]:
+    """The fields that are checked in all models in a value, with path and value."""
+    if isinstance(value, msgspec.Struct):
+        for field in _fields(type(value)):
+            held, place = getattr(value, field.name), f"{path}.{field.name}" if path else field.name
+            if field.is_amount or field.is_required:
+                yield field, place, held
+            yield from _checked(held, place)
+    else:
+        for place, one in _inside(value, path):
+            yield from _checked(one, place)
+
+
+def _leaves(value: object, path: str, depth: int) -> Iterator[tuple[str, object]]:
+    """What is in `depth` lists around a value, each with its path."""
+    if depth and isinstance(value, _LISTS):
+        for place, one in _inside(cast("object", value), path):
+            yield from _leaves(one, place, depth - 1)
+    else:
+        yield path, value
+
+
+def _inside(value: object, path: str) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Mapping):
+        for key, one in cast("Mapping[object, object]", value).items():
+            yield f"{path}[{key!r}]", one
+    elif isinstance(value, _LISTS):
+        for index, one in enumerate(cast("Iterable[object]", value)):
+            yield f"{path}[{index}]", one
+
+
+@cache
+def _reader(kind: type) -> msgspec.json.Decoder[Any]:
+    # Neither msgspec nor the filling of twins bears two threads at it.
+    with BUILDING:
+        return msgspec.json.Decoder(_twin(kind))
+
+
+def _twin(kind: type) -> Any:
+    """A type that reads a model's JSON, with the fields alone that are checked or lead to such."""
+    if kind not in _twins:
+        fields = [one for one in _fields(kind) if one.is_amount or one.is_required or any(map(_matters, one.models))]
+        # Without their types, for models refer to one another in circles.
+        twin = _twins[kind] = msgspec.defstruct(
+            kind.__name__, [(one.name, Any, _named(one)) for one in fields], kw_only=True, gc=False
+        )
+        twin.__annotations__.update({one.name: _read_as(one) for one in fields})
+    return _twins[kind]
+
+
+def _named(field: _Field) -> Any:
+    return msgspec.field(name=field.wire) if field.is_required else msgspec.field(name=field.wire, default=None)
+
+
+def _read_as(field: _Field) -> Any:
+    inner: Any = _ANYTHING
+    if field.is_amount:
+        inner = _NUMBER
+    elif len(field.models) == 1 and _matters(field.models[0]):
+        inner = _twin(field.models[0])
+    elif not field.is_required:
+        # Unions and maps of models, of which the document has none.
+        return Any
+    for _ in range(field.depth):
+        inner = list[inner | None]
+    return inner if field.is_required else inner | None
+
+
+@cache
+def _matters(kind: type) -> bool:
+    """Whether a model has fields that are checked, itself or in a model inside."""
+    seen: set[type] = set()
+    pending = [kind]
+    while pending:
+        one = pending.pop()
+        if one not in seen:
+            seen.add(one)
+            for field in _fields(one):
+                if field.is_amount or field.is_required:
+                    return True
+                pending += field.models
+    return False
+
+
+@cache
+def _fields(kind: Any) -> list[_Field]:
+    try:
+        found = msgspec.structs.fields(kind)
+    except Exception:  # noqa: BLE001 - a caller's subclass may name types that only type checkers see
+        return _fields(kind.__base__)
+    # An old name of another field is on no wire.
+    return [_Field(one) for one in found if not one.encode_name.startswith("-")]
+
+
+def _choices(kind: Any) -> frozenset[Any]:
+    # Of a list, the arguments are what it holds.
+    return frozenset({kind} if get_origin(kind) is list or not get_args(kind) else get_args(kind))

@@ -1,0 +1,1 @@
+"""Keeps secrets out of what is printed, logged, raised and pickled."""

@@ -1,0 +1,168 @@
+"""Keeps the account's values out of what the service quotes, what a program prints and what a codec logs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, Final, Self, SupportsIndex, cast
+
+_OURS: Final = "x-auth-"
+"""What the names of the two headers begin with."""
+
+_HIDDEN: Final = b"<hidden>"
+_SHORTEST_HIDDEN: Final = 6
+"""Characters of a value below which replacing it would maim every other word."""
+
+
+class SecretBytes(bytes):
+    """Bytes whose repr is `<hidden>`, also in a list, a traceback or a pickle that holds them; sent, they are whole."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "b'<hidden>'"
+
+    __str__ = __repr__
+
+    def __rich_repr__(self) -> Iterator[object]:
+        # Without it, rich prints the beginning of what is long by itself.
+        return iter(())
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type[bytes], tuple[bytes]]:
+        # Only what is about to be sent is held as bytes, and a request that is written out is not sent.
+        return bytes, (_HIDDEN,)
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> SecretStr:
+        """Return the text, hidden as well.
+
+        Args:
+            encoding: As for `bytes.decode`.
+            errors: As for `bytes.decode`.
+        """
+        return SecretStr(super().decode(encoding, errors))
+
+
+class SecretStr(str):
+    """A text whose repr is `<hidden>`. Whoever formats, encodes or pickles it by itself gets it as it is."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'<hidden>'"
+
+    def __rich_repr__(self) -> Iterator[object]:
+        # As for SecretBytes.
+        return iter(())
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type[str], tuple[str]]:
+        # A value that was taken out by its name may go to another process; what holds both is never pickled.
+        return str, (str(self),)
+
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> SecretBytes:
+        """Return the bytes, hidden as well.
+
+        Args:
+            encoding: As for `str.encode`.
+            errors: As for `str.encode`.
+        """
+        return SecretBytes(super().encode(encoding, errors))
+
+
+def hidden(value: object) -> Any:
+    """Return an argument so that no traceback which shows locals shows it.
+
+    Args:
+        value: What was given for a secret, whatever it is.
+
+    Returns:
+        A text that hides itself; None as it is; and of anything else the type, which tells all that an error may say.
+    """
+    if isinstance(value, str):
+        return SecretStr(value)
+    return None if value is None else type(value)
+
+
+def conceal(request: Any) -> None:
+    """Let nothing that prints the headers of a request show the account's values; by name they can still be read.
+
+    Event hooks get requests before they are sent, so the values must be there, and a hook is where people print.
+
+    Args:
+        request: A request of httpx, or of a library with its interface; its headers are replaced.
+    """
+    kind = cast("Any", type(request.headers))
+    if kind.__module__ != __name__:
+        request.headers = _hiding_kind(kind)(request.headers)
+
+
+@cache
+def _hiding_kind(kind: Any) -> Any:
+    """A subclass of a library's headers, in which our values stay hidden where its own makes plain texts of them."""
+
+    def item(self: Any, name: str) -> str:
+        value: str = kind.__getitem__(self, name)
+        return SecretStr(value) if name.lower().startswith(_OURS) else value
+
+    def reduced(self: Any, _: SupportsIndex) -> tuple[Any, tuple[list[tuple[bytes, bytes]]]]:
+        return kind, (self.raw,)
+
+    def copied(self: Any, _: object = None) -> Any:
+        return type(self)(self)
+
+    members = {
+        "__module__": __name__,
+        "__getitem__": item,
+        "__reduce_ex__": reduced,
+        "__copy__": copied,
+        "__deepcopy__": copied,
+        "copy": copied,
+    }
+    return type(kind.__name__, (kind,), members)
+
+
+class _Withheld(logging.Filter):
+    """Drops the lines in which the codec of HTTP/2 writes out our headers."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return _OURS not in record.getMessage()
+
+
+_WITHHELD: Final = _Withheld()
+
+
+def quieten_codec() -> None:
+    """Keep our headers out of what the codec of HTTP/2 logs; doing it again does nothing."""
+    for name in ("hpack.hpack", "hpack.table"):
+        logging.getLogger(name).addFilter(_WITHHELD)
+
+
+def hide(text: bytes, secrets: Iterable[str]) -> bytes:
+    """Return the text with `<hidden>` for each value, plain or in any spelling that `patterns` knows.
+
+    Args:
+        text: A body, or a part of one, in ASCII or an encoding based on it, or in UTF-16 or UTF-32.
+        secrets: The values to hide. Those of less than 6 characters stay.
+    """
+    values = {value for value in secrets if len(value) >= _SHORTEST_HIDDEN}
+    if not values:
+        return text
+    from .spellings import patterns  # noqa: PLC0415 - only what the service may quote needs it
+
+    # The longest first, for one value may begin with another.
+    for value in sorted(values, key=len, reverse=True):
+        for pattern in patterns(value, text):
+            text = pattern.sub(_HIDDEN, text)
+    return text

@@ -1,0 +1,17 @@
+"""Says which version of the package this is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .._build import GENERATORS, SPEC_SHA256, VERSION
+
+BUILDS_ON: Final = ("_build.GENERATORS", "_build.SPEC_SHA256", "_build.VERSION")
+
+_SHOWN_DIGITS: Final = 12
+
+
+def version() -> str:
+    """Return the version of the package, and what it was made from and with."""
+    made_with = ", ".join(f"{name} {number}" for name, number in GENERATORS.items())
+    return f"envoice {VERSION} (document {SPEC_SHA256[:_SHOWN_DIGITS]}; {made_with})"

@@ -1,0 +1,116 @@
+"""Writes `_api.py`: what the project declares of its API, as literals that every module of the package may read."""
+
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.config import Configuration
+from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api
+
+_ABOUT: Final = "What the API is, as the project declares it: literals alone, so that every module may read them."
+
+
+@attrs.frozen
+class Fact:
+    """One constant of `_api.py`.
+
+    Attributes:
+        name: Its name.
+        type: Its type, as an annotation says it.
+        value: Its value, made of literals.
+        meaning: One sentence for whoever reads the module.
+    """
+
+    name: str
+    type: str
+    value: Any
+    meaning: str
+
+    def __str__(self) -> str:
+        # `ascii` quotes whatever a document says so that it stays one literal.
+        return f'{self.name}: Final[{self.type}] = {self.value!a}\n"""{self.meaning}"""'
+
+
+def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
+    """The text of `_api.py`, without its header.
+
+    Args:
+        configuration: What the project declares.
+        api: The API, for its security schemes.
+        place: The file of the configuration, as messages name it.
+
+    Raises:
+        GeneratorError: A security scheme that is declared is none of the document's.
+    """
+    listed = "\n\n".join(str(fact) for fact in facts(configuration, api, place=place))
+    return f'"""{_ABOUT}"""\n\nfrom typing import Final\n\n{listed}\n'
+
+
+def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
+    """What `_api.py` says.
+
+    Args:
+        configuration: What the project declares.
+        api: The API, for its security schemes.
+        place: The file of the configuration, as messages name it.
+
+    Raises:
+        GeneratorError: A security scheme that is declared is none of the document's.
+    """
+    package, dialect = configuration.package, configuration.dialect
+    return [
+        Fact("NAME", "str", package.name, "The distribution and the import package."),
+        Fact("TITLE", "str", package.title, "The API's name in prose."),
+        Fact("CLIENT", "str", package.client, "The class of the synchronous client."),
+        Fact("ENVIRONMENT", "str", package.environment, "Begins the names of the variables that the package reads."),
+        Fact(
+            "SECURITY",
+            "tuple[tuple[str, str, str, str, str], ...]",
+            _security(configuration, api, place),
+            "Each security scheme: its name, argument, variable, where its value goes, and the name that it has there.",
+        ),
+        *_errors(configuration),
+        Fact(
+            "PAGINATION",
+            "dict[str, tuple[str, str, str | None, str | None, int, bool]]",
+            {
+                name: (page.style, page.items, page.total, page.count, page.default_size, page.trust_total)
+                for name, page in configuration.pagination.items()
+            },
+            "Each page envelope: its style, items, total, count, default size, and whether its total is trusted.",
+        ),
+        Fact("NULLABLE", "str", dialect.nullable, "Which properties may be null."),
+        Fact("ENUMS", "str", dialect.enums, "What the value of an enum may be."),
+        Fact("DATES", "str", dialect.dates, "How the service writes dates."),
+        Fact("BARE_WORDS", "bool", dialect.bare_words, "Whether the value of an enum may come without quotes."),
+        Fact("WEBHOOKS", "str", configuration.webhooks.style, "How deliveries are verified and read."),
+    ]
+
+
+def _errors(configuration: Configuration) -> list[Fact]:
+    errors, fault = configuration.errors, configuration.errors.fault
+    return [
+        Fact("MESSAGE_FIELDS", "tuple[str, ...]", errors.message, "The properties that may hold an error's message."),
+        Fact("FIELD_ERRORS", "str | None", errors.fields, "The property that maps fields to what is wrong with them."),
+        Fact("REQUEST_ID_HEADERS", "tuple[str, ...]", errors.request_id, "The headers that may hold a request's id."),
+        Fact("FAULT_FLAG", "str | None", fault and fault.flag, "True in a successful answer that says it failed."),
+        Fact("FAULT_MESSAGES", "str | None", fault and fault.messages, "Holds what went wrong in such an answer."),
+    ]
+
+
+def _security(configuration: Configuration, api: Api, place: str) -> tuple[tuple[str, str, str, str, str], ...]:
+    schemes = {scheme.name: scheme for scheme in api.security_schemes}
+    found = []
+    for declared in configuration.security:
+        scheme = schemes.get(declared.scheme)
+        if scheme is None:
+            known = ", ".join(sorted(schemes)) or "none"
+            raise GeneratorError(
+                f"{place}: [[security]] scheme {declared.scheme!r} is none of the document's security schemes; it has "
+                f"{known}."
+            )
+        found.append(
+            (declared.scheme, declared.argument, declared.variable, scheme.location or "header", scheme.parameter)
+        )
+    return tuple(found)

@@ -1,0 +1,56 @@
+"""What a neutral API declares, so that this code runs by itself. A package has a module of its own in its place."""
+
+from typing import Final
+
+NAME: Final[str] = "things"
+"""The distribution and the import package."""
+
+TITLE: Final[str] = "Things"
+"""The API's name in prose."""
+
+CLIENT: Final[str] = "Things"
+"""The class of the synchronous client."""
+
+ENVIRONMENT: Final[str] = "THINGS"
+"""Begins the names of the variables that the package reads."""
+
+SECURITY: Final[tuple[tuple[str, str, str, str, str], ...]] = (
+    ("key", "api_key", "THINGS_API_KEY", "header", "x-things-key"),
+    ("secret", "api_secret", "THINGS_API_SECRET", "header", "x-things-secret"),
+)
+"""Each security scheme: its name, argument, variable, where its value goes, and the name that it has there."""
+
+MESSAGE_FIELDS: Final[tuple[str, ...]] = ("message",)
+"""The properties that may hold an error's message."""
+
+FIELD_ERRORS: Final[str | None] = "errors"
+"""The property that maps fields to what is wrong with them."""
+
+REQUEST_ID_HEADERS: Final[tuple[str, ...]] = ("x-request-id",)
+"""The headers that may hold a request's id."""
+
+FAULT_FLAG: Final[str | None] = None
+"""True in a successful answer that says it failed."""
+
+FAULT_MESSAGES: Final[str | None] = None
+"""Holds what went wrong in such an answer."""
+
+PAGINATION: Final[dict[str, tuple[str, str, str | None, str | None, int, bool]]] = {
+    "page": ("page-number", "items", "total", None, 20, False)
+}
+"""Each page envelope: its style, items, total, count, default size, and whether its total is trusted."""
+
+NULLABLE: Final[str] = "as-declared"
+"""Which properties may be null."""
+
+ENUMS: Final[str] = "open"
+"""What the value of an enum may be."""
+
+DATES: Final[str] = "rfc3339"
+"""How the service writes dates."""
+
+BARE_WORDS: Final[bool] = False
+"""Whether the value of an enum may come without quotes."""
+
+WEBHOOKS: Final[str] = "none"
+"""How deliveries are verified and read."""

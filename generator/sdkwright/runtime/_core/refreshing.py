@@ -1,0 +1,169 @@
+"""The credentials in use: fixed, or from a provider that is asked once for however many requests wait for it."""
+
+import functools
+import inspect
+import threading
+from collections.abc import Awaitable
+from typing import Final
+
+from .._lazy import anyio
+from ..credentials import Credentials, CredentialsProvider
+from ..errors import ConfigurationError
+
+_PAIRS_KEPT: Final = 4
+"""Pairs that are still hidden: an answer to a request signed before a refresh may arrive after it."""
+
+_ASYNC_PROVIDER: Final = (
+    "The credentials provider is asynchronous and this client is not: use AsyncEnvoice, or a plain function."
+)
+
+
+class Issued:
+    """Credentials and which issue of them this is, counted from 1."""
+
+    __slots__ = ("credentials", "generation")
+
+    def __init__(self, credentials: Credentials, generation: int) -> None:
+        self.credentials = credentials
+        self.generation = generation
+
+
+class RefreshableCredentials:
+    """What the provider gave last. However many requests wait for a newer issue, the provider is called once for them.
+
+    A failure too is shared by those that waited for it: with a secret store that takes 30 s to time out, fifty requests
+    must not queue for it one after the other.
+    """
+
+    def __init__(self, source: Credentials | CredentialsProvider) -> None:
+        self._provider = None if isinstance(source, Credentials) else source
+        self._current = Issued(source, 1) if isinstance(source, Credentials) else None
+        self.known: tuple[Credentials, ...] = (source,) if isinstance(source, Credentials) else ()
+        self._rejected = 0
+        self._attempts = 0
+        self._failure: str | None = None
+        self._lock = threading.Lock()
+        self._async_lock: anyio.Lock | None = None
+
+    @property
+    def renewable(self) -> bool:
+        return self._provider is not None
+
+    def reject(self, generation: int) -> None:
+        """Make the next request ask the provider, also when the one that was refused cannot be sent again."""
+        if self.renewable:
+            self._rejected = max(self._rejected, generation)
+
+    def get(self, refused: int = 0) -> Issued:
+        """Credentials newer than generation `refused`, for a sync client.
+
+        Raises:
+            ConfigurationError: The provider is asynchronous or failed.
+        """
+        attempts = self._attempts
+        if (current := self._newer(refused)) is not None:
+            return current
+        if _is_async(self._provider):
+            raise ConfigurationError(_ASYNC_PROVIDER)
+        result = self._ask(refused, attempts)
+        if isinstance(result, Issued):
+            return result
+        if inspect.iscoroutine(result):
+            result.close()
+        raise ConfigurationError(_ASYNC_PROVIDER)
+
+    async def aget(self, refused: int = 0) -> Issued:
+        """Credentials newer than generation `refused`, for an async client under asyncio or trio.
+
+        Raises:
+            ConfigurationError: The provider failed.
+        """
+        attempts = self._attempts
+        if (current := self._newer(refused)) is not None:
+            return current
+        # What only a provider needs is imported for a provider.
+        import anyio  # noqa: PLC0415
+        import anyio.to_thread  # noqa: PLC0415
+
+        if self._async_lock is None:
+            self._async_lock = anyio.Lock()
+        async with self._async_lock:
+            if (settled := self._settled(refused, attempts)) is not None:
+                return settled
+            ask = functools.partial(self._ask, refused, attempts)
+            if _is_async(self._provider):
+                result = ask()
+            else:
+                # In a tuple, because trio lets no thread return a coroutine. A thread that a cancelled request abandons
+                # still stores what it was given, for the next request.
+                (result,) = await anyio.to_thread.run_sync(lambda: (ask(),), abandon_on_cancel=True)
+            if isinstance(result, Issued):
+                return result
+            try:
+                credentials: object = await result
+            except ConfigurationError as error:
+                failure = str(error)
+            except Exception as error:  # noqa: BLE001 - a provider may raise anything
+                failure = _describe(error)
+            else:
+                return self._store(credentials)
+            raise self._failed(failure)
+
+    def _ask(self, refused: int, attempts: int) -> "Issued | Awaitable[Credentials]":
+        """Call a provider that blocks, unless another thread just has; an awaitable is handed back as it is."""
+        with self._lock:
+            if (settled := self._settled(refused, attempts)) is not None:
+                return settled
+            result = self._call()
+            return result if inspect.isawaitable(result) else self._store(result)
+
+    def _newer(self, refused: int) -> Issued | None:
+        current = self._current
+        return current if current is not None and current.generation > max(refused, self._rejected) else None
+
+    def _settled(self, refused: int, attempts: int) -> Issued | None:
+        """What another caller got, or failed to get, since `attempts` were counted; None when it is our turn."""
+        if (current := self._newer(refused)) is not None:
+            return current
+        if self._failure is not None and self._attempts != attempts:
+            raise ConfigurationError(self._failure)
+        return None
+
+    def _call(self) -> Credentials | Awaitable[Credentials]:
+        if self._provider is None:
+            raise ConfigurationError("The service refused the credentials, and no provider gives others.")
+        try:
+            return self._provider()
+        except ConfigurationError as error:
+            failure = str(error)
+        except Exception as error:  # noqa: BLE001 - a provider may raise anything
+            failure = _describe(error)
+        raise self._failed(failure)
+
+    def _store(self, credentials: object) -> Issued:
+        if not isinstance(credentials, Credentials):
+            kind = type(credentials).__name__
+            raise self._failed(f"The credentials provider gave a value of type {kind}: it must give Credentials.")
+        generation = 1 if self._current is None else self._current.generation + 1
+        self._current = Issued(credentials, generation)
+        self.known = (*self.known, credentials)[-_PAIRS_KEPT:]
+        self._attempts += 1
+        self._failure = None
+        return self._current
+
+    def _failed(self, failure: str) -> ConfigurationError:
+        """Note a failure for those who wait, as an error to raise outside the handler: a context may quote a secret."""
+        self._attempts += 1
+        self._failure = failure
+        return ConfigurationError(failure)
+
+
+def _describe(error: Exception) -> str:
+    return (
+        f"The credentials provider raised {type(error).__name__}: mend the provider "
+        "(its message is withheld, for it may quote a secret; log it in the provider)."
+    )
+
+
+def _is_async(provider: CredentialsProvider | None) -> bool:
+    return inspect.iscoroutinefunction(provider) or inspect.iscoroutinefunction(type(provider).__call__)

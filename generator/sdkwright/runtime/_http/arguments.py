@@ -1,0 +1,251 @@
+"""Refuses arguments of the wrong kind by their names, before anything is written or sent.
+
+The types of the models and of the operations say what is right. A subclass of a type passes, and so does a member's
+exact text for an enum. None and UNSET pass too: whether something may be absent is judged elsewhere, as are amounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from operator import attrgetter
+from typing import Any, Final, cast
+
+import msgspec
+
+from .._json.nullable import held_name
+from .._json.shapes import Shape, is_enum, shape_of
+from .._mismatch import with_article
+from ..enums import OpenEnum
+from ..errors import EncodeError
+from .operation import Operation
+
+_ABSENT: Final = (type(None), msgspec.UnsetType)
+_LISTS: Final = (list, tuple, set, frozenset)
+"""What msgspec writes as an array."""
+_PLAIN: Final = frozenset({bool, datetime, int, str})
+"""The types whose own values need no second look."""
+_CLOSE: Final = 0.6
+"""How alike two texts are, from 0 to 1, that one is taken for a slip of the other; difflib's own default."""
+_MAX_QUOTED: Final = 64
+_EXAMPLES: Final = 4
+
+
+def check_query(operation: Operation[Any], query: Mapping[str, object]) -> None:
+    """Refuse arguments of a query that are of the wrong kind.
+
+    Args:
+        operation: What is called.
+        query: Wire names and values.
+
+    Raises:
+        EncodeError: An argument is of another type than the operation declares; the message names it.
+    """
+    for wire, (name, kind) in operation.kinds.items():
+        if (value := query.get(wire)) is not None and not (type(value) is kind and kind in _PLAIN):
+            _check(value, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
+
+
+def check_body(operation: Operation[Any], body: object) -> None:
+    """Refuse a body with a field of the wrong kind, or with fewer fields than the operation needs.
+
+    Args:
+        operation: What is called.
+        body: A model, or what the operation declares as its bare body. Other plain values are not checked.
+
+    Raises:
+        EncodeError: A field is of another type than its model declares, or too few are given; the message names them.
+    """
+    if (declared := operation.kinds.get("")) is not None:
+        name, kind = declared
+        _check(body, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
+    elif isinstance(body, msgspec.Struct):
+        try:
+            _check_model(body, _declared(type(body)), f"{operation.name}: ")
+        except RecursionError:
+            # A model within itself, which writing refuses too and says why.
+            return
+        if operation.min_fields:
+            _check_count(operation, body)
+
+
+def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
+    """Refuse what is no value of an enum, or looks like a slip of one.
+
+    Args:
+        kind: The enum.
+        value: What is to be sent for it.
+        place: Operation and argument, for the error.
+
+    Raises:
+        EncodeError: It is of another type, or a text close to a member that is not marked as meant.
+    """
+    if isinstance(value, kind):
+        if not value.is_slip_possible:
+            return
+    elif not isinstance(value, str) or is_enum(type(value)):
+        raise EncodeError(_refusal(place, Shape(kind), value))
+    elif str.__str__(value) in kind._value2member_map_:
+        return
+    text = str.__str__(value)
+    name = kind.__name__
+    if (nearest := _nearest(kind, text)) is not None:
+        raise EncodeError(
+            f"{place} is {text!r}, which is no value of {name}; the nearest is {name}.{nearest.name}. "
+            f"Pass {name}.unknown({text!r}) if it is meant."
+        )
+    if not isinstance(value, kind):
+        raise EncodeError(
+            f"{place} is a text that is no value of {name}; pass a member, or {name}.unknown(...) for what this "
+            "version does not know."
+        )
+
+
+def _nearest(kind: type[OpenEnum], text: str) -> OpenEnum | None:
+    if len(text) > _MAX_QUOTED:
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - for what is wrong or unknown
+
+    spellings = {member.name.lower(): member for member in kind} | {member.value.lower(): member for member in kind}
+    close = get_close_matches(text.lower(), spellings, 1, _CLOSE)
+    return spellings[close[0]] if close else None
+
+
+def _check_model(body: msgspec.Struct, shape: Shape, prefix: str) -> None:
+    for name, exact, expected in _table(shape):
+        value = getattr(body, name)
+        if type(value) not in exact:
+            _check(value, expected, f"{prefix}{name}", is_amount_checked=False)
+
+
+def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+    if not isinstance(value, _LISTS):
+        raise EncodeError(_refusal(place, shape, value))
+    inner, items = shape.item or Shape(object), cast("Collection[object]", value)
+    # Most items are right at once, and writing their places would cost more than checking them.
+    if inner.fields and items and _are_right(items, inner):
+        return
+    for index, item in enumerate(items):
+        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked)
+
+
+def _are_right(items: Collection[object], shape: Shape) -> bool:
+    """Whether models are right at once; field by field, which takes two thirds of what model by model does."""
+    if set(map(type, items)) != {shape.kind}:
+        return False
+    if not (table := _table(shape)):
+        return True
+    columns = zip(*map(_getter(shape), items), strict=True)
+    return all(exact.issuperset(map(type, column)) for (_, exact, _), column in zip(table, columns, strict=False))
+
+
+@cache
+def _getter(shape: Shape) -> attrgetter[Any]:
+    names = [name for name, *_ in _table(shape)]
+    # Of a single name, it would give no tuple.
+    return attrgetter(*names, names[0])
+
+
+@cache
+def _table(shape: Shape) -> list[tuple[str, frozenset[type], Shape]]:
+    """The fields of a model that are checked: name, the types that are right at once, what is declared."""
+    return [
+        (field.name, frozenset({*_ABSENT, *({field.shape.kind} & _PLAIN)}), field.shape)
+        for field in shape.fields.values()
+        if field.shape.kind not in {object, Decimal}
+    ]
+
+
+def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+    """Refuse a value that is not what is declared; of a list or a model, what is inside."""
+    kind: Any = shape.kind
+    if isinstance(value, _ABSENT) or kind is object:
+        return
+    if is_enum(kind):
+        check_enum(kind, value, place)
+    elif kind is list:
+        _check_list(value, shape, place, is_amount_checked=is_amount_checked)
+    elif kind is Decimal:
+        if is_amount_checked and not (isinstance(value, Decimal | int) and not isinstance(value, bool)):
+            raise EncodeError(_refusal(place, shape, value))
+    elif not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise EncodeError(_refusal(place, shape, value))
+    elif isinstance(value, msgspec.Struct):
+        _check_model(value, shape, f"{place}.")
+
+
+def _check_count(operation: Operation[Any], body: msgspec.Struct) -> None:
+    names, kind = body.__struct_fields__, type(body)
+    # The fields without a default come first.
+    required = len(names) - len(body.__struct_defaults__)
+    count, absent = required, list[str]()
+    for name, default in zip(names[required:], body.__struct_defaults__, strict=True):
+        # What is held: a field that is absent may read as None.
+        if getattr(body, held_name(kind, name)) is default:
+            absent.append(name)
+        else:
+            count += 1
+    if count >= operation.min_fields or any(isinstance(getattr(body, name), _ABSENT) for name in names[:required]):
+        # What is required and absent has words of its own.
+        return
+    more = " and the other fields" if len(absent) > _EXAMPLES else ""
+    raise EncodeError(
+        f"{operation.name}: {_given(names[:required])}, so there is nothing to send; pass at least one of "
+        f"{', '.join(absent[:_EXAMPLES])}{more}."
+    )
+
+
+def _given(names: tuple[str, ...]) -> str:
+    return f"only {' and '.join(names)} is given" if names else "no field is given"
+
+
+@cache
+def _declared(kind: Any) -> Shape:
+    try:
+        return shape_of(kind)
+    except Exception:  # noqa: BLE001 - a caller's subclass may name types that only type checkers see
+        return _declared(kind.__base__)
+
+
+@cache
+def _shape(kind: Any) -> Shape:
+    return shape_of(kind)
+
+
+def _refusal(place: str, shape: Shape, value: object) -> str:
+    # The value itself may be anything, and is not for a log.
+    return f"{place} must be {_expected(shape)}; got {_described(value)}{_way_out(shape, value)}."
+
+
+def _expected(shape: Shape) -> str:
+    if shape.kind is list:
+        inner = "" if shape.item is None or shape.item.kind is object else f" of {shape.item.kind.__name__}"
+        return f"a list{inner}"
+    return "a Decimal or an int" if shape.kind is Decimal else with_article(shape.kind.__name__)
+
+
+def _described(value: object) -> str:
+    if isinstance(value, type):
+        return f"the class {value.__name__}"
+    return "None" if value is None else with_article(type(value).__name__)
+
+
+def _way_out(shape: Shape, value: object) -> str:
+    kind: Any = shape.kind
+    name = kind.__name__
+    way_out = ""
+    if kind is int and isinstance(value, msgspec.Struct):
+        way_out = "; pass its id alone, and each other field as an argument of its own"
+    elif is_enum(kind):
+        way_out = f"; pass {name}.from_ordinal(...)" if type(value) is int else f"; pass a member of {name}"
+    elif kind is list and isinstance(value, msgspec.Struct | Mapping | str):
+        way_out = "; put it into a list"
+    elif kind is datetime and isinstance(value, str):
+        way_out = "; pass datetime.fromisoformat(...)"
+    elif kind is datetime and isinstance(value, date):
+        way_out = "; pass a datetime, with its time and time zone"
+    elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        way_out = f"; pass {name}(...)"
+    return way_out

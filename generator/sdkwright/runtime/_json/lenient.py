@@ -1,0 +1,126 @@
+"""The second reading of an answer that a strict one refuses: repairs what can mean one thing only, guided by the type.
+
+Repaired are .NET's `DateTime.MaxValue` and every other last tick of a day, a date without a time (midnight), an empty
+text for a date (None), null in a list (left out), and null for a whole list (empty). Both readings round a fraction to
+microseconds, but never into the next day; both leave a date without an offset naive, because any zone would be a guess,
+and take a decimal as a text too, which is exact. Everything else is an error that names its place.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final, cast
+
+import msgspec
+
+from .base_types import datetime_type
+from .shapes import Field, Shape, annotation, is_list, is_object, shape_of
+from .time_limit import TimeLimit, batches
+
+LAST_TICK: Final = b"23:59:59.999999"
+"""What stands in a body that may hold a date which the strict reading would round into the next day."""
+
+_ROUNDED_UP: Final = re.compile(rb"23:59:59\.999999[5-9]")
+_LAST_TICK: Final = re.compile(r"(?P<kept>.{10}[Tt ]23:59:59\.999999)[0-9]+(?P<offset>.*)")
+_DATES: Final = frozenset({datetime_type()})
+_DATE_ONLY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# float_hook gives the digits as sent.
+_PLAIN: Final = msgspec.json.Decoder(float_hook=Decimal)
+_STEP: Final = re.compile(r"\[(?P<index>[0-9]+)\]|\.?(?P<name>[^.\[]+)")
+
+
+def read_plain(body: bytes) -> Any:
+    """Return a body as plain objects, with exact numbers.
+
+    Raises:
+        msgspec.DecodeError: It is not JSON.
+        RecursionError: It is nested too deeply.
+    """
+    return _PLAIN.decode(body)
+
+
+def needs_repair(body: bytes) -> bool:
+    """Whether a strict reading would round a date of `body` into the next day."""
+    return _ROUNDED_UP.search(body) is not None
+
+
+def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
+    """Return a document as `result`, repaired where that is no guess.
+
+    Args:
+        document: What `read_plain` has read; it is changed.
+        result: A model, enum, int, bool, str, or a list of these.
+        limit: Until when; None for no limit.
+
+    Raises:
+        LateError: The deadline has passed.
+        msgspec.ValidationError: It cannot be repaired. The path counts no nulls in lists.
+        RecursionError: It is nested too deeply.
+    """
+    repaired = _repaired(document, shape_of(result), limit)
+    if limit is not None:
+        limit.check()
+    return msgspec.convert(repaired, annotation(result))
+
+
+def original_path(path: str, body: bytes) -> str:
+    """Return a path of the repaired document as one of `body`, where lists may hold nulls that were left out.
+
+    Args:
+        path: Where, such as `Items[3].Cost`.
+        body: JSON.
+
+    Raises:
+        msgspec.DecodeError: The body is not JSON after all.
+        LookupError: The body has no such place.
+        TypeError: As above.
+    """
+    node, steps = read_plain(body), list[str]()
+    for step in _STEP.finditer(path):
+        if step["index"] is None:
+            steps.append(step[0])
+            node = node[step["name"]]
+        else:
+            items = [(place, item) for place, item in enumerate(cast("list[Any]", node)) if item is not None]
+            place, node = items[int(step["index"])]
+            steps.append(f"[{place}]")
+    return "".join(steps)
+
+
+def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
+    """`value`, changed in place where that can be, with what the type asks for repaired."""
+    if shape.item is not None:
+        if value is None:
+            return []
+        if is_list(value):
+            kept = [item for item in value if item is not None]
+            if not _is_repairable(shape.item):
+                return kept
+            return [_repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]
+    elif shape.kind in _DATES:
+        return _repaired_date(value) if isinstance(value, str) else value
+    elif is_object(value):
+        for field in _repairable_fields(shape):
+            if (inner := value.get(field.wire)) is not None:
+                value[field.wire] = _repaired(inner, field.shape, limit)
+    return value
+
+
+def _repaired_date(text: str) -> str | None:
+    if not text:
+        return None
+    if _DATE_ONLY.fullmatch(text):
+        return f"{text}T00:00:00"
+    match = _LAST_TICK.fullmatch(text)
+    return match["kept"] + match["offset"] if match else text
+
+
+def _is_repairable(shape: Shape) -> bool:
+    return shape.kind in _DATES or shape.item is not None or bool(shape.fields)
+
+
+@cache
+def _repairable_fields(shape: Shape) -> tuple[Field, ...]:
+    return tuple(field for field in shape.fields.values() if _is_repairable(field.shape))

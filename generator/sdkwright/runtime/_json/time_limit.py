@@ -1,0 +1,55 @@
+"""Bounds the reading of an answer by the deadline of its call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+
+_BATCH: Final = 256
+"""Items that are read between two looks at the clock."""
+
+
+class LateError(Exception):
+    """The deadline has passed; internal, and always turned into an `APIDeadlineError`."""
+
+
+class TimeLimit:
+    """When the call that brought an answer has to end.
+
+    Args:
+        deadline: Seconds that were allowed for the whole call, for errors.
+        remaining: Gives the seconds left.
+    """
+
+    __slots__ = ("_remaining", "deadline")
+
+    def __init__(self, deadline: float, remaining: Callable[[], float]) -> None:
+        self.deadline: float = deadline
+        self._remaining = remaining
+
+    def elapsed(self) -> float:
+        """Return the seconds since the call began."""
+        return self.deadline - self._remaining()
+
+    def check(self) -> None:
+        """Raise LateError when nothing is left."""
+        if self._remaining() <= 0:
+            raise LateError
+
+
+def batches(items: Sequence[Any], limit: TimeLimit | None) -> Iterator[Sequence[Any]]:
+    """Yield items in batches, with a look at the clock before each.
+
+    Args:
+        items: A list.
+        limit: Until when; None for no limit.
+
+    Raises:
+        LateError: The deadline has passed.
+    """
+    if limit is None:
+        yield items
+        return
+    for start in range(0, len(items), _BATCH):
+        limit.check()
+        yield items[start : start + _BATCH]

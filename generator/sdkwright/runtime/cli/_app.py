@@ -1,0 +1,173 @@
+"""The command `envoice` itself: what it is made of, and the settings that hold for every command."""
+
+from __future__ import annotations
+
+import logging
+import os
+import textwrap
+from collections.abc import Callable
+from typing import Any, Final
+
+import click
+
+from .._commands import RESOURCES
+from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
+from ._exits import TABLE
+from ._resources import ResourceGroup
+from ._session import Session
+from ._text import option
+from ._values import Seconds, Whole
+from ._version import version
+
+BUILDS_ON: Final = ("_commands.RESOURCES",)
+
+_CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_ABOUT: Final = f"""Work with an account of the invoicing service Envoice.
+
+The credentials are read from {KEY_VARIABLE} and {SECRET_VARIABLE}. There is no option for them: what stands on a
+command line is seen by every user of the machine and kept by the shell.
+"""
+_EPILOG: Final = """`envoice help exit-codes` lists the exit statuses, `envoice help completion` sets up the shell."""
+_COMPLETION: Final = """\
+Completion of commands, options and the values of enums, once and for all:
+
+  bash   eval "$(_ENVOICE_COMPLETE=bash_source envoice)"        in ~/.bashrc
+  zsh    eval "$(_ENVOICE_COMPLETE=zsh_source envoice)"         in ~/.zshrc
+  fish   _ENVOICE_COMPLETE=fish_source envoice | source         in ~/.config/fish/completions/envoice.fish"""
+
+
+def _export() -> click.Command:
+    from ._export_command import EXPORT  # noqa: PLC0415 - when it is asked for
+
+    return EXPORT
+
+
+def _webhooks() -> click.Command:
+    from ._webhooks import WEBHOOKS  # noqa: PLC0415 - when it is asked for
+
+    return WEBHOOKS
+
+
+def _doctor() -> click.Command:
+    from ._doctor_command import DOCTOR  # noqa: PLC0415 - when it is asked for
+
+    return DOCTOR
+
+
+def _help() -> click.Command:
+    return HELP
+
+
+_TOOLS: Final[dict[str, tuple[str, Callable[[], click.Command]]]] = {
+    "export": ("Write all of a resource to a file: CSV, JSON lines or Parquet.", _export),
+    "webhooks": ("Identify, verify and watch webhook deliveries.", _webhooks),
+    "doctor": ("Check credentials, connection, clock and versions.", _doctor),
+    "help": ("Explain exit codes, completion or a command.", _help),
+}
+
+
+class UnreadError(Exception):
+    """Nobody reads the output any more. Click would end the process by itself for the `BrokenPipeError` that it is."""
+
+
+class Root(click.Group):
+    """All commands, each made when it is asked for."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise UnreadError from None
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the resources and the tools."""
+        return [*map(option, RESOURCES), *_TOOLS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command."""
+        if cmd_name in _TOOLS:
+            return _TOOLS[cmd_name][1]()
+        name = cmd_name.replace("-", "_")
+        return ResourceGroup(name, RESOURCES[name]) if name in RESOURCES and option(name) == cmd_name else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands, in two parts."""
+        wide = max(map(len, self.list_commands(ctx)))
+        with formatter.section("Resources"):
+            for name, verbs in RESOURCES.items():
+                # By hand, because click breaks lines at the hyphens of names.
+                head = f"{'':{formatter.current_indent}}{option(name):{wide}}  "
+                told = ", ".join(map(option, verbs))
+                lines = textwrap.wrap(told, formatter.width - len(head), break_on_hyphens=False) or [""]
+                formatter.write(head + ("\n" + " " * len(head)).join(lines) + "\n")
+        with formatter.section("Tools"):
+            formatter.write_dl([(name, text) for name, (text, _) in _TOOLS.items()])
+
+
+def _print_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's way
+    if value:
+        click.echo(version())
+        context.exit()
+
+
+@click.command(
+    cls=Root, name="envoice", help=_ABOUT, epilog=_EPILOG, context_settings=_CONTEXT, subcommand_metavar="COMMAND ..."
+)
+@click.option("--timeout", type=Seconds(), metavar="SECONDS", help="Time allowed for an attempt; 30 by default.")
+@click.option("--deadline", type=Seconds(), metavar="SECONDS", help="Time allowed for a call with its repetitions.")
+@click.option(
+    "--retries", type=Whole(0), metavar="N", help="How often what failed is repeated if it may be; 2 by default."
+)
+@click.option("--base-url", metavar="URL", help="Where requests go; by default ENVOICE_BASE_URL, or the service.")
+@click.option("--debug", is_flag=True, help="Log requests, without secrets; ENVOICE_LOG=info or debug does it too.")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version and end.",
+)
+@click.pass_context
+def ROOT(  # noqa: N802 - a constant: the command
+    context: click.Context, /, *, debug: bool, retries: int | None, **settings: Any
+) -> None:
+    """Keep the settings for the command that follows."""
+    session: Session = context.obj or Session()
+    given = settings | {"max_retries": retries}
+    session.settings = session.settings | {name: value for name, value in given.items() if value is not None}
+    session.debug = debug
+    context.obj = session
+    _log(debug=debug)
+
+
+def _log(*, debug: bool) -> None:
+    wanted = "DEBUG" if debug else os.environ.get("ENVOICE_LOG", "").upper()
+    if wanted in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+        logging.basicConfig(format="%(levelname)s %(name)s: %(message)s")
+        logging.getLogger("envoice").setLevel(wanted)
+
+
+@click.command("help", short_help=_TOOLS["help"][0], no_args_is_help=True)
+@click.argument("topic", nargs=-1, required=True)
+@click.pass_context
+def HELP(context: click.Context, topic: tuple[str, ...]) -> None:  # noqa: N802 - a constant: the command
+    """Explain TOPIC: exit-codes, completion, or a command such as invoices create."""
+    if topic == ("exit-codes",):
+        click.echo("\n".join(f"{status:>4}  {meaning}" for status, meaning in TABLE))
+    elif topic == ("completion",):
+        click.echo(_COMPLETION)
+    else:
+        _explain(context, topic)
+
+
+def _explain(context: click.Context, words: tuple[str, ...]) -> None:
+    command: click.Command = ROOT
+    place = context.find_root()
+    for word in words:
+        found = command.get_command(place, word) if isinstance(command, click.Group) else None
+        if found is None:
+            raise click.UsageError(f"No topic and no command {' '.join(words)!r}; there are exit-codes and completion.")
+        command, place = found, click.Context(found, info_name=word, parent=place)
+    click.echo(command.get_help(place))

@@ -1,0 +1,93 @@
+"""The command `envoice export`."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+from typing import Any, Final
+
+import click
+
+from .._commands import RESOURCES
+from .._lazy import pathlib
+from ._command import Command
+from ._perform import PAGE_SIZE
+from ._session import Session, note
+from ._text import option
+from ._values import Target, Whole
+
+BUILDS_ON: Final = ("_commands.RESOURCES",)
+
+_LISTED: Final = [option(name) for name, verbs in RESOURCES.items() if "list" in verbs]
+
+
+@click.command("export")
+@click.argument("resource", type=click.Choice(_LISTED), metavar="RESOURCE")
+@click.option("--out", type=Target(), required=True, help="The file: .csv, .jsonl or .parquet says what it becomes.")
+@click.option("--fields", metavar="NAME,...", help="What to write of each, as number,client.name; all by default.")
+@click.option("--page-size", type=Whole(1), default=PAGE_SIZE, show_default=True, help="Items asked for at once.")
+@click.option("--force", is_flag=True, help="Replace the file if it exists, when the new one is whole.")
+@click.option("--restart", is_flag=True, help="Begin anew, whatever an interrupted export has left.")
+@click.option("--unsafe-csv", is_flag=True, help="Leave texts as they are that a spreadsheet would run as formulas.")
+@click.pass_obj
+def EXPORT(session: Session, /, resource: str, out: pathlib.Path, **options: Any) -> None:  # noqa: N802 - a constant: the command
+    """Write all of RESOURCE to a file, which appears when it is whole.
+
+    What was fetched is kept beside it, in FILE.part: after an interruption the same command goes on where it stopped.
+    """
+    from ._files import SUFFIXES, check_installed  # noqa: PLC0415 - no help needs it
+
+    if out.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(
+            f"--out: end the name of the file with {', '.join(SUFFIXES)}; that says what it becomes."
+        )
+    if out.exists() and not options["force"]:
+        raise click.UsageError(f"--out: {out} is there already; --force replaces it.")
+    check_installed(out.suffix.lower())
+    _export(session, resource.replace("-", "_"), out, options)
+
+
+def _export(session: Session, resource: str, out: pathlib.Path, options: dict[str, Any]) -> None:
+    from ._export import Fetching, Question, finish, progress_bar, telling  # noqa: PLC0415 - no help needs it
+    from ._rows import chosen  # noqa: PLC0415 - no help needs it
+    from ._spool import Spool  # noqa: PLC0415 - no help needs it
+
+    command = _list_of(resource)
+    kind = _kind(command)
+    columns = chosen(options["fields"], kind) if options["fields"] else None
+    size = options["page_size"] if any(one.name == "page_size" for one in command.arguments) else None
+    with session.client() as client:
+        question = Question(resource, size, client.base_url, _account(session))
+        spool = Spool(out, question.digest(), restart=options["restart"])
+        try:
+            if spool.state.rows:
+                note(f"Going on after the {spool.state.rows} rows in {spool.part.name}; --restart begins anew.")
+            with telling(spool):
+                with progress_bar(resource) as progress:
+                    Fetching(client, command, question, spool, progress).run()
+                rows = spool.state.rows
+                finish(spool, out, kind, columns, guard=not options["unsafe_csv"])
+        finally:
+            spool.close()
+    note(f"{rows} rows written to {out}.")
+
+
+def _list_of(resource: str) -> Command:
+    module = importlib.import_module(f"envoice._commands.{resource}")
+    commands: tuple[Command, ...] = module.COMMANDS
+    return next(one for one in commands if one.verb == "list")
+
+
+def _kind(command: Command) -> Any:
+    if command.item == "str":
+        return str
+    return getattr(importlib.import_module("envoice.models"), command.item or "")
+
+
+def _account(session: Session) -> str:
+    """A digest that tells accounts apart."""
+    from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
+
+    given = session.settings.get("api_key")
+    key = given if isinstance(given, str) else Credentials.from_environment().api_key
+    return hashlib.sha256(b"envoice export\0" + key.encode()).hexdigest()

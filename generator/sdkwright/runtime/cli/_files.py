@@ -1,0 +1,139 @@
+"""Makes the file of an export from its rows: JSON lines, CSV or Parquet, a batch of rows in memory at a time."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from itertools import islice
+from typing import Any, Final
+
+from .._json.base_types import datetime_type
+from .._json.codec import decode_plain
+from .._json.decimals import storable
+from .._json.shapes import Shape, is_enum, shape_of
+from .._lazy import pathlib
+from ..errors import ConfigurationError, EnvoiceError
+from ._output import CsvRows, json_line
+from ._rows import Row, picked
+from ._session import needs, note
+
+SUFFIXES: Final = (".csv", ".jsonl", ".parquet")
+
+_BATCH: Final = 5_000
+_PRECISION: Final = 38
+_SCALE: Final = 10
+"""Fraction digits of a decimal column: fixed, so that the files of two exports have the same columns."""
+
+
+def check_installed(suffix: str) -> None:
+    """Refuse a format whose package is not there, before anything is fetched.
+
+    Args:
+        suffix: One of `SUFFIXES`.
+
+    Raises:
+        ConfigurationError: It says how to get the package.
+    """
+    if suffix == ".parquet":
+        _arrow("pyarrow")
+
+
+def write_file(
+    path: pathlib.Path, suffix: str, lines: Iterable[bytes], kind: Any, columns: Sequence[str], *, guard: bool
+) -> None:
+    """Write all rows to a file.
+
+    Args:
+        path: The file, which is no result yet.
+        suffix: One of `SUFFIXES`.
+        lines: The rows as JSON.
+        kind: The type of the items.
+        columns: What to write of each, as paths.
+        guard: Whether texts of a CSV that a spreadsheet would run as formulas get an apostrophe in front.
+    """
+    rows = (picked(decode_plain(line), columns) for line in lines)
+    if suffix == ".parquet":
+        _parquet(path, rows, kind, columns)
+        return
+    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+        if suffix == ".csv":
+            table = CsvRows(file, columns, guard=guard)
+            for row in rows:
+                table.write(row)
+        else:
+            file.writelines(f"{json_line(row)}\n" for row in rows)
+
+
+def _arrow(name: str) -> Any:
+    # By name: it has no types, and is no dependency.
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        needs("pyarrow", "parquet")
+
+
+def _parquet(path: pathlib.Path, rows: Iterator[Row], kind: Any, columns: Sequence[str]) -> None:
+    arrow, parquet = _arrow("pyarrow"), _arrow("pyarrow.parquet")
+    made = [_column(arrow, shape_at(kind, path)) for path in columns]
+    schema = arrow.schema([arrow.field(name, one) for name, (one, _) in zip(columns, made, strict=True)])
+    assumed = 0
+    with parquet.ParquetWriter(path, schema) as writer:
+        while batch := list(islice(rows, _BATCH)):
+            arrays: list[Any] = []
+            for name, (column, convert) in zip(columns, made, strict=True):
+                arrays.append(_array(arrow, (row[name] for row in batch), column, convert, name))
+                assumed += sum(isinstance(row[name], str) and _is_naive(convert, row[name]) for row in batch)
+            writer.write_batch(arrow.record_batch(arrays, schema=schema))
+    if assumed:
+        note(f"{assumed} times came without an offset and are taken as UTC; JSON lines keep them as they came.")
+
+
+def _array(arrow: Any, values: Iterable[Any], column: Any, convert: Callable[[Any], Any], name: str) -> Any:
+    try:
+        return arrow.array([None if value is None else convert(value) for value in values], type=column)
+    except (arrow.ArrowInvalid, OverflowError) as error:
+        problem = f"{name} has a value that a column of the type {column} cannot hold exactly ({type(error).__name__})"
+    raise EnvoiceError(f"{problem}; export to .jsonl, or leave it out with --fields.")
+
+
+def _column(arrow: Any, shape: Shape) -> tuple[Any, Callable[[Any], Any]]:
+    """The type of a column, and what makes its values of JSON's."""
+    if shape.kind is datetime_type():
+        return arrow.timestamp("us", tz="UTC"), _moment
+    if shape.kind is Decimal:
+        return arrow.decimal128(_PRECISION, _SCALE), storable
+    if shape.kind is bool:
+        return arrow.bool_(), bool
+    if shape.kind is int:
+        return arrow.int64(), int
+    return arrow.string(), str if shape.kind is str or is_enum(shape.kind) else json_line
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def _is_naive(convert: object, text: str) -> bool:
+    return convert is _moment and datetime.fromisoformat(text).tzinfo is None
+
+
+def shape_at(kind: Any, path: str) -> Shape:
+    """Return what stands at a path of a type.
+
+    Args:
+        kind: The type of the items.
+        path: Names with dots between; `value` for items that are no models.
+
+    Raises:
+        ConfigurationError: There is nothing.
+    """
+    place = shape_of(kind)
+    for step in path.split(".") if place.fields else ():
+        found = next((one.shape for one in place.fields.values() if one.name == step), None)
+        if found is None:
+            raise ConfigurationError(f"There is no field {path}.")
+        place = found
+    return place

@@ -1,0 +1,277 @@
+"""A local receiver of deliveries, for a person to look at: it shows, checks and keeps them, and handles none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Condition, Lock, Thread
+from typing import TYPE_CHECKING, Any, Final, Self
+
+import attrs
+
+from .._lazy import lazy_module, pathlib
+from ..errors import ConfigurationError, WebhookError
+from ..webhooks import MAX_BODY, Webhooks
+from ..webhooks.delivery import read_event, read_timestamp
+from ..webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
+from ..webhooks.reading import check_within, read
+from ..webhooks.verification import SCHEME_VARIABLE
+from ._output import json_line
+from ._session import note
+from ._text import shown
+
+if TYPE_CHECKING:
+    from .. import models
+else:
+    models = lazy_module(".models")
+
+BUILDS_ON: Final = (
+    "models.ActivityType",
+    "models.WebhookActivity",
+    "models.WebhookActivity.id",
+    "models.WebhookActivity.invoice_id",
+    "models.WebhookActivity.invoice_number",
+    "models.WebhookActivity.order_id",
+    "models.WebhookActivity.order_number",
+)
+
+_RECEIVED: Final = Outcome(200, "received")
+_SECONDS: Final = 20
+"""How long one step of a sender may take."""
+_LAST_SECONDS: Final = 5
+"""How long the answers that are due may take once the receiver ends."""
+
+
+@attrs.frozen
+class Told:
+    """What is shown of a delivery: no message and no link, for they are personal.
+
+    Attributes:
+        id: Of the activity.
+        type: What happened.
+        about: The invoice or order.
+        made: When the delivery was made.
+    """
+
+    id: int | None
+    type: str
+    about: str
+    made: datetime | None
+
+    @classmethod
+    def of(cls, activity: models.WebhookActivity, kind: models.ActivityType | None, made: datetime) -> Self:
+        """Return what is shown of a delivery that was read."""
+        invoice, order = activity.invoice_number or activity.invoice_id, activity.order_number or activity.order_id
+        about = f"invoice {invoice}" if invoice else f"order {order}" if order else "nothing named"
+        return cls(activity.id, "unknown" if kind is None else str(kind), shown(about), made)
+
+    def row(self) -> dict[str, Any]:
+        """Return the same for programs."""
+        return attrs.asdict(self)
+
+    def line(self) -> str:
+        """Return the same for people."""
+        made = f", made {self.made.isoformat(timespec='seconds')}" if self.made is not None else ""
+        return f"{shown(self.type)}, {self.about}, activity {self.id}{made}"
+
+
+class Receiver:
+    """Judges deliveries, shows them, and keeps them if that is wanted.
+
+    Args:
+        webhooks: What verifies; None to check no signature.
+        save: The folder to keep bodies in, or None.
+        as_json: Whether to print lines of JSON.
+        count: After how many deliveries to end; None for never.
+    """
+
+    def __init__(
+        self, webhooks: Webhooks | None, *, save: pathlib.Path | None, as_json: bool, count: int | None
+    ) -> None:
+        self._webhooks = webhooks
+        self._save = save
+        self._as_json = as_json
+        self._left = count
+        self._lock = Lock()
+        self._number = 0
+        self._due = 0
+        self._answered = Condition()
+        self._ended = False
+        self.server: ThreadingHTTPServer | None = None
+
+    @contextmanager
+    def taking(self, body: bytes) -> Iterator[Outcome]:
+        """Judge and show one delivery; the answer to it is due until the context ends.
+
+        Args:
+            body: Its exact bytes.
+
+        Yields:
+            What to answer: "not available" if the receiver has ended, or has shown as many as it should.
+        """
+        with self._answered:
+            self._due += 1
+            ended = self._ended
+        try:
+            yield UNAVAILABLE if ended else self._taken(body)
+        finally:
+            with self._answered:
+                self._due -= 1
+                self._answered.notify_all()
+
+    def end(self) -> None:
+        """Take no more deliveries, and wait until those that were taken are answered: the process may end then."""
+        with self._answered:
+            self._ended = True
+            self._answered.wait_for(lambda: not self._due, _LAST_SECONDS)
+
+    def _taken(self, body: bytes) -> Outcome:
+        told, outcome, verdict = None, _RECEIVED, "not checked"
+        try:
+            if self._webhooks is None:
+                received = read(body)
+                check_within(received)
+                event = read_event(received, read_timestamp(received))
+            else:
+                event = self._webhooks.unwrap(body)
+                verdict = "signature valid"
+            told = Told.of(event.activity, event.type, event.timestamp)
+        except WebhookError as error:
+            outcome = refused(error)
+            verdict = outcome.text
+        with self._lock:
+            if self._left == 0:
+                return UNAVAILABLE
+            kept = self._keep(body)
+            self._show(told, verdict, kept)
+            self._end_if_enough()
+        return outcome
+
+    def _keep(self, body: bytes) -> str | None:
+        if self._save is None:
+            return None
+        self._number += 1
+        name = f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}-{self._number}.json"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        try:
+            with os.fdopen(os.open(self._save / name, flags, 0o600), "wb") as file:
+                file.write(body)
+        except OSError as error:
+            note(f"error: {self._save / name} cannot be written: {error.strerror}.")
+            return None
+        return name
+
+    def _show(self, told: Told | None, verdict: str, kept: str | None) -> None:
+        now = datetime.now().astimezone()
+        if self._as_json:
+            row = {"received": now, "verdict": verdict, "saved": kept, **(told.row() if told is not None else {})}
+            print(json_line(row), flush=True)
+            return
+        what = told.line() if told is not None else "not read"
+        print(f"{now:%H:%M:%S}  {verdict:<18} {what}{f'  [{kept}]' if kept else ''}", flush=True)
+
+    def _end_if_enough(self) -> None:
+        if self._left is None or self.server is None:
+            return
+        self._left -= 1
+        if self._left <= 0:
+            # From another thread: the server waits for the one that handles this request.
+            Thread(target=self.server.shutdown, daemon=True).start()
+
+
+def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        """Reads one delivery, within limits."""
+
+        timeout = _SECONDS
+        server_version = "envoice"
+        sys_version = ""
+
+        def do_POST(self) -> None:
+            """Take a delivery."""
+            length = self.headers.get("Content-Length")
+            outcome = refuse_unread("POST", length, MAX_BODY)
+            if outcome is None and length is None:
+                outcome = LENGTH_REQUIRED
+            if outcome is None:
+                body = self.rfile.read(int(length or "0"))
+                if len(body) == int(length or "0"):
+                    with receiver.taking(body) as judged:
+                        self.answer(judged)
+                    return
+                outcome = INCOMPLETE
+            self.answer(outcome)
+
+        def do_GET(self) -> None:
+            """Refuse what is no delivery."""
+            self.answer(refuse_unread("GET", None, MAX_BODY) or INCOMPLETE)
+
+        do_PUT = do_HEAD = do_DELETE = do_GET  # noqa: N815 - as above
+
+        def answer(self, outcome: Outcome) -> None:
+            """Send an answer and end the connection."""
+            content = f"{outcome.text}\n".encode()
+            self.send_response(outcome.status)
+            for name, value in outcome.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Type", "text/plain; charset=utf-8")
+            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Connection", "close")
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(content)
+            self.close_connection = True
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that http.server gives it
+            """Say nothing: a request line may hold anything."""
+
+    return Handler
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a sender that went away, and of a fault here no more than its type."""
+        del request, client_address
+        error = sys.exception()
+        if not isinstance(error, ConnectionError | TimeoutError):
+            note(f"error: a request could not be answered ({type(error).__name__}).")
+
+
+def listen(*, host: str, port: int, save: pathlib.Path | None, count: int | None, as_json: bool) -> None:
+    """Receive deliveries until it is interrupted.
+
+    Args:
+        host: The address to listen at.
+        port: The port; 0 for any.
+        save: The folder to keep bodies in, or None.
+        count: After how many deliveries to end; None for never.
+        as_json: Whether to print lines of JSON.
+
+    Raises:
+        ConfigurationError: The address or the folder cannot be used, or the scheme is none.
+    """
+    webhooks = Webhooks.from_environment() if os.environ.get(SCHEME_VARIABLE) else None
+    if save is not None:
+        save.mkdir(mode=0o700, parents=True, exist_ok=True)
+    receiver = Receiver(webhooks, save=save, as_json=as_json, count=count)
+    try:
+        server = _Server((host, port), _handler(receiver))
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or "no such host"
+        raise ConfigurationError(f"{host}:{port} cannot be listened at: {reason}.") from None
+    with server:
+        receiver.server = server
+        note(f"Listening at http://{host}:{server.server_address[1]}/ - Ctrl-C ends it.")
+        if webhooks is None:
+            note(f"{SCHEME_VARIABLE} is not set, so no signature is checked; `envoice webhooks identify` finds it.")
+        try:
+            server.serve_forever(poll_interval=0.1)
+        finally:
+            # The threads of requests end with the process.
+            receiver.end()

@@ -1,0 +1,221 @@
+"""Does what one command of a resource says: calls the method, or shows the request, and writes what comes of it."""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.parse import unquote
+
+import click
+
+from .._lazy import lazy_module
+from ..errors import EnvoiceError, FaultError
+from ..transports import Request
+from ._command import Argument, Command
+from ._session import NotSent, Session, note
+from ._text import escaped, option, shown
+
+if TYPE_CHECKING:
+    from .. import pagination
+else:
+    pagination = lazy_module(".pagination")
+
+PAGE_SIZE: Final = 100
+"""Items asked for at a time, unless said otherwise: ten times fewer requests than with the service's default."""
+
+TABLE_ROWS: Final = 100
+"""Rows of a table, unless said otherwise: it has to be held whole, and a person reads no more."""
+
+_HIDDEN_HEADERS: Final = frozenset({"x-auth-key", "x-auth-secret", "authorization", "cookie"})
+_SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
+
+
+def perform(session: Session, resource: str, command: Command, values: dict[str, Any]) -> None:
+    """Run one command.
+
+    Args:
+        session: Settings of this run.
+        resource: The resource, `invoices`.
+        command: What to call.
+        values: The options' values by name; those of the command line's own begin with an underscore.
+    """
+    arguments = _arguments(command, values)
+    item = _type_of(command.item) if command.item else None
+    columns = _columns(item or (_type_of(command.answer) if command.answer else None), values.get("_fields"))
+    target = next((one.name for one in command.arguments if one.kind == "file"), None)
+    if target is not None:
+        _check_target(arguments[target], force=bool(values.get("_force")))
+    if values["_dry_run"]:
+        _show_request(session, resource, command, arguments)
+        return
+    with session.client() as client:
+        method = getattr(getattr(client, resource), command.verb)
+        if target is not None:
+            _download(method, arguments, target)
+        elif command.item is None:
+            from ._output import write_value  # noqa: PLC0415 - no help needs it
+
+            write_value(method(**arguments), values["_format"], columns, guard=not values.get("_unsafe_csv"))
+        else:
+            _write_list(method(**arguments), command, values, columns)
+
+
+def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments of the method."""
+    given = {one: values[one.name] for one in command.arguments if values.get(one.name) is not None}
+    arguments = {one.name: _query_value(one, value) for one, value in given.items() if not one.body}
+    if command.paged and any(one.name == "page_size" for one in command.arguments):
+        # What is picked here may be anywhere in the list.
+        picking = any(values.get(name) for name, _ in command.filters)
+        wanted = PAGE_SIZE if picking else values.get("_limit") or PAGE_SIZE
+        arguments.setdefault("page_size", min(wanted, PAGE_SIZE))
+    if command.body is not None:
+        from ._documents import body_of, read  # noqa: PLC0415 - no help needs it
+
+        source = values.get("_body")
+        document = None if source is None else read(source)
+        fields = {one.name: value for one, value in given.items() if one.body}
+        _check_same_id(document, {one.name: value for one, value in given.items() if one.positional})
+        arguments |= body_of(_type_of(command.body), document, fields)
+    return arguments
+
+
+def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
+    """Refuse a file about another thing than the one that is named."""
+    for name, value in by_place.items():
+        wire = "".join(word.capitalize() for word in name.split("_"))
+        for key in (name, wire) if isinstance(document, dict) else ():
+            said = cast("dict[str, object]", document).get(key)
+            if said not in (None, value):
+                raise click.UsageError(f"The file is of {key} {shown(said)}, the command of {value}; which one?")
+
+
+def _query_value(argument: Argument, value: Any) -> Any:
+    if argument.kind in _SCALARS or argument.kind in {"datetime", "decimal", "file", "json"}:
+        return value
+    from ._documents import member  # noqa: PLC0415 - no help needs it
+
+    return member(_type_of(argument.kind), value, f"--{option(argument.name)}")
+
+
+def _type_of(name: str) -> Any:
+    if name in _SCALARS:
+        return _SCALARS[name]
+    return getattr(importlib.import_module("envoice.models"), name)
+
+
+def _columns(kind: Any, fields: str | None) -> tuple[str, ...] | None:
+    """The columns that were asked for; None for the default ones."""
+    if fields is None:
+        return None
+    if kind is None:
+        raise click.UsageError("--fields: the answer is one value and has no fields.")
+    from ._rows import chosen  # noqa: PLC0415 - no help needs it
+
+    return chosen(fields, kind)
+
+
+def _write_list(
+    answer: pagination.Pager[Any] | list[Any],
+    command: Command,
+    values: Mapping[str, Any],
+    columns: tuple[str, ...] | None,
+) -> None:
+    from ._output import write_rows  # noqa: PLC0415 - no help needs it
+    from ._rows import columns_of, plain, telling  # noqa: PLC0415 - no help needs it
+
+    form, limit = values["_format"], values.get("_limit")
+    item = _type_of(cast("str", command.item))
+    items = _picked(_with_faulted(answer), command, values)
+    cut = limit if limit is not None else TABLE_ROWS if form == "table" else 0
+    taken = itertools.islice(items, cut) if cut else items
+    every = columns_of(item)
+    if form != "table":
+        write_rows(map(plain, taken), form, columns or every, guard=not values.get("_unsafe_csv"))
+        return
+    from ._table import show_rows  # noqa: PLC0415 - rich costs more than all the rest
+
+    rows: list[Any] = []
+    failure: EnvoiceError | None = None
+    try:
+        rows.extend(map(plain, taken))
+    except EnvoiceError as error:
+        failure = error
+    # What came before a failure is shown, as the other formats do.
+    if rows or failure is None:
+        show_rows(rows, columns or telling(item))
+    if failure is not None:
+        raise failure
+    if limit is None and len(rows) == TABLE_ROWS and next(items, None) is not None:
+        note(f"The first {TABLE_ROWS} are shown; --limit all shows all, --jsonl and --csv too.")
+
+
+def _with_faulted(items: Iterable[Any]) -> Iterator[Any]:
+    """The items, those of a page that the service calls faulted too, before the error is raised."""
+    try:
+        yield from items
+    except FaultError as error:
+        if error.page is not None:
+            yield from error.page.items
+        raise
+
+
+def _picked(items: Iterable[Any], command: Command, values: Mapping[str, Any]) -> Iterator[Any]:
+    """The items with the values that the filters name."""
+    from ._documents import member  # noqa: PLC0415 - no help needs it
+
+    wanted = {
+        name: {member(_type_of(kind), text, f"--{option(name)}") for text in values[name]}
+        for name, kind in command.filters
+        if values.get(name)
+    }
+    return (item for item in items if all(getattr(item, name) in choices for name, choices in wanted.items()))
+
+
+def _check_target(path: Path, *, force: bool) -> None:
+    if str(path) == "-":
+        if sys.stdout.isatty():
+            raise click.UsageError("--out -: a file is not written to a terminal; name a file, or use a pipe.")
+    elif path.exists() and not force:
+        raise click.UsageError(f"--out: {path} is there already; --force replaces it.")
+
+
+def _download(method: Any, arguments: dict[str, Any], target: str) -> None:
+    if str(arguments[target]) != "-":
+        print(shown(method(**arguments)))
+        return
+    import tempfile  # noqa: PLC0415 - no help needs it
+
+    from ._output import write_bytes  # noqa: PLC0415 - no help needs it
+
+    with tempfile.TemporaryDirectory() as folder:
+        stored: Path = method(**(arguments | {target: Path(folder) / "download"}))
+        write_bytes(stored.read_bytes())
+
+
+def _show_request(session: Session, resource: str, command: Command, arguments: dict[str, Any]) -> None:
+    """Print what would be sent."""
+    with session.dry_client() as client:
+        try:
+            answer = getattr(getattr(client, resource), command.verb)(**arguments)
+            if command.paged:
+                answer.page()
+        except NotSent as told:
+            _show(told.request)
+
+
+def _show(request: Request) -> None:
+    print(f"{request.method} {escaped(request.url)}")
+    for name, value in request.headers.items():
+        print(f"{name}: {'<hidden>' if name.lower() in _HIDDEN_HEADERS else shown(value)}")
+    if "?" in request.url:
+        note(f"The query reads: {shown(unquote(request.url.partition('?')[2]))}")
+    if request.content is not None:
+        import msgspec  # noqa: PLC0415 - no help needs it
+
+        print()
+        print(escaped(msgspec.json.format(request.content, indent=2).decode()))

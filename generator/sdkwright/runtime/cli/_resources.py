@@ -1,0 +1,180 @@
+"""Builds the commands of the resources from what the generator wrote of them, each when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+
+import click
+
+from .._redaction.names import is_secret_name
+from ._command import Argument, Command
+from ._perform import perform
+from ._text import option, shown
+from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type, Whole
+
+BUILDS_ON: Final = ("_commands.RESOURCES",)
+
+_FORMATS: Final = ("table", "json", "jsonl", "csv")
+_PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
+    "int": Whole,
+    "str": lambda: click.STRING,
+    "datetime": Moment,
+    "decimal": Exact,
+    "file": Target,
+    "json": JsonText,
+}
+_TAKEN: Final = frozenset(
+    {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}
+)
+_BODY: Final = (
+    "The body as a JSON object, - for standard input; its fields are named as in Python or as the service names them. "
+    "Options come before it."
+)
+_UNSAFE: Final = "Leave texts in a CSV as they are, also where a spreadsheet would run them as formulas."
+
+
+class ResourceGroup(click.Group):
+    """The commands of one resource.
+
+    Args:
+        resource: The resource, `invoices`.
+        verbs: Its methods.
+    """
+
+    def __init__(self, resource: str, verbs: Sequence[str]) -> None:
+        told = resource.replace("_", " ")
+        listed = ", ".join(map(option, verbs))
+        super().__init__(
+            option(resource),
+            help=f"Work with {told}.",
+            short_help=listed,
+            no_args_is_help=True,
+        )
+        self._resource = resource
+        self._verbs = {option(verb): verb for verb in verbs}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, the everyday ones first."""
+        return list(self._verbs)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command."""
+        if cmd_name not in self._verbs:
+            return None
+        module = importlib.import_module(f"envoice._commands.{self._resource}")
+        found = next(one for one in module.COMMANDS if one.verb == self._verbs[cmd_name])
+        return _built(self._resource, found, module.ENUMS)
+
+
+def _built(resource: str, command: Command, enums: Mapping[str, Sequence[str]]) -> click.Command:
+    text = shown(command.summary)
+    calls = f"Calls {shown(command.calls)}; client.{resource}.{command.verb} in Python."
+    about = calls if command.calls else f"client.{resource}.{command.verb} in Python."
+    return click.Command(
+        option(command.verb),
+        params=[
+            *(_parameter(one, command, enums) for one in command.arguments if _is_offered(one)),
+            *_filters(command, enums),
+            *_own(command),
+        ],
+        callback=partial(_callback, resource, command),
+        help=f"{text}\n\n{about}",
+        short_help=text,
+        deprecated=command.deprecated is not None and shown(command.deprecated),
+    )
+
+
+def _callback(resource: str, command: Command, **values: Any) -> None:
+    values["_format"] = _format(values)
+    perform(click.get_current_context().obj, resource, command, values)
+
+
+def _is_offered(argument: Argument) -> bool:
+    # What stands on a command line is seen by every user of the machine.
+    return not (argument.body and is_secret_name(argument.name))
+
+
+def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequence[str]]) -> click.Parameter:
+    members = enums.get(argument.kind)
+    kind = EnumText(argument.kind, members) if members is not None else _PLAIN.get(argument.kind, lambda: click.BOOL)()
+    needed = argument.required and not (argument.body and command.document)
+    if argument.positional:
+        return click.Argument([argument.name], type=kind, required=needed, metavar=argument.name.upper())
+    name = option(argument.name)
+    if argument.name in {"page", "page_size"} and not argument.body:
+        kind = Whole(1)
+    if argument.kind == "file":
+        name = "out"
+    elif name in _TAKEN:
+        name = f"field-{name}"
+    text = shown(argument.text)
+    if argument.required and not needed:
+        text += "  [required, here or in --json]"
+    if argument.kind == "bool":
+        return click.Option([argument.name, f"--{name}/--no-{name}"], default=None, required=needed, help=text)
+    if argument.kind == "file":
+        text = f"{text.rstrip('.')}; - for standard output."
+    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, help=text)
+
+
+def _filters(command: Command, enums: Mapping[str, Sequence[str]]) -> list[click.Option]:
+    return [
+        click.Option(
+            [name, f"--{option(name)}"],
+            type=EnumText(kind, enums[kind]),
+            multiple=True,
+            help=f"Only those with this {name.replace('_', ' ')}; may be repeated. Picked here, from all that the "
+            "service lists.",
+        )
+        for name, kind in command.filters
+        if option(name) not in _TAKEN
+    ]
+
+
+def _own(command: Command) -> list[click.Option]:
+    """The options that do not come from the method."""
+    own: list[click.Option] = []
+    files = any(one.kind == "file" for one in command.arguments)
+    if command.document:
+        own.append(click.Option(["_body", "--json"], type=Source(), help=_BODY))
+    if files:
+        own.append(click.Option(["_force", "--force"], is_flag=True, help="Replace the file if it exists."))
+    else:
+        own += _formatting(command)
+    if command.item is not None:
+        own.append(
+            click.Option(["_limit", "--limit"], type=Count(), help="How many to show, or all; a table shows 100.")
+        )
+    own.append(
+        click.Option(
+            ["_dry_run", "--dry-run"], is_flag=True, help="Print the request without credentials; send nothing."
+        )
+    )
+    return own
+
+
+def _formatting(command: Command) -> list[click.Option]:
+    names = ("jsonl", "csv") if command.document else ("json", "jsonl", "csv")
+    return [
+        click.Option(
+            ["_format", "--format"],
+            type=click.Choice(_FORMATS),
+            help="How to print the answer: a table for people (by default), the others for programs.",
+        ),
+        *(click.Option([f"_{one}", f"--{one}"], is_flag=True, help=f"The same as --format {one}.") for one in names),
+        click.Option(["_fields", "--fields"], metavar="NAME,...", help="What to print of each, as number,client.name."),
+        click.Option(["_unsafe_csv", "--unsafe-csv"], is_flag=True, help=_UNSAFE),
+    ]
+
+
+def _format(values: dict[str, Any]) -> str:
+    """The format that was asked for, once."""
+    asked: set[str] = {name for name in _FORMATS if values.pop(f"_{name}", False)}
+    if values.get("_format"):
+        asked.add(values["_format"])
+    if len(asked) > 1:
+        raise click.UsageError(f"{' and '.join(sorted(asked))}: choose one format.")
+    return next(iter(asked), "table")

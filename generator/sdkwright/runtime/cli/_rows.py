@@ -1,0 +1,160 @@
+"""Answers as plain rows, in this package's names, without secrets; and the columns to show of them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final, TypeAlias, cast
+
+import click
+import msgspec
+
+from .._json.decimals import decimal_text
+from .._json.model import is_secret
+from .._json.shapes import Shape, is_list, is_object, shape_of
+from ._text import shown
+
+Row: TypeAlias = dict[str, Any]
+HIDDEN: Final = "<hidden>"
+
+# What a person looks for first, in this order; the rest of a model is shown by --fields and the other formats.
+_TELLING: Final = (
+    "id", "number", "name", "title", "client.name", "email", "status", "due_date", "expires_on", "percentage",
+    "total_amount", "currency.value", "amount", "value", "code", "symbol", "quantity", "cost", "issued_on",
+    "created_on", "paid_on", "type", "description", "message", "link", "url",
+)  # fmt: skip
+_MOST: Final = 8
+_FEWEST: Final = 3
+
+
+def plain(value: object) -> Any:
+    """Return a value as plain objects: models as dicts of all their fields, enums as the service's texts.
+
+    Args:
+        value: What a method returned. Fields that hold secrets become `<hidden>`.
+    """
+    if isinstance(value, msgspec.Struct):
+        kind = type(value)
+        return {name: _member(kind.__name__, name, getattr(value, name)) for name in _names(kind)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, list):
+        return [plain(item) for item in cast("list[object]", value)]
+    return str(value) if isinstance(value, Path) else value
+
+
+def _member(model: str, name: str, value: object) -> Any:
+    return HIDDEN if value and is_secret(model, name) else plain(value)
+
+
+def _names(kind: type[msgspec.Struct]) -> list[str]:
+    return [one.name for one in msgspec.structs.fields(kind) if not one.encode_name.startswith("-")]
+
+
+def columns_of(kind: Any) -> tuple[str, ...]:
+    """Return the names of all fields of a model; of anything else, `value`.
+
+    Args:
+        kind: The type of the items.
+    """
+    fields = shape_of(kind).fields
+    return tuple(one.name for one in fields.values()) if fields else ("value",)
+
+
+def telling(kind: Any) -> tuple[str, ...]:
+    """Return the fields that a person is shown by default.
+
+    Args:
+        kind: The type of the items.
+    """
+    shape = shape_of(kind)
+    if not shape.fields:
+        return ("value",)
+    found = [path for path in _TELLING if _leads_somewhere(shape, path)]
+    if len(found) < _FEWEST:
+        found += [one.name for one in shape.fields.values() if not one.shape.fields and one.shape.item is None]
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def by_weight(names: Sequence[str]) -> list[str]:
+    """Return names of fields, those that a person looks for first at the front."""
+    return sorted(names, key=lambda name: _TELLING.index(name) if name in _TELLING else len(_TELLING))
+
+
+def _leads_somewhere(shape: Shape, path: str) -> bool:
+    place: Shape | None = shape
+    for step in path.split("."):
+        place = next((one.shape for one in place.fields.values() if one.name == step), None) if place else None
+    return place is not None and not place.fields and place.item is None
+
+
+def chosen(fields: str, kind: Any) -> tuple[str, ...]:
+    """Return the columns that `--fields` names.
+
+    Args:
+        fields: Names with commas between; `client.name` reaches into a model.
+        kind: The type of the items.
+
+    Raises:
+        UsageError: There is no such field.
+    """
+    paths = tuple(filter(None, (path.strip() for path in fields.split(","))))
+    if not paths:
+        raise click.UsageError("--fields: name at least one field.")
+    for path in paths:
+        place = shape_of(kind)
+        for step in path.split("."):
+            names = {one.name: one.shape for one in place.fields.values()}
+            if step not in names:
+                near = difflib.get_close_matches(step, names, 1)
+                hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names) or 'none'}."
+                raise click.UsageError(f"--fields: there is no field {shown(path)}; {hint}")
+            place = names[step]
+    return paths
+
+
+def picked(row: object, columns: Sequence[str]) -> Row:
+    """Return the columns of one row.
+
+    Args:
+        row: What `plain` made of an item.
+        columns: Paths, as `columns_of`, `telling` or `chosen` gives them.
+    """
+    if not is_object(row):
+        return {"value": row}
+    return {path: _at(row, path) for path in columns}
+
+
+def _at(row: Row, path: str) -> Any:
+    value: Any = row
+    for step in path.split("."):
+        value = value.get(step) if is_object(value) else None
+    return value
+
+
+def flat(row: Row) -> Iterable[tuple[str, Any]]:
+    """Yield the fields of one model for a person: those that say something, nested ones by their path."""
+    for name, value in row.items():
+        if is_object(value):
+            yield from ((f"{name}.{inner}", one) for inner, one in flat(value))
+        elif value is not None and not (is_list(value) and not value):
+            yield name, value
+
+
+def cell(value: Any) -> str:
+    """Return a value as a person reads it in a table, on one line."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        midnight = (value.hour, value.minute, value.second, value.microsecond) == (0, 0, 0, 0)
+        text = value.isoformat(sep=" ", timespec="minutes").replace("+00:00", "Z")
+        return text.partition(" ")[0] if midnight else text
+    if is_list(value) or is_object(value):
+        return f"{len(value)} entries" if is_list(value) else shown(msgspec.json.encode(value).decode())
+    return shown(decimal_text(value) if isinstance(value, Decimal) else value)

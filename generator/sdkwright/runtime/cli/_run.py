@@ -1,0 +1,91 @@
+"""Runs the command and turns whatever ends it into one sentence and an exit status."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from io import TextIOWrapper
+from typing import Final
+
+import click
+
+from ..errors import EnvoiceError
+from ._app import ROOT, UnreadError
+from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, outcome_of, status_of
+from ._session import Session
+from ._text import shown
+
+_NAME: Final = "envoice"
+_UNCERTAIN: Final = " The service may have carried it out; look before you repeat it."
+_ADVICE: Final[Mapping[str | None, str]] = {
+    "unknown": _UNCERTAIN,
+    "done": " The service has carried it out; do not repeat it.",
+}
+
+
+def run(arguments: Sequence[str], session: Session | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: Its words, without the name of the program.
+        session: The settings to begin with; those of the environment when None.
+
+    Returns:
+        The exit status. Nothing is raised.
+    """
+    session = Session() if session is None else session
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A locale may lack a character of a name; the rest of the answer is worth printing.
+            stream.reconfigure(errors="replace")
+    try:
+        outcome = ROOT.main([*arguments], prog_name=_NAME, standalone_mode=False, obj=session)
+        sys.stdout.flush()
+    except (BrokenPipeError, UnreadError):
+        return _unread()
+    except (KeyboardInterrupt, click.Abort):
+        _tell(f"interrupted.{_UNCERTAIN if session.changing else ''}")
+        return INTERRUPTED
+    except click.ClickException as error:
+        return _usage(error)
+    except Exception as error:  # noqa: BLE001 - a person gets a sentence, never a traceback
+        return _failed(error, session)
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _usage(error: click.ClickException) -> int:
+    message = shown(error.format_message())
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return USAGE
+    hint = f" See `{context.command_path} --help`." if context is not None else ""
+    _tell(f"{message if message.endswith(('.', '?')) else message + '.'}{hint}")
+    return USAGE
+
+
+def _failed(error: Exception, session: Session) -> int:
+    if isinstance(error, EnvoiceError):
+        _tell(f"{shown(error.message)}{_ADVICE.get(outcome_of(error), '')}")
+    elif isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        _tell(shown(f"{where}{error.strerror or type(error).__name__}."))
+    else:
+        # Its text may hold whatever the failing code had at hand.
+        hint = "" if session.debug else " --debug shows where."
+        _tell(f"this should not happen: {type(error).__name__}.{hint}")
+    if session.debug:
+        traceback.print_exception(error)
+    return status_of(error) or FAILED
+
+
+def _unread() -> int:
+    from ._output import silence  # noqa: PLC0415 - rarely needed
+
+    silence()
+    return BROKEN_PIPE
+
+
+def _tell(text: str) -> None:
+    print(f"error: {text}", file=sys.stderr)

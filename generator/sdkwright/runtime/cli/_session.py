@@ -1,0 +1,119 @@
+"""What every command of one run shares: the settings of the client, and the client."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from .._lazy import lazy_module
+from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
+from ..errors import ConfigurationError
+from ..transports import Request
+from ._exits import SAFE
+
+if TYPE_CHECKING:
+    from .. import client as _client
+    from .. import events
+else:
+    _client = lazy_module(".client")
+    events = lazy_module(".events")
+
+BUILDS_ON: Final = ("client.Envoice",)
+
+_STAND_IN: Final = "not-sent"
+
+
+class Session:
+    """Settings of one run.
+
+    Args:
+        settings: What is given to every client, beside what the environment says.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        self.settings = settings
+        self.debug = False
+        self.changing = False
+        """Whether a change was sent that the service may have carried out."""
+
+    def client(self, **settings: Any) -> _client.Envoice:
+        """Return a client; the caller closes it.
+
+        Args:
+            settings: What is different for this one.
+
+        Raises:
+            ConfigurationError: There are no credentials, or a setting cannot be used.
+        """
+        from ..client import Envoice  # noqa: PLC0415 - no help needs it
+
+        if not {"credentials", "api_key"} & {*self.settings, *settings}:
+            _refuse_without_credentials()
+        watching = {"on_request": self._begins, "on_response": self._ends}
+        wanted: dict[str, Any] = {"user_agent": "cli", **watching, **self.settings, **settings}
+        return Envoice(**wanted)
+
+    def _begins(self, event: events.RequestEvent) -> None:
+        self.changing = event.method not in SAFE
+
+    def _ends(self, event: events.ResponseEvent) -> None:
+        if event.outcome in {"not_sent", "refused"}:
+            self.changing = False
+
+    def dry_client(self) -> _client.Envoice:
+        """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""
+        from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
+
+        return self.client(credentials=Credentials(_STAND_IN, _STAND_IN), transport=_Dry())
+
+
+class NotSent(Exception):  # noqa: N818 - what was wanted, no error
+    """The request that a dry run would have sent.
+
+    Args:
+        request: The request, with stand-ins for the credentials.
+    """
+
+    def __init__(self, request: Request) -> None:
+        super().__init__(request.operation)
+        self.request = request
+
+
+class _Dry:
+    """A transport that sends nothing."""
+
+    def send(self, request: Request, /) -> NoReturn:
+        raise NotSent(request)
+
+    def close(self) -> None:
+        """Do nothing: there are no connections."""
+
+
+def _refuse_without_credentials() -> None:
+    lacking = [name for name in (KEY_VARIABLE, SECRET_VARIABLE) if not os.environ.get(name)]
+    if lacking:
+        verb = "is" if len(lacking) == 1 else "are"
+        raise ConfigurationError(
+            f"{' and '.join(lacking)} {verb} not set in the environment; the values stand on the account's settings "
+            "page."
+        )
+
+
+def note(text: str) -> None:
+    """Tell a person something that is no result: on standard error."""
+    print(text, file=sys.stderr)
+
+
+def interactive() -> bool:
+    """Return whether a person watches standard error."""
+    return sys.stderr.isatty()
+
+
+def needs(module: str, extra: str) -> NoReturn:
+    """Refuse to go on without a package.
+
+    Raises:
+        ConfigurationError: Always; it says how to get the package.
+    """
+    raise ConfigurationError(f"This needs {module}: pip install 'envoice[{extra}]'.")

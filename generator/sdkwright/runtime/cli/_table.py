@@ -1,0 +1,138 @@
+"""Tables for people, with rich. Nothing of a cell is taken for markup, and colours stay away where nobody sees them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from .._json.shapes import is_list, is_object
+from ._rows import Row, by_weight, cell, flat, picked
+
+if TYPE_CHECKING:
+    from rich.console import JustifyMethod
+
+
+_MOST_INNER: Final = 6
+_NEVER_CUT: Final = 12
+_GAP: Final = 2
+_STYLES: Final = {"ok": "green", "warning": "yellow", "failed": "bold red"}
+
+
+class _Console(Console):
+    """A console that leaves it to the command what comes of a pipe that nobody reads."""
+
+    def on_broken_pipe(self) -> None:
+        """Say that nobody reads."""
+        raise BrokenPipeError
+
+
+def console() -> Console:
+    """Return a console for standard output: colours only on a terminal, and not where NO_COLOR is set."""
+    return _Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+
+
+def show_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """Print rows as a table.
+
+    Args:
+        rows: The rows.
+        columns: The columns, as paths.
+    """
+    if not rows:
+        console().print("Nothing there.")
+        return
+    out = console()
+    out.print(_table(rows, columns, out.width))
+
+
+def show_value(value: Any) -> None:
+    """Print one answer: a model as its fields, a list in it as a table below, anything else as it is."""
+    out = console()
+    if value is None:
+        return
+    if not is_object(value):
+        out.print(Text(cell(value)), soft_wrap=True)
+        return
+    told = list(flat(value))
+    lists = [(name, one) for name, one in told if is_list(one) and one and is_object(one[0])]
+    grid = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    grid.add_column(style="bold", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, one in told:
+        if (name, one) not in lists:
+            grid.add_row(Text(name), Text(", ".join(map(cell, one)) if is_list(one) else cell(one)))
+    out.print(grid)
+    for name, rows in lists:
+        inner = [one for one in rows[0] if any(row.get(one) not in (None, []) for row in rows)]
+        simple = [one for one in inner if not is_object(rows[0][one]) and not is_list(rows[0][one])]
+        out.print(Text(f"\n{name}", style="bold"))
+        out.print(_table(rows, by_weight(simple)[:_MOST_INNER], out.width))
+
+
+def show_checks(checks: Sequence[tuple[str, str, str]]) -> None:
+    """Print what a doctor found: state, name and detail of each check."""
+    out = console()
+    grid = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for state, name, detail in checks:
+        grid.add_row(Text(state, style=_STYLES.get(state, "")), Text(name, style="bold"), Text(detail))
+    out.print(grid)
+
+
+def _widths(cells: Sequence[Row], columns: Sequence[str], room: int) -> dict[str, int]:
+    """The columns that stand side by side readably, with their widths.
+
+    What is empty everywhere and what comes last gives way; then the widest texts are cut.
+    """
+    kept = [one for one in columns if any(row.get(one) is not None for row in cells)] or list(columns[:1])
+    while len(kept) > 1 and sum(_least(cells, one) + _GAP for one in kept) - _GAP > room:
+        kept.pop()
+    wanted = {one: max(len(_label(one)), *(cell_len(_cell(row.get(one))) for row in cells)) for one in kept}
+    least = {one: _least(cells, one) for one in kept}
+    while sum(wanted.values()) + _GAP * (len(kept) - 1) > room:
+        loose = [one for one in kept if wanted[one] > least[one]]
+        if not loose:
+            break
+        wanted[max(loose, key=wanted.__getitem__)] -= 1
+    return wanted
+
+
+def _least(cells: Sequence[Row], column: str) -> int:
+    """The width below which a column says nothing: amounts, dates and ids are never cut, texts may be."""
+    values = [row.get(column) for row in cells]
+    longest = max(cell_len(_cell(one)) for one in values)
+    exact = any(isinstance(one, int | Decimal | datetime) for one in values)
+    return max(longest if exact else min(longest, _NEVER_CUT), len(_label(column)))
+
+
+def _label(column: str) -> str:
+    return column.removesuffix(".name").removesuffix(".value")
+
+
+def _cell(value: Any) -> str:
+    # The time of day is for whoever looks at one thing.
+    return value.date().isoformat() if isinstance(value, datetime) else cell(value)
+
+
+def _table(rows: Sequence[Row], columns: Sequence[str], room: int) -> Table:
+    cells = [picked(row, columns) for row in rows]
+    table = Table(box=None, header_style="bold", padding=(0, _GAP, 0, 0), pad_edge=False)
+    widths = _widths(cells, columns, room)
+    for column, width in widths.items():
+        values = [row.get(column) for row in cells]
+        numeric = any(isinstance(one, int | Decimal) and not isinstance(one, bool) for one in values)
+        side: JustifyMethod = "right" if numeric else "left"
+        table.add_column(Text(_label(column)), justify=side, no_wrap=True, overflow="ellipsis", width=width)
+    for row in cells:
+        table.add_row(*(Text(_cell(row.get(column))) for column in widths))
+    return table

@@ -1,0 +1,202 @@
+"""The types of options: checked before anything is sent, exact, and completed by the shell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+from click.shell_completion import CompletionItem
+
+from ._text import RAW
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Type: TypeAlias = click.ParamType[Any]
+else:
+    # Click made it generic in a later version than the first that will do.
+    Type = click.ParamType
+
+_DIGITS: Final = 18
+"""Digits of a whole number that fits in 64 bits."""
+
+_WHOLE: Final = re.compile(rf"[+-]?[0-9]{{1,{_DIGITS}}}", re.ASCII)
+
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?", re.ASCII)
+
+
+class EnumText(Type):
+    """The name of a member, in lower case, or `raw:` and any text; becomes the member's name, or the text as it came.
+
+    Args:
+        name: Name of the enum.
+        members: The names of its members, in lower case.
+    """
+
+    def __init__(self, name: str, members: Sequence[str]) -> None:
+        self.name = name
+        self.members = tuple(members)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name of the member, or what stands after `raw:` with the mark."""
+        text = str(value)
+        if text.startswith(RAW) and text != RAW:
+            return text
+        name = text.lower().replace("-", "_")
+        if name in self.members:
+            return name
+        return self.fail(
+            f"{text!r} is none of {', '.join(map(_spelled, self.members))}. A value that this version does not know "
+            f"is written {RAW}VALUE.",
+            param,
+            ctx,
+        )
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return the choices, as far as they fit."""
+        return f"[{'|'.join(map(_spelled, self.members))}]"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the members that begin like what was typed."""
+        return [CompletionItem(_spelled(one)) for one in self.members if _spelled(one).startswith(incomplete.lower())]
+
+
+def _spelled(member: str) -> str:
+    return member.replace("_", "-")
+
+
+class Exact(Type):
+    """A decimal number, kept exactly as it was written."""
+
+    name = "decimal"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        """Return the number."""
+        if not _NUMBER.fullmatch(str(value)):
+            self.fail(f"{value!r} is no decimal number; write it like 100.10.", param, ctx)
+        return Decimal(str(value))
+
+
+class Moment(Type):
+    """A date, or a date and a time; without an offset it is taken as UTC."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Return the time, with its zone."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(
+                f"{value!r} is no date; write it like 2026-01-31 or 2026-01-31T11:30:00+01:00.",
+                param,
+                ctx,
+            )
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+class Whole(Type):
+    """A whole number that fits in 64 bits.
+
+    Args:
+        least: The smallest that is taken, or None.
+    """
+
+    name = "integer"
+
+    def __init__(self, least: int | None = None) -> None:
+        self._least = least
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        text = str(value)
+        if _WHOLE.fullmatch(text) and (self._least is None or int(text) >= self._least):
+            return int(text)
+        allowed = "" if self._least is None else f" from {self._least}"
+        return self.fail(f"{text[:100]!r} is no whole number{allowed} of at most {_DIGITS} digits.", param, ctx)
+
+
+class Seconds(Type):
+    """A number of seconds above zero."""
+
+    name = "seconds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number."""
+        from ..options import MAX_SECONDS  # noqa: PLC0415 - no help needs it
+
+        try:
+            seconds = float(value)
+        except ValueError:
+            seconds = 0.0
+        if not 0 < seconds <= MAX_SECONDS:
+            self.fail(f"{str(value)[:100]!r} is no number of seconds above zero, at most {MAX_SECONDS:,}.", param, ctx)
+        return seconds
+
+
+class Count(Type):
+    """How many: a number from 1, or `all`, which becomes 0."""
+
+    name = "number|all"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, 0 for all."""
+        text = str(value)
+        if text == "all":
+            return 0
+        if not _WHOLE.fullmatch(text) or int(text) < 1:
+            self.fail(f"{text[:100]!r} is no number from 1 of at most {_DIGITS} digits, and not 'all'.", param, ctx)
+        return int(text)
+
+
+class JsonText(Type):
+    """A JSON value, or `@FILE` for a file that holds one; becomes plain objects with exact decimals."""
+
+    name = "json|@file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the value."""
+        from ._documents import parsed, read  # noqa: PLC0415 - no help needs it
+
+        if not isinstance(value, str):
+            return value
+        if value.startswith("@"):
+            return read(value[1:])
+        return parsed(value.encode(), "The value of " + (param.opts[0] if param is not None else "an option"))
+
+
+class Target(Type):
+    """A file to write, or `-` for standard output."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path, which need not exist; its folder must."""
+        path = Path(value)
+        if str(value) != "-" and path.is_dir():
+            self.fail(f"{value} is a folder; name a file in it.", param, ctx)
+        if str(value) != "-" and not path.absolute().parent.is_dir():
+            self.fail(f"the folder of {value} does not exist; make it first.", param, ctx)
+        return path
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Let the shell complete files."""
+        return [CompletionItem(incomplete, type="file")]
+
+
+class Source(Target):
+    """A file to read, or `-` for standard input."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path of a file that is there."""
+        path = Path(value)
+        if str(value) != "-" and not path.is_file():
+            self.fail(f"there is no file {value}.", param, ctx)
+        return path

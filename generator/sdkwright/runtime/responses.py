@@ -1,0 +1,321 @@
+"""The answer to one call as it came, and what it means: a decoded result, or an error of the tree."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, Generic, TypeVar, cast
+
+import msgspec
+
+from ._http.answer import explanation, fault_messages, hidden_fault, request_id, without_secrets
+from ._http.operation import Operation
+from ._json.codec import Undecodable, decode, decode_plain
+from ._json.time_limit import LateError, TimeLimit
+from ._json.unknown import unknown_fields
+from .deviations import Deviation, inspect, sinks
+from .errors import (
+    MAX_ERROR_BODY,
+    APIDeadlineError,
+    APIStatusError,
+    DecodeError,
+    FaultError,
+    Outcome,
+    one_line,
+    outcome_of_status,
+    public_url,
+    status_error_type,
+)
+from .events import LOGGER, call_hook
+from .transports._contract import is_success
+
+__all__ = ["RawResponse"]
+
+T = TypeVar("T")
+
+_MARGIN: Final = 4096
+_NO_ENVELOPE: Final = object()
+
+
+class RawResponse(Generic[T]):
+    """What came back for one call, before it is decoded. Made by the client.
+
+    Args:
+        operation: What was called.
+        url: Where the request went, with the values of the query.
+        status: HTTP status, any integer.
+        headers: Response headers, looked up in any case.
+        content: The unpacked body.
+        defect: Why the body is not the whole body, or None.
+        elapsed: Seconds from the beginning of the call to the end of the answer, waiting between attempts included.
+        attempts: How many times the request was tried.
+        retry_after: Seconds after which the service asks to be tried again, if it says so.
+        hide: Takes the credentials that were sent out of a text.
+        raise_faults: Whether a fault is raised.
+        on_deviation: What is told of how the answer differs from the vendor's document, or None.
+        in_doubt: Whether an earlier attempt may have been carried out, whatever this answer says.
+        limit: Until when the call that it answers may read it, or None for no limit.
+    """
+
+    __slots__ = (
+        "_defect",
+        "_hide",
+        "_in_doubt",
+        "_limit",
+        "_on_deviation",
+        "_raise_faults",
+        "_told",
+        "_url",
+        "attempts",
+        "content",
+        "elapsed",
+        "headers",
+        "operation",
+        "retry_after",
+        "status",
+    )
+
+    def __init__(  # noqa: PLR0913 - the client alone makes one
+        self,
+        *,
+        operation: Operation[T],
+        url: str,
+        status: int,
+        headers: Mapping[str, str],
+        content: bytes,
+        defect: str | None,
+        elapsed: float,
+        attempts: int,
+        retry_after: float | None,
+        hide: Callable[[bytes], bytes],
+        raise_faults: bool,
+        on_deviation: Callable[[Deviation], None] | None,
+        in_doubt: bool = False,
+        limit: TimeLimit | None = None,
+    ) -> None:
+        self.operation: Operation[T] = operation
+        self.status: int = status
+        self.headers: Mapping[str, str] = headers
+        self.content: bytes = content
+        self.elapsed: float = elapsed
+        self.attempts: int = attempts
+        self.retry_after: float | None = retry_after
+        self._url = url
+        self._defect = defect
+        self._hide = hide
+        self._raise_faults = raise_faults
+        self._on_deviation = on_deviation
+        self._in_doubt = in_doubt
+        self._limit = limit
+        self._told = False
+
+    @property
+    def url(self) -> str:
+        """Where the request went, without the values of the query."""
+        return public_url(self._url)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the status is 2xx."""
+        return is_success(self.status)
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's name for this exchange, if it sent one."""
+        return request_id(self.headers)
+
+    def parse(self) -> T:
+        """Decode the answer, as the method without `with_raw_response` does.
+
+        Raises:
+            DecodeError: The body is not what the operation answers.
+            FaultError: The answer is an envelope that says it failed, and faults are raised.
+        """
+        return self._parsed(None)
+
+    def _parsed(self, limit: TimeLimit | None) -> T:
+        self.check()
+        value: T | None = None
+        failure: DecodeError | None = None
+        try:
+            value = self._decoded(limit)
+        except Undecodable as error:
+            failure = self._decode_error(error)
+        if not self._told:
+            self._told = True
+            for sink in sinks(self._on_deviation):
+                self._report(sink, limit)
+        if self._raise_faults:
+            # An envelope tells by itself; in any other answer, or one that is no answer at all, a fault would hide.
+            if (faulted := getattr(value, "is_faulted", _NO_ENVELOPE)) is _NO_ENVELOPE:
+                fault: object = hidden_fault(self.content)
+            else:
+                fault = value if faulted is True else None
+            if fault is not None:
+                told = self._fault(fault, failure.path if failure is not None else "")
+                # A traceback with locals must not show what the service may have quoted.
+                del value, fault
+                raise told
+        if failure is not None:
+            raise failure
+        # What was decoded is a T, which may itself be None.
+        return value  # type: ignore[return-value]
+
+    def json(self) -> Any:
+        """Return the body as plain objects; numbers with a fraction are exact decimals.
+
+        Raises:
+            DecodeError: The body is not JSON.
+        """
+        try:
+            return decode_plain(self.content)
+        except Undecodable as error:
+            failure = self._decode_error(error)
+        raise failure
+
+    def unknown_fields(self) -> dict[str, object]:
+        """Return what the answer holds and this package's models do not: JSON path to value.
+
+        Raises:
+            DecodeError: The body is not JSON.
+        """
+        if self.operation.result is None:
+            return {}
+        try:
+            return unknown_fields(self.content, self.operation.result)
+        except Undecodable as error:
+            failure = self._decode_error(error)
+        raise failure
+
+    def check(self) -> None:
+        """Raise the error that the status or a broken body stands for, if any.
+
+        Raises:
+            APIStatusError: The status is not 2xx.
+            DecodeError: The body is not whole.
+        """
+        if not self.ok:
+            raise self._status_error()
+        if self._defect is not None:
+            raise DecodeError(f"the body cannot be read: {self._defect}", **self._context())
+
+    def _decoded(self, limit: TimeLimit | None) -> T:
+        result = self.operation.result
+        if result is not None:
+            return decode(self.content, result, limit)
+        # Nothing is expected, but a page of HTML says that something else than the service answered.
+        if self.content and not self.content.isspace():
+            decode(self.content, msgspec.Raw)
+        # Operation[None] is the only kind without a result; the checkers cannot see that T is None here.
+        return None  # type: ignore[return-value]
+
+    def _report(self, sink: Callable[[Deviation], None], limit: TimeLimit | None) -> None:
+        def tell(found: Iterable[Deviation]) -> None:
+            for deviation in found:
+                sink(deviation)
+
+        operation = self.operation
+        try:
+            found = list(inspect(operation.name, operation.result, self._hide(self.content), limit))
+        except LateError:
+            # The result is there, and what it lacks for is only a report.
+            LOGGER.warning("%s: there was no time left to look for deviations in the answer", operation.name)
+        else:
+            call_hook(tell, found)
+
+    def _status_error(self) -> APIStatusError:
+        context = self._context()
+        said = explanation(context["body"])
+        # What is hidden in the body may have been escaped in a text of it once more.
+        detail = None if said is None else self._hidden(said)
+        outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
+        return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after, outcome=outcome)
+
+    def _decode_error(self, error: Undecodable) -> DecodeError:
+        where = f" at {error.path}" if error.path else ""
+        kind = self.headers.get("content-type") or "no content type"
+        message = f"the answer ({self.status}, {kind[:100]}) cannot be read: {error.reason}{where}"
+        # JSON is the service's own word that it is done; a page of HTML or a blank body may be a proxy's.
+        outcome: Outcome = "done" if _is_json(self.content) else "unknown"
+        return DecodeError(self._shown(message), path=self._shown(error.path), outcome=outcome, **self._context())
+
+    def _fault(self, envelope: Any, unreadable: str) -> FaultError:
+        # An error must not carry what the service may have quoted of the request.
+        if (hidden := self._hide(self.content)) != self.content:
+            kind = cast("type[object]", type(envelope))
+            with contextlib.suppress(Undecodable):
+                envelope = decode(hidden, kind)
+        messages = [self._shown(text) for text in fault_messages(envelope)]
+        said = "; ".join(messages)[:500] or "it gives no reason"
+        if unreadable:
+            said = f"{said}; what came with it cannot be read at {unreadable}"
+        return FaultError(
+            f"the service answered {self.status} with IsFaulted: {said}",
+            messages=tuple(messages),
+            envelope=envelope,
+            outcome="unknown" if self._in_doubt else self.operation.fault_outcome,
+            **self._context(),
+        )
+
+    def _context(self) -> dict[str, Any]:
+        # Hidden before it is cut, or half a secret would stand at the end; the margin covers one in any spelling.
+        body = without_secrets(self._hide(self.content[: MAX_ERROR_BODY + _MARGIN]))[:MAX_ERROR_BODY]
+        named = self.request_id
+        return {
+            "operation": self.operation.name,
+            "method": self.operation.method,
+            "url": self._url,
+            "elapsed": self.elapsed,
+            "attempts": self.attempts,
+            "status": self.status,
+            "request_id": None if named is None else self._shown(named),
+            "body": body,
+        }
+
+    def _shown(self, text: str) -> str:
+        return one_line(self._hidden(text))
+
+    def _hidden(self, text: str) -> str:
+        return self._hide(text.encode(errors="surrogatepass")).decode(errors="surrogatepass")
+
+    def _late(self, limit: TimeLimit) -> APIDeadlineError:
+        return APIDeadlineError(
+            f"the answer ({self.status}) has arrived, but the deadline of {limit.deadline} s passed while it was read",
+            operation=self.operation.name,
+            method=self.operation.method,
+            url=self._url,
+            elapsed=limit.elapsed(),
+            attempts=self.attempts,
+            outcome="done" if hidden_fault(self.content) is None and _is_json(self.content) else "unknown",
+        )
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.operation.name} {self.status}, {len(self.content)} bytes>"
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        decode(content, msgspec.Raw)
+    except Undecodable:
+        return False
+    return True
+
+
+def parse_in_time(raw: RawResponse[T]) -> T:
+    """Decode an answer as a part of its call, which has to end by its deadline.
+
+    Args:
+        raw: The answer.
+
+    Raises:
+        APIDeadlineError: The deadline has passed while what is not clean was read.
+        APIResponseError: As for `RawResponse.parse`.
+    """
+    limit = raw._limit  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+    if limit is None:
+        return raw.parse()
+    try:
+        return raw._parsed(limit)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    except LateError:
+        pass
+    raise raw._late(limit)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]

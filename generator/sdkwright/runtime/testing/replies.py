@@ -1,0 +1,326 @@
+"""What a fake service answers: a value that the operation answers, a `Reply` as it comes, or a failure."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from types import GenericAlias
+from typing import Any, Final, TypeGuard, cast, get_args
+
+import msgspec
+from attrs import field, frozen
+
+from .._http.operation import Operation
+from .._json.base_types import as_base_type
+from .._json.codec import Undecodable, decode, decode_plain, encode
+from .._json.shapes import is_object, shape_of
+from ..errors import ConfigurationError, EncodeError, EnvoiceError
+from ..pagination import DEFAULT_PAGE_SIZE, Page
+from ..transports import Response, TransportError
+from ._call import Call
+from ._catalogue import turns_pages
+from .factories import value_of
+
+__all__ = ["Reply"]
+
+_JSON: Final = {"content-type": "application/json; charset=utf-8"}
+_UNREACHABLE: Final = {errno.ECONNREFUSED, errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
+_UNSENT_OF_AIOHTTP: Final = {
+    "ClientConnectorError",
+    "ClientHttpProxyError",
+    "ConnectionTimeoutError",
+    "InvalidURL",
+    "NonHttpUrlClientError",
+    "ServerFingerprintMismatch",
+}
+_NO_CONTENT: Final = 204
+_ITEMS: Final = 3
+
+
+def as_plain(value: Any) -> Any:
+    """Return a value as JSON has it: models as objects, dates as texts, floats as the decimals they print as.
+
+    Args:
+        value: Anything; what has no such form stays, such as `unittest.mock.ANY`.
+
+    Raises:
+        EncodeError: A model or a number cannot be written.
+    """
+    if isinstance(value, float):
+        return Decimal(repr(as_base_type(value)))
+    if isinstance(value, msgspec.Struct | date | Enum):
+        return decode_plain(encode(value))
+    if is_object(value):
+        return {name: as_plain(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_plain(item) for item in cast("Sequence[Any]", value)]
+    return value
+
+
+def _headers(value: Mapping[str, str | int]) -> dict[str, str]:
+    refused = [name for name, text in value.items() if not isinstance(cast("object", text), str | int)]
+    if refused:
+        raise ConfigurationError(f"Reply: the header {refused[0]!r} must be a text or an integer.")
+    return {name.lower(): str(text) for name, text in value.items()}
+
+
+@frozen(kw_only=True)
+class Reply:
+    """An answer as it comes, whatever the operation answers.
+
+        Reply(status=503, headers={"Retry-After": "2"})
+        Reply(json={"Id": 7, "Status": 0})
+        Reply(status=502, body=b"<html>Bad gateway</html>", headers={"Content-Type": "text/html"})
+
+    Args:
+        status: HTTP status, any integer.
+        json: What to send as JSON, in the wire's names; a float is sent as the decimal that it prints as.
+        body: In its place, the exact bytes.
+        headers: Response headers. JSON says so unless you say otherwise.
+
+    Raises:
+        ConfigurationError: A part is of the wrong type, or both `json` and `body` are given.
+    """
+
+    status: int = 200
+    json: Any = msgspec.UNSET
+    body: bytes = field(default=b"", repr=False)
+    headers: Mapping[str, str | int] = field(factory=dict[str, str], converter=_headers)
+
+    def __attrs_post_init__(self) -> None:
+        status, body = cast("object", self.status), cast("object", self.body)
+        if not isinstance(status, int) or isinstance(status, bool):
+            raise ConfigurationError(f"Reply: status must be an integer; got {status!r}.")
+        if not isinstance(body, bytes):
+            raise ConfigurationError(f"Reply: body must be bytes, such as b'Draft'; got {type(body).__name__}.")
+        if self.json is msgspec.UNSET:
+            return
+        if body:
+            raise ConfigurationError("Reply: json= and body=: give one of them.")
+        try:
+            content = encode(as_plain(self.json))
+        except EncodeError as error:
+            raise ConfigurationError(f"Reply: json: {error.message}") from None
+        object.__setattr__(self, "body", content)
+
+    def response(self) -> Response:
+        """Return what a transport gives for it."""
+        told = cast("dict[str, str]", self.headers)
+        return Response(self.status, Headers(told if self.json is msgspec.UNSET else {**_JSON, **told}), self.body)
+
+
+class Headers(dict[str, str]):
+    """Headers with names in lower case, looked up in any case."""
+
+    def __getitem__(self, name: str, /) -> str:
+        return super().__getitem__(name.lower())
+
+    def __contains__(self, name: object, /) -> bool:
+        return isinstance(name, str) and super().__contains__(name.lower())
+
+    def get(self, name: str, default: Any = None, /) -> Any:
+        """Return the value of a header.
+
+        Args:
+            name: Its name in any case.
+            default: What to return when it was not sent.
+        """
+        return super().get(name.lower(), default)
+
+
+def check(operation: Operation[Any], answer: object) -> None:
+    """Refuse an answer that the operation would not give, where the test is written and not where it runs.
+
+    Args:
+        operation: What is to be answered.
+        answer: With what.
+
+    Raises:
+        ConfigurationError: It is none that the operation gives.
+    """
+    kind = cast("type[object]", answer) if isinstance(answer, type) else type(answer)
+    if issubclass(kind, EnvoiceError):
+        raise ConfigurationError(
+            f"{operation.name}: the client makes a {kind.__name__} of what it receives; answer with what leads to it, "
+            "such as Reply(status=404), TimeoutError() or ConnectionError()."
+        )
+    is_failure = issubclass(kind, BaseException)
+    if isinstance(answer, type) and not is_failure:
+        raise ConfigurationError(f"{operation.name}: answer with a {kind.__name__}, not with the class itself.")
+    if not (is_failure or isinstance(answer, Reply) or callable(answer)):
+        _written(operation, _paged(operation, answer))
+
+
+def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
+    """Return what comes back for one call.
+
+    Args:
+        operation: What was called.
+        answer: What was said to answer.
+        call: The call, for the page that it asks for.
+
+    Raises:
+        TransportError: The answer is a failure of the connection.
+        BaseException: The answer is any other exception.
+    """
+    if (failure := _failure(answer)) is not None:
+        raise failure
+    if isinstance(answer, Reply):
+        return answer.response()
+    answer = _paged(operation, answer)
+    body = _written(operation, _turned(answer, call) if is_paged(operation) and _is_items(answer) else answer)
+    return Response(200, Headers(_JSON), body) if body else Response(_NO_CONTENT, Headers(), b"")
+
+
+def default(operation: Operation[Any]) -> object:
+    """Return what an operation answers of which nothing was said: built models, three for a list.
+
+    Args:
+        operation: What is called.
+    """
+    if operation.result is None:
+        return None
+    if is_paged(operation):
+        one = cast("msgspec.Struct", value_of(_item(operation)))
+        return [_numbered(one, number) for number in range(1, _ITEMS + 1)]
+    return value_of(operation.result)
+
+
+def is_paged(operation: Operation[Any]) -> bool:
+    """Whether an operation answers the envelope of a page.
+
+    Args:
+        operation: Any operation.
+    """
+    kind: Any = operation.result
+    return {"TotalCount", "Result"} <= shape_of(kind).fields.keys()
+
+
+def _is_page(answer: object) -> TypeGuard[Page[Any]]:
+    return isinstance(answer, Page)
+
+
+def _paged(operation: Operation[Any], answer: object) -> object:
+    """A `Page` as the envelope that it stands for; anything else as it is."""
+    if not _is_page(answer) or not is_paged(operation):
+        return answer
+    items = answer.items
+    _refuse_other_models(operation, GenericAlias(list, (_item(operation),)), items)
+    return {"TotalCount": answer.total, "Count": len(items), "Result": items, "IsFaulted": False, "ErrorMessages": []}
+
+
+def _is_items(answer: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(answer, list | tuple)
+
+
+def _item(operation: Operation[Any]) -> Any:
+    kind: Any = operation.result
+    items = shape_of(kind).fields["Result"].shape.item
+    return items.kind if items is not None else object
+
+
+def _numbered(model: msgspec.Struct, number: int) -> msgspec.Struct:
+    named = any(one.name == "id" for one in msgspec.structs.fields(model))
+    return msgspec.structs.replace(model, id=number) if named else model
+
+
+def _written(operation: Operation[Any], answer: object) -> bytes:
+    """The answer as JSON that the client reads as the operation's result; nothing for an operation without one."""
+    expected: Any = operation.result
+    if expected is None:
+        if answer is None:
+            return b""
+        raise ConfigurationError(f"{operation.name} answers nothing; answer None or a Reply, not {_kind(answer)}.")
+    if is_paged(operation) and _is_items(answer):
+        expected = GenericAlias(list, (_item(operation),))
+    _refuse_other_models(operation, expected, answer)
+    try:
+        body = encode(answer)
+        decode(body, expected)
+    except EncodeError as error:
+        problem = error.message.rstrip(".")
+    except Undecodable as error:
+        problem = f"{error.reason}{f' at {error.path}' if error.path else ''}"
+    else:
+        return body
+    raise ConfigurationError(f"{operation.name} answers {_name(expected)}, which {_kind(answer)} is not: {problem}.")
+
+
+def _refuse_other_models(operation: Operation[Any], expected: Any, answer: object) -> None:
+    # Another model may be readable as the right one, for no field is required.
+    wanted = get_args(expected)[0] if get_args(expected) else expected
+    for one in answer if _is_items(answer) else [answer]:
+        if isinstance(one, msgspec.Struct) and not (isinstance(wanted, type) and isinstance(one, wanted)):
+            raise ConfigurationError(f"{operation.name} answers {_name(expected)}, not {_kind(one)}.")
+
+
+def _turned(items: Sequence[object], call: Call) -> Mapping[str, object]:
+    """The page that was asked for."""
+    part = items
+    if turns_pages(call.operation):
+        number, size = _asked(call, "page") or 1, _asked(call, "pagesize") or DEFAULT_PAGE_SIZE
+        part = items[(number - 1) * size : number * size]
+    return {"TotalCount": len(items), "Count": len(part), "Result": part, "IsFaulted": False, "ErrorMessages": []}
+
+
+def _asked(call: Call, name: str) -> int | None:
+    for wire, text in call.query.items():
+        if wire.rpartition(".")[2].lower() == name and isinstance(text, str) and text.isdecimal():
+            return int(text)
+    return None
+
+
+def _failure(answer: object) -> BaseException | None:
+    """The exception that an answer is, as a transport raises it."""
+    if isinstance(answer, type) and issubclass(answer, BaseException):
+        return as_failure(_made(answer))
+    return as_failure(answer) if isinstance(answer, BaseException) else None
+
+
+def _made(kind: type[BaseException]) -> BaseException:
+    try:
+        return kind()
+    except TypeError:
+        # Those of httpx want a message.
+        return kind(kind.__name__)
+
+
+def as_failure(error: BaseException) -> BaseException:
+    """Return what a transport makes of an error: what befalls a connection becomes a `TransportError`.
+
+    Args:
+        error: Any exception. One about a file, which has its name, is none of the connection.
+
+    Returns:
+        The `TransportError`, or the exception itself.
+    """
+    if isinstance(error, TransportError) or (isinstance(error, OSError) and error.filename is not None):
+        return error
+    homes = {kind.__name__: kind.__module__.partition(".")[0] for kind in type(error).__mro__}
+    if homes.get("RequestError") in {"httpx", "httpx2"}:
+        from ..transports._httpx import transport_error  # noqa: PLC0415 - only who raises these needs it
+
+        return transport_error(cast("Any", error))
+    from_aiohttp = homes.get("ClientError") == "aiohttp"
+    if not from_aiohttp and not isinstance(error, OSError):
+        return error
+    timed_out = isinstance(error, TimeoutError)
+    unsent = (
+        isinstance(error, ConnectionRefusedError | socket.gaierror)
+        or (isinstance(error, OSError) and error.errno in _UNREACHABLE)
+        or not _UNSENT_OF_AIOHTTP.isdisjoint(homes)
+    )
+    usual = "timed out" if timed_out else "refused" if unsent else "connection lost"
+    return TransportError(str(error) or usual, sent=not unsent, timed_out=timed_out)
+
+
+def _name(kind: Any) -> str:
+    return str(kind) if get_args(kind) else getattr(kind, "__name__", str(kind))
+
+
+def _kind(value: object) -> str:
+    return f"{value!r:.80}" if value is None or isinstance(value, int | str | bytes) else f"a {type(value).__name__}"

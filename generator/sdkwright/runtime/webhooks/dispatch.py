@@ -1,0 +1,346 @@
+"""Takes a delivery from its bytes to its handlers and says what to answer: verified, once, in order.
+
+What is guaranteed, with handlers that end within the store's lease:
+
+- A handler that succeeded for an activity does not run for it again, however often and however many times at once it is
+  delivered, while the store remembers it. It is known by its module and name, or by the `name=` it was given: renaming
+  it makes another of it for what is still delivered again.
+- A handler that failed runs again with the next delivery of the activity; those that succeeded before it do not.
+- A process that is killed while a handler runs leaves the activity to a later delivery, once the lease has run out. The
+  handler then runs again from its beginning: it is at least once in this case, and wherever a handler outlives the
+  lease or the store fails after it, so a handler should bear a repetition.
+
+An activity is known by its id. One without an id, or with 0 for it, is known by the digest of the body, so that only a
+repetition of the same bytes counts as one. Order and age are no criterion: the service delivers what was missed later,
+oldest first, so events arrive late and repeatedly as a matter of course. A handler that needs the present state asks
+the API for it.
+"""
+
+import asyncio
+import contextlib
+import inspect
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+
+from .._lazy import lazy_module
+from ..errors import ConfigurationError
+from .delivery import WebhookEvent
+from .endpoint import Outcome
+from .flow import Flow, OnError, Receiver, Short
+from .handlers import check_types, is_async
+from .stores.base import AsyncStore, Store
+from .threads import MAX_THREADS, Threads
+from .verification import Webhooks
+
+if TYPE_CHECKING:
+    from .. import models
+else:
+    models = lazy_module(".models")
+
+__all__ = ["AsyncHandler", "AsyncWebhookHandler", "Handler", "InThread", "WebhookHandler"]
+
+BUILDS_ON: Final = ("models.ActivityType",)
+
+Handler: TypeAlias = Callable[[WebhookEvent], None]
+AsyncHandler: TypeAlias = Callable[[WebhookEvent], Awaitable[None] | None]
+InThread: TypeAlias = Callable[[Callable[[], Any]], Awaitable[Any]]
+
+_HandlerT = TypeVar("_HandlerT", bound=Handler)
+_AsyncHandlerT = TypeVar("_AsyncHandlerT", bound=AsyncHandler)
+
+
+class WebhookHandler(Receiver):
+    """Receives deliveries and runs functions on their events; see the module for what is guaranteed.
+
+        handler = WebhookHandler(Webhooks(secret="...", scheme="..."), store=SQLiteStore("webhooks.db"))
+
+        @handler.on(ActivityType.PAID)
+        def paid(event: WebhookEvent) -> None: ...
+
+    Handlers run one after the other, in the order of registration, in the thread that calls `handle`. The first that
+    fails ends the delivery, and the service delivers again. An event that no handler is for is answered 200 and not
+    remembered.
+
+    Args:
+        webhooks: Verifies the deliveries.
+        store: Remembers which were handled. Receivers of different accounts need stores of their own.
+        enqueue: Hands an event to a queue in place of the handlers. When it returns, the delivery counts as handled:
+            the queue must then hold `event.raw` durably, and its worker calls `dispatch(webhooks.unwrap(raw))`. From
+            there on it is for the queue to run an event again that failed.
+        on_error: Is called with the exception of a failed handler and the event, for an error tracker. The log has only
+            its type, where it was raised, and its message without secrets and without what the delivery held.
+
+    Raises:
+        ConfigurationError: `store` or `enqueue` is asynchronous.
+    """
+
+    def __init__(
+        self,
+        webhooks: "Webhooks",
+        *,
+        store: Store,
+        enqueue: Handler | None = None,
+        on_error: OnError | None = None,
+    ) -> None:
+        super().__init__(webhooks, store, enqueue, on_error)
+        if is_async(store.claim):
+            raise ConfigurationError(f"{type(store).__name__} is asynchronous: use it with AsyncWebhookHandler.")
+        for function in (enqueue, on_error):
+            _refuse_async(function)
+
+    def on(self, *types: "models.ActivityType", name: str | None = None) -> Callable[[_HandlerT], _HandlerT]:
+        """Register the decorated function.
+
+        Args:
+            types: The types it is for. None of them: it gets every event, also of an unknown type or of none.
+            name: What the store knows it by, for ever; the function's module and name when None. Two functions of one
+                name need it, as closures and lambdas are.
+
+        Returns:
+            The decorator, which gives back the function as it is.
+
+        Raises:
+            ConfigurationError: What is given is no type, the function is asynchronous, or another has its name.
+        """
+        check_types(types)
+
+        def register(function: _HandlerT) -> _HandlerT:
+            _refuse_async(function)
+            self.handlers.add(function, types, name)
+            return function
+
+        return register
+
+    def unmatched(self, function: _HandlerT, *, name: str | None = None) -> _HandlerT:
+        """Register the decorated function for events that no handler is for.
+
+        Args:
+            function: Takes an event.
+            name: As for `on`.
+
+        Returns:
+            The function as it is.
+
+        Raises:
+            ConfigurationError: The function is asynchronous, or another has its name.
+        """
+        _refuse_async(function)
+        self.handlers.add_unmatched(function, name)
+        return function
+
+    def handle(self, body: bytes, headers: Mapping[str, str] | None = None) -> "Outcome":
+        """Verify a delivery, run its handlers, and say what to answer.
+
+        Args:
+            body: The request's body exactly as received.
+            headers: The request's headers.
+
+        Returns:
+            What to answer. A failed handler is an outcome too; only what ends a process, such as KeyboardInterrupt, is
+            raised, after the delivery was released.
+        """
+        with contextlib.closing(self.deliver(body, headers)) as flow:
+            send: Callable[[Any], Callable[[], Any]] = flow.send
+            given: Any = None
+            while True:
+                try:
+                    step = send(given)
+                except StopIteration as end:
+                    outcome: Outcome = end.value
+                    return outcome
+                try:
+                    send, given = flow.send, _call_now(step)
+                except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
+                    send, given = flow.throw, error
+
+    def dispatch(self, event: "WebhookEvent") -> None:
+        """Run the handlers of an event that is verified already, apart from any store: for a queue's worker, and tests.
+
+        Args:
+            event: What `Webhooks.unwrap` gave.
+
+        Raises:
+            Exception: What the first handler that fails raises.
+        """
+        for handler in self.handlers.matching(event):
+            handler.function(event)
+
+
+class AsyncWebhookHandler(Receiver):
+    """`WebhookHandler` with `handle` and `dispatch` to await, on asyncio or trio.
+
+    A handler is a coroutine function, or a plain function, which runs in a thread, and fails where it calls `sys.exit`.
+    A delivery that was begun is carried to its end even if the request is cancelled, because the client may have gone
+    while the handler succeeds. If the event loop itself ends first, a coroutine is cancelled and the delivery released;
+    of a plain function nobody knows then how its thread will fare, so that is left to its lease.
+
+    Args:
+        webhooks: Verifies the deliveries.
+        store: Remembers which were handled; a `Store` is called in threads.
+        enqueue: As for `WebhookHandler`; a coroutine function or a plain one, which runs in a thread.
+        on_error: As for `WebhookHandler`; a coroutine function or a plain one, which runs in a thread.
+        max_threads: Plain functions that run at the same time in one event loop. They have threads of their own, so
+            that slow ones keep nothing else of the application waiting; the store has as many again. A function that
+            waits for a thread has been claimed already: its lease should cover the wait.
+
+    Raises:
+        ConfigurationError: `max_threads` is no integer from 1.
+    """
+
+    def __init__(
+        self,
+        webhooks: "Webhooks",
+        *,
+        store: Store | AsyncStore,
+        enqueue: AsyncHandler | None = None,
+        on_error: OnError | None = None,
+        max_threads: int = MAX_THREADS,
+    ) -> None:
+        super().__init__(webhooks, store, enqueue, on_error)
+        self._functions, self._store_threads = Threads(max_threads), Threads(max_threads)
+        self._deliveries: set[asyncio.Task[Outcome]] = set()
+
+    def on(self, *types: "models.ActivityType", name: str | None = None) -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
+        """Register the decorated function; see `WebhookHandler.on`.
+
+        Args:
+            types: The types it is for; none of them for every event.
+            name: What the store knows it by; the function's module and name when None.
+
+        Returns:
+            The decorator, which gives back the function as it is.
+
+        Raises:
+            ConfigurationError: What is given is no type, or another function has its name.
+        """
+        check_types(types)
+
+        def register(function: _AsyncHandlerT) -> _AsyncHandlerT:
+            self.handlers.add(function, types, name)
+            return function
+
+        return register
+
+    def unmatched(self, function: _AsyncHandlerT, *, name: str | None = None) -> _AsyncHandlerT:
+        """Register the decorated function for events that no handler is for.
+
+        Args:
+            function: Takes an event.
+            name: As for `on`.
+
+        Returns:
+            The function as it is.
+
+        Raises:
+            ConfigurationError: Another function has its name.
+        """
+        self.handlers.add_unmatched(function, name)
+        return function
+
+    async def handle(
+        self, body: bytes, headers: Mapping[str, str] | None = None, *, in_thread: InThread | None = None
+    ) -> "Outcome":
+        """Verify a delivery, run its handlers, and say what to answer.
+
+        Args:
+            body: The request's body exactly as received.
+            headers: The request's headers.
+            in_thread: Runs a plain function in a thread, for a framework that has threads of its own; anyio's by
+                default. `max_threads` holds for either.
+
+        Returns:
+            What to answer. A failed handler is an outcome too.
+        """
+        delivery = self._drive(self.deliver(body, headers), in_thread)
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            import anyio  # noqa: PLC0415 - comes with httpx, and only trio needs it here
+
+            with anyio.CancelScope(shield=True):
+                return await delivery
+        task = asyncio.create_task(delivery)
+        # The loop keeps no task alive by itself.
+        self._deliveries.add(task)
+        task.add_done_callback(self._deliveries.discard)
+        return await asyncio.shield(task)
+
+    async def dispatch(self, event: "WebhookEvent") -> None:
+        """Run the handlers of an event that is verified already, apart from any store: for a queue's worker, and tests.
+
+        Args:
+            event: What `Webhooks.unwrap` gave.
+
+        Raises:
+            Exception: What the first handler that fails raises.
+        """
+        for handler in self.handlers.matching(event):
+            await self._call(partial(handler.function, event), None)
+
+    async def _drive(self, flow: "Flow[Outcome]", in_thread: InThread | None) -> "Outcome":
+        with contextlib.closing(flow):
+            send: Callable[[Any], Callable[[], Any]] = flow.send
+            given: Any = None
+            while True:
+                try:
+                    step = send(given)
+                except StopIteration as end:
+                    outcome: Outcome = end.value
+                    return outcome
+                try:
+                    send, given = flow.send, await self._call(step, in_thread)
+                except asyncio.CancelledError as error:
+                    if _is_cancelled() and not is_async(step):
+                        raise
+                    send, given = flow.throw, _cancellation(error)
+                except BaseException as error:  # noqa: BLE001 - the flow raises again what is not its own
+                    send, given = flow.throw, error
+
+    async def _call(self, step: Callable[[], Any], in_thread: InThread | None) -> Any:
+        threads = self._store_threads if isinstance(step, Short) else self._functions
+        result = step() if is_async(step) else await threads.run(partial(_contained, step), in_thread)
+        return await result if inspect.isawaitable(result) else result
+
+
+def _is_cancelled() -> bool:
+    """Whether the delivery itself is cancelled, as a loop that ends does, and not what a handler waits for."""
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:  # under trio
+        return False
+    return task is None or bool(task.cancelling())
+
+
+def _cancellation(error: asyncio.CancelledError) -> BaseException:
+    if _is_cancelled():
+        return error
+    failure = RuntimeError("A function was cancelled.")
+    failure.__cause__ = error
+    return failure
+
+
+def _call_now(step: Callable[[], Any]) -> Any:
+    result = step()
+    if inspect.isawaitable(result):
+        if inspect.iscoroutine(result):
+            result.close()
+        raise ConfigurationError(
+            "A handler gave something to await: use AsyncWebhookHandler for asynchronous handlers."
+        )
+    return result
+
+
+def _contained(step: Callable[[], Any]) -> Any:
+    try:
+        return step()
+    except (StopIteration, SystemExit) as error:
+        # No future can hold the first: whoever waits for the thread, as asgiref does, would wait forever. And the
+        # second, meant for its thread, would end the loop.
+        raise RuntimeError(f"A function raised {type(error).__name__}.") from error
+
+
+def _refuse_async(function: object) -> None:
+    if is_async(function):
+        name = getattr(function, "__qualname__", type(function).__qualname__)
+        raise ConfigurationError(f"{name} is asynchronous: register it with AsyncWebhookHandler.")
