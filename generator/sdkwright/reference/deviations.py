@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from sdkwright.ir import Api, Enum, Operation, references
+from sdkwright.config import Configuration
+from sdkwright.ir import Api, Enum, Model, Operation, Schema, references
 from sdkwright.reference.quoting import inline
 
 
-def deviations(operation: Operation, api: Api) -> Iterator[str]:
+def deviations(operation: Operation, api: Api, configuration: Configuration) -> Iterator[str]:
     """Sentences in Markdown on what the service does that its document does not say, and how it is treated.
 
     Args:
         operation: The operation.
         api: The API, for its models and enums.
+        configuration: What the project declares.
     """
     content = operation.success.content
     answered = next(references(content.type), "") if content is not None else ""
     if operation.pagination is not None:
-        yield (
-            "A page may say `IsFaulted` with status 200: that is a `FaultError`, which carries the page. What "
-            "`TotalCount` says is not believed."
-        )
+        if told := " ".join(_of_pages(api.schemas.get(answered), configuration)):
+            yield told
         answered = operation.pagination.items
     schema = api.schemas.get(answered)
     if schema is None:
@@ -33,3 +33,12 @@ def deviations(operation: Operation, api: Api) -> Iterator[str]:
     if enums:
         listed = ", ".join(map(inline, enums))
         yield f"Sent as a text or as its ordinal, and with values that this version may not know: {listed}."
+
+
+def _of_pages(schema: Schema | None, configuration: Configuration) -> Iterator[str]:
+    if configuration.errors.fault:
+        flag = configuration.errors.fault.flag
+        yield f"A page may say `{flag}` with status 200: that is a `FaultError`, which carries the page."
+    page = configuration.page_of([field.wire for field in schema.fields]) if isinstance(schema, Model) else None
+    if page is not None and page.total and not page.trust_total:
+        yield f"What `{page.total}` says is not believed."

@@ -13,16 +13,12 @@ import attrs
 
 from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.methods import Argument, Method
+from sdkwright.examples.values import Values
 from sdkwright.ir import Api, Array, Enum, Reference, Scalar, Type
 from sdkwright.normalise.naming.words import singular
+from sdkwright.project import Project
 from sdkwright.reference.layout import call
-from sdkwright.stubs import values
 
-# What says most in an example, of what need not be given.
-_TELLING: Final = (
-    "client_id", "number", "name", "title", "email", "issued_on", "due_date", "currency_id", "status", "items",
-    "work_type_id", "cost", "price", "quantity", "percentage", "message", "attach_pdf", "query", "page_size",
-)  # fmt: skip
 _SHOWN: Final = 7
 """Arguments in an example, and fields in a model of it, unless more are required."""
 
@@ -45,6 +41,7 @@ _T = TypeVar("_T", bound=_Given)
 class _Values:
     """Makes the values of one example and notes what it has to import."""
 
+    project: Project
     api: Api
     place: str
     names: set[str] = attrs.field(factory=set)
@@ -73,6 +70,7 @@ class _Values:
             for code in chosen(
                 [code for code in fields_of(schema, self.api.schemas) if depth < _DEPTH or code.default is None],
                 lambda code: code.field.name,
+                self.project,
             )
         ]
         return call(f"{kind}(", parts, indent=indent, before=before)
@@ -83,16 +81,17 @@ class _Values:
 
     def _plain(self, type_: Scalar, name: str, wire: str, owner: str) -> str:
         place, wire = f"example {self.place}/{wire}", f"{wire[:1].upper()}{wire[1:]}"
+        values = Values(self.project.examples)
         match type_:
             case Scalar("integer"):
-                return "100" if name == "page_size" else str(values.integer(place, wire))
+                return "100" if name == "page_size" else str(values.integer(place, wire, owner))
             case Scalar("string", "date-time"):
                 self.standard.add("from datetime import UTC, datetime")
                 moment = datetime.fromisoformat(values.moment(place, wire))
                 return f"datetime({moment.year}, {moment.month}, {moment.day}, tzinfo=UTC)"
             case Scalar("number"):
                 self.standard.add("from decimal import Decimal")
-                return f'Decimal("{values.decimal(place, wire)}")'
+                return f'Decimal("{values.decimal(place, wire, owner)}")'
             case Scalar("string"):
                 text = values.text(place, owner, wire)
                 return f'"{text}"' if text.isprintable() and not set(text) & set('"\\') else repr(text)
@@ -100,15 +99,16 @@ class _Values:
                 return "True"
 
 
-def chosen(candidates: Sequence[_T], name: Callable[[_T], str]) -> list[_T]:
+def chosen(candidates: Sequence[_T], name: Callable[[_T], str], project: Project) -> list[_T]:
     """Of arguments or fields those that an example shows: the required ones, then the telling ones.
 
     Args:
         candidates: The arguments or fields.
         name: Gives the name of one.
+        project: The checkout, which declares what is telling.
     """
     required = [candidate for candidate in candidates if candidate.default is None]
-    rank = {telling: place for place, telling in enumerate(_TELLING)}
+    rank = {telling: place for place, telling in enumerate(project.examples.documentation.telling)}
     others = sorted(
         (candidate for candidate in candidates if candidate.default is not None and name(candidate) in rank),
         key=lambda candidate: rank[name(candidate)],
@@ -116,21 +116,23 @@ def chosen(candidates: Sequence[_T], name: Callable[[_T], str]) -> list[_T]:
     return required + others[: max(0, _SHOWN - len(required))]
 
 
-def example(resource: str, method: Method, api: Api) -> str:
+def example(resource: str, method: Method, api: Api, *, project: Project) -> str:
     """A whole program that calls `method` of `client.<resource>`.
 
     Args:
         resource: `invoices`.
         method: The method.
         api: The API, for its models and enums.
+        project: The checkout, for its names and example values.
     """
-    maker = _Values(api, method.operation.name)
-    arguments = chosen([*method.positional, *method.by_name], lambda argument: argument.name)
+    package, client = project.name, project.client
+    maker = _Values(project, api, method.operation.name)
+    arguments = chosen([*method.positional, *method.by_name], lambda argument: argument.name, project)
     if not arguments and method.body_fields:
         arguments = method.body_fields[:2]
     many = method.paginated is not None
     receiver = f"client.{resource}.{method.name}("
-    name = _one_of(resource) if many else _result_name(resource, method)
+    name = _one_of(resource, package) if many else _result_name(resource, method, package)
     head = f"for {name} in {receiver}" if many else f"{name} = {receiver}" if name else receiver
     parts = [_given(argument, maker, method.body_class or "") for argument in arguments]
     lines = call(head, parts, "):" if many else ")", indent=4)
@@ -138,12 +140,12 @@ def example(resource: str, method: Method, api: Api) -> str:
         lines += f"\n        print({name})"
     elif name:
         lines += f"\n    print({name})"
-    imported = ", ".join(["Envoice", *sorted(maker.names)])
+    imported = ", ".join([client, *sorted(maker.names)])
     standard = "".join(f"{line}\n" for line in sorted(maker.standard))
-    top = call("from envoice import ", [imported], "")
+    top = call(f"from {package} import ", [imported], "")
     if "\n" in top:
-        top = call("from envoice import (", ["Envoice", *sorted(maker.names)])
-    source = f"{standard}{chr(10) if standard else ''}{top}\n\nwith Envoice() as client:\n    {lines}\n"
+        top = call(f"from {package} import (", [client, *sorted(maker.names)])
+    source = f"{standard}{chr(10) if standard else ''}{top}\n\nwith {client}() as client:\n    {lines}\n"
     ast.parse(source)
     return source
 
@@ -153,14 +155,14 @@ def _given(argument: Argument, maker: _Values, owner: str) -> str:
     return value if argument.positional else f"{argument.name}={value}"
 
 
-def _one_of(resource: str) -> str:
+def _one_of(resource: str, package: str) -> str:
     name = singular(resource).replace(" ", "_")
-    return "result" if name in {"client", "envoice"} or keyword.iskeyword(name) else name
+    return "result" if name in {"client", package} or keyword.iskeyword(name) else name
 
 
-def _result_name(resource: str, method: Method) -> str:
+def _result_name(resource: str, method: Method, package: str) -> str:
     """What an example calls the result; empty where there is none."""
-    one = _one_of(resource)
+    one = _one_of(resource, package)
     match method.answer.type if method.answer is not None else None:
         case None:
             return ""

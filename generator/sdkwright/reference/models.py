@@ -11,16 +11,21 @@ from sdkwright.reference.quoting import inline, prose
 
 PAGE: Final = "models.md"
 _INTRODUCTION: Final = (
-    "All are exported by `envoice`. A field of what is received may be `None`, whatever is said of it. A field of what "
-    "is sent that is left out is not sent. Amounts read as `Decimal`, also where an `int` may be given."
+    "All are exported by `{package}`. A field of what is received may be `None`, whatever is said of it. A field of "
+    "what is sent that is left out is not sent. Amounts read as `Decimal`, also where an `int` may be given."
 )
 
 _DIRECTIONS: Final = {Direction.SENT: "Only sent.", Direction.BOTH: "Sent and received."}
 
 
-def models_page(api: Api) -> str:
-    """The page, without its header."""
-    parts = ["# Models", _INTRODUCTION]
+def models_page(api: Api, *, package: str) -> str:
+    """The page, without its header.
+
+    Args:
+        api: The API.
+        package: The package's name.
+    """
+    parts = ["# Models", _INTRODUCTION.format(package=package)]
     for name, schema in sorted(api.schemas.items()):
         parts += [f"## {name} {{ #{name} }}", _about(schema)]
         if isinstance(schema, Enum):

@@ -71,13 +71,14 @@ def render(
         if not _FILE_NAME.fullmatch(resource.attribute) or resource.attribute in {"index", "models"}:
             raise GeneratorError(f"{resource.attribute!r}: the resource cannot be a page; rename it in names.toml.")
     pages = {f"{resource.attribute}.md": _page(resource, site) for resource in resources}
-    return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(api)}"} | pages
+    return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(api, package=project.name)}"} | pages
 
 
 def _index(site: _Site) -> str:
     count = sum(len(_shown(resource)) for resource in site.resources)
+    call = f": `{shown}`" if (shown := site.project.examples.documentation.call) else ""
     told = (
-        f"{count} operations, each a method of a resource: `client.invoices.get(3971)`. `AsyncEnvoice` has the same "
+        f"{count} operations, each a method of a resource{call}. `Async{site.project.client}` has the same "
         "ones to `await`."
     )
     lines = [
@@ -99,14 +100,15 @@ def _index(site: _Site) -> str:
 def _page(resource: Resource, site: _Site) -> str:
     title = resource.attribute.replace("_", " ").capitalize()
     reached = (
-        f"`client.{resource.attribute}`, an instance of `{resource.class_name}`; `AsyncEnvoice` has the same methods "
-        "to `await`. Every method also takes `options=`: see [Options](../guides/options.md)."
+        f"`client.{resource.attribute}`, an instance of `{resource.class_name}`; "
+        f"`Async{site.project.client}` has the same methods to `await`. "
+        "Every method also takes `options=`: see [Options](../guides/options.md)."
     )
     parts = [f"{_HEADER}\n# {title}", reached]
     for method in resource.methods:
         parts += _old_name(method, resource) if method.alias_of else _method(method, resource, site)
     for one in site.added(resource):
-        parts += _added(one, resource)
+        parts += _added(one, resource, site)
     return "\n\n".join(parts) + "\n"
 
 
@@ -132,7 +134,7 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
     yield prose(method.summary)
     upstream = f"; {inline(method.upstream)} in the vendor's document" if method.upstream else ""
     yield f"{inline(method.operation.key)}{upstream}."
-    yield fenced(example(resource.attribute, method, site.api))
+    yield fenced(example(resource.attribute, method, site.api, project=site.project))
     yield fenced(_signature(method), "py")
     if method.arguments:
         yield _arguments(method)
@@ -140,10 +142,13 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
         yield f"**Returns** {_returned(method)}: {prose(method.returned[1])}"
     else:
         yield "**Returns** nothing: the service answers without a body."
-    errors = ", ".join(_error(name) for name, _ in raised(paginated=method.paginated is not None))
+    errors = ", ".join(_error(name, site) for name, _ in raised(paginated=method.paginated is not None))
     yield f"**Raises** {errors}: see [Errors and retries](../guides/errors-and-retries.md)."
-    if told := [*deviations(method.operation, site.api), *map(prose, site.corrections.get(method.operation.name, ()))]:
-        yield "**What Envoice really sends** ([more](../guides/deviations.md))\n\n" + "\n".join(
+    if told := [
+        *deviations(method.operation, site.api, site.project.configuration),
+        *map(prose, site.corrections.get(method.operation.name, ())),
+    ]:
+        yield f"**What {prose(site.project.title)} really sends** ([more](../guides/deviations.md))\n\n" + "\n".join(
             f"- {one}" for one in told
         )
 
@@ -178,11 +183,11 @@ def _arguments(method: Method) -> str:
     return table("| Parameter | Type | Meaning |", lines) + told
 
 
-def _error(name: str) -> str:
-    return f"[{inline(name)}]({_ERRORS}#envoice.errors.{name})"
+def _error(name: str, site: _Site) -> str:
+    return f"[{inline(name)}]({_ERRORS}#{site.project.name}.errors.{name})"
 
 
-def _added(one: Added, resource: Resource) -> Iterator[str]:
+def _added(one: Added, resource: Resource, site: _Site) -> Iterator[str]:
     yield _heading(one.name, resource)
     yield prose_blocks(one.text)
     yield fenced(one.example)
@@ -192,7 +197,7 @@ def _added(one: Added, resource: Resource) -> Iterator[str]:
     for kind, text in one.sections.get("returns", []):
         yield f"**Returns** {inline(kind)}: {described(text)}"
     yield "**Raises**\n\n" + "\n".join(
-        f"- {_error(name)}: {described(text)}" for name, text in one.sections.get("raises", [])
+        f"- {_error(name, site)}: {described(text)}" for name, text in one.sections.get("raises", [])
     )
 
 
