@@ -1,9 +1,11 @@
 """Each pass that mends structure, on its own: what it changes, its count, and what it refuses."""
 
+import copy
+
 import attrs
 import pytest
 
-from sdkwright.config import Errors, Pagination
+from sdkwright.config import Dialect, Errors, Pagination
 from sdkwright.normalise.passes.keywords import keep_known_keywords
 from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
@@ -281,6 +283,14 @@ class TestMarkPages:
 
 
 class TestEverythingNullable:
+    def test_a_document_that_declares_what_may_be_null_is_left_alone(self):
+        declared = attrs.evolve(sample.CONFIGURATION, dialect=Dialect(nullable="as-declared"))
+        context = attrs.evolve(sample.context(), configuration=declared)
+        schemas = {"A": {"properties": {"P": {"type": "string"}, "Q": {"type": "string", "nullable": True}}}}
+        document = sample.document({}, schemas=copy.deepcopy(schemas))
+        assert everything_nullable(document, context) == 0
+        assert document["components"]["schemas"] == schemas
+
     def test_all_but_the_required(self):
         reference = {"$ref": "#/components/schemas/A"}
         schema = {
