@@ -3,7 +3,7 @@
 import copy
 
 from sdkwright import documents, pipeline
-from sdkwright.commands import keep
+from sdkwright.cli import keep
 from sdkwright.diff.compare import compare_documents
 from sdkwright.diff.documents import compare_wire, mend
 from sdkwright.diff.findings import Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sdkwright import documents, pipeline, reference, tree
-from sdkwright.commands.arguments import add_origin, pinned, received
+from sdkwright.cli.arguments import add_origin, pinned, received
 from sdkwright.documents import walk
 from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError

@@ -11,8 +11,8 @@ from pathlib import Path
 import attrs
 
 from sdkwright import demo, documents, pipeline, sources, stubs
-from sdkwright.commands import changes, keep, release
-from sdkwright.commands import names as naming
+from sdkwright.cli import changes, keep, release
+from sdkwright.cli import names as naming
 from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
 from sdkwright.report import Report

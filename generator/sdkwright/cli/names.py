@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from sdkwright import pipeline, tree
-from sdkwright.commands.arguments import add_origin, pinned, received
+from sdkwright.cli.arguments import add_origin, pinned, received
 from sdkwright.normalise.naming.accept import accept
 from sdkwright.normalise.naming.complete import complete
 from sdkwright.project import Project

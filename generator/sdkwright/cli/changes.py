@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sdkwright import pipeline
-from sdkwright.commands.arguments import (
+from sdkwright.cli.arguments import (
     STATUS,
     add_origin,
     add_reports,
