@@ -139,6 +139,7 @@ HEADERS: Final = _list_of(
     _text(r"[a-z0-9!#$%&'*+.^_`|~-]{1,100}", ""), 'a list of headers in lower case, each once, such as ["x-request-id"]'
 )
 FIELDS: Final = _list_of(LINE, 'a list of names on the wire, each once, such as ["message"]')
+RESOURCES: Final = _list_of(TABLE_NAME, 'a list of resources by their attributes, each once, such as ["orders"]')
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
 PAGINATION_STYLE: Final = _one_of("page-number")
