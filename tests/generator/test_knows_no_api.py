@@ -58,7 +58,6 @@ ALLOWED = frozenset(
         "sdkwright/runtime/errors.py",
         "sdkwright/runtime/events.py",
         "sdkwright/runtime/options.py",
-        "sdkwright/runtime/pagination/__init__.py",
         "sdkwright/runtime/testing/__init__.py",
         "sdkwright/runtime/testing/_catalogue.py",
         "sdkwright/runtime/testing/clock.py",

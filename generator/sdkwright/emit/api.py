@@ -16,7 +16,7 @@ class Fact:
 
     Attributes:
         name: Its name.
-        type: Its type, as an annotation says it.
+        type: Its type, as an annotation says it; empty to have it inferred.
         value: Its value, made of literals.
         meaning: One sentence for whoever reads the module.
     """
@@ -28,7 +28,8 @@ class Fact:
 
     def __str__(self) -> str:
         # `ascii` quotes whatever a document says so that it stays one literal.
-        return f'{self.name}: Final[{self.type}] = {self.value!a}\n"""{self.meaning}"""'
+        annotation = f"Final[{self.type}]" if self.type else "Final"
+        return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
 def api_module(configuration: Configuration, document: dict[str, Any], *, place: str) -> str:
@@ -79,12 +80,19 @@ def facts(configuration: Configuration, document: dict[str, Any], *, place: str)
             },
             "Each page envelope: its style, items, total, count, default size, and whether its total is trusted.",
         ),
+        # Without a type, a checker knows the number itself.
+        Fact("DEFAULT_PAGE_SIZE", "", _default_size(configuration), "Items on a page when none are asked for."),
         Fact("NULLABLE", "str", dialect.nullable, "Which properties may be null."),
         Fact("ENUMS", "str", dialect.enums, "What the value of an enum may be."),
         Fact("DATES", "str", dialect.dates, "How the service writes dates."),
         Fact("BARE_WORDS", "bool", dialect.bare_words, "Whether the value of an enum may come without quotes."),
         Fact("WEBHOOKS", "str", configuration.webhooks.style, "How deliveries are verified and read."),
     ]
+
+
+def _default_size(configuration: Configuration) -> int:
+    """The default size of the first page envelope; 0 for an API without any."""
+    return next((page.default_size for page in configuration.pagination.values()), 0)
 
 
 def _errors(configuration: Configuration) -> list[Fact]:
