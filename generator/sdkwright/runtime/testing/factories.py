@@ -16,7 +16,7 @@ from .._deprecated import FIELDS
 from .._json.base_types import datetime_type
 from .._json.codec import Undecodable, decode, encode
 from .._json.model import Model
-from .._json.shapes import is_enum
+from .._json.shapes import is_enum, plain_type
 from ..errors import ConfigurationError, EncodeError
 from ..hooks._pagination import PageHook
 from ..hooks.pagination import Pages
@@ -134,6 +134,7 @@ def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str
 
 
 def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
+    kind = plain_type(kind)
     if get_origin(kind) in {Union, UnionType}:
         return _chosen(name, get_args(kind), around)
     if get_origin(kind) is list:
