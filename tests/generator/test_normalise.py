@@ -72,16 +72,16 @@ class TestNormalise:
         document["paths"]["/api/order/new"]["post"]["requestBody"] = body
         assert sample.mended(document).absent == [
             "overlay action 4 ($.paths['/nowhere']): absent, as in this revision",
-            "pass inline_request_bodies: absent, as in revisions without payment links",
+            "pass inline_request_bodies: nothing to do",
         ]
 
-    def test_a_pass_that_changes_nothing_is_refused_or_told_where_that_is_asked(self):
+    def test_a_table_that_goes_with_nothing_in_the_document_is_refused_or_told_where_that_is_asked(self):
         def nothing(_document, _context):
             return 0
 
-        idle = "sample.json: the pass nothing changes nothing; mend it or take it out of PASSES."
+        idle = "sample.json: the document has nothing of what spec/sdk.toml declares in [things]; correct one."
         given = (sample.upstream(), sample.overlay(), sample.NAMES)
-        passes, complaints = (*PASSES, Pass(nothing)), []
+        passes, complaints = (*PASSES, Pass(nothing, lambda _configuration: "[things]")), []
         with pytest.raises(GeneratorError) as caught:
             normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, passes=passes)
         assert str(caught.value) == idle

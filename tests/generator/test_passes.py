@@ -194,11 +194,14 @@ class TestAuthHeadersToSecurity:
         header = {"name": "x-key", "in": "header"}
         paths = {"/a": get(parameters=[header, query("q")]), "/b": get()}
         document, context = sample.document(paths, securitySchemes=SCHEMES), sample.context()
-        assert auth_headers_to_security(document, context) == 1
+        assert auth_headers_to_security(document, context) == 2
         assert document["paths"]["/a"]["get"]["parameters"] == [query("q")]
         for path in ("/a", "/b"):
             assert document["paths"][path]["get"]["security"] == [{"key": [], "secret": []}]
         assert [entry.reason for entry in context.ledger] == ["the security scheme key"]
+
+    def test_without_a_scheme_in_a_header_no_operation_changes(self):
+        assert auth_headers_to_security(sample.document({"/a": get()}), sample.context()) == 0
 
     @pytest.mark.parametrize(("name", "place"), [("x-trace", "header"), ("x-key", "cookie"), ("id", "path")])
     def test_any_other_parameter_outside_the_query_is_refused(self, name, place):

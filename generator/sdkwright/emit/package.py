@@ -245,6 +245,8 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
 
 
 def version_of(project: Project) -> str:
-    """The version that `pyproject.toml` states."""
+    """The version that `pyproject.toml` states; 0.0.0 for a project without the file, which nobody publishes."""
+    if not project.pyproject.exists():
+        return "0.0.0"
     settings = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))
     return str(settings["project"]["version"])

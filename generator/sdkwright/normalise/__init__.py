@@ -135,13 +135,13 @@ def finish(
     upstream = prepared.evidence.upstream
     for step in passes:
         if step.run(document, context) == 0:
-            if step.absent_in is None:
-                idle = f"{prepared.name}: the pass {step.name} changes nothing; mend it or take it out of PASSES."
+            if table := step.declared(prepared.configuration):
+                idle = f"{prepared.name}: the document has nothing of what spec/sdk.toml declares in {table}; correct one."
                 if complaints is None:
                     raise GeneratorError(idle)
                 complaints.append(idle)
                 continue
-            absent.append(f"pass {step.name}: absent, as in {step.absent_in}")
+            absent.append(f"pass {step.name}: nothing to do")
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)

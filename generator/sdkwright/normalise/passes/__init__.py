@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from sdkwright.config import Configuration
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.enums import hoist_enums
 from sdkwright.normalise.passes.media_types import json_only
@@ -26,11 +27,12 @@ class Pass:
 
     Attributes:
         run: Changes the document in place and counts the changes.
-        absent_in: Which revisions give it nothing to do; None if a count of zero is an error.
+        declared: The table of the configuration that promises it something to do, if the project has it. A document
+            that then gives it nothing to do does not go with the table.
     """
 
     run: Callable[[dict[str, Any], Context], int]
-    absent_in: str | None = None
+    declared: Callable[[Configuration], str | None] = lambda _configuration: None
 
     @property
     def name(self) -> str:
@@ -41,15 +43,15 @@ class Pass:
 # Before the overlay come the keywords (see `normalise`), so that the overlay is the only source of extensions.
 PASSES = (
     Pass(one_https_server),
-    Pass(inline_request_bodies, absent_in="revisions without payment links"),
+    Pass(inline_request_bodies),
     Pass(json_only),
-    Pass(auth_headers_to_security),
+    Pass(auth_headers_to_security, lambda configuration: "[[security]]" if configuration.security else None),
     Pass(name_operations),
     Pass(hoist_enums),
     Pass(plain_parameter_names),
     Pass(name_schemas),
     Pass(numbers_to_decimal),
-    Pass(mark_pages),
+    Pass(mark_pages, lambda configuration: "[pagination]" if configuration.pagination else None),
     Pass(everything_nullable),
     Pass(stable_order),
 )
