@@ -10,6 +10,7 @@ import pytest
 from openapi_spec_validator import validate
 
 from sdkwright import documents
+from sdkwright.config import Normalisation
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import normalise
 from sdkwright.normalise.passes import PASSES, Pass
@@ -72,25 +73,42 @@ class TestNormalise:
         document["paths"]["/api/order/new"]["post"]["requestBody"] = body
         assert sample.mended(document).absent == [
             "overlay action 4 ($.paths['/nowhere']): absent, as in this revision",
-            "pass inline_request_bodies: nothing to do",
+            "pass inline_request_bodies: nothing to change",
         ]
 
-    def test_a_table_that_goes_with_nothing_in_the_document_is_refused_or_told_where_that_is_asked(self):
+    def test_a_pass_that_changes_nothing_is_refused_or_told_where_that_is_asked(self):
         def nothing(_document, _context):
             return 0
 
-        idle = "sample.json: the document has nothing of what spec/sdk.toml declares in [things]; correct one."
+        idle = "sample.json: the pass nothing changes nothing, and [normalisation] expects that it does."
+        expecting = attrs.evolve(sample.CONFIGURATION, normalisation=Normalisation(expected=("nothing",)))
         given = (sample.upstream(), sample.overlay(), sample.NAMES)
-        passes, complaints = (*PASSES, Pass(nothing, lambda _configuration: "[things]")), []
+        passes, complaints = (*PASSES, Pass(nothing)), []
         with pytest.raises(GeneratorError) as caught:
-            normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, passes=passes)
+            normalise(*given, name="sample.json", configuration=expecting, passes=passes)
         assert str(caught.value) == idle
-        told = normalise(
-            *given, name="sample.json", configuration=sample.CONFIGURATION, passes=passes, complaints=complaints
-        )
+        told = normalise(*given, name="sample.json", configuration=expecting, passes=passes, complaints=complaints)
         assert complaints == [idle]
         assert dumped(told.document) == dumped(sample.mended().document)
         assert told.absent == sample.mended().absent
+
+    def test_a_pass_of_which_nothing_is_expected_may_find_nothing(self):
+        def nothing(_document, _context):
+            return 0
+
+        given = (sample.upstream(), sample.overlay(), sample.NAMES)
+        passes = (*PASSES, Pass(nothing))
+        told = normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, passes=passes)
+        assert told.absent == [*sample.mended().absent, "pass nothing: nothing to change"]
+
+    def test_a_pass_that_is_expected_and_does_not_exist_is_told_with_the_nearest(self):
+        declared = attrs.evolve(sample.CONFIGURATION, normalisation=Normalisation(expected=("name_shemas",)))
+        with pytest.raises(GeneratorError) as caught:
+            normalise(sample.upstream(), sample.overlay(), sample.NAMES, name="sample.json", configuration=declared)
+        assert str(caught.value).startswith(
+            'spec/sdk.toml: [normalisation] expected: there is no pass "name_shemas" (did you mean "name_schemas"?); '
+            "there are auth_headers_to_security, "
+        )
 
     def test_a_correction_that_finds_nothing_is_told_where_that_is_asked(self):
         action = {"target": "$.paths['/gone']", "description": "Gone.", "remove": True}

@@ -1,9 +1,11 @@
 """Each pass that mends structure, on its own: what it changes, its count, and what it refuses."""
 
+import copy
+
 import attrs
 import pytest
 
-from sdkwright.config import Errors, Pagination
+from sdkwright.config import Dialect, Errors, Pagination
 from sdkwright.normalise.passes.keywords import keep_known_keywords
 from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
@@ -194,14 +196,11 @@ class TestAuthHeadersToSecurity:
         header = {"name": "x-key", "in": "header"}
         paths = {"/a": get(parameters=[header, query("q")]), "/b": get()}
         document, context = sample.document(paths, securitySchemes=SCHEMES), sample.context()
-        assert auth_headers_to_security(document, context) == 2
+        assert auth_headers_to_security(document, context) == 1
         assert document["paths"]["/a"]["get"]["parameters"] == [query("q")]
         for path in ("/a", "/b"):
             assert document["paths"][path]["get"]["security"] == [{"key": [], "secret": []}]
         assert [entry.reason for entry in context.ledger] == ["the security scheme key"]
-
-    def test_without_a_scheme_in_a_header_no_operation_changes(self):
-        assert auth_headers_to_security(sample.document({"/a": get()}), sample.context()) == 0
 
     @pytest.mark.parametrize(("name", "place"), [("x-trace", "header"), ("x-key", "cookie"), ("id", "path")])
     def test_any_other_parameter_outside_the_query_is_refused(self, name, place):
@@ -284,6 +283,14 @@ class TestMarkPages:
 
 
 class TestEverythingNullable:
+    def test_a_document_that_declares_what_may_be_null_is_left_alone(self):
+        declared = attrs.evolve(sample.CONFIGURATION, dialect=Dialect(nullable="as-declared"))
+        context = attrs.evolve(sample.context(), configuration=declared)
+        schemas = {"A": {"properties": {"P": {"type": "string"}, "Q": {"type": "string", "nullable": True}}}}
+        document = sample.document({}, schemas=copy.deepcopy(schemas))
+        assert everything_nullable(document, context) == 0
+        assert document["components"]["schemas"] == schemas
+
     def test_all_but_the_required(self):
         reference = {"$ref": "#/components/schemas/A"}
         schema = {

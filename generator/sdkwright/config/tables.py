@@ -122,6 +122,17 @@ class Naming:
 
 
 @attrs.frozen(kw_only=True)
+class Normalisation:
+    """`[normalisation]`: how the vendor's document is mended.
+
+    Attributes:
+        expected: The passes that must find something to change; one that finds nothing stops the generation.
+    """
+
+    expected: tuple[str, ...] = key(values.PASSES, default=())
+
+
+@attrs.frozen(kw_only=True)
 class Dialect:
     """`[dialect]`: how the service writes JSON.
 
@@ -179,6 +190,7 @@ class Configuration:
     Attributes:
         package: The names of the SDK.
         names: What the vendor's names are made of.
+        normalisation: How the vendor's document is mended.
         security: How a caller gives what each security scheme needs.
         pagination: The pages that the service answers, by a name of ours.
         errors: What an error says.
@@ -190,6 +202,7 @@ class Configuration:
 
     package: Package = key(Package, "table")
     names: Naming = key(Naming, "table", default=Naming())
+    normalisation: Normalisation = key(Normalisation, "table", default=Normalisation())
     security: tuple[Security, ...] = key(Security, "list", default=())
     pagination: Mapping[str, Pagination] = key(Pagination, "named", default=MappingProxyType({}))
     errors: Errors = key(Errors, "table", default=Errors())

@@ -141,6 +141,9 @@ HEADERS: Final = _list_of(
     _text(r"[a-z0-9!#$%&'*+.^_`|~-]{1,100}", ""), 'a list of headers in lower case, each once, such as ["x-request-id"]'
 )
 FIELDS: Final = _list_of(LINE, 'a list of names on the wire, each once, such as ["message"]')
+PASSES: Final = _list_of(
+    _text(r"[a-z][a-z0-9_]{0,62}", ""), 'a list of passes by name, each once, such as ["name_schemas"]'
+)
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
 PAGINATION_STYLE: Final = _one_of("page-number")

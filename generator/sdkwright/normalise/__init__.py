@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from sdkwright.config import Configuration
+from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.check import check, check_answers, check_arrays
 from sdkwright.normalise.context import Context
@@ -133,17 +134,32 @@ def finish(
     document, absent = copy.deepcopy(prepared.document), [*prepared.absent]
     context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence, configuration=prepared.configuration)
     upstream = prepared.evidence.upstream
+    expected = _expected(prepared.configuration, passes)
     for step in passes:
         if step.run(document, context) == 0:
-            if table := step.declared(prepared.configuration):
-                idle = f"{prepared.name}: the document has nothing of what spec/sdk.toml declares in {table}; correct one."
+            if step.name in expected:
+                idle = (
+                    f"{prepared.name}: the pass {step.name} changes nothing, and [normalisation] expects that it does."
+                )
                 if complaints is None:
                     raise GeneratorError(idle)
                 complaints.append(idle)
                 continue
-            absent.append(f"pass {step.name}: nothing to do")
+            absent.append(f"pass {step.name}: nothing to change")
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)
     absent += names.unused(document)
     return Normalised(document, context.ledger, prepared.corrections, absent)
+
+
+def _expected(configuration: Configuration, passes: Sequence[Pass]) -> frozenset[str]:
+    """The names of the passes that must change something."""
+    known = {step.name for step in (*PASSES, *passes)}
+    for name in configuration.normalisation.expected:
+        if name not in known:
+            raise GeneratorError(
+                f'spec/sdk.toml: [normalisation] expected: there is no pass "{name}"{nearest(name, known)}; there are '
+                f"{listed(sorted(known))}."
+            )
+    return frozenset(configuration.normalisation.expected)

@@ -75,7 +75,9 @@ class Bodies:
         """
         resource = operation.partition(".")[0]
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
-        field = {"integer": "Id", "boolean": ""}.get(schema.get("type", ""), "".join(resource.title().split("_")))
+        identity = self.project.examples.identity
+        fields = {"integer": identity.field if identity else "id", "boolean": ""}
+        field = fields.get(schema.get("type", ""), "".join(resource.title().split("_")))
         return self._value(schema, _Place(path=operation, field=field))
 
     def _value(self, schema: dict[str, Any], place: _Place) -> object:

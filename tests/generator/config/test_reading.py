@@ -25,6 +25,9 @@ whole_suffix = "Full"
 summary_suffix = "Short"
 link_suffix = "Href"
 
+[normalisation]
+expected = ["name_schemas"]
+
 [[security]]
 scheme = "Key"
 argument = "key"
@@ -112,6 +115,7 @@ def test_everything_that_can_be_declared_is_read(read):
             summary_suffix="Short",
             link_suffix="Href",
         ),
+        normalisation=config.Normalisation(expected=("name_schemas",)),
         security=(
             config.Security(scheme="Key", argument="key", variable="ACME_KEY"),
             config.Security(scheme="Bearer", argument="token", variable="ACME_TOKEN"),
@@ -178,15 +182,15 @@ def keys(kind, path=""):
         (
             LEAST + "[dialekt]",
             (
-                ' has no table "dialekt" (did you mean "dialect"?); it takes package, names, security, pagination, '
-                "errors, dialect, webhooks, command_line and testing."
+                ' has no table "dialekt" (did you mean "dialect"?); it takes package, names, normalisation, security, '
+                "pagination, errors, dialect, webhooks, command_line and testing."
             ),
         ),
         (
             LEAST + "[zzz]",
             (
-                ' has no table "zzz"; it takes package, names, security, pagination, errors, dialect, webhooks, '
-                "command_line and testing."
+                ' has no table "zzz"; it takes package, names, normalisation, security, pagination, errors, dialect, '
+                "webhooks, command_line and testing."
             ),
         ),
         ("", " lacks package, a table; write [package]."),

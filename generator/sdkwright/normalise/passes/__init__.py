@@ -5,7 +5,6 @@ from typing import Any
 
 import attrs
 
-from sdkwright.config import Configuration
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.enums import hoist_enums
 from sdkwright.normalise.passes.media_types import json_only
@@ -27,12 +26,9 @@ class Pass:
 
     Attributes:
         run: Changes the document in place and counts the changes.
-        declared: The table of the configuration that promises it something to do, if the project has it. A document
-            that then gives it nothing to do does not go with the table.
     """
 
     run: Callable[[dict[str, Any], Context], int]
-    declared: Callable[[Configuration], str | None] = lambda _configuration: None
 
     @property
     def name(self) -> str:
@@ -45,13 +41,13 @@ PASSES = (
     Pass(one_https_server),
     Pass(inline_request_bodies),
     Pass(json_only),
-    Pass(auth_headers_to_security, lambda configuration: "[[security]]" if configuration.security else None),
+    Pass(auth_headers_to_security),
     Pass(name_operations),
     Pass(hoist_enums),
     Pass(plain_parameter_names),
     Pass(name_schemas),
     Pass(numbers_to_decimal),
-    Pass(mark_pages, lambda configuration: "[pagination]" if configuration.pagination else None),
+    Pass(mark_pages),
     Pass(everything_nullable),
     Pass(stable_order),
 )

@@ -21,6 +21,7 @@ def auth_headers_to_security(document: dict[str, Any], context: Context) -> int:
                 context.ledger.dropped(
                     "parameter", f"{site.key} ?{parameter['name']}", f"the security scheme {headers[parameter['name']]}"
                 )
+                count += 1
             elif parameter["in"] == "query":
                 kept.append(parameter)
             else:
@@ -28,7 +29,6 @@ def auth_headers_to_security(document: dict[str, Any], context: Context) -> int:
                     f"{site.key}: the parameter {parameter['name'][:80]!r} is in {parameter['in']!r}; we send query "
                     "parameters only."
                 )
-        count += bool(headers)
         site.operation["parameters"] = kept
         site.operation["security"] = [{key: [] for key in sorted(headers.values())}]
     return count
