@@ -78,7 +78,9 @@ CALLS = {
             "GET /stations?openSince=2026-03-20T12%3A00%3A00Z",
             answer=["Station"],
         ),
-        "stations.get": Call(lambda client: client.stations.get("KEW"), "GET /stations/station?code=KEW", answer="Station"),
+        "stations.get": Call(
+            lambda client: client.stations.get("KEW"), "GET /stations/station?code=KEW", answer="Station"
+        ),
         "observations.latest": Call(
             lambda client: client.observations.latest("KEW"), "GET /observations/latest?code=KEW", answer="Observation"
         ),

@@ -27,7 +27,9 @@ def make(name, target):
 def generated(project):
     """The generated modules of the package that was made, by name: neither the runtime's nor the maker's own."""
     hand_written = {*project.hand_written_files(), "py.typed", MANIFEST}
-    found = {path.relative_to(project.package).as_posix(): path for path in project.package.rglob("*") if path.is_file()}
+    found = {
+        path.relative_to(project.package).as_posix(): path for path in project.package.rglob("*") if path.is_file()
+    }
     return {name: found[name].read_bytes() for name in sorted(found.keys() - hand_written) if "__pycache__" not in name}
 
 

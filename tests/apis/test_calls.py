@@ -9,7 +9,9 @@ import pytest
 from tests.apis import projects
 from tests.apis.calls import CALLS
 
-EVERY = [pytest.param(name, operation, id=f"{name}-{operation}") for name, calls in CALLS.items() for operation in calls]
+EVERY = [
+    pytest.param(name, operation, id=f"{name}-{operation}") for name, calls in CALLS.items() for operation in calls
+]
 
 
 class Recorder:
@@ -105,7 +107,7 @@ def test_a_call_sends_what_is_documented_and_reads_the_answer(make, stubs, name,
 def test_every_operation_over_a_socket(make, stubs, name, kind):
     made, server = make(name), stubs(name)
     for call in CALLS[name].values():
-        check_answer(made, (call_sync if kind == "sync" else call_async)(made, call, base_url=server.base_url), call.answer)
+        check_answer(
+            made, (call_sync if kind == "sync" else call_async)(made, call, base_url=server.base_url), call.answer
+        )
     assert [entry.stub for entry in server.journal] == list(CALLS[name])
-
-
