@@ -109,7 +109,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     names = sorted(api.schemas)
     exports = _exports(project, names)
     _check_public_names(exports, resources)
-    header = _HEADER.format(name=project.name)
+    header = header_of(project)
     render = Renderer(environment(), package, header)
     body = with_public_names(models_source, names)
     render.text("models.py", f'{header}\n"""The models: what the service takes and answers."""\n\n{body}')
@@ -246,6 +246,11 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
                 "spec/names.toml."
             )
         seen[name] = home
+
+
+def header_of(project: Project) -> str:
+    """What every generated module begins with."""
+    return _HEADER.format(name=project.name)
 
 
 def version_of(project: Project) -> str:
