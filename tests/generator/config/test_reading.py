@@ -2,11 +2,12 @@
 
 import attrs
 import pytest
+from hypothesis import given
 
 from sdkwright import config
-from sdkwright.config.keys import shape, takes
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
+from tests.generator.config.declared import is_read_or_refused, keys, tables_like
 
 LEAST = '[package]\nname = "acme"\nclient = "Acme"\n'
 FULL = """
@@ -164,14 +165,6 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(mended):
     assert {found.errors.fault.flag, found.errors.fault.messages} < set(schemas["InvoicePage"]["properties"])
 
 
-def keys(kind, path=""):
-    """Every key of a class of tables, with what leads to it."""
-    for field in attrs.fields(kind):
-        yield path, field.name
-        if shape(field) != "value":
-            yield from keys(takes(field), f"{path}.{field.name}".lstrip("."))
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -305,6 +298,13 @@ def test_a_name_that_would_break_the_package_is_refused(key, value, refused):
     said = refused("[package]\n" + "".join(f'{name} = "{text}"\n' for name, text in names.items()))
     assert said.startswith(f"spec/sdk.toml: [package] {key}: ")
     assert "; allowed is " in said
+
+
+@given(table=tables_like(config.Configuration))
+def test_whatever_it_holds_is_read_or_refused_in_a_sentence(table):
+    assert is_read_or_refused(
+        {"package": {"name": "acme", "client": "Acme"}} | table, config.Configuration, "spec/sdk.toml"
+    )
 
 
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path):
