@@ -2,18 +2,19 @@
 
 import importlib
 import sys
-from functools import cache
+from functools import cache, cached_property
 
 import attrs
 import pytest
 
-from sdkwright import documents
+from sdkwright import documents, pipeline
 from sdkwright.stubs import build_mappings
+from sdkwright.stubs.mappings import build_edges
 from sdkwright.stubs.server import StubServer
 from tests.apis import projects
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Made:
     """A package that was made and can be imported.
 
@@ -24,6 +25,23 @@ class Made:
 
     project: object
     package: object
+
+    @cached_property
+    def api(self):
+        """The API that the package was made from."""
+        return pipeline.api_in_place(self.project)
+
+    @cached_property
+    def document(self):
+        """The same as the normalised document."""
+        return documents.load(self.project.normalised.read_bytes(), name="openapi.yaml")
+
+    @cached_property
+    def keys(self):
+        """The headers that carry the keys of `client`, in lower case, with their values."""
+        schemes = {scheme.name: scheme.parameter.lower() for scheme in self.api.security_schemes}
+        declared = self.project.configuration.security
+        return {schemes[scheme.scheme]: f"the-{scheme.argument}" for scheme in declared}
 
     def module(self, name):
         """A module of the package by its name in it."""
@@ -51,18 +69,25 @@ def make(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def stubs(make):
-    """Makes the server of a project's own stubs, which listens for the whole session."""
+def _servers():
+    """The servers that listen for the whole session, by their projects."""
     servers = {}
+    yield servers
+    for server in servers.values():
+        server.__exit__(None, None, None)
+
+
+@pytest.fixture
+def stubs(make, _servers):
+    """Gives the server of a project's own stubs and edges."""
 
     def server(name):
-        if name not in servers:
-            project = make(name).project
-            document = documents.load(project.normalised.read_bytes(), name=name)
-            servers[name] = StubServer(build_mappings(document, project=project)).__enter__()
-        servers[name].reset()
-        return servers[name]
+        if name not in _servers:
+            made = make(name)
+            edges = build_edges(made.document, project=made.project).values()
+            mappings = [*build_mappings(made.document, project=made.project), *(one for some in edges for one in some)]
+            _servers[name] = StubServer(mappings).__enter__()
+        _servers[name].reset()
+        return _servers[name]
 
-    yield server
-    for found in servers.values():
-        found.__exit__(None, None, None)
+    return server
