@@ -84,8 +84,8 @@ def stubs(make, _servers):
     def server(name):
         if name not in _servers:
             made = make(name)
-            edges = build_edges(made.document, project=made.project).values()
-            mappings = [*build_mappings(made.document, project=made.project), *(one for some in edges for one in some)]
+            edges = build_edges(made.api, project=made.project).values()
+            mappings = [*build_mappings(made.api, project=made.project), *(one for some in edges for one in some)]
             _servers[name] = StubServer(mappings).__enter__()
         _servers[name].reset()
         return _servers[name]
