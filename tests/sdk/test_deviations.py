@@ -268,7 +268,7 @@ def test_overlay_actions_apply_to_the_vendors_document():
     given["actions"] += suggested["actions"]
     document = normalise(upstream, Overlay.parse(given, name="both"), names, name="upstream").document
     schemas = document["components"]["schemas"]
-    assert stubs.render(document)
+    assert stubs.render(build(document))
     assert "tags: " in source_of(build(document))
     assert {"CC", "Seen On", "it's"} <= set(schemas["Invoice"]["properties"])
     assert schemas["InvoiceStatus"]["enum"][-1] == "Brand New"

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright import demo
-from sdkwright.documents import load
+from sdkwright import demo, pipeline
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.stubs import render
@@ -15,8 +14,7 @@ from sdkwright.stubs import render
 
 @pytest.fixture
 def stubs(tmp_path: Path) -> Path:
-    document = load(Project.find(__file__).normalised.read_bytes(), name="spec/openapi.yaml")
-    for name, text in render(document).items():
+    for name, text in render(pipeline.api_in_place(Project.find(__file__))).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+
+from sdkwright.stubs.shapes import Record
 
 _CENT = Decimal("0.01")
 _SUMMED = ("SubTotalAmount", "DiscountAmount", "TaxAmount", "TotalAmount")
 
 
-def settle(record: dict[str, Any]) -> None:
+def settle(record: Record) -> None:
     """Correct `record` in place; its own records must be settled already."""
     if isinstance(record.get("Result"), list):
         _replace(record, {"Count": len(record["Result"]), "TotalCount": len(record["Result"]), "ErrorMessages": []})
@@ -22,7 +23,7 @@ def settle(record: dict[str, Any]) -> None:
         record["Email"] = f"{mailbox}@example.com"
 
 
-def _amounts(record: Mapping[str, Any]) -> dict[str, Decimal]:
+def _amounts(record: Record) -> dict[str, Decimal]:
     items = record.get("Items")
     if isinstance(items, list) and items and "SubTotalAmount" in items[0]:
         amounts = {name: sum((item.get(name, Decimal(0)) for item in items), Decimal("0.00")) for name in _SUMMED}
@@ -31,7 +32,7 @@ def _amounts(record: Mapping[str, Any]) -> dict[str, Decimal]:
     return amounts | {"TotalWithShipping": amounts["TotalAmount"] + record.get("ShippingAmount", Decimal(0))}
 
 
-def _line(record: Mapping[str, Any]) -> dict[str, Decimal]:
+def _line(record: Record) -> dict[str, Decimal]:
     """The amounts of an item, or of a document that shows no items: at 10 % discount and 20 % tax, if it has them."""
     subtotal = record["SubTotalAmount"]
     if "Cost" in record:
@@ -49,6 +50,6 @@ def _cents(amount: Decimal) -> Decimal:
     return amount.quantize(_CENT, rounding=ROUND_HALF_UP)
 
 
-def _replace(record: dict[str, Any], values: Mapping[str, object]) -> None:
+def _replace(record: Record, values: Mapping[str, object]) -> None:
     """Only what the schema already gave the record: a stub shows no field that the document does not have."""
     record.update({name: value for name, value in values.items() if name in record})

@@ -1,26 +1,25 @@
 """Edges of operations that answer page by page: pages that turn, counts that lie, faults inside a success."""
 
 from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
+from sdkwright.ir import Operation, Type
 from sdkwright.stubs import priorities
 from sdkwright.stubs.bodies import Bodies
-
-Edge: TypeAlias = tuple[str, dict[str, Any]]
-"""A name, and the keys of a mapping: `response`, and what else it needs; `chosen` is a pattern of further names."""
+from sdkwright.stubs.shapes import Edge, Mapping, Record
 
 _HEADERS: Final = {"Content-Type": "application/json; charset=utf-8"}
 _TOTAL: Final = 5
 _FAULTS: Final = [{"Code": "E42", "FaultMessage": "The search index is out of date."}]
 
 
-def paging(operation: dict[str, Any], plain: object, schema: dict[str, Any], bodies: Bodies) -> Iterator[Edge]:
+def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies) -> Iterator[Edge]:
     """The edges of `operation`, if it answers an envelope whose `Result` is a list.
 
     Args:
-        operation: The operation of the normalised document.
+        operation: The operation.
         plain: Its expected answer.
-        schema: The answer's schema.
+        type_: The answer's type.
         bodies: Makes further items.
     """
     match plain:
@@ -28,8 +27,8 @@ def paging(operation: dict[str, Any], plain: object, schema: dict[str, Any], bod
             pass
         case _:
             return
-    name = operation["operationId"]
-    pages = [_flat(bodies.answer(schema, operation=f"{name}#{number}")) for number in (1, 2, 3)]
+    name = operation.name
+    pages = [_flat(bodies.answer(type_, operation=f"{name}#{number}")) for number in (1, 2, 3)]
     pages[2]["Result"] = pages[2]["Result"][:1]
     [first, *_] = pages
     faulted = first | {"IsFaulted": True}
@@ -59,7 +58,7 @@ def paging(operation: dict[str, Any], plain: object, schema: dict[str, Any], bod
     )
 
 
-def _turning(name: str, chosen: str | None, page: str, pages: list[dict[str, Any]], *, total: int) -> Iterator[Edge]:
+def _turning(name: str, chosen: str | None, page: str, pages: list[Record], *, total: int) -> Iterator[Edge]:
     """Three pages and the void behind them; without a page number it is the first."""
     chooser = {} if chosen is None else {"chosen": chosen}
     for number, body in enumerate(pages, 1):
@@ -70,7 +69,7 @@ def _turning(name: str, chosen: str | None, page: str, pages: list[dict[str, Any
     yield name, chooser | _answer(pages[0] | {"Result": [], "Count": 0, "TotalCount": total}) | beyond
 
 
-def _flat(page: Any) -> dict[str, Any]:
+def _flat(page: Any) -> Record:
     """A page whose items have no records or lists of their own."""
     items = [
         {name: value for name, value in item.items() if not isinstance(value, dict | list)} for item in page["Result"]
@@ -78,18 +77,11 @@ def _flat(page: Any) -> dict[str, Any]:
     return {**page, "Result": items}
 
 
-def _page_parameter(operation: dict[str, Any]) -> str | None:
+def _page_parameter(operation: Operation) -> str | None:
     """The name on the wire of the parameter that turns pages."""
-    turns = operation.get("x-paginated", {}).get("page")
-    return next(
-        (
-            parameter.get("x-wire-name", parameter["name"])
-            for parameter in operation.get("parameters", [])
-            if turns is not None and parameter["name"] == turns
-        ),
-        None,
-    )
+    turns = operation.pagination.page if operation.pagination is not None else ""
+    return next((parameter.wire for parameter in operation.parameters if parameter.name == turns), None)
 
 
-def _answer(body: dict[str, Any]) -> dict[str, Any]:
+def _answer(body: Record) -> Mapping:
     return {"response": {"status": 200, "headers": _HEADERS, "jsonBody": body}}

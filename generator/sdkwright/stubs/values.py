@@ -8,12 +8,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
-from typing import Any
 
 from faker import Faker
 
+from sdkwright.stubs.shapes import Record
+
 # Records that every account sees alike, as the vendor's guide shows them: an id that points at one is always right.
-CATALOGUE: dict[str, list[dict[str, Any]]] = {
+CATALOGUE: dict[str, list[Record]] = {
     "Country": [
         {"Id": 235, "Name": "United Kingdom (UK)", "Value": "GB"},
         {"Id": 237, "Name": "United States of America (USA)", "Value": "US"},
