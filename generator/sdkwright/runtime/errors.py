@@ -346,7 +346,7 @@ class _FaultPage(Protocol):
 
 
 class FaultError(APIResponseError):
-    """The service answered 200 with an envelope that says `IsFaulted`. What came with it is kept.
+    """The service answered 200 with an envelope that says that the call failed. What came with it is kept.
 
     Args:
         message: One line that says what happened.

@@ -1,7 +1,6 @@
 """Answers for the schemas of an API: believable, and finite however the schemas refer to each other."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import attrs
 
@@ -69,13 +68,13 @@ class Bodies:
             A JSON value whose numbers with a fraction are `Decimal`.
 
         Raises:
-            GeneratorError: The type is one that no stub can have, or the document's answers grow beyond `MAX_VALUES`.
+            GeneratorError: The type is one that no stub can have, or the API's answers grow beyond `MAX_VALUES`.
         """
         resource = operation.partition(".")[0]
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
-        kind = type_.kind if isinstance(type_, Scalar) else ""
         identity = self.project.examples.identity
         fields = {"integer": identity.field if identity else "id", "boolean": ""}
+        kind = type_.kind if isinstance(type_, Scalar) else ""
         field = fields.get(kind, "".join(resource.title().split("_")))
         return self._value(type_, _Place(path=operation, field=field))
 
@@ -136,7 +135,7 @@ class Bodies:
                 return self._values.boolean(place.path, place.field)
 
 
-def _only(record: Mapping[str, Any], model: Model) -> Record:
+def _only(record: Mapping[str, object], model: Model) -> Record:
     return {field.wire: record.get(field.wire) for field in _answered(model)}
 
 

@@ -129,7 +129,7 @@ def _lines(mappings: Iterable[Mapping]) -> str:
 
 def _identifier(api: Api) -> Callable[[str], str]:
     """What makes a mapping's id of its name: different names and services have different ids."""
-    service = api.servers[0] if api.servers else ""
+    service = next(iter(api.servers), "")
     return lambda name: str(uuid.uuid5(uuid.NAMESPACE_URL, f"{service}/#{name}"))
 
 

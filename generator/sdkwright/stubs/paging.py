@@ -23,10 +23,10 @@ class _Envelope:
     page: Pagination
     fault: Fault | None
 
-    def items(self, items: object) -> Record:
+    def items(self, items: object) -> dict[str, object]:
         return {self.page.items: items}
 
-    def counts(self, count: int | None, total: int | None) -> Record:
+    def counts(self, count: int | None, total: int | None) -> dict[str, object]:
         return {name: value for name, value in ((self.page.count, count), (self.page.total, total)) if name}
 
 

@@ -41,7 +41,7 @@ def variants(plain: object, type_: Type, bodies: Bodies) -> Iterator[tuple[str, 
     Args:
         plain: The expected answer.
         type_: Its type.
-        bodies: The models and enums, and what pages look like.
+        bodies: The models and enums of the API, and what its pages look like.
     """
     walk = _Walk(bodies.schemas)
     short = _shortened(plain)

@@ -14,6 +14,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.tree import disk
 from sdkwright.verify.files import compiled
+from sdkwright.verify.hooks import refuse_incomplete
 from sdkwright.verify.staged import Module, Problem, Staged, Tree, Verdict, assignment, dotted, parse
 
 MEND: Final = (
@@ -52,18 +53,19 @@ def check_overrides(package: Path, project: Project) -> None:
 
 
 def refuse_broken(project: Project) -> None:
-    """Refuse overrides that are no Python, before anything reads them.
+    """Refuse overrides that are no Python, before anything reads them, and hooks that lack something.
 
     Args:
         project: The checkout, for its overrides.
 
     Raises:
-        GeneratorError: An override does not compile, or is not UTF-8.
+        GeneratorError: An override does not compile, is not UTF-8, or is a hook without all that its protocol asks for.
     """
     read = [(project.show(path), path.read_bytes()) for path in project.hand_written_files().values()]
     if problems := [problem for shown, data in read for problem in compiled(shown, data)]:
         listed = [f"  {problem}" for problem in problems[:10]]
         raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _MEND_BROKEN]))
+    refuse_incomplete(project)
 
 
 def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
