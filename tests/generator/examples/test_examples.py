@@ -4,11 +4,10 @@ import json
 import re
 from decimal import Decimal
 
-import attrs
 import pytest
+from hypothesis import given
 
 from sdkwright import examples
-from sdkwright.config.keys import shape, takes
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.coherence import settle
 from sdkwright.examples.formulas import Formula, FormulaError
@@ -16,6 +15,7 @@ from sdkwright.examples.values import Values
 from sdkwright.ir import build
 from sdkwright.project import Project
 from sdkwright.stubs import render
+from tests.generator.config.declared import is_read_or_refused, keys, tables_like
 
 SDK = """
 [package]
@@ -300,6 +300,14 @@ def test_another_service_has_other_ids_of_its_stubs(project):
             "[identity]",
             ': [identity] lacks field; allowed is text of one line, at most 100 characters, without ", \\ and `.',
         ),
+        (
+            '[[catalogue]]\nschemas = ["A"]\nreferences = ["AId"]\nrecords = [{ Id = 1 }]',
+            ": [[catalogue]] number 1 has references; say in [identity] field which field holds the id of a record.",
+        ),
+        (
+            '[identity]\nfield = "Id"\n[[catalogue]]\nschemas = ["A"]\nreferences = ["AId"]\nrecords = [{ Id = "1" }]',
+            (": [[catalogue]] number 1 records: one has no whole number as Id, to which references lead; add it."),
+        ),
         ("text = 1", ": text is not a list of tables; write [[text]] above each."),
     ],
 )
@@ -307,6 +315,11 @@ def test_a_mistake_is_a_sentence_with_the_place_and_the_way_out(text, said, read
     with pytest.raises(GeneratorError) as caught:
         read(text)
     assert str(caught.value) == f"spec/examples.toml{said}"
+
+
+@given(table=tables_like(examples.Examples))
+def test_whatever_it_holds_is_read_or_refused_in_a_sentence(table):
+    assert is_read_or_refused(table, examples.Examples, "spec/examples.toml")
 
 
 def test_a_provider_that_is_not_there_is_a_sentence(read):
@@ -317,14 +330,6 @@ def test_a_provider_that_is_not_there_is_a_sentence(read):
         values.text("a", "Pet", "Name")
 
 
-def keys(kind):
-    """Every key of a class of tables and of those below it, and the name of the table it is in."""
-    for field in attrs.fields(kind):
-        yield field.name
-        if shape(field) != "value":
-            yield from keys(takes(field))
-
-
 def test_every_key_is_described_for_maintainers():
     page = (Project.find(__file__).root / "docs/pages/maintainers/examples.md").read_text(encoding="utf-8")
-    assert [name for name in keys(examples.Examples) if f"`{name}`" not in page and f"[{name}]" not in page] == []
+    assert [name for _, name in keys(examples.Examples) if f"`{name}`" not in page and f"[{name}]" not in page] == []
