@@ -46,7 +46,7 @@ class Session:
         Raises:
             ConfigurationError: There are no credentials, or a setting cannot be used.
         """
-        from ..client import Envoice  # noqa: PLC0415 - no help needs it
+        from ..client import Envoice  # `--help` does without it
 
         if not {"credentials", "api_key"} & {*self.settings, *settings}:
             _refuse_without_credentials()
@@ -63,7 +63,7 @@ class Session:
 
     def dry_client(self) -> _client.Envoice:
         """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""
-        from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
+        from ..credentials import Credentials
 
         return self.client(credentials=Credentials(_STAND_IN, _STAND_IN), transport=_Dry())
 

@@ -120,7 +120,7 @@ class FakeService:
         Raises:
             ConfigurationError: A stub cannot be read, or says more than is understood.
         """
-        from .stubs import read  # noqa: PLC0415 - for who has stubs
+        from .stubs import read  # only for stubs
 
         stubs = read(source)
         with self._lock:
@@ -158,7 +158,7 @@ class FakeService:
         Args:
             settings: What `Envoice` takes.
         """
-        from ..client import Envoice  # noqa: PLC0415 - only when needed
+        from ..client import Envoice
 
         return Envoice(**self._settings(settings, Sender(self)))
 
@@ -168,7 +168,7 @@ class FakeService:
         Args:
             settings: What `AsyncEnvoice` takes.
         """
-        from ..client import AsyncEnvoice  # noqa: PLC0415 - only when needed
+        from ..client import AsyncEnvoice
 
         return AsyncEnvoice(**self._settings(settings, AsyncSender(self)))
 
