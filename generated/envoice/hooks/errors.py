@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from ._errors import DefaultErrors, Fault
+from envoice.hooks._errors import DefaultErrors, Fault
 
 __all__ = ["Errors"]
 
