@@ -13,6 +13,7 @@ import msgspec
 
 from .._json.codec import Undecodable, decode
 from .._json.shapes import is_list, is_object
+from .._redaction.names import SECRET_HEADERS
 
 _REQUEST_ID_HEADERS: Final = ("x-request-id", "request-id", "x-correlation-id", "x-ms-request-id", "cf-ray")
 _REQUEST_ID: Final = re.compile(r"[!-~]{1,128}\Z")
@@ -23,7 +24,11 @@ _SECRET_VALUE: Final = (
     rb'(?is)("[a-z]{0,40}(?:password|passwd|secret|token|salt|apikey)[a-z]{0,40}"\s{0,9}:\s{0,9})"(?:[^"\\]|\\.)*"?'
 )
 # A debugging page may repeat the request, headers included.
-_ECHOED_HEADER: Final = rb"""(?i)(x[-_]auth[-_](?:key|secret)(?:<[^<>]{0,99}>|[^\w<>]){1,20})[^\s"'<>&,;\\]+"""
+_ECHOED_HEADER: Final = (
+    rb"(?i)((?:"
+    + "|".join(re.escape(name).replace(r"\-", "[-_]") for name in SECRET_HEADERS).encode()
+    + rb""")(?:<[^<>]{0,99}>|[^\w<>]){1,20})[^\s"'<>&,;\\]+"""
+)
 
 
 class _Envelope(msgspec.Struct, rename="pascal"):
@@ -140,4 +145,4 @@ def without_secrets(body: bytes) -> bytes:
         body: Anything at all.
     """
     body = re.sub(_SECRET_VALUE, rb'\1"<hidden>"', body)
-    return re.sub(_ECHOED_HEADER, rb"\1<hidden>", body)
+    return re.sub(_ECHOED_HEADER, rb"\1<hidden>", body) if SECRET_HEADERS else body

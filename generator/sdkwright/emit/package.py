@@ -14,12 +14,13 @@ from typing import Any
 
 import attrs
 
-from sdkwright.emit.api import api_module
+from sdkwright.emit.api import api_module, keys_of
 from sdkwright.emit.commands import commands_of, enum_members
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.endpoints import Endpoints, endpoints
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models
+from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.signatures import Field, fields
 from sdkwright.errors import GeneratorError
@@ -33,13 +34,6 @@ HEADER = (
     "generation.\n"
     "# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated."
 )
-NAMED = {
-    "_names/clients.py": "names_clients.py.jinja",
-    "_names/errors.py": "names_errors.py.jinja",
-    "testing/fixtures.py": "fixtures.py.jinja",
-}
-"""Modules that offer the same in every package, under names of its own; the runtime has them as stand-ins."""
-
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
 _WORD = re.compile(r"\w+")
@@ -147,8 +141,8 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
     render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     render("__init__.py", "init.py.jinja", exports=exports, modules=_MODULES, public=public)
-    render("client.py", "client.py.jinja", resources=resources)
-    _write_names(render, project)
+    keys = keys_of(project.configuration, document, place=MARK)
+    write_named(render, project.configuration.package, keys, resources)
     render.text("_api.py", f"{HEADER}\n{api_module(project.configuration, document, place=MARK)}")
     render(
         "_build.py",
@@ -172,12 +166,6 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
         )
     _write_commands(render, resources, models_source, by_class, project)
     return Written(resources, by_class)
-
-
-def _write_names(render: Renderer, project: Project) -> None:
-    """Write the modules of the runtime whose public names are those of the package."""
-    for name, template in NAMED.items():
-        render(name, template, package=project.name, client=project.client)
 
 
 def _write_commands(
