@@ -7,17 +7,17 @@ from typing import Any
 
 import attrs
 
-from sdkwright import documents, reference, stubs, tree
+from sdkwright import documents, ir, reference, stubs, tree
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
 from sdkwright.normalise.replacements import check_replacements
-from sdkwright.normalise.sites import operations
 from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
-from sdkwright.verify import check_overrides, verify
+from sdkwright.verify import check_overrides, refuse_broken, verify
 
 NORMALISED_HEADER = (
     "The vendor's document as mended by `nox -s generate`, and what code is made from. Do not edit: change "
@@ -98,7 +98,19 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
     """
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
-    return upstream, normalise(upstream.document, overlay, names, name=upstream.name)
+    return upstream, normalise(
+        upstream.document, overlay, names, name=upstream.name, configuration=project.configuration
+    )
+
+
+def api_in_place(project: Project) -> ir.Api:
+    """The API that the package in place was made from.
+
+    Raises:
+        GeneratorError: The normalised document is not there, or is not what normalisation leaves.
+    """
+    name = project.show(project.normalised)
+    return ir.build(documents.load(_read(project.normalised, project), name=name))
 
 
 def read_tables(project: Project) -> tuple[Overlay, Names]:
@@ -144,17 +156,20 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     package.mkdir()
     with report.stage("normalise") as step:
         upstream, mended = normalised(project)
-        count = sum(1 for _ in operations(mended.document))
-        schemas = len(mended.document["components"]["schemas"])
-        step.result = f"{count} operations, {schemas} schemas; {mended.corrections} corrections by the overlay"
+        api = ir.build(mended.document)
+        counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
+        step.result = f"{counts}; {mended.corrections} corrections by the overlay"
     for line in [*mended.ledger.summary(), *mended.absent]:
         report.say(f"            {line}")
     if late := [*overdue(mended.document, version_of(project))]:
         raise GeneratorError("\n".join(late))
     check_replacements(mended.document, reference.method_names(project.additions()))
     with report.stage("generate") as step:
-        written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
-        step.result = f"{written.operations} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"
+        cross_check(mended.document, api)
+        refuse_broken(project)
+        resources = write_package(api, package, project=project, spec_sha256=upstream.sha256)
+        modules = len(list(package.rglob("*.py")))
+        step.result = f"{len(api.operations)} methods, each sync and async; {modules} modules"
     with report.stage("format") as step:
         tidy(package)
         step.result = f"{sum(1 for _ in _lines(package)):,} lines"
@@ -162,17 +177,16 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         check_overrides(package, project)
         step.result = f"{copy_overrides(package, project=project)} hand-written modules applied"
     with report.stage("stubs") as step:
-        stub_files = stubs.render(mended.document)
+        stub_files = stubs.render(mended.document, project=project)
         step.result = f"{len(stub_files)} files of WireMock mappings"
     with report.stage("reference") as step:
         overlay, names = read_tables(project)
-        corrections = reference.corrections(mended.document, overlay, names)
-        pages = reference.render(mended.document, written.resources, written.fields, corrections, project=project)
+        pages = reference.render(api, resources, reference.corrections(api, overlay, names), project=project)
         step.result = f"{len(pages)} pages of documentation"
     with report.stage("verify") as step:
         verify(
             stage,
-            mended.document,
+            api,
             project=project,
             check_types=check_types,
             say=lambda line: report.say(f"            {line}"),

@@ -223,7 +223,7 @@ def test_the_changelog_has_the_names_of_python():
 
 def test_a_path_of_the_machine_is_in_no_report(known):
     side = Upstream(known.upstream, "a" * 64, "/home/someone/secret/new.json")
-    made = compare_documents(side, side, known.tables)
+    made = compare_documents(side, side, known.tables, configuration=known.project.configuration)
     for render in (to_html, to_markdown, to_json, to_text, changelog):
         assert "someone" not in render(made)
     assert made.new.name == "new.json"

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import attrs
 
+from sdkwright.config import Configuration
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
 from sdkwright.diff.wire import compare
@@ -41,7 +42,13 @@ class Mended:
 
 
 def mend(
-    upstream: dict[str, Any], overlay: Overlay, names: Names, *, name: str, previous: dict[str, Any] | None = None
+    upstream: dict[str, Any],
+    overlay: Overlay,
+    names: Names,
+    *,
+    name: str,
+    configuration: Configuration,
+    previous: dict[str, Any] | None = None,
 ) -> Mended:
     """Mend a document for comparison.
 
@@ -50,13 +57,23 @@ def mend(
         overlay: Our corrections to it; those that find nothing are told, not refused.
         names: The public names; what has none gets a proposed one.
         name: What to call the document in an error.
+        configuration: What the project declares.
         previous: The revision before it.
 
     Raises:
         GeneratorError: It is not a document that can be mended.
     """
     idle: list[str] = []
-    stated, filled = complete(upstream, overlay, names, name=name, previous=previous, complaints=idle, passes=_STATED)
+    stated, filled = complete(
+        upstream,
+        overlay,
+        names,
+        name=name,
+        configuration=configuration,
+        previous=previous,
+        complaints=idle,
+        passes=_STATED,
+    )
     _take_back(stated.document, upstream)
     return Mended(upstream, stated, filled, idle)
 

@@ -6,9 +6,10 @@ from typing import Any
 import attrs
 
 from sdkwright.errors import GeneratorError
+from sdkwright.examples.coherence import settle
+from sdkwright.examples.values import Values, seeded
 from sdkwright.normalise.deprecations import is_alias
-from sdkwright.stubs import values
-from sdkwright.stubs.coherence import settle
+from sdkwright.project import Project
 
 MAX_DEPTH = 5
 """Records inside records, at most; what lies deeper, and a record inside itself, is null."""
@@ -45,10 +46,22 @@ class Bodies:
 
     Attributes:
         schemas: `components.schemas` of the normalised document.
+        project: The checkout, for what it declares of values and pages.
     """
 
     schemas: Mapping[str, dict[str, Any]]
+    project: Project
     _made: int = attrs.field(default=0, init=False)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The properties that hold the items of a page."""
+        return tuple(page.items for page in self.project.configuration.pagination.values())
+
+    @property
+    def _values(self) -> Values:
+        fault = self.project.configuration.errors.fault
+        return Values(self.project.examples, off=(fault.flag,) if fault else ())
 
     def answer(self, schema: dict[str, Any], *, operation: str) -> object:
         """What `operation` (`invoices.get`) answers when its schema is `schema`.
@@ -62,7 +75,9 @@ class Bodies:
         """
         resource = operation.partition(".")[0]
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
-        field = {"integer": "Id", "boolean": ""}.get(schema.get("type", ""), "".join(resource.title().split("_")))
+        identity = self.project.examples.identity
+        fields = {"integer": identity.field if identity else "id", "boolean": ""}
+        field = fields.get(schema.get("type", ""), "".join(resource.title().split("_")))
         return self._value(schema, _Place(path=operation, field=field))
 
     def _value(self, schema: dict[str, Any], place: _Place) -> object:
@@ -75,52 +90,55 @@ class Bodies:
             return self._named(name, place)
         if schema.get("type") == "array":
             return self._list(schema["items"], place)
-        return _scalar(schema, place)
+        return self._scalar(schema, place)
 
     def _named(self, name: str, place: _Place) -> object:
         schema = self.schemas.get(name)
         if schema is None:
             raise GeneratorError(f"{place.path}: the schema {name!r} is not in the document; normalise it again.")
         if "enum" in schema:
-            # What was made a moment ago is in its first state.
-            fresh = place.path.endswith(".create/Status")
-            return schema["enum"][0] if fresh else values.seeded(place.path).random.choice(schema["enum"])
+            return schema["enum"][0] if self._is_fresh(place) else seeded(place.path).random.choice(schema["enum"])
         if name in place.inside or len(place.inside) >= MAX_DEPTH:
             return None
         if schema.get("type") != "object":
             return self._value(schema, place.enter(name))
-        if records := _catalogued(name):
-            return _only(values.seeded(place.path).random.choice(records), schema)
+        if records := self.project.examples.records(name):
+            return _only(seeded(place.path).random.choice(records), schema)
         return self._record(schema, place.enter(name))
 
     def _record(self, schema: dict[str, Any], place: _Place) -> dict[str, Any]:
         members = {name: member for name, member in schema.get("properties", {}).items() if not is_alias(member)}
         record = {name: self._value(member, place.at(name)) for name, member in members.items()}
-        settle(record)
+        settle(record, self.project.examples, self.project.configuration)
         return record
 
     def _list(self, items: dict[str, Any], place: _Place) -> list[object]:
         name = referred(items)
-        if name is not None and (records := _catalogued(name)):
+        if name is not None and (records := self.project.examples.records(name)):
             return [_only(record, self.schemas.get(name, {})) for record in records]
         made = [self._value(items, place.item(index)) for index in range(ITEMS)]
         return [value for value in made if value is not None]
 
+    def _is_fresh(self, place: _Place) -> bool:
+        """Whether a field tells the state of what was created a moment ago."""
+        return any(place.path.endswith(f".create/{field}") for field in self.project.examples.enums.fresh)
 
-def _scalar(schema: dict[str, Any], place: _Place) -> object:
-    match schema.get("type"), schema.get("format"):
-        case "string", "date-time":
-            return values.moment(place.path, place.field)
-        case "string", _:
-            return values.text(place.path, place.schema, place.field)
-        case "integer", _:
-            return values.integer(place.path, place.field)
-        case "number", _:
-            return values.decimal(place.path, place.field)
-        case "boolean", _:
-            return values.boolean(place.path, place.field)
-        case kind, _:
-            raise GeneratorError(f"{place.path}: no stub can be made of a schema of type {kind!r}; normalise it first.")
+    def _scalar(self, schema: dict[str, Any], place: _Place) -> object:
+        match schema.get("type"), schema.get("format"):
+            case "string", "date-time":
+                return self._values.moment(place.path, place.field)
+            case "string", _:
+                return self._values.text(place.path, place.schema, place.field)
+            case "integer", _:
+                return self._values.integer(place.path, place.field, place.schema)
+            case "number", _:
+                return self._values.decimal(place.path, place.field, place.schema)
+            case "boolean", _:
+                return self._values.boolean(place.path, place.field)
+            case kind, _:
+                raise GeneratorError(
+                    f"{place.path}: no stub can be made of a schema of type {kind!r}; normalise it first."
+                )
 
 
 def referred(schema: dict[str, Any]) -> str | None:
@@ -132,9 +150,5 @@ def referred(schema: dict[str, Any]) -> str | None:
             return None
 
 
-def _catalogued(name: str) -> list[dict[str, Any]]:
-    return values.CATALOGUE.get(name.removesuffix("Record").removeprefix("Gateway"), [])
-
-
-def _only(record: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+def _only(record: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     return {name: record.get(name) for name, member in schema.get("properties", {}).items() if not is_alias(member)}

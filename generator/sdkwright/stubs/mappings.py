@@ -8,12 +8,13 @@ The same document gives the same bytes on every machine, and no stub changes bec
 import re
 import uuid
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
 import msgspec
 
 from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
 from sdkwright.stubs import priorities
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
@@ -32,16 +33,20 @@ _SHARED: Final = "any-operation"
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
-def build_mappings(document: dict[str, Any]) -> list[Mapping]:
+def build_mappings(document: dict[str, Any], *, project: Project) -> list[Mapping]:
     """One mapping per operation of the normalised `document`, in its order: its documented success.
+
+    Args:
+        document: The normalised document.
+        project: The checkout, for what it declares of values and pages.
 
     Raises:
         GeneratorError: An operation is not as normalisation leaves it: no or several successes, an unknown schema.
     """
-    bodies, schemes = _bodies(document), _schemes(document)
+    bodies, schemes, identify = _bodies(document, project), _schemes(document), _identifier(document)
     return [
         {
-            "id": _id(operation["operationId"]),
+            "id": identify(operation["operationId"]),
             "name": operation["operationId"],
             "request": _request(path, method, operation, schemes),
             "response": _response(operation, bodies),
@@ -51,25 +56,31 @@ def build_mappings(document: dict[str, Any]) -> list[Mapping]:
     ]
 
 
-def build_edges(document: dict[str, Any]) -> dict[str, list[Mapping]]:
+def build_edges(document: dict[str, Any], *, project: Project) -> dict[str, list[Mapping]]:
     """The edges of the normalised `document`: by resource, and under `any-operation` what all operations share.
+
+    Args:
+        document: The normalised document.
+        project: The checkout, for what it declares of values and pages.
 
     Raises:
         GeneratorError: As `build_mappings`.
     """
-    bodies, schemes = _bodies(document), _schemes(document)
+    bodies, schemes, identify = _bodies(document, project), _schemes(document), _identifier(document)
     signed = {name: {"matches": ".+"} for name in dict.fromkeys(schemes.values())}
     shared = {"urlPathPattern": "/.*", "method": "ANY", "headers": _ACCEPT | signed}
-    found = {_SHARED: _edges("any", shared, generic_edges(), {})}
+    found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
     for path, method, operation in _operations(document):
         name = operation["operationId"]
         request, (_, schema) = _request(path, method, operation, schemes), _success(operation)
         edges = operation_edges(operation, schema, bodies)
-        found.setdefault(_resource(name), []).extend(_edges(name, request, edges, {"operationId": name}))
+        found.setdefault(_resource(name), []).extend(_edges(name, request, edges, {"operationId": name}, identify))
     return found
 
 
-def _edges(whose: str, request: Mapping, edges: Iterable[Edge], metadata: Mapping) -> list[Mapping]:
+def _edges(
+    whose: str, request: Mapping, edges: Iterable[Edge], metadata: Mapping, identify: Callable[[str], str]
+) -> list[Mapping]:
     """Whole mappings of `edges`, told apart by a number where several have one name."""
     made: list[Mapping] = []
     count: Counter[str] = Counter()
@@ -80,7 +91,7 @@ def _edges(whose: str, request: Mapping, edges: Iterable[Edge], metadata: Mappin
         parameters = request.get("queryParameters", {}) | keys.get("request", {}).get("queryParameters", {})
         asked = request | {"headers": request["headers"] | {HEADER: chosen}}
         mapping: Mapping = {
-            "id": _id(name),
+            "id": identify(name),
             "name": name,
             "priority": priorities.EDGE if metadata else priorities.SHARED_EDGE,
             "request": asked | ({"queryParameters": parameters} if parameters else {}),
@@ -90,19 +101,27 @@ def _edges(whose: str, request: Mapping, edges: Iterable[Edge], metadata: Mappin
     return made
 
 
-def render(document: dict[str, Any]) -> dict[str, str]:
+def render(document: dict[str, Any], *, project: Project) -> dict[str, str]:
     """The mapping files of `document`: file name (`invoices.json`) to JSON text with a final newline.
 
     The edges are in files of their own (`edge-invoices.json`), a line each.
+
+    Args:
+        document: The normalised document.
+        project: The checkout, for what it declares of values and pages.
 
     Raises:
         GeneratorError: As `build_mappings`; or a resource's name cannot be a file name.
     """
     files: dict[str, list[Mapping]] = {}
-    for (_, _, operation), mapping in zip(_operations(document), build_mappings(document), strict=True):
+    for (_, _, operation), mapping in zip(
+        _operations(document), build_mappings(document, project=project), strict=True
+    ):
         files.setdefault(f"{_resource(operation['operationId'])}.json", []).append(mapping)
     texts = {name: _text({"mappings": mappings}) for name, mappings in files.items()}
-    texts |= {f"edge-{name}.json": _lines(mappings) for name, mappings in build_edges(document).items()}
+    texts |= {
+        f"edge-{name}.json": _lines(mappings) for name, mappings in build_edges(document, project=project).items()
+    }
     return {name: texts[name] for name in sorted(texts)}
 
 
@@ -115,8 +134,11 @@ def _lines(mappings: Iterable[Mapping]) -> str:
     return f'{{"mappings": [\n{lines}\n]}}\n'
 
 
-def _id(name: str) -> str:
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"https://www.envoice.in/#{name}"))
+def _identifier(document: dict[str, Any]) -> Callable[[str], str]:
+    """What makes a mapping's id of its name: different names and services have different ids."""
+    servers = document.get("servers") or [{}]
+    service = str(servers[0].get("url", ""))
+    return lambda name: str(uuid.uuid5(uuid.NAMESPACE_URL, f"{service}/#{name}"))
 
 
 def _resource(operation: str) -> str:
@@ -126,8 +148,8 @@ def _resource(operation: str) -> str:
     return resource
 
 
-def _bodies(document: dict[str, Any]) -> Bodies:
-    return Bodies(document.get("components", {}).get("schemas", {}))
+def _bodies(document: dict[str, Any], project: Project) -> Bodies:
+    return Bodies(document.get("components", {}).get("schemas", {}), project)
 
 
 def _schemes(document: dict[str, Any]) -> dict[str, str]:

@@ -4,12 +4,12 @@ Each variant is made from the plain answer and its schema. Those about one kind 
 to such a value, so that the mapping files stay small.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from itertools import cycle
 from typing import Any, Final, TypeAlias
 
-from sdkwright.stubs.bodies import referred
+from sdkwright.stubs.bodies import Bodies, referred
 
 Schemas: TypeAlias = Mapping[str, dict[str, Any]]
 _Leaf = Callable[[object, dict[str, Any]], object]
@@ -33,19 +33,19 @@ _NEW_MEMBER: Final = "AddedInALaterRevision"
 _NEW_ORDINAL: Final = 4711
 
 
-def variants(plain: object, schema: dict[str, Any], schemas: Schemas) -> Iterator[tuple[str, object]]:
+def variants(plain: object, schema: dict[str, Any], bodies: Bodies) -> Iterator[tuple[str, object]]:
     """The name and the body of each variant that differs from `plain` and from nothing at all.
 
     Args:
         plain: The expected answer.
         schema: Its schema.
-        schemas: `components.schemas` of the normalised document.
+        bodies: The schemas of the normalised document, and what its pages look like.
     """
-    walk = _Walk(schemas)
+    walk = _Walk(bodies.schemas)
     short = _shortened(plain)
-    yield "nulls", outermost(short, dict.fromkeys)
+    yield "nulls", outermost(short, dict.fromkeys, bodies.pages)
     if isinstance(plain, dict | list):
-        yield from _of_records(short, schema, walk)
+        yield from _of_records(short, schema, walk, bodies.pages)
     for name, leaf in (
         ("ordinals", _on_enums(lambda value, enum: enum.index(value))),
         ("unknown-enums", _on_enums(lambda _value, _enum: _NEW_MEMBER)),
@@ -58,23 +58,29 @@ def variants(plain: object, schema: dict[str, Any], schemas: Schemas) -> Iterato
             yield name, body
 
 
-def _of_records(short: object, schema: dict[str, Any], walk: "_Walk") -> Iterator[tuple[str, object]]:
+def _of_records(
+    short: object, schema: dict[str, Any], walk: "_Walk", pages: Collection[str]
+) -> Iterator[tuple[str, object]]:
     yield "deep-nulls", walk.all(short, schema, lambda _value, _schema: None)
-    yield "sparse", outermost(short, lambda _record: {})
+    yield "sparse", outermost(short, lambda _record: {}, pages)
     yield "extras", _with_extras(short)
 
 
-def outermost(body: object, change: Callable[[dict[str, Any]], object]) -> object:
-    """`body` with its outermost records changed: those of the list, of the page, or the one that it is."""
-    match body:
-        case {"Result": list(items), **others}:
-            return dict.fromkeys(others) | {"Result": [outermost(item, change) for item in items]}
-        case dict():
+def outermost(body: object, change: Callable[[dict[str, Any]], object], pages: Collection[str]) -> object:
+    """`body` with its outermost records changed: those of the list, of the page, or the one that it is.
+
+    Args:
+        body: An answer.
+        change: What is made of a record.
+        pages: The properties that hold the items of a page.
+    """
+    if isinstance(body, dict):
+        items = next((name for name in pages if isinstance(body.get(name), list)), None)
+        if items is None:
             return change(body)
-        case list():
-            return [outermost(item, change) for item in body]
-        case _:
-            return None
+        others = dict.fromkeys(name for name in body if name != items)
+        return others | {items: [outermost(item, change, pages) for item in body[items]]}
+    return [outermost(item, change, pages) for item in body] if isinstance(body, list) else None
 
 
 class _Walk:

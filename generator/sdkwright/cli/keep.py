@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sdkwright import documents, pipeline, reference, tree
-from sdkwright.commands.arguments import add_origin, pinned, received
+from sdkwright.cli.arguments import add_origin, pinned, received
 from sdkwright.documents import walk
 from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
@@ -76,7 +76,15 @@ def _check_use(
     held = documents.load(project.overlay.read_bytes(), name=project.show(project.overlay))
     overlay = Overlay.parse(held | {"actions": held["actions"] + actions}, name=project.show(project.overlay))
     try:
-        mended, _ = complete(new.document, overlay, names, name=new.name, previous=old.document, complaints=[])
+        mended, _ = complete(
+            new.document,
+            overlay,
+            names,
+            name=new.name,
+            configuration=project.configuration,
+            previous=old.document,
+            complaints=[],
+        )
     except GeneratorError:
         # What else is wrong with the document is no reason not to keep a part of it; taking it tells both.
         return
@@ -103,7 +111,7 @@ def _ends_with(content: bytes, actions: list[dict[str, Any]], project: Project) 
 def _corrected(project: Project, document: dict[str, Any]) -> dict[str, Any]:
     """The old document with our corrections, in the one media type: what is taken from it needs none any more."""
     overlay, names = pipeline.read_tables(project)
-    context = Context(names, Ledger())
+    context = Context(names, Ledger(), configuration=project.configuration)
     corrected = copy.deepcopy(document)
     keep_known_keywords(corrected, context)
     overlay.apply(corrected)

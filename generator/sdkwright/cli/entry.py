@@ -11,8 +11,8 @@ from pathlib import Path
 import attrs
 
 from sdkwright import demo, documents, pipeline, sources, stubs
-from sdkwright.commands import changes, keep, release
-from sdkwright.commands import names as naming
+from sdkwright.cli import changes, keep, release
+from sdkwright.cli import names as naming
 from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
 from sdkwright.report import Report
@@ -155,7 +155,7 @@ def _ledger(project: Project, _options: argparse.Namespace) -> None:
 def _stubs(project: Project, options: argparse.Namespace) -> None:
     folder = options.into or project.stubs
     _, mended = pipeline.normalised(project)
-    for name, text in stubs.render(mended.document).items():
+    for name, text in stubs.render(mended.document, project=project).items():
         disk.write(folder / name, text.encode())
     print(f"wrote the mappings to {project.show(folder)}")
 
@@ -165,10 +165,9 @@ def _demo(project: Project, options: argparse.Namespace) -> None:
         # It needs rich, which no other command shall wait for.
         from sdkwright.demo import picture  # noqa: PLC0415
 
-        drawn = picture.draw(picture.session(project.stubs, project.generated)).encode()
+        drawn = picture.draw(picture.session(project, project.stubs), title=project.name).encode()
         with exclusive(project):
             disk.replace(project.picture, drawn)
         print(f"wrote {project.show(project.picture)}")
         return
-    sys.path.insert(0, str(project.generated))
-    demo.run(project.stubs, out=sys.stdout)
+    demo.run(project, project.stubs, out=sys.stdout)

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from sdkwright import pipeline, tree
-from sdkwright.commands.arguments import add_origin, pinned, received
+from sdkwright.cli.arguments import add_origin, pinned, received
 from sdkwright.normalise.naming.accept import accept
 from sdkwright.normalise.naming.complete import complete
 from sdkwright.project import Project
@@ -24,7 +24,15 @@ def _name(project: Project, options: argparse.Namespace) -> int:
     old = pinned(project)
     new = received(project, options) if options.source or options.file else old
     overlay, names = pipeline.read_tables(project)
-    _, proposals = complete(new.document, overlay, names, name=new.name, previous=old.document, complaints=[])
+    _, proposals = complete(
+        new.document,
+        overlay,
+        names,
+        name=new.name,
+        configuration=project.configuration,
+        previous=old.document,
+        complaints=[],
+    )
     where = project.show(project.names)
     if not proposals:
         say(f"{new.name}: everything has a name.")

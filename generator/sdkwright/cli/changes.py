@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sdkwright import pipeline
-from sdkwright.commands.arguments import (
+from sdkwright.cli.arguments import (
     STATUS,
     add_origin,
     add_reports,
@@ -83,7 +83,7 @@ def _diff(project: Project, options: argparse.Namespace) -> int:
     new = pinned(project) if options.new is None else read(options.new)
     tables = pipeline.read_tables(project)
     if options.wire_only:
-        comparison = compare_documents(old, new, tables)
+        comparison = compare_documents(old, new, tables, configuration=project.configuration)
     else:
         comparison = compare_all(old, new, tables, project=project, version=version_of(project))
     print(to_text(comparison))
@@ -97,7 +97,7 @@ def _drift(project: Project, options: argparse.Namespace) -> int:
     if old.sha256 == new.sha256:
         print(f"No drift: {new.name} has the pinned document (sha256 {old.sha256[:12]}).")
         return 0
-    comparison = compare_documents(old, new, pipeline.read_tables(project))
+    comparison = compare_documents(old, new, pipeline.read_tables(project), configuration=project.configuration)
     print("Drift: the source has another document than the pinned one.")
     print(to_text(comparison))
     again = Wishes(source=options.source, file=options.file).again
