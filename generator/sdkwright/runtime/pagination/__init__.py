@@ -2,7 +2,7 @@
 
 An item that a later page repeats, because items were added while the list was read, is given once by whoever iterates
 over items; pages are given as the service sent them. When the service counts more than a list gave to its end,
-a warning says so on the logger `events.LOGGER`.
+the logger `events.LOGGER` has a warning.
 
 Nothing runs and nothing is held between two steps of an iteration, so one may be left at any point without closing it.
 An iterator outlives an error: the next step asks for the same page again, or goes on after the page that had a fault.
