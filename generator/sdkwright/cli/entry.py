@@ -163,7 +163,7 @@ def _stubs(project: Project, options: argparse.Namespace) -> None:
 def _demo(project: Project, options: argparse.Namespace) -> None:
     if options.picture:
         # It needs rich, which no other command shall wait for.
-        from sdkwright.demo import picture  # noqa: PLC0415
+        from sdkwright.demo import picture
 
         drawn = picture.draw(picture.session(project, project.stubs), title=project.name).encode()
         with exclusive(project):

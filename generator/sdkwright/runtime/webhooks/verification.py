@@ -8,8 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
 from .._checks import is_count
-from .._redaction.values import SecretBytes, hidden
-from ..credentials import HoldsSecrets
+from .._redaction.values import HoldsSecrets, SecretBytes, hidden
 from ..errors import ConfigurationError, WebhookError, WebhookSignatureError
 from .delivery import WebhookEvent, read_event, read_timestamp
 from .guarding import comparable_of, signer_of
@@ -172,7 +171,7 @@ class Webhooks(HoldsSecrets):
 def _describer(material: tuple[SecretBytes, ...]) -> "Callable[[BaseException | None, bytes], str]":
     # The secrets are in no attribute, because tools that list slots read them whatever the class refuses.
     def described(error: BaseException | None, body: bytes) -> str:
-        from .redaction import describe  # noqa: PLC0415 - only where something fails
+        from .redaction import describe  # only where something fails
 
         return describe(error, body, [value.decode(errors="replace") for value in material])
 
