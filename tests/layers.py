@@ -10,6 +10,8 @@ PACKAGE = "envoice"
 # A module of the generated package that the runtime has too is a copy, or the generation's own form of a stand-in.
 LAYERS = [ROOT / "overrides" / PACKAGE, ROOT / "generator" / "sdkwright" / "runtime", ROOT / "generated" / PACKAGE]
 STAND_INS = {"_api", "_build", "_commands", "_deprecated", "client", "models"}
+# Packages of the runtime whose `__init__` a generation writes anew.
+FRONTS = {"testing", "webhooks"}
 
 
 class Layers(MetaPathFinder):
@@ -21,7 +23,7 @@ class Layers(MetaPathFinder):
             return None
         layers = LAYERS[2:] if parts[1] in STAND_INS else LAYERS
         places = [layer.joinpath(*parts[1:]) for layer in layers]
-        for place in places:
+        for place in places[2:] if ".".join(parts[1:]) in FRONTS else places:
             if (file := place / "__init__.py").is_file():
                 folders = [str(folder) for folder in places if folder.is_dir()]
                 return spec_from_file_location(name, file, submodule_search_locations=folders)

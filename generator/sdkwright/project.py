@@ -15,7 +15,10 @@ MARK: Final = "spec/sdk.toml"
 RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
 """The code that every package carries as it is."""
 
-STAND_INS: Final = frozenset({"_api.py"})
+FRONTS: Final = ("testing", "webhooks")
+"""Packages of the runtime that offer names, to which a project may add."""
+
+STAND_INS: Final = frozenset({"_api.py", *(f"{front}/__init__.py" for front in FRONTS)})
 """Modules by which the runtime works by itself. The generation writes a package's own."""
 
 HOOKS: Final = "hooks/"

@@ -19,6 +19,8 @@ from .reading import Received
 
 __all__ = ["Digest", "Encoding", "Frame", "Keying", "Material", "Part", "Placement", "Scheme", "Signer"]
 
+EXPORTED_AS: Final = ("Scheme", "webhooks.Scheme")
+
 Digest: TypeAlias = Literal["sha256", "hmac-sha256"]
 Material: TypeAlias = Literal["secret", "key", "key+secret", "secret+key", "none"]
 Part: TypeAlias = Literal["timestamp", "activity", "body", "blank_body", "activity_id", "invoice_id", "order_id"]

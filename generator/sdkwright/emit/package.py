@@ -18,6 +18,8 @@ from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of, enum_members
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.endpoints import Endpoints, endpoints
+from sdkwright.emit.fronts import exports as exports_of_overrides
+from sdkwright.emit.fronts import home_of, write_fronts
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models
 from sdkwright.emit.rendering import Renderer
@@ -62,7 +64,7 @@ _EXPORTS = {
     ".options": ("RequestOptions", "RetryPolicy"),
     ".pagination": ("AsyncPager", "Page", "Pager"),
     ".responses": ("RawResponse",),
-    ".webhooks": ("Scheme", "WebhookEvent", "Webhooks"),
+    ".webhooks": ("WebhookEvent", "Webhooks"),
     "msgspec": ("UNSET", "UnsetType"),
 }
 
@@ -139,6 +141,7 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
     render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     render("__init__.py", "init.py.jinja", exports=exports, modules=_MODULES, public=public)
+    write_fronts(render, project)
     render("client.py", "client.py.jinja", resources=resources)
     render.text("_api.py", f"{HEADER}\n{api_module(project.configuration, document, place=MARK)}")
     render(
@@ -257,6 +260,11 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
         ".errors": sorted([*_public_classes(project.hand_written_files()["errors.py"]), "Outcome"]),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items()}
+    added = exports_of_overrides(project)
+    for export in added:
+        if not export.front:
+            home = home_of(export, added)
+            exports[home] = sorted([*exports.get(home, []), export.name])
     exports[".models"] = model_names
     return sorted(exports.items())
 

@@ -46,10 +46,15 @@ def _lacking(path: Path, stand_in: Path) -> list[str]:
     """What a hook lacks, a sentence each."""
     own, defined = _classes(path), _classes(stand_in.with_name(f"_{stand_in.name}"))
     problems: list[str] = []
+    # What a hook imports is judged by the type checkers alone.
+    imported = {name for _, name in _named(path)}
     for default, name in _named(stand_in):
+        if name in imported:
+            continue
         protocol, needed = _protocol_of(defined, default)
         if name not in own:
-            problems.append(f"the hook has no class {name}; define it, with {protocol}'s {listed(sorted(needed))}.")
+            members = f", with {protocol}'s {listed(sorted(needed))}" if needed else ""
+            problems.append(f"the hook has no class {name}; define it{members}.")
         elif missing := needed - _members(own[name], own | defined):
             problems.append(
                 f"{name} has no {listed(sorted(missing), 'or')}, which {protocol} asks for; define it, or extend "
@@ -65,9 +70,9 @@ def _classes(path: Path) -> _Classes:
 
 
 def _named(stand_in: Path) -> list[tuple[str, str]]:
-    """Each default of a hook, and the name by which the runtime uses it."""
+    """What a hook imports, and the name that it has there: each default and the name by which the runtime uses it."""
     tree = ast.parse(stand_in.read_text(encoding="utf-8"))
-    imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     return [(alias.name, alias.asname or alias.name) for node in imports for alias in node.names]
 
 
@@ -75,7 +80,8 @@ def _protocol_of(classes: _Classes, default: str) -> tuple[str, set[str]]:
     """The protocol that a default fulfils, with its members: the first that asks for nothing that it lacks."""
     has = _members(classes[default], classes)
     protocols = [node for node in classes.values() if "Protocol" in _bases(node)]
-    return next((node.name, asked) for node in protocols if (asked := _members(node, {})) and asked <= has)
+    fulfilled = ((node.name, asked) for node in protocols if (asked := _members(node, {})) and asked <= has)
+    return next(fulfilled, ("", set()))
 
 
 def _members(node: ast.ClassDef, classes: _Classes) -> set[str]:

@@ -13,10 +13,11 @@ from typing import Any, Final, cast
 import msgspec
 from envoice.errors import WebhookPayloadError, WebhookSignatureError
 
+from ._verifier import MAX_BODY
+
 __all__ = ["MAX_BODY", "MAX_DEPTH", "Received"]
 
-MAX_BODY: Final = 64 * 1024
-"""The largest body that is looked at unless told otherwise, in bytes. What the vendor documents has some hundred."""
+EXPORTED_AS: Final = ("webhooks.MAX_DEPTH", "webhooks.Received")
 
 MAX_DEPTH: Final = 32
 """The deepest nesting that is parsed; the vendor's deliveries have two levels."""

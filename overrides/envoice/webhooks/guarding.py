@@ -4,7 +4,8 @@ import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
-from ..errors import ConfigurationError, WebhookPayloadError
+from envoice.errors import ConfigurationError, WebhookPayloadError
+
 from .reading import Received
 from .schemes import NOTATIONS, Scheme, Signer
 
