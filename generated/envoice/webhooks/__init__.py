@@ -15,11 +15,12 @@ from .._lazy import available, lazy_attribute
 
 if TYPE_CHECKING:
     from ..hooks.webhooks import WebhookEvent as WebhookEvent, Webhooks as Webhooks
+    from ._strict import MAX_DEPTH as MAX_DEPTH
     from ._verifier import MAX_BODY as MAX_BODY
     from .dispatch import AsyncWebhookHandler as AsyncWebhookHandler, WebhookHandler as WebhookHandler
     from .endpoint import Outcome as Outcome
     from .identification import Identifier as Identifier
-    from .reading import MAX_DEPTH as MAX_DEPTH, Received as Received
+    from .reading import Received as Received
     from .registry import constructions as constructions
     from .schemes import Scheme as Scheme
     from .stores.memory import MemoryStore as MemoryStore
@@ -50,7 +51,7 @@ _HOMES: Final = {
     "AsyncWebhookHandler": ".dispatch",
     "Identifier": ".identification",
     "MAX_BODY": "._verifier",
-    "MAX_DEPTH": ".reading",
+    "MAX_DEPTH": "._strict",
     "MemoryStore": ".stores.memory",
     "Outcome": ".endpoint",
     "Received": ".reading",

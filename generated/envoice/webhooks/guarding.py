@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
+from ._digests import NOTATIONS
 from .reading import Received
-from .schemes import NOTATIONS, Scheme, Signer
+from .schemes import Scheme, Signer
 
 __all__ = ["comparable_of", "signer_of"]
 

@@ -9,9 +9,10 @@ from envoice import models
 from envoice._json.base_types import as_base_type, find_unwritable, hook
 from envoice.enums import OpenEnum
 from envoice.errors import ConfigurationError
+from envoice.webhooks._strict import MEMBERS
 from envoice.webhooks.guarding import signer_of
 from envoice.webhooks.material import combined, encoded, taken
-from envoice.webhooks.reading import MAX_BODY, MEMBERS, read
+from envoice.webhooks.reading import MAX_BODY, read
 from envoice.webhooks.schemes import Scheme
 
 __all__ = ["ActivityFields", "SignedDelivery", "sign_delivery"]

@@ -12,11 +12,12 @@ from envoice.credentials import HoldsSecrets
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
 from ._captures import captured_body
+from ._digests import NOTATIONS
 from .guarding import comparable_of, signer_of
 from .material import combined, encoded, taken
 from .reading import Received, check_within, read
 from .registry import ENCODINGS, SEPARATORS, Text, keyings, scheme_of, texts
-from .schemes import NOTATIONS, OPTIONAL_PARTS, PARTS, Encoding, Frame, Keying, Part, Scheme, framed
+from .schemes import OPTIONAL_PARTS, PARTS, Encoding, Frame, Keying, Part, Scheme, framed
 
 __all__ = ["Identifier", "captured_body"]
 

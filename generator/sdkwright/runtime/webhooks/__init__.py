@@ -14,6 +14,7 @@ from .._lazy import available, lazy_attribute
 if TYPE_CHECKING:
     from ..hooks.webhooks import WebhookEvent as WebhookEvent
     from ..hooks.webhooks import Webhooks as Webhooks
+    from ._strict import MAX_DEPTH as MAX_DEPTH
     from ._verifier import MAX_BODY as MAX_BODY
     from .dispatch import AsyncWebhookHandler as AsyncWebhookHandler
     from .dispatch import WebhookHandler as WebhookHandler
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     # For what reads the source; `__getattr__` gives what can be imported.
     __all__ = [
         "MAX_BODY",
+        "MAX_DEPTH",
         "AsyncRedisStore",
         "AsyncWebhookHandler",
         "MemoryStore",
@@ -41,6 +43,7 @@ _HOMES: Final = {
     "AsyncRedisStore": ".stores.redis",
     "AsyncWebhookHandler": ".dispatch",
     "MAX_BODY": "._verifier",
+    "MAX_DEPTH": "._strict",
     "MemoryStore": ".stores.memory",
     "Outcome": ".endpoint",
     "RedisStore": ".stores.redis",
