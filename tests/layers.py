@@ -22,6 +22,8 @@ STAND_INS = {
     "models",
     "testing.fixtures",
 }
+# Packages of the runtime whose `__init__` a generation writes anew.
+FRONTS = {"testing", "webhooks"}
 
 
 class Layers(MetaPathFinder):
@@ -33,7 +35,7 @@ class Layers(MetaPathFinder):
             return None
         layers = LAYERS[2:] if not STAND_INS.isdisjoint({parts[1], ".".join(parts[1:])}) else LAYERS
         places = [layer.joinpath(*parts[1:]) for layer in layers]
-        for place in places:
+        for place in places[2:] if ".".join(parts[1:]) in FRONTS else places:
             if (file := place / "__init__.py").is_file():
                 # Whoever asks another finder, as pytest does for a plugin, gets what the package itself has.
                 folders = [str(folder) for folder in reversed(places) if folder.is_dir()]
