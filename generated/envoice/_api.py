@@ -60,5 +60,8 @@ DATES: Final[str] = "dotnet"
 BARE_WORDS: Final[bool] = True
 """Whether the value of an enum may come without quotes."""
 
+DOCTOR_LISTS: Final[tuple[str, ...]] = ("currencies", "taxes", "work_types", "invoices")
+"""The resources whose lists the command `doctor` reads."""
+
 WEBHOOKS: Final[str] = "hook"
 """How deliveries are verified and read."""

@@ -15,7 +15,19 @@ MARK: Final = "spec/sdk.toml"
 RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
 """The code that every package carries as it is."""
 
-STAND_INS: Final = frozenset({"_api.py"})
+STAND_INS: Final = frozenset(
+    {
+        "_api.py",
+        "_build.py",
+        "_commands/__init__.py",
+        "_deprecated.py",
+        "_names/clients.py",
+        "_names/errors.py",
+        "client.py",
+        "models.py",
+        "testing/fixtures.py",
+    }
+)
 """Modules by which the runtime works by itself. The generation writes a package's own."""
 
 HOOKS: Final = "hooks/"

@@ -1,4 +1,4 @@
-"""The asynchronous request core, which the generated client `AsyncEnvoice` inherits.
+"""The asynchronous request core, which the generated client inherits.
 
 A client is cheap to make: the HTTP library is imported and its connections are made at the first call. One client may
 be used from many tasks of one event loop, under asyncio or trio.
@@ -137,7 +137,7 @@ class AsyncClient(BaseClient):
             options: What is different for this call.
 
         Raises:
-            APIError: The request failed; see `envoice.errors`.
+            APIError: The request failed; see the module `errors`.
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
@@ -160,7 +160,7 @@ class AsyncClient(BaseClient):
             options: What is different for this call.
 
         Raises:
-            APIError: The request failed; see `envoice.errors`.
+            APIError: The request failed; see the module `errors`.
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """

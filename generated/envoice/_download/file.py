@@ -20,16 +20,9 @@ from .._core.state import ClientState
 from .._http.hosts import is_host
 from .._http.url import USER_AGENT
 from .._lazy import httpx, lazy_module
+from .._names.errors import SDKError
 from .._redaction.frames import empty_frames
-from ..errors import (
-    APIConnectionError,
-    APIDeadlineError,
-    APITimeoutError,
-    ConfigurationError,
-    DownloadError,
-    EnvoiceError,
-    Outcome,
-)
+from ..errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError, Outcome
 from ..transports._contract import Request, TransportError
 from .limits import Limits
 from .link import AROUND, origin_only, quiet, split_link
@@ -39,6 +32,8 @@ if TYPE_CHECKING:
     from ..transports import _files as connections
 else:
     connections = lazy_module(".transports._files")
+
+BUILDS_ON: Final = ("_names.errors.SDKError",)
 
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
@@ -107,7 +102,7 @@ class Download:
         del link  # This frame stays in the traceback of an interrupt.
         sink = self._sink(way)
         files = _state(client).files(Files)
-        failure: EnvoiceError
+        failure: SDKError
         handled = sys.exception()
         try:
             while not _received(files, way, sink):
@@ -144,7 +139,7 @@ class Download:
         del link  # This frame stays in the traceback of an interrupt.
         sink = self._sink(way)
         files = _state(client).files(AsyncFiles)
-        failure: EnvoiceError
+        failure: SDKError
         handled = sys.exception()
         try:
             while not await _areceived(files, way, sink):
@@ -320,7 +315,7 @@ class _Way:
         request.url = quiet(library, request.url)
         return request
 
-    def failure(self, error: Exception) -> EnvoiceError:
+    def failure(self, error: Exception) -> SDKError:
         """Return our error for one of the HTTP library, of a transport or of the file system."""
         if isinstance(error, OSError):
             return self.error(f"{self.download.path} cannot be written: {error.strerror or type(error).__name__}")

@@ -1,4 +1,4 @@
-"""The command `envoice doctor`."""
+"""The command `doctor`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `envoice export`."""
+"""The command `export`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import click
 
+from .._api import NAME
 from .._commands import RESOURCES
 from .._lazy import pathlib
 from ._command import Command
@@ -16,7 +17,7 @@ from ._session import Session, note
 from ._text import option
 from ._values import Target, Whole
 
-BUILDS_ON: Final = ("_commands.RESOURCES",)
+BUILDS_ON: Final = ("_api.NAME", "_commands.RESOURCES")
 
 _LISTED: Final = [option(name) for name, verbs in RESOURCES.items() if "list" in verbs]
 
@@ -73,7 +74,7 @@ def _export(session: Session, resource: str, out: pathlib.Path, options: dict[st
 
 
 def _list_of(resource: str) -> Command:
-    module = importlib.import_module(f"envoice._commands.{resource}")
+    module = importlib.import_module(f".._commands.{resource}", __package__)
     commands: tuple[Command, ...] = module.COMMANDS
     return next(one for one in commands if one.verb == "list")
 
@@ -81,7 +82,7 @@ def _list_of(resource: str) -> Command:
 def _kind(command: Command) -> Any:
     if command.item == "str":
         return str
-    return getattr(importlib.import_module("envoice.models"), command.item or "")
+    return getattr(importlib.import_module("..models", __package__), command.item or "")
 
 
 def _account(session: Session) -> str:
@@ -90,4 +91,4 @@ def _account(session: Session) -> str:
 
     given = session.settings.get("api_key")
     key = given if isinstance(given, str) else Credentials.from_environment().api_key
-    return hashlib.sha256(b"envoice export\0" + key.encode()).hexdigest()
+    return hashlib.sha256(f"{NAME} export\0{key}".encode()).hexdigest()

@@ -13,7 +13,8 @@ from urllib.parse import unquote
 import click
 
 from .._lazy import lazy_module
-from ..errors import EnvoiceError, FaultError
+from .._names.errors import SDKError
+from ..errors import FaultError
 from ..transports import Request
 from ._command import Argument, Command
 from ._session import NotSent, Session, note
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from .. import pagination
 else:
     pagination = lazy_module(".pagination")
+
+BUILDS_ON: Final = ("_names.errors.SDKError",)
 
 PAGE_SIZE: Final = 100
 """Items asked for at a time, unless said otherwise: ten times fewer requests than with the service's default."""
@@ -105,7 +108,7 @@ def _query_value(argument: Argument, value: Any) -> Any:
 def _type_of(name: str) -> Any:
     if name in _SCALARS:
         return _SCALARS[name]
-    return getattr(importlib.import_module("envoice.models"), name)
+    return getattr(importlib.import_module("..models", __package__), name)
 
 
 def _columns(kind: Any, fields: str | None) -> tuple[str, ...] | None:
@@ -140,10 +143,10 @@ def _write_list(
     from ._table import show_rows  # noqa: PLC0415 - rich costs more than all the rest
 
     rows: list[Any] = []
-    failure: EnvoiceError | None = None
+    failure: SDKError | None = None
     try:
         rows.extend(map(plain, taken))
-    except EnvoiceError as error:
+    except SDKError as error:
         failure = error
     # What came before a failure is shown, as the other formats do.
     if rows or failure is None:

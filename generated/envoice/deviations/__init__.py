@@ -132,7 +132,7 @@ class _Link:
             link = link.outer
 
 
-_current: ContextVar[_Link | None] = ContextVar("envoice_deviation_report", default=None)
+_current: ContextVar[_Link | None] = ContextVar("deviation_report", default=None)
 
 
 def active() -> Callable[[Deviation], None] | None:

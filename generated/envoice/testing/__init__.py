@@ -3,7 +3,7 @@
     fake = FakeService({"invoices.get": build(Invoice, number="INV-1")})
     assert fake.client().invoices.get(3971).number == "INV-1"
 
-Each name is imported when it is first used. The fixtures for pytest are in `envoice.testing.fixtures`.
+Each name is imported when it is first used. The fixtures for pytest are in `testing.fixtures`.
 """
 
 from typing import TYPE_CHECKING, Any, Final

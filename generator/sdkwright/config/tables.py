@@ -167,9 +167,11 @@ class CommandLine:
 
     Attributes:
         enabled: Whether the package has one.
+        doctor: The resources whose lists the command `doctor` reads: first the one by which it tries the credentials.
     """
 
     enabled: bool = key(values.SWITCH, default=False)
+    doctor: tuple[str, ...] = key(values.RESOURCES, default=())
 
 
 @attrs.frozen(kw_only=True)

@@ -144,6 +144,7 @@ FIELDS: Final = _list_of(LINE, 'a list of names on the wire, each once, such as 
 PASSES: Final = _list_of(
     _text(r"[a-z][a-z0-9_]{0,62}", ""), 'a list of passes by name, each once, such as ["name_schemas"]'
 )
+RESOURCES: Final = _list_of(TABLE_NAME, 'a list of resources by their attributes, each once, such as ["orders"]')
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
 PAGINATION_STYLE: Final = _one_of("page-number")

@@ -84,6 +84,12 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
         Fact("ENUMS", "str", dialect.enums, "What the value of an enum may be."),
         Fact("DATES", "str", dialect.dates, "How the service writes dates."),
         Fact("BARE_WORDS", "bool", dialect.bare_words, "Whether the value of an enum may come without quotes."),
+        Fact(
+            "DOCTOR_LISTS",
+            "tuple[str, ...]",
+            configuration.command_line.doctor,
+            "The resources whose lists the command `doctor` reads.",
+        ),
         Fact("WEBHOOKS", "str", configuration.webhooks.style, "How deliveries are verified and read."),
     ]
 

@@ -29,6 +29,13 @@ _HEADER = (
     "generation.\n"
     "# What is written by hand lies in overrides/{name}; CONTRIBUTING.md says how to change what is generated."
 )
+NAMED = {
+    "_names/clients.py": "names_clients.py.jinja",
+    "_names/errors.py": "names_errors.py.jinja",
+    "testing/fixtures.py": "fixtures.py.jinja",
+}
+"""Modules that offer the same in every package, under names of its own; the runtime has them as stand-ins."""
+
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
 # The public modules, which `NAME.errors` reaches without an import of its own.
@@ -109,6 +116,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     names = sorted(api.schemas)
     exports = _exports(project, names)
     _check_public_names(exports, resources)
+    _check_doctor(project, resources)
     header = header_of(project)
     render = Renderer(environment(), package, header)
     body = with_public_names(models_source, names)
@@ -117,6 +125,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     about = description_of(project)
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=_MODULES, public=public)
     render("client.py", "client.py.jinja", resources=resources)
+    _write_names(render, project)
     render.text("_api.py", f"{header}\n{api_module(project.configuration, api, place=MARK)}")
     render(
         "_build.py",
@@ -140,6 +149,12 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         )
     _write_commands(render, resources, api, project)
     return resources
+
+
+def _write_names(render: Renderer, project: Project) -> None:
+    """Write the modules of the runtime whose public names are those of the package."""
+    for name, template in NAMED.items():
+        render(name, template, package=project.name, client=project.client)
 
 
 def _write_commands(render: Renderer, resources: list[Resource], api: Api, project: Project) -> None:
@@ -222,7 +237,9 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
-        ".errors": sorted([*_public_classes(project.hand_written_files()["errors.py"]), "Outcome"]),
+        ".errors": sorted(
+            [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
+        ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items()}
     exports[".models"] = model_names
@@ -251,6 +268,14 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
 def header_of(project: Project) -> str:
     """What every generated module begins with."""
     return _HEADER.format(name=project.name)
+
+
+def _check_doctor(project: Project, resources: list[Resource]) -> None:
+    lists = [one.attribute for one in resources if any(method.name == "list" for method in one.methods)]
+    for name in project.configuration.command_line.doctor:
+        if name not in lists:
+            known = ", ".join(lists) or "none"
+            raise GeneratorError(f"{MARK}: [command_line] doctor: {name!r} is no resource with a list; it has {known}.")
 
 
 def version_of(project: Project) -> str:

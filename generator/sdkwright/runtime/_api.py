@@ -52,5 +52,8 @@ DATES: Final[str] = "rfc3339"
 BARE_WORDS: Final[bool] = False
 """Whether the value of an enum may come without quotes."""
 
+DOCTOR_LISTS: Final[tuple[str, ...]] = ()
+"""The resources whose lists the command `doctor` reads."""
+
 WEBHOOKS: Final[str] = "none"
 """How deliveries are verified and read."""

@@ -9,7 +9,7 @@ __all__ = ["Clock", "SystemClock"]
 
 
 class Clock(Protocol):
-    """A clock and the two ways to wait by it. `envoice.testing.FakeClock` is one that never waits."""
+    """A clock and the two ways to wait by it. `testing.FakeClock` is one that never waits."""
 
     def monotonic(self) -> float:
         """Return seconds since some moment, never going back."""

@@ -69,6 +69,7 @@ style = "standard-webhooks"
 
 [command_line]
 enabled = true
+doctor = ["orders", "tax_rates"]
 
 [testing]
 enabled = true
@@ -135,7 +136,7 @@ def test_everything_that_can_be_declared_is_read(read):
         ),
         dialect=config.Dialect(nullable="every-property", enums="closed", dates="dotnet", bare_words=True),
         webhooks=config.Webhooks(style="standard-webhooks"),
-        command_line=config.CommandLine(enabled=True),
+        command_line=config.CommandLine(enabled=True, doctor=("orders", "tax_rates")),
         testing=config.Testing(enabled=True),
     )
 
@@ -201,6 +202,13 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(mended):
         (
             LEAST + "[dialect]\nenums = 3",
             ': [dialect] enums: 3 is not allowed; allowed is "text-or-ordinal", "open" or "closed".',
+        ),
+        (
+            LEAST + '[command_line]\ndoctor = ["Orders"]',
+            (
+                ': [command_line] doctor: ["Orders"] is not allowed; allowed is a list of resources by their '
+                'attributes, each once, such as ["orders"].'
+            ),
         ),
         (
             LEAST + "[command_line]\nenabled = 1",

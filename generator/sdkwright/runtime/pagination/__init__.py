@@ -2,7 +2,7 @@
 
 An item that a later page repeats, because items were added while the list was read, is given once by whoever iterates
 over items; pages are given as the service sent them. When the service counts more than a list gave to its end, a
-warning says so on the logger `envoice.requests`.
+warning says so on the logger `events.LOGGER`.
 
 Nothing runs and nothing is held between two steps of an iteration, so one may be left at any point without closing it.
 An iterator outlives an error: the next step asks for the same page again, or goes on after the page that had a fault.
@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import copy
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Final, Generic, Self, TypeVar
 
+from .._api import NAME
 from .._core.async_client import AsyncClient
 from .._core.sync_client import SyncClient
 from .._http.operation import Operation
@@ -24,6 +25,8 @@ from ._page_number import Walk
 from ._request import DEFAULT_PAGE_SIZE, Envelope, Page, Plan
 
 __all__ = ["DEFAULT_PAGE_SIZE", "AsyncPager", "Envelope", "Page", "Pager"]
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 T = TypeVar("T")
 
@@ -247,7 +250,7 @@ class Pager(_Base[T]):
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for who fetches ahead
         from contextvars import copy_context  # noqa: PLC0415 - as above
 
-        with ThreadPoolExecutor(len(ahead), "envoice-prefetch") as pool:
+        with ThreadPoolExecutor(len(ahead), f"{NAME}-prefetch") as pool:
             # A report of deviations, or a trace, is found through the context.
             futures = [pool.submit(copy_context().run, self._fetch, number) for number in ahead]
             outcome = self._fetch(needed)

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 import msgspec
 from attrs import frozen
 
+from .._api import NAME
 from .._checks import is_count
 from .._deprecated import FIELDS
 from .._json.base_types import datetime_type
@@ -24,7 +25,7 @@ from ..pagination import Page
 
 __all__ = ["build", "build_many", "build_page"]
 
-BUILDS_ON: Final = ("_deprecated.FIELDS", "models.ErrorInfo")
+BUILDS_ON: Final = ("_api.NAME", "_deprecated.FIELDS", "models.ErrorInfo")
 
 M = TypeVar("M", bound=Model)
 
@@ -40,7 +41,7 @@ def build(kind: type[M], **fields: Any) -> M:
         invoice = build(Invoice, number="INV-1", status=InvoiceStatus.PAID, client=build(Client, name="Acme Ltd"))
 
     The same call gives the same model: 1 for a number, 100.10 for an amount, the first member of an enum, False, noon
-    of 2026-01-31 in UTC, lists of one. Links lead to `envoice.invalid`, which exists nowhere.
+    of 2026-01-31 in UTC, lists of one. Links lead to a host below `.invalid`, which exists nowhere.
 
     Args:
         kind: Class of the model.
@@ -185,5 +186,5 @@ def _text(name: str) -> str:
     if "email" in words:
         return "billing@example.com"
     if {"link", "url", "uri"} & set(words):
-        return f"https://envoice.invalid/{name}"
+        return f"https://{NAME}.invalid/{name}"
     return " ".join(words).capitalize()
