@@ -51,7 +51,7 @@ def test_the_error_says_the_declared_message(made, kind):
     with pytest.raises(made.package.NotFoundError, match=r"No such book\.") as caught:
         answered(
             made,
-            lambda client: client.books.get("0"),
+            lambda client: client.books.get(isbn="0"),
             lambda _request: (404, {"message": "not this", "detail": "No such book."}),
             kind=kind,
         )
