@@ -47,7 +47,7 @@ def test_a_size_of_the_callers_own(made, kind):
 
 
 def test_a_page_says_what_the_service_counts(made):
-    value, sent = answered(made, lambda client: next(client.parts.list(page=2).pages()), shelf(60), kind="sync")
+    value, sent = answered(made, lambda client: next(iter(client.parts.list(page=2).pages())), shelf(60), kind="sync")
     assert (value.number, value.total, len(value)) == (2, 60, 25)
     assert value.envelope.entries == value.items
     assert query(sent[0]) == {"p": "2"}

@@ -36,8 +36,8 @@ def test_no_public_name_needs_what_is_not_there(make, name):
 @pytest.mark.parametrize("name", ["car_parks", "tides"])
 def test_importing_it_in_a_process_of_its_own_loads_neither_models_nor_http(make, name):
     made = make(name)
-    program = f"import sys; sys.path.insert(0, sys.argv[1]); import {name}; "
-    program += "print(sorted(set(sys.modules) & set(sys.argv[2:])))"
+    shown = "print(sorted(set(sys.modules) & set(sys.argv[2:])))"
+    program = f"import sys; sys.path.insert(0, sys.argv[1]); import {name}; {shown}"
     heavy = ["httpx", "msgspec", "attrs", f"{name}.models", f"{name}.client"]
     command = [sys.executable, "-I", "-W", "error", "-c", program, str(made.project.generated), *heavy]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == "[]"

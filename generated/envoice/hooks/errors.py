@@ -1,6 +1,6 @@
 """What Envoice says of a call that failed, beyond what `spec/sdk.toml` declares."""
 
-from ._errors import DefaultErrors, Fault
+from envoice.hooks._errors import DefaultErrors, Fault
 
 __all__ = ["Errors"]
 

@@ -17,7 +17,7 @@ class Fact:
 
     Attributes:
         name: Its name.
-        type: Its type, as an annotation says it.
+        type: Its type, as an annotation says it; empty to have it inferred.
         value: Its value, made of literals.
         meaning: One sentence for whoever reads the module.
     """
@@ -29,7 +29,8 @@ class Fact:
 
     def __str__(self) -> str:
         # `ascii` quotes whatever a document says so that it stays one literal.
-        return f'{self.name}: Final[{self.type}] = {self.value!a}\n"""{self.meaning}"""'
+        annotation = f"Final[{self.type}]" if self.type else "Final"
+        return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
 def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
@@ -80,6 +81,8 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
             },
             "Each page envelope: its style, items, total, count, default size, and whether its total is trusted.",
         ),
+        # Without a type, a checker knows the number itself.
+        Fact("DEFAULT_PAGE_SIZE", "", _default_size(configuration), "Items on a page when none are asked for."),
         Fact("NULLABLE", "str", dialect.nullable, "Which properties may be null."),
         Fact("ENUMS", "str", dialect.enums, "What the value of an enum may be."),
         Fact("DATES", "str", dialect.dates, "How the service writes dates."),
@@ -92,6 +95,11 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
         ),
         Fact("WEBHOOKS", "str", configuration.webhooks.style, "How deliveries are verified and read."),
     ]
+
+
+def _default_size(configuration: Configuration) -> int:
+    """The default size of the first page envelope; 0 for an API without any."""
+    return next((page.default_size for page in configuration.pagination.values()), 0)
 
 
 def _errors(configuration: Configuration) -> list[Fact]:

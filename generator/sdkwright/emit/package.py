@@ -265,17 +265,17 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
         seen[name] = home
 
 
-def header_of(project: Project) -> str:
-    """What every generated module begins with."""
-    return _HEADER.format(name=project.name)
-
-
 def _check_doctor(project: Project, resources: list[Resource]) -> None:
     lists = [one.attribute for one in resources if any(method.name == "list" for method in one.methods)]
     for name in project.configuration.command_line.doctor:
         if name not in lists:
             known = ", ".join(lists) or "none"
             raise GeneratorError(f"{MARK}: [command_line] doctor: {name!r} is no resource with a list; it has {known}.")
+
+
+def header_of(project: Project) -> str:
+    """What every generated module begins with."""
+    return _HEADER.format(name=project.name)
 
 
 def version_of(project: Project) -> str:
