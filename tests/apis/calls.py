@@ -111,6 +111,8 @@ CALLS = {
             body={"CarParkId": 3, "Plate": "LJ 12", "Hours": None},
             answer="Ticket",
         ),
-        "tickets.cancel": Call(lambda client: client.tickets.cancel(ids=[1, 2]), "POST /api/ticket/cancel", body=[1, 2]),
+        "tickets.cancel": Call(
+            lambda client: client.tickets.cancel(ids=[1, 2]), "POST /api/ticket/cancel", body=[1, 2]
+        ),
     },
 }

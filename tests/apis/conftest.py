@@ -55,12 +55,18 @@ class Made:
 
 
 @pytest.fixture(scope="session")
-def make(tmp_path_factory):
+def folder(tmp_path_factory):
+    """The folder that holds what is made of each project."""
+    return tmp_path_factory.mktemp("apis")
+
+
+@pytest.fixture(scope="session")
+def make(folder):
     """Makes the package of a project at the first call, and imports it under its own name."""
 
     @cache
     def made(name):
-        project = projects.make(name, tmp_path_factory.mktemp(name))
+        project = projects.make(name, folder / name)
         sys.path.append(str(project.generated))
         importlib.invalidate_caches()
         return Made(project, importlib.import_module(project.name))
