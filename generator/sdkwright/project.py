@@ -23,7 +23,9 @@ STAND_INS: Final = frozenset(
         "_deprecated.py",
         "_names/clients.py",
         "_names/errors.py",
+        "auth.py",
         "client.py",
+        "credentials.py",
         "models.py",
         "testing/fixtures.py",
     }

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-from envoice.credentials import HoldsSecrets
+from envoice._redaction.values import HoldsSecrets
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
 from .guarding import comparable_of, signer_of

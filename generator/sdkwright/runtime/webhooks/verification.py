@@ -8,8 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
 from .._checks import is_count
-from .._redaction.values import SecretBytes, hidden
-from ..credentials import HoldsSecrets
+from .._redaction.values import HoldsSecrets, SecretBytes, hidden
 from ..errors import ConfigurationError, WebhookError, WebhookSignatureError
 from .delivery import WebhookEvent, read_event, read_timestamp
 from .guarding import comparable_of, signer_of
