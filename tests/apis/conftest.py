@@ -7,7 +7,7 @@ from functools import cache, cached_property
 import attrs
 import pytest
 
-from sdkwright import documents, pipeline
+from sdkwright import pipeline
 from sdkwright.stubs import build_mappings
 from sdkwright.stubs.mappings import build_edges
 from sdkwright.stubs.server import StubServer
@@ -30,11 +30,6 @@ class Made:
     def api(self):
         """The API that the package was made from."""
         return pipeline.api_in_place(self.project)
-
-    @cached_property
-    def document(self):
-        """The same as the normalised document."""
-        return documents.load(self.project.normalised.read_bytes(), name="openapi.yaml")
 
     @cached_property
     def keys(self):
@@ -90,8 +85,8 @@ def stubs(make, _servers):
     def server(name):
         if name not in _servers:
             made = make(name)
-            edges = build_edges(made.document, project=made.project).values()
-            mappings = [*build_mappings(made.document, project=made.project), *(one for some in edges for one in some)]
+            edges = build_edges(made.api, project=made.project).values()
+            mappings = [*build_mappings(made.api, project=made.project), *(one for some in edges for one in some)]
             _servers[name] = StubServer(mappings).__enter__()
         _servers[name].reset()
         return _servers[name]
