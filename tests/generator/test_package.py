@@ -9,7 +9,7 @@ import sys
 import attrs
 import pytest
 
-from sdkwright.emit.package import HEADER, copy_overrides, tidy, version_of, write_package
+from sdkwright.emit.package import copy_overrides, header_of, tidy, version_of, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
 from sdkwright.normalise.sites import operations
@@ -54,7 +54,7 @@ class TestWritePackage:
             "_names/clients.py", "_names/errors.py", "client.py", "models.py", "py.typed", "resources/orders.py",
             "testing/fixtures.py",
         ]  # fmt: skip
-        assert all(text.startswith(HEADER) for name, text in files.items() if name != "py.typed")
+        assert all(text.startswith(header_of(checkout)) for name, text in files.items() if name != "py.typed")
 
     def test_the_build_facts(self, checkout):
         values = {}

@@ -38,17 +38,24 @@ class Documented(Protocol):
         """What it means."""
 
 
-def docstring(operation: Operation, arguments: Sequence[Documented], *, pager: str) -> str:
-    """The docstring of the method that calls an operation, not yet escaped.
+def docstring(
+    operation: Operation, arguments: Sequence[Documented], *, pager: str, title: str, deprecated: str | None = None
+) -> str:
+    """The docstring of a method that calls an operation, not yet escaped.
 
     Args:
         operation: The operation.
         arguments: The method's arguments.
         pager: What a paged list returns: `Pager` or `AsyncPager`.
+        title: What the method does, in one sentence.
+        deprecated: What a caller is told of a method that goes, or None.
     """
     upstream = plain(operation.upstream_id)
     calls = f"Calls `{operation.key}`" + (f" (`{upstream}` in the vendor's document)." if upstream else ".")
-    lines = [*_wrapped(summary(operation)), "", *_wrapped(calls)]
+    lines = [*_wrapped(title), ""]
+    # Not wrapped: it is the text of the warning, word for word.
+    lines += [f"Deprecated: {deprecated}", ""] if deprecated is not None else []
+    lines += _wrapped(calls)
     if any(argument.annotation.omissible for argument in arguments):
         lines += ["", *_wrapped(_STATES)]
     lines += ["", "Args:"]

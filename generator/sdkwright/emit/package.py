@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -23,10 +24,10 @@ from sdkwright.ir import Api, references
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
 
-HEADER = (
+_HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
     "generation.\n"
-    "# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated."
+    "# What is written by hand lies in overrides/{name}; CONTRIBUTING.md says how to change what is generated."
 )
 NAMED = {
     "_names/clients.py": "names_clients.py.jinja",
@@ -37,7 +38,7 @@ NAMED = {
 
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
-# The public modules, which `envoice.errors` reaches without an import of its own.
+# The public modules, which `NAME.errors` reaches without an import of its own.
 _MODULES = (
     "auth",
     "clock",
@@ -54,7 +55,7 @@ _MODULES = (
     "transports",
     "webhooks",
 )
-# What `import envoice` offers besides the clients, the models and the errors.
+# What `import NAME` offers besides the clients, the models and the errors.
 _EXPORTS = {
     ".credentials": ("Credentials",),
     ".deviations": ("Deviation", "DeviationReport"),
@@ -73,8 +74,8 @@ class Resource:
     """One resource of the client.
 
     Attributes:
-        attribute: The client's property, `invoices`.
-        class_name: Its class, `Invoices`; the asynchronous one is `AsyncInvoices`.
+        attribute: The client's property, `orders`.
+        class_name: Its class, `Orders`; the asynchronous one is `AsyncOrders`.
         module: Where the client takes it from: the generated module, or the addition that extends it.
         methods: Its methods.
     """
@@ -116,14 +117,16 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     exports = _exports(project, names)
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
-    render = Renderer(environment(), package, HEADER)
+    header = header_of(project)
+    render = Renderer(environment(), package, header)
     body = with_public_names(models_source, names)
-    render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{body}')
+    render.text("models.py", f'{header}\n"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
-    render("__init__.py", "init.py.jinja", exports=exports, modules=_MODULES, public=public)
+    about = description_of(project)
+    render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=_MODULES, public=public)
     render("client.py", "client.py.jinja", resources=resources)
     _write_names(render, project)
-    render.text("_api.py", f"{HEADER}\n{api_module(project.configuration, api, place=MARK)}")
+    render.text("_api.py", f"{header}\n{api_module(project.configuration, api, place=MARK)}")
     render(
         "_build.py",
         "build.py.jinja",
@@ -164,6 +167,7 @@ def _write_commands(render: Renderer, resources: list[Resource], api: Api, proje
             f"_commands/{one.attribute}.py",
             "commands.py.jinja",
             attribute=one.attribute,
+            package=project.name,
             commands=one.commands,
             enums=one.enums,
         )
@@ -202,7 +206,7 @@ def tidy(package: Path) -> None:
             check=False,
         )
         if ran.returncode != 0:
-            detail = " ".join((ran.stderr or ran.stdout).replace(str(package), "envoice").split())
+            detail = " ".join((ran.stderr or ran.stdout).replace(str(package), package.name).split())
             raise GeneratorError(
                 f"ruff cannot {command[0]} what was generated; mend the template that wrote it: {detail[:400]}"
             )
@@ -232,7 +236,7 @@ def _used(resource: Resource) -> list[str]:
 def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[str]]]:
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
-        ".client": ["AsyncEnvoice", "Envoice"],
+        ".client": sorted([f"Async{project.client}", project.client]),
         ".errors": sorted(
             [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
         ),
@@ -269,7 +273,23 @@ def _check_doctor(project: Project, resources: list[Resource]) -> None:
             raise GeneratorError(f"{MARK}: [command_line] doctor: {name!r} is no resource with a list; it has {known}.")
 
 
+def header_of(project: Project) -> str:
+    """What every generated module begins with."""
+    return _HEADER.format(name=project.name)
+
+
 def version_of(project: Project) -> str:
-    """The version that `pyproject.toml` states."""
-    settings = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))
-    return str(settings["project"]["version"])
+    """The version that `pyproject.toml` states; 0.0.0 for a project without the file, which nobody publishes."""
+    return str(_metadata(project)["version"]) if project.pyproject.exists() else "0.0.0"
+
+
+def description_of(project: Project) -> str:
+    """The package in one sentence: what `pyproject.toml` says, or of which API it is."""
+    metadata = _metadata(project) if project.pyproject.exists() else {}
+    said = " ".join(str(metadata.get("description") or f"Typed Python SDK for the {project.title} API").split())
+    return f"{said.removesuffix('.')}."
+
+
+def _metadata(project: Project) -> dict[str, Any]:
+    found: dict[str, Any] = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
+    return found
