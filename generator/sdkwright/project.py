@@ -23,6 +23,7 @@ STAND_INS: Final = frozenset(
         "_deprecated.py",
         "_names/clients.py",
         "_names/errors.py",
+        "_schemas.py",
         "client.py",
         "models.py",
         "testing/fixtures.py",
