@@ -26,6 +26,7 @@ STAND_INS: Final = frozenset(
         "_deprecated.py",
         "_names/clients.py",
         "_names/errors.py",
+        "_schemas.py",
         "auth.py",
         "client.py",
         "credentials.py",
