@@ -48,6 +48,9 @@ PAGINATION: Final[dict[str, tuple[str, str, str | None, str | None, int, bool]]]
 }
 """Each page envelope: its style, items, total, count, default size, and whether its total is trusted."""
 
+DEFAULT_PAGE_SIZE: Final = 10
+"""Items on a page when none are asked for."""
+
 NULLABLE: Final[str] = "every-property"
 """Which properties may be null."""
 

@@ -8,11 +8,13 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 import msgspec
 
-from ._http.answer import explanation, fault_messages, hidden_fault, request_id, without_secrets
+from ._api import FAULT_FLAG
+from ._http.headers import request_id
 from ._http.operation import Operation
 from ._json.codec import Undecodable, decode, decode_plain
 from ._json.time_limit import LateError, TimeLimit
 from ._json.unknown import unknown_fields
+from ._redaction.bodies import without_secrets
 from .deviations import Deviation, inspect, sinks
 from .errors import (
     MAX_ERROR_BODY,
@@ -27,14 +29,18 @@ from .errors import (
     status_error_type,
 )
 from .events import LOGGER, call_hook
+from .hooks._errors import ErrorHook
+from .hooks.errors import Errors
 from .transports._contract import is_success
 
 __all__ = ["RawResponse"]
 
+BUILDS_ON: Final = ("_api.FAULT_FLAG",)
+
 T = TypeVar("T")
 
 _MARGIN: Final = 4096
-_NO_ENVELOPE: Final = object()
+_HOOK: Final[ErrorHook] = Errors()
 
 
 class RawResponse(Generic[T]):
@@ -145,17 +151,11 @@ class RawResponse(Generic[T]):
             self._told = True
             for sink in sinks(self._on_deviation):
                 self._report(sink, limit)
-        if self._raise_faults:
-            # An envelope tells by itself; in any other answer, or one that is no answer at all, a fault would hide.
-            if (faulted := getattr(value, "is_faulted", _NO_ENVELOPE)) is _NO_ENVELOPE:
-                fault: object = hidden_fault(self.content)
-            else:
-                fault = value if faulted is True else None
-            if fault is not None:
-                told = self._fault(fault, failure.path if failure is not None else "")
-                # A traceback with locals must not show what the service may have quoted.
-                del value, fault
-                raise told
+        if self._raise_faults and (fault := _HOOK.find_fault(value, self.content)) is not None:
+            refusal = self._fault(fault, failure.path if failure is not None else "")
+            # A traceback with locals must not show what the service may have quoted.
+            del value, fault
+            raise refusal
         if failure is not None:
             raise failure
         # What was decoded is a T, which may itself be None.
@@ -225,7 +225,7 @@ class RawResponse(Generic[T]):
 
     def _status_error(self) -> APIStatusError:
         context = self._context()
-        said = explanation(context["body"])
+        said = _HOOK.describe_error(context["body"])
         # What is hidden in the body may have been escaped in a text of it once more.
         detail = None if said is None else self._hidden(said)
         outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
@@ -245,12 +245,12 @@ class RawResponse(Generic[T]):
             kind = cast("type[object]", type(envelope))
             with contextlib.suppress(Undecodable):
                 envelope = decode(hidden, kind)
-        messages = [self._shown(text) for text in fault_messages(envelope)]
+        messages = [self._shown(text) for text in _HOOK.describe_fault(envelope)]
         said = "; ".join(messages)[:500] or "it gives no reason"
         if unreadable:
             said = f"{said}; what came with it cannot be read at {unreadable}"
         return FaultError(
-            f"the service answered {self.status} with IsFaulted: {said}",
+            f"the service answered {self.status} with {FAULT_FLAG or 'a fault'}: {said}",
             messages=tuple(messages),
             envelope=envelope,
             outcome="unknown" if self._in_doubt else self.operation.fault_outcome,
@@ -286,7 +286,7 @@ class RawResponse(Generic[T]):
             url=self._url,
             elapsed=limit.elapsed(),
             attempts=self.attempts,
-            outcome="done" if hidden_fault(self.content) is None and _is_json(self.content) else "unknown",
+            outcome="done" if _HOOK.find_fault(None, self.content) is None and _is_json(self.content) else "unknown",
         )
 
     def __repr__(self) -> str:

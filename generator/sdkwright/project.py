@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from sdkwright import config
+from sdkwright import config, examples
 from sdkwright.errors import GeneratorError
 
 MARK: Final = "spec/sdk.toml"
@@ -31,6 +31,9 @@ STAND_INS: Final = frozenset(
     }
 )
 """Modules by which the runtime works by itself. The generation writes a package's own."""
+
+HOOKS: Final = "hooks/"
+"""The folder of the hooks. A project's own `hooks/NAME.py` takes the place of the runtime's, which names a default."""
 
 
 @attrs.frozen
@@ -78,6 +81,15 @@ class Project:
         """
         return config.read(self.root / MARK, name=MARK)
 
+    @cached_property
+    def examples(self) -> examples.Examples:
+        """What `spec/examples.toml` declares of the values that stubs and documentation show, read once.
+
+        Raises:
+            GeneratorError: The file has a mistake.
+        """
+        return examples.read(self.spec / "examples.toml", name="spec/examples.toml")
+
     @property
     def name(self) -> str:
         """The name of the package, as distributed and as imported."""
@@ -107,6 +119,16 @@ class Project:
     def picture(self) -> Path:
         """The picture of a session that README shows."""
         return self.root / "docs" / "session.svg"
+
+    @property
+    def session(self) -> Path:
+        """The commands of the session that README shows."""
+        return self.root / "docs" / "session.toml"
+
+    @property
+    def quickstart(self) -> Path:
+        """The program that the demo runs."""
+        return self.root / "examples" / "quickstart.py"
 
     @property
     def changelog(self) -> Path:
@@ -171,17 +193,27 @@ class Project:
     def hand_written_files(self) -> dict[str, Path]:
         """The modules that no generation writes: the runtime and the overrides in use, by name as above, sorted.
 
+        A hook of the project replaces the runtime's module of that name.
+
         Raises:
-            GeneratorError: An override has the name of a module of the runtime.
+            GeneratorError: An override that is no hook has the name of a module of the runtime.
         """
         files = {path.relative_to(self.runtime).as_posix(): path for path in self.runtime.rglob("*.py")}
         found = {name: path for name, path in files.items() if name not in STAND_INS}
         overrides = self.override_files()
-        if both := found.keys() & overrides.keys():
+        if both := (found.keys() & overrides.keys()) - self.hook_files().keys():
             shown = self.show(overrides[min(both)])
             raise GeneratorError(f"{shown} has the name of a module of the runtime; rename the override.")
         found |= overrides
         return {name: found[name] for name in sorted(found)}
+
+    def hook_files(self) -> dict[str, Path]:
+        """The project's own hooks in use, by name as above: the public modules of `hooks/`."""
+        return {
+            name: path
+            for name, path in self.override_files().items()
+            if name.startswith(HOOKS) and not name.removeprefix(HOOKS).startswith("_")
+        }
 
     def additions(self) -> list[Path]:
         """The hand-written modules in use that add to a resource, each called as it."""

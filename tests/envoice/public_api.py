@@ -16,6 +16,8 @@ FILE: Final = Path(__file__).with_suffix(".txt")
 COMMAND: Final = ".nox/workshop/bin/python tests/envoice/public_api.py"
 # Names of these modules say enough without their module.
 _WELL_KNOWN: Final = ("builtins", "typing", "typing_extensions", "collections.abc", "types")
+# What the maker of a package writes for the runtime. No caller imports it.
+_NOT_FOR_CALLERS: Final = ("hooks",)
 # Special methods that say nothing about how a caller may use an object.
 _NOT_LISTED: Final = {
     *("__repr__", "__rich_repr__", "__dir__", "__slots__", "__match_args__", "__class_getitem__"),
@@ -48,7 +50,7 @@ def public_api(folder: Path, package: str) -> str:
 def _modules(module: Any) -> Iterator[Any]:
     yield module
     for name, member in sorted(module.members.items()):
-        if not member.is_alias and member.is_module and not name.startswith("_"):
+        if not member.is_alias and member.is_module and not name.startswith("_") and name not in _NOT_FOR_CALLERS:
             yield from _modules(member)
 
 

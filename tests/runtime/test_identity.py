@@ -7,8 +7,8 @@ import httpx
 import pytest
 
 from sdkwright.runtime import auth, client, credentials, errors, events
-from sdkwright.runtime._http.answer import without_secrets
 from sdkwright.runtime._http.operation import Operation
+from sdkwright.runtime._redaction.bodies import without_secrets
 from sdkwright.runtime.options import checked_headers
 from sdkwright.runtime.transports import Response
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import msgspec
 import pytest
-from envoice._http.answer import explanation
 from envoice._json import codec as _codec
 from envoice._json.codec import Undecodable, bare_word, decode, decode_plain, encode
 from envoice._json.model import Model
 from envoice.errors import EncodeError
+from envoice.hooks.errors import Errors
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -195,7 +195,7 @@ def test_one_decoder_a_type_even_from_many_threads():
     ],
 )
 def test_the_explanation_of_an_error_body(body, message):
-    assert explanation(body) == message
+    assert Errors().describe_error(body) == message
 
 
 class Account(Model, kw_only=True):

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final, Generic, TypeVar
 
-from .._http.answer import request_id, retry_after
+from .._http.headers import request_id, retry_after
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._json.time_limit import TimeLimit

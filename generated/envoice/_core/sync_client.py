@@ -209,6 +209,6 @@ class SyncClient(BaseClient):
 
 
 def _sync_transport(http_client: httpx.Client | None) -> Transport:
-    from ..transports import HttpxTransport  # noqa: PLC0415 - importing httpx costs more than the rest together
+    from ..transports import HttpxTransport  # importing httpx costs more than the rest together
 
     return HttpxTransport(http_client)

@@ -10,7 +10,7 @@ _NO_KINDS: Final[Mapping[str, tuple[str, Any]]] = {}
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 FaultOutcome: TypeAlias = Literal["refused", "unknown"]
-"""What a 2xx answer that says `IsFaulted` means: the service did not carry the operation out, or it may have."""
+"""What a fault in a 2xx answer means: the service did not carry the operation out, or it may have."""
 
 
 class Operation(Generic[T_co]):
@@ -28,7 +28,7 @@ class Operation(Generic[T_co]):
             body by the empty text. The types of the fields of a body, its model knows.
         min_fields: How many fields a body of fields has at least, those that it requires included.
         retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
-        fault_outcome: What an answer that says `IsFaulted` means, as the overlay says.
+        fault_outcome: What a fault in a 2xx answer means, as the overlay says.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.

@@ -62,7 +62,7 @@ class Session:
 
     def dry_client(self) -> _clients.SDKClient:
         """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""
-        from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
+        from ..credentials import Credentials  # `--help` does without it
 
         return self.client(credentials=made(Credentials, [_STAND_IN] * len(ARGUMENTS)), transport=_Dry())
 

@@ -121,7 +121,7 @@ class FakeService:
         Raises:
             ConfigurationError: A stub cannot be read, or says more than is understood.
         """
-        from .stubs import read  # noqa: PLC0415 - for who has stubs
+        from .stubs import read  # only for stubs
 
         stubs = read(source)
         with self._lock:

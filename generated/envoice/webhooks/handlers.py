@@ -136,7 +136,7 @@ def check_types(types: tuple[object, ...]) -> None:
     """
     if not types:
         return
-    from ..models import ActivityType  # noqa: PLC0415 - who names a type has paid for the import
+    from ..models import ActivityType  # whoever names a type has imported them already
 
     for one in types:
         if not isinstance(one, ActivityType):

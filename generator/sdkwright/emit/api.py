@@ -6,6 +6,7 @@ import attrs
 
 from sdkwright.config import Configuration
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api
 
 _ABOUT: Final = "What the API is, as the project declares it: literals alone, so that every module may read them."
 
@@ -16,7 +17,7 @@ class Fact:
 
     Attributes:
         name: Its name.
-        type: Its type, as an annotation says it.
+        type: Its type, as an annotation says it; empty to have it inferred.
         value: Its value, made of literals.
         meaning: One sentence for whoever reads the module.
     """
@@ -28,7 +29,8 @@ class Fact:
 
     def __str__(self) -> str:
         # `ascii` quotes whatever a document says so that it stays one literal.
-        return f'{self.name}: Final[{self.type}] = {self.value!a}\n"""{self.meaning}"""'
+        annotation = f"Final[{self.type}]" if self.type else "Final"
+        return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
 @attrs.frozen
@@ -58,27 +60,27 @@ class Key:
         return self.argument.removeprefix("api_").upper()
 
 
-def api_module(configuration: Configuration, document: dict[str, Any], *, place: str) -> str:
+def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
     """The text of `_api.py`, without its header.
 
     Args:
         configuration: What the project declares.
-        document: The normalised document, for its security schemes.
+        api: The API, for its security schemes.
         place: The file of the configuration, as messages name it.
 
     Raises:
         GeneratorError: As for `keys_of`.
     """
-    listed = "\n\n".join(str(fact) for fact in facts(configuration, document, place=place))
+    listed = "\n\n".join(str(fact) for fact in facts(configuration, api, place=place))
     return f'"""{_ABOUT}"""\n\nfrom typing import Final\n\n{listed}\n'
 
 
-def facts(configuration: Configuration, document: dict[str, Any], *, place: str) -> list[Fact]:
+def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
     """What `_api.py` says.
 
     Args:
         configuration: What the project declares.
-        document: The normalised document, for its security schemes.
+        api: The API, for its security schemes.
         place: The file of the configuration, as messages name it.
 
     Raises:
@@ -95,7 +97,7 @@ def facts(configuration: Configuration, document: dict[str, Any], *, place: str)
             "tuple[tuple[str, str, str, str, str], ...]",
             tuple(
                 (key.scheme, key.argument, key.variable, "header", key.header)
-                for key in keys_of(configuration, document, place=place)
+                for key in keys_of(configuration, api, place=place)
             ),
             "Each security scheme: its name, argument, variable, where its value goes, and the name that it has there.",
         ),
@@ -109,6 +111,8 @@ def facts(configuration: Configuration, document: dict[str, Any], *, place: str)
             },
             "Each page envelope: its style, items, total, count, default size, and whether its total is trusted.",
         ),
+        # Without a type, a checker knows the number itself.
+        Fact("DEFAULT_PAGE_SIZE", "", _default_size(configuration), "Items on a page when none are asked for."),
         Fact("NULLABLE", "str", dialect.nullable, "Which properties may be null."),
         Fact("ENUMS", "str", dialect.enums, "What the value of an enum may be."),
         Fact("DATES", "str", dialect.dates, "How the service writes dates."),
@@ -123,6 +127,11 @@ def facts(configuration: Configuration, document: dict[str, Any], *, place: str)
     ]
 
 
+def _default_size(configuration: Configuration) -> int:
+    """The default size of the first page envelope; 0 for an API without any."""
+    return next((page.default_size for page in configuration.pagination.values()), 0)
+
+
 def _errors(configuration: Configuration) -> list[Fact]:
     errors, fault = configuration.errors, configuration.errors.fault
     return [
@@ -134,19 +143,19 @@ def _errors(configuration: Configuration) -> list[Fact]:
     ]
 
 
-def keys_of(configuration: Configuration, document: dict[str, Any], *, place: str) -> list[Key]:
+def keys_of(configuration: Configuration, api: Api, *, place: str) -> list[Key]:
     """The API keys that requests carry, in the order of the configuration.
 
     Args:
         configuration: What the project declares.
-        document: The normalised document, for its security schemes.
+        api: The API, for its security schemes.
         place: The file of the configuration, as messages name it.
 
     Raises:
         GeneratorError: A declared security scheme is none of the document's or no API key in a header, or two
             arguments differ too little.
     """
-    schemes = document.get("components", {}).get("securitySchemes", {})
+    schemes = {scheme.name: scheme for scheme in api.security_schemes}
     keys: list[Key] = []
     for declared in configuration.security:
         scheme = schemes.get(declared.scheme)
@@ -156,12 +165,12 @@ def keys_of(configuration: Configuration, document: dict[str, Any], *, place: st
                 f"{place}: [[security]] scheme {declared.scheme!r} is none of the document's security schemes; it has "
                 f"{known}."
             )
-        if (scheme.get("type"), scheme.get("in")) != ("apiKey", "header"):
+        if (scheme.kind, scheme.location) != ("apiKey", "header"):
             raise GeneratorError(
                 f"{place}: [[security]] scheme {declared.scheme!r} is no API key in a header, the only kind that "
                 "clients can send; declare one that is, or none."
             )
-        key = Key(declared.scheme, declared.argument, declared.variable, str(scheme.get("name", "")))
+        key = Key(declared.scheme, declared.argument, declared.variable, scheme.parameter)
         if any(key.constant == other.constant for other in keys):
             raise GeneratorError(
                 f"{place}: [[security]] argument {key.argument!r} differs from another by 'api_' alone; rename one of "

@@ -31,6 +31,7 @@ All can be pickled and copied. None holds credentials, header values or the valu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any, Final, Literal, Protocol, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
@@ -309,9 +310,27 @@ class _FaultPage(Protocol):
         """Number of the page after this one; None when the list ends here."""
         ...
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the answer; empty when it was made by hand."""
+        ...
+
+    @property
+    def is_faulted(self) -> bool:
+        """Whether the service says that this page failed."""
+        ...
+
+    def unknown_fields(self) -> dict[str, object]:
+        """Return what the answer holds and this package's models do not: JSON path to value."""
+        ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def __len__(self) -> int: ...
+
 
 class FaultError(APIResponseError):
-    """The service answered 200 with an envelope that says `IsFaulted`. What came with it is kept.
+    """The service answered 200 with an envelope that says that the call failed. What came with it is kept.
 
     Args:
         message: One line that says what happened.

@@ -14,7 +14,8 @@ from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.tree import disk
 from sdkwright.verify.files import compiled
-from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, parse
+from sdkwright.verify.hooks import refuse_incomplete
+from sdkwright.verify.staged import Module, Problem, Staged, Tree, Verdict, assignment, dotted, parse
 
 MEND: Final = (
     "Mend that override to stand on what the spec gives now (and its BUILDS_ON with it), give the name back in the "
@@ -46,24 +47,25 @@ def check_overrides(package: Path, project: Project) -> None:
         elif name.endswith(".py"):
             problems += compiled(f"{project.name}/{name}", path.read_bytes())
     if not problems:
-        problems = _problems(Staged(root=package.parent, document={}, project=project))[0]
+        problems = _problems(Tree(root=package.parent, project=project))[0]
     if problems:
         raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), MEND]))
 
 
 def refuse_broken(project: Project) -> None:
-    """Refuse overrides that are no Python, before anything reads them.
+    """Refuse overrides that are no Python, before anything reads them, and hooks that lack something.
 
     Args:
         project: The checkout, for its overrides.
 
     Raises:
-        GeneratorError: An override does not compile, or is not UTF-8.
+        GeneratorError: An override does not compile, is not UTF-8, or is a hook without all that its protocol asks for.
     """
     read = [(project.show(path), path.read_bytes()) for path in project.hand_written_files().values()]
     if problems := [problem for shown, data in read for problem in compiled(shown, data)]:
         listed = [f"  {problem}" for problem in problems[:10]]
         raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _MEND_BROKEN]))
+    refuse_incomplete(project)
 
 
 def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
@@ -73,7 +75,7 @@ def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
         package: The generated package, without the overrides.
         project: The checkout, for its overrides.
     """
-    staged = Staged(root=package.parent, document={}, project=project)
+    staged = Tree(root=package.parent, project=project)
     generated = {_module_name(module.name): module for module in staged.generated}
     missing = {
         name: [
@@ -92,7 +94,7 @@ def judge(staged: Staged) -> Verdict:
     return Verdict(problems, f"{count} overrides stand on {entries} generated names")
 
 
-def _problems(staged: Staged) -> tuple[list[Problem], int, int]:
+def _problems(staged: Tree) -> tuple[list[Problem], int, int]:
     problems: list[Problem] = []
     count = entries = 0
     generated = {_module_name(module.name): module for module in staged.generated}
@@ -178,7 +180,7 @@ def _bound(statement: ast.stmt) -> set[str]:
     return {found[0]} if found else set()
 
 
-def _used(module: Module, staged: Staged, generated: Mapping[str, Module]) -> dict[str, int]:
+def _used(module: Module, staged: Tree, generated: Mapping[str, Module]) -> dict[str, int]:
     """The generated names that a module uses, dotted and relative to the package, with the line of the first use."""
     nodes = [*ast.walk(module.tree), *_quoted(module.tree)]
     bound = [(node, target, alias) for node in nodes for target, alias in _imported(node, module)]

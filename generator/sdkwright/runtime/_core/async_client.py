@@ -195,7 +195,7 @@ class AsyncClient(BaseClient):
         credentials = self._wired.credentials
         if not state.has_deadline or not credentials.renewable:
             return await credentials.aget(state.refused)
-        import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
+        import anyio  # comes with httpx, and is needed only for a deadline
 
         with anyio.move_on_after(max(state.remaining(), 0)):
             return await credentials.aget(state.refused)
@@ -221,6 +221,6 @@ class AsyncClient(BaseClient):
 
 
 def _async_transport(http_client: httpx.AsyncClient | None) -> AsyncTransport:
-    from ..transports import AsyncHttpxTransport  # noqa: PLC0415 - as above
+    from ..transports import AsyncHttpxTransport
 
     return AsyncHttpxTransport(http_client)

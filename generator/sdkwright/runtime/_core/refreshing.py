@@ -85,8 +85,8 @@ class RefreshableCredentials:
         if (current := self._newer(refused)) is not None:
             return current
         # What only a provider needs is imported for a provider.
-        import anyio  # noqa: PLC0415
-        import anyio.to_thread  # noqa: PLC0415
+        import anyio
+        import anyio.to_thread
 
         if self._async_lock is None:
             self._async_lock = anyio.Lock()

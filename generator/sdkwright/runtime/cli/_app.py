@@ -44,19 +44,19 @@ Completion of commands, options and the values of enums, once and for all:
 
 
 def _export() -> click.Command:
-    from ._export_command import EXPORT  # noqa: PLC0415 - when it is asked for
+    from ._export_command import EXPORT
 
     return EXPORT
 
 
 def _webhooks() -> click.Command:
-    from ._webhooks import WEBHOOKS  # noqa: PLC0415 - when it is asked for
+    from ._webhooks import WEBHOOKS
 
     return WEBHOOKS
 
 
 def _doctor() -> click.Command:
-    from ._doctor_command import DOCTOR  # noqa: PLC0415 - when it is asked for
+    from ._doctor_command import DOCTOR
 
     return DOCTOR
 

@@ -170,7 +170,7 @@ def _connection(base_url: str) -> Iterator[Check]:
 
 
 def _tls(connection: socket.socket, host: str) -> Check:
-    import httpx  # noqa: PLC0415 - its own certificates are what calls go by
+    import httpx  # only for its certificates, which calls go by
 
     try:
         started = time.perf_counter()
@@ -208,7 +208,7 @@ def _service(session: Session, *, deviations: bool) -> Iterator[Check]:
 
 def _watching(dates: list[str]) -> httpx.Client:
     """A client that notes what time the service has: an error carries no headers."""
-    import httpx  # noqa: PLC0415 - no help needs it
+    import httpx  # `--help` does without it
 
     def note_date(response: httpx.Response) -> None:
         dates.append(response.headers.get("date", ""))

@@ -29,7 +29,7 @@ def identify_command(context: click.Context, bodies: tuple[Path, ...], also: tup
 
     The exit status is 0 when one construction fits, 1 when none does, 3 when several do.
     """
-    from ..webhooks.__main__ import identify  # noqa: PLC0415 - no help needs it
+    from ..webhooks.__main__ import identify  # `--help` does without it
 
     context.exit(identify(bodies, also, os.environ))
 
@@ -39,10 +39,10 @@ def identify_command(context: click.Context, bodies: tuple[Path, ...], also: tup
 @click.option("--json", "as_json", is_flag=True, help="Print what was verified as JSON.")
 def verify_command(body: Path, *, as_json: bool) -> None:
     """Tell whether a captured delivery is genuine."""
-    from ..webhooks import Webhooks  # noqa: PLC0415 - no help needs it
-    from ..webhooks.__main__ import captured  # noqa: PLC0415 - no help needs it
-    from ._listening import Told  # noqa: PLC0415 - no help needs it
-    from ._output import json_text  # noqa: PLC0415 - no help needs it
+    from ..webhooks import Webhooks
+    from ..webhooks.__main__ import captured
+    from ._listening import Told
+    from ._output import json_text
 
     event = Webhooks.from_environment().unwrap(captured(body))
     told = Told.of(event.activity, event.type, event.timestamp)
@@ -63,6 +63,6 @@ def listen_command(**settings: Any) -> None:
     What --save keeps can be given to `identify` and `verify`. It is personal data: the files are yours alone to read.
     Without ENVOICE_WEBHOOK_SCHEME no signature is checked, and every delivery is answered with 200.
     """
-    from ._listening import listen  # noqa: PLC0415 - no help needs it
+    from ._listening import listen
 
     listen(**settings)

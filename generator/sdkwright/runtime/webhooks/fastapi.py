@@ -100,7 +100,7 @@ def router(
         ImportError: FastAPI is not installed; Starlette by itself needs `Route(path, Endpoint(handler))`.
     """
     try:
-        from fastapi import APIRouter  # noqa: PLC0415 - Starlette does without
+        from fastapi import APIRouter  # Starlette does without
     except ImportError:
         raise ImportError("envoice.webhooks.fastapi.router needs FastAPI: pip install 'envoice[fastapi]'.") from None
     function = view(handler)
@@ -120,7 +120,7 @@ def router(
 
 def _route_class(max_body: int) -> type[Any]:
     """The class of a route that bounds the body, whoever reads it, and words its refusals as the endpoint does."""
-    from fastapi.routing import APIRoute  # noqa: PLC0415 - as above
+    from fastapi.routing import APIRoute
 
     class WebhookRoute(APIRoute):
         def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
