@@ -9,9 +9,19 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = "envoice"
 # A module of the generated package that the runtime has too is a copy, or the generation's own form of a stand-in.
 LAYERS = [ROOT / "overrides" / PACKAGE, ROOT / "generator" / "sdkwright" / "runtime", ROOT / "generated" / PACKAGE]
-STAND_INS = {"_api", "_build", "_commands", "_deprecated", "client", "models"}
 # Packages of the runtime whose `__init__` a generation writes anew.
 FRONTS = {"testing", "webhooks"}
+STAND_INS = {
+    "_api",
+    "_build",
+    "_commands",
+    "_deprecated",
+    "_names.clients",
+    "_names.errors",
+    "client",
+    "models",
+    "testing.fixtures",
+}
 
 
 class Layers(MetaPathFinder):
@@ -21,11 +31,12 @@ class Layers(MetaPathFinder):
         parts = name.split(".")
         if parts[0] != PACKAGE or len(parts) == 1:
             return None
-        layers = LAYERS[2:] if parts[1] in STAND_INS else LAYERS
+        layers = LAYERS[2:] if not STAND_INS.isdisjoint({parts[1], ".".join(parts[1:])}) else LAYERS
         places = [layer.joinpath(*parts[1:]) for layer in layers]
         for place in places[2:] if ".".join(parts[1:]) in FRONTS else places:
             if (file := place / "__init__.py").is_file():
-                folders = [str(folder) for folder in places if folder.is_dir()]
+                # Whoever asks another finder, as pytest does for a plugin, gets what the package itself has.
+                folders = [str(folder) for folder in reversed(places) if folder.is_dir()]
                 return spec_from_file_location(name, file, submodule_search_locations=folders)
             if (file := place.with_suffix(".py")).is_file():
                 return spec_from_file_location(name, file)

@@ -1,4 +1,4 @@
-"""`python -m envoice` is the command `envoice`."""
+"""`python -m` with the package's name is its command."""
 
 import sys
 

@@ -48,6 +48,9 @@ PAGINATION: Final[dict[str, tuple[str, str, str | None, str | None, int, bool]]]
 }
 """Each page envelope: its style, items, total, count, default size, and whether its total is trusted."""
 
+DEFAULT_PAGE_SIZE: Final = 10
+"""Items on a page when none are asked for."""
+
 NULLABLE: Final[str] = "every-property"
 """Which properties may be null."""
 
@@ -59,6 +62,9 @@ DATES: Final[str] = "dotnet"
 
 BARE_WORDS: Final[bool] = True
 """Whether the value of an enum may come without quotes."""
+
+DOCTOR_LISTS: Final[tuple[str, ...]] = ("currencies", "taxes", "work_types", "invoices")
+"""The resources whose lists the command `doctor` reads."""
 
 WEBHOOKS: Final[str] = "hook"
 """How deliveries are verified and read."""

@@ -9,7 +9,7 @@ __all__ = ["Clock", "SystemClock"]
 
 
 class Clock(Protocol):
-    """A clock and the two ways to wait by it. `envoice.testing.FakeClock` is one that never waits."""
+    """A clock and the two ways to wait by it. `testing.FakeClock` is one that never waits."""
 
     def monotonic(self) -> float:
         """Return seconds since some moment, never going back."""
@@ -61,6 +61,6 @@ class SystemClock:
         Args:
             seconds: How long, zero or more.
         """
-        import anyio  # noqa: PLC0415 - comes with httpx, and only who waits needs it
+        import anyio  # comes with httpx, and is needed for waits only
 
         await anyio.sleep(seconds)

@@ -1,8 +1,8 @@
 """Base of every generated enum: strings that stay readable when the service invents a new value or sends a number.
 
-The service writes an enum as its text or as its ordinal. The ordinals are the places in the vendor's document, from 0:
-the vendor's own example answers `"Status": 0` for a draft invoice. Where that order is wrong, the overlay gives the
-numbers with `x-enum-ordinals`, and the class carries them: `class Status(OpenEnum, ordinals=(0, 1, 5))`.
+A service may write an enum as its text or as its ordinal, if the API is declared so. The ordinals are the places in the
+vendor's document, from 0. Where that order is wrong, the overlay gives the numbers with `x-enum-ordinals`, and the
+class carries them: `class Status(OpenEnum, ordinals=(0, 1, 5))`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,17 @@ from enum import Enum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar, Union, cast
 
+from ._api import ENUMS
+
 __all__ = ["OpenEnum", "OrOrdinal"]
+
+BUILDS_ON: Final = ("_api.ENUMS",)
+
+_IS_CLOSED: Final = ENUMS == "closed"
+"""Whether a service sends the values alone that its document lists."""
+
+_HAS_ORDINALS: Final = ENUMS == "text-or-ordinal"
+"""Whether a service may send a number in the place of a text."""
 
 _E = TypeVar("_E")
 
@@ -85,7 +95,7 @@ class OpenEnum(StrEnum):
         if not isinstance(cast("object", text), str):
             raise TypeError(f"{cls.__name__}.unknown takes a str, not {type(text).__name__}.")
         known = cls._value2member_map_.get(text)
-        return cast("Self", cls._missing_(text) if known is None else known)
+        return cls._unlisted(text) if known is None else cast("Self", known)
 
     @classmethod
     def from_ordinal(cls, number: int) -> Self:
@@ -107,16 +117,22 @@ class OpenEnum(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, str):
+        if _IS_CLOSED or not isinstance(value, str):
             return None
-        text = str.__str__(value)
-        unknown = str.__new__(cls, text)
-        unknown._name_ = text
-        unknown._value_ = text
+        unknown = cls._unlisted(value)
         # Calling the class comes from there, and reading an answer from msgspec. A metaclass could tell them apart too,
         # but then msgspec makes no schema.
         if sys._getframe(1).f_code is _CALLED:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - documented
             vars(unknown)[_WRITTEN] = True
+        return unknown
+
+    @classmethod
+    def _unlisted(cls, value: str) -> Self:
+        """The value of a text that the document does not list."""
+        text = str.__str__(value)
+        unknown = str.__new__(cls, text)
+        unknown._name_ = text
+        unknown._value_ = text
         return unknown
 
     def __repr__(self) -> str:
@@ -150,6 +166,8 @@ else:
         """
 
         def __class_getitem__(cls, kind: type[OpenEnum]) -> object:
+            if not _HAS_ORDINALS:
+                return kind
             return Union[kind, _numbers_of(kind)]  # noqa: UP007 - also where the class has no `|` of its own
 
 

@@ -1,6 +1,6 @@
 """Every exception this package raises, in one tree.
 
-    EnvoiceError
+    the base, named after the client
     ├── ConfigurationError (also ValueError)    the client cannot be built or used as it is set up
     ├── EncodeError (also ValueError)           the arguments cannot be written as a request; nothing was sent
     ├── APIError                                a request was made: .operation .method .url .attempts .elapsed
@@ -31,9 +31,14 @@ All can be pickled and copied. None holds credentials, header values or the valu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Any, Final, Literal, Protocol, TypeAlias
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
+
+from ._names import errors as _names
+from ._names.errors import *  # noqa: F403 - what is there has the package's own name
+from ._names.errors import SDKError
 
 __all__ = [
     "MAX_ERROR_BODY",
@@ -50,7 +55,6 @@ __all__ = [
     "DecodeError",
     "DownloadError",
     "EncodeError",
-    "EnvoiceError",
     "FaultError",
     "InternalServerError",
     "NotFoundError",
@@ -62,6 +66,9 @@ __all__ = [
     "WebhookPayloadError",
     "WebhookSignatureError",
 ]
+__all__ += _names.__all__
+
+BUILDS_ON: Final = ("_names.errors.SDKError", "_names.errors.__all__")
 
 MAX_ERROR_BODY: Final = 64 * 1024
 """Bytes of a response body that an error keeps."""
@@ -83,45 +90,23 @@ _REQUEST_TIMEOUT: Final = 408
 _SERVER_ERROR: Final = 500
 
 
-class EnvoiceError(Exception):
-    """Base of every error of this package.
-
-    Args:
-        message: One line that says what happened.
-    """
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-
-    @property
-    def message(self) -> str:
-        """What happened, in one line fit for a log."""
-        return str(self.args[0])
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # Constructors take keywords, which the default protocol cannot repeat.
-        return _restore, (type(self), self.args, self.__dict__.copy())
+# Where callers find it, and tracebacks name it.
+SDKError.__module__ = __name__
 
 
-def _restore(cls: type[EnvoiceError], args: tuple[Any, ...], state: dict[str, Any]) -> EnvoiceError:
-    error = cls.__new__(cls, *args)
-    error.__dict__.update(state)
-    return error
-
-
-class ConfigurationError(EnvoiceError, ValueError):
+class ConfigurationError(SDKError, ValueError):
     """The client, its credentials or its settings cannot be used as given."""
 
 
-class EncodeError(EnvoiceError, ValueError):
+class EncodeError(SDKError, ValueError):
     """The arguments of a call cannot be written as a request. Nothing was sent."""
 
 
-class PaginationError(EnvoiceError):
+class PaginationError(SDKError):
     """A list does not end. The message says at which page to go on if it is really that long."""
 
 
-class APIError(EnvoiceError):
+class APIError(SDKError):
     """A request was made and did not lead to a usable answer.
 
     Args:
@@ -325,6 +310,24 @@ class _FaultPage(Protocol):
         """Number of the page after this one; None when the list ends here."""
         ...
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the answer; empty when it was made by hand."""
+        ...
+
+    @property
+    def is_faulted(self) -> bool:
+        """Whether the service says that this page failed."""
+        ...
+
+    def unknown_fields(self) -> dict[str, object]:
+        """Return what the answer holds and this package's models do not: JSON path to value."""
+        ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def __len__(self) -> int: ...
+
 
 class FaultError(APIResponseError):
     """The service answered 200 with an envelope that says that the call failed. What came with it is kept.
@@ -358,7 +361,7 @@ class DecodeError(APIResponseError):
         super().__init__(message, **context)
 
 
-class WebhookError(EnvoiceError):
+class WebhookError(SDKError):
     """A webhook delivery was refused."""
 
 

@@ -7,17 +7,18 @@ from typing import Any
 
 import attrs
 
-from sdkwright import documents, reference, stubs, tree
+from sdkwright import documents, ir, reference, stubs, tree
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
+from sdkwright.normalise.naming.complete import complete
 from sdkwright.normalise.replacements import check_replacements
-from sdkwright.normalise.sites import operations
 from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
-from sdkwright.verify import check_overrides, verify
+from sdkwright.verify import check_overrides, refuse_broken, verify
 
 NORMALISED_HEADER = (
     "The vendor's document as mended by `nox -s generate`, and what code is made from. Do not edit: change "
@@ -91,49 +92,69 @@ def check(project: Project, report: Report) -> None:
 
 
 def normalised(project: Project) -> tuple[Upstream, Normalised]:
-    """Read the pinned document and mend it.
+    """Read the pinned document and normalise it.
+
+    A project without a single name of its own gets those that `name` would propose.
 
     Raises:
-        GeneratorError: It is not there, not what the lock says, or cannot be mended.
+        GeneratorError: It is not there, not what the lock says, or cannot be normalised.
     """
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
-    return upstream, normalise(upstream.document, overlay, names, name=upstream.name)
+    configuration = project.configuration
+    if not names.is_empty:
+        return upstream, normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    found, proposals = complete(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    pinned = f"{len(proposals)} names by rule; `sdkwright name --accept` writes them into {project.show(project.names)}"
+    return upstream, attrs.evolve(found, absent=[*found.absent, pinned])
+
+
+def api_in_place(project: Project) -> ir.Api:
+    """The API that the package in place was made from.
+
+    Raises:
+        GeneratorError: The normalised document is not there, or is not what normalisation leaves.
+    """
+    name = project.show(project.normalised)
+    return ir.build(documents.load(_read(project.normalised, project), name=name))
 
 
 def read_tables(project: Project) -> tuple[Overlay, Names]:
-    """Read the overlay and the public names.
+    """Read the overlay and the public names. A project without such a file has no corrections or names.
 
     Raises:
-        GeneratorError: One of them is not there, or is not what it should be.
+        GeneratorError: One of them is not what it should be.
     """
     overlay_name, names_name = project.show(project.overlay), project.show(project.names)
-    overlay = Overlay.parse(documents.load(_read(project.overlay, project), name=overlay_name), name=overlay_name)
+    data = _read(project.overlay, project) if project.overlay.exists() else b""
+    overlay = Overlay.parse(documents.load(data, name=overlay_name), name=overlay_name) if data.strip() else Overlay(())
     return overlay, Names.parse(read_names(project), name=names_name)
 
 
 def read_names(project: Project) -> str:
-    """Read the table of public names as it is written, its line ends included.
+    """Read the table of public names as it is written, its line ends included; empty where there is none.
 
     Raises:
-        GeneratorError: It is not there, or not text.
+        GeneratorError: It cannot be read, or is not text.
     """
     try:
-        return _read(project.names, project).decode("utf-8")
+        return _read(project.names, project).decode("utf-8") if project.names.exists() else ""
     except UnicodeDecodeError as error:
         shown = project.show(project.names)
         raise GeneratorError(f"{shown}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
 
 
 def read_upstream(project: Project) -> Upstream:
-    """Read the vendor's document and compare it with the lock; a trial's document has none.
+    """Read the vendor's document and compare it with the lock.
+
+    Nothing pins the document of a trial, nor one that is fetched from nowhere: without `sources.toml` and lock.
 
     Raises:
         GeneratorError: It is not there, or not what the lock says.
     """
     name = project.show(project.upstream)
     data = _read(project.upstream, project)
-    if project.trial_spec is None:
+    if project.trial_spec is None and (project.lock.exists() or project.sources.exists()):
         read_lock(project).verify(data, name=project.show(project.lock))
     return Upstream(documents.load(data, name=name), hashlib.sha256(data).hexdigest(), name)
 
@@ -144,17 +165,20 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     package.mkdir()
     with report.stage("normalise") as step:
         upstream, mended = normalised(project)
-        count = sum(1 for _ in operations(mended.document))
-        schemas = len(mended.document["components"]["schemas"])
-        step.result = f"{count} operations, {schemas} schemas; {mended.corrections} corrections by the overlay"
+        api = ir.build(mended.document)
+        counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
+        step.result = f"{counts}; {mended.corrections} corrections by the overlay"
     for line in [*mended.ledger.summary(), *mended.absent]:
         report.say(f"            {line}")
     if late := [*overdue(mended.document, version_of(project))]:
         raise GeneratorError("\n".join(late))
     check_replacements(mended.document, reference.method_names(project.additions()))
     with report.stage("generate") as step:
-        written = write_package(mended.document, package, project=project, spec_sha256=upstream.sha256)
-        step.result = f"{written.operations} methods, each sync and async; {len(list(package.rglob('*.py')))} modules"
+        cross_check(mended.document, api)
+        refuse_broken(project)
+        resources = write_package(api, package, project=project, spec_sha256=upstream.sha256)
+        modules = len(list(package.rglob("*.py")))
+        step.result = f"{len(api.operations)} methods, each sync and async; {modules} modules"
     with report.stage("format") as step:
         tidy(package)
         step.result = f"{sum(1 for _ in _lines(package)):,} lines"
@@ -162,17 +186,16 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         check_overrides(package, project)
         step.result = f"{copy_overrides(package, project=project)} hand-written modules applied"
     with report.stage("stubs") as step:
-        stub_files = stubs.render(mended.document)
+        stub_files = stubs.render(api, project=project)
         step.result = f"{len(stub_files)} files of WireMock mappings"
     with report.stage("reference") as step:
         overlay, names = read_tables(project)
-        corrections = reference.corrections(mended.document, overlay, names)
-        pages = reference.render(mended.document, written.resources, written.fields, corrections, project=project)
+        pages = reference.render(api, resources, reference.corrections(api, overlay, names), project=project)
         step.result = f"{len(pages)} pages of documentation"
     with report.stage("verify") as step:
         verify(
             stage,
-            mended.document,
+            api,
             project=project,
             check_types=check_types,
             say=lambda line: report.say(f"            {line}"),

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from sdkwright import config
+from sdkwright import config, examples
 from sdkwright.errors import GeneratorError
 
 MARK: Final = "spec/sdk.toml"
@@ -18,7 +18,20 @@ RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
 FRONTS: Final = ("testing", "webhooks")
 """Packages of the runtime that offer names, to which a project may add."""
 
-STAND_INS: Final = frozenset({"_api.py", *(f"{front}/__init__.py" for front in FRONTS)})
+STAND_INS: Final = frozenset(
+    {
+        "_api.py",
+        "_build.py",
+        "_commands/__init__.py",
+        "_deprecated.py",
+        "_names/clients.py",
+        "_names/errors.py",
+        "client.py",
+        "models.py",
+        "testing/fixtures.py",
+        *(f"{front}/__init__.py" for front in FRONTS),
+    }
+)
 """Modules by which the runtime works by itself. The generation writes a package's own."""
 
 HOOKS: Final = "hooks/"
@@ -70,6 +83,15 @@ class Project:
         """
         return config.read(self.root / MARK, name=MARK)
 
+    @cached_property
+    def examples(self) -> examples.Examples:
+        """What `spec/examples.toml` declares of the values that stubs and documentation show, read once.
+
+        Raises:
+            GeneratorError: The file has a mistake.
+        """
+        return examples.read(self.spec / "examples.toml", name="spec/examples.toml")
+
     @property
     def name(self) -> str:
         """The name of the package, as distributed and as imported."""
@@ -99,6 +121,16 @@ class Project:
     def picture(self) -> Path:
         """The picture of a session that README shows."""
         return self.root / "docs" / "session.svg"
+
+    @property
+    def session(self) -> Path:
+        """The commands of the session that README shows."""
+        return self.root / "docs" / "session.toml"
+
+    @property
+    def quickstart(self) -> Path:
+        """The program that the demo runs."""
+        return self.root / "examples" / "quickstart.py"
 
     @property
     def changelog(self) -> Path:

@@ -6,9 +6,11 @@ import pytest
 
 from sdkwright import stubs
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import build
 from sdkwright.project import Project
 from sdkwright.verify import safety, verify
 from sdkwright.verify.staged import Staged
+from tests.generator.verify_sample import API
 from tests.vendor_document import OPERATIONS
 
 MARK = '    @deprecated("invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.get_link.")\n'
@@ -30,7 +32,7 @@ def spoil(root, name, old, new):
 
 def test_every_judge_but_those_of_types_accepts_it(copied, deprecated_document):
     said = []
-    verify(copied, deprecated_document, project=Project.find(__file__), check_types=False, say=said.append)
+    verify(copied, build(deprecated_document), project=Project.find(__file__), check_types=False, say=said.append)
     assert any(f"{OPERATIONS} operations in, {OPERATIONS} out, sync and async" in line for line in said)
     assert any("generated modules only declare" in line for line in said)
 
@@ -54,7 +56,7 @@ def test_every_judge_but_those_of_types_accepts_it(copied, deprecated_document):
 )
 def test_no_other_decorator_passes_for_it(copied, mark):
     spoil(copied, "resources/invoices.py", MARK, f"    {mark}\n")
-    problems = safety.judge(Staged(root=copied, document={}, project=Project.find(__file__))).problems
+    problems = safety.judge(Staged(root=copied, project=Project.find(__file__), api=API)).problems
     # Once sync and once async.
     assert [problem.what.partition(":")[0] for problem in problems].count("is decorated with what runs at import") == 2
 
@@ -63,12 +65,14 @@ def test_a_field_that_is_lost_is_named(copied, deprecated_document):
     # An old name is a field of its own, so it cannot be lost unnoticed.
     spoil(copied, "models.py", 'field(name="-address", default=None)', 'field(name="address", default=None)')
     with pytest.raises(GeneratorError) as caught:
-        verify(copied, deprecated_document, project=Project.find(__file__), check_types=False, say=lambda _: None)
+        verify(
+            copied, build(deprecated_document), project=Project.find(__file__), check_types=False, say=lambda _: None
+        )
     assert "InvoiceLink has no field for '-address' of its schema" in str(caught.value)
 
 
 def test_no_stub_sends_an_old_name(deprecated_document):
-    written = stubs.render(deprecated_document)
+    written = stubs.render(build(deprecated_document), project=Project.find(__file__))
     assert any("invoices.get_pdf_link" in text for text in written.values())
     for text in written.values():
         for name in ('"-address"', '"-buyer"', '"-state"', '"-sum"', '"buyer"', "get_share_link"):

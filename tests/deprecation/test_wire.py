@@ -3,12 +3,12 @@
 import copy
 
 from sdkwright import documents, pipeline
-from sdkwright.commands import keep
+from sdkwright.cli import keep
 from sdkwright.diff.compare import compare_documents
 from sdkwright.diff.documents import compare_wire, mend
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.surface import compare_surface, read_surface
-from sdkwright.emit.schemas import only_sent
+from sdkwright.ir import build
 from sdkwright.normalise import Overlay
 from sdkwright.project import Project
 from tests.deprecation import trial
@@ -29,8 +29,10 @@ def by_overlay(*actions):
     project = Project.find(__file__)
     document, (overlay, names) = pipeline.read_upstream(project).document, pipeline.read_tables(project)
     more = Overlay.parse({"overlay": "1.0.0", "actions": list(actions)}, name="more.yaml")
-    old = mend(document, overlay, names, name="old")
-    new = mend(document, Overlay(overlay.actions + more.actions), names, name="new")
+    old = mend(document, overlay, names, name="old", configuration=project.configuration)
+    new = mend(
+        document, Overlay(overlay.actions + more.actions), names, name="new", configuration=project.configuration
+    )
     return rules(compare_wire(old, new))
 
 
@@ -53,13 +55,15 @@ def test_what_the_vendor_drops_and_we_keep_is_told_as_deprecated():
     for what in ("GET /api/invoice/pdf", *(f"InvoiceFullDetailsApiModel.{name}" for name in dropped)):
         overlay["actions"] += keep._actions(what, corrected, document, {"until": "0.3.0"})
     tables = Overlay.parse(overlay, name="overlay.yaml"), names
-    assert rules(compare_documents(old, new, tables).findings) == [
+    assert rules(compare_documents(old, new, tables, configuration=project.configuration).findings) == [
         ("operation-deprecated", "invoices.get_pdf_link", Severity.SAFE),
         *(("property-deprecated", f"Invoice.{name}", Severity.SAFE) for name in dropped),
     ]
     # A later document that lacks it as well says no more of it, and without our keeping it is gone.
-    assert rules(compare_documents(new, new, tables).findings) == []
-    gone = rules(compare_documents(old, new, pipeline.read_tables(project)).findings)
+    assert rules(compare_documents(new, new, tables, configuration=project.configuration).findings) == []
+    gone = rules(
+        compare_documents(old, new, pipeline.read_tables(project), configuration=project.configuration).findings
+    )
     assert ("operation-removed", "invoices.get_pdf_link", Severity.BREAKING) in gone
 
 
@@ -94,19 +98,19 @@ def test_the_vendors_own_deprecation_is_told():
     for name in ("InvoiceCategoryId", "Client", "Status"):
         document["components"]["schemas"]["InvoiceFullDetailsApiModel"]["properties"][name]["deprecated"] = True
     new = pipeline.Upstream(document, "0" * 64, "new")
-    comparison = compare_documents(old, new, pipeline.read_tables(project))
+    comparison = compare_documents(old, new, pipeline.read_tables(project), configuration=project.configuration)
     assert rules(comparison.findings) == [
         ("operation-deprecated", "invoices.get_pdf_link", Severity.SAFE),
         ("property-deprecated", "Invoice.Client", Severity.SAFE),
         ("property-deprecated", "Invoice.InvoiceCategoryId", Severity.SAFE),
         ("property-deprecated", "Invoice.Status", Severity.SAFE),
     ]
-    back = compare_documents(new, old, pipeline.read_tables(project))
+    back = compare_documents(new, old, pipeline.read_tables(project), configuration=project.configuration)
     assert ("operation-revived", "invoices.get_pdf_link", Severity.SAFE) in rules(back.findings)
 
 
 def test_the_surface_says_what_became_deprecated_and_that_an_old_name_is_there(plain, package, deprecated_document):
-    sent = only_sent(deprecated_document)
+    sent = build(deprecated_document).only_sent
     found = compare_surface(*(read_surface(one.folder / "envoice", only_sent=sent) for one in (plain, package)))
     told = rules(found)
     for name in ("invoices.Invoices.get_pdf_link", "products.Products.list", "work_types.WorkTypes.get"):

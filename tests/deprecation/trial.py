@@ -12,6 +12,7 @@ import yaml
 
 from sdkwright import documents, pipeline
 from sdkwright.emit.package import copy_overrides, tidy, write_package
+from sdkwright.ir import build
 from sdkwright.normalise import Overlay, normalise
 from sdkwright.project import Project
 from tests.generator.checkout import ROOT
@@ -88,14 +89,20 @@ def mended(more, upstream=None):
     overlay["actions"] += more
     names = pipeline.read_tables(project)[1]
     document = pipeline.read_upstream(project).document if upstream is None else upstream
-    return normalise(document, Overlay.parse(overlay, name="overlay.yaml"), names, name="upstream.json")
+    return normalise(
+        document,
+        Overlay.parse(overlay, name="overlay.yaml"),
+        names,
+        name="upstream.json",
+        configuration=project.configuration,
+    )
 
 
 def written(document, folder):
     """The package of a mended document, below `folder`."""
     package, project = folder / "envoice", Project.find(__file__)
     package.mkdir(parents=True)
-    write_package(document, package, project=project, spec_sha256="0" * 64)
+    write_package(build(document), package, project=project, spec_sha256="0" * 64)
     copy_overrides(package, project=project)
     tidy(package)
     return Trial(folder)

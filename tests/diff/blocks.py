@@ -4,18 +4,27 @@ import ast
 
 from sdkwright import stubs
 from sdkwright.emit.package import tidy, write_package
+from sdkwright.ir import build
 from sdkwright.normalise.naming.complete import complete
 
 
 def files_of(document, folder, known, *, previous=None):
     """The text of each generated file, stubs included, by its name."""
-    mended, _ = complete(document, *known.tables, name="trial", previous=previous, complaints=[])
+    mended, _ = complete(
+        document,
+        *known.tables,
+        name="trial",
+        configuration=known.project.configuration,
+        previous=previous,
+        complaints=[],
+    )
+    api = build(mended.document)
     package = folder / "envoice"
     package.mkdir(parents=True)
-    write_package(mended.document, package, project=known.project, spec_sha256="0" * 64)
+    write_package(api, package, project=known.project, spec_sha256="0" * 64)
     tidy(package)
     modules = {path.relative_to(package).as_posix(): path.read_text("utf-8") for path in package.rglob("*.py")}
-    return modules | {f"stubs/{name}": text for name, text in stubs.render(mended.document).items()}
+    return modules | {f"stubs/{name}": text for name, text in stubs.render(api, project=known.project).items()}
 
 
 def blocks(files):

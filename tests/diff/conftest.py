@@ -27,7 +27,14 @@ class Known:
 
     def mend(self, document, name="new"):
         """A later document than the project's own, mended."""
-        return mend(document, self.overlay, self.names, name=name, previous=self.upstream)
+        return mend(
+            document,
+            self.overlay,
+            self.names,
+            name=name,
+            configuration=self.project.configuration,
+            previous=self.upstream,
+        )
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +42,13 @@ def known():
     project = Project.find(__file__)
     upstream = documents.load(project.upstream.read_bytes(), name="upstream.json")
     overlay, names = pipeline.read_tables(project)
-    return Known(project, upstream, overlay, names, mend(upstream, overlay, names, name="old"))
+    return Known(
+        project,
+        upstream,
+        overlay,
+        names,
+        mend(upstream, overlay, names, name="old", configuration=project.configuration),
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -47,7 +47,7 @@ class TestAnOperationThatAnOverrideNeeds:
 @shared
 class TestRevisions:
     def test_from_42_paths_to_61_nothing_breaks(self, revisions, known):
-        found = compare_documents(*revisions, known.tables)
+        found = compare_documents(*revisions, known.tables, configuration=known.project.configuration)
         rules = Counter(one.rule for one in found.findings)
         assert [len(side.document["paths"]) for side in revisions] == [42, 61]
         assert rules["operation-added"] == 19
@@ -55,15 +55,15 @@ class TestRevisions:
         assert found.worst is Severity.RISKY
 
     def test_back_again_every_operation_that_came_goes(self, revisions, known):
-        there = compare_documents(*revisions, known.tables)
-        back = compare_documents(*reversed(revisions), known.tables)
+        there = compare_documents(*revisions, known.tables, configuration=known.project.configuration)
+        back = compare_documents(*reversed(revisions), known.tables, configuration=known.project.configuration)
         came = {one.place for one in there.findings if one.rule == "operation-added"}
         assert {one.place for one in back.findings if one.rule == "operation-removed"} == came
         assert back.worst is Severity.BREAKING
 
     def test_what_both_have_keeps_its_name(self, revisions, known):
         """So nothing that stays is told as gone and new."""
-        found = compare_documents(*revisions, known.tables).findings
+        found = compare_documents(*revisions, known.tables, configuration=known.project.configuration).findings
         gone = {one.place for one in found if one.rule.endswith("-removed")}
         new = {one.place for one in found if one.rule.endswith(("-added", "-added-optional", "-added-required"))}
         assert not gone

@@ -55,11 +55,20 @@ def test_packages_and_callers_take_an_enum_that_moves(known):
 def test_a_component_that_becomes_an_inline_enum(known):
     before = copy.deepcopy(known.upstream)
     to_component(before, known.names)
-    _, proposals = complete(before, *known.tables, name="before", previous=known.upstream, complaints=[])
+    _, proposals = complete(
+        before,
+        *known.tables,
+        name="before",
+        configuration=known.project.configuration,
+        previous=known.upstream,
+        complaints=[],
+    )
     named = with_names(known.names, proposals)
     names = attrs.evolve(named, enums={key: value for key, value in named.enums.items() if value != STATUS})
-    old = mend(before, known.overlay, names, name="old")
-    new = mend(known.upstream, known.overlay, names, name="new", previous=before)
+    old = mend(before, known.overlay, names, name="old", configuration=known.project.configuration)
+    new = mend(
+        known.upstream, known.overlay, names, name="new", configuration=known.project.configuration, previous=before
+    )
     assert {one.value for one in new.names} == {STATUS}
     assert worst(compare_wire(old, new)) is Severity.SAFE
 

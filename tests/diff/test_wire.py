@@ -6,7 +6,14 @@ import pytest
 
 from sdkwright.diff.findings import Level
 from sdkwright.diff.rules import RULES
-from sdkwright.diff.wire import compare
+from sdkwright.diff.wire import compare as compare_apis
+from sdkwright.ir import build
+
+
+def compare(old, new):
+    """What the new document changes."""
+    return compare_apis(build(old), build(new))
+
 
 TEXT, WHOLE, LONG = {"type": "string"}, {"type": "integer", "format": "int32"}, {"type": "integer", "format": "int64"}
 

@@ -198,7 +198,12 @@ class _Package:
                 member = member.final_target if member.is_alias else member
         except (KeyError, griffe.GriffeError):
             return None
-        return member
+        return self._aliased(member)
+
+    def _aliased(self, member: Any) -> Any:
+        """Return what a private alias of a type stands for, or the member itself."""
+        is_alias = member.is_attribute and str(member.annotation) == "TypeAlias" and member.path not in self._places
+        return self._find(member.value.canonical_path) if is_alias else member
 
     # Functions and attributes
 

@@ -5,6 +5,7 @@ import pytest
 
 from sdkwright import documents, pipeline
 from sdkwright.emit.package import copy_overrides, tidy, write_package
+from sdkwright.ir import build
 from sdkwright.normalise import Names, Overlay
 from sdkwright.project import Project
 
@@ -47,7 +48,7 @@ def package(project, mended, tmp_path_factory):
     """The package made from the project's own document, with the overrides and tidied."""
     folder = tmp_path_factory.mktemp("staged") / "envoice"
     folder.mkdir()
-    write_package(mended.document, folder, project=project, spec_sha256="0" * 64)
+    write_package(build(mended.document), folder, project=project, spec_sha256="0" * 64)
     copy_overrides(folder, project=project)
     tidy(folder)
     return folder

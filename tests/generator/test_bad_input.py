@@ -69,8 +69,6 @@ def pin(checkout, data):
     [
         ("spec/upstream.json", "spec/upstream.json is not there; run `nox -s fetch`."),
         ("spec/envoice.lock", "spec/envoice.lock: missing; fetch a document with `nox -s fetch`."),
-        ("spec/overlay.yaml", "spec/overlay.yaml is not there; check the path."),
-        ("spec/names.toml", "spec/names.toml is not there; check the path."),
     ],
 )
 def test_a_missing_file(checkout, refused, name, sentence):

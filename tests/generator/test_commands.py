@@ -1,26 +1,40 @@
 """What the generator writes of the commands: from methods, and from the additions' own."""
 
-import textwrap
-
 import attrs
 import pytest
 
-from sdkwright.emit.commands import commands_of, enum_members
+from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.commands import commands_of
 from sdkwright.emit.methods import Argument, Method
-from sdkwright.emit.signatures import fields
 from sdkwright.errors import GeneratorError
-
-MODELS = textwrap.dedent(
-    """
-    class Status(OpenEnum):
-        PAID = "Paid"
-        NOT_PAID = "NotPaid"
-
-    class NotSummary(Model):
-        id: int | None = field(name="Id", default=None)
-        status: OrOrdinal[Status] | None = field(name="Status", default=None)
-    """
+from sdkwright.ir import (
+    Anything,
+    Api,
+    Array,
+    Enum,
+    Field,
+    Model,
+    Object,
+    Operation,
+    Pagination,
+    Reference,
+    Response,
+    Scalar,
 )
+
+SCHEMAS = {
+    "Status": Enum("Status", ("Paid", "NotPaid"), ("PAID", "NOT_PAID")),
+    "NotSummary": Model(
+        "NotSummary",
+        (
+            Field("id", "Id", Scalar("integer"), nullable=True),
+            Field("status", "Status", Reference("Status"), nullable=True),
+        ),
+    ),
+    "Bare": Model("Bare"),
+}
+API = Api("Notes", "1", "", ("https://notes.example",), (), (), SCHEMAS, {})
+TEXT = Scalar("string")
 
 
 @attrs.frozen
@@ -30,50 +44,63 @@ class Owner:
     class_name: str = "Notes"
 
 
-def method(name="list", arguments=(), **changes):
-    made = Method(
-        name=name, operation_id=f"notes.{name}", http_method="GET", path="/api/notes", arguments=list(arguments),
-        body_class=None, result=None, paginated=None, idempotent=False, retry_on_429=False,
-        fault_outcome="unknown", doc="Do it.\n\nCalls it.", async_doc="",
-    )  # fmt: skip
-    return attrs.evolve(made, **changes)
+def method(name="list", arguments=(), *, answer=None, items=""):
+    operation = Operation(
+        f"notes.{name}", "GET", "/api/notes", (Response("200"),), pagination=Pagination(items) if items else None
+    )
+    decoded = None if answer is None else Annotation(answer)
+    return Method(operation, name, list(arguments), None, decoded, doc="", async_doc="", summary="Do it.")
 
 
-def argument(name, annotation, default="None", **changes):
-    return Argument(name, name, annotation, default, "Text.", in_query=True, **changes)
+def argument(name, type_=TEXT, default="None", **changes):
+    return Argument(name, name, Annotation(type_), default, "Text.", in_query=True, **changes)
 
 
 def made(*methods, addition=None):
-    return commands_of(Owner(list(methods)), enum_members(MODELS), fields(MODELS), addition)
-
-
-def test_members_are_read_from_the_models():
-    assert enum_members(MODELS) == {"Status": ["paid", "not_paid"]}
+    return commands_of(Owner(list(methods)), API, addition)
 
 
 @pytest.mark.parametrize(
-    ("annotation", "kind"),
+    ("type_", "kind"),
     [
-        ("int", "int"),
-        ("int | None | UnsetType", "int"),
-        ("str | None", "str"),
-        ("bool | None", "bool"),
-        ("datetime | None | UnsetType", "datetime"),
-        ("Decimal | int | None", "decimal"),
-        ("Decimal", "decimal"),
-        ("Status | None", "Status"),
-        ("List[NotSummary] | None", "json"),
-        ("NotSummary", "json"),
-        ("int | str", "json"),
+        (Scalar("integer", "int64"), "int"),
+        (Scalar("string"), "str"),
+        (Scalar("boolean"), "bool"),
+        (Scalar("string", "date-time"), "datetime"),
+        (Scalar("number", "decimal"), "decimal"),
+        (Reference("Status"), "Status"),
+        (Array(Reference("Status")), "json"),
+        (Reference("NotSummary"), "json"),
+        (Object(), "json"),
+        (Anything(), "json"),
     ],
 )
-def test_a_type_has_a_kind_of_option(annotation, kind):
-    [command] = made(method(arguments=[argument("x", annotation)])).commands
+def test_a_type_has_a_kind_of_option(type_, kind):
+    [command] = made(method(arguments=[argument("x", type_)])).commands
     assert command.arguments[0].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("answer", "item", "shown"),
+    [
+        (None, None, None),
+        (Scalar("integer"), None, None),
+        (Array(Reference("NotSummary")), "NotSummary", None),
+        (Array(Scalar("string", "date-time")), "datetime", None),
+        (Array(Reference("NotSummary"), nullable_items=True), None, None),
+        (Array(Array(TEXT)), None, None),
+        (Reference("NotSummary"), None, "NotSummary"),
+        (Reference("Status"), None, None),
+        (Reference("Bare"), None, None),
+    ],
+)
+def test_a_command_knows_what_is_answered(answer, item, shown):
+    [command] = made(method(answer=answer)).commands
+    assert (command.item, command.answer, command.paged) == (item, shown, False)
+
+
 def test_places_come_first_and_what_is_required_is_marked():
-    arguments = [argument("word", "str"), argument("id", "int", None, positional=True), argument("must", "int", None)]
+    arguments = [argument("word"), argument("id", default=None, positional=True), argument("must", default=None)]
     [command] = made(method(arguments=arguments)).commands
     assert [(one.name, one.positional, one.required) for one in command.arguments] == [
         ("id", True, True),
@@ -84,14 +111,13 @@ def test_places_come_first_and_what_is_required_is_marked():
 
 
 def test_a_paged_list_can_be_picked_from_by_its_enums():
-    paged = method(paginated={"items": "NotSummary"}, result="NotPage")
+    paged = method(items="NotSummary", answer=Reference("NotPage"))
     found = made(paged)
     assert (found.commands[0].item, found.commands[0].paged) == ("NotSummary", True)
     assert found.commands[0].filters == [("status", "Status")]
     assert found.enums == {"Status": ["paid", "not_paid"]}
     # A parameter of the service's own goes before.
-    assert made(attrs.evolve(paged, arguments=[argument("status", "str")])).commands[0].filters == []
-    assert made(method(result="List[NotSummary]")).commands[0].paged is False
+    assert made(attrs.evolve(paged, arguments=[argument("status")])).commands[0].filters == []
 
 
 ADDITION = '''

@@ -35,6 +35,7 @@ RUNTIME = {
 }
 
 ASKED = "which GreetingHook asks for; define it, or extend DefaultGreetings of hooks/_greetings.py."
+IMPORT = "or import DefaultGreetings of hooks/_greetings.py as Greetings."
 OTHERS = "there are greetings and partings. Rename the module, or begin its name with an underscore if hooks share it."
 
 
@@ -64,6 +65,9 @@ def test_a_hook_of_the_project_takes_the_place_of_the_default(project, tmp_path)
     own = "from ._greetings import DefaultGreetings\nclass Greetings(DefaultGreetings):\n    word = 'welcome'\n"
     write(project.overrides, {"hooks/greetings.py": own, "hooks/_shared.py": ""})
     refuse_incomplete(project)
+    write(project.overrides, {"hooks/partings.py": "from envoice.hooks._partings import Plain as Partings\n"})
+    refuse_incomplete(project)
+    (project.overrides / "hooks" / "partings.py").unlink()
     assert greeting(project, tmp_path / "second") == "welcome"
     assert list(project.hook_files()) == ["hooks/greetings.py"]
     without = attrs.evolve(project, without=frozenset({"hooks/greetings.py"}))
@@ -92,7 +96,7 @@ def test_a_hook_that_extends_nothing_needs_all_that_the_protocol_asks_for(projec
         (
             "greetings",
             "class Welcome:\n    pass\n",
-            "the hook has no class Greetings; define it, with GreetingHook's greet, leave and word.",
+            f"the hook has no class Greetings; define it, with GreetingHook's greet, leave and word, {IMPORT}",
         ),
         (
             "greeting",
@@ -121,6 +125,6 @@ def test_every_hook_of_the_runtime_has_a_default_that_fulfils_its_protocol(tmp_p
     empty = declare(tmp_path)
     for path in names:
         write(empty.overrides, {f"hooks/{path.name}": "class Nothing: pass\n"})
-        with pytest.raises(GeneratorError, match=r"the hook has no class \w+; define it, with \w+Hook's \w+"):
+        with pytest.raises(GeneratorError, match=r"the hook has no class \w+; define it, "):
             refuse_incomplete(empty)
         (empty.overrides / "hooks" / path.name).unlink()

@@ -102,12 +102,21 @@ def drop_a_property(document, _context):
 def test_a_pass_that_drops_something_in_silence_is_caught(drop, lost):
     passes = (Pass(drop), *PASSES)
     with pytest.raises(GeneratorError, match=f"disappeared in silence: {lost}"):
-        normalise(sample.upstream(), sample.overlay(), sample.NAMES, name="sample.json", passes=passes)
+        normalise(
+            sample.upstream(),
+            sample.overlay(),
+            sample.NAMES,
+            name="sample.json",
+            configuration=sample.CONFIGURATION,
+            passes=passes,
+        )
 
 
 def test_what_the_overlay_removes_is_dropped_with_that_reason():
     removal = {"target": "$.paths['/api/order/cancel']", "description": "Never worked.", "remove": True}
-    ledger = normalise(sample.upstream(), sample.overlay(removal), sample.NAMES, name="sample.json").ledger
+    ledger = normalise(
+        sample.upstream(), sample.overlay(removal), sample.NAMES, name="sample.json", configuration=sample.CONFIGURATION
+    ).ledger
     gone = [(entry.kind, entry.upstream) for entry in ledger if entry.reason == "removed by the overlay"]
     assert gone == [("operation", "POST /api/order/cancel"), ("parameter", "POST /api/order/cancel ?x-key")]
 

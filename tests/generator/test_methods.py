@@ -2,31 +2,22 @@
 
 import copy
 
-import attrs
 import pytest
 
+from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import sentence, singular
-from sdkwright.emit.endpoints import endpoints
-from sdkwright.emit.methods import Argument, Method, _min_fields, in_reading_order, method, qualified
-from sdkwright.emit.models import models
-from sdkwright.emit.signatures import fields
+from sdkwright.emit.methods import Argument, Method, _min_fields, in_reading_order, method
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Array, Enum, Field, Model, Operation, Reference, Response, Scalar, build
 from sdkwright.normalise import normalise
-from sdkwright.normalise.sites import operations
 from tests.generator import vendor_sample as sample
 from tests.vendor_document import OPERATIONS
 
 
 def methods_of(document):
     """Every method of `document`, by `resource.verb`."""
-    by_class, sites = fields(models(document)), {(site.method, site.path): site for site in operations(document)}
-    schemas = document["components"]["schemas"]
-    found = [
-        method(endpoint, sites[endpoint.method.upper(), endpoint.path.get_untrusted_value()], by_class, schemas)
-        for listed in endpoints(document).by_resource.values()
-        for endpoint in listed
-    ]
-    return {each.operation_id: each for each in found}
+    api = build(document)
+    return {operation.name: method(operation, api) for operation in api.operations}
 
 
 @pytest.fixture(scope="module")
@@ -44,12 +35,12 @@ def names(arguments):
 
 
 def argument(name, default=None, **more):
-    return Argument(name, name, "int", default, "Text.", **{"in_query": True, **more})
+    return Argument(name, name, Annotation(Scalar("integer")), default, "Text.", **{"in_query": True, **more})
 
 
-def made(*arguments, **more):
-    values = dict.fromkeys((field.name for field in attrs.fields(Method)), "")
-    return Method(**{**values, "arguments": list(arguments), "paginated": None, **more})
+def made(*arguments, name="get"):
+    operation = Operation(f"notes.{name}", "GET", "/notes", (Response("200"),))
+    return Method(operation, name, list(arguments), body_class=None, answer=None, doc="", async_doc="")
 
 
 def test_only_what_the_overlay_marks_may_be_repeated(methods):
@@ -58,9 +49,11 @@ def test_only_what_the_overlay_marks_may_be_repeated(methods):
         "description": "For this test.",
         "update": {"x-idempotent": True},
     }
-    marked = normalise(sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json").document
-    assert [name for name, each in methods_of(marked).items() if each.idempotent] == ["orders.create"]
-    assert not any(each.idempotent for each in methods.values())
+    marked = normalise(
+        sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json", configuration=sample.CONFIGURATION
+    ).document
+    assert [name for name, each in methods_of(marked).items() if each.operation.idempotent] == ["orders.create"]
+    assert not any(each.operation.idempotent for each in methods.values())
 
 
 def test_the_overlay_says_what_a_429_and_a_fault_mean(methods):
@@ -70,11 +63,17 @@ def test_the_overlay_says_what_a_429_and_a_fault_mean(methods):
         "description": "For this test.",
         "update": {"x-retry-on-429": True, "x-fault-outcome": "refused"},
     }
-    result = normalise(sample.upstream(), sample.overlay(of_all, of_one), sample.NAMES, name="sample.json")
+    result = normalise(
+        sample.upstream(),
+        sample.overlay(of_all, of_one),
+        sample.NAMES,
+        name="sample.json",
+        configuration=sample.CONFIGURATION,
+    )
     marked = methods_of(result.document)
-    assert [name for name, each in marked.items() if each.retry_on_429] == ["orders.create"]
-    assert [name for name, each in marked.items() if each.fault_outcome == "refused"] == ["orders.create"]
-    assert {each.fault_outcome for each in methods.values()} == {"unknown"}
+    assert [name for name, each in marked.items() if each.operation.retry_on_429] == ["orders.create"]
+    assert [name for name, each in marked.items() if each.operation.fault_outcome == "refused"] == ["orders.create"]
+    assert {each.operation.fault_outcome for each in methods.values()} == {"unknown"}
     page = result.ledger.markdown()
     assert "| `x-retry-on-429: true` | `orders.create` |" in page
     assert "| `x-fault-outcome: refused` | `orders.create` |" in page
@@ -120,19 +119,19 @@ class TestArguments:
 
     def test_optional_query_arguments_default_to_none(self, methods):
         order = next(one for one in methods["orders.list"].arguments if one.name == "order")
-        assert (order.annotation, order.default) == ("SortOrder | None", "None")
+        assert (order.annotation.source, order.default) == ("SortOrder | None", "None")
         (one,) = methods["orders.get"].arguments
-        assert (one.annotation, one.default, one.wire) == ("int", None, "orderId")
+        assert (one.annotation.source, one.default, one.wire) == ("int", None, "orderId")
 
     def test_body_arguments_are_the_fields_of_the_model(self, methods):
-        found = {one.name: (one.annotation, one.default) for one in methods["orders.create"].arguments}
+        found = {one.name: (one.annotation.qualified, one.default) for one in methods["orders.create"].arguments}
         assert found["tax"] == ("Decimal | int | None | UnsetType", "UNSET")
         assert found["lines"] == ("List[OrderCreateLine] | None | UnsetType", "UNSET")
 
     def test_a_body_that_is_one_value_is_one_argument(self, methods):
         cancel = methods["orders.cancel"]
         assert cancel.body_class is None
-        assert [(one.name, one.annotation, one.positional, one.in_query) for one in cancel.arguments] == [
+        assert [(one.name, one.annotation.source, one.positional, one.in_query) for one in cancel.arguments] == [
             ("id", "int", True, False)
         ]
 
@@ -151,8 +150,9 @@ class TestArguments:
         ("least", "expected"), [(1, 1), (2, 2), (3, 0), (0, 0), (-1, 0), (True, 0), ("2", 0), (None, 0)], ids=repr
     )
     def test_a_body_has_at_least_as_many_fields_as_can_be(self, least, expected):
-        assert _min_fields({"properties": {"A": {}, "B": {}}, "minProperties": least}) == expected
-        assert _min_fields({}) == 0
+        schema = {"type": "object", "properties": {"A": {}, "B": {}}, "minProperties": least}
+        assert _min_fields(build(sample.document(schemas={"Note": schema})).models["Note"]) == expected
+        assert _min_fields(None) == 0
 
     def test_a_name_in_query_and_body_is_refused(self):
         document = sample.mended().document
@@ -270,7 +270,7 @@ class TestDocstrings:
 
     def test_every_real_docstring_names_its_operation_arguments_types_and_errors(self, real):
         for one in real.values():
-            assert f"Calls `{one.http_method} {one.path}`" in one.doc
+            assert f"Calls `{one.operation.key}`" in one.doc
             assert one.doc.endswith(("promises.", "carries the page."))
             for each in one.arguments:
                 assert f"\n    {each.name} (" in one.doc
@@ -316,9 +316,9 @@ def test_singular(resource, one):
 
 
 def test_list_is_written_so_that_a_method_of_that_name_cannot_shadow_it():
-    assert (
-        qualified("list[int] | dict[str, list[A]] | Playlist[int]") == "List[int] | dict[str, List[A]] | Playlist[int]"
-    )
+    annotation = Annotation(Array(Array(Reference("Playlist"))), nullable=True)
+    assert annotation.qualified == "List[List[Playlist]] | None"
+    assert annotation.source == "list[list[Playlist]] | None"
 
 
 def test_the_constant_is_named_after_the_verb():
@@ -326,22 +326,25 @@ def test_the_constant_is_named_after_the_verb():
 
 
 @pytest.mark.parametrize(
-    ("schema", "text"),
+    ("told", "text"),
     [
         ({"description": "Its number"}, "Its number."),
         ({"description": "Ends itself."}, "Ends itself."),
         ({"description": "Send reminders?"}, "Send reminders?"),
         ({"description": "In\r\ntwo   lines"}, "In two lines."),
         (
-            {"description": "Its price.", "x-unit": "money"},
+            {"description": "Its price.", "unit": "money"},
             "Its price; money, in the currency of the document it belongs to.",
         ),
-        ({"x-unit": "bytes"}, "Bytes."),
-        ({"allOf": [{"$ref": "#/components/schemas/Told"}]}, "What it is."),
-        ({"allOf": [{"$ref": "#/components/schemas/Told"}], "description": "Mine"}, "Mine."),
-        ({"allOf": [{"$ref": "#/components/schemas/Silent"}]}, "Not described by the vendor."),
+        ({"unit": "bytes"}, "Bytes."),
+        ({"type": Reference("Told")}, "What it is."),
+        ({"type": Reference("Told"), "description": "Mine"}, "Mine."),
+        ({"type": Array(Reference("Told"))}, "What it is."),
+        ({"type": Reference("Silent")}, "Not described by the vendor."),
+        ({"deprecated": True}, "Deprecated."),
         ({}, "Not described by the vendor."),
     ],
 )
-def test_sentence(schema, text):
-    assert sentence(schema, {"Told": {"description": "What it is"}, "Silent": {}}) == text
+def test_sentence(told, text):
+    schemas = {"Told": Model("Told", description="What it is"), "Silent": Enum("Silent", ("a",), ("A",))}
+    assert sentence(Field("a", "A", **{"type": Scalar("string"), **told}), schemas) == text

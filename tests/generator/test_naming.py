@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sdkwright.config import Naming
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Names, Overlay, finish, normalise, prepare
 from sdkwright.normalise.identifiers import MAX_NAME
@@ -53,7 +54,7 @@ def operations_of(paths, names=None, previous=None):
     document, names = sample.document(paths), OPERATIONS if names is None else names
     unnamed = [found for found in operations(document) if found.key not in names]
     evidence = Evidence(document, sample.document(previous or {}))
-    return {one.key: one for one in propose_operations(unnamed, names, evidence)}
+    return {one.key: one for one in propose_operations(unnamed, names, evidence, sample.CONFIGURATION.names)}
 
 
 def proposed_operation(key, operation_id=None, **options):
@@ -241,7 +242,7 @@ def schemas_of(schemas, names=None, taken=(), previous=None, upstream=None):
     upstream = sample.document(schemas=schemas) if upstream is None else upstream
     evidence = Evidence(upstream, sample.document(schemas=previous or {}))
     unnamed = [name for name in schemas if name not in names]
-    return {one.key: one for one in propose_schemas(unnamed, names, taken, evidence)}
+    return {one.key: one for one in propose_schemas(unnamed, names, taken, evidence, naming=sample.CONFIGURATION.names)}
 
 
 class TestSchemas:
@@ -289,7 +290,7 @@ class TestSchemas:
         same = 0
         for name, value in table.items():
             rest = {other: public for other, public in table.items() if other != name}
-            same += class_for(name, rest, table) == value
+            same += class_for(name, rest, table, sample.CONFIGURATION.names) == value
         assert same / len(table) > 0.85
 
     def test_a_schema_that_the_overlay_adds_keeps_the_name_that_it_has_there(self):
@@ -360,7 +361,12 @@ def enums_of(document, enums=None, **tables):
     """The class that is proposed for each inline enum that has none."""
     sites = list(enum_sites(document))
     tables = {"schemas": {}, "operations": {}} | tables
-    return {one.key: one.value for one in propose_enums(sites, enums or {}, tables["schemas"], tables["operations"])}
+    return {
+        one.key: one.value
+        for one in propose_enums(
+            sites, enums or {}, tables["schemas"], tables["operations"], naming=sample.CONFIGURATION.names
+        )
+    }
 
 
 def fields(**properties):
@@ -706,6 +712,59 @@ class TestAccept:
         ]
 
 
+NEUTRAL = Naming()
+OTHER = Naming(
+    path_prefix="/v1/",
+    operation_suffix="Service",
+    schema_suffix="Dto",
+    page_prefix="PageOf",
+    whole_suffix="Full",
+    summary_suffix="Short",
+    link_suffix="Href",
+)
+
+
+@pytest.mark.parametrize(
+    ("naming", "schema", "name"),
+    [
+        (NEUTRAL, "Pet", "Pet"),
+        (NEUTRAL, "PetCreate", "PetCreate"),
+        (NEUTRAL, "PetDetailsApiModel", "PetDetailsApiModel"),
+        (NEUTRAL, "ListResult_Pet_", "ListResultPetRecord"),
+        (OTHER, "Pet", "PetRecord"),
+        (OTHER, "PetDto", "Pet"),
+        (OTHER, "PetFullDto", "Pet"),
+        (OTHER, "PetShortDto", "PetSummary"),
+        (OTHER, "DogShortDto", "Dog"),
+        (OTHER, "PetHrefDto", "PetLink"),
+        (OTHER, "PetLinkHrefDto", "PetLinkHref"),
+        (OTHER, "PetUpdateNameDto", "PetNameUpdate"),
+        (OTHER, "PetChangeNameDto", "PetNameChange"),
+        (OTHER, "PageOfPetShortDto", "PetPage"),
+        (OTHER, "PageOf", "PageOfRecord"),
+        (OTHER, "Dto", "DtoRecord"),
+        (OTHER, "FullDto", "Full"),
+    ],
+)
+def test_what_a_vendors_names_are_made_of_is_declared(naming, schema, name):
+    assert class_for(schema, {}, {schema, "PetFullDto"}, naming) == name
+
+
+@pytest.mark.parametrize(
+    ("naming", "path", "operation_id", "name"),
+    [
+        (OTHER, "/v1/pet", None, "pets.list"),
+        (OTHER, "/v1/pet/feed", "PetService_GiveFood", "pets.give_food"),
+        (NEUTRAL, "/pet/feed", "Pet_GiveFood", "pets.give_food"),
+        (NEUTRAL, "/v1/pet", None, "v1s.pet"),
+    ],
+)
+def test_what_a_vendors_paths_begin_with_is_declared(naming, path, operation_id, name):
+    operation = get() | ({"operationId": operation_id} if operation_id else {})
+    sites = [*operations(sample.document({path: {"get": operation}}))]
+    assert [one.value for one in propose_operations(sites, {}, Evidence(), naming)] == [name]
+
+
 def _keys(proposals):
     return {(one.table, one.key) for one in proposals}
 
@@ -752,11 +811,15 @@ class TestComplete:
     @pytest.mark.parametrize("seed", range(6))
     def test_of_the_real_document_all_that_has_lost_its_name_gets_one(self, inputs, seed):
         names, gone = thinned(inputs.names, seed)
-        mended, filled = complete(inputs.upstream, inputs.overlay, names, name="upstream.json")
+        mended, filled = complete(
+            inputs.upstream, inputs.overlay, names, name="upstream.json", configuration=sample.CONFIGURATION
+        )
         assert _keys(filled) == needed(gone)
         whole = with_names(names, filled)
         whole.check("names.toml")
-        again = normalise(inputs.upstream, inputs.overlay, whole, name="upstream.json")
+        again = normalise(
+            inputs.upstream, inputs.overlay, whole, name="upstream.json", configuration=sample.CONFIGURATION
+        )
         assert again.document == mended.document
         assert again.ledger.markdown() == mended.ledger.markdown()
         ids = [site.operation["operationId"] for site in operations(mended.document)]
@@ -764,7 +827,9 @@ class TestComplete:
         assert len(mended.document["components"]["schemas"]) >= len(whole.schemas)
 
     def test_of_the_real_document_everything_can_be_named_without_any_table(self, inputs):
-        mended, filled = complete(inputs.upstream, inputs.overlay, Names(), name="upstream.json")
+        mended, filled = complete(
+            inputs.upstream, inputs.overlay, Names(), name="upstream.json", configuration=sample.CONFIGURATION
+        )
         everything = {(table, key) for table in TABLES for key in getattr(inputs.names, table)}
         assert _keys(filled) >= needed(everything)
         with_names(Names(), filled).check("names.toml")
@@ -774,18 +839,22 @@ class TestComplete:
         same = Counter()
         for seed in range(4):
             names, _ = thinned(inputs.names, seed, share=0.1)
-            _, filled = complete(inputs.upstream, inputs.overlay, names, name="upstream.json")
+            _, filled = complete(
+                inputs.upstream, inputs.overlay, names, name="upstream.json", configuration=sample.CONFIGURATION
+            )
             same.update(getattr(inputs.names, one.table)[one.key] == one.value for one in filled)
         assert same[True] / same.total() > 0.8
 
     def test_where_everything_has_a_name_nothing_is_filled_in(self, inputs, mended):
-        found, filled = complete(inputs.upstream, inputs.overlay, inputs.names, name="upstream.json")
+        found, filled = complete(
+            inputs.upstream, inputs.overlay, inputs.names, name="upstream.json", configuration=sample.CONFIGURATION
+        )
         assert filled == []
         assert found.document == mended.document
 
     def test_the_tables_are_not_changed(self):
         names = Names()
-        complete(sample.upstream(), sample.overlay(), names, name="sample.json")
+        complete(sample.upstream(), sample.overlay(), names, name="sample.json", configuration=sample.CONFIGURATION)
         assert names == Names()
 
     def test_what_has_no_name_in_any_table_is_named_in_one_go(self):
@@ -794,7 +863,9 @@ class TestComplete:
         order |= {"日本": {"type": "string"}, "a-b": {"type": "string"}, "aB": {"type": "string"}}
         order["Kind"] = enum("?", "a-b", "aB")
         document["paths"]["/api/order/all"]["get"]["parameters"] += [query("$"), query("x.$")]
-        _, filled = complete(document, sample.overlay(), Names(), name="sample.json")
+        _, filled = complete(
+            document, sample.overlay(), Names(), name="sample.json", configuration=sample.CONFIGURATION
+        )
         found = {(one.table, one.key): one.value for one in filled}
         assert len(found) == len(filled)
         assert {key: value for key, value in found.items() if key[0] in {"parameters", "properties", "members"}} == {
@@ -812,23 +883,38 @@ class TestComplete:
         schemas, text = document["components"]["schemas"], {"type": "string"}
         schemas["OrderApiModel"]["properties"] |= {"a-b": text, "aB": text}
         schemas["OrderItem"]["properties"] |= {"a_b_2": text, "aB": text}
-        _, filled = complete(copy.deepcopy(document), sample.overlay(), sample.NAMES, name="sample.json")
+        _, filled = complete(
+            copy.deepcopy(document),
+            sample.overlay(),
+            sample.NAMES,
+            name="sample.json",
+            configuration=sample.CONFIGURATION,
+        )
         assert [(one.key, one.value) for one in filled] == [("aB", "a_b_3")]
 
     def test_complaints_are_those_of_the_last_turn_alone(self):
         idle = {"target": "$.paths['/gone']", "description": "Gone.", "remove": True}
         complaints = ["before"]
-        complete(sample.upstream(), sample.overlay(idle), Names(), name="sample.json", complaints=complaints)
+        complete(
+            sample.upstream(),
+            sample.overlay(idle),
+            Names(),
+            name="sample.json",
+            configuration=sample.CONFIGURATION,
+            complaints=complaints,
+        )
         assert len(complaints) == 2
         assert complaints[1].startswith("overlay action 5 ($.paths['/gone']) matches nothing; ")
         with pytest.raises(GeneratorError, match="matches nothing"):
-            complete(sample.upstream(), sample.overlay(idle), Names(), name="sample.json")
+            complete(
+                sample.upstream(), sample.overlay(idle), Names(), name="sample.json", configuration=sample.CONFIGURATION
+            )
 
     def test_what_is_wrong_with_the_document_itself_is_refused_as_ever(self):
         document = sample.upstream()
         document["components"]["schemas"]["OrderItem"]["properties"]["Kind"] = enum("X", "X")
         with pytest.raises(GeneratorError) as caught:
-            complete(document, sample.overlay(), Names(), name="sample.json")
+            complete(document, sample.overlay(), Names(), name="sample.json", configuration=sample.CONFIGURATION)
         assert str(caught.value) == "the enum OrderItemKind lists 'X' twice; take one out with the overlay."
 
     @pytest.mark.parametrize("count", [3, 150])
@@ -852,7 +938,9 @@ class TestComplete:
         listing = next(item["get"] for item in paths.values() if "get" in item)
         names = [*same, *none][:150]
         listing["parameters"] += [{"name": name, "in": "query", "schema": text} for name in names]
-        _, filled = complete(document, sample.overlay(), Names(), name="sample.json")
+        _, filled = complete(
+            document, sample.overlay(), Names(), name="sample.json", configuration=sample.CONFIGURATION
+        )
         for table, least in (("members", 2 * count - 1), ("properties", 2 * count - 1), ("parameters", len(names) - 1)):
             assert sum(one.table == table for one in filled) >= least
         assert (len(rounds), len(prepared)) == (ROUNDS, 1)
@@ -864,7 +952,7 @@ class TestComplete:
         monkeypatch.setattr("sdkwright.normalise.naming.complete.finish", stubborn)
         monkeypatch.setattr("sdkwright.normalise.naming.complete.prepare", lambda *_arguments, **_options: None)
         with pytest.raises(GeneratorError) as caught:
-            complete({}, Overlay(()), Names(), name="sample.json")
+            complete({}, Overlay(()), Names(), name="sample.json", configuration=sample.CONFIGURATION)
         assert str(caught.value) == (
             "sample.json: no names can be found for all that has none; name it by hand in spec/names.toml."
         )
@@ -880,12 +968,16 @@ class TestComplete:
         document["components"]["schemas"] = schemas | document["components"]["schemas"]
         document["paths"]["/api/order/details"]["get"]["parameters"] += [query(name) for name in parameters]
         names = sample.NAMES if known else Names()
-        mended, filled = complete(document, sample.overlay(), names, name="sample.json")
+        mended, filled = complete(
+            document, sample.overlay(), names, name="sample.json", configuration=sample.CONFIGURATION
+        )
         assert len(_keys(filled)) == len(filled)
         whole = with_names(names, filled)
         whole.check("names.toml")
         # As it would be with the table that `name --accept` writes.
         text = accept("".join(f"[{table}]\n" for table in TABLES), filled, name="names.toml")
         given = {table: {**getattr(names, table), **entries} for table, entries in tomllib.loads(text).items()}
-        again = normalise(document, sample.overlay(), Names(**given), name="sample.json")
+        again = normalise(
+            document, sample.overlay(), Names(**given), name="sample.json", configuration=sample.CONFIGURATION
+        )
         assert json.dumps(again.document) == json.dumps(mended.document)

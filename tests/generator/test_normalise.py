@@ -10,6 +10,7 @@ import pytest
 from openapi_spec_validator import validate
 
 from sdkwright import documents
+from sdkwright.config import Normalisation
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import normalise
 from sdkwright.normalise.passes import PASSES, Pass
@@ -49,9 +50,9 @@ def backwards(value):
 class TestNormalise:
     def test_the_input_is_not_changed_and_the_output_is_the_same_again(self):
         document, names, overlay = sample.upstream(), sample.NAMES, sample.overlay()
-        first = normalise(document, overlay, names, name="sample.json")
+        first = normalise(document, overlay, names, name="sample.json", configuration=sample.CONFIGURATION)
         assert document == sample.upstream()
-        second = normalise(document, overlay, names, name="sample.json")
+        second = normalise(document, overlay, names, name="sample.json", configuration=sample.CONFIGURATION)
         assert dumped(first.document) == dumped(second.document)
         assert first.ledger.markdown() == second.ledger.markdown()
 
@@ -72,23 +73,42 @@ class TestNormalise:
         document["paths"]["/api/order/new"]["post"]["requestBody"] = body
         assert sample.mended(document).absent == [
             "overlay action 4 ($.paths['/nowhere']): absent, as in this revision",
-            "pass inline_request_bodies: absent, as in revisions without payment links",
+            "pass inline_request_bodies: nothing to change",
         ]
 
     def test_a_pass_that_changes_nothing_is_refused_or_told_where_that_is_asked(self):
         def nothing(_document, _context):
             return 0
 
-        idle = "sample.json: the pass nothing changes nothing; mend it or take it out of PASSES."
+        idle = "sample.json: the pass nothing changes nothing, and [normalisation] expects that it does."
+        expecting = attrs.evolve(sample.CONFIGURATION, normalisation=Normalisation(expected=("nothing",)))
         given = (sample.upstream(), sample.overlay(), sample.NAMES)
         passes, complaints = (*PASSES, Pass(nothing)), []
         with pytest.raises(GeneratorError) as caught:
-            normalise(*given, name="sample.json", passes=passes)
+            normalise(*given, name="sample.json", configuration=expecting, passes=passes)
         assert str(caught.value) == idle
-        told = normalise(*given, name="sample.json", passes=passes, complaints=complaints)
+        told = normalise(*given, name="sample.json", configuration=expecting, passes=passes, complaints=complaints)
         assert complaints == [idle]
         assert dumped(told.document) == dumped(sample.mended().document)
         assert told.absent == sample.mended().absent
+
+    def test_a_pass_of_which_nothing_is_expected_may_find_nothing(self):
+        def nothing(_document, _context):
+            return 0
+
+        given = (sample.upstream(), sample.overlay(), sample.NAMES)
+        passes = (*PASSES, Pass(nothing))
+        told = normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, passes=passes)
+        assert told.absent == [*sample.mended().absent, "pass nothing: nothing to change"]
+
+    def test_a_pass_that_is_expected_and_does_not_exist_is_told_with_the_nearest(self):
+        declared = attrs.evolve(sample.CONFIGURATION, normalisation=Normalisation(expected=("name_shemas",)))
+        with pytest.raises(GeneratorError) as caught:
+            normalise(sample.upstream(), sample.overlay(), sample.NAMES, name="sample.json", configuration=declared)
+        assert str(caught.value).startswith(
+            'spec/sdk.toml: [normalisation] expected: there is no pass "name_shemas" (did you mean "name_schemas"?); '
+            "there are auth_headers_to_security, "
+        )
 
     def test_a_correction_that_finds_nothing_is_told_where_that_is_asked(self):
         action = {"target": "$.paths['/gone']", "description": "Gone.", "remove": True}
@@ -98,9 +118,9 @@ class TestNormalise:
             "`x-absent-in` which revisions lack it."
         )
         with pytest.raises(GeneratorError) as caught:
-            normalise(*given, name="sample.json")
+            normalise(*given, name="sample.json", configuration=sample.CONFIGURATION)
         assert str(caught.value) == idle
-        told = normalise(*given, name="sample.json", complaints=complaints)
+        told = normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, complaints=complaints)
         assert complaints == [idle]
         assert dumped(told.document) == dumped(sample.mended().document)
 
@@ -122,7 +142,13 @@ class TestNormalise:
         schema = next(iter(sample.upstream()["components"]["schemas"]))
         action = {"target": f"$.components.schemas['{schema}']", "description": "A slip.", "update": update}
         with pytest.raises(GeneratorError) as caught:
-            normalise(sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json")
+            normalise(
+                sample.upstream(),
+                sample.overlay(action),
+                sample.NAMES,
+                name="sample.json",
+                configuration=sample.CONFIGURATION,
+            )
         assert str(caught.value).startswith(sentence)
 
     @pytest.mark.parametrize(
@@ -229,7 +255,13 @@ class TestTheRealDocument:
             assert len(schema["x-enum-varnames"]) == len(set(schema["x-enum-varnames"])) == len(schema["enum"])
 
     def test_the_order_of_the_upstream_document_does_not_matter(self, inputs, mended):
-        turned = normalise(backwards(inputs.upstream), inputs.overlay, inputs.names, name="upstream.json")
+        turned = normalise(
+            backwards(inputs.upstream),
+            inputs.overlay,
+            inputs.names,
+            name="upstream.json",
+            configuration=sample.CONFIGURATION,
+        )
         assert dumped(turned.document) == dumped(mended.document)
 
     def test_schemas_keep_their_properties_and_have_them_by_name(self, inputs, mended):

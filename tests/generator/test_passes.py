@@ -1,7 +1,11 @@
 """Each pass that mends structure, on its own: what it changes, its count, and what it refuses."""
 
+import copy
+
+import attrs
 import pytest
 
+from sdkwright.config import Dialect, Errors, Pagination
 from sdkwright.normalise.passes.keywords import keep_known_keywords
 from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
@@ -256,12 +260,37 @@ class TestMarkPages:
         )
         assert refused(mark_pages, document).startswith("GET /a: `Result` of P is no array of a named schema, ")
 
+    def test_what_a_page_looks_like_is_declared(self):
+        styles = {"things": {"items": "data", "total": "size"}, "short": {"items": "rows"}}
+        pagination = {
+            name: Pagination(style="page-number", default_size=10, **properties) for name, properties in styles.items()
+        }
+        declared = attrs.evolve(sample.CONFIGURATION, pagination=pagination, errors=Errors())
+        context = attrs.evolve(sample.context(), configuration=declared)
+        items = {"type": "array", "items": {"$ref": "#/components/schemas/Item"}}
+        pages = {"/a": ["data", "size"], "/b": ["rows"], "/c": ["data"], "/d": ["Result", "TotalCount"]}
+        document = sample.document(
+            {path: get(responses=answers({"$ref": f"#/components/schemas/P{path[1:]}"})) for path in pages},
+            schemas={f"P{path[1:]}": {"properties": dict.fromkeys(names, items)} for path, names in pages.items()}
+            | {"Item": {"type": "object"}},
+        )
+        assert mark_pages(document, context) == 2
+        assert [path for path, item in document["paths"].items() if "x-paginated" in item["get"]] == ["/a", "/b"]
+
     def test_an_answer_that_is_no_reference_is_no_page(self):
         document = sample.document({"/a": get(responses=answers({"type": "array"})), "/b": get(responses={"204": {}})})
         assert mark_pages(document, sample.context()) == 0
 
 
 class TestEverythingNullable:
+    def test_a_document_that_declares_what_may_be_null_is_left_alone(self):
+        declared = attrs.evolve(sample.CONFIGURATION, dialect=Dialect(nullable="as-declared"))
+        context = attrs.evolve(sample.context(), configuration=declared)
+        schemas = {"A": {"properties": {"P": {"type": "string"}, "Q": {"type": "string", "nullable": True}}}}
+        document = sample.document({}, schemas=copy.deepcopy(schemas))
+        assert everything_nullable(document, context) == 0
+        assert document["components"]["schemas"] == schemas
+
     def test_all_but_the_required(self):
         reference = {"$ref": "#/components/schemas/A"}
         schema = {

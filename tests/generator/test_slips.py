@@ -6,14 +6,11 @@ import attrs
 import pytest
 
 from sdkwright import cli
-from sdkwright.emit.endpoints import endpoints
 from sdkwright.emit.methods import method
-from sdkwright.emit.models import models
-from sdkwright.emit.signatures import fields
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import build
 from sdkwright.normalise import normalise
 from sdkwright.normalise.identifiers import check_class
-from sdkwright.normalise.sites import operations
 from tests.generator import vendor_sample as sample
 
 ON_OPERATIONS = (
@@ -25,7 +22,13 @@ ON_OPERATIONS = (
 
 def mended_with(action, document=None):
     action = {"description": "A slip.", **action}
-    return normalise(document or sample.upstream(), sample.overlay(action), sample.NAMES, name="sample.json")
+    return normalise(
+        document or sample.upstream(),
+        sample.overlay(action),
+        sample.NAMES,
+        name="sample.json",
+        configuration=sample.CONFIGURATION,
+    )
 
 
 @pytest.mark.parametrize(
@@ -96,7 +99,14 @@ def test_a_requirement_of_ours_that_a_later_document_lacks_is_a_finding_there():
     document, complaints = sample.upstream(), []
     action = {"target": "$.components.schemas.OrderNewApiModel", "update": {"required": ["Tax"]}, "description": "We."}
     del document["components"]["schemas"]["OrderNewApiModel"]["properties"]["Tax"]
-    normalise(document, sample.overlay(action), sample.NAMES, name="sample.json", complaints=complaints)
+    normalise(
+        document,
+        sample.overlay(action),
+        sample.NAMES,
+        name="sample.json",
+        configuration=sample.CONFIGURATION,
+        complaints=complaints,
+    )
     assert [one.partition(",")[0] for one in complaints] == [
         "overlay action 5 ($.components.schemas.OrderNewApiModel) requires 'Tax' of OrderNewApiModel"
     ]
@@ -140,10 +150,9 @@ def test_a_query_value_has_the_types_of_the_models(schema, annotation):
         {"name": "since", "x-wire-name": "since", "in": "query", "required": False, "schema": schema}
     ]
     document["paths"]["/api/order/all"]["get"].pop("x-paginated", None)
-    parsed = next(one for one in endpoints(document).by_resource["orders"] if one.path == "/api/order/all")
-    site = next(site for site in operations(document) if site.key == "GET /api/order/all")
-    made = method(parsed, site, fields(models(document)), document["components"]["schemas"])
-    assert [(one.name, one.annotation) for one in made.arguments] == [("since", annotation)]
+    api = build(document)
+    made = method(next(one for one in api.operations if one.name == "orders.list"), api)
+    assert [(one.name, one.annotation.qualified) for one in made.arguments] == [("since", annotation)]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import build
 from sdkwright.verify import check_overrides, imports, types, verify
 from sdkwright.verify.staged import Staged, shorten
 from tests.generator import verify_sample as sample
@@ -31,7 +32,10 @@ def refused(checkout, judge, document=None, **options) -> str:
     said: list[str] = []
     with pytest.raises(GeneratorError, match=rf"^the new tree failed verification \({judge}: \d+ problem") as caught:
         verify(
-            stage, document or sample.DOCUMENT, project=project, **{"check_types": False, "say": said.append, **options}
+            stage,
+            build(document or sample.DOCUMENT),
+            project=project,
+            **{"check_types": False, "say": said.append, **options},
         )
     assert not any(line.startswith(judge) for line in said)
     return str(caught.value)
@@ -40,7 +44,7 @@ def refused(checkout, judge, document=None, **options) -> str:
 def test_a_good_tree_is_accepted_with_counts(checkout):
     project, stage = checkout
     said: list[str] = []
-    verify(stage, sample.DOCUMENT, project=project, check_types=False, say=said.append)
+    verify(stage, sample.API, project=project, check_types=False, say=said.append)
     text = "\n".join(re.sub(r" \(\d+\.\d s\)$", "", line) for line in said)
     assert text.splitlines() == [
         "files       9 modules, 227 lines compile",
@@ -181,6 +185,12 @@ def test_a_literal_annotation_may_hold_any_text(checkout):
         ("models.py", 'name="Id"', 'name="ID"', "Invoice sends 'ID', which its schema does not have"),
         ("models.py", 'name="Id"', 'name="note"', "Invoice has 2 fields for 'note'"),
         ("models.py", NOTE, "    other: int = 1", "Invoice has no field for 'note'"),
+        ("models.py", "id: int", "id_: int", "Invoice: the field for 'Id' is called id_, and not id"),
+        ("models.py", "id: int | None", "id: int", "the field for 'Id' is of type int, and not int | None"),
+        ("models.py", "note: str |", "note: int |", "the field for 'note' is of type int | None, and not str | None"),
+        ("models.py", '"Id", default=None', '"Id"', "the field for 'Id' has no default, and not the default None"),
+        ("models.py", NOTE, "    note: str | None", "the field for 'note' has no default, and not the default None"),
+        ("models.py", "(OpenEnum)", "(OpenEnum, ordinals=(1, 2))", "InvoiceStatus has the ordinals (1, 2), and not ()"),
         ("models.py", '"Draft"', '"draft"', "InvoiceStatus has not the values of its schema ('Draft', 'draft')"),
         ("models.py", 'DRAFT = "Draft"\n    PAID = "Paid"', 'PAID = "Paid"\n    DRAFT = "Draft"', "(another order)"),
         ("models.py", "PAID =", "PAYED =", "InvoiceStatus has other member names than asked for (PAYED)"),
@@ -226,7 +236,7 @@ def test_operations_that_were_lost_are_named(checkout, name, old, new, expected)
 
 def test_a_lost_resource_is_named(checkout):
     document = copy.deepcopy(sample.DOCUMENT)
-    document["paths"]["/api/new"] = {"post": {"operationId": "orders.create"}}
+    document["paths"]["/api/new"] = {"post": {"operationId": "orders.create", "responses": {"200": {}}}}
     text = refused(checkout, "operations", document)
     assert "envoice/resources/orders.py: lacks orders.create (POST /api/new)" in text
     assert "Envoice has no property orders" in text
@@ -237,7 +247,7 @@ def test_at_most_ten_problems_are_shown(checkout):
     document["components"]["schemas"] |= {f"New{number}": {"type": "object"} for number in range(14)}
     text = refused(checkout, "agreement", document)
     assert text.count("\n  envoice/") == 10
-    assert "\n  and 4 more\nThe models and the normalised document disagree" in text
+    assert "\n  and 4 more\nThe models and the representation of the document disagree" in text
 
 
 IMPORT_LINE = "from envoice import _build, models\n"
@@ -361,7 +371,7 @@ def test_an_import_that_never_ends_is_named(checkout, monkeypatch):
 
 def test_the_type_checkers_accept_a_good_tree(checkout):
     project, stage = checkout
-    verdict = types.judge(Staged(root=stage, document={}, project=project))
+    verdict = types.judge(Staged(root=stage, api=sample.API, project=project))
     assert verdict.problems == []
 
 
@@ -394,7 +404,7 @@ def test_a_type_checker_that_cannot_run_says_so(checkout, monkeypatch, tmp_path)
     broken.write_text("#!/bin/sh\necho 'no network' >&2\nexit 7\n")
     broken.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(broken))
-    problems = types.judge(Staged(root=checkout[1], document={}, project=checkout[0])).problems
+    problems = types.judge(Staged(root=checkout[1], api=sample.API, project=checkout[0])).problems
     assert [problem.where for problem in problems] == ["mypy", "pyright"]
     assert all("could not run" in problem.what and "status 7: no network" in problem.what for problem in problems)
 
@@ -404,7 +414,7 @@ def test_pyright_that_looks_at_nothing_is_no_success(checkout, monkeypatch):
         returncode=0, stdout='{"generalDiagnostics": [], "summary": {"filesAnalyzed": 0}}'
     )
     monkeypatch.setattr(types, "_run", lambda *_args: answer)
-    problems = types.judge(Staged(root=checkout[1], document={}, project=checkout[0])).problems
+    problems = types.judge(Staged(root=checkout[1], api=sample.API, project=checkout[0])).problems
     assert "looked at 0 of 10 files" in problems[0].what
 
 

@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api, build
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger
+from sdkwright.project import Project
+
+CONFIGURATION = Project.find(__file__).configuration
 
 AUTH = {"name": "x-key", "in": "header", "required": True, "schema": {"type": "string", "default": "[key]"}}
 
@@ -173,12 +177,17 @@ def overlay(*actions: dict[str, Any]) -> Overlay:
 
 def mended(document: dict[str, Any] | None = None, names: Names = NAMES) -> Normalised:
     """The sample, or `document`, normalised."""
-    return normalise(document or upstream(), overlay(), names, name="sample.json")
+    return normalise(document or upstream(), overlay(), names, name="sample.json", configuration=CONFIGURATION)
+
+
+def api(document: dict[str, Any] | None = None) -> Api:
+    """The representation of the sample normalised, or of a document as normalisation leaves it."""
+    return build(document or mended().document)
 
 
 def context(**names: dict[str, str]) -> Context:
     """What a pass gets besides the document, with a ledger of its own."""
-    return Context(Names(**names), Ledger())
+    return Context(Names(**names), Ledger(), configuration=CONFIGURATION)
 
 
 def document(paths: dict[str, Any] | None = None, **components: Any) -> dict[str, Any]:

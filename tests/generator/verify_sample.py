@@ -4,33 +4,45 @@ from pathlib import Path
 
 import attrs
 
+from sdkwright.ir import build
 from sdkwright.project import Project
 from tests.generator.checkout import declare
 
+_OK = {"200": {"description": "OK"}}
 DOCUMENT = {
     "openapi": "3.0.3",
     "paths": {
         "/api/invoice/details": {
-            "get": {"operationId": "invoices.get", "parameters": [{"name": "id", "in": "query", "x-wire-name": "id"}]}
+            "get": {
+                "operationId": "invoices.get",
+                "parameters": [{"name": "id", "in": "query", "x-wire-name": "id"}],
+                "responses": _OK,
+            }
         },
         "/api/invoice/all": {
             "get": {
                 "operationId": "invoices.list",
                 "parameters": [{"name": "page", "in": "query", "x-wire-name": "queryOptions.page"}],
+                "responses": _OK,
             }
         },
-        "/api/taxes/new": {"post": {"operationId": "taxes.create"}},
+        "/api/taxes/new": {"post": {"operationId": "taxes.create", "responses": _OK}},
     },
     "components": {
         "schemas": {
             "Invoice": {
                 "type": "object",
-                "properties": {"Id": {"type": "integer"}, "Status": {}, "note": {"type": "string"}},
+                "properties": {
+                    "Id": {"type": "integer", "nullable": True},
+                    "Status": {"type": "string", "nullable": True},
+                    "note": {"type": "string", "nullable": True},
+                },
             },
             "InvoiceStatus": {"type": "string", "enum": ["Draft", "Paid"], "x-enum-varnames": ["DRAFT", "PAID"]},
         }
     },
 }
+API = build(DOCUMENT)
 
 GENERATED = {
     "__init__.py": '''"""The package."""
@@ -72,7 +84,7 @@ class Invoice(Model, kw_only=True):
     """An invoice."""
 
     id: int | None = field(name="Id", default=None)
-    status: InvoiceStatus | None = field(name="Status", default=None)
+    status: str | None = field(name="Status", default=None)
     note: str | None = None
 
 

@@ -19,6 +19,8 @@ import attrs
 from sdkwright import documents, reference
 from sdkwright.emit.package import write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import build
+from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import normalise
 from sdkwright.project import Project
 from sdkwright.verify import agreement, files, operations, safety
@@ -54,14 +56,18 @@ def generate(hostile: Hostile, stage: Path) -> Outcome:
     with _watched(stage):
         try:
             document = documents.load(hostile.data, name="hostile.json")
-            mended = normalise(document, OVERLAY, names(hostile.names), name="hostile.json")
+            mended = normalise(
+                document, OVERLAY, names(hostile.names), name="hostile.json", configuration=PROJECT.configuration
+            )
             documents.dump_yaml(mended.document, header="Normalised.").encode()
             mended.ledger.markdown().encode()
-            written = write_package(mended.document, package, project=PROJECT, spec_sha256="0" * 64)
-            pages = reference.render(mended.document, written.resources, written.fields, {}, project=PROJECT)
+            api = build(mended.document)
+            cross_check(mended.document, api)
+            resources = write_package(api, package, project=PROJECT, spec_sha256="0" * 64)
+            pages = reference.render(api, resources, {}, project=PROJECT)
         except GeneratorError as error:
             return Outcome(sentence=_sentence(str(error)))
-    staged = Staged(root=stage, document=mended.document, project=PROJECT)
+    staged = Staged(root=stage, project=PROJECT, api=api)
     for judge in _JUDGES:
         problems = judge(staged).problems
         assert not problems, [str(problem) for problem in problems[:3]]

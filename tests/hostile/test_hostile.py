@@ -164,19 +164,19 @@ class TestTheTestsHaveTeeth:
     @pytest.fixture
     def unescaped(self, monkeypatch):
         """Templates of the resources that write texts as they come; those of the commands are whole."""
-        parse, write, whole = emit.endpoints, emit._write_commands, {}
+        make, write, whole = emit.environment, emit._write_commands, {}
 
-        def endpoints(document):
-            parsed = parse(document)
-            whole.update(parsed.environment.filters)
-            parsed.environment.filters |= dict.fromkeys(("in_double_quote_literal", "safe_for_docstring"), str)
-            return parsed
+        def environment():
+            made = make()
+            whole.update(made.filters)
+            made.filters |= dict.fromkeys(("in_double_quote_literal", "safe_for_docstring"), str)
+            return made
 
         def commands(render, *rest):
             render.environment.filters |= whole
             write(render, *rest)
 
-        monkeypatch.setattr(emit, "endpoints", endpoints)
+        monkeypatch.setattr(emit, "environment", environment)
         monkeypatch.setattr(emit, "_write_commands", commands)
 
     @pytest.mark.parametrize("place", ["summary", "parameter description"])
@@ -216,8 +216,8 @@ class TestTheTestsHaveTeeth:
         # Before the hole is made: what is honest is kept for the other tests.
         write, same = emit.models, honest("schema description", "plain")
 
-        def models(document):
-            return write(document) + "\n" + document["components"]["schemas"]["Note"]["description"]
+        def models(api):
+            return write(api) + "\n" + api.schemas["Note"].description
 
         monkeypatch.setattr(emit, "models", models)
         monkeypatch.setattr(judging, "_JUDGES", judges)
@@ -237,7 +237,10 @@ class TestTheTestsHaveTeeth:
         same = honest(place, hostile.honest)
         sound = judging.generate(hostile, room / "sound")
         assert not judging.differing(sound, same.outcome, hostile.shown | same.shown)
-        monkeypatch.setattr(emit, "models", lambda document: write(document).replace("int | None", "float | None", 1))
+        monkeypatch.setattr(emit, "models", lambda api: write(api).replace("int | None", "float | None", 1))
+        with pytest.raises(AssertionError, match=r"is of type .*float"):
+            judging.generate(hostile, room / "judged")
+        monkeypatch.setattr(judging, "_JUDGES", ())
         outcome = judging.generate(hostile, room / "stage")
         assert "models.py" in judging.differing(outcome, same.outcome, hostile.shown | same.shown)
 
@@ -269,7 +272,7 @@ class TestTheTestsHaveTeeth:
         outside = room / "outside"
         outside.mkdir()
 
-        def models(document):
+        def models(_api):
             act(outside)
             raise GeneratorError("never seen")
 
@@ -279,7 +282,7 @@ class TestTheTestsHaveTeeth:
 
     @pytest.mark.parametrize("message", ["x" * 1_000, "line\nline", "\x1b[2J", "\u202e", "Traceback (most recent"])
     def test_a_refusal_that_is_not_fit_to_be_shown_is_caught(self, message, room, monkeypatch):
-        def models(document):
+        def models(_api):
             raise GeneratorError(message)
 
         monkeypatch.setattr(emit, "models", models)

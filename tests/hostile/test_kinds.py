@@ -11,6 +11,7 @@ from sdkwright.documents import walk
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Overlay, normalise
 from tests.hostile.base import CREATE, GET, OVERLAY, Draft, names
+from tests.hostile.judging import PROJECT
 
 OPERATION = f"$.paths['{GET}'].get"
 SENT = f"$.paths['{CREATE}'].post.requestBody"
@@ -59,7 +60,14 @@ def _judge(document, *actions):
     overlay = attrs.evolve(OVERLAY, actions=(*OVERLAY.actions, *parsed.actions))
     for complaints in (None, []):
         try:
-            normalise(document, overlay, names(Draft().names), name="hostile.json", complaints=complaints)
+            normalise(
+                document,
+                overlay,
+                names(Draft().names),
+                name="hostile.json",
+                configuration=PROJECT.configuration,
+                complaints=complaints,
+            )
         except GeneratorError as error:
             assert str(error).strip()  # noqa: PT017 - whether there is one is what the caller does not know
 
@@ -85,7 +93,9 @@ def test_what_an_address_cannot_have_is_named(path, said):
     parsed = Overlay.parse({"overlay": "1.0.0", "actions": [action]}, name="o")
     overlay = attrs.evolve(OVERLAY, actions=(*OVERLAY.actions, *parsed.actions))
     with pytest.raises(GeneratorError, match=said):
-        normalise(Draft().document, overlay, names(Draft().names), name="hostile.json")
+        normalise(
+            Draft().document, overlay, names(Draft().names), name="hostile.json", configuration=PROJECT.configuration
+        )
 
 
 NODES = [pointer for pointer, _ in itertools.islice(walk(Draft().document), 1, None)]

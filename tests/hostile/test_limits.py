@@ -15,6 +15,7 @@ from sdkwright.sources.config import read_sources
 from tests.hostile import judging
 from tests.hostile.base import OVERLAY, Draft, names
 from tests.hostile.corpus import Hostile
+from tests.hostile.judging import PROJECT
 
 
 def _operation(draft, **more):
@@ -81,7 +82,7 @@ def test_what_is_beyond_a_limit_is_refused_before_the_work(kind, monkeypatch):
     _put(draft, kind, limit.most + 1)
     monkeypatch.setattr("openapi_python_client.schema.OpenAPI.model_validate", lambda *_: pytest.fail("work was done"))
     with pytest.raises(GeneratorError, match=f"more than {limit.most:,} {limit.what}; split"):
-        normalise(draft.document, OVERLAY, names(draft.names), name="hostile.json")
+        normalise(draft.document, OVERLAY, names(draft.names), name="hostile.json", configuration=PROJECT.configuration)
 
 
 def test_the_overlay_cannot_bring_more_than_the_document_may():
@@ -96,7 +97,7 @@ def test_the_overlay_cannot_bring_more_than_the_document_may():
         actions=(*OVERLAY.actions, *Overlay.parse({"overlay": "1.0.0", "actions": [action]}, name="o").actions),
     )
     with pytest.raises(GeneratorError, match="as the overlay leaves it: a schema: more than"):
-        normalise(draft.document, overlay, names(draft.names), name="hostile.json")
+        normalise(draft.document, overlay, names(draft.names), name="hostile.json", configuration=PROJECT.configuration)
 
 
 @pytest.mark.parametrize("text", ["x = " + "9" * 5_000, "x = " + "[" * 5_000, "x = " + "{a=" * 5_000], ids=str)
@@ -136,7 +137,7 @@ def test_an_array_without_items_is_refused_in_a_sentence():
     draft = Draft()
     draft.getting["responses"]["200"]["content"] = {"application/json": {"schema": {"type": "array"}}}
     with pytest.raises(GeneratorError, match="an array without `items`; say what it holds"):
-        normalise(draft.document, OVERLAY, names(draft.names), name="hostile.json")
+        normalise(draft.document, OVERLAY, names(draft.names), name="hostile.json", configuration=PROJECT.configuration)
 
 
 def test_the_documentation_has_the_same_table():

@@ -8,6 +8,7 @@ import pytest
 from sdkwright import pipeline, reference
 from sdkwright.emit.package import write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import build
 from sdkwright.normalise.sites import operations
 from sdkwright.project import Project
 from sdkwright.reference.additions import added
@@ -20,9 +21,9 @@ def made(tmp_path_factory):
     _, mended = pipeline.normalised(project)
     overlay, names = pipeline.read_tables(project)
     folder = tmp_path_factory.mktemp("package")
-    written = write_package(mended.document, folder, project=project, spec_sha256="0" * 64)
-    corrections = reference.corrections(mended.document, overlay, names)
-    pages = reference.render(mended.document, written.resources, written.fields, corrections, project=project)
+    api = build(mended.document)
+    resources = write_package(api, folder, project=project, spec_sha256="0" * 64)
+    pages = reference.render(api, resources, reference.corrections(api, overlay, names), project=project)
     return pages, mended.document
 
 
@@ -93,4 +94,4 @@ def test_a_resource_takes_no_page_of_ours(made, name):
         attribute = name
 
     with pytest.raises(GeneratorError, match=r"cannot be a page; rename it in names\.toml"):
-        reference.render(made[1], [Resource], {}, {}, project=Project.find(__file__))
+        reference.render(build(made[1]), [Resource], {}, project=Project.find(__file__))

@@ -9,7 +9,7 @@ import tomllib
 import pytest
 import yaml
 
-from sdkwright.cli import _parser
+from sdkwright.cli.entry import _parser
 from tests.generator.checkout import ROOT
 
 CI = ROOT / "docs" / "pages" / "maintainers" / "ci"

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from sdkwright import documents, stubs
 from sdkwright.emit.models import models as source_of
+from sdkwright.ir import build
 from sdkwright.normalise import Names, Overlay, normalise
 from sdkwright.project import Project
 from tests.sdk import wire
@@ -265,10 +266,12 @@ def test_overlay_actions_apply_to_the_vendors_document():
     names = Names.parse(project.names.read_text(encoding="utf-8"), name="names")
     suggested = yaml.safe_load(report_of(BODY).overlay_actions())
     given["actions"] += suggested["actions"]
-    document = normalise(upstream, Overlay.parse(given, name="both"), names, name="upstream").document
+    document = normalise(
+        upstream, Overlay.parse(given, name="both"), names, name="upstream", configuration=project.configuration
+    ).document
     schemas = document["components"]["schemas"]
-    assert stubs.render(document)
-    assert "tags: " in source_of(document)
+    assert stubs.render(build(document), project=project)
+    assert "tags: " in source_of(build(document))
     assert {"CC", "Seen On", "it's"} <= set(schemas["Invoice"]["properties"])
     assert schemas["InvoiceStatus"]["enum"][-1] == "Brand New"
 

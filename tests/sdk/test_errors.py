@@ -4,7 +4,9 @@ import copy
 import inspect
 import pickle
 import re
+import traceback
 
+import envoice
 import pytest
 from envoice import errors
 
@@ -33,10 +35,24 @@ def example(kind):
     return kind("plain sentence")
 
 
-EVERY = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.EnvoiceError)]
+EVERY = [getattr(errors, name) for name in errors.__all__ if inspect.isclass(getattr(errors, name))]
 
 
-@pytest.mark.parametrize("kind", EVERY)
+def test_every_error_of_the_module_is_offered_and_has_the_base():
+    defined = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, BaseException)}
+    assert defined == set(EVERY)
+    assert all(issubclass(kind, errors.EnvoiceError) for kind in EVERY)
+
+
+def test_the_base_has_the_package_s_name_and_place():
+    base = errors.EnvoiceError
+    assert (base.__module__, base.__qualname__) == ("envoice.errors", "EnvoiceError")
+    assert repr(base("broken")) == "EnvoiceError('broken')"
+    assert traceback.format_exception_only(base("broken")) == ["envoice.errors.EnvoiceError: broken\n"]
+    assert envoice.EnvoiceError is base
+
+
+@pytest.mark.parametrize("kind", [kind for kind in EVERY if kind is not errors.EnvoiceError])
 def test_every_error_is_drawn_in_the_tree(kind):
     assert re.search(rf"^[ │├└─]*{kind.__name__}\b", errors.__doc__, re.MULTILINE)
 

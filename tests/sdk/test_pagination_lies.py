@@ -95,12 +95,16 @@ def believed(pages, idle):
 @example(held=120, size=100, cap=50, nulls={1}, total=50, count=0, wraps="empty", start=1, ahead=0)
 @example(held=30, size=60, cap=30, nulls=set(), total=30, count=30, wraps="last", start=1, ahead=2)
 @example(held=25, size=10, cap=5, nulls=set(), total=None, count=5, wraps="empty", start=1, ahead=0)
+@example(held=3, size=None, cap=1, nulls=set(), total=10, count=None, wraps="empty", start=2, ahead=0)
 def test_all_pages_are_read_whatever_is_counted(held, size, cap, nulls, total, count, wraps, start, ahead):
     # Who did not read the first page cannot know it again.
     assume(start == 1 or wraps != "first")
     served = min(size or 10, cap)
-    # A total that is reached with a page shorter than any the service has by itself is believed.
-    assume(served >= 10 or total is None or total % served or total > held)
+    # A total that is reached with a page shorter than any the service has by itself is believed. What lies before the
+    # first page that is read is reckoned as full pages.
+    full = min(size or 10, 10)
+    before = (start - 1) * full
+    assume(served >= full or total is None or (total - before) % served or total > before + held)
     pages = [tuple(None if id in nulls else id for id in page) for page in batched(range(1, held + 1), served)]
     assume(all(any(page) for page in pages))
 

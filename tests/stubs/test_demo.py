@@ -1,29 +1,28 @@
 import io
 import json
-import re
-import sys
+import textwrap
 from pathlib import Path
 
 import pytest
 
-from sdkwright import demo
-from sdkwright.documents import load
+from sdkwright import demo, pipeline
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.stubs import render
 
+PROJECT = Project.find(__file__)
+
 
 @pytest.fixture
 def stubs(tmp_path: Path) -> Path:
-    document = load(Project.find(__file__).normalised.read_bytes(), name="spec/openapi.yaml")
-    for name, text in render(document).items():
+    for name, text in render(pipeline.api_in_place(PROJECT), project=PROJECT).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 
 
 def test_it_tells_both_passes_in_the_same_words(stubs):
     out = io.StringIO()
-    demo.run(stubs, out=out)
+    demo.run(PROJECT, stubs, out=out)
     _, sync, asynchronous = out.getvalue().split("\n\n")
     assert sync.splitlines()[0] == "Sync (Envoice)"
     assert asynchronous.splitlines()[0] == "Async (AsyncEnvoice)"
@@ -32,7 +31,7 @@ def test_it_tells_both_passes_in_the_same_words(stubs):
 
 def test_it_tells_what_the_sdk_answered(stubs):
     out = io.StringIO()
-    demo.run(stubs, out=out)
+    demo.run(PROJECT, stubs, out=out)
     lines = out.getvalue().split("\n\n")[1].splitlines()[1:]
     assert [line[:17].strip() for line in lines[:8]] == [
         "1. Work type",
@@ -61,7 +60,7 @@ def test_it_tells_what_the_sdk_answered(stubs):
 def test_a_request_without_a_stub_fails_by_name(stubs, file, message):
     (stubs / file).unlink()
     with pytest.raises(GeneratorError, match=message):
-        demo.run(stubs, out=io.StringIO())
+        demo.run(PROJECT, stubs, out=io.StringIO())
 
 
 def test_a_failed_call_fails_in_one_sentence(stubs):
@@ -71,8 +70,8 @@ def test_a_failed_call_fails_in_one_sentence(stubs):
         stub["response"] = {"status": 503}
     file.write_text(json.dumps({"mappings": found}), encoding="utf-8")
     with pytest.raises(GeneratorError, match=r"Sync \(Envoice\), step 4: .*503") as caught:
-        demo.run(stubs, out=io.StringIO())
-    assert re.search("demo-(key|secret)", str(caught.value)) is None
+        demo.run(PROJECT, stubs, out=io.StringIO())
+    assert "any-value" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -87,15 +86,57 @@ def test_an_answer_that_cannot_be_used_fails_in_one_sentence(stubs, text, replac
     for file in stubs.glob("c*.json"):
         file.write_text(file.read_text(encoding="utf-8").replace(text, replacement), encoding="utf-8")
     with pytest.raises(GeneratorError, match=message):
-        demo.run(stubs, out=io.StringIO())
+        demo.run(PROJECT, stubs, out=io.StringIO())
 
 
-def test_without_the_package_it_says_how_to_get_it(stubs, monkeypatch):
-    monkeypatch.delitem(sys.modules, "sdkwright.demo.quickstart", raising=False)
-    monkeypatch.delattr(demo, "quickstart", raising=False)
-    monkeypatch.setitem(sys.modules, "envoice", None)
-    with pytest.raises(GeneratorError, match="run `python -m sdkwright generate` first"):
-        demo.run(stubs, out=io.StringIO())
+@pytest.mark.parametrize(
+    ("lacking", "said"),
+    [
+        ("generated", "^generated/acme is not there; run `python -m sdkwright generate` first.$"),
+        ("examples", "^examples/quickstart.py is missing; the demo runs that program.$"),
+    ],
+)
+def test_what_is_missing_is_a_sentence(lacking, said, stubs, tmp_path):
+    with pytest.raises(GeneratorError, match=said):
+        demo.run(project_of(tmp_path / "acme", "print('one')", lacking=lacking), stubs, out=io.StringIO())
+
+
+def test_a_project_of_another_name_runs_its_own_program_with_its_own_variables(stubs, tmp_path):
+    program = """
+        import os, sys
+        print(f"1. Package  {__import__('acme').NAME}")
+        print(f"2. Mode     {sys.argv[1:]}")
+        print(f"3. Reads    {sorted(name for name in os.environ if name.startswith('ACME_'))}")
+    """
+    out = io.StringIO()
+    demo.run(project_of(tmp_path / "acme", program), stubs, out=out)
+    _, sync, asynchronous = out.getvalue().split("\n\n")
+    assert sync.splitlines()[:3] == ["Sync (Acme)", "  1. Package  acme", "  2. Mode     []"]
+    assert asynchronous.splitlines()[:3] == ["Async (AsyncAcme)", "  1. Package  acme", "  2. Mode     ['--async']"]
+    assert sync.splitlines()[3] == "  3. Reads    ['ACME_BASE_URL', 'ACME_TOKEN']"
+    assert sync.splitlines()[4] == "  0 calls, 0 stubs matched, 0 unmatched"
+
+
+def test_a_program_that_fails_is_told_by_its_last_words(stubs, tmp_path):
+    project = project_of(tmp_path / "acme", "print('one')\nimport sys\nsys.exit('no more')")
+    with pytest.raises(GeneratorError, match=r"^Sync \(Acme\), step 2: no more$"):
+        demo.run(project, stubs, out=io.StringIO())
+
+
+def project_of(root: Path, program: str, *, lacking: str = "") -> Project:
+    """A project of another API, with the least that the demo needs."""
+    declared = '[package]\nname = "acme"\nclient = "Acme"\n'
+    declared += '[[security]]\nscheme = "bearer"\nargument = "token"\nvariable = "ACME_TOKEN"\n'
+    files = {
+        "spec/sdk.toml": declared,
+        "generated/acme/__init__.py": "NAME = 'acme'\n",
+        "examples/quickstart.py": textwrap.dedent(program),
+    }
+    for name, text in files.items():
+        if not name.startswith(lacking or "\0"):
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+    return Project(root)
 
 
 def mappings(file: Path) -> list[dict]:

@@ -8,11 +8,13 @@ import httpx
 import pytest
 
 from sdkwright.errors import GeneratorError
+from sdkwright.project import Project
 from sdkwright.stubs import build_mappings, render
 from sdkwright.stubs.server import StubServer
 from sdkwright.stubs.transport import InProcess
 from tests.stubs import sample
 
+PROJECT = Project.find(__file__)
 SIGNED = {"Accept": "application/json", "x-auth-key": "the-key", "x-auth-secret": "the-secret"}
 
 
@@ -27,7 +29,7 @@ def ask(server: StubServer, url: str = "/a", method: str = "GET", **more: Any) -
 
 @pytest.fixture
 def server() -> StubServer:
-    return StubServer(build_mappings(sample.document()))
+    return StubServer(build_mappings(sample.api(), project=PROJECT))
 
 
 def test_in_process(server):
@@ -173,7 +175,7 @@ def test_the_journal_knows_everything_but_what_authenticates(server):
 
 
 def test_a_folder_answers_as_the_document_does(tmp_path: Path, server):
-    for name, text in render(sample.document()).items():
+    for name, text in render(sample.api(), project=PROJECT).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     loaded = StubServer.from_folder(tmp_path)
     for path, item in sample.document()["paths"].items():

@@ -67,5 +67,5 @@ def report():
 def unjudged(monkeypatch):
     """Leaves the type checkers out, which have nothing to do with what is tried and take most of the time."""
     for name in ("_mypy", "pyright"):
-        monkeypatch.setattr(f"sdkwright.verify.types.{name}", lambda *_: [])
+        monkeypatch.setattr(f"sdkwright.verify.types.{name}", lambda *_, **__: [])
     monkeypatch.setattr("sdkwright.diff.compare.compare_callers", lambda *_: [])

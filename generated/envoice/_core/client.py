@@ -263,7 +263,7 @@ def _is_http_client(transport: object) -> bool:
 def _refuse_other_kind(http_client: object, kind: str) -> None:
     if http_client is None:
         return
-    import httpx  # noqa: PLC0415 - whoever passes a client has paid for the import
+    import httpx  # whoever passes a client has imported it already
 
     if not isinstance(http_client, getattr(httpx, kind)):
         raise ConfigurationError(client_refusal("http_client", f"httpx.{kind}", http_client))

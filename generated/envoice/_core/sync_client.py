@@ -1,4 +1,4 @@
-"""The synchronous request core, which the generated client `Envoice` inherits.
+"""The synchronous request core, which the generated client inherits.
 
 A client is cheap to make: the HTTP library is imported and its connections are made at the first call. One client may
 be used from many threads.
@@ -136,7 +136,7 @@ class SyncClient(BaseClient):
             options: What is different for this call.
 
         Raises:
-            APIError: The request failed; see `envoice.errors`.
+            APIError: The request failed; see the module `errors`.
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
@@ -159,7 +159,7 @@ class SyncClient(BaseClient):
             options: What is different for this call.
 
         Raises:
-            APIError: The request failed; see `envoice.errors`.
+            APIError: The request failed; see the module `errors`.
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
@@ -208,6 +208,6 @@ class SyncClient(BaseClient):
 
 
 def _sync_transport(http_client: httpx.Client | None) -> Transport:
-    from ..transports import HttpxTransport  # noqa: PLC0415 - importing httpx costs more than the rest together
+    from ..transports import HttpxTransport  # importing httpx costs more than the rest together
 
     return HttpxTransport(http_client)

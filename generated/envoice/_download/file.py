@@ -20,16 +20,9 @@ from .._core.state import ClientState
 from .._http.hosts import is_host
 from .._http.url import USER_AGENT
 from .._lazy import httpx, lazy_module
+from .._names.errors import SDKError
 from .._redaction.frames import empty_frames
-from ..errors import (
-    APIConnectionError,
-    APIDeadlineError,
-    APITimeoutError,
-    ConfigurationError,
-    DownloadError,
-    EnvoiceError,
-    Outcome,
-)
+from ..errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError, Outcome
 from ..transports._contract import Request, TransportError
 from .limits import Limits
 from .link import AROUND, origin_only, quiet, split_link
@@ -39,6 +32,8 @@ if TYPE_CHECKING:
     from ..transports import _files as connections
 else:
     connections = lazy_module(".transports._files")
+
+BUILDS_ON: Final = ("_names.errors.SDKError",)
 
 _MAX_REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
@@ -101,13 +96,13 @@ class Download:
             APITimeoutError: The connection was too slow, or none was free.
             ConfigurationError: The client was closed meanwhile.
         """
-        from ..transports._files import Files  # noqa: PLC0415 - imports httpx
+        from ..transports._files import Files  # imports httpx
 
         way = _Way.begin(self, link)
         del link  # This frame stays in the traceback of an interrupt.
         sink = self._sink(way)
         files = _state(client).files(Files)
-        failure: EnvoiceError
+        failure: SDKError
         handled = sys.exception()
         try:
             while not _received(files, way, sink):
@@ -136,15 +131,15 @@ class Download:
             APITimeoutError: The connection was too slow, or none was free.
             ConfigurationError: The client was closed meanwhile.
         """
-        from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+        from anyio import to_thread  # comes with httpx
 
-        from ..transports._files import AsyncFiles  # noqa: PLC0415 - imports httpx
+        from ..transports._files import AsyncFiles  # imports httpx
 
         way = _Way.begin(self, link)
         del link  # This frame stays in the traceback of an interrupt.
         sink = self._sink(way)
         files = _state(client).files(AsyncFiles)
-        failure: EnvoiceError
+        failure: SDKError
         handled = sys.exception()
         try:
             while not await _areceived(files, way, sink):
@@ -166,8 +161,8 @@ class Download:
 
 def _received(files: connections.Files, way: _Way, sink: Sink) -> bool:
     """Follow one link; return False if it leads to the next one."""
-    from ..transports._leftovers import discard_leftovers  # noqa: PLC0415 - needed here only
-    from ..transports._time_left import ends_within  # noqa: PLC0415 - as above
+    from ..transports._leftovers import discard_leftovers
+    from ..transports._time_left import ends_within
 
     place = way.place()
     client = files.client(place)
@@ -188,7 +183,7 @@ def _received(files: connections.Files, way: _Way, sink: Sink) -> bool:
 
 async def _areceived(files: connections.AsyncFiles, way: _Way, sink: Sink) -> bool:
     """Follow one link; return False if it leads to the next one."""
-    from anyio import move_on_after  # noqa: PLC0415 - comes with httpx
+    from anyio import move_on_after  # comes with httpx
 
     place = way.place()
     client = await files.client(place)
@@ -202,9 +197,9 @@ async def _areceived(files: connections.AsyncFiles, way: _Way, sink: Sink) -> bo
 async def _areceived_in_time(
     files: connections.AsyncFiles, client: httpx.AsyncClient, place: Request, way: _Way, sink: Sink
 ) -> bool:
-    from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+    from anyio import to_thread  # comes with httpx
 
-    from ..transports._leftovers import adiscard_leftovers  # noqa: PLC0415 - needed here only
+    from ..transports._leftovers import adiscard_leftovers
 
     response = await files.send(client, way.request(files.library, place))
     async with contextlib.aclosing(response):
@@ -320,7 +315,7 @@ class _Way:
         request.url = quiet(library, request.url)
         return request
 
-    def failure(self, error: Exception) -> EnvoiceError:
+    def failure(self, error: Exception) -> SDKError:
         """Return our error for one of the HTTP library, of a transport or of the file system."""
         if isinstance(error, OSError):
             return self.error(f"{self.download.path} cannot be written: {error.strerror or type(error).__name__}")
@@ -329,7 +324,7 @@ class _Way:
         if isinstance(error, UnicodeError) or type(error).__name__ == "InvalidURL":
             # The library reads the address of a redirect before it gives the answer.
             return self.error("the link is not a URL")
-        from ..transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+        from ..transports._httpx import transport_error  # imports httpx
 
         return self.broken(transport_error(cast("httpx.RequestError", error)))
 

@@ -1,7 +1,8 @@
 """JSON in and out: exact decimals, three-state fields, and every failure as one exception.
 
 `encode` raises `EncodeError`. `decode` raises `Undecodable`, which the judge of answers turns into a `DecodeError` with
-the request's context. A clean body is read once and strictly; what that refuses is read again by `_tolerance`.
+the request's context. A clean body is read once and strictly. What that refuses is read again and repaired, as far as
+the API is declared to need it.
 """
 
 from __future__ import annotations
@@ -16,18 +17,21 @@ from typing import Any, Final, TypeVar, cast
 
 import msgspec
 
+from .._api import BARE_WORDS
 from ..errors import EncodeError
 from .base_types import as_base_type, find_unwritable, hook
 from .finite import find_non_finite
-from .lenient import LAST_TICK, needs_repair, original_path, read_plain, repair
+from .lenient import LAST_TICK, REPAIRS, REPAIRS_NULLS, needs_repair, original_path, read_plain, repair
 from .model import Model
 from .shapes import BUILDING, annotation, is_enum, shape_of
 from .time_limit import TimeLimit
 
 T = TypeVar("T")
 
+BUILDS_ON: Final = ("_api.BARE_WORDS",)
+
 BOM: Final = b"\xef\xbb\xbf"
-"""UTF-8's byte order mark, which .NET likes to write first."""
+"""UTF-8's byte order mark, which some services write first."""
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number", enc_hook=hook)
 # MessagePack writes a decimal as text, and before every float the byte 0xCB, which little else holds: packing a body to
@@ -78,7 +82,7 @@ def encode(body: object, operation: str | None = None) -> bytes:
         if sound is False or _FLOAT in _PACKER.encode(body):
             _refuse_inexact(body)
         if operation is not None and not sound:
-            from .validation import validate_body  # noqa: PLC0415 - as below
+            from .validation import validate_body
 
             validate_body(body, operation)
     except RecursionError:
@@ -114,7 +118,7 @@ def _write(value: object) -> None:
 
 
 def _is_as_declared(content: bytes, kind: type) -> bool | None:
-    from .validation import is_as_declared  # noqa: PLC0415 - whoever only reads does without
+    from .validation import is_as_declared  # only for what is written
 
     return is_as_declared(content, kind)
 
@@ -123,7 +127,7 @@ def decode(body: bytes, result: type[T], limit: TimeLimit | None = None) -> T:
     """Return a response body as the type an operation answers.
 
     Args:
-        body: UTF-8 JSON; for an enum also the bare word.
+        body: UTF-8 JSON; for an enum also the bare word, if the API is declared to answer such.
         result: A model, enum, int, bool, str, or a list of these.
         limit: Until when what is not clean is read; None for no limit.
 
@@ -133,7 +137,7 @@ def decode(body: bytes, result: type[T], limit: TimeLimit | None = None) -> T:
     """
     body = _content(body)
     kind: Any = result
-    if is_enum(kind) and (word := bare_word(body)) is not None:
+    if BARE_WORDS and is_enum(kind) and (word := bare_word(body)) is not None:
         return cast("T", kind.unknown(word))
     value = _guarded(body, lambda: _read(body, kind, limit), limit)
     if (path := find_non_finite(value, kind)) is not None:
@@ -166,6 +170,8 @@ def _content(body: bytes) -> bytes:
 
 
 def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
+    if not REPAIRS:
+        return _decoder(result).decode(body)
     refusal: msgspec.ValidationError | None = None
     if LAST_TICK not in body or not needs_repair(body):
         try:
@@ -203,11 +209,11 @@ def _guarded(body: bytes, read: Callable[[], T], limit: TimeLimit | None = None)
 
 
 def _sent_path(path: str, body: bytes, limit: TimeLimit | None = None) -> str:
-    """`path` as one of `body`, where lists may hold nulls that the tolerant reading leaves out."""
-    if "[" in path:
+    """`path` as one of `body`, where lists may hold nulls that the second reading leaves out."""
+    if REPAIRS_NULLS and "[" in path:
         if limit is not None:
             limit.check()
-        # What cannot be read again was not read tolerantly.
+        # What cannot be read again was not repaired.
         with contextlib.suppress(msgspec.MsgspecError, ArithmeticError, RecursionError, LookupError, TypeError):
             return original_path(path, body)
     return path

@@ -10,21 +10,32 @@ from decimal import Decimal
 from functools import cache
 from threading import RLock
 from types import UnionType
-from typing import Any, Final, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, Final, TypeGuard, Union, get_args, get_origin
 
 import msgspec
 
+from .._api import DATES
 from ..enums import OpenEnum, OrOrdinal
 from .base_types import datetime_type
 from .nullable import Nullable, NullableAmount
+
+BUILDS_ON: Final = ("_api.DATES",)
+
+NEEDS_OFFSET: Final = DATES == "rfc3339"
+"""Whether a date without an offset from UTC is none."""
+
+AWARE: Final[Any] = Annotated[datetime_type(), msgspec.Meta(tz=True)]
+"""A date with an offset, as msgspec reads it."""
 
 _SCALARS: Final[frozenset[type]] = frozenset({bool, datetime_type(), Decimal, int, str})
 _ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
 _NULLABLE: Final[Any] = Nullable
 _PLAIN: Final[dict[object, Any]] = {
     "NullableAmount": NullableAmount,
-    **{f"{kind.__name__} | None": kind | None for kind in _SCALARS},
-    **{f"Nullable[{kind.__name__}]": _NULLABLE[kind] for kind in _SCALARS},
+    **{f"{kind.__name__} | None": kind | None for kind in _SCALARS - {datetime_type()}},
+    **{f"Nullable[{kind.__name__}]": _NULLABLE[kind] for kind in _SCALARS - {datetime_type()}},
+    "datetime | None": (AWARE if NEEDS_OFFSET else datetime_type()) | None,
+    "Nullable[datetime]": _NULLABLE[AWARE if NEEDS_OFFSET else datetime_type()],
 }
 """What most fields are, which to evaluate would take a third of the time that a first answer does."""
 _PATIENCE: Final = 1.0
@@ -123,9 +134,24 @@ class Shape:
 
 
 def annotation(result: Any) -> Any:
-    """Return the type that msgspec reads a result as: an enum alone may come as its ordinal too."""
+    """Return the type that msgspec reads a result as, where the declared dialect makes a difference.
+
+    Args:
+        result: A model, enum, int, bool, str, datetime, or a list of these.
+    """
     choices: Any = OrOrdinal
-    return choices[result] if is_enum(result) else result
+    if is_enum(result):
+        return choices[result]
+    return _as_declared(result) if NEEDS_OFFSET else result
+
+
+def plain_type(kind: Any) -> Any:
+    """Return a type without what it is annotated with.
+
+    Args:
+        kind: Any type.
+    """
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def is_enum(kind: object) -> TypeGuard[type[OpenEnum]]:
@@ -156,6 +182,7 @@ def shape_of(result: Any) -> Shape:
 
 
 def _shape(kind: Any) -> Shape:
+    kind = plain_type(kind)
     if get_origin(kind) is list:
         return Shape(list, _shape(get_args(kind)[0]))
     if choices := [one for one in get_args(kind) if one not in _ABSENT]:
@@ -173,22 +200,28 @@ def _model(kind: type[msgspec.Struct]) -> Shape:
     shape = _models[kind] = Shape(kind)
     written = kind.__annotations__
     written.update({name: _PLAIN[text] for name, text in written.items() if text in _PLAIN})
-    is_frozen = datetime is not datetime_type()
+    must_change = NEEDS_OFFSET or datetime is not datetime_type()
     for one in msgspec.structs.fields(kind):
         if one.encode_name.startswith("-"):
             # An old name of another field, which is on no wire.
             continue
         # Reading annotations is half the price of a first answer, and msgspec would read them again.
-        written[one.name] = _thawed(one.type) if is_frozen else one.type
+        written[one.name] = _as_declared(one.type) if must_change else one.type
         shape.fields[one.encode_name] = Field(one.name, one.encode_name, _shape(written[one.name]))
     return shape
 
 
-def _thawed(kind: Any) -> Any:
-    """A type that was read while freezegun had its own `datetime` in the place of the real one, which msgspec wants."""
+def _as_declared(kind: Any) -> Any:
+    """A type with dates as the dialect has them.
+
+    A type that was read under freezegun has a `datetime` of its own, where msgspec wants the real one.
+    """
+    kind = plain_type(kind)
     if get_origin(kind) in {Union, UnionType}:
-        choices: Any = tuple(map(_thawed, get_args(kind)))
+        choices: Any = tuple(map(_as_declared, get_args(kind)))
         return Union[choices]  # noqa: UP007 - of as many as there are
     if get_origin(kind) is list:
-        return list[_thawed(get_args(kind)[0])]  # type: ignore[misc]
-    return datetime_type() if isinstance(kind, type) and datetime_type() in kind.__mro__ else kind
+        return list[_as_declared(get_args(kind)[0])]  # type: ignore[misc]
+    if isinstance(kind, type) and datetime_type() in kind.__mro__:
+        return AWARE if NEEDS_OFFSET else datetime_type()
+    return kind

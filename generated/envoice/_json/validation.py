@@ -1,5 +1,7 @@
 """Holds a request body against what its models declare: amounts are exact numbers, and what is required is there.
 
+Where the API's dates are those of RFC 3339, each has an offset from UTC.
+
 msgspec checks types when it reads, not when it writes. So the JSON that was written is read once more, as types that
 have nothing but the fields in question: their twins. That costs as much as the writing; a walk would cost twice that.
 """
@@ -15,7 +17,8 @@ import msgspec
 
 from .._checks import describe_missing
 from ..errors import EncodeError
-from .shapes import BUILDING
+from .base_types import datetime_type
+from .shapes import AWARE, BUILDING, NEEDS_OFFSET, plain_type
 
 _ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
 _ANYTHING: Final[Any] = bool | int | float | str | list[Any] | dict[str, Any]
@@ -30,7 +33,7 @@ class _Field:
     """One field of a model: its names, what is checked of it, and how many lists are around the models it may hold."""
 
     # A plain class, for a named tuple would double what importing this module takes.
-    __slots__ = ("depth", "is_amount", "is_required", "models", "name", "wire")
+    __slots__ = ("depth", "is_amount", "is_checked", "is_moment", "is_required", "models", "name", "wire")
 
     def __init__(self, field: msgspec.structs.FieldInfo) -> None:
         choices = _choices(field.type)
@@ -43,6 +46,8 @@ class _Field:
             self.depth += 1
         held = choices - _ABSENT
         self.is_amount = Decimal in held and held <= {Decimal, int}
+        self.is_moment = NEEDS_OFFSET and {plain_type(one) for one in held} == {datetime_type()}
+        self.is_checked = self.is_required or self.is_amount or self.is_moment
         self.models: list[Any] = [one for one in held if isinstance(one, type) and issubclass(one, msgspec.Struct)]
 
 
@@ -63,7 +68,7 @@ def is_as_declared(content: bytes, kind: type) -> bool | None:
 
 
 def validate_body(body: object, operation: str) -> None:
-    """Refuse a body in which an amount is no exact number, or in which something required is absent.
+    """Refuse a body in which something required is absent, an amount is no exact number, or a date is not as declared.
 
     Args:
         body: A model, or plain values with models in them.
@@ -79,6 +84,13 @@ def validate_body(body: object, operation: str) -> None:
             for place, one in _leaves(value, path, field.depth):
                 if one is not None and one is not msgspec.UNSET and not _is_exact(one):
                     raise EncodeError(_no_amount(place, one))
+        if field.is_moment:
+            for place, one in _leaves(value, path, field.depth):
+                if isinstance(one, datetime_type()) and one.tzinfo is None:
+                    raise EncodeError(
+                        f"The field {place!r} is a date without an offset from UTC; give it a tzinfo, such as "
+                        "datetime.UTC."
+                    )
 
 
 def _is_exact(value: object) -> bool:
@@ -107,7 +119,7 @@ def _checked(value: object, path: str) -> Iterator[tuple[_Field, str, object]]:
     if isinstance(value, msgspec.Struct):
         for field in _fields(type(value)):
             held, place = getattr(value, field.name), f"{path}.{field.name}" if path else field.name
-            if field.is_amount or field.is_required:
+            if field.is_checked:
                 yield field, place, held
             yield from _checked(held, place)
     else:
@@ -143,7 +155,7 @@ def _reader(kind: type) -> msgspec.json.Decoder[Any]:
 def _twin(kind: type) -> Any:
     """A type that reads a model's JSON, with the fields alone that are checked or lead to such."""
     if kind not in _twins:
-        fields = [one for one in _fields(kind) if one.is_amount or one.is_required or any(map(_matters, one.models))]
+        fields = [one for one in _fields(kind) if one.is_checked or any(map(_matters, one.models))]
         # Without their types, for models refer to one another in circles.
         twin = _twins[kind] = msgspec.defstruct(
             kind.__name__, [(one.name, Any, _named(one)) for one in fields], kw_only=True, gc=False
@@ -160,6 +172,8 @@ def _read_as(field: _Field) -> Any:
     inner: Any = _ANYTHING
     if field.is_amount:
         inner = _NUMBER
+    elif field.is_moment:
+        inner = AWARE
     elif len(field.models) == 1 and _matters(field.models[0]):
         inner = _twin(field.models[0])
     elif not field.is_required:
@@ -180,7 +194,7 @@ def _matters(kind: type) -> bool:
         if one not in seen:
             seen.add(one)
             for field in _fields(one):
-                if field.is_amount or field.is_required:
+                if field.is_checked:
                     return True
                 pending += field.models
     return False
@@ -197,5 +211,6 @@ def _fields(kind: Any) -> list[_Field]:
 
 
 def _choices(kind: Any) -> frozenset[Any]:
+    kind = plain_type(kind)
     # Of a list, the arguments are what it holds.
     return frozenset({kind} if get_origin(kind) is list or not get_args(kind) else get_args(kind))

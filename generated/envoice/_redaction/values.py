@@ -159,7 +159,7 @@ def hide(text: bytes, secrets: Iterable[str]) -> bytes:
     values = {value for value in secrets if len(value) >= _SHORTEST_HIDDEN}
     if not values:
         return text
-    from .spellings import patterns  # noqa: PLC0415 - only what the service may quote needs it
+    from .spellings import patterns  # only for what the service may quote
 
     # The longest first, for one value may begin with another.
     for value in sorted(values, key=len, reverse=True):

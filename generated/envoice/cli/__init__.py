@@ -1,4 +1,4 @@
-"""The command `envoice`. It needs `pip install 'envoice[cli]'`; what needs it not says so in a sentence."""
+"""The package's command. Without the extra `cli` it says in a sentence what is missing."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import sys
 from importlib.util import find_spec
 from typing import Final
 
+from .._api import NAME
 from ._version import version
 
 __all__ = ["main", "version"]
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 _NEEDED: Final = ("click", "rich")
 _NOT_INSTALLED: Final = 3
@@ -18,14 +21,14 @@ def main() -> int:
     """Run the command with the process's arguments.
 
     Returns:
-        The exit status; `envoice help exit-codes` lists them.
+        The exit status; the command `help exit-codes` lists them.
     """
     if sys.argv[1:] == ["--version"]:
         print(version())
         return 0
     if lacking := [name for name in _NEEDED if find_spec(name) is None]:
-        print(f"error: The command envoice needs {' and '.join(lacking)}: pip install 'envoice[cli]'.", file=sys.stderr)
+        print(f"error: The command {NAME} needs {' and '.join(lacking)}: pip install '{NAME}[cli]'.", file=sys.stderr)
         return _NOT_INSTALLED
-    from ._run import run  # noqa: PLC0415 - what it imports may not be there
+    from ._run import run  # what it imports may not be there
 
     return run(sys.argv[1:])

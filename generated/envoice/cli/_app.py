@@ -1,4 +1,4 @@
-"""The command `envoice` itself: what it is made of, and the settings that hold for every command."""
+"""The command itself: what it is made of, and the settings that hold for every command."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import click
 
+from .._api import ENVIRONMENT, NAME, TITLE
 from .._commands import RESOURCES
 from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
 from ._exits import TABLE
@@ -19,37 +20,43 @@ from ._text import option
 from ._values import Seconds, Whole
 from ._version import version
 
-BUILDS_ON: Final = ("_commands.RESOURCES",)
+BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.NAME", "_api.TITLE", "_commands.RESOURCES")
+
+LOG_VARIABLE: Final = f"{ENVIRONMENT}_LOG"
+"""Says how much is logged, as `--debug` does."""
+
+_COMPLETE: Final = f"_{NAME.upper()}_COMPLETE"
+"""The variable by which click tells a command to print what completes it."""
 
 _CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-_ABOUT: Final = f"""Work with an account of the invoicing service Envoice.
+_ABOUT: Final = f"""Work with an account of {TITLE}.
 
 The credentials are read from {KEY_VARIABLE} and {SECRET_VARIABLE}. There is no option for them: what stands on a
 command line is seen by every user of the machine and kept by the shell.
 """
-_EPILOG: Final = """`envoice help exit-codes` lists the exit statuses, `envoice help completion` sets up the shell."""
-_COMPLETION: Final = """\
+_EPILOG: Final = f"""`{NAME} help exit-codes` lists the exit statuses, `{NAME} help completion` sets up the shell."""
+_COMPLETION: Final = f"""\
 Completion of commands, options and the values of enums, once and for all:
 
-  bash   eval "$(_ENVOICE_COMPLETE=bash_source envoice)"        in ~/.bashrc
-  zsh    eval "$(_ENVOICE_COMPLETE=zsh_source envoice)"         in ~/.zshrc
-  fish   _ENVOICE_COMPLETE=fish_source envoice | source         in ~/.config/fish/completions/envoice.fish"""
+  bash   eval "$({_COMPLETE}=bash_source {NAME})"        in ~/.bashrc
+  zsh    eval "$({_COMPLETE}=zsh_source {NAME})"         in ~/.zshrc
+  fish   {_COMPLETE}=fish_source {NAME} | source         in ~/.config/fish/completions/{NAME}.fish"""
 
 
 def _export() -> click.Command:
-    from ._export_command import EXPORT  # noqa: PLC0415 - when it is asked for
+    from ._export_command import EXPORT
 
     return EXPORT
 
 
 def _webhooks() -> click.Command:
-    from ._webhooks import WEBHOOKS  # noqa: PLC0415 - when it is asked for
+    from ._webhooks import WEBHOOKS
 
     return WEBHOOKS
 
 
 def _doctor() -> click.Command:
-    from ._doctor_command import DOCTOR  # noqa: PLC0415 - when it is asked for
+    from ._doctor_command import DOCTOR
 
     return DOCTOR
 
@@ -112,15 +119,17 @@ def _print_version(context: click.Context, _: click.Parameter, value: bool) -> N
 
 
 @click.command(
-    cls=Root, name="envoice", help=_ABOUT, epilog=_EPILOG, context_settings=_CONTEXT, subcommand_metavar="COMMAND ..."
+    cls=Root, name=NAME, help=_ABOUT, epilog=_EPILOG, context_settings=_CONTEXT, subcommand_metavar="COMMAND ..."
 )
 @click.option("--timeout", type=Seconds(), metavar="SECONDS", help="Time allowed for an attempt; 30 by default.")
 @click.option("--deadline", type=Seconds(), metavar="SECONDS", help="Time allowed for a call with its repetitions.")
 @click.option(
     "--retries", type=Whole(0), metavar="N", help="How often what failed is repeated if it may be; 2 by default."
 )
-@click.option("--base-url", metavar="URL", help="Where requests go; by default ENVOICE_BASE_URL, or the service.")
-@click.option("--debug", is_flag=True, help="Log requests, without secrets; ENVOICE_LOG=info or debug does it too.")
+@click.option(
+    "--base-url", metavar="URL", help=f"Where requests go; by default {ENVIRONMENT}_BASE_URL, or the service."
+)
+@click.option("--debug", is_flag=True, help=f"Log requests, without secrets; {LOG_VARIABLE}=info or debug does it too.")
 @click.option(
     "--version",
     is_flag=True,
@@ -143,10 +152,10 @@ def ROOT(  # noqa: N802 - a constant: the command
 
 
 def _log(*, debug: bool) -> None:
-    wanted = "DEBUG" if debug else os.environ.get("ENVOICE_LOG", "").upper()
+    wanted = "DEBUG" if debug else os.environ.get(LOG_VARIABLE, "").upper()
     if wanted in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         logging.basicConfig(format="%(levelname)s %(name)s: %(message)s")
-        logging.getLogger("envoice").setLevel(wanted)
+        logging.getLogger(NAME).setLevel(wanted)
 
 
 @click.command("help", short_help=_TOOLS["help"][0], no_args_is_help=True)

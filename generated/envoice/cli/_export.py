@@ -21,11 +21,11 @@ from ._session import interactive, note
 from ._spool import Spool, settle
 
 if TYPE_CHECKING:
-    from .. import client as _client
+    from .._names import clients as _clients
 else:
-    _client = lazy_module(".client")
+    _clients = lazy_module("._names.clients")
 
-BUILDS_ON: Final = ("client.Envoice",)
+BUILDS_ON: Final = ("_names.clients.SDKClient",)
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -67,7 +67,7 @@ class Fetching:
     """
 
     def __init__(
-        self, client: _client.Envoice, command: Command, question: Question, spool: Spool, progress: Progress
+        self, client: _clients.SDKClient, command: Command, question: Question, spool: Spool, progress: Progress
     ) -> None:
         self._client = client
         self._command = command
@@ -157,8 +157,8 @@ def progress_bar(resource: str) -> Iterator[Progress]:
     if not interactive():
         yield _untold
         return
-    from rich.console import Console  # noqa: PLC0415 - only for who watches
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.console import Console  # only for a progress display
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     parts = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*parts, console=Console(file=sys.stderr), transient=True) as bar:

@@ -14,10 +14,13 @@ from .._json.codec import decode_plain
 from .._json.decimals import storable
 from .._json.shapes import Shape, is_enum, shape_of
 from .._lazy import pathlib
-from ..errors import ConfigurationError, EnvoiceError
+from .._names.errors import SDKError
+from ..errors import ConfigurationError
 from ._output import CsvRows, json_line
 from ._rows import Row, picked
 from ._session import needs, note
+
+BUILDS_ON: Final = ("_names.errors.SDKError",)
 
 SUFFIXES: Final = (".csv", ".jsonl", ".parquet")
 
@@ -95,7 +98,7 @@ def _array(arrow: Any, values: Iterable[Any], column: Any, convert: Callable[[An
         return arrow.array([None if value is None else convert(value) for value in values], type=column)
     except (arrow.ArrowInvalid, OverflowError) as error:
         problem = f"{name} has a value that a column of the type {column} cannot hold exactly ({type(error).__name__})"
-    raise EnvoiceError(f"{problem}; export to .jsonl, or leave it out with --fields.")
+    raise SDKError(f"{problem}; export to .jsonl, or leave it out with --fields.")
 
 
 def _column(arrow: Any, shape: Shape) -> tuple[Any, Callable[[Any], Any]]:

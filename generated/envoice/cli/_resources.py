@@ -64,7 +64,7 @@ class ResourceGroup(click.Group):
         """Return one command."""
         if cmd_name not in self._verbs:
             return None
-        module = importlib.import_module(f"envoice._commands.{self._resource}")
+        module = importlib.import_module(f".._commands.{self._resource}", __package__)
         found = next(one for one in module.COMMANDS if one.verb == self._verbs[cmd_name])
         return _built(self._resource, found, module.ENUMS)
 

@@ -17,7 +17,7 @@ from ..errors import ConfigurationError
 @cache
 def operations() -> Mapping[str, Operation[Any]]:
     """Return every operation by its name, `invoices.get`."""
-    package = importlib.import_module("envoice.resources")
+    package = importlib.import_module("..resources", __package__)
     found: list[Operation[Any]] = []
     for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
         values = vars(importlib.import_module(module.name)).values()
@@ -33,7 +33,7 @@ def turns_pages(name: str) -> bool:
         name: Its public name.
     """
     resource, _, verb = name.partition(".")
-    module = importlib.import_module(f"envoice.resources.{resource}")
+    module = importlib.import_module(f"..resources.{resource}", __package__)
     owner = next(one for one in vars(module).values() if isinstance(one, type) and verb in vars(one))
     return "page" in inspect.signature(getattr(owner, verb)).parameters
 

@@ -1,20 +1,23 @@
-"""Sends through httpx2, the successor of httpx, which needs the extra `envoice[httpx2]`.
+"""Sends through httpx2, the successor of httpx, which needs the extra `httpx2`.
 
 It verifies certificates with the operating system's trust store, where httpx uses certifi's.
 """
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 import httpx
 
+from .._api import NAME
 from ._httpx import AsyncHttpxTransport, HttpxTransport
 
 try:
     import httpx2
 except ImportError:
-    raise ImportError("This transport needs httpx2: pip install 'envoice[httpx2]'.") from None
+    raise ImportError(f"This transport needs httpx2: pip install '{NAME}[httpx2]'.") from None
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 
 class Httpx2Transport(HttpxTransport):

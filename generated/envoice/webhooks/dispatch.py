@@ -247,7 +247,7 @@ class AsyncWebhookHandler(Receiver):
         try:
             asyncio.get_running_loop()
         except RuntimeError:
-            import anyio  # noqa: PLC0415 - comes with httpx, and only trio needs it here
+            import anyio  # comes with httpx, and is needed only for trio
 
             with anyio.CancelScope(shield=True):
                 return await delivery

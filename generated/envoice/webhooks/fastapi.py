@@ -103,7 +103,7 @@ def router(handler: AsyncWebhookHandler, path: str = PATH, *, include_in_schema:
         ImportError: FastAPI is not installed; Starlette by itself needs `Route(path, Endpoint(handler))`.
     """
     try:
-        from fastapi import APIRouter  # noqa: PLC0415 - Starlette does without
+        from fastapi import APIRouter  # Starlette does without
     except ImportError:
         raise ImportError(f"{__name__}.router needs FastAPI: pip install '{NAME}[fastapi]'.") from None
     function = view(handler)
@@ -123,7 +123,7 @@ def router(handler: AsyncWebhookHandler, path: str = PATH, *, include_in_schema:
 
 def _route_class(max_body: int) -> type[Any]:
     """The class of a route that bounds the body, whoever reads it, and words its refusals as the endpoint does."""
-    from fastapi.routing import APIRoute  # noqa: PLC0415 - as above
+    from fastapi.routing import APIRoute
 
     class WebhookRoute(APIRoute):
         def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:

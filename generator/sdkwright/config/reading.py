@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -15,6 +15,7 @@ from sdkwright.documents import load_toml
 from sdkwright.errors import GeneratorError
 from sdkwright.text import clean
 
+_T = TypeVar("_T")
 _WRITTEN: Final[dict[Shape, str]] = {
     "table": "a table; write [{0}]",
     "list": "a list of tables; write [[{0}]] above each",
@@ -32,22 +33,37 @@ def read(path: Path, *, name: str) -> Configuration:
     Raises:
         GeneratorError: The file is missing, cannot be read or has a mistake; the message says which and the way out.
     """
+    missing = "write it, with a table [package] that has a name and a client"
+    found = read_tables(path, Configuration, name=name, missing=missing)
+    _refuse_twice(name, "argument", [security.argument for security in found.security])
+    _refuse_twice(name, "variable", [security.variable for security in found.security])
+    _refuse_twice(name, "scheme", [security.scheme for security in found.security])
+    return found
+
+
+def read_tables(path: Path, kind: type[_T], *, name: str, missing: str = "write it") -> _T:
+    """Read a file of tables.
+
+    Args:
+        path: The file.
+        kind: The class of the whole file, whose fields are made by `config.keys.key`.
+        name: What errors call the file.
+        missing: The way out where the file is missing.
+
+    Raises:
+        GeneratorError: The file is missing, cannot be read or has a mistake.
+    """
     try:
         document = load_toml(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise GeneratorError(
-            f"{name}: missing; write it, with a table [package] that has a name and a client."
-        ) from None
+        raise GeneratorError(f"{name}: missing; {missing}.") from None
     except OSError as error:
         raise GeneratorError(f"{name}: cannot be read ({error.strerror}); make it a readable file.") from None
     except UnicodeDecodeError as error:
         raise GeneratorError(f"{name}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         raise GeneratorError(f"{name}: not TOML: {error}; correct it there.") from None
-    found: Configuration = _Table(name, "", document).fill(Configuration)
-    _refuse_twice(name, "argument", [security.argument for security in found.security])
-    _refuse_twice(name, "variable", [security.variable for security in found.security])
-    _refuse_twice(name, "scheme", [security.scheme for security in found.security])
+    found: _T = _Table(name, "", document).fill(kind)
     return found
 
 
@@ -88,7 +104,11 @@ class _Table:
         for name, field in fields.items():
             if name not in self.content and field.default is attrs.NOTHING:
                 raise GeneratorError(f"{self.where} lacks {name}{self._required(field)}.")
-        return kind(**{name: self._value(fields[name], value) for name, value in self.content.items()})
+        values = {name: self._value(fields[name], value) for name, value in self.content.items()}
+        try:
+            return kind(**values)
+        except RefusedError as refused:
+            raise GeneratorError(f"{self.where} {refused}.") from None
 
     def _required(self, field: "attrs.Attribute[Any]") -> str:
         if shape(field) == "value":

@@ -1,6 +1,6 @@
 """The tables of `spec/sdk.toml`, a class each."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 import attrs
@@ -62,6 +62,11 @@ class Pagination:
     default_size: int = key(values.COUNT)
     trust_total: bool = key(values.SWITCH, default=False)
 
+    @property
+    def properties(self) -> frozenset[str]:
+        """The properties that an answer of this kind has."""
+        return frozenset(filter(None, (self.items, self.total, self.count)))
+
 
 @attrs.frozen(kw_only=True)
 class Fault:
@@ -91,6 +96,40 @@ class Errors:
     fields: str | None = key(values.LINE, default=None)
     request_id: tuple[str, ...] = key(values.HEADERS, default=("x-request-id",))
     fault: Fault | None = key(Fault, "table", default=None)
+
+
+@attrs.frozen(kw_only=True)
+class Naming:
+    """`[names]`: what the vendor's names are made of, so that a public name can be proposed without it.
+
+    Attributes:
+        path_prefix: What all paths begin with.
+        operation_suffix: What the first half of an `operationId` ends in.
+        schema_suffix: What the names of schemas end in; a schema without it is called a record.
+        page_prefix: What the names of pages begin with, before the name of their items.
+        whole_suffix: What the name of a whole record has before `schema_suffix`, beside its summary.
+        summary_suffix: What the name of a summary has before `schema_suffix`.
+        link_suffix: What the name of a link to something has before `schema_suffix`.
+    """
+
+    path_prefix: str = key(values.PATH_PREFIX, default="/")
+    operation_suffix: str | None = key(values.WORD, default=None)
+    schema_suffix: str | None = key(values.WORD, default=None)
+    page_prefix: str | None = key(values.WORD, default=None)
+    whole_suffix: str | None = key(values.WORD, default=None)
+    summary_suffix: str | None = key(values.WORD, default=None)
+    link_suffix: str | None = key(values.WORD, default=None)
+
+
+@attrs.frozen(kw_only=True)
+class Normalisation:
+    """`[normalisation]`: how the vendor's document is mended.
+
+    Attributes:
+        expected: The passes that must find something to change; one that finds nothing stops the generation.
+    """
+
+    expected: tuple[str, ...] = key(values.PASSES, default=())
 
 
 @attrs.frozen(kw_only=True)
@@ -128,9 +167,11 @@ class CommandLine:
 
     Attributes:
         enabled: Whether the package has one.
+        doctor: The resources whose lists the command `doctor` reads: first the one by which it tries the credentials.
     """
 
     enabled: bool = key(values.SWITCH, default=False)
+    doctor: tuple[str, ...] = key(values.RESOURCES, default=())
 
 
 @attrs.frozen(kw_only=True)
@@ -150,6 +191,8 @@ class Configuration:
 
     Attributes:
         package: The names of the SDK.
+        names: What the vendor's names are made of.
+        normalisation: How the vendor's document is mended.
         security: How a caller gives what each security scheme needs.
         pagination: The pages that the service answers, by a name of ours.
         errors: What an error says.
@@ -160,6 +203,8 @@ class Configuration:
     """
 
     package: Package = key(Package, "table")
+    names: Naming = key(Naming, "table", default=Naming())
+    normalisation: Normalisation = key(Normalisation, "table", default=Normalisation())
     security: tuple[Security, ...] = key(Security, "list", default=())
     pagination: Mapping[str, Pagination] = key(Pagination, "named", default=MappingProxyType({}))
     errors: Errors = key(Errors, "table", default=Errors())
@@ -167,3 +212,12 @@ class Configuration:
     webhooks: Webhooks = key(Webhooks, "table", default=Webhooks())
     command_line: CommandLine = key(CommandLine, "table", default=CommandLine())
     testing: Testing = key(Testing, "table", default=Testing())
+
+    def page_of(self, properties: Collection[str]) -> Pagination | None:
+        """How an answer is paged that has these properties; None where it is no page.
+
+        Args:
+            properties: The names on the wire.
+        """
+        fault = {self.errors.fault.flag, self.errors.fault.messages} if self.errors.fault else set[str]()
+        return next((page for page in self.pagination.values() if page.properties | fault <= {*properties}), None)

@@ -98,7 +98,7 @@ def _display(value: object) -> str:
 
 
 def _is_line(value: object) -> bool:
-    if not isinstance(value, str) or not value.isprintable() or {'"', "\\"} & set(value):
+    if not isinstance(value, str) or not value.isprintable() or {'"', "\\", "`"} & set(value):
         return False
     return 0 < len(value.strip()) == len(value) <= _LONGEST_LINE
 
@@ -133,12 +133,18 @@ ARGUMENT: Final = _text(
     forbidden=_CLIENT_ARGUMENTS | _KEYWORDS,
 )
 TABLE_NAME: Final = _text(r"[a-z][a-z0-9_]{0,62}", "a name in snake_case, such as envelope")
+WORD: Final = _text(r"[A-Za-z][A-Za-z0-9_]{0,62}", "letters, digits and underscores after a letter, such as Model")
+PATH_PREFIX: Final = _text(r"/(?:[A-Za-z0-9._~-]{1,60}/){0,8}", "the beginning of a path, such as /api/")
 VARIABLE: Final = _text(r"[A-Z][A-Z0-9_]{0,62}", "the name of an environment variable, such as ACME_BILLING")
-LINE: Final = Kind(f'text of one line, at most {_LONGEST_LINE} characters, without " and \\', _is_line)
+LINE: Final = Kind(f'text of one line, at most {_LONGEST_LINE} characters, without ", \\ and `', _is_line)
 HEADERS: Final = _list_of(
     _text(r"[a-z0-9!#$%&'*+.^_`|~-]{1,100}", ""), 'a list of headers in lower case, each once, such as ["x-request-id"]'
 )
 FIELDS: Final = _list_of(LINE, 'a list of names on the wire, each once, such as ["message"]')
+PASSES: Final = _list_of(
+    _text(r"[a-z][a-z0-9_]{0,62}", ""), 'a list of passes by name, each once, such as ["name_schemas"]'
+)
+RESOURCES: Final = _list_of(TABLE_NAME, 'a list of resources by their attributes, each once, such as ["orders"]')
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
 PAGINATION_STYLE: Final = _one_of("page-number")

@@ -5,27 +5,28 @@ import io
 import os
 import pty
 import re
+import shlex
 import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+import attrs
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
+from sdkwright.config.keys import key
+from sdkwright.config.reading import read_tables
 from sdkwright.errors import GeneratorError
+from sdkwright.examples.kinds import WORDS
+from sdkwright.project import Project
 from sdkwright.stubs.server import StubServer
+from sdkwright.stubs.variables import environment
 
-COMMANDS: Final = (
-    ("invoices", "list", "--fields", "number,client.name,status,due_date,total_amount"),
-    ("invoices", "get-status", "3971"),
-    ("invoices", "change-status", "3971", "--status", "payed"),
-    ("clients", "list", "--jsonl", "--fields", "id,name,email", "--limit", "2"),
-)
 WIDTH: Final = 92
 
 # rich's own format fetches a font from another origin, which no reader of a page has asked for.
@@ -57,44 +58,52 @@ _SVG: Final = """\
 """
 
 
-def session(stubs_folder: Path, package: Path) -> str:
-    """Run the commands in a terminal, and return all that stands on it, colours included.
+@attrs.frozen(kw_only=True)
+class Session:
+    """What `docs/session.toml` declares.
+
+    Attributes:
+        commands: The commands, without the name of the program.
+    """
+
+    commands: tuple[str, ...] = key(WORDS)
+
+
+def session(project: Project, stubs_folder: Path) -> str:
+    """Run the commands of `docs/session.toml` in a terminal, and return all that stands on it, colours included.
 
     Args:
+        project: The checkout, with the generated package.
         stubs_folder: The folder of the generated WireMock mappings.
-        package: The folder that holds `envoice`.
 
     Raises:
-        GeneratorError: A command asked for something that no stub knows.
+        GeneratorError: The file has a mistake, or a command asked for something that no stub knows.
     """
+    commands = read_tables(project.session, Session, name=project.show(project.session)).commands
     with StubServer.from_folder(stubs_folder) as server:
-        env = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(("ENVOICE_", "NO_COLOR"))},
-            "ENVOICE_API_KEY": "a-key",
-            "ENVOICE_API_SECRET": "a-secret",
-            "ENVOICE_BASE_URL": server.base_url,
-            "PYTHONPATH": str(package),
-            "TERM": "xterm-256color",
-        }
-        shown = [f"\x1b[1;32m$\x1b[0m envoice {' '.join(one)}\n{_run(one, env)}" for one in COMMANDS]
+        env = environment(project, server.base_url) | {"TERM": "xterm-256color"}
+        env.pop("NO_COLOR", None)
+        name = project.name
+        shown = [f"\x1b[1;32m$\x1b[0m {name} {command}\n{_run(name, command, env)}" for command in commands]
         unmatched = [call.miss for call in server.journal if call.stub is None]
     if unmatched:
         raise GeneratorError(f"the picture: {unmatched[0]}")
     return "\n".join(shown)
 
 
-def draw(text: str) -> str:
+def draw(text: str, *, title: str) -> str:
     """Draw what stood on a terminal.
 
     Args:
         text: The text, with ANSI colours.
+        title: What stands above it.
 
     Returns:
         An SVG that fetches nothing.
     """
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, legacy_windows=False)
     console.print(Text.from_ansi(text))
-    return console.export_svg(title="envoice", theme=MONOKAI, code_format=_SVG, unique_id="session")
+    return console.export_svg(title=title, theme=MONOKAI, code_format=_SVG, unique_id="session")
 
 
 def words(svg: str) -> list[str]:
@@ -105,11 +114,11 @@ def words(svg: str) -> list[str]:
     return ["".join(parts) for parts in rows.values()]
 
 
-def _run(command: Sequence[str], env: Mapping[str, str]) -> str:
+def _run(package: str, command: str, env: Mapping[str, str]) -> str:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, WIDTH, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-m", "envoice", *command], stdin=slave, stdout=slave, stderr=slave, env=env
+        [sys.executable, "-m", package, *shlex.split(command)], stdin=slave, stdout=slave, stderr=slave, env=env
     )
     os.close(slave)
     parts: list[bytes] = []

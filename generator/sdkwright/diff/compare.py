@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sdkwright.config import Configuration
 from sdkwright.diff.callers import compare_callers
 from sdkwright.diff.comparison import Comparison, Revision
 from sdkwright.diff.documents import Mended, compare_wire, mend
@@ -17,18 +18,19 @@ from sdkwright.tree.temporary import temporary
 Tables = tuple[Overlay, Names]
 
 
-def compare_documents(old: Upstream, new: Upstream, tables: Tables) -> Comparison:
+def compare_documents(old: Upstream, new: Upstream, tables: Tables, *, configuration: Configuration) -> Comparison:
     """What the new document changes on the wire.
 
     Args:
         old: The earlier document.
         new: The later one.
         tables: The overlay and the names, for both.
+        configuration: What the project declares.
 
     Raises:
         GeneratorError: One of them cannot be mended.
     """
-    before, after = _mended(old, new, tables)
+    before, after = _mended(old, new, tables, configuration)
     return Comparison(
         _revision(old, before), _revision(new, after), tuple(compare_wire(before, after)), levels=(Level.WIRE,)
     )
@@ -47,7 +49,7 @@ def compare_all(old: Upstream, new: Upstream, tables: Tables, *, project: Projec
     Raises:
         GeneratorError: One of them cannot be mended or generated.
     """
-    before, after = _mended(old, new, tables)
+    before, after = _mended(old, new, tables, project.configuration)
     found = compare_wire(before, after)
     with temporary("sdkwright-diff-") as here:
         packages = [
@@ -81,15 +83,15 @@ def compare_packages(old: Package, new: Package, stage: Path, *, project: Projec
     return found + compare_callers(old.surface, (old.folder, new.folder), stage, samples)
 
 
-def _mended(old: Upstream, new: Upstream, tables: Tables) -> tuple[Mended, Mended]:
+def _mended(old: Upstream, new: Upstream, tables: Tables, configuration: Configuration) -> tuple[Mended, Mended]:
     overlay, names = tables
     return (
-        mend(old.document, overlay, names, name=old.name),
-        mend(new.document, overlay, names, name=new.name, previous=old.document),
+        mend(old.document, overlay, names, name=old.name, configuration=configuration),
+        mend(new.document, overlay, names, name=new.name, configuration=configuration, previous=old.document),
     )
 
 
 def _revision(side: Upstream, mended: Mended) -> Revision:
     # Reports go to others, who have no use for a path of this machine.
     path = Path(side.name)
-    return Revision(path.name if path.is_absolute() else side.name, side.sha256, mended.document)
+    return Revision(path.name if path.is_absolute() else side.name, side.sha256, mended.api, mended.excerpts)

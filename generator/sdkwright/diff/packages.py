@@ -8,7 +8,7 @@ from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
 from sdkwright.diff.surface import Surface, read_surface
 from sdkwright.emit.package import copy_overrides, tidy, write_package
-from sdkwright.emit.schemas import only_sent
+from sdkwright.ir import Api, build
 from sdkwright.normalise import Names, Overlay
 from sdkwright.normalise.naming.complete import complete
 from sdkwright.project import Project
@@ -50,16 +50,19 @@ def make(
         previous: The revision before it.
 
     Raises:
-        GeneratorError: It cannot be mended or generated.
+        GeneratorError: It cannot be mended or generated, or an override is no Python.
     """
     overlay, names = tables
-    mended, _ = complete(upstream, overlay, names, name=name, previous=previous, complaints=[])
+    mended, _ = complete(
+        upstream, overlay, names, name=name, configuration=project.configuration, previous=previous, complaints=[]
+    )
     package = folder / project.name
-    _write(mended.document, package, project)
+    api = build(mended.document)
+    _write(api, package, project)
     lost = unfounded(package, project)
     if lost:
         project = attrs.evolve(project, without=project.without | lost.keys())
-        _write(mended.document, package, project)
+        _write(api, package, project)
     copy_overrides(package, project=project)
     tidy(package)
     missing = [
@@ -71,12 +74,12 @@ def make(
         )
         for override, entries in lost.items()
     ]
-    return Package(package, read_surface(package, only_sent=only_sent(mended.document)), missing)
+    return Package(package, read_surface(package, only_sent=api.only_sent), missing)
 
 
-def _write(document: dict[str, object], package: Path, project: Project) -> None:
+def _write(api: Api, package: Path, project: Project) -> None:
     if package.exists():
         for path in sorted(package.rglob("*"), reverse=True):
             path.rmdir() if path.is_dir() else path.unlink()
     package.mkdir(parents=True, exist_ok=True)
-    write_package(document, package, project=project, spec_sha256="0" * 64)
+    write_package(api, package, project=project, spec_sha256="0" * 64)

@@ -6,6 +6,7 @@ import attrs
 
 from sdkwright.config import Configuration
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api
 
 _ABOUT: Final = "What the API is, as the project declares it: literals alone, so that every module may read them."
 
@@ -16,7 +17,7 @@ class Fact:
 
     Attributes:
         name: Its name.
-        type: Its type, as an annotation says it.
+        type: Its type, as an annotation says it; empty to have it inferred.
         value: Its value, made of literals.
         meaning: One sentence for whoever reads the module.
     """
@@ -28,30 +29,31 @@ class Fact:
 
     def __str__(self) -> str:
         # `ascii` quotes whatever a document says so that it stays one literal.
-        return f'{self.name}: Final[{self.type}] = {self.value!a}\n"""{self.meaning}"""'
+        annotation = f"Final[{self.type}]" if self.type else "Final"
+        return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
-def api_module(configuration: Configuration, document: dict[str, Any], *, place: str) -> str:
+def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
     """The text of `_api.py`, without its header.
 
     Args:
         configuration: What the project declares.
-        document: The normalised document, for its security schemes.
+        api: The API, for its security schemes.
         place: The file of the configuration, as messages name it.
 
     Raises:
         GeneratorError: A security scheme that is declared is none of the document's.
     """
-    listed = "\n\n".join(str(fact) for fact in facts(configuration, document, place=place))
+    listed = "\n\n".join(str(fact) for fact in facts(configuration, api, place=place))
     return f'"""{_ABOUT}"""\n\nfrom typing import Final\n\n{listed}\n'
 
 
-def facts(configuration: Configuration, document: dict[str, Any], *, place: str) -> list[Fact]:
+def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
     """What `_api.py` says.
 
     Args:
         configuration: What the project declares.
-        document: The normalised document, for its security schemes.
+        api: The API, for its security schemes.
         place: The file of the configuration, as messages name it.
 
     Raises:
@@ -66,7 +68,7 @@ def facts(configuration: Configuration, document: dict[str, Any], *, place: str)
         Fact(
             "SECURITY",
             "tuple[tuple[str, str, str, str, str], ...]",
-            _security(configuration, document, place),
+            _security(configuration, api, place),
             "Each security scheme: its name, argument, variable, where its value goes, and the name that it has there.",
         ),
         *_errors(configuration),
@@ -79,12 +81,25 @@ def facts(configuration: Configuration, document: dict[str, Any], *, place: str)
             },
             "Each page envelope: its style, items, total, count, default size, and whether its total is trusted.",
         ),
+        # Without a type, a checker knows the number itself.
+        Fact("DEFAULT_PAGE_SIZE", "", _default_size(configuration), "Items on a page when none are asked for."),
         Fact("NULLABLE", "str", dialect.nullable, "Which properties may be null."),
         Fact("ENUMS", "str", dialect.enums, "What the value of an enum may be."),
         Fact("DATES", "str", dialect.dates, "How the service writes dates."),
         Fact("BARE_WORDS", "bool", dialect.bare_words, "Whether the value of an enum may come without quotes."),
+        Fact(
+            "DOCTOR_LISTS",
+            "tuple[str, ...]",
+            configuration.command_line.doctor,
+            "The resources whose lists the command `doctor` reads.",
+        ),
         Fact("WEBHOOKS", "str", configuration.webhooks.style, "How deliveries are verified and read."),
     ]
+
+
+def _default_size(configuration: Configuration) -> int:
+    """The default size of the first page envelope; 0 for an API without any."""
+    return next((page.default_size for page in configuration.pagination.values()), 0)
 
 
 def _errors(configuration: Configuration) -> list[Fact]:
@@ -98,10 +113,8 @@ def _errors(configuration: Configuration) -> list[Fact]:
     ]
 
 
-def _security(
-    configuration: Configuration, document: dict[str, Any], place: str
-) -> tuple[tuple[str, str, str, str, str], ...]:
-    schemes = document.get("components", {}).get("securitySchemes", {})
+def _security(configuration: Configuration, api: Api, place: str) -> tuple[tuple[str, str, str, str, str], ...]:
+    schemes = {scheme.name: scheme for scheme in api.security_schemes}
     found = []
     for declared in configuration.security:
         scheme = schemes.get(declared.scheme)
@@ -112,6 +125,6 @@ def _security(
                 f"{known}."
             )
         found.append(
-            (declared.scheme, declared.argument, declared.variable, scheme.get("in", "header"), scheme.get("name", ""))
+            (declared.scheme, declared.argument, declared.variable, scheme.location or "header", scheme.parameter)
         )
     return tuple(found)

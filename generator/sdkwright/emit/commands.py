@@ -1,7 +1,5 @@
 """Works out the commands of the command line: one for each method of a resource, those of additions included."""
 
-import ast
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, Protocol
@@ -9,11 +7,15 @@ from typing import Final, Protocol
 import attrs
 import griffe
 
+from sdkwright.emit.annotations import source
 from sdkwright.emit.docstrings import plain
+from sdkwright.emit.fields import fields_of
 from sdkwright.emit.methods import Method
-from sdkwright.emit.signatures import Field
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api, Array, Model, Reference, Scalar, Type
 
+_SCALARS: Final = {"string": "str", "integer": "int", "number": "decimal", "boolean": "bool"}
+# By the annotation of an argument that is written by hand.
 _KINDS: Final = {
     frozenset({"int"}): "int",
     frozenset({"str"}): "str",
@@ -24,7 +26,6 @@ _KINDS: Final = {
     frozenset({"str", "os.PathLike[str]"}): "file",
 }
 _ABSENT: Final = {"None", "UnsetType"}
-_PAGE: Final = re.compile(r"(?:Pager|List|list)\[(\w+)\]")
 
 
 class Owner(Protocol):
@@ -108,21 +109,19 @@ class Commands:
     enums: dict[str, list[str]]
 
 
-def commands_of(
-    owner: Owner, members: Mapping[str, list[str]], models: Mapping[str, list[Field]], addition: Path | None
-) -> Commands:
+def commands_of(owner: Owner, api: Api, addition: Path | None) -> Commands:
     """The commands of one resource.
 
     Args:
         owner: The resource.
-        members: The members of every enum, as `enum_members` gives them.
-        models: The fields of the classes of `models.py`.
+        api: The API, for its models and enums.
         addition: The hand-written module that extends the resource, or None.
 
     Raises:
         GeneratorError: A method of the addition has an argument of a type that no option can have.
     """
-    found = [_generated(method, members, models) for method in owner.methods]
+    members = {enum.name: [member.lower() for member in enum.members] for enum in api.enums.values()}
+    found = [_generated(method, api) for method in owner.methods]
     if addition is not None:
         have = {command.verb for command in found}
         found += [command for command in _by_hand(addition, owner, members) if command.verb not in have]
@@ -131,24 +130,11 @@ def commands_of(
     return Commands(owner.attribute, found, {name: members[name] for name in sorted(used & members.keys())})
 
 
-def enum_members(models_source: str) -> dict[str, list[str]]:
-    """The members of every enum in the source of `models.py`, in lower case, by class."""
-    return {
-        node.name: [
-            statement.targets[0].id.lower()
-            for statement in node.body
-            if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name)
-        ]
-        for node in ast.parse(models_source).body
-        if isinstance(node, ast.ClassDef) and any(ast.unparse(base) == "OpenEnum" for base in node.bases)
-    }
-
-
-def _generated(method: Method, enums: Mapping[str, list[str]], models: Mapping[str, list[Field]]) -> Command:
+def _generated(method: Method, api: Api) -> Command:
     arguments = [
         Argument(
             argument.name,
-            _kind(argument.annotation, enums) or "json",
+            _kind(argument.annotation.type, api) or "json",
             argument.text,
             required=argument.default is None,
             positional=argument.positional,
@@ -156,32 +142,64 @@ def _generated(method: Method, enums: Mapping[str, list[str]], models: Mapping[s
         )
         for argument in [*method.positional, *method.by_name]
     ]
-    paged = method.paginated is not None
-    listed = _PAGE.fullmatch(method.result or "")
-    item = method.paginated["items"] if method.paginated is not None else listed[1] if listed else None
+    item, paged = _item(method), method.paginated is not None
+    taken = {argument.name for argument in arguments}
     return Command(
         verb=method.name,
-        summary=plain(method.doc.partition("\n\n")[0]),
-        calls=f"{method.http_method} {method.path}",
+        summary=method.summary,
+        calls=method.operation.key,
         arguments=arguments,
         body=method.body_class,
         item=item,
-        answer=method.result if item is None and models.get(method.result or "") else None,
+        answer=_answer(method, api) if item is None else None,
         paged=paged,
-        filters=[*_filters(models.get(item, ()), enums, {one.name for one in arguments})] if paged and item else (),
+        filters=[*_filters(api.models.get(item or ""), api, taken)] if paged else (),
         deprecated=method.deprecated,
     )
 
 
-def _filters(fields: Sequence[Field], enums: Mapping[str, list[str]], taken: set[str]) -> Iterator[tuple[str, str]]:
-    for field in fields:
-        kind = _kind(field.annotation, enums)
-        if kind in enums and field.name not in taken:
-            yield field.name, str(kind)
+def _item(method: Method) -> str | None:
+    """The type that the answered list consists of, or None where no list is answered."""
+    if method.paginated is not None:
+        return method.paginated.items
+    match method.answer.type if method.answer is not None else None:
+        case Array(Scalar() | Reference() as items, nullable_items=False):
+            return source(items)
+        case _:
+            return None
 
 
-def _kind(annotation: str, enums: Mapping[str, list[str]]) -> str | None:
+def _answer(method: Method, api: Api) -> str | None:
+    """The model that is answered, if it has fields to show."""
+    match method.answer.type if method.answer is not None else None:
+        case Reference(name) if name in api.models and api.models[name].fields:
+            return name
+        case _:
+            return None
+
+
+def _filters(model: Model | None, api: Api, taken: set[str]) -> Iterator[tuple[str, str]]:
+    for code in fields_of(model, api.schemas) if model is not None else ():
+        field = code.field
+        if isinstance(field.type, Reference) and field.type.name in api.enums and field.name not in taken:
+            yield field.name, field.type.name
+
+
+def _kind(type_: Type, api: Api) -> str | None:
     """The kind of option for a type, or None where only JSON can say it."""
+    match type_:
+        case Scalar("string", "date-time"):
+            return "datetime"
+        case Scalar(kind):
+            return _SCALARS[kind]
+        case Reference(name) if name in api.enums:
+            return name
+        case _:
+            return None
+
+
+def _kind_by_hand(annotation: str, enums: Mapping[str, list[str]]) -> str | None:
+    """The kind of option for the annotation of a hand-written argument, or None where only JSON can say it."""
     choices = frozenset(annotation.split(" | ")) - _ABSENT
     name = next(iter(choices), "")
     return name if len(choices) == 1 and name in enums else _KINDS.get(choices)
@@ -218,7 +236,7 @@ def _by_hand(addition: Path, owner: Owner, enums: Mapping[str, list[str]]) -> It
 def _argument(
     parameter: griffe.Parameter, texts: Mapping[str, str], enums: Mapping[str, list[str]], where: str
 ) -> Argument:
-    kind = _kind(str(parameter.annotation), enums)
+    kind = _kind_by_hand(str(parameter.annotation), enums)
     if kind is None:
         raise GeneratorError(
             f"{where}: the command line has no option for the type of {parameter.name} ({parameter.annotation}); give "

@@ -1,23 +1,31 @@
-"""The fields that are kept for a while, as the package needs to know them."""
+"""The names that are kept for a while, as the package needs to know them."""
 
-from typing import Any
-
-from sdkwright.emit.schemas import python_name
-from sdkwright.normalise.deprecations import ALIAS_OF, DEPRECATION, message, was_required
+from sdkwright.ir import Api, Deprecation
 
 
-def deprecated_fields(document: dict[str, Any]) -> dict[str, dict[str, tuple[str, str, bool]]]:
+def deprecated_fields(api: Api) -> dict[str, dict[str, tuple[str, str, bool]]]:
     """By model and field: what its user is told, what has taken its place if anything has, and if one must be given."""
     found: dict[str, dict[str, tuple[str, str, bool]]] = {}
-    for model, schema in document["components"]["schemas"].items():
-        properties = schema.get("properties", {})
-        for wire, value in properties.items():
-            if DEPRECATION not in value:
+    for model in api.models.values():
+        for field in model.fields:
+            if field.deprecation is None:
                 continue
-            other = value.get(ALIAS_OF)
-            name = python_name(wire, value)
-            replacement = python_name(other, properties[other]) if other is not None else ""
-            use = f"{model}.{replacement}" if replacement else ""
-            text = message(f"{model}.{name}", value[DEPRECATION], use)
-            found.setdefault(model, {})[name] = (text, replacement, bool(replacement) and was_required(value))
+            replacement = model.field(field.alias_of).name if field.alias_of is not None else ""
+            use = f"{model.name}.{replacement}" if replacement else ""
+            text = notice(f"{model.name}.{field.name}", field.deprecation, use)
+            found.setdefault(model.name, {})[field.name] = (text, replacement, bool(replacement) and field.was_required)
     return found
+
+
+def notice(name: str, deprecation: Deprecation | None, use: str = "") -> str:
+    """What a user of a deprecated name is told.
+
+    Args:
+        name: The deprecated name.
+        deprecation: How long it is kept; None where the vendor alone calls it deprecated.
+        use: What to use in its place, where `deprecation` does not say it.
+    """
+    if deprecation is None:
+        return f"{name} is deprecated in the vendor's document."
+    instead = use or deprecation.use
+    return f"{name} is deprecated and goes in {deprecation.until}" + (f"; use {instead}." if instead else ".")

@@ -2,12 +2,12 @@
 
 import re
 import textwrap
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-from sdkwright.emit.schemas import referenced
+from sdkwright.emit.annotations import Annotation
+from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
 from sdkwright.normalise.naming.words import singular
-from sdkwright.normalise.sites import OperationSite
 from sdkwright.normalise.units import UNITS
 
 _WIDTH = 104
@@ -18,6 +18,7 @@ _RAISES = (
     ("APIConnectionError", "The service could not be reached, or (`APITimeoutError`) not in time."),
     ("DecodeError", "The answer is not what the operation promises."),
 )
+_ANSWERED = "What the service answers."
 _FAULT = ("FaultError", "The service marked a page as faulted; the error carries the page.")
 
 
@@ -29,36 +30,42 @@ class Documented(Protocol):
         """In Python."""
 
     @property
-    def annotation(self) -> str:
-        """Source of its type."""
+    def annotation(self) -> Annotation:
+        """Its type."""
 
     @property
     def text(self) -> str:
         """What it means."""
 
 
-def docstring(site: OperationSite, arguments: Sequence[Documented], result: str | None, *, pager: str) -> str:
-    """The docstring of the method that calls `site`, not yet escaped.
+def docstring(
+    operation: Operation, arguments: Sequence[Documented], *, pager: str, title: str, deprecated: str | None = None
+) -> str:
+    """The docstring of a method that calls an operation, not yet escaped.
 
     Args:
-        site: The operation in the normalised document.
+        operation: The operation.
         arguments: The method's arguments.
-        result: Source of the type that the answer decodes to, or None.
         pager: What a paged list returns: `Pager` or `AsyncPager`.
+        title: What the method does, in one sentence.
+        deprecated: What a caller is told of a method that goes, or None.
     """
-    upstream = site.operation.get("x-upstream-id")
-    calls = f"Calls `{site.key}`" + (f" (`{plain(upstream)}` in the vendor's document)." if upstream else ".")
-    lines = [*_wrapped(summary(site)), "", *_wrapped(calls)]
-    if any("UnsetType" in argument.annotation for argument in arguments):
+    upstream = plain(operation.upstream_id)
+    calls = f"Calls `{operation.key}`" + (f" (`{upstream}` in the vendor's document)." if upstream else ".")
+    lines = [*_wrapped(title), ""]
+    # Not wrapped: it is the text of the warning, word for word.
+    lines += [f"Deprecated: {deprecated}", ""] if deprecated is not None else []
+    lines += _wrapped(calls)
+    if any(argument.annotation.omissible for argument in arguments):
         lines += ["", *_wrapped(_STATES)]
     lines += ["", "Args:"]
     for argument in arguments:
-        lines += _item(f"{argument.name} ({spoken(argument.annotation)})", argument.text)
+        lines += _item(f"{argument.name} ({argument.annotation.spoken})", argument.text)
     lines += _item("options (RequestOptions)", _OPTIONS)
-    if result is not None:
-        lines += ["", "Returns:", *_item(*returned(site, result, pager))]
+    if (result := returned(operation, pager)) is not None:
+        lines += ["", "Returns:", *_item(*result)]
     lines += ["", "Raises:"]
-    for name, text in raised(paginated="x-paginated" in site.operation):
+    for name, text in raised(paginated=operation.pagination is not None):
         lines += _item(name, text)
     return "\n".join(lines)
 
@@ -68,32 +75,31 @@ def raised(*, paginated: bool) -> tuple[tuple[str, str], ...]:
     return (*_RAISES, *((_FAULT,) if paginated else ()))
 
 
-def summary(site: OperationSite) -> str:
+def summary(operation: Operation) -> str:
     """What the operation does, as one sentence."""
-    return _ended(plain(site.operation.get("summary")) or f"Call {site.operation['operationId']}")
+    return _ended(plain(operation.summary) or f"Call {operation.name}")
 
 
-def sentence(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
-    """What a parameter, property or body means, with its unit, as one sentence.
+def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str:
+    """What a field or a parameter means, with its unit, as one sentence.
 
     Args:
-        schema: The parameter, property or body; a reference without a text of its own takes that of its target.
-        schemas: The schemas of the normalised document.
+        described: The field or parameter; without a text of its own it has that of the schema that it refers to.
+        schemas: The models and enums of the API, by name.
     """
-    target = next(referenced(schema), "")
-    text = plain(schema.get("description")) or plain(schemas.get(target, {}).get("description"))
-    if schema.get("deprecated"):
+    target = schemas.get(next(references(described.type), ""))
+    text = plain(described.description) or (plain(target.description) if target is not None else "")
+    if isinstance(described, Field) and described.deprecated:
         text = f"Deprecated. {text}".rstrip()
-    unit = UNITS.get(schema.get("x-unit", ""))
+    unit = UNITS.get(described.unit, "")
     if text and unit:
         return f"{text.rstrip('.')}; {unit}."
-    return _ended(text or (unit or "").capitalize() or "Not described by the vendor")
+    return meaning(text or unit.capitalize())
 
 
-def spoken(annotation: str) -> str:
-    """A type as a docstring names it: without the ways to leave the argument out."""
-    choices = [choice for choice in annotation.split(" | ") if choice not in {"None", "UnsetType"}]
-    return " or ".join(choices).replace("List[", "list[")
+def meaning(text: str) -> str:
+    """A text of the document as one sentence, or one that says that there is none."""
+    return _ended(plain(text) or "Not described by the vendor")
 
 
 def plain(text: object) -> str:
@@ -101,24 +107,29 @@ def plain(text: object) -> str:
     return " ".join(str(text or "").split())
 
 
-def returned(site: OperationSite, result: str, pager: str) -> tuple[str, str]:
-    """The type that the method returns, and what the value is."""
-    resource, _, verb = str(site.operation["operationId"]).partition(".")
-    if paginated := site.operation.get("x-paginated"):
-        return f"{pager}[{paginated['items']}]", "The items, fetched page by page as they are read."
-    return spoken(result), _meaning(result, verb, singular(resource))
+def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
+    """The type that the method returns and what the value is; None where nothing is answered."""
+    content = operation.success.content
+    if operation.pagination is not None:
+        return f"{pager}[{operation.pagination.items}]", "The items, fetched page by page as they are read."
+    return None if content is None else (Annotation(content.type).spoken, _answered(content.type, operation))
 
 
-def _meaning(result: str, verb: str, one: str) -> str:
-    if result.startswith("List["):
-        return "All of them, in the service's order."
-    if result[:1].isupper():
-        return f"The {re.sub(r'(?<=[a-z])(?=[A-Z])', ' ', result).lower()}, as the service answers it."
-    if result == "bool":
-        return "The service's yes or no."
-    told = {"create": f"The id of the new {one}.", "delete": f"The id of the deleted {one}."}
-    sent = f"The id of the {one} that was sent." if verb.startswith("send_to_") else "What the service answers."
-    return told.get(verb, sent) if result == "int" else "What the service answers."
+def _answered(type_: Type, operation: Operation) -> str:
+    one = singular(operation.resource)
+    match type_:
+        case Array():
+            return "All of them, in the service's order."
+        case Reference(name):
+            return f"The {re.sub(r'(?<=[a-z])(?=[A-Z])', ' ', name).lower()}, as the service answers it."
+        case Scalar("boolean"):
+            return "The service's yes or no."
+        case Scalar("integer"):
+            of_new = {"create": f"The id of the new {one}.", "delete": f"The id of the deleted {one}."}
+            sent = f"The id of the {one} that was sent." if operation.verb.startswith("send_to_") else _ANSWERED
+            return of_new.get(operation.verb, sent)
+        case _:
+            return _ANSWERED
 
 
 def _ended(text: str) -> str:

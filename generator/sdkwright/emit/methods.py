@@ -1,18 +1,14 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
-import re
-from typing import Any
-
 import attrs
-from openapi_python_client.parser.openapi import Endpoint
 
-from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
-from sdkwright.emit.schemas import python_name
-from sdkwright.emit.signatures import Field
+from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.deprecated import notice
+from sdkwright.emit.docstrings import docstring, meaning, plain, returned, sentence, summary
+from sdkwright.emit.fields import fields_of
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.deprecations import ALIAS_OF, ALIASES, DEPRECATION, message, was_required
+from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Reference
 from sdkwright.normalise.naming.words import singular
-from sdkwright.normalise.sites import OperationSite
 
 _RESERVED = {"options"}
 _VERB_ORDER = ("list", "search", "get", "create", "update", "delete")
@@ -25,7 +21,7 @@ class Argument:
     Attributes:
         name: In Python.
         wire: On the wire.
-        annotation: Source of its type.
+        annotation: Its type.
         default: Source of its default, or None if it is required.
         text: What it means, from the document.
         in_query: Whether it goes to the query; otherwise it is a field of the body, or the body itself.
@@ -35,7 +31,7 @@ class Argument:
 
     name: str
     wire: str
-    annotation: str
+    annotation: Annotation
     default: str | None
     text: str
     in_query: bool
@@ -47,27 +43,31 @@ class Argument:
 class Method:
     """One operation as a method, ready to be rendered.
 
-    `summary`, `upstream` (the vendor's operationId) and `returned` (the type and what it is) are text of the document.
-    `min_fields` is how many fields a body has at least, 0 where the document does not say.
+    Attributes:
+        operation: The operation.
+        name: In Python.
+        arguments: Its arguments, but for `options`.
+        body_class: The model that the arguments of the body fill; None where the body is one plain value, or none.
+        answer: What the answer decodes to; None where nothing is answered.
+        doc: Its docstring.
+        async_doc: The docstring of its asynchronous twin.
+        deprecated: What a caller is told of a method that goes, or None.
+        alias_of: The method that it is an old name of, or None.
+        summary: What it does, in one sentence.
+        returned: The type that it returns, and what the value is; None where it returns nothing.
+        min_fields: How many fields a body has at least; 0 where the document does not say.
     """
 
+    operation: Operation
     name: str
-    operation_id: str
-    http_method: str
-    path: str
     arguments: list[Argument]
     body_class: str | None
-    result: str | None
-    paginated: dict[str, str] | None
-    idempotent: bool
-    retry_on_429: bool
-    fault_outcome: str
+    answer: Annotation | None
     doc: str
     async_doc: str
     deprecated: str | None = None
     alias_of: str | None = None
     summary: str = ""
-    upstream: str = ""
     returned: tuple[str, str] | None = None
     min_fields: int = 0
 
@@ -75,6 +75,21 @@ class Method:
     def constant(self) -> str:
         """The name of the module constant that holds the operation."""
         return f"_{(self.alias_of or self.name).upper()}"
+
+    @property
+    def paginated(self) -> Pagination | None:
+        """How it turns pages, or None."""
+        return self.operation.pagination
+
+    @property
+    def result(self) -> str | None:
+        """Source of the type that the answer decodes to, or None."""
+        return None if self.answer is None else self.answer.qualified
+
+    @property
+    def upstream(self) -> str:
+        """The vendor's operationId, on one line."""
+        return plain(self.operation.upstream_id)
 
     @property
     def positional(self) -> list[Argument]:
@@ -91,7 +106,7 @@ class Method:
     @property
     def query(self) -> list[Argument]:
         """The arguments that go to the query, the pager's own apart."""
-        paging = self.paginated or {}
+        paging = self.paginated.parameters if self.paginated is not None else ()
         return [argument for argument in self.arguments if argument.in_query and argument.name not in paging]
 
     @property
@@ -102,7 +117,7 @@ class Method:
     @property
     def kinds(self) -> dict[str, tuple[str, str]]:
         """Name and type of each argument that no model declares, by the same names."""
-        return {wire: (argument.name, _checked_as(argument.annotation)) for wire, argument in self._loose}
+        return {wire: (argument.name, argument.annotation.checked) for wire, argument in self._loose}
 
     @property
     def _loose(self) -> list[tuple[str, Argument]]:
@@ -122,111 +137,84 @@ class Method:
         return next((argument.wire for argument in self.arguments if argument.in_query and argument.name == name), None)
 
 
-def methods_of(
-    endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field]], schemas: dict[str, Any]
-) -> list[Method]:
-    """The method that calls `endpoint`, and one for each of its old names; arguments as `method`."""
-    main = method(endpoint, site, models, schemas)
-    aliases = [
-        attrs.evolve(
-            main,
-            name=name,
-            alias_of=main.name,
-            deprecated=told,
-            doc=_retitled(main.doc, main.operation_id, told),
-            async_doc=_retitled(main.async_doc, main.operation_id, told),
-        )
-        for name, told in _aliases(main.operation_id, site).items()
-    ]
-    return [main, *aliases]
+def methods_of(operation: Operation, api: Api) -> list[Method]:
+    """The method that calls an operation, and one for each of its old names; arguments and errors as `method`."""
+    main = method(operation, api)
+    return [main, *(_old_name(main, alias) for alias in operation.aliases)]
 
 
-def _aliases(operation_id: str, site: OperationSite) -> dict[str, str]:
-    """The old names of an operation, and what a caller is told of each."""
-    resource = operation_id.partition(".")[0]
-    found: dict[str, Any] = site.operation.get(ALIASES, {})
-    return {name: message(f"{resource}.{name}", about, operation_id) for name, about in found.items()}
+def _old_name(main: Method, alias: Alias) -> Method:
+    operation, title = main.operation, f"Old name of `{main.operation.name}`."
+    deprecated = notice(f"{operation.resource}.{alias.name}", alias.deprecation, operation.name)
+    return attrs.evolve(
+        main,
+        name=alias.name,
+        alias_of=main.name,
+        deprecated=deprecated,
+        summary=title,
+        doc=docstring(operation, main.arguments, pager="Pager", title=title, deprecated=deprecated),
+        async_doc=docstring(operation, main.arguments, pager="AsyncPager", title=title, deprecated=deprecated),
+    )
 
 
-def _retitled(doc: str, name: str, told: str) -> str:
-    rest = doc.partition("\n\n")[2]
-    return _noted(f"Old name of `{name}`.\n\n{rest}", told)
-
-
-def method(endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field]], schemas: dict[str, Any]) -> Method:
-    """The method that calls `endpoint`.
+def method(operation: Operation, api: Api) -> Method:
+    """The method that calls an operation.
 
     Args:
-        endpoint: The operation as openapi-python-client parsed it.
-        site: The same operation in the normalised document.
-        models: The fields of the generated models.
-        schemas: The schemas of the normalised document.
+        operation: The operation.
+        api: The API, for its models.
 
     Raises:
-        GeneratorError: A query parameter and a body field have the same name.
+        GeneratorError: A query parameter and a body field have the same name, or one has that of `options`.
     """
-    resource, _, verb = str(site.operation["operationId"]).partition(".")
-    arguments = _query_arguments(endpoint, site, schemas)
-    body_class, body_arguments = _body_arguments(endpoint, site, models, schemas)
-    arguments += body_arguments
-    identifying = {"id", f"{singular(resource)}_id".replace(" ", "_")}
+    body_class, body_arguments = _body_arguments(operation, api)
+    identifying = {"id", f"{singular(operation.resource)}_id".replace(" ", "_")}
     arguments = [
         attrs.evolve(
             argument, positional=(argument.default is None or argument.obliged) and argument.name in identifying
         )
-        for argument in arguments
+        for argument in [*_query_arguments(operation, api), *body_arguments]
     ]
-    names = [argument.name for argument in arguments]
-    if twice := {name for name in names if names.count(name) > 1}:
-        raise GeneratorError(
-            f"{site.key}: the query and the body both have {min(twice)!r}; name one under [parameters]."
-        )
-    if taken := _RESERVED.intersection(names):
-        raise GeneratorError(
-            f"{site.key}: {min(taken)!r} is an argument that every method has; give the parameter or property another "
-            "name in spec/names.toml."
-        )
-    result = _result(endpoint)
-    paginated = site.operation.get("x-paginated")
+    _check_names(operation, [argument.name for argument in arguments])
+    content = operation.success.content
+    deprecated, title = _deprecated(operation), summary(operation)
     return Method(
-        name=verb,
-        operation_id=str(site.operation["operationId"]),
-        http_method=site.method,
-        path=site.path,
+        operation=operation,
+        name=operation.verb,
         arguments=arguments,
         body_class=body_class,
-        result=result,
-        paginated=paginated,
-        idempotent=site.operation.get("x-idempotent") is True,
-        retry_on_429=site.operation.get("x-retry-on-429") is True,
-        fault_outcome=site.operation.get("x-fault-outcome", "unknown"),
-        doc=_noted(docstring(site, arguments, result, pager="Pager"), _deprecated(site)),
-        async_doc=_noted(docstring(site, arguments, result, pager="AsyncPager"), _deprecated(site)),
-        deprecated=_deprecated(site),
-        summary=summary(site),
-        upstream=plain(site.operation.get("x-upstream-id")),
-        returned=None if result is None else returned(site, result, "Pager"),
-        min_fields=_min_fields(schemas.get(body_class or "", {})),
+        answer=None if content is None else Annotation(content.type, nullable=content.nullable),
+        doc=docstring(operation, arguments, pager="Pager", title=title, deprecated=deprecated),
+        async_doc=docstring(operation, arguments, pager="AsyncPager", title=title, deprecated=deprecated),
+        deprecated=deprecated,
+        summary=title,
+        returned=returned(operation, "Pager"),
+        min_fields=_min_fields(api.models.get(body_class or "")),
     )
 
 
-def _min_fields(schema: dict[str, Any]) -> int:
-    least = schema.get("minProperties")
-    # What the vendor writes there may be anything.
-    return least if type(least) is int and 0 < least <= len(schema.get("properties", {})) else 0
+def _check_names(operation: Operation, names: list[str]) -> None:
+    if twice := {name for name in names if names.count(name) > 1}:
+        raise GeneratorError(
+            f"{operation.key}: the query and the body both have {min(twice)!r}; name one under [parameters]."
+        )
+    if taken := _RESERVED.intersection(names):
+        raise GeneratorError(
+            f"{operation.key}: {min(taken)!r} is an argument that every method has; give the parameter or property "
+            "another name in spec/names.toml."
+        )
 
 
-def _noted(doc: str, deprecated: str | None) -> str:
-    head, _, rest = doc.partition("\n\n")
-    return doc if deprecated is None else f"{head}\n\nDeprecated: {deprecated}\n\n{rest}"
+def _min_fields(model: Model | None) -> int:
+    # A model of fewer fields could never be sent.
+    return model.min_properties if model is not None and model.min_properties <= len(model.fields) else 0
 
 
-def _deprecated(site: OperationSite) -> str | None:
+def _deprecated(operation: Operation) -> str | None:
     """What a caller is told of an operation that goes, or None."""
-    about = site.operation.get(DEPRECATION)
-    if about is None and not site.operation.get("deprecated"):
+    if operation.deprecation is None and not operation.deprecated:
         return None
-    return message(str(site.operation["operationId"]), about)
+    return notice(operation.name, operation.deprecation)
 
 
 def in_reading_order(methods: list[Method]) -> list[Method]:
@@ -235,72 +223,39 @@ def in_reading_order(methods: list[Method]) -> list[Method]:
     return sorted(methods, key=lambda method: (rank.get(method.name, len(rank)), method.name))
 
 
-def qualified(annotation: str) -> str:
-    """`annotation` with `list` by another name, which a method called `list` cannot shadow."""
-    return re.sub(r"\blist\[", "List[", annotation)
-
-
-def _query_arguments(endpoint: Endpoint, site: OperationSite, schemas: dict[str, Any]) -> list[Argument]:
-    declared = {parameter["name"]: parameter for parameter in site.parameters}
-    arguments = []
-    for parsed in endpoint.query_parameters:
-        parameter = declared[parsed.name.get_untrusted_value()]
-        annotation = _ours(parsed.get_type_string(no_optional=True).as_unembedded_code())
-        required = bool(parameter.get("required"))
-        arguments.append(
-            Argument(
-                name=str(parameter["name"]),
-                wire=str(parameter["x-wire-name"]),
-                annotation=qualified(annotation if required else f"{annotation} | None"),
-                default=None if required else "None",
-                text=sentence(parameter, schemas),
-                in_query=True,
-            )
-        )
-    return arguments
-
-
-def _checked_as(annotation: str) -> str:
-    """Source of the type that an argument is checked against: None passes anyway, and so does an int for a decimal."""
-    return re.sub(r"Decimal \| int", "Decimal", annotation.removesuffix(" | None"))
-
-
-def _ours(annotation: str) -> str:
-    """The type of a query value as our modules import it, with numbers as exact as in the models."""
-    return re.sub(r"\bfloat\b", "Decimal | int", annotation.replace("datetime.datetime", "datetime"))
-
-
-def _body_arguments(
-    endpoint: Endpoint, site: OperationSite, models: dict[str, list[Field]], schemas: dict[str, Any]
-) -> tuple[str | None, list[Argument]]:
-    if not endpoint.bodies:
-        return None, []
-    annotation = endpoint.bodies[0].prop.get_type_string(no_optional=True).as_unembedded_code()
-    if annotation not in schemas:
-        body = site.operation["requestBody"]
-        name, text = str(body["x-name"]), sentence({"description": body.get("description")}, schemas)
-        return None, [Argument(name, name, qualified(annotation), None, text, in_query=False)]
-    properties = schemas[annotation].get("properties", {})
-    texts = {python_name(wire, value): sentence(value, schemas) for wire, value in properties.items()}
-    obliged = {value.get(ALIAS_OF, wire) for wire, value in properties.items() if was_required(value)}
-    return annotation, [
+def _query_arguments(operation: Operation, api: Api) -> list[Argument]:
+    return [
         Argument(
-            field.name,
-            field.wire,
-            qualified(field.annotation),
-            field.default,
-            texts[field.name],
-            in_query=False,
-            obliged=field.wire in obliged,
+            name=parameter.name,
+            wire=parameter.wire,
+            annotation=Annotation(parameter.type, integers=True, nullable=parameter.nullable or not parameter.required),
+            default=None if parameter.required else "None",
+            text=sentence(parameter, api.schemas),
+            in_query=True,
         )
-        for field in models[annotation]
+        for parameter in operation.parameters
     ]
 
 
-def _result(endpoint: Endpoint) -> str | None:
-    """Source of the type that the answer decodes to, or None when there is none."""
-    for response in endpoint.responses:
-        annotation = response.prop.get_type_string(no_optional=True).as_unembedded_code()
-        if annotation != "Any":
-            return qualified(annotation)
-    return None
+def _body_arguments(operation: Operation, api: Api) -> tuple[str | None, list[Argument]]:
+    if operation.body is None:
+        return None, []
+    content = operation.body.content
+    model = api.models.get(content.type.name) if isinstance(content.type, Reference) else None
+    if model is None:
+        annotation = Annotation(content.type, integers=True, nullable=content.nullable)
+        name, text = operation.body.name or "value", meaning(operation.body.description)
+        return None, [Argument(name, name, annotation, None, text, in_query=False)]
+    obliged = {field.alias_of or field.wire for field in model.fields if field.was_required}
+    return model.name, [
+        Argument(
+            code.field.name,
+            code.field.wire,
+            code.given,
+            code.given_default,
+            sentence(code.field, api.schemas),
+            in_query=False,
+            obliged=code.field.wire in obliged,
+        )
+        for code in fields_of(model, api.schemas)
+    ]

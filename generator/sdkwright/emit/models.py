@@ -1,39 +1,22 @@
 """Writes `models.py` with datamodel-code-generator: one msgspec Struct or enum a schema."""
 
 import ast
-import copy
+import json
 import re
-import textwrap
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Mapping
 
 from datamodel_code_generator import generate
 
-from sdkwright.emit.schemas import only_sent, python_name, sent_and_received
+from sdkwright.emit.dialect import dialect
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.ordinals import ORDINALS
-from sdkwright.normalise.units import UNITS
+from sdkwright.ir import Api, Direction, Enum, Schema
 
-_KEPT = (
-    "type",
-    "format",
-    "description",
-    "properties",
-    "required",
-    "items",
-    "allOf",
-    "nullable",
-    "enum",
-    "x-enum-varnames",
-    "$ref",
-)
+# Never written: it becomes relative imports.
+_PACKAGE = "package"
 
 
-_WIDTH = 110
-
-
-def models(document: dict[str, Any]) -> str:
-    """The source of the models of a normalised document.
+def models(api: Api) -> str:
+    """The source of the models of an API.
 
     A received model gives None for a property that is null or absent, and takes an enum as text or ordinal. In a model
     that is sent, null and absent differ: None is sent as null, and `UNSET`, the default, sends nothing. A model that is
@@ -42,33 +25,19 @@ def models(document: dict[str, Any]) -> str:
     Raises:
         GeneratorError: datamodel-code-generator could not read the schemas.
     """
-    schemas = document["components"]["schemas"]
-    sent = only_sent(document)
-    shown = {name: _dialect(schema, only_sent=name in sent) for name, schema in schemas.items()}
-    stripped = {
-        "openapi": "3.0.3",
-        "info": {"title": "models", "version": "1"},
-        "paths": {},
-        "components": {"schemas": shown},
-    }
     try:
-        source = generate(stripped, **_options(schemas))  # type: ignore[arg-type]
+        source = generate(dialect(api), **_options(api))  # type: ignore[arg-type]
     except Exception as error:  # the generator raises whatever its parser met
         detail = " ".join(f"{type(error).__name__}: {error}".split())
         raise GeneratorError(f"datamodel-code-generator failed on the schemas: {detail[:300]}.") from error
     if not isinstance(source, str):
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
-    received = {name for name in schemas if name not in sent}
-    source = _with_members(_on_our_bases(source.partition("\n\n")[2]), schemas)
-    return _with_states(_with_ordinals(source, schemas, received), sent_and_received(document))
+    source = _with_members(_on_our_bases(source.partition("\n\n")[2]), api.enums)
+    both = {name for name, schema in api.schemas.items() if schema.direction is Direction.BOTH}
+    return _with_states(_with_ordinals(source, api.schemas), both)
 
 
-def _options(schemas: dict[str, Any]) -> dict[str, object]:
-    names = {
-        wire: python_name(wire, value)
-        for schema in schemas.values()
-        for wire, value in schema.get("properties", {}).items()
-    }
+def _options(api: Api) -> dict[str, object]:
     return {
         "input_file_type": "openapi",
         "openapi_scopes": ["schemas"],
@@ -76,7 +45,7 @@ def _options(schemas: dict[str, Any]) -> dict[str, object]:
         "target_python_version": "3.11",
         "formatters": [],
         "disable_timestamp": True,
-        "aliases": names,
+        "aliases": {field.wire: field.name for model in api.models.values() for field in model.fields},
         "snake_case_field": True,
         "strict_nullable": True,
         "use_annotated": False,
@@ -89,7 +58,7 @@ def _options(schemas: dict[str, Any]) -> dict[str, object]:
         "keep_model_order": True,
         "use_schema_description": True,
         "use_field_description": True,
-        "base_class": "envoice._json.model.Model",
+        "base_class": f"{_PACKAGE}._json.model.Model",
         "strict_refs": True,
         "allow_remote_refs": False,
     }
@@ -98,35 +67,38 @@ def _options(schemas: dict[str, Any]) -> dict[str, object]:
 def _on_our_bases(source: str) -> str:
     """`source` with enums on our open base, which datamodel-code-generator has no option for."""
     source = re.sub(r"^from enum import StrEnum$", "from .enums import OpenEnum", source, flags=re.MULTILINE)
-    source = re.sub(r"^from envoice\._json\.model import", "from ._json.model import", source, flags=re.MULTILINE)
+    source = re.sub(rf"^from {_PACKAGE}\._json\.model import", "from ._json.model import", source, flags=re.MULTILINE)
     return re.sub(r"^class (\w+)\(StrEnum\):$", r"class \1(OpenEnum):", source, flags=re.MULTILINE)
 
 
-def _with_members(source: str, schemas: dict[str, Any]) -> str:
+def _with_members(source: str, enums: Mapping[str, Enum]) -> str:
     """`source` with the members that were asked for: datamodel-code-generator writes B2B as B2_B."""
     lines = source.split("\n")
     for node in ast.parse(source).body:
-        if not isinstance(node, ast.ClassDef) or "enum" not in schemas.get(node.name, {}):
+        if not isinstance(node, ast.ClassDef) or node.name not in enums:
             continue
         written = [statement.targets[0] for statement in node.body if isinstance(statement, ast.Assign)]
         # Where a value was dropped or added, `verify` says so: it compares values and names.
-        for target, asked in zip(written, schemas[node.name]["x-enum-varnames"], strict=False):
-            _replace(lines, target, asked)
+        for target, member in zip(written, enums[node.name].members, strict=False):
+            _replace(lines, target, member)
     return "\n".join(lines)
 
 
-def _with_ordinals(source: str, schemas: dict[str, Any], received: set[str]) -> str:
-    """`source` with corrected ordinals on the enums, and with enums that may be ordinals in the `received` models."""
-    enums = {name: schema for name, schema in schemas.items() if "enum" in schema}
+def _with_ordinals(source: str, schemas: Mapping[str, Schema]) -> str:
+    """`source` with corrected ordinals on the enums, and with enums that may be ordinals in the received models."""
+    enums = {name for name, schema in schemas.items() if isinstance(schema, Enum)}
     lines = source.split("\n")
     for node in ast.parse(source).body:
-        if not isinstance(node, ast.ClassDef):
+        schema = schemas.get(node.name) if isinstance(node, ast.ClassDef) else None
+        if not isinstance(node, ast.ClassDef) or schema is None:
             continue
-        if numbers := enums.get(node.name, {}).get(ORDINALS):
-            lines[node.lineno - 1] = f"class {node.name}(OpenEnum, ordinals=({', '.join(map(str, numbers))},)):"
-        annotated = [field for field in node.body if isinstance(field, ast.AnnAssign) and node.name in received]
-        for name in [name for field in annotated for name in _names(field, enums)]:
-            _replace(lines, name, f"OrOrdinal[{name.id}]")
+        if isinstance(schema, Enum) and schema.ordinals:
+            numbers = ", ".join(map(str, schema.ordinals))
+            lines[node.lineno - 1] = f"class {node.name}(OpenEnum, ordinals=({numbers},)):"
+        if schema.direction is not Direction.SENT:
+            annotated = [field for field in node.body if isinstance(field, ast.AnnAssign)]
+            for name in [name for field in annotated for name in _names(field, enums)]:
+                _replace(lines, name, f"OrOrdinal[{name.id}]")
     return "\n".join(lines).replace("from .enums import OpenEnum\n", "from .enums import OpenEnum, OrOrdinal\n", 1)
 
 
@@ -174,58 +146,9 @@ def _names(field: ast.AnnAssign, wanted: Collection[str]) -> list[ast.Name]:
     return sorted(found, key=lambda node: node.col_offset, reverse=True)
 
 
-def _dialect(schema: dict[str, Any], *, only_sent: bool) -> dict[str, Any]:
-    """`schema` in the words that make datamodel-code-generator write what we mean."""
-    result = {key: copy.deepcopy(schema[key]) for key in _KEPT if key in schema}
-    result["description"] = _about(schema)
-    if "properties" in result:
-        result["properties"] = {
-            wire: _property(value, only_sent=only_sent) for wire, value in schema["properties"].items()
-        }
-    return result
-
-
-def _property(schema: dict[str, Any], *, only_sent: bool) -> dict[str, Any]:
-    result = {key: copy.deepcopy(schema[key]) for key in _KEPT if key in schema}
-    if text := _with_unit(schema):
-        result["description"] = text
-    if not only_sent:
-        return result
-    choices = result.pop("allOf", None) or [
-        {key: result.pop(key) for key in ("type", "format", "items") if key in result}
-    ]
-    if choices[0].get("type") == "number":
-        # An int is as exact as a Decimal, and what people write: `quantity=1`.
-        choices.append({"type": "integer"})
-    if result.pop("nullable", False):
-        # OpenAPI 3.1's way of saying null; the 3.0 keyword makes the generator forget the third state.
-        choices.append({"type": "null"})
-    return result | {"oneOf": choices} if len(choices) > 1 else result | choices[0]
-
-
-def _about(schema: dict[str, Any]) -> str:
-    """What a class is, for its docstring."""
-    text = " ".join(str(schema.get("description", "")).split()).rstrip(".")
-    if "enum" in schema and not text:
-        text = "Values in the vendor's order; one that is not listed is kept as it comes"
-    upstream = schema.get("x-upstream-id")
-    origin = f"`{upstream}` in the vendor's document" if upstream else ""
-    about = ". ".join(part for part in (text, origin) if part) + "."
-    return "\n\n".join([about, *_units(schema)])
-
-
-def _units(schema: dict[str, Any]) -> list[str]:
-    """A sentence for each unit that fields of a class have."""
-    found: dict[str, list[str]] = {}
-    for wire, field in schema.get("properties", {}).items():
-        if unit := UNITS.get(field.get("x-unit", "")):
-            found.setdefault(unit.removeprefix("in "), []).append(f"`{python_name(wire, field)}`")
-    return [textwrap.fill(f"In {unit}: {', '.join(fields)}.", _WIDTH) for unit, fields in found.items()]
-
-
-def _with_unit(schema: dict[str, Any]) -> str:
-    text = " ".join(str(schema.get("description", "")).split())
-    if schema.get("deprecated"):
-        text = f"Deprecated. {text}".rstrip()
-    unit = UNITS.get(schema.get("x-unit", ""))
-    return f"{text} ({unit})" if unit and text else text or (unit or "").capitalize()
+def with_public_names(source: str, names: list[str]) -> str:
+    """`source` with an `__all__` behind its imports."""
+    lines = source.split("\n")
+    imports = [node for node in ast.parse(source).body if isinstance(node, ast.Import | ast.ImportFrom)]
+    lines.insert(imports[-1].end_lineno or 0, f"\n__all__ = {json.dumps(names)}\n")
+    return "\n".join(lines)

@@ -1,8 +1,6 @@
 """Writes the generated modules of the package into a staging folder and lays the overrides beside them."""
 
 import ast
-import json
-import re
 import shutil
 import subprocess
 import sys
@@ -15,30 +13,34 @@ from typing import Any
 import attrs
 
 from sdkwright.emit.api import api_module
-from sdkwright.emit.commands import commands_of, enum_members
+from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
-from sdkwright.emit.endpoints import Endpoints, endpoints
+from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import exports as exports_of_overrides
 from sdkwright.emit.fronts import home_of, write_fronts
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
-from sdkwright.emit.models import models
+from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.rendering import Renderer
-from sdkwright.emit.signatures import Field, fields
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api, references
 from sdkwright.normalise.identifiers import class_of
-from sdkwright.normalise.sites import OperationSite, operations
 from sdkwright.project import MARK, Project
-from sdkwright.verify.overrides import refuse_broken
 
-HEADER = (
+_HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
     "generation.\n"
-    "# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated."
+    "# What is written by hand lies in overrides/{name}; CONTRIBUTING.md says how to change what is generated."
 )
+NAMED = {
+    "_names/clients.py": "names_clients.py.jinja",
+    "_names/errors.py": "names_errors.py.jinja",
+    "testing/fixtures.py": "fixtures.py.jinja",
+}
+"""Modules that offer the same in every package, under names of its own; the runtime has them as stand-ins."""
+
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
-_WORD = re.compile(r"\w+")
-# The public modules, which `envoice.errors` reaches without an import of its own.
+# The public modules, which `NAME.errors` reaches without an import of its own.
 _MODULES = (
     "auth",
     "clock",
@@ -55,7 +57,7 @@ _MODULES = (
     "transports",
     "webhooks",
 )
-# What `import envoice` offers besides the clients, the models and the errors.
+# What `import NAME` offers besides the clients, the models and the errors.
 _EXPORTS = {
     ".credentials": ("Credentials",),
     ".deviations": ("Deviation", "DeviationReport"),
@@ -74,8 +76,8 @@ class Resource:
     """One resource of the client.
 
     Attributes:
-        attribute: The client's property, `invoices`.
-        class_name: Its class, `Invoices`; the asynchronous one is `AsyncInvoices`.
+        attribute: The client's property, `orders`.
+        class_name: Its class, `Orders`; the asynchronous one is `AsyncOrders`.
         module: Where the client takes it from: the generated module, or the addition that extends it.
         methods: Its methods.
     """
@@ -96,64 +98,48 @@ class Resource:
         return f"Operations on {self.attribute.replace('_', ' ')}, reached as `client.{self.attribute}`."
 
 
-@attrs.frozen
-class Written:
-    """What a package was made with, for whoever describes it.
-
-    Attributes:
-        resources: In the order of the client's attributes.
-        fields: The fields of the models, by class.
-    """
-
-    resources: list[Resource]
-    fields: dict[str, list[Field]]
-
-    @property
-    def operations(self) -> int:
-        """How many operations are methods now; an old name of one is not counted."""
-        return sum(method.alias_of is None for resource in self.resources for method in resource.methods)
-
-
-def write_package(document: dict[str, Any], package: Path, *, project: Project, spec_sha256: str) -> Written:
+def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str) -> list[Resource]:
     """Write the generated modules to `package`, which is empty, without the overrides.
 
     Args:
-        document: The normalised document.
+        api: The API.
         package: The folder to fill.
-        project: The checkout, for its version and its additions to resources.
+        project: The checkout, for its version and its additions to resources, which must be Python.
         spec_sha256: Digest of the upstream document, hexadecimal.
 
     Returns:
-        The resources and models that were written.
+        The resources that were written, in the order of the client's attributes.
 
     Raises:
-        GeneratorError: A generator failed, two public names are the same, or an override is no Python.
+        GeneratorError: A generator failed, or two public names are the same.
     """
-    refuse_broken(project)
-    models_source = models(document)
-    parsed = endpoints(document)
-    by_class = fields(models_source)
-    resources = [*_resources(parsed, document, by_class, project)]
-    exports = _exports(project, sorted(by_class))
+    models_source = models(api)
+    resources = [*_resources(api, project)]
+    names = sorted(api.schemas)
+    exports = _exports(project, names)
     _check_public_names(exports, resources)
-    render = Renderer(parsed.environment, package, HEADER)
-    body = _with_public_names(models_source, sorted(by_class))
-    render.text("models.py", f'{HEADER}\n"""The models: what the service takes and answers."""\n\n{body}')
+    _check_doctor(project, resources)
+    header = header_of(project)
+    render = Renderer(environment(), package, header)
+    body = with_public_names(models_source, names)
+    render.text("models.py", f'{header}\n"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
-    render("__init__.py", "init.py.jinja", exports=exports, modules=_MODULES, public=public)
+    about = description_of(project)
+    render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=_MODULES, public=public)
     write_fronts(render, project)
     render("client.py", "client.py.jinja", resources=resources)
-    render.text("_api.py", f"{HEADER}\n{api_module(project.configuration, document, place=MARK)}")
+    _write_names(render, project)
+    render.text("_api.py", f"{header}\n{api_module(project.configuration, api, place=MARK)}")
     render(
         "_build.py",
         "build.py.jinja",
         version=version_of(project),
-        base_url=document["servers"][0]["url"],
+        base_url=api.servers[0],
         spec_sha256=spec_sha256,
         generators=[(name, version(name)) for name in GENERATORS],
     )
     render.text("py.typed", "")
-    render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(document))
+    render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(api))
     for resource in resources:
         render(
             f"resources/{resource.attribute}.py",
@@ -162,31 +148,29 @@ def write_package(document: dict[str, Any], package: Path, *, project: Project, 
             attribute=resource.attribute,
             class_name=resource.class_name,
             methods=resource.methods,
-            models=_used(resource, by_class),
+            models=_used(resource),
         )
-    _write_commands(render, resources, models_source, by_class, project)
-    return Written(resources, by_class)
+    _write_commands(render, resources, api, project)
+    return resources
 
 
-def _write_commands(
-    render: Renderer,
-    resources: list[Resource],
-    models_source: str,
-    by_class: dict[str, list[Field]],
-    project: Project,
-) -> None:
+def _write_names(render: Renderer, project: Project) -> None:
+    """Write the modules of the runtime whose public names are those of the package."""
+    for name, template in NAMED.items():
+        render(name, template, package=project.name, client=project.client)
+
+
+def _write_commands(render: Renderer, resources: list[Resource], api: Api, project: Project) -> None:
     """Write what the command line knows of each resource."""
-    by_hand, members = project.override_files(), enum_members(models_source)
-    found = [
-        commands_of(resource, members, by_class, by_hand.get(f"additions/{resource.attribute}.py"))
-        for resource in resources
-    ]
+    by_hand = project.override_files()
+    found = [commands_of(resource, api, by_hand.get(f"additions/{resource.attribute}.py")) for resource in resources]
     render("_commands/__init__.py", "commands_init.py.jinja", resources=found)
     for one in found:
         render(
             f"_commands/{one.attribute}.py",
             "commands.py.jinja",
             attribute=one.attribute,
+            package=project.name,
             commands=one.commands,
             enums=one.enums,
         )
@@ -225,39 +209,40 @@ def tidy(package: Path) -> None:
             check=False,
         )
         if ran.returncode != 0:
-            detail = " ".join((ran.stderr or ran.stdout).replace(str(package), "envoice").split())
+            detail = " ".join((ran.stderr or ran.stdout).replace(str(package), package.name).split())
             raise GeneratorError(
                 f"ruff cannot {command[0]} what was generated; mend the template that wrote it: {detail[:400]}"
             )
 
 
-def _resources(
-    parsed: Endpoints, document: dict[str, Any], by_class: dict[str, list[Field]], project: Project
-) -> Iterator[Resource]:
-    sites: dict[tuple[str, str], OperationSite] = {(site.method, site.path): site for site in operations(document)}
-    schemas, by_hand = document["components"]["schemas"], project.override_files()
-    for attribute, found in parsed.by_resource.items():
-        methods = [
-            one
-            for endpoint in found
-            for one in methods_of(
-                endpoint, sites[endpoint.method.upper(), endpoint.path.get_untrusted_value()], by_class, schemas
-            )
-        ]
-        folder = "additions" if f"additions/{attribute}.py" in by_hand else "resources"
-        yield Resource(attribute, class_of(attribute), f"{folder}.{attribute}", in_reading_order(methods))
+def _resources(api: Api, project: Project) -> Iterator[Resource]:
+    by_hand = project.override_files()
+    for resource in api.resources:
+        methods = [method for operation in resource.operations for method in methods_of(operation, api)]
+        folder = "additions" if f"additions/{resource.name}.py" in by_hand else "resources"
+        module = f"{folder}.{resource.name}"
+        yield Resource(resource.name, class_of(resource.name), module, in_reading_order(methods))
 
 
-def _used(resource: Resource, by_class: dict[str, list[Field]]) -> list[str]:
-    """The models that a resource may need; `tidy` drops those that only its texts name."""
-    return sorted(set(_WORD.findall(repr(resource.methods))) & by_class.keys())
+def _used(resource: Resource) -> list[str]:
+    """The models that the module of a resource names."""
+    found: set[str] = set()
+    for method in resource.methods:
+        annotations = [argument.annotation for argument in method.arguments]
+        annotations += [method.answer] if method.answer is not None else []
+        found |= {name for annotation in annotations for name in references(annotation.type)}
+        found |= {method.body_class} if method.body_class is not None else set()
+        found |= {method.paginated.items} if method.paginated is not None else set()
+    return sorted(found)
 
 
 def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[str]]]:
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
-        ".client": ["AsyncEnvoice", "Envoice"],
-        ".errors": sorted([*_public_classes(project.hand_written_files()["errors.py"]), "Outcome"]),
+        ".client": sorted([f"Async{project.client}", project.client]),
+        ".errors": sorted(
+            [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
+        ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items()}
     added = exports_of_overrides(project)
@@ -267,14 +252,6 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
             exports[home] = sorted([*exports.get(home, []), export.name])
     exports[".models"] = model_names
     return sorted(exports.items())
-
-
-def _with_public_names(source: str, names: list[str]) -> str:
-    """`source` with an `__all__` behind its imports."""
-    lines = source.split("\n")
-    imports = [node for node in ast.parse(source).body if isinstance(node, ast.Import | ast.ImportFrom)]
-    lines.insert(imports[-1].end_lineno or 0, f"\n__all__ = {json.dumps(names)}\n")
-    return "\n".join(lines)
 
 
 def _public_classes(path: Path) -> Iterator[str]:
@@ -296,7 +273,31 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
         seen[name] = home
 
 
+def _check_doctor(project: Project, resources: list[Resource]) -> None:
+    lists = [one.attribute for one in resources if any(method.name == "list" for method in one.methods)]
+    for name in project.configuration.command_line.doctor:
+        if name not in lists:
+            known = ", ".join(lists) or "none"
+            raise GeneratorError(f"{MARK}: [command_line] doctor: {name!r} is no resource with a list; it has {known}.")
+
+
+def header_of(project: Project) -> str:
+    """What every generated module begins with."""
+    return _HEADER.format(name=project.name)
+
+
 def version_of(project: Project) -> str:
-    """The version that `pyproject.toml` states."""
-    settings = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))
-    return str(settings["project"]["version"])
+    """The version that `pyproject.toml` states; 0.0.0 for a project without the file, which nobody publishes."""
+    return str(_metadata(project)["version"]) if project.pyproject.exists() else "0.0.0"
+
+
+def description_of(project: Project) -> str:
+    """The package in one sentence: what `pyproject.toml` says, or of which API it is."""
+    metadata = _metadata(project) if project.pyproject.exists() else {}
+    said = " ".join(str(metadata.get("description") or f"Typed Python SDK for the {project.title} API").split())
+    return f"{said.removesuffix('.')}."
+
+
+def _metadata(project: Project) -> dict[str, Any]:
+    found: dict[str, Any] = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
+    return found

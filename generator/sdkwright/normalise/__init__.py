@@ -6,6 +6,8 @@ from typing import Any
 
 import attrs
 
+from sdkwright.config import Configuration
+from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.check import check, check_answers, check_arrays
 from sdkwright.normalise.context import Context
@@ -46,6 +48,7 @@ def normalise(
     names: Names,
     *,
     name: str,
+    configuration: Configuration,
     previous: dict[str, Any] | None = None,
     complaints: list[str] | None = None,
     passes: Sequence[Pass] = PASSES,
@@ -57,6 +60,7 @@ def normalise(
         overlay: Our corrections to it.
         names: The public names.
         name: What to call the document in an error.
+        configuration: What the project declares.
         previous: The revision before it, from which names may be concluded.
         complaints: Takes the corrections and passes that find nothing to do, to go on without them; None to refuse.
         passes: What is done after the overlay, in order.
@@ -65,7 +69,9 @@ def normalise(
         GeneratorError: The document is not one we can read, a correction matches nothing, something has no name or
             two things have the same, or something would disappear in silence.
     """
-    prepared = prepare(upstream, overlay, name=name, previous=previous, complaints=complaints)
+    prepared = prepare(
+        upstream, overlay, name=name, configuration=configuration, previous=previous, complaints=complaints
+    )
     return finish(prepared, names, complaints=complaints, passes=passes)
 
 
@@ -75,6 +81,7 @@ class Prepared:
 
     Attributes:
         name: What to call the document in an error.
+        configuration: What the project declares.
         document: What the passes begin with.
         evidence: What names may be concluded from, the document as received among it.
         ledger: What became of everything so far.
@@ -83,6 +90,7 @@ class Prepared:
     """
 
     name: str
+    configuration: Configuration
     document: dict[str, Any]
     evidence: Evidence
     ledger: Ledger
@@ -95,6 +103,7 @@ def prepare(
     overlay: Overlay,
     *,
     name: str,
+    configuration: Configuration,
     previous: dict[str, Any] | None = None,
     complaints: list[str] | None = None,
 ) -> Prepared:
@@ -103,7 +112,7 @@ def prepare(
     ledger = Ledger()
     upstream = respelt(upstream, ledger.spellings)
     document = copy.deepcopy(upstream)
-    keep_known_keywords(document, Context(Names(), ledger))
+    keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
     before = inventory(document)
     corrections, absent = overlay.apply(document, complaints)
     document = respelt(document)
@@ -114,7 +123,8 @@ def prepare(
     check_arrays(document)
     for kind, removed in before - inventory(document):
         ledger.dropped(kind, removed, "removed by the overlay")
-    return Prepared(name, document, Evidence(upstream, respelt(previous or {})), ledger, corrections, tuple(absent))
+    evidence = Evidence(upstream, respelt(previous or {}))
+    return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
 
 
 def finish(
@@ -122,19 +132,34 @@ def finish(
 ) -> Normalised:
     """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names."""
     document, absent = copy.deepcopy(prepared.document), [*prepared.absent]
-    context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence)
+    context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence, configuration=prepared.configuration)
     upstream = prepared.evidence.upstream
+    expected = _expected(prepared.configuration, passes)
     for step in passes:
         if step.run(document, context) == 0:
-            if step.absent_in is None:
-                idle = f"{prepared.name}: the pass {step.name} changes nothing; mend it or take it out of PASSES."
+            if step.name in expected:
+                idle = (
+                    f"{prepared.name}: the pass {step.name} changes nothing, and [normalisation] expects that it does."
+                )
                 if complaints is None:
                     raise GeneratorError(idle)
                 complaints.append(idle)
                 continue
-            absent.append(f"pass {step.name}: absent, as in {step.absent_in}")
+            absent.append(f"pass {step.name}: nothing to change")
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)
     absent += names.unused(document)
     return Normalised(document, context.ledger, prepared.corrections, absent)
+
+
+def _expected(configuration: Configuration, passes: Sequence[Pass]) -> frozenset[str]:
+    """The names of the passes that must change something."""
+    known = {step.name for step in (*PASSES, *passes)}
+    for name in configuration.normalisation.expected:
+        if name not in known:
+            raise GeneratorError(
+                f'spec/sdk.toml: [normalisation] expected: there is no pass "{name}"{nearest(name, known)}; there are '
+                f"{listed(sorted(known))}."
+            )
+    return frozenset(configuration.normalisation.expected)

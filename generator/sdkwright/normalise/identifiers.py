@@ -16,7 +16,7 @@ _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 _TAKEN = {"self", "cls", "field", "int", "str", "bool", "list", "dict", "float", "datetime", "builtins", "options"}
 RESERVED = frozenset(keyword.kwlist) | _TAKEN
 CLASSES_TAKEN = {name for name in dir(builtins) if name[:1].isupper()} | {
-    "Any", "AsyncEnvoice", "AsyncPager", "AsyncResource", "Decimal", "Envoice", "Final", "List", "Literal", "Model",
+    "Any", "AsyncPager", "AsyncResource", "Decimal", "Final", "List", "Literal", "Model",
     "Nullable", "NullableAmount", "OpenEnum", "Operation", "Page", "Pager", "RequiredAmount", "SyncResource", "StrEnum",
     "UNSET", "UnsetType",
 }  # fmt: skip

@@ -26,6 +26,11 @@ class Names:
     properties: dict[str, str] = attrs.field(factory=dict)
     members: dict[str, str] = attrs.field(factory=dict)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has a name here."""
+        return not any(attrs.astuple(self, recurse=False))
+
     @classmethod
     def parse(cls, text: str, *, name: str) -> "Names":
         """Read the table.

@@ -1,37 +1,44 @@
 """What is known of an operation's answers beyond the document, by the kind of its result."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from sdkwright.emit.methods import Method
-from sdkwright.emit.schemas import referenced
+from sdkwright.config import Configuration
+from sdkwright.ir import Api, Enum, Model, Operation, Schema, references
 from sdkwright.reference.quoting import inline
 
 
-def deviations(method: Method, schemas: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+def deviations(operation: Operation, api: Api, configuration: Configuration) -> Iterator[str]:
     """Sentences in Markdown on what the service does that its document does not say, and how it is treated.
 
     Args:
-        method: The method.
-        schemas: The schemas of the normalised document.
+        operation: The operation.
+        api: The API, for its models and enums.
+        configuration: What the project declares.
     """
-    if method.paginated is not None:
-        yield (
-            "A page may say `IsFaulted` with status 200: that is a `FaultError`, which carries the page. What "
-            "`TotalCount` says is not believed."
-        )
-        result = method.paginated["items"]
-    else:
-        result = (method.result or "").removeprefix("List[").rstrip("]")
-    schema = schemas.get(result)
+    content = operation.success.content
+    answered = next(references(content.type), "") if content is not None else ""
+    if operation.pagination is not None:
+        if told := " ".join(_of_pages(api.schemas.get(answered), configuration)):
+            yield told
+        answered = operation.pagination.items
+    schema = api.schemas.get(answered)
     if schema is None:
         return
-    if "enum" in schema:
-        member = f"{result}.{schema['x-enum-varnames'][0]}"
+    if isinstance(schema, Enum):
+        member = f"{schema.name}.{schema.members[0]}"
         yield f"The answer may be a bare word without quotes, or the ordinal of the value: 0 is {inline(member)}."
         return
-    enums = sorted({name for name in referenced(schema) if "enum" in schemas.get(name, {})})
+    enums = sorted({name for name in schema.references if name in api.enums})
     yield "Any field may be null or left out, and is then `None`."
     if enums:
         listed = ", ".join(map(inline, enums))
         yield f"Sent as a text or as its ordinal, and with values that this version may not know: {listed}."
+
+
+def _of_pages(schema: Schema | None, configuration: Configuration) -> Iterator[str]:
+    if configuration.errors.fault:
+        flag = configuration.errors.fault.flag
+        yield f"A page may say `{flag}` with status 200: that is a `FaultError`, which carries the page."
+    page = configuration.page_of([field.wire for field in schema.fields]) if isinstance(schema, Model) else None
+    if page is not None and page.total and not page.trust_total:
+        yield f"What `{page.total}` says is not believed."

@@ -5,24 +5,20 @@ Nothing of the document's text is in it: names are checked identifiers, values a
 
 import ast
 import keyword
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Final, Protocol, TypeVar
 
 import attrs
 
-from sdkwright.emit.docstrings import spoken
+from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.methods import Argument, Method
-from sdkwright.emit.signatures import Field
+from sdkwright.examples.values import Values
+from sdkwright.ir import Api, Array, Enum, Reference, Scalar, Type
 from sdkwright.normalise.naming.words import singular
+from sdkwright.project import Project
 from sdkwright.reference.layout import call
-from sdkwright.stubs import values
 
-# What says most in an example, of what need not be given.
-_TELLING: Final = (
-    "client_id", "number", "name", "title", "email", "issued_on", "due_date", "currency_id", "status", "items",
-    "work_type_id", "cost", "price", "quantity", "percentage", "message", "attach_pdf", "query", "page_size",
-)  # fmt: skip
 _SHOWN: Final = 7
 """Arguments in an example, and fields in a model of it, unless more are required."""
 
@@ -30,118 +26,153 @@ _DEPTH: Final = 2
 """Models inside models, at most."""
 
 
+class _Given(Protocol):
+    """What may have to be given."""
+
+    @property
+    def default(self) -> str | None:
+        """Source of its default; None if it must be given."""
+
+
+_T = TypeVar("_T", bound=_Given)
+
+
 @attrs.define
 class _Values:
     """Makes the values of one example and notes what it has to import."""
 
-    fields: Mapping[str, Sequence[Field]]
-    schemas: Mapping[str, dict[str, Any]]
+    project: Project
+    api: Api
     place: str
     names: set[str] = attrs.field(factory=set)
     standard: set[str] = attrs.field(factory=set)
 
-    def value(self, annotation: str, name: str, wire: str, *, indent: int, owner: str = "", depth: int = 0) -> str:
+    def value(self, type_: Type, name: str, wire: str, *, indent: int, owner: str = "", depth: int = 0) -> str:
         """Source of a value of a type; `indent` is that of the line it begins on."""
-        kind = spoken(annotation).partition(" or ")[0]
-        if kind.startswith("list["):
-            item = self.value(kind[5:-1], name, wire, indent=indent + 4, owner=owner, depth=depth)
-            return call("[", [item], "]", indent=indent, before=len(name) + 2)
-        if kind in self.schemas:
-            return self._named(kind, indent=indent, depth=depth, before=len(name) + 2)
-        return self._plain(kind, name, wire, owner)
+        match type_:
+            case Array(items):
+                item = self.value(items, name, wire, indent=indent + 4, owner=owner, depth=depth)
+                return call("[", [item], "]", indent=indent, before=len(name) + 2)
+            case Reference(kind):
+                return self._named(kind, indent=indent, depth=depth, before=len(name) + 2)
+            case Scalar():
+                return self._plain(type_, name, wire, owner)
+            case _:
+                return "{}"
 
     def _named(self, kind: str, *, indent: int, depth: int, before: int) -> str:
         self.names.add(kind)
-        if "enum" in self.schemas[kind]:
-            return f"{kind}.{self.schemas[kind]['x-enum-varnames'][0]}"
-        shown = [one for one in self.fields.get(kind, ()) if depth < _DEPTH or one.default is None]
-        place: dict[str, Any] = {"indent": indent + 4, "owner": kind, "depth": depth + 1}
-        parts = [f"{one.name}={self.value(one.annotation, one.name, one.wire, **place)}" for one in chosen(shown)]
+        schema = self.api.schemas[kind]
+        if isinstance(schema, Enum):
+            return f"{kind}.{schema.members[0]}"
+        parts = [
+            f"{code.field.name}={self._field(code, kind, indent=indent + 4, depth=depth + 1)}"
+            for code in chosen(
+                [code for code in fields_of(schema, self.api.schemas) if depth < _DEPTH or code.default is None],
+                lambda code: code.field.name,
+                self.project,
+            )
+        ]
         return call(f"{kind}(", parts, indent=indent, before=before)
 
-    def _plain(self, kind: str, name: str, wire: str, owner: str) -> str:
+    def _field(self, code: FieldCode, owner: str, *, indent: int, depth: int) -> str:
+        field = code.field
+        return self.value(field.type, field.name, field.wire, indent=indent, owner=owner, depth=depth)
+
+    def _plain(self, type_: Scalar, name: str, wire: str, owner: str) -> str:
         place, wire = f"example {self.place}/{wire}", f"{wire[:1].upper()}{wire[1:]}"
-        if kind == "int":
-            return "100" if name == "page_size" else str(values.integer(place, wire))
-        if kind == "datetime":
-            self.standard.add("from datetime import UTC, datetime")
-            moment = datetime.fromisoformat(values.moment(place, wire))
-            return f"datetime({moment.year}, {moment.month}, {moment.day}, tzinfo=UTC)"
-        if kind == "Decimal":
-            self.standard.add("from decimal import Decimal")
-            return f'Decimal("{values.decimal(place, wire)}")'
-        if kind == "str":
-            text = values.text(place, owner, wire)
-            return f'"{text}"' if text.isprintable() and not set(text) & set('"\\') else repr(text)
-        return "True" if kind == "bool" else "{}"
+        values = Values(self.project.examples)
+        match type_:
+            case Scalar("integer"):
+                return "100" if name == "page_size" else str(values.integer(place, wire, owner))
+            case Scalar("string", "date-time"):
+                self.standard.add("from datetime import UTC, datetime")
+                moment = datetime.fromisoformat(values.moment(place, wire))
+                return f"datetime({moment.year}, {moment.month}, {moment.day}, tzinfo=UTC)"
+            case Scalar("number"):
+                self.standard.add("from decimal import Decimal")
+                return f'Decimal("{values.decimal(place, wire, owner)}")'
+            case Scalar("string"):
+                text = values.text(place, owner, wire)
+                return f'"{text}"' if text.isprintable() and not set(text) & set('"\\') else repr(text)
+            case _:
+                return "True"
 
 
-def chosen(arguments: Sequence[Any]) -> list[Any]:
-    """Of arguments or fields those that an example shows: the required ones, then the telling ones."""
-    required = [one for one in arguments if one.default is None]
-    rank = {name: place for place, name in enumerate(_TELLING)}
-    told = sorted(
-        (one for one in arguments if one.default is not None and one.name in rank), key=lambda o: rank[o.name]
+def chosen(candidates: Sequence[_T], name: Callable[[_T], str], project: Project) -> list[_T]:
+    """Of arguments or fields those that an example shows: the required ones, then the telling ones.
+
+    Args:
+        candidates: The arguments or fields.
+        name: Gives the name of one.
+        project: The checkout, which declares what is telling.
+    """
+    required = [candidate for candidate in candidates if candidate.default is None]
+    rank = {telling: place for place, telling in enumerate(project.examples.documentation.telling)}
+    others = sorted(
+        (candidate for candidate in candidates if candidate.default is not None and name(candidate) in rank),
+        key=lambda candidate: rank[name(candidate)],
     )
-    return required + told[: max(0, _SHOWN - len(required))]
+    return required + others[: max(0, _SHOWN - len(required))]
 
 
-def example(
-    resource: str, method: Method, fields: Mapping[str, Sequence[Field]], schemas: Mapping[str, dict[str, Any]]
-) -> str:
+def example(resource: str, method: Method, api: Api, *, project: Project) -> str:
     """A whole program that calls `method` of `client.<resource>`.
 
     Args:
         resource: `invoices`.
         method: The method.
-        fields: The fields of the generated models, by class.
-        schemas: The schemas of the normalised document.
+        api: The API, for its models and enums.
+        project: The checkout, for its names and example values.
     """
-    maker = _Values(fields, schemas, method.operation_id)
-    arguments: list[Argument] = chosen([*method.positional, *method.by_name])
+    package, client = project.name, project.client
+    maker = _Values(project, api, method.operation.name)
+    arguments = chosen([*method.positional, *method.by_name], lambda argument: argument.name, project)
     if not arguments and method.body_fields:
         arguments = method.body_fields[:2]
     many = method.paginated is not None
     receiver = f"client.{resource}.{method.name}("
-    name = _one_of(resource) if many else _result_name(resource, method)
+    name = _one_of(resource, package) if many else _result_name(resource, method, package)
     head = f"for {name} in {receiver}" if many else f"{name} = {receiver}" if name else receiver
-    parts = []
-    for argument in arguments:
-        value = maker.value(argument.annotation, argument.name, argument.wire, indent=8, owner=method.body_class or "")
-        parts.append(value if argument.positional else f"{argument.name}={value}")
+    parts = [_given(argument, maker, method.body_class or "") for argument in arguments]
     lines = call(head, parts, "):" if many else ")", indent=4)
     if many:
         lines += f"\n        print({name})"
     elif name:
         lines += f"\n    print({name})"
-    imported = ", ".join(["Envoice", *sorted(maker.names)])
+    imported = ", ".join([client, *sorted(maker.names)])
     standard = "".join(f"{line}\n" for line in sorted(maker.standard))
-    top = call("from envoice import ", [imported], "")
+    top = call(f"from {package} import ", [imported], "")
     if "\n" in top:
-        top = call("from envoice import (", ["Envoice", *sorted(maker.names)])
-    source = f"{standard}{chr(10) if standard else ''}{top}\n\nwith Envoice() as client:\n    {lines}\n"
+        top = call(f"from {package} import (", [client, *sorted(maker.names)])
+    source = f"{standard}{chr(10) if standard else ''}{top}\n\nwith {client}() as client:\n    {lines}\n"
     ast.parse(source)
     return source
 
 
-def _one_of(resource: str) -> str:
+def _given(argument: Argument, maker: _Values, owner: str) -> str:
+    value = maker.value(argument.annotation.type, argument.name, argument.wire, indent=8, owner=owner)
+    return value if argument.positional else f"{argument.name}={value}"
+
+
+def _one_of(resource: str, package: str) -> str:
     name = singular(resource).replace(" ", "_")
-    return "result" if name in {"client", "envoice"} or keyword.iskeyword(name) else name
+    return "result" if name in {"client", package} or keyword.iskeyword(name) else name
 
 
-def _result_name(resource: str, method: Method) -> str:
+def _result_name(resource: str, method: Method, package: str) -> str:
     """What an example calls the result; empty where there is none."""
-    one = _one_of(resource)
-    match method.result:
+    one = _one_of(resource, package)
+    match method.answer.type if method.answer is not None else None:
         case None:
             return ""
-        case "bool":
+        case Scalar("boolean"):
             return "answer"
-        case "int":
+        case Scalar("integer"):
             return f"{one}_id"
-        case result if result.startswith("List["):
+        case Array():
             return f"{resource}_found" if keyword.iskeyword(resource) else resource
-        case result if result.lower().endswith(("link", "status")):
-            return "link" if result.lower().endswith("link") else "status"
+        case Reference(name) if name.lower().endswith(("link", "status")):
+            return "link" if name.lower().endswith("link") else "status"
         case _:
             return one

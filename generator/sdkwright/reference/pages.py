@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from sdkwright.emit.docstrings import plain, raised, spoken
+from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.docstrings import plain, raised
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.emit.package import Resource
-from sdkwright.emit.signatures import Field
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api, Reference
 from sdkwright.project import Project
 from sdkwright.reference.additions import Added, added
 from sdkwright.reference.deviations import deviations
@@ -32,19 +33,13 @@ _FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,60}")
 class _Site:
     """What the pages are made from."""
 
+    api: Api
     resources: Sequence[Resource]
-    fields: Mapping[str, Sequence[Field]]
-    document: dict[str, Any]
     corrections: Mapping[str, Sequence[str]]
     project: Project
     by_hand: Mapping[str, Path] = attrs.field(
         default=attrs.Factory(lambda self: self.project.override_files(), takes_self=True)
     )
-
-    @property
-    def schemas(self) -> dict[str, dict[str, Any]]:
-        found: dict[str, dict[str, Any]] = self.document["components"]["schemas"]
-        return found
 
     def added(self, resource: Resource) -> list[Added]:
         """What hand-written code adds to a resource."""
@@ -54,9 +49,8 @@ class _Site:
 
 
 def render(
-    document: dict[str, Any],
+    api: Api,
     resources: Sequence[Resource],
-    fields: Mapping[str, Sequence[Field]],
     corrections: Mapping[str, Sequence[str]],
     *,
     project: Project,
@@ -64,27 +58,27 @@ def render(
     """The pages by file name: `invoices.md` and so on, `models.md` and `index.md`.
 
     Args:
-        document: The normalised document.
+        api: The API.
         resources: The resources of the package, with their methods.
-        fields: The fields of the generated models, by class.
         corrections: By operation (`invoices.get`), what the overlay says of it: the reasons.
         project: The checkout, for the additions to resources.
 
     Raises:
         GeneratorError: A resource cannot be a file name, or an addition lacks its example.
     """
-    site = _Site(resources, fields, document, corrections, project)
+    site = _Site(api, resources, corrections, project)
     for resource in resources:
         if not _FILE_NAME.fullmatch(resource.attribute) or resource.attribute in {"index", "models"}:
             raise GeneratorError(f"{resource.attribute!r}: the resource cannot be a page; rename it in names.toml.")
     pages = {f"{resource.attribute}.md": _page(resource, site) for resource in resources}
-    return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(document, fields)}"} | pages
+    return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(api, package=project.name)}"} | pages
 
 
 def _index(site: _Site) -> str:
     count = sum(len(_shown(resource)) for resource in site.resources)
+    call = f": `{shown}`" if (shown := site.project.examples.documentation.call) else ""
     told = (
-        f"{count} operations, each a method of a resource: `client.invoices.get(3971)`. `AsyncEnvoice` has the same "
+        f"{count} operations, each a method of a resource{call}. `Async{site.project.client}` has the same "
         "ones to `await`."
     )
     lines = [
@@ -106,14 +100,15 @@ def _index(site: _Site) -> str:
 def _page(resource: Resource, site: _Site) -> str:
     title = resource.attribute.replace("_", " ").capitalize()
     reached = (
-        f"`client.{resource.attribute}`, an instance of `{resource.class_name}`; `AsyncEnvoice` has the same methods "
-        "to `await`. Every method also takes `options=`: see [Options](../guides/options.md)."
+        f"`client.{resource.attribute}`, an instance of `{resource.class_name}`; "
+        f"`Async{site.project.client}` has the same methods to `await`. "
+        "Every method also takes `options=`: see [Options](../guides/options.md)."
     )
     parts = [f"{_HEADER}\n# {title}", reached]
     for method in resource.methods:
         parts += _old_name(method, resource) if method.alias_of else _method(method, resource, site)
     for one in site.added(resource):
-        parts += _added(one, resource)
+        parts += _added(one, resource, site)
     return "\n\n".join(parts) + "\n"
 
 
@@ -138,20 +133,22 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
         yield f"**Deprecated.** {prose(method.deprecated)}"
     yield prose(method.summary)
     upstream = f"; {inline(method.upstream)} in the vendor's document" if method.upstream else ""
-    yield f"{inline(f'{method.http_method} {method.path}')}{upstream}."
-    yield fenced(example(resource.attribute, method, site.fields, site.schemas))
+    yield f"{inline(method.operation.key)}{upstream}."
+    yield fenced(example(resource.attribute, method, site.api, project=site.project))
     yield fenced(_signature(method), "py")
     if method.arguments:
-        yield _arguments(method, site)
+        yield _arguments(method)
     if method.returned is not None:
-        kind, text = method.returned
-        yield f"**Returns** {linked(kind, site.schemas, PAGE)}: {prose(text)}"
+        yield f"**Returns** {_returned(method)}: {prose(method.returned[1])}"
     else:
         yield "**Returns** nothing: the service answers without a body."
-    errors = ", ".join(_error(name) for name, _ in raised(paginated=method.paginated is not None))
+    errors = ", ".join(_error(name, site) for name, _ in raised(paginated=method.paginated is not None))
     yield f"**Raises** {errors}: see [Errors and retries](../guides/errors-and-retries.md)."
-    if told := [*deviations(method, site.schemas), *map(prose, site.corrections.get(method.operation_id, ()))]:
-        yield "**What Envoice really sends** ([more](../guides/deviations.md))\n\n" + "\n".join(
+    if told := [
+        *deviations(method.operation, site.api, site.project.configuration),
+        *map(prose, site.corrections.get(method.operation.name, ())),
+    ]:
+        yield f"**What {prose(site.project.title)} really sends** ([more](../guides/deviations.md))\n\n" + "\n".join(
             f"- {one}" for one in told
         )
 
@@ -166,25 +163,31 @@ def _signature(method: Method) -> str:
 
 def _parameter(argument: Argument) -> str:
     default = "" if argument.default is None else f" = {argument.default}"
-    return f"{argument.name}: {argument.annotation.replace('List[', 'list[')}{default}"
+    return f"{argument.name}: {argument.annotation.source}{default}"
 
 
-def _arguments(method: Method, site: _Site) -> str:
+def _returned(method: Method) -> str:
+    if method.paginated is not None:
+        return linked(Annotation(Reference(method.paginated.items)), PAGE, within="Pager")
+    return linked(method.answer, PAGE) if method.answer is not None else ""
+
+
+def _arguments(method: Method) -> str:
     lines = []
     for argument in [*method.positional, *method.by_name]:
         needed = " <small>required</small>" if argument.default is None else ""
-        kind = linked(spoken(argument.annotation), site.schemas, PAGE)
+        kind = linked(argument.annotation, PAGE)
         lines.append(f"| {inline(argument.name)}{needed} | {kind} | {prose(argument.text)} |")
-    states = any("UnsetType" in argument.annotation for argument in method.arguments)
+    states = any(argument.annotation.omissible for argument in method.arguments)
     told = "\n\nWhat is left out is not sent; `None` is sent as null." if states else ""
     return table("| Parameter | Type | Meaning |", lines) + told
 
 
-def _error(name: str) -> str:
-    return f"[{inline(name)}]({_ERRORS}#envoice.errors.{name})"
+def _error(name: str, site: _Site) -> str:
+    return f"[{inline(name)}]({_ERRORS}#{site.project.name}.errors.{name})"
 
 
-def _added(one: Added, resource: Resource) -> Iterator[str]:
+def _added(one: Added, resource: Resource, site: _Site) -> Iterator[str]:
     yield _heading(one.name, resource)
     yield prose_blocks(one.text)
     yield fenced(one.example)
@@ -194,7 +197,7 @@ def _added(one: Added, resource: Resource) -> Iterator[str]:
     for kind, text in one.sections.get("returns", []):
         yield f"**Returns** {inline(kind)}: {described(text)}"
     yield "**Raises**\n\n" + "\n".join(
-        f"- {_error(name)}: {described(text)}" for name, text in one.sections.get("raises", [])
+        f"- {_error(name, site)}: {described(text)}" for name, text in one.sections.get("raises", [])
     )
 
 

@@ -5,13 +5,12 @@ from pathlib import Path
 
 from packaging.version import Version
 
-from sdkwright import documents, pipeline
+from sdkwright import pipeline
 from sdkwright.diff.compare import compare_documents, compare_packages
 from sdkwright.diff.findings import Finding
 from sdkwright.diff.packages import Package
 from sdkwright.diff.surface import read_surface
 from sdkwright.diff.version import Part, demanded, parse, raised
-from sdkwright.emit.schemas import only_sent
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.release import checkout
@@ -116,8 +115,7 @@ def _counts(version: Version, release: Release) -> bool:
 
 
 def _changes(project: Project, wheel: bytes, version: Version) -> tuple[list[Finding], str]:
-    document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
-    sent = only_sent(document)
+    sent = pipeline.api_in_place(project).only_sent
     with temporary("sdkwright-release-") as folder:
         old = unpack(wheel, folder / "old", package=project.name, name=f"the wheel of {version}")
         packages = [Package(place, read_surface(place, only_sent=sent), []) for place in (old, project.package)]
@@ -129,4 +127,6 @@ def _changes(project: Project, wheel: bytes, version: Version) -> tuple[list[Fin
     earlier = None if sha256 is None else checkout.earlier_document(project, sha256)
     if earlier is None:
         return found, " (its document is not in the history, so the wire was not compared)"
-    return [*compare_documents(earlier, current, pipeline.read_tables(project)).findings, *found], ""
+    tables = pipeline.read_tables(project)
+    wire = compare_documents(earlier, current, tables, configuration=project.configuration)
+    return [*wire.findings, *found], ""

@@ -40,6 +40,9 @@ PAGINATION: Final[dict[str, tuple[str, str, str | None, str | None, int, bool]]]
 }
 """Each page envelope: its style, items, total, count, default size, and whether its total is trusted."""
 
+DEFAULT_PAGE_SIZE: Final = 20
+"""Items on a page when none are asked for."""
+
 NULLABLE: Final[str] = "as-declared"
 """Which properties may be null."""
 
@@ -51,6 +54,9 @@ DATES: Final[str] = "rfc3339"
 
 BARE_WORDS: Final[bool] = False
 """Whether the value of an enum may come without quotes."""
+
+DOCTOR_LISTS: Final[tuple[str, ...]] = ()
+"""The resources whose lists the command `doctor` reads."""
 
 WEBHOOKS: Final[str] = "none"
 """How deliveries are verified and read."""

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from ._api import CLIENT, NAME
+
+BUILDS_ON: Final = ("_api.CLIENT", "_api.NAME")
+
 _LIBRARIES: Final = frozenset({"aiohttp", "httpx", "httpx2", "requests", "urllib3"})
 _TRANSPORTS: Final = {
     ("httpx", "Client"): "HttpxTransport",
@@ -72,7 +76,7 @@ def transport_refusal(value: object, *, is_async: bool, lacking: str) -> str:
             f"it is {'synchronous' if is_async else 'asynchronous'}, so pass it to {_client(is_async=not is_async)}"
         )
     else:
-        way_out = "envoice.transports has those of this package"
+        way_out = f"{NAME}.transports has those of this package"
     return f"transport must have {lacking}; got {described(value)}: {way_out}."
 
 
@@ -94,14 +98,14 @@ def _way_out(argument: str, wanted: str, value: object) -> str:
 
 def _through(ours: str, *, is_async: bool) -> str:
     """How to send through one of our transports."""
-    passed = f"transport={ours}(...), with {ours} from envoice.transports"
+    passed = f"transport={ours}(...), with {ours} from {NAME}.transports"
     if is_async is (ours not in _SYNCHRONOUS):
         return f"pass {passed}"
     return f"use {_client(is_async=not is_async)} and pass {passed}"
 
 
 def _client(*, is_async: bool) -> str:
-    return "AsyncEnvoice" if is_async else "Envoice"
+    return f"Async{CLIENT}" if is_async else CLIENT
 
 
 def _is_transport(value: object, *, is_async: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, Self
 import attrs
 import httpx
 
+from ._build import BASE_URL
 from ._checks import is_loopback
 from ._core.refreshing import Issued, RefreshableCredentials
 from ._http.hosts import is_host
@@ -22,6 +23,8 @@ from .credentials import (
 from .errors import ConfigurationError
 
 __all__ = ["EnvoiceAuth"]
+
+BUILDS_ON: Final = ("_build.BASE_URL",)
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
@@ -203,7 +206,7 @@ class _Origin:
         except (httpx.InvalidURL, TypeError, UnicodeError):
             origin = None
         if origin is None or not origin.scheme or not is_host(origin.host):
-            raise ConfigurationError("base_url is not an absolute URL: give one such as 'https://www.envoice.in'.")
+            raise ConfigurationError(f"base_url is not an absolute URL: give one such as {BASE_URL!r}.")
         if origin.scheme != "https" and not (origin.scheme == "http" and is_loopback(origin.host)):
             raise ConfigurationError(
                 f"base_url {origin} would send the credentials in the clear: use https (http only on loopback)."

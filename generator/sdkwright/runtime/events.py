@@ -1,4 +1,4 @@
-"""What a client tells of its requests, to hooks and to the logger `envoice.requests`: no secret, no personal data."""
+"""What a client tells of its requests, to hooks and to a logger: no secret, no personal data."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from typing import Final, TypeAlias, TypeVar
 
 from msgspec import Struct
 
+from ._api import NAME
 from .errors import Outcome
 
 __all__ = ["LOGGER", "RequestEvent", "RequestHook", "ResponseEvent", "ResponseHook"]
 
+BUILDS_ON: Final = ("_api.NAME",)
+
 E = TypeVar("E")
 
-LOGGER: Final = logging.getLogger("envoice.requests")
-"""INFO: a line for each call and each repetition. DEBUG: also a line for each attempt that begins."""
+LOGGER: Final = logging.getLogger(f"{NAME}.requests")
+"""The logger `requests` of this package. INFO: a line for each call and each repetition. DEBUG: also a line for each
+attempt that begins."""
 
 
 class RequestEvent(Struct, frozen=True, kw_only=True):

@@ -5,16 +5,17 @@ succeeds.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from typing import Final
 
+from sdkwright.ir import Operation
+from sdkwright.project import Project
 from sdkwright.stubs.bodies import Bodies
-from sdkwright.stubs.paging import Edge, paging
+from sdkwright.stubs.paging import paging
+from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.variants import outermost, variants
 
 HEADER: Final = "x-stub"
 """The request header whose value names an edge."""
-
-Mapping: TypeAlias = dict[str, Any]
 
 _JSON: Final = {"Content-Type": "application/json; charset=utf-8"}
 _HTML: Final = {"Content-Type": "text/html"}
@@ -24,7 +25,7 @@ _STATUSES: Final = {
     403: "The account has no access to this resource.",
     404: "No HTTP resource was found that matches the request.",
     409: "The resource was changed meanwhile.",
-    422: "The invoice has no items.",
+    422: "The request cannot be carried out.",
     429: "Too many requests.",
     500: "An error has occurred.",
     502: "Bad gateway.",
@@ -36,29 +37,29 @@ _FUTURE: Final = "Thu, 31 Dec 2099 23:59:59 GMT"
 _NESTED: Final = 2_000
 
 
-def generic_edges() -> list[Edge]:
-    """The edges that every operation has alike."""
-    return [*_errors(), *_waits(), *_successes(), *_breaks(), *_retries()]
+def generic_edges(project: Project) -> list[Edge]:
+    """The edges that every operation of a project has alike."""
+    return [*_errors(project), *_waits(), *_successes(), *_breaks(), *_retries()]
 
 
-def operation_edges(operation: dict[str, Any], schema: dict[str, Any] | None, bodies: Bodies) -> Iterator[Edge]:
-    """The edges of one operation, made from its schema.
+def operation_edges(operation: Operation, bodies: Bodies) -> Iterator[Edge]:
+    """The edges of one operation, made from the type of its answer.
 
     Args:
-        operation: The operation of the normalised document.
-        schema: The schema of its answer; None where that has no body.
-        bodies: Makes answers of the document's schemas.
+        operation: The operation.
+        bodies: Makes answers.
     """
-    if schema is None:
+    content = operation.success.content
+    if content is None:
         yield "delay", {"response": {"status": 204, "fixedDelayMilliseconds": 300}}
         return
-    plain = bodies.answer(schema, operation=operation["operationId"])
-    late = outermost(plain, dict.fromkeys) if isinstance(plain, dict | list) else plain
-    for name, body in variants(plain, schema, bodies.schemas):
+    plain = bodies.answer(content.type, operation=operation.name)
+    late = outermost(plain, dict.fromkeys, bodies.pages) if isinstance(plain, dict | list) else plain
+    for name, body in variants(plain, content.type, bodies):
         yield name, {"response": _success(body)}
     yield "delay", {"response": _success(late) | {"fixedDelayMilliseconds": 300}}
     yield "dribble", {"response": _success(late) | {"chunkedDribbleDelay": {"numberOfChunks": 3, "totalDuration": 300}}}
-    yield from paging(operation, plain, schema, bodies)
+    yield from paging(operation, plain, content.type, bodies)
 
 
 def _success(body: object) -> Mapping:
@@ -66,27 +67,24 @@ def _success(body: object) -> Mapping:
     return {"status": 200, "headers": _JSON} | ({"body": "null"} if body is None else {"jsonBody": body})
 
 
-def _errors() -> Iterator[Edge]:
-    for status, said in _STATUSES.items():
-        named = {"x-request-id": f"stub-{status}"}
-        yield f"{status}-json", _answer(status, _JSON | named, jsonBody={"Message": said})
+def _errors(project: Project) -> Iterator[Edge]:
+    declared, texts = project.configuration.errors, project.examples.errors
+    key, messages = (*declared.message, "message")[0], {**_STATUSES, **texts.messages}
+    for status in _STATUSES:
+        said, named = messages[status], {"x-request-id": f"stub-{status}"}
+        yield f"{status}-json", _answer(status, _JSON | named, jsonBody={key: said})
         yield f"{status}-empty", _answer(status, named)
         yield f"{status}-html", _answer(status, _HTML, body=_PAGE.format(status=status, said=said))
     for status in (429, 503):
         for name, value in (("seconds", "2"), ("past", _PAST), ("date", _FUTURE), ("nonsense", "soon")):
             headers = _JSON | {"Retry-After": value}
-            yield f"{status}-retry-after-{name}", _answer(status, headers, jsonBody={"Message": _STATUSES[status]})
-    invalid = {"Message": _STATUSES[400], "ModelState": {"invoice.Number": ["The Number field is required."]}}
-    yield "400-model-state", _answer(400, _JSON, jsonBody=invalid)
-    thrown = {
-        "Message": _STATUSES[500],
-        "ExceptionMessage": "Object reference not set to an instance of an object.",
-        "ExceptionType": "System.NullReferenceException",
-        "StackTrace": "   at Envoice.Api.InvoiceApiController.Details(Int32 id)",
-    }
-    yield "500-exception", _answer(500, _JSON, jsonBody=thrown)
-    yield "409-text", _answer(409, _JSON, body='"The resource was changed meanwhile."')
-    yield "500-cut", _answer(500, _JSON, body='{"Message": "An error has occ')
+            yield f"{status}-retry-after-{name}", _answer(status, headers, jsonBody={key: messages[status]})
+    if declared.fields:
+        invalid = {key: messages[400], declared.fields: dict(texts.fields)}
+        yield "400-model-state", _answer(400, _JSON, jsonBody=invalid)
+    yield "500-exception", _answer(500, _JSON, jsonBody={key: messages[500], **texts.exception})
+    yield "409-text", _answer(409, _JSON, body=f'"{messages[409]}"')
+    yield "500-cut", _answer(500, _JSON, body=f'{{"{key}": "{messages[500][:16]}')
     yield "503-phrase", {"response": {"status": 503, "statusMessage": "Back in ten minutes"}}
 
 

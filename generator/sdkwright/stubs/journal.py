@@ -1,5 +1,6 @@
-"""What a stub server remembers of the requests it got: everything but the values of headers that authenticate."""
+"""What a stub server remembers of the requests it got: everything but the values of headers that may authenticate."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final, Protocol, Self
 
@@ -10,7 +11,7 @@ from sdkwright.stubs.exchange import Asked
 SIZE: Final = 20_000
 """Requests remembered; older ones are forgotten."""
 
-_SECRET_HEADERS: Final = frozenset({"x-auth-key", "x-auth-secret", "authorization", "proxy-authorization", "cookie"})
+_SECRET: Final = re.compile(r"auth|cookie|secret|token|password|api-?key")
 _HIDDEN: Final = "<hidden>"
 
 
@@ -40,7 +41,7 @@ class Received:
     def of(cls, asked: Asked, stub: str | None, *, nearest: str = "") -> Self:
         """The entry for `asked`, which `stub` answered; else `nearest` says what came near."""
         miss = "" if stub is not None else f"No stub answers {asked.method} {asked.path}. {nearest}".rstrip()
-        headers = {name: _HIDDEN if name in _SECRET_HEADERS else value for name, value in asked.headers}
+        headers = {name: _HIDDEN if _SECRET.search(name) else value for name, value in asked.headers}
         return cls(asked.method, asked.path, asked.query, headers, asked.body, stub, miss)
 
 

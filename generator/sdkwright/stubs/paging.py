@@ -1,51 +1,64 @@
 """Edges of operations that answer page by page: pages that turn, counts that lie, faults inside a success."""
 
 from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
+import attrs
+
+from sdkwright.config import Fault, Pagination
+from sdkwright.ir import Operation, Type
 from sdkwright.stubs import priorities
 from sdkwright.stubs.bodies import Bodies
-
-Edge: TypeAlias = tuple[str, dict[str, Any]]
-"""A name, and the keys of a mapping: `response`, and what else it needs; `chosen` is a pattern of further names."""
+from sdkwright.stubs.shapes import Edge, Mapping, Record
 
 _HEADERS: Final = {"Content-Type": "application/json; charset=utf-8"}
 _TOTAL: Final = 5
-_FAULTS: Final = [{"Code": "E42", "FaultMessage": "The search index is out of date."}]
+_MANY: Final = 1_000
 
 
-def paging(operation: dict[str, Any], plain: object, schema: dict[str, Any], bodies: Bodies) -> Iterator[Edge]:
-    """The edges of `operation`, if it answers an envelope whose `Result` is a list.
+@attrs.frozen
+class _Envelope:
+    """What the pages of an operation look like."""
+
+    page: Pagination
+    fault: Fault | None
+
+    def items(self, items: object) -> dict[str, object]:
+        return {self.page.items: items}
+
+    def counts(self, count: int | None, total: int | None) -> dict[str, object]:
+        return {name: value for name, value in ((self.page.count, count), (self.page.total, total)) if name}
+
+
+def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies) -> Iterator[Edge]:
+    """The edges of `operation`, if it answers a page.
 
     Args:
-        operation: The operation of the normalised document.
+        operation: The operation.
         plain: Its expected answer.
-        schema: The answer's schema.
+        type_: The answer's type.
         bodies: Makes further items.
     """
-    match plain:
-        case {"Result": list(), "TotalCount": _, "IsFaulted": _}:
-            pass
-        case _:
-            return
-    name = operation["operationId"]
-    pages = [_flat(bodies.answer(schema, operation=f"{name}#{number}")) for number in (1, 2, 3)]
-    pages[2]["Result"] = pages[2]["Result"][:1]
+    configuration = bodies.project.configuration
+    style = configuration.page_of(plain) if isinstance(plain, dict) else None
+    if style is None or not isinstance(plain, dict) or not isinstance(plain[style.items], list):
+        return
+    envelope, name = _Envelope(style, configuration.errors.fault), operation.name
+    pages = [_flat(bodies.answer(type_, operation=f"{name}#{number}"), style.items) for number in (1, 2, 3)]
+    pages[2][style.items] = pages[2][style.items][:1]
     [first, *_] = pages
-    faulted = first | {"IsFaulted": True}
-    yield "faulted", _answer(faulted | {"ErrorMessages": _FAULTS, "Result": None, "Count": 0, "TotalCount": 0})
-    yield "faulted-filled", _answer(faulted | {"ErrorMessages": _FAULTS})
-    yield "faulted-silent", _answer(faulted | {"ErrorMessages": None, "Result": []})
-    yield "complaint", _answer(first | {"ErrorMessages": _FAULTS})
-    yield "no-result", _answer(first | {"Result": None, "Count": None, "TotalCount": None})
-    yield "counts-null", _answer(first | {"Count": None, "TotalCount": None})
+    yield from _faults(envelope, first, list(map(dict, bodies.project.examples.errors.faults)))
+    yield "no-result", _answer(first | envelope.items(None) | envelope.counts(None, None))
+    if counts := envelope.counts(None, None):
+        yield "counts-null", _answer(first | counts)
     page = _page_parameter(operation)
     if page is None:
         return
-    yield "pages-stuck", _answer(first | {"TotalCount": 1_000})
-    yield from _turning("pages", "pages(-flaky)?", page, pages, total=_TOTAL)
-    yield from _turning("counts-low", None, page, pages, total=1)
-    yield from _turning("counts-high", None, page, pages, total=1_000)
+    yield "pages-stuck", _answer(first | ({style.total: _MANY} if style.total else {}))
+    yield from _turning("pages", "pages(-flaky)?", page, pages, envelope, total=_TOTAL)
+    if style.total:
+        yield from _turning("counts-low", None, page, pages, envelope, total=1)
+        yield from _turning("counts-high", None, page, pages, envelope, total=_MANY)
     yield (
         "pages-flaky",
         {
@@ -59,37 +72,41 @@ def paging(operation: dict[str, Any], plain: object, schema: dict[str, Any], bod
     )
 
 
-def _turning(name: str, chosen: str | None, page: str, pages: list[dict[str, Any]], *, total: int) -> Iterator[Edge]:
+def _faults(envelope: _Envelope, first: Record, messages: list[Record]) -> Iterator[Edge]:
+    """Pages that say that the call failed, with and without items and messages, and one that only complains."""
+    if (fault := envelope.fault) is None:
+        return
+    faulted, said = first | {fault.flag: True}, {fault.messages: messages}
+    yield "faulted", _answer(faulted | said | envelope.items(None) | envelope.counts(0, 0))
+    yield "faulted-filled", _answer(faulted | said)
+    yield "faulted-silent", _answer(faulted | {fault.messages: None} | envelope.items([]))
+    yield "complaint", _answer(first | said)
+
+
+def _turning(
+    name: str, chosen: str | None, page: str, pages: list[Record], envelope: _Envelope, *, total: int
+) -> Iterator[Edge]:
     """Three pages and the void behind them; without a page number it is the first."""
     chooser = {} if chosen is None else {"chosen": chosen}
     for number, body in enumerate(pages, 1):
-        answer = _answer(body | {"Count": len(body["Result"]), "TotalCount": total})
+        answer = _answer(body | envelope.counts(len(body[envelope.page.items]), total))
         asked = {} if number == 1 else {"request": {"queryParameters": {page: {"equalTo": str(number)}}}}
         yield name, chooser | answer | asked | ({"priority": priorities.FIRST_PAGE} if number == 1 else {})
     beyond = {"request": {"queryParameters": {page: {"matches": "[4-9]|[1-9][0-9]+"}}}}
-    yield name, chooser | _answer(pages[0] | {"Result": [], "Count": 0, "TotalCount": total}) | beyond
+    yield name, chooser | _answer(pages[0] | envelope.items([]) | envelope.counts(0, total)) | beyond
 
 
-def _flat(page: Any) -> dict[str, Any]:
+def _flat(page: Any, items: str) -> Record:
     """A page whose items have no records or lists of their own."""
-    items = [
-        {name: value for name, value in item.items() if not isinstance(value, dict | list)} for item in page["Result"]
-    ]
-    return {**page, "Result": items}
+    flat = [{name: value for name, value in item.items() if not isinstance(value, dict | list)} for item in page[items]]
+    return {**page, items: flat}
 
 
-def _page_parameter(operation: dict[str, Any]) -> str | None:
+def _page_parameter(operation: Operation) -> str | None:
     """The name on the wire of the parameter that turns pages."""
-    turns = operation.get("x-paginated", {}).get("page")
-    return next(
-        (
-            parameter.get("x-wire-name", parameter["name"])
-            for parameter in operation.get("parameters", [])
-            if turns is not None and parameter["name"] == turns
-        ),
-        None,
-    )
+    turns = operation.pagination.page if operation.pagination is not None else ""
+    return next((parameter.wire for parameter in operation.parameters if parameter.name == turns), None)
 
 
-def _answer(body: dict[str, Any]) -> dict[str, Any]:
+def _answer(body: Record) -> Mapping:
     return {"response": {"status": 200, "headers": _HEADERS, "jsonBody": body}}

@@ -1,5 +1,7 @@
 """The environment in which a program that uses the package calls a stub server."""
 
+import os
+
 from sdkwright.project import Project
 
 
@@ -12,3 +14,14 @@ def variables(project: Project, base_url: str) -> dict[str, str]:
     """
     credentials = {security.variable: "any-value" for security in project.configuration.security}
     return credentials | {f"{project.environment}_BASE_URL": base_url}
+
+
+def environment(project: Project, base_url: str) -> dict[str, str]:
+    """This process's environment for a program that imports the generated package and calls a stub server.
+
+    Args:
+        project: The checkout, with the package.
+        base_url: Where the stub server listens.
+    """
+    others = {name: value for name, value in os.environ.items() if not name.startswith(f"{project.environment}_")}
+    return others | variables(project, base_url) | {"PYTHONPATH": str(project.generated), "PYTHONIOENCODING": "utf-8"}

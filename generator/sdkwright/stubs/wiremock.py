@@ -49,7 +49,7 @@ _POLL_SECONDS: Final = 0.05
 
 def cache_folder() -> Path:
     """Where the jar is kept: below XDG_CACHE_HOME, or below `.cache` at home."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "envoice-stubs"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "sdkwright-stubs"
 
 
 def fetch_jar(cache: Path) -> Path:

@@ -19,7 +19,6 @@ from sdkwright.diff.reports import to_text
 from sdkwright.diff.surface import read_surface
 from sdkwright.diff.version import Part, next_version, refuse_version
 from sdkwright.emit.package import version_of
-from sdkwright.emit.schemas import only_sent
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.naming.accept import accept
 from sdkwright.normalise.naming.complete import complete
@@ -146,7 +145,7 @@ class _Update:
     def run(self, candidate: sources.Candidate) -> Comparison:
         tables = pipeline.read_tables(self.project)
         with self.report.stage("diff") as step:
-            comparison = compare_documents(self.old, self.new, tables)
+            comparison = compare_documents(self.old, self.new, tables, configuration=self.project.configuration)
             step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
         disk.write(self.aside.upstream, candidate.data)
         disk.write(self.aside.lock, candidate.lock.encode())
@@ -172,7 +171,13 @@ class _Update:
         overlay, names = tables
         with self.report.stage("names") as step:
             _, proposals = complete(
-                self.new.document, overlay, names, name=self.new.name, previous=self.old.document, complaints=[]
+                self.new.document,
+                overlay,
+                names,
+                name=self.new.name,
+                configuration=self.project.configuration,
+                previous=self.old.document,
+                complaints=[],
             )
             step.result = f"{len(proposals)} needed" if proposals else "none needed"
         if not proposals:
@@ -210,8 +215,7 @@ class _Update:
         return attrs.evolve(comparison, findings=tuple(found), levels=tuple(Level), bump=bump)
 
     def _package(self, project: Project) -> Package:
-        document = documents.load(project.normalised.read_bytes(), name=project.show(project.normalised))
-        surface = read_surface(project.package, only_sent=only_sent(document))
+        surface = read_surface(project.package, only_sent=pipeline.api_in_place(project).only_sent)
         return Package(project.package, surface, [])
 
     def _release(self, comparison: Comparison) -> None:

@@ -3,23 +3,23 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import attrs
 
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api
 from sdkwright.project import Project
 from sdkwright.verify.agreement import judge as judge_agreement
 from sdkwright.verify.files import judge as judge_files
 from sdkwright.verify.imports import judge as judge_imports
 from sdkwright.verify.operations import judge as judge_operations
-from sdkwright.verify.overrides import MEND, check_overrides
+from sdkwright.verify.overrides import MEND, check_overrides, refuse_broken
 from sdkwright.verify.overrides import judge as judge_overrides
 from sdkwright.verify.safety import judge as judge_safety
 from sdkwright.verify.staged import Staged, Verdict
 from sdkwright.verify.types import judge as judge_types
 
-__all__ = ["check_overrides", "verify"]
+__all__ = ["check_overrides", "refuse_broken", "verify"]
 
 
 @attrs.frozen
@@ -47,7 +47,7 @@ _JUDGES = (
     _Judge(
         "agreement",
         judge_agreement,
-        "The models and the normalised document disagree: mend the stage in sdkwright/emit/ that renamed or "
+        "The models and the representation of the document disagree: mend the stage in sdkwright/emit/ that renamed or "
         "dropped it; another name in spec/names.toml may do until then.",
     ),
     _Judge(
@@ -64,7 +64,7 @@ _JUDGES = (
 
 def verify(
     stage: Path,
-    document: dict[str, Any],
+    api: Api,
     *,
     project: Project,
     check_types: bool = True,
@@ -74,7 +74,7 @@ def verify(
 
     Args:
         stage: The staging folder. A type checker's configuration is written next to the package in it.
-        document: The normalised document that the package was generated from.
+        api: The API that the package was generated from.
         project: The checkout, for its overrides and its usage sample.
         check_types: Whether to run mypy and pyright, which take longer than all the rest.
         say: Takes one line for each judge that is content.
@@ -82,7 +82,7 @@ def verify(
     Raises:
         GeneratorError: A judge found problems: the first of them with file and line, and what to mend.
     """
-    staged = Staged(root=stage, document=document, project=project)
+    staged = Staged(root=stage, project=project, api=api)
     for judge in _JUDGES:
         if judge.name == "types" and not check_types:
             say("types       not checked, as asked")

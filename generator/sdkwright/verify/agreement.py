@@ -1,107 +1,139 @@
-"""Judges that the models are the document's schemas: the same names, fields on the wire and enum values."""
+"""Judges that the models are the API's schemas: the same names, fields with their types, and enum values.
+
+What datamodel-code-generator wrote is read here, and compared with what the representation says.
+"""
 
 import ast
 from collections import Counter
-from typing import Any
+from collections.abc import Collection, Iterator
 
+from sdkwright.emit.fields import FieldCode, fields_of
+from sdkwright.ir import Api, Enum
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
 _MODELS = "models.py"
 
 
 def judge(staged: Staged) -> Verdict:
-    """Judge `models.py` against `components.schemas`, and that every model that is used exists."""
-    schemas: dict[str, Any] = staged.document.get("components", {}).get("schemas", {})
+    """Judge `models.py` against the schemas of the API, and that every model that is used exists."""
+    schemas = staged.api.schemas
     models = staged.modules.get(_MODELS)
     if models is None:
         return Verdict([Problem(f"{staged.project.name}/{_MODELS}", "was not generated")], "")
     classes = {node.name: node for node in models.tree.body if isinstance(node, ast.ClassDef)}
-    aliases = {found[0] for statement in models.tree.body if (found := assignment(statement))}
-    problems = _names(models, classes, aliases, schemas)
+    problems = _names(models, classes, staged.api)
     for name, node in classes.items():
-        schema = schemas.get(name, {})
-        if "enum" in schema:
+        schema = schemas.get(name)
+        if isinstance(schema, Enum):
             problems += _values(models, node, schema)
-        elif schema:
-            problems += _fields(models, node, classes, schema)
-    problems += _uses(staged, classes.keys() | aliases)
-    enums = sum("enum" in schema for schema in schemas.values())
-    return Verdict(problems, f"{len(schemas)} schemas in, {len(schemas) - enums} models and {enums} enums out")
+        elif schema is not None:
+            problems += _fields(models, node, classes, fields_of(schema, schemas))
+    problems += _uses(staged, classes.keys())
+    counts = f"{len(staged.api.models)} models and {len(staged.api.enums)} enums out"
+    return Verdict(problems, f"{len(schemas)} schemas in, {counts}")
 
 
-def _names(
-    models: Module, classes: dict[str, ast.ClassDef], aliases: set[str], schemas: dict[str, Any]
-) -> list[Problem]:
+def _names(models: Module, classes: dict[str, ast.ClassDef], api: Api) -> list[Problem]:
     problems = [
         Problem(f"{models.package}/{models.name}", f"has no {name}, which is a schema of the document")
-        for name, schema in schemas.items()
-        if name not in (classes if _is_class(schema) else classes.keys() | aliases)
+        for name in api.schemas
+        if name not in classes
     ]
     problems += [
         models.problem(node, f"{name} is no schema of the document")
         for name, node in classes.items()
-        if name not in schemas
+        if name not in api.schemas
     ]
     counts = Counter(node.name for node in models.tree.body if isinstance(node, ast.ClassDef))
     problems += [models.problem(classes[name], f"{name} is there twice") for name, count in counts.items() if count > 1]
     return problems
 
 
-def _is_class(schema: dict[str, Any]) -> bool:
-    return "enum" in schema or "properties" in schema or schema.get("type") == "object"
-
-
 def _fields(
-    models: Module, node: ast.ClassDef, classes: dict[str, ast.ClassDef], schema: dict[str, Any]
+    models: Module, node: ast.ClassDef, classes: dict[str, ast.ClassDef], expected: list[FieldCode]
 ) -> list[Problem]:
-    found = _wire_names(node, classes)
-    wanted = set(schema.get("properties", {}))
+    found = list(_statements(node, classes))
+    counts = Counter(wire for wire, _ in found)
+    wanted = {code.field.wire: code for code in expected}
     problems = [
         models.problem(node, f"{node.name} has no field for {name!r} of its schema")
-        for name in sorted(wanted - {*found})
+        for name in sorted(wanted.keys() - counts.keys())
     ]
     problems += [
         models.problem(node, f"{node.name} sends {name!r}, which its schema does not have")
-        for name in sorted({*found} - wanted)
+        for name in sorted(counts.keys() - wanted.keys())
     ]
     problems += [
         models.problem(node, f"{node.name} has {count} fields for {name!r}")
-        for name, count in found.items()
+        for name, count in counts.items()
         if count > 1
     ]
+    for wire, statement in found:
+        if wire in wanted and (difference := _difference(statement, wanted[wire])):
+            problems.append(models.problem(statement, f"{node.name}: the field for {wire!r} {difference}"))
     return problems
 
 
-def _wire_names(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> Counter[str]:
-    names: Counter[str] = Counter()
+def _difference(statement: ast.AnnAssign, code: FieldCode) -> str:
+    """What a field has otherwise than the representation says; empty if nothing."""
+    name, annotation, default = ast.unparse(statement.target), ast.unparse(statement.annotation), _default(statement)
+    if name != code.field.name:
+        return f"is called {name}, and not {code.field.name}"
+    if annotation != ast.unparse(ast.parse(code.annotation, mode="eval")):
+        return f"is of type {annotation}, and not {code.annotation}"
+    if default != code.default:
+        return f"has {_shown(default)}, and not {_shown(code.default)}"
+    return ""
+
+
+def _shown(default: str | None) -> str:
+    return "no default" if default is None else f"the default {default}"
+
+
+def _default(statement: ast.AnnAssign) -> str | None:
+    if isinstance(statement.value, ast.Call):
+        given = {option.arg: option.value for option in statement.value.keywords}
+        return ast.unparse(given["default"]) if "default" in given else None
+    return None if statement.value is None else ast.unparse(statement.value)
+
+
+def _statements(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> Iterator[tuple[str, ast.AnnAssign]]:
+    """The fields of a class with their names on the wire, those of its bases among them."""
     for base in node.bases:
         inherited = classes.get(dotted(base) or "")
         if inherited is not None and inherited is not node:
-            names.update(_wire_names(inherited, classes))
+            yield from _statements(inherited, classes)
     for statement in node.body:
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             given = keyword(statement.value, "name") if isinstance(statement.value, ast.Call) else None
-            names[given if isinstance(given, str) else statement.target.id] += 1
-    return names
+            yield given if isinstance(given, str) else statement.target.id, statement
 
 
-def _values(models: Module, node: ast.ClassDef, schema: dict[str, Any]) -> list[Problem]:
+def _values(models: Module, node: ast.ClassDef, enum: Enum) -> list[Problem]:
     """An enum's values and their order count: the service also sends a value's place in that order."""
     members = [found for statement in node.body if (found := assignment(statement))]
     values = [value.value if isinstance(value, ast.Constant) else None for _, value in members]
     problems: list[Problem] = []
-    if values != schema["enum"]:
-        differing = [*(v for v in schema["enum"] if v not in values), *(v for v in values if v not in schema["enum"])]
+    if values != list(enum.values):
+        differing = [*(v for v in enum.values if v not in values), *(v for v in values if v not in enum.values)]
         detail = ", ".join(map(repr, differing[:5])) if differing else "another order"
         problems.append(models.problem(node, f"{node.name} has not the values of its schema ({detail})"))
-    names = schema.get("x-enum-varnames")
-    if names and [name for name, _ in members] != names:
-        wrong = [name for name, _ in members if name not in names] or ["another order"]
+    if [name for name, _ in members] != list(enum.members):
+        wrong = [name for name, _ in members if name not in enum.members] or ["another order"]
         problems.append(models.problem(node, f"{node.name} has other member names than asked for ({wrong[0]})"))
+    if (ordinals := _ordinals(node)) != enum.ordinals:
+        problems.append(models.problem(node, f"{node.name} has the ordinals {ordinals}, and not {enum.ordinals}"))
     return problems
 
 
-def _uses(staged: Staged, known: set[str]) -> list[Problem]:
+def _ordinals(node: ast.ClassDef) -> tuple[int, ...]:
+    for option in node.keywords:
+        if option.arg == "ordinals":
+            return tuple(ast.literal_eval(option.value))
+    return ()
+
+
+def _uses(staged: Staged, known: Collection[str]) -> list[Problem]:
     users = [*staged.resources.values(), *(module for module in staged.generated if module.name == "client.py")]
     return [
         module.problem(node, f"models.{name} does not exist")

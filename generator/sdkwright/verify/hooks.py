@@ -2,7 +2,8 @@
 
 The runtime has two modules for each hook. `hooks/_errors.py` defines a protocol and a default. `hooks/errors.py` names
 the default as `Errors`, which the rest of the runtime uses. A project's `overrides/PACKAGE/hooks/errors.py` takes the
-place of the second: it defines a class `Errors`, which has the protocol's methods or extends the default.
+place of the second: it defines a class `Errors`, which has the protocol's methods or extends the default. Where a hook
+has several names, a project's module may import those that it leaves as they are.
 """
 
 import ast
@@ -45,16 +46,18 @@ def refuse_incomplete(project: Project) -> None:
 def _lacking(path: Path, stand_in: Path) -> list[str]:
     """What a hook lacks, a sentence each."""
     own, defined = _classes(path), _classes(stand_in.with_name(f"_{stand_in.name}"))
+    kept = {name for _, name in _named(path)}
     problems: list[str] = []
-    # What a hook imports is judged by the type checkers alone.
-    imported = {name for _, name in _named(path)}
     for default, name in _named(stand_in):
-        if name in imported:
-            continue
         protocol, needed = _protocol_of(defined, default)
+        if name in kept:
+            continue
         if name not in own:
-            members = f", with {protocol}'s {listed(sorted(needed))}" if needed else ""
-            problems.append(f"the hook has no class {name}; define it{members}.")
+            asked = f", with {protocol}'s {listed(sorted(needed))}" if needed else ""
+            problems.append(
+                f"the hook has no class {name}; define it{asked}, or import {default} of hooks/_{stand_in.stem}.py as "
+                f"{name}."
+            )
         elif missing := needed - _members(own[name], own | defined):
             problems.append(
                 f"{name} has no {listed(sorted(missing), 'or')}, which {protocol} asks for; define it, or extend "
@@ -70,18 +73,21 @@ def _classes(path: Path) -> _Classes:
 
 
 def _named(stand_in: Path) -> list[tuple[str, str]]:
-    """What a hook imports, and the name that it has there: each default and the name by which the runtime uses it."""
+    """What a module imports, and the name by which it is used: of a stand-in, the defaults of the hook."""
     tree = ast.parse(stand_in.read_text(encoding="utf-8"))
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     return [(alias.name, alias.asname or alias.name) for node in imports for alias in node.names]
 
 
 def _protocol_of(classes: _Classes, default: str) -> tuple[str, set[str]]:
-    """The protocol that a default fulfils, with its members: the first that asks for nothing that it lacks."""
+    """The protocol that a default fulfils, with its members: the first that asks for nothing that it lacks.
+
+    A default that is a type for annotations fulfils none.
+    """
     has = _members(classes[default], classes)
     protocols = [node for node in classes.values() if "Protocol" in _bases(node)]
-    fulfilled = ((node.name, asked) for node in protocols if (asked := _members(node, {})) and asked <= has)
-    return next(fulfilled, ("", set()))
+    fulfilled = [(node.name, asked) for node in protocols if (asked := _members(node, {})) and asked <= has]
+    return fulfilled[0] if fulfilled else ("", set())
 
 
 def _members(node: ast.ClassDef, classes: _Classes) -> set[str]:

@@ -2,32 +2,15 @@
 
 import ast
 from collections.abc import Iterator
-from typing import Any, Final
 
-import attrs
-
+from sdkwright.ir import Operation
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
-_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-
-@attrs.frozen
-class _Operation:
-    """One operation: `name` is `resource.verb`; `queries` are names on the wire."""
-
-    name: str
-    method: str
-    path: str
-    queries: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.method} {self.path})"
-
 
 def judge(staged: Staged) -> Verdict:
-    """Judge `resources/*.py` and `client.py` against `paths`."""
-    wanted = list(_documented(staged.document))
+    """Judge `resources/*.py` and `client.py` against the operations."""
+    wanted = staged.api.operations
     found: dict[tuple[str, str, str], str] = {}
     problems: list[Problem] = []
     known = {(operation.name, operation.method, operation.path) for operation in wanted}
@@ -43,17 +26,8 @@ def judge(staged: Staged) -> Verdict:
     for operation in wanted:
         constant = found.get((operation.name, operation.method, operation.path), "")
         problems += _callable(staged, operation, constant)
-    problems += _properties(staged, sorted({operation.name.partition(".")[0] for operation in wanted}))
+    problems += _properties(staged, sorted({operation.resource for operation in wanted}))
     return Verdict(problems, f"{len(wanted)} operations in, {len(found)} out, sync and async")
-
-
-def _documented(document: dict[str, Any]) -> Iterator[_Operation]:
-    for path, item in document.get("paths", {}).items():
-        for method in _METHODS:
-            if method in item:
-                parameters = item[method].get("parameters", [])
-                names = (parameter.get("x-wire-name", parameter.get("name", "")) for parameter in parameters)
-                yield _Operation(item[method].get("operationId", ""), method.upper(), path, tuple(names))
 
 
 def _constants(module: Module) -> Iterator[tuple[str, ast.Call]]:
@@ -63,28 +37,28 @@ def _constants(module: Module) -> Iterator[tuple[str, ast.Call]]:
             yield found[0], found[1]
 
 
-def _callable(staged: Staged, operation: _Operation, constant: str) -> Iterator[Problem]:
-    resource, _, verb = operation.name.partition(".")
+def _callable(staged: Staged, operation: Operation, constant: str) -> Iterator[Problem]:
+    resource, verb, said = operation.resource, operation.verb, f"{operation.name} ({operation.key})"
     module = staged.resources.get(resource)
     where = f"{staged.project.name}/resources/{resource}.py"
     if module is None or not constant:
-        yield Problem(where, f"lacks {operation}")
+        yield Problem(where, f"lacks {said}")
         return
     name = class_of(resource)
     for class_name in (name, f"Async{name}"):
         method = _method(module, class_name, verb)
         if method is None:
-            yield Problem(where, f"{class_name} has no method {verb} for {operation}")
+            yield Problem(where, f"{class_name} has no method {verb} for {said}")
             continue
         nodes = list(ast.walk(method))
         if not any(isinstance(node, ast.Name) and node.id == constant for node in nodes):
-            yield module.problem(method, f"{class_name}.{verb} does not call {operation}")
+            yield module.problem(method, f"{class_name}.{verb} does not call {said}")
         texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-        for query in operation.queries:
-            if query not in texts:
-                yield module.problem(method, f"{class_name}.{verb} never sends the parameter {query!r}")
+        for parameter in operation.parameters:
+            if parameter.wire not in texts:
+                yield module.problem(method, f"{class_name}.{verb} never sends the parameter {parameter.wire!r}")
         if f"{class_name}.{verb}" not in _raw(module, f"{class_name}Raw", verb):
-            yield Problem(where, f"{class_name}Raw has no method {verb} for {operation}")
+            yield Problem(where, f"{class_name}Raw has no method {verb} for {said}")
 
 
 def _raw(module: Module, class_name: str, name: str) -> list[str | None]:

@@ -15,7 +15,7 @@ from sdkwright.project import Project
 from sdkwright.tree import disk
 from sdkwright.verify.files import compiled
 from sdkwright.verify.hooks import refuse_incomplete
-from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, parse
+from sdkwright.verify.staged import Module, Problem, Staged, Tree, Verdict, assignment, dotted, parse
 
 MEND: Final = (
     "Mend that override to stand on what the spec gives now (and its BUILDS_ON with it), give the name back in the "
@@ -47,7 +47,7 @@ def check_overrides(package: Path, project: Project) -> None:
         elif name.endswith(".py"):
             problems += compiled(f"{project.name}/{name}", path.read_bytes())
     if not problems:
-        problems = _problems(Staged(root=package.parent, document={}, project=project))[0]
+        problems = _problems(Tree(root=package.parent, project=project))[0]
     if problems:
         raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), MEND]))
 
@@ -75,7 +75,7 @@ def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
         package: The generated package, without the overrides.
         project: The checkout, for its overrides.
     """
-    staged = Staged(root=package.parent, document={}, project=project)
+    staged = Tree(root=package.parent, project=project)
     generated = {_module_name(module.name): module for module in staged.generated}
     missing = {
         name: [
@@ -94,7 +94,7 @@ def judge(staged: Staged) -> Verdict:
     return Verdict(problems, f"{count} overrides stand on {entries} generated names")
 
 
-def _problems(staged: Staged) -> tuple[list[Problem], int, int]:
+def _problems(staged: Tree) -> tuple[list[Problem], int, int]:
     problems: list[Problem] = []
     count = entries = 0
     generated = {_module_name(module.name): module for module in staged.generated}
@@ -180,7 +180,7 @@ def _bound(statement: ast.stmt) -> set[str]:
     return {found[0]} if found else set()
 
 
-def _used(module: Module, staged: Staged, generated: Mapping[str, Module]) -> dict[str, int]:
+def _used(module: Module, staged: Tree, generated: Mapping[str, Module]) -> dict[str, int]:
     """The generated names that a module uses, dotted and relative to the package, with the line of the first use."""
     nodes = [*ast.walk(module.tree), *_quoted(module.tree)]
     bound = [(node, target, alias) for node in nodes for target, alias in _imported(node, module)]
@@ -226,7 +226,9 @@ def _imported(node: ast.AST, module: Module) -> Iterator[tuple[str, str]]:
             source = ".".join([top, *package, *filter(None, [source])])
         if source == top or source.startswith(f"{top}."):
             for imported in node.names:
-                inside = ".".join(filter(None, [source.removeprefix(top).removeprefix("."), imported.name]))
+                # What comes with a star is for this module's callers.
+                name = "" if imported.name == "*" else imported.name
+                inside = ".".join(filter(None, [source.removeprefix(top).removeprefix("."), name]))
                 yield inside, imported.asname or imported.name
 
 

@@ -45,7 +45,16 @@ _CALLS: Final = {
     "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "TypeVar", "field", "frozenset",
     "lazy_module", "msgspec.field",
 }  # fmt: skip
-_DECORATORS: Final = {"cached_property", "classmethod", "final", "overload", "override", "property", "staticmethod"}
+_DECORATORS: Final = {
+    "cached_property",
+    "classmethod",
+    "final",
+    "fixture",
+    "overload",
+    "override",
+    "property",
+    "staticmethod",
+}
 _EXPRESSIONS: Final = (
     ast.Attribute, ast.BinOp, ast.Call, ast.Constant, ast.Dict, ast.List, ast.Name, ast.Set, ast.Starred, ast.Subscript,
     ast.Tuple, ast.UnaryOp,

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from sdkwright.ir import Api
 from sdkwright.project import Project
 from sdkwright.tree import disk
 
@@ -65,17 +66,15 @@ class Module:
 
 
 @attrs.frozen
-class Staged:
-    """A staged tree under judgement.
+class Tree:
+    """A staged tree.
 
     Attributes:
         root: The staging folder; the package lies in it, in a folder of its name.
-        document: The normalised document.
         project: The checkout.
     """
 
     root: Path
-    document: dict[str, Any] = attrs.field(repr=False)
     project: Project
 
     @property
@@ -110,6 +109,17 @@ class Staged:
             for module in self.generated
             if module.name.startswith("resources/") and not module.name.endswith("__init__.py")
         }
+
+
+@attrs.frozen
+class Staged(Tree):
+    """A staged tree under judgement.
+
+    Attributes:
+        api: The API that it was generated from.
+    """
+
+    api: Api = attrs.field(repr=False)
 
 
 def parse(path: Path, name: str, *, package: str) -> Module:

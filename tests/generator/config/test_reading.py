@@ -2,11 +2,12 @@
 
 import attrs
 import pytest
+from hypothesis import given
 
 from sdkwright import config
-from sdkwright.config.keys import shape, takes
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
+from tests.generator.config.declared import is_read_or_refused, keys, tables_like
 
 LEAST = '[package]\nname = "acme"\nclient = "Acme"\n'
 FULL = """
@@ -15,6 +16,18 @@ name = "acme_billing"
 client = "AcmeBilling"
 environment = "ACME"
 title = "Acme's billing"
+
+[names]
+path_prefix = "/v1/"
+operation_suffix = "Service"
+schema_suffix = "Dto"
+page_prefix = "PageOf"
+whole_suffix = "Full"
+summary_suffix = "Short"
+link_suffix = "Href"
+
+[normalisation]
+expected = ["name_schemas"]
 
 [[security]]
 scheme = "Key"
@@ -56,6 +69,7 @@ style = "standard-webhooks"
 
 [command_line]
 enabled = true
+doctor = ["orders", "tax_rates"]
 
 [testing]
 enabled = true
@@ -94,6 +108,16 @@ def refused(read):
 def test_everything_that_can_be_declared_is_read(read):
     assert read(FULL) == config.Configuration(
         package=config.Package(name="acme_billing", client="AcmeBilling", environment="ACME", title="Acme's billing"),
+        names=config.Naming(
+            path_prefix="/v1/",
+            operation_suffix="Service",
+            schema_suffix="Dto",
+            page_prefix="PageOf",
+            whole_suffix="Full",
+            summary_suffix="Short",
+            link_suffix="Href",
+        ),
+        normalisation=config.Normalisation(expected=("name_schemas",)),
         security=(
             config.Security(scheme="Key", argument="key", variable="ACME_KEY"),
             config.Security(scheme="Bearer", argument="token", variable="ACME_TOKEN"),
@@ -112,7 +136,7 @@ def test_everything_that_can_be_declared_is_read(read):
         ),
         dialect=config.Dialect(nullable="every-property", enums="closed", dates="dotnet", bare_words=True),
         webhooks=config.Webhooks(style="standard-webhooks"),
-        command_line=config.CommandLine(enabled=True),
+        command_line=config.CommandLine(enabled=True, doctor=("orders", "tax_rates")),
         testing=config.Testing(enabled=True),
     )
 
@@ -142,14 +166,6 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(mended):
     assert {found.errors.fault.flag, found.errors.fault.messages} < set(schemas["InvoicePage"]["properties"])
 
 
-def keys(kind, path=""):
-    """Every key of a class of tables, with what leads to it."""
-    for field in attrs.fields(kind):
-        yield path, field.name
-        if shape(field) != "value":
-            yield from keys(takes(field), f"{path}.{field.name}".lstrip("."))
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -160,15 +176,15 @@ def keys(kind, path=""):
         (
             LEAST + "[dialekt]",
             (
-                ' has no table "dialekt" (did you mean "dialect"?); it takes package, security, pagination, '
-                "errors, dialect, webhooks, command_line and testing."
+                ' has no table "dialekt" (did you mean "dialect"?); it takes package, names, normalisation, security, '
+                "pagination, errors, dialect, webhooks, command_line and testing."
             ),
         ),
         (
             LEAST + "[zzz]",
             (
-                ' has no table "zzz"; it takes package, security, pagination, errors, dialect, webhooks, '
-                "command_line and testing."
+                ' has no table "zzz"; it takes package, names, normalisation, security, pagination, errors, dialect, '
+                "webhooks, command_line and testing."
             ),
         ),
         ("", " lacks package, a table; write [package]."),
@@ -186,6 +202,13 @@ def keys(kind, path=""):
         (
             LEAST + "[dialect]\nenums = 3",
             ': [dialect] enums: 3 is not allowed; allowed is "text-or-ordinal", "open" or "closed".',
+        ),
+        (
+            LEAST + '[command_line]\ndoctor = ["Orders"]',
+            (
+                ': [command_line] doctor: ["Orders"] is not allowed; allowed is a list of resources by their '
+                'attributes, each once, such as ["orders"].'
+            ),
         ),
         (
             LEAST + "[command_line]\nenabled = 1",
@@ -219,6 +242,10 @@ def keys(kind, path=""):
                 ': [[security]] number 1 argument: "timeout" is not allowed; allowed is the name of an argument '
                 "in snake_case, such as api_key, that no client has otherwise."
             ),
+        ),
+        (
+            LEAST + '[names]\npath_prefix = "api"',
+            ': [names] path_prefix: "api" is not allowed; allowed is the beginning of a path, such as /api/.',
         ),
         (LEAST + "[security]", ": security is not a list of tables; write [[security]] above each."),
         (LEAST + "[[webhooks]]", ": webhooks is not a table; write [webhooks]."),
@@ -279,6 +306,13 @@ def test_a_name_that_would_break_the_package_is_refused(key, value, refused):
     said = refused("[package]\n" + "".join(f'{name} = "{text}"\n' for name, text in names.items()))
     assert said.startswith(f"spec/sdk.toml: [package] {key}: ")
     assert "; allowed is " in said
+
+
+@given(table=tables_like(config.Configuration))
+def test_whatever_it_holds_is_read_or_refused_in_a_sentence(table):
+    assert is_read_or_refused(
+        {"package": {"name": "acme", "client": "Acme"}} | table, config.Configuration, "spec/sdk.toml"
+    )
 
 
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path):

@@ -11,6 +11,7 @@ from envoice import (
     AsyncPager,
     Envoice,
     ErrorInfo,
+    FaultError,
     Invoice,
     InvoiceItem,
     InvoiceStatus,
@@ -72,6 +73,12 @@ def faults(client: Envoice) -> list[str | None]:
     assert_type(answer.error_messages, Sequence[ErrorInfo] | None)
     try:
         client.invoices.list().page()
+    except FaultError as error:
+        if (kept := error.page) is not None:
+            assert_type((kept.number, kept.total, kept.next_number), tuple[int, int | None, int | None])
+            assert_type((kept.is_faulted, kept.content, len(kept)), tuple[bool, bytes, int])
+            assert_type(kept.unknown_fields(), dict[str, object])
+            return [item.number for item in kept]
     except APIError as error:
         assert_type(error.page_number, int | None)
     return []

@@ -104,7 +104,7 @@ class RedisStore(_Terms):
             ImportError: The Redis client is not installed.
         """
         try:
-            from redis import Redis  # noqa: PLC0415 - an extra
+            from redis import Redis  # an extra
         except ImportError:
             raise ImportError(_MISSING) from None
         client = cast("Any", Redis).from_url(_checked(url), socket_timeout=_TIMEOUT)
@@ -194,7 +194,7 @@ class AsyncRedisStore(_Terms):
             ImportError: The Redis client is not installed.
         """
         try:
-            from redis.asyncio import Redis  # noqa: PLC0415 - an extra
+            from redis.asyncio import Redis  # an extra
         except ImportError:
             raise ImportError(_MISSING) from None
         client = cast("Any", Redis).from_url(_checked(url), socket_timeout=_TIMEOUT)

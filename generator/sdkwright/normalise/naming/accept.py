@@ -28,7 +28,7 @@ def accept(text: str, proposals: Iterable[Proposal], *, name: str) -> str:
     wanted = load_toml(text)
     # Not `splitlines`, which takes much else for the end of a line that TOML does not.
     newline = "\r\n" if "\r\n" in text else "\n"
-    lines = text.removesuffix(newline).split(newline)
+    lines = text.removesuffix(newline).split(newline) if text else []
     for proposal in proposals:
         table = wanted.setdefault(proposal.table, {})
         lines = _replaced(lines, proposal) if proposal.key in table else _added(lines, proposal)
@@ -49,7 +49,7 @@ def _added(lines: list[str], proposal: Proposal) -> list[str]:
     """The lines with one more entry, behind the last one of its table."""
     begin, end = _span(lines, proposal.table)
     if begin is None:
-        gap = [""] if lines[-1].strip() else []
+        gap = [""] if lines and lines[-1].strip() else []
         return [*lines, *gap, f"[{proposal.table}]", proposal.line]
     entries = [
         index for index in range(begin, end) if lines[index].strip() and not lines[index].lstrip().startswith("#")

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from sdkwright.config import Configuration
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Names, Normalised, Overlay, finish, prepare
 from sdkwright.normalise.naming import Proposal, UnnamedError
@@ -22,6 +23,7 @@ def complete(
     names: Names,
     *,
     name: str,
+    configuration: Configuration,
     previous: dict[str, Any] | None = None,
     complaints: list[str] | None = None,
     passes: Sequence[Pass] = PASSES,
@@ -33,6 +35,7 @@ def complete(
         overlay: Our corrections to it.
         names: The public names so far.
         name: What to call the document in an error.
+        configuration: What the project declares.
         previous: The revision before it.
         complaints: As `normalise`.
         passes: As `normalise`.
@@ -44,7 +47,9 @@ def complete(
         GeneratorError: As `normalise`, but for names.
     """
     filled: dict[tuple[str, str], Proposal] = {}
-    prepared = prepare(upstream, overlay, name=name, previous=previous, complaints=complaints)
+    prepared = prepare(
+        upstream, overlay, name=name, configuration=configuration, previous=previous, complaints=complaints
+    )
     for _ in range(_MOST_ROUNDS):
         said = None if complaints is None else list[str]()
         try:

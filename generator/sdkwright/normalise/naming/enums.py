@@ -1,9 +1,10 @@
 """Proposes a public class for an inline enum."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import CLASSES_TAKEN
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.schemas import are_kin, class_for
@@ -23,6 +24,9 @@ def propose_enums(
     schemas: Mapping[str, str],
     operations: Mapping[str, str],
     evidence: Evidence = _NOTHING,
+    *,
+    naming: Naming,
+    taken: Iterable[str] = (),
 ) -> Iterator[Proposal]:
     """A class for each of `sites` that has none, in their order.
 
@@ -32,6 +36,8 @@ def propose_enums(
         schemas: The table of schemas.
         operations: The table of operations.
         evidence: The revision before, where an enum may have stood among the schemas.
+        naming: What the vendor's names are made of.
+        taken: Further names of classes.
     """
     components = evidence.previous.get("components", {}).get("schemas", {})
     before = {
@@ -48,7 +54,7 @@ def propose_enums(
     owned: dict[str, set[str]] = {}
     for key, name in names.items():
         owned.setdefault(name, set()).add(last_words[key])
-    used = {*schemas.values(), *names.values(), *CLASSES_TAKEN}
+    used = {*schemas.values(), *names.values(), *CLASSES_TAKEN, *taken}
     for site in sites:
         if site.key in names:
             continue
@@ -73,7 +79,9 @@ def propose_enums(
             if other.key not in names
             and _is_same(values, other.schema["enum"], same_word=_last_word(other.key) == _last_word(site.key))
         ]
-        name = unique(min((_name(key, schemas, operations) for key in kin), key=lambda name: (len(name), name)), used)
+        name = unique(
+            min((_name(key, schemas, operations, naming) for key in kin), key=lambda name: (len(name), name)), used
+        )
         used.add(name)
         classes[name] = values
         owned[name] = {_last_word(site.key)}
@@ -90,10 +98,10 @@ def _last_word(key: str) -> str:
     return re.split(r"[.?/ ]", key.removesuffix(" response").removesuffix(" body"))[-1].lower()
 
 
-def _name(key: str, schemas: Mapping[str, str], operations: Mapping[str, str]) -> str:
+def _name(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], naming: Naming) -> str:
     place, _, member = key.rpartition(".") if " " not in key else ("", "", "")
     if place:
-        owner = schemas.get(place) or class_for(place, schemas, schemas)
+        owner = schemas.get(place) or class_for(place, schemas, schemas, naming)
         owner, word = _TAILS.sub("", owner) or owner, camel(member)
         return word if word.startswith(owner) else camel(f"{owner}{word}")
     method_and_path, _, rest = key.partition(" ?")

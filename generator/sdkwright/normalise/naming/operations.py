@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.words import plural, safe_snake
@@ -17,7 +18,7 @@ _OPERATION_ID = 2
 
 
 def propose_operations(
-    unnamed: Sequence[OperationSite], names: Mapping[str, str], evidence: Evidence
+    unnamed: Sequence[OperationSite], names: Mapping[str, str], evidence: Evidence, naming: Naming
 ) -> Iterator[Proposal]:
     """A name for each of `unnamed`, in their order.
 
@@ -25,6 +26,7 @@ def propose_operations(
         unnamed: The operations.
         names: The table of operations.
         evidence: What else a name may be concluded from.
+        naming: What the vendor's names are made of.
     """
     taken = set(names.values())
     moved = _moved(unnamed, dict(_gone(names, evidence)), evidence)
@@ -33,7 +35,7 @@ def propose_operations(
         if former := moved.get(site.key):
             yield Proposal("operations", site.key, names[former], f"{former} before, which is gone")
             continue
-        resource, verb = _resource(site, names), _verb(site, names)
+        resource, verb = _resource(site, names, naming), _verb(site, names, naming)
         verbs = {value.partition(".")[2] for value in taken if value.partition(".")[0] == resource}
         value = f"{resource}.{unique(verb, verbs, joint='_')}"
         taken.add(value)
@@ -70,28 +72,28 @@ def _content(key: str, operation: Mapping[str, Any]) -> str:
     return f"{key.partition(' ')[0]} {json.dumps(content, sort_keys=True)}"
 
 
-def _steps(path: str) -> list[str]:
-    return [step for step in path.removeprefix("/api/").split("/") if step and "{" not in step]
+def _steps(path: str, naming: Naming) -> list[str]:
+    return [step for step in path.removeprefix(naming.path_prefix).split("/") if step and "{" not in step]
 
 
-def _words(site: OperationSite) -> tuple[str, str]:
-    """The two halves of an operationId, such as `InvoiceApi_SendToClient`; empty for one that has none."""
+def _words(site: OperationSite, naming: Naming) -> tuple[str, str]:
+    """The two halves of an operationId, such as `Invoice_SendToClient`; empty for one that has none."""
     parts = str(site.operation.get("operationId", "")).split("_", 1)
-    return (parts[0].removesuffix("Api"), parts[1]) if len(parts) == _OPERATION_ID else ("", "")
+    return (parts[0].removesuffix(naming.operation_suffix or ""), parts[1]) if len(parts) == _OPERATION_ID else ("", "")
 
 
-def _resource(site: OperationSite, names: Mapping[str, str]) -> str:
-    area, *tail = _steps(site.path) or ["call"]
+def _resource(site: OperationSite, names: Mapping[str, str], naming: Naming) -> str:
+    area, *tail = _steps(site.path, naming) or ["call"]
     used = Counter(
-        value.partition(".")[0] for key, value in names.items() if _steps(key.partition(" ")[2])[:1] == [area]
+        value.partition(".")[0] for key, value in names.items() if _steps(key.partition(" ")[2], naming)[:1] == [area]
     )
     if used:
         resource, count = used.most_common(1)[0]
         # An area whose operations are a resource each, such as `general`, says nothing of the next one.
         if count > 1 or len(used) == 1 or not tail:
             return resource
-        return _plural(_words(site)[1] or tail[0])
-    return _plural(_words(site)[0] or area)
+        return _plural(_words(site, naming)[1] or tail[0])
+    return _plural(_words(site, naming)[0] or area)
 
 
 def _plural(text: str) -> str:
@@ -99,10 +101,10 @@ def _plural(text: str) -> str:
     return safe_snake(plural(snake(text).rstrip("_")), "resource")
 
 
-def _verb(site: OperationSite, names: Mapping[str, str]) -> str:
-    area, *tail = _steps(site.path) or ["call"]
+def _verb(site: OperationSite, names: Mapping[str, str], naming: Naming) -> str:
+    area, *tail = _steps(site.path, naming) or ["call"]
     last = tail[-1].lower() if tail else ""
-    kin = [(_steps(key.partition(" ")[2]), value.partition(".")[2]) for key, value in names.items()]
+    kin = [(_steps(key.partition(" ")[2], naming), value.partition(".")[2]) for key, value in names.items()]
     learned = Counter(verb for steps, verb in kin if len(steps) > 1 and steps[-1].lower() == last)
     if learned:
         return learned.most_common(1)[0][0]
@@ -114,7 +116,7 @@ def _verb(site: OperationSite, names: Mapping[str, str]) -> str:
     )
     if alone or (not tail and site.method == "GET"):
         return "list"
-    spoken = snake(_words(site)[1]) or "_".join(snake(step) for step in tail)
+    spoken = snake(_words(site, naming)[1]) or "_".join(snake(step) for step in tail)
     if spoken.rstrip("_") == "list":
         return "list"
     return safe_snake(spoken, "call") if spoken else _DEFAULTS.get(site.method, "call")

@@ -1,18 +1,18 @@
 """Proposes a public class for a schema, and field and member names where the rule gives none."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import CLASSES_TAKEN
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.words import camel, safe_snake
 from sdkwright.normalise.sites import schema_sites
 
-_PAGE = re.compile(r"ListResult_(?P<item>.+?)_?\Z")
-_WRITTEN = re.compile(r"(?P<what>[A-Z][A-Za-z0-9]*?)(?P<verb>Create|Update|Delete)(?P<part>[A-Za-z0-9]*)ApiModel\Z")
-_CHANGED = re.compile(r"(?P<what>[A-Za-z0-9]*?)Change(?P<part>[A-Z][A-Za-z0-9]*)ApiModel\Z")
-_READ = re.compile(r"(?P<what>[A-Za-z0-9]+?)(?P<kind>FullDetails|Details|Uri)?ApiModel\Z")
+_WRITTEN = re.compile(r"(?P<what>[A-Z][A-Za-z0-9]*?)(?P<verb>Create|Update|Delete)(?P<part>[A-Za-z0-9]*)")
+_CHANGED = re.compile(r"(?P<what>[A-Za-z0-9]*?)Change(?P<part>[A-Z][A-Za-z0-9]*)")
+_READ = re.compile(r"[A-Za-z0-9]+")
 _TWIN_FIELDS = 2
 _NAMELESS = "Unnamed"
 
@@ -23,6 +23,8 @@ def propose_schemas(
     taken: Iterable[str],
     evidence: Evidence,
     enums: Mapping[str, str] | None = None,
+    *,
+    naming: Naming,
 ) -> Iterator[Proposal]:
     """A class for each of `unnamed`, in their order.
 
@@ -32,6 +34,7 @@ def propose_schemas(
         taken: Further names of classes.
         evidence: What else a name may be concluded from.
         enums: The table of inline enums, one of which may stand among the schemas now.
+        naming: What the vendor's names are made of.
     """
     placed = by_place(evidence, names, enums or {})
     used = {*names.values(), *taken, *CLASSES_TAKEN}
@@ -46,38 +49,53 @@ def propose_schemas(
             continue
         # What the overlay adds has been given its name there.
         ours = name not in _schemas(evidence.upstream) and bool(evidence.upstream)
-        value = unique((camel(name) or _NAMELESS) if ours else class_for(name, names, known), used)
+        value = unique((camel(name) or _NAMELESS) if ours else class_for(name, names, known, naming), used)
         used.add(value)
         yield Proposal("schemas", name, value, f"the schema {name}")
 
 
-def class_for(name: str, names: Mapping[str, str], known: Iterable[str]) -> str:
+def class_for(name: str, names: Mapping[str, str], known: Iterable[str], naming: Naming) -> str:
     """The class that a schema would have by the ways of the table, taken or not.
 
     Args:
         name: The vendor's name.
         names: The table of schemas.
         known: The vendor's names of all schemas.
+        naming: What the vendor's names are made of.
     """
     # A vendor's name may begin with a digit or a small letter, and be longer than a name may be.
-    return camel(_spoken(name, names, known)) or _NAMELESS
+    return camel(_spoken(name, names, known, naming)) or _NAMELESS
 
 
-def _spoken(name: str, names: Mapping[str, str], known: Iterable[str]) -> str:
-    if page := _PAGE.match(name):
-        item = names.get(page["item"]) or class_for(page["item"], names, known)
+def _spoken(name: str, names: Mapping[str, str], known: Iterable[str], naming: Naming) -> str:
+    if naming.page_prefix and (paged := name.removeprefix(naming.page_prefix)) not in {name, ""}:
+        item = paged.removesuffix("_") or paged
+        item = names.get(item) or class_for(item, names, known, naming)
         return f"{item.removesuffix('Summary').removesuffix('Record')}Page"
-    if written := _WRITTEN.match(name):
+    suffix = naming.schema_suffix or ""
+    stem = name.removesuffix(suffix) if name.endswith(suffix) else ""
+    if written := _WRITTEN.fullmatch(stem):
         return f"{written['what']}{written['part']}{written['verb']}"
-    if changed := _CHANGED.match(name):
+    if changed := _CHANGED.fullmatch(stem):
         return f"{changed['what']}{changed['part']}Change"
-    if read := _READ.match(name):
-        what = read["what"]
-        has_whole = f"{what}FullDetailsApiModel" in set(known)
-        kind = {"Uri": "Uri" if what.endswith("Link") else "Link", "Details": "Summary" if has_whole else ""}
-        return f"{what}{kind.get(read['kind'] or '', '')}"
+    if _READ.fullmatch(stem):
+        return _read(stem, {*known}, naming)
     # The server's own entities end in Record: the plain names belong to the API's models for good.
     return f"{camel(name) or _NAMELESS}Record"
+
+
+def _read(stem: str, known: Collection[str], naming: Naming) -> str:
+    """What is received: whole, as a summary of what is also there whole, or as a link."""
+    for ending in (naming.whole_suffix, naming.summary_suffix, naming.link_suffix):
+        what = stem.removesuffix(ending) if ending else ""
+        if what not in {stem, ""}:
+            break
+    else:
+        return stem
+    if ending == naming.link_suffix:
+        return f"{what}{ending if what.endswith('Link') else 'Link'}"
+    has_whole = f"{what}{naming.whole_suffix}{naming.schema_suffix or ''}" in known
+    return f"{what}Summary" if ending == naming.summary_suffix and has_whole else what
 
 
 def renamed_schema(name: str, value: str, taken: Iterable[str]) -> Proposal:

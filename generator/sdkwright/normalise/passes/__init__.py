@@ -26,11 +26,9 @@ class Pass:
 
     Attributes:
         run: Changes the document in place and counts the changes.
-        absent_in: Which revisions give it nothing to do; None if a count of zero is an error.
     """
 
     run: Callable[[dict[str, Any], Context], int]
-    absent_in: str | None = None
 
     @property
     def name(self) -> str:
@@ -41,7 +39,7 @@ class Pass:
 # Before the overlay come the keywords (see `normalise`), so that the overlay is the only source of extensions.
 PASSES = (
     Pass(one_https_server),
-    Pass(inline_request_bodies, absent_in="revisions without payment links"),
+    Pass(inline_request_bodies),
     Pass(json_only),
     Pass(auth_headers_to_security),
     Pass(name_operations),

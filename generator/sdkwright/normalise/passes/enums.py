@@ -21,8 +21,10 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
     sites = list(enum_sites(document))
     names = context.names
     if any(site.key not in names.enums for site in sites):
-        proposals = [*propose_enums(sites, names.enums, names.schemas, names.operations, context.evidence)]
-        raise UnnamedError("inline enums without a name", proposals)
+        tables = (names.enums, names.schemas, names.operations)
+        naming = context.configuration.names
+        proposals = propose_enums(sites, *tables, context.evidence, naming=naming, taken=context.clients)
+        raise UnnamedError("inline enums without a name", [*proposals])
     values: dict[str, tuple[str, list[Any]]] = {}
     numbers: dict[str, tuple[str, list[int]]] = {}
     for site in sites:

@@ -1,12 +1,17 @@
-"""Lets every property be null: the document never says so, and the service sends null for any of them."""
+"""Lets every property be null, for a service that sends null whatever its document says."""
 
 from typing import Any
 
 from sdkwright.normalise.context import Context
 
 
-def everything_nullable(document: dict[str, Any], _context: Context) -> int:
-    """Set `nullable` on each property that is not required, wrapping a reference so that it can carry it."""
+def everything_nullable(document: dict[str, Any], context: Context) -> int:
+    """Set `nullable` on each property that is not required, wrapping a reference so that it can carry it.
+
+    Nothing is changed where `[dialect]` says that the document declares what may be null.
+    """
+    if context.configuration.dialect.nullable != "every-property":
+        return 0
     count = 0
     for schema in document["components"]["schemas"].values():
         required = schema.get("required", ())

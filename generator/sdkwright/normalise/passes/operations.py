@@ -13,8 +13,11 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
     """Set `operationId` to `resource.verb`, and the tag to the resource; the vendor's id stays as `x-upstream-id`."""
     found, table = list(operations(document)), context.names.operations
     if unnamed := [site for site in found if site.key not in table]:
-        raise UnnamedError("operations without a name", [*propose_operations(unnamed, table, context.evidence)])
-    _refuse_same(found, table)
+        raise UnnamedError(
+            "operations without a name",
+            [*propose_operations(unnamed, table, context.evidence, context.configuration.names)],
+        )
+    _refuse_same(found, context)
     for site in found:
         name = context.names.operations[site.key]
         upstream_id = site.operation.pop("operationId", None)
@@ -28,12 +31,13 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
     return len(found)
 
 
-def _refuse_same(found: list[OperationSite], table: dict[str, str]) -> None:
+def _refuse_same(found: list[OperationSite], context: Context) -> None:
+    table = context.names.operations
     seen: dict[str, str] = {}
     second = [site for site in found if seen.setdefault(table[site.key], site.key) != site.key]
     if second:
         keys = {site.key for site in second}
         rest = {key: value for key, value in table.items() if key not in keys}
         name = table[second[0].key]
-        proposals = [*propose_operations(second, rest, Evidence())]
+        proposals = [*propose_operations(second, rest, Evidence(), context.configuration.names)]
         raise UnnamedError(f"operations of the same name ({seen[name]} has {name} too)", proposals)

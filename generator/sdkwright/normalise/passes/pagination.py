@@ -6,24 +6,23 @@ from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.sites import operations
 
-ENVELOPE = {"TotalCount", "Count", "Result", "IsFaulted", "ErrorMessages"}
 
-
-def mark_pages(document: dict[str, Any], _context: Context) -> int:
-    """Set `x-paginated` on operations whose answer is the service's page envelope, with the item and the parameters."""
+def mark_pages(document: dict[str, Any], context: Context) -> int:
+    """Set `x-paginated` on operations whose answer is a declared page, with the item and the parameters."""
     schemas = document["components"]["schemas"]
     count = 0
     for site in operations(document):
         reference = _answer(site.operation).get("$ref", "").rpartition("/")[2]
         properties = schemas.get(reference, {}).get("properties", {})
-        if ENVELOPE - set(properties):
+        page = context.configuration.page_of(properties)
+        if page is None:
             continue
         names = {parameter["name"] for parameter in site.parameters}
-        item = properties["Result"].get("items", {}).get("$ref", "").rpartition("/")[2]
+        item = properties[page.items].get("items", {}).get("$ref", "").rpartition("/")[2]
         if not item:
             raise GeneratorError(
-                f"{site.key}: `Result` of {reference} is no array of a named schema, so its pages have no items; say "
-                "what they are with an overlay action."
+                f"{site.key}: `{page.items}` of {reference} is no array of a named schema, so its pages have no items; "
+                "say what they are with an overlay action."
             )
         site.operation["x-paginated"] = {"items": item} | {key: key for key in ("page", "page_size") if key in names}
         count += 1

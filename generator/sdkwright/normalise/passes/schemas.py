@@ -21,13 +21,14 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     upstream, names = document["components"]["schemas"], context.names.schemas
     hoisted = document["components"].get(HOISTED, {})
     if missing := [name for name in upstream if name not in names]:
-        proposals = [*propose_schemas(missing, names, hoisted, context.evidence, context.names.enums)]
-        raise UnnamedError("schemas without a name", proposals)
+        taken, naming = {*hoisted, *context.clients}, context.configuration.names
+        proposals = propose_schemas(missing, names, taken, context.evidence, context.names.enums, naming=naming)
+        raise UnnamedError("schemas without a name", [*proposals])
     for old, schema in upstream.items():
         _check_shape(old, schema)
     _refuse_nameless(upstream, context)
     document["components"].pop(HOISTED, None)
-    clashes, used = Unnamed(), {*names.values(), *hoisted}
+    clashes, used = Unnamed(), {*names.values(), *hoisted, *context.clients}
     renamed: dict[str, Any] = dict(hoisted)
     origin = dict.fromkeys(hoisted, "an enum")
     for old, schema in upstream.items():

@@ -1,4 +1,4 @@
-"""The asynchronous request core, which the generated client `AsyncEnvoice` inherits.
+"""The asynchronous request core, which the generated client inherits.
 
 A client is cheap to make: the HTTP library is imported and its connections are made at the first call. One client may
 be used from many tasks of one event loop, under asyncio or trio.
@@ -137,7 +137,7 @@ class AsyncClient(BaseClient):
             options: What is different for this call.
 
         Raises:
-            APIError: The request failed; see `envoice.errors`.
+            APIError: The request failed; see the module `errors`.
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
@@ -160,7 +160,7 @@ class AsyncClient(BaseClient):
             options: What is different for this call.
 
         Raises:
-            APIError: The request failed; see `envoice.errors`.
+            APIError: The request failed; see the module `errors`.
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
@@ -194,7 +194,7 @@ class AsyncClient(BaseClient):
         credentials = self._wired.credentials
         if not state.has_deadline or not credentials.renewable:
             return await credentials.aget(state.refused)
-        import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
+        import anyio  # comes with httpx, and is needed only for a deadline
 
         with anyio.move_on_after(max(state.remaining(), 0)):
             return await credentials.aget(state.refused)
@@ -220,6 +220,6 @@ class AsyncClient(BaseClient):
 
 
 def _async_transport(http_client: httpx.AsyncClient | None) -> AsyncTransport:
-    from ..transports import AsyncHttpxTransport  # noqa: PLC0415 - as above
+    from ..transports import AsyncHttpxTransport
 
     return AsyncHttpxTransport(http_client)

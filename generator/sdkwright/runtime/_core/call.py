@@ -14,6 +14,7 @@ from .._http.headers import request_id, retry_after
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._json.time_limit import TimeLimit
+from .._names.errors import SDKError
 from ..credentials import KEY_HEADER, SECRET_HEADER
 from ..errors import (
     MAX_ERROR_BODY,
@@ -21,7 +22,6 @@ from ..errors import (
     APIDeadlineError,
     APITimeoutError,
     ConfigurationError,
-    EnvoiceError,
     Outcome,
     outcome_of_status,
     public_url,
@@ -32,6 +32,8 @@ from ..responses import RawResponse
 from ..transports._contract import LEAST, Request, Response, TransportError, is_success
 from .refreshing import Issued
 from .state import ClientState
+
+BUILDS_ON: Final = ("_names.errors.SDKError",)
 
 T = TypeVar("T")
 
@@ -303,7 +305,7 @@ class CallState(Generic[T]):
         self._url = target
         return 0.0
 
-    def _failure(self, error: TransportError) -> EnvoiceError:
+    def _failure(self, error: TransportError) -> SDKError:
         if not error.usable:
             return ConfigurationError(f"{self._operation.name}: {error.reason}.")
         context = self._context(sent=error.sent)

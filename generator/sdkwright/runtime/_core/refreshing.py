@@ -6,15 +6,18 @@ import threading
 from collections.abc import Awaitable
 from typing import Final
 
+from .._api import CLIENT
 from .._lazy import anyio
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
+
+BUILDS_ON: Final = ("_api.CLIENT",)
 
 _PAIRS_KEPT: Final = 4
 """Pairs that are still hidden: an answer to a request signed before a refresh may arrive after it."""
 
 _ASYNC_PROVIDER: Final = (
-    "The credentials provider is asynchronous and this client is not: use AsyncEnvoice, or a plain function."
+    f"The credentials provider is asynchronous and this client is not: use Async{CLIENT}, or a plain function."
 )
 
 
@@ -82,8 +85,8 @@ class RefreshableCredentials:
         if (current := self._newer(refused)) is not None:
             return current
         # What only a provider needs is imported for a provider.
-        import anyio  # noqa: PLC0415
-        import anyio.to_thread  # noqa: PLC0415
+        import anyio
+        import anyio.to_thread
 
         if self._async_lock is None:
             self._async_lock = anyio.Lock()

@@ -12,8 +12,11 @@ from typing import IO, Final
 
 from attrs import define
 
+from .._api import NAME
 from .._lazy import httpx
 from ..errors import DownloadError
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 _TAIL: Final = 1024
 _PERMISSIONS: Final = 0o777
@@ -57,7 +60,7 @@ class Sink:
 
     def open(self) -> None:
         """Open the file beside its target."""
-        part = self.path.parent / f".envoice-{secrets.token_hex(8)}.part"
+        part = self.path.parent / f".{NAME}-{secrets.token_hex(8)}.part"
         self.file = part.open("xb")
         self.part = part
         with contextlib.suppress(FileNotFoundError):

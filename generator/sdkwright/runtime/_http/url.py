@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET
 
+from .._api import ENVIRONMENT, NAME
 from .._build import BASE_URL, VERSION
 from .._checks import describe_missing, is_loopback
 from .._json.base_types import as_base_type
@@ -21,9 +22,11 @@ from ..errors import ConfigurationError, EncodeError, public_url
 from .hosts import is_host
 from .operation import Operation
 
-BUILDS_ON: Final = ("_build.BASE_URL", "_build.VERSION")
+BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.NAME", "_build.BASE_URL", "_build.VERSION")
 
-USER_AGENT: Final = f"envoice-python/{VERSION}"
+USER_AGENT: Final = f"{NAME}-python/{VERSION}"
+BASE_URL_VARIABLE: Final = f"{ENVIRONMENT}_BASE_URL"
+"""Says where requests go when the client is not told."""
 
 _PLAIN_NUMBER: Final = 10**18
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._~-]*\Z").match
@@ -124,7 +127,7 @@ def _digits(name: str, value: Decimal) -> str:
 
 
 def resolve_base_url(base_url: str | None) -> str:
-    """Return where requests go: what is given, or ENVOICE_BASE_URL of the environment, or the service.
+    """Return where requests go: what is given, or what the environment says, or the service.
 
     Args:
         base_url: https, or http to a loopback host; None for the default.
@@ -132,7 +135,7 @@ def resolve_base_url(base_url: str | None) -> str:
     Raises:
         ConfigurationError: It is not such a URL.
     """
-    return check_base_url(os.environ.get("ENVOICE_BASE_URL") or BASE_URL if base_url is None else base_url)
+    return check_base_url(os.environ.get(BASE_URL_VARIABLE) or BASE_URL if base_url is None else base_url)
 
 
 def check_base_url(base_url: object) -> str:
@@ -144,7 +147,7 @@ def check_base_url(base_url: object) -> str:
     Raises:
         ConfigurationError: It is not such a URL.
     """
-    way_out = "pass one such as 'https://www.envoice.in'"
+    way_out = f"pass one such as {BASE_URL!r}"
     if not isinstance(base_url, str) or not base_url.isprintable() or any(char.isspace() for char in base_url):
         raise ConfigurationError(f"base_url must be text without spaces or control characters; {way_out}.")
     try:

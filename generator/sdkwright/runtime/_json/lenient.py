@@ -1,9 +1,12 @@
 """The second reading of an answer that a strict one refuses: repairs what can mean one thing only, guided by the type.
 
-Repaired are .NET's `DateTime.MaxValue` and every other last tick of a day, a date without a time (midnight), an empty
-text for a date (None), null in a list (left out), and null for a whole list (empty). Both readings round a fraction to
-microseconds, but never into the next day; both leave a date without an offset naive, because any zone would be a guess,
-and take a decimal as a text too, which is exact. Everything else is an error that names its place.
+What is repaired depends on the declared dialect. Where dates are .NET's: `DateTime.MaxValue` and every other last tick
+of a day, a date without a time (midnight), and an empty text for a date (None). Both readings then round a fraction to
+microseconds, but never into the next day; both leave a date without an offset naive, because any zone would be a guess.
+Where every property may be null: null in a list (left out), and null for a whole list (empty).
+
+Both readings take a decimal as a text too, which is exact. Everything else is an error that names its place. Of an API
+that keeps to RFC 3339 and to its document, an answer is never read a second time.
 """
 
 from __future__ import annotations
@@ -15,16 +18,25 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from .._api import DATES, NULLABLE
 from .base_types import datetime_type
 from .shapes import Field, Shape, annotation, is_list, is_object, shape_of
 from .time_limit import TimeLimit, batches
+
+BUILDS_ON: Final = ("_api.DATES", "_api.NULLABLE")
+
+REPAIRS_NULLS: Final = NULLABLE == "every-property"
+"""Whether null may stand in a list and in the place of one."""
+
+REPAIRS: Final = REPAIRS_NULLS or DATES == "dotnet"
+"""Whether there is anything to repair, so that an answer is read a second time."""
 
 LAST_TICK: Final = b"23:59:59.999999"
 """What stands in a body that may hold a date which the strict reading would round into the next day."""
 
 _ROUNDED_UP: Final = re.compile(rb"23:59:59\.999999[5-9]")
 _LAST_TICK: Final = re.compile(r"(?P<kept>.{10}[Tt ]23:59:59\.999999)[0-9]+(?P<offset>.*)")
-_DATES: Final = frozenset({datetime_type()})
+_DATES: Final = frozenset({datetime_type()} if DATES == "dotnet" else ())
 _DATE_ONLY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # float_hook gives the digits as sent.
 _PLAIN: Final = msgspec.json.Decoder(float_hook=Decimal)
@@ -43,7 +55,7 @@ def read_plain(body: bytes) -> Any:
 
 def needs_repair(body: bytes) -> bool:
     """Whether a strict reading would round a date of `body` into the next day."""
-    return _ROUNDED_UP.search(body) is not None
+    return bool(_DATES) and _ROUNDED_UP.search(body) is not None
 
 
 def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
@@ -93,9 +105,9 @@ def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
     """`value`, changed in place where that can be, with what the type asks for repaired."""
     if shape.item is not None:
         if value is None:
-            return []
+            return [] if REPAIRS_NULLS else None
         if is_list(value):
-            kept = [item for item in value if item is not None]
+            kept = [item for item in value if item is not None] if REPAIRS_NULLS else value
             if not _is_repairable(shape.item):
                 return kept
             return [_repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import platform
 import socket
 import ssl
@@ -15,33 +16,31 @@ from urllib.request import getproxies, proxy_bypass
 
 import attrs
 
+from .._api import DOCTOR_LISTS, NAME
 from .._build import SPEC_SHA256, VERSION
 from .._http.url import resolve_base_url
 from .._lazy import httpx, lazy_module
+from .._names.errors import SDKError
 from ..credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
 from ..deviations import DeviationReport
-from ..errors import ConfigurationError, EnvoiceError
+from ..errors import ConfigurationError
+from ._command import Command
 from ._exits import CONFIGURATION, CONNECTION, status_of
 from ._session import Session
 from ._text import shown
 
 if TYPE_CHECKING:
-    from .. import client as _client
+    from .._names import clients as _clients
 else:
-    _client = lazy_module(".client")
+    _clients = lazy_module("._names.clients")
 
 BUILDS_ON: Final = (
+    "_api.DOCTOR_LISTS",
+    "_api.NAME",
     "_build.SPEC_SHA256",
     "_build.VERSION",
-    "client.Envoice",
-    "client.Envoice.currencies",
-    "client.Envoice.invoices",
-    "client.Envoice.taxes",
-    "client.Envoice.work_types",
-    "resources.currencies.Currencies.list",
-    "resources.invoices.Invoices.list",
-    "resources.taxes.Taxes.list",
-    "resources.work_types.WorkTypes.list",
+    "_names.clients.SDKClient",
+    "_names.errors.SDKError",
 )
 
 OK: Final = "ok"
@@ -55,13 +54,8 @@ _SKEW: Final = 60.0
 """Seconds that clocks may differ: what signatures and deadlines bear."""
 _SECONDS: Final = 10.0
 _PACKAGES: Final = ("httpx", "msgspec", "attrs", "click", "rich")
-# Lists that every account has, and of which one page is little.
-_READ: Final[tuple[tuple[str, dict[str, int]], ...]] = (
-    ("currencies", {}),
-    ("taxes", {}),
-    ("work_types", {}),
-    ("invoices", {"page_size": 10}),
-)
+_FEW: Final = 10
+"""Items that are asked for, where a list has pages."""
 
 
 @attrs.frozen
@@ -115,7 +109,10 @@ def examine(session: Session, *, deviations: bool) -> Iterator[Check]:
     if not reached or credentials.state == FAILED:
         yield Check("service", SKIPPED, "what stands above comes first")
         return
-    yield from _service(session, deviations=deviations)
+    if DOCTOR_LISTS:
+        yield from _service(session, deviations=deviations)
+    else:
+        yield Check("service", SKIPPED, "no list is named that could be read")
 
 
 def _versions() -> Check:
@@ -126,7 +123,7 @@ def _versions() -> Check:
         except PackageNotFoundError:
             continue
     python = f"Python {platform.python_version()}"
-    return Check("versions", OK, f"envoice {VERSION}, document {SPEC_SHA256[:12]}, {python}, {', '.join(found)}")
+    return Check("versions", OK, f"{NAME} {VERSION}, document {SPEC_SHA256[:12]}, {python}, {', '.join(found)}")
 
 
 def _credentials() -> Check:
@@ -172,7 +169,7 @@ def _connection(base_url: str) -> Iterator[Check]:
 
 
 def _tls(connection: socket.socket, host: str) -> Check:
-    import httpx  # noqa: PLC0415 - its own certificates are what calls go by
+    import httpx  # only for its certificates, which calls go by
 
     try:
         started = time.perf_counter()
@@ -194,14 +191,15 @@ def _service(session: Session, *, deviations: bool) -> Iterator[Check]:
         yield Check("service", FAILED, told, CONFIGURATION)
         return
     with watching as http_client, session.client(http_client=http_client, max_retries=0) as client:
+        resource = DOCTOR_LISTS[0]
         try:
-            raw = client.currencies.with_raw_response.list()
+            raw = getattr(client, resource).with_raw_response.list(**_arguments(resource))
             raw.parse()
-        except EnvoiceError as error:
+        except SDKError as error:
             yield Check("service", FAILED, shown(error.message), status_of(error))
             yield from _clock(dates)
             return
-        yield Check("service", OK, f"currencies.list answered {raw.status} in {raw.elapsed * 1000:.0f} ms")
+        yield Check("service", OK, f"{resource}.list answered {raw.status} in {raw.elapsed * 1000:.0f} ms")
         yield from _clock(dates)
         if deviations:
             yield from _deviations(client)
@@ -209,7 +207,7 @@ def _service(session: Session, *, deviations: bool) -> Iterator[Check]:
 
 def _watching(dates: list[str]) -> httpx.Client:
     """A client that notes what time the service has: an error carries no headers."""
-    import httpx  # noqa: PLC0415 - no help needs it
+    import httpx  # `--help` does without it
 
     def note_date(response: httpx.Response) -> None:
         dates.append(response.headers.get("date", ""))
@@ -233,23 +231,31 @@ def _clock(dates: Sequence[str]) -> Iterator[Check]:
         yield Check("clock", OK, f"{abs(skew):.0f} s from the service's")
 
 
-def _deviations(client: _client.Envoice) -> Iterator[Check]:
+def _deviations(client: _clients.SDKClient) -> Iterator[Check]:
     with DeviationReport() as report:
-        for resource, arguments in _READ:
+        for resource in DOCTOR_LISTS:
+            arguments = _arguments(resource)
             try:
                 answer = getattr(client, resource).list(**arguments)
                 if arguments:
                     answer.page()
-            except EnvoiceError as error:
+            except SDKError as error:
                 yield Check(f"{resource}.list", FAILED, shown(error.message), status_of(error))
     if not report.deviations:
-        yield Check("deviations", OK, f"none in {', '.join(f'{name}.list' for name, _ in _READ)}")
+        yield Check("deviations", OK, f"none in {', '.join(f'{name}.list' for name in DOCTOR_LISTS)}")
     for one in report.deviations:
         where = f"{one.operation} {one.path or '(whole)'}"
         told = (
             f"{one.kind.value}: {one.expected or 'nothing'} expected, {one.seen or 'nothing'} seen, {one.count} times"
         )
         yield Check("deviation", WARNING, shown(f"{where}: {told}"))
+
+
+def _arguments(resource: str) -> dict[str, int]:
+    """The arguments of a resource's `list` with which its answer is small."""
+    commands: Sequence[Command] = importlib.import_module(f".._commands.{resource}", __package__).COMMANDS
+    command = next(command for command in commands if command.verb == "list")
+    return {"page_size": _FEW} if command.paged and any(one.name == "page_size" for one in command.arguments) else {}
 
 
 def _ms(started: float) -> str:

@@ -1,4 +1,4 @@
-"""The command `envoice export`."""
+"""The command `export`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import click
 
+from .._api import NAME
 from .._commands import RESOURCES
 from .._lazy import pathlib
 from ._command import Command
@@ -16,7 +17,7 @@ from ._session import Session, note
 from ._text import option
 from ._values import Target, Whole
 
-BUILDS_ON: Final = ("_commands.RESOURCES",)
+BUILDS_ON: Final = ("_api.NAME", "_commands.RESOURCES")
 
 _LISTED: Final = [option(name) for name, verbs in RESOURCES.items() if "list" in verbs]
 
@@ -35,7 +36,7 @@ def EXPORT(session: Session, /, resource: str, out: pathlib.Path, **options: Any
 
     What was fetched is kept beside it, in FILE.part: after an interruption the same command goes on where it stopped.
     """
-    from ._files import SUFFIXES, check_installed  # noqa: PLC0415 - no help needs it
+    from ._files import SUFFIXES, check_installed  # `--help` does without it
 
     if out.suffix.lower() not in SUFFIXES:
         raise click.UsageError(
@@ -48,9 +49,9 @@ def EXPORT(session: Session, /, resource: str, out: pathlib.Path, **options: Any
 
 
 def _export(session: Session, resource: str, out: pathlib.Path, options: dict[str, Any]) -> None:
-    from ._export import Fetching, Question, finish, progress_bar, telling  # noqa: PLC0415 - no help needs it
-    from ._rows import chosen  # noqa: PLC0415 - no help needs it
-    from ._spool import Spool  # noqa: PLC0415 - no help needs it
+    from ._export import Fetching, Question, finish, progress_bar, telling
+    from ._rows import chosen
+    from ._spool import Spool
 
     command = _list_of(resource)
     kind = _kind(command)
@@ -73,7 +74,7 @@ def _export(session: Session, resource: str, out: pathlib.Path, options: dict[st
 
 
 def _list_of(resource: str) -> Command:
-    module = importlib.import_module(f"envoice._commands.{resource}")
+    module = importlib.import_module(f".._commands.{resource}", __package__)
     commands: tuple[Command, ...] = module.COMMANDS
     return next(one for one in commands if one.verb == "list")
 
@@ -81,13 +82,13 @@ def _list_of(resource: str) -> Command:
 def _kind(command: Command) -> Any:
     if command.item == "str":
         return str
-    return getattr(importlib.import_module("envoice.models"), command.item or "")
+    return getattr(importlib.import_module("..models", __package__), command.item or "")
 
 
 def _account(session: Session) -> str:
     """A digest that tells accounts apart."""
-    from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
+    from ..credentials import Credentials
 
     given = session.settings.get("api_key")
     key = given if isinstance(given, str) else Credentials.from_environment().api_key
-    return hashlib.sha256(b"envoice export\0" + key.encode()).hexdigest()
+    return hashlib.sha256(f"{NAME} export\0{key}".encode()).hexdigest()

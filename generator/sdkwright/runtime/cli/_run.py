@@ -10,13 +10,15 @@ from typing import Final
 
 import click
 
-from ..errors import EnvoiceError
+from .._api import NAME
+from .._names.errors import SDKError
 from ._app import ROOT, UnreadError
 from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, outcome_of, status_of
 from ._session import Session
 from ._text import shown
 
-_NAME: Final = "envoice"
+BUILDS_ON: Final = ("_api.NAME", "_names.errors.SDKError")
+
 _UNCERTAIN: Final = " The service may have carried it out; look before you repeat it."
 _ADVICE: Final[Mapping[str | None, str]] = {
     "unknown": _UNCERTAIN,
@@ -40,7 +42,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
             # A locale may lack a character of a name; the rest of the answer is worth printing.
             stream.reconfigure(errors="replace")
     try:
-        outcome = ROOT.main([*arguments], prog_name=_NAME, standalone_mode=False, obj=session)
+        outcome = ROOT.main([*arguments], prog_name=NAME, standalone_mode=False, obj=session)
         sys.stdout.flush()
     except (BrokenPipeError, UnreadError):
         return _unread()
@@ -66,7 +68,7 @@ def _usage(error: click.ClickException) -> int:
 
 
 def _failed(error: Exception, session: Session) -> int:
-    if isinstance(error, EnvoiceError):
+    if isinstance(error, SDKError):
         _tell(f"{shown(error.message)}{_ADVICE.get(outcome_of(error), '')}")
     elif isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
@@ -81,7 +83,7 @@ def _failed(error: Exception, session: Session) -> int:
 
 
 def _unread() -> int:
-    from ._output import silence  # noqa: PLC0415 - rarely needed
+    from ._output import silence
 
     silence()
     return BROKEN_PIPE

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from .._api import NAME
 from .._lazy import lazy_module
 from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
 from ..errors import ConfigurationError
@@ -13,13 +14,13 @@ from ..transports import Request
 from ._exits import SAFE
 
 if TYPE_CHECKING:
-    from .. import client as _client
     from .. import events
+    from .._names import clients as _clients
 else:
-    _client = lazy_module(".client")
+    _clients = lazy_module("._names.clients")
     events = lazy_module(".events")
 
-BUILDS_ON: Final = ("client.Envoice",)
+BUILDS_ON: Final = ("_api.NAME", "_names.clients.SDKClient")
 
 _STAND_IN: Final = "not-sent"
 
@@ -37,7 +38,7 @@ class Session:
         self.changing = False
         """Whether a change was sent that the service may have carried out."""
 
-    def client(self, **settings: Any) -> _client.Envoice:
+    def client(self, **settings: Any) -> _clients.SDKClient:
         """Return a client; the caller closes it.
 
         Args:
@@ -46,13 +47,11 @@ class Session:
         Raises:
             ConfigurationError: There are no credentials, or a setting cannot be used.
         """
-        from ..client import Envoice  # noqa: PLC0415 - no help needs it
-
         if not {"credentials", "api_key"} & {*self.settings, *settings}:
             _refuse_without_credentials()
         watching = {"on_request": self._begins, "on_response": self._ends}
         wanted: dict[str, Any] = {"user_agent": "cli", **watching, **self.settings, **settings}
-        return Envoice(**wanted)
+        return _clients.SDKClient(**wanted)
 
     def _begins(self, event: events.RequestEvent) -> None:
         self.changing = event.method not in SAFE
@@ -61,9 +60,9 @@ class Session:
         if event.outcome in {"not_sent", "refused"}:
             self.changing = False
 
-    def dry_client(self) -> _client.Envoice:
+    def dry_client(self) -> _clients.SDKClient:
         """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""
-        from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
+        from ..credentials import Credentials  # `--help` does without it
 
         return self.client(credentials=Credentials(_STAND_IN, _STAND_IN), transport=_Dry())
 
@@ -116,4 +115,4 @@ def needs(module: str, extra: str) -> NoReturn:
     Raises:
         ConfigurationError: Always; it says how to get the package.
     """
-    raise ConfigurationError(f"This needs {module}: pip install 'envoice[{extra}]'.")
+    raise ConfigurationError(f"This needs {module}: pip install '{NAME}[{extra}]'.")

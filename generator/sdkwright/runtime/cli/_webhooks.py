@@ -24,10 +24,10 @@ def WEBHOOKS() -> None:  # noqa: N802 - a constant: the command
 @click.option("--json", "as_json", is_flag=True, help="Print what was verified as JSON.")
 def verify_command(body: Path, *, as_json: bool) -> None:
     """Tell whether a captured delivery is genuine."""
-    from ..hooks.webhooks import Deliveries, Webhooks  # noqa: PLC0415 - no help needs it
-    from ..webhooks._captures import read_capture  # noqa: PLC0415 - no help needs it
-    from ._listening import summary_line, summary_row  # noqa: PLC0415 - no help needs it
-    from ._output import json_text  # noqa: PLC0415 - no help needs it
+    from ..hooks.webhooks import Deliveries, Webhooks  # no help needs it
+    from ..webhooks._captures import read_capture  # no help needs it
+    from ._listening import summary_line, summary_row  # no help needs it
+    from ._output import json_text  # no help needs it
 
     event = Webhooks.from_environment().unwrap(read_capture(body, Deliveries().read_unverified))
     click.echo(json_text({"valid": True, **summary_row(event)}) if as_json else f"valid: {summary_line(event)}")
@@ -47,7 +47,7 @@ def listen_command(**settings: Any) -> None:
     What --save keeps can be given to the other commands. It is personal data: the files are yours alone to read. When
     the environment does not say how signatures are checked, none is, and every delivery is answered with 200.
     """
-    from ._listening import listen  # noqa: PLC0415 - no help needs it
+    from ._listening import listen
 
     listen(**settings)
 

@@ -11,31 +11,21 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from typing import Final, Generic, TypeVar, cast
 
 import msgspec
 from msgspec.structs import replace
 
-from .._checks import is_count
 from .._json.codec import BOM
 from ..errors import FaultError, PaginationError
 from ..events import LOGGER
-from ._request import DEFAULT_PAGE_SIZE, Page, Plan
+from ._progress import EndRule, Position, Seen
+from ._request import Page, Plan
 
 MAX_PAGES: Final = 10_000
-"""Pages after which one iteration stops with an error, for a service that makes up new ones has no end."""
-
-_PATIENCE: Final = 3
-"""Pages without news in a row after which a list has ended, for a total that promises more may be a lie."""
+"""Pages after which one iteration stops with an error: a service that makes up new ones has no end."""
 
 T = TypeVar("T")
-
-
-class _Sent(msgspec.Struct, rename="pascal"):
-    """An envelope with its items uncounted and unread."""
-
-    result: list[msgspec.Raw] | None = None
 
 
 class Walk(Generic[T]):
@@ -45,41 +35,18 @@ class Walk(Generic[T]):
         plan: How pages are asked for.
     """
 
-    __slots__ = (
-        "_barren",
-        "_before",
-        "_faults",
-        "_full",
-        "_given",
-        "_ids",
-        "_number",
-        "_passed",
-        "_ready",
-        "_seen",
-        "_told",
-        "_total",
-        "done",
-        "news",
-        "plan",
-    )
+    __slots__ = ("_end", "_position", "_ready", "_seen", "_warned", "done", "news", "plan")
 
     def __init__(self, plan: Plan[T]) -> None:
+        layout = plan.layout
         self.plan = plan
         self.done = False
         self.news: Sequence[T] = ()
         """What the last page had that none before it had."""
-        self._number = plan.start
-        self._full = 0
-        # Places in the list that lie before the first page; places on the pages since; new items in these.
-        self._before = (plan.start - 1) * plan.size
-        self._passed = 0
-        self._given = 0
-        self._total: int | None = None
-        self._barren = 0
-        self._faults = 0
-        self._told = False
-        self._seen: set[bytes] = set()
-        self._ids: set[int] = set()
+        self._position = Position(start=plan.start, size=plan.size, default_size=layout.default_size)
+        self._end = EndRule(trust_total=layout.trust_total)
+        self._seen = Seen()
+        self._warned = False
         self._ready: deque[Page[T] | Exception] = deque()
 
     def missing(self) -> range:
@@ -88,12 +55,7 @@ class Walk(Generic[T]):
         Before the first page nothing is known, so that a short list costs one request. After it only what a total
         promises is fetched ahead; without a total, as much as may be.
         """
-        if self._ready:
-            return range(0)
-        last = self._number + (self.plan.ahead if self._full else 0)
-        if self._full and self._total is not None:
-            last = min(last, -(-self._total // self._full))
-        return range(self._number, max(last, self._number) + 1)
+        return range(0) if self._ready else self._position.needed(self.plan.ahead, self._end.total)
 
     def give(self, outcomes: Iterable[Page[T] | Exception]) -> None:
         """Store what came for the missing pages.
@@ -138,10 +100,10 @@ class Walk(Generic[T]):
 
     def finish(self) -> None:
         """Warn, once, when the list has ended and the service counts more than was read."""
-        known = self._before + self._given
-        if self._told or self._total is None or self._total <= known:
+        known, total = self._position.known, self._end.total
+        if self._warned or total is None or total <= known:
             return
-        self._told = True
+        self._warned = True
         start = self.plan.start
         LOGGER.warning(
             "%s: the list has ended after %d items%s, and the service counts %d; items may have been added or removed "
@@ -149,7 +111,7 @@ class Walk(Generic[T]):
             self.plan.operation.name,
             known,
             f" (those before page {start} included)" if start > 1 else "",
-            self._total,
+            total,
         )
 
     def accept(self, page: Page[T]) -> Page[T] | None:
@@ -166,25 +128,22 @@ class Walk(Generic[T]):
         """
         kept = self._kept(page)
         if kept is None:
-            self._barren += 1
-            self._count(page)
-            promised = self._total is not None and self._total > self._before + self._passed
-            self._turn(page, end=not promised or self._barren >= _PATIENCE)
+            self._turn(page, end=self._end.after_no_news(page.total, self._position.passed))
         return kept
 
     def _pass_over(self, page: Page[T]) -> Page[T]:
         """A faulted page says nothing of the end, but a service that does nothing but fail has none."""
         if (kept := self._kept(page)) is not None:
             return kept
-        self._faults += 1
-        self._turn(page, end=self._faults > 1)
+        self._turn(page, end=self._end.after_fault())
         return self._linked(page)
 
     def _kept(self, page: Page[T]) -> Page[T] | None:
         """The page with its `next_number`, or None if it brings nothing new."""
-        count = self._measured(page)
-        news = self._novel(page.items) if count else None
-        self._passed += count
+        position, count = self._position, self._length(page)
+        position.measure(page.number, count)
+        news = self._seen.news(page.items) if count else None
+        position.pass_by(count)
         if news is None:
             self.news = ()
             return None
@@ -196,64 +155,27 @@ class Walk(Generic[T]):
             )
         self.news = news
         # Nulls are no items, but the service counts them.
-        self._given += count - len(page.items) + len(news)
-        self._barren = self._faults = 0
-        self._count(page)
-        reached = (self.plan.start - 1) * self._full + self._passed
-        self._turn(page, end=count < self._full and page.total == reached)
+        position.give(count - len(page.items) + len(news))
+        is_short = count < position.full
+        self._turn(page, end=self._end.after_news(page.total, position.reached, is_short=is_short))
         return self._linked(page)
-
-    def _measured(self, page: Page[T]) -> int:
-        """How many items a page has, after a look at what that says of the size of pages."""
-        count = _length(page, self._full or DEFAULT_PAGE_SIZE)
-        if count and not self._full:
-            # A first page that is short of its size may be all that the service gives at once; below its own default it
-            # cannot be. What could not be read before it is reckoned in pages like this one.
-            self._full = min(self.plan.size, max(count, DEFAULT_PAGE_SIZE))
-            self._passed = (page.number - self.plan.start) * self._full
-        elif count:
-            # The first page was not the last, so it was as full as pages are, and so were those before it.
-            self._before = (self.plan.start - 1) * self._full
-        return count
-
-    def _novel(self, items: list[T]) -> list[T] | None:
-        """What a page has that none before it had, or None if that is nothing; and remember it.
-
-        Items are recognised by their ids, for their other fields may change between two answers. Where they have none,
-        or share one, a page is recognised by all that it holds, and none of its items is left out.
-        """
-        ids = [cast("object", getattr(item, "id", None)) for item in items]
-        own = [id for id in ids if is_count(id)]
-        told_apart = len(set(own)) == len(own)
-        mark = sha256(msgspec.json.encode(ids if told_apart and len(own) == len(ids) else items)).digest()
-        known = self._ids if told_apart else frozenset[int]()
-        news = [item for item, id in zip(items, ids, strict=True) if not is_count(id) or id not in known]
-        repeated = mark in self._seen or (bool(items) and not news)
-        self._seen.add(mark)
-        if told_apart:
-            self._ids.update(cast("list[int]", own))
-        return None if repeated else news
-
-    def _count(self, page: Page[T]) -> None:
-        if page.total is not None:
-            self._total = page.total
 
     def _turn(self, page: Page[T], *, end: bool) -> None:
         self.done = end or self.plan.page_param is None
-        self._number = page.number + 1
+        self._position.number = page.number + 1
 
     def _linked(self, page: Page[T]) -> Page[T]:
-        return replace(page, next_number=None if self.done else self._number)
+        return replace(page, next_number=None if self.done else self._position.number)
 
-
-def _length(page: Page[T], full: int) -> int:
-    """How many items the service sent, with the nulls that `page.items` lacks, if a page looks short."""
-    count = len(page.items)
-    if count >= full or b"null" not in page.content:
-        return count
-    try:
-        sent = msgspec.json.decode(page.content.removeprefix(BOM), type=_Sent).result
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        # The body of an error is cut.
-        return count
-    return len(sent or ())
+    def _length(self, page: Page[T]) -> int:
+        """How many items the service sent, with the nulls that `page.items` lacks, if a page looks short."""
+        count = len(page.items)
+        if count >= self._position.likely_size or b"null" not in page.content:
+            return count
+        try:
+            sent = msgspec.json.decode(page.content.removeprefix(BOM), type=dict[str, msgspec.Raw])
+            items = sent.get(self.plan.layout.items_name, b"null")
+            return len(msgspec.json.decode(items, type=list[msgspec.Raw] | None) or ())
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            # The body of an error is cut.
+            return count

@@ -1,9 +1,9 @@
-"""What a paged list is made of: the envelope that an answer comes in, a page, and how to ask for any page. No I/O."""
+"""What a paged list is made of: a page, and how to ask for any page. No I/O."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Final, Generic, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -12,42 +12,17 @@ from .._checks import is_count
 from .._http.arguments import check_query
 from .._http.operation import Operation
 from .._json.unknown import unknown_fields
-from .._lazy import lazy_module
 from ..errors import APIError, ConfigurationError, FaultError, name_page
+from ..hooks._errors import ErrorHook
+from ..hooks._pagination import PageHook, PageLayout
+from ..hooks.errors import Errors
+from ..hooks.pagination import Envelope, Pages
 from ..options import RequestOptions
 
-if TYPE_CHECKING:
-    from .. import models
-else:
-    models = lazy_module(".models")
-
-BUILDS_ON: Final = ("models.ErrorInfo",)
-
-DEFAULT_PAGE_SIZE: Final = 10
-"""Items on a page when none are asked for, as the service has it."""
-
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
-
-class Envelope(Protocol[T_co]):
-    """What every paged answer looks like."""
-
-    @property
-    def total_count(self) -> int | None:
-        """Number of items on all pages, as the service counts."""
-
-    @property
-    def result(self) -> Sequence[T_co] | None:
-        """The items of this page."""
-
-    @property
-    def is_faulted(self) -> bool | None:
-        """Whether the service says that the call failed."""
-
-    @property
-    def error_messages(self) -> Sequence[models.ErrorInfo] | None:
-        """What the service says of the failure."""
+_ERRORS: Final[ErrorHook] = Errors()
+_PAGES: Final[PageHook] = Pages()
 
 
 class Page(msgspec.Struct, Generic[T], frozen=True):
@@ -71,11 +46,11 @@ class Page(msgspec.Struct, Generic[T], frozen=True):
 
     @property
     def is_faulted(self) -> bool:
-        """Whether the service says that this page failed; see `envelope.error_messages`.
+        """Whether the service says that this page failed; `envelope` says why.
 
         Unless `raise_faults` is False, such a page is raised, in a `FaultError`.
         """
-        return self.envelope.is_faulted is True
+        return _ERRORS.find_fault(self.envelope, b"") is not None
 
     def unknown_fields(self) -> dict[str, object]:
         """Return what the answer holds and this package's models do not: JSON path to value."""
@@ -131,6 +106,18 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         check_query(self.operation, self.query)
 
     @property
+    def layout(self) -> PageLayout:
+        """Where the answers have what makes them pages.
+
+        Raises:
+            ConfigurationError: The operation answers something else than a page.
+        """
+        kind: type[object] = self.operation.result or type(None)
+        if (layout := _PAGES.layout(kind)) is None:
+            raise ConfigurationError(f"{self.operation.name}: what it answers is not declared as a page of a list.")
+        return layout
+
+    @property
     def start(self) -> int:
         """Number of the page that reading starts at."""
         return self.page or 1
@@ -138,7 +125,7 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     @property
     def size(self) -> int:
         """Items that a page is asked to have."""
-        return self.page_size or DEFAULT_PAGE_SIZE
+        return self.page_size or self.layout.default_size
 
     def prefetching(self, pages: int) -> Plan[T]:
         """Return the same plan with pages fetched ahead.
@@ -157,9 +144,10 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         """
         query = dict(self.query)
         if self.page_param is not None:
-            # The first page is what the service gives by itself, and what the vendor's guide asks for without a number.
-            # The name stands there all the same: options that set it too are then refused before anything is sent.
-            query[self.page_param] = number if number > 1 or self.page is not None else None
+            # A service gives the first page without a number; only the name stands there then. Options that set it too
+            # are refused before anything is sent.
+            named = number > 1 or self.page is not None
+            query[self.page_param] = _PAGES.position(number, self.size) if named else None
         if self.page_size_param is not None:
             query[self.page_size_param] = self.page_size
         return query
@@ -172,9 +160,9 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
             number: Number of the page.
             content: The answer as it came.
         """
-        total = envelope.total_count
-        known = total if total is not None and total >= 0 else None
-        return Page(list(envelope.result or ()), number, known, envelope, content=content)
+        layout = self.layout
+        items, total = _PAGES.items(envelope, layout), _PAGES.total(envelope, layout)
+        return Page(list(items), number, total, envelope, content=content)
 
     def failed(self, error: Exception, number: int) -> Exception:
         """Return the error of a page, which tells what page it was and what came with a fault.

@@ -12,10 +12,10 @@ _START: Final = 1_767_225_600.0
 
 
 class FakeClock:
-    """A clock for `Envoice(clock=...)` that stands still until somebody sleeps or `advance` is called.
+    """A clock for a client's argument `clock` that stands still until somebody sleeps or `advance` is called.
 
         clock = FakeClock()
-        client = Envoice(transport=..., clock=clock)
+        client = FakeService().client(clock=clock)
         ...
         assert clock.sleeps == [2.0]
 
@@ -67,7 +67,7 @@ class FakeClock:
         Args:
             seconds: How long.
         """
-        import anyio.lowlevel  # noqa: PLC0415 - comes with httpx, and only who waits needs it
+        import anyio.lowlevel  # comes with httpx, and is needed for waits only
 
         self.sleep(seconds)
         await anyio.lowlevel.checkpoint()

@@ -10,24 +10,26 @@ from types import UnionType
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 import msgspec
-from attrs import frozen
 
+from .._api import NAME
 from .._checks import is_count
 from .._deprecated import FIELDS
 from .._json.base_types import datetime_type
 from .._json.codec import Undecodable, decode, encode
 from .._json.model import Model
-from .._json.shapes import is_enum
+from .._json.shapes import is_enum, plain_type
 from ..errors import ConfigurationError, EncodeError
-from ..models import ErrorInfo
+from ..hooks._pagination import PageHook
+from ..hooks.pagination import Pages
 from ..pagination import Page
 
 __all__ = ["build", "build_many", "build_page"]
 
-BUILDS_ON: Final = ("_deprecated.FIELDS", "models.ErrorInfo")
+BUILDS_ON: Final = ("_api.NAME", "_deprecated.FIELDS")
 
 M = TypeVar("M", bound=Model)
 
+_PAGES: Final[PageHook] = Pages()
 _AMOUNT: Final = Decimal("100.10")
 _MOMENT: Final = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
 # Below this many models, one that may be missing is missing: the service's own records refer to one another in circles.
@@ -40,7 +42,7 @@ def build(kind: type[M], **fields: Any) -> M:
         invoice = build(Invoice, number="INV-1", status=InvoiceStatus.PAID, client=build(Client, name="Acme Ltd"))
 
     The same call gives the same model: 1 for a number, 100.10 for an amount, the first member of an enum, False, noon
-    of 2026-01-31 in UTC, lists of one. Links lead to `envoice.invalid`, which exists nowhere.
+    of 2026-01-31 in UTC, lists of one. Links lead to a host below `.invalid`, which exists nowhere.
 
     Args:
         kind: Class of the model.
@@ -109,18 +111,7 @@ def build_page(items: Sequence[M], *, page: int = 1, total: int | None = None, l
     if not is_count(page):
         raise ConfigurationError(f"build_page: page must be an integer from 1; got {page!r}.")
     count = len(items) if total is None else total
-    envelope = _Envelope(count, list(items))
-    return Page(list(items), page, count, envelope, None if last else page + 1)
-
-
-@frozen
-class _Envelope:
-    """The answer that a page might have come in."""
-
-    total_count: int | None
-    result: list[Any]
-    is_faulted: bool = False
-    error_messages: tuple[ErrorInfo, ...] = ()
+    return Page(list(items), page, count, _PAGES.build_envelope(items, count), None if last else page + 1)
 
 
 def value_of(kind: Any) -> Any:
@@ -144,6 +135,7 @@ def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str
 
 
 def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
+    kind = plain_type(kind)
     if get_origin(kind) in {Union, UnionType}:
         return _chosen(name, get_args(kind), around)
     if get_origin(kind) is list:
@@ -185,5 +177,5 @@ def _text(name: str) -> str:
     if "email" in words:
         return "billing@example.com"
     if {"link", "url", "uri"} & set(words):
-        return f"https://envoice.invalid/{name}"
+        return f"https://{NAME}.invalid/{name}"
     return " ".join(words).capitalize()

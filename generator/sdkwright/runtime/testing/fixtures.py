@@ -1,41 +1,34 @@
-"""Pytest fixtures: `pytest_plugins = ["envoice.testing.fixtures"]` in the root `conftest.py`. Needs pytest.
+"""Pytest fixtures: `pytest_plugins = ["things.testing.fixtures"]` in the root `conftest.py`. Needs pytest.
 
-`envoice_fake` is the service, and `envoice_client` and `async_envoice_client` are clients of it. A fixture of the same
-name in your own `conftest.py` replaces one of them, such as `envoice_fake` for a strict fake.
+`things_fake` is the service, and `things_client` and `async_things_client` are clients of it. A
+fixture of the same name in your own `conftest.py` replaces one of them, such as `things_fake` for a strict fake.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from ..client import AsyncEnvoice, Envoice
+from ..client import AsyncThings, Things
+from ._fixtures import fixture
 from .service import FakeService
 
-try:
-    import pytest
-except ImportError:
-    raise ImportError("envoice.testing.fixtures needs pytest: pip install pytest.") from None
-
-__all__ = ["async_envoice_client", "envoice_client", "envoice_fake"]
-
-BUILDS_ON: Final = ("client.AsyncEnvoice", "client.Envoice")
+__all__ = ["async_things_client", "things_client", "things_fake"]
 
 
-@pytest.fixture
-def envoice_fake() -> FakeService:
+@fixture
+def things_fake() -> FakeService:
     """A fake of the service, new for each test."""
     return FakeService()
 
 
-@pytest.fixture
-def envoice_client(envoice_fake: FakeService) -> Iterator[Envoice]:
-    """A client of `envoice_fake`, closed after the test."""
-    with envoice_fake.client() as client:
+@fixture
+def things_client(things_fake: FakeService) -> Iterator[Things]:
+    """A client of `things_fake`, closed after the test."""
+    with things_fake.client() as client:
         yield client
 
 
-@pytest.fixture
-def async_envoice_client(envoice_fake: FakeService) -> AsyncEnvoice:
-    """An asynchronous client of `envoice_fake`. It holds no connections, so nothing needs to be closed."""
-    return envoice_fake.async_client()
+@fixture
+def async_things_client(things_fake: FakeService) -> AsyncThings:
+    """An asynchronous client of `things_fake`. It holds no connections, so nothing needs to be closed."""
+    return things_fake.async_client()

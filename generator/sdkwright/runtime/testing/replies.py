@@ -18,7 +18,8 @@ from .._http.operation import Operation
 from .._json.base_types import as_base_type
 from .._json.codec import Undecodable, decode, decode_plain, encode
 from .._json.shapes import is_object, shape_of
-from ..errors import ConfigurationError, EncodeError, EnvoiceError
+from .._names.errors import SDKError
+from ..errors import ConfigurationError, EncodeError
 from ..pagination import DEFAULT_PAGE_SIZE, Page
 from ..transports import Response, TransportError
 from ._call import Call
@@ -26,6 +27,8 @@ from ._catalogue import turns_pages
 from .factories import value_of
 
 __all__ = ["Reply"]
+
+BUILDS_ON: Final = ("_names.errors.SDKError",)
 
 _JSON: Final = {"content-type": "application/json; charset=utf-8"}
 _UNREACHABLE: Final = {errno.ECONNREFUSED, errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
@@ -143,7 +146,7 @@ def check(operation: Operation[Any], answer: object) -> None:
         ConfigurationError: It is none that the operation gives.
     """
     kind = cast("type[object]", answer) if isinstance(answer, type) else type(answer)
-    if issubclass(kind, EnvoiceError):
+    if issubclass(kind, SDKError):
         raise ConfigurationError(
             f"{operation.name}: the client makes a {kind.__name__} of what it receives; answer with what leads to it, "
             "such as Reply(status=404), TimeoutError() or ConnectionError()."
@@ -302,7 +305,7 @@ def as_failure(error: BaseException) -> BaseException:
         return error
     homes = {kind.__name__: kind.__module__.partition(".")[0] for kind in type(error).__mro__}
     if homes.get("RequestError") in {"httpx", "httpx2"}:
-        from ..transports._httpx import transport_error  # noqa: PLC0415 - only who raises these needs it
+        from ..transports._httpx import transport_error  # only to raise these
 
         return transport_error(cast("Any", error))
     from_aiohttp = homes.get("ClientError") == "aiohttp"

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from .._checks import is_count
 from .._http.operation import Operation
-from ..client import AsyncEnvoice, Envoice
+from .._names.clients import AsyncSDKClient, SDKClient
 from ..credentials import KEY_HEADER, SECRET_HEADER
 from ..errors import ConfigurationError
 from ..transports import Request, Response
@@ -26,7 +26,7 @@ from .stubs import Stub
 
 __all__ = ["Call", "FakeService", "UnexpectedCallError"]
 
-BUILDS_ON: Final = ("client.AsyncEnvoice", "client.Envoice")
+BUILDS_ON: Final = ("_names.clients.AsyncSDKClient", "_names.clients.SDKClient")
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ _SHOWN: Final = 300
 class UnexpectedCallError(AssertionError):
     """A strict fake was asked for an operation of which nothing was said.
 
-    It is no `EnvoiceError`, so that code under test that handles those does not hide it.
+    It is none of the package's errors, so that code under test that handles those does not hide it.
     """
 
 
@@ -120,7 +120,7 @@ class FakeService:
         Raises:
             ConfigurationError: A stub cannot be read, or says more than is understood.
         """
-        from .stubs import read  # noqa: PLC0415 - for who has stubs
+        from .stubs import read  # only for stubs
 
         stubs = read(source)
         with self._lock:
@@ -152,25 +152,21 @@ class FakeService:
             self._answers.clear()
             self._stubs.clear()
 
-    def client(self, **settings: Any) -> Envoice:
+    def client(self, **settings: Any) -> SDKClient:
         """Return a client of this service.
 
         Args:
-            settings: What `Envoice` takes.
+            settings: What the client takes.
         """
-        from ..client import Envoice  # noqa: PLC0415 - only when needed
+        return SDKClient(**self._settings(settings, Sender(self)))
 
-        return Envoice(**self._settings(settings, Sender(self)))
-
-    def async_client(self, **settings: Any) -> AsyncEnvoice:
+    def async_client(self, **settings: Any) -> AsyncSDKClient:
         """Return an asynchronous client of this service, for asyncio or trio.
 
         Args:
-            settings: What `AsyncEnvoice` takes.
+            settings: What the client takes.
         """
-        from ..client import AsyncEnvoice  # noqa: PLC0415 - only when needed
-
-        return AsyncEnvoice(**self._settings(settings, AsyncSender(self)))
+        return AsyncSDKClient(**self._settings(settings, AsyncSender(self)))
 
     def calls_to(self, operation: str) -> list[Call]:
         """Return the calls of one operation, in their order.

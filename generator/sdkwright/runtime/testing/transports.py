@@ -11,7 +11,7 @@ __all__ = ["AsyncFakeTransport", "FakeTransport"]
 
 
 class FakeTransport(Sender):
-    """A transport for `Envoice(transport=...)` that reaches a fake service.
+    """A transport for a client that reaches a fake service.
 
     Args:
         service: The fake, or the answers to make one with; None for one that answers built models.
@@ -25,7 +25,7 @@ class FakeTransport(Sender):
 
 
 class AsyncFakeTransport(AsyncSender):
-    """A transport for `AsyncEnvoice(transport=...)` that reaches a fake service.
+    """A transport for an asynchronous client that reaches a fake service.
 
     Args:
         service: The fake, or the answers to make one with; None for one that answers built models.

@@ -1,7 +1,7 @@
 """The seam between the request core and what moves the bytes: one signed request out, one bounded answer back.
 
 `HttpxTransport` and `AsyncHttpxTransport` are the default. `Httpx2Transport`, `AsyncHttpx2Transport` and
-`AiohttpTransport` need the extras `envoice[httpx2]` and `envoice[aiohttp]`. A transport of one's own has the methods of
+`AiohttpTransport` need the extras `httpx2` and `aiohttp`. A transport of one's own has the methods of
 `Transport` or `AsyncTransport` and keeps their contract: it sends once, follows no redirect, adds no credentials or
 cookies, reads no more than `Request.max_body` bytes, and raises `TransportError` alone.
 """

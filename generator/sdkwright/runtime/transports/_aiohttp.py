@@ -1,4 +1,4 @@
-"""Sends through aiohttp, under concurrency several times as fast as httpx, which needs the extra `envoice[aiohttp]`.
+"""Sends through aiohttp, under concurrency several times as fast as httpx, which needs the extra `aiohttp`.
 
 It works under asyncio alone and verifies certificates with OpenSSL's default store, where httpx uses certifi's. No
 exception of aiohttp is ever chained to ours, because some of them hold the request, and with it the credentials.
@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final, cast
 from urllib.request import getproxies, proxy_bypass
 
+from .._api import NAME
 from .._mismatch import client_refusal
 from ..errors import ConfigurationError
 from ._body import ACCEPT_ENCODING, Body
@@ -30,7 +31,9 @@ try:
     from aiohttp.http import HttpProcessingError
     from yarl import URL
 except ImportError:
-    raise ImportError("This transport needs aiohttp: pip install 'envoice[aiohttp]'.") from None
+    raise ImportError(f"This transport needs aiohttp: pip install '{NAME}[aiohttp]'.") from None
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 
 # What httpx does, so that the transports can be exchanged.

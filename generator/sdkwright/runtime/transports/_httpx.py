@@ -134,7 +134,7 @@ class AsyncHttpxTransport:
     async def _send_in_time(self, client: httpx.AsyncClient, request: Request) -> Response:
         if request.remaining is None:
             return await self._send(client, request)
-        import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
+        import anyio  # comes with httpx, and is needed only for a deadline
 
         with anyio.move_on_after(max(request.remaining(), 0)):
             return await self._send(client, request)

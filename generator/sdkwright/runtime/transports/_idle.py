@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Final
 from weakref import WeakKeyDictionary
 
+from .._api import NAME
 from ._readable import Readable
 
 try:
     import aiohttp
     from aiohttp.connector import Connection
 except ImportError:
-    raise ImportError("This transport needs aiohttp: pip install 'envoice[aiohttp]'.") from None
+    raise ImportError(f"This transport needs aiohttp: pip install '{NAME}[aiohttp]'.") from None
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 
 def guard_idle(connector: aiohttp.BaseConnector | None) -> None:

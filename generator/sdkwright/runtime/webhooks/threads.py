@@ -50,15 +50,15 @@ class Threads:
         """
         limiter = self._of_this_loop()
         if in_thread is None:
-            from anyio import to_thread  # noqa: PLC0415 - comes with httpx; needed by plain functions and stores only
+            from anyio import to_thread  # comes with httpx; needed by plain functions and stores only
 
             return await to_thread.run_sync(step, limiter=limiter)
         async with limiter:
             return await in_thread(step)
 
     def _of_this_loop(self) -> anyio.CapacityLimiter:
-        from anyio import CapacityLimiter  # noqa: PLC0415 - as above
-        from anyio.lowlevel import RunVar  # noqa: PLC0415 - as above
+        from anyio import CapacityLimiter
+        from anyio.lowlevel import RunVar
 
         with self._lock:
             # Event loops may run in several threads.

@@ -1,1 +1,0 @@
-"""The commands that are about a change of the document: `name`, `diff`, `drift` and `update`."""

@@ -1,0 +1,99 @@
+"""Writes types of the representation as Python's annotations, and as texts name them."""
+
+from collections.abc import Callable
+from typing import Final, assert_never
+
+import attrs
+
+from sdkwright.ir import Anything, Array, Object, Reference, Scalar, Type
+
+_SCALARS: Final = {
+    ("string", ""): "str",
+    ("string", "date-time"): "datetime",
+    ("integer", ""): "int",
+    ("boolean", ""): "bool",
+}
+_DECIMAL_OR_INT: Final = "Decimal | int"
+
+
+def source(
+    type_: Type,
+    *,
+    number: str = "Decimal",
+    sequence: str = "list",
+    named: Callable[[str], str] = str,
+) -> str:
+    """A type as an annotation.
+
+    Args:
+        type_: The type.
+        number: What stands for a fractional number.
+        sequence: What stands for `list`.
+        named: Makes the annotation of a model or an enum out of its name.
+    """
+    match type_:
+        case Scalar("number"):
+            return number
+        case Scalar(kind, format_):
+            return _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
+        case Array(items, nullable_items):
+            inner = source(items, number=number, sequence=sequence, named=named)
+            return f"{sequence}[{inner} | None]" if nullable_items else f"{sequence}[{inner}]"
+        case Reference(name):
+            return named(name)
+        case Object():
+            return "dict[str, Any]"
+        case Anything():
+            return "Any"
+        case _:
+            assert_never(type_)
+
+
+@attrs.frozen
+class Annotation:
+    """What a caller gives for an argument or a field.
+
+    Attributes:
+        type: The type of the value.
+        integers: Whether an int may stand for a decimal: an int is as exact, and is what people write.
+        nullable: Whether None may be given.
+        omissible: Whether `UNSET` may be given.
+    """
+
+    type: Type
+    integers: bool = False
+    nullable: bool = False
+    omissible: bool = False
+
+    @property
+    def value(self) -> str:
+        """The annotation of the value alone."""
+        return self._value("list")
+
+    @property
+    def source(self) -> str:
+        """The annotation."""
+        return self._source("list")
+
+    @property
+    def qualified(self) -> str:
+        """The annotation with `list` by another name, which a method called `list` cannot shadow."""
+        return self._source("List")
+
+    @property
+    def checked(self) -> str:
+        """The type that a value is checked against: None passes anyway, and so does an int for a decimal."""
+        return source(self.type, sequence="List")
+
+    @property
+    def spoken(self) -> str:
+        """The type as a docstring names it: without the ways to leave the value out."""
+        return self.value.replace(" | ", " or ")
+
+    def _source(self, sequence: str) -> str:
+        states = ["None"] if self.nullable else []
+        states += ["UnsetType"] if self.omissible else []
+        return " | ".join([self._value(sequence), *states])
+
+    def _value(self, sequence: str) -> str:
+        return source(self.type, number=_DECIMAL_OR_INT if self.integers else "Decimal", sequence=sequence)

@@ -1,0 +1,92 @@
+"""An API, whole."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from sdkwright.ir.operations import Operation, Resource, Response
+from sdkwright.ir.schemas import Direction, Enum, Model, Schema
+
+
+@attrs.frozen
+class SecurityScheme:
+    """A way to sign requests.
+
+    Attributes:
+        name: What operations call it.
+        kind: OpenAPI's word, as in `apiKey`.
+        location: Where an API key is sent, as in `header`; empty for other kinds.
+        parameter: The name that an API key has there; empty for other kinds.
+        description: The document's text.
+    """
+
+    name: str
+    kind: str
+    location: str = ""
+    parameter: str = ""
+    description: str = ""
+
+
+@attrs.frozen
+class Api:
+    """What a normalised document says.
+
+    Attributes:
+        title: The API's name.
+        version: The vendor's word for this revision of the document.
+        description: The document's text.
+        servers: The addresses of the service; normalisation leaves one.
+        security_schemes: The ways to sign requests.
+        operations: Every operation, by path and method.
+        schemas: Every model and enum, by public name in the order of the names.
+        responses: The shared responses, by name.
+    """
+
+    title: str
+    version: str
+    description: str
+    servers: tuple[str, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    operations: tuple[Operation, ...] = attrs.field(repr=False)
+    schemas: Mapping[str, Schema] = attrs.field(repr=False)
+    responses: Mapping[str, Response] = attrs.field(repr=False)
+
+    @property
+    def resources(self) -> tuple[Resource, ...]:
+        """The operations by resource; both sorted by name."""
+        found: dict[str, list[Operation]] = defaultdict(list)
+        for operation in sorted(self.operations, key=lambda operation: operation.name):
+            found[operation.resource].append(operation)
+        return tuple(Resource(name, tuple(found[name])) for name in sorted(found))
+
+    @property
+    def models(self) -> dict[str, Model]:
+        """The models by name."""
+        return {name: schema for name, schema in self.schemas.items() if isinstance(schema, Model)}
+
+    @property
+    def enums(self) -> dict[str, Enum]:
+        """The enums by name."""
+        return {name: schema for name, schema in self.schemas.items() if isinstance(schema, Enum)}
+
+    @property
+    def only_sent(self) -> frozenset[str]:
+        """The schemas that requests carry and answers never do."""
+        return frozenset(name for name, schema in self.schemas.items() if schema.direction is Direction.SENT)
+
+    def reachable(self, names: Iterable[str]) -> set[str]:
+        """The schemas that a value of one of `names` may hold, `names` among them."""
+        return reachable(names, self.schemas)
+
+
+def reachable(names: Iterable[str], schemas: Mapping[str, Schema]) -> set[str]:
+    """The schemas that a value of one of `names` may hold, `names` among them."""
+    found: set[str] = set()
+    pending = [*names]
+    while pending:
+        name = pending.pop()
+        if name not in found:
+            found.add(name)
+            pending += schemas[name].references
+    return found

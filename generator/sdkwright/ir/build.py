@@ -1,0 +1,133 @@
+"""Builds the representation of a normalised document."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sdkwright.errors import GeneratorError
+from sdkwright.ir.api import Api, SecurityScheme
+from sdkwright.ir.build_schemas import build_schemas, with_directions
+from sdkwright.ir.nodes import Types, deprecation, others, text
+from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Response
+from sdkwright.ir.schemas import Deprecation
+from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
+from sdkwright.normalise.sites import OperationSite, operations
+
+_RESPONSES: Final = "#/components/responses/"
+_SUCCESS: Final = re.compile(r"2[0-9]{2}")
+_OF_OPERATIONS: Final = frozenset({
+    "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
+    "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "parameters", "requestBody", "responses",
+})  # fmt: skip
+_OF_PARAMETERS: Final = frozenset({"name", "x-wire-name", "in", "required", "description", "schema", "x-unit"})
+
+
+def build(document: Mapping[str, Any]) -> Api:
+    """The representation of a document.
+
+    Args:
+        document: The document as normalisation leaves it.
+
+    Raises:
+        GeneratorError: It is not as normalisation leaves it: a schema of another kind, a reference to nothing, an
+            operation without exactly one answer that means success.
+    """
+    components, info = document.get("components", {}), document.get("info", {})
+    types = Types(components.get("schemas", {}))
+    found = tuple(_operation(site, types) for site in operations(dict(document)))
+    return Api(
+        title=text(info, "title"),
+        version=text(info, "version"),
+        description=text(info, "description"),
+        servers=tuple(server["url"] for server in document.get("servers", ())),
+        security_schemes=tuple(_scheme(name, node) for name, node in components.get("securitySchemes", {}).items()),
+        operations=found,
+        schemas=with_directions(build_schemas(types), found),
+        responses={
+            name: _response("", node, types, f"the response {name}")
+            for name, node in components.get("responses", {}).items()
+        },
+    )
+
+
+def _scheme(name: str, node: Mapping[str, Any]) -> SecurityScheme:
+    return SecurityScheme(
+        name, text(node, "type"), text(node, "in"), text(node, "name"), description=text(node, "description")
+    )
+
+
+def _operation(site: OperationSite, types: Types) -> Operation:
+    node = site.operation
+    name = str(node["operationId"])
+    responses = tuple(
+        _response(status, response, types, name) for status, response in node.get("responses", {}).items()
+    )
+    if (count := sum(_SUCCESS.fullmatch(response.status) is not None for response in responses)) != 1:
+        raise GeneratorError(f"{name}: {count} success responses, where there must be exactly one.")
+    security = node.get("security")
+    return Operation(
+        name=name,
+        method=site.method,
+        path=site.path,
+        responses=responses,
+        parameters=tuple(_parameter(item, types, site.key) for item in site.parameters),
+        body=_body(node["requestBody"], types, name) if "requestBody" in node else None,
+        security=None if security is None else tuple(map(_requirement, security)),
+        pagination=_pagination(node),
+        summary=text(node, "summary"),
+        description=text(node, "description"),
+        upstream_id=text(node, "x-upstream-id"),
+        idempotent=node.get("x-idempotent") is True,
+        retry_on_429=node.get("x-retry-on-429") is True,
+        fault_outcome=node.get("x-fault-outcome", "unknown"),
+        deprecated=bool(node.get("deprecated")),
+        deprecation=deprecation(node),
+        aliases=tuple(Alias(alias, Deprecation(about["until"])) for alias, about in node.get(ALIASES, {}).items()),
+        others=others(node, _OF_OPERATIONS),
+    )
+
+
+def _requirement(node: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {scheme: tuple(scopes) for scheme, scopes in node.items()}
+
+
+def _pagination(node: Mapping[str, Any]) -> Pagination | None:
+    about = node.get("x-paginated")
+    return None if about is None else Pagination(about["items"], about.get("page", ""), about.get("page_size", ""))
+
+
+def _parameter(node: Mapping[str, Any], types: Types, where: str) -> Parameter:
+    wire = node.get("x-wire-name", node["name"])
+    return Parameter(
+        name=node["name"],
+        wire=wire,
+        type=types.of(node.get("schema", {}), f"{where} ?{wire}"[:200]),
+        location=node["in"],
+        required=bool(node.get("required")),
+        nullable=types.nullable(node.get("schema", {})),
+        description=text(node, "description"),
+        unit=text(node, "x-unit"),
+        others=others(node, _OF_PARAMETERS),
+    )
+
+
+def _body(node: Mapping[str, Any], types: Types, where: str) -> Body | None:
+    # Without a schema it may be anything; an answer without one is read as none.
+    media = {media_type: {"schema": {}} | media for media_type, media in node.get("content", {}).items()}
+    contents = _contents({"content": media}, types, f"{where} body")
+    if not contents:
+        return None
+    return Body(contents, bool(node.get("required")), text(node, "description"), text(node, "x-name"))
+
+
+def _response(status: str, node: Mapping[str, Any], types: Types, where: str) -> Response:
+    shared = text(node, "$ref").removeprefix(_RESPONSES)
+    return Response(status, text(node, "description"), _contents(node, types, where), shared)
+
+
+def _contents(node: Mapping[str, Any], types: Types, where: str) -> tuple[Content, ...]:
+    return tuple(
+        Content(media_type, types.of(media["schema"], where), nullable=types.nullable(media["schema"]))
+        for media_type, media in node.get("content", {}).items()
+        if "schema" in media
+    )

@@ -1,0 +1,100 @@
+"""Builds models and enums from the named schemas of a normalised document."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.errors import GeneratorError
+from sdkwright.ir.api import reachable
+from sdkwright.ir.nodes import Types, deprecation, others, text
+from sdkwright.ir.operations import Operation
+from sdkwright.ir.schemas import Direction, Enum, Field, Model, Schema
+from sdkwright.normalise.deprecations import ALIAS_OF, DEPRECATION, WAS_REQUIRED
+from sdkwright.normalise.identifiers import snake
+from sdkwright.normalise.ordinals import ORDINALS
+
+_OF_ALL: Final = frozenset({"type", "description", "x-upstream-id"})
+_OF_MODELS: Final = _OF_ALL | {"properties", "required", "minProperties"}
+_OF_ENUMS: Final = _OF_ALL | {"enum", "x-enum-varnames", ORDINALS}
+_OF_FIELDS: Final = frozenset({
+    "type", "format", "items", "$ref", "allOf", "description", "nullable", "x-name", "x-unit", "deprecated",
+    DEPRECATION, WAS_REQUIRED, ALIAS_OF,
+})  # fmt: skip
+
+
+def build_schemas(types: Types) -> dict[str, Schema]:
+    """The models and enums by public name, without their directions.
+
+    Raises:
+        GeneratorError: A schema is not as normalisation leaves it.
+    """
+    return {name: _schema(name, schema, types) for name, schema in types.schemas.items()}
+
+
+def with_directions(schemas: Mapping[str, Schema], operations: Iterable[Operation]) -> dict[str, Schema]:
+    """The schemas, each with the direction of the bodies that carry it."""
+    operations = list(operations)
+    sent = reachable((name for operation in operations for name in operation.sent), schemas)
+    received = reachable((name for operation in operations for name in operation.received), schemas)
+    return {
+        name: attrs.evolve(schema, direction=_direction(sent=name in sent, received=name in received))
+        for name, schema in schemas.items()
+    }
+
+
+def _direction(*, sent: bool, received: bool) -> Direction:
+    if sent:
+        return Direction.BOTH if received else Direction.SENT
+    return Direction.RECEIVED if received else Direction.NONE
+
+
+def _schema(name: str, schema: dict[str, Any], types: Types) -> Schema:
+    if "enum" in schema:
+        return _enum(name, schema)
+    if schema.get("type", "object") != "object" or "$ref" in schema:
+        raise GeneratorError(f"the schema {name!r} is neither an object nor an enum; normalise it first.")
+    least = schema.get("minProperties")
+    required = frozenset(schema.get("required", ()))
+    return Model(
+        name=name,
+        fields=tuple(
+            _field(wire, value, name, types, required=wire in required)
+            for wire, value in schema.get("properties", {}).items()
+        ),
+        description=text(schema, "description"),
+        upstream_id=text(schema, "x-upstream-id"),
+        # What the vendor writes there may be anything.
+        min_properties=least if type(least) is int and least > 0 else 0,
+        others=others(schema, _OF_MODELS),
+    )
+
+
+def _enum(name: str, schema: dict[str, Any]) -> Enum:
+    values = tuple(schema["enum"])
+    return Enum(
+        name=name,
+        values=values,
+        members=tuple(schema.get("x-enum-varnames", values)),
+        ordinals=tuple(schema.get(ORDINALS, ())),
+        description=text(schema, "description"),
+        upstream_id=text(schema, "x-upstream-id"),
+        others=others(schema, _OF_ENUMS),
+    )
+
+
+def _field(wire: str, schema: dict[str, Any], owner: str, types: Types, *, required: bool) -> Field:
+    return Field(
+        name=text(schema, "x-name") or snake(wire),
+        wire=wire,
+        type=types.of(schema, f"{owner}.{wire}"[:200]),
+        required=required,
+        nullable=types.nullable(schema),
+        description=text(schema, "description"),
+        unit=text(schema, "x-unit"),
+        deprecated=bool(schema.get("deprecated")),
+        deprecation=deprecation(schema),
+        alias_of=schema.get(ALIAS_OF),
+        was_required=WAS_REQUIRED in schema,
+        others=others(schema, _OF_FIELDS),
+    )

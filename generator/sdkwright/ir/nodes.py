@@ -1,0 +1,86 @@
+"""Reads what several kinds of nodes of a normalised document share: types, texts, deprecations, other keywords."""
+
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.errors import GeneratorError
+from sdkwright.ir.schemas import Deprecation
+from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type
+from sdkwright.normalise.deprecations import DEPRECATION
+
+_SCHEMAS: Final = "#/components/schemas/"
+_COMBINED: Final = frozenset({"allOf", "anyOf", "oneOf", "not", "enum"})
+
+
+@attrs.frozen
+class Types:
+    """Makes types of schemas.
+
+    Attributes:
+        schemas: The named schemas of the document.
+    """
+
+    schemas: Mapping[str, dict[str, Any]] = attrs.field(repr=False)
+
+    def of(self, schema: Mapping[str, Any], where: str) -> Type:
+        """The type of a schema.
+
+        Args:
+            schema: The schema at a place.
+            where: The place, for errors.
+
+        Raises:
+            GeneratorError: It is of a kind that normalisation does not leave behind.
+        """
+        if (name := referred(schema)) is not None:
+            if name not in self.schemas:
+                raise GeneratorError(f"{where}: the schema {name!r} is not in the document; normalise it again.")
+            return Reference(name)
+        match schema.get("type"):
+            case ("string" | "integer" | "number" | "boolean") as kind:
+                return Scalar(kind, str(schema.get("format", "")))
+            case "array":
+                items = schema.get("items", {})
+                return Array(self.of(items, where), nullable_items=self.nullable(items))
+            case "object" | None if "properties" in schema:
+                raise GeneratorError(
+                    f"{where}: an object defined in place; move it to components.schemas with the overlay."
+                )
+            case "object":
+                return Object()
+            case None if _COMBINED.isdisjoint(schema):
+                return Anything()
+            case kind:
+                raise GeneratorError(f"{where}: no type can be made of a schema of type {kind!r}; normalise it first.")
+
+    def nullable(self, schema: Mapping[str, Any]) -> bool:
+        """Whether a value may be null, by the schema at its place or by the named one that it refers to."""
+        target = self.schemas.get(referred(schema) or "", {})
+        return schema.get("nullable") is True or target.get("nullable") is True
+
+
+def referred(schema: Mapping[str, Any]) -> str | None:
+    """The schema that this one is: by `$ref`, or by the `allOf` of one `$ref` that carries other keywords."""
+    match schema:
+        case {"$ref": str(ref)} | {"allOf": [{"$ref": str(ref)}]}:
+            return ref.removeprefix(_SCHEMAS)
+        case _:
+            return None
+
+
+def text(node: Mapping[str, Any], keyword: str) -> str:
+    """The text of a keyword; empty if it is not there."""
+    return str(node.get(keyword) or "")
+
+
+def deprecation(node: Mapping[str, Any]) -> Deprecation | None:
+    """What the overlay says of how long a node is kept."""
+    about = node.get(DEPRECATION)
+    return None if about is None else Deprecation(about["until"], about.get("use", ""))
+
+
+def others(node: Mapping[str, Any], known: Collection[str]) -> dict[str, str]:
+    """The keywords of a node that nothing else holds, with their values as text."""
+    return {keyword: repr(value) for keyword, value in node.items() if keyword not in known}

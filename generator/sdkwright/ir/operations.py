@@ -1,0 +1,230 @@
+"""The operations: what they take, what they answer, and what the overlay says of them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
+
+import attrs
+
+from sdkwright.ir.schemas import Deprecation
+from sdkwright.ir.types import Type, references
+
+FaultOutcome: TypeAlias = Literal["unknown", "refused"]
+
+
+@attrs.frozen
+class Parameter:
+    """A parameter outside the body.
+
+    Attributes:
+        name: Its name in Python.
+        wire: Its name in the request.
+        type: The type of its value.
+        location: Where it is sent, as OpenAPI names it; `query` is the one place so far.
+        required: Whether it must be sent.
+        nullable: Whether its value may be null.
+        description: The document's text.
+        unit: The key of its unit in `UNITS`; empty if it has none.
+        others: The document's other keywords with their values as text; `diff` alone reads them.
+    """
+
+    name: str
+    wire: str
+    type: Type
+    location: str = "query"
+    required: bool = False
+    nullable: bool = False
+    description: str = ""
+    unit: str = ""
+    others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+
+@attrs.frozen
+class Content:
+    """A body in one media type.
+
+    Attributes:
+        media_type: As in `application/json`.
+        type: The type of its value.
+        nullable: Whether its value may be null.
+    """
+
+    media_type: str
+    type: Type
+    nullable: bool = False
+
+
+@attrs.frozen
+class Body:
+    """What a request carries.
+
+    Attributes:
+        contents: The body in each media type that the service takes.
+        required: Whether it must be sent.
+        description: The document's text.
+        name: The argument that holds it, where it is one plain value; empty for a model.
+    """
+
+    contents: tuple[Content, ...]
+    required: bool = False
+    description: str = ""
+    name: str = ""
+
+    @property
+    def content(self) -> Content:
+        """The body in the media type that the client sends."""
+        return self.contents[0]
+
+
+@attrs.frozen
+class Response:
+    """An answer.
+
+    Attributes:
+        status: As in the document: `200`, `4XX` or `default`; empty for a shared response.
+        description: The document's text.
+        contents: The body in each media type that the service answers; none for an answer without a body.
+        shared: The name of the shared response that it is; empty if it is written out.
+    """
+
+    status: str
+    description: str = ""
+    contents: tuple[Content, ...] = ()
+    shared: str = ""
+
+    @property
+    def is_success(self) -> bool:
+        """Whether it means that the operation succeeded."""
+        return self.status.startswith("2")
+
+    @property
+    def content(self) -> Content | None:
+        """The body in the media type that the client asks for; None for an answer without a body."""
+        return self.contents[0] if self.contents else None
+
+
+@attrs.frozen
+class Pagination:
+    """How an operation that answers one page of a list is asked for the others.
+
+    Attributes:
+        items: The model of the items.
+        page: The Python name of the parameter for the page's number; empty if it has none.
+        page_size: The Python name of the parameter for the number of items on a page; empty if it has none.
+    """
+
+    items: str
+    page: str = ""
+    page_size: str = ""
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The Python names of the parameters that turn pages."""
+        return tuple(filter(None, (self.page, self.page_size)))
+
+
+@attrs.frozen
+class Alias:
+    """An old name of an operation.
+
+    Attributes:
+        name: The method, without its resource.
+        deprecation: How long it is kept.
+    """
+
+    name: str
+    deprecation: Deprecation
+
+
+@attrs.frozen
+class Operation:
+    """One operation.
+
+    Attributes:
+        name: Its public name, as in `invoices.get`.
+        method: The HTTP method, in capitals.
+        path: Where it is, as in the document.
+        responses: Its answers by status, one of which means success.
+        parameters: What it takes outside the body, the parameters that turn pages last.
+        body: What its request carries.
+        security: The alternatives of schemes that sign it, each by scheme with its scopes; None if it states none.
+        pagination: How it turns pages; None if it answers no page.
+        summary: The document's text, in short.
+        description: The document's text, at length.
+        upstream_id: The vendor's operationId; empty if it has none.
+        idempotent: Whether it may be repeated although its method says otherwise.
+        retry_on_429: Whether it may be repeated after status 429.
+        fault_outcome: What a fault inside a success says of its effect.
+        deprecated: Whether the document, or the overlay, calls it deprecated.
+        deprecation: How long it is kept, where the overlay says so.
+        aliases: Its old names.
+        others: The document's other keywords with their values as text; `diff` alone reads them.
+    """
+
+    name: str
+    method: str
+    path: str
+    responses: tuple[Response, ...]
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
+    pagination: Pagination | None = None
+    summary: str = ""
+    description: str = ""
+    upstream_id: str = ""
+    idempotent: bool = False
+    retry_on_429: bool = False
+    fault_outcome: FaultOutcome = "unknown"
+    deprecated: bool = False
+    deprecation: Deprecation | None = None
+    aliases: tuple[Alias, ...] = ()
+    others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+    @property
+    def resource(self) -> str:
+        """The resource that it belongs to, as in `invoices`."""
+        return self.name.partition(".")[0]
+
+    @property
+    def verb(self) -> str:
+        """What it does with the resource, as in `get`."""
+        return self.name.partition(".")[2]
+
+    @property
+    def key(self) -> str:
+        """What `names.toml` and the ledger call it, as in `GET /api/invoice/details`."""
+        return f"{self.method} {self.path}"
+
+    @property
+    def success(self) -> Response:
+        """The one answer that means success."""
+        return next(response for response in self.responses if response.is_success)
+
+    @property
+    def errors(self) -> tuple[Response, ...]:
+        """The answers that mean anything else."""
+        return tuple(response for response in self.responses if not response.is_success)
+
+    @property
+    def sent(self) -> Iterator[str]:
+        """The names of the schemas that its body names, directly."""
+        contents = self.body.contents if self.body is not None else ()
+        return (name for content in contents for name in references(content.type))
+
+    @property
+    def received(self) -> Iterator[str]:
+        """The names of the schemas that its answers name, directly; shared ones apart, which are errors."""
+        contents = (content for response in self.responses for content in response.contents)
+        return (name for content in contents for name in references(content.type))
+
+
+@attrs.frozen
+class Resource:
+    """The operations of one resource.
+
+    Attributes:
+        name: As in `invoices`.
+        operations: Its operations by name.
+    """
+
+    name: str
+    operations: tuple[Operation, ...]

@@ -1,0 +1,141 @@
+"""The named schemas: models with their fields, and enums with their values."""
+
+import enum
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from sdkwright.ir.types import Type, references
+
+
+class Direction(enum.Enum):
+    """Which bodies carry a schema: a model that is sent tells null from absent, one that is received does not."""
+
+    NONE = enum.auto()
+    SENT = enum.auto()
+    RECEIVED = enum.auto()
+    BOTH = enum.auto()
+
+
+@attrs.frozen
+class Deprecation:
+    """How long a name is kept.
+
+    Attributes:
+        until: The version that is without it.
+        use: The public name of what replaces it; empty if nothing does.
+    """
+
+    until: str
+    use: str = ""
+
+
+@attrs.frozen
+class Field:
+    """One property of a model.
+
+    Attributes:
+        name: Its name in Python.
+        wire: Its name in JSON. For an old name it is no name in JSON, and begins with `-`.
+        type: The type of its value.
+        required: Whether it must be there.
+        nullable: Whether it may be null.
+        description: The document's text.
+        unit: The key of its unit in `UNITS`; empty if it has none.
+        deprecated: Whether the document, or the overlay, calls it deprecated.
+        deprecation: How long it is kept, where the overlay says so.
+        alias_of: The JSON name of the field that it is an old name of; None for any other field.
+        was_required: Whether it, or the field that it is an old name of, would be required but for its deprecation.
+        others: The document's other keywords with their values as text; `diff` alone reads them.
+    """
+
+    name: str
+    wire: str
+    type: Type
+    required: bool = False
+    nullable: bool = False
+    description: str = ""
+    unit: str = ""
+    deprecated: bool = False
+    deprecation: Deprecation | None = None
+    alias_of: str | None = None
+    was_required: bool = False
+    others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+
+@attrs.frozen
+class Model:
+    """A named object.
+
+    Attributes:
+        name: Its public name.
+        fields: Its fields by name in JSON, old names last.
+        description: The document's text.
+        upstream_id: The vendor's name; empty if the overlay added it.
+        min_properties: How many properties an object has at least; 0 if the document does not say.
+        direction: Which bodies carry it.
+        others: The document's other keywords with their values as text; `diff` alone reads them.
+    """
+
+    name: str
+    fields: tuple[Field, ...] = ()
+    description: str = ""
+    upstream_id: str = ""
+    min_properties: int = 0
+    direction: Direction = Direction.NONE
+    others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+    def field(self, wire: str) -> Field:
+        """The field of a name in JSON.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for field in self.fields:
+            if field.wire == wire:
+                return field
+        raise KeyError(wire)
+
+    @property
+    def references(self) -> Iterator[str]:
+        """The names of the schemas that its fields name, directly."""
+        return (name for field in self.fields for name in references(field.type))
+
+
+@attrs.frozen
+class Enum:
+    """A named list of values.
+
+    Attributes:
+        name: Its public name.
+        values: The values in JSON, in the vendor's order.
+        members: Their names in Python, in the same order.
+        ordinals: The numbers that stand for the values, where the overlay states them; empty if their places do.
+        description: The document's text.
+        upstream_id: The vendor's name; empty if it was written in place, or if the overlay added it.
+        direction: Which bodies carry it.
+        others: The document's other keywords with their values as text; `diff` alone reads them.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    members: tuple[str, ...]
+    ordinals: tuple[int, ...] = ()
+    description: str = ""
+    upstream_id: str = ""
+    direction: Direction = Direction.NONE
+    others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The number that stands for each value, stated or by its place."""
+        return self.ordinals or tuple(range(len(self.values)))
+
+    @property
+    def references(self) -> Iterator[str]:
+        """Nothing: an enum names no schema."""
+        return iter(())
+
+
+Schema: TypeAlias = Model | Enum

@@ -1,0 +1,66 @@
+"""The types of values, in the document's terms.
+
+`Type` is closed: a module that handles it ends its `match` with `assert_never`, so that mypy names every place that a
+new member needs.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+import attrs
+
+ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean"]
+
+
+@attrs.frozen
+class Scalar:
+    """One plain value.
+
+    Attributes:
+        kind: The JSON type.
+        format: What the document says beyond it, as in `date-time`, `int64` or `decimal`; empty if nothing.
+    """
+
+    kind: ScalarKind
+    format: str = ""
+
+
+@attrs.frozen
+class Array:
+    """A list.
+
+    Attributes:
+        items: The type of each item.
+        nullable_items: Whether an item may be null.
+    """
+
+    items: "Type"
+    nullable_items: bool = False
+
+
+@attrs.frozen
+class Reference:
+    """A model or an enum, by its public name."""
+
+    name: str
+
+
+@attrs.frozen
+class Object:
+    """An object with any members."""
+
+
+@attrs.frozen
+class Anything:
+    """Any value, of which the document says nothing."""
+
+
+Type: TypeAlias = Scalar | Array | Reference | Object | Anything
+
+
+def references(type_: Type) -> Iterator[str]:
+    """The names of the models and enums that a type names, directly."""
+    while isinstance(type_, Array):
+        type_ = type_.items
+    if isinstance(type_, Reference):
+        yield type_.name

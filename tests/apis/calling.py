@@ -1,0 +1,38 @@
+"""Calls an operation with a client of either kind, as a caller would."""
+
+import asyncio
+
+from tests.apis.answers import Answers
+
+KINDS = ("sync", "async")
+
+
+def call(made, run, *, kind, **arguments):
+    """What a call gives; the items of all pages as a list.
+
+    Args:
+        made: The package.
+        run: What a caller writes, of a client.
+        kind: `sync` or `async`.
+        arguments: The client's.
+    """
+    return asyncio.run(_awaited(made, run, arguments)) if kind == "async" else _waited(made, run, arguments)
+
+
+def answered(made, run, answer, *, kind, **arguments):
+    """What a call gives when its requests are answered by a function, and the requests."""
+    answers = Answers(made, answer)
+    value = call(made, run, kind=kind, transport=answers.of_kind(asynchronous=kind == "async"), **arguments)
+    return value, answers.sent
+
+
+def _waited(made, run, arguments):
+    with made.client(**arguments) as client:
+        found = run(client)
+        return [*found] if isinstance(found, made.package.Pager) else found
+
+
+async def _awaited(made, run, arguments):
+    async with made.client(asynchronous=True, **arguments) as client:
+        found = run(client)
+        return [item async for item in found] if isinstance(found, made.package.AsyncPager) else await found

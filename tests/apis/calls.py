@@ -1,0 +1,110 @@
+"""Each operation of the projects once: what a caller writes, what must be sent for it, and what is answered."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import attrs
+
+
+@attrs.frozen
+class Call:
+    """One call.
+
+    Attributes:
+        run: What a caller writes, with a client of either kind.
+        sent: The method and the address that must be asked for, without the server.
+        body: The JSON that must be sent, None for no body.
+        answer: The type that is answered: a name of the package's models, a built-in one, a list of one, or None.
+    """
+
+    run: object
+    sent: str
+    body: object = None
+    answer: object = None
+
+
+NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
+
+CALLS = {
+    "tides": {
+        "harbours.list": Call(lambda client: client.harbours.list(), "GET /harbours", answer=["Harbour"]),
+        "harbours.next_tide": Call(
+            lambda client: client.harbours.next_tide("CRK & Co"),
+            "GET /harbours/next-tide?harbour=CRK%20%26%20Co",
+            answer="Tide",
+        ),
+        "harbours.alerts": Call(
+            lambda client: client.harbours.alerts(harbour="CRK", metres=Decimal("4.20")),
+            "POST /harbours/alerts",
+            body={"harbour": "CRK", "metres": Decimal("4.20")},
+        ),
+    },
+    "city_library": {
+        "branches.list": Call(lambda client: client.branches.list(), "GET /v2/branches", answer=["Branch"]),
+        "books.search": Call(
+            lambda client: client.books.search("sea wolf", on_shelf=True, limit=3),
+            "GET /v2/books/search?limit=3&onShelf=true&words=sea%20wolf",
+            answer=["Book"],
+        ),
+        "books.get": Call(lambda client: client.books.get("978-0"), "GET /v2/books/details?isbn=978-0", answer="Book"),
+        "loans.create": Call(
+            lambda client: client.loans.create(isbn="978-0", reader=8_000_000_000),
+            "POST /v2/loans",
+            body={"isbn": "978-0", "reader": 8_000_000_000},
+            answer="Loan",
+        ),
+        "loans.get_state": Call(
+            lambda client: client.loans.get_state(loan_id=7), "GET /v2/loans/state?loanId=7", answer="LoanState"
+        ),
+        "loans.give_back": Call(lambda client: client.loans.give_back(7), "POST /v2/loans/return", body=7),
+    },
+    "bike_workshop": {
+        "repairs.list": Call(
+            lambda client: client.repairs.list(state="on-stand"), "GET /repairs?state=on-stand", answer=["Repair"]
+        ),
+        "repairs.get": Call(lambda client: client.repairs.get(12), "GET /repairs/one?ticket=12", answer="Repair"),
+        "repairs.book": Call(
+            lambda client: client.repairs.book(bike="a red one", fault="no brakes"),
+            "POST /repairs",
+            body={"bike": "a red one", "fault": "no brakes"},
+            answer="Repair",
+        ),
+        "parts.list": Call(lambda client: client.parts.list(page_size=50), "GET /parts?per_page=50", answer=["Part"]),
+        "mechanics.list": Call(lambda client: client.mechanics.list(), "GET /mechanics", answer=["Mechanic"]),
+    },
+    "weather_stations": {
+        "stations.list": Call(
+            lambda client: client.stations.list(open_since=NOON),
+            "GET /stations?openSince=2026-03-20T12%3A00%3A00Z",
+            answer=["Station"],
+        ),
+        "stations.get": Call(
+            lambda client: client.stations.get("KEW"), "GET /stations/station?code=KEW", answer="Station"
+        ),
+        "observations.latest": Call(
+            lambda client: client.observations.latest("KEW"), "GET /observations/latest?code=KEW", answer="Observation"
+        ),
+        "observations.add": Call(
+            lambda client: client.observations.add(station="KEW", at=NOON, celsius=None, gusts=[Decimal("3.5"), None]),
+            "POST /observations",
+            body={"station": "KEW", "at": "2026-03-20T12:00:00Z", "celsius": None, "gusts": [Decimal("3.5"), None]},
+            answer="Observation",
+        ),
+        "observations.sky": Call(
+            lambda client: client.observations.sky("KEW"), "GET /observations/sky?code=KEW", answer="Sky"
+        ),
+    },
+    "car_parks": {
+        "car_parks.list": Call(lambda client: client.car_parks.list(), "GET /api/carpark/all", answer=["CarPark"]),
+        "car_parks.count_free": Call(
+            lambda client: client.car_parks.count_free(3), "GET /api/carpark/free?id=3", answer=int
+        ),
+        "tickets.buy": Call(
+            lambda client: client.tickets.buy(car_park_id=3, plate="LJ 12", hours=None),
+            "POST /api/ticket/new",
+            body={"CarParkId": 3, "Plate": "LJ 12", "Hours": None},
+            answer="Ticket",
+        ),
+        "tickets.cancel": Call(lambda client: client.tickets.cancel([1, 2]), "POST /api/ticket/cancel", body=[1, 2]),
+    },
+}

@@ -1,0 +1,93 @@
+"""The packages of the projects, each made once."""
+
+import importlib
+import sys
+from functools import cache, cached_property
+
+import attrs
+import pytest
+
+from sdkwright import documents, pipeline
+from sdkwright.stubs import build_mappings
+from sdkwright.stubs.mappings import build_edges
+from sdkwright.stubs.server import StubServer
+from tests.apis import projects
+
+
+@attrs.frozen(slots=False)
+class Made:
+    """A package that was made and can be imported.
+
+    Attributes:
+        project: Its project.
+        package: The package itself.
+    """
+
+    project: object
+    package: object
+
+    @cached_property
+    def api(self):
+        """The API that the package was made from."""
+        return pipeline.api_in_place(self.project)
+
+    @cached_property
+    def document(self):
+        """The same as the normalised document."""
+        return documents.load(self.project.normalised.read_bytes(), name="openapi.yaml")
+
+    @cached_property
+    def keys(self):
+        """The headers that carry the keys of `client`, in lower case, with their values."""
+        schemes = {scheme.name: scheme.parameter.lower() for scheme in self.api.security_schemes}
+        declared = self.project.configuration.security
+        return {schemes[scheme.scheme]: f"the-{scheme.argument}" for scheme in declared}
+
+    def module(self, name):
+        """A module of the package by its name in it."""
+        return importlib.import_module(f"{self.package.__name__}.{name}")
+
+    def client(self, *, asynchronous=False, **arguments):
+        """A client with a key of its own for each security scheme."""
+        name = f"Async{self.project.client}" if asynchronous else self.project.client
+        keys = {scheme.argument: f"the-{scheme.argument}" for scheme in self.project.configuration.security}
+        return getattr(self.package, name)(**keys | arguments)
+
+
+@pytest.fixture(scope="session")
+def make(tmp_path_factory):
+    """Makes the package of a project at the first call, and imports it under its own name."""
+
+    @cache
+    def made(name):
+        project = projects.make(name, tmp_path_factory.mktemp(name))
+        sys.path.append(str(project.generated))
+        importlib.invalidate_caches()
+        return Made(project, importlib.import_module(project.name))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def _servers():
+    """The servers that listen for the whole session, by their projects."""
+    servers = {}
+    yield servers
+    for server in servers.values():
+        server.__exit__(None, None, None)
+
+
+@pytest.fixture
+def stubs(make, _servers):
+    """Gives the server of a project's own stubs and edges."""
+
+    def server(name):
+        if name not in _servers:
+            made = make(name)
+            edges = build_edges(made.document, project=made.project).values()
+            mappings = [*build_mappings(made.document, project=made.project), *(one for some in edges for one in some)]
+            _servers[name] = StubServer(mappings).__enter__()
+        _servers[name].reset()
+        return _servers[name]
+
+    return server

@@ -1,0 +1,136 @@
+"""The second reading: a difference is fatal, and nothing is left out."""
+
+import attrs
+import pytest
+
+from sdkwright.errors import GeneratorError
+from sdkwright.ir import Array, Parameter, Reference, Response, Scalar, build
+from sdkwright.ir import crosscheck as module
+from sdkwright.ir.crosscheck import cross_check
+from tests.generator import vendor_sample as sample
+
+
+@pytest.fixture
+def document():
+    return sample.mended().document
+
+
+def refused(document, api=None):
+    with pytest.raises(GeneratorError) as caught:
+        cross_check(document, api or build(document))
+    return str(caught.value)
+
+
+def changed(document, name, **changes):
+    """The representation of a document with one operation changed."""
+    api = build(document)
+    operations = [attrs.evolve(one, **changes) if one.name == name else one for one in api.operations]
+    return attrs.evolve(api, operations=tuple(operations))
+
+
+def test_both_readings_of_the_sample_and_of_the_real_document_agree(document, mended):
+    for one in (document, mended.document):
+        before = repr(one)
+        cross_check(one, build(one))
+        assert repr(one) == before
+
+
+@pytest.mark.parametrize(
+    ("schema", "type_"),
+    [
+        ({"type": "number", "format": "decimal"}, Scalar("number", "decimal")),
+        ({"type": "string", "format": "date-time", "nullable": True}, Scalar("string", "date-time")),
+        (
+            {"type": "array", "items": {"type": "boolean", "nullable": True}},
+            Array(Scalar("boolean"), nullable_items=True),
+        ),
+        ({"type": "array", "items": {"$ref": "#/components/schemas/SortOrder"}}, Array(Reference("SortOrder"))),
+    ],
+)
+def test_both_read_every_type_alike(schema, type_, document):
+    operation = document["paths"]["/api/order/new"]["post"]
+    operation["parameters"].append({"name": "q", "x-wire-name": "q", "in": "query", "schema": schema})
+    operation["responses"]["200"]["content"]["application/json"]["schema"] = schema
+    operation["requestBody"]["content"]["application/json"]["schema"] = schema
+    found = next(one for one in build(document).operations if one.name == "orders.create")
+    assert found.parameters[-1].type == found.body.content.type == found.success.content.type == type_
+    cross_check(document, build(document))
+
+
+@pytest.mark.parametrize(
+    ("changes", "line"),
+    [
+        ({"parameters": ()}, "GET /api/order/details ?id: they alone have it"),
+        (
+            {"parameters": (Parameter("id", "orderId", Scalar("string")),)},
+            "GET /api/order/details ?orderId: we read str, they read int",
+        ),
+        (
+            {"parameters": (Parameter("id", "orderId", Scalar("integer")), Parameter("b", "B", Scalar("integer")))},
+            "GET /api/order/details ?B: we read int, they read None",
+        ),
+        ({"responses": (Response("200"),)}, "GET /api/order/details response: we read Any, they read Order"),
+    ],
+)
+def test_a_type_that_is_read_otherwise_is_fatal(changes, line, document):
+    assert refused(document, changed(document, "orders.get", **changes)) == (
+        f"openapi-python-client and sdkwright read the normalised document differently:\n  {line}"
+    )
+
+
+def test_a_body_that_only_one_reading_has_is_fatal(document):
+    said = refused(document, changed(document, "orders.cancel", body=None))
+    assert said.endswith("\n  POST /api/order/cancel body: we read None, they read int")
+
+
+def test_properties_that_the_parser_could_not_read_cost_nothing(document):
+    api = build(document)
+    document["components"]["schemas"]["Order"]["properties"]["Odd"] = {"type": "array"}
+    cross_check(document, api)
+
+
+@pytest.mark.parametrize("values", [["A", "a"], ["a b", "a-b"], ["b2b", "b2_b"], [str(n) for n in range(120)]])
+def test_enums_whose_values_look_alike_are_read(values, document):
+    document["components"]["schemas"]["OrderStatus"] |= {"enum": values, "x-enum-varnames": values}
+    cross_check(document, build(document))
+
+
+def body_of_another_type(operation):
+    operation["requestBody"]["content"] = {"application/x-unknown": {"schema": {"type": "string"}}}
+
+
+def answer_of_another_type(operation):
+    operation["responses"]["200"]["content"] = {"application/x-unknown": {"schema": {"type": "string"}}}
+
+
+def parameter_without_a_type(operation):
+    operation["parameters"].append({"name": "q", "in": "query", "schema": {"type": "array"}})
+
+
+@pytest.mark.parametrize("spoil", [body_of_another_type, answer_of_another_type, parameter_without_a_type])
+def test_what_the_parser_would_pass_over_is_fatal(spoil, document):
+    spoil(document["paths"]["/api/order/new"]["post"])
+    first, *rest = refused(document).splitlines()
+    assert first == "openapi-python-client would leave something out:"
+    assert rest
+    assert "/api/order/new" in rest[0] or "orders.create" in rest[0]
+
+
+def test_a_document_that_cannot_be_read_is_a_sentence(document):
+    api = build(document)
+    document["paths"]["/api/order/new"]["post"]["responses"] = {"200": "no response"}
+    said = refused(document, api)
+    assert said.startswith("openapi-python-client cannot read the normalised document: ")
+    assert said.endswith(".")
+
+
+def test_an_operation_that_is_left_out_is_noticed(document, monkeypatch):
+    names_only = module._names_only
+
+    def forgetful(whole):
+        reduced = names_only(whole)
+        del reduced["paths"]["/api/order/cancel"]
+        return reduced
+
+    monkeypatch.setattr(module, "_names_only", forgetful)
+    assert refused(document) == "openapi-python-client left out POST /api/order/cancel."
