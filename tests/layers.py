@@ -18,7 +18,9 @@ STAND_INS = {
     "_deprecated",
     "_names.clients",
     "_names.errors",
+    "auth",
     "client",
+    "credentials",
     "models",
     "testing.fixtures",
 }

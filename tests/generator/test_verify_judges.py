@@ -274,7 +274,7 @@ IMPORT_LINE = "from envoice import _build, models\n"
         ('"_build.BASE_URL", ', "", "uses _build.BASE_URL"),
         (', "resources.invoices.Invoices.get"', "", "additions.py:6: uses resources.invoices.Invoices"),
         (IMPORT_LINE, IMPORT_LINE + "from envoice.models import InvoiceStatus\n", "uses models.InvoiceStatus"),
-        (IMPORT_LINE, IMPORT_LINE + "from .models import *\n", "uses models.*"),
+        (IMPORT_LINE, IMPORT_LINE + "from .models import *\n", "uses models.__all__"),
         (IMPORT_LINE, IMPORT_LINE + "from . import Envoice\n", "uses Envoice"),
         (IMPORT_LINE, IMPORT_LINE + "import envoice\nx = envoice.models.InvoiceStatus\n", "uses models.InvoiceStatus"),
         (IMPORT_LINE, IMPORT_LINE + "import envoice.models as m\nx: 'm.InvoiceStatus'\n", "uses models.InvoiceStatus"),

@@ -11,7 +11,7 @@ from .._lazy import anyio
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 
-BUILDS_ON: Final = ("_api.CLIENT",)
+BUILDS_ON: Final = ("_api.CLIENT", "credentials.Credentials", "credentials.CredentialsProvider")
 
 _PAIRS_KEPT: Final = 4
 """Pairs that are still hidden: an answer to a request signed before a refresh may arrive after it."""

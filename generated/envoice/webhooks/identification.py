@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-from envoice.credentials import HoldsSecrets
+from envoice._redaction.values import HoldsSecrets
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
 from ._captures import captured_body

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from sdkwright.emit.api import api_module
+from sdkwright.emit.api import api_module, keys_of
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.environment import environment
@@ -20,6 +20,7 @@ from sdkwright.emit.fronts import exports as exports_of_overrides
 from sdkwright.emit.fronts import home_of, write_fronts
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models, with_public_names
+from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, references
@@ -31,13 +32,6 @@ _HEADER = (
     "generation.\n"
     "# What is written by hand lies in overrides/{name}; CONTRIBUTING.md says how to change what is generated."
 )
-NAMED = {
-    "_names/clients.py": "names_clients.py.jinja",
-    "_names/errors.py": "names_errors.py.jinja",
-    "testing/fixtures.py": "fixtures.py.jinja",
-}
-"""Modules that offer the same in every package, under names of its own; the runtime has them as stand-ins."""
-
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
 # The public modules, which `NAME.errors` reaches without an import of its own.
@@ -127,8 +121,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     about = description_of(project)
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=_MODULES, public=public)
     write_fronts(render, project)
-    render("client.py", "client.py.jinja", resources=resources)
-    _write_names(render, project)
+    keys = keys_of(project.configuration, api, place=MARK)
+    write_named(render, project.configuration.package, keys, resources)
     render.text("_api.py", f"{header}\n{api_module(project.configuration, api, place=MARK)}")
     render(
         "_build.py",
@@ -152,12 +146,6 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         )
     _write_commands(render, resources, api, project)
     return resources
-
-
-def _write_names(render: Renderer, project: Project) -> None:
-    """Write the modules of the runtime whose public names are those of the package."""
-    for name, template in NAMED.items():
-        render(name, template, package=project.name, client=project.client)
 
 
 def _write_commands(render: Renderer, resources: list[Resource], api: Api, project: Project) -> None:

@@ -14,6 +14,7 @@ from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import force_setattr, replace
 
 from ._mismatch import described
+from ._redaction.names import SECRET_HEADERS
 from .errors import ConfigurationError
 
 __all__ = ["RequestOptions", "RetryPolicy"]
@@ -33,8 +34,7 @@ _RESERVED: Final = frozenset(
         "trailer",
         "transfer-encoding",
         "upgrade",
-        "x-auth-key",
-        "x-auth-secret",
+        *SECRET_HEADERS,
     }
 )
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")

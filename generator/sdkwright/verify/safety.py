@@ -42,7 +42,8 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "TypeVar", "field", "frozenset",
+    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
+    "TypeVar", "field", "frozenset",
     "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
@@ -188,6 +189,8 @@ class _Statements:
             self._refuse(node, "hands builtins on")
 
     def _attribute(self, node: ast.Attribute) -> None:
+        if node.attr == "__init__" and isinstance(node.value, ast.Call) and dotted(node.value.func) == "super":
+            return
         if node.attr.startswith("__") and node.attr.endswith("__"):
             self._refuse(node, f"reaches for {node.attr}")
         elif dotted(node.value) == "builtins" and node.attr not in _BUILTINS:

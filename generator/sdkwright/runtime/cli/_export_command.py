@@ -11,13 +11,14 @@ import click
 from .._api import NAME
 from .._commands import RESOURCES
 from .._lazy import pathlib
+from .._security.api_keys import ARGUMENTS, secret_values
 from ._command import Command
 from ._perform import PAGE_SIZE
 from ._session import Session, note
 from ._text import option
 from ._values import Target, Whole
 
-BUILDS_ON: Final = ("_api.NAME", "_commands.RESOURCES")
+BUILDS_ON: Final = ("_api.NAME", "_commands.RESOURCES", "credentials.Credentials")
 
 _LISTED: Final = [option(name) for name, verbs in RESOURCES.items() if "list" in verbs]
 
@@ -89,6 +90,6 @@ def _account(session: Session) -> str:
     """A digest that tells accounts apart."""
     from ..credentials import Credentials
 
-    given = session.settings.get("api_key")
-    key = given if isinstance(given, str) else Credentials.from_environment().api_key
+    given = session.settings.get(ARGUMENTS[0]) if ARGUMENTS else ""
+    key = given if isinstance(given, str) else next(secret_values([Credentials.from_environment()]))
     return hashlib.sha256(f"{NAME} export\0{key}".encode()).hexdigest()

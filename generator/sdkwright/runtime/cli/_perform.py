@@ -14,6 +14,7 @@ import click
 
 from .._lazy import lazy_module
 from .._names.errors import SDKError
+from .._redaction.names import SECRET_HEADERS
 from ..errors import FaultError
 from ..transports import Request
 from ._command import Argument, Command
@@ -33,7 +34,7 @@ PAGE_SIZE: Final = 100
 TABLE_ROWS: Final = 100
 """Rows of a table, unless said otherwise: it has to be held whole, and a person reads no more."""
 
-_HIDDEN_HEADERS: Final = frozenset({"x-auth-key", "x-auth-secret", "authorization", "cookie"})
+_HIDDEN_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 
 

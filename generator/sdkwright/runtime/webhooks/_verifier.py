@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from .._checks import is_count
-from .._redaction.values import SecretBytes
-from ..credentials import HoldsSecrets
+from .._redaction.values import HoldsSecrets, SecretBytes
 from ..errors import ConfigurationError
 
 MAX_BODY: Final = 64 * 1024
