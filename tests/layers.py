@@ -9,6 +9,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = "envoice"
 # A module of the generated package that the runtime has too is a copy, or the generation's own form of a stand-in.
 LAYERS = [ROOT / "overrides" / PACKAGE, ROOT / "generator" / "sdkwright" / "runtime", ROOT / "generated" / PACKAGE]
+# Packages of the runtime whose `__init__` a generation writes anew.
+FRONTS = {"testing", "webhooks"}
 STAND_INS = {
     "_api",
     "_build",
@@ -23,8 +25,6 @@ STAND_INS = {
     "models",
     "testing.fixtures",
 }
-# Packages of the runtime whose `__init__` a generation writes anew.
-FRONTS = {"testing", "webhooks"}
 
 
 class Layers(MetaPathFinder):

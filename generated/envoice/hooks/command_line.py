@@ -20,6 +20,6 @@ class CommandLine:
         """
         if group != "webhooks":
             return ()
-        from envoice.cli._identify import IDENTIFY
+        from envoice.cli._identify import IDENTIFY  # when the group is asked for
 
         return (IDENTIFY,)

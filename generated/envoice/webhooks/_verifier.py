@@ -63,7 +63,7 @@ class BaseVerifier(HoldsSecrets):
 def _describer(secrets: tuple[SecretBytes, ...]) -> Callable[[BaseException | None, bytes], str]:
     # The secrets are in no attribute, because tools that list slots read them whatever the class refuses.
     def described(error: BaseException | None, body: bytes) -> str:
-        from .redaction import describe
+        from .redaction import describe  # only where something fails
 
         return describe(error, body, [value.decode(errors="replace") for value in secrets])
 

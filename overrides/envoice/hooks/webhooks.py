@@ -89,6 +89,6 @@ def __dir__() -> list[str]:
 def __getattr__(name: str) -> Any:
     if name != "EventType":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from envoice.models import ActivityType
+    from envoice.models import ActivityType  # the models are slow to import
 
     return ActivityType

@@ -3,7 +3,7 @@
     fake = FakeService({"things.get": build(Thing, name="one")})
     assert fake.client().things.get(71).name == "one"
 
-Each name is imported when it is first used. The fixtures for pytest are in the module `fixtures`.
+Each name is imported when it is first used. The fixtures for pytest are in `testing.fixtures`.
 """
 
 from typing import TYPE_CHECKING, Any, Final
