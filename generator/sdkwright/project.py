@@ -15,6 +15,9 @@ MARK: Final = "spec/sdk.toml"
 RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
 """The code that every package carries as it is."""
 
+FRONTS: Final = ("testing", "webhooks")
+"""Packages of the runtime that offer names, to which a project may add."""
+
 STAND_INS: Final = frozenset(
     {
         "_api.py",
@@ -23,11 +26,13 @@ STAND_INS: Final = frozenset(
         "_deprecated.py",
         "_names/clients.py",
         "_names/errors.py",
+        "_schemas.py",
         "auth.py",
         "client.py",
         "credentials.py",
         "models.py",
         "testing/fixtures.py",
+        *(f"{front}/__init__.py" for front in FRONTS),
     }
 )
 """Modules by which the runtime works by itself. The generation writes a package's own."""

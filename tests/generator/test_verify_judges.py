@@ -119,6 +119,7 @@ NOTE = "    note: str | None = None"
         ("models.py", NOTE, "    note: \"str(1)\" = ''", "annotation that is more than a type"),
         ("models.py", NOTE, "    note: list['__x__'] = []", "annotation that is more than a type"),
         ("models.py", NOTE, "    note: str = Model.__class__", "reaches for __class__"),
+        ("models.py", NOTE, "    note: str = Model.__init__", "reaches for __init__"),
         ("models.py", NOTE, "    note: str = eval", "uses eval"),
         ("models.py", "class Invoice(", "@print\nclass Invoice(", "decorated with what runs at import"),
         ("models.py", "class Invoice(", "@final('x')\nclass Invoice(", "decorated with what runs at import"),

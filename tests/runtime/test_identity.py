@@ -5,10 +5,10 @@ import pickle
 
 import httpx
 import pytest
-from sdkwright.runtime._redaction.bodies import without_secrets
 
 from sdkwright.runtime import auth, client, credentials, errors, events
 from sdkwright.runtime._http.operation import Operation
+from sdkwright.runtime._redaction.bodies import without_secrets
 from sdkwright.runtime.options import checked_headers
 from sdkwright.runtime.transports import Response
 
