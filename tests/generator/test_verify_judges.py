@@ -387,9 +387,12 @@ def test_the_type_checkers_name_what_is_wrong(checkout):
     assert str(stage) not in text
 
 
-def test_a_missing_usage_sample_is_named(checkout):
-    checkout[0].usage_sample.unlink()
-    assert "tests/typing/usage.py: is missing" in refused(checkout, "types", check_types=True)
+def test_without_a_usage_sample_the_package_alone_is_judged(checkout):
+    project, stage = checkout
+    project.usage_sample.unlink()
+    verdict = types.judge(Staged(root=stage, api=sample.API, project=project))
+    assert verdict.problems == []
+    assert verdict.fact.endswith("modules and 0 usage samples")
 
 
 def test_a_missing_type_checker_is_named(checkout, monkeypatch):

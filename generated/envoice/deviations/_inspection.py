@@ -12,10 +12,12 @@ from .._json.base_types import datetime_type
 from .._json.codec import BOM, Undecodable, bare_word, decode, decode_plain
 from .._json.shapes import Shape, is_enum, is_list, shape_of
 from .._json.time_limit import TimeLimit, batches
+from .._schemas import NAMES
 from ._deviation import Deviation, Kind
 
+BUILDS_ON: Final = ("_schemas.NAMES",)
+
 _MAX_TEXT: Final = 60
-_ORIGIN: Final = re.compile(r"`(?P<schema>[^`]+)` in the vendor's document")
 _INDEX: Final = re.compile(r"\[[0-9]+\]")
 _STEP: Final = re.compile(r"\[\*\]|[^.\[]+")
 _TICKS: Final = r"(?P<fraction>\.[0-9]+)?"
@@ -192,9 +194,8 @@ def _expected(shape: Shape) -> str:
 
 
 def _schema(model: type) -> str:
-    """The vendor's name of a model's schema; ours for what the vendor does not have, or if Python drops docstrings."""
-    match = _ORIGIN.search(model.__doc__ or "")
-    return match["schema"] if match else model.__name__
+    """The vendor's name of a model's schema; ours for what the vendor does not have."""
+    return NAMES.get(model.__name__, model.__name__)
 
 
 def _inside(path: str, name: str) -> str:

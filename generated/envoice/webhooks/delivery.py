@@ -12,7 +12,8 @@ from envoice._json.shapes import BUILDING, shape_of
 from envoice._lazy import lazy_module
 from envoice.errors import WebhookPayloadError
 
-from .reading import MEMBERS, TEXT, Received
+from ._strict import MEMBERS
+from .reading import TEXT, Received
 
 if TYPE_CHECKING:
     from envoice import models

@@ -6,11 +6,14 @@ import threading
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
+from .._api import NAME
 from .._checks import is_count
 from .._lazy import anyio
 from ..errors import ConfigurationError
 
 __all__ = ["MAX_THREADS", "Threads"]
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 MAX_THREADS: Final = 40
 """Plain functions of one receiver that run at the same time, unless told otherwise."""
@@ -60,7 +63,7 @@ class Threads:
         with self._lock:
             # Event loops may run in several threads.
             if self._limiter is None:
-                self._limiter = RunVar("envoice.webhooks.threads")
+                self._limiter = RunVar(f"{NAME}.webhooks.threads")
         limiter = self._limiter.get(None)
         if limiter is None:
             limiter = CapacityLimiter(self._size)

@@ -8,14 +8,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sdkwright.project import FRONTS
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, dotted
 
 _IMPORTS: Final = {
     "__future__", "collections.abc", "datetime", "decimal", "enum", "functools", "types", "typing", "uuid",
 }  # fmt: skip
 _PACKAGES: Final = {"anyio", "attrs", "httpx", "msgspec"}
-# The package's front loads its names lazily; nothing else has a reason to.
-_EXTRA: Final = {"__init__.py": {"importlib", "getattr", "globals"}}
+# The fronts of the package and of its rooms load their names lazily; nothing else has a reason to.
+_EXTRA: Final = {
+    "__init__.py": {"importlib", "getattr", "globals"},
+    **{f"{front}/__init__.py": {"globals"} for front in FRONTS},
+}
 
 _NAMES: Final = {
     "__build_class__", "__builtins__", "__import__", "__loader__", "__spec__", "breakpoint", "compile", "delattr",
