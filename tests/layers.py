@@ -9,6 +9,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = "envoice"
 # A module of the generated package that the runtime has too is a copy, or the generation's own form of a stand-in.
 LAYERS = [ROOT / "overrides" / PACKAGE, ROOT / "generator" / "sdkwright" / "runtime", ROOT / "generated" / PACKAGE]
+# Packages of the runtime whose `__init__` a generation writes anew.
+FRONTS = {"testing", "webhooks"}
 STAND_INS = {
     "_api",
     "_build",
@@ -17,7 +19,9 @@ STAND_INS = {
     "_names.clients",
     "_names.errors",
     "_schemas",
+    "auth",
     "client",
+    "credentials",
     "models",
     "testing.fixtures",
 }
@@ -32,7 +36,7 @@ class Layers(MetaPathFinder):
             return None
         layers = LAYERS[2:] if not STAND_INS.isdisjoint({parts[1], ".".join(parts[1:])}) else LAYERS
         places = [layer.joinpath(*parts[1:]) for layer in layers]
-        for place in places:
+        for place in places[2:] if ".".join(parts[1:]) in FRONTS else places:
             if (file := place / "__init__.py").is_file():
                 # Whoever asks another finder, as pytest does for a plugin, gets what the package itself has.
                 folders = [str(folder) for folder in reversed(places) if folder.is_dir()]

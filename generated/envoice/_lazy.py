@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pathlib
 
     import anyio
+    import click
     import fastapi
     import httpx
     import redis
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "anyio",
     "asyncio",
+    "click",
     "fastapi",
     "httpx",
     "pathlib",

@@ -4,11 +4,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
+from ._lazy import httpx
+from ._redaction.values import hidden
+from .clock import Clock, SystemClock
+from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
+from .deviations import Deviation
+from .events import RequestHook, ResponseHook
+from .options import RetryPolicy
+from .transports import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .additions import invoices as _invoices
@@ -54,13 +63,12 @@ class Envoice(SyncClient):
     It may be shared by threads and is best made once:
 
         with Envoice(api_key="...", api_secret="...") as client:
-            for invoice in client.invoices.list():
-                print(invoice.number, invoice.total_amount)
+            ...
 
     Args:
         api_key (str): The account's key; by default ENVOICE_API_KEY of the environment.
         api_secret (str): The account's secret; by default ENVOICE_API_SECRET of the environment.
-        credentials (Credentials or a callable): Both in one value, or a provider of them, in place of the two above.
+        credentials (Credentials or a callable): The same in one value, or a provider of it, in place of the above.
         base_url (str): Where requests go: https, or http to a loopback host; by default ENVOICE_BASE_URL of the
             environment, or the service.
         timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
@@ -69,7 +77,7 @@ class Envoice(SyncClient):
         pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
-        raise_faults (bool): Whether an answer that says `IsFaulted` is raised as a `FaultError`; True by default.
+        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
@@ -83,6 +91,56 @@ class Envoice(SyncClient):
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.
     """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        credentials: Credentials | SyncCredentialsProvider | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 30.0,
+        max_retries: int = 2,
+        deadline: float | None = None,
+        pool_timeout: float | None = 60.0,
+        headers: Mapping[str, str | None] = {},
+        query: Mapping[str, object] = {},
+        raise_faults: bool = True,
+        follow_redirects: bool = False,
+        user_agent: str | None = None,
+        http_client: httpx.Client | None = None,
+        transport: Transport | None = None,
+        retry: RetryPolicy = RetryPolicy(),
+        clock: Clock = SystemClock(),
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_deviation: Callable[[Deviation], None] | None = None,
+    ) -> None:
+        # At once, so that no traceback that shows locals shows them.
+        api_key = hidden(api_key)
+        api_secret = hidden(api_secret)
+        super().__init__(
+            api_key=api_key,
+            api_secret=api_secret,
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            pool_timeout=pool_timeout,
+            headers=headers,
+            query=query,
+            raise_faults=raise_faults,
+            follow_redirects=follow_redirects,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            retry=retry,
+            clock=clock,
+            on_request=on_request,
+            on_response=on_response,
+            on_deviation=on_deviation,
+        )
 
     @cached_property
     def clients(self) -> _clients.Clients:
@@ -184,16 +242,17 @@ class Envoice(SyncClient):
 
 
 class AsyncEnvoice(AsyncClient):
-    """A client of the Envoice API for asyncio and trio, with the surface of `Envoice`; it belongs to one event loop.
+    """A client of the Envoice API for asyncio and trio, with the surface of `Envoice`.
+
+    It belongs to one event loop:
 
         async with AsyncEnvoice(api_key="...", api_secret="...") as client:
-            async for invoice in client.invoices.list():
-                print(invoice.number, invoice.total_amount)
+            ...
 
     Args:
         api_key (str): The account's key; by default ENVOICE_API_KEY of the environment.
         api_secret (str): The account's secret; by default ENVOICE_API_SECRET of the environment.
-        credentials (Credentials or a callable): Both in one value, or a provider of them, in place of the two above.
+        credentials (Credentials or a callable): The same in one value, or a provider of it, in place of the above.
         base_url (str): Where requests go: https, or http to a loopback host; by default ENVOICE_BASE_URL of the
             environment, or the service.
         timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
@@ -202,7 +261,7 @@ class AsyncEnvoice(AsyncClient):
         pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
-        raise_faults (bool): Whether an answer that says `IsFaulted` is raised as a `FaultError`; True by default.
+        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
@@ -216,6 +275,56 @@ class AsyncEnvoice(AsyncClient):
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.
     """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        credentials: Credentials | CredentialsProvider | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 30.0,
+        max_retries: int = 2,
+        deadline: float | None = None,
+        pool_timeout: float | None = 60.0,
+        headers: Mapping[str, str | None] = {},
+        query: Mapping[str, object] = {},
+        raise_faults: bool = True,
+        follow_redirects: bool = False,
+        user_agent: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        transport: AsyncTransport | None = None,
+        retry: RetryPolicy = RetryPolicy(),
+        clock: Clock = SystemClock(),
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_deviation: Callable[[Deviation], None] | None = None,
+    ) -> None:
+        # At once, so that no traceback that shows locals shows them.
+        api_key = hidden(api_key)
+        api_secret = hidden(api_secret)
+        super().__init__(
+            api_key=api_key,
+            api_secret=api_secret,
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            pool_timeout=pool_timeout,
+            headers=headers,
+            query=query,
+            raise_faults=raise_faults,
+            follow_redirects=follow_redirects,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            retry=retry,
+            clock=clock,
+            on_request=on_request,
+            on_response=on_response,
+            on_deviation=on_deviation,
+        )
 
     @cached_property
     def clients(self) -> _clients.AsyncClients:

@@ -186,7 +186,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         check_overrides(package, project)
         step.result = f"{copy_overrides(package, project=project)} hand-written modules applied"
     with report.stage("stubs") as step:
-        stub_files = stubs.render(mended.document, project=project)
+        stub_files = stubs.render(api, project=project)
         step.result = f"{len(stub_files)} files of WireMock mappings"
     with report.stage("reference") as step:
         overlay, names = read_tables(project)

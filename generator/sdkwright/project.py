@@ -15,6 +15,9 @@ MARK: Final = "spec/sdk.toml"
 RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
 """The code that every package carries as it is."""
 
+FRONTS: Final = ("testing", "webhooks")
+"""Packages of the runtime that offer names, to which a project may add."""
+
 STAND_INS: Final = frozenset(
     {
         "_api.py",
@@ -24,9 +27,12 @@ STAND_INS: Final = frozenset(
         "_names/clients.py",
         "_names/errors.py",
         "_schemas.py",
+        "auth.py",
         "client.py",
+        "credentials.py",
         "models.py",
         "testing/fixtures.py",
+        *(f"{front}/__init__.py" for front in FRONTS),
     }
 )
 """Modules by which the runtime works by itself. The generation writes a package's own."""
@@ -240,14 +246,14 @@ class Project:
 
     @property
     def usage_sample(self) -> Path:
-        """A typed program on the public surface, which both type checkers must accept."""
+        """A typed program on the public surface, which both type checkers must accept where the project has one."""
         return self.root / "tests" / "typing" / "usage.py"
 
     def usage_samples(self) -> list[Path]:
-        """`usage_sample`, and the sample of each addition in use that has one: `additions_invoices.py` for its kind."""
+        """The samples that exist: `usage_sample`, and one for each addition in use, as in `additions_orders.py`."""
         names = [name.replace("/", "_") for name in self.override_files() if name.startswith("additions/")]
         samples = [self.usage_sample.with_name(name) for name in names]
-        return [self.usage_sample, *(sample for sample in samples if sample.is_file())]
+        return [sample for sample in (self.usage_sample, *samples) if sample.is_file()]
 
     def typing_tests(self) -> dict[str, Path]:
         """The programs that both type checkers accept, by their names below `tests/typing`."""

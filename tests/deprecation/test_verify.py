@@ -72,7 +72,7 @@ def test_a_field_that_is_lost_is_named(copied, deprecated_document):
 
 
 def test_no_stub_sends_an_old_name(deprecated_document):
-    written = stubs.render(deprecated_document, project=Project.find(__file__))
+    written = stubs.render(build(deprecated_document), project=Project.find(__file__))
     assert any("invoices.get_pdf_link" in text for text in written.values())
     for text in written.values():
         for name in ('"-address"', '"-buyer"', '"-state"', '"-sum"', '"buyer"', "get_share_link"):

@@ -18,14 +18,13 @@ def files_of(document, folder, known, *, previous=None):
         previous=previous,
         complaints=[],
     )
+    api = build(mended.document)
     package = folder / "envoice"
     package.mkdir(parents=True)
-    write_package(build(mended.document), package, project=known.project, spec_sha256="0" * 64)
+    write_package(api, package, project=known.project, spec_sha256="0" * 64)
     tidy(package)
     modules = {path.relative_to(package).as_posix(): path.read_text("utf-8") for path in package.rglob("*.py")}
-    return modules | {
-        f"stubs/{name}": text for name, text in stubs.render(mended.document, project=known.project).items()
-    }
+    return modules | {f"stubs/{name}": text for name, text in stubs.render(api, project=known.project).items()}
 
 
 def blocks(files):

@@ -11,6 +11,8 @@ from sdkwright.diff.findings import Level, Severity
 from sdkwright.diff.reports import changelog, to_html, to_json, to_markdown, to_text
 from sdkwright.diff.rules import RULES, finding
 from sdkwright.diff.version import next_version
+from sdkwright.ir import build
+from sdkwright.normalise.excerpts import Excerpts
 from sdkwright.pipeline import Upstream
 
 HOSTILE = "</td><script>alert(1)</script>`|*[x](javascript:y)\x1b[31m\u202e\n# Heading\r\n{{ 7 * 7 }}"
@@ -21,10 +23,14 @@ def document(schema="Thing", text="A thing."):
     return {"info": {}, "servers": [], "paths": {}, "components": {"schemas": schemas}}
 
 
+def revision(name, sha256, document):
+    return Revision(name, sha256, build(document), Excerpts.of(document))
+
+
 def comparison(*found, old=None, new=None, name="old.json", version="1.0.0"):
     return Comparison(
-        Revision(name, "a" * 64, old or document()),
-        Revision("new.json", "b" * 64, new or document(text="Another thing.")),
+        revision(name, "a" * 64, old or document()),
+        revision("new.json", "b" * 64, new or document(text="Another thing.")),
         tuple(found),
         levels=tuple(Level),
         bump=next_version(version, list(found)),
@@ -206,7 +212,7 @@ def test_the_changelog_has_the_names_of_python():
     operation = {
         "operationId": "things.list",
         "parameters": [{"name": "page_size", "x-wire-name": "queryOptions.pageSize", "in": "query"}],
-        "responses": {},
+        "responses": {"200": {}},
     }
     made = document()
     schemas = made["components"]["schemas"]

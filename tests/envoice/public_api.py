@@ -4,6 +4,7 @@ griffe reads the sources and runs none, so the list is the same on every Python.
 caller reaches it. Private classes never appear: what they define is listed with the public classes that inherit it.
 """
 
+import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -258,7 +259,22 @@ class _Package:
             return expression or ""
         if isinstance(expression, griffe.ExprName | griffe.ExprAttribute):
             return self._name(expression)
+        if isinstance(expression, griffe.ExprJoinedStr):
+            return self._joined(expression)
         return "".join(self._text(part) for part in expression.iterate(flat=False))
+
+    def _joined(self, expression: Any) -> str:
+        """Return an f-string of constants as the text that it makes, and any other as it is written."""
+        made = ""
+        for part in expression.values:
+            if isinstance(part, griffe.ExprFormatted):
+                constant = self._text(part.value)
+                if not constant.startswith(("'", '"')):
+                    return "".join(self._text(each) for each in expression.iterate(flat=False))
+                made += ast.literal_eval(constant)
+            else:
+                made += str(part)
+        return repr(made)
 
     def _name(self, expression: Any) -> str:
         path = self._followed(expression.canonical_path)

@@ -117,6 +117,12 @@ def test_a_private_move_changes_nothing(thing, module):
     assert thing(module=module) == thing()
 
 
+def test_a_text_made_of_constants_is_the_text(thing):
+    made = PRIVATE.replace("LIMIT: Final = 10", 'NAME: Final = "things"\nPATH: Final = f"/{NAME}/hook"')
+    lines = thing(private=made.replace("limit: int = LIMIT", "path: str = PATH"))
+    assert "Client.__init__(*, path: str = '/things/hook')" in lines
+
+
 def test_a_private_base_may_take_a_method_over(thing):
     close = "    def close(self) -> None: ...\n"
     moved = PRIVATE.replace(close, "    pass\n").replace("    size: int = 3\n", f"    size: int = 3\n{close}")

@@ -49,7 +49,7 @@ def method(name="list", arguments=(), *, answer=None, items=""):
         f"notes.{name}", "GET", "/api/notes", (Response("200"),), pagination=Pagination(items) if items else None
     )
     decoded = None if answer is None else Annotation(answer)
-    return Method(operation, name, list(arguments), None, decoded, doc="Do it.\n\nCalls it.", async_doc="")
+    return Method(operation, name, list(arguments), None, decoded, doc="", async_doc="", summary="Do it.")
 
 
 def argument(name, type_=TEXT, default="None", **changes):

@@ -11,28 +11,7 @@ KINDS = {".py", ".jinja", ".toml", ".md"}
 # Files that still hold such a word. The list only shrinks: a file without one is to be taken off it.
 ALLOWED = frozenset(
     {
-        "sdkwright/emit/templates/client.py.jinja",
-        "sdkwright/runtime/_core/async_client.py",
-        "sdkwright/runtime/_core/client.py",
-        "sdkwright/runtime/_core/sync_client.py",
-        "sdkwright/runtime/auth.py",
-        "sdkwright/runtime/cli/_listening.py",
-        "sdkwright/runtime/cli/_perform.py",
-        "sdkwright/runtime/cli/_webhooks.py",
-        "sdkwright/runtime/credentials.py",
-        "sdkwright/runtime/options.py",
         "sdkwright/runtime/testing/replies.py",
-        "sdkwright/runtime/webhooks/__init__.py",
-        "sdkwright/runtime/webhooks/django.py",
-        "sdkwright/runtime/webhooks/endpoint.py",
-        "sdkwright/runtime/webhooks/fastapi.py",
-        "sdkwright/runtime/webhooks/flask.py",
-        "sdkwright/runtime/webhooks/flow.py",
-        "sdkwright/runtime/webhooks/material.py",
-        "sdkwright/runtime/webhooks/stores/redis.py",
-        "sdkwright/runtime/webhooks/stores/sqlite.py",
-        "sdkwright/runtime/webhooks/threads.py",
-        "sdkwright/runtime/webhooks/verification.py",
     }
 )
 

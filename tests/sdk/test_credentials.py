@@ -9,8 +9,9 @@ import pprint
 import traceback
 
 import pytest
+from envoice._core.sources import resolve_credentials
 from envoice.auth import EnvoiceAuth
-from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials, resolve_credentials
+from envoice.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
 from envoice.errors import ConfigurationError
 
 from tests.layers import is_ours

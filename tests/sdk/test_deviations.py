@@ -272,7 +272,7 @@ def test_overlay_actions_apply_to_the_vendors_document():
         upstream, Overlay.parse(given, name="both"), names, name="upstream", configuration=project.configuration
     ).document
     schemas = document["components"]["schemas"]
-    assert stubs.render(document, project=project)
+    assert stubs.render(build(document), project=project)
     assert "tags: " in source_of(build(document))
     assert {"CC", "Seen On", "it's"} <= set(schemas["Invoice"]["properties"])
     assert schemas["InvoiceStatus"]["enum"][-1] == "Brand New"

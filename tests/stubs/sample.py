@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from sdkwright.ir import Api, build
+
 _TEXT = {"type": "string", "nullable": True}
 _INT = {"type": "integer", "format": "int32", "nullable": True}
 _MONEY = {"type": "number", "format": "decimal", "nullable": True}
@@ -154,3 +156,8 @@ def document() -> dict[str, Any]:
             },
         },
     }
+
+
+def api() -> Api:
+    """The representation of the sample."""
+    return build(document())

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright import demo
-from sdkwright.documents import load
+from sdkwright import demo, pipeline
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.stubs import render
@@ -16,8 +15,7 @@ PROJECT = Project.find(__file__)
 
 @pytest.fixture
 def stubs(tmp_path: Path) -> Path:
-    document = load(PROJECT.normalised.read_bytes(), name="spec/openapi.yaml")
-    for name, text in render(document, project=PROJECT).items():
+    for name, text in render(pipeline.api_in_place(PROJECT), project=PROJECT).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 

@@ -3,7 +3,7 @@ from collections import Counter
 
 import pytest
 
-from sdkwright.documents import load
+from sdkwright import pipeline
 from sdkwright.project import Project
 from sdkwright.stubs import build_mappings, render
 from sdkwright.stubs.edges import HEADER, generic_edges
@@ -19,15 +19,15 @@ SIGNED = (
     ("Content-Type", "application/json"),
 )
 PROJECT = Project.find(__file__)
-DOCUMENT = load(PROJECT.normalised.read_bytes(), name="spec/openapi.yaml")
+API = pipeline.api_in_place(PROJECT)
 GENERIC = sorted({name for name, _ in generic_edges(PROJECT)})
 
 
 @pytest.fixture(scope="module")
 def server():
     return StubServer(
-        [mapping for mappings in build_edges(sample.document(), project=PROJECT).values() for mapping in mappings]
-        + build_mappings(sample.document(), project=PROJECT)
+        [mapping for mappings in build_edges(sample.api(), project=PROJECT).values() for mapping in mappings]
+        + build_mappings(sample.api(), project=PROJECT)
     )
 
 
@@ -46,8 +46,8 @@ def body(answer):
 
 
 def test_every_edge_of_all_is_there_for_every_real_operation():
-    real = StubServer([mapping for mappings in build_edges(DOCUMENT, project=PROJECT).values() for mapping in mappings])
-    operations = [own(mapping) for mapping in build_mappings(DOCUMENT, project=PROJECT)]
+    real = StubServer([mapping for mappings in build_edges(API, project=PROJECT).values() for mapping in mappings])
+    operations = [own(mapping) for mapping in build_mappings(API, project=PROJECT)]
     for edge in GENERIC:
         for request in operations:
             # A scenario that is not put back would hide its edge from the next operation.
@@ -57,7 +57,7 @@ def test_every_edge_of_all_is_there_for_every_real_operation():
 
 
 def test_every_edge_of_an_operation_answers_its_own_request():
-    edges = [mapping for mappings in build_edges(DOCUMENT, project=PROJECT).values() for mapping in mappings]
+    edges = [mapping for mappings in build_edges(API, project=PROJECT).values() for mapping in mappings]
     real = StubServer(edges)
     for mapping in edges:
         real.reset()
@@ -71,9 +71,7 @@ def test_every_edge_of_an_operation_answers_its_own_request():
 def test_ids_and_names_are_unique():
     for key in ("id", "name"):
         found = Counter(
-            mapping[key]
-            for file in render(DOCUMENT, project=PROJECT).values()
-            for mapping in json.loads(file)["mappings"]
+            mapping[key] for file in render(API, project=PROJECT).values() for mapping in json.loads(file)["mappings"]
         )
         assert [value for value, count in found.items() if count > 1] == []
 

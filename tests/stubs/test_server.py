@@ -29,7 +29,7 @@ def ask(server: StubServer, url: str = "/a", method: str = "GET", **more: Any) -
 
 @pytest.fixture
 def server() -> StubServer:
-    return StubServer(build_mappings(sample.document(), project=PROJECT))
+    return StubServer(build_mappings(sample.api(), project=PROJECT))
 
 
 def test_in_process(server):
@@ -175,7 +175,7 @@ def test_the_journal_knows_everything_but_what_authenticates(server):
 
 
 def test_a_folder_answers_as_the_document_does(tmp_path: Path, server):
-    for name, text in render(sample.document(), project=PROJECT).items():
+    for name, text in render(sample.api(), project=PROJECT).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     loaded = StubServer.from_folder(tmp_path)
     for path, item in sample.document()["paths"].items():

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 import pytest
 from envoice.errors import WebhookError
-from envoice.webhooks import Scheme, Webhooks, reading
+from envoice.webhooks import Scheme, Webhooks, _strict, reading
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -188,8 +188,8 @@ PIECES = st.sampled_from(["[", "{", "]", "}", ",", ":"]) | st.text('"\\\\[{]} é
 
 
 def test_the_quick_look_at_the_depth_sees_what_a_slow_one_sees(monkeypatch):
-    monkeypatch.setattr(reading, "MAX_DEPTH", 3)
-    monkeypatch.setattr(reading, "_TOO_DEEP", b"[" * 4)
+    monkeypatch.setattr(_strict, "MAX_DEPTH", 3)
+    monkeypatch.setattr(_strict, "_TOO_DEEP", b"[" * 4)
     seen = Counter()
 
     @SUITE
@@ -199,7 +199,7 @@ def test_the_quick_look_at_the_depth_sees_what_a_slow_one_sees(monkeypatch):
         depths = [0]
         for piece in [*pieces, *end.partition('"\\\\"')[2]]:
             depths.append(max(depths[-1] + {"[": 1, "{": 1, "]": -1, "}": -1}.get(piece, 0), 0))
-        deep = reading._is_deep("".join([*pieces, end]).encode())
+        deep = _strict.is_deep("".join([*pieces, end]).encode())
         seen[deep] += 1
         assert deep == (max(depths) > 3)
 

@@ -174,7 +174,7 @@ def test_a_handler_is_called_the_same_however_the_program_is_started(command, na
 
 @pytest.mark.parametrize("made", [WebhookHandler, AsyncWebhookHandler])
 def test_a_decorator_without_parentheses_is_refused(made):
-    with pytest.raises(ConfigurationError, match=r"as in @handler\.on\(ActivityType\.PAID\)"):
+    with pytest.raises(ConfigurationError, match=r"as in @handler\.on\(ActivityType\.CREATED\)"):
         made(webhooks(), store=MemoryStore()).on(lambda event: None)
 
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 from envoice.errors import WebhookError, WebhookPayloadError, WebhookSignatureError
-from envoice.webhooks import MAX_BODY, MAX_DEPTH, Scheme, Webhooks, reading
+from envoice.webhooks import MAX_BODY, MAX_DEPTH, Scheme, Webhooks, _strict, reading
 
 from tests.webhooks import oracle
 from tests.webhooks.oracle import SECRET, SIMPLE, TIMESTAMP, compact, delivery
@@ -169,7 +169,7 @@ def test_what_is_no_json_is_refused(body, told):
 
 @pytest.mark.parametrize(("body", "told"), TOO_MUCH.values(), ids=TOO_MUCH)
 def test_what_is_too_much_is_refused_before_it_is_parsed(body, told, monkeypatch):
-    monkeypatch.setattr(reading, "MEMBERS", None)
+    monkeypatch.setattr(_strict, "MEMBERS", None)
     monkeypatch.setattr(reading, "_ORDINARY", None)
     with pytest.raises(WebhookPayloadError, match=told):
         unwrap(body, MAX_BODY if len(body) > 1_000_000 else 2_000_000)
@@ -188,8 +188,8 @@ class Counted:
 
 @pytest.mark.parametrize("activity", [b'{"Id":1,"x":[[{"y":[{}]}]]}', b'{"Id":1, "x":{}}', b"[[],[]]"])
 def test_within_a_body_nobody_looks_before_its_signature_fits_and_then_but_once(activity, monkeypatch):
-    counted = Counted(reading._WITHIN)
-    monkeypatch.setattr(reading, "_WITHIN", counted)
+    counted = Counted(_strict._WITHIN)
+    monkeypatch.setattr(_strict, "_WITHIN", counted)
     with pytest.raises(WebhookSignatureError):
         unwrap(delivery("0" * 64, activity))
     assert counted.asked == 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 from msgspec import UNSET
 
@@ -19,7 +19,7 @@ from .._lazy import httpx
 from .._redaction.frames import empty_frames
 from .._redaction.values import hidden
 from ..clock import Clock, SystemClock
-from ..credentials import Credentials, CredentialsProvider, resolve_credentials
+from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
 from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
@@ -30,7 +30,10 @@ from ..transports._contract import Response, TransportError
 from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
 from .refreshing import Issued
+from .sources import resolve_credentials
 from .state import ClientState
+
+BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
 T = TypeVar("T")
 
@@ -39,11 +42,9 @@ class AsyncClient(BaseClient):
     """Sends operations and awaits their answers.
 
     Args:
-        api_key: Account's authentication key; by default the environment's ENVOICE_API_KEY.
-        api_secret: Account's authentication secret; by default the environment's ENVOICE_API_SECRET.
-        credentials: Both as one value, or a provider of them, in place of the two arguments above.
-        base_url: Where requests go: https, or http to a loopback host; by default the environment's ENVOICE_BASE_URL,
-            or the service.
+        credentials: The account's keys in one value, or a provider of them; by default what the environment says.
+        base_url: Where requests go: https, or http to a loopback host; by default what the environment says, or the
+            service.
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
@@ -51,7 +52,7 @@ class AsyncClient(BaseClient):
             deadline.
         headers: Headers that every request carries.
         query: Query parameters that every request carries, by their wire names.
-        raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
+        raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin of the base URL.
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
@@ -65,6 +66,7 @@ class AsyncClient(BaseClient):
         on_request: Called before each attempt; may add headers. What it raises is logged and ignored.
         on_response: Called after each attempt. What it raises is logged and ignored.
         on_deviation: Told of what was tolerated in each answer, at the price of reading it twice.
+        keys: The account's keys, each by the argument that the project declares for it, in place of `credentials`.
 
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.
@@ -73,8 +75,6 @@ class AsyncClient(BaseClient):
     def __init__(  # noqa: PLR0913 - keywords, each with a default
         self,
         *,
-        api_key: str | None = None,
-        api_secret: str | None = None,
         credentials: Credentials | CredentialsProvider | None = None,
         base_url: str | None = None,
         timeout: float | None = 30.0,
@@ -93,9 +93,10 @@ class AsyncClient(BaseClient):
         on_request: RequestHook | None = None,
         on_response: ResponseHook | None = None,
         on_deviation: Callable[[Deviation], None] | None = None,
+        **keys: str | None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        api_key, api_secret = hidden(api_key), hidden(api_secret)
+        keys = {name: hidden(value) for name, value in keys.items()}
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,
@@ -108,7 +109,7 @@ class AsyncClient(BaseClient):
         )
         client: ClientState[AsyncTransport] = ClientState(
             base_url=resolve_base_url(base_url),
-            credentials=resolve_credentials(api_key=api_key, api_secret=api_secret, credentials=credentials),
+            credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _async_transport(http_client),
             given=transport,
             borrowed=borrowed(http_client, transport, "AsyncClient", "aclose"),
@@ -194,7 +195,7 @@ class AsyncClient(BaseClient):
         credentials = self._wired.credentials
         if not state.has_deadline or not credentials.renewable:
             return await credentials.aget(state.refused)
-        import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
+        import anyio  # comes with httpx, and is needed only for a deadline
 
         with anyio.move_on_after(max(state.remaining(), 0)):
             return await credentials.aget(state.refused)
@@ -220,6 +221,6 @@ class AsyncClient(BaseClient):
 
 
 def _async_transport(http_client: httpx.AsyncClient | None) -> AsyncTransport:
-    from ..transports import AsyncHttpxTransport  # noqa: PLC0415 - as above
+    from ..transports import AsyncHttpxTransport
 
     return AsyncHttpxTransport(http_client)

@@ -15,7 +15,7 @@ from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._json.time_limit import TimeLimit
 from .._names.errors import SDKError
-from ..credentials import KEY_HEADER, SECRET_HEADER
+from .._security.api_keys import headers_of
 from ..errors import (
     MAX_ERROR_BODY,
     APIConnectionError,
@@ -146,8 +146,7 @@ class CallState(Generic[T]):
         # A redirect may have led elsewhere, and nobody there may see the credentials.
         elsewhere = self._hops > 0 and not self._client.owns(self._url)
         if not elsewhere:
-            headers[KEY_HEADER] = issued.credentials.api_key
-            headers[SECRET_HEADER] = issued.credentials.api_secret
+            headers.update(headers_of(issued.credentials))
         else:
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}

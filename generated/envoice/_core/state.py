@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from .._http.url import origin
 from .._redaction.values import hide
+from .._security.api_keys import secret_values
 from ..clock import Clock
-from ..credentials import Credentials, CredentialsProvider, secret_values
+from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
 from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
 from ..options import RetryPolicy
 from ..transports import AsyncTransport, Transport
 from .refreshing import RefreshableCredentials
+
+BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
 AnyTransport = TypeVar("AnyTransport", "Transport", "AsyncTransport")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Final, Self, TypeVar
 
 from msgspec import UNSET
 
@@ -19,7 +19,7 @@ from .._lazy import httpx
 from .._redaction.frames import empty_frames
 from .._redaction.values import hidden
 from ..clock import Clock, SystemClock
-from ..credentials import Credentials, SyncCredentialsProvider, resolve_credentials
+from ..credentials import Credentials, SyncCredentialsProvider
 from ..deviations import Deviation
 from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
@@ -29,7 +29,10 @@ from ..transports import Transport
 from ..transports._contract import Response, TransportError
 from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
+from .sources import resolve_credentials
 from .state import ClientState
+
+BUILDS_ON: Final = ("credentials.Credentials", "credentials.SyncCredentialsProvider")
 
 T = TypeVar("T")
 
@@ -38,11 +41,9 @@ class SyncClient(BaseClient):
     """Sends operations and waits for their answers.
 
     Args:
-        api_key: Account's authentication key; by default the environment's ENVOICE_API_KEY.
-        api_secret: Account's authentication secret; by default the environment's ENVOICE_API_SECRET.
-        credentials: Both as one value, or a provider of them, in place of the two arguments above.
-        base_url: Where requests go: https, or http to a loopback host; by default the environment's ENVOICE_BASE_URL,
-            or the service.
+        credentials: The account's keys in one value, or a provider of them; by default what the environment says.
+        base_url: Where requests go: https, or http to a loopback host; by default what the environment says, or the
+            service.
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
@@ -50,7 +51,7 @@ class SyncClient(BaseClient):
             deadline.
         headers: Headers that every request carries.
         query: Query parameters that every request carries, by their wire names.
-        raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
+        raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin of the base URL.
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
@@ -64,6 +65,7 @@ class SyncClient(BaseClient):
         on_request: Called before each attempt; may add headers. What it raises is logged and ignored.
         on_response: Called after each attempt. What it raises is logged and ignored.
         on_deviation: Told of what was tolerated in each answer, at the price of reading it twice.
+        keys: The account's keys, each by the argument that the project declares for it, in place of `credentials`.
 
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.
@@ -72,8 +74,6 @@ class SyncClient(BaseClient):
     def __init__(  # noqa: PLR0913 - keywords, each with a default
         self,
         *,
-        api_key: str | None = None,
-        api_secret: str | None = None,
         credentials: Credentials | SyncCredentialsProvider | None = None,
         base_url: str | None = None,
         timeout: float | None = 30.0,
@@ -92,9 +92,10 @@ class SyncClient(BaseClient):
         on_request: RequestHook | None = None,
         on_response: ResponseHook | None = None,
         on_deviation: Callable[[Deviation], None] | None = None,
+        **keys: str | None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        api_key, api_secret = hidden(api_key), hidden(api_secret)
+        keys = {name: hidden(value) for name, value in keys.items()}
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,
@@ -107,7 +108,7 @@ class SyncClient(BaseClient):
         )
         client: ClientState[Transport] = ClientState(
             base_url=resolve_base_url(base_url),
-            credentials=resolve_credentials(api_key=api_key, api_secret=api_secret, credentials=credentials),
+            credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _sync_transport(http_client),
             given=transport,
             borrowed=borrowed(http_client, transport, "Client", "close"),
@@ -208,6 +209,6 @@ class SyncClient(BaseClient):
 
 
 def _sync_transport(http_client: httpx.Client | None) -> Transport:
-    from ..transports import HttpxTransport  # noqa: PLC0415 - importing httpx costs more than the rest together
+    from ..transports import HttpxTransport  # importing httpx costs more than the rest together
 
     return HttpxTransport(http_client)

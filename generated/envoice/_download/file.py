@@ -96,7 +96,7 @@ class Download:
             APITimeoutError: The connection was too slow, or none was free.
             ConfigurationError: The client was closed meanwhile.
         """
-        from ..transports._files import Files  # noqa: PLC0415 - imports httpx
+        from ..transports._files import Files  # imports httpx
 
         way = _Way.begin(self, link)
         del link  # This frame stays in the traceback of an interrupt.
@@ -131,9 +131,9 @@ class Download:
             APITimeoutError: The connection was too slow, or none was free.
             ConfigurationError: The client was closed meanwhile.
         """
-        from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+        from anyio import to_thread  # comes with httpx
 
-        from ..transports._files import AsyncFiles  # noqa: PLC0415 - imports httpx
+        from ..transports._files import AsyncFiles  # imports httpx
 
         way = _Way.begin(self, link)
         del link  # This frame stays in the traceback of an interrupt.
@@ -161,8 +161,8 @@ class Download:
 
 def _received(files: connections.Files, way: _Way, sink: Sink) -> bool:
     """Follow one link; return False if it leads to the next one."""
-    from ..transports._leftovers import discard_leftovers  # noqa: PLC0415 - needed here only
-    from ..transports._time_left import ends_within  # noqa: PLC0415 - as above
+    from ..transports._leftovers import discard_leftovers
+    from ..transports._time_left import ends_within
 
     place = way.place()
     client = files.client(place)
@@ -183,7 +183,7 @@ def _received(files: connections.Files, way: _Way, sink: Sink) -> bool:
 
 async def _areceived(files: connections.AsyncFiles, way: _Way, sink: Sink) -> bool:
     """Follow one link; return False if it leads to the next one."""
-    from anyio import move_on_after  # noqa: PLC0415 - comes with httpx
+    from anyio import move_on_after  # comes with httpx
 
     place = way.place()
     client = await files.client(place)
@@ -197,9 +197,9 @@ async def _areceived(files: connections.AsyncFiles, way: _Way, sink: Sink) -> bo
 async def _areceived_in_time(
     files: connections.AsyncFiles, client: httpx.AsyncClient, place: Request, way: _Way, sink: Sink
 ) -> bool:
-    from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+    from anyio import to_thread  # comes with httpx
 
-    from ..transports._leftovers import adiscard_leftovers  # noqa: PLC0415 - needed here only
+    from ..transports._leftovers import adiscard_leftovers
 
     response = await files.send(client, way.request(files.library, place))
     async with contextlib.aclosing(response):
@@ -324,7 +324,7 @@ class _Way:
         if isinstance(error, UnicodeError) or type(error).__name__ == "InvalidURL":
             # The library reads the address of a redirect before it gives the answer.
             return self.error("the link is not a URL")
-        from ..transports._httpx import transport_error  # noqa: PLC0415 - imports httpx
+        from ..transports._httpx import transport_error  # imports httpx
 
         return self.broken(transport_error(cast("httpx.RequestError", error)))
 

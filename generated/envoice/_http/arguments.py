@@ -106,7 +106,7 @@ def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
 def _nearest(kind: type[OpenEnum], text: str) -> OpenEnum | None:
     if len(text) > _MAX_QUOTED:
         return None
-    from difflib import get_close_matches  # noqa: PLC0415 - for what is wrong or unknown
+    from difflib import get_close_matches  # only for the sentence of an error
 
     spellings = {member.name.lower(): member for member in kind} | {member.value.lower(): member for member in kind}
     close = get_close_matches(text.lower(), spellings, 1, _CLOSE)

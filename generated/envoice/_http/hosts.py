@@ -28,7 +28,7 @@ def is_host(host: str) -> bool:
 
 def _is_name(name: str) -> bool:
     if _ENCODED in name.lower() or not name.isascii():
-        import idna  # noqa: PLC0415 - comes with httpx, and such names are rare
+        import idna  # comes with httpx, and such names are rare
 
         try:
             # Both ways, for some libraries take the one and some the other.

@@ -82,7 +82,7 @@ def encode(body: object, operation: str | None = None) -> bytes:
         if sound is False or _FLOAT in _PACKER.encode(body):
             _refuse_inexact(body)
         if operation is not None and not sound:
-            from .validation import validate_body  # noqa: PLC0415 - as below
+            from .validation import validate_body
 
             validate_body(body, operation)
     except RecursionError:
@@ -118,7 +118,7 @@ def _write(value: object) -> None:
 
 
 def _is_as_declared(content: bytes, kind: type) -> bool | None:
-    from .validation import is_as_declared  # noqa: PLC0415 - whoever only reads does without
+    from .validation import is_as_declared  # only for what is written
 
     return is_as_declared(content, kind)
 

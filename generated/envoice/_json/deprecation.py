@@ -53,7 +53,7 @@ if not TYPE_CHECKING:
         if sys.version_info >= (3, 12):
             inspect.markcoroutinefunction(function)
         else:
-            import asyncio.coroutines  # noqa: PLC0415 - rarely needed
+            import asyncio.coroutines
 
             function._is_coroutine = asyncio.coroutines._is_coroutine  # noqa: SLF001 - there is no other way
 

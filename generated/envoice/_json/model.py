@@ -34,7 +34,7 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
         install(cls, vars(cls).get("__annotations__", {}))
         # A subclass of a caller's inherits what its base does, and may have the name of any model.
         if cls.__module__ == _MODELS and (fields := FIELDS.get(cls.__name__)) is not None:
-            from .deprecation import watch  # noqa: PLC0415 - rarely needed
+            from .deprecation import watch
 
             watch(cls, fields)
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .names import SECRET_HEADERS
+
 # The two below are compiled when an error needs them, for they would take a tenth of what importing the core does.
 _SECRET_VALUE: Final = (
     rb'(?is)("[a-z]{0,40}(?:password|passwd|secret|token|salt|apikey)[a-z]{0,40}"\s{0,9}:\s{0,9})"(?:[^"\\]|\\.)*"?'
 )
 # A debugging page may repeat the request, headers included.
-_ECHOED_HEADER: Final = rb"""(?i)(x[-_]auth[-_](?:key|secret)(?:<[^<>]{0,99}>|[^\w<>]){1,20})[^\s"'<>&,;\\]+"""
+_ECHOED_HEADER: Final = (
+    rb"(?i)((?:"
+    + "|".join(re.escape(name).replace(r"\-", "[-_]") for name in SECRET_HEADERS).encode()
+    + rb""")(?:<[^<>]{0,99}>|[^\w<>]){1,20})[^\s"'<>&,;\\]+"""
+)
 
 
 def without_secrets(body: bytes) -> bytes:
@@ -20,4 +26,4 @@ def without_secrets(body: bytes) -> bytes:
         body: Anything at all.
     """
     body = re.sub(_SECRET_VALUE, rb'\1"<hidden>"', body)
-    return re.sub(_ECHOED_HEADER, rb"\1<hidden>", body)
+    return re.sub(_ECHOED_HEADER, rb"\1<hidden>", body) if SECRET_HEADERS else body

@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Final, Self, SupportsIndex, cast
+from typing import Any, Final, NoReturn, Self, SupportsIndex, cast
 
-_OURS: Final = "x-auth-"
-"""What the names of the two headers begin with."""
+from .names import SECRET_HEADERS
 
 _HIDDEN: Final = b"<hidden>"
 _SHORTEST_HIDDEN: Final = 6
@@ -81,6 +80,30 @@ class SecretStr(str):
         return SecretBytes(super().encode(encoding, errors))
 
 
+class HoldsSecrets:
+    """Base of the classes that hold a secret: copies share the object, and pickling it is refused."""
+
+    __slots__ = ()
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        name = type(self).__name__
+        raise TypeError(f"{name} holds secrets and is never pickled: build it anew in the process that needs it.")
+
+    def __getstate__(self) -> NoReturn:
+        # What reads the attributes of an object asks for them here, and not all of it asks `__reduce_ex__` first.
+        self.__reduce_ex__(2)
+
+    def __rich_repr__(self) -> Iterator[object]:
+        # Without it, rich prints the fields of an attrs class, whatever its repr says.
+        return iter(())
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+
 def hidden(value: object) -> Any:
     """Return an argument so that no traceback which shows locals shows it.
 
@@ -114,7 +137,7 @@ def _hiding_kind(kind: Any) -> Any:
 
     def item(self: Any, name: str) -> str:
         value: str = kind.__getitem__(self, name)
-        return SecretStr(value) if name.lower().startswith(_OURS) else value
+        return SecretStr(value) if name.lower() in SECRET_HEADERS else value
 
     def reduced(self: Any, _: SupportsIndex) -> tuple[Any, tuple[list[tuple[bytes, bytes]]]]:
         return kind, (self.raw,)
@@ -137,7 +160,8 @@ class _Withheld(logging.Filter):
     """Drops the lines in which the codec of HTTP/2 writes out our headers."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        return _OURS not in record.getMessage()
+        message = record.getMessage()
+        return not any(name in message for name in SECRET_HEADERS)
 
 
 _WITHHELD: Final = _Withheld()
@@ -159,7 +183,7 @@ def hide(text: bytes, secrets: Iterable[str]) -> bytes:
     values = {value for value in secrets if len(value) >= _SHORTEST_HIDDEN}
     if not values:
         return text
-    from .spellings import patterns  # noqa: PLC0415 - only what the service may quote needs it
+    from .spellings import patterns  # only for what the service may quote
 
     # The longest first, for one value may begin with another.
     for value in sorted(values, key=len, reverse=True):

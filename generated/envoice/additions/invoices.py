@@ -66,8 +66,8 @@ class Invoices(generated.Invoices):
             >>> with Envoice() as client:
             ...     client.invoices.download_pdf(3971, "invoice-3971.pdf")
         """
-        from envoice._download.file import Download, ready  # noqa: PLC0415 - few calls need it
-        from envoice._download.limits import Limits  # noqa: PLC0415 - as above
+        from envoice._download.file import Download, ready
+        from envoice._download.limits import Limits
 
         limits = Limits.of(self._client, options)
         download = Download(_NAME, path, max_bytes=max_bytes, limits=limits, magic=b"%PDF-")
@@ -115,8 +115,8 @@ class AsyncInvoices(generated.AsyncInvoices):
                 deadline.
             APIError: The service or the connection failed; see `envoice.errors`.
         """
-        from envoice._download.file import Download, ready  # noqa: PLC0415 - few calls need it
-        from envoice._download.limits import Limits  # noqa: PLC0415 - as above
+        from envoice._download.file import Download, ready
+        from envoice._download.limits import Limits
 
         limits = Limits.of(self._client, options)
         download = Download(_NAME, path, max_bytes=max_bytes, limits=limits, magic=b"%PDF-")

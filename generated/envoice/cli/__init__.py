@@ -29,6 +29,6 @@ def main() -> int:
     if lacking := [name for name in _NEEDED if find_spec(name) is None]:
         print(f"error: The command {NAME} needs {' and '.join(lacking)}: pip install '{NAME}[cli]'.", file=sys.stderr)
         return _NOT_INSTALLED
-    from ._run import run  # noqa: PLC0415 - what it imports may not be there
+    from ._run import run  # what it imports may not be there
 
     return run(sys.argv[1:])

@@ -11,13 +11,14 @@ import click
 from .._api import NAME
 from .._commands import RESOURCES
 from .._lazy import pathlib
+from .._security.api_keys import ARGUMENTS, secret_values
 from ._command import Command
 from ._perform import PAGE_SIZE
 from ._session import Session, note
 from ._text import option
 from ._values import Target, Whole
 
-BUILDS_ON: Final = ("_api.NAME", "_commands.RESOURCES")
+BUILDS_ON: Final = ("_api.NAME", "_commands.RESOURCES", "credentials.Credentials")
 
 _LISTED: Final = [option(name) for name, verbs in RESOURCES.items() if "list" in verbs]
 
@@ -36,7 +37,7 @@ def EXPORT(session: Session, /, resource: str, out: pathlib.Path, **options: Any
 
     What was fetched is kept beside it, in FILE.part: after an interruption the same command goes on where it stopped.
     """
-    from ._files import SUFFIXES, check_installed  # noqa: PLC0415 - no help needs it
+    from ._files import SUFFIXES, check_installed  # `--help` does without it
 
     if out.suffix.lower() not in SUFFIXES:
         raise click.UsageError(
@@ -49,9 +50,9 @@ def EXPORT(session: Session, /, resource: str, out: pathlib.Path, **options: Any
 
 
 def _export(session: Session, resource: str, out: pathlib.Path, options: dict[str, Any]) -> None:
-    from ._export import Fetching, Question, finish, progress_bar, telling  # noqa: PLC0415 - no help needs it
-    from ._rows import chosen  # noqa: PLC0415 - no help needs it
-    from ._spool import Spool  # noqa: PLC0415 - no help needs it
+    from ._export import Fetching, Question, finish, progress_bar, telling
+    from ._rows import chosen
+    from ._spool import Spool
 
     command = _list_of(resource)
     kind = _kind(command)
@@ -87,8 +88,8 @@ def _kind(command: Command) -> Any:
 
 def _account(session: Session) -> str:
     """A digest that tells accounts apart."""
-    from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
+    from ..credentials import Credentials
 
-    given = session.settings.get("api_key")
-    key = given if isinstance(given, str) else Credentials.from_environment().api_key
+    given = session.settings.get(ARGUMENTS[0]) if ARGUMENTS else ""
+    key = given if isinstance(given, str) else next(secret_values([Credentials.from_environment()]))
     return hashlib.sha256(f"{NAME} export\0{key}".encode()).hexdigest()

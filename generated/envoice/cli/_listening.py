@@ -4,41 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Lock, Thread
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, Final
 
-import attrs
-
-from .._lazy import lazy_module, pathlib
+from .._api import NAME
+from .._lazy import pathlib
 from ..errors import ConfigurationError, WebhookError
-from ..webhooks import MAX_BODY, Webhooks
-from ..webhooks.delivery import read_event, read_timestamp
+from ..hooks.webhooks import Deliveries, WebhookEvent, Webhooks
+from ..webhooks._verifier import MAX_BODY
 from ..webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
-from ..webhooks.reading import check_within, read
-from ..webhooks.verification import SCHEME_VARIABLE
 from ._output import json_line
 from ._session import note
 from ._text import shown
 
-if TYPE_CHECKING:
-    from .. import models
-else:
-    models = lazy_module(".models")
+BUILDS_ON: Final = ("_api.NAME",)
 
-BUILDS_ON: Final = (
-    "models.ActivityType",
-    "models.WebhookActivity",
-    "models.WebhookActivity.id",
-    "models.WebhookActivity.invoice_id",
-    "models.WebhookActivity.invoice_number",
-    "models.WebhookActivity.order_id",
-    "models.WebhookActivity.order_number",
-)
-
+_DELIVERIES: Final = Deliveries()
 _RECEIVED: Final = Outcome(200, "received")
 _SECONDS: Final = 20
 """How long one step of a sender may take."""
@@ -46,37 +31,16 @@ _LAST_SECONDS: Final = 5
 """How long the answers that are due may take once the receiver ends."""
 
 
-@attrs.frozen
-class Told:
-    """What is shown of a delivery: no message and no link, for they are personal.
+def summary_row(event: WebhookEvent) -> dict[str, Any]:
+    """Return what a terminal may show of an event, for programs."""
+    return {
+        name: shown(value) if isinstance(value, str) else value for name, value in _DELIVERIES.summary(event).items()
+    }
 
-    Attributes:
-        id: Of the activity.
-        type: What happened.
-        about: The invoice or order.
-        made: When the delivery was made.
-    """
 
-    id: int | None
-    type: str
-    about: str
-    made: datetime | None
-
-    @classmethod
-    def of(cls, activity: models.WebhookActivity, kind: models.ActivityType | None, made: datetime) -> Self:
-        """Return what is shown of a delivery that was read."""
-        invoice, order = activity.invoice_number or activity.invoice_id, activity.order_number or activity.order_id
-        about = f"invoice {invoice}" if invoice else f"order {order}" if order else "nothing named"
-        return cls(activity.id, "unknown" if kind is None else str(kind), shown(about), made)
-
-    def row(self) -> dict[str, Any]:
-        """Return the same for programs."""
-        return attrs.asdict(self)
-
-    def line(self) -> str:
-        """Return the same for people."""
-        made = f", made {self.made.isoformat(timespec='seconds')}" if self.made is not None else ""
-        return f"{shown(self.type)}, {self.about}, activity {self.id}{made}"
+def summary_line(event: WebhookEvent) -> str:
+    """Return what a terminal may show of an event, for people."""
+    return shown(_DELIVERIES.summary_line(event))
 
 
 class Receiver:
@@ -104,11 +68,12 @@ class Receiver:
         self.server: ThreadingHTTPServer | None = None
 
     @contextmanager
-    def taking(self, body: bytes) -> Iterator[Outcome]:
+    def taking(self, body: bytes, headers: Mapping[str, str] | None = None) -> Iterator[Outcome]:
         """Judge and show one delivery; the answer to it is due until the context ends.
 
         Args:
             body: Its exact bytes.
+            headers: The headers it came with.
 
         Yields:
             What to answer: "not available" if the receiver has ended, or has shown as many as it should.
@@ -117,7 +82,7 @@ class Receiver:
             self._due += 1
             ended = self._ended
         try:
-            yield UNAVAILABLE if ended else self._taken(body)
+            yield UNAVAILABLE if ended else self._taken(body, headers)
         finally:
             with self._answered:
                 self._due -= 1
@@ -129,17 +94,14 @@ class Receiver:
             self._ended = True
             self._answered.wait_for(lambda: not self._due, _LAST_SECONDS)
 
-    def _taken(self, body: bytes) -> Outcome:
-        told, outcome, verdict = None, _RECEIVED, "not checked"
+    def _taken(self, body: bytes, headers: Mapping[str, str] | None) -> Outcome:
+        event, outcome, verdict = None, _RECEIVED, "not checked"
         try:
             if self._webhooks is None:
-                received = read(body)
-                check_within(received)
-                event = read_event(received, read_timestamp(received))
+                event = _DELIVERIES.read_unverified(body)
             else:
-                event = self._webhooks.unwrap(body)
+                event = self._webhooks.unwrap(body, headers)
                 verdict = "signature valid"
-            told = Told.of(event.activity, event.type, event.timestamp)
         except WebhookError as error:
             outcome = refused(error)
             verdict = outcome.text
@@ -147,7 +109,7 @@ class Receiver:
             if self._left == 0:
                 return UNAVAILABLE
             kept = self._keep(body)
-            self._show(told, verdict, kept)
+            self._show(event, verdict, kept)
             self._end_if_enough()
         return outcome
 
@@ -165,13 +127,18 @@ class Receiver:
             return None
         return name
 
-    def _show(self, told: Told | None, verdict: str, kept: str | None) -> None:
+    def _show(self, event: WebhookEvent | None, verdict: str, kept: str | None) -> None:
         now = datetime.now().astimezone()
         if self._as_json:
-            row = {"received": now, "verdict": verdict, "saved": kept, **(told.row() if told is not None else {})}
+            row = {
+                "received": now,
+                "verdict": verdict,
+                "saved": kept,
+                **(summary_row(event) if event is not None else {}),
+            }
             print(json_line(row), flush=True)
             return
-        what = told.line() if told is not None else "not read"
+        what = summary_line(event) if event is not None else "not read"
         print(f"{now:%H:%M:%S}  {verdict:<18} {what}{f'  [{kept}]' if kept else ''}", flush=True)
 
     def _end_if_enough(self) -> None:
@@ -188,7 +155,7 @@ def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:
         """Reads one delivery, within limits."""
 
         timeout = _SECONDS
-        server_version = "envoice"
+        server_version = NAME
         sys_version = ""
 
         def do_POST(self) -> None:
@@ -200,7 +167,7 @@ def _handler(receiver: Receiver) -> type[BaseHTTPRequestHandler]:
             if outcome is None:
                 body = self.rfile.read(int(length or "0"))
                 if len(body) == int(length or "0"):
-                    with receiver.taking(body) as judged:
+                    with receiver.taking(body, dict(self.headers.items())) as judged:
                         self.answer(judged)
                     return
                 outcome = INCOMPLETE
@@ -254,9 +221,10 @@ def listen(*, host: str, port: int, save: pathlib.Path | None, count: int | None
         as_json: Whether to print lines of JSON.
 
     Raises:
-        ConfigurationError: The address or the folder cannot be used, or the scheme is none.
+        ConfigurationError: The address or the folder cannot be used, or the environment sets what cannot verify.
     """
-    webhooks = Webhooks.from_environment() if os.environ.get(SCHEME_VARIABLE) else None
+    missing = _DELIVERIES.missing_setting(os.environ)
+    webhooks = None if missing else Webhooks.from_environment()
     if save is not None:
         save.mkdir(mode=0o700, parents=True, exist_ok=True)
     receiver = Receiver(webhooks, save=save, as_json=as_json, count=count)
@@ -268,8 +236,8 @@ def listen(*, host: str, port: int, save: pathlib.Path | None, count: int | None
     with server:
         receiver.server = server
         note(f"Listening at http://{host}:{server.server_address[1]}/ - Ctrl-C ends it.")
-        if webhooks is None:
-            note(f"{SCHEME_VARIABLE} is not set, so no signature is checked; `envoice webhooks identify` finds it.")
+        if missing:
+            note(missing)
         try:
             server.serve_forever(poll_interval=0.1)
         finally:

@@ -130,7 +130,7 @@ class Seconds(Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """Return the number."""
-        from ..options import MAX_SECONDS  # noqa: PLC0415 - no help needs it
+        from ..options import MAX_SECONDS  # `--help` does without it
 
         try:
             seconds = float(value)
@@ -163,7 +163,7 @@ class JsonText(Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the value."""
-        from ._documents import parsed, read  # noqa: PLC0415 - no help needs it
+        from ._documents import parsed, read
 
         if not isinstance(value, str):
             return value

@@ -89,7 +89,7 @@ class DeviationReport:
         They are suggestions for a person to review: types are guessed from one example, and a place that may be null
         in one answer may be null in all. What an overlay cannot say stands in comments.
         """
-        from ._overlay import overlay_actions  # noqa: PLC0415 - for maintainers only
+        from ._overlay import overlay_actions  # for maintainers only
 
         return overlay_actions(self.deviations)
 
@@ -167,7 +167,7 @@ def inspect(operation: str, result: Any, body: bytes, limit: TimeLimit | None = 
     Raises:
         LateError: The deadline has passed. Nothing else is ever raised.
     """
-    from ._inspection import findings  # noqa: PLC0415 - costs nothing when nobody asks
+    from ._inspection import findings  # only where deviations are asked for
 
     try:
         found = findings(result, body, limit) if result is not None else []

@@ -248,8 +248,8 @@ class Pager(_Base[T]):
         needed, *ahead = numbers
         if not ahead:
             return [self._fetch(needed)]
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for who fetches ahead
-        from contextvars import copy_context  # noqa: PLC0415 - as above
+        from concurrent.futures import ThreadPoolExecutor  # only for pages that are fetched ahead
+        from contextvars import copy_context
 
         with ThreadPoolExecutor(len(ahead), f"{NAME}-prefetch") as pool:
             # A report of deviations, or a trace, is found through the context.
@@ -343,7 +343,7 @@ class AsyncPager(_Base[T]):
         needed, *ahead = numbers
         if not ahead:
             return [await self._fetch(needed)]
-        import anyio  # noqa: PLC0415 - comes with httpx, and only who fetches ahead needs it
+        import anyio  # comes with httpx, and is needed only to fetch ahead
 
         outcomes: dict[int, Page[T] | Exception] = {}
 

@@ -1,43 +1,40 @@
-"""What callers' tests need, without a network: a fake of the service, models to answer with, and signed deliveries.
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
+"""What callers' tests need, without a network: a fake of the service and models to answer with.
 
-    fake = FakeService({"invoices.get": build(Invoice, number="INV-1")})
-    assert fake.client().invoices.get(3971).number == "INV-1"
+    fake = FakeService({"things.get": build(Thing, name="one")})
+    assert fake.client().things.get(71).name == "one"
 
 Each name is imported when it is first used. The fixtures for pytest are in `testing.fixtures`.
 """
 
 from typing import TYPE_CHECKING, Any, Final
 
-from .._lazy import lazy_attribute
+from .._lazy import available, lazy_attribute
 
 if TYPE_CHECKING:
     from .clock import FakeClock as FakeClock
-    from .deliveries import SignedDelivery as SignedDelivery
-    from .deliveries import sign_delivery as sign_delivery
-    from .factories import build as build
-    from .factories import build_many as build_many
-    from .factories import build_page as build_page
+    from .deliveries import SignedDelivery as SignedDelivery, sign_delivery as sign_delivery
+    from .factories import build as build, build_many as build_many, build_page as build_page
     from .replies import Reply as Reply
-    from .service import Call as Call
-    from .service import FakeService as FakeService
-    from .service import UnexpectedCallError as UnexpectedCallError
-    from .transports import AsyncFakeTransport as AsyncFakeTransport
-    from .transports import FakeTransport as FakeTransport
+    from .service import Call as Call, FakeService as FakeService, UnexpectedCallError as UnexpectedCallError
+    from .transports import AsyncFakeTransport as AsyncFakeTransport, FakeTransport as FakeTransport
 
-__all__ = [
-    "AsyncFakeTransport",
-    "Call",
-    "FakeClock",
-    "FakeService",
-    "FakeTransport",
-    "Reply",
-    "SignedDelivery",
-    "UnexpectedCallError",
-    "build",
-    "build_many",
-    "build_page",
-    "sign_delivery",
-]
+    # For what reads the source; `__getattr__` gives what can be imported.
+    __all__ = [
+        "AsyncFakeTransport",
+        "Call",
+        "FakeClock",
+        "FakeService",
+        "FakeTransport",
+        "Reply",
+        "SignedDelivery",
+        "UnexpectedCallError",
+        "build",
+        "build_many",
+        "build_page",
+        "sign_delivery",
+    ]
 
 _HOMES: Final = {
     "AsyncFakeTransport": ".transports",
@@ -53,12 +50,11 @@ _HOMES: Final = {
     "build_page": ".factories",
     "sign_delivery": ".deliveries",
 }
-"""Where each public name lies. The type checkers read the block above: a name is added to both."""
 
 
 def __getattr__(name: str) -> Any:
-    return lazy_attribute(__name__, _HOMES, name)
+    return available(__name__, _HOMES) if name == "__all__" else lazy_attribute(__name__, _HOMES, name)
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+    return sorted({*globals(), *_HOMES, "__all__"})

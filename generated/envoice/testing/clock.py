@@ -67,7 +67,7 @@ class FakeClock:
         Args:
             seconds: How long.
         """
-        import anyio.lowlevel  # noqa: PLC0415 - comes with httpx, and only who waits needs it
+        import anyio.lowlevel  # comes with httpx, and is needed for waits only
 
         self.sleep(seconds)
         await anyio.lowlevel.checkpoint()

@@ -5,17 +5,19 @@ from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple, TypedDict, Unpack, cast
 
 import msgspec
-
-from .. import models
-from .._json.base_types import as_base_type, find_unwritable, hook
-from ..enums import OpenEnum
-from ..errors import ConfigurationError
-from ..webhooks.guarding import signer_of
-from ..webhooks.material import combined, encoded, taken
-from ..webhooks.reading import MAX_BODY, MEMBERS, read
-from ..webhooks.schemes import Scheme
+from envoice import models
+from envoice._json.base_types import as_base_type, find_unwritable, hook
+from envoice.enums import OpenEnum
+from envoice.errors import ConfigurationError
+from envoice.webhooks._strict import MEMBERS
+from envoice.webhooks.guarding import signer_of
+from envoice.webhooks.material import combined, encoded, taken
+from envoice.webhooks.reading import MAX_BODY, read
+from envoice.webhooks.schemes import Scheme
 
 __all__ = ["ActivityFields", "SignedDelivery", "sign_delivery"]
+
+EXPORTED_AS: Final = ("testing.SignedDelivery", "testing.sign_delivery")
 
 BUILDS_ON: Final = (
     "models.ActivityType",

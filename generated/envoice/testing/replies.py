@@ -305,7 +305,7 @@ def as_failure(error: BaseException) -> BaseException:
         return error
     homes = {kind.__name__: kind.__module__.partition(".")[0] for kind in type(error).__mro__}
     if homes.get("RequestError") in {"httpx", "httpx2"}:
-        from ..transports._httpx import transport_error  # noqa: PLC0415 - only who raises these needs it
+        from ..transports._httpx import transport_error  # only to raise these
 
         return transport_error(cast("Any", error))
     from_aiohttp = homes.get("ClientError") == "aiohttp"

@@ -103,7 +103,7 @@ class AsyncFiles(_Files):
         """
         self._clients.enter_loop()
         if not self._clients.is_made(place):
-            from anyio import to_thread  # noqa: PLC0415 - comes with httpx
+            from anyio import to_thread  # comes with httpx
 
             # Reading the certificates would block the loop.
             await to_thread.run_sync(self._clients.suited, place)

@@ -166,7 +166,7 @@ class AsyncGuardedStream:
         if len(buffer) <= _AT_ONCE or self._is_multiplexed():
             await self._stream.write(buffer, timeout)
             return
-        import anyio  # noqa: PLC0415 - comes with httpx
+        import anyio  # comes with httpx
 
         failure: Exception | None = None
         async with anyio.create_task_group() as group:

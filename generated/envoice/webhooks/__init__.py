@@ -1,11 +1,12 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
 """Deliveries of the service, verified on the exact bytes received and turned into typed events.
 
-    webhooks = Webhooks(secret="...", scheme="hmac-sha256:secret:timestamp+activity:hex")
+    webhooks = Webhooks.from_environment()
     event = webhooks.unwrap(body, headers)
 
-The vendor documents a delivery's `Signature` as a "sha256 string" and nothing more, so the construction is yours to
-name: `python -m envoice.webhooks identify --body captured.json` finds it with a captured delivery. Each name is
-imported when it is first used.
+`WebhookHandler` and `AsyncWebhookHandler` run functions on the events, each event once. Each name is imported when it
+is first used.
 """
 
 from typing import TYPE_CHECKING, Any, Final
@@ -13,29 +14,26 @@ from typing import TYPE_CHECKING, Any, Final
 from .._lazy import available, lazy_attribute
 
 if TYPE_CHECKING:
-    from .delivery import WebhookEvent as WebhookEvent
-    from .dispatch import AsyncWebhookHandler as AsyncWebhookHandler
-    from .dispatch import WebhookHandler as WebhookHandler
+    from ..hooks.webhooks import WebhookEvent as WebhookEvent, Webhooks as Webhooks
+    from ._strict import MAX_DEPTH as MAX_DEPTH
+    from ._verifier import MAX_BODY as MAX_BODY
+    from .dispatch import AsyncWebhookHandler as AsyncWebhookHandler, WebhookHandler as WebhookHandler
     from .endpoint import Outcome as Outcome
     from .identification import Identifier as Identifier
-    from .reading import MAX_BODY as MAX_BODY
-    from .reading import MAX_DEPTH as MAX_DEPTH
     from .reading import Received as Received
     from .registry import constructions as constructions
     from .schemes import Scheme as Scheme
-    from .stores import AsyncRedisStore as AsyncRedisStore
-    from .stores import MemoryStore as MemoryStore
-    from .stores import RedisStore as RedisStore
-    from .stores import SQLiteStore as SQLiteStore
-    from .verification import Webhooks as Webhooks
+    from .stores.memory import MemoryStore as MemoryStore
+    from .stores.redis import AsyncRedisStore as AsyncRedisStore, RedisStore as RedisStore
+    from .stores.sqlite import SQLiteStore as SQLiteStore
 
     # For what reads the source; `__getattr__` gives what can be imported.
     __all__ = [
-        "MAX_BODY",
-        "MAX_DEPTH",
         "AsyncRedisStore",
         "AsyncWebhookHandler",
         "Identifier",
+        "MAX_BODY",
+        "MAX_DEPTH",
         "MemoryStore",
         "Outcome",
         "Received",
@@ -52,20 +50,19 @@ _HOMES: Final = {
     "AsyncRedisStore": ".stores.redis",
     "AsyncWebhookHandler": ".dispatch",
     "Identifier": ".identification",
-    "MAX_BODY": ".reading",
-    "MAX_DEPTH": ".reading",
+    "MAX_BODY": "._verifier",
+    "MAX_DEPTH": "._strict",
     "MemoryStore": ".stores.memory",
     "Outcome": ".endpoint",
     "Received": ".reading",
     "RedisStore": ".stores.redis",
     "SQLiteStore": ".stores.sqlite",
     "Scheme": ".schemes",
-    "WebhookEvent": ".delivery",
+    "WebhookEvent": "..hooks.webhooks",
     "WebhookHandler": ".dispatch",
-    "Webhooks": ".verification",
+    "Webhooks": "..hooks.webhooks",
     "constructions": ".registry",
 }
-"""Where each public name lies. The type checkers read the block above: a name is added to both."""
 
 
 def __getattr__(name: str) -> Any:

@@ -12,7 +12,8 @@ from envoice._json.shapes import BUILDING, shape_of
 from envoice._lazy import lazy_module
 from envoice.errors import WebhookPayloadError
 
-from .reading import MEMBERS, TEXT, Received
+from ._strict import MEMBERS
+from .reading import TEXT, Received
 
 if TYPE_CHECKING:
     from envoice import models
@@ -141,7 +142,7 @@ def _type_by_name(activity: bytes) -> "tuple[models.ActivityType | None, bytes]"
 
 def _type_of_text(text: str) -> "models.ActivityType":
     """The type that a text stands for, be it a name in any case or the digits of an ordinal."""
-    from envoice import models  # noqa: PLC0415 - as below
+    from envoice import models
 
     if _ORDINAL.fullmatch(text):
         return _activity_type(int(text))
@@ -151,7 +152,7 @@ def _type_of_text(text: str) -> "models.ActivityType":
 
 @cache
 def _activity_decoder() -> "msgspec.json.Decoder[models.WebhookActivity]":
-    from envoice import models  # noqa: PLC0415 - building every model costs more than verifying; refuse forgeries first
+    from envoice import models  # building every model costs more than verifying; refuse forgeries first
 
     with BUILDING:
         # Which sees to the types of a clock that is frozen.
@@ -161,7 +162,7 @@ def _activity_decoder() -> "msgspec.json.Decoder[models.WebhookActivity]":
 
 @lru_cache(maxsize=256)
 def _activity_type(ordinal: int) -> "models.ActivityType":
-    from envoice import models  # noqa: PLC0415 - as above
+    from envoice import models
 
     try:
         return models.ActivityType.from_ordinal(ordinal)

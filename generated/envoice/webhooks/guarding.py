@@ -4,9 +4,11 @@ import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
-from ..errors import ConfigurationError, WebhookPayloadError
+from envoice.errors import ConfigurationError, WebhookPayloadError
+
+from ._digests import NOTATIONS
 from .reading import Received
-from .schemes import NOTATIONS, Scheme, Signer
+from .schemes import Scheme, Signer
 
 __all__ = ["comparable_of", "signer_of"]
 

@@ -4,26 +4,24 @@ import base64
 import binascii
 import hashlib
 import hmac
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-from envoice.credentials import HoldsSecrets
+from envoice._redaction.values import HoldsSecrets
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
+from ._captures import captured_body
+from ._digests import NOTATIONS
 from .guarding import comparable_of, signer_of
 from .material import combined, encoded, taken
 from .reading import Received, check_within, read
 from .registry import ENCODINGS, SEPARATORS, Text, keyings, scheme_of, texts
-from .schemes import NOTATIONS, OPTIONAL_PARTS, PARTS, Encoding, Frame, Keying, Part, Scheme, framed
+from .schemes import OPTIONAL_PARTS, PARTS, Encoding, Frame, Keying, Part, Scheme, framed
 
 __all__ = ["Identifier", "captured_body"]
 
-_HTTP_HEAD: Final = re.compile(rb"[A-Z]++ [^ ]++ HTTP/[0-9.]++\r?\n(?:[^\r\n]++\r?\n)*+\r?\n")
-_CHUNKED: Final = re.compile(rb"^transfer-encoding:[^\r\n]*chunked", re.IGNORECASE | re.MULTILINE)
-_CHUNK: Final = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]*\r?\n")
-_BETWEEN_CHUNKS: Final = re.compile(rb"\r?\n")
+EXPORTED_AS: Final = ("webhooks.Identifier",)
 
 
 class _Tried(NamedTuple):
@@ -158,47 +156,3 @@ def _claimed(signature: str) -> Iterator[tuple[Encoding, bytes]]:
             # Both take what is no signature too, such as blanks in between.
             if written == (digest.hex().encode() if encoding == "hex" else base64.b64encode(digest)):
                 yield encoding, digest
-
-
-def captured_body(content: bytes) -> bytes:
-    """Return the body of a capture: what follows the headers of a raw HTTP request, or else all of it.
-
-    Args:
-        content: What a file holds.
-
-    Returns:
-        The body, put together where it was sent in chunks.
-
-    Raises:
-        ConfigurationError: It was sent in chunks, and they are not all there.
-    """
-    head = _HTTP_HEAD.match(content)
-    if head is None:
-        # No JSON object begins as a chunk does, so a body that was saved with its chunks can be told.
-        return _put_together(content) or content
-    body = content[head.end() :]
-    if not _CHUNKED.search(head[0]):
-        return body
-    whole = _put_together(body)
-    if whole is None:
-        raise ConfigurationError(
-            "It is a chunked capture whose chunks are not whole: capture the body as the server gives it to the "
-            "application, or all bytes of the request."
-        )
-    return whole
-
-
-def _put_together(chunks: bytes) -> bytes | None:
-    """The body of chunks; None where they do not end as they must. What follows the last is no part of it."""
-    body, position = b"", 0
-    while (head := _CHUNK.match(chunks, position)) is not None:
-        size = int(head[1], 16)
-        if size == 0:
-            return body
-        position = head.end() + size
-        end = _BETWEEN_CHUNKS.match(chunks, position)
-        if end is None:
-            return None
-        body += chunks[head.end() : position]
-        position = end.end()
-    return None

@@ -5,47 +5,22 @@ rest of one that is rightly signed. They raise `WebhookPayloadError`, or `Webhoo
 carries the signature, and nothing else.
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, cast
+from collections.abc import Mapping
+from typing import Final, cast
 
 import msgspec
 from envoice.errors import WebhookPayloadError, WebhookSignatureError
 
+from ._strict import MAX_DEPTH, check_depth, check_encoding, decode_strictly, limited_bytes, members_of, spans_of
+from ._verifier import MAX_BODY
+
 __all__ = ["MAX_BODY", "MAX_DEPTH", "Received"]
 
-MAX_BODY: Final = 64 * 1024
-"""The largest body that is looked at unless told otherwise, in bytes. What the vendor documents has some hundred."""
+EXPORTED_AS: Final = ("webhooks.Received",)
 
-MAX_DEPTH: Final = 32
-"""The deepest nesting that is parsed; the vendor's deliveries have two levels."""
-
-_BOM: Final = b"\xef\xbb\xbf"
 _ABSENT: Final = (b"", b"null")
 _WHOLE: Final = "the delivery"
-_ONE_NAME: Final = " (names that differ in case only are one)"
-
-_ONE_KIND: Final = bytes.maketrans(b"{}", b"[]")
-_NO_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
-_TOO_DEEP: Final = b"[" * (MAX_DEPTH + 1)
-
-# What stands between two members of a valid object, and what stands before a member's value.
-_GAP: Final = re.compile(rb"[ \t\r\n{,]*+")
-_NAME: Final = re.compile(rb'"(?:[^"\\]++|\\.)*+"[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
-
-
-class _Apart:
-    """A member's name that equals no other, so that a dict keeps a member that is given twice."""
-
-    __slots__ = ()
-
-    def __init__(self, kind: type, name: str) -> None:
-        """Take what msgspec's `dec_hook` is called with."""
-
-
-MEMBERS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_EACH_MEMBER: Final = msgspec.json.Decoder(dict[_Apart, msgspec.Raw], dec_hook=_Apart)
 TEXT: Final = msgspec.json.Decoder(str)
 _ENCODER: Final = msgspec.json.Encoder()
 
@@ -115,7 +90,7 @@ class Received(msgspec.Struct, frozen=True, eq=False, gc=False):
         Raises:
             WebhookPayloadError: Activity is no object.
         """
-        value = bytes(_members(self.activity, "Activity").get(name, b""))
+        value = bytes(members_of(self.activity, "Activity").get(name, b""))
         return b"" if value in _ABSENT else value
 
     def body_without_signature(self) -> bytes:
@@ -126,7 +101,7 @@ class Received(msgspec.Struct, frozen=True, eq=False, gc=False):
         """
         if (usual := self._usual_start()) is not None:
             return b'{"' + self.body[len(usual) :]
-        spans = list(self._spans())
+        spans = list(spans_of(self.body, _WHOLE))
         at = next(index for index, span in enumerate(spans) if span[0] == "Signature")
         _, start, _, end = spans[at]
         if at + 1 < len(spans):
@@ -139,7 +114,7 @@ class Received(msgspec.Struct, frozen=True, eq=False, gc=False):
         """Return the body with nothing between the quotes of the value of Signature."""
         if (usual := self._usual_start()) is not None:
             return _ORDINARY_START + b'","' + self.body[len(usual) :]
-        start, end = next((start, end) for name, _, start, end in self._spans() if name == "Signature")
+        start, end = next((start, end) for name, _, start, end in spans_of(self.body, _WHOLE) if name == "Signature")
         return self.body[: start + 1] + self.body[end - 1 :]
 
     def _usual_start(self) -> bytes | None:
@@ -147,15 +122,6 @@ class Received(msgspec.Struct, frozen=True, eq=False, gc=False):
         start = _ORDINARY_START + self.signature.encode() + b'","'
         escaped = '"' in self.signature or "\\" in self.signature
         return start if self.body.startswith(start) and not escaped else None
-
-    def _spans(self) -> Iterator[tuple[str, int, int, int]]:
-        """Each member's name, and where in the body its name begins, its value begins, and its value ends."""
-        end = 0
-        for name, value in _members(self.body, _WHOLE).items():
-            begin = _past(_GAP, self.body, end)
-            start = _past(_NAME, self.body, begin)
-            end = start + len(bytes(value))
-            yield name, begin, start, end
 
 
 def read(body: object, max_body: int = MAX_BODY) -> Received:
@@ -173,18 +139,13 @@ def read(body: object, max_body: int = MAX_BODY) -> Received:
         WebhookPayloadError: It is not; or it is too large, nested too deep, or without Timestamp or Activity.
         WebhookSignatureError: Its signature is missing, or no string of ASCII characters.
     """
-    content = body if type(body) is bytes else _as_bytes(body)
-    if len(content) > max_body:
-        raise WebhookPayloadError(
-            f"The body has {len(content)} bytes and the limit is {max_body} (max_body= of Webhooks)."
-        )
+    content = limited_bytes(body, max_body)
     # An ordinary delivery has two objects, the envelope from the first byte on and Activity, and no array.
     nested = content.find(b"[") >= 0 or content.find(b"{", content.find(b"{", 1) + 1) > 0
-    # Parsers recurse, and where a thread's stack is small that ends the whole process.
-    if nested and _is_deep(content):
-        raise WebhookPayloadError(f"The body is nested deeper than {MAX_DEPTH} levels.")
+    if nested:
+        check_depth(content)
     if not content.isascii():
-        _check_encoding(content)
+        check_encoding(content)
     return _ordinary(content, nested=nested) or _any_notation(content, nested=nested)
 
 
@@ -201,52 +162,11 @@ def check_within(received: Received) -> None:
     if received.settled:
         return
     if received.flat and received.activity.startswith(b"{"):
-        _check_names(_members(received.activity, "Activity"))
+        _check_names(members_of(received.activity, "Activity"))
         return
-    try:
-        activity = _WITHIN.decode(received.body.decode())["Activity"]
-    except _TwiceError:
-        problem = f"The body gives a member of an object twice{_ONE_NAME}."
-    except (ValueError, RecursionError):
-        problem = "The body is not JSON to every parser."
-    else:
-        if isinstance(activity, dict):
-            _check_names(cast("dict[str, object]", activity))
-        return
-    raise WebhookPayloadError(problem)
-
-
-def _as_bytes(body: object) -> bytes:
-    if isinstance(body, bytearray | bytes | memoryview):
-        return bytes(cast("bytes", body))
-    raise WebhookPayloadError(f"The body must be the bytes received, not {type(body).__name__}.")
-
-
-def _is_deep(body: bytes) -> bool:
-    if len(body.translate(None, _NO_BRACKETS)) <= MAX_DEPTH:
-        return False
-    # Without what is escaped, every quote opens or closes a text. A text left open reaches the end of the body.
-    outside = b"".join(body.replace(b"\\\\", b"").replace(b'\\"', b"").split(b'"')[::2])
-    brackets = outside.translate(_ONE_KIND, _NO_BRACKETS)
-    if _TOO_DEEP in brackets:
-        return True
-    # With what is left open closed, each turn takes away the innermost level.
-    brackets += b"]" * brackets.count(b"[")
-    for _ in range(MAX_DEPTH):
-        brackets = brackets.replace(b"[]", b"")
-    return b"[" in brackets
-
-
-def _check_encoding(body: bytes) -> None:
-    if body.startswith(_BOM):
-        raise WebhookPayloadError("The body begins with a byte order mark.")
-    try:
-        body.decode()
-    except UnicodeDecodeError as error:
-        at = error.start
-    else:
-        return
-    raise WebhookPayloadError(f"The body is not UTF-8: byte {at} does not fit.")
+    activity = decode_strictly(received.body)["Activity"]
+    if isinstance(activity, dict):
+        _check_names(cast("dict[str, object]", activity))
 
 
 def _ordinary(body: bytes, *, nested: bool) -> Received | None:
@@ -274,42 +194,12 @@ def _ordinary(body: bytes, *, nested: bool) -> Received | None:
 
 
 def _any_notation(body: bytes, *, nested: bool) -> Received:
-    members = {name: bytes(value) for name, value in _members(body, _WHOLE).items()}
+    members = {name: bytes(value) for name, value in members_of(body, _WHOLE).items()}
     signature = _signature(members.get("Signature", b""))
     timestamp = _text(_required(members, "Timestamp"))
     if timestamp is None:
         raise WebhookPayloadError("The delivery has the wrong shape at Timestamp: it is not a string.")
     return Received(body, signature, timestamp, _required(members, "Activity"), not nested)
-
-
-def _members(value: bytes, where: str) -> dict[str, msgspec.Raw]:
-    """The members of an object, none of which is given twice."""
-    try:
-        members = MEMBERS.decode(value)
-        # What is written again as the same bytes has lost nothing; only other notations need the count.
-        count = len(members) if _ENCODER.encode(members) == value else len(_EACH_MEMBER.decode(value))
-        if len(set(map(str.casefold, members))) == count:
-            return members
-    except msgspec.ValidationError:
-        problem = f"The delivery has the wrong shape: {where} is not an object."
-    except msgspec.DecodeError as error:
-        problem = f"The body is not JSON: {str(error).removeprefix('JSON is malformed: ')}."
-    else:
-        problem = f"The body gives a member of {where} twice{_ONE_NAME}."
-    raise WebhookPayloadError(problem)
-
-
-class _TwiceError(Exception):
-    """Two members have one name."""
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    if len({name.casefold() for name, _ in pairs}) != len(pairs):
-        raise _TwiceError
-    return dict(pairs)
-
-
-_WITHIN: Final = json.JSONDecoder(object_pairs_hook=_each_once, parse_int=str, parse_float=str)
 
 
 def _check_names(activity: Mapping[str, object]) -> None:
@@ -345,8 +235,3 @@ def _text(value: bytes) -> str | None:
         return TEXT.decode(value)
     except msgspec.ValidationError:
         return None
-
-
-def _past(pattern: re.Pattern[bytes], body: bytes, position: int) -> int:
-    match = pattern.match(body, position)
-    return position if match is None else match.end()

@@ -13,6 +13,8 @@ from .schemes import Digest, Encoding, Keying, Material, Part, Placement, Scheme
 
 __all__ = ["constructions", "scheme_of"]
 
+EXPORTED_AS: Final = ("webhooks.constructions",)
+
 SEPARATORS: Final = ("", ".", ":", "|", "\n", "-", "_", ",", ";", "&", "/", "+", " ")
 """What usually stands between the parts of a signed text."""
 

@@ -5,24 +5,24 @@ text, nor the encoding. `registry` has those that are worth trying.
 """
 
 import base64
-import hashlib
-import re
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import Any, Final, Literal, NamedTuple, Protocol, Self, TypeAlias, cast, get_args
+from typing import Any, Final, Literal, NamedTuple, Self, TypeAlias, cast, get_args
 from urllib.parse import quote, unquote
 
 import attrs
 from envoice.errors import ConfigurationError, WebhookPayloadError
 
+from ._digests import NOTATIONS, Encoding, Frame, begin
 from .reading import Received
 
 __all__ = ["Digest", "Encoding", "Frame", "Keying", "Material", "Part", "Placement", "Scheme", "Signer"]
 
+EXPORTED_AS: Final = ("Scheme", "webhooks.Scheme")
+
 Digest: TypeAlias = Literal["sha256", "hmac-sha256"]
 Material: TypeAlias = Literal["secret", "key", "key+secret", "secret+key", "none"]
 Part: TypeAlias = Literal["timestamp", "activity", "body", "blank_body", "activity_id", "invoice_id", "order_id"]
-Encoding: TypeAlias = Literal["hex", "base64"]
 Placement: TypeAlias = Literal["before", "after", "around", "first", "last", "ends"]
 
 Signer: TypeAlias = Callable[[Received], bytes]
@@ -32,18 +32,6 @@ Signer: TypeAlias = Callable[[Received], bytes]
 _Piece: TypeAlias = Callable[[Received], bytes]
 
 
-class _State(Protocol):
-    """What `hashlib.sha256` gives."""
-
-    def copy(self) -> "_State": ...
-
-    def update(self, data: bytes, /) -> None: ...
-
-    def digest(self) -> bytes: ...
-
-    def hexdigest(self) -> str: ...
-
-
 class Keying(NamedTuple):
     """What of a scheme says how its key material is used."""
 
@@ -51,14 +39,6 @@ class Keying(NamedTuple):
     material: Material
     placement: Placement
     material_separator: str = ""
-
-
-class Frame(NamedTuple):
-    """What the key material comes down to: the key of an HMAC, or None for a plain hash, and what encloses the text."""
-
-    key: bytes | None
-    prefix: bytes
-    suffix: bytes
 
 
 def framed(keying: Keying, separator: str, material: Sequence[bytes]) -> Frame:
@@ -132,9 +112,6 @@ def _any_of(signed: tuple[Part, ...]) -> _Piece:
 _FORM: Final = "DIGEST:MATERIAL:PART+PART:ENCODING[:join=SEPARATOR][:material-join=SEPARATOR][:placement=PLACEMENT]"
 _EXAMPLE: Final = "hmac-sha256:secret:timestamp+activity:hex:join=."
 _OPTIONS: Final = {"join": "separator", "material-join": "material_separator", "placement": "placement"}
-_BLOCK: Final = 64  # bytes that SHA-256 takes at a time
-_HEX_PAIRS: Final = re.compile(rb"[0-9a-f]{2}(?:-[0-9a-f]{2}){31}")
-_STANDARD_ALPHABET: Final = bytes.maketrans(b"-_", b"+/")
 
 
 def _choice(alias: Any) -> Any:
@@ -267,7 +244,7 @@ class Scheme:
             standard alphabet, padded. It raises `WebhookPayloadError` where a part that is signed is not there.
         """
         frame = framed(self._keying, self.separator, material)
-        inner, outer = _begun(frame)
+        inner, outer = begin(frame)
         pieces = [*self._pieces(), _constant(frame.suffix)] if frame.suffix else self._pieces()
         is_hex = self.encoding == "hex"
 
@@ -303,34 +280,6 @@ class Scheme:
             parts[0] = _any_of(self.signed)
         between = _constant(self.separator.encode())
         return [piece for part in parts for piece in (between, part)][1:] if self.separator else parts
-
-
-def _begun(frame: Frame) -> tuple[_State, _State | None]:
-    """The hash of a text before its first part, and for an HMAC the hash of that hash: RFC 2104, step by step.
-
-    The states of `hmac` are wrapped in Python, and copying one costs as much as hashing half a delivery.
-    """
-    if frame.key is None:
-        return hashlib.sha256(frame.prefix), None
-    key = hashlib.sha256(frame.key).digest() if len(frame.key) > _BLOCK else frame.key
-    block = key.ljust(_BLOCK, b"\0")
-    inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in block)) for pad in (0x36, 0x5C))
-    inner.update(frame.prefix)
-    return inner, outer
-
-
-def _hex(signature: str) -> bytes:
-    written = signature.encode().lower()
-    return written.replace(b"-", b"") if b"-" in written and _HEX_PAIRS.fullmatch(written) else written
-
-
-def _base64(signature: str) -> bytes:
-    padded = signature if len(signature) % 4 == 0 else signature + "="
-    return padded.encode().translate(_STANDARD_ALPHABET)
-
-
-NOTATIONS: Final[dict[Encoding, Callable[[str], bytes]]] = {"hex": _hex, "base64": _base64}
-"""What brings a claimed signature, an ASCII text, into the one notation of an encoding that is compared."""
 
 
 def _values(text: str) -> dict[str, Any] | None:

@@ -6,11 +6,14 @@ import threading
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
+from .._api import NAME
 from .._checks import is_count
 from .._lazy import anyio
 from ..errors import ConfigurationError
 
 __all__ = ["MAX_THREADS", "Threads"]
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 MAX_THREADS: Final = 40
 """Plain functions of one receiver that run at the same time, unless told otherwise."""
@@ -47,20 +50,20 @@ class Threads:
         """
         limiter = self._of_this_loop()
         if in_thread is None:
-            from anyio import to_thread  # noqa: PLC0415 - comes with httpx; needed by plain functions and stores only
+            from anyio import to_thread  # comes with httpx; needed by plain functions and stores only
 
             return await to_thread.run_sync(step, limiter=limiter)
         async with limiter:
             return await in_thread(step)
 
     def _of_this_loop(self) -> anyio.CapacityLimiter:
-        from anyio import CapacityLimiter  # noqa: PLC0415 - as above
-        from anyio.lowlevel import RunVar  # noqa: PLC0415 - as above
+        from anyio import CapacityLimiter
+        from anyio.lowlevel import RunVar
 
         with self._lock:
             # Event loops may run in several threads.
             if self._limiter is None:
-                self._limiter = RunVar("envoice.webhooks.threads")
+                self._limiter = RunVar(f"{NAME}.webhooks.threads")
         limiter = self._limiter.get(None)
         if limiter is None:
             limiter = CapacityLimiter(self._size)

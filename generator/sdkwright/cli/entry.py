@@ -10,7 +10,7 @@ from pathlib import Path
 
 import attrs
 
-from sdkwright import demo, documents, pipeline, sources, stubs
+from sdkwright import demo, documents, ir, pipeline, sources, stubs
 from sdkwright.cli import changes, keep, release
 from sdkwright.cli import names as naming
 from sdkwright.errors import GeneratorError
@@ -155,7 +155,7 @@ def _ledger(project: Project, _options: argparse.Namespace) -> None:
 def _stubs(project: Project, options: argparse.Namespace) -> None:
     folder = options.into or project.stubs
     _, mended = pipeline.normalised(project)
-    for name, text in stubs.render(mended.document, project=project).items():
+    for name, text in stubs.render(ir.build(mended.document), project=project).items():
         disk.write(folder / name, text.encode())
     print(f"wrote the mappings to {project.show(folder)}")
 
@@ -163,7 +163,7 @@ def _stubs(project: Project, options: argparse.Namespace) -> None:
 def _demo(project: Project, options: argparse.Namespace) -> None:
     if options.picture:
         # It needs rich, which no other command shall wait for.
-        from sdkwright.demo import picture  # noqa: PLC0415
+        from sdkwright.demo import picture
 
         drawn = picture.draw(picture.session(project, project.stubs), title=project.name).encode()
         with exclusive(project):

@@ -39,13 +39,13 @@ def add(commands: Any) -> None:
 
 # The tools of a release take half a second to import, which no other command shall wait for.
 def _build(project: Project, options: argparse.Namespace) -> None:
-    from sdkwright.release import build  # noqa: PLC0415
+    from sdkwright.release import build
 
     build(project, options.into or project.root / "dist", Report())
 
 
 def _publish(project: Project, options: argparse.Namespace) -> None:
-    from sdkwright.release import Index, publish, rehearse, try_out  # noqa: PLC0415
+    from sdkwright.release import Index, publish, rehearse, try_out
 
     report = Report()
     if options.index is None:
@@ -64,7 +64,7 @@ def _publish(project: Project, options: argparse.Namespace) -> None:
 
 
 def _rehearsed(project: Project) -> str:
-    from sdkwright.release.checkout import refuse_changes  # noqa: PLC0415
+    from sdkwright.release.checkout import refuse_changes
 
     try:
         refuse_changes(project)
@@ -74,7 +74,7 @@ def _rehearsed(project: Project) -> str:
 
 
 def _release(project: Project, options: argparse.Namespace) -> None:
-    from sdkwright.release.changelog import release  # noqa: PLC0415
+    from sdkwright.release.changelog import release
 
     part = Part(options.bump) if options.bump else None
     release(project, Report(), part=part, version=options.version)

@@ -94,4 +94,4 @@ def _mended(old: Upstream, new: Upstream, tables: Tables, configuration: Configu
 def _revision(side: Upstream, mended: Mended) -> Revision:
     # Reports go to others, who have no use for a path of this machine.
     path = Path(side.name)
-    return Revision(path.name if path.is_absolute() else side.name, side.sha256, mended.document)
+    return Revision(path.name if path.is_absolute() else side.name, side.sha256, mended.api, mended.excerpts)

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
 from sdkwright.diff.findings import Finding, Level, Severity, worst
 from sdkwright.diff.rules import weight
 from sdkwright.diff.version import Bump
+from sdkwright.ir import Api
+from sdkwright.normalise.excerpts import Excerpts
 
 AUDIENCE = {
     Level.WIRE: "for who stays with the installed version: what the service takes and answers",
@@ -24,12 +25,14 @@ class Revision:
     Attributes:
         name: Where it is from.
         sha256: Its digest.
-        document: It, mended.
+        api: What it says, mended.
+        excerpts: Its parts as text.
     """
 
     name: str
     sha256: str
-    document: dict[str, Any] = attrs.field(repr=False)
+    api: Api = attrs.field(repr=False)
+    excerpts: Excerpts = attrs.field(repr=False)
 
     def __str__(self) -> str:
         return f"{self.name} ({self.sha256[:12]})"

@@ -34,6 +34,33 @@ class Fact:
         return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
+@attrs.frozen
+class Key:
+    """An API key that requests carry in a header.
+
+    Attributes:
+        scheme: The security scheme's name in the document.
+        argument: The client's argument.
+        variable: The environment variable that is read where the argument is left out.
+        header: The header, as the document spells it.
+    """
+
+    scheme: str
+    argument: str
+    variable: str
+    header: str
+
+    @property
+    def words(self) -> str:
+        """What prose calls it: `secret` for `api_secret`."""
+        return self.argument.removeprefix("api_").replace("_", " ")
+
+    @property
+    def constant(self) -> str:
+        """Begins the names of the constants about it: `SECRET` for `api_secret`."""
+        return self.argument.removeprefix("api_").upper()
+
+
 def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
     """The text of `_api.py`, without its header.
 
@@ -43,7 +70,7 @@ def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
         place: The file of the configuration, as messages name it.
 
     Raises:
-        GeneratorError: A security scheme that is declared is none of the document's.
+        GeneratorError: As for `keys_of`.
     """
     return literals_module(_ABOUT, facts(configuration, api, place=place))
 
@@ -68,7 +95,7 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
         place: The file of the configuration, as messages name it.
 
     Raises:
-        GeneratorError: A security scheme that is declared is none of the document's.
+        GeneratorError: As for `keys_of`.
     """
     package, dialect = configuration.package, configuration.dialect
     return [
@@ -79,7 +106,10 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
         Fact(
             "SECURITY",
             "tuple[tuple[str, str, str, str, str], ...]",
-            _security(configuration, api, place),
+            tuple(
+                (key.scheme, key.argument, key.variable, "header", key.header)
+                for key in keys_of(configuration, api, place=place)
+            ),
             "Each security scheme: its name, argument, variable, where its value goes, and the name that it has there.",
         ),
         *_errors(configuration),
@@ -130,9 +160,20 @@ def _errors(configuration: Configuration) -> list[Fact]:
     ]
 
 
-def _security(configuration: Configuration, api: Api, place: str) -> tuple[tuple[str, str, str, str, str], ...]:
+def keys_of(configuration: Configuration, api: Api, *, place: str) -> list[Key]:
+    """The API keys that requests carry, in the order of the configuration.
+
+    Args:
+        configuration: What the project declares.
+        api: The API, for its security schemes.
+        place: The file of the configuration, as messages name it.
+
+    Raises:
+        GeneratorError: A declared security scheme is none of the document's or no API key in a header, or two
+            arguments differ too little.
+    """
     schemes = {scheme.name: scheme for scheme in api.security_schemes}
-    found = []
+    keys: list[Key] = []
     for declared in configuration.security:
         scheme = schemes.get(declared.scheme)
         if scheme is None:
@@ -141,7 +182,16 @@ def _security(configuration: Configuration, api: Api, place: str) -> tuple[tuple
                 f"{place}: [[security]] scheme {declared.scheme!r} is none of the document's security schemes; it has "
                 f"{known}."
             )
-        found.append(
-            (declared.scheme, declared.argument, declared.variable, scheme.location or "header", scheme.parameter)
-        )
-    return tuple(found)
+        if (scheme.kind, scheme.location) != ("apiKey", "header"):
+            raise GeneratorError(
+                f"{place}: [[security]] scheme {declared.scheme!r} is no API key in a header, the only kind that "
+                "clients can send; declare one that is, or none."
+            )
+        key = Key(declared.scheme, declared.argument, declared.variable, scheme.parameter)
+        if any(key.constant == other.constant for other in keys):
+            raise GeneratorError(
+                f"{place}: [[security]] argument {key.argument!r} differs from another by 'api_' alone; rename one of "
+                "them."
+            )
+        keys.append(key)
+    return keys

@@ -146,7 +146,7 @@ def _generated(method: Method, api: Api) -> Command:
     taken = {argument.name for argument in arguments}
     return Command(
         verb=method.name,
-        summary=plain(method.doc.partition("\n\n")[0]),
+        summary=method.summary,
         calls=method.operation.key,
         arguments=arguments,
         body=method.body_class,

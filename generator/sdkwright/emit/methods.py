@@ -1,5 +1,7 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
+from functools import partial
+
 import attrs
 
 from sdkwright.emit.annotations import Annotation
@@ -53,7 +55,7 @@ class Method:
         async_doc: The docstring of its asynchronous twin.
         deprecated: What a caller is told of a method that goes, or None.
         alias_of: The method that it is an old name of, or None.
-        summary: What the operation does, in one sentence.
+        summary: What it does, in one sentence.
         returned: The type that it returns, and what the value is; None where it returns nothing.
         min_fields: How many fields a body has at least; 0 where the document does not say.
     """
@@ -137,36 +139,34 @@ class Method:
         return next((argument.wire for argument in self.arguments if argument.in_query and argument.name == name), None)
 
 
-def methods_of(operation: Operation, api: Api) -> list[Method]:
+def methods_of(operation: Operation, api: Api, *, faults: bool = True) -> list[Method]:
     """The method that calls an operation, and one for each of its old names; arguments and errors as `method`."""
-    main = method(operation, api)
-    return [main, *(_old_name(main, alias) for alias in operation.aliases)]
+    main = method(operation, api, faults=faults)
+    return [main, *(_old_name(main, alias, faults=faults) for alias in operation.aliases)]
 
 
-def _old_name(main: Method, alias: Alias) -> Method:
-    name = main.operation.name
-    deprecated = notice(f"{main.operation.resource}.{alias.name}", alias.deprecation, name)
+def _old_name(main: Method, alias: Alias, *, faults: bool) -> Method:
+    operation, title = main.operation, f"Old name of `{main.operation.name}`."
+    deprecated = notice(f"{operation.resource}.{alias.name}", alias.deprecation, operation.name)
+    written = partial(docstring, operation, main.arguments, title=title, deprecated=deprecated, faults=faults)
     return attrs.evolve(
         main,
         name=alias.name,
         alias_of=main.name,
         deprecated=deprecated,
-        doc=_retitled(main.doc, name, deprecated),
-        async_doc=_retitled(main.async_doc, name, deprecated),
+        summary=title,
+        doc=written(pager="Pager"),
+        async_doc=written(pager="AsyncPager"),
     )
 
 
-def _retitled(doc: str, name: str, deprecated: str) -> str:
-    rest = doc.partition("\n\n")[2]
-    return _noted(f"Old name of `{name}`.\n\n{rest}", deprecated)
-
-
-def method(operation: Operation, api: Api) -> Method:
+def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
     """The method that calls an operation.
 
     Args:
         operation: The operation.
         api: The API, for its models.
+        faults: Whether a page may say that the call failed.
 
     Raises:
         GeneratorError: A query parameter and a body field have the same name, or one has that of `options`.
@@ -181,17 +181,18 @@ def method(operation: Operation, api: Api) -> Method:
     ]
     _check_names(operation, [argument.name for argument in arguments])
     content = operation.success.content
-    deprecated = _deprecated(operation)
+    deprecated, title = _deprecated(operation), summary(operation)
+    written = partial(docstring, operation, arguments, title=title, deprecated=deprecated, faults=faults)
     return Method(
         operation=operation,
         name=operation.verb,
         arguments=arguments,
         body_class=body_class,
         answer=None if content is None else Annotation(content.type, nullable=content.nullable),
-        doc=_noted(docstring(operation, arguments, pager="Pager"), deprecated),
-        async_doc=_noted(docstring(operation, arguments, pager="AsyncPager"), deprecated),
+        doc=written(pager="Pager"),
+        async_doc=written(pager="AsyncPager"),
         deprecated=deprecated,
-        summary=summary(operation),
+        summary=title,
         returned=returned(operation, "Pager"),
         min_fields=_min_fields(api.models.get(body_class or "")),
     )
@@ -212,11 +213,6 @@ def _check_names(operation: Operation, names: list[str]) -> None:
 def _min_fields(model: Model | None) -> int:
     # A model of fewer fields could never be sent.
     return model.min_properties if model is not None and model.min_properties <= len(model.fields) else 0
-
-
-def _noted(doc: str, deprecated: str | None) -> str:
-    head, _, rest = doc.partition("\n\n")
-    return doc if deprecated is None else f"{head}\n\nDeprecated: {deprecated}\n\n{rest}"
 
 
 def _deprecated(operation: Operation) -> str | None:

@@ -12,12 +12,15 @@ from typing import Any
 
 import attrs
 
-from sdkwright.emit.api import api_module
+from sdkwright.emit.api import api_module, keys_of
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.environment import environment
+from sdkwright.emit.fronts import exports as exports_of_overrides
+from sdkwright.emit.fronts import home_of, write_fronts
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models, with_public_names
+from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.errors import GeneratorError
@@ -30,13 +33,6 @@ _HEADER = (
     "generation.\n"
     "# What is written by hand lies in overrides/{name}; CONTRIBUTING.md says how to change what is generated."
 )
-NAMED = {
-    "_names/clients.py": "names_clients.py.jinja",
-    "_names/errors.py": "names_errors.py.jinja",
-    "testing/fixtures.py": "fixtures.py.jinja",
-}
-"""Modules that offer the same in every package, under names of its own; the runtime has them as stand-ins."""
-
 GENERATORS = ("datamodel-code-generator", "openapi-python-client")
 
 # The public modules, which `NAME.errors` reaches without an import of its own.
@@ -65,7 +61,7 @@ _EXPORTS = {
     ".options": ("RequestOptions", "RetryPolicy"),
     ".pagination": ("AsyncPager", "Page", "Pager"),
     ".responses": ("RawResponse",),
-    ".webhooks": ("Scheme", "WebhookEvent", "Webhooks"),
+    ".webhooks": ("WebhookEvent", "Webhooks"),
     "msgspec": ("UNSET", "UnsetType"),
 }
 
@@ -125,8 +121,9 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=_MODULES, public=public)
-    render("client.py", "client.py.jinja", resources=resources)
-    _write_names(render, project)
+    write_fronts(render, project)
+    keys = keys_of(project.configuration, api, place=MARK)
+    write_named(render, project.configuration.package, keys, resources)
     render.text("_api.py", f"{header}\n{api_module(project.configuration, api, place=MARK)}")
     render(
         "_build.py",
@@ -151,12 +148,6 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         )
     _write_commands(render, resources, api, project)
     return resources
-
-
-def _write_names(render: Renderer, project: Project) -> None:
-    """Write the modules of the runtime whose public names are those of the package."""
-    for name, template in NAMED.items():
-        render(name, template, package=project.name, client=project.client)
 
 
 def _write_commands(render: Renderer, resources: list[Resource], api: Api, project: Project) -> None:
@@ -216,8 +207,9 @@ def tidy(package: Path) -> None:
 
 def _resources(api: Api, project: Project) -> Iterator[Resource]:
     by_hand = project.override_files()
+    faults = project.configuration.errors.fault is not None
     for resource in api.resources:
-        methods = [method for operation in resource.operations for method in methods_of(operation, api)]
+        methods = [method for operation in resource.operations for method in methods_of(operation, api, faults=faults)]
         folder = "additions" if f"additions/{resource.name}.py" in by_hand else "resources"
         module = f"{folder}.{resource.name}"
         yield Resource(resource.name, class_of(resource.name), module, in_reading_order(methods))
@@ -244,6 +236,11 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
         ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items()}
+    added = exports_of_overrides(project)
+    for export in added:
+        if not export.front:
+            home = home_of(export, added)
+            exports[home] = sorted([*exports.get(home, []), export.name])
     exports[".models"] = model_names
     return sorted(exports.items())
 

@@ -112,7 +112,9 @@ def _parameter(node: Mapping[str, Any], types: Types, where: str) -> Parameter:
 
 
 def _body(node: Mapping[str, Any], types: Types, where: str) -> Body | None:
-    contents = _contents(node, types, f"{where} body")
+    # Without a schema it may be anything; an answer without one is read as none.
+    media = {media_type: {"schema": {}} | media for media_type, media in node.get("content", {}).items()}
+    contents = _contents({"content": media}, types, f"{where} body")
     if not contents:
         return None
     return Body(contents, bool(node.get("required")), text(node, "description"), text(node, "x-name"))

@@ -1,221 +1,29 @@
-"""Signs requests to the configured origin with the account's two headers, and no request to anywhere else."""
+"""Signs requests to the configured origin with the account's credentials, and no request to anywhere else."""
 
-from collections.abc import AsyncGenerator, Generator
-from http import HTTPStatus
-from typing import Final, Self
+from ._core.origin_auth import OriginAuth
 
-import attrs
-import httpx
-
-from ._build import BASE_URL
-from ._checks import is_loopback
-from ._core.refreshing import Issued, RefreshableCredentials
-from ._http.hosts import is_host
-from ._redaction.values import conceal, hide, quieten_codec
-from .credentials import (
-    KEY_HEADER,
-    SECRET_HEADER,
-    Credentials,
-    CredentialsProvider,
-    HoldsSecrets,
-    secret_values,
-)
-from .errors import ConfigurationError
-
-__all__ = ["EnvoiceAuth"]
-
-BUILDS_ON: Final = ("_build.BASE_URL",)
-
-_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+__all__ = ["ThingsAuth"]
 
 
-class EnvoiceAuth(HoldsSecrets, httpx.Auth):
-    """Puts `x-auth-key` and `x-auth-secret` on requests to one origin.
+class ThingsAuth(OriginAuth):
+    """Puts the account's credentials on requests to one origin: `x-things-key` and `x-things-secret`.
 
-    A request elsewhere (another scheme, host or port) goes out unsigned, and loses the two headers if it has them.
+    A request elsewhere (another scheme, host or port) goes out unsigned, and loses those headers if it has them.
     With a provider, a 401 makes it be asked again, once for all the requests that wait, and the request is sent once
     more if its body is still in memory; with fixed credentials a 401 is final. Once a request is answered or has
     failed, the headers are taken off it, so that no response or exception carries them. Before that an event hook that
-    prints or pickles the headers shows `<hidden>` for them; one that asks for `request.headers["x-auth-key"]` gets it.
+    prints or pickles the headers shows `<hidden>` for them; one that asks for a header by its name gets its value.
 
-    httpx copies headers that it does not know, these two included, to wherever a redirect leads, where no `httpx.Auth`
+    httpx copies headers that it does not know, these included, to wherever a redirect leads, where no `httpx.Auth`
     is asked. So leave `follow_redirects` off, as it is by default and in this package's clients. Whoever must follow
     adds the guard: `httpx.Client(auth=auth, follow_redirects=True, event_hooks={"request": [auth.guard]})`, and
     `async_guard` for `httpx.AsyncClient`.
 
     Args:
-        credentials: The key pair, or a sync or async callable that gives it. A sync one is called in a worker thread
-            for an async client.
+        credentials: The credentials, or a sync or async callable that gives them. A sync one is called in a worker
+            thread for an async client.
         base_url: The URL whose origin may see the credentials: https, or http on a loopback host.
 
     Raises:
         ConfigurationError: `base_url` is no absolute URL, or would send the credentials in the clear.
     """
-
-    def __init__(self, credentials: Credentials | CredentialsProvider, *, base_url: str | httpx.URL) -> None:
-        self._credentials = RefreshableCredentials(credentials)
-        self._origin = _Origin("", "", None)  # for a traceback that shows what is half made
-        self._origin = _Origin.signable(base_url)
-        quieten_codec()
-
-    def __repr__(self) -> str:
-        source = "a provider" if self._credentials.renewable else "fixed"
-        return f"EnvoiceAuth(<hidden>, credentials={source!r}, origin={str(self._origin)!r})"
-
-    def hide(self, text: bytes) -> bytes:
-        """Take the account's values out of what the service says, which may quote them.
-
-        Args:
-            text: A body, or a part of one, in ASCII or an encoding based on it.
-
-        Returns:
-            The text with `<hidden>` for each value of the current pair and of the last few before it, plain or escaped
-            for a URL, HTML or JSON. Values of less than 6 characters stay.
-        """
-        return hide(text, secret_values(self._credentials.known))
-
-    def guard(self, request: httpx.Request) -> None:
-        """Take the two headers off a request to another origin: an httpx event hook for clients that follow redirects.
-
-        Args:
-            request: The request about to be sent; changed in place.
-        """
-        if self._origin.owns(request.url):
-            conceal(request)
-        else:
-            _strip(request)
-
-    async def async_guard(self, request: httpx.Request) -> None:
-        """Do the same as `guard`, as the event hook of an `httpx.AsyncClient`.
-
-        Args:
-            request: The request about to be sent; changed in place.
-        """
-        self.guard(request)
-
-    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Sign a request of a sync client, and once more after a 401 if a provider has something newer.
-
-        Args:
-            request: The request about to be sent.
-
-        Yields:
-            The request, signed.
-
-        Raises:
-            ConfigurationError: The provider is asynchronous, failed, or gave something else than Credentials.
-        """
-        try:
-            if not self._origin.owns(request.url):
-                _strip(request)
-                _forget((yield request))
-                return
-            issued = self._credentials.get()
-            response = yield _sign(request, issued.credentials)
-            _forget(response)
-            if self._refused(response, issued) and _replayable(request):
-                issued = self._credentials.get(issued.generation)
-                _forget((yield _sign(request, issued.credentials)))
-        finally:
-            _strip(request)
-
-    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
-        """Sign a request of an async client, as `sync_auth_flow` does.
-
-        Args:
-            request: The request about to be sent.
-
-        Yields:
-            The request, signed.
-
-        Raises:
-            ConfigurationError: The provider failed, or gave something else than Credentials.
-        """
-        try:
-            if not self._origin.owns(request.url):
-                _strip(request)
-                _forget((yield request))
-                return
-            issued = await self._credentials.aget()
-            response = yield _sign(request, issued.credentials)
-            _forget(response)
-            if self._refused(response, issued) and _replayable(request):
-                issued = await self._credentials.aget(issued.generation)
-                _forget((yield _sign(request, issued.credentials)))
-        finally:
-            _strip(request)
-
-    def _refused(self, response: httpx.Response, issued: Issued) -> bool:
-        """Whether the service itself, not where it redirected to, refused credentials that can be renewed."""
-        refused = response.status_code == HTTPStatus.UNAUTHORIZED and self._origin.owns(response.request.url)
-        if refused:
-            self._credentials.reject(issued.generation)
-        return refused and self._credentials.renewable
-
-
-def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
-    request.headers[KEY_HEADER] = credentials.api_key
-    request.headers[SECRET_HEADER] = credentials.api_secret
-    conceal(request)
-    return request
-
-
-def _strip(request: httpx.Request) -> None:
-    request.headers.pop(KEY_HEADER, None)
-    request.headers.pop(SECRET_HEADER, None)
-
-
-def _forget(response: httpx.Response) -> None:
-    """Take the headers off every request that a response leads to, the redirect that httpx prepared included."""
-    for answered in (*response.history, response):
-        _strip(answered.request)
-    if response.next_request is not None:
-        _strip(response.next_request)
-
-
-def _replayable(request: httpx.Request) -> bool:
-    return isinstance(request.stream, httpx.ByteStream)
-
-
-@attrs.frozen
-class _Origin:
-    """Scheme, host and effective port."""
-
-    scheme: str
-    host: str
-    port: int | None
-
-    def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        port = "" if self.port == _DEFAULT_PORTS.get(self.scheme) else f":{self.port}"
-        return f"{self.scheme}://{host}{port}"
-
-    @classmethod
-    def of(cls, url: httpx.URL) -> Self:
-        return cls(url.scheme, url.host, url.port or _DEFAULT_PORTS.get(url.scheme))
-
-    @classmethod
-    def signable(cls, base_url: str | httpx.URL) -> Self:
-        """The origin of a URL that credentials may be sent to.
-
-        Raises:
-            ConfigurationError: No absolute URL, or neither https nor http on a loopback host.
-        """
-        try:
-            origin = cls.of(httpx.URL(base_url))
-        except (httpx.InvalidURL, TypeError, UnicodeError):
-            origin = None
-        if origin is None or not origin.scheme or not is_host(origin.host):
-            raise ConfigurationError(f"base_url is not an absolute URL: give one such as {BASE_URL!r}.")
-        if origin.scheme != "https" and not (origin.scheme == "http" and is_loopback(origin.host)):
-            raise ConfigurationError(
-                f"base_url {origin} would send the credentials in the clear: use https (http only on loopback)."
-            )
-        return origin
-
-    def owns(self, url: httpx.URL) -> bool:
-        try:
-            return self == type(self).of(url)
-        except UnicodeError:
-            # A host name that no one can encode belongs to nobody.
-            return False

@@ -61,6 +61,6 @@ class SystemClock:
         Args:
             seconds: How long, zero or more.
         """
-        import anyio  # noqa: PLC0415 - comes with httpx, and only who waits needs it
+        import anyio  # comes with httpx, and is needed for waits only
 
         await anyio.sleep(seconds)

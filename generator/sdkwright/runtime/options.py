@@ -14,6 +14,7 @@ from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import force_setattr, replace
 
 from ._mismatch import described
+from ._redaction.names import SECRET_HEADERS
 from .errors import ConfigurationError
 
 __all__ = ["RequestOptions", "RetryPolicy"]
@@ -33,8 +34,7 @@ _RESERVED: Final = frozenset(
         "trailer",
         "transfer-encoding",
         "upgrade",
-        "x-auth-key",
-        "x-auth-secret",
+        *SECRET_HEADERS,
     }
 )
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
@@ -109,7 +109,7 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
         headers: Further headers; None takes one away that the client adds.
         query: Further query parameters by their wire names, other than the operation's own; a list is repeated, None
             takes one away that was set before.
-        raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
+        raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin they are for.
 

@@ -1,15 +1,15 @@
-"""Answers for the schemas of a normalised document: believable, and finite however the schemas refer to each other."""
+"""Answers for the schemas of an API: believable, and finite however the schemas refer to each other."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.coherence import settle
 from sdkwright.examples.values import Values, seeded
-from sdkwright.normalise.deprecations import is_alias
+from sdkwright.ir import Array, Enum, Field, Model, Reference, Scalar, Schema, Type
 from sdkwright.project import Project
+from sdkwright.stubs.shapes import Record
 
 MAX_DEPTH = 5
 """Records inside records, at most; what lies deeper, and a record inside itself, is null."""
@@ -17,8 +17,6 @@ ITEMS = 2
 """How many a list holds."""
 MAX_VALUES = 200_000
 """Values in all answers of a document: a few schemas that all name each other could fill any memory."""
-
-_REF = "#/components/schemas/"
 
 
 @attrs.frozen
@@ -42,14 +40,14 @@ class _Place:
 
 @attrs.define
 class Bodies:
-    """Makes answers out of the schemas of one document.
+    """Makes answers out of the schemas of one API.
 
     Attributes:
-        schemas: `components.schemas` of the normalised document.
+        schemas: The models and enums, by name.
         project: The checkout, for what it declares of values and pages.
     """
 
-    schemas: Mapping[str, dict[str, Any]]
+    schemas: Mapping[str, Schema]
     project: Project
     _made: int = attrs.field(default=0, init=False)
 
@@ -63,59 +61,59 @@ class Bodies:
         fault = self.project.configuration.errors.fault
         return Values(self.project.examples, off=(fault.flag,) if fault else ())
 
-    def answer(self, schema: dict[str, Any], *, operation: str) -> object:
-        """What `operation` (`invoices.get`) answers when its schema is `schema`.
+    def answer(self, type_: Type, *, operation: str) -> object:
+        """What `operation` (`invoices.get`) answers when its answer is of `type_`.
 
         Returns:
             A JSON value whose numbers with a fraction are `Decimal`.
 
         Raises:
-            GeneratorError: The schema is of a kind that normalisation does not leave behind, or the document's answers
-                grow beyond `MAX_VALUES`.
+            GeneratorError: The type is one that no stub can have, or the API's answers grow beyond `MAX_VALUES`.
         """
         resource = operation.partition(".")[0]
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
         identity = self.project.examples.identity
         fields = {"integer": identity.field if identity else "id", "boolean": ""}
-        field = fields.get(schema.get("type", ""), "".join(resource.title().split("_")))
-        return self._value(schema, _Place(path=operation, field=field))
+        kind = type_.kind if isinstance(type_, Scalar) else ""
+        field = fields.get(kind, "".join(resource.title().split("_")))
+        return self._value(type_, _Place(path=operation, field=field))
 
-    def _value(self, schema: dict[str, Any], place: _Place) -> object:
+    def _value(self, type_: Type, place: _Place) -> object:
         self._made += 1
         if self._made > MAX_VALUES:
             raise GeneratorError(
                 f"{place.path}: the stubs need more than {MAX_VALUES:,} values; its schemas refer too widely."
             )
-        if (name := referred(schema)) is not None:
-            return self._named(name, place)
-        if schema.get("type") == "array":
-            return self._list(schema["items"], place)
-        return self._scalar(schema, place)
+        match type_:
+            case Reference(name):
+                return self._named(self.schemas[name], place)
+            case Array(items):
+                return self._list(items, place)
+            case Scalar():
+                return self._scalar(type_, place)
+            case _:
+                raise GeneratorError(
+                    f"{place.path}: no stub can be made of a value of any type; state its type with the overlay."
+                )
 
-    def _named(self, name: str, place: _Place) -> object:
-        schema = self.schemas.get(name)
-        if schema is None:
-            raise GeneratorError(f"{place.path}: the schema {name!r} is not in the document; normalise it again.")
-        if "enum" in schema:
-            return schema["enum"][0] if self._is_fresh(place) else seeded(place.path).random.choice(schema["enum"])
-        if name in place.inside or len(place.inside) >= MAX_DEPTH:
+    def _named(self, schema: Schema, place: _Place) -> object:
+        if isinstance(schema, Enum):
+            return schema.values[0] if self._is_fresh(place) else seeded(place.path).random.choice(schema.values)
+        if schema.name in place.inside or len(place.inside) >= MAX_DEPTH:
             return None
-        if schema.get("type") != "object":
-            return self._value(schema, place.enter(name))
-        if records := self.project.examples.records(name):
+        if records := self.project.examples.records(schema.name):
             return _only(seeded(place.path).random.choice(records), schema)
-        return self._record(schema, place.enter(name))
+        return self._record(schema, place.enter(schema.name))
 
-    def _record(self, schema: dict[str, Any], place: _Place) -> dict[str, Any]:
-        members = {name: member for name, member in schema.get("properties", {}).items() if not is_alias(member)}
-        record = {name: self._value(member, place.at(name)) for name, member in members.items()}
+    def _record(self, model: Model, place: _Place) -> Record:
+        record = {field.wire: self._value(field.type, place.at(field.wire)) for field in _answered(model)}
         settle(record, self.project.examples, self.project.configuration)
         return record
 
-    def _list(self, items: dict[str, Any], place: _Place) -> list[object]:
-        name = referred(items)
-        if name is not None and (records := self.project.examples.records(name)):
-            return [_only(record, self.schemas.get(name, {})) for record in records]
+    def _list(self, items: Type, place: _Place) -> list[object]:
+        schema = self.schemas[items.name] if isinstance(items, Reference) else None
+        if isinstance(schema, Model) and (records := self.project.examples.records(schema.name)):
+            return [_only(record, schema) for record in records]
         made = [self._value(items, place.item(index)) for index in range(ITEMS)]
         return [value for value in made if value is not None]
 
@@ -123,32 +121,24 @@ class Bodies:
         """Whether a field tells the state of what was created a moment ago."""
         return any(place.path.endswith(f".create/{field}") for field in self.project.examples.enums.fresh)
 
-    def _scalar(self, schema: dict[str, Any], place: _Place) -> object:
-        match schema.get("type"), schema.get("format"):
-            case "string", "date-time":
+    def _scalar(self, type_: Scalar, place: _Place) -> object:
+        match type_:
+            case Scalar("string", "date-time"):
                 return self._values.moment(place.path, place.field)
-            case "string", _:
+            case Scalar("string"):
                 return self._values.text(place.path, place.schema, place.field)
-            case "integer", _:
+            case Scalar("integer"):
                 return self._values.integer(place.path, place.field, place.schema)
-            case "number", _:
+            case Scalar("number"):
                 return self._values.decimal(place.path, place.field, place.schema)
-            case "boolean", _:
+            case _:
                 return self._values.boolean(place.path, place.field)
-            case kind, _:
-                raise GeneratorError(
-                    f"{place.path}: no stub can be made of a schema of type {kind!r}; normalise it first."
-                )
 
 
-def referred(schema: dict[str, Any]) -> str | None:
-    """The schema that this one is: by `$ref`, or by the `allOf` of one `$ref` that carries `nullable`."""
-    match schema:
-        case {"$ref": str(ref)} | {"allOf": [{"$ref": str(ref)}]}:
-            return ref.removeprefix(_REF)
-        case _:
-            return None
+def _only(record: Mapping[str, object], model: Model) -> Record:
+    return {field.wire: record.get(field.wire) for field in _answered(model)}
 
 
-def _only(record: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    return {name: record.get(name) for name, member in schema.get("properties", {}).items() if not is_alias(member)}
+def _answered(model: Model) -> list[Field]:
+    """The fields that the service knows: old names are ours."""
+    return [field for field in model.fields if field.alias_of is None]

@@ -5,17 +5,17 @@ succeeds.
 """
 
 from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from typing import Final
 
+from sdkwright.ir import Operation
 from sdkwright.project import Project
 from sdkwright.stubs.bodies import Bodies
-from sdkwright.stubs.paging import Edge, paging
+from sdkwright.stubs.paging import paging
+from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.variants import outermost, variants
 
 HEADER: Final = "x-stub"
 """The request header whose value names an edge."""
-
-Mapping: TypeAlias = dict[str, Any]
 
 _JSON: Final = {"Content-Type": "application/json; charset=utf-8"}
 _HTML: Final = {"Content-Type": "text/html"}
@@ -42,24 +42,24 @@ def generic_edges(project: Project) -> list[Edge]:
     return [*_errors(project), *_waits(), *_successes(), *_breaks(), *_retries()]
 
 
-def operation_edges(operation: dict[str, Any], schema: dict[str, Any] | None, bodies: Bodies) -> Iterator[Edge]:
-    """The edges of one operation, made from its schema.
+def operation_edges(operation: Operation, bodies: Bodies) -> Iterator[Edge]:
+    """The edges of one operation, made from the type of its answer.
 
     Args:
-        operation: The operation of the normalised document.
-        schema: The schema of its answer; None where that has no body.
-        bodies: Makes answers of the document's schemas.
+        operation: The operation.
+        bodies: Makes answers.
     """
-    if schema is None:
+    content = operation.success.content
+    if content is None:
         yield "delay", {"response": {"status": 204, "fixedDelayMilliseconds": 300}}
         return
-    plain = bodies.answer(schema, operation=operation["operationId"])
+    plain = bodies.answer(content.type, operation=operation.name)
     late = outermost(plain, dict.fromkeys, bodies.pages) if isinstance(plain, dict | list) else plain
-    for name, body in variants(plain, schema, bodies):
+    for name, body in variants(plain, content.type, bodies):
         yield name, {"response": _success(body)}
     yield "delay", {"response": _success(late) | {"fixedDelayMilliseconds": 300}}
     yield "dribble", {"response": _success(late) | {"chunkedDribbleDelay": {"numberOfChunks": 3, "totalDuration": 300}}}
-    yield from paging(operation, plain, schema, bodies)
+    yield from paging(operation, plain, content.type, bodies)
 
 
 def _success(body: object) -> Mapping:

@@ -1,16 +1,15 @@
 """Edges of operations that answer page by page: pages that turn, counts that lie, faults inside a success."""
 
 from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import attrs
 
 from sdkwright.config import Fault, Pagination
+from sdkwright.ir import Operation, Type
 from sdkwright.stubs import priorities
 from sdkwright.stubs.bodies import Bodies
-
-Edge: TypeAlias = tuple[str, dict[str, Any]]
-"""A name, and the keys of a mapping: `response`, and what else it needs; `chosen` is a pattern of further names."""
+from sdkwright.stubs.shapes import Edge, Mapping, Record
 
 _HEADERS: Final = {"Content-Type": "application/json; charset=utf-8"}
 _TOTAL: Final = 5
@@ -31,21 +30,21 @@ class _Envelope:
         return {name: value for name, value in ((self.page.count, count), (self.page.total, total)) if name}
 
 
-def paging(operation: dict[str, Any], plain: object, schema: dict[str, Any], bodies: Bodies) -> Iterator[Edge]:
+def paging(operation: Operation, plain: object, type_: Type, bodies: Bodies) -> Iterator[Edge]:
     """The edges of `operation`, if it answers a page.
 
     Args:
-        operation: The operation of the normalised document.
+        operation: The operation.
         plain: Its expected answer.
-        schema: The answer's schema.
+        type_: The answer's type.
         bodies: Makes further items.
     """
     configuration = bodies.project.configuration
     style = configuration.page_of(plain) if isinstance(plain, dict) else None
     if style is None or not isinstance(plain, dict) or not isinstance(plain[style.items], list):
         return
-    envelope, name = _Envelope(style, configuration.errors.fault), operation["operationId"]
-    pages = [_flat(bodies.answer(schema, operation=f"{name}#{number}"), style.items) for number in (1, 2, 3)]
+    envelope, name = _Envelope(style, configuration.errors.fault), operation.name
+    pages = [_flat(bodies.answer(type_, operation=f"{name}#{number}"), style.items) for number in (1, 2, 3)]
     pages[2][style.items] = pages[2][style.items][:1]
     [first, *_] = pages
     yield from _faults(envelope, first, list(map(dict, bodies.project.examples.errors.faults)))
@@ -73,7 +72,7 @@ def paging(operation: dict[str, Any], plain: object, schema: dict[str, Any], bod
     )
 
 
-def _faults(envelope: _Envelope, first: dict[str, Any], messages: list[dict[str, Any]]) -> Iterator[Edge]:
+def _faults(envelope: _Envelope, first: Record, messages: list[Record]) -> Iterator[Edge]:
     """Pages that say that the call failed, with and without items and messages, and one that only complains."""
     if (fault := envelope.fault) is None:
         return
@@ -85,7 +84,7 @@ def _faults(envelope: _Envelope, first: dict[str, Any], messages: list[dict[str,
 
 
 def _turning(
-    name: str, chosen: str | None, page: str, pages: list[dict[str, Any]], envelope: _Envelope, *, total: int
+    name: str, chosen: str | None, page: str, pages: list[Record], envelope: _Envelope, *, total: int
 ) -> Iterator[Edge]:
     """Three pages and the void behind them; without a page number it is the first."""
     chooser = {} if chosen is None else {"chosen": chosen}
@@ -97,24 +96,17 @@ def _turning(
     yield name, chooser | _answer(pages[0] | envelope.items([]) | envelope.counts(0, total)) | beyond
 
 
-def _flat(page: Any, items: str) -> dict[str, Any]:
+def _flat(page: Any, items: str) -> Record:
     """A page whose items have no records or lists of their own."""
     flat = [{name: value for name, value in item.items() if not isinstance(value, dict | list)} for item in page[items]]
     return {**page, items: flat}
 
 
-def _page_parameter(operation: dict[str, Any]) -> str | None:
+def _page_parameter(operation: Operation) -> str | None:
     """The name on the wire of the parameter that turns pages."""
-    turns = operation.get("x-paginated", {}).get("page")
-    return next(
-        (
-            parameter.get("x-wire-name", parameter["name"])
-            for parameter in operation.get("parameters", [])
-            if turns is not None and parameter["name"] == turns
-        ),
-        None,
-    )
+    turns = operation.pagination.page if operation.pagination is not None else ""
+    return next((parameter.wire for parameter in operation.parameters if parameter.name == turns), None)
 
 
-def _answer(body: dict[str, Any]) -> dict[str, Any]:
+def _answer(body: Record) -> Mapping:
     return {"response": {"status": 200, "headers": _HEADERS, "jsonBody": body}}

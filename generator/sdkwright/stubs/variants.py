@@ -1,18 +1,20 @@
 """What the service may answer instead of the expected: nulls, ordinals, unknown values, more or fewer fields.
 
-Each variant is made from the plain answer and its schema. Those about one kind of value keep only the fields that lead
+Each variant is made from the plain answer and its type. Those about one kind of value keep only the fields that lead
 to such a value, so that the mapping files stay small.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Decimal
 from itertools import cycle
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
-from sdkwright.stubs.bodies import Bodies, referred
+from sdkwright.ir import Array, Enum, Model, Reference, Scalar, Schema, Type
+from sdkwright.stubs.bodies import Bodies
+from sdkwright.stubs.shapes import Record
 
-Schemas: TypeAlias = Mapping[str, dict[str, Any]]
-_Leaf = Callable[[object, dict[str, Any]], object]
+Schemas: TypeAlias = Mapping[str, Schema]
+_Leaf = Callable[[object, Type | Enum], object]
 
 _DROPPED: Final = object()
 
@@ -33,40 +35,38 @@ _NEW_MEMBER: Final = "AddedInALaterRevision"
 _NEW_ORDINAL: Final = 4711
 
 
-def variants(plain: object, schema: dict[str, Any], bodies: Bodies) -> Iterator[tuple[str, object]]:
+def variants(plain: object, type_: Type, bodies: Bodies) -> Iterator[tuple[str, object]]:
     """The name and the body of each variant that differs from `plain` and from nothing at all.
 
     Args:
         plain: The expected answer.
-        schema: Its schema.
-        bodies: The schemas of the normalised document, and what its pages look like.
+        type_: Its type.
+        bodies: The models and enums of the API, and what its pages look like.
     """
     walk = _Walk(bodies.schemas)
     short = _shortened(plain)
     yield "nulls", outermost(short, dict.fromkeys, bodies.pages)
     if isinstance(plain, dict | list):
-        yield from _of_records(short, schema, walk, bodies.pages)
+        yield from _of_records(short, type_, walk, bodies.pages)
     for name, leaf in (
-        ("ordinals", _on_enums(lambda value, enum: enum.index(value))),
+        ("ordinals", _on_enums(lambda value, enum: enum.values.index(str(value)))),
         ("unknown-enums", _on_enums(lambda _value, _enum: _NEW_MEMBER)),
         ("unknown-ordinals", _on_enums(lambda _value, _enum: _NEW_ORDINAL)),
         ("dates", _each("date-time", _DATES)),
         ("decimals", _each("decimal", _AMOUNTS)),
     ):
-        body = walk.only(short, schema, leaf)
+        body = walk.only(short, type_, leaf)
         if body is not _DROPPED:
             yield name, body
 
 
-def _of_records(
-    short: object, schema: dict[str, Any], walk: "_Walk", pages: Collection[str]
-) -> Iterator[tuple[str, object]]:
-    yield "deep-nulls", walk.all(short, schema, lambda _value, _schema: None)
+def _of_records(short: object, type_: Type, walk: "_Walk", pages: Collection[str]) -> Iterator[tuple[str, object]]:
+    yield "deep-nulls", walk.all(short, type_, lambda _value, _type: None)
     yield "sparse", outermost(short, lambda _record: {}, pages)
     yield "extras", _with_extras(short)
 
 
-def outermost(body: object, change: Callable[[dict[str, Any]], object], pages: Collection[str]) -> object:
+def outermost(body: object, change: Callable[[Record], object], pages: Collection[str]) -> object:
     """`body` with its outermost records changed: those of the list, of the page, or the one that it is.
 
     Args:
@@ -84,43 +84,43 @@ def outermost(body: object, change: Callable[[dict[str, Any]], object], pages: C
 
 
 class _Walk:
-    """Goes through an answer and its schema together."""
+    """Goes through an answer and its type together."""
 
     def __init__(self, schemas: Schemas) -> None:
         self._schemas = schemas
 
-    def all(self, value: object, schema: dict[str, Any], leaf: _Leaf) -> object:
+    def all(self, value: object, type_: Type, leaf: _Leaf) -> object:
         """`value` with every leaf replaced."""
-        return self._walk(value, schema, leaf, keep=True)
+        return self._walk(value, type_, leaf, keep=True)
 
-    def only(self, value: object, schema: dict[str, Any], leaf: _Leaf) -> object:
+    def only(self, value: object, type_: Type, leaf: _Leaf) -> object:
         """`value` with nothing but the leaves that `leaf` does not drop, and what leads to them."""
-        return self._walk(value, schema, leaf, keep=False)
+        return self._walk(value, type_, leaf, keep=False)
 
-    def _walk(self, value: object, schema: dict[str, Any], leaf: _Leaf, *, keep: bool) -> object:
-        while (name := referred(schema)) is not None:
-            schema = self._schemas[name]
-        if isinstance(value, dict):
-            members = {
-                name: self._walk(member, schema["properties"][name], leaf, keep=keep) for name, member in value.items()
-            }
+    def _walk(self, value: object, type_: Type, leaf: _Leaf, *, keep: bool) -> object:
+        schema = self._schemas[type_.name] if isinstance(type_, Reference) else None
+        if isinstance(value, dict) and isinstance(schema, Model):
+            types = {field.wire: field.type for field in schema.fields}
+            members = {name: self._walk(member, types[name], leaf, keep=keep) for name, member in value.items()}
             kept = {name: member for name, member in members.items() if member is not _DROPPED}
             return kept if kept or keep else _DROPPED
-        if isinstance(value, list):
-            items = [self._walk(item, schema["items"], leaf, keep=keep) for item in value]
+        if isinstance(value, list) and isinstance(type_, Array):
+            items = [self._walk(item, type_.items, leaf, keep=keep) for item in value]
             found = [item for item in items if item is not _DROPPED]
             return found if found or keep else _DROPPED
-        return (value if keep else _DROPPED) if value is None else leaf(value, schema)
+        if value is None:
+            return value if keep else _DROPPED
+        return leaf(value, schema if isinstance(schema, Enum) else type_)
 
 
-def _on_enums(change: Callable[[object, list[object]], object]) -> _Leaf:
-    return lambda value, schema: change(value, schema["enum"]) if "enum" in schema else _DROPPED
+def _on_enums(change: Callable[[object, Enum], object]) -> _Leaf:
+    return lambda value, kind: change(value, kind) if isinstance(kind, Enum) else _DROPPED
 
 
 def _each(format_: str, values: tuple[object, ...]) -> _Leaf:
     """A leaf that gives one of `values` after the other to the fields of a format."""
     following = cycle(values)
-    return lambda _value, schema: next(following) if schema.get("format") == format_ else _DROPPED
+    return lambda _value, kind: next(following) if isinstance(kind, Scalar) and kind.format == format_ else _DROPPED
 
 
 def _shortened(value: object) -> object:

@@ -46,6 +46,7 @@ def refuse_incomplete(project: Project) -> None:
 def _lacking(path: Path, stand_in: Path) -> list[str]:
     """What a hook lacks, a sentence each."""
     own, defined = _classes(path), _classes(stand_in.with_name(f"_{stand_in.name}"))
+    # What a hook imports is judged by the type checkers alone.
     kept = {name for _, name in _named(path)}
     problems: list[str] = []
     for default, name in _named(stand_in):
@@ -75,7 +76,7 @@ def _classes(path: Path) -> _Classes:
 def _named(stand_in: Path) -> list[tuple[str, str]]:
     """What a module imports, and the name by which it is used: of a stand-in, the defaults of the hook."""
     tree = ast.parse(stand_in.read_text(encoding="utf-8"))
-    imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     return [(alias.name, alias.asname or alias.name) for node in imports for alias in node.names]
 
 

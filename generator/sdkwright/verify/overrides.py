@@ -226,8 +226,8 @@ def _imported(node: ast.AST, module: Module) -> Iterator[tuple[str, str]]:
             source = ".".join([top, *package, *filter(None, [source])])
         if source == top or source.startswith(f"{top}."):
             for imported in node.names:
-                # What comes with a star is for this module's callers.
-                name = "" if imported.name == "*" else imported.name
+                # A star takes whatever the module offers.
+                name = "__all__" if imported.name == "*" else imported.name
                 inside = ".".join(filter(None, [source.removeprefix(top).removeprefix("."), name]))
                 yield inside, imported.asname or imported.name
 

@@ -8,14 +8,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sdkwright.project import FRONTS
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, dotted
 
 _IMPORTS: Final = {
     "__future__", "collections.abc", "datetime", "decimal", "enum", "functools", "types", "typing", "uuid",
 }  # fmt: skip
 _PACKAGES: Final = {"anyio", "attrs", "httpx", "msgspec"}
-# The package's front loads its names lazily; nothing else has a reason to.
-_EXTRA: Final = {"__init__.py": {"importlib", "getattr", "globals"}}
+# The fronts of the package and of its rooms load their names lazily; nothing else has a reason to.
+_EXTRA: Final = {
+    "__init__.py": {"importlib", "getattr", "globals"},
+    **{f"{front}/__init__.py": {"globals"} for front in FRONTS},
+}
 
 _NAMES: Final = {
     "__build_class__", "__builtins__", "__import__", "__loader__", "__spec__", "breakpoint", "compile", "delattr",
@@ -38,7 +42,8 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "TypeVar", "field", "frozenset",
+    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
+    "TypeVar", "field", "frozenset",
     "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
@@ -184,6 +189,8 @@ class _Statements:
             self._refuse(node, "hands builtins on")
 
     def _attribute(self, node: ast.Attribute) -> None:
+        if node.attr == "__init__" and isinstance(node.value, ast.Call) and dotted(node.value.func) == "super":
+            return
         if node.attr.startswith("__") and node.attr.endswith("__"):
             self._refuse(node, f"reaches for {node.attr}")
         elif dotted(node.value) == "builtins" and node.attr not in _BUILTINS:

@@ -1,5 +1,7 @@
 """What Envoice says of a call that failed, beyond what `spec/sdk.toml` declares."""
 
+from typing import ClassVar
+
 from envoice.hooks._errors import DefaultErrors, Fault
 
 __all__ = ["Errors"]
@@ -20,5 +22,5 @@ class PageFault(Fault):
 class Errors(DefaultErrors):
     """Reads the messages of a fault, which are objects: the text for users first, the code where there is no text."""
 
-    fault_message_fields = ("UserVisibleMessage", "FaultMessage", "Code")
-    fault_type = PageFault
+    fault_message_fields: ClassVar[tuple[str, ...]] = ("UserVisibleMessage", "FaultMessage", "Code")
+    fault_type: ClassVar[type[Fault]] = PageFault

@@ -13,7 +13,8 @@ from typing import Final
 
 from envoice.errors import ConfigurationError, EnvoiceError
 
-from .identification import Identifier, captured_body
+from ._captures import read_capture
+from .identification import Identifier
 from .material import KEY_VARIABLES, SECRET_VARIABLES, from_variables, values_of
 from .reading import check_within, read
 from .schemes import Scheme
@@ -119,16 +120,7 @@ def captured(file: Path) -> bytes:
     Raises:
         ConfigurationError: It cannot be read, or is no delivery.
     """
-    try:
-        body = captured_body(file.read_bytes())
-        check_within(read(body))
-    except OSError as error:
-        problem = f"{file} cannot be read: {error.strerror or type(error).__name__}."
-    except EnvoiceError as error:
-        problem = f"{file} is no delivery as it was received: {error}"
-    else:
-        return body
-    raise ConfigurationError(problem)
+    return read_capture(file, lambda body: check_within(read(body)))
 
 
 def _own(name: str) -> Scheme:

@@ -12,6 +12,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.examples.coherence import settle
 from sdkwright.examples.formulas import Formula, FormulaError
 from sdkwright.examples.values import Values
+from sdkwright.ir import build
 from sdkwright.project import Project
 from sdkwright.stubs import render
 from tests.generator.config.declared import is_read_or_refused, keys, tables_like
@@ -228,7 +229,7 @@ def document():
 
 
 def test_stubs_of_another_api_know_its_pages_and_nothing_of_ours(project):
-    texts = render(document(), project=project('[[text]]\nfields = ["name"]\nchoices = ["Rex"]\n'))
+    texts = render(build(document()), project=project('[[text]]\nfields = ["name"]\nchoices = ["Rex"]\n'))
     [plain] = json.loads(texts["pets.json"])["mappings"]
     assert [pet["name"] for pet in plain["response"]["jsonBody"]["data"]] == ["Rex", "Rex"]
     assert plain["response"]["jsonBody"]["size"] == 2
@@ -250,7 +251,9 @@ def test_stubs_of_another_api_know_its_pages_and_nothing_of_ours(project):
 
 def test_another_service_has_other_ids_of_its_stubs(project):
     made = [document(), document() | {"servers": [{"url": "https://cats.example"}]}]
-    first, second = (json.loads(render(one, project=project())["pets.json"])["mappings"][0]["id"] for one in made)
+    first, second = (
+        json.loads(render(build(one), project=project())["pets.json"])["mappings"][0]["id"] for one in made
+    )
     assert first != second
 
 

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from sdkwright.diff.comparison import AUDIENCE, Comparison
 from sdkwright.diff.findings import Level, Severity
 from sdkwright.diff.rules import RULES
-from sdkwright.normalise.identifiers import snake
-from sdkwright.normalise.sites import operations
+from sdkwright.ir import Api, Enum, Model
 from sdkwright.text import clean
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -86,29 +84,32 @@ def text(words: str) -> str:
 def public(place: str, comparison: Comparison) -> str:
     """A place by the names that Python code uses: `Invoice.due_date`, `invoices.list(page_size)`."""
     owner, parameter, wire = place.partition(" ?")
-    for document in (comparison.new.document, comparison.old.document):
-        if parameter and (name := _argument(owner, wire, document)):
+    for api in (comparison.new.api, comparison.old.api):
+        if parameter and (name := _argument(owner, wire, api)):
             return f"{owner}({name})"
-        if not parameter and (name := _member(place, document)):
+        if not parameter and (name := _member(place, api)):
             return name
     return place
 
 
-def _argument(operation: str, wire: str, document: dict[str, Any]) -> str:
+def _argument(operation: str, wire: str, api: Api) -> str:
     found = (
-        str(item["name"])
-        for site in operations(document)
-        if site.operation["operationId"] == operation
-        for item in site.parameters
-        if item["x-wire-name"] == wire
+        parameter.name
+        for one in api.operations
+        if one.name == operation
+        for parameter in one.parameters
+        if parameter.wire == wire
     )
     return next(found, "")
 
 
-def _member(place: str, document: dict[str, Any]) -> str:
+def _member(place: str, api: Api) -> str:
     owner, _, wire = place.partition(".")
-    schema = document.get("components", {}).get("schemas", {}).get(owner, {})
-    if wire in schema.get("properties", {}):
-        return f"{owner}.{schema['properties'][wire].get('x-name') or snake(wire)}"
-    members = dict(zip(schema.get("enum", ()), schema.get("x-enum-varnames", ()), strict=False))
-    return f"{owner}.{members[wire]}" if wire in members else ""
+    match api.schemas.get(owner):
+        case Model(_, fields):
+            names = {field.wire: field.name for field in fields}
+        case Enum(_, values, members):
+            names = dict(zip(values, members, strict=True))
+        case _:
+            names = {}
+    return f"{owner}.{names[wire]}" if wire in names else ""

@@ -2,13 +2,11 @@
 
 import difflib
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
-import yaml
 
 from sdkwright.diff.comparison import Comparison
-from sdkwright.diff.wire.side import Side
+from sdkwright.normalise.excerpts import Excerpt
 
 _CONTEXT = 3
 
@@ -38,26 +36,15 @@ class Pair:
 
 def pairs(comparison: Comparison) -> Iterator[Pair]:
     """Each operation and schema that is not the same in both documents."""
-    old, new = Side(comparison.old.document), Side(comparison.new.document)
-    before = {name: {site.key: site.operation} for name, site in old.operations.items()}
-    after = {name: {site.key: site.operation} for name, site in new.operations.items()}
-    for left, right in ((before, after), (old.schemas, new.schemas)):
+    old, new = comparison.old.excerpts, comparison.new.excerpts
+    for left, right in ((old.operations, new.operations), (old.schemas, new.schemas)):
         for name in sorted(left.keys() | right.keys()):
             if left.get(name) != right.get(name):
-                yield Pair(name, tuple(_rows(_text(left.get(name)), _text(right.get(name)))))
+                yield Pair(name, tuple(_rows(_lines(left.get(name)), _lines(right.get(name)))))
 
 
-def _text(value: Any) -> list[str]:
-    if value is None:
-        return []
-    return yaml.dump(value, sort_keys=False, allow_unicode=True, width=100, Dumper=_Plain).splitlines()
-
-
-class _Plain(yaml.SafeDumper):
-    """Without anchors, which mean nothing to a reader."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - PyYAML's signature
-        return True
+def _lines(excerpt: Excerpt | None) -> list[str]:
+    return [] if excerpt is None else excerpt.lines
 
 
 def _rows(old: list[str], new: list[str]) -> Iterator[Row]:

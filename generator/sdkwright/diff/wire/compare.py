@@ -1,51 +1,42 @@
 """Puts the parts of the comparison together."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
 from sdkwright.diff.wire.operations import compare_operations
 from sdkwright.diff.wire.schemas import compare_schemas
 from sdkwright.diff.wire.side import Side
+from sdkwright.ir import Api, SecurityScheme
 
 
-def compare(old: dict[str, Any], new: dict[str, Any]) -> list[Finding]:
+def compare(old: Api, new: Api) -> list[Finding]:
     """What differs between two documents that were mended alike, but for the nullability that we add.
 
     Args:
-        old: The earlier one.
-        new: The later one.
+        old: What the earlier one says.
+        new: What the later one says.
     """
     before, after = Side(old), Side(new)
     return [*_whole(old, new), *compare_operations(before, after), *compare_schemas(before, after)]
 
 
-def _whole(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Finding]:
-    if old["servers"] != new["servers"]:
-        text = f"{old['servers'][0]['url']} becomes {new['servers'][0]['url']}"
-        yield finding(Level.WIRE, "server-changed", "servers", text)
-    schemes = [_schemes(document) for document in (old, new)]
+def _whole(old: Api, new: Api) -> Iterator[Finding]:
+    if old.servers != new.servers:
+        yield finding(Level.WIRE, "server-changed", "servers", f"{old.servers[0]} becomes {new.servers[0]}")
+    schemes = [{scheme.name: _sent(scheme) for scheme in api.security_schemes} for api in (old, new)]
     if schemes[0] != schemes[1]:
         yield finding(Level.WIRE, "security-changed", "securitySchemes", f"{schemes[0]} becomes {schemes[1]}")
-    elif any(
-        old["components"].get("securitySchemes", {}).get(key) != value
-        for key, value in new["components"].get("securitySchemes", {}).items()
-    ):
+    elif set(old.security_schemes) != set(new.security_schemes):
         yield finding(Level.WIRE, "texts-changed", "securitySchemes", "of the security schemes")
-    if old["info"] != new["info"]:
+    if (old.title, old.version, old.description) != (new.title, new.version, new.description):
         yield finding(Level.WIRE, "texts-changed", "info", "of the document")
-    shared = [document["components"].get("responses", {}) for document in (old, new)]
-    if shared[0] != shared[1]:
+    if old.responses != new.responses:
         yield finding(Level.WIRE, "errors-changed", "responses", "the shared ones")
 
 
-def _schemes(document: dict[str, Any]) -> dict[str, Any]:
-    """The security schemes by what they send: without texts, the names of headers without case."""
-    found = {}
-    for key, scheme in document["components"].get("securitySchemes", {}).items():
-        sent = {word: value for word, value in scheme.items() if word != "description"}
-        if sent.get("in") == "header" and "name" in sent:
-            sent["name"] = sent["name"].lower()
-        found[key] = sent
-    return found
+def _sent(scheme: SecurityScheme) -> dict[str, str]:
+    """What a scheme sends, in OpenAPI's words: without texts, the names of headers without case."""
+    name = scheme.parameter.lower() if scheme.location == "header" else scheme.parameter
+    words = {"type": scheme.kind, "name": name, "in": scheme.location}
+    return {word: value for word, value in words.items() if value}

@@ -1,19 +1,20 @@
 """Compares the operations: where they are, what they take and what they answer."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
-from sdkwright.diff.wire.side import Side, content, success
+from sdkwright.diff.wire.others import otherwise
+from sdkwright.diff.wire.side import Side, type_in
 from sdkwright.diff.wire.types import Change, change, type_of
-from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
+from sdkwright.ir import Body, Operation, Pagination, Parameter, Type
 
-_KNOWN: Final = {
-    "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "deprecated", "security",
-    "parameters", "requestBody", "responses", DEPRECATION, ALIASES,
-}  # fmt: skip
-_KNOWN_OF_PARAMETER: Final = {"name", "in", "required", "schema", "description", "x-wire-name"}
+_JUDGED: Final = frozenset({
+    "name", "method", "path", "responses", "parameters", "body", "security", "pagination", "summary", "description",
+    "upstream_id", "deprecated", "deprecation", "aliases",
+})  # fmt: skip
+_JUDGED_OF_PARAMETERS: Final = frozenset({"name", "wire", "type", "required", "description"})
 
 
 def compare_operations(old: Side, new: Side) -> Iterator[Finding]:
@@ -39,55 +40,51 @@ class _Both:
         return finding(Level.WIRE, rule, f"{self.name} {place}".rstrip(), text, (self.name,))
 
     def compare(self) -> Iterator[Finding]:
-        before, after = self.before.operation, self.after.operation
-        if self.before.key != self.after.key:
-            yield self.found("operation-moved", f"{self.before.key} is at {self.after.key}")
-        if bool(before.get("deprecated")) is not bool(after.get("deprecated")):
-            rule = "operation-deprecated" if after.get("deprecated") else "operation-revived"
-            yield self.found(rule, "deprecated" if after.get("deprecated") else "no longer deprecated")
-        if before.get("security") != after.get("security"):
-            yield self.found("security-changed", f"{before.get('security')} becomes {after.get('security')}")
+        before, after = self.before, self.after
+        if before.key != after.key:
+            yield self.found("operation-moved", f"{before.key} is at {after.key}")
+        if before.deprecated is not after.deprecated:
+            rule = "operation-deprecated" if after.deprecated else "operation-revived"
+            yield self.found(rule, "deprecated" if after.deprecated else "no longer deprecated")
+        if before.security != after.security:
+            yield self.found("security-changed", f"{_signed(before)} becomes {_signed(after)}")
         yield from self._parameters()
         yield from self._body()
         yield from self._answer()
-        if any(before.get(key) != after.get(key) for key in ("summary", "description")):
+        if (before.summary, before.description) != (after.summary, after.description):
             yield self.found("texts-changed", "of the operation")
-        for key in sorted((before.keys() | after.keys()) - _KNOWN):
-            if before.get(key) != after.get(key):
-                yield self.found("changed-otherwise", f"`{key}` was {before.get(key)!r:.60}, is {after.get(key)!r:.60}")
+        for text in otherwise(before, after, judged=_JUDGED, joint=", "):
+            yield self.found("changed-otherwise", text)
 
     def _parameters(self) -> Iterator[Finding]:
-        before = {item["name"]: item for item in self.before.parameters}
-        after = {item["name"]: item for item in self.after.parameters}
+        before = {parameter.name: parameter for parameter in self.before.parameters}
+        after = {parameter.name: parameter for parameter in self.after.parameters}
         for name in sorted(before.keys() | after.keys()):
             if name not in before:
-                required = "required" if after[name].get("required") else "optional"
-                place = f"?{after[name]['x-wire-name']}"
-                yield self.found(f"parameter-added-{required}", f"new, {required}", place)
+                required = "required" if after[name].required else "optional"
+                yield self.found(f"parameter-added-{required}", f"new, {required}", f"?{after[name].wire}")
             elif name not in after:
-                yield self.found("parameter-removed", "gone", f"?{before[name]['x-wire-name']}")
+                yield self.found("parameter-removed", "gone", f"?{before[name].wire}")
             else:
                 yield from self._parameter(before[name], after[name])
 
-    def _parameter(self, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Finding]:
-        place = f"?{new['x-wire-name']}"
-        if old["x-wire-name"] != new["x-wire-name"]:
-            yield self.found("parameter-moved", f"{old['x-wire-name']} is called {new['x-wire-name']}", place)
+    def _parameter(self, old: Parameter, new: Parameter) -> Iterator[Finding]:
+        place = f"?{new.wire}"
+        if old.wire != new.wire:
+            yield self.found("parameter-moved", f"{old.wire} is called {new.wire}", place)
         yield from self._needed("parameter", old, new, place)
-        yield from self._sent_type("parameter", old["schema"], new["schema"], place)
-        if old.get("description") != new.get("description"):
+        yield from self._sent_type("parameter", old.type, new.type, place)
+        if old.description != new.description:
             yield self.found("texts-changed", "of the parameter", place)
-        for key in sorted((old.keys() | new.keys()) - _KNOWN_OF_PARAMETER):
-            if old.get(key) != new.get(key):
-                text = f"`{key}` was {old.get(key)!r:.60} and is {new.get(key)!r:.60}"
-                yield self.found("changed-otherwise", text, place)
+        for text in otherwise(old, new, judged=_JUDGED_OF_PARAMETERS):
+            yield self.found("changed-otherwise", text, place)
 
-    def _needed(self, what: str, old: dict[str, Any], new: dict[str, Any], place: str) -> Iterator[Finding]:
-        if bool(old.get("required")) is not bool(new.get("required")):
-            became = "required" if new.get("required") else "optional"
+    def _needed(self, what: str, old: Parameter | Body, new: Parameter | Body, place: str) -> Iterator[Finding]:
+        if old.required is not new.required:
+            became = "required" if new.required else "optional"
             yield self.found(f"{what}-became-{became}", f"becomes {became}", place)
 
-    def _sent_type(self, what: str, old: dict[str, Any], new: dict[str, Any], place: str) -> Iterator[Finding]:
+    def _sent_type(self, what: str, old: Type, new: Type, place: str) -> Iterator[Finding]:
         before, after = type_of(old, self.old.schemas), type_of(new, self.new.schemas)
         kind = change(before, after, sent=True)
         rules = {Change.WIDENED: f"{what}-type-widened", Change.OTHER: f"{what}-type-changed"}
@@ -96,46 +93,58 @@ class _Both:
             yield self.found(rules[kind], f"was {before} and is {after}", place)
 
     def _body(self) -> Iterator[Finding]:
-        old, new = self.before.operation.get("requestBody"), self.after.operation.get("requestBody")
+        old, new = self.before.body, self.after.body
         if old is None and new is not None:
-            required = "required" if new.get("required") else "optional"
+            required = "required" if new.required else "optional"
             yield self.found(f"body-added-{required}", f"new, {required}", "body")
         elif new is None and old is not None:
             yield self.found("body-removed", "gone", "body")
         elif old is not None and new is not None:
             yield from self._needed("body", old, new, "body")
-            yield from self._sent_type("body", content(old) or {}, content(new) or {}, "body")
-            if old.get("description") != new.get("description"):
+            yield from self._sent_type("body", old.content.type, new.content.type, "body")
+            if old.description != new.description:
                 yield self.found("texts-changed", "of the body", "body")
 
     def _answer(self) -> Iterator[Finding]:
-        (was, old), (now, new) = success(self.before), success(self.after)
-        before, after = content(old), content(new)
-        if was != now:
-            yield self.found("answer-status-changed", f"{was} becomes {now}", "answer")
+        old, new = self.before.success, self.after.success
+        before, after = type_in(old.content), type_in(new.content)
+        if old.status != new.status:
+            yield self.found("answer-status-changed", f"{old.status} becomes {new.status}", "answer")
         if before is None and after is not None:
             yield self.found("answer-added", f"is {type_of(after, self.new.schemas)}", "answer")
         elif after is None and before is not None:
             yield self.found("answer-removed", f"was {type_of(before, self.old.schemas)}", "answer")
         elif before is not None and after is not None:
             yield from self._received_type(before, after)
-        paged = [site.operation.get("x-paginated") for site in (self.before, self.after)]
-        if paged[0] != paged[1]:
-            yield self.found("answer-paging-changed", f"{paged[0]} becomes {paged[1]}", "answer")
-        if old.get("description") != new.get("description"):
+        if self.before.pagination != self.after.pagination:
+            text = f"{_paged(self.before.pagination)} becomes {_paged(self.after.pagination)}"
+            yield self.found("answer-paging-changed", text, "answer")
+        if old.description != new.description:
             yield self.found("texts-changed", "of the answer", "answer")
-        errors = [
-            {status: body for status, body in site.operation["responses"].items() if status[0] != "2"}
-            for site in (self.before, self.after)
-        ]
-        if errors[0] != errors[1]:
-            names = ", ".join(sorted(errors[0].keys() ^ errors[1].keys())) or "their bodies"
+        if self.before.errors != self.after.errors:
+            statuses = [{response.status for response in one.errors} for one in (self.before, self.after)]
+            names = ", ".join(sorted(statuses[0] ^ statuses[1])) or "their bodies"
             yield self.found("errors-changed", names, "errors")
 
-    def _received_type(self, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Finding]:
+    def _received_type(self, old: Type, new: Type) -> Iterator[Finding]:
         before, after = type_of(old, self.old.schemas), type_of(new, self.new.schemas)
         kind = change(before, after, sent=False)
         rules = {Change.WIDENED: "answer-type-widened", Change.OTHER: "answer-type-changed"}
         rules |= {Change.CLOSED: "received-enum-closed", Change.OPENED: "enum-opened"}
         if kind is not Change.NONE:
             yield self.found(rules[kind], f"was {before} and is {after}", "answer")
+
+
+def _signed(operation: Operation) -> str:
+    """The alternatives that sign an operation, as OpenAPI writes them."""
+    if operation.security is None:
+        return "None"
+    return str([{scheme: list(scopes) for scheme, scopes in one.items()} for one in operation.security])
+
+
+def _paged(pagination: Pagination | None) -> str:
+    """How pages turn, as the normalised document writes it."""
+    if pagination is None:
+        return "None"
+    words = {"items": pagination.items, "page": pagination.page, "page_size": pagination.page_size}
+    return str({word: value for word, value in words.items() if value})

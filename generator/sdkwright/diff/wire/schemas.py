@@ -1,23 +1,22 @@
 """Compares the named schemas: the properties of objects, and the values of enums with their numbers."""
 
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import RULES, finding
+from sdkwright.diff.wire.others import otherwise
 from sdkwright.diff.wire.side import Side, fields
 from sdkwright.diff.wire.types import Change, change, type_of
-from sdkwright.normalise.deprecations import DEPRECATION, WAS_REQUIRED
-from sdkwright.normalise.ordinals import ORDINALS
+from sdkwright.ir import Enum, Field, Model, Schema, Type
 
-_KNOWN: Final = {
-    "type", "properties", "required", "description", "enum", "x-enum-varnames", ORDINALS, "x-upstream-id",
-    "minProperties",
-}  # fmt: skip
-_KNOWN_OF_PROPERTY: Final = {
-    "type", "format", "items", "$ref", "allOf", "description", "nullable", "x-name", "deprecated", DEPRECATION,
-    WAS_REQUIRED,
-}  # fmt: skip
+_JUDGED: Final = frozenset({
+    "name", "fields", "description", "upstream_id", "min_properties", "values", "members", "ordinals", "direction",
+})  # fmt: skip
+_JUDGED_OF_FIELDS: Final = frozenset({
+    "name", "wire", "type", "required", "nullable", "description", "deprecated", "deprecation", "alias_of",
+    "was_required",
+})  # fmt: skip
 _TYPE_RULES: Final = {Change.WIDENED: "type-widened", Change.OTHER: "type-changed"}
 
 
@@ -29,8 +28,7 @@ def compare_schemas(old: Side, new: Side) -> Iterator[Finding]:
         elif name not in new.schemas:
             yield _found("schema-removed", name, "gone", old.users(name))
         else:
-            both = _Both(name, old, new)
-            yield from both.compare()
+            yield from _Both(name, old, new).compare()
 
 
 def _found(rule: str, place: str, text: str, affects: tuple[str, ...]) -> Finding:
@@ -57,51 +55,54 @@ class _Both:
         return self.found(max(rules, key=lambda rule: RULES[rule].severity), text, member)
 
     def compare(self) -> Iterator[Finding]:
-        if ("enum" in self.before) is not ("enum" in self.after):
+        before, after = self.before, self.after
+        if isinstance(before, Enum) and isinstance(after, Enum):
+            yield from self._values(before, after)
+        elif isinstance(before, Enum) or isinstance(after, Enum):
             yield self.found("schema-removed", "an object becomes an enum, or an enum an object")
             return
-        if "enum" in self.before:
-            yield from self._values()
         was_sent_only = bool(self.old.sent[self.name]) and not self.old.received[self.name]
         is_sent_only = bool(self.new.sent[self.name]) and not self.new.received[self.name]
         if was_sent_only is not is_sent_only and self.old.users(self.name) and self.new.users(self.name):
             yield self.found("schema-direction-changed", "sent and received by other operations than before")
-        before, after = fields(self.before), fields(self.after)
+        if isinstance(before, Model) and isinstance(after, Model):
+            yield from self._fields(fields(before), fields(after))
+            yield from self._count(before, after)
+        yield from self._texts()
+        for text in otherwise(before, after, judged=_JUDGED):
+            yield self.found("changed-otherwise", text)
+
+    def _fields(self, before: Mapping[str, Field], after: Mapping[str, Field]) -> Iterator[Finding]:
         for name in sorted(before.keys() | after.keys()):
             if name not in before:
-                wire, _ = after[name]
-                required = "required" if wire in self.after.get("required", ()) else "optional"
-                yield self._added(wire, required)
+                yield self._added(after[name].wire, "required" if after[name].required else "optional")
             elif name not in after:
-                yield self.directed("property-removed", "gone", before[name][0])
+                yield self.directed("property-removed", "gone", before[name].wire)
             else:
                 yield from self._property(before[name], after[name])
-        yield from self._count()
-        yield from self._texts(before, after)
-        yield from _otherwise(self.before, self.after, _KNOWN, self.found)
 
     def _added(self, wire: str, required: str) -> Finding:
         rules = ["received-property-added"] if self.received else []
         rules += [f"sent-property-added-{required}"] if self.sent else []
         return self.found(max(rules, key=lambda rule: RULES[rule].severity), f"new, {required}", wire)
 
-    def _property(self, before: tuple[str, dict[str, Any]], after: tuple[str, dict[str, Any]]) -> Iterator[Finding]:
-        (was, old), (wire, new) = before, after
-        if was != wire:
-            yield self.found("property-moved", f"{was} is called {wire}", wire)
-        yield from self._type(wire, old, new)
-        needed, needs = was in self.before.get("required", ()), wire in self.after.get("required", ())
-        if needed is not needs:
-            became = "required" if needs else "optional"
+    def _property(self, old: Field, new: Field) -> Iterator[Finding]:
+        wire = new.wire
+        if old.wire != wire:
+            yield self.found("property-moved", f"{old.wire} is called {wire}", wire)
+        yield from self._type(wire, old.type, new.type)
+        if old.required is not new.required:
+            became = "required" if new.required else "optional"
             yield self.directed(f"property-became-{became}", f"becomes {became}", wire)
-        if bool(old.get("nullable")) is not bool(new.get("nullable")):
-            became = "nullable" if new.get("nullable") else "not-nullable"
+        if old.nullable is not new.nullable:
+            became = "nullable" if new.nullable else "not-nullable"
             yield self.directed(f"property-became-{became}", f"becomes {became.replace('-', ' ')}", wire)
-        if bool(new.get("deprecated")) and not old.get("deprecated"):
+        if new.deprecated and not old.deprecated:
             yield self.found("property-deprecated", "deprecated", wire)
-        yield from _otherwise(old, new, _KNOWN_OF_PROPERTY, lambda rule, text: self.found(rule, text, wire))
+        for text in otherwise(old, new, judged=_JUDGED_OF_FIELDS):
+            yield self.found("changed-otherwise", text, wire)
 
-    def _type(self, wire: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Finding]:
+    def _type(self, wire: str, old: Type, new: Type) -> Iterator[Finding]:
         before, after = type_of(old, self.old.schemas), type_of(new, self.new.schemas)
         text = f"was {before} and is {after}"
         found = []
@@ -118,14 +119,14 @@ class _Both:
         if found:
             yield max(found, key=lambda one: one.severity)
 
-    def _count(self) -> Iterator[Finding]:
-        before, after = _more_fields(self.before), _more_fields(self.after)
+    def _count(self, old: Model, new: Model) -> Iterator[Finding]:
+        before, after = _more_fields(old), _more_fields(new)
         if self.sent and before != after:
             rule = "sent-fields-raised" if after > before else "sent-fields-lowered"
             yield self.found(rule, f"beside the required fields, {before} more had to be sent, and now {after}")
 
-    def _values(self) -> Iterator[Finding]:
-        before, after = _numbered(self.before), _numbered(self.after)
+    def _values(self, old: Enum, new: Enum) -> Iterator[Finding]:
+        before, after = (dict(zip(enum.values, enum.numbers, strict=True)) for enum in (old, new))
         for value in sorted(after.keys() - before.keys(), key=after.__getitem__):
             yield self.directed("enum-value-added", "new", value)
         for value in sorted(before.keys() - after.keys(), key=before.__getitem__):
@@ -137,33 +138,22 @@ class _Both:
             more = f", and {len(moved) - 1} more" if len(moved) > 1 else ""
             yield self.found("enum-ordinals-moved", text + more)
 
-    def _texts(
-        self, before: dict[str, tuple[str, dict[str, Any]]], after: dict[str, tuple[str, dict[str, Any]]]
-    ) -> Iterator[Finding]:
-        places = [""] if self.before.get("description") != self.after.get("description") else []
-        places += [
-            after[name][0]
-            for name in before
-            if name in after and before[name][1].get("description") != after[name][1].get("description")
-        ]
+    def _texts(self) -> Iterator[Finding]:
+        before, after = _described(self.before), _described(self.after)
+        places = [place for place, (_, text) in before.items() if place in after and after[place][1] != text]
         if places:
-            named = ", ".join(place or "the schema itself" for place in places[:5])
+            named = ", ".join(after[place][0] for place in places[:5])
             yield self.found("texts-changed", f"of {named}{' and others' if len(places) > 5 else ''}")  # noqa: PLR2004
 
 
-def _more_fields(schema: dict[str, Any]) -> int:
+def _described(schema: Schema) -> dict[str, tuple[str, str]]:
+    """What is said of a schema and of each of its fields, by their names in Python: where it stands, and the text."""
+    found = {"": ("the schema itself", schema.description)}
+    if isinstance(schema, Model):
+        found |= {name: (field.wire, field.description) for name, field in fields(schema).items()}
+    return found
+
+
+def _more_fields(model: Model) -> int:
     """How many fields there must be beside those that are required by name."""
-    least = schema.get("minProperties")
-    # What the vendor writes there may be anything.
-    return max(least - len(schema.get("required", ())), 0) if type(least) is int else 0
-
-
-def _numbered(schema: dict[str, Any]) -> dict[str, int]:
-    values = schema["enum"]
-    return dict(zip(values, schema.get(ORDINALS, range(len(values))), strict=True))
-
-
-def _otherwise(old: dict[str, Any], new: dict[str, Any], known: set[str], found: Any) -> Iterator[Finding]:
-    for key in sorted((old.keys() | new.keys()) - known):
-        if old.get(key) != new.get(key):
-            yield found("changed-otherwise", f"`{key}` was {old.get(key)!r:.60} and is {new.get(key)!r:.60}")
+    return max(model.min_properties - sum(field.required for field in model.fields), 0)

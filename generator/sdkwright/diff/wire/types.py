@@ -1,11 +1,12 @@
 """What may stand at a place of a document, and whether a change of that is one of type."""
 
 import enum
-from typing import Any
+from collections.abc import Mapping
+from typing import assert_never
 
 import attrs
 
-from sdkwright.diff.wire.side import references
+from sdkwright import ir
 
 
 @attrs.frozen
@@ -43,21 +44,26 @@ class Change(enum.Enum):
     OTHER = enum.auto()
 
 
-def type_of(schema: dict[str, Any], schemas: dict[str, dict[str, Any]]) -> Type:
-    """The type of a schema.
+def type_of(type_: ir.Type, schemas: Mapping[str, ir.Schema]) -> Type:
+    """A type as it is compared.
 
     Args:
-        schema: The schema at a place.
-        schemas: All named ones.
+        type_: The type at a place.
+        schemas: The models and enums, by name.
     """
-    schema = schema.get("allOf", [schema])[0]
-    if "$ref" in schema:
-        name = next(references(schema))
-        return Type("reference", name, is_enum="enum" in schemas.get(name, {}))
-    kind = str(schema.get("type") or ("object" if "properties" in schema else "anything"))
-    if kind == "array":
-        return Type("array", item=type_of(schema.get("items", {}), schemas))
-    return Type(kind, str(schema.get("format", "")) if kind in {"integer", "string"} else "")
+    match type_:
+        case ir.Reference(name):
+            return Type("reference", name, is_enum=isinstance(schemas.get(name), ir.Enum))
+        case ir.Array(items):
+            return Type("array", item=type_of(items, schemas))
+        case ir.Scalar(kind, format_):
+            return Type(kind, format_ if kind in {"integer", "string"} else "")
+        case ir.Object():
+            return Type("object")
+        case ir.Anything():
+            return Type("anything")
+        case _:
+            assert_never(type_)
 
 
 def change(old: Type, new: Type, *, sent: bool) -> Change:

@@ -120,7 +120,7 @@ class BaseClient:
                 but the deadline.
             headers: Further headers; None takes one away that the client adds.
             query: Further query parameters by their wire names; None takes one away that was set before.
-            raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
+            raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
             follow_redirects: Whether the redirects of a GET are followed, at most five.
 
         Raises:
@@ -263,7 +263,7 @@ def _is_http_client(transport: object) -> bool:
 def _refuse_other_kind(http_client: object, kind: str) -> None:
     if http_client is None:
         return
-    import httpx  # noqa: PLC0415 - whoever passes a client has paid for the import
+    import httpx  # whoever passes a client has imported it already
 
     if not isinstance(http_client, getattr(httpx, kind)):
         raise ConfigurationError(client_refusal("http_client", f"httpx.{kind}", http_client))

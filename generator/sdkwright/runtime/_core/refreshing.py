@@ -11,7 +11,7 @@ from .._lazy import anyio
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 
-BUILDS_ON: Final = ("_api.CLIENT",)
+BUILDS_ON: Final = ("_api.CLIENT", "credentials.Credentials", "credentials.CredentialsProvider")
 
 _PAIRS_KEPT: Final = 4
 """Pairs that are still hidden: an answer to a request signed before a refresh may arrive after it."""
@@ -85,8 +85,8 @@ class RefreshableCredentials:
         if (current := self._newer(refused)) is not None:
             return current
         # What only a provider needs is imported for a provider.
-        import anyio  # noqa: PLC0415
-        import anyio.to_thread  # noqa: PLC0415
+        import anyio
+        import anyio.to_thread
 
         if self._async_lock is None:
             self._async_lock = anyio.Lock()

@@ -43,7 +43,7 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
         return None
     if _SECONDS.match(value):
         return float(value)
-    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - a date is rare
+    from email.utils import parsedate_to_datetime  # a date is rare
 
     with contextlib.suppress(ValueError, TypeError, OverflowError):
         moment = parsedate_to_datetime(value)

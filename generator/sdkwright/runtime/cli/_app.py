@@ -12,7 +12,7 @@ import click
 
 from .._api import ENVIRONMENT, NAME, TITLE
 from .._commands import RESOURCES
-from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
+from .._security.api_keys import VARIABLES, join
 from ._exits import TABLE
 from ._resources import ResourceGroup
 from ._session import Session
@@ -31,7 +31,7 @@ _COMPLETE: Final = f"_{NAME.upper()}_COMPLETE"
 _CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _ABOUT: Final = f"""Work with an account of {TITLE}.
 
-The credentials are read from {KEY_VARIABLE} and {SECRET_VARIABLE}. There is no option for them: what stands on a
+The credentials are read from {join(VARIABLES)}. There is no option for them: what stands on a
 command line is seen by every user of the machine and kept by the shell.
 """
 _EPILOG: Final = f"""`{NAME} help exit-codes` lists the exit statuses, `{NAME} help completion` sets up the shell."""
@@ -44,19 +44,19 @@ Completion of commands, options and the values of enums, once and for all:
 
 
 def _export() -> click.Command:
-    from ._export_command import EXPORT  # noqa: PLC0415 - when it is asked for
+    from ._export_command import EXPORT
 
     return EXPORT
 
 
 def _webhooks() -> click.Command:
-    from ._webhooks import WEBHOOKS  # noqa: PLC0415 - when it is asked for
+    from ._webhooks import WEBHOOKS
 
     return WEBHOOKS
 
 
 def _doctor() -> click.Command:
-    from ._doctor_command import DOCTOR  # noqa: PLC0415 - when it is asked for
+    from ._doctor_command import DOCTOR
 
     return DOCTOR
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 import platform
 import socket
 import ssl
@@ -21,7 +22,8 @@ from .._build import SPEC_SHA256, VERSION
 from .._http.url import resolve_base_url
 from .._lazy import httpx, lazy_module
 from .._names.errors import SDKError
-from ..credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
+from .._security.api_keys import VARIABLES, join, secret_values
+from ..credentials import Credentials
 from ..deviations import DeviationReport
 from ..errors import ConfigurationError
 from ._command import Command
@@ -41,6 +43,7 @@ BUILDS_ON: Final = (
     "_build.VERSION",
     "_names.clients.SDKClient",
     "_names.errors.SDKError",
+    "credentials.Credentials",
 )
 
 OK: Final = "ok"
@@ -128,20 +131,18 @@ def _versions() -> Check:
 
 def _credentials() -> Check:
     try:
-        pair = Credentials.from_environment()
+        credentials = Credentials.from_environment()
     except ConfigurationError as error:
-        told = error.message.partition(": set both")[0]
+        told = error.message.partition(": set ")[0]
         return Check("credentials", FAILED, f"{told.rstrip('.')}.", CONFIGURATION)
-    if pair.api_key == pair.api_secret:
-        return Check("credentials", WARNING, f"{KEY_VARIABLE} and {SECRET_VARIABLE} are the same.")
-    short = [
-        name
-        for name, value in ((KEY_VARIABLE, pair.api_key), (SECRET_VARIABLE, pair.api_secret))
-        if len(value) < _SHORT
-    ]
-    if short:
-        return Check("credentials", WARNING, f"{' and '.join(short)} shorter than keys are; copied whole?")
-    return Check("credentials", OK, f"{KEY_VARIABLE} and {SECRET_VARIABLE} are set and of a plausible form")
+    values = dict(zip(VARIABLES, secret_values([credentials]), strict=True))
+    for name, other in itertools.combinations(VARIABLES, 2):
+        if values[name] == values[other]:
+            return Check("credentials", WARNING, f"{name} and {other} are the same.")
+    if short := [name for name, value in values.items() if len(value) < _SHORT]:
+        return Check("credentials", WARNING, f"{join(short)} shorter than keys are; copied whole?")
+    verb = "is" if len(VARIABLES) == 1 else "are"
+    return Check("credentials", OK, f"{join(VARIABLES)} {verb} set and of a plausible form")
 
 
 def _connection(base_url: str) -> Iterator[Check]:
@@ -169,7 +170,7 @@ def _connection(base_url: str) -> Iterator[Check]:
 
 
 def _tls(connection: socket.socket, host: str) -> Check:
-    import httpx  # noqa: PLC0415 - its own certificates are what calls go by
+    import httpx  # only for its certificates, which calls go by
 
     try:
         started = time.perf_counter()
@@ -207,7 +208,7 @@ def _service(session: Session, *, deviations: bool) -> Iterator[Check]:
 
 def _watching(dates: list[str]) -> httpx.Client:
     """A client that notes what time the service has: an error carries no headers."""
-    import httpx  # noqa: PLC0415 - no help needs it
+    import httpx  # `--help` does without it
 
     def note_date(response: httpx.Response) -> None:
         dates.append(response.headers.get("date", ""))

@@ -16,15 +16,15 @@ def DOCTOR(context: click.Context, *, as_json: bool, deviations: bool) -> None: 
 
     Only GETs are sent, and nothing is changed. The exit status is that of the first check that failed, 0 if none did.
     """
-    from ._doctor import examine, exit_status  # noqa: PLC0415 - no help needs it
-    from ._output import json_text  # noqa: PLC0415 - no help needs it
+    from ._doctor import examine, exit_status  # `--help` does without it
+    from ._output import json_text
 
     session: Session = context.obj
     found = list(examine(session, deviations=deviations))
     if as_json:
         click.echo(json_text([check.row() for check in found]))
     else:
-        from ._table import show_checks  # noqa: PLC0415 - rich costs more than all the rest
+        from ._table import show_checks  # rich costs more than all the rest
 
         show_checks([(check.state, check.name, check.detail) for check in found])
     context.exit(exit_status(found))

@@ -157,8 +157,8 @@ def progress_bar(resource: str) -> Iterator[Progress]:
     if not interactive():
         yield _untold
         return
-    from rich.console import Console  # noqa: PLC0415 - only for who watches
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.console import Console  # only for a progress display
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     parts = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*parts, console=Console(file=sys.stderr), transient=True) as bar:

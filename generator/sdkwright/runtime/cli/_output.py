@@ -144,7 +144,7 @@ def write_value(value: object, form: str, columns: Sequence[str] | None, *, guar
     if columns is not None and is_object(row):
         row = picked(row, columns)
     if form == "table":
-        from ._table import show_value  # noqa: PLC0415 - rich costs more than all the rest
+        from ._table import show_value  # rich costs more than all the rest
 
         show_value(row)
     elif form == "csv":

@@ -14,6 +14,7 @@ import click
 
 from .._lazy import lazy_module
 from .._names.errors import SDKError
+from .._redaction.names import SECRET_HEADERS
 from ..errors import FaultError
 from ..transports import Request
 from ._command import Argument, Command
@@ -33,7 +34,7 @@ PAGE_SIZE: Final = 100
 TABLE_ROWS: Final = 100
 """Rows of a table, unless said otherwise: it has to be held whole, and a person reads no more."""
 
-_HIDDEN_HEADERS: Final = frozenset({"x-auth-key", "x-auth-secret", "authorization", "cookie"})
+_HIDDEN_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 
 
@@ -60,7 +61,7 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         if target is not None:
             _download(method, arguments, target)
         elif command.item is None:
-            from ._output import write_value  # noqa: PLC0415 - no help needs it
+            from ._output import write_value  # `--help` does without it
 
             write_value(method(**arguments), values["_format"], columns, guard=not values.get("_unsafe_csv"))
         else:
@@ -77,7 +78,7 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
         wanted = PAGE_SIZE if picking else values.get("_limit") or PAGE_SIZE
         arguments.setdefault("page_size", min(wanted, PAGE_SIZE))
     if command.body is not None:
-        from ._documents import body_of, read  # noqa: PLC0415 - no help needs it
+        from ._documents import body_of, read
 
         source = values.get("_body")
         document = None if source is None else read(source)
@@ -100,7 +101,7 @@ def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
 def _query_value(argument: Argument, value: Any) -> Any:
     if argument.kind in _SCALARS or argument.kind in {"datetime", "decimal", "file", "json"}:
         return value
-    from ._documents import member  # noqa: PLC0415 - no help needs it
+    from ._documents import member
 
     return member(_type_of(argument.kind), value, f"--{option(argument.name)}")
 
@@ -117,7 +118,7 @@ def _columns(kind: Any, fields: str | None) -> tuple[str, ...] | None:
         return None
     if kind is None:
         raise click.UsageError("--fields: the answer is one value and has no fields.")
-    from ._rows import chosen  # noqa: PLC0415 - no help needs it
+    from ._rows import chosen
 
     return chosen(fields, kind)
 
@@ -128,8 +129,8 @@ def _write_list(
     values: Mapping[str, Any],
     columns: tuple[str, ...] | None,
 ) -> None:
-    from ._output import write_rows  # noqa: PLC0415 - no help needs it
-    from ._rows import columns_of, plain, telling  # noqa: PLC0415 - no help needs it
+    from ._output import write_rows
+    from ._rows import columns_of, plain, telling
 
     form, limit = values["_format"], values.get("_limit")
     item = _type_of(cast("str", command.item))
@@ -140,7 +141,7 @@ def _write_list(
     if form != "table":
         write_rows(map(plain, taken), form, columns or every, guard=not values.get("_unsafe_csv"))
         return
-    from ._table import show_rows  # noqa: PLC0415 - rich costs more than all the rest
+    from ._table import show_rows  # rich costs more than all the rest
 
     rows: list[Any] = []
     failure: SDKError | None = None
@@ -169,7 +170,7 @@ def _with_faulted(items: Iterable[Any]) -> Iterator[Any]:
 
 def _picked(items: Iterable[Any], command: Command, values: Mapping[str, Any]) -> Iterator[Any]:
     """The items with the values that the filters name."""
-    from ._documents import member  # noqa: PLC0415 - no help needs it
+    from ._documents import member
 
     wanted = {
         name: {member(_type_of(kind), text, f"--{option(name)}") for text in values[name]}
@@ -191,9 +192,9 @@ def _download(method: Any, arguments: dict[str, Any], target: str) -> None:
     if str(arguments[target]) != "-":
         print(shown(method(**arguments)))
         return
-    import tempfile  # noqa: PLC0415 - no help needs it
+    import tempfile
 
-    from ._output import write_bytes  # noqa: PLC0415 - no help needs it
+    from ._output import write_bytes
 
     with tempfile.TemporaryDirectory() as folder:
         stored: Path = method(**(arguments | {target: Path(folder) / "download"}))
@@ -218,7 +219,7 @@ def _show(request: Request) -> None:
     if "?" in request.url:
         note(f"The query reads: {shown(unquote(request.url.partition('?')[2]))}")
     if request.content is not None:
-        import msgspec  # noqa: PLC0415 - no help needs it
+        import msgspec
 
         print()
         print(escaped(msgspec.json.format(request.content, indent=2).decode()))

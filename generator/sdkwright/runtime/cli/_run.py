@@ -83,7 +83,7 @@ def _failed(error: Exception, session: Session) -> int:
 
 
 def _unread() -> int:
-    from ._output import silence  # noqa: PLC0415 - rarely needed
+    from ._output import silence
 
     silence()
     return BROKEN_PIPE

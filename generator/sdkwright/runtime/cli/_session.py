@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .._api import NAME
 from .._lazy import lazy_module
-from ..credentials import KEY_VARIABLE, SECRET_VARIABLE
+from .._security.api_keys import ARGUMENTS, VARIABLES, join, made
 from ..errors import ConfigurationError
 from ..transports import Request
 from ._exits import SAFE
@@ -20,7 +20,7 @@ else:
     _clients = lazy_module("._names.clients")
     events = lazy_module(".events")
 
-BUILDS_ON: Final = ("_api.NAME", "_names.clients.SDKClient")
+BUILDS_ON: Final = ("_api.NAME", "_names.clients.SDKClient", "credentials.Credentials")
 
 _STAND_IN: Final = "not-sent"
 
@@ -47,7 +47,7 @@ class Session:
         Raises:
             ConfigurationError: There are no credentials, or a setting cannot be used.
         """
-        if not {"credentials", "api_key"} & {*self.settings, *settings}:
+        if not {"credentials", *ARGUMENTS} & {*self.settings, *settings}:
             _refuse_without_credentials()
         watching = {"on_request": self._begins, "on_response": self._ends}
         wanted: dict[str, Any] = {"user_agent": "cli", **watching, **self.settings, **settings}
@@ -62,9 +62,9 @@ class Session:
 
     def dry_client(self) -> _clients.SDKClient:
         """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""
-        from ..credentials import Credentials  # noqa: PLC0415 - no help needs it
+        from ..credentials import Credentials  # `--help` does without it
 
-        return self.client(credentials=Credentials(_STAND_IN, _STAND_IN), transport=_Dry())
+        return self.client(credentials=made(Credentials, [_STAND_IN] * len(ARGUMENTS)), transport=_Dry())
 
 
 class NotSent(Exception):  # noqa: N818 - what was wanted, no error
@@ -90,12 +90,11 @@ class _Dry:
 
 
 def _refuse_without_credentials() -> None:
-    lacking = [name for name in (KEY_VARIABLE, SECRET_VARIABLE) if not os.environ.get(name)]
+    lacking = [name for name in VARIABLES if not os.environ.get(name)]
     if lacking:
         verb = "is" if len(lacking) == 1 else "are"
         raise ConfigurationError(
-            f"{' and '.join(lacking)} {verb} not set in the environment; the values stand on the account's settings "
-            "page."
+            f"{join(lacking)} {verb} not set in the environment; the values stand on the account's settings page."
         )
 
 

@@ -145,7 +145,7 @@ def settle(aside: pathlib.Path, target: pathlib.Path) -> None:
 
 def _lock(descriptor: int, part: pathlib.Path) -> None:
     try:
-        import fcntl  # noqa: PLC0415 - Windows has none, and there an open file cannot be replaced anyway
+        import fcntl  # Windows has none, and there an open file cannot be replaced anyway
     except ImportError:
         return
     try:

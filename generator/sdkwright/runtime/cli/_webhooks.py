@@ -1,37 +1,22 @@
-"""The commands `envoice webhooks`: which construction signs, whether a delivery is genuine, and what arrives."""
+"""The commands `webhooks`: whether a captured delivery is genuine, and what arrives."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ..hooks.command_line import CommandLine
 from ._values import Source, Whole
 
 
-@click.group("webhooks", short_help="Identify, verify and watch webhook deliveries.", no_args_is_help=True)
+@click.group("webhooks", short_help="Verify and watch webhook deliveries.", no_args_is_help=True)
 def WEBHOOKS() -> None:  # noqa: N802 - a constant: the command
-    """Identify, verify and watch webhook deliveries.
+    """Verify and watch webhook deliveries.
 
-    The scheme is read from ENVOICE_WEBHOOK_SCHEME, the secret from ENVOICE_WEBHOOK_SECRET or else ENVOICE_API_SECRET,
-    the key from ENVOICE_WEBHOOK_KEY or else ENVOICE_API_KEY.
+    What signatures are checked with is read from the environment.
     """
-
-
-@WEBHOOKS.command("identify")
-@click.option("--body", "bodies", type=Source(), multiple=True, required=True, help="A captured delivery; repeatable.")
-@click.option("--also", multiple=True, metavar="MODULE:NAME", help="A scheme of your own to try as well.")
-@click.pass_context
-def identify_command(context: click.Context, bodies: tuple[Path, ...], also: tuple[str, ...]) -> None:
-    """Find how an account's deliveries are signed.
-
-    The exit status is 0 when one construction fits, 1 when none does, 3 when several do.
-    """
-    from ..webhooks.__main__ import identify  # noqa: PLC0415 - no help needs it
-
-    context.exit(identify(bodies, also, os.environ))
 
 
 @WEBHOOKS.command("verify")
@@ -39,14 +24,13 @@ def identify_command(context: click.Context, bodies: tuple[Path, ...], also: tup
 @click.option("--json", "as_json", is_flag=True, help="Print what was verified as JSON.")
 def verify_command(body: Path, *, as_json: bool) -> None:
     """Tell whether a captured delivery is genuine."""
-    from ..webhooks import Webhooks  # noqa: PLC0415 - no help needs it
-    from ..webhooks.__main__ import captured  # noqa: PLC0415 - no help needs it
-    from ._listening import Told  # noqa: PLC0415 - no help needs it
-    from ._output import json_text  # noqa: PLC0415 - no help needs it
+    from ..hooks.webhooks import Deliveries, Webhooks  # no help needs it
+    from ..webhooks._captures import read_capture  # no help needs it
+    from ._listening import summary_line, summary_row  # no help needs it
+    from ._output import json_text  # no help needs it
 
-    event = Webhooks.from_environment().unwrap(captured(body))
-    told = Told.of(event.activity, event.type, event.timestamp)
-    click.echo(json_text({"valid": True, **told.row()}) if as_json else f"valid: {told.line()}")
+    event = Webhooks.from_environment().unwrap(read_capture(body, Deliveries().read_unverified))
+    click.echo(json_text({"valid": True, **summary_row(event)}) if as_json else f"valid: {summary_line(event)}")
 
 
 @WEBHOOKS.command("listen")
@@ -60,9 +44,13 @@ def verify_command(body: Path, *, as_json: bool) -> None:
 def listen_command(**settings: Any) -> None:
     """Run a local receiver that shows each delivery as it comes.
 
-    What --save keeps can be given to `identify` and `verify`. It is personal data: the files are yours alone to read.
-    Without ENVOICE_WEBHOOK_SCHEME no signature is checked, and every delivery is answered with 200.
+    What --save keeps can be given to the other commands. It is personal data: the files are yours alone to read. When
+    the environment does not say how signatures are checked, none is, and every delivery is answered with 200.
     """
-    from ._listening import listen  # noqa: PLC0415 - no help needs it
+    from ._listening import listen
 
     listen(**settings)
+
+
+for command in CommandLine().commands("webhooks"):
+    WEBHOOKS.add_command(command)

@@ -82,7 +82,7 @@ class AsyncSender:
             TransportError: The connection is said to fail.
             UnexpectedCallError: The fake is strict, and has no answer for the operation.
         """
-        import anyio.lowlevel  # noqa: PLC0415 - comes with httpx, and only asynchronous clients need it
+        import anyio.lowlevel  # comes with httpx, and only asynchronous clients need it
 
         await anyio.lowlevel.checkpoint()
         return await self.service.arespond(request)

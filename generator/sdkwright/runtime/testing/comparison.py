@@ -82,7 +82,7 @@ def _names(value: Any) -> Iterator[str]:
 @cache
 def _of_models() -> Mapping[str, str]:
     """The wire's name of every field of a model by its name in Python."""
-    from .. import models  # noqa: PLC0415 - only a failed assertion needs all of them
+    from .. import models  # only a failed assertion needs all of them
 
     found: dict[str, str] = {}
     for kind in vars(models).values():

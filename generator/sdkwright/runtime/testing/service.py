@@ -12,7 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 from .._checks import is_count
 from .._http.operation import Operation
 from .._names.clients import AsyncSDKClient, SDKClient
-from ..credentials import KEY_HEADER, SECRET_HEADER
+from .._redaction.names import SECRET_HEADERS
+from .._security.api_keys import ARGUMENTS
 from ..errors import ConfigurationError
 from ..transports import Request, Response
 from . import _catalogue
@@ -120,7 +121,7 @@ class FakeService:
         Raises:
             ConfigurationError: A stub cannot be read, or says more than is understood.
         """
-        from .stubs import read  # noqa: PLC0415 - for who has stubs
+        from .stubs import read  # only for stubs
 
         stubs = read(source)
         with self._lock:
@@ -288,7 +289,7 @@ class FakeService:
         return operation, call, default(operation)
 
     def _settings(self, settings: dict[str, Any], transport: object) -> dict[str, Any]:
-        keys = {} if "credentials" in settings else {"api_key": "test-key", "api_secret": "test-secret"}
+        keys = {} if "credentials" in settings else {name: f"test-{name}" for name in ARGUMENTS}
         return {**keys, "transport": transport, "clock": self.clock, **settings}
 
     def _told(self, *, bodies: bool = False) -> str:
@@ -326,8 +327,7 @@ async def _awaited(answer: Awaitable[object]) -> object:
 def _call(request: Request) -> Call:
     parts = urlsplit(request.url)
     query = parse_qs(parts.query, keep_blank_values=True)
-    secret = {KEY_HEADER.lower(), SECRET_HEADER.lower()}
-    headers = {name.lower(): text for name, text in request.headers.items() if name.lower() not in secret}
+    headers = {name.lower(): text for name, text in request.headers.items() if name.lower() not in SECRET_HEADERS}
     single = {name: texts[0] if len(texts) == 1 else texts for name, texts in query.items()}
     return Call(request.operation, request.method, parts.path, single, request.content, headers)
 

@@ -13,8 +13,8 @@ from typing import Any, Final, cast
 
 import httpx
 
+from .._redaction.names import SECRET_HEADERS
 from .._redaction.values import conceal
-from ..credentials import KEY_HEADER, SECRET_HEADER
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, Request, Response, TransportError
@@ -134,7 +134,7 @@ class AsyncHttpxTransport:
     async def _send_in_time(self, client: httpx.AsyncClient, request: Request) -> Response:
         if request.remaining is None:
             return await self._send(client, request)
-        import anyio  # noqa: PLC0415 - comes with httpx, and only a deadline needs it
+        import anyio  # comes with httpx, and is needed only for a deadline
 
         with anyio.move_on_after(max(request.remaining(), 0)):
             return await self._send(client, request)
@@ -249,7 +249,7 @@ def _parsed(library: Any, url: str) -> httpx.URL:
 def _strip(request: httpx.Request) -> None:
     # What keeps the request, as an event hook may, then keeps no credentials.
     headers = request.headers
-    for name in (KEY_HEADER, SECRET_HEADER):
+    for name in SECRET_HEADERS:
         # Not pop, which reads the value first, at a twentieth of the cost of a call. A hook may have been there before.
         try:  # noqa: SIM105 - a context manager would take as long again
             del headers[name]

@@ -105,7 +105,7 @@ class Limiter:
         Raises:
             TransportError: No place became free in time.
         """
-        import anyio  # noqa: PLC0415 - comes with the libraries, and only a wait needs it
+        import anyio  # comes with the libraries, and is needed only for a wait
 
         event = anyio.Event()
         begun, waiter = monotonic(), self._join(event)

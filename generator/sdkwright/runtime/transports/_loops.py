@@ -25,7 +25,7 @@ def other_loop() -> TransportError:
 
 def running_loop() -> object:
     """Return what stands for the event loop that runs: asyncio's own object, or trio's token; None for any other."""
-    import asyncio  # noqa: PLC0415 - loaded by whoever runs it; a synchronous transport does without
+    import asyncio  # a synchronous transport does without it
 
     try:
         return asyncio.get_running_loop()
@@ -41,7 +41,7 @@ def has_ended(loop: object) -> bool:
     """
     if loop is None:
         return False
-    import asyncio  # noqa: PLC0415 - as above
+    import asyncio
 
     if isinstance(loop, asyncio.AbstractEventLoop):
         return loop.is_closed()

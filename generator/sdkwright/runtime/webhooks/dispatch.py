@@ -2,18 +2,17 @@
 
 What is guaranteed, with handlers that end within the store's lease:
 
-- A handler that succeeded for an activity does not run for it again, however often and however many times at once it is
+- A handler that succeeded for an event does not run for it again, however often and however many times at once it is
   delivered, while the store remembers it. It is known by its module and name, or by the `name=` it was given: renaming
   it makes another of it for what is still delivered again.
-- A handler that failed runs again with the next delivery of the activity; those that succeeded before it do not.
-- A process that is killed while a handler runs leaves the activity to a later delivery, once the lease has run out. The
+- A handler that failed runs again with the next delivery of the event; those that succeeded before it do not.
+- A process that is killed while a handler runs leaves the event to a later delivery, once the lease has run out. The
   handler then runs again from its beginning: it is at least once in this case, and wherever a handler outlives the
   lease or the store fails after it, so a handler should bear a repetition.
 
-An activity is known by its id. One without an id, or with 0 for it, is known by the digest of the body, so that only a
-repetition of the same bytes counts as one. Order and age are no criterion: the service delivers what was missed later,
-oldest first, so events arrive late and repeatedly as a matter of course. A handler that needs the present state asks
-the API for it.
+An event is known by its id. One without an id is known by the digest of the body, so that only a repetition of the same
+bytes counts as one. Order and age are no criterion: a service delivers what was missed later, so events arrive late and
+repeatedly as a matter of course. A handler that needs the present state asks the API for it.
 """
 
 import asyncio
@@ -21,26 +20,18 @@ import contextlib
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from .._lazy import lazy_module
 from ..errors import ConfigurationError
-from .delivery import WebhookEvent
+from ..hooks import webhooks as hook
+from ..hooks.webhooks import WebhookEvent, Webhooks
 from .endpoint import Outcome
 from .flow import Flow, OnError, Receiver, Short
 from .handlers import check_types, is_async
 from .stores.base import AsyncStore, Store
 from .threads import MAX_THREADS, Threads
-from .verification import Webhooks
-
-if TYPE_CHECKING:
-    from .. import models
-else:
-    models = lazy_module(".models")
 
 __all__ = ["AsyncHandler", "AsyncWebhookHandler", "Handler", "InThread", "WebhookHandler"]
-
-BUILDS_ON: Final = ("models.ActivityType",)
 
 Handler: TypeAlias = Callable[[WebhookEvent], None]
 AsyncHandler: TypeAlias = Callable[[WebhookEvent], Awaitable[None] | None]
@@ -53,10 +44,10 @@ _AsyncHandlerT = TypeVar("_AsyncHandlerT", bound=AsyncHandler)
 class WebhookHandler(Receiver):
     """Receives deliveries and runs functions on their events; see the module for what is guaranteed.
 
-        handler = WebhookHandler(Webhooks(secret="...", scheme="..."), store=SQLiteStore("webhooks.db"))
+        handler = WebhookHandler(Webhooks.from_environment(), store=SQLiteStore("webhooks.db"))
 
-        @handler.on(ActivityType.PAID)
-        def paid(event: WebhookEvent) -> None: ...
+        @handler.on()
+        def changed(event: WebhookEvent) -> None: ...
 
     Handlers run one after the other, in the order of registration, in the thread that calls `handle`. The first that
     fails ends the delivery, and the service delivers again. An event that no handler is for is answered 200 and not
@@ -89,7 +80,7 @@ class WebhookHandler(Receiver):
         for function in (enqueue, on_error):
             _refuse_async(function)
 
-    def on(self, *types: "models.ActivityType", name: str | None = None) -> Callable[[_HandlerT], _HandlerT]:
+    def on(self, *types: "hook.EventType", name: str | None = None) -> Callable[[_HandlerT], _HandlerT]:
         """Register the decorated function.
 
         Args:
@@ -201,7 +192,7 @@ class AsyncWebhookHandler(Receiver):
         self._functions, self._store_threads = Threads(max_threads), Threads(max_threads)
         self._deliveries: set[asyncio.Task[Outcome]] = set()
 
-    def on(self, *types: "models.ActivityType", name: str | None = None) -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
+    def on(self, *types: "hook.EventType", name: str | None = None) -> Callable[[_AsyncHandlerT], _AsyncHandlerT]:
         """Register the decorated function; see `WebhookHandler.on`.
 
         Args:
@@ -256,7 +247,7 @@ class AsyncWebhookHandler(Receiver):
         try:
             asyncio.get_running_loop()
         except RuntimeError:
-            import anyio  # noqa: PLC0415 - comes with httpx, and only trio needs it here
+            import anyio  # comes with httpx, and is needed only for trio
 
             with anyio.CancelScope(shield=True):
                 return await delivery

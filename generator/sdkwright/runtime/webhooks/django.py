@@ -1,6 +1,6 @@
-"""An endpoint for Django, under WSGI and ASGI: `pip install envoice[django]`.
+"""An endpoint for Django, under WSGI and ASGI. It needs the extra `django`.
 
-    urlpatterns = [path("webhooks/envoice", view(handler))]
+    urlpatterns = [path("webhooks", view(handler))]
 
 The view is exempt from the check against cross-site requests, because the signature is what a delivery is trusted by,
 and from ATOMIC_REQUESTS, because a delivery is marked as handled before such a transaction would end: a handler that
@@ -13,9 +13,10 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeAlias, cast, overload
 
+from .._api import NAME
 from . import endpoint
 from .dispatch import AsyncWebhookHandler, WebhookHandler
-from .endpoint import Outcome
+from .endpoint import ENDPOINT, Outcome
 
 try:
     from asgiref.sync import sync_to_async
@@ -23,11 +24,13 @@ try:
     from django.http import HttpResponse  # type: ignore[import-untyped]
     from django.views.decorators.csrf import csrf_exempt  # type: ignore[import-untyped]
 except ImportError:
-    raise ImportError("envoice.webhooks.django needs Django: pip install 'envoice[django]'.") from None
+    raise ImportError(f"{__name__} needs Django: pip install '{NAME}[django]'.") from None
 
 __all__ = ["view"]
 
-_log: Final = logging.getLogger("envoice.webhooks")
+BUILDS_ON: Final = ("_api.NAME",)
+
+_log: Final = logging.getLogger(f"{NAME}.webhooks")
 
 # Django has no types of its own; a stub package may or may not be there.
 Request: TypeAlias = Any
@@ -47,27 +50,30 @@ def view(handler: WebhookHandler | AsyncWebhookHandler) -> Callable[[Request], A
     Raises:
         ConfigurationError: It is neither kind of handler.
     """
-    endpoint.refuse_other_handler("envoice.webhooks.django", handler, WebhookHandler, AsyncWebhookHandler)
-    return _exempt(_async_view(handler) if isinstance(handler, AsyncWebhookHandler) else _sync_view(handler))
+    endpoint.refuse_other_handler(__name__, handler, WebhookHandler, AsyncWebhookHandler)
+    answer = _async_view(handler) if isinstance(handler, AsyncWebhookHandler) else _sync_view(handler)
+    # Tools that list the views show this name.
+    answer.__name__ = ENDPOINT
+    return _exempt(answer)
 
 
 def _sync_view(handler: WebhookHandler) -> Callable[[Request], Response]:
-    def envoice_webhooks(request: Request) -> Response:
+    def answer(request: Request) -> Response:
         body = _body(request, handler.max_body)
         return _response(handler.handle(body, request.headers) if isinstance(body, bytes) else body)
 
-    return envoice_webhooks
+    return answer
 
 
 def _async_view(handler: AsyncWebhookHandler) -> Callable[[Request], Awaitable[Response]]:
-    async def envoice_webhooks(request: Request) -> Response:
+    async def answer(request: Request) -> Response:
         # ASGI requests come with their body on disk or in memory already.
         body = _body(request, handler.max_body)
         if not isinstance(body, bytes):
             return _response(body)
         return _response(await handler.handle(body, request.headers, in_thread=_in_thread))
 
-    return envoice_webhooks
+    return answer
 
 
 async def _in_thread(step: Callable[[], Any]) -> Any:

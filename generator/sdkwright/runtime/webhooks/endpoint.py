@@ -19,11 +19,20 @@ from typing import Any, Final
 
 import attrs
 
+from .._api import NAME
 from ..errors import ConfigurationError, WebhookError, WebhookPayloadError, WebhookSignatureError
 
 __all__ = ["Outcome"]
 
-_log: Final = logging.getLogger("envoice.webhooks")
+BUILDS_ON: Final = ("_api.NAME",)
+
+ENDPOINT: Final = f"{NAME}_webhooks"
+"""What a framework calls the endpoint."""
+
+PATH: Final = f"/webhooks/{NAME}"
+"""Where the endpoint answers unless the caller says otherwise."""
+
+_log: Final = logging.getLogger(f"{NAME}.webhooks")
 
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 

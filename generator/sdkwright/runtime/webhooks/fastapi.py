@@ -1,6 +1,6 @@
-"""An endpoint for FastAPI and Starlette: `pip install envoice[fastapi]`.
+"""An endpoint for FastAPI and Starlette. It needs the extra `fastapi`.
 
-app.include_router(router(handler, "/webhooks/envoice"))
+    app.include_router(router(handler, "/webhooks"))
 
 The dependencies of the application, of the routers around it and of `include_router` run before a delivery is handled.
 """
@@ -9,10 +9,11 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Final
 
+from .._api import NAME
 from .._lazy import fastapi
 from . import endpoint
 from .dispatch import AsyncWebhookHandler
-from .endpoint import Outcome
+from .endpoint import ENDPOINT, PATH, Outcome
 
 try:
     from starlette.exceptions import HTTPException
@@ -20,11 +21,13 @@ try:
     from starlette.responses import PlainTextResponse, Response
     from starlette.types import Message, Receive, Scope, Send
 except ImportError:
-    raise ImportError("envoice.webhooks.fastapi needs FastAPI or Starlette: pip install 'envoice[fastapi]'.") from None
+    raise ImportError(f"{__name__} needs FastAPI or Starlette: pip install '{NAME}[fastapi]'.") from None
 
 __all__ = ["Endpoint", "router", "view"]
 
-_log: Final = logging.getLogger("envoice.webhooks")
+BUILDS_ON: Final = ("_api.NAME",)
+
+_log: Final = logging.getLogger(f"{NAME}.webhooks")
 
 
 class Endpoint:
@@ -41,7 +44,7 @@ class Endpoint:
     """
 
     def __init__(self, handler: AsyncWebhookHandler) -> None:
-        endpoint.refuse_other_handler("envoice.webhooks.fastapi", handler, AsyncWebhookHandler)
+        endpoint.refuse_other_handler(__name__, handler, AsyncWebhookHandler)
         self._handler = handler
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -74,20 +77,20 @@ def view(handler: AsyncWebhookHandler) -> Callable[[Request], Awaitable[Response
     Raises:
         ConfigurationError: The handler is no `AsyncWebhookHandler`.
     """
-    endpoint.refuse_other_handler("envoice.webhooks.fastapi", handler, AsyncWebhookHandler)
+    endpoint.refuse_other_handler(__name__, handler, AsyncWebhookHandler)
 
-    async def envoice_webhooks(request: Request) -> Response:
+    async def answer(request: Request) -> Response:
         try:
             return _response(await _answer(handler, request))
         except ClientDisconnect:
             return _response(endpoint.INCOMPLETE)
 
-    return envoice_webhooks
+    # FastAPI calls the route by the name of its function.
+    answer.__name__ = ENDPOINT
+    return answer
 
 
-def router(
-    handler: AsyncWebhookHandler, path: str = "/webhooks/envoice", *, include_in_schema: bool = False
-) -> "fastapi.APIRouter":
+def router(handler: AsyncWebhookHandler, path: str = PATH, *, include_in_schema: bool = False) -> "fastapi.APIRouter":
     """Return a router with the endpoint. Dependencies run before it, and may read the body up to the handler's limit.
 
     Args:
@@ -100,16 +103,16 @@ def router(
         ImportError: FastAPI is not installed; Starlette by itself needs `Route(path, Endpoint(handler))`.
     """
     try:
-        from fastapi import APIRouter  # noqa: PLC0415 - Starlette does without
+        from fastapi import APIRouter  # Starlette does without
     except ImportError:
-        raise ImportError("envoice.webhooks.fastapi.router needs FastAPI: pip install 'envoice[fastapi]'.") from None
+        raise ImportError(f"{__name__}.router needs FastAPI: pip install '{NAME}[fastapi]'.") from None
     function = view(handler)
     made = APIRouter()
     made.add_api_route(
         path,
         function,
         methods=["POST"],
-        name="envoice_webhooks",
+        name=ENDPOINT,
         summary="Receive a webhook delivery",
         response_class=PlainTextResponse,
         include_in_schema=include_in_schema,
@@ -120,7 +123,7 @@ def router(
 
 def _route_class(max_body: int) -> type[Any]:
     """The class of a route that bounds the body, whoever reads it, and words its refusals as the endpoint does."""
-    from fastapi.routing import APIRoute  # noqa: PLC0415 - as above
+    from fastapi.routing import APIRoute
 
     class WebhookRoute(APIRoute):
         def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:

@@ -1,6 +1,6 @@
-"""An endpoint for Flask: `pip install envoice[flask]`.
+"""An endpoint for Flask. It needs the extra `flask`.
 
-    app.register_blueprint(blueprint(handler, "/webhooks/envoice"))
+    app.register_blueprint(blueprint(handler, "/webhooks"))
 
 Where Flask-WTF guards every view against cross-site requests, exempt the blueprint: `csrf.exempt(...)`. The signature
 is what a delivery is trusted by.
@@ -10,19 +10,22 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Final, cast
 
+from .._api import NAME
 from . import endpoint
 from .dispatch import WebhookHandler
-from .endpoint import Outcome
+from .endpoint import ENDPOINT, PATH, Outcome
 
 try:
     from flask import Blueprint, Response, request
     from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 except ImportError:
-    raise ImportError("envoice.webhooks.flask needs Flask: pip install 'envoice[flask]'.") from None
+    raise ImportError(f"{__name__} needs Flask: pip install '{NAME}[flask]'.") from None
 
 __all__ = ["blueprint", "view"]
 
-_log: Final = logging.getLogger("envoice.webhooks")
+BUILDS_ON: Final = ("_api.NAME",)
+
+_log: Final = logging.getLogger(f"{NAME}.webhooks")
 
 _METHODS: Final = ("POST", "GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT")
 
@@ -36,16 +39,18 @@ def view(handler: WebhookHandler) -> Callable[[], Response]:
     Raises:
         ConfigurationError: It is no `WebhookHandler`.
     """
-    endpoint.refuse_other_handler("envoice.webhooks.flask", handler, WebhookHandler)
+    endpoint.refuse_other_handler(__name__, handler, WebhookHandler)
 
-    def envoice_webhooks() -> Response:
+    def answer() -> Response:
         outcome = _answer(handler)
         return Response(outcome.text, outcome.status, dict(outcome.headers), mimetype="text/plain")
 
-    return envoice_webhooks
+    # Flask calls the rule by the name of its function.
+    answer.__name__ = ENDPOINT
+    return answer
 
 
-def blueprint(handler: WebhookHandler, path: str = "/webhooks/envoice", *, name: str = "envoice_webhooks") -> Blueprint:
+def blueprint(handler: WebhookHandler, path: str = PATH, *, name: str = ENDPOINT) -> Blueprint:
     """Return a blueprint with the endpoint.
 
     Args:

@@ -9,15 +9,17 @@ from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from typing import Any, Final, TypeAlias, TypeVar
 
+from .._api import NAME
 from ..errors import ConfigurationError, WebhookError, one_line
+from ..hooks.webhooks import Deliveries, WebhookEvent, Webhooks
 from . import endpoint
-from .delivery import WebhookEvent
 from .endpoint import Outcome
 from .handlers import Handlers, Registered
 from .stores.base import AsyncStore, Refusal, Store
-from .verification import Webhooks
 
 __all__ = ["Flow", "OnError", "Receiver"]
+
+BUILDS_ON: Final = ("_api.NAME",)
 
 AT_ONCE: Final = 8 * 1024
 """Bytes of a body that is verified on the event loop, in less than a millisecond; a larger one is in a thread."""
@@ -28,7 +30,8 @@ _T = TypeVar("_T")
 # Says what to call next, and gets what that returns or raises.
 Flow: TypeAlias = Generator[Callable[[], Any], Any, _T]
 
-_log: Final = logging.getLogger("envoice.webhooks")
+_log: Final = logging.getLogger(f"{NAME}.webhooks")
+_DELIVERIES: Final = Deliveries()
 
 
 class Short(partial[Any]):
@@ -176,8 +179,7 @@ def _call(handler: Registered, event: "WebhookEvent") -> Flow[None]:
 
 
 def _key(event: "WebhookEvent") -> str:
-    # .NET writes 0 for a number that was never set: taken for an id, it would make one event of many.
-    return f"activity:{event.id}" if event.id else f"sha256:{hashlib.sha256(event.raw).hexdigest()}"
+    return _DELIVERIES.event_key(event) or f"sha256:{hashlib.sha256(event.raw).hexdigest()}"
 
 
 def _tell_unhandled(event: "WebhookEvent") -> None:

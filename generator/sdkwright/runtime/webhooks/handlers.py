@@ -6,22 +6,15 @@ import sys
 from collections.abc import Callable
 from pathlib import PurePath
 from types import BuiltinMethodType, MethodType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
 import attrs
 
-from .._lazy import lazy_module
 from ..errors import ConfigurationError
-from .delivery import WebhookEvent
-
-if TYPE_CHECKING:
-    from .. import models
-else:
-    models = lazy_module(".models")
+from ..hooks import webhooks as hook
+from ..hooks.webhooks import WebhookEvent
 
 __all__ = ["Handlers", "Registered"]
-
-BUILDS_ON: Final = ("models.ActivityType",)
 
 
 @attrs.frozen
@@ -42,7 +35,7 @@ class Handlers:
         self._unmatched: list[Registered] = []
 
     def add(
-        self, function: Callable[["WebhookEvent"], Any], types: "tuple[models.ActivityType, ...]", name: str | None
+        self, function: Callable[["WebhookEvent"], Any], types: "tuple[hook.EventType, ...]", name: str | None
     ) -> None:
         """Register a function.
 
@@ -95,7 +88,7 @@ def _clash(name: str, other: Registered) -> str:
     if name == other.name:
         return (
             f"Two webhook handlers are called {name!r}, and a store could not tell which of them has run: give one a "
-            "name of its own that stays the same, as in @handler.on(ActivityType.PAID, name='book')."
+            "name of its own that stays the same, as in @handler.on(..., name='book')."
         )
     return f"A webhook handler is registered as {other.name!r} and as {name!r}: give it the same name= both times."
 
@@ -126,23 +119,24 @@ def _stable_module(name: str) -> str:
 
 
 def check_types(types: tuple[object, ...]) -> None:
-    """Refuse what is no type of activity, such as the function of a decorator without parentheses.
+    """Refuse what is no type of an event, such as the function of a decorator without parentheses.
 
     Args:
         types: The arguments of `on`.
 
     Raises:
-        ConfigurationError: One is no member of `ActivityType`.
+        ConfigurationError: One is no member of the enum of types.
     """
     if not types:
         return
-    from ..models import ActivityType  # noqa: PLC0415 - who names a type has paid for the import
-
-    for one in types:
-        if not isinstance(one, ActivityType):
+    # Read here alone, because the enum lies with the models and they are slow to import.
+    enum = hook.EventType
+    for value in types:
+        if not isinstance(value, enum):
+            name, example = enum.__name__, next((member.name for member in enum), "MEMBER")
             raise ConfigurationError(
-                f"on() takes members of ActivityType, as in @handler.on(ActivityType.PAID), or nothing, as in "
-                f"@handler.on(); got {one!r}. Write a type that this version does not know as ActivityType('Name')."
+                f"on() takes members of {name}, as in @handler.on({name}.{example}), or nothing, as in @handler.on(); "
+                f"got {value!r}. Write a type that this version does not know as {name}('Name')."
             )
 
 

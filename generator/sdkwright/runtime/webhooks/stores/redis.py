@@ -1,8 +1,9 @@
-"""Keeps claims and marks in Redis, for receivers on many machines: `pip install envoice[redis]`."""
+"""Keeps claims and marks in Redis, for receivers on many machines. It needs the extra `redis`."""
 
 from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
+from ..._api import NAME
 from ..._http.hosts import is_host
 from ..._lazy import redis, redis_asyncio
 from ...errors import ConfigurationError
@@ -10,7 +11,9 @@ from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_to
 
 __all__ = ["DEFAULT_PREFIX", "AsyncRedisStore", "RedisStore"]
 
-DEFAULT_PREFIX: Final = "envoice:webhooks:"
+BUILDS_ON: Final = ("_api.NAME",)
+
+DEFAULT_PREFIX: Final = f"{NAME}:webhooks:"
 
 _TIMEOUT: Final = 5.0  # the client's own default is to wait forever
 
@@ -33,7 +36,7 @@ _RELEASE: Final = """
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 return redis.call('DEL', KEYS[1])
 """
-_MISSING: Final = "RedisStore needs the Redis client: pip install 'envoice[redis]'."
+_MISSING: Final = f"RedisStore needs the Redis client: pip install '{NAME}[redis]'."
 
 
 class _Terms:
@@ -101,7 +104,7 @@ class RedisStore(_Terms):
             ImportError: The Redis client is not installed.
         """
         try:
-            from redis import Redis  # noqa: PLC0415 - an extra
+            from redis import Redis  # an extra
         except ImportError:
             raise ImportError(_MISSING) from None
         client = cast("Any", Redis).from_url(_checked(url), socket_timeout=_TIMEOUT)
@@ -191,7 +194,7 @@ class AsyncRedisStore(_Terms):
             ImportError: The Redis client is not installed.
         """
         try:
-            from redis.asyncio import Redis  # noqa: PLC0415 - an extra
+            from redis.asyncio import Redis  # an extra
         except ImportError:
             raise ImportError(_MISSING) from None
         client = cast("Any", Redis).from_url(_checked(url), socket_timeout=_TIMEOUT)

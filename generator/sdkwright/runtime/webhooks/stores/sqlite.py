@@ -9,6 +9,7 @@ from typing import Any, Final, Self, cast
 
 import attrs
 
+from ..._api import NAME
 from ...errors import ConfigurationError
 from .base import DEFAULT_LEASE, DEFAULT_RETENTION, Refusal, check_terms, new_token
 
@@ -19,24 +20,27 @@ except ImportError:
 
 __all__ = ["SQLiteStore"]
 
+BUILDS_ON: Final = ("_api.NAME",)
+
+_TABLE: Final = f"{NAME}_deliveries"
 _SCHEMA: Final = (
     # A row without a token is a mark.
-    """CREATE TABLE IF NOT EXISTS envoice_deliveries
+    f"""CREATE TABLE IF NOT EXISTS {_TABLE}
     (key TEXT PRIMARY KEY, token TEXT, until REAL NOT NULL) WITHOUT ROWID""",
-    "CREATE INDEX IF NOT EXISTS envoice_deliveries_until ON envoice_deliveries (until)",
+    f"CREATE INDEX IF NOT EXISTS {_TABLE}_until ON {_TABLE} (until)",
 )
 # Each is a transaction of one statement that takes the write lock as it starts, so nothing can come between its parts.
 _CLAIM: Final = (
-    "INSERT INTO envoice_deliveries (key, token, until) VALUES (:key, :token, :until)"
+    f"INSERT INTO {_TABLE} (key, token, until) VALUES (:key, :token, :until)"  # noqa: S608 - the package's own name
     " ON CONFLICT (key) DO UPDATE SET token = excluded.token, until = excluded.until WHERE until <= :now"
 )
 _DONE: Final = (
-    "INSERT INTO envoice_deliveries (key, token, until) VALUES (:key, NULL, :until)"
+    f"INSERT INTO {_TABLE} (key, token, until) VALUES (:key, NULL, :until)"  # noqa: S608 - as above
     " ON CONFLICT (key) DO UPDATE SET token = NULL, until = excluded.until WHERE token = :token"
 )
-_RELEASE: Final = "DELETE FROM envoice_deliveries WHERE key = :key AND token = :token"
-_IS_MARK: Final = "SELECT token IS NULL FROM envoice_deliveries WHERE key = :key AND until > :now"
-_FORGET_ENDED: Final = "DELETE FROM envoice_deliveries WHERE until <= :now"
+_RELEASE: Final = f"DELETE FROM {_TABLE} WHERE key = :key AND token = :token"  # noqa: S608 - as above
+_IS_MARK: Final = f"SELECT token IS NULL FROM {_TABLE} WHERE key = :key AND until > :now"  # noqa: S608 - as above
+_FORGET_ENDED: Final = f"DELETE FROM {_TABLE} WHERE until <= :now"  # noqa: S608 - as above
 
 _LOCKED: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _PRIMARY: Final = 0xFF  # the bits of a result code that say what failed; the others say how

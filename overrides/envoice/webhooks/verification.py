@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
-from .._checks import is_count
-from .._redaction.values import SecretBytes, hidden
-from ..credentials import HoldsSecrets
-from ..errors import ConfigurationError, WebhookError, WebhookSignatureError
+from envoice._redaction.values import hidden
+from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError
+
+from ._verifier import BaseVerifier
 from .delivery import WebhookEvent, read_event, read_timestamp
 from .guarding import comparable_of, signer_of
 from .material import KEY_VARIABLES, SECRET_VARIABLES, combined, encoded, from_variables, taken, values_of
@@ -34,7 +34,7 @@ _NO_MATCH: Final = (
 )
 
 
-class Webhooks(HoldsSecrets):
+class Webhooks(BaseVerifier):
     """Verifies deliveries and decodes them. Its repr shows no secret, and it is never pickled.
 
     A scheme that leaves Activity unsigned, or signs with nothing secret, is taken with a warning in the log.
@@ -55,7 +55,7 @@ class Webhooks(HoldsSecrets):
             time to go by.
     """
 
-    __slots__ = ("_comparable", "_describe", "_max_age", "_max_body", "_scheme", "_signers")
+    __slots__ = ("_comparable", "_max_age", "_scheme", "_signers")
 
     def __init__(
         self,
@@ -66,23 +66,21 @@ class Webhooks(HoldsSecrets):
         max_body: int = MAX_BODY,
         max_age: timedelta | None = None,
     ) -> None:
-        # First of all, for an error may show this half-made object, and a traceback these arguments.
+        # First of all: an error may show this half-made object, and a traceback these arguments.
+        super().__init__()
         self._scheme: Scheme | None = None
-        self._describe: Callable[[BaseException | None, bytes], str] | None = None
         self._comparable: Callable[[str], bytes] = str.encode
         self._signers: tuple[Signer, ...] = ()
-        self._max_body = max_body
         self._max_age = max_age
         secret, key = taken(secret), taken(key)
         scheme = hidden(scheme) if isinstance(scheme, str) else scheme
-        if not is_count(max_body):
-            raise ConfigurationError(f"max_body must be a number of bytes from 1; got {max_body!r}.")
+        self._set_limit(max_body)
         secrets, keys = encoded("secret", secret), encoded("key", key)
         self._scheme = scheme = _scheme(scheme)
         _check_age(max_age, scheme)
         self._comparable = comparable_of(scheme)
-        self._signers = tuple(signer_of(scheme, *one) for one in combined(scheme, secrets=secrets, keys=keys))
-        self._describe = _describer((*secrets, *keys))
+        self._signers = tuple(signer_of(scheme, *pair) for pair in combined(scheme, secrets=secrets, keys=keys))
+        self._keep((*secrets, *keys))
         if weakness := scheme.weakness():
             _log.warning("The scheme %s is weak. %s", scheme, weakness)
 
@@ -123,11 +121,6 @@ class Webhooks(HoldsSecrets):
         scheme = None if self._scheme is None else str(self._scheme)
         return f"Webhooks(scheme={scheme!r}, material=<{len(self._signers)} hidden>, max_body={self._max_body})"
 
-    @property
-    def max_body(self) -> int:
-        """The largest body to look at, in bytes; a receiver need not read on beyond it."""
-        return self._max_body
-
     def unwrap(self, body: bytes, headers: Mapping[str, str] | None = None) -> "WebhookEvent":
         """Verify one delivery and decode it.
 
@@ -158,25 +151,6 @@ class Webhooks(HoldsSecrets):
         if self._max_age is not None and datetime.now(UTC) - timestamp > self._max_age:
             raise WebhookError(f"The delivery was made more than {self._max_age} ago (max_age= of Webhooks).")
         return read_event(received, timestamp)
-
-    def describe_failure(self, error: BaseException | None, body: bytes) -> str:
-        """Return the type, message and place of an error for a log, without secrets and without what a delivery held.
-
-        Args:
-            error: What a handler or a store raised; None gives nothing.
-            body: The delivery that it was raised for.
-        """
-        return "" if self._describe is None else self._describe(error, body)
-
-
-def _describer(material: tuple[SecretBytes, ...]) -> "Callable[[BaseException | None, bytes], str]":
-    # The secrets are in no attribute, because tools that list slots read them whatever the class refuses.
-    def described(error: BaseException | None, body: bytes) -> str:
-        from .redaction import describe  # noqa: PLC0415 - only where something fails
-
-        return describe(error, body, [value.decode(errors="replace") for value in material])
-
-    return described
 
 
 def _scheme_set(line: str) -> Scheme:

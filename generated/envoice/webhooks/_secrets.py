@@ -1,18 +1,12 @@
 """What deliveries are signed with: taken from arguments or the environment, never shown."""
 
-import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
 from .._redaction.values import SecretBytes, SecretStr, hidden
 from ..errors import ConfigurationError
-from .schemes import Scheme
 
-__all__ = ["combined", "encoded", "from_variables", "taken", "values_of"]
-
-SECRET_VARIABLES: Final = ("ENVOICE_WEBHOOK_SECRET", "ENVOICE_API_SECRET")
-KEY_VARIABLES: Final = ("ENVOICE_WEBHOOK_KEY", "ENVOICE_API_KEY")
-"""The vendor names no secret of its own for webhooks, so the account's key pair is the second choice of each."""
+__all__ = ["encoded", "from_variables", "taken", "values_of"]
 
 _OLD: Final = "_OLD"
 
@@ -78,26 +72,6 @@ def encoded(name: str, value: object) -> tuple[SecretBytes, ...]:
         _refuse_surrounded(f"{name}=", one)
     # A lone surrogate, of a variable that is not UTF-8, gives bytes that fit nothing rather than another exception.
     return tuple(SecretStr(one).encode(errors="surrogatepass") for one in values)
-
-
-def combined(
-    scheme: "Scheme", *, secrets: tuple[SecretBytes, ...], keys: tuple[SecretBytes, ...]
-) -> tuple[tuple[SecretBytes, ...], ...]:
-    """Return what a scheme may sign with: one key material for each secret, key or pair in force.
-
-    Args:
-        scheme: The scheme.
-        secrets: The secrets in force.
-        keys: The keys in force.
-
-    Raises:
-        ConfigurationError: What the scheme signs with is not given.
-    """
-    given = {"key": keys, "secret": secrets}
-    for name in scheme.needs:
-        if not given[name]:
-            raise ConfigurationError(f"The scheme {scheme} signs with the {name}: pass {name}=.")
-    return tuple(itertools.product(*(given[name] for name in scheme.needs)))
 
 
 def _refuse_surrounded(name: str, value: str) -> None:

@@ -1,0 +1,59 @@
+"""Where a client's credentials come from: its arguments, a value or a provider, or the environment."""
+
+from __future__ import annotations
+
+from typing import Any, Final, cast
+
+from .._redaction.values import hidden
+from .._security.api_keys import ARGUMENTS, all_of_them, join, made
+from ..credentials import Credentials, CredentialsProvider
+from ..errors import ConfigurationError
+
+BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
+
+
+def resolve_credentials(
+    *, credentials: Credentials | CredentialsProvider | None = None, **keys: Any
+) -> Credentials | CredentialsProvider:
+    """Choose where the credentials come from: the keys, then `credentials`, then the environment.
+
+    Args:
+        credentials: The credentials, or a callable that gives them. Not together with the keys.
+        keys: Each key by the client's argument for it; None for one that was not given. All come together.
+
+    Returns:
+        The credentials, or the provider, which is not called here.
+
+    Raises:
+        TypeError: There is no such argument.
+        ConfigurationError: Some of the keys, both ways at once, something that is neither, or no credentials at all.
+    """
+    if unknown := keys.keys() - set(ARGUMENTS):
+        raise TypeError(f"there is no argument {min(unknown)!r}; the keys are {', '.join(ARGUMENTS) or 'none'}")
+    keys = {name: hidden(keys.get(name)) for name in ARGUMENTS}
+    # The class can be called too, but not without arguments.
+    usable = isinstance(credentials, Credentials) or (
+        callable(credentials) and cast("object", credentials) is not Credentials
+    )
+    credentials = credentials if usable else hidden(credentials)
+    given = [f"{name}=" for name, value in keys.items() if value is not None]
+    if credentials is not None:
+        if given:
+            raise ConfigurationError(f"credentials= and {join(given)}: give one of them.")
+        if not usable:
+            kind = credentials.__name__ if isinstance(credentials, type) else "str"
+            kind = "the class itself" if credentials is type else kind
+            raise ConfigurationError(
+                f"credentials= must be Credentials or a callable that gives them, not {kind}; "
+                f"pass Credentials({', '.join(ARGUMENTS)})."
+            )
+        return credentials
+    if not given:
+        return Credentials.from_environment()
+    if lacking := [f"{name}=" for name, value in keys.items() if value is None]:
+        verb = "was" if len(given) == 1 else "were"
+        raise ConfigurationError(
+            f"{join(given)} {verb} given without {join(lacking)}: give {all_of_them()}, or "
+            f"{'neither' if all_of_them() == 'both' else 'none'}."
+        )
+    return made(Credentials, keys.values())

@@ -1,0 +1,1 @@
+"""What requests are signed with, as the project declares it."""

@@ -1,0 +1,46 @@
+"""Writes the modules that every package has, under names of its own: the clients, the credentials, the base error.
+
+The runtime has each of them too, as this module writes it for the neutral API that the runtime's `_api.py` declares.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sdkwright.config import Package
+from sdkwright.config.values import listed
+from sdkwright.emit.api import Key
+from sdkwright.emit.rendering import Renderer
+
+NAMED: Final = {
+    "_names/clients.py": "names_clients.py.jinja",
+    "_names/errors.py": "names_errors.py.jinja",
+    "auth.py": "auth.py.jinja",
+    "client.py": "client.py.jinja",
+    "credentials.py": "credentials.py.jinja",
+    "testing/fixtures.py": "fixtures.py.jinja",
+}
+"""The template of each module."""
+
+
+def write_named(render: Renderer, package: Package, keys: Sequence[Key], resources: Sequence[Any]) -> None:
+    """Write the modules whose public names are those of the package.
+
+    Args:
+        render: Renders into the package's folder.
+        package: The names.
+        keys: The API keys that requests carry.
+        resources: The resources of the clients.
+    """
+    for name, template in NAMED.items():
+        render(
+            name,
+            template,
+            resources=resources,
+            package=package.name,
+            client=package.client,
+            environment=package.environment,
+            title=package.title,
+            keys=keys,
+            listed_headers=listed([f"`{key.header}`" for key in keys]) if keys else "",
+            example=", ".join(f'{key.argument}="..."' for key in keys),
+        )

@@ -1,0 +1,85 @@
+"""A document mended for comparison: as the vendor states it, and with a name for everything."""
+
+from typing import Any, Final
+
+import attrs
+
+from sdkwright.config import Configuration
+from sdkwright.normalise import Names, Overlay
+from sdkwright.normalise.deprecations import DEPRECATION
+from sdkwright.normalise.naming import Proposal
+from sdkwright.normalise.naming.complete import complete
+from sdkwright.normalise.passes import PASSES
+from sdkwright.normalise.passes.nullability import everything_nullable
+from sdkwright.normalise.sites import operations
+
+_PASSES: Final = [step for step in PASSES if step.run is not everything_nullable]
+
+
+@attrs.frozen
+class Stated:
+    """A document mended for comparison.
+
+    Attributes:
+        document: It, with nullability and deprecations as the vendor states them.
+        names: The names that had to be filled in.
+        idle: The corrections that find nothing to correct.
+    """
+
+    document: dict[str, Any] = attrs.field(repr=False)
+    names: list[Proposal]
+    idle: list[str]
+
+
+def state(
+    upstream: dict[str, Any],
+    overlay: Overlay,
+    names: Names,
+    *,
+    name: str,
+    configuration: Configuration,
+    previous: dict[str, Any] | None = None,
+) -> Stated:
+    """Mend a document for comparison.
+
+    Args:
+        upstream: The vendor's document.
+        overlay: Our corrections to it; those that find nothing are collected, not refused.
+        names: The public names; what has none gets a proposed one.
+        name: What to call the document in an error.
+        configuration: What the project declares.
+        previous: The revision before it.
+
+    Raises:
+        GeneratorError: It is not a document that can be mended.
+    """
+    idle: list[str] = []
+    mended, filled = complete(
+        upstream,
+        overlay,
+        names,
+        name=name,
+        configuration=configuration,
+        previous=previous,
+        complaints=idle,
+        passes=_PASSES,
+    )
+    _take_back(mended.document, upstream)
+    return Stated(mended.document, filled, idle)
+
+
+def _take_back(document: dict[str, Any], upstream: dict[str, Any]) -> None:
+    """Call nothing deprecated that the vendor has and does not call so: what goes by our word alone is not his."""
+    for site in operations(document):
+        if _is_ours(site.operation, upstream["paths"].get(site.path, {}).get(site.method.lower())):
+            del site.operation["deprecated"]
+    theirs = upstream.get("components", {}).get("schemas", {})
+    for schema in document["components"]["schemas"].values():
+        properties = theirs.get(schema.get("x-upstream-id"), {}).get("properties", {})
+        for wire, value in schema.get("properties", {}).items():
+            if _is_ours(value, properties.get(wire)):
+                del value["deprecated"]
+
+
+def _is_ours(node: dict[str, Any], theirs: dict[str, Any] | None) -> bool:
+    return DEPRECATION in node and theirs is not None and not theirs.get("deprecated")

@@ -1,0 +1,195 @@
+"""Operations and the API as a whole: each fact of a normalised document has its place, and the rest is kept as text."""
+
+import attrs
+import pytest
+
+from sdkwright.errors import GeneratorError
+from sdkwright.ir import (
+    Alias,
+    Anything,
+    Array,
+    Body,
+    Content,
+    Deprecation,
+    Operation,
+    Pagination,
+    Parameter,
+    Reference,
+    Response,
+    Scalar,
+    SecurityScheme,
+    build,
+)
+from tests.generator import vendor_sample as sample
+
+JSON = "application/json"
+NOTE = {"$ref": "#/components/schemas/Note"}
+SCHEMAS = {"Note": {"type": "object"}, "Page": {"type": "object", "nullable": True}}
+OK = (Response("200", "OK"),)
+
+
+def body(schema, **more):
+    return {"content": {JSON: {"schema": schema}}, **more}
+
+
+def operation(method="get", **node):
+    """The one operation of a document."""
+    made = sample.get(**{"operationId": "notes.get", **node})["get"]
+    return build(sample.document({"/notes": {method: made}}, schemas=SCHEMAS)).operations[0]
+
+
+def test_a_bare_operation():
+    assert operation() == Operation("notes.get", "GET", "/notes", OK)
+
+
+def test_everything_that_is_said_of_an_operation():
+    found = operation(
+        "post",
+        operationId="notes.search_all",
+        tags=["notes"],
+        summary="Search",
+        description="At length",
+        deprecated=True,
+        security=[{"key": [], "oauth": ["read"]}, {}],
+        **{
+            "x-upstream-id": "NoteApi_Search",
+            "x-paginated": {"items": "Note", "page": "page"},
+            "x-idempotent": True,
+            "x-retry-on-429": True,
+            "x-fault-outcome": "refused",
+            "x-deprecation": {"until": "2.0.0"},
+            "x-aliases": {"find": {"until": "1.5.0"}},
+            "x-other": [1],
+        },
+    )
+    assert found == Operation(
+        name="notes.search_all",
+        method="POST",
+        path="/notes",
+        responses=OK,
+        security=({"key": (), "oauth": ("read",)}, {}),
+        pagination=Pagination("Note", page="page"),
+        summary="Search",
+        description="At length",
+        upstream_id="NoteApi_Search",
+        idempotent=True,
+        retry_on_429=True,
+        fault_outcome="refused",
+        deprecated=True,
+        deprecation=Deprecation("2.0.0"),
+        aliases=(Alias("find", Deprecation("1.5.0")),),
+        others={"x-other": "[1]"},
+    )
+    assert (found.resource, found.verb, found.key) == ("notes", "search_all", "POST /notes")
+
+
+def test_a_parameter():
+    node = sample.query("kind", required=True, description="Which", **{"x-wire-name": "query.kind", "x-unit": "days"})
+    node["schema"] = {"type": "array", "items": {"type": "integer"}, "nullable": True}
+    (found,) = operation(parameters=[node | {"x-more": 1}]).parameters
+    assert found == Parameter(
+        name="kind",
+        wire="query.kind",
+        type=Array(Scalar("integer")),
+        location="query",
+        required=True,
+        nullable=True,
+        description="Which",
+        unit="days",
+        others={"x-more": "1"},
+    )
+
+
+def test_a_parameter_is_sent_under_its_own_name_where_no_other_is_stated():
+    (found,) = operation(parameters=[sample.query("kind")]).parameters
+    assert found == Parameter("kind", "kind", Scalar("string"))
+
+
+def test_a_body():
+    found = operation(requestBody=body({"type": "integer"}, required=True, description="Its id", **{"x-name": "id"}))
+    assert found.body == Body((Content(JSON, Scalar("integer")),), required=True, description="Its id", name="id")
+    assert list(found.sent) == []
+    assert list(operation(requestBody=body({"type": "array", "items": NOTE})).sent) == ["Note"]
+
+
+def test_a_body_without_a_schema_is_anything_and_one_without_content_is_none():
+    assert operation(requestBody={"content": {JSON: {}}}).body == Body((Content(JSON, Anything()),))
+    assert operation(requestBody={"content": {}}).body is None
+
+
+def test_answers():
+    responses = {
+        "201": {"description": "Made", **body({"$ref": "#/components/schemas/Page"})},
+        "404": {"description": "Gone", **body(NOTE)},
+        "4XX": {"$ref": "#/components/responses/Error"},
+    }
+    found = operation(responses=responses)
+    assert found.responses == (
+        Response("201", "Made", (Content(JSON, Reference("Page"), nullable=True),)),
+        Response("404", "Gone", (Content(JSON, Reference("Note")),)),
+        Response("4XX", shared="Error"),
+    )
+    assert (found.success, found.errors) == (found.responses[0], found.responses[1:])
+    assert found.success.content == Content(JSON, Reference("Page"), nullable=True)
+    assert list(found.received) == ["Page", "Note"]
+
+
+def test_an_answer_without_a_schema_has_no_body():
+    assert operation(responses={"200": {"description": "OK", "content": {JSON: {}}}}).success.content is None
+
+
+@pytest.mark.parametrize("responses", [{}, {"4XX": {}}, {"2XX": {}}, {"200": {}, "204": {}}, {"default": {}}])
+def test_an_operation_needs_one_success(responses):
+    with pytest.raises(
+        GeneratorError, match=r"^notes\.get: [02] success responses, where there must be exactly one\.$"
+    ):
+        operation(responses=responses)
+
+
+def test_how_pages_turn():
+    assert Pagination("Note").parameters == ()
+    assert Pagination("Note", "page", "page_size").parameters == ("page", "page_size")
+
+
+def test_the_whole_of_a_document():
+    document = sample.document(
+        {"/b": sample.get(operationId="notes.list"), "/a": sample.get(operationId="notes.get")}
+        | {"/c": sample.get(operationId="kinds.list")},
+        schemas=SCHEMAS,
+        responses={"Error": {"description": "It failed", **body(NOTE)}},
+        securitySchemes={
+            "key": {"type": "apiKey", "in": "header", "name": "X-Key", "description": "Yours"},
+            "token": {"type": "http"},
+        },
+    )
+    api = build(document)
+    assert (api.title, api.version, api.description) == ("API", "v1", "")
+    assert api.servers == ("https://api.example.com",)
+    assert api.security_schemes == (
+        SecurityScheme("key", "apiKey", "header", "X-Key", "Yours"),
+        SecurityScheme("token", "http"),
+    )
+    assert api.responses == {"Error": Response("", "It failed", (Content(JSON, Reference("Note")),))}
+    assert [one.name for one in api.operations] == ["notes.list", "notes.get", "kinds.list"]
+    assert [(one.name, [each.verb for each in one.operations]) for one in api.resources] == [
+        ("kinds", ["list"]),
+        ("notes", ["get", "list"]),
+    ]
+
+
+def test_the_real_document_leaves_no_keyword_that_says_what_a_value_is(mended):
+    api = build(mended.document)
+    nodes = [*api.operations, *api.schemas.values()]
+    nodes += [parameter for one in api.operations for parameter in one.parameters]
+    nodes += [field for model in api.models.values() for field in model.fields]
+    assert {keyword for node in nodes for keyword in node.others} <= {"readOnly"}
+
+
+def test_nothing_can_be_changed_and_the_document_is_not_changed_either(mended):
+    before = repr(mended.document)
+    api = build(mended.document)
+    assert repr(mended.document) == before
+    for node in (api, api.operations[0], api.operations[0].responses[0], *api.schemas.values()):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            node.name = "other"
+    assert build(mended.document) == api
