@@ -18,6 +18,7 @@ STAND_INS = {
     "_deprecated",
     "_names.clients",
     "_names.errors",
+    "_schemas",
     "auth",
     "client",
     "credentials",

@@ -63,6 +63,36 @@ DATES: Final[str] = "dotnet"
 BARE_WORDS: Final[bool] = True
 """Whether the value of an enum may come without quotes."""
 
+COLUMNS: Final[tuple[str, ...]] = (
+    "id",
+    "number",
+    "name",
+    "title",
+    "client.name",
+    "email",
+    "status",
+    "due_date",
+    "expires_on",
+    "percentage",
+    "total_amount",
+    "currency.value",
+    "amount",
+    "value",
+    "code",
+    "symbol",
+    "quantity",
+    "cost",
+    "issued_on",
+    "created_on",
+    "paid_on",
+    "type",
+    "description",
+    "message",
+    "link",
+    "url",
+)
+"""The fields that a person looks for first, in this order."""
+
 DOCTOR_LISTS: Final[tuple[str, ...]] = ("currencies", "taxes", "work_types", "invoices")
 """The resources whose lists the command `doctor` reads."""
 

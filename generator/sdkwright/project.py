@@ -27,6 +27,7 @@ STAND_INS: Final = frozenset(
         "_deprecated.py",
         "_names/clients.py",
         "_names/errors.py",
+        "_schemas.py",
         "auth.py",
         "client.py",
         "credentials.py",
@@ -248,14 +249,14 @@ class Project:
 
     @property
     def usage_sample(self) -> Path:
-        """A typed program on the public surface, which both type checkers must accept."""
+        """A typed program on the public surface, which both type checkers must accept where the project has one."""
         return self.root / "tests" / "typing" / "usage.py"
 
     def usage_samples(self) -> list[Path]:
-        """`usage_sample`, and the sample of each addition in use that has one: `additions_invoices.py` for its kind."""
+        """The samples that exist: `usage_sample`, and one for each addition in use, as in `additions_orders.py`."""
         names = [name.replace("/", "_") for name in self.override_files() if name.startswith("additions/")]
         samples = [self.usage_sample.with_name(name) for name in names]
-        return [self.usage_sample, *(sample for sample in samples if sample.is_file())]
+        return [sample for sample in (self.usage_sample, *samples) if sample.is_file()]
 
     def typing_tests(self) -> dict[str, Path]:
         """The programs that both type checkers accept, by their names below `tests/typing`."""

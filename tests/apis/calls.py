@@ -29,7 +29,7 @@ CALLS = {
     "tides": {
         "harbours.list": Call(lambda client: client.harbours.list(), "GET /harbours", answer=["Harbour"]),
         "harbours.next_tide": Call(
-            lambda client: client.harbours.next_tide("CRK & Co"),
+            lambda client: client.harbours.next_tide(harbour="CRK & Co"),
             "GET /harbours/next-tide?harbour=CRK%20%26%20Co",
             answer="Tide",
         ),
@@ -42,11 +42,13 @@ CALLS = {
     "city_library": {
         "branches.list": Call(lambda client: client.branches.list(), "GET /v2/branches", answer=["Branch"]),
         "books.search": Call(
-            lambda client: client.books.search("sea wolf", on_shelf=True, limit=3),
+            lambda client: client.books.search(words="sea wolf", on_shelf=True, limit=3),
             "GET /v2/books/search?limit=3&onShelf=true&words=sea%20wolf",
             answer=["Book"],
         ),
-        "books.get": Call(lambda client: client.books.get("978-0"), "GET /v2/books/details?isbn=978-0", answer="Book"),
+        "books.get": Call(
+            lambda client: client.books.get(isbn="978-0"), "GET /v2/books/details?isbn=978-0", answer="Book"
+        ),
         "loans.create": Call(
             lambda client: client.loans.create(isbn="978-0", reader=8_000_000_000),
             "POST /v2/loans",
@@ -62,7 +64,9 @@ CALLS = {
         "repairs.list": Call(
             lambda client: client.repairs.list(state="on-stand"), "GET /repairs?state=on-stand", answer=["Repair"]
         ),
-        "repairs.get": Call(lambda client: client.repairs.get(12), "GET /repairs/one?ticket=12", answer="Repair"),
+        "repairs.get": Call(
+            lambda client: client.repairs.get(ticket=12), "GET /repairs/one?ticket=12", answer="Repair"
+        ),
         "repairs.book": Call(
             lambda client: client.repairs.book(bike="a red one", fault="no brakes"),
             "POST /repairs",
@@ -75,14 +79,16 @@ CALLS = {
     "weather_stations": {
         "stations.list": Call(
             lambda client: client.stations.list(open_since=NOON),
-            "GET /stations?openSince=2026-03-20T12%3A00%3A00Z",
+            "GET /stations?openSince=2026-03-20T12%3A00%3A00%2B00%3A00",
             answer=["Station"],
         ),
         "stations.get": Call(
-            lambda client: client.stations.get("KEW"), "GET /stations/station?code=KEW", answer="Station"
+            lambda client: client.stations.get(code="KEW"), "GET /stations/station?code=KEW", answer="Station"
         ),
         "observations.latest": Call(
-            lambda client: client.observations.latest("KEW"), "GET /observations/latest?code=KEW", answer="Observation"
+            lambda client: client.observations.latest(code="KEW"),
+            "GET /observations/latest?code=KEW",
+            answer="Observation",
         ),
         "observations.add": Call(
             lambda client: client.observations.add(station="KEW", at=NOON, celsius=None, gusts=[Decimal("3.5"), None]),
@@ -91,7 +97,7 @@ CALLS = {
             answer="Observation",
         ),
         "observations.sky": Call(
-            lambda client: client.observations.sky("KEW"), "GET /observations/sky?code=KEW", answer="Sky"
+            lambda client: client.observations.sky(code="KEW"), "GET /observations/sky?code=KEW", answer="Sky"
         ),
     },
     "car_parks": {
@@ -105,6 +111,8 @@ CALLS = {
             body={"CarParkId": 3, "Plate": "LJ 12", "Hours": None},
             answer="Ticket",
         ),
-        "tickets.cancel": Call(lambda client: client.tickets.cancel([1, 2]), "POST /api/ticket/cancel", body=[1, 2]),
+        "tickets.cancel": Call(
+            lambda client: client.tickets.cancel(ids=[1, 2]), "POST /api/ticket/cancel", body=[1, 2]
+        ),
     },
 }

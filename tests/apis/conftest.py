@@ -7,7 +7,7 @@ from functools import cache, cached_property
 import attrs
 import pytest
 
-from sdkwright import documents, pipeline
+from sdkwright import pipeline
 from sdkwright.stubs import build_mappings
 from sdkwright.stubs.mappings import build_edges
 from sdkwright.stubs.server import StubServer
@@ -32,11 +32,6 @@ class Made:
         return pipeline.api_in_place(self.project)
 
     @cached_property
-    def document(self):
-        """The same as the normalised document."""
-        return documents.load(self.project.normalised.read_bytes(), name="openapi.yaml")
-
-    @cached_property
     def keys(self):
         """The headers that carry the keys of `client`, in lower case, with their values."""
         schemes = {scheme.name: scheme.parameter.lower() for scheme in self.api.security_schemes}
@@ -55,12 +50,18 @@ class Made:
 
 
 @pytest.fixture(scope="session")
-def make(tmp_path_factory):
+def folder(tmp_path_factory):
+    """The folder that holds what is made of each project."""
+    return tmp_path_factory.mktemp("apis")
+
+
+@pytest.fixture(scope="session")
+def make(folder):
     """Makes the package of a project at the first call, and imports it under its own name."""
 
     @cache
     def made(name):
-        project = projects.make(name, tmp_path_factory.mktemp(name))
+        project = projects.make(name, folder / name)
         sys.path.append(str(project.generated))
         importlib.invalidate_caches()
         return Made(project, importlib.import_module(project.name))
@@ -84,8 +85,8 @@ def stubs(make, _servers):
     def server(name):
         if name not in _servers:
             made = make(name)
-            edges = build_edges(made.document, project=made.project).values()
-            mappings = [*build_mappings(made.document, project=made.project), *(one for some in edges for one in some)]
+            edges = build_edges(made.api, project=made.project).values()
+            mappings = [*build_mappings(made.api, project=made.project), *(one for some in edges for one in some)]
             _servers[name] = StubServer(mappings).__enter__()
         _servers[name].reset()
         return _servers[name]

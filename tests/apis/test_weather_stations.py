@@ -26,14 +26,19 @@ def made(make):
 
 def latest(made, kind, **body):
     value, _ = answered(
-        made, lambda client: client.observations.latest("KEW"), lambda _request: (200, OBSERVATION | body), kind=kind
+        made,
+        lambda client: client.observations.latest(code="KEW"),
+        lambda _request: (200, OBSERVATION | body),
+        kind=kind,
     )
     return value
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_dates_keep_their_offset_and_null_is_none_where_it_is_declared(made, kind):
-    value, _ = answered(made, lambda client: client.stations.get("KEW"), lambda _request: (200, STATION), kind=kind)
+    value, _ = answered(
+        made, lambda client: client.stations.get(code="KEW"), lambda _request: (200, STATION), kind=kind
+    )
     assert value.opened == dt.datetime(1981, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=1)))
     assert value.opened.utcoffset() == dt.timedelta(hours=1)
     assert value.closed is None
@@ -57,7 +62,7 @@ def test_dates_keep_their_offset_and_null_is_none_where_it_is_declared(made, kin
 )
 def test_what_is_not_declared_is_refused_with_its_place(made, kind, station, path):
     with pytest.raises(made.package.DecodeError) as caught:
-        answered(made, lambda client: client.stations.get("KEW"), lambda _request: (200, station), kind=kind)
+        answered(made, lambda client: client.stations.get(code="KEW"), lambda _request: (200, station), kind=kind)
     assert caught.value.path == path
 
 
@@ -81,7 +86,9 @@ def test_an_enum_may_grow_but_has_no_ordinals(made, kind):
 @pytest.mark.parametrize("body", [encoded("snow"), b"snow"])
 def test_an_enum_alone_is_json(made, kind, body):
     def call():
-        return answered(made, lambda client: client.observations.sky("KEW"), lambda _request: (200, body), kind=kind)[0]
+        return answered(
+            made, lambda client: client.observations.sky(code="KEW"), lambda _request: (200, body), kind=kind
+        )[0]
 
     if body == b"snow":
         with pytest.raises(made.package.DecodeError):

@@ -5,9 +5,10 @@ import pytest
 from sdkwright import config
 from sdkwright.emit.api import Key, keys_of
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import Api, SecurityScheme
 
 PLACE = "spec/sdk.toml"
-HEADER = {"type": "apiKey", "in": "header", "name": "X-Acme-Token"}
+HEADER = ("apiKey", "header", "X-Acme-Token")
 
 
 def declared(*schemes):
@@ -19,13 +20,14 @@ def declared(*schemes):
     return config.Configuration(package=package, security=tuple(security))
 
 
-def document(**schemes):
-    return {"components": {"securitySchemes": schemes}}
+def api(**schemes):
+    found = tuple(SecurityScheme(name, *scheme) for name, scheme in schemes.items())
+    return Api("Acme", "1", "", ("https://acme.example",), found, (), {}, {})
 
 
 def test_the_keys_come_in_the_order_of_the_configuration():
-    second = HEADER | {"name": "X-Acme-Id"}
-    keys = keys_of(declared("token", "id"), document(id=second, token=HEADER), place=PLACE)
+    second = ("apiKey", "header", "X-Acme-Id")
+    keys = keys_of(declared("token", "id"), api(id=second, token=HEADER), place=PLACE)
     assert keys == [
         Key("token", "api_token", "ACME_TOKEN", "X-Acme-Token"),
         Key("id", "api_id", "ACME_ID", "X-Acme-Id"),
@@ -34,12 +36,12 @@ def test_the_keys_come_in_the_order_of_the_configuration():
 
 
 def test_no_keys_are_declared():
-    assert keys_of(declared(), document(token=HEADER), place=PLACE) == []
+    assert keys_of(declared(), api(token=HEADER), place=PLACE) == []
 
 
 def test_a_scheme_that_the_document_lacks():
     with pytest.raises(GeneratorError) as caught:
-        keys_of(declared("token"), document(id=HEADER, user=HEADER), place=PLACE)
+        keys_of(declared("token"), api(id=HEADER, user=HEADER), place=PLACE)
     assert str(caught.value) == (
         "spec/sdk.toml: [[security]] scheme 'token' is none of the document's security schemes; it has id, user."
     )
@@ -48,14 +50,14 @@ def test_a_scheme_that_the_document_lacks():
 @pytest.mark.parametrize(
     "scheme",
     [
-        {"type": "http", "scheme": "bearer"},
-        {"type": "apiKey", "in": "query", "name": "token"},
-        {"type": "apiKey", "in": "cookie", "name": "token"},
+        ("http",),
+        ("apiKey", "query", "token"),
+        ("apiKey", "cookie", "token"),
     ],
 )
 def test_a_scheme_that_clients_cannot_send(scheme):
     with pytest.raises(GeneratorError) as caught:
-        keys_of(declared("token"), document(token=scheme), place=PLACE)
+        keys_of(declared("token"), api(token=scheme), place=PLACE)
     assert str(caught.value) == (
         "spec/sdk.toml: [[security]] scheme 'token' is no API key in a header, the only kind that clients can send; "
         "declare one that is, or none."
@@ -69,7 +71,7 @@ def test_two_arguments_whose_constants_would_have_one_name():
     )
     configuration = config.Configuration(package=config.Package(name="acme", client="Acme"), security=security)
     with pytest.raises(GeneratorError) as caught:
-        keys_of(configuration, document(token=HEADER), place=PLACE)
+        keys_of(configuration, api(token=HEADER), place=PLACE)
     assert str(caught.value) == (
         "spec/sdk.toml: [[security]] argument 'api_token' differs from another by 'api_' alone; rename one of them."
     )

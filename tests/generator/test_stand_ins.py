@@ -1,21 +1,20 @@
 """The runtime's stand-ins are what the generator writes for the neutral API that the runtime declares."""
 
 import pytest
-from sdkwright.emit.endpoints import endpoints
 
 from sdkwright.config import Package
 from sdkwright.emit.api import Key
+from sdkwright.emit.environment import environment
 from sdkwright.emit.named import NAMED, write_named
 from sdkwright.emit.package import tidy
 from sdkwright.emit.rendering import Renderer
 from sdkwright.project import RUNTIME, STAND_INS
 
-EMPTY = {"openapi": "3.0.3", "info": {"title": "Things", "version": "1"}, "paths": {}, "components": {"schemas": {}}}
 PACKAGE = Package(name="things", client="Things")
 
 
 def written(folder, keys, package=PACKAGE):
-    write_named(Renderer(endpoints(EMPTY).environment, folder, "# head"), package, keys, [])
+    write_named(Renderer(environment(), folder, "# head"), package, keys, [])
     tidy(folder)
     return {name: (folder / name).read_text(encoding="utf-8").removeprefix("# head\n") for name in NAMED}
 

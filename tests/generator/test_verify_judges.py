@@ -119,6 +119,7 @@ NOTE = "    note: str | None = None"
         ("models.py", NOTE, "    note: \"str(1)\" = ''", "annotation that is more than a type"),
         ("models.py", NOTE, "    note: list['__x__'] = []", "annotation that is more than a type"),
         ("models.py", NOTE, "    note: str = Model.__class__", "reaches for __class__"),
+        ("models.py", NOTE, "    note: str = Model.__init__", "reaches for __init__"),
         ("models.py", NOTE, "    note: str = eval", "uses eval"),
         ("models.py", "class Invoice(", "@print\nclass Invoice(", "decorated with what runs at import"),
         ("models.py", "class Invoice(", "@final('x')\nclass Invoice(", "decorated with what runs at import"),
@@ -386,9 +387,12 @@ def test_the_type_checkers_name_what_is_wrong(checkout):
     assert str(stage) not in text
 
 
-def test_a_missing_usage_sample_is_named(checkout):
-    checkout[0].usage_sample.unlink()
-    assert "tests/typing/usage.py: is missing" in refused(checkout, "types", check_types=True)
+def test_without_a_usage_sample_the_package_alone_is_judged(checkout):
+    project, stage = checkout
+    project.usage_sample.unlink()
+    verdict = types.judge(Staged(root=stage, api=sample.API, project=project))
+    assert verdict.problems == []
+    assert verdict.fact.endswith("modules and 0 usage samples")
 
 
 def test_a_missing_type_checker_is_named(checkout, monkeypatch):

@@ -29,7 +29,17 @@ from tests.hostile.base import OVERLAY, names
 from tests.hostile.corpus import Hostile
 from tests.hostile.rendering import Markup, rendered
 
-PROJECT = Project.find(__file__)
+
+def _without_doctor(project: Project) -> Project:
+    """`project`, but that its `doctor` reads nothing: documents of tests have other resources."""
+    declared = project.configuration
+    bare = attrs.evolve(declared, command_line=attrs.evolve(declared.command_line, doctor=()))
+    # Read once and kept, so this is what everybody sees from here on.
+    object.__setattr__(project, "configuration", bare)
+    return project
+
+
+PROJECT = _without_doctor(Project.find(__file__))
 _JUDGES = (files.judge, safety.judge, agreement.judge, operations.judge)
 _LONGEST = 1_000
 # What a page of the reference links to: other pages, and places in them.

@@ -79,7 +79,7 @@ def test_the_wheel_says_what_it_was_made_from(archives, home, tmp_path):
     version, sha256, generators = json.loads(done.stdout)
     assert version == archives.version
     assert f'"sha256": "{sha256}"' in home.lock.read_text(encoding="utf-8")
-    pins = home.pyproject.read_text(encoding="utf-8")
+    pins = (home.root / "generator" / "pyproject.toml").read_text(encoding="utf-8")
     assert generators
     assert all(f'"{name}=={pin}"' in pins for name, pin in generators.items())
 

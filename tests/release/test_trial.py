@@ -93,6 +93,8 @@ def test_a_version_that_is_not_there_is_a_sentence_without_the_password(home, ar
 def test_an_example_that_does_not_work_is_told(home, tmp_path, text, told):
     root = tmp_path / "root"
     shutil.copytree(home.stubs, root / "tests" / "contract" / "stubs")
+    (root / "spec").mkdir()
+    shutil.copy(home.spec / "sdk.toml", root / "spec")
     (root / "README.md").write_text(text, encoding="utf-8")
     clean = Environment.make(tmp_path / "clean")
     with pytest.raises(GeneratorError, match=told):

@@ -6,15 +6,14 @@ import subprocess
 import sys
 
 import pytest
-from sdkwright.emit.endpoints import endpoints
 
 from sdkwright.config import Package
 from sdkwright.emit.api import Key
+from sdkwright.emit.environment import environment
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.project import RUNTIME
 
-EMPTY = {"openapi": "3.0.3", "info": {"title": "Acme", "version": "1"}, "paths": {}, "components": {"schemas": {}}}
 KEYS = (
     Key("token", "token", "ACME_TOKEN", "X-Acme-Token"),
     Key("user", "user", "ACME_USER", "X-Acme-User"),
@@ -64,9 +63,7 @@ def package(tmp_path):
         api = (folder / "_api.py").read_text(encoding="utf-8")
         names = f"NAME = 'acme'\nCLIENT = 'Acme'\nENVIRONMENT = 'ACME'\nSECURITY = {schemes!r}\n"
         (folder / "_api.py").write_text(f"{api}\n{names}", encoding="utf-8")
-        write_named(
-            Renderer(endpoints(EMPTY).environment, folder, ""), Package(name="acme", client="Acme"), keys, resources=[]
-        )
+        write_named(Renderer(environment(), folder, ""), Package(name="acme", client="Acme"), keys, resources=[])
         given = {key.argument: f"value-of-{key.argument}" for key in keys}
         command = [sys.executable, "-W", "error", "-c", TRY, json.dumps(given)]
         done = subprocess.run(

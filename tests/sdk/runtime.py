@@ -1,7 +1,6 @@
 """Loads the runtime by itself as a package of its own, with what an API is declared to be."""
 
 import importlib
-import importlib.util
 import sys
 from itertools import count
 from types import ModuleType
@@ -22,9 +21,6 @@ def load(**declared):
     package = ModuleType(name)
     package.__path__ = [str(FOLDER)]
     sys.modules[name] = package
-    deprecated = ModuleType(f"{name}._deprecated")
-    deprecated.FIELDS = {}
-    sys.modules[deprecated.__name__] = deprecated
     api = importlib.import_module(f"{name}._api")
     for constant, value in declared.items():
         assert hasattr(api, constant), constant

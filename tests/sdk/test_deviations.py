@@ -4,6 +4,8 @@ import asyncio
 import contextvars
 import json
 import random
+import subprocess
+import sys
 import threading
 from collections import Counter
 
@@ -284,3 +286,14 @@ def test_the_codec_says_nothing_on_its_own():
     with DeviationReport() as report:
         decode(BODY, models.Invoice)
     assert report.deviations == ()
+
+
+def test_the_schema_is_named_without_docstrings_too():
+    program = (
+        f"import sys; sys.path[:0] = {sys.path!r}\nimport tests.conftest\n"
+        "from envoice import models\nfrom envoice.deviations import inspect\n"
+        "print(models.Invoice.__doc__)\n"
+        "print(*{one.schema for one in inspect('invoices.get', models.Invoice, b'{\"Id\": 1, \"CC\": 2}')})"
+    )
+    done = subprocess.run([sys.executable, "-OO", "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout == "None\nInvoiceFullDetailsApiModel\n", done.stderr

@@ -5,6 +5,8 @@ import gc
 import msgspec
 import pytest
 from envoice import ExternalConnectionRecord, Invoice, InvoiceLink, UserRecord, UserSettingsRecord, models
+from envoice._json.model import is_secret
+from envoice._schemas import SECRETS
 
 SECRET = "s3cr3t-value"
 
@@ -27,6 +29,15 @@ def test_a_secret_is_never_shown(model, field):
     assert SECRET not in repr(shown) + str(shown) + repr(shown.__rich_repr__())
     assert f"{field}='<hidden>'" in repr(shown)
     assert getattr(shown, field) == SECRET
+
+
+def test_what_is_declared_decides_over_the_name(monkeypatch):
+    monkeypatch.setitem(SECRETS, "Invoice", {"access_token": False, "notes": True})
+    assert [is_secret("Invoice", name) for name in ("access_token", "notes", "number")] == [False, True, False]
+    assert repr(Invoice(access_token="plain", notes="hidden", number="1")) == (
+        "Invoice(access_token='plain', notes='<hidden>', number='1')"
+    )
+    assert is_secret("Client", "access_token")
 
 
 def test_a_link_is_shown_without_what_opens_it():

@@ -120,7 +120,7 @@ class BaseClient:
                 but the deadline.
             headers: Further headers; None takes one away that the client adds.
             query: Further query parameters by their wire names; None takes one away that was set before.
-            raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
+            raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
             follow_redirects: Whether the redirects of a GET are followed, at most five.
 
         Raises:

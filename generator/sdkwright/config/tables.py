@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
+from typing import Final
 
 import attrs
 
@@ -161,16 +162,24 @@ class Webhooks:
     style: str = key(values.WEBHOOKS, default="none")
 
 
+_COLUMNS: Final = (
+    "id", "number", "name", "title", "email", "status", "amount", "value", "code", "type", "description", "message",
+    "link", "url",
+)  # fmt: skip
+
+
 @attrs.frozen(kw_only=True)
 class CommandLine:
     """`[command_line]`: the package's own command.
 
     Attributes:
         enabled: Whether the package has one.
+        columns: The fields that a person looks for first, in this order, by their names in Python.
         doctor: The resources whose lists the command `doctor` reads: first the one by which it tries the credentials.
     """
 
     enabled: bool = key(values.SWITCH, default=False)
+    columns: tuple[str, ...] = key(values.COLUMNS, default=_COLUMNS)
     doctor: tuple[str, ...] = key(values.RESOURCES, default=())
 
 

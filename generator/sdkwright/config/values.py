@@ -145,6 +145,10 @@ PASSES: Final = _list_of(
     _text(r"[a-z][a-z0-9_]{0,62}", ""), 'a list of passes by name, each once, such as ["name_schemas"]'
 )
 RESOURCES: Final = _list_of(TABLE_NAME, 'a list of resources by their attributes, each once, such as ["orders"]')
+COLUMNS: Final = _list_of(
+    _text(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*", ""),
+    'a list of fields by their names in Python, each once, such as ["id", "client.name"]',
+)
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
 PAGINATION_STYLE: Final = _one_of("page-number")

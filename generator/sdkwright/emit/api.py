@@ -1,5 +1,6 @@
 """Writes `_api.py`: what the project declares of its API, as literals that every module of the package may read."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
@@ -71,8 +72,18 @@ def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
     Raises:
         GeneratorError: As for `keys_of`.
     """
-    listed = "\n\n".join(str(fact) for fact in facts(configuration, api, place=place))
-    return f'"""{_ABOUT}"""\n\nfrom typing import Final\n\n{listed}\n'
+    return literals_module(_ABOUT, facts(configuration, api, place=place))
+
+
+def literals_module(about: str, constants: Iterable[Fact]) -> str:
+    """The text of a module that holds literals, without its header.
+
+    Args:
+        about: What the module is, in one line.
+        constants: What stands in it.
+    """
+    listed = "\n\n".join(map(str, constants))
+    return f'"""{about}"""\n\nfrom typing import Final\n\n{listed}\n'
 
 
 def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
@@ -117,6 +128,12 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
         Fact("ENUMS", "str", dialect.enums, "What the value of an enum may be."),
         Fact("DATES", "str", dialect.dates, "How the service writes dates."),
         Fact("BARE_WORDS", "bool", dialect.bare_words, "Whether the value of an enum may come without quotes."),
+        Fact(
+            "COLUMNS",
+            "tuple[str, ...]",
+            configuration.command_line.columns,
+            "The fields that a person looks for first, in this order.",
+        ),
         Fact(
             "DOCTOR_LISTS",
             "tuple[str, ...]",

@@ -22,6 +22,7 @@ from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.schemas import schemas_module
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, references
 from sdkwright.normalise.identifiers import class_of
@@ -136,6 +137,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         generators=[(name, version(name)) for name in GENERATORS],
     )
     render.text("py.typed", "")
+    render.text("_schemas.py", f"{header}\n{schemas_module(api)}")
     render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(api))
     for resource in resources:
         render(
@@ -209,8 +211,9 @@ def tidy(package: Path) -> None:
 
 def _resources(api: Api, project: Project) -> Iterator[Resource]:
     by_hand = project.override_files()
+    faults = project.configuration.errors.fault is not None
     for resource in api.resources:
-        methods = [method for operation in resource.operations for method in methods_of(operation, api)]
+        methods = [method for operation in resource.operations for method in methods_of(operation, api, faults=faults)]
         folder = "additions" if f"additions/{resource.name}.py" in by_hand else "resources"
         module = f"{folder}.{resource.name}"
         yield Resource(resource.name, class_of(resource.name), module, in_reading_order(methods))

@@ -43,6 +43,7 @@ class Field:
         nullable: Whether it may be null.
         description: The document's text.
         unit: The key of its unit in `UNITS`; empty if it has none.
+        secret: Whether nobody should see its value; None where its name decides.
         deprecated: Whether the document, or the overlay, calls it deprecated.
         deprecation: How long it is kept, where the overlay says so.
         alias_of: The JSON name of the field that it is an old name of; None for any other field.
@@ -57,6 +58,7 @@ class Field:
     nullable: bool = False
     description: str = ""
     unit: str = ""
+    secret: bool | None = None
     deprecated: bool = False
     deprecation: Deprecation | None = None
     alias_of: str | None = None

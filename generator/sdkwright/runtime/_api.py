@@ -55,6 +55,9 @@ DATES: Final[str] = "rfc3339"
 BARE_WORDS: Final[bool] = False
 """Whether the value of an enum may come without quotes."""
 
+COLUMNS: Final[tuple[str, ...]] = ("id", "name", "status")
+"""The fields that a person looks for first, in this order."""
+
 DOCTOR_LISTS: Final[tuple[str, ...]] = ()
 """The resources whose lists the command `doctor` reads."""
 

@@ -46,6 +46,7 @@ def refuse_incomplete(project: Project) -> None:
 def _lacking(path: Path, stand_in: Path) -> list[str]:
     """What a hook lacks, a sentence each."""
     own, defined = _classes(path), _classes(stand_in.with_name(f"_{stand_in.name}"))
+    # What a hook imports is judged by the type checkers alone.
     kept = {name for _, name in _named(path)}
     problems: list[str] = []
     for default, name in _named(stand_in):

@@ -21,15 +21,12 @@ _INSTALL: Final = "install the dependency group `generator`, or leave the type c
 
 
 def judge(staged: Staged) -> Verdict:
-    """Judge the staged package together with the project's usage sample."""
+    """Judge the staged package together with the project's usage samples, if it has any."""
     package = staged.project.name
     missing = [tool for tool in ("mypy", "pyright") if importlib.util.find_spec(tool) is None]
     if missing:
         return Verdict([Problem(tool, f"is not installed; {_INSTALL}") for tool in missing], "")
     samples = staged.project.usage_samples() if staged.project.judge_samples else []
-    if samples and not samples[0].is_file():
-        shown = staged.project.show(samples[0])
-        return Verdict([Problem(shown, "is missing; it shows that the public surface can be used as documented")], "")
     # Copies next to the package: both tools then find the staged package and no other.
     for sample in samples:
         shutil.copyfile(sample, staged.root / sample.name)

@@ -69,6 +69,7 @@ style = "standard-webhooks"
 
 [command_line]
 enabled = true
+columns = ["id", "client.name"]
 doctor = ["orders", "tax_rates"]
 
 [testing]
@@ -136,7 +137,7 @@ def test_everything_that_can_be_declared_is_read(read):
         ),
         dialect=config.Dialect(nullable="every-property", enums="closed", dates="dotnet", bare_words=True),
         webhooks=config.Webhooks(style="standard-webhooks"),
-        command_line=config.CommandLine(enabled=True, doctor=("orders", "tax_rates")),
+        command_line=config.CommandLine(enabled=True, columns=("id", "client.name"), doctor=("orders", "tax_rates")),
         testing=config.Testing(enabled=True),
     )
 
@@ -202,6 +203,13 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(mended):
         (
             LEAST + "[dialect]\nenums = 3",
             ': [dialect] enums: 3 is not allowed; allowed is "text-or-ordinal", "open" or "closed".',
+        ),
+        (
+            LEAST + '[command_line]\ncolumns = ["id", "Client.name"]',
+            (
+                ': [command_line] columns: ["id", "Client.name"] is not allowed; allowed is a list of fields by their '
+                'names in Python, each once, such as ["id", "client.name"].'
+            ),
         ),
         (
             LEAST + '[command_line]\ndoctor = ["Orders"]',

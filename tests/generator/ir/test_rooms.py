@@ -11,6 +11,7 @@ ROOMS = ("emit", "verify", "stubs", "reference", "diff", "release", "update")
 # Files that hold a JSON object of any members, and what it is. The list only shrinks; none may be an OpenAPI document.
 JSON_OBJECTS = {
     "emit/dialect.py": "what datamodel-code-generator is fed, which is written here",
+    "emit/package.py": "the project's metadata in pyproject.toml",
     "stubs/reading.py": "WireMock's mappings as they are read",
     "stubs/server.py": "WireMock's mappings as they are served",
     "stubs/shapes.py": "WireMock's mappings and the answers in them",
@@ -27,6 +28,7 @@ KEYWORDS = frozenset(
 )  # fmt: skip
 # Files that read an object of their own with such a key, and which.
 OWN_KEYS = {
+    ("emit/package.py", "description"): "of the project's metadata",
     ("release/bom.py", "components"): "of a bill of materials",
     ("release/changelog.py", "type"): "of towncrier's settings",
     ("release/simple.py", "content"): "of an index's pages",

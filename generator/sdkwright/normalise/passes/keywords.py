@@ -30,11 +30,16 @@ _FORMATS = {"int32", "int64", "float", "double", "date-time"}
 _EXTENSION = "x-…"
 # What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
 # explains them.
+HIDDEN = "x-secret"
 _ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-unit": lambda node: isinstance(node["x-unit"], str) and node["x-unit"] in UNITS,
     ORDINALS: are_ordinals,
 }
-_ON_PROPERTIES = _ON_SCHEMAS | {DEPRECATION: is_deprecation, ALIASES: are_aliases}
+_ON_PROPERTIES = _ON_SCHEMAS | {
+    HIDDEN: lambda node: isinstance(node[HIDDEN], bool),
+    DEPRECATION: is_deprecation,
+    ALIASES: are_aliases,
+}
 _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-idempotent": lambda node: node["x-idempotent"] is True,
     "x-retry-on-429": lambda node: node["x-retry-on-429"] is True,
@@ -45,6 +50,7 @@ _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
 _MEANINGS = {
     "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
     ORDINALS: f"`{ORDINALS}`, a number of its own for each value of an enum,",
+    HIDDEN: f"`{HIDDEN}: true` (or `false`)",
     "x-idempotent": "`x-idempotent: true`",
     "x-retry-on-429": "`x-retry-on-429: true`",
     "x-fault-outcome": "`x-fault-outcome: refused` (or `unknown`)",
@@ -171,6 +177,11 @@ class _Rebuild:
             }
         return result
 
+    def _property(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        result = self._schema(source, where)
+        # That a form hides what is typed is no part of the type. It says who may see the value.
+        return result | {HIDDEN: True} if source.get("format") == "password" and "$ref" not in source else result
+
     def _schema(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         if unsupported := sorted(_UNSUPPORTED & set(source)):
             raise GeneratorError(
@@ -189,7 +200,7 @@ class _Rebuild:
             del result["format"]
         if "properties" in source:
             result["properties"] = {
-                key: self._schema(value, f"{where}.{key}") for key, value in source["properties"].items()
+                key: self._property(value, f"{where}.{key}") for key, value in source["properties"].items()
             }
         if "items" in source:
             result["items"] = self._schema(source["items"], where)

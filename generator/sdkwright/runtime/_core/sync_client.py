@@ -51,7 +51,7 @@ class SyncClient(BaseClient):
             deadline.
         headers: Headers that every request carries.
         query: Query parameters that every request carries, by their wire names.
-        raise_faults: Whether an answer that says `IsFaulted` is raised as a `FaultError`, or returned.
+        raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin of the base URL.
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.

@@ -11,9 +11,10 @@ import msgspec
 
 from .._deprecated import FIELDS
 from .._redaction.names import is_secret_name
+from .._schemas import SECRETS
 from .nullable import install
 
-BUILDS_ON: Final = ("_deprecated.FIELDS",)
+BUILDS_ON: Final = ("_deprecated.FIELDS", "_schemas.SECRETS")
 
 _MODELS: Final = f"{__name__.rpartition('._json')[0]}.models"
 _HIDDEN: Final = "<hidden>"
@@ -59,14 +60,14 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
 
 
 def is_secret(model: str, field: str) -> bool:
-    """Return whether a field holds what nobody should see over someone's shoulder.
+    """Return whether a field holds what nobody should see over someone's shoulder: as declared, or else by its name.
 
     Args:
         model: Name of the model.
         field: Name of the field in Python.
     """
-    # An external connection keeps its access tokens in a free-form field with an innocent name.
-    return is_secret_name(field) or (field == "data" and model.startswith("ExternalConnection"))
+    declared = SECRETS.get(model, {}).get(field)
+    return is_secret_name(field) if declared is None else declared
 
 
 def _without_query(value: object) -> object:

@@ -13,20 +13,17 @@ from typing import Any, Final, TypeAlias, cast
 import click
 import msgspec
 
+from .._api import COLUMNS
 from .._json.decimals import decimal_text
 from .._json.model import is_secret
 from .._json.shapes import Shape, is_list, is_object, shape_of
 from ._text import shown
 
+BUILDS_ON: Final = ("_api.COLUMNS",)
+
 Row: TypeAlias = dict[str, Any]
 HIDDEN: Final = "<hidden>"
 
-# What a person looks for first, in this order; the rest of a model is shown by --fields and the other formats.
-_TELLING: Final = (
-    "id", "number", "name", "title", "client.name", "email", "status", "due_date", "expires_on", "percentage",
-    "total_amount", "currency.value", "amount", "value", "code", "symbol", "quantity", "cost", "issued_on",
-    "created_on", "paid_on", "type", "description", "message", "link", "url",
-)  # fmt: skip
 _MOST: Final = 8
 _FEWEST: Final = 3
 
@@ -66,7 +63,7 @@ def columns_of(kind: Any) -> tuple[str, ...]:
 
 
 def telling(kind: Any) -> tuple[str, ...]:
-    """Return the fields that a person is shown by default.
+    """Return the fields that a person is shown by default; `--fields` and the other formats have the rest.
 
     Args:
         kind: The type of the items.
@@ -74,7 +71,7 @@ def telling(kind: Any) -> tuple[str, ...]:
     shape = shape_of(kind)
     if not shape.fields:
         return ("value",)
-    found = [path for path in _TELLING if _leads_somewhere(shape, path)]
+    found = [path for path in COLUMNS if _leads_somewhere(shape, path)]
     if len(found) < _FEWEST:
         found += [one.name for one in shape.fields.values() if not one.shape.fields and one.shape.item is None]
     return tuple(dict.fromkeys(found))[:_MOST]
@@ -82,7 +79,7 @@ def telling(kind: Any) -> tuple[str, ...]:
 
 def by_weight(names: Sequence[str]) -> list[str]:
     """Return names of fields, those that a person looks for first at the front."""
-    return sorted(names, key=lambda name: _TELLING.index(name) if name in _TELLING else len(_TELLING))
+    return sorted(names, key=lambda name: COLUMNS.index(name) if name in COLUMNS else len(COLUMNS))
 
 
 def _leads_somewhere(shape: Shape, path: str) -> bool:

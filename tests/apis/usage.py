@@ -1,0 +1,59 @@
+"""A caller's program on every package, which both type checkers accept."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import assert_type
+
+import bike_workshop
+import car_parks
+import city_library
+import tides
+import weather_stations
+
+
+def at_the_coast() -> None:
+    """Use the least API."""
+    with tides.Tides(token="secret") as client:
+        assert_type(client.harbours.list(), list[tides.Harbour])
+        tide = client.harbours.next_tide(harbour="CRK")
+        assert_type(tide.metres, Decimal)
+        assert_type(client.harbours.alerts(harbour="CRK", metres=4), None)
+
+
+async def in_the_library() -> None:
+    """Use an API with another key, and await it."""
+    async with city_library.AsyncCityLibrary(card="secret") as client:
+        loan = await client.loans.create(isbn="978-0", reader=7, weeks=3)
+        assert_type(loan.state, city_library.LoanState | city_library.UnsetType)
+        assert_type(await client.loans.get_state(loan_id=loan.id), city_library.LoanState)
+        try:
+            await client.loans.give_back(loan.id)
+        except city_library.CityLibraryError as error:
+            assert_type(error.message, str)
+
+
+def in_the_workshop(client: bike_workshop.Workshop) -> None:
+    """Turn pages."""
+    for part in client.parts.list(page_size=50):
+        assert_type(part, bike_workshop.Part)
+    repairs = client.repairs.list(state=bike_workshop.RepairState.ON_STAND)
+    assert_type(repairs, bike_workshop.Pager[bike_workshop.Repair])
+    for page in repairs.pages():
+        assert_type(page.items, list[bike_workshop.Repair])
+
+
+def on_the_hill(client: weather_stations.Weather) -> None:
+    """Read what may be null, and what may not."""
+    station = client.stations.get(code="KEW")
+    assert_type(station.opened, datetime)
+    assert_type(station.closed, datetime | None)
+    assert_type(station.place.latitude, Decimal)
+    assert_type(station.place.altitude, Decimal | None)
+    seen = client.observations.add(station="KEW", at=datetime.now(UTC), celsius=None, gusts=[Decimal(3), None])
+    assert_type(seen.celsius, Decimal | None)
+
+
+def in_the_street(client: car_parks.Parking) -> None:
+    """Read an API in which everything may be null."""
+    assert_type([car_park.street for car_park in client.car_parks.list()], list[str | None])
+    assert_type(client.car_parks.count_free(id=3), int)
