@@ -22,7 +22,7 @@ __all__ = ["deprecated", "watch"]
 
 _PACKAGE: Final = __name__.removesuffix("._json.deprecation")
 # What makes models of what was received, or of another one's values when it is copied or unpickled.
-_READING: Final = frozenset({f"{_PACKAGE}._json.codec", f"{_PACKAGE}.webhooks.delivery", "msgspec._utils"})
+_READING: Final = (f"{_PACKAGE}._json.codec", f"{_PACKAGE}.webhooks.", "msgspec._utils")
 _F = TypeVar("_F", bound="Callable[..., Any]")
 
 if not TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _tell(message: str) -> None:
 def _caller() -> int:
     """How far above who asks the line outside this package is that has led here; 0 if the package reads or copies."""
     frame, depth = inspect.currentframe(), 0
-    while frame is not None and _module(frame) not in _READING:
+    while frame is not None and not _module(frame).startswith(_READING):
         if not _is_ours(frame):
             return depth
         frame, depth = frame.f_back, depth + 1
