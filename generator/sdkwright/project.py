@@ -8,6 +8,7 @@ import attrs
 
 from sdkwright import config, examples
 from sdkwright.errors import GeneratorError
+from sdkwright.rooms import room_of, unwanted
 
 MARK: Final = "spec/sdk.toml"
 """The file that makes a folder a project."""
@@ -198,7 +199,8 @@ class Project:
     def hand_written_files(self) -> dict[str, Path]:
         """The modules that no generation writes: the runtime and the overrides in use, by name as above, sorted.
 
-        A hook of the project replaces the runtime's module of that name.
+        What lies in a room that the package does without is left out. A hook of the project replaces the runtime's
+        module of that name.
 
         Raises:
             GeneratorError: An override that is no hook has the name of a module of the runtime.
@@ -210,7 +212,8 @@ class Project:
             shown = self.show(overrides[min(both)])
             raise GeneratorError(f"{shown} has the name of a module of the runtime; rename the override.")
         found |= overrides
-        return {name: found[name] for name in sorted(found)}
+        absent = unwanted(self.configuration)
+        return {name: found[name] for name in sorted(found) if room_of(name, absent) is None}
 
     def hook_files(self) -> dict[str, Path]:
         """The project's own hooks in use, by name as above: the public modules of `hooks/`."""

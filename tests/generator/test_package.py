@@ -24,6 +24,8 @@ PYPROJECT = '[project]\nname = "envoice"\nversion = "1.2.3"\n'
 def checkout(tmp_path):
     """A checkout with the least that the emitters read."""
     project = attrs.evolve(declare(tmp_path / "checkout"), runtime=tmp_path / "runtime")
+    with (project.spec / "sdk.toml").open("a", encoding="utf-8") as file:
+        file.write('[webhooks]\nstyle = "hook"\n[command_line]\nenabled = true\n[testing]\nenabled = true\n')
     (project.overrides / "additions").mkdir(parents=True)
     (project.root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
     (project.overrides / "errors.py").write_text("class APIError(Exception): ...\n", encoding="utf-8")

@@ -15,6 +15,7 @@ import attrs
 from sdkwright.emit.rendering import Renderer
 from sdkwright.errors import GeneratorError
 from sdkwright.project import FRONTS, Project
+from sdkwright.rooms import room_of, unwanted
 
 _LIST: Final = "EXPORTED_AS"
 _HOMES: Final = "_HOMES"
@@ -61,9 +62,10 @@ def write_fronts(render: Renderer, project: Project) -> None:
         GeneratorError: As for `exports`.
     """
     added = exports(project)
+    absent = unwanted(project.configuration)
     for front in FRONTS:
         source = project.runtime / front / "__init__.py"
-        if not source.is_file():
+        if not source.is_file() or room_of(f"{front}/__init__.py", absent) is not None:
             continue
         text = source.read_text(encoding="utf-8")
         tree = ast.parse(text)

@@ -10,6 +10,7 @@ from sdkwright.config import Package
 from sdkwright.config.values import listed
 from sdkwright.emit.api import Key
 from sdkwright.emit.rendering import Renderer
+from sdkwright.rooms import Room, room_of
 
 NAMED: Final = {
     "_names/clients.py": "names_clients.py.jinja",
@@ -22,7 +23,9 @@ NAMED: Final = {
 """The template of each module."""
 
 
-def write_named(render: Renderer, package: Package, keys: Sequence[Key], resources: Sequence[Any]) -> None:
+def write_named(
+    render: Renderer, package: Package, keys: Sequence[Key], resources: Sequence[Any], *, absent: tuple[Room, ...] = ()
+) -> None:
     """Write the modules whose public names are those of the package.
 
     Args:
@@ -30,8 +33,11 @@ def write_named(render: Renderer, package: Package, keys: Sequence[Key], resourc
         package: The names.
         keys: The API keys that requests carry.
         resources: The resources of the clients.
+        absent: The rooms that the package does without.
     """
     for name, template in NAMED.items():
+        if room_of(name, absent) is not None:
+            continue
         render(
             name,
             template,

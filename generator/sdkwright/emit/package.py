@@ -27,6 +27,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, references
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
+from sdkwright.rooms import room_of, unwanted
 
 _HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
@@ -114,16 +115,18 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     exports = _exports(project, names)
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
+    absent = unwanted(project.configuration)
     header = header_of(project)
     render = Renderer(environment(), package, header)
     body = with_public_names(models_source, names)
     render.text("models.py", f'{header}\n"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
-    render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=_MODULES, public=public)
+    modules = [name for name in _MODULES if room_of(_folder(name), absent) is None]
+    render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project)
     keys = keys_of(project.configuration, api, place=MARK)
-    write_named(render, project.configuration.package, keys, resources)
+    write_named(render, project.configuration.package, keys, resources, absent=absent)
     render.text("_api.py", f"{header}\n{api_module(project.configuration, api, place=MARK)}")
     render(
         "_build.py",
@@ -146,7 +149,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             methods=resource.methods,
             models=_used(resource),
         )
-    _write_commands(render, resources, api, project)
+    if room_of("_commands/", absent) is None:
+        _write_commands(render, resources, api, project)
     return resources
 
 
@@ -235,7 +239,9 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
             [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
         ),
     }
-    exports |= {module: list(names) for module, names in _EXPORTS.items()}
+    absent = unwanted(project.configuration)
+    exports |= {module: list(names) for module, names in _EXPORTS.items() if room_of(_folder(module), absent) is None}
+    exports[".errors"] = [name for name in exports[".errors"] if not any(name in room.errors for room in absent)]
     added = exports_of_overrides(project)
     for export in added:
         if not export.front:
@@ -243,6 +249,11 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
             exports[home] = sorted([*exports.get(home, []), export.name])
     exports[".models"] = model_names
     return sorted(exports.items())
+
+
+def _folder(module: str) -> str:
+    """The name of the folder that a public module would have, were it one: `webhooks/` for `.webhooks`."""
+    return f"{module.removeprefix('.')}/"
 
 
 def _public_classes(path: Path) -> Iterator[str]:

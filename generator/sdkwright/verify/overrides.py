@@ -15,6 +15,7 @@ from sdkwright.project import Project
 from sdkwright.tree import disk
 from sdkwright.verify.files import compiled
 from sdkwright.verify.hooks import refuse_incomplete
+from sdkwright.verify.rooms import refuse_misplaced
 from sdkwright.verify.staged import Module, Problem, Staged, Tree, Verdict, assignment, dotted, parse
 
 MEND: Final = (
@@ -65,6 +66,7 @@ def refuse_broken(project: Project) -> None:
     if problems := [problem for shown, data in read for problem in compiled(shown, data)]:
         listed = [f"  {problem}" for problem in problems[:10]]
         raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _MEND_BROKEN]))
+    refuse_misplaced(project)
     refuse_incomplete(project)
 
 

@@ -6,11 +6,12 @@ import logging
 import os
 import textwrap
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, Final
 
 import click
 
-from .._api import ENVIRONMENT, NAME, TITLE
+from .._api import ENVIRONMENT, NAME, TITLE, WEBHOOKS
 from .._commands import RESOURCES
 from .._security.api_keys import VARIABLES, join
 from ._exits import TABLE
@@ -20,7 +21,7 @@ from ._text import option
 from ._values import Seconds, Whole
 from ._version import version
 
-BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.NAME", "_api.TITLE", "_commands.RESOURCES")
+BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.NAME", "_api.TITLE", "_api.WEBHOOKS", "_commands.RESOURCES")
 
 LOG_VARIABLE: Final = f"{ENVIRONMENT}_LOG"
 """Says how much is logged, as `--debug` does."""
@@ -50,9 +51,9 @@ def _export() -> click.Command:
 
 
 def _webhooks() -> click.Command:
-    from ._webhooks import WEBHOOKS
-
-    return WEBHOOKS
+    # By its name: a package without webhooks does not have the module.
+    command: click.Command = import_module("._webhooks", __package__).WEBHOOKS
+    return command
 
 
 def _doctor() -> click.Command:
@@ -67,7 +68,7 @@ def _help() -> click.Command:
 
 _TOOLS: Final[dict[str, tuple[str, Callable[[], click.Command]]]] = {
     "export": ("Write all of a resource to a file: CSV, JSON lines or Parquet.", _export),
-    "webhooks": ("Identify, verify and watch webhook deliveries.", _webhooks),
+    **({"webhooks": ("Verify and watch webhook deliveries.", _webhooks)} if WEBHOOKS != "none" else {}),
     "doctor": ("Check credentials, connection, clock and versions.", _doctor),
     "help": ("Explain exit codes, completion or a command.", _help),
 }

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         responses as responses,
         testing as testing,
         transports as transports,
-        webhooks as webhooks,
     )
     from .client import (
         AsyncWorkshop as AsyncWorkshop,
@@ -69,9 +68,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         UnprocessableEntityError as UnprocessableEntityError,
-        WebhookError as WebhookError,
-        WebhookPayloadError as WebhookPayloadError,
-        WebhookSignatureError as WebhookSignatureError,
         WorkshopError as WorkshopError,
     )
     from .events import (
@@ -100,10 +96,6 @@ if TYPE_CHECKING:
     from .responses import (
         RawResponse as RawResponse,
     )
-    from .webhooks import (
-        WebhookEvent as WebhookEvent,
-        Webhooks as Webhooks,
-    )
 
 _HOME = {
     "auth": ".",
@@ -119,7 +111,6 @@ _HOME = {
     "responses": ".",
     "testing": ".",
     "transports": ".",
-    "webhooks": ".",
     "AsyncWorkshop": ".client",
     "Workshop": ".client",
     "Credentials": ".credentials",
@@ -147,9 +138,6 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "UnprocessableEntityError": ".errors",
-    "WebhookError": ".errors",
-    "WebhookPayloadError": ".errors",
-    "WebhookSignatureError": ".errors",
     "WorkshopError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -167,8 +155,6 @@ _HOME = {
     "Page": ".pagination",
     "Pager": ".pagination",
     "RawResponse": ".responses",
-    "WebhookEvent": ".webhooks",
-    "Webhooks": ".webhooks",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
 }
@@ -218,11 +204,6 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
-    "WebhookError",
-    "WebhookEvent",
-    "WebhookPayloadError",
-    "WebhookSignatureError",
-    "Webhooks",
     "Workshop",
     "WorkshopError",
 ]

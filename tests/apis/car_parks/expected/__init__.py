@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         responses as responses,
         testing as testing,
         transports as transports,
-        webhooks as webhooks,
     )
     from .client import (
         AsyncParking as AsyncParking,
@@ -70,9 +69,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         UnprocessableEntityError as UnprocessableEntityError,
-        WebhookError as WebhookError,
-        WebhookPayloadError as WebhookPayloadError,
-        WebhookSignatureError as WebhookSignatureError,
     )
     from .events import (
         RequestEvent as RequestEvent,
@@ -95,10 +91,6 @@ if TYPE_CHECKING:
     from .responses import (
         RawResponse as RawResponse,
     )
-    from .webhooks import (
-        WebhookEvent as WebhookEvent,
-        Webhooks as Webhooks,
-    )
 
 _HOME = {
     "auth": ".",
@@ -114,7 +106,6 @@ _HOME = {
     "responses": ".",
     "testing": ".",
     "transports": ".",
-    "webhooks": ".",
     "AsyncParking": ".client",
     "Parking": ".client",
     "Credentials": ".credentials",
@@ -143,9 +134,6 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "UnprocessableEntityError": ".errors",
-    "WebhookError": ".errors",
-    "WebhookPayloadError": ".errors",
-    "WebhookSignatureError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
     "CarPark": ".models",
@@ -157,8 +145,6 @@ _HOME = {
     "Page": ".pagination",
     "Pager": ".pagination",
     "RawResponse": ".responses",
-    "WebhookEvent": ".webhooks",
-    "Webhooks": ".webhooks",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
 }
@@ -205,11 +191,6 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
-    "WebhookError",
-    "WebhookEvent",
-    "WebhookPayloadError",
-    "WebhookSignatureError",
-    "Webhooks",
 ]
 
 

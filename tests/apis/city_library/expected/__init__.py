@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         responses as responses,
         testing as testing,
         transports as transports,
-        webhooks as webhooks,
     )
     from .client import (
         AsyncCityLibrary as AsyncCityLibrary,
@@ -70,9 +69,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         UnprocessableEntityError as UnprocessableEntityError,
-        WebhookError as WebhookError,
-        WebhookPayloadError as WebhookPayloadError,
-        WebhookSignatureError as WebhookSignatureError,
     )
     from .events import (
         RequestEvent as RequestEvent,
@@ -97,10 +93,6 @@ if TYPE_CHECKING:
     from .responses import (
         RawResponse as RawResponse,
     )
-    from .webhooks import (
-        WebhookEvent as WebhookEvent,
-        Webhooks as Webhooks,
-    )
 
 _HOME = {
     "auth": ".",
@@ -116,7 +108,6 @@ _HOME = {
     "responses": ".",
     "testing": ".",
     "transports": ".",
-    "webhooks": ".",
     "AsyncCityLibrary": ".client",
     "CityLibrary": ".client",
     "Credentials": ".credentials",
@@ -145,9 +136,6 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "UnprocessableEntityError": ".errors",
-    "WebhookError": ".errors",
-    "WebhookPayloadError": ".errors",
-    "WebhookSignatureError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
     "Book": ".models",
@@ -161,8 +149,6 @@ _HOME = {
     "Page": ".pagination",
     "Pager": ".pagination",
     "RawResponse": ".responses",
-    "WebhookEvent": ".webhooks",
-    "Webhooks": ".webhooks",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
 }
@@ -211,11 +197,6 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
-    "WebhookError",
-    "WebhookEvent",
-    "WebhookPayloadError",
-    "WebhookSignatureError",
-    "Webhooks",
 ]
 
 

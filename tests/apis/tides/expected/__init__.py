@@ -29,9 +29,7 @@ if TYPE_CHECKING:
         options as options,
         pagination as pagination,
         responses as responses,
-        testing as testing,
         transports as transports,
-        webhooks as webhooks,
     )
     from .client import (
         AsyncTides as AsyncTides,
@@ -70,9 +68,6 @@ if TYPE_CHECKING:
         RateLimitError as RateLimitError,
         TidesError as TidesError,
         UnprocessableEntityError as UnprocessableEntityError,
-        WebhookError as WebhookError,
-        WebhookPayloadError as WebhookPayloadError,
-        WebhookSignatureError as WebhookSignatureError,
     )
     from .events import (
         RequestEvent as RequestEvent,
@@ -95,10 +90,6 @@ if TYPE_CHECKING:
     from .responses import (
         RawResponse as RawResponse,
     )
-    from .webhooks import (
-        WebhookEvent as WebhookEvent,
-        Webhooks as Webhooks,
-    )
 
 _HOME = {
     "auth": ".",
@@ -112,9 +103,7 @@ _HOME = {
     "options": ".",
     "pagination": ".",
     "responses": ".",
-    "testing": ".",
     "transports": ".",
-    "webhooks": ".",
     "AsyncTides": ".client",
     "Tides": ".client",
     "Credentials": ".credentials",
@@ -143,9 +132,6 @@ _HOME = {
     "RateLimitError": ".errors",
     "TidesError": ".errors",
     "UnprocessableEntityError": ".errors",
-    "WebhookError": ".errors",
-    "WebhookPayloadError": ".errors",
-    "WebhookSignatureError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
     "Alert": ".models",
@@ -157,8 +143,6 @@ _HOME = {
     "Page": ".pagination",
     "Pager": ".pagination",
     "RawResponse": ".responses",
-    "WebhookEvent": ".webhooks",
-    "Webhooks": ".webhooks",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
 }
@@ -205,11 +189,6 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
-    "WebhookError",
-    "WebhookEvent",
-    "WebhookPayloadError",
-    "WebhookSignatureError",
-    "Webhooks",
 ]
 
 

@@ -29,9 +29,7 @@ if TYPE_CHECKING:
         options as options,
         pagination as pagination,
         responses as responses,
-        testing as testing,
         transports as transports,
-        webhooks as webhooks,
     )
     from .client import (
         AsyncWeather as AsyncWeather,
@@ -70,9 +68,6 @@ if TYPE_CHECKING:
         RateLimitError as RateLimitError,
         UnprocessableEntityError as UnprocessableEntityError,
         WeatherError as WeatherError,
-        WebhookError as WebhookError,
-        WebhookPayloadError as WebhookPayloadError,
-        WebhookSignatureError as WebhookSignatureError,
     )
     from .events import (
         RequestEvent as RequestEvent,
@@ -96,10 +91,6 @@ if TYPE_CHECKING:
     from .responses import (
         RawResponse as RawResponse,
     )
-    from .webhooks import (
-        WebhookEvent as WebhookEvent,
-        Webhooks as Webhooks,
-    )
 
 _HOME = {
     "auth": ".",
@@ -113,9 +104,7 @@ _HOME = {
     "options": ".",
     "pagination": ".",
     "responses": ".",
-    "testing": ".",
     "transports": ".",
-    "webhooks": ".",
     "AsyncWeather": ".client",
     "Weather": ".client",
     "Credentials": ".credentials",
@@ -144,9 +133,6 @@ _HOME = {
     "RateLimitError": ".errors",
     "UnprocessableEntityError": ".errors",
     "WeatherError": ".errors",
-    "WebhookError": ".errors",
-    "WebhookPayloadError": ".errors",
-    "WebhookSignatureError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
     "Observation": ".models",
@@ -159,8 +145,6 @@ _HOME = {
     "Page": ".pagination",
     "Pager": ".pagination",
     "RawResponse": ".responses",
-    "WebhookEvent": ".webhooks",
-    "Webhooks": ".webhooks",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
 }
@@ -208,11 +192,6 @@ __all__ = [
     "UnsetType",
     "Weather",
     "WeatherError",
-    "WebhookError",
-    "WebhookEvent",
-    "WebhookPayloadError",
-    "WebhookSignatureError",
-    "Webhooks",
 ]
 
 

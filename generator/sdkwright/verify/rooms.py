@@ -1,0 +1,41 @@
+"""Judges that the rooms which `spec/sdk.toml` asks for, and the overrides that lie in them, fit each other."""
+
+from typing import Final
+
+from sdkwright.errors import GeneratorError
+from sdkwright.project import MARK, Project
+from sdkwright.rooms import room_of, unwanted
+
+_WEBHOOKS: Final = "hooks/webhooks.py"
+
+
+def refuse_misplaced(project: Project) -> None:
+    """Refuse overrides in a room that the package does without, and webhooks that nothing can verify.
+
+    Args:
+        project: The checkout.
+
+    Raises:
+        GeneratorError: An override would never be imported, or `[webhooks]` asks for what there is not.
+    """
+    overrides = project.override_files()
+    absent = unwanted(project.configuration)
+    for name, path in overrides.items():
+        room = room_of(name, absent)
+        if room is not None:
+            raise GeneratorError(
+                f"{project.show(path)} lies in a room that the package does without; set {room.switch} in {MARK}, or "
+                f"generate without the override: --without {name}."
+            )
+    match project.configuration.webhooks.style:
+        case "hook" if _WEBHOOKS not in overrides:
+            raise GeneratorError(
+                f'{MARK}: [webhooks] style is "hook", and there is no overrides/{project.name}/{_WEBHOOKS}; write that '
+                'module, or set the style to "none".'
+            )
+        case "standard-webhooks":
+            raise GeneratorError(
+                f'{MARK}: [webhooks] style "standard-webhooks" cannot be generated yet; set "hook" or "none".'
+            )
+        case _:
+            return
