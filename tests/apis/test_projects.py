@@ -1,10 +1,11 @@
 """What the generator makes of each project is what was accepted, to the byte, and needs no more than a document."""
 
+import json
 import shutil
 
 import pytest
 
-from sdkwright import pipeline
+from sdkwright import documents, pipeline
 from sdkwright.cli.entry import main
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Names
@@ -29,7 +30,8 @@ def tides(tmp_path):
 
 def test_the_least_project_has_two_files():
     files = [path for path in (projects.FOLDER / "tides").rglob("*") if path.is_file()]
-    assert {path.name for path in files if "expected" not in path.parts} == {"sdk.toml", "upstream.json"}
+    made = {"expected", "generated"}
+    assert {path.name for path in files if made.isdisjoint(path.parts)} == {"sdk.toml", "upstream.json"}
 
 
 def test_names_by_rule_are_those_that_are_accepted_afterwards(tides):
@@ -54,6 +56,19 @@ def test_empty_files_are_as_good_as_none(tides):
     overlay, names = pipeline.read_tables(tides)
     assert (overlay.actions, names) == ((), Names())
     assert pipeline.normalised(tides)[1].document == by_rule
+
+
+def test_a_first_correction_makes_the_overlay(tides, capsys):
+    later = documents.load(tides.upstream.read_bytes(), name="")
+    tide = later["components"]["schemas"]["Tide"]
+    tide["required"].remove("high")
+    del tide["properties"]["high"]
+    file = tides.root / "later.json"
+    file.write_text(json.dumps(later), encoding="utf-8")
+    assert main(["--project", str(tides.root), "keep", "Tide.high", "--until", "1.0.0", "--file", str(file)]) == 0
+    assert "Tide.high stays until 1.0.0, deprecated." in capsys.readouterr().out
+    overlay, _ = pipeline.read_tables(tides)
+    assert [action.remove for action in overlay.actions] == [True, False]
 
 
 def test_a_document_that_is_fetched_is_pinned(tides):

@@ -1,4 +1,4 @@
-"""Each package imports by itself, and quickly."""
+"""Each package has the rooms that it needs, and imports by itself and quickly."""
 
 import subprocess
 import sys
@@ -7,7 +7,23 @@ import pytest
 
 from tests.apis import projects
 
+# What each project of this folder switches on; `test_rooms` tries every combination.
+ROOMS = {
+    "bike_workshop": {"testing"},
+    "car_parks": {"testing"},
+    "city_library": {"cli", "testing"},
+    "tides": set(),
+    "weather_stations": set(),
+}
 HEAVY = ("httpx", "msgspec", "attrs")
+
+
+@pytest.mark.parametrize("name", projects.NAMES)
+def test_a_package_has_the_rooms_that_are_declared(make, name):
+    made = make(name)
+    folders = {path.name for path in made.project.package.iterdir() if path.is_dir()}
+    assert {"webhooks", "cli", "testing"} & folders == ROOMS[name]
+    assert ("_commands" in folders) == (made.project.package / "__main__.py").exists() == ("cli" in ROOMS[name])
 
 
 @pytest.mark.parametrize("name", projects.NAMES)

@@ -27,6 +27,7 @@ from sdkwright.text import say
 from sdkwright.tree import disk
 
 _SCHEMAS: Final = "#/components/schemas/"
+_NEW_OVERLAY: Final = b"overlay: 1.0.0\ninfo:\n  title: Corrections\n  version: 1.0.0\nactions:\n"
 _ABSENT: Final = "revisions without it"
 
 
@@ -56,7 +57,7 @@ def _keep(project: Project, options: argparse.Namespace) -> int:
     text = documents.dump_yaml({"actions": actions}, header="").partition("\n")[2]
     head = f"# --- {options.what}: kept until {options.until} by `generator keep`, from {old.name} {old.sha256[:12]}\n"
     name = project.show(project.overlay)
-    content = _appended(project.overlay.read_bytes(), head + text)
+    content = _appended(_overlay(project), head + text)
     if not _ends_with(content, actions, project):
         raise GeneratorError(f"{name}: its actions are written in an unusual way; add these by hand:\n{text}")
     with tree.exclusive(project), disk.sentences(f"write {name}"):
@@ -73,8 +74,8 @@ def _check_use(
     if not options.use:
         return
     _, names = pipeline.read_tables(project)
-    held = documents.load(project.overlay.read_bytes(), name=project.show(project.overlay))
-    overlay = Overlay.parse(held | {"actions": held["actions"] + actions}, name=project.show(project.overlay))
+    held = documents.load(_overlay(project), name=project.show(project.overlay))
+    overlay = Overlay.parse(held | {"actions": (held["actions"] or []) + actions}, name=project.show(project.overlay))
     try:
         mended, _ = complete(
             new.document,
@@ -100,12 +101,18 @@ def _appended(content: bytes, text: str) -> bytes:
 
 def _ends_with(content: bytes, actions: list[dict[str, Any]], project: Project) -> bool:
     """Whether an overlay is that of the project with `actions` at its end, and nothing else."""
-    held = documents.load(project.overlay.read_bytes(), name="")
+    held = documents.load(_overlay(project), name="")
     try:
         found = documents.load(content, name="")
     except GeneratorError:
         return False
-    return found == held | {"actions": held["actions"] + actions}
+    return found == held | {"actions": (held["actions"] or []) + actions}
+
+
+def _overlay(project: Project) -> bytes:
+    """The overlay as it is; without a word in it, one that has no action yet."""
+    content = project.overlay.read_bytes() if project.overlay.exists() else b""
+    return content if content.strip() else _NEW_OVERLAY
 
 
 def _corrected(project: Project, document: dict[str, Any]) -> dict[str, Any]:
