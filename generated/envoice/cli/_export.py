@@ -86,7 +86,7 @@ class Fetching:
             self._keep(method(), None)
             return
         first = self._first_page(state.page)
-        takes = {one.name for one in self._command.arguments}
+        takes = {argument.name for argument in self._command.arguments}
         asked = {"page": first if first > 1 else None, "page_size": self._question.page_size}
         pages = method(**{name: value for name, value in asked.items() if name in takes}).pages()
         known_before = len(self._seen)

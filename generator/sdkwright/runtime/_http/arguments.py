@@ -192,12 +192,12 @@ def _check_count(operation: Operation[Any], body: msgspec.Struct) -> None:
         return
     more = " and the other fields" if len(absent) > _EXAMPLES else ""
     raise EncodeError(
-        f"{operation.name}: {_given(names[:required])}, so there is nothing to send; pass at least one of "
+        f"{operation.name}: {_describe_given(names[:required])}, so there is nothing to send; pass at least one of "
         f"{', '.join(absent[:_EXAMPLES])}{more}."
     )
 
 
-def _given(names: tuple[str, ...]) -> str:
+def _describe_given(names: tuple[str, ...]) -> str:
     return f"only {' and '.join(names)} is given" if names else "no field is given"
 
 

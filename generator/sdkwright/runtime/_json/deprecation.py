@@ -38,7 +38,7 @@ if not TYPE_CHECKING:
             # Not a coroutine function itself, for one that becomes a task runs where no line of the caller's leads to.
             @functools.wraps(method)
             def marked(*args: Any, **kwargs: Any) -> Any:
-                _tell(message)
+                _warn(message)
                 return method(*args, **kwargs)
 
             if inspect.iscoroutinefunction(method):
@@ -59,10 +59,10 @@ if not TYPE_CHECKING:
 
 
 def watch(model: type, fields: Mapping[str, tuple[str, str, bool]]) -> None:
-    """Make a model tell of the use of deprecated fields. To be called while its class is made.
+    """Make a model warn when a deprecated field is used. Call it while the class is made.
 
-    What is given by an old name goes to the new one. Where both are given the old one prevails, for only so does
-    `msgspec.structs.replace` with an old name do what it always did.
+    A value passed by an old name goes to the new field. If both are passed, the old name prevails: otherwise
+    `msgspec.structs.replace` with an old name would have no effect.
 
     Args:
         model: The class.
@@ -72,15 +72,15 @@ def watch(model: type, fields: Mapping[str, tuple[str, str, bool]]) -> None:
     watched = [
         _Watched(name, vars(model)[name], vars(model)[held_name(model, name)], *about) for name, about in fields.items()
     ]
-    for one in watched:
-        setattr(model, one.name, one)
+    for field in watched:
+        setattr(model, field.name, field)
 
-    # A function of this module, for whatever stands between would be taken for the caller.
+    # A function of this module: a frame of another module would count as the caller.
     def made(self: Any) -> None:
-        for one in watched:
-            one.settle(self)
-        for one in watched:
-            one.check(self)
+        for field in watched:
+            field.settle(self)
+        for field in watched:
+            field.check(self)
 
     model.__post_init__ = made  # type: ignore[attr-defined]
 
@@ -109,7 +109,7 @@ class _Watched:
             return self
         here = inspect.currentframe()
         if here is None or not _is_ours(here.f_back):
-            _tell(self._message)
+            _warn(self._message)
         return getattr(model, self._replacement) if self._replacement else self._read.__get__(model, owner)
 
     def __set__(self, model: object, value: object) -> None:
@@ -121,7 +121,7 @@ class _Watched:
         default, value = _default(model, self.name), self._field.__get__(model)
         if value is default:
             return
-        _tell(self._message)
+        _warn(self._message)
         if self._replacement:
             force_setattr(model, self._replacement, value)
             force_setattr(model, self.name, default)
@@ -158,8 +158,8 @@ def _module(frame: FrameType) -> str:
     return str(frame.f_globals.get("__name__", ""))
 
 
-def _tell(message: str) -> None:
-    """Warn at the line outside this package that has led here, if one has."""
+def _warn(message: str) -> None:
+    """Warn at the line outside this package that led here, if there is such a line."""
     if depth := _caller():
         warnings.warn(message, DeprecationWarning, stacklevel=depth)
 

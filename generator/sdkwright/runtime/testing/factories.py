@@ -150,7 +150,7 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
 
 def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> Any:
     """The first of a union that is a value; amounts are exact wherever they may be."""
-    values = [one for one in choices if one not in {type(None), msgspec.UnsetType}]
+    values = [choice for choice in choices if choice not in {type(None), msgspec.UnsetType}]
     kind = Decimal if Decimal in values else values[0]
     if type(None) in choices and _too_deep(kind, around):
         return None

@@ -103,7 +103,7 @@ class Receiver:
             _log.error("No delivery can be verified: %s", error.message)
             return endpoint.NOT_SET_UP
         if self._enqueue is None and not self.handlers.matching(event):
-            _tell_unhandled(event)
+            _log_unhandled(event)
             return endpoint.NOTHING_TO_DO
         return (yield from self._answer(event, _key(event)))
 
@@ -182,8 +182,8 @@ def _key(event: "WebhookEvent") -> str:
     return _DELIVERIES.event_key(event) or f"sha256:{hashlib.sha256(event.raw).hexdigest()}"
 
 
-def _tell_unhandled(event: "WebhookEvent") -> None:
-    # What nobody asked for is no event lost; what this version cannot name may be one.
+def _log_unhandled(event: "WebhookEvent") -> None:
+    # An event of a known type has no handler by choice. One of an unknown type may be lost.
     known = event.type is not None and event.type.is_known
     _log.log(
         logging.INFO if known else logging.WARNING, "No handler is for %s, whose type is %r.", _key(event), event.type
