@@ -299,7 +299,7 @@ def changed(node, attribute):
     """Another value for an attribute of the representation, unlike the present one."""
     value = getattr(node, attribute)
     match value:
-        case bool():
+        case None | bool():
             return not value
         case str():
             return f"{value}other"
@@ -308,7 +308,7 @@ def changed(node, attribute):
         case Scalar():
             return Scalar("boolean")
         case tuple():
-            return (*value, value[0]) if value and attribute == "values" else value[:-1]
+            return value[:-1]
     return None
 
 

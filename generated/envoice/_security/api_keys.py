@@ -67,7 +67,7 @@ class ApiKeys(HoldsSecrets):
         return hash(headers_of(self))
 
     def __repr__(self) -> str:
-        return f"Credentials({', '.join(f'{argument}=<as_secret>' for argument in ARGUMENTS)})"
+        return f"Credentials({', '.join(f'{argument}=<hidden>' for argument in ARGUMENTS)})"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> Self:
