@@ -185,7 +185,7 @@ class AsyncClient(BaseClient):
                 raise
             delay = state.end(outcome)
             if delay is None:
-                # Outside the handler, for a context would hold frames with the signed request.
+                # Outside the handler: the context of an error would hold frames with the signed request.
                 return state.answer()
             if delay:
                 await client.clock.asleep(delay)

@@ -41,8 +41,9 @@ MAX_BODY: Final = 64 * 1024 * 1024
 """Bytes of an answer that are read before it is refused."""
 
 _GRACE: Final = 0.05
-"""Seconds by which an attempt outlives its timeout: a step that takes that long has to end first, for only then is it
-known whether anything was sent. What may not be sent twice ends its steps as much before the deadline."""
+"""An attempt may outlive its timeout by this many seconds, so that we can tell whether the request was sent.
+
+A request that must not be sent twice ends its steps as many seconds before the deadline."""
 
 _ROOM: Final = 8
 """How many times the grace has to be left before a deadline; where less is left, the grace is its share of that."""
@@ -293,7 +294,7 @@ class CallState(Generic[T]):
         return 0.0
 
     def _follow(self, response: Response) -> float | None:
-        """Take the way a redirect shows, for a GET, never down from https, and never in circles."""
+        """Follow a redirect of a GET, never from https to http and never in circles."""
         location = response.headers.get("location")
         if location is None or self._operation.method != "GET" or self._hops >= _MAX_REDIRECTS:
             return None

@@ -67,7 +67,7 @@ class SecretStr(str):
         return self
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type[str], tuple[str]]:
-        # A value that was taken out by its name may go to another process; what holds both is never pickled.
+        # A single value may go to another process. The object that holds all of them is never pickled.
         return str, (str(self),)
 
     def encode(self, encoding: str = "utf-8", errors: str = "strict") -> SecretBytes:

@@ -13,7 +13,7 @@ from .._checks import is_count
 T = TypeVar("T")
 
 _PATIENCE: Final = 3
-"""Pages without news in a row after which a list has ended, for a total that promises more may be a lie."""
+"""A list has ended after this many pages in a row without new items, even if its total promises more."""
 
 
 class Position:

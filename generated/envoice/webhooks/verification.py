@@ -38,7 +38,7 @@ _NO_MATCH: Final = (
 class Webhooks(BaseVerifier):
     """Verifies deliveries and decodes them. Its repr shows no secret, and it is never pickled.
 
-    A scheme that leaves Activity unsigned, or signs with nothing secret, is taken with a warning in the log.
+    A scheme that leaves Activity unsigned, or signs with nothing secret, is accepted with a warning in the log.
 
     Args:
         secret: The secret that deliveries are signed with, or several while one replaces another.
@@ -93,11 +93,11 @@ class Webhooks(BaseVerifier):
         max_body: int = MAX_BODY,
         max_age: timedelta | None = None,
     ) -> Self:
-        """Take the scheme from `ENVOICE_WEBHOOK_SCHEME` and what it signs with from the environment.
+        """Read the scheme from `ENVOICE_WEBHOOK_SCHEME`, and its secret and key from the environment.
 
         The secret is `ENVOICE_WEBHOOK_SECRET`, else `ENVOICE_API_SECRET`; the key is `ENVOICE_WEBHOOK_KEY`, else
-        `ENVOICE_API_KEY`. The vendor names no secret of its own for webhooks, hence the second of each. While one is
-        being replaced, the one before is taken from `ENVOICE_WEBHOOK_SECRET_OLD` or `ENVOICE_WEBHOOK_KEY_OLD`.
+        `ENVOICE_API_KEY`. The vendor names no secret of its own for webhooks, hence the second of each. During a
+        replacement, the old one stands in `ENVOICE_WEBHOOK_SECRET_OLD` or `ENVOICE_WEBHOOK_KEY_OLD`.
 
         Args:
             environ: The variables to read; the process's own when None.

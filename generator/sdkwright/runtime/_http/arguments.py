@@ -28,7 +28,7 @@ _LISTS: Final = (list, tuple, set, frozenset)
 _PLAIN: Final = frozenset({bool, datetime, int, str})
 """The types whose own values need no second look."""
 _CLOSE: Final = 0.6
-"""How alike two texts are, from 0 to 1, that one is taken for a slip of the other; difflib's own default."""
+"""Texts at least this similar, from 0 to 1, count as misspellings of each other. difflib has the same default."""
 _MAX_QUOTED: Final = 64
 _EXAMPLES: Final = 4
 

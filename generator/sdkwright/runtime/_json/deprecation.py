@@ -35,7 +35,7 @@ if not TYPE_CHECKING:
         """
 
         def mark(method: _F) -> _F:
-            # Not a coroutine function itself, for one that becomes a task runs where no line of the caller's leads to.
+            # Not a coroutine function: in a task of its own, no frame would lead back to the caller's line.
             @functools.wraps(method)
             def marked(*args: Any, **kwargs: Any) -> Any:
                 _warn(message)
@@ -66,8 +66,7 @@ def watch(model: type, fields: Mapping[str, tuple[str, str, bool]]) -> None:
 
     Args:
         model: The class.
-        fields: By name: what to say, the field that has taken its place, which is empty where none has, and whether
-            that one must be given.
+        fields: By name: the message, the new field (empty for none), and whether the new field is required.
     """
     watched = [
         _Watched(name, vars(model)[name], vars(model)[held_name(model, name)], *about) for name, about in fields.items()
@@ -117,7 +116,7 @@ class _Watched:
         self._field.__set__(model, value)
 
     def settle(self, model: Any) -> None:
-        """Warn if a model was made with the field, and move its value to what has taken its place."""
+        """Warn if a model was made with the field, and move its value to the new field."""
         default, value = _default(model, self.name), self._field.__get__(model)
         if value is default:
             return

@@ -125,7 +125,7 @@ def value_of(kind: Any) -> Any:
 
 def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str]) -> dict[str, Any]:
     inside = (*around, kind)
-    # An old name would prevail over the one that has taken its place.
+    # An old name would prevail over the new one.
     left_out = given.union(*(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
     return {
         field.name: _value(field.name, field.type, inside)

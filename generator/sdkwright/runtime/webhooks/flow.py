@@ -74,7 +74,7 @@ class Receiver:
 
     @property
     def max_body(self) -> int:
-        """The largest body to read, in bytes: what `Webhooks` was told."""
+        """The largest body to read, in bytes: the `max_body` of `Webhooks`."""
         return self._webhooks.max_body
 
     def deliver(self, body: bytes, headers: Mapping[str, str] | None) -> "Flow[Outcome]":
@@ -127,8 +127,8 @@ class Receiver:
         if self._enqueue is not None:
             yield partial(self._enqueue, event)
             return
-        # Each is remembered by itself, also a single one, so that the failure of one does not repeat the others, be it
-        # before or after others were added to the program or taken out of it.
+        # The store has an entry for each handler, so that a failure of one repeats no other. This holds for a single
+        # handler too, because a later version of the program may have more.
         for handler in self.handlers.matching(event):
             refusal = yield from self._once(f"{key}/{handler.name}", event, _call(handler, event))
             if refusal is Refusal.IN_PROGRESS:
