@@ -116,9 +116,11 @@ class Reply:
         object.__setattr__(self, "body", content)
 
     def response(self) -> Response:
-        """Return what a transport gives for it."""
-        told = cast("dict[str, str]", self.headers)
-        return Response(self.status, Headers(told if self.json is msgspec.UNSET else {**_JSON, **told}), self.body)
+        """Return the response of the transport for this reply."""
+        headers = cast("dict[str, str]", self.headers)
+        return Response(
+            self.status, Headers(headers if self.json is msgspec.UNSET else {**_JSON, **headers}), self.body
+        )
 
 
 class Headers(dict[str, str]):
@@ -196,8 +198,8 @@ def default(operation: Operation[Any]) -> object:
     if operation.result is None:
         return None
     if is_paged(operation):
-        one = cast("msgspec.Struct", value_of(_item(operation)))
-        return [_numbered(one, number) for number in range(1, _ITEMS + 1)]
+        item = cast("msgspec.Struct", value_of(_item(operation)))
+        return [_numbered(item, number) for number in range(1, _ITEMS + 1)]
     return value_of(operation.result)
 
 
@@ -262,7 +264,7 @@ def _item(operation: Operation[Any]) -> Any:
 
 
 def _numbered(model: msgspec.Struct, number: int) -> msgspec.Struct:
-    named = any(one.name == "id" for one in msgspec.structs.fields(model))
+    named = any(field.name == "id" for field in msgspec.structs.fields(model))
     return msgspec.structs.replace(model, id=number) if named else model
 
 
@@ -289,11 +291,11 @@ def _written(operation: Operation[Any], answer: object) -> bytes:
 
 
 def _refuse_other_models(operation: Operation[Any], expected: Any, answer: object) -> None:
-    # Another model may be readable as the right one, for no field is required.
+    # Another model may decode as the right one, because no field is required.
     wanted = get_args(expected)[0] if get_args(expected) else expected
-    for one in answer if _is_items(answer) else [answer]:
-        if isinstance(one, msgspec.Struct) and not (isinstance(wanted, type) and isinstance(one, wanted)):
-            raise ConfigurationError(f"{operation.name} answers {_name(expected)}, not {_kind(one)}.")
+    for item in answer if _is_items(answer) else [answer]:
+        if isinstance(item, msgspec.Struct) and not (isinstance(wanted, type) and isinstance(item, wanted)):
+            raise ConfigurationError(f"{operation.name} answers {_name(expected)}, not {_kind(item)}.")
 
 
 def _turned(operation: Operation[Any], layout: PageLayout, items: Sequence[object], call: Call) -> Mapping[str, object]:
