@@ -13,7 +13,7 @@ from sdkwright.verify.agreement import judge as judge_agreement
 from sdkwright.verify.files import judge as judge_files
 from sdkwright.verify.imports import judge as judge_imports
 from sdkwright.verify.operations import judge as judge_operations
-from sdkwright.verify.overrides import MEND, check_overrides, refuse_broken
+from sdkwright.verify.overrides import REMEDY, check_overrides, refuse_broken
 from sdkwright.verify.overrides import judge as judge_overrides
 from sdkwright.verify.safety import judge as judge_safety
 from sdkwright.verify.staged import Staged, Verdict
@@ -56,7 +56,7 @@ _JUDGES = (
         "Every operation of the spec needs its method: mend the operation in the overlay, or the template in "
         "sdkwright/emit/ that dropped it.",
     ),
-    _Judge("overrides", judge_overrides, MEND),
+    _Judge("overrides", judge_overrides, REMEDY),
     _Judge("imports", judge_imports, "Mend the override or template that this module came from."),
     _Judge("types", judge_types, "Mend the override, the template or the usage sample.", shown=20),
 )

@@ -17,7 +17,7 @@ from sdkwright.verify.files import compiled
 from sdkwright.verify.hooks import refuse_incomplete
 from sdkwright.verify.staged import Module, Problem, Staged, Tree, Verdict, assignment, dotted, parse
 
-MEND: Final = (
+REMEDY: Final = (
     "Mend that override to stand on what the spec gives now (and its BUILDS_ON with it), give the name back in the "
     "overlay (`python -m sdkwright keep` writes that) or in names.toml, or generate without the override: --without "
     "NAME, as in --without additions/invoices.py."
@@ -49,7 +49,7 @@ def check_overrides(package: Path, project: Project) -> None:
     if not problems:
         problems = _problems(Tree(root=package.parent, project=project))[0]
     if problems:
-        raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), MEND]))
+        raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), REMEDY]))
 
 
 def refuse_broken(project: Project) -> None:
