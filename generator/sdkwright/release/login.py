@@ -75,9 +75,9 @@ class OnOrigin(AuthBase):
         return request
 
 
-def same_origin(one: str, other: str) -> bool:
+def same_origin(first: str, second: str) -> bool:
     """Whether two http(s) addresses have scheme, host and port in common."""
-    return _origin(one) == _origin(other)
+    return _origin(first) == _origin(second)
 
 
 def sections(path: Path) -> dict[str, dict[str, str | None]]:
