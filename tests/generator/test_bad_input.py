@@ -127,7 +127,7 @@ CLIENT = "/components/schemas/ClientCreateApiModel/properties"
     [
         (
             "#/components/schemas/Nowhere",
-            "which is not there; mend the document and fetch it with `--file`.",
+            "which is not there; fix the document and fetch it with `--file`.",
         ),
         ("#/components/schemas/TaxDetailsApiModl", "which is not there; did it mean 'TaxDetailsApiModel'?"),
         ("other.json#/a", "$ref to 'other.json#/a'; only references inside the document"),

@@ -90,8 +90,8 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
     # Only what becomes a field can be deprecated.
     fields = [id(schema["properties"]) for schema in components.values() if "properties" in schema]
     found = [(id(site.holder) in fields, (site.key, site.schema)) for site in schema_sites(document)]
-    schemas += [one for is_field, one in found if not is_field]
-    properties = [one for is_field, one in found if is_field]
+    schemas += [pair for is_field, pair in found if not is_field]
+    properties = [pair for is_field, pair in found if is_field]
     sites = [(site.key, site.operation) for site in operations(document)]
     parameters = [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
     for nodes, allowed in (
