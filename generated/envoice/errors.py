@@ -199,7 +199,7 @@ class APIResponseError(APIError):
     Args:
         message: One line that says what happened.
         status: HTTP status, any integer.
-        request_id: The service's name for this exchange, if it sent one.
+        request_id: The service's identifier of this call, if it sent one.
         body: The response's body. The first 64 KiB are kept; they may hold personal data and are never printed.
         detail: The service's own explanation, if the body has one.
         context: What `APIError` takes.
@@ -423,7 +423,7 @@ def public_url(url: str) -> str:
     """Return a URL fit for a log: user information, fragment and the values of the query are dropped.
 
     Args:
-        url: Any text; what cannot be taken apart becomes `<url>`.
+        url: Any text; text that cannot be parsed becomes `<url>`.
     """
     try:
         parts = urlsplit(url)

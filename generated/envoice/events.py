@@ -54,7 +54,7 @@ class ResponseEvent(Struct, frozen=True, kw_only=True):
         attempt: Which attempt of the call it was, from 1.
         elapsed: Seconds that the attempt took.
         status: HTTP status, or None when no complete answer arrived.
-        request_id: The service's name for the exchange, if it sent one.
+        request_id: The service's identifier of the call, if it sent one.
         error: Why no complete answer arrived, or None.
         retry_in: Seconds until the next attempt, or None when this was the last.
         outcome: Whether the service carried out what a failed attempt asked for: `not_sent`, `refused` or `unknown`.

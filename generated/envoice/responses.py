@@ -58,19 +58,19 @@ class RawResponse(Generic[T]):
         retry_after: Seconds after which the service asks to be tried again, if it says so.
         hide: Takes the credentials that were sent out of a text.
         raise_faults: Whether a fault is raised.
-        on_deviation: What is told of how the answer differs from the vendor's document, or None.
+        on_deviation: Called with each difference between the answer and the vendor's document, or None.
         in_doubt: Whether an earlier attempt may have been carried out, whatever this answer says.
         limit: Until when the call that it answers may read it, or None for no limit.
     """
 
     __slots__ = (
         "_defect",
-        "_hide",
         "_in_doubt",
+        "_is_reported",
         "_limit",
         "_on_deviation",
         "_raise_faults",
-        "_told",
+        "_redact",
         "_url",
         "attempts",
         "content",
@@ -108,12 +108,12 @@ class RawResponse(Generic[T]):
         self.retry_after: float | None = retry_after
         self._url = url
         self._defect = defect
-        self._hide = hide
+        self._redact = hide
         self._raise_faults = raise_faults
         self._on_deviation = on_deviation
         self._in_doubt = in_doubt
         self._limit = limit
-        self._told = False
+        self._is_reported = False
 
     @property
     def url(self) -> str:
@@ -127,7 +127,7 @@ class RawResponse(Generic[T]):
 
     @property
     def request_id(self) -> str | None:
-        """The service's name for this exchange, if it sent one."""
+        """The service's identifier of this call, if it sent one."""
         return request_id(self.headers)
 
     def parse(self) -> T:
@@ -147,13 +147,13 @@ class RawResponse(Generic[T]):
             value = self._decoded(limit)
         except Undecodable as error:
             failure = self._decode_error(error)
-        if not self._told:
-            self._told = True
+        if not self._is_reported:
+            self._is_reported = True
             for sink in sinks(self._on_deviation):
                 self._report(sink, limit)
         if self._raise_faults and (fault := _HOOK.find_fault(value, self.content)) is not None:
             refusal = self._fault(fault, failure.path if failure is not None else "")
-            # A traceback with locals must not show what the service may have quoted.
+            # A traceback with locals must not contain what the service may have quoted.
             del value, fault
             raise refusal
         if failure is not None:
@@ -210,24 +210,24 @@ class RawResponse(Generic[T]):
         return None  # type: ignore[return-value]
 
     def _report(self, sink: Callable[[Deviation], None], limit: TimeLimit | None) -> None:
-        def tell(found: Iterable[Deviation]) -> None:
+        def report(found: Iterable[Deviation]) -> None:
             for deviation in found:
                 sink(deviation)
 
         operation = self.operation
         try:
-            found = list(inspect(operation.name, operation.result, self._hide(self.content), limit))
+            found = list(inspect(operation.name, operation.result, self._redact(self.content), limit))
         except LateError:
-            # The result is there, and what it lacks for is only a report.
+            # The result is complete. Only the report of its deviations is not.
             LOGGER.warning("%s: there was no time left to look for deviations in the answer", operation.name)
         else:
-            call_hook(tell, found)
+            call_hook(report, found)
 
     def _status_error(self) -> APIStatusError:
         context = self._context()
         said = _HOOK.describe_error(context["body"])
-        # What is hidden in the body may have been escaped in a text of it once more.
-        detail = None if said is None else self._hidden(said)
+        # A text inside the body may hold a secret that was escaped once more.
+        detail = None if said is None else self._redact_text(said)
         outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
         return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after, outcome=outcome)
 
@@ -237,15 +237,17 @@ class RawResponse(Generic[T]):
         message = f"the answer ({self.status}, {kind[:100]}) cannot be read: {error.reason}{where}"
         # JSON is the service's own word that it is done; a page of HTML or a blank body may be a proxy's.
         outcome: Outcome = "done" if _is_json(self.content) else "unknown"
-        return DecodeError(self._shown(message), path=self._shown(error.path), outcome=outcome, **self._context())
+        return DecodeError(
+            self._safe_line(message), path=self._safe_line(error.path), outcome=outcome, **self._context()
+        )
 
     def _fault(self, envelope: Any, unreadable: str) -> FaultError:
         # An error must not carry what the service may have quoted of the request.
-        if (hidden := self._hide(self.content)) != self.content:
+        if (redacted := self._redact(self.content)) != self.content:
             kind = cast("type[object]", type(envelope))
             with contextlib.suppress(Undecodable):
-                envelope = decode(hidden, kind)
-        messages = [self._shown(text) for text in _HOOK.describe_fault(envelope)]
+                envelope = decode(redacted, kind)
+        messages = [self._safe_line(text) for text in _HOOK.describe_fault(envelope)]
         said = "; ".join(messages)[:500] or "it gives no reason"
         if unreadable:
             said = f"{said}; what came with it cannot be read at {unreadable}"
@@ -258,8 +260,8 @@ class RawResponse(Generic[T]):
         )
 
     def _context(self) -> dict[str, Any]:
-        # Hidden before it is cut, or half a secret would stand at the end; the margin covers one in any spelling.
-        body = without_secrets(self._hide(self.content[: MAX_ERROR_BODY + _MARGIN]))[:MAX_ERROR_BODY]
+        # Redact before cutting: otherwise half a secret could stay at the end. The margin covers any spelling.
+        body = without_secrets(self._redact(self.content[: MAX_ERROR_BODY + _MARGIN]))[:MAX_ERROR_BODY]
         named = self.request_id
         return {
             "operation": self.operation.name,
@@ -268,15 +270,15 @@ class RawResponse(Generic[T]):
             "elapsed": self.elapsed,
             "attempts": self.attempts,
             "status": self.status,
-            "request_id": None if named is None else self._shown(named),
+            "request_id": None if named is None else self._safe_line(named),
             "body": body,
         }
 
-    def _shown(self, text: str) -> str:
-        return one_line(self._hidden(text))
+    def _safe_line(self, text: str) -> str:
+        return one_line(self._redact_text(text))
 
-    def _hidden(self, text: str) -> str:
-        return self._hide(text.encode(errors="surrogatepass")).decode(errors="surrogatepass")
+    def _redact_text(self, text: str) -> str:
+        return self._redact(text.encode(errors="surrogatepass")).decode(errors="surrogatepass")
 
     def _late(self, limit: TimeLimit) -> APIDeadlineError:
         return APIDeadlineError(

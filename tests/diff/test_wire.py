@@ -2,12 +2,13 @@
 
 import copy
 
+import attrs
 import pytest
 
 from sdkwright.diff.findings import Level
 from sdkwright.diff.rules import RULES
 from sdkwright.diff.wire import compare as compare_apis
-from sdkwright.ir import build
+from sdkwright.ir import Scalar, build
 
 
 def compare(old, new):
@@ -292,3 +293,64 @@ def edited(document, *changes):
 
 def rules(change):
     return [one.rule for one in compare(base(), edited(base(), change))]
+
+
+def changed(node, attribute):
+    """Another value for an attribute of the representation, unlike the present one."""
+    value = getattr(node, attribute)
+    match value:
+        case None | bool():
+            return not value
+        case str():
+            return f"{value}other"
+        case int():
+            return value + 5
+        case Scalar():
+            return Scalar("boolean")
+        case tuple():
+            return value[:-1]
+    return None
+
+
+# Ours alone, concluded from the rest, or what the part is found by.
+SILENT = {
+    "Operation": {"upstream_id", "deprecation", "aliases", "others"},
+    "Parameter": {"others"},
+    "Model": {"name", "upstream_id", "direction", "others"},
+    "Field": {"deprecation", "alias_of", "was_required", "others"},
+}
+
+
+def parts(api):
+    """An operation, a parameter, a model and a field of an API, each with what puts another in its place."""
+    operation, model = api.operations[0], api.models["Sent"]
+    parameter, field = operation.parameters[0], model.fields[0]
+
+    def with_operation(new):
+        return attrs.evolve(api, operations=(new, *api.operations[1:]))
+
+    def with_model(new):
+        return attrs.evolve(api, schemas={**api.schemas, "Sent": new})
+
+    yield operation, with_operation
+    yield parameter, lambda new: with_operation(attrs.evolve(operation, parameters=(new,)))
+    yield model, with_model
+    yield field, lambda new: with_model(attrs.evolve(model, fields=(new, *model.fields[1:])))
+
+
+def facts():
+    """Each attribute of each part that says something of what is sent and received."""
+    full = edited(base(), put(OPERATION, **{"x-paginated": {"items": "Both"}}))
+    for number, (node, _) in enumerate(parts(build(full))):
+        for attribute in attrs.fields(type(node)):
+            if attribute.name not in SILENT[type(node).__name__]:
+                yield pytest.param(number, attribute.name, id=f"{type(node).__name__}.{attribute.name}")
+
+
+@pytest.mark.parametrize(("number", "attribute"), list(facts()))
+def test_no_fact_of_the_representation_changes_unseen(number, attribute):
+    old = build(edited(base(), put(OPERATION, **{"x-paginated": {"items": "Both"}})))
+    node, put_back = list(parts(old))[number]
+    new = attrs.evolve(node, **{attribute: changed(node, attribute)})
+    assert new != node
+    assert compare_apis(old, put_back(new))

@@ -50,7 +50,7 @@ def test_each_is_made_once_and_only_when_it_is_needed():
     secure = clients.suited(SECURE)
     assert clients.suited(request("HTTPS://api.example/")) is secure is not plain
     assert [set(settings) for settings in library.made[1:]] == [{"cookies"}]
-    assert set(clients.take()) == {plain, secure}
+    assert set(clients.detach()) == {plain, secure}
 
 
 def test_threads_that_need_one_at_once_get_the_same():
@@ -76,7 +76,7 @@ def test_a_request_whose_time_is_over_when_its_client_is_made_was_not_sent():
 def test_none_is_made_after_closing():
     library = Library()
     clients = Clients(library, "Client", None)
-    assert clients.take() == []
+    assert clients.detach() == []
     for one in (PLAIN, SECURE):
         with pytest.raises(TransportError, match="closed") as caught:
             clients.suited(one)
@@ -101,7 +101,7 @@ def test_the_callers_client_is_used_for_all_and_never_closed():
     given = library.Client()
     clients = Clients(library, "Client", given)
     assert clients.suited(PLAIN) is clients.suited(SECURE) is given
-    assert clients.take() == []
+    assert clients.detach() == []
     assert clients.builds_plainly
     given.build_request = lambda: None
     assert not Clients(library, "Client", given).builds_plainly

@@ -167,4 +167,4 @@ def test_a_client_of_ours_has_an_empty_jar():
     transport = HttpxTransport()
     with Wire(lambda peer: peer.answer(BODY, b"Set-Cookie: c=1; Path=/")) as wire:
         KINDS[0].call(wire.base_url, GET, transport=transport)
-    assert [len(client.cookies.jar) for client in transport._clients.take()] == [0]
+    assert [len(client.cookies.jar) for client in transport._clients.detach()] == [0]

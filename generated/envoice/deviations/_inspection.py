@@ -61,13 +61,13 @@ def findings(result: Any, body: bytes, limit: TimeLimit | None = None) -> list[D
         decode(body, result, limit)
     except Undecodable as error:
         path = _INDEX.sub("[*]", error.path)
-        return [Deviation("", path, Kind.DECODE_FAILURE, _expected(_at(shape, path)), shown(error.reason))]
+        return [Deviation("", path, Kind.DECODE_FAILURE, _expected(_at(shape, path)), truncate(error.reason))]
     whole = _Place("", "", "")
     if body.startswith(BOM):
         finder.add(whole, Kind.BYTE_ORDER_MARK, "UTF-8 without one", "byte order mark")
     word = bare_word(body.removeprefix(BOM)) if is_enum(shape.kind) else None
     if word is not None:
-        finder.add(whole, Kind.BARE_WORD, _expected(shape), shown(word))
+        finder.add(whole, Kind.BARE_WORD, _expected(shape), truncate(word))
     finder.look(word if word is not None else decode_plain(body), shape, whole)
     return finder.found()
 
@@ -82,8 +82,8 @@ def _at(shape: Shape, path: str) -> Shape:
     return shape
 
 
-def shown(text: str) -> str:
-    """Return a text of the service cut to what fits a report, on one line."""
+def truncate(text: str) -> str:
+    """Return a text of the service as one printable line, cut to the length that a report allows."""
     printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
     return printable if len(printable) <= _MAX_TEXT else f"{printable[: _MAX_TEXT - 1]}\N{HORIZONTAL ELLIPSIS}"
 
@@ -109,8 +109,17 @@ class _Finder:
 
     def found(self) -> list[Deviation]:
         return [
-            Deviation("", one.path, one.kind, one.expected, one.seen, count, one.schema, one.name)
-            for one, count in self._counts.items()
+            Deviation(
+                "",
+                deviation.path,
+                deviation.kind,
+                deviation.expected,
+                deviation.seen,
+                count,
+                deviation.schema,
+                deviation.name,
+            )
+            for deviation, count in self._counts.items()
         ]
 
     def add(self, place: _Place, kind: Kind, expected: str, seen: str) -> None:
@@ -146,13 +155,13 @@ class _Finder:
                 self.look(value[field.wire], field.shape, inner)
         for name, item in value.items():
             if name not in shape.fields:
-                unknown = _Place(_inside(place.path, shown(name)), schema, name)
+                unknown = _Place(_inside(place.path, truncate(name)), schema, name)
                 self.add(unknown, Kind.UNKNOWN_FIELD, "no such field", _kind_of(item))
 
     def _enum(self, value: Any, shape: Shape, place: _Place) -> None:
         if isinstance(value, str):
             if not shape.kind(value).is_known:
-                self.add(place, Kind.UNKNOWN_VALUE, _expected(shape), shown(value))
+                self.add(place, Kind.UNKNOWN_VALUE, _expected(shape), truncate(value))
             return
         meant = shape.kind.from_ordinal(value)
         kind = Kind.ORDINAL if meant.is_known else Kind.UNKNOWN_ORDINAL

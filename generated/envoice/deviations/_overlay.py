@@ -19,7 +19,7 @@ info:
 actions:"""
 _SIMPLE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 # Nothing is required in the document, and every property may be null in the models.
-_TOLD: Final = (Kind.LEFT_OUT, Kind.NULL, Kind.UNKNOWN_FIELD, Kind.UNKNOWN_VALUE)
+_CORRECTABLE: Final = (Kind.LEFT_OUT, Kind.NULL, Kind.UNKNOWN_FIELD, Kind.UNKNOWN_VALUE)
 # No field of a model can have these in its name on the wire.
 _UNUSABLE: Final = frozenset('"\\')
 _ARRAY: Final = "array of "
@@ -43,17 +43,18 @@ def overlay_actions(deviations: Iterable[Deviation]) -> str:
     typed = _types(found)
     actions = [*_unknown_fields(found, typed), *_unknown_values(found), *_nulls(found)]
     comments = [
-        f"# {one.operation} {one.path or '(whole)'}: {one.kind}, {_words(one)}"
-        for one in found
-        if _is_left(one) or (one.kind is Kind.UNKNOWN_FIELD and (one.schema, one.name) not in typed)
+        f"# {deviation.operation} {deviation.path or '(whole)'}: {deviation.kind}, {_words(deviation)}"
+        for deviation in found
+        if _is_left(deviation)
+        or (deviation.kind is Kind.UNKNOWN_FIELD and (deviation.schema, deviation.name) not in typed)
     ]
     head = _HEAD if actions else f"{_HEAD} []"
     return "\n".join([head, *actions, *comments]) + "\n"
 
 
 def _is_left(deviation: Deviation) -> bool:
-    """Whether it is worth a word, and no action says it."""
-    return deviation.kind not in _TOLD or not deviation.schema
+    """Whether a comment has to report it, because no action corrects it."""
+    return deviation.kind not in _CORRECTABLE or not deviation.schema
 
 
 def _words(deviation: Deviation) -> str:
@@ -67,9 +68,9 @@ def _words(deviation: Deviation) -> str:
 def _types(found: list[Deviation]) -> dict[tuple[str, str], dict[str, Any]]:
     """The type of each unknown field, by schema and name, for which what was seen leaves no doubt."""
     kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for one in found:
-        if one.kind is Kind.UNKNOWN_FIELD and one.schema and _UNUSABLE.isdisjoint(one.name):
-            kinds[one.schema, one.name].add(one.seen)
+    for deviation in found:
+        if deviation.kind is Kind.UNKNOWN_FIELD and deviation.schema and _UNUSABLE.isdisjoint(deviation.name):
+            kinds[deviation.schema, deviation.name].add(deviation.seen)
     guesses = {site: _guess(seen - {"null"}) for site, seen in kinds.items()}
     return {site: guess for site, guess in guesses.items() if guess is not None}
 
@@ -79,16 +80,20 @@ def _unknown_fields(found: list[Deviation], typed: dict[tuple[str, str], dict[st
     for (schema, name), guess in sorted(typed.items()):
         by_schema[schema][name] = guess
     for schema, update in by_schema.items():
-        seen = [one for one in found if one.kind is Kind.UNKNOWN_FIELD and (one.schema, one.name) in typed]
-        seen = [one for one in seen if one.schema == schema]
+        seen = [
+            deviation
+            for deviation in found
+            if deviation.kind is Kind.UNKNOWN_FIELD and (deviation.schema, deviation.name) in typed
+        ]
+        seen = [deviation for deviation in seen if deviation.schema == schema]
         yield _action(f"{_schema(schema)}.properties", "Fields that the document lacks", seen, update)
 
 
 def _unknown_values(found: list[Deviation]) -> Iterator[str]:
     by_site: dict[tuple[str, str, bool, str], list[Deviation]] = defaultdict(list)
-    for one in found:
-        if one.kind is Kind.UNKNOWN_VALUE and one.schema:
-            by_site[one.schema, one.name, one.path.endswith("[*]"), one.seen].append(one)
+    for deviation in found:
+        if deviation.kind is Kind.UNKNOWN_VALUE and deviation.schema:
+            by_site[deviation.schema, deviation.name, deviation.path.endswith("[*]"), deviation.seen].append(deviation)
     for (schema, name, in_list, value), seen in sorted(by_site.items()):
         target = f"{_schema(schema)}.properties{_member(name)}{'.items' if in_list else ''}.enum"
         yield _action(target, "A value that the document lacks; its place in the order is its ordinal", seen, value)
@@ -96,11 +101,11 @@ def _unknown_values(found: list[Deviation]) -> Iterator[str]:
 
 def _nulls(found: list[Deviation]) -> Iterator[str]:
     by_schema: dict[str, list[Deviation]] = defaultdict(list)
-    for one in found:
-        if one.kind is Kind.NULL and _can_be_null(one):
-            by_schema[one.schema].append(one)
+    for deviation in found:
+        if deviation.kind is Kind.NULL and _can_be_null(deviation):
+            by_schema[deviation.schema].append(deviation)
     for schema, seen in sorted(by_schema.items()):
-        names = ",".join(_quoted(name) for name in sorted({one.name for one in seen}))
+        names = ",".join(_quoted(name) for name in sorted({deviation.name for deviation in seen}))
         yield _action(f"{_schema(schema)}.properties[{names}]", "Null stands here", seen, {"nullable": True})
 
 
@@ -128,8 +133,8 @@ def _guess(kinds: set[str]) -> dict[str, Any] | None:
 
 
 def _action(target: str, reason: str, seen: list[Deviation], update: object) -> str:
-    count = sum(one.count for one in seen)
-    operations = ", ".join(sorted({one.operation for one in seen}))
+    count = sum(deviation.count for deviation in seen)
+    operations = ", ".join(sorted({deviation.operation for deviation in seen}))
     fields = {"target": target, "description": f"{reason}: seen {count} times, in {operations}.", "update": update}
     lines = [f"{name}: {_scalar(value)}" for name, value in fields.items()]
     return "- " + "\n  ".join(lines)

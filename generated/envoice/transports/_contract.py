@@ -29,7 +29,7 @@ class Request:
         url: Absolute URL with the encoded query.
         headers: Header names and values, the credentials among them.
         content: Body, or None for none.
-        timeout: Seconds allowed for each step of the exchange (connect, write, read), or None for no limit.
+        timeout: Seconds allowed for each step of the request (connect, write, read), or None for no limit.
         remaining: Gives the seconds left until the attempt has to end, because its timeout or the deadline of the call
             is over; None when it has neither. A transport gives up when nothing is left.
         max_body: Bytes of the unpacked body of a 2xx answer beyond which it is given up.

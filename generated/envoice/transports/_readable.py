@@ -11,8 +11,8 @@ class Readable:
     """Tells whether a socket has something to read, be it the end of the connection.
 
     Args:
-        opened: The socket, or what wraps it: anything with `fileno`. None is a connection that shows none, of which
-            it cannot be told that there is nothing.
+        opened: The socket, or what wraps it: anything with `fileno`. None is a connection that offers none, and
+            its state is unknown.
     """
 
     __slots__ = ("_descriptor", "_poll", "_socket")

@@ -11,7 +11,8 @@ from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
 
 _WIDTH = 104
-_STATES = "An argument that is left out is not sent; None is sent as null."
+_LEFT_OUT = "An argument that is left out is not sent"
+_NULL = "None is sent as null"
 _OPTIONS = "What is different for this call: timeout, retries, deadline, headers and so on."
 _RAISES = (
     ("APIStatusError", "The service answered with an error, by class: `NotFoundError` for 404 and so on."),
@@ -39,7 +40,13 @@ class Documented(Protocol):
 
 
 def docstring(
-    operation: Operation, arguments: Sequence[Documented], *, pager: str, title: str, deprecated: str | None = None
+    operation: Operation,
+    arguments: Sequence[Documented],
+    *,
+    pager: str,
+    title: str,
+    deprecated: str | None = None,
+    faults: bool = True,
 ) -> str:
     """The docstring of a method that calls an operation, not yet escaped.
 
@@ -49,6 +56,7 @@ def docstring(
         pager: What a paged list returns: `Pager` or `AsyncPager`.
         title: What the method does, in one sentence.
         deprecated: What a caller is told of a method that goes, or None.
+        faults: Whether a page may say that the call failed.
     """
     upstream = plain(operation.upstream_id)
     calls = f"Calls `{operation.key}`" + (f" (`{upstream}` in the vendor's document)." if upstream else ".")
@@ -56,8 +64,8 @@ def docstring(
     # Not wrapped: it is the text of the warning, word for word.
     lines += [f"Deprecated: {deprecated}", ""] if deprecated is not None else []
     lines += _wrapped(calls)
-    if any(argument.annotation.omissible for argument in arguments):
-        lines += ["", *_wrapped(_STATES)]
+    if states := left_out([argument.annotation for argument in arguments]):
+        lines += ["", *_wrapped(states)]
     lines += ["", "Args:"]
     for argument in arguments:
         lines += _item(f"{argument.name} ({argument.annotation.spoken})", argument.text)
@@ -65,14 +73,32 @@ def docstring(
     if (result := returned(operation, pager)) is not None:
         lines += ["", "Returns:", *_item(*result)]
     lines += ["", "Raises:"]
-    for name, text in raised(paginated=operation.pagination is not None):
+    for name, text in raised(faults=faults and operation.pagination is not None):
         lines += _item(name, text)
     return "\n".join(lines)
 
 
-def raised(*, paginated: bool) -> tuple[tuple[str, str], ...]:
-    """The errors that every operation may end in, and when."""
-    return (*_RAISES, *((_FAULT,) if paginated else ()))
+def left_out(annotations: Sequence[Annotation], *, subject: str = _LEFT_OUT, null: str = _NULL) -> str:
+    """What becomes of arguments that are left out, as one sentence; empty where none can be.
+
+    Args:
+        annotations: Those of a method's arguments.
+        subject: Says that such an argument is not sent.
+        null: Says what becomes of None, where an argument may be it.
+    """
+    omissible = [annotation for annotation in annotations if annotation.omissible]
+    if not omissible:
+        return ""
+    return f"{subject}; {null}." if any(annotation.nullable for annotation in omissible) else f"{subject}."
+
+
+def raised(*, faults: bool) -> tuple[tuple[str, str], ...]:
+    """The errors that an operation may end in, and when.
+
+    Args:
+        faults: Whether its answer may say that the call failed.
+    """
+    return (*_RAISES, *((_FAULT,) if faults else ()))
 
 
 def summary(operation: Operation) -> str:

@@ -1,5 +1,7 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
+from functools import partial
+
 import attrs
 
 from sdkwright.emit.annotations import Annotation
@@ -137,32 +139,34 @@ class Method:
         return next((argument.wire for argument in self.arguments if argument.in_query and argument.name == name), None)
 
 
-def methods_of(operation: Operation, api: Api) -> list[Method]:
+def methods_of(operation: Operation, api: Api, *, faults: bool = True) -> list[Method]:
     """The method that calls an operation, and one for each of its old names; arguments and errors as `method`."""
-    main = method(operation, api)
-    return [main, *(_old_name(main, alias) for alias in operation.aliases)]
+    main = method(operation, api, faults=faults)
+    return [main, *(_old_name(main, alias, faults=faults) for alias in operation.aliases)]
 
 
-def _old_name(main: Method, alias: Alias) -> Method:
+def _old_name(main: Method, alias: Alias, *, faults: bool) -> Method:
     operation, title = main.operation, f"Old name of `{main.operation.name}`."
     deprecated = notice(f"{operation.resource}.{alias.name}", alias.deprecation, operation.name)
+    written = partial(docstring, operation, main.arguments, title=title, deprecated=deprecated, faults=faults)
     return attrs.evolve(
         main,
         name=alias.name,
         alias_of=main.name,
         deprecated=deprecated,
         summary=title,
-        doc=docstring(operation, main.arguments, pager="Pager", title=title, deprecated=deprecated),
-        async_doc=docstring(operation, main.arguments, pager="AsyncPager", title=title, deprecated=deprecated),
+        doc=written(pager="Pager"),
+        async_doc=written(pager="AsyncPager"),
     )
 
 
-def method(operation: Operation, api: Api) -> Method:
+def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
     """The method that calls an operation.
 
     Args:
         operation: The operation.
         api: The API, for its models.
+        faults: Whether a page may say that the call failed.
 
     Raises:
         GeneratorError: A query parameter and a body field have the same name, or one has that of `options`.
@@ -178,14 +182,15 @@ def method(operation: Operation, api: Api) -> Method:
     _check_names(operation, [argument.name for argument in arguments])
     content = operation.success.content
     deprecated, title = _deprecated(operation), summary(operation)
+    written = partial(docstring, operation, arguments, title=title, deprecated=deprecated, faults=faults)
     return Method(
         operation=operation,
         name=operation.verb,
         arguments=arguments,
         body_class=body_class,
         answer=None if content is None else Annotation(content.type, nullable=content.nullable),
-        doc=docstring(operation, arguments, pager="Pager", title=title, deprecated=deprecated),
-        async_doc=docstring(operation, arguments, pager="AsyncPager", title=title, deprecated=deprecated),
+        doc=written(pager="Pager"),
+        async_doc=written(pager="AsyncPager"),
         deprecated=deprecated,
         summary=title,
         returned=returned(operation, "Pager"),

@@ -207,8 +207,9 @@ def tidy(package: Path) -> None:
 
 def _resources(api: Api, project: Project) -> Iterator[Resource]:
     by_hand = project.override_files()
+    faults = project.configuration.errors.fault is not None
     for resource in api.resources:
-        methods = [method for operation in resource.operations for method in methods_of(operation, api)]
+        methods = [method for operation in resource.operations for method in methods_of(operation, api, faults=faults)]
         folder = "additions" if f"additions/{resource.name}.py" in by_hand else "resources"
         module = f"{folder}.{resource.name}"
         yield Resource(resource.name, class_of(resource.name), module, in_reading_order(methods))

@@ -104,25 +104,6 @@ def is_alias(schema: dict[str, Any]) -> bool:
     return ALIAS_OF in schema
 
 
-def was_required(schema: dict[str, Any]) -> bool:
-    """Whether a property that goes, or the one that it is an old name for, would be required but for that."""
-    return WAS_REQUIRED in schema
-
-
-def message(name: str, about: dict[str, Any] | None, use: str = "") -> str:
-    """The warning that a user of a deprecated name gets.
-
-    Args:
-        name: The deprecated name.
-        about: The value of `x-deprecation`; None where the vendor alone calls it deprecated.
-        use: What to use, where `about` does not say it.
-    """
-    if about is None:
-        return f"{name} is deprecated in the vendor's document."
-    instead = use or about.get("use", "")
-    return f"{name} is deprecated and goes in {about['until']}" + (f"; use {instead}." if instead else ".")
-
-
 def overdue(document: dict[str, Any], version: str) -> Iterator[str]:
     """What was to be kept until a version that has come, a sentence each."""
     for name, until in _kept(document):

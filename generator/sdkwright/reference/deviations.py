@@ -1,10 +1,16 @@
 """What is known of an operation's answers beyond the document, by the kind of its result."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from sdkwright.config import Configuration
+from sdkwright.config import Configuration, Dialect
 from sdkwright.ir import Api, Enum, Model, Operation, Schema, references
 from sdkwright.reference.quoting import inline
+
+_ENUMS: Final = {
+    "text-or-ordinal": "Sent as a text or as its ordinal, and with values that this version may not know",
+    "open": "Sent with values that this version may not know",
+}
 
 
 def deviations(operation: Operation, api: Api, configuration: Configuration) -> Iterator[str]:
@@ -25,14 +31,23 @@ def deviations(operation: Operation, api: Api, configuration: Configuration) -> 
     if schema is None:
         return
     if isinstance(schema, Enum):
-        member = f"{schema.name}.{schema.members[0]}"
-        yield f"The answer may be a bare word without quotes, or the ordinal of the value: 0 is {inline(member)}."
+        yield from _of_enum(schema, configuration.dialect)
         return
+    if configuration.dialect.nullable == "every-property":
+        yield "Any field may be null or left out, and is then `None`."
     enums = sorted({name for name in schema.references if name in api.enums})
-    yield "Any field may be null or left out, and is then `None`."
-    if enums:
-        listed = ", ".join(map(inline, enums))
-        yield f"Sent as a text or as its ordinal, and with values that this version may not know: {listed}."
+    if enums and (sent := _ENUMS.get(configuration.dialect.enums)):
+        yield f"{sent}: {', '.join(map(inline, enums))}."
+
+
+def _of_enum(enum: Enum, dialect: Dialect) -> Iterator[str]:
+    said = ["a bare word without quotes"] if dialect.bare_words else []
+    if dialect.enums == "text-or-ordinal":
+        said.append(f"the ordinal of the value: 0 is {inline(f'{enum.name}.{enum.members[0]}')}")
+    if said:
+        yield f"The answer may be {', or '.join(said)}."
+    elif dialect.enums == "open":
+        yield "The answer may be a value that this version does not know."
 
 
 def _of_pages(schema: Schema | None, configuration: Configuration) -> Iterator[str]:

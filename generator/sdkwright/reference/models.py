@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from sdkwright.config import Configuration, Dialect
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import plain, sentence
 from sdkwright.emit.fields import fields_of
@@ -10,26 +11,29 @@ from sdkwright.ir import Api, Direction, Enum, Model, Schema, references
 from sdkwright.reference.quoting import inline, prose
 
 PAGE: Final = "models.md"
+_ANY_NULL: Final = "A field of what is received may be `None`, whatever is said of it. "
 _INTRODUCTION: Final = (
-    "All are exported by `{package}`. A field of what is received may be `None`, whatever is said of it. A field of "
-    "what is sent that is left out is not sent. Amounts read as `Decimal`, also where an `int` may be given."
+    "All are exported by `{package}`. {null}A field of what is sent that is left out is not sent. Amounts read as "
+    "`Decimal`, also where an `int` may be given."
 )
 
 _DIRECTIONS: Final = {Direction.SENT: "Only sent.", Direction.BOTH: "Sent and received."}
 
 
-def models_page(api: Api, *, package: str) -> str:
+def models_page(api: Api, configuration: Configuration) -> str:
     """The page, without its header.
 
     Args:
         api: The API.
-        package: The package's name.
+        configuration: What the project declares.
     """
-    parts = ["# Models", _INTRODUCTION.format(package=package)]
+    dialect = configuration.dialect
+    null = _ANY_NULL if dialect.nullable == "every-property" else ""
+    parts = ["# Models", _INTRODUCTION.format(package=configuration.package.name, null=null)]
     for name, schema in sorted(api.schemas.items()):
-        parts += [f"## {name} {{ #{name} }}", _about(schema)]
+        parts += [f"## {name} {{ #{name} }}", _about(schema, dialect)]
         if isinstance(schema, Enum):
-            parts.append(_values(schema))
+            parts.append(_values(schema, dialect))
         elif schema.fields:
             parts.append(_fields(schema, api))
     return "\n\n".join(parts) + "\n"
@@ -59,21 +63,24 @@ def table(head: str, lines: Iterable[str]) -> str:
     return "\n".join(['<div class="fields" markdown>', "", head, rule, *lines, "", "</div>"])
 
 
-def _about(schema: Schema) -> str:
+def _about(schema: Schema, dialect: Dialect) -> str:
     said = prose(plain(schema.description))
     upstream = plain(schema.upstream_id)
     parts = [said and f"{said.rstrip('.')}.", f"{inline(upstream)} in the vendor's document." if upstream else ""]
     if isinstance(schema, Enum):
-        parts.append("A value that is not listed is kept as it comes.")
+        parts.append("" if dialect.enums == "closed" else "A value that is not listed is kept as it comes.")
     else:
         parts.append(_DIRECTIONS.get(schema.direction, ""))
     return " ".join(part for part in parts if part)
 
 
-def _values(enum: Enum) -> str:
-    members = zip(enum.members, enum.values, enum.numbers, strict=True)
-    lines = [f"| {inline(name)} | {inline(value)} | {number} |" for name, value, number in members]
-    return table("| Member | On the wire | Ordinal |", lines)
+def _values(enum: Enum, dialect: Dialect) -> str:
+    ordinals = dialect.enums == "text-or-ordinal"
+    lines = [
+        f"| {inline(name)} | {inline(value)} |" + (f" {number} |" if ordinals else "")
+        for name, value, number in zip(enum.members, enum.values, enum.numbers, strict=True)
+    ]
+    return table("| Member | On the wire |" + (" Ordinal |" if ordinals else ""), lines)
 
 
 def _fields(model: Model, api: Api) -> str:

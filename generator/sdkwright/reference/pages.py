@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from sdkwright.emit.annotations import Annotation
-from sdkwright.emit.docstrings import plain, raised
+from sdkwright.emit.docstrings import left_out, plain, raised
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.emit.package import Resource
 from sdkwright.errors import GeneratorError
@@ -71,7 +71,7 @@ def render(
         if not _FILE_NAME.fullmatch(resource.attribute) or resource.attribute in {"index", "models"}:
             raise GeneratorError(f"{resource.attribute!r}: the resource cannot be a page; rename it in names.toml.")
     pages = {f"{resource.attribute}.md": _page(resource, site) for resource in resources}
-    return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(api, package=project.name)}"} | pages
+    return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(api, project.configuration)}"} | pages
 
 
 def _index(site: _Site) -> str:
@@ -144,7 +144,8 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
         yield f"**Returns** {_returned(method)}: {prose(method.returned[1])}"
     else:
         yield "**Returns** nothing: the service answers without a body."
-    errors = ", ".join(_error(name, site) for name, _ in raised(paginated=method.paginated is not None))
+    faults = method.paginated is not None and site.project.configuration.errors.fault is not None
+    errors = ", ".join(_error(name, site) for name, _ in raised(faults=faults))
     yield f"**Raises** {errors}: see [Errors and retries](../guides/errors-and-retries.md)."
     if differences := [
         *deviations(method.operation, site.api, site.project.configuration),
@@ -180,9 +181,9 @@ def _arguments(method: Method) -> str:
         needed = " <small>required</small>" if argument.default is None else ""
         kind = linked(argument.annotation, PAGE)
         lines.append(f"| {inline(argument.name)}{needed} | {kind} | {prose(argument.text)} |")
-    states = any(argument.annotation.omissible for argument in method.arguments)
-    note = "\n\nWhat is left out is not sent; `None` is sent as null." if states else ""
-    return table("| Parameter | Type | Meaning |", lines) + note
+    annotations = [argument.annotation for argument in method.arguments]
+    states = left_out(annotations, subject="What is left out is not sent", null="`None` is sent as null")
+    return "\n\n".join([table("| Parameter | Type | Meaning |", lines), *([states] if states else [])])
 
 
 def _error(name: str, site: _Site) -> str:

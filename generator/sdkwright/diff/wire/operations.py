@@ -1,6 +1,7 @@
 """Compares the operations: where they are, what they take and what they answer."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
@@ -8,6 +9,12 @@ from sdkwright.diff.wire.others import otherwise
 from sdkwright.diff.wire.side import Side, type_in
 from sdkwright.diff.wire.types import Change, change, type_of
 from sdkwright.ir import Body, Operation, Pagination, Parameter, Type
+
+_JUDGED: Final = frozenset({
+    "name", "method", "path", "responses", "parameters", "body", "security", "pagination", "summary", "description",
+    "upstream_id", "deprecated", "deprecation", "aliases",
+})  # fmt: skip
+_JUDGED_OF_PARAMETERS: Final = frozenset({"name", "wire", "type", "required", "description"})
 
 
 def compare_operations(old: Side, new: Side) -> Iterator[Finding]:
@@ -46,7 +53,7 @@ class _Both:
         yield from self._answer()
         if (before.summary, before.description) != (after.summary, after.description):
             yield self.found("texts-changed", "of the operation")
-        for text in otherwise(_others(before), _others(after), joint=", "):
+        for text in otherwise(before, after, judged=_JUDGED, joint=", "):
             yield self.found("changed-otherwise", text)
 
     def _parameters(self) -> Iterator[Finding]:
@@ -69,7 +76,7 @@ class _Both:
         yield from self._sent_type("parameter", old.type, new.type, place)
         if old.description != new.description:
             yield self.found("texts-changed", "of the parameter", place)
-        for text in otherwise(_with_unit(old), _with_unit(new)):
+        for text in otherwise(old, new, judged=_JUDGED_OF_PARAMETERS):
             yield self.found("changed-otherwise", text, place)
 
     def _needed(self, what: str, old: Parameter | Body, new: Parameter | Body, place: str) -> Iterator[Finding]:
@@ -141,15 +148,3 @@ def _paged(pagination: Pagination | None) -> str:
         return "None"
     words = {"items": pagination.items, "page": pagination.page, "page_size": pagination.page_size}
     return str({word: value for word, value in words.items() if value})
-
-
-def _others(operation: Operation) -> dict[str, str]:
-    """What the overlay says of how calls may be repeated, and the other keywords."""
-    found = {"x-fault-outcome": repr(operation.fault_outcome), **operation.others}
-    found |= {"x-idempotent": "True"} if operation.idempotent else {}
-    return found | ({"x-retry-on-429": "True"} if operation.retry_on_429 else {})
-
-
-def _with_unit(parameter: Parameter) -> dict[str, str]:
-    unit = {"x-unit": repr(parameter.unit)} if parameter.unit else {}
-    return {**parameter.others, **unit}

@@ -10,6 +10,13 @@ from sdkwright.diff.wire.side import Side, fields
 from sdkwright.diff.wire.types import Change, change, type_of
 from sdkwright.ir import Enum, Field, Model, Schema, Type
 
+_JUDGED: Final = frozenset({
+    "name", "fields", "description", "upstream_id", "min_properties", "values", "members", "ordinals", "direction",
+})  # fmt: skip
+_JUDGED_OF_FIELDS: Final = frozenset({
+    "name", "wire", "type", "required", "nullable", "description", "deprecated", "deprecation", "alias_of",
+    "was_required",
+})  # fmt: skip
 _TYPE_RULES: Final = {Change.WIDENED: "type-widened", Change.OTHER: "type-changed"}
 
 
@@ -62,7 +69,7 @@ class _Both:
             yield from self._fields(fields(before), fields(after))
             yield from self._count(before, after)
         yield from self._texts()
-        for text in otherwise(before.others, after.others):
+        for text in otherwise(before, after, judged=_JUDGED):
             yield self.found("changed-otherwise", text)
 
     def _fields(self, before: Mapping[str, Field], after: Mapping[str, Field]) -> Iterator[Finding]:
@@ -92,7 +99,7 @@ class _Both:
             yield self.directed(f"property-became-{became}", f"becomes {became.replace('-', ' ')}", wire)
         if new.deprecated and not old.deprecated:
             yield self.found("property-deprecated", "deprecated", wire)
-        for text in otherwise(_with_unit(old), _with_unit(new)):
+        for text in otherwise(old, new, judged=_JUDGED_OF_FIELDS):
             yield self.found("changed-otherwise", text, wire)
 
     def _type(self, wire: str, old: Type, new: Type) -> Iterator[Finding]:
@@ -150,8 +157,3 @@ def _described(schema: Schema) -> dict[str, tuple[str, str]]:
 def _more_fields(model: Model) -> int:
     """How many fields there must be beside those that are required by name."""
     return max(model.min_properties - sum(field.required for field in model.fields), 0)
-
-
-def _with_unit(field: Field) -> dict[str, str]:
-    unit = {"x-unit": repr(field.unit)} if field.unit else {}
-    return {**field.others, **unit}

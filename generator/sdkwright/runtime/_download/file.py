@@ -25,7 +25,7 @@ from .._redaction.frames import empty_frames
 from ..errors import APIConnectionError, APIDeadlineError, APITimeoutError, ConfigurationError, DownloadError, Outcome
 from ..transports._contract import Request, TransportError
 from .limits import Limits
-from .link import AROUND, origin_only, quiet, split_link
+from .link import AROUND, quiet, redact_link, split_link
 from .sink import Sink
 
 if TYPE_CHECKING:
@@ -290,7 +290,7 @@ class _Way:
         return Request(
             self.download.operation,
             "GET",
-            origin_only(self.url),
+            redact_link(self.url),
             {},
             None,
             timeout=None,
@@ -350,6 +350,6 @@ class _Way:
         return {
             "operation": self.download.operation,
             "method": "GET",
-            "url": origin_only(self.url),
+            "url": redact_link(self.url),
             "elapsed": self.download.limits.elapsed(),
         }

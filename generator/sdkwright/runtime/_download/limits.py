@@ -1,4 +1,4 @@
-"""How long a download may take: the exchange that brings the file, and all of it, the call for its link included."""
+"""How long a download may take: the request of the file, and the whole with the call that returns its link."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Limits:
     """The times that one download keeps, counted from when this is made.
 
     Args:
-        timeout: Seconds for the exchange that brings the file, redirects included, or None for no limit.
+        timeout: Seconds for the request of the file, redirects included, or None for no limit.
         deadline: Seconds for the whole, or None for no limit.
         pool_timeout: Seconds for each wait for a free connection, on top of `timeout`, or None for no limit.
         clock: What they are counted with.
@@ -51,7 +51,7 @@ class Limits:
         return cls(timeout, deadline, pool_timeout, client.clock)
 
     def begin(self) -> None:
-        """Count the exchange's time from now on."""
+        """Count the time of the request from now on."""
         self._begun = self.clock.monotonic()
 
     def pool_limit(self) -> float | None:
@@ -62,7 +62,7 @@ class Limits:
         return min(self.pool_timeout, left)
 
     def not_counted(self, since: float) -> None:
-        """Take a wait for a connection out of the exchange's time.
+        """Do not count a wait for a connection as time of the request.
 
         Args:
             since: When the wait began, by the clock.
@@ -74,7 +74,7 @@ class Limits:
         return self.clock.monotonic() - self._started
 
     def left(self) -> float:
-        """Return the seconds that the exchange has left: zero or less when it is to end, infinity for no limit."""
+        """Return the seconds that the request has left: zero or less when it must end, infinity for no limit."""
         timeout = math.inf if self.timeout is None else self._begun + self.timeout
         return min(timeout, self._expires) - self.clock.monotonic()
 

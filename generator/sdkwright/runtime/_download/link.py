@@ -1,4 +1,4 @@
-"""A link that carries a token: how it is split, and how it is shown."""
+"""Splits and redacts a link that carries a token."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def split_link(url: str) -> SplitResult | None:
     return None
 
 
-def origin_only(url: str) -> str:
-    """Return a link without its path and query, which may hold the token.
+def redact_link(url: str) -> str:
+    """Return a link with `***` in place of its path and query, which may hold the token.
 
     Args:
         url: The link, or empty text for none.
@@ -52,7 +52,7 @@ def _quiet_class(library: Any) -> Any:
     base: Any = library.URL
 
     def __str__(self: object) -> str:  # noqa: N807 - of the class below
-        return origin_only(base.__str__(self))
+        return redact_link(base.__str__(self))
 
     def __repr__(self: object) -> str:  # noqa: N807 - as above
         return f"URL({str(self)!r})"

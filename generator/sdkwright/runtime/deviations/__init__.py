@@ -123,11 +123,11 @@ class _Link:
         return False
 
     def __call__(self, deviation: Deviation) -> None:
-        told: set[int] = set()
+        called: set[int] = set()
         link: _Link | None = self
         while link is not None:
-            if id(link.report) not in told:
-                told.add(id(link.report))
+            if id(link.report) not in called:
+                called.add(id(link.report))
                 link.report(deviation)
             link = link.outer
 
@@ -136,12 +136,12 @@ _current: ContextVar[_Link | None] = ContextVar("deviation_report", default=None
 
 
 def active() -> Callable[[Deviation], None] | None:
-    """Return what to tell of deviations in this context, or None when no report is open."""
+    """Return the receiver of deviations in this context, or None when no report is open."""
     return _current.get()
 
 
 def sinks(own: Callable[[Deviation], None] | None) -> list[Callable[[Deviation], None]]:
-    """Return all that is to be told of deviations, each once.
+    """Return every receiver of deviations, each once.
 
     Args:
         own: The client's `on_deviation`, if it has one.

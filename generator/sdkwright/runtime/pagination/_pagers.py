@@ -111,7 +111,25 @@ class _AsyncItems(Generic[T]):
 class _Base(Generic[T]):
     """What both kinds of pager share: how to ask, and how to change that."""
 
-    _plan: Plan[T]
+    def __init__(
+        self,
+        operation: Operation[Envelope[T]],
+        query: Mapping[str, object],
+        page: int | None,
+        page_param: str | None,
+        page_size: int | None,
+        page_size_param: str | None,
+        options: RequestOptions | None,
+    ) -> None:
+        self._plan: Plan[T] = Plan(
+            operation=operation,
+            query=query,
+            page=page,
+            page_param=page_param,
+            page_size=page_size,
+            page_size_param=page_size_param,
+            options=options,
+        )
 
     def prefetch(self, pages: int = 2) -> Self:
         """Return a pager that fetches several pages at once: the one that is needed, and some of those that follow.
@@ -166,16 +184,8 @@ class Pager(_Base[T]):
         page_size_param: str | None,
         options: RequestOptions | None = None,
     ) -> None:
+        super().__init__(operation, query, page, page_param, page_size, page_size_param, options)
         self._client = client
-        self._plan: Plan[T] = Plan(
-            operation=operation,
-            query=query,
-            page=page,
-            page_param=page_param,
-            page_size=page_size,
-            page_size_param=page_size_param,
-            options=options,
-        )
 
     def __iter__(self) -> Iterator[T]:
         """Iterate over the items of all pages from the requested one on, those with ids of their own once.
@@ -251,15 +261,7 @@ class Pager(_Base[T]):
 class AsyncPager(_Base[T]):
     """The items of a list, fetched page by page while they are read. Each iteration starts again.
 
-    Args:
-        client: Sends the requests.
-        operation: The list operation.
-        query: Wire names and values that every page is asked with.
-        page: Number of the page to start at, from 1; None for the first.
-        page_param: Wire name of the page number; None when the list has one page only.
-        page_size: Items a page; None for the service's default.
-        page_size_param: Wire name of the page size; None when there is none.
-        options: What is different for each of the calls.
+    The arguments are those of `Pager`, but for a client that is asynchronous.
 
     Raises:
         ConfigurationError: `page` or `page_size` is not an integer from 1.
@@ -277,16 +279,8 @@ class AsyncPager(_Base[T]):
         page_size_param: str | None,
         options: RequestOptions | None = None,
     ) -> None:
+        super().__init__(operation, query, page, page_param, page_size, page_size_param, options)
         self._client = client
-        self._plan: Plan[T] = Plan(
-            operation=operation,
-            query=query,
-            page=page,
-            page_param=page_param,
-            page_size=page_size,
-            page_size_param=page_size_param,
-            options=options,
-        )
 
     def __aiter__(self) -> AsyncIterator[T]:
         """Iterate over the items of all pages from the requested one on, those with ids of their own once.

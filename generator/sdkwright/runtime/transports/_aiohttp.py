@@ -152,7 +152,7 @@ class AiohttpTransport:
             return session, watch
         if session is None or (self._owned and watch is not None and watch.loop.is_closed()):
             if session is not None:
-                # Its connections died with their loop; nobody is to be told that it was not closed.
+                # Its connections ended with their loop. Detached, it does not warn that it was not closed.
                 session.detach()
             self._session = session = _new_session()
         elif watch is not None:
@@ -167,9 +167,9 @@ class AiohttpTransport:
         content = request.content
         try:
             if content is None or len(content) <= _WRITTEN_AT_ONCE:
-                body = await self._exchange(session, request, content)
+                body = await self._send_and_read(session, request, content)
             else:
-                body = await self._exchange_slowly(session, request, content)
+                body = await self._send_and_read_paced(session, request, content)
         except _CAUGHT as error:
             failure = _unconnected(error, session, request) or _failure(error, session)
         except asyncio.CancelledError:
@@ -182,20 +182,20 @@ class AiohttpTransport:
             return body.response()
         raise failure
 
-    async def _exchange_slowly(self, session: aiohttp.ClientSession, request: Request, content: bytes) -> Body:
+    async def _send_and_read_paced(self, session: aiohttp.ClientSession, request: Request, content: bytes) -> Body:
         used: list[asyncio.Transport] = []
         token = _USED.set(used)
         try:
             async with asyncio.timeout(None) as pace:
-                return await self._exchange(session, request, _paced(content, request.timeout, pace))
+                return await self._send_and_read(session, request, _paced(content, request.timeout, pace))
         finally:
             _USED.reset(token)
             for transport in used:
                 if transport.is_closing():
-                    # Or it would stay open until the peer has taken the rest, which it may never do.
+                    # Otherwise it stays open until the peer reads the rest, which may never happen.
                     transport.abort()
 
-    async def _exchange(
+    async def _send_and_read(
         self, session: aiohttp.ClientSession, request: Request, data: bytes | AsyncIterator[bytes] | None
     ) -> Body:
         # Nobody else holds connections of a session of our own.
@@ -304,8 +304,8 @@ def _is_watched(request: Request) -> bool:
 
 @lru_cache(maxsize=16)
 def _timeouts(seconds: float | None, connecting: float | None, *, watched: bool) -> aiohttp.ClientTimeout:
-    # `connect` bounds the wait for a connection of the pool and the name's resolution too. Where aiohttp would round up
-    # to whole seconds, it is told not to. What is watched as a whole needs no two more timers for its reads.
+    # `connect` also limits the wait for a connection of the pool and the resolution of the name. The threshold keeps
+    # aiohttp from rounding up to whole seconds. A watched request needs no two more timers for its reads.
     threshold = float("inf") if seconds is None else seconds + 1
     return aiohttp.ClientTimeout(
         total=None,
@@ -377,7 +377,7 @@ def _unconnected(error: Exception, session: aiohttp.ClientSession, request: Requ
 def _failure(error: Exception, session: aiohttp.ClientSession) -> TransportError:
     """Return our error for one of aiohttp, or raise it again if it is not about sending.
 
-    Of the text of an error only that of a connection which was not made is told: others quote the URL or the answer.
+    Only the text of a failed connection is kept: the texts of other errors quote the URL or the answer.
     """
     if isinstance(error, RuntimeError | AssertionError):
         if session.closed:

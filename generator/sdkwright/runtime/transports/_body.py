@@ -91,9 +91,9 @@ class Body:
         return self.defect is not None and not self._as_it_came
 
     def broke(self, error: TransportError) -> None:
-        """Take note that the connection broke.
+        """Record that the connection broke.
 
-        Of an error page, what was read is kept: its status says more than the way its body ended.
+        Of an error page, the part that was read is kept: its status says more than the end of its body.
 
         Args:
             error: What happened.
@@ -114,7 +114,7 @@ class Body:
         if self._unzip is not None and self._unzip.cut:
             self.defect = self.defect or _CORRUPT
             if not self._size:
-                self._give_up()
+                self._stop_unpacking()
         chunks = self._chunks
         content = chunks[0] if len(chunks) == 1 else b"".join(chunks)
         if self._as_it_came and _NO_TEXT.search(content):
@@ -130,14 +130,14 @@ class Body:
             self.defect = _CORRUPT
             if not self._size:
                 self._packed += chunk
-                self._give_up()
+                self._stop_unpacking()
             return b""
         if not content and not self._size and len(self._packed) < self._kept:
             self._packed += chunk
         return content
 
-    def _give_up(self) -> None:
-        """Take the body as it came, no more of it than an error keeps."""
+    def _stop_unpacking(self) -> None:
+        """Keep the packed bytes as they are, no more of them than an error keeps."""
         self._as_it_came = True
         self._unzip = None
         self._limit = min(self._limit, self._kept)

@@ -108,21 +108,21 @@ class Clients(Generic[C]):
         self._loop = loop
 
     def close(self) -> None:
-        """Close our own. None is made any more."""
-        made: list[Any] = self.take()
+        """Close our own clients. No new one is made afterwards."""
+        made: list[Any] = self.detach()
         for client in made:
             client.close()
 
     async def aclose(self) -> None:
-        """Close our own. None is made any more."""
-        made: list[Any] = self.take()
+        """Close our own clients. No new one is made afterwards."""
+        made: list[Any] = self.detach()
         # With their event loop, connections have ended too.
         if not has_ended(self._loop):
             for client in made:
                 await client.aclose()
 
-    def take(self) -> list[C]:
-        """Return our own that were made, to be closed. None is made any more."""
+    def detach(self) -> list[C]:
+        """Return our own clients, so that the caller can close them. No new one is made afterwards."""
         with self._lock:
             self._closed = True
             return [client for client in (self._plain, self._secure) if client is not None]

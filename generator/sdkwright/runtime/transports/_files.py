@@ -34,7 +34,7 @@ class _Files:
         self._clients: Clients[Any] = Clients(self.library, kind, clients.given if is_known else None)
 
     def slot(self, client: Any, place: Request) -> PoolSlot:
-        """Return the right to use a pool, to be entered for one exchange.
+        """Return the right to use a pool, to be entered for one request.
 
         Args:
             client: What `client` has returned.

@@ -64,14 +64,14 @@ class HttpxTransport:
     def _send(self, client: httpx.Client, request: Request) -> Response:
         try:
             with ends_within(request.remaining):
-                body = self._exchange(client, request)
+                body = self._send_and_read(client, request)
         except self._caught as error:
             failure = _failure(error, self._library, client)
         else:
             return body.response()
         raise failure
 
-    def _exchange(self, client: httpx.Client, request: Request) -> Body:
+    def _send_and_read(self, client: httpx.Client, request: Request) -> Body:
         sent = _request(self._clients, client, request)
         try:
             response = client.send(sent, auth=None, stream=True, follow_redirects=False)
@@ -142,14 +142,14 @@ class AsyncHttpxTransport:
 
     async def _send(self, client: httpx.AsyncClient, request: Request) -> Response:
         try:
-            body = await self._exchange(client, request)
+            body = await self._send_and_read(client, request)
         except self._caught as error:
             failure = _failure(error, self._library, client)
         else:
             return body.response()
         raise failure
 
-    async def _exchange(self, client: httpx.AsyncClient, request: Request) -> Body:
+    async def _send_and_read(self, client: httpx.AsyncClient, request: Request) -> Body:
         sent = _request(self._clients, client, request)
         try:
             response = await client.send(sent, auth=None, stream=True, follow_redirects=False)
@@ -176,7 +176,7 @@ class AsyncHttpxTransport:
 
 
 class Timeouts(dict[str, "float | None"]):
-    """Timeouts that shrink with the time left: each step of an exchange asks when it begins.
+    """Timeouts that shrink with the time left: each step of a request asks when it begins.
 
     Args:
         timeout: Seconds allowed for each step, or None for no limit.
@@ -268,12 +268,12 @@ def transport_error(error: httpx.RequestError) -> TransportError:
         error: What httpx, or a library with its interface, raised.
     """
     names = {kind.__name__ for kind in type(error).__mro__}
-    # A local protocol error quotes the header it does not like, which may be the secret, and a remote one, after a
-    # colon, what the other side sent, which may be an echo of it.
+    # A local protocol error quotes the invalid header, which may be the secret. A remote one quotes, after a colon,
+    # what the other side sent, which may be an echo of the secret.
     said = str(error).partition(":")[0] if "RemoteProtocolError" in names else str(error)
-    told = "" if "LocalProtocolError" in names or not said else f": {said}"
+    reason = "" if "LocalProtocolError" in names or not said else f": {said}"
     return TransportError(
-        f"{type(error).__name__}{told[:200]}",
+        f"{type(error).__name__}{reason[:200]}",
         sent=names.isdisjoint(_NOT_SENT),
         timed_out="TimeoutException" in names,
     )

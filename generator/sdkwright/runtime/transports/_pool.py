@@ -96,13 +96,13 @@ class PoolSlot:
                 self._limiter.release()
 
     def _explain(self, error: BaseException) -> None:
-        """Say so when a request ended in the pool's own queue: calls of the caller's own had filled the pool."""
+        """Name the full pool in an error when the request ended in the pool's own queue."""
         if isinstance(error, TransportError) and error.timed_out and self._request.is_queued:
-            told = all_in_use(self._limit or _most(self._pool), monotonic() - self._begun, by_others=True)
-            error.args, error.reason, error.sent, error.waiting = told.args, told.reason, False, True
+            queued = all_in_use(self._limit or _most(self._pool), monotonic() - self._begun, by_others=True)
+            error.args, error.reason, error.sent, error.waiting = queued.args, queued.reason, False, True
 
     def _repaired(self) -> list[Any]:
-        """Take out of the pool what nobody uses and nobody could. Return the connections to be closed."""
+        """Remove unusable requests and connections from the pool. Return the connections to close."""
         pool = self._pool
         with pool._optional_thread_lock:  # noqa: SLF001 - as above
             requests: list[Any] = pool._requests  # noqa: SLF001 - as above
@@ -111,12 +111,16 @@ class PoolSlot:
                 requests.remove(kept)
             held = {id(kept.connection) for kept in requests}
             connections: list[Any] = pool._connections  # noqa: SLF001 - as above
-            lost = [one for one in connections if id(one) not in held and not (one.is_idle() or one.is_closed())]
+            lost = [
+                connection
+                for connection in connections
+                if id(connection) not in held and not (connection.is_idle() or connection.is_closed())
+            ]
             if not lost and not stale:
                 return []
             for connection in lost:
                 connections.remove(connection)
-            # Whoever waits in the pool's queue gets what has become free.
+            # Requests that wait in the pool's queue get the connections that became free.
             return [*lost, *pool._assign_requests_to_connections()]  # noqa: SLF001 - as above
 
 

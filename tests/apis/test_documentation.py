@@ -1,0 +1,40 @@
+"""The documentation of each package says what its own dialect is, and nothing of another's."""
+
+import pytest
+
+ANY_NULL = "A field of what is received may be `None`, whatever is said of it."
+LEFT_OUT = "What is left out is not sent"
+
+
+@pytest.fixture
+def page(make):
+    """Gives the text of a page of a project's documentation."""
+    return lambda name, page: (make(name).project.reference / f"{page}.md").read_text(encoding="utf-8")
+
+
+def test_null_is_expected_only_where_every_property_may_be_null(page):
+    assert ANY_NULL in page("car_parks", "models")
+    assert "Any field may be null or left out" in page("car_parks", "car_parks")
+    for name, resource in (("weather_stations", "stations"), ("tides", "harbours"), ("city_library", "books")):
+        assert ANY_NULL not in page(name, "models")
+        assert "may be null" not in page(name, resource)
+
+
+def test_null_is_offered_only_where_an_argument_may_be_it(page, make):
+    assert f"{LEFT_OUT}; `None` is sent as null." in page("weather_stations", "observations")
+    assert f"{LEFT_OUT}." in page("tides", "harbours")
+    harbours = make("tides").module("resources.harbours").Harbours
+    observations = make("weather_stations").module("resources.observations").Observations
+    assert "An argument that is left out is not sent.\n" in harbours.alerts.__doc__
+    assert "left out is not sent; None is sent as null.\n" in observations.add.__doc__
+
+
+def test_faults_and_ordinals_are_those_of_other_apis(page, make):
+    parts = page("bike_workshop", "parts")
+    assert "FaultError" not in parts + make("bike_workshop").module("resources.parts").Parts.list.__doc__
+    models = page("weather_stations", "models")
+    assert "| Member | On the wire |\n" in models
+    assert "rdinal" not in models + page("weather_stations", "observations")
+    assert "Sent with values that this version may not know: <code>Sky</code>." in page(
+        "weather_stations", "observations"
+    )
