@@ -276,6 +276,6 @@ class TestTidy:
         path = tmp_path / "envoice" / "a.py"
         path.parent.mkdir()
         path.write_text("def (:\n", encoding="utf-8")
-        with pytest.raises(GeneratorError, match=r"^ruff cannot \w+ what was generated; mend the template") as caught:
+        with pytest.raises(GeneratorError, match=r"^ruff cannot \w+ what was generated; fix the template") as caught:
             tidy(path.parent)
         assert str(tmp_path) not in str(caught.value)

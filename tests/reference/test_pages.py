@@ -79,11 +79,11 @@ def test_a_hand_written_method_has_an_example(tmp_path):
         'class Notes:\n    def total(self, id: int, *, deep: bool = False) -> int:\n        """Add up."""\n'
     )
     with pytest.raises(GeneratorError, match=r"additions/notes\.py: total has no `Examples:`"):
-        added(path, "Notes", shown="additions/notes.py")
+        added(path, "Notes", displayed_path="additions/notes.py")
     path.write_text(
         path.read_text().replace("up.", "up.\n\n        Examples:\n            >>> client.notes.total(1)\n        ")
     )
-    (one,) = added(path, "Notes", shown="additions/notes.py")
+    (one,) = added(path, "Notes", displayed_path="additions/notes.py")
     assert (one.name, one.parameters, one.result) == ("total", ("id: int", "*", "deep: bool = False"), "int")
     assert one.example == "client.notes.total(1)\n"
 

@@ -203,9 +203,9 @@ def _check_names(operation: Operation, names: list[str]) -> None:
         raise GeneratorError(
             f"{operation.key}: the query and the body both have {min(twice)!r}; name one under [parameters]."
         )
-    if taken := _RESERVED.intersection(names):
+    if reserved := _RESERVED.intersection(names):
         raise GeneratorError(
-            f"{operation.key}: {min(taken)!r} is an argument that every method has; give the parameter or property "
+            f"{operation.key}: {min(reserved)!r} is an argument that every method has; give the parameter or property "
             "another name in spec/names.toml."
         )
 

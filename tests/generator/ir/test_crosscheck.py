@@ -125,12 +125,12 @@ def test_a_document_that_cannot_be_read_is_a_sentence(document):
 
 
 def test_an_operation_that_is_left_out_is_noticed(document, monkeypatch):
-    names_only = module._names_only
+    reduce = module._reduced
 
     def forgetful(whole):
-        reduced = names_only(whole)
+        reduced = reduce(whole)
         del reduced["paths"]["/api/order/cancel"]
         return reduced
 
-    monkeypatch.setattr(module, "_names_only", forgetful)
+    monkeypatch.setattr(module, "_reduced", forgetful)
     assert refused(document) == "openapi-python-client left out POST /api/order/cancel."
