@@ -121,7 +121,7 @@ def test_the_surface_says_what_became_deprecated_and_that_an_old_name_is_there(p
 
 
 def test_the_ledger_and_the_summary_count_no_old_name():
-    before, after = trial.mended([]), trial.mended(trial.actions())
+    before, after = trial.normalised([]), trial.normalised(trial.actions())
     assert [line.split(",")[0] for line in before.ledger.summary()] == [
         line.split(",")[0] for line in after.ledger.summary()
     ]

@@ -18,13 +18,13 @@ from sdkwright.reference.additions import added
 def made(tmp_path_factory):
     """The pages of the real document, and the document."""
     project = Project.find(__file__)
-    _, mended = pipeline.normalised(project)
+    _, normalised = pipeline.normalised(project)
     overlay, names = pipeline.read_tables(project)
     folder = tmp_path_factory.mktemp("package")
-    api = build(mended.document)
+    api = build(normalised.document)
     resources = write_package(api, folder, project=project, spec_sha256="0" * 64)
     pages = reference.render(api, resources, reference.corrections(api, overlay, names), project=project)
-    return pages, mended.document
+    return pages, normalised.document
 
 
 def sections(page):

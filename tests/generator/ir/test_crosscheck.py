@@ -12,7 +12,7 @@ from tests.generator import vendor_sample as sample
 
 @pytest.fixture
 def document():
-    return sample.mended().document
+    return sample.normalised().document
 
 
 def refused(document, api=None):
@@ -28,8 +28,8 @@ def changed(document, name, **changes):
     return attrs.evolve(api, operations=tuple(operations))
 
 
-def test_both_readings_of_the_sample_and_of_the_real_document_agree(document, mended):
-    for one in (document, mended.document):
+def test_both_readings_of_the_sample_and_of_the_real_document_agree(document, normalised):
+    for one in (document, normalised.document):
         before = repr(one)
         cross_check(one, build(one))
         assert repr(one) == before
