@@ -124,7 +124,7 @@ def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple
 
 
 def _members(owner: Any, path: str, only_sent: frozenset[str]) -> Iterator[tuple[str, Item]]:
-    """The members of a class; those of a public base are told there."""
+    """The members of a class; those of a public base are reported there."""
     is_model = any(str(base).rpartition(".")[2] == "Model" for base in owner.bases)
     for name, member in owner.all_members.items():
         if name.startswith("_") and name != "__init__":

@@ -79,7 +79,7 @@ class Command:
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether the list comes in pages.
         filters: The fields of the items by which they can be picked, with the enum of each.
-        deprecated: What a caller is told of a method that goes, or None.
+        deprecated: The warning about a method that goes, or None.
     """
 
     verb: str

@@ -55,7 +55,7 @@ def docstring(
         arguments: The method's arguments.
         pager: What a paged list returns: `Pager` or `AsyncPager`.
         title: What the method does, in one sentence.
-        deprecated: What a caller is told of a method that goes, or None.
+        deprecated: The warning about a method that goes, or None.
         faults: Whether a page may say that the call failed.
     """
     upstream = plain(operation.upstream_id)

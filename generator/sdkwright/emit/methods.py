@@ -53,7 +53,7 @@ class Method:
         answer: What the answer decodes to; None where nothing is answered.
         doc: Its docstring.
         async_doc: The docstring of its asynchronous twin.
-        deprecated: What a caller is told of a method that goes, or None.
+        deprecated: The warning about a method that goes, or None.
         alias_of: The method that it is an old name of, or None.
         summary: What it does, in one sentence.
         returned: The type that it returns, and what the value is; None where it returns nothing.
@@ -216,7 +216,7 @@ def _min_fields(model: Model | None) -> int:
 
 
 def _deprecated(operation: Operation) -> str | None:
-    """What a caller is told of an operation that goes, or None."""
+    """The warning about an operation that goes, or None."""
     if operation.deprecation is None and not operation.deprecated:
         return None
     return notice(operation.name, operation.deprecation)

@@ -40,7 +40,7 @@ def method_names(additions: Iterable[Path]) -> set[str]:
     """
     found: set[str] = set()
     for path in additions:
-        # What cannot be compiled is told where the overrides are judged.
+        # What cannot be compiled is reported where the overrides are judged.
         with suppress(SyntaxError, ValueError):
             module = griffe.visit(path.stem, filepath=path, code=path.read_text(encoding="utf-8"))
             found |= {

@@ -86,7 +86,7 @@ class Index:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be told."""
+        """What output must never contain."""
         return self.login.forms if self.login else ()
 
     @property

@@ -1,4 +1,4 @@
-"""Credentials for an index: where they are looked for, and every form of them that must not be told."""
+"""Credentials for an index: where they are looked for, and every form of them that output must not contain."""
 
 import base64
 import configparser
@@ -40,7 +40,7 @@ class Login:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """What must not be told: the password as it is, and as addresses, headers and bodies carry it."""
+        """What output must not contain: the password as it is, and as addresses, headers and bodies carry it."""
         pair = base64.b64encode(f"{self.user}:{self.password}".encode()).decode()
         alone = base64.b64encode(self.password.encode()).decode()
         quoted = (quote(self.password, safe=""), quote(self.password), quote_plus(self.password))

@@ -95,7 +95,7 @@ def _read(process: subprocess.Popen[bytes], seconds: float) -> tuple[bytes, bool
         try:
             while chunk := process.stdout.read1(_CHUNK):  # type: ignore[union-attr]  # it is a pipe
                 printed += chunk
-                # What tools say last is what is told; an index can make one repeat whatever it answered.
+                # An error quotes what tools say last; an index can make one repeat whatever it answered.
                 if len(printed) > 2 * _OUTPUT:
                     del printed[:-_OUTPUT]
         except BaseException:

@@ -1,4 +1,4 @@
-"""Brings a document into `spec/`, pinned: what arrives is checked first, and replaces another only when told to."""
+"""Brings a document into `spec/`, pinned: what arrives is checked first, and replaces another only on request."""
 
 import importlib.metadata
 from collections.abc import Callable

@@ -148,7 +148,7 @@ def _pack(npm: str, folder: Path, source: NpmSource, way_out: str) -> Path:
 
 
 def _run(command: list[str], folder: Path, source: NpmSource, way_out: str) -> str:
-    """What `command` prints; a failure is told by npm's error code, for its text can hold a registry's token."""
+    """What `command` prints; an error names npm's code only, since its text can hold a registry's token."""
     with subprocess.Popen(
         command,
         cwd=folder,

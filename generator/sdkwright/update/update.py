@@ -195,7 +195,7 @@ class _Update:
         self.report.say("\n".join(f"            [{proposal.table}] {proposal.line}" for proposal in proposals))
 
     def _generate(self) -> None:
-        # The usage samples are judged as callers' code, whose findings are told and not refused.
+        # The usage samples are judged as callers' code, whose findings are reported and not refused.
         try:
             pipeline.generate(attrs.evolve(self.aside, judge_samples=False), self.report, aside=True)
         except GeneratorError as error:
