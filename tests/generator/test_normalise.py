@@ -297,7 +297,7 @@ class TestTheRealOverlay:
     def test_the_overlay_adds_only_keywords_that_mean_something(self, normalised):
         known = {
             "type", "format", "description", "properties", "required", "items", "allOf", "nullable", "enum", "readOnly",
-            "minProperties", "x-enum-varnames", "x-name", "x-unit", "x-upstream-id",
+            "minProperties", "x-enum-varnames", "x-name", "x-secret", "x-unit", "x-upstream-id",
         }  # fmt: skip
         sites = [site.schema for site in schema_sites(normalised.document)]
         for schema in [*normalised.document["components"]["schemas"].values(), *sites]:
