@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
 from ._lazy import httpx
-from ._redaction.values import hidden
+from ._redaction.values import as_secret
 from .clock import Clock, SystemClock
 from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
 from .deviations import Deviation
@@ -117,8 +117,8 @@ class Envoice(SyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        api_key = hidden(api_key)
-        api_secret = hidden(api_secret)
+        api_key = as_secret(api_key)
+        api_secret = as_secret(api_secret)
         super().__init__(
             api_key=api_key,
             api_secret=api_secret,
@@ -301,8 +301,8 @@ class AsyncEnvoice(AsyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        api_key = hidden(api_key)
-        api_secret = hidden(api_secret)
+        api_key = as_secret(api_key)
+        api_secret = as_secret(api_secret)
         super().__init__(
             api_key=api_key,
             api_secret=api_secret,

@@ -1,11 +1,11 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
 # What is written by hand lies in overrides/envoice; CONTRIBUTING.md says how to change what is generated.
-"""What an account's requests are signed with: checked once, hidden in every text, and renewed by a provider."""
+"""What an account's requests are signed with: checked once, redacted in every text, and renewed by a provider."""
 
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeAlias
 
-from ._redaction.values import hidden
+from ._redaction.values import as_secret
 from ._security.api_keys import ApiKeys
 
 __all__ = [
@@ -43,8 +43,8 @@ class Credentials(ApiKeys):
     __slots__ = ()
 
     def __init__(self, api_key: str, api_secret: str) -> None:
-        api_key = hidden(api_key)
-        api_secret = hidden(api_secret)
+        api_key = as_secret(api_key)
+        api_secret = as_secret(api_secret)
         self._hold(api_key, api_secret)
 
     @property

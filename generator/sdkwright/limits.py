@@ -97,7 +97,7 @@ def _made(operation: dict[str, Any], components: dict[str, Any]) -> int:
     fields = [field for schema in answered for _, field in _items(schema.get("properties"))]
     items = [field["items"] for field in [*fields, *answered] if isinstance(field, dict) and "items" in field]
     listed = [_named(schema, schemas) for schema in items]
-    largest = (max((_length(one.get("properties")) for one in found), default=0) for found in (sent, listed))
+    largest = (max((_length(schema.get("properties")) for schema in found), default=0) for found in (sent, listed))
     return _length(operation.get("parameters")) + sum(largest)
 
 

@@ -46,7 +46,7 @@ def generate(
 
     Args:
         project: The checkout.
-        report: Told what each stage achieved.
+        report: Prints the result of each stage.
         force: Overwrite files of the generated tree that were edited by hand.
         check_types: Whether mypy and pyright judge the new package before it replaces the old.
         aside: Whether the checkout is a copy, so that nobody reads that anything of his own was replaced.
@@ -140,8 +140,8 @@ def read_names(project: Project) -> str:
     try:
         return _read(project.names, project).decode("utf-8") if project.names.exists() else ""
     except UnicodeDecodeError as error:
-        shown = project.show(project.names)
-        raise GeneratorError(f"{shown}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
+        names_path = project.show(project.names)
+        raise GeneratorError(f"{names_path}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
 
 
 def read_upstream(project: Project) -> Upstream:
@@ -164,17 +164,17 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     package = stage / project.name
     package.mkdir()
     with report.stage("normalise") as step:
-        upstream, mended = normalised(project)
-        api = ir.build(mended.document)
+        upstream, outcome = normalised(project)
+        api = ir.build(outcome.document)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
-        step.result = f"{counts}; {mended.corrections} corrections by the overlay"
-    for line in [*mended.ledger.summary(), *mended.absent]:
+        step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
+    for line in [*outcome.ledger.summary(), *outcome.absent]:
         report.say(f"            {line}")
-    if late := [*overdue(mended.document, version_of(project))]:
+    if late := [*overdue(outcome.document, version_of(project))]:
         raise GeneratorError("\n".join(late))
-    check_replacements(mended.document, reference.method_names(project.additions()))
+    check_replacements(outcome.document, reference.method_names(project.additions()))
     with report.stage("generate") as step:
-        cross_check(mended.document, api)
+        cross_check(outcome.document, api)
         refuse_broken(project)
         resources = write_package(api, package, project=project, spec_sha256=upstream.sha256)
         modules = len(list(package.rglob("*.py")))
@@ -204,8 +204,8 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     facts = {"spec_sha256": upstream.sha256, "generators": {name: version(name) for name in GENERATORS}}
     (package / tree.MANIFEST).write_bytes(tree.build(package, facts=facts))
     return {
-        project.normalised: documents.dump_yaml(mended.document, header=NORMALISED_HEADER).encode(),
-        project.ledger: mended.ledger.markdown().encode(),
+        project.normalised: documents.dump_yaml(outcome.document, header=NORMALISED_HEADER).encode(),
+        project.ledger: outcome.ledger.markdown().encode(),
         **{project.stubs / name: text.encode() for name, text in stub_files.items()},
         **{project.reference / name: text.encode() for name, text in pages.items()},
     }

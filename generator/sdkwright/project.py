@@ -209,8 +209,8 @@ class Project:
         found = {name: path for name, path in files.items() if name not in STAND_INS}
         overrides = self.override_files()
         if both := (found.keys() & overrides.keys()) - self.hook_files().keys():
-            shown = self.show(overrides[min(both)])
-            raise GeneratorError(f"{shown} has the name of a module of the runtime; rename the override.")
+            override = self.show(overrides[min(both)])
+            raise GeneratorError(f"{override} has the name of a module of the runtime; rename the override.")
         found |= overrides
         absent = unwanted(self.configuration)
         return {name: found[name] for name in sorted(found) if room_of(name, absent) is None}

@@ -8,7 +8,7 @@ from tests.deprecation import trial
 @pytest.fixture(scope="session")
 def deprecated_document():
     """The project's own document with all that `trial` deprecates: shared, so not to be changed."""
-    return trial.mended(trial.actions()).document
+    return trial.normalised(trial.actions()).document
 
 
 @pytest.fixture(scope="session")
@@ -20,4 +20,4 @@ def package(deprecated_document, tmp_path_factory):
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory):
     """The package without any deprecation."""
-    return trial.written(trial.mended([]).document, tmp_path_factory.mktemp("plain"))
+    return trial.written(trial.normalised([]).document, tmp_path_factory.mktemp("plain"))

@@ -56,7 +56,7 @@ class Keeping:
         """Pin the later document, as an update does."""
         sources.fetch(self.project, source=None, file=self.new, update=True, say=lambda _: None)
 
-    def mended(self):
+    def normalised(self):
         return pipeline.normalised(self.project)[1].document
 
 
@@ -68,7 +68,7 @@ def keeping(tmp_path, monkeypatch):
 
 
 def found(document, what):
-    """An operation or property of a mended document, by its public name."""
+    """An operation or property of a normalised document, by its public name."""
     if what[0].islower():
         return {site.operation["operationId"]: site.operation for site in operations(document)}[what]
     schema, _, name = what.partition(".")
@@ -119,14 +119,14 @@ DROPPED = {
 
 @pytest.mark.parametrize(("what", "dropped", "name"), DROPPED.values(), ids=DROPPED)
 def test_what_is_dropped_is_as_it_was_and_deprecated(keeping, capsys, what, dropped, name):
-    before, overlay = found(keeping.mended(), name), keeping.overlay
+    before, overlay = found(keeping.normalised(), name), keeping.overlay
     keeping.drop(*dropped)
     assert keeping.keep(what) == 0, capsys.readouterr().err
     assert keeping.overlay.startswith(overlay)
     # It is kept in the present document as well as in the later one.
-    assert found(keeping.mended(), name) == kept(before, {"until": "0.3.0"})
+    assert found(keeping.normalised(), name) == kept(before, {"until": "0.3.0"})
     keeping.take()
-    after = found(keeping.mended(), name)
+    after = found(keeping.normalised(), name)
     assert after.get("x-upstream-id") in {None, before.get("x-upstream-id")}
     assert after == kept(before, {"until": "0.3.0"})
 
@@ -147,7 +147,7 @@ def test_the_overlay_says_where_it_came_from_and_is_the_same_before(keeping, cap
     printed = capsys.readouterr().out
     assert printed.startswith("\n".join(lines))
     assert printed.endswith(f"2 actions are in spec/overlay.yaml: {PDF} stays until 0.3.0, deprecated.\n")
-    assert found(keeping.mended(), "invoices.get_pdf_link")["x-deprecation"] == {
+    assert found(keeping.normalised(), "invoices.get_pdf_link")["x-deprecation"] == {
         "until": "0.3.0",
         "use": "invoices.get_link",
     }
@@ -199,7 +199,7 @@ show(invoice.invoice_category_id)  # HERE
 def test_without_it_the_later_document_has_it_no_more(keeping):
     keeping.drop(LINK)
     keeping.take()
-    assert "Link" not in keeping.mended()["components"]["schemas"]["InvoiceLink"]["properties"]
+    assert "Link" not in keeping.normalised()["components"]["schemas"]["InvoiceLink"]["properties"]
 
 
 def test_a_body_that_was_referred_to_is_written_out(keeping, capsys):
@@ -208,10 +208,10 @@ def test_a_body_that_was_referred_to_is_written_out(keeping, capsys):
     body = document["components"].pop("requestBodies")["PaymentLink"]
     document["paths"]["/api/paymentlink/delete"]["post"]["requestBody"] = body
     keeping.new.write_text(json.dumps(document), encoding="utf-8")
-    before = found(keeping.mended(), "payment_links.create")
+    before = found(keeping.normalised(), "payment_links.create")
     assert keeping.keep("POST /api/paymentlink/new") == 0, capsys.readouterr().err
     keeping.take()
-    assert found(keeping.mended(), "payment_links.create") == kept(before, {"until": "0.3.0"})
+    assert found(keeping.normalised(), "payment_links.create") == kept(before, {"until": "0.3.0"})
 
 
 def test_a_path_goes_on_with_what_the_later_document_has_there(keeping):
@@ -225,9 +225,9 @@ def test_a_path_goes_on_with_what_the_later_document_has_there(keeping):
         file.write(text)
     assert keeping.keep(PDF) == 0
     keeping.take()
-    mended = keeping.mended()
-    assert found(mended, "invoices.get_pdf_link")["deprecated"] is True
-    assert "deprecated" not in found(mended, "invoices.make_pdf")
+    normalised = keeping.normalised()
+    assert found(normalised, "invoices.get_pdf_link")["deprecated"] is True
+    assert "deprecated" not in found(normalised, "invoices.make_pdf")
 
 
 REFUSED = {
@@ -299,7 +299,7 @@ def test_the_lines_of_an_overlay_are_left_as_they_are(keeping, write):
     assert keeping.keep(PDF) == 0
     assert keeping.overlay.startswith(overlay)
     assert keeping.overlay.count(b"\r\n") in {0, keeping.overlay.count(b"\n")}
-    assert found(keeping.mended(), "invoices.get_pdf_link")["deprecated"] is True
+    assert found(keeping.normalised(), "invoices.get_pdf_link")["deprecated"] is True
 
 
 def indented(text):
@@ -351,11 +351,11 @@ def test_texts_of_the_vendors_come_back_as_they_were(keeping):
     ]
     keeping.new.write_text(json.dumps(document), encoding="utf-8")
     keeping.take()
-    before = found(keeping.mended(), "invoices.get_pdf_link")
+    before = found(keeping.normalised(), "invoices.get_pdf_link")
     keeping.drop(PDF)
     assert keeping.keep(PDF) == 0
     keeping.take()
-    after = found(keeping.mended(), "invoices.get_pdf_link")
+    after = found(keeping.normalised(), "invoices.get_pdf_link")
     assert after == kept(before, {"until": "0.3.0"})
     texts = {item["name"]: item["description"] for item in after["parameters"]}
     assert [texts[f"p{number}"] for number in range(len(TEXTS))] == TEXTS

@@ -23,7 +23,7 @@ SAID = "{} was to be kept until {}, and this is {}; take it out of spec/overlay.
 
 @pytest.fixture(scope="module")
 def document():
-    return trial.mended(KEPT).document
+    return trial.normalised(KEPT).document
 
 
 @pytest.mark.parametrize(
@@ -72,11 +72,11 @@ def test_versions_are_compared_by_their_numbers(until, version, due):
 
 
 def test_nothing_is_due_where_nothing_is_kept():
-    assert [*overdue(trial.mended([]).document, "99.0.0")] == []
+    assert [*overdue(trial.normalised([]).document, "99.0.0")] == []
 
 
 def test_what_the_vendor_alone_deprecates_is_never_due():
-    document = trial.mended([action(operation("/api/invoice/pdf"), {"deprecated": True})]).document
+    document = trial.normalised([action(operation("/api/invoice/pdf"), {"deprecated": True})]).document
     assert [*overdue(document, "99.0.0")] == []
 
 

@@ -39,7 +39,7 @@ def sentence_of(act):
 
 def refusal(*actions):
     """The sentence that refuses the real document with these actions at the end of its overlay."""
-    return sentence_of(lambda: trial.mended(list(actions)))
+    return sentence_of(lambda: trial.normalised(list(actions)))
 
 
 def small(update, on):
@@ -143,13 +143,13 @@ def test_a_slip_in_the_overlay_stops_the_whole(on, target, update):
     ],
 )
 def test_a_replacement_that_is_not_there_is_refused(target, use, said):
-    document = trial.mended([action(target, {"x-deprecation": {"until": trial.UNTIL, "use": use}})]).document
+    document = trial.normalised([action(target, {"x-deprecation": {"until": trial.UNTIL, "use": use}})]).document
     assert said in sentence_of(lambda: check_replacements(document))
 
 
 @pytest.mark.parametrize("use", ["invoices.get_pdf_link", "get_pdf_link", "Invoice.due_date", "invoices.by_hand"])
 def test_a_replacement_that_is_there_is_taken(use):
-    document = trial.mended([action(URI, {"x-deprecation": {"until": trial.UNTIL, "use": use}})]).document
+    document = trial.normalised([action(URI, {"x-deprecation": {"until": trial.UNTIL, "use": use}})]).document
     check_replacements(document, {"invoices.by_hand"})
 
 
@@ -231,7 +231,7 @@ def test_an_alias_that_is_the_name_of_something_else_is_refused(actions, said):
 
 
 def test_the_same_alias_may_stand_on_two_resources_and_two_models():
-    document = trial.mended([
+    document = trial.normalised([
         aliased(URI, "old"),
         aliased(operation("/api/estimation/uri"), "old"),
         aliased(LINK, "old"),
@@ -247,7 +247,7 @@ def test_no_property_of_the_vendors_passes_for_an_old_name():
     document = trial.pipeline.read_upstream(Project.find(__file__)).document
     document["components"]["schemas"]["InvoiceUriApiModel"]["properties"]["-link"] = {"type": "string"}
     with pytest.raises(GeneratorError, match=r"^InvoiceUriApiModel\.-link: a name on the wire that begins with '-'"):
-        trial.mended([], document)
+        trial.normalised([], document)
 
 
 def test_the_vendor_cannot_deprecate_with_our_words():
@@ -255,7 +255,7 @@ def test_the_vendor_cannot_deprecate_with_our_words():
     link = document["components"]["schemas"]["InvoiceUriApiModel"]["properties"]["Link"]
     link |= {"x-aliases": {"old": {"until": "0.3.0"}}, "x-deprecation": {"until": "0.3.0"}, "x-alias-of": "Link"}
     document["paths"]["/api/invoice/uri"]["get"]["x-aliases"] = {"old": {"until": "0.3.0"}}
-    assert trial.mended([], document).document == trial.mended([]).document
+    assert trial.normalised([], document).document == trial.normalised([]).document
 
 
 def test_the_command_tells_it_without_a_traceback(tmp_path, monkeypatch, capsys):

@@ -5,7 +5,7 @@ import copy
 from sdkwright import documents, pipeline
 from sdkwright.cli import keep
 from sdkwright.diff.compare import compare_documents
-from sdkwright.diff.documents import compare_wire, mend
+from sdkwright.diff.documents import comparable, compare_wire
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.surface import compare_surface, read_surface
 from sdkwright.ir import build
@@ -29,8 +29,8 @@ def by_overlay(*actions):
     project = Project.find(__file__)
     document, (overlay, names) = pipeline.read_upstream(project).document, pipeline.read_tables(project)
     more = Overlay.parse({"overlay": "1.0.0", "actions": list(actions)}, name="more.yaml")
-    old = mend(document, overlay, names, name="old", configuration=project.configuration)
-    new = mend(
+    old = comparable(document, overlay, names, name="old", configuration=project.configuration)
+    new = comparable(
         document, Overlay(overlay.actions + more.actions), names, name="new", configuration=project.configuration
     )
     return rules(compare_wire(old, new))
@@ -121,7 +121,7 @@ def test_the_surface_says_what_became_deprecated_and_that_an_old_name_is_there(p
 
 
 def test_the_ledger_and_the_summary_count_no_old_name():
-    before, after = trial.mended([]), trial.mended(trial.actions())
+    before, after = trial.normalised([]), trial.normalised(trial.actions())
     assert [line.split(",")[0] for line in before.ledger.summary()] == [
         line.split(",")[0] for line in after.ledger.summary()
     ]

@@ -82,8 +82,8 @@ def actions():
     return found + [action(property_(*where), update) for where, update in DEPRECATED_PROPERTIES.items()]
 
 
-def mended(more, upstream=None):
-    """The project's own document, or another one, mended with more actions at the end of its overlay."""
+def normalised(more, upstream=None):
+    """The project's own document, or another one, normalised with more actions at the end of its overlay."""
     project = Project.find(__file__)
     overlay = documents.load(project.overlay.read_bytes(), name="overlay.yaml")
     overlay["actions"] += more
@@ -99,7 +99,7 @@ def mended(more, upstream=None):
 
 
 def written(document, folder):
-    """The package of a mended document, below `folder`."""
+    """The package of a normalised document, below `folder`."""
     package, project = folder / "envoice", Project.find(__file__)
     package.mkdir(parents=True)
     write_package(build(document), package, project=project, spec_sha256="0" * 64)

@@ -10,7 +10,7 @@ from sdkwright.normalise.naming.complete import complete
 
 def files_of(document, folder, known, *, previous=None):
     """The text of each generated file, stubs included, by its name."""
-    mended, _ = complete(
+    normalised, _ = complete(
         document,
         *known.tables,
         name="trial",
@@ -18,7 +18,7 @@ def files_of(document, folder, known, *, previous=None):
         previous=previous,
         complaints=[],
     )
-    api = build(mended.document)
+    api = build(normalised.document)
     package = folder / "envoice"
     package.mkdir(parents=True)
     write_package(api, package, project=known.project, spec_sha256="0" * 64)

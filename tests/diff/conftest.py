@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from sdkwright import documents, pipeline
-from sdkwright.diff.documents import Mended, mend
+from sdkwright.diff.documents import Comparable, comparable
 from sdkwright.project import Project
 from tests.tallies import tally
 
@@ -19,15 +19,15 @@ class Known:
     upstream: dict
     overlay: pipeline.Overlay
     names: pipeline.Names
-    mended: Mended
+    before: Comparable
 
     @property
     def tables(self):
         return self.overlay, self.names
 
-    def mend(self, document, name="new"):
-        """A later document than the project's own, mended."""
-        return mend(
+    def comparable(self, document, name="new"):
+        """A later document than the project's own, normalised."""
+        return comparable(
             document,
             self.overlay,
             self.names,
@@ -47,7 +47,7 @@ def known():
         upstream,
         overlay,
         names,
-        mend(upstream, overlay, names, name="old", configuration=project.configuration),
+        comparable(upstream, overlay, names, name="old", configuration=project.configuration),
     )
 
 

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from sdkwright.diff.compare import compare_all
-from sdkwright.diff.documents import compare_wire, mend
+from sdkwright.diff.documents import comparable, compare_wire
 from sdkwright.diff.findings import Level, Severity, worst
 from sdkwright.documents import walk
 from sdkwright.normalise.naming.complete import complete, with_names
@@ -36,9 +36,9 @@ def to_component(document, names, *, kept=0):
 def test_an_inline_enum_that_becomes_a_component(known, kept):
     document = copy.deepcopy(known.upstream)
     to_component(document, known.names, kept=kept)
-    after = known.mend(document)
+    after = known.comparable(document)
     assert [(one.key, one.value) for one in after.names] == [("StatusEnum", STATUS)]
-    assert worst(compare_wire(known.mended, after)) is Severity.SAFE
+    assert worst(compare_wire(known.before, after)) is Severity.SAFE
 
 
 def test_packages_and_callers_take_an_enum_that_moves(known):
@@ -65,8 +65,8 @@ def test_a_component_that_becomes_an_inline_enum(known):
     )
     named = with_names(known.names, proposals)
     names = attrs.evolve(named, enums={key: value for key, value in named.enums.items() if value != STATUS})
-    old = mend(before, known.overlay, names, name="old", configuration=known.project.configuration)
-    new = mend(
+    old = comparable(before, known.overlay, names, name="old", configuration=known.project.configuration)
+    new = comparable(
         known.upstream, known.overlay, names, name="new", configuration=known.project.configuration, previous=before
     )
     assert {one.value for one in new.names} == {STATUS}
@@ -80,13 +80,13 @@ def test_a_component_with_another_name_at_the_same_places(known):
     for _, node in walk(document):
         if isinstance(node, dict) and node.get("$ref") == "#/components/schemas/TaxDetailsApiModel":
             node["$ref"] = "#/components/schemas/Levy"
-    after = known.mend(document)
+    after = known.comparable(document)
     assert [(one.key, one.value) for one in after.names] == [("Levy", known.names.schemas["TaxDetailsApiModel"])]
-    assert worst(compare_wire(known.mended, after)) is Severity.SAFE
+    assert worst(compare_wire(known.before, after)) is Severity.SAFE
 
 
 def test_an_enum_of_other_values_is_another_one(known):
     document = copy.deepcopy(known.upstream)
     to_component(document, known.names)
     document["components"]["schemas"]["StatusEnum"]["enum"] = ["Other", "Values"]
-    assert [one.value for one in known.mend(document).names] != [STATUS]
+    assert [one.value for one in known.comparable(document).names] != [STATUS]

@@ -35,7 +35,7 @@ def test_each_is_told_with_the_right_class(kind, known, record_property):
     misses = []
     for seed in range(TOLD):
         made = mutation(known.upstream, kind, seed)
-        found = compare_wire(known.mended, known.mend(made.document))
+        found = compare_wire(known.before, known.comparable(made.document))
         told = [one for one in found if one.rule == made.rule and made.place in one.place]
         if not told or str(worst(found)) != made.severity:
             misses.append(

@@ -28,7 +28,7 @@ def body(schema, **more):
 
 
 def base():
-    """A mended document: one operation that sends `Sent` and receives `Read`, and one that shares `Both`."""
+    """A normalised document: one operation that sends `Sent` and receives `Read`, and one that shares `Both`."""
     return {
         "info": {"title": "Trial", "version": "1"},
         "servers": [{"url": "https://api.test"}],
@@ -220,7 +220,7 @@ CASES = {
     "texts-changed": (put(OPERATION, summary="Makes."),),
     "changed-otherwise": (put(f"{READ}.properties", Name={**TEXT, "maxLength": 3}),),
 }
-# What a comparison of mended documents alone cannot find; told in tests of their own.
+# What a comparison of normalised documents alone cannot find; asserted in tests of their own.
 ELSEWHERE = {"unread-changed", "correction-idle", "name-missing", "override-stands-on-nothing"}
 # Changes that cannot be made without another one that is judged as well.
 WITH_OTHERS = {"schema-direction-changed": {"answer-removed"}}

@@ -1,4 +1,4 @@
-"""The project's own document, mended and generated once for all tests."""
+"""The project's own document, normalised and generated once for all tests."""
 
 import attrs
 import pytest
@@ -38,17 +38,17 @@ def inputs(project):
 
 
 @pytest.fixture(scope="session")
-def mended(project):
+def normalised(project):
     """The project's own document, normalised: shared, so not to be changed."""
     return pipeline.normalised(project)[1]
 
 
 @pytest.fixture(scope="session")
-def package(project, mended, tmp_path_factory):
+def package(project, normalised, tmp_path_factory):
     """The package made from the project's own document, with the overrides and tidied."""
     folder = tmp_path_factory.mktemp("staged") / "envoice"
     folder.mkdir()
-    write_package(build(mended.document), folder, project=project, spec_sha256="0" * 64)
+    write_package(build(normalised.document), folder, project=project, spec_sha256="0" * 64)
     copy_overrides(folder, project=project)
     tidy(folder)
     return folder

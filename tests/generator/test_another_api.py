@@ -78,15 +78,15 @@ def project(tmp_path):
 
 def test_it_is_pinned_named_and_mended_by_its_own_declaration(project):
     assert project.lock.name == "petstall.lock"
-    mended = normalised(project)[1].document
-    assert {item["operationId"] for path in mended["paths"].values() for item in path.values()} == {
+    document = normalised(project)[1].document
+    assert {item["operationId"] for path in document["paths"].values() for item in path.values()} == {
         "pets.list",
         "pets.feed",
     }
-    assert [*mended["components"]["schemas"]] == ["Pet", "PetKind", "PetPage"]
-    assert mended["paths"]["/v1/pets"]["get"]["x-paginated"] == {"items": "Pet", "page": "page"}
+    assert [*document["components"]["schemas"]] == ["Pet", "PetKind", "PetPage"]
+    assert document["paths"]["/v1/pets"]["get"]["x-paginated"] == {"items": "Pet", "page": "page"}
     # It declares what may be null, and nothing else is.
-    properties = mended["components"]["schemas"]["Pet"]["properties"]
+    properties = document["components"]["schemas"]["Pet"]["properties"]
     assert [name for name, schema in properties.items() if schema.get("nullable")] == ["born"]
 
 

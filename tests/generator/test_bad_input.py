@@ -127,7 +127,7 @@ CLIENT = "/components/schemas/ClientCreateApiModel/properties"
     [
         (
             "#/components/schemas/Nowhere",
-            "which is not there; mend the document and fetch it with `--file`.",
+            "which is not there; fix the document and fetch it with `--file`.",
         ),
         ("#/components/schemas/TaxDetailsApiModl", "which is not there; did it mean 'TaxDetailsApiModel'?"),
         ("other.json#/a", "$ref to 'other.json#/a'; only references inside the document"),
@@ -360,7 +360,7 @@ def test_an_override_whose_symbol_is_gone(checkout, refused):
     assert said.startswith("the overrides cannot be applied:")
     assert f"overrides/envoice/{ADDITION}:" in said
     assert "stands on resources.invoices.Invoices.get_pdf_link, which this spec no longer gives" in said
-    assert "Mend that override to stand on what the spec gives now" in said
+    assert "Fix that override to stand on what the spec gives now" in said
     assert cli.main(["generate", "--skip-types", "--without", ADDITION]) == 0
     assert not (checkout / "generated/envoice" / ADDITION).exists()
 
@@ -382,7 +382,7 @@ def test_an_override_that_is_no_python(checkout, refused, name, line, problem):
     assert refused() == (
         "the overrides cannot be read as Python:\n"
         f"  overrides/envoice/{name}:{number}: {problem.format(offset=offset)}\n"
-        "Mend that override, or generate without it: --without NAME, as in --without additions/invoices.py."
+        "Fix that override, or generate without it: --without NAME, as in --without additions/invoices.py."
     )
 
 

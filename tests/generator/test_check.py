@@ -72,7 +72,7 @@ NEW = "paths /api/order/new post"
             {"$ref": "#/components/schemas/Zzz"},
             (
                 "/components/schemas/OrderItem/properties/Title: $ref to '#/components/schemas/Zzz', which is not "
-                "there; mend the document and fetch it with `--file`."
+                "there; fix the document and fetch it with `--file`."
             ),
         ),
         (

@@ -104,5 +104,5 @@ def test_a_command_is_required(capsys):
     assert "command" in capsys.readouterr().err
 
 
-def test_the_committed_document_can_be_read_back(project, mended):
-    assert documents.load(project.normalised.read_bytes(), name="openapi.yaml") == mended.document
+def test_the_committed_document_can_be_read_back(project, normalised):
+    assert documents.load(project.normalised.read_bytes(), name="openapi.yaml") == normalised.document

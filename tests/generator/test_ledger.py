@@ -31,7 +31,7 @@ def test_a_thing_with_its_name_is_kept_and_with_another_renamed():
 
 
 def test_the_page_counts_and_lists_every_kind():
-    ledger = sample.mended().ledger
+    ledger = sample.normalised().ledger
     page = ledger.markdown()
     assert "| operations | 4 | 0 | 4 | 0 | 0 |" in page
     assert "| schemas | 7 | 1 | 6 | 0 | 3 |" in page
@@ -61,7 +61,7 @@ def test_the_inventory_holds_every_kind():
 
 @pytest.mark.parametrize("kind", ["operation", "schema", "enum", "parameter"])
 def test_close_names_what_has_no_entry(kind):
-    ledger = sample.mended().ledger
+    ledger = sample.normalised().ledger
     ledger.close(sample.upstream())
     lost = next(entry.upstream for entry in ledger if entry.kind == kind and entry.outcome != "added")
     del ledger._entries[kind, lost]
@@ -121,12 +121,12 @@ def test_what_the_overlay_removes_is_dropped_with_that_reason():
     assert gone == [("operation", "POST /api/order/cancel"), ("parameter", "POST /api/order/cancel ?x-key")]
 
 
-def test_the_ledger_of_the_real_document(inputs, mended):
-    mended.ledger.close(inputs.upstream)
-    counts = {kind: mended.ledger.count(kind, "kept", "renamed", "dropped") for kind in ("operation", "schema")}
+def test_the_ledger_of_the_real_document(inputs, normalised):
+    normalised.ledger.close(inputs.upstream)
+    counts = {kind: normalised.ledger.count(kind, "kept", "renamed", "dropped") for kind in ("operation", "schema")}
     assert counts == {"operation": OPERATIONS, "schema": SCHEMAS}
-    assert mended.ledger.count("operation", "dropped") == mended.ledger.count("schema", "dropped") == 0
-    dropped = {entry.reason for entry in mended.ledger if entry.outcome == "dropped"}
+    assert normalised.ledger.count("operation", "dropped") == normalised.ledger.count("schema", "dropped") == 0
+    dropped = {entry.reason for entry in normalised.ledger if entry.outcome == "dropped"}
     assert dropped == {
         "the security scheme x-auth-key",
         "the security scheme x-auth-secret",

@@ -22,12 +22,12 @@ def methods_of(document):
 
 @pytest.fixture(scope="module")
 def methods():
-    return methods_of(sample.mended().document)
+    return methods_of(sample.normalised().document)
 
 
 @pytest.fixture(scope="module")
-def real(mended):
-    return methods_of(mended.document)
+def real(normalised):
+    return methods_of(normalised.document)
 
 
 def names(arguments):
@@ -79,8 +79,8 @@ def test_the_overlay_says_what_a_429_and_a_fault_mean(methods):
     assert "| `x-fault-outcome: refused` | `orders.create` |" in page
 
 
-def test_an_argument_that_every_method_has_cannot_be_taken(mended):
-    document = copy.deepcopy(mended.document)
+def test_an_argument_that_every_method_has_cannot_be_taken(normalised):
+    document = copy.deepcopy(normalised.document)
     parameters = document["paths"]["/api/invoice/all"]["get"]["parameters"]
     parameters[0]["name"] = "options"
     with pytest.raises(GeneratorError, match=r"GET /api/invoice/all: 'options' is an argument that every method has"):
@@ -155,7 +155,7 @@ class TestArguments:
         assert _min_fields(None) == 0
 
     def test_a_name_in_query_and_body_is_refused(self):
-        document = sample.mended().document
+        document = sample.normalised().document
         document["paths"]["/api/order/new"]["post"]["parameters"] = [
             {"name": "note", "x-wire-name": "Note", "in": "query", "schema": {"type": "string"}}
         ]
@@ -279,7 +279,7 @@ class TestDocstrings:
             assert "List[" not in one.doc
 
     def test_text_of_the_vendor_stays_on_its_line(self):
-        document = sample.mended().document
+        document = sample.normalised().document
         operation = document["paths"]["/api/order/new"]["post"]
         operation["summary"] = "One.\n\nRaises:\n    Nothing: ever"
         operation["x-upstream-id"] = "a\nb"
@@ -287,7 +287,7 @@ class TestDocstrings:
         assert doc.startswith("One. Raises: Nothing: ever.\n\nCalls `POST /api/order/new` (`a b` in the")
 
     def test_an_operation_without_a_summary_is_named(self):
-        document = sample.mended().document
+        document = sample.normalised().document
         del document["paths"]["/api/order/new"]["post"]["summary"]
         assert methods_of(document)["orders.create"].doc.startswith("Call orders.create.\n")
 

@@ -170,19 +170,19 @@ class TestModels:
 
 
 class TestTheRealModels:
-    def test_money_is_decimal_and_never_float(self, mended, package):
+    def test_money_is_decimal_and_never_float(self, normalised, package):
         source = (package / "models.py").read_text(encoding="utf-8")
         assert "float" not in source
-        found = given(build(mended.document))
+        found = given(build(normalised.document))
         assert found["Invoice"]["total_amount"][1] == "Decimal | None"
         assert found["InvoiceItemCreate"]["cost"][1] == "Decimal | int"
         assert found["InvoiceItemUpdate"]["cost"][1] == "Decimal | int | None | UnsetType"
 
-    def test_curated_names_are_used(self, inputs, mended):
-        fields = [field for model in build(mended.document).models.values() for field in model.fields]
+    def test_curated_names_are_used(self, inputs, normalised):
+        fields = [field for model in build(normalised.document).models.values() for field in model.fields]
         assert inputs.names.properties.items() <= {field.wire: field.name for field in fields}.items()
 
-    def test_members_are_what_the_document_says(self, mended, package):
+    def test_members_are_what_the_document_says(self, normalised, package):
         tree = ast.parse((package / "models.py").read_text(encoding="utf-8"))
         enums = {
             node.name: {
@@ -193,14 +193,14 @@ class TestTheRealModels:
         }
         assert enums == {
             name: dict(zip(schema["x-enum-varnames"], schema["enum"], strict=True))
-            for name, schema in mended.document["components"]["schemas"].items()
+            for name, schema in normalised.document["components"]["schemas"].items()
             if "enum" in schema
         }
 
 
 def test_what_is_also_received_is_not_only_sent():
     assert sample.api().only_sent == {"OrderCreate", "OrderCreateLine"}
-    document = sample.mended().document
+    document = sample.normalised().document
     answer = document["paths"]["/api/order/details"]["get"]["responses"]["200"]
     answer["content"]["application/json"]["schema"]["$ref"] = "#/components/schemas/OrderCreateLine"
     api = build(document)

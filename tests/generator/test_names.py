@@ -61,18 +61,18 @@ def both(*, former):
 
 def test_one_name_at_two_addresses_of_which_the_document_has_one_is_that_operations():
     document, names = both(former=False)
-    mended = sample.mended(document, names).document
-    sites = {site.key: site.operation for site in operations(mended)}
+    normalised = sample.normalised(document, names).document
+    sites = {site.key: site.operation for site in operations(normalised)}
     assert "GET /api/order/details" not in sites
     assert sites["GET /api/order/one"]["operationId"] == "orders.get"
-    former = {site.key: site.operation for site in operations(sample.mended(names=names).document)}
+    former = {site.key: site.operation for site in operations(sample.normalised(names=names).document)}
     assert former["GET /api/order/details"]["operationId"] == "orders.get"
 
 
 def test_one_name_at_two_addresses_is_refused_where_the_document_has_both():
     document, names = both(former=True)
     with pytest.raises(UnnamedError) as caught:
-        sample.mended(document, names)
+        sample.normalised(document, names)
     assert str(caught.value) == sample.proposed(
         "operations of the same name (GET /api/order/details has orders.get too)", "operations",
         '"GET /api/order/one" = "orders.one"  # operationId OrderApi_One',
@@ -99,9 +99,11 @@ def test_every_parameter_and_property_that_we_name_is_in_the_document(inputs):
     assert set(inputs.names.properties) <= {name for schema in schemas for name in schema.get("properties", {})}
 
 
-def test_every_member_that_we_name_is_a_value_of_its_enum(inputs, mended):
+def test_every_member_that_we_name_is_a_value_of_its_enum(inputs, normalised):
     enums = {
-        name: schema["enum"] for name, schema in mended.document["components"]["schemas"].items() if "enum" in schema
+        name: schema["enum"]
+        for name, schema in normalised.document["components"]["schemas"].items()
+        if "enum" in schema
     }
     known = {f"{name}.{value}" for name, values in enums.items() for value in values}
     assert set(inputs.names.members) <= known

@@ -811,7 +811,7 @@ class TestComplete:
     @pytest.mark.parametrize("seed", range(6))
     def test_of_the_real_document_all_that_has_lost_its_name_gets_one(self, inputs, seed):
         names, gone = thinned(inputs.names, seed)
-        mended, filled = complete(
+        normalised, filled = complete(
             inputs.upstream, inputs.overlay, names, name="upstream.json", configuration=sample.CONFIGURATION
         )
         assert _keys(filled) == needed(gone)
@@ -820,20 +820,20 @@ class TestComplete:
         again = normalise(
             inputs.upstream, inputs.overlay, whole, name="upstream.json", configuration=sample.CONFIGURATION
         )
-        assert again.document == mended.document
-        assert again.ledger.markdown() == mended.ledger.markdown()
-        ids = [site.operation["operationId"] for site in operations(mended.document)]
+        assert again.document == normalised.document
+        assert again.ledger.markdown() == normalised.ledger.markdown()
+        ids = [site.operation["operationId"] for site in operations(normalised.document)]
         assert len(set(ids)) == len(ids) == vendor_document.OPERATIONS
-        assert len(mended.document["components"]["schemas"]) >= len(whole.schemas)
+        assert len(normalised.document["components"]["schemas"]) >= len(whole.schemas)
 
     def test_of_the_real_document_everything_can_be_named_without_any_table(self, inputs):
-        mended, filled = complete(
+        normalised, filled = complete(
             inputs.upstream, inputs.overlay, Names(), name="upstream.json", configuration=sample.CONFIGURATION
         )
         everything = {(table, key) for table in TABLES for key in getattr(inputs.names, table)}
         assert _keys(filled) >= needed(everything)
         with_names(Names(), filled).check("names.toml")
-        assert len(list(operations(mended.document))) == vendor_document.OPERATIONS
+        assert len(list(operations(normalised.document))) == vendor_document.OPERATIONS
 
     def test_most_of_what_is_proposed_is_what_a_person_has_chosen(self, inputs):
         same = Counter()
@@ -845,12 +845,12 @@ class TestComplete:
             same.update(getattr(inputs.names, one.table)[one.key] == one.value for one in filled)
         assert same[True] / same.total() > 0.8
 
-    def test_where_everything_has_a_name_nothing_is_filled_in(self, inputs, mended):
+    def test_where_everything_has_a_name_nothing_is_filled_in(self, inputs, normalised):
         found, filled = complete(
             inputs.upstream, inputs.overlay, inputs.names, name="upstream.json", configuration=sample.CONFIGURATION
         )
         assert filled == []
-        assert found.document == mended.document
+        assert found.document == normalised.document
 
     def test_the_tables_are_not_changed(self):
         names = Names()
@@ -968,7 +968,7 @@ class TestComplete:
         document["components"]["schemas"] = schemas | document["components"]["schemas"]
         document["paths"]["/api/order/details"]["get"]["parameters"] += [query(name) for name in parameters]
         names = sample.NAMES if known else Names()
-        mended, filled = complete(
+        normalised, filled = complete(
             document, sample.overlay(), names, name="sample.json", configuration=sample.CONFIGURATION
         )
         assert len(_keys(filled)) == len(filled)
@@ -980,4 +980,4 @@ class TestComplete:
         again = normalise(
             document, sample.overlay(), Names(**given), name="sample.json", configuration=sample.CONFIGURATION
         )
-        assert json.dumps(again.document) == json.dumps(mended.document)
+        assert json.dumps(again.document) == json.dumps(normalised.document)

@@ -59,19 +59,19 @@ class TestNormalise:
     def test_the_output_shares_nothing_with_the_input(self):
         document = sample.upstream()
         shared = {id(node) for _, node in documents.walk(document) if isinstance(node, dict | list)}
-        mended = sample.mended(document).document
-        assert not [pointer for pointer, node in documents.walk(mended) if id(node) in shared and node]
+        normalised = sample.normalised(document).document
+        assert not [pointer for pointer, node in documents.walk(normalised) if id(node) in shared and node]
 
     def test_the_order_of_everything_that_has_a_name_does_not_matter(self):
-        mended, turned = sample.mended(), sample.mended(backwards(sample.upstream()))
-        assert dumped(mended.document) == dumped(turned.document)
-        assert mended.ledger.markdown() == turned.ledger.markdown()
+        normalised, turned = sample.normalised(), sample.normalised(backwards(sample.upstream()))
+        assert dumped(normalised.document) == dumped(turned.document)
+        assert normalised.ledger.markdown() == turned.ledger.markdown()
 
     def test_what_this_revision_lacks_is_told(self):
         document = sample.upstream()
         body = document["components"].pop("requestBodies")["OrderNew"]
         document["paths"]["/api/order/new"]["post"]["requestBody"] = body
-        assert sample.mended(document).absent == [
+        assert sample.normalised(document).absent == [
             "overlay action 4 ($.paths['/nowhere']): absent, as in this revision",
             "pass inline_request_bodies: nothing to change",
         ]
@@ -89,8 +89,8 @@ class TestNormalise:
         assert str(caught.value) == idle
         told = normalise(*given, name="sample.json", configuration=expecting, passes=passes, complaints=complaints)
         assert complaints == [idle]
-        assert dumped(told.document) == dumped(sample.mended().document)
-        assert told.absent == sample.mended().absent
+        assert dumped(told.document) == dumped(sample.normalised().document)
+        assert told.absent == sample.normalised().absent
 
     def test_a_pass_of_which_nothing_is_expected_may_find_nothing(self):
         def nothing(_document, _context):
@@ -99,7 +99,7 @@ class TestNormalise:
         given = (sample.upstream(), sample.overlay(), sample.NAMES)
         passes = (*PASSES, Pass(nothing))
         told = normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, passes=passes)
-        assert told.absent == [*sample.mended().absent, "pass nothing: nothing to change"]
+        assert told.absent == [*sample.normalised().absent, "pass nothing: nothing to change"]
 
     def test_a_pass_that_is_expected_and_does_not_exist_is_told_with_the_nearest(self):
         declared = attrs.evolve(sample.CONFIGURATION, normalisation=Normalisation(expected=("name_shemas",)))
@@ -122,7 +122,7 @@ class TestNormalise:
         assert str(caught.value) == idle
         told = normalise(*given, name="sample.json", configuration=sample.CONFIGURATION, complaints=complaints)
         assert complaints == [idle]
-        assert dumped(told.document) == dumped(sample.mended().document)
+        assert dumped(told.document) == dumped(sample.normalised().document)
 
     @pytest.mark.parametrize(
         ("update", "sentence"),
@@ -164,27 +164,29 @@ class TestNormalise:
         names = attrs.evolve(sample.NAMES, **{table: {**getattr(sample.NAMES, table)}})
         del getattr(names, table)[key]
         with pytest.raises(GeneratorError) as caught:
-            sample.mended(names=names)
+            sample.normalised(names=names)
         assert str(caught.value) == sample.proposed(f"{what} without a name", table, line)
 
     def test_the_sample_comes_out_as_valid_openapi(self):
-        validate(sample.mended().document)
+        validate(sample.normalised().document)
 
     def test_extensions_of_the_vendor_do_not_survive(self):
         assert "x-python-type" in str(sample.upstream())
-        found = {key for _, node in documents.walk(sample.mended().document) if isinstance(node, dict) for key in node}
+        found = {
+            key for _, node in documents.walk(sample.normalised().document) if isinstance(node, dict) for key in node
+        }
         assert {key for key in found if key.startswith("x-")} == {
             "x-enum-varnames", "x-name", "x-paginated", "x-unit", "x-upstream-id", "x-wire-name",
         }  # fmt: skip
 
 
 class TestTheRealDocument:
-    def test_it_is_valid_openapi(self, mended):
-        validate(mended.document)
+    def test_it_is_valid_openapi(self, normalised):
+        validate(normalised.document)
 
-    def test_every_operation_comes_out_under_its_own_name(self, inputs, mended):
+    def test_every_operation_comes_out_under_its_own_name(self, inputs, normalised):
         before = {site.key: site for site in operations(inputs.upstream)}
-        after = {site.key: site for site in operations(mended.document)}
+        after = {site.key: site for site in operations(normalised.document)}
         assert len(before) == len(after) == OPERATIONS
         assert before.keys() == after.keys()
         assert len({site.operation["operationId"] for site in after.values()}) == OPERATIONS
@@ -195,9 +197,9 @@ class TestTheRealDocument:
             assert site.operation["tags"] == [resource]
             assert site.operation.get("x-upstream-id") == before[key].operation.get("operationId")
 
-    def test_every_operation_is_signed_speaks_json_and_can_fail(self, mended):
+    def test_every_operation_is_signed_speaks_json_and_can_fail(self, normalised):
         error = {"$ref": "#/components/responses/Error"}
-        for site in operations(mended.document):
+        for site in operations(normalised.document):
             operation = site.operation
             assert operation["security"] == [{"x-auth-key": [], "x-auth-secret": []}]
             assert operation["responses"]["4XX"] == operation["responses"]["5XX"] == error
@@ -205,56 +207,58 @@ class TestTheRealDocument:
             bodies = [operation.get("requestBody", {}), *operation["responses"].values()]
             assert {kind for body in bodies for kind in body.get("content", {})} <= {"application/json"}
 
-    def test_parameters_have_python_names_and_keep_the_wire_name(self, inputs, mended):
+    def test_parameters_have_python_names_and_keep_the_wire_name(self, inputs, normalised):
         headers = {"x-auth-key", "x-auth-secret"}
         before = {
             site.key: {item["name"] for item in site.parameters} - headers for site in operations(inputs.upstream)
         }
-        for site in operations(mended.document):
+        for site in operations(normalised.document):
             assert all(re.fullmatch(r"[a-z_]+", item["name"]) for item in site.parameters)
             assert {item["in"] for item in site.parameters} <= {"query"}
             assert {item["x-wire-name"] for item in site.parameters} == before[site.key]
 
-    def test_every_reference_resolves_and_no_enum_is_left_inline(self, mended):
-        assert not list(enum_sites(mended.document))
+    def test_every_reference_resolves_and_no_enum_is_left_inline(self, normalised):
+        assert not list(enum_sites(normalised.document))
         references = {
-            node["$ref"] for _, node in documents.walk(mended.document) if isinstance(node, dict) and "$ref" in node
+            node["$ref"] for _, node in documents.walk(normalised.document) if isinstance(node, dict) and "$ref" in node
         }
-        pointers = {f"#{pointer}" for pointer, _ in documents.walk(mended.document)}
+        pointers = {f"#{pointer}" for pointer, _ in documents.walk(normalised.document)}
         assert references <= pointers
 
-    def test_every_property_that_is_not_required_may_be_null(self, mended):
-        for schema in mended.document["components"]["schemas"].values():
+    def test_every_property_that_is_not_required_may_be_null(self, normalised):
+        for schema in normalised.document["components"]["schemas"].values():
             for name, value in schema.get("properties", {}).items():
                 assert value.get("nullable", False) == (name not in schema.get("required", ()))
                 assert "$ref" not in value
 
-    def test_every_number_is_a_decimal(self, mended):
-        numbers = [site.schema for site in schema_sites(mended.document) if site.schema.get("type") == "number"]
+    def test_every_number_is_a_decimal(self, normalised):
+        numbers = [site.schema for site in schema_sites(normalised.document) if site.schema.get("type") == "number"]
         assert len(numbers) > 50
         assert all(schema["format"] == "decimal" for schema in numbers)
 
-    def test_the_page_envelopes_are_marked(self, mended):
+    def test_the_page_envelopes_are_marked(self, normalised):
         marks = {
             site.operation["operationId"]: site.operation["x-paginated"]
-            for site in operations(mended.document)
+            for site in operations(normalised.document)
             if "x-paginated" in site.operation
         }
         assert marks == ENVELOPES
 
-    def test_the_webhooks_are_there(self, mended):
-        schemas = mended.document["components"]["schemas"]
+    def test_the_webhooks_are_there(self, normalised):
+        schemas = normalised.document["components"]["schemas"]
         assert list(schemas["WebhookDelivery"]["properties"]) == ["Activity", "Signature", "Timestamp"]
         assert schemas["WebhookActivity"]["properties"]["Type"]["type"] == "integer"
         assert "OrderCreated" in schemas["ActivityType"]["enum"]
 
-    def test_every_enum_has_a_member_for_each_value(self, mended):
-        enums = {name: schema for name, schema in mended.document["components"]["schemas"].items() if "enum" in schema}
+    def test_every_enum_has_a_member_for_each_value(self, normalised):
+        enums = {
+            name: schema for name, schema in normalised.document["components"]["schemas"].items() if "enum" in schema
+        }
         assert enums
         for schema in enums.values():
             assert len(schema["x-enum-varnames"]) == len(set(schema["x-enum-varnames"])) == len(schema["enum"])
 
-    def test_the_order_of_the_upstream_document_does_not_matter(self, inputs, mended):
+    def test_the_order_of_the_upstream_document_does_not_matter(self, inputs, normalised):
         turned = normalise(
             backwards(inputs.upstream),
             inputs.overlay,
@@ -262,17 +266,17 @@ class TestTheRealDocument:
             name="upstream.json",
             configuration=sample.CONFIGURATION,
         )
-        assert dumped(turned.document) == dumped(mended.document)
+        assert dumped(turned.document) == dumped(normalised.document)
 
-    def test_schemas_keep_their_properties_and_have_them_by_name(self, inputs, mended):
+    def test_schemas_keep_their_properties_and_have_them_by_name(self, inputs, normalised):
         for old, schema in inputs.upstream["components"]["schemas"].items():
-            new = mended.document["components"]["schemas"][inputs.names.schemas[old]]
+            new = normalised.document["components"]["schemas"][inputs.names.schemas[old]]
             assert sorted(schema.get("properties", {})) == list(new.get("properties", {}))
 
 
 class TestTheRealOverlay:
-    def test_nothing_is_absent(self, mended):
-        assert mended.absent == []
+    def test_nothing_is_absent(self, normalised):
+        assert normalised.absent == []
 
     def test_every_name_that_a_target_lists_is_there(self, inputs):
         listed = Counter()
@@ -290,11 +294,11 @@ class TestTheRealOverlay:
             assert len(action.reason) > 8
             assert action.reason.rstrip(".\"'") != action.reason
 
-    def test_the_overlay_adds_only_keywords_that_mean_something(self, mended):
+    def test_the_overlay_adds_only_keywords_that_mean_something(self, normalised):
         known = {
             "type", "format", "description", "properties", "required", "items", "allOf", "nullable", "enum", "readOnly",
             "minProperties", "x-enum-varnames", "x-name", "x-unit", "x-upstream-id",
         }  # fmt: skip
-        sites = [site.schema for site in schema_sites(mended.document)]
-        for schema in [*mended.document["components"]["schemas"].values(), *sites]:
+        sites = [site.schema for site in schema_sites(normalised.document)]
+        for schema in [*normalised.document["components"]["schemas"].values(), *sites]:
             assert set(schema) <= known | {"$ref"}

@@ -15,7 +15,7 @@ SITE = "$.components.schemas.OrderApiModel.properties.Status"
 OTHER = "$.components.schemas.OrderDetails.properties.Status"
 
 
-def mended(*actions, document=None):
+def normalised(*actions, document=None):
     listed = [{"target": target, "description": "A reason.", "update": update} for target, update in actions]
     overlay = Overlay.parse(sample.OVERLAY | {"actions": [*sample.OVERLAY["actions"], *listed]}, name="overlay.yaml")
     # As loaded: the sample's own sites share their lists.
@@ -32,7 +32,7 @@ def classes(source):
 
 
 def test_the_overlay_gives_an_enum_its_numbers():
-    document = mended((SITE, {"x-enum-ordinals": [3, -1]})).document
+    document = normalised((SITE, {"x-enum-ordinals": [3, -1]})).document
     assert document["components"]["schemas"]["OrderStatus"]["x-enum-ordinals"] == [3, -1]
     found = classes(models(build(document)))
     assert found["OrderStatus"] == "class OrderStatus(OpenEnum, ordinals=(3, -1)):"
@@ -40,20 +40,20 @@ def test_the_overlay_gives_an_enum_its_numbers():
 
 
 def test_one_site_is_enough_and_two_may_agree():
-    one = mended((OTHER, {"x-enum-ordinals": [3, 1]})).document
-    two = mended((OTHER, {"x-enum-ordinals": [3, 1]}), (SITE, {"x-enum-ordinals": [3, 1]})).document
+    one = normalised((OTHER, {"x-enum-ordinals": [3, 1]})).document
+    two = normalised((OTHER, {"x-enum-ordinals": [3, 1]}), (SITE, {"x-enum-ordinals": [3, 1]})).document
     assert one["components"]["schemas"]["OrderStatus"] == two["components"]["schemas"]["OrderStatus"]
 
 
 def test_two_sites_that_differ_are_refused():
     with pytest.raises(GeneratorError, match=r"OrderApiModel.Status and OrderDetails.Status .* different"):
-        mended((OTHER, {"x-enum-ordinals": [3, 1]}), (SITE, {"x-enum-ordinals": [1, 3]}))
+        normalised((OTHER, {"x-enum-ordinals": [3, 1]}), (SITE, {"x-enum-ordinals": [1, 3]}))
 
 
 def test_numbers_for_a_part_of_the_values_are_refused():
     longer = (OTHER + ".enum", "Sent")
     with pytest.raises(GeneratorError, match="OrderStatus has more values at another site"):
-        mended(longer, (SITE, {"x-enum-ordinals": [0, 1]}))
+        normalised(longer, (SITE, {"x-enum-ordinals": [0, 1]}))
 
 
 @pytest.mark.parametrize(
@@ -61,18 +61,18 @@ def test_numbers_for_a_part_of_the_values_are_refused():
 )
 def test_what_is_not_a_number_for_each_value_is_refused(numbers):
     with pytest.raises(GeneratorError, match="x-enum-ordinals`, a number of its own for each value"):
-        mended((SITE, {"x-enum-ordinals": numbers}))
+        normalised((SITE, {"x-enum-ordinals": numbers}))
 
 
 def test_only_an_enum_has_ordinals():
     with pytest.raises(GeneratorError, match="it may bring"):
-        mended(("$.components.schemas.OrderApiModel.properties.Total", {"x-enum-ordinals": [0]}))
+        normalised(("$.components.schemas.OrderApiModel.properties.Total", {"x-enum-ordinals": [0]}))
 
 
 def test_the_vendors_document_cannot_give_them():
     upstream = sample.upstream()
     upstream["components"]["schemas"]["OrderApiModel"]["properties"]["Status"]["x-enum-ordinals"] = [5, 6]
-    document = mended(document=upstream).document
+    document = normalised(document=upstream).document
     assert "x-enum-ordinals" not in document["components"]["schemas"]["OrderStatus"]
 
 

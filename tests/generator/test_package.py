@@ -71,10 +71,10 @@ class TestWritePackage:
         folder.mkdir()
         assert len(write_package(sample.api(), folder, project=checkout, spec_sha256="")[0].methods) == 4
 
-    def test_it_is_the_same_again(self, project, mended, package, tmp_path):
+    def test_it_is_the_same_again(self, project, normalised, package, tmp_path):
         again = tmp_path / "envoice"
         again.mkdir()
-        write_package(build(mended.document), again, project=project, spec_sha256="0" * 64)
+        write_package(build(normalised.document), again, project=project, spec_sha256="0" * 64)
         copy_overrides(again, project=project)
         tidy(again)
         first, second = (
@@ -86,7 +86,7 @@ class TestWritePackage:
     def test_a_schema_with_the_name_of_a_resource_is_refused(self, checkout):
         names = attrs.evolve(sample.NAMES, schemas=sample.NAMES.schemas | {"OrderApiModel": "Orders"})
         with pytest.raises(GeneratorError) as caught:
-            written(checkout, sample.mended(names=names).document)
+            written(checkout, sample.normalised(names=names).document)
         assert str(caught.value) == (
             "Orders would stand for something in .models and in the resources; rename the schema or resource in "
             "spec/names.toml."
@@ -104,7 +104,7 @@ class TestWritePackage:
     def test_a_schema_with_the_name_of_an_export_is_refused(self, name, homes, checkout):
         names = attrs.evolve(sample.NAMES, schemas=sample.NAMES.schemas | {"OrderApiModel": name})
         with pytest.raises(GeneratorError, match=f"^{name} would stand for something in {re.escape(homes)}; "):
-            written(checkout, sample.mended(names=names).document)
+            written(checkout, sample.normalised(names=names).document)
 
     def test_nothing_of_a_template_is_left_in_the_text(self, checkout):
         for text in written(checkout).values():
@@ -175,7 +175,7 @@ class TestResources:
         assert "page=None" in text
         assert "page_param=None" in text
 
-    def test_every_operation_stands_once(self, package, mended):
+    def test_every_operation_stands_once(self, package, normalised):
         found = []
         for path in (package / "resources").glob("[!_]*.py"):
             for node in ast.parse(path.read_text(encoding="utf-8")).body:
@@ -183,13 +183,13 @@ class TestResources:
                     values = {item.arg: item.value for item in node.value.keywords}
                     found.append((values["name"].value, f"{values['method'].value} {values['path'].value}"))
         assert sorted(found) == sorted(
-            (site.operation["operationId"], site.key) for site in operations(mended.document)
+            (site.operation["operationId"], site.key) for site in operations(normalised.document)
         )
 
 
 class TestTheClients:
-    def test_one_property_a_resource_for_both(self, package, mended):
-        resources = {site.operation["tags"][0] for site in operations(mended.document)}
+    def test_one_property_a_resource_for_both(self, package, normalised):
+        resources = {site.operation["tags"][0] for site in operations(normalised.document)}
         assert len(resources) > 1
         tree = ast.parse((package / "client.py").read_text(encoding="utf-8"))
         for name in ("Envoice", "AsyncEnvoice"):
@@ -278,6 +278,6 @@ class TestTidy:
         path = tmp_path / "envoice" / "a.py"
         path.parent.mkdir()
         path.write_text("def (:\n", encoding="utf-8")
-        with pytest.raises(GeneratorError, match=r"^ruff cannot \w+ what was generated; mend the template") as caught:
+        with pytest.raises(GeneratorError, match=r"^ruff cannot \w+ what was generated; fix the template") as caught:
             tidy(path.parent)
         assert str(tmp_path) not in str(caught.value)

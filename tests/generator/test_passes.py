@@ -1,4 +1,4 @@
-"""Each pass that mends structure, on its own: what it changes, its count, and what it refuses."""
+"""Each pass that corrects structure, on its own: what it changes, its count, and what it refuses."""
 
 import copy
 

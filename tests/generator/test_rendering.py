@@ -30,11 +30,11 @@ def test_a_template_becomes_a_file_with_the_header(templates):
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("{{ nope.name }}", ":2: 'nope' is undefined (UndefinedError); mend the template there."),
-        ("{% for %}", ":2: Expected an expression, got 'end of statement block' (TemplateSyntaxError); mend "),
-        ("{{ 1 | nope }}", ":2: No filter named 'nope'. (TemplateAssertionError); mend "),
-        ("{{ 1 + none }}", ":2: unsupported operand type(s) for +: 'int' and 'NoneType' (TypeError); mend "),
-        ("{% include 'b.jinja' %}", ":2: b.jinja is not there (TemplateNotFound); mend "),
+        ("{{ nope.name }}", ":2: 'nope' is undefined (UndefinedError); fix the template there."),
+        ("{% for %}", ":2: Expected an expression, got 'end of statement block' (TemplateSyntaxError); fix "),
+        ("{{ 1 | nope }}", ":2: No filter named 'nope'. (TemplateAssertionError); fix "),
+        ("{{ 1 + none }}", ":2: unsupported operand type(s) for +: 'int' and 'NoneType' (TypeError); fix "),
+        ("{% include 'b.jinja' %}", ":2: b.jinja is not there (TemplateNotFound); fix "),
     ],
 )
 def test_a_slip_is_told_with_its_line(line, sentence, templates):
@@ -56,5 +56,5 @@ def test_a_template_that_is_not_there(templates):
     with pytest.raises(GeneratorError) as caught:
         renderer(templates)("a.py", "a.jinja")
     assert str(caught.value) == (
-        "sdkwright/emit/templates/a.jinja: a.jinja is not there (TemplateNotFound); mend the template there."
+        "sdkwright/emit/templates/a.jinja: a.jinja is not there (TemplateNotFound); fix the template there."
     )

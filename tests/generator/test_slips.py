@@ -20,7 +20,7 @@ ON_OPERATIONS = (
 )
 
 
-def mended_with(action, document=None):
+def normalised_with(action, document=None):
     action = {"description": "A slip.", **action}
     return normalise(
         document or sample.upstream(),
@@ -82,7 +82,7 @@ def mended_with(action, document=None):
 )
 def test_an_overlay_action_that_cannot_be_meant(action, sentence):
     with pytest.raises(GeneratorError) as caught:
-        mended_with(action)
+        normalised_with(action)
     assert sentence in str(caught.value)
 
 
@@ -91,7 +91,7 @@ def test_what_the_vendor_requires_and_lacks_is_told_and_no_slip_of_ours():
     document["components"]["schemas"]["OrderNewApiModel"]["required"].append("Ghost\n")
     assert (
         "sample.json: OrderNewApiModel requires 'Ghost\\n', which it does not have; nothing is made of that"
-        in sample.mended(document).absent
+        in sample.normalised(document).absent
     )
 
 
@@ -128,12 +128,12 @@ def test_a_curated_name_of_nothing_is_told(table, key):
     )
     assert (
         f"names.toml [{table}] {key}: not in this revision; correct it if it should be"
-        in sample.mended(names=names).absent
+        in sample.normalised(names=names).absent
     )
 
 
-def test_the_real_tables_name_nothing_that_is_not_there(mended):
-    assert mended.absent == []
+def test_the_real_tables_name_nothing_that_is_not_there(normalised):
+    assert normalised.absent == []
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_the_real_tables_name_nothing_that_is_not_there(mended):
     ],
 )
 def test_a_query_value_has_the_types_of_the_models(schema, annotation):
-    document = sample.mended().document
+    document = sample.normalised().document
     document["paths"]["/api/order/all"]["get"]["parameters"] = [
         {"name": "since", "x-wire-name": "since", "in": "query", "required": False, "schema": schema}
     ]
@@ -172,7 +172,7 @@ def test_a_parameter_that_would_be_sent_wrongly_is_refused(more, sentence):
         {"name": "filter", "in": "query", "required": False, "schema": {"type": "string"}, **more}
     )
     with pytest.raises(GeneratorError, match=sentence):
-        sample.mended(document)
+        sample.normalised(document)
 
 
 def test_a_trial_never_lands_in_the_checkout_or_among_other_files(project, tmp_path, capsys):

@@ -18,7 +18,7 @@ def document(**changes):
 
 
 def count(value, size=100):
-    return census.take(value, size=size, name="x.json")
+    return census.count(value, size=size, name="x.json")
 
 
 def test_it_counts_operations_and_schemas():

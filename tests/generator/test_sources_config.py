@@ -41,8 +41,8 @@ def test_each_kind_is_told_by_its_key_and_has_defaults(project):
     sources = read_sources(project)
     assert list(sources.by_name) == ["a", "b", "c"]
     assert sources.choose(None) == ("b", FileSource(file="x.yaml", max_bytes=MAX_BYTES))
-    assert sources.choose("a")[1].shown == "https://example.com/x"
-    assert sources.choose("c")[1].shown == "npm @scope/pkg@1.0.0-rc.1 a.json"
+    assert sources.choose("a")[1].label == "https://example.com/x"
+    assert sources.choose("c")[1].label == "npm @scope/pkg@1.0.0-rc.1 a.json"
 
 
 def test_an_unknown_name_lists_the_known_ones(project):

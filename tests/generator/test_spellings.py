@@ -85,15 +85,15 @@ def test_another_spelling_gives_the_same_document(spelling):
     document = sample.upstream()
     SPELLINGS[spelling](document)
     before = copy.deepcopy(document)
-    mended = sample.mended(document)
-    assert mended.document == sample.mended().document
+    normalised = sample.normalised(document)
+    assert normalised.document == sample.normalised().document
     assert document == before
 
 
 def test_the_ledger_counts_what_was_replaced():
     document = sample.upstream()
     SPELLINGS["charset"](document)
-    said = sample.mended(document).ledger.markdown()
+    said = sample.normalised(document).ledger.markdown()
     assert "Other spellings of the same contract that were made plain" in said
     assert "a media type with `charset=utf-8` or capitals " in said
 
@@ -103,7 +103,7 @@ def test_null_among_the_values_of_a_nullable_enum_is_no_value():
     _null(document)
     found = [
         schema["enum"]
-        for schema in sample.mended(document).document["components"]["schemas"].values()
+        for schema in sample.normalised(document).document["components"]["schemas"].values()
         if "enum" in schema
     ]
     assert found
@@ -114,7 +114,7 @@ def test_null_in_an_enum_that_is_not_nullable_is_refused():
     document = sample.upstream()
     next(schema for schema in _schemas(document) if "enum" in schema)["enum"].append(None)
     with pytest.raises(GeneratorError, match=r"null, where OpenAPI 3\.0 has a value"):
-        sample.mended(document)
+        sample.normalised(document)
 
 
 @pytest.mark.parametrize("words", [{"style": "deepObject"}, {"style": "pipeDelimited"}])
@@ -122,7 +122,7 @@ def test_a_style_that_means_something_is_refused(words):
     document = sample.upstream()
     _update(_parameters(document, "query"), **words)
     with pytest.raises(GeneratorError, match="written with `style` or `explode`"):
-        sample.mended(document)
+        sample.normalised(document)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A small vendor's document with one of everything that the passes mend, and the names and the overlay for it."""
+"""A small vendor's document with one of everything that the passes change, and the names and the overlay for it."""
 
 import copy
 from collections.abc import Callable
@@ -175,14 +175,14 @@ def overlay(*actions: dict[str, Any]) -> Overlay:
     return Overlay.parse(OVERLAY | {"actions": [*OVERLAY["actions"], *actions]}, name="overlay.yaml")
 
 
-def mended(document: dict[str, Any] | None = None, names: Names = NAMES) -> Normalised:
+def normalised(document: dict[str, Any] | None = None, names: Names = NAMES) -> Normalised:
     """The sample, or `document`, normalised."""
     return normalise(document or upstream(), overlay(), names, name="sample.json", configuration=CONFIGURATION)
 
 
 def api(document: dict[str, Any] | None = None) -> Api:
     """The representation of the sample normalised, or of a document as normalisation leaves it."""
-    return build(document or mended().document)
+    return build(document or normalised().document)
 
 
 def context(**names: dict[str, str]) -> Context:

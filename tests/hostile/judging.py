@@ -66,13 +66,13 @@ def generate(hostile: Hostile, stage: Path) -> Outcome:
     with _watched(stage):
         try:
             document = documents.load(hostile.data, name="hostile.json")
-            mended = normalise(
+            normalised = normalise(
                 document, OVERLAY, names(hostile.names), name="hostile.json", configuration=PROJECT.configuration
             )
-            documents.dump_yaml(mended.document, header="Normalised.").encode()
-            mended.ledger.markdown().encode()
-            api = build(mended.document)
-            cross_check(mended.document, api)
+            documents.dump_yaml(normalised.document, header="Normalised.").encode()
+            normalised.ledger.markdown().encode()
+            api = build(normalised.document)
+            cross_check(normalised.document, api)
             resources = write_package(api, package, project=PROJECT, spec_sha256="0" * 64)
             pages = reference.render(api, resources, {}, project=PROJECT)
         except GeneratorError as error:

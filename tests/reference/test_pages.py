@@ -18,13 +18,13 @@ from sdkwright.reference.additions import added
 def made(tmp_path_factory):
     """The pages of the real document, and the document."""
     project = Project.find(__file__)
-    _, mended = pipeline.normalised(project)
+    _, normalised = pipeline.normalised(project)
     overlay, names = pipeline.read_tables(project)
     folder = tmp_path_factory.mktemp("package")
-    api = build(mended.document)
+    api = build(normalised.document)
     resources = write_package(api, folder, project=project, spec_sha256="0" * 64)
     pages = reference.render(api, resources, reference.corrections(api, overlay, names), project=project)
-    return pages, mended.document
+    return pages, normalised.document
 
 
 def sections(page):
@@ -79,11 +79,11 @@ def test_a_hand_written_method_has_an_example(tmp_path):
         'class Notes:\n    def total(self, id: int, *, deep: bool = False) -> int:\n        """Add up."""\n'
     )
     with pytest.raises(GeneratorError, match=r"additions/notes\.py: total has no `Examples:`"):
-        added(path, "Notes", shown="additions/notes.py")
+        added(path, "Notes", displayed_path="additions/notes.py")
     path.write_text(
         path.read_text().replace("up.", "up.\n\n        Examples:\n            >>> client.notes.total(1)\n        ")
     )
-    (one,) = added(path, "Notes", shown="additions/notes.py")
+    (one,) = added(path, "Notes", displayed_path="additions/notes.py")
     assert (one.name, one.parameters, one.result) == ("total", ("id: int", "*", "deep: bool = False"), "int")
     assert one.example == "client.notes.total(1)\n"
 

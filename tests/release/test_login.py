@@ -14,7 +14,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.release import login as logins
 from sdkwright.release.index import Index
 from sdkwright.release.login import Login, sections
-from sdkwright.release.process import hidden, run
+from sdkwright.release.process import redacted, run
 from tests.generator.checkout import ROOT
 
 SECRET = 'p@ss/w&rd "ü" +1'
@@ -146,7 +146,7 @@ def test_no_repr_pickle_or_copy_holds_the_password():
 
 @pytest.mark.parametrize("form", Login("me", SECRET).forms)
 def test_every_form_of_the_password_is_hidden(form):
-    assert hidden(f"before {form} after", Login("me", SECRET).forms) == "before **** after"
+    assert redacted(f"before {form} after", Login("me", SECRET).forms) == "before **** after"
 
 
 def test_the_forms_are_those_of_addresses_headers_and_bodies():

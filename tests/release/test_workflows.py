@@ -70,6 +70,6 @@ def test_building_and_uploading_are_apart():
 
 
 def test_every_entry_of_the_changelog_would_be_told(home):
-    from sdkwright.release.changelog import _refuse_untold  # noqa: PLC0415
+    from sdkwright.release.changelog import _refuse_unpublished  # noqa: PLC0415
 
-    _refuse_untold(home)
+    _refuse_unpublished(home)

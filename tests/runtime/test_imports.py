@@ -51,9 +51,8 @@ def test_mypy_accepts_the_runtime(tmp_path):
         *("-m", "mypy", "--config-file", settings, "--cache-dir", tmp_path / "cache", "sdkwright/runtime"),
         cwd=RUNTIME.parents[1],
     )
-    assert "checked" in done.stdout or "no issues" in done.stdout, done.stdout + done.stderr
-    found = re.findall(r"^sdkwright/runtime/(\S+?\.py):\d+: error: (.*)$", done.stdout, re.MULTILINE)
-    assert found == []
+    assert "source files" in done.stdout, done.stdout + done.stderr
+    assert re.findall(r"^\S+: error: .*$", done.stdout, re.MULTILINE) == []
 
 
 def test_pyright_accepts_the_runtime(tmp_path):
@@ -69,8 +68,7 @@ def test_pyright_accepts_the_runtime(tmp_path):
     done = run("-m", "pyright", "--pythonpath", sys.executable, "--outputjson", "-p", tmp_path, cwd=tmp_path)
     answer = json.loads(done.stdout)
     assert answer["summary"]["filesAnalyzed"] > 100
-    errors = [(found["file"], found["message"]) for found in answer["generalDiagnostics"]]
-    assert [(file.partition("/sdkwright/runtime/")[2], message) for file, message in errors] == []
+    assert [(found["file"], found["message"]) for found in answer["generalDiagnostics"]] == []
 
 
 def test_the_stand_ins_are_there():

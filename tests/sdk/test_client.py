@@ -19,7 +19,7 @@ import envoice
 import httpx
 import pytest
 from envoice import errors, transports
-from envoice._core import call as _exchange
+from envoice._core import call as core_call
 from envoice._core.async_client import AsyncClient
 from envoice._core.sync_client import SyncClient
 from envoice._http.url import USER_AGENT
@@ -240,7 +240,7 @@ class Chunks(Endless):
     [(200, "MAX_BODY", errors.DecodeError), (500, "MAX_ERROR_BODY", errors.InternalServerError)],
 )
 def test_an_endless_answer_is_read_up_to_a_bound(both, monkeypatch, status, bound, expected):
-    monkeypatch.setattr(_exchange, bound, 1000)
+    monkeypatch.setattr(core_call, bound, 1000)
     stream = Endless()
     with pytest.raises(expected) as caught:
         both.ask(lambda _: httpx.Response(status, stream=stream), GET)
@@ -249,7 +249,7 @@ def test_an_endless_answer_is_read_up_to_a_bound(both, monkeypatch, status, boun
 
 
 def test_an_answer_is_bounded_after_it_is_inflated(both, monkeypatch):
-    monkeypatch.setattr(_exchange, "MAX_BODY", 1000)
+    monkeypatch.setattr(core_call, "MAX_BODY", 1000)
 
     def handler(request):
         packed = gzip.compress(b'{"Note":"' + b"x" * 1_000_000 + b'"}')
@@ -348,7 +348,7 @@ def test_a_body_that_is_not_packed_as_it_says_tells_what_went_wrong_all_the_same
 @pytest.mark.parametrize("status", [200, 500])
 @pytest.mark.parametrize("begin", [b"", b"\x1f\x8b\x08\x08\0\0\0\0\0\0"], ids=["no gzip", "an endless name of a file"])
 def test_an_endless_body_that_is_not_packed_as_it_says_is_read_up_to_a_bound(both, monkeypatch, status, begin):
-    monkeypatch.setattr(_exchange, "MAX_ERROR_BODY", 1000)
+    monkeypatch.setattr(core_call, "MAX_ERROR_BODY", 1000)
     stream = Endless()
     pieces = itertools.chain([begin], itertools.islice(stream, 2000), [b"\0\xff\xff"], stream)
     with pytest.raises((errors.DecodeError, errors.InternalServerError)) as caught:
@@ -369,7 +369,7 @@ def test_a_body_that_is_packed_in_another_way_is_not_kept_for_what_it_may_quote(
 
 
 def test_a_bomb_is_never_unpacked_beyond_the_bound(both, monkeypatch):
-    monkeypatch.setattr(_exchange, "MAX_BODY", 1000)
+    monkeypatch.setattr(core_call, "MAX_BODY", 1000)
     decoded = []
 
     class Watched(_body._Unzip):

@@ -44,7 +44,7 @@ def _functions(kind):
             *(getattr(member, part, None) for part in ("fget", "fset", "fdel")),
             member,
         ):
-            # What attrs, msgspec and enum write has no annotations that anyone could mend.
+            # What attrs, msgspec and enum write has no annotations that anyone could fix.
             if isinstance(function, types.FunctionType) and function.__module__ == kind.__module__:
                 yield f"{kind.__qualname__}.{name}", function
 

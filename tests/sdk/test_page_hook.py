@@ -46,8 +46,8 @@ class Failure(msgspec.Struct):
 @pytest.mark.parametrize(
     ("kind", "layout"),
     [
-        (Plain, PageLayout("things", "items", "total", 20, trust_total=False)),
-        (Counted, PageLayout("items", "items", "total", 50, trust_total=True)),
+        (Plain, PageLayout("things", "items", "total", 20, trust_total=False, total_name="total")),
+        (Counted, PageLayout("items", "items", "total", 50, trust_total=True, total_name="all", count_name="here")),
         (Bare, PageLayout("rows", "rows", None, 5, trust_total=False)),
         (Uncounted, PageLayout("items", "items", None, 20, trust_total=False)),
         (Failure, None),

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from envoice import RequestOptions
 from envoice._redaction.spellings import patterns
-from envoice._redaction.values import hide
+from envoice._redaction.values import redact
 from envoice.errors import APIStatusError, BadRequestError, DecodeError, FaultError
 
 from tests.sdk.kinds import KINDS
@@ -99,7 +99,7 @@ def test_in_a_deviation(said):
 
 @pytest.mark.parametrize("form", ["utf-16", "utf-16-be", "utf-32-le"])
 def test_in_another_encoding(form):
-    hidden = hide(f"bad {SECRET} and {KEY}".encode(form), (KEY, SECRET))
+    hidden = redact(f"bad {SECRET} and {KEY}".encode(form), (KEY, SECRET))
     assert hidden.count(b"<hidden>") == 2
     assert SECRET[:4].encode(form) not in hidden
 
@@ -117,7 +117,7 @@ def test_in_the_address_of_a_redirect(kind, where):
 
 def test_what_is_no_credential_stays():
     body = json.dumps({"Message": "100% of key-4f1d2 & \\ “it”", "Link": "https://x/y?z=%20a&amp;b"}).encode()
-    assert hide(body, (KEY, SECRET)) == body
+    assert redact(body, (KEY, SECRET)) == body
 
 
 def test_letters_are_looked_for_one_by_one_only_where_something_is_escaped():

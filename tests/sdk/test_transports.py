@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 from envoice import errors, transports
-from envoice._core import call as _exchange
+from envoice._core import call as core_call
 from envoice.options import RequestOptions
 from envoice.transports import TransportError
 from envoice.transports._contract import Request
@@ -226,7 +226,7 @@ def test_a_url_cannot_begin_another_request(kind):
 
 @every_kind
 def test_a_long_answer_is_given_up(kind, monkeypatch):
-    monkeypatch.setattr(_exchange, "MAX_BODY", 100_000)
+    monkeypatch.setattr(core_call, "MAX_BODY", 100_000)
 
     def endless(peer):
         peer.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -242,7 +242,7 @@ def test_a_long_answer_is_given_up(kind, monkeypatch):
 
 @every_kind
 def test_a_long_answer_is_given_up_also_when_it_is_packed_small(kind, monkeypatch):
-    monkeypatch.setattr(_exchange, "MAX_BODY", 100_000)
+    monkeypatch.setattr(core_call, "MAX_BODY", 100_000)
     bomb = gzip.compress(bytes(50_000_000))
     with Wire(lambda peer: peer.answer(bomb, b"Content-Encoding: gzip")) as wire:
         error = kind.call(wire.base_url)

@@ -41,8 +41,9 @@ MAX_BODY: Final = 64 * 1024 * 1024
 """Bytes of an answer that are read before it is refused."""
 
 _GRACE: Final = 0.05
-"""Seconds by which an attempt outlives its timeout: a step that takes that long has to end first, for only then is it
-known whether anything was sent. What may not be sent twice ends its steps as much before the deadline."""
+"""An attempt may outlive its timeout by this many seconds, so that we can tell whether the request was sent.
+
+A request that must not be sent twice ends its steps as many seconds before the deadline."""
 
 _ROOM: Final = 8
 """How many times the grace has to be left before a deadline; where less is left, the grace is its share of that."""
@@ -141,7 +142,7 @@ class CallState(Generic[T]):
         headers = dict(self._settings.headers)
         if self._content is not None:
             headers["Content-Type"] = "application/json"
-        headers = self._told(headers)
+        headers = self._notify_request(headers)
         self._issued = issued
         # A redirect may have led elsewhere, and nobody there may see the credentials.
         elsewhere = self._hops > 0 and not self._client.owns(self._url)
@@ -211,7 +212,7 @@ class CallState(Generic[T]):
             self._in_doubt = True
         client = self._client
         if client.on_response is not None or LOGGER.isEnabledFor(logging.INFO):
-            self._tell_outcome(outcome, delay)
+            self._notify_response(outcome, delay)
         return delay
 
     def answer(self) -> RawResponse[T]:
@@ -233,7 +234,7 @@ class CallState(Generic[T]):
                 elapsed=self._client.clock.monotonic() - self._started,
                 attempts=self._attempts,
                 retry_after=self._retry_after,
-                hide=self._client.hide,
+                hide=self._client.redact,
                 raise_faults=self._settings.raise_faults,
                 on_deviation=self._client.on_deviation,
                 in_doubt=self._in_doubt and not self._operation.safe,
@@ -293,11 +294,11 @@ class CallState(Generic[T]):
         return 0.0
 
     def _follow(self, response: Response) -> float | None:
-        """Take the way a redirect shows, for a GET, never down from https, and never in circles."""
+        """Follow a redirect of a GET, never from https to http and never in circles."""
         location = response.headers.get("location")
         if location is None or self._operation.method != "GET" or self._hops >= _MAX_REDIRECTS:
             return None
-        target = redirect_target(self._url, location, self._client.hide)
+        target = redirect_target(self._url, location, self._client.redact)
         if target is None:
             return None
         self._hops += 1
@@ -338,8 +339,8 @@ class CallState(Generic[T]):
             "sent": sent or self._in_doubt,
         }
 
-    def _told(self, headers: dict[str, str]) -> dict[str, str]:
-        """Tell that an attempt begins; return the headers to sign, which are not those that the hook may keep."""
+    def _notify_request(self, headers: dict[str, str]) -> dict[str, str]:
+        """Log the attempt and call the request hook. Return the headers to sign, which the hook cannot change."""
         operation, hook = self._operation, self._client.on_request
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s %s (%s, attempt %d)", operation.method, operation.path, operation.name, self._attempts)
@@ -355,7 +356,7 @@ class CallState(Generic[T]):
         call_hook(hook, event)
         return _with_added(headers, event.headers)
 
-    def _tell_outcome(self, outcome: Response | TransportError, delay: float | None) -> None:
+    def _notify_response(self, outcome: Response | TransportError, delay: float | None) -> None:
         answer = outcome if isinstance(outcome, Response) else None
         event = ResponseEvent(
             operation=self._operation.name,
@@ -376,20 +377,20 @@ class CallState(Generic[T]):
 
 
 def _outcome(outcome: Response | TransportError) -> Outcome | None:
-    """Whether an attempt was carried out; None for a 2xx, whose body tells it."""
+    """Whether an attempt was carried out; None for a 2xx, whose body decides."""
     if isinstance(outcome, Response):
         return None if is_success(outcome.status) else outcome_of_status(outcome.status)
     return "unknown" if outcome.sent else "not_sent"
 
 
 def _with_added(headers: dict[str, str], seen: Mapping[str, str]) -> dict[str, str]:
-    """The headers with what a hook has added, unless that may not be set or cannot be sent."""
-    told = dict(headers)
+    """Return the headers with those that a hook added, unless they are reserved or cannot be sent."""
+    merged = dict(headers)
     for name, text in seen.items():
         if headers.get(name) == text:
             continue
         try:
-            told.update((key, value) for key, value in checked_headers({name: text}).items() if value is not None)
+            merged.update((key, value) for key, value in checked_headers({name: text}).items() if value is not None)
         except ConfigurationError as error:
             LOGGER.error("a header that a request hook added was ignored: %s", error)
-    return told
+    return merged

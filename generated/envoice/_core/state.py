@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final, Generic, TypeVar
 
 from .._http.url import origin
-from .._redaction.values import hide
+from .._redaction.values import redact
 from .._security.api_keys import secret_values
 from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
@@ -109,29 +109,29 @@ class ClientState(Generic[AnyTransport]):
             made: Made = self._files
             return made
 
-    def take(self) -> list[Any]:
-        """Close the line and return what is still to be closed: the transport, and the connections for files."""
+    def detach(self) -> list[Any]:
+        """Mark this as closed. Return what the caller must close: the transport and the connections for files."""
         with self._lock:
             self.closed = True
-            taken = [part for part in (self._files, self._transport) if part is not None]
+            parts = [part for part in (self._files, self._transport) if part is not None]
             self._files = self._transport = None
-        return taken
+        return parts
 
     def owns(self, url: str) -> bool:
-        """Return whether a URL is of the base URL's origin, so that the credentials may go there.
+        """Return whether a URL has the origin of the base URL, so that the credentials may go there.
 
         Args:
             url: Absolute URL.
         """
         return origin(url) == origin(self.base_url)
 
-    def hide(self, text: bytes) -> bytes:
-        """Take the account's values out of what the service says, which may quote them.
+    def redact(self, text: bytes) -> bytes:
+        """Return a text of the service, which may quote the account's values, with `<hidden>` for each.
 
         Args:
             text: A body, or a part of one.
         """
-        return hide(text, secret_values(self.credentials.known))
+        return redact(text, secret_values(self.credentials.known))
 
     def _connected(self) -> AnyTransport:
         try:

@@ -28,7 +28,7 @@ _LISTS: Final = (list, tuple, set, frozenset)
 _PLAIN: Final = frozenset({bool, datetime, int, str})
 """The types whose own values need no second look."""
 _CLOSE: Final = 0.6
-"""How alike two texts are, from 0 to 1, that one is taken for a slip of the other; difflib's own default."""
+"""Texts at least this similar, from 0 to 1, count as misspellings of each other. difflib has the same default."""
 _MAX_QUOTED: Final = 64
 _EXAMPLES: Final = 4
 
@@ -192,12 +192,12 @@ def _check_count(operation: Operation[Any], body: msgspec.Struct) -> None:
         return
     more = " and the other fields" if len(absent) > _EXAMPLES else ""
     raise EncodeError(
-        f"{operation.name}: {_given(names[:required])}, so there is nothing to send; pass at least one of "
+        f"{operation.name}: {_describe_given(names[:required])}, so there is nothing to send; pass at least one of "
         f"{', '.join(absent[:_EXAMPLES])}{more}."
     )
 
 
-def _given(names: tuple[str, ...]) -> str:
+def _describe_given(names: tuple[str, ...]) -> str:
     return f"only {' and '.join(names)} is given" if names else "no field is given"
 
 

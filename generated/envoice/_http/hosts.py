@@ -31,7 +31,7 @@ def _is_name(name: str) -> bool:
         import idna  # comes with httpx, and such names are rare
 
         try:
-            # Both ways, for some libraries take the one and some the other.
+            # Both ways, because some libraries decode the name and some encode it.
             name = idna.encode(idna.decode(name.lower())).decode("ascii")
         except UnicodeError:
             return False

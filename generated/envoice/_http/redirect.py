@@ -8,13 +8,13 @@ from urllib.parse import urljoin, urlsplit
 from .hosts import is_host
 
 
-def redirect_target(url: str, location: str, hide: Callable[[bytes], bytes]) -> str | None:
+def redirect_target(url: str, location: str, redact: Callable[[bytes], bytes]) -> str | None:
     """Return the URL that a redirect leads to, or None if it may not be followed.
 
     Args:
-        url: What was asked.
-        location: What the answer's header says.
-        hide: Takes the credentials out of what the service says.
+        url: URL of the request.
+        location: The `Location` header of the answer.
+        redact: Replaces the credentials in a text of the service.
     """
     try:
         target = urljoin(url, location)
@@ -27,7 +27,7 @@ def redirect_target(url: str, location: str, hide: Callable[[bytes], bytes]) -> 
         return None
     if parts.username is not None or not target.isascii() or not target.isprintable():
         return None
-    if hide(target.encode()) != target.encode():
-        # Whoever quotes the credentials in an address would have them sent there.
+    if redact(target.encode()) != target.encode():
+        # Following an address that quotes the credentials would send them there.
         return None
     return parts.scheme + target[len(parts.scheme) :]

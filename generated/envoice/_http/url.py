@@ -26,7 +26,7 @@ BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.NAME", "_build.BASE_URL", "_build.
 
 USER_AGENT: Final = f"{NAME}-python/{VERSION}"
 BASE_URL_VARIABLE: Final = f"{ENVIRONMENT}_BASE_URL"
-"""Says where requests go when the client is not told."""
+"""The environment variable that holds the base URL, unless the client gets one."""
 
 _PLAIN_NUMBER: Final = 10**18
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._~-]*\Z").match

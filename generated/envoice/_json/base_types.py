@@ -115,18 +115,18 @@ def _inside(value: object, path: str) -> Iterable[tuple[str, object, object]] | 
     """Path, key and value of what a value contains; None for what contains nothing."""
     if isinstance(value, msgspec.Struct):
         # An old name of another field is on no wire.
-        names = [one.name for one in msgspec.structs.fields(value) if not one.encode_name.startswith("-")]
+        names = [field.name for field in msgspec.structs.fields(value) if not field.encode_name.startswith("-")]
         return [(f"{path}.{name}" if path else name, name, getattr(value, name)) for name in names]
     if isinstance(value, Mapping):
         members = cast("Mapping[object, object]", value)
-        return [(f"{path}[{_shown(key)}]", key, item) for key, item in members.items()]
+        return [(f"{path}[{_describe_key(key)}]", key, item) for key, item in members.items()]
     if isinstance(value, _LISTS):
         return [(f"{path}[{index}]", "", item) for index, item in enumerate(cast("Iterable[object]", value))]
     return None
 
 
-def _shown(key: object) -> str:
-    # What is no text may be anything, and is not for a log.
+def _describe_key(key: object) -> str:
+    # A key that is no text may hold anything, so its value stays out of logs.
     return repr(str.__str__(key)) if isinstance(key, str) else f"a key of the type {type(key).__name__}"
 
 

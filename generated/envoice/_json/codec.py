@@ -42,7 +42,7 @@ _FLOAT: Final = b"\xcb"
 _BARE_WORD: Final = re.compile(rb"(?!(?:null|true|false)\Z)[A-Za-z][A-Za-z0-9_]{0,63}\Z")
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
 _NAN, _INFINITY = (re.compile(word).search for word in (b"NaN", b"Infinity"))
-_SHOWN_FIELDS: Final = 3
+_MAX_NAMES: Final = 3
 _Members = dict[str, msgspec.Raw]
 
 
@@ -238,7 +238,7 @@ def _refuse_stranger(value: object, body: bytes, result: Any) -> None:
     objects: Any = msgspec.json.decode(body, type=list[_Members | None] if shape.item else _Members)
     for index, found in enumerate(objects if shape.item else [objects]):
         if found and model.fields.keys().isdisjoint(found):
-            names = ", ".join(repr(name[:40]) for name in list(found)[:_SHOWN_FIELDS])
+            names = ", ".join(repr(name[:40]) for name in list(found)[:_MAX_NAMES])
             reason = f"the object has none of the fields of {model.kind.__name__}; it has {names}"
             raise Undecodable(reason, f"[{index}]" if shape.item else "")
 

@@ -22,7 +22,7 @@ __all__ = ["deprecated", "watch"]
 
 _PACKAGE: Final = __name__.removesuffix("._json.deprecation")
 # What makes models of what was received, or of another one's values when it is copied or unpickled.
-_READING: Final = frozenset({f"{_PACKAGE}._json.codec", f"{_PACKAGE}.webhooks.delivery", "msgspec._utils"})
+_READING: Final = (f"{_PACKAGE}._json.codec", f"{_PACKAGE}.webhooks.", "msgspec._utils")
 _F = TypeVar("_F", bound="Callable[..., Any]")
 
 if not TYPE_CHECKING:
@@ -35,10 +35,10 @@ if not TYPE_CHECKING:
         """
 
         def mark(method: _F) -> _F:
-            # Not a coroutine function itself, for one that becomes a task runs where no line of the caller's leads to.
+            # Not a coroutine function: in a task of its own, no frame would lead back to the caller's line.
             @functools.wraps(method)
             def marked(*args: Any, **kwargs: Any) -> Any:
-                _tell(message)
+                _warn(message)
                 return method(*args, **kwargs)
 
             if inspect.iscoroutinefunction(method):
@@ -59,28 +59,27 @@ if not TYPE_CHECKING:
 
 
 def watch(model: type, fields: Mapping[str, tuple[str, str, bool]]) -> None:
-    """Make a model tell of the use of deprecated fields. To be called while its class is made.
+    """Make a model warn when a deprecated field is used. Call it while the class is made.
 
-    What is given by an old name goes to the new one. Where both are given the old one prevails, for only so does
-    `msgspec.structs.replace` with an old name do what it always did.
+    A value passed by an old name goes to the new field. If both are passed, the old name prevails: otherwise
+    `msgspec.structs.replace` with an old name would have no effect.
 
     Args:
         model: The class.
-        fields: By name: what to say, the field that has taken its place, which is empty where none has, and whether
-            that one must be given.
+        fields: By name: the message, the new field (empty for none), and whether the new field is required.
     """
     watched = [
         _Watched(name, vars(model)[name], vars(model)[held_name(model, name)], *about) for name, about in fields.items()
     ]
-    for one in watched:
-        setattr(model, one.name, one)
+    for field in watched:
+        setattr(model, field.name, field)
 
-    # A function of this module, for whatever stands between would be taken for the caller.
+    # A function of this module: a frame of another module would count as the caller.
     def made(self: Any) -> None:
-        for one in watched:
-            one.settle(self)
-        for one in watched:
-            one.check(self)
+        for field in watched:
+            field.settle(self)
+        for field in watched:
+            field.check(self)
 
     model.__post_init__ = made  # type: ignore[attr-defined]
 
@@ -109,7 +108,7 @@ class _Watched:
             return self
         here = inspect.currentframe()
         if here is None or not _is_ours(here.f_back):
-            _tell(self._message)
+            _warn(self._message)
         return getattr(model, self._replacement) if self._replacement else self._read.__get__(model, owner)
 
     def __set__(self, model: object, value: object) -> None:
@@ -117,11 +116,11 @@ class _Watched:
         self._field.__set__(model, value)
 
     def settle(self, model: Any) -> None:
-        """Warn if a model was made with the field, and move its value to what has taken its place."""
+        """Warn if a model was made with the field, and move its value to the new field."""
         default, value = _default(model, self.name), self._field.__get__(model)
         if value is default:
             return
-        _tell(self._message)
+        _warn(self._message)
         if self._replacement:
             force_setattr(model, self._replacement, value)
             force_setattr(model, self.name, default)
@@ -158,8 +157,8 @@ def _module(frame: FrameType) -> str:
     return str(frame.f_globals.get("__name__", ""))
 
 
-def _tell(message: str) -> None:
-    """Warn at the line outside this package that has led here, if one has."""
+def _warn(message: str) -> None:
+    """Warn at the line outside this package that led here, if there is such a line."""
     if depth := _caller():
         warnings.warn(message, DeprecationWarning, stacklevel=depth)
 
@@ -167,7 +166,7 @@ def _tell(message: str) -> None:
 def _caller() -> int:
     """How far above who asks the line outside this package is that has led here; 0 if the package reads or copies."""
     frame, depth = inspect.currentframe(), 0
-    while frame is not None and _module(frame) not in _READING:
+    while frame is not None and not _module(frame).startswith(_READING):
         if not _is_ours(frame):
             return depth
         frame, depth = frame.f_back, depth + 1

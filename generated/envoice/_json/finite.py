@@ -38,25 +38,29 @@ def _holds_decimals(shape: Shape) -> bool:
     seen: set[Shape] = set()
     pending = [shape]
     while pending:
-        one = pending.pop()
-        if one.kind is Decimal:
+        inner = pending.pop()
+        if inner.kind is Decimal:
             return True
-        if one not in seen:
-            seen.add(one)
-            pending += one.inner()
+        if inner not in seen:
+            seen.add(inner)
+            pending += inner.inner()
     return False
 
 
 @cache
 def _plan(shape: Shape) -> _Plan:
-    fields = [one for one in shape.fields.values() if _holds_decimals(one.shape)]
+    fields = [field for field in shape.fields.values() if _holds_decimals(field.shape)]
     # UNSET is false, as None is.
-    decimals = [held_name(shape.kind, one.name) for one in fields if one.shape.kind is Decimal]
-    # With one name, attrgetter gives the value instead of a tuple.
+    decimals = [held_name(shape.kind, field.name) for field in fields if field.shape.kind is Decimal]
+    # With a single name, attrgetter returns the value instead of a tuple.
     getter = attrgetter(*(decimals * 2 if len(decimals) == 1 else decimals)) if decimals else None
     return _Plan(
         cast("Callable[[Any], Iterable[Decimal | None]] | None", getter),
-        [(attrgetter(held_name(shape.kind, one.name)), one.shape) for one in fields if one.shape.kind is not Decimal],
+        [
+            (attrgetter(held_name(shape.kind, field.name)), field.shape)
+            for field in fields
+            if field.shape.kind is not Decimal
+        ],
     )
 
 
@@ -84,8 +88,8 @@ def _paths(value: Any, shape: Shape, path: str) -> Iterator[str]:
         if not value.is_finite():
             yield path
     elif shape.item is not None and value is not None:
-        for index, one in enumerate(value):
-            yield from _paths(one, shape.item, f"{path}[{index}]")
+        for index, item in enumerate(value):
+            yield from _paths(item, shape.item, f"{path}[{index}]")
     elif value is not None:
         for field in shape.fields.values():
             yield from _paths(getattr(value, field.name), field.shape, f"{path}.{field.wire}" if path else field.wire)

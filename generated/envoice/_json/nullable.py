@@ -60,7 +60,7 @@ def install(model: type, annotations: dict[str, object]) -> None:
     for name, kind in found:
         member = vars(model)[name]
         read = _amount(member) if kind.endswith("Amount") else _value(member)
-        # With a setter, for what replaces a value while a model is made. Models are frozen for everyone else.
+        # The setter serves code that replaces a value while a model is made. Models are frozen for all other code.
         setattr(model, name, property(read, member.__set__))
         setattr(model, _HELD + name, member)
     if found:

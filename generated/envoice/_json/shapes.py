@@ -129,8 +129,8 @@ class Shape:
         """The shapes directly inside."""
         if self.item is not None:
             yield self.item
-        for one in self.fields.values():
-            yield one.shape
+        for field in self.fields.values():
+            yield field.shape
 
 
 def annotation(result: Any) -> Any:
@@ -185,9 +185,9 @@ def _shape(kind: Any) -> Shape:
     kind = plain_type(kind)
     if get_origin(kind) is list:
         return Shape(list, _shape(get_args(kind)[0]))
-    if choices := [one for one in get_args(kind) if one not in _ABSENT]:
+    if choices := [choice for choice in get_args(kind) if choice not in _ABSENT]:
         # Of an enum and its ordinals, the enum stands first; no other union is in a model that is received.
-        enums = [one for one in choices if is_enum(one)]
+        enums = [choice for choice in choices if is_enum(choice)]
         return _shape(enums[0] if enums else choices[0] if len(choices) == 1 else object)
     if is_enum(kind) or kind in _SCALARS:
         return Shape(kind)
@@ -201,13 +201,13 @@ def _model(kind: type[msgspec.Struct]) -> Shape:
     written = kind.__annotations__
     written.update({name: _PLAIN[text] for name, text in written.items() if text in _PLAIN})
     must_change = NEEDS_OFFSET or datetime is not datetime_type()
-    for one in msgspec.structs.fields(kind):
-        if one.encode_name.startswith("-"):
+    for field in msgspec.structs.fields(kind):
+        if field.encode_name.startswith("-"):
             # An old name of another field, which is on no wire.
             continue
         # Reading annotations is half the price of a first answer, and msgspec would read them again.
-        written[one.name] = _as_declared(one.type) if must_change else one.type
-        shape.fields[one.encode_name] = Field(one.name, one.encode_name, _shape(written[one.name]))
+        written[field.name] = _as_declared(field.type) if must_change else field.type
+        shape.fields[field.encode_name] = Field(field.name, field.encode_name, _shape(written[field.name]))
     return shape
 
 

@@ -25,14 +25,14 @@ _ANYTHING: Final[Any] = bool | int | float | str | list[Any] | dict[str, Any]
 _NUMBER: Final[Any] = int | float
 _LISTS: Final = (list, tuple, set, frozenset)
 """What msgspec writes as an array."""
-_MAX_SHOWN: Final = 40
+_MAX_TEXT: Final = 40
 _twins: dict[type, Any] = {}
 
 
 class _Field:
     """One field of a model: its names, what is checked of it, and how many lists are around the models it may hold."""
 
-    # A plain class, for a named tuple would double what importing this module takes.
+    # A plain class: a named tuple would double the time of importing this module.
     __slots__ = ("depth", "is_amount", "is_checked", "is_moment", "is_required", "models", "name", "wire")
 
     def __init__(self, field: msgspec.structs.FieldInfo) -> None:
@@ -41,14 +41,16 @@ class _Field:
         self.wire = field.encode_name
         self.is_required = field.required and type(None) not in choices
         self.depth = 0
-        while len(choices - _ABSENT) == 1 and get_origin(only := next(iter(choices - _ABSENT))) is list:
-            choices = _choices(get_args(only)[0])
+        while len(choices - _ABSENT) == 1 and get_origin(choice := next(iter(choices - _ABSENT))) is list:
+            choices = _choices(get_args(choice)[0])
             self.depth += 1
         held = choices - _ABSENT
         self.is_amount = Decimal in held and held <= {Decimal, int}
-        self.is_moment = NEEDS_OFFSET and {plain_type(one) for one in held} == {datetime_type()}
+        self.is_moment = NEEDS_OFFSET and {plain_type(option) for option in held} == {datetime_type()}
         self.is_checked = self.is_required or self.is_amount or self.is_moment
-        self.models: list[Any] = [one for one in held if isinstance(one, type) and issubclass(one, msgspec.Struct)]
+        self.models: list[Any] = [
+            option for option in held if isinstance(option, type) and issubclass(option, msgspec.Struct)
+        ]
 
 
 def is_as_declared(content: bytes, kind: type) -> bool | None:
@@ -81,12 +83,12 @@ def validate_body(body: object, operation: str) -> None:
         if field.is_required and (value is None or value is msgspec.UNSET):
             raise EncodeError(describe_missing(operation, path, value))
         if field.is_amount:
-            for place, one in _leaves(value, path, field.depth):
-                if one is not None and one is not msgspec.UNSET and not _is_exact(one):
-                    raise EncodeError(_no_amount(place, one))
+            for place, leaf in _leaves(value, path, field.depth):
+                if leaf is not None and leaf is not msgspec.UNSET and not _is_exact(leaf):
+                    raise EncodeError(_no_amount(place, leaf))
         if field.is_moment:
-            for place, one in _leaves(value, path, field.depth):
-                if isinstance(one, datetime_type()) and one.tzinfo is None:
+            for place, leaf in _leaves(value, path, field.depth):
+                if isinstance(leaf, datetime_type()) and leaf.tzinfo is None:
                     raise EncodeError(
                         f"The field {place!r} is a date without an offset from UTC; give it a tzinfo, such as "
                         "datetime.UTC."
@@ -100,7 +102,7 @@ def _is_exact(value: object) -> bool:
 def _no_amount(path: str, value: object) -> str:
     if isinstance(value, str) and _is_number(value):
         return f"The field {path!r} is the text {value!r} and not a number; pass Decimal({value!r})."
-    # What is no number may be anything, and is not for a log.
+    # A value that is no number may hold anything, so it stays out of logs.
     return (
         f"The field {path!r} is of the type {type(value).__name__}, which is no amount; "
         "pass a Decimal such as Decimal('100.10'), or an int."
@@ -109,7 +111,7 @@ def _no_amount(path: str, value: object) -> str:
 
 def _is_number(text: str) -> bool:
     try:
-        return len(text) <= _MAX_SHOWN and Decimal(text).is_finite()
+        return len(text) <= _MAX_TEXT and Decimal(text).is_finite()
     except InvalidOperation:
         return False
 
@@ -123,26 +125,26 @@ def _checked(value: object, path: str) -> Iterator[tuple[_Field, str, object]]:
                 yield field, place, held
             yield from _checked(held, place)
     else:
-        for place, one in _inside(value, path):
-            yield from _checked(one, place)
+        for place, item in _inside(value, path):
+            yield from _checked(item, place)
 
 
 def _leaves(value: object, path: str, depth: int) -> Iterator[tuple[str, object]]:
     """What is in `depth` lists around a value, each with its path."""
     if depth and isinstance(value, _LISTS):
-        for place, one in _inside(cast("object", value), path):
-            yield from _leaves(one, place, depth - 1)
+        for place, item in _inside(cast("object", value), path):
+            yield from _leaves(item, place, depth - 1)
     else:
         yield path, value
 
 
 def _inside(value: object, path: str) -> Iterator[tuple[str, object]]:
     if isinstance(value, Mapping):
-        for key, one in cast("Mapping[object, object]", value).items():
-            yield f"{path}[{key!r}]", one
+        for key, item in cast("Mapping[object, object]", value).items():
+            yield f"{path}[{key!r}]", item
     elif isinstance(value, _LISTS):
-        for index, one in enumerate(cast("Iterable[object]", value)):
-            yield f"{path}[{index}]", one
+        for index, item in enumerate(cast("Iterable[object]", value)):
+            yield f"{path}[{index}]", item
 
 
 @cache
@@ -155,12 +157,12 @@ def _reader(kind: type) -> msgspec.json.Decoder[Any]:
 def _twin(kind: type) -> Any:
     """A type that reads a model's JSON, with the fields alone that are checked or lead to such."""
     if kind not in _twins:
-        fields = [one for one in _fields(kind) if one.is_checked or any(map(_matters, one.models))]
-        # Without their types, for models refer to one another in circles.
+        fields = [field for field in _fields(kind) if field.is_checked or any(map(_matters, field.models))]
+        # Without their types, because models refer to one another in circles.
         twin = _twins[kind] = msgspec.defstruct(
-            kind.__name__, [(one.name, Any, _named(one)) for one in fields], kw_only=True, gc=False
+            kind.__name__, [(field.name, Any, _named(field)) for field in fields], kw_only=True, gc=False
         )
-        twin.__annotations__.update({one.name: _read_as(one) for one in fields})
+        twin.__annotations__.update({field.name: _read_as(field) for field in fields})
     return _twins[kind]
 
 
@@ -190,10 +192,10 @@ def _matters(kind: type) -> bool:
     seen: set[type] = set()
     pending = [kind]
     while pending:
-        one = pending.pop()
-        if one not in seen:
-            seen.add(one)
-            for field in _fields(one):
+        model = pending.pop()
+        if model not in seen:
+            seen.add(model)
+            for field in _fields(model):
                 if field.is_checked:
                     return True
                 pending += field.models
@@ -207,7 +209,7 @@ def _fields(kind: Any) -> list[_Field]:
     except Exception:  # noqa: BLE001 - a caller's subclass may name types that only type checkers see
         return _fields(kind.__base__)
     # An old name of another field is on no wire.
-    return [_Field(one) for one in found if not one.encode_name.startswith("-")]
+    return [_Field(field) for field in found if not field.encode_name.startswith("-")]
 
 
 def _choices(kind: Any) -> frozenset[Any]:

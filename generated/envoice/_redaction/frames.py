@@ -23,24 +23,24 @@ def empty_frames(error: BaseException, handled: BaseException | None) -> None:
     """Take what they hold from the frames that an exception came through, and the libraries' errors from its context.
 
     Args:
-        error: What leaves a call. It stays the same object, with the same lines in its traceback.
-        handled: What was being handled when the call began, which is none of our business; None for nothing.
+        error: The exception that leaves a call. It stays the same object, with the same lines in its traceback.
+        handled: The exception that the caller was handling when the call began, or None. It is not changed.
     """
     pending, seen = [error], set[int]()
     while pending:
-        one = pending.pop()
-        if one is handled or id(one) in seen:
+        current = pending.pop()
+        if current is handled or id(current) in seen:
             continue
-        seen.add(id(one))
-        _empty(one)
-        suppressed = one.__suppress_context__
-        _set(one, "__context__", _harmless(one.__context__, handled))
-        _set(one, "__cause__", _harmless(one.__cause__, handled))
-        # To set a cause sets this too.
-        _set(one, "__suppress_context__", suppressed)
-        pending += [inner for inner in (one.__context__, one.__cause__) if inner is not None]
-        if isinstance(one, BaseExceptionGroup):
-            pending += cast("BaseExceptionGroup[BaseException]", one).exceptions
+        seen.add(id(current))
+        _empty(current)
+        suppressed = current.__suppress_context__
+        _set(current, "__context__", _harmless(current.__context__, handled))
+        _set(current, "__cause__", _harmless(current.__cause__, handled))
+        # Setting a cause sets this too.
+        _set(current, "__suppress_context__", suppressed)
+        pending += [inner for inner in (current.__context__, current.__cause__) if inner is not None]
+        if isinstance(current, BaseExceptionGroup):
+            pending += cast("BaseExceptionGroup[BaseException]", current).exceptions
 
 
 def _harmless(inner: BaseException | None, handled: BaseException | None) -> BaseException | None:

@@ -31,7 +31,7 @@ def patterns(value: str, text: bytes) -> tuple[re.Pattern[bytes], ...]:
 
     Args:
         value: A text in ASCII.
-        text: Where it is to be found, for what is not there need not be looked for.
+        text: The bytes to search. Spellings that cannot occur in them are left out.
     """
     if _ESCAPES.search(text) is None:
         return _patterns(value, escaped=False, wide=False)

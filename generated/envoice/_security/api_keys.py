@@ -1,4 +1,4 @@
-"""An account's API keys: checked once, hidden in every text, taken from arguments or the environment."""
+"""Checks an account's API keys once, and redacts them in every text. They come from arguments or the environment."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NoReturn, Self, TypeVar
 
 from .._api import SECURITY
-from .._redaction.values import HoldsSecrets, hidden
+from .._redaction.values import HoldsSecrets, as_secret
 from ..errors import ConfigurationError
 
 BUILDS_ON: Final = ("_api.SECURITY",)
@@ -40,7 +40,7 @@ class ApiKeys(HoldsSecrets):
         """Keep the keys, in the order of `ARGUMENTS`.
 
         Args:
-            values: What `hidden` made of each key.
+            values: What `as_secret` made of each key.
 
         Raises:
             ConfigurationError: A value cannot be sent. The message names the argument and never quotes the value.
@@ -83,13 +83,13 @@ class ApiKeys(HoldsSecrets):
             ConfigurationError: A variable is unset, empty or unfit; the message names it.
         """
         variables = os.environ if environ is None else environ
-        values: dict[str, str] = {name: hidden(variables.get(name)) for name in VARIABLES}
+        values: dict[str, str] = {name: as_secret(variables.get(name)) for name in VARIABLES}
         # A traceback that shows locals would show the whole environment.
         del variables, environ
         missing = [name for name, value in values.items() if not value]
         if missing:
             verb = "is" if len(missing) == 1 else "are"
-            raise ConfigurationError(f"{join(missing)} {verb} not set: {_how_to_give()}.")
+            raise ConfigurationError(f"{join(missing)} {verb} not set: {_how_to_set()}.")
         for name, value in values.items():
             _check(value, name)
         return made(cls, values.values())
@@ -143,7 +143,7 @@ def all_of_them() -> str:
     return "both" if len(ARGUMENTS) == _TWO else "all"
 
 
-def _how_to_give() -> str:
+def _how_to_set() -> str:
     variables = "the variable" if len(ARGUMENTS) == 1 else f"{all_of_them()} variables"
     return f"set {variables}, or pass {join(f'{argument}=' for argument in ARGUMENTS)}"
 
@@ -152,7 +152,7 @@ def _check(value: object, name: str) -> None:
     """Refuse what cannot be sent as a header value.
 
     Args:
-        value: What `hidden` made of it, so that no traceback through here shows it.
+        value: What `as_secret` made of it, so that no traceback through here shows it.
         name: What to call it.
 
     Raises:

@@ -38,7 +38,7 @@ class Command(NamedTuple):
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether that list comes in pages.
         filters: The fields of the items by which they can be picked, with the enum of each.
-        deprecated: What a caller is told of a method that goes, or None.
+        deprecated: The warning of a deprecated method, or None.
     """
 
     verb: str
@@ -55,4 +55,4 @@ class Command(NamedTuple):
     @property
     def document(self) -> bool:
         """Whether there is a body worth a file: one with fields that may be left out."""
-        return any(one.body and not one.required for one in self.arguments)
+        return any(argument.body and not argument.required for argument in self.arguments)

@@ -29,7 +29,7 @@ from ..errors import ConfigurationError
 from ._command import Command
 from ._exits import CONFIGURATION, CONNECTION, status_of
 from ._session import Session
-from ._text import shown
+from ._text import escape_terminal
 
 if TYPE_CHECKING:
     from .._names import clients as _clients
@@ -103,7 +103,7 @@ def examine(session: Session, *, deviations: bool) -> Iterator[Check]:
     try:
         base_url = resolve_base_url(session.settings.get("base_url"))
     except ConfigurationError as error:
-        yield Check("address", FAILED, shown(error.message), CONFIGURATION)
+        yield Check("address", FAILED, escape_terminal(error.message), CONFIGURATION)
         return
     reached = True
     for check in _connection(base_url):
@@ -133,8 +133,8 @@ def _credentials() -> Check:
     try:
         credentials = Credentials.from_environment()
     except ConfigurationError as error:
-        told = error.message.partition(": set ")[0]
-        return Check("credentials", FAILED, f"{told.rstrip('.')}.", CONFIGURATION)
+        problem = error.message.partition(": set ")[0]
+        return Check("credentials", FAILED, f"{problem.rstrip('.')}.", CONFIGURATION)
     values = dict(zip(VARIABLES, secret_values([credentials]), strict=True))
     for name, other in itertools.combinations(VARIABLES, 2):
         if values[name] == values[other]:
@@ -154,7 +154,7 @@ def _connection(base_url: str) -> Iterator[Check]:
         return
     try:
         started = time.perf_counter()
-        addresses = {str(one[4][0]) for one in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+        addresses = {str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
         yield Check("name", OK, f"{host} is {', '.join(sorted(addresses)[:3])} ({_ms(started)})")
     except (OSError, UnicodeError) as error:
         yield Check("name", FAILED, f"{host} has no address: {_reason(error)}", CONNECTION)
@@ -177,7 +177,7 @@ def _tls(connection: socket.socket, host: str) -> Check:
         with httpx.create_ssl_context().wrap_socket(connection, server_hostname=host) as secured:
             return Check("TLS", OK, f"{secured.version()} ({_ms(started)})")
     except ssl.SSLCertVerificationError as error:
-        return Check("TLS", FAILED, f"the certificate is refused: {shown(error.verify_message)}", CONNECTION)
+        return Check("TLS", FAILED, f"the certificate is refused: {escape_terminal(error.verify_message)}", CONNECTION)
     except OSError as error:
         return Check("TLS", FAILED, f"no TLS: {_reason(error)}", CONNECTION)
 
@@ -188,8 +188,10 @@ def _service(session: Session, *, deviations: bool) -> Iterator[Check]:
         watching = _watching(dates)
     except Exception as error:  # noqa: BLE001 - an HTTP library may raise anything
         # Its text may quote a proxy's password.
-        told = f"no connection can be set up ({type(error).__name__}); check HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE"
-        yield Check("service", FAILED, told, CONFIGURATION)
+        problem = (
+            f"no connection can be set up ({type(error).__name__}); check HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE"
+        )
+        yield Check("service", FAILED, problem, CONFIGURATION)
         return
     with watching as http_client, session.client(http_client=http_client, max_retries=0) as client:
         resource = DOCTOR_LISTS[0]
@@ -197,7 +199,7 @@ def _service(session: Session, *, deviations: bool) -> Iterator[Check]:
             raw = getattr(client, resource).with_raw_response.list(**_arguments(resource))
             raw.parse()
         except SDKError as error:
-            yield Check("service", FAILED, shown(error.message), status_of(error))
+            yield Check("service", FAILED, escape_terminal(error.message), status_of(error))
             yield from _clock(dates)
             return
         yield Check("service", OK, f"{resource}.list answered {raw.status} in {raw.elapsed * 1000:.0f} ms")
@@ -241,22 +243,22 @@ def _deviations(client: _clients.SDKClient) -> Iterator[Check]:
                 if arguments:
                     answer.page()
             except SDKError as error:
-                yield Check(f"{resource}.list", FAILED, shown(error.message), status_of(error))
+                yield Check(f"{resource}.list", FAILED, escape_terminal(error.message), status_of(error))
     if not report.deviations:
         yield Check("deviations", OK, f"none in {', '.join(f'{name}.list' for name in DOCTOR_LISTS)}")
-    for one in report.deviations:
-        where = f"{one.operation} {one.path or '(whole)'}"
-        told = (
-            f"{one.kind.value}: {one.expected or 'nothing'} expected, {one.seen or 'nothing'} seen, {one.count} times"
-        )
-        yield Check("deviation", WARNING, shown(f"{where}: {told}"))
+    for deviation in report.deviations:
+        where = f"{deviation.operation} {deviation.path or '(whole)'}"
+        expected, seen = deviation.expected or "nothing", deviation.seen or "nothing"
+        detail = f"{deviation.kind.value}: {expected} expected, {seen} seen, {deviation.count} times"
+        yield Check("deviation", WARNING, escape_terminal(f"{where}: {detail}"))
 
 
 def _arguments(resource: str) -> dict[str, int]:
     """The arguments of a resource's `list` with which its answer is small."""
     commands: Sequence[Command] = importlib.import_module(f".._commands.{resource}", __package__).COMMANDS
     command = next(command for command in commands if command.verb == "list")
-    return {"page_size": _FEW} if command.paged and any(one.name == "page_size" for one in command.arguments) else {}
+    takes_size = any(argument.name == "page_size" for argument in command.arguments)
+    return {"page_size": _FEW} if command.paged and takes_size else {}
 
 
 def _ms(started: float) -> str:
@@ -266,4 +268,4 @@ def _ms(started: float) -> str:
 def _reason(error: Exception) -> str:
     if isinstance(error, TimeoutError):
         return f"no answer within {_SECONDS:.0f} s"
-    return shown(getattr(error, "strerror", None) or type(error).__name__)
+    return escape_terminal(getattr(error, "strerror", None) or type(error).__name__)

@@ -15,7 +15,7 @@ from .._json.codec import Undecodable, decode_plain
 from .._json.shapes import Field, Shape, is_enum, is_list, is_object, shape_of
 from .._lazy import pathlib
 from ..enums import OpenEnum
-from ._text import RAW, shown
+from ._text import RAW, escape_terminal
 
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
 _STEP: Final = re.compile(r"[^.\[\]]+|\[[^\]]*\]")
@@ -56,7 +56,7 @@ def parsed(content: bytes, name: str) -> Any:
     try:
         return decode_plain(content)
     except Undecodable as error:
-        raise click.UsageError(f"{shown(name)} is no JSON: {shown(error.reason)}.") from None
+        raise click.UsageError(f"{escape_terminal(name)} is no JSON: {escape_terminal(error.reason)}.") from None
 
 
 def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, object]) -> dict[str, Any]:
@@ -78,14 +78,18 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
     for name, value in given.items():
         field = by_name[name]
         plain[field.wire] = _translated(value, field.shape, name)
-    lacking = [one.name for one in msgspec.structs.fields(model) if one.required and plain.get(one.encode_name) is None]
+    lacking = [
+        declared.name
+        for declared in msgspec.structs.fields(model)
+        if declared.required and plain.get(declared.encode_name) is None
+    ]
     if lacking:
         named = " and ".join(f"--{name.replace('_', '-')}" if name != "id" else "the id" for name in lacking)
         raise click.UsageError(f"{named} must be given, as an option or in the file of --json.")
     try:
         body = msgspec.convert(plain, model, strict=True)
     except msgspec.ValidationError as error:
-        raise click.UsageError(_told(str(error), shape)) from None
+        raise click.UsageError(_describe_error(str(error), shape)) from None
     # What was not given is left to the method's own defaults: not sent, where the model has that state.
     sent = {shape.fields[wire].name for wire in plain}
     return {name: getattr(body, name) for name in model.__struct_fields__ if name in sent}
@@ -104,11 +108,13 @@ def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
     """
     if text.startswith(RAW):
         return kind.unknown(text.removeprefix(RAW))
-    known = {one.value: one for one in kind} | {one.name.lower(): one for one in kind}
+    known = {choice.value: choice for choice in kind} | {choice.name.lower(): choice for choice in kind}
     found = known.get(text) or known.get(text.lower().replace("-", "_"))
     if found is None:
-        names = ", ".join(one.name.lower().replace("_", "-") for one in kind)
-        raise click.UsageError(f"{path}: {shown(text)!r} is none of {names}; an unknown value is written {RAW}VALUE.")
+        names = ", ".join(choice.name.lower().replace("_", "-") for choice in kind)
+        raise click.UsageError(
+            f"{path}: {escape_terminal(text)!r} is none of {names}; an unknown value is written {RAW}VALUE."
+        )
     return found
 
 
@@ -118,7 +124,7 @@ def _translated(value: Any, shape: Shape, path: str) -> Any:
         return member(shape.kind, value, path).value
     if is_list(value) and shape.item is not None:
         item = shape.item
-        return [_translated(one, item, f"{path}[{index}]") for index, one in enumerate(value)]
+        return [_translated(entry, item, f"{path}[{index}]") for index, entry in enumerate(value)]
     if not is_object(value) or not shape.fields:
         return value
     fields: dict[str, Field] = {}
@@ -128,20 +134,22 @@ def _translated(value: Any, shape: Shape, path: str) -> Any:
     for key, inner in value.items():
         where = f"{path}.{key}" if path else key
         if key not in fields:
-            near = difflib.get_close_matches(key, [one.name for one in shape.fields.values()], 1)
+            near = difflib.get_close_matches(key, [entry.name for entry in shape.fields.values()], 1)
             hint = f"; did you mean {near[0]}?" if near else "."
-            raise click.UsageError(f"{shown(where)}: {cast('type', shape.kind).__name__} has no such field{hint}")
+            raise click.UsageError(
+                f"{escape_terminal(where)}: {cast('type', shape.kind).__name__} has no such field{hint}"
+            )
         field = fields[key]
         if field.wire in result:
-            raise click.UsageError(f"{shown(where)}: the field is given twice, by both of its names.")
+            raise click.UsageError(f"{escape_terminal(where)}: the field is given twice, by both of its names.")
         result[field.wire] = _translated(inner, field.shape, where)
     return result
 
 
-def _told(message: str, shape: Shape) -> str:
+def _describe_error(message: str, shape: Shape) -> str:
     match = _LOCATED.match(message)
     if match is None:
-        return f"{shown(message)}."
+        return f"{escape_terminal(message)}."
     names: list[str] = []
     place: Shape | None = shape
     for step in _STEP.findall(match["path"]):
@@ -152,4 +160,4 @@ def _told(message: str, shape: Shape) -> str:
             field = place.fields.get(step) if place is not None else None
             names.append(step if field is None else field.name)
             place = None if field is None else field.shape
-    return f"{'.'.join(names)}: {shown(match['reason'])}."
+    return f"{'.'.join(names)}: {escape_terminal(match['reason'])}."

@@ -80,7 +80,7 @@ def _arrow(name: str) -> Any:
 def _parquet(path: pathlib.Path, rows: Iterator[Row], kind: Any, columns: Sequence[str]) -> None:
     arrow, parquet = _arrow("pyarrow"), _arrow("pyarrow.parquet")
     made = [_column(arrow, shape_at(kind, path)) for path in columns]
-    schema = arrow.schema([arrow.field(name, one) for name, (one, _) in zip(columns, made, strict=True)])
+    schema = arrow.schema([arrow.field(name, arrow_type) for name, (arrow_type, _) in zip(columns, made, strict=True)])
     assumed = 0
     with parquet.ParquetWriter(path, schema) as writer:
         while batch := list(islice(rows, _BATCH)):
@@ -135,7 +135,7 @@ def shape_at(kind: Any, path: str) -> Shape:
     """
     place = shape_of(kind)
     for step in path.split(".") if place.fields else ():
-        found = next((one.shape for one in place.fields.values() if one.name == step), None)
+        found = next((field.shape for field in place.fields.values() if field.name == step), None)
         if found is None:
             raise ConfigurationError(f"There is no field {path}.")
         place = found

@@ -19,7 +19,7 @@ from ..webhooks._verifier import MAX_BODY
 from ..webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, UNAVAILABLE, Outcome, refuse_unread, refused
 from ._output import json_line
 from ._session import note
-from ._text import shown
+from ._text import escape_terminal
 
 BUILDS_ON: Final = ("_api.NAME",)
 
@@ -34,13 +34,14 @@ _LAST_SECONDS: Final = 5
 def summary_row(event: WebhookEvent) -> dict[str, Any]:
     """Return what a terminal may show of an event, for programs."""
     return {
-        name: shown(value) if isinstance(value, str) else value for name, value in _DELIVERIES.summary(event).items()
+        name: escape_terminal(value) if isinstance(value, str) else value
+        for name, value in _DELIVERIES.summary(event).items()
     }
 
 
 def summary_line(event: WebhookEvent) -> str:
     """Return what a terminal may show of an event, for people."""
-    return shown(_DELIVERIES.summary_line(event))
+    return escape_terminal(_DELIVERIES.summary_line(event))
 
 
 class Receiver:
@@ -69,32 +70,32 @@ class Receiver:
 
     @contextmanager
     def taking(self, body: bytes, headers: Mapping[str, str] | None = None) -> Iterator[Outcome]:
-        """Judge and show one delivery; the answer to it is due until the context ends.
+        """Verify and print one delivery; the answer to it is due until the context ends.
 
         Args:
             body: Its exact bytes.
             headers: The headers it came with.
 
         Yields:
-            What to answer: "not available" if the receiver has ended, or has shown as many as it should.
+            What to answer: "not available" if the receiver has ended, or has printed all that it should.
         """
         with self._answered:
             self._due += 1
             ended = self._ended
         try:
-            yield UNAVAILABLE if ended else self._taken(body, headers)
+            yield UNAVAILABLE if ended else self._receive(body, headers)
         finally:
             with self._answered:
                 self._due -= 1
                 self._answered.notify_all()
 
     def end(self) -> None:
-        """Take no more deliveries, and wait until those that were taken are answered: the process may end then."""
+        """Refuse further deliveries, and wait until the accepted ones are answered. Then the process may end."""
         with self._answered:
             self._ended = True
             self._answered.wait_for(lambda: not self._due, _LAST_SECONDS)
 
-    def _taken(self, body: bytes, headers: Mapping[str, str] | None) -> Outcome:
+    def _receive(self, body: bytes, headers: Mapping[str, str] | None) -> Outcome:
         event, outcome, verdict = None, _RECEIVED, "not checked"
         try:
             if self._webhooks is None:
@@ -109,7 +110,7 @@ class Receiver:
             if self._left == 0:
                 return UNAVAILABLE
             kept = self._keep(body)
-            self._show(event, verdict, kept)
+            self._print_event(event, verdict, kept)
             self._end_if_enough()
         return outcome
 
@@ -127,7 +128,7 @@ class Receiver:
             return None
         return name
 
-    def _show(self, event: WebhookEvent | None, verdict: str, kept: str | None) -> None:
+    def _print_event(self, event: WebhookEvent | None, verdict: str, kept: str | None) -> None:
         now = datetime.now().astimezone()
         if self._as_json:
             row = {

@@ -109,11 +109,11 @@ def _csv(rows: Iterable[Row], columns: Sequence[str], *, guard: bool) -> None:
     watched = sys.stdout.isatty()
     for row in rows:
         writer.write(row)
-        _out(_taken(buffer, visible=watched))
-    _out(_taken(buffer, visible=watched))
+        _out(_drain(buffer, visible=watched))
+    _out(_drain(buffer, visible=watched))
 
 
-def _taken(buffer: io.StringIO, *, visible: bool) -> str:
+def _drain(buffer: io.StringIO, *, visible: bool) -> str:
     text = buffer.getvalue()
     buffer.seek(0)
     buffer.truncate()
@@ -144,9 +144,9 @@ def write_value(value: object, form: str, columns: Sequence[str] | None, *, guar
     if columns is not None and is_object(row):
         row = picked(row, columns)
     if form == "table":
-        from ._table import show_value  # rich costs more than all the rest
+        from ._table import print_value  # rich costs more than all the rest
 
-        show_value(row)
+        print_value(row)
     elif form == "csv":
         wrapped: Row = row if is_object(row) else {"value": row}
         write_rows([wrapped], "csv", list(wrapped), guard=guard)

@@ -1,4 +1,4 @@
-"""Does what one command of a resource says: calls the method, or shows the request, and writes what comes of it."""
+"""Runs one command of a resource: calls the method and writes its answer, or prints the request."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..errors import FaultError
 from ..transports import Request
 from ._command import Argument, Command
 from ._session import NotSent, Session, note
-from ._text import escaped, option, shown
+from ._text import escape_terminal, escaped, option
 
 if TYPE_CHECKING:
     from .. import pagination
@@ -34,7 +34,7 @@ PAGE_SIZE: Final = 100
 TABLE_ROWS: Final = 100
 """Rows of a table, unless said otherwise: it has to be held whole, and a person reads no more."""
 
-_HIDDEN_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
+_REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 
 
@@ -50,11 +50,11 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
     arguments = _arguments(command, values)
     item = _type_of(command.item) if command.item else None
     columns = _columns(item or (_type_of(command.answer) if command.answer else None), values.get("_fields"))
-    target = next((one.name for one in command.arguments if one.kind == "file"), None)
+    target = next((argument.name for argument in command.arguments if argument.kind == "file"), None)
     if target is not None:
         _check_target(arguments[target], force=bool(values.get("_force")))
     if values["_dry_run"]:
-        _show_request(session, resource, command, arguments)
+        _print_dry_run(session, resource, command, arguments)
         return
     with session.client() as client:
         method = getattr(getattr(client, resource), command.verb)
@@ -70,9 +70,9 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
 
 def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments of the method."""
-    given = {one: values[one.name] for one in command.arguments if values.get(one.name) is not None}
-    arguments = {one.name: _query_value(one, value) for one, value in given.items() if not one.body}
-    if command.paged and any(one.name == "page_size" for one in command.arguments):
+    given = {argument: values[argument.name] for argument in command.arguments if values.get(argument.name) is not None}
+    arguments = {argument.name: _query_value(argument, value) for argument, value in given.items() if not argument.body}
+    if command.paged and any(argument.name == "page_size" for argument in command.arguments):
         # What is picked here may be anywhere in the list.
         picking = any(values.get(name) for name, _ in command.filters)
         wanted = PAGE_SIZE if picking else values.get("_limit") or PAGE_SIZE
@@ -82,8 +82,8 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
 
         source = values.get("_body")
         document = None if source is None else read(source)
-        fields = {one.name: value for one, value in given.items() if one.body}
-        _check_same_id(document, {one.name: value for one, value in given.items() if one.positional})
+        fields = {argument.name: value for argument, value in given.items() if argument.body}
+        _check_same_id(document, {argument.name: value for argument, value in given.items() if argument.positional})
         arguments |= body_of(_type_of(command.body), document, fields)
     return arguments
 
@@ -95,7 +95,9 @@ def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
         for key in (name, wire) if isinstance(document, dict) else ():
             said = cast("dict[str, object]", document).get(key)
             if said not in (None, value):
-                raise click.UsageError(f"The file is of {key} {shown(said)}, the command of {value}; which one?")
+                raise click.UsageError(
+                    f"The file is of {key} {escape_terminal(said)}, the command of {value}; which one?"
+                )
 
 
 def _query_value(argument: Argument, value: Any) -> Any:
@@ -130,28 +132,28 @@ def _write_list(
     columns: tuple[str, ...] | None,
 ) -> None:
     from ._output import write_rows
-    from ._rows import columns_of, plain, telling
+    from ._rows import columns_of, default_columns, plain
 
     form, limit = values["_format"], values.get("_limit")
     item = _type_of(cast("str", command.item))
     items = _picked(_with_faulted(answer), command, values)
     cut = limit if limit is not None else TABLE_ROWS if form == "table" else 0
-    taken = itertools.islice(items, cut) if cut else items
+    limited = itertools.islice(items, cut) if cut else items
     every = columns_of(item)
     if form != "table":
-        write_rows(map(plain, taken), form, columns or every, guard=not values.get("_unsafe_csv"))
+        write_rows(map(plain, limited), form, columns or every, guard=not values.get("_unsafe_csv"))
         return
-    from ._table import show_rows  # rich costs more than all the rest
+    from ._table import print_rows  # rich costs more than all the rest
 
     rows: list[Any] = []
     failure: SDKError | None = None
     try:
-        rows.extend(map(plain, taken))
+        rows.extend(map(plain, limited))
     except SDKError as error:
         failure = error
-    # What came before a failure is shown, as the other formats do.
+    # The rows before a failure are printed, as in the other formats.
     if rows or failure is None:
-        show_rows(rows, columns or telling(item))
+        print_rows(rows, columns or default_columns(item))
     if failure is not None:
         raise failure
     if limit is None and len(rows) == TABLE_ROWS and next(items, None) is not None:
@@ -190,7 +192,7 @@ def _check_target(path: Path, *, force: bool) -> None:
 
 def _download(method: Any, arguments: dict[str, Any], target: str) -> None:
     if str(arguments[target]) != "-":
-        print(shown(method(**arguments)))
+        print(escape_terminal(method(**arguments)))
         return
     import tempfile
 
@@ -201,23 +203,23 @@ def _download(method: Any, arguments: dict[str, Any], target: str) -> None:
         write_bytes(stored.read_bytes())
 
 
-def _show_request(session: Session, resource: str, command: Command, arguments: dict[str, Any]) -> None:
-    """Print what would be sent."""
+def _print_dry_run(session: Session, resource: str, command: Command, arguments: dict[str, Any]) -> None:
+    """Print the request without sending it."""
     with session.dry_client() as client:
         try:
             answer = getattr(getattr(client, resource), command.verb)(**arguments)
             if command.paged:
                 answer.page()
-        except NotSent as told:
-            _show(told.request)
+        except NotSent as outcome:
+            _print_request(outcome.request)
 
 
-def _show(request: Request) -> None:
+def _print_request(request: Request) -> None:
     print(f"{request.method} {escaped(request.url)}")
     for name, value in request.headers.items():
-        print(f"{name}: {'<hidden>' if name.lower() in _HIDDEN_HEADERS else shown(value)}")
+        print(f"{name}: {'<hidden>' if name.lower() in _REDACTED_HEADERS else escape_terminal(value)}")
     if "?" in request.url:
-        note(f"The query reads: {shown(unquote(request.url.partition('?')[2]))}")
+        note(f"The query reads: {escape_terminal(unquote(request.url.partition('?')[2]))}")
     if request.content is not None:
         import msgspec
 

@@ -17,7 +17,7 @@ from .._api import COLUMNS
 from .._json.decimals import decimal_text
 from .._json.model import is_secret
 from .._json.shapes import Shape, is_list, is_object, shape_of
-from ._text import shown
+from ._text import escape_terminal
 
 BUILDS_ON: Final = ("_api.COLUMNS",)
 
@@ -49,7 +49,7 @@ def _member(model: str, name: str, value: object) -> Any:
 
 
 def _names(kind: type[msgspec.Struct]) -> list[str]:
-    return [one.name for one in msgspec.structs.fields(kind) if not one.encode_name.startswith("-")]
+    return [field.name for field in msgspec.structs.fields(kind) if not field.encode_name.startswith("-")]
 
 
 def columns_of(kind: Any) -> tuple[str, ...]:
@@ -59,11 +59,11 @@ def columns_of(kind: Any) -> tuple[str, ...]:
         kind: The type of the items.
     """
     fields = shape_of(kind).fields
-    return tuple(one.name for one in fields.values()) if fields else ("value",)
+    return tuple(field.name for field in fields.values()) if fields else ("value",)
 
 
-def telling(kind: Any) -> tuple[str, ...]:
-    """Return the fields that a person is shown by default; `--fields` and the other formats have the rest.
+def default_columns(kind: Any) -> tuple[str, ...]:
+    """Return the default columns of a table. `--fields` and the other formats have the other fields.
 
     Args:
         kind: The type of the items.
@@ -73,19 +73,19 @@ def telling(kind: Any) -> tuple[str, ...]:
         return ("value",)
     found = [path for path in COLUMNS if _leads_somewhere(shape, path)]
     if len(found) < _FEWEST:
-        found += [one.name for one in shape.fields.values() if not one.shape.fields and one.shape.item is None]
+        found += [field.name for field in shape.fields.values() if not field.shape.fields and field.shape.item is None]
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
 def by_weight(names: Sequence[str]) -> list[str]:
-    """Return names of fields, those that a person looks for first at the front."""
+    """Return names of fields in the order of their importance."""
     return sorted(names, key=lambda name: COLUMNS.index(name) if name in COLUMNS else len(COLUMNS))
 
 
 def _leads_somewhere(shape: Shape, path: str) -> bool:
     place: Shape | None = shape
     for step in path.split("."):
-        place = next((one.shape for one in place.fields.values() if one.name == step), None) if place else None
+        place = next((field.shape for field in place.fields.values() if field.name == step), None) if place else None
     return place is not None and not place.fields and place.item is None
 
 
@@ -105,11 +105,11 @@ def chosen(fields: str, kind: Any) -> tuple[str, ...]:
     for path in paths:
         place = shape_of(kind)
         for step in path.split("."):
-            names = {one.name: one.shape for one in place.fields.values()}
+            names = {field.name: field.shape for field in place.fields.values()}
             if step not in names:
                 near = difflib.get_close_matches(step, names, 1)
                 hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names) or 'none'}."
-                raise click.UsageError(f"--fields: there is no field {shown(path)}; {hint}")
+                raise click.UsageError(f"--fields: there is no field {escape_terminal(path)}; {hint}")
             place = names[step]
     return paths
 
@@ -119,7 +119,7 @@ def picked(row: object, columns: Sequence[str]) -> Row:
 
     Args:
         row: What `plain` made of an item.
-        columns: Paths, as `columns_of`, `telling` or `chosen` gives them.
+        columns: Paths, as `columns_of`, `default_columns` or `chosen` returns them.
     """
     if not is_object(row):
         return {"value": row}
@@ -134,16 +134,16 @@ def _at(row: Row, path: str) -> Any:
 
 
 def flat(row: Row) -> Iterable[tuple[str, Any]]:
-    """Yield the fields of one model for a person: those that say something, nested ones by their path."""
+    """Yield the path and value of each field of a model that is not empty."""
     for name, value in row.items():
         if is_object(value):
-            yield from ((f"{name}.{inner}", one) for inner, one in flat(value))
+            yield from ((f"{name}.{inner}", item) for inner, item in flat(value))
         elif value is not None and not (is_list(value) and not value):
             yield name, value
 
 
 def cell(value: Any) -> str:
-    """Return a value as a person reads it in a table, on one line."""
+    """Return a value as one line of text, as a cell of a table holds it."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -153,5 +153,5 @@ def cell(value: Any) -> str:
         text = value.isoformat(sep=" ", timespec="minutes").replace("+00:00", "Z")
         return text.partition(" ")[0] if midnight else text
     if is_list(value) or is_object(value):
-        return f"{len(value)} entries" if is_list(value) else shown(msgspec.json.encode(value).decode())
-    return shown(decimal_text(value) if isinstance(value, Decimal) else value)
+        return f"{len(value)} entries" if is_list(value) else escape_terminal(msgspec.json.encode(value).decode())
+    return escape_terminal(decimal_text(value) if isinstance(value, Decimal) else value)

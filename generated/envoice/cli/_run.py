@@ -15,7 +15,7 @@ from .._names.errors import SDKError
 from ._app import ROOT, UnreadError
 from ._exits import BROKEN_PIPE, FAILED, INTERRUPTED, USAGE, outcome_of, status_of
 from ._session import Session
-from ._text import shown
+from ._text import escape_terminal
 
 BUILDS_ON: Final = ("_api.NAME", "_names.errors.SDKError")
 
@@ -47,7 +47,7 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
     except (BrokenPipeError, UnreadError):
         return _unread()
     except (KeyboardInterrupt, click.Abort):
-        _tell(f"interrupted.{_UNCERTAIN if session.changing else ''}")
+        _print_error(f"interrupted.{_UNCERTAIN if session.changing else ''}")
         return INTERRUPTED
     except click.ClickException as error:
         return _usage(error)
@@ -57,26 +57,26 @@ def run(arguments: Sequence[str], session: Session | None = None) -> int:
 
 
 def _usage(error: click.ClickException) -> int:
-    message = shown(error.format_message())
+    message = escape_terminal(error.format_message())
     context = error.ctx if isinstance(error, click.UsageError) else None
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(error.format_message(), err=True)
         return USAGE
     hint = f" See `{context.command_path} --help`." if context is not None else ""
-    _tell(f"{message if message.endswith(('.', '?')) else message + '.'}{hint}")
+    _print_error(f"{message if message.endswith(('.', '?')) else message + '.'}{hint}")
     return USAGE
 
 
 def _failed(error: Exception, session: Session) -> int:
     if isinstance(error, SDKError):
-        _tell(f"{shown(error.message)}{_ADVICE.get(outcome_of(error), '')}")
+        _print_error(f"{escape_terminal(error.message)}{_ADVICE.get(outcome_of(error), '')}")
     elif isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
-        _tell(shown(f"{where}{error.strerror or type(error).__name__}."))
+        _print_error(escape_terminal(f"{where}{error.strerror or type(error).__name__}."))
     else:
         # Its text may hold whatever the failing code had at hand.
         hint = "" if session.debug else " --debug shows where."
-        _tell(f"this should not happen: {type(error).__name__}.{hint}")
+        _print_error(f"this should not happen: {type(error).__name__}.{hint}")
     if session.debug:
         traceback.print_exception(error)
     return status_of(error) or FAILED
@@ -89,5 +89,5 @@ def _unread() -> int:
     return BROKEN_PIPE
 
 
-def _tell(text: str) -> None:
+def _print_error(text: str) -> None:
     print(f"error: {text}", file=sys.stderr)

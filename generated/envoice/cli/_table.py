@@ -1,4 +1,4 @@
-"""Tables for people, with rich. Nothing of a cell is taken for markup, and colours stay away where nobody sees them."""
+"""Prints tables with rich. A cell is never read as markup, and only a terminal gets colours."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _STYLES: Final = {"ok": "green", "warning": "yellow", "failed": "bold red"}
 
 
 class _Console(Console):
-    """A console that leaves it to the command what comes of a pipe that nobody reads."""
+    """A console that lets the command handle a broken pipe."""
 
     def on_broken_pipe(self) -> None:
-        """Say that nobody reads."""
+        """Raise BrokenPipeError."""
         raise BrokenPipeError
 
 
@@ -39,7 +39,7 @@ def console() -> Console:
     return _Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
 
 
-def show_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
+def print_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
     """Print rows as a table.
 
     Args:
@@ -53,32 +53,32 @@ def show_rows(rows: Sequence[Row], columns: Sequence[str]) -> None:
     out.print(_table(rows, columns, out.width))
 
 
-def show_value(value: Any) -> None:
-    """Print one answer: a model as its fields, a list in it as a table below, anything else as it is."""
+def print_value(value: Any) -> None:
+    """Print one answer: a model as its fields, each list of models as a table below, anything else as text."""
     out = console()
     if value is None:
         return
     if not is_object(value):
         out.print(Text(cell(value)), soft_wrap=True)
         return
-    told = list(flat(value))
-    lists = [(name, one) for name, one in told if is_list(one) and one and is_object(one[0])]
+    fields = list(flat(value))
+    lists = [(name, item) for name, item in fields if is_list(item) and item and is_object(item[0])]
     grid = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column(overflow="fold")
-    for name, one in told:
-        if (name, one) not in lists:
-            grid.add_row(Text(name), Text(", ".join(map(cell, one)) if is_list(one) else cell(one)))
+    for name, item in fields:
+        if (name, item) not in lists:
+            grid.add_row(Text(name), Text(", ".join(map(cell, item)) if is_list(item) else cell(item)))
     out.print(grid)
     for name, rows in lists:
-        inner = [one for one in rows[0] if any(row.get(one) not in (None, []) for row in rows)]
-        simple = [one for one in inner if not is_object(rows[0][one]) and not is_list(rows[0][one])]
+        inner = [column for column in rows[0] if any(row.get(column) not in (None, []) for row in rows)]
+        simple = [column for column in inner if not is_object(rows[0][column]) and not is_list(rows[0][column])]
         out.print(Text(f"\n{name}", style="bold"))
         out.print(_table(rows, by_weight(simple)[:_MOST_INNER], out.width))
 
 
-def show_checks(checks: Sequence[tuple[str, str, str]]) -> None:
-    """Print what a doctor found: state, name and detail of each check."""
+def print_checks(checks: Sequence[tuple[str, str, str]]) -> None:
+    """Print the state, name and detail of each check of `doctor`."""
     out = console()
     grid = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     grid.add_column(no_wrap=True)
@@ -94,13 +94,13 @@ def _widths(cells: Sequence[Row], columns: Sequence[str], room: int) -> dict[str
 
     What is empty everywhere and what comes last gives way; then the widest texts are cut.
     """
-    kept = [one for one in columns if any(row.get(one) is not None for row in cells)] or list(columns[:1])
-    while len(kept) > 1 and sum(_least(cells, one) + _GAP for one in kept) - _GAP > room:
+    kept = [column for column in columns if any(row.get(column) is not None for row in cells)] or list(columns[:1])
+    while len(kept) > 1 and sum(_least(cells, column) + _GAP for column in kept) - _GAP > room:
         kept.pop()
-    wanted = {one: max(len(_label(one)), *(cell_len(_cell(row.get(one))) for row in cells)) for one in kept}
-    least = {one: _least(cells, one) for one in kept}
+    wanted = {column: max(len(_label(column)), *(cell_len(_cell(row.get(column))) for row in cells)) for column in kept}
+    least = {column: _least(cells, column) for column in kept}
     while sum(wanted.values()) + _GAP * (len(kept) - 1) > room:
-        loose = [one for one in kept if wanted[one] > least[one]]
+        loose = [column for column in kept if wanted[column] > least[column]]
         if not loose:
             break
         wanted[max(loose, key=wanted.__getitem__)] -= 1
@@ -108,10 +108,10 @@ def _widths(cells: Sequence[Row], columns: Sequence[str], room: int) -> dict[str
 
 
 def _least(cells: Sequence[Row], column: str) -> int:
-    """The width below which a column says nothing: amounts, dates and ids are never cut, texts may be."""
+    """The width below which a column is unreadable. Amounts, dates and ids are never cut; texts may be."""
     values = [row.get(column) for row in cells]
-    longest = max(cell_len(_cell(one)) for one in values)
-    exact = any(isinstance(one, int | Decimal | datetime) for one in values)
+    longest = max(cell_len(_cell(value)) for value in values)
+    exact = any(isinstance(value, int | Decimal | datetime) for value in values)
     return max(longest if exact else min(longest, _NEVER_CUT), len(_label(column)))
 
 
@@ -120,7 +120,7 @@ def _label(column: str) -> str:
 
 
 def _cell(value: Any) -> str:
-    # The time of day is for whoever looks at one thing.
+    # Only the view of a single value has the time of day.
     return value.date().isoformat() if isinstance(value, datetime) else cell(value)
 
 
@@ -130,7 +130,7 @@ def _table(rows: Sequence[Row], columns: Sequence[str], room: int) -> Table:
     widths = _widths(cells, columns, room)
     for column, width in widths.items():
         values = [row.get(column) for row in cells]
-        numeric = any(isinstance(one, int | Decimal) and not isinstance(one, bool) for one in values)
+        numeric = any(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in values)
         side: JustifyMethod = "right" if numeric else "left"
         table.add_column(Text(_label(column)), justify=side, no_wrap=True, overflow="ellipsis", width=width)
     for row in cells:

@@ -1,4 +1,4 @@
-"""Makes text of the document and of the service fit for a terminal: none of it can move the cursor or start a line."""
+"""Escapes texts of the document and of the service, so that none moves a terminal's cursor or starts a line."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _UNSAFE: Final = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 
-def shown(text: object) -> str:
-    """Return a text on one line, with a mark for each character that a terminal would obey or hide.
+def escape_terminal(text: object) -> str:
+    """Return a text on one line, with a replacement for each character that a terminal obeys or hides.
 
     Args:
-        text: Anything; its `str` is taken.
+        text: Anything; its `str` is used.
     """
     flat = " ".join(str(text).split())
     return flat if flat.isprintable() else "".join(_visible(char) for char in flat)
@@ -30,7 +30,7 @@ def _visible(char: str) -> str:
 
 
 def escaped(json_text: str) -> str:
-    r"""Return a JSON text that means the same, with the characters that a terminal would obey written as `\u009b`.
+    r"""Return an equal JSON text, with the characters that a terminal obeys written as `\u009b`.
 
     Args:
         json_text: One or several JSON documents.
@@ -39,7 +39,7 @@ def escaped(json_text: str) -> str:
 
 
 def visible_lines(text: str) -> str:
-    """Return lines as they are, with a mark for each character that a terminal would obey or hide.
+    """Return lines with a replacement for each character that a terminal obeys or hides.
 
     Args:
         text: Lines, such as those of a CSV file.

@@ -63,7 +63,11 @@ class EnumText(Type):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Return the members that begin like what was typed."""
-        return [CompletionItem(_spelled(one)) for one in self.members if _spelled(one).startswith(incomplete.lower())]
+        return [
+            CompletionItem(_spelled(member))
+            for member in self.members
+            if _spelled(member).startswith(incomplete.lower())
+        ]
 
 
 def _spelled(member: str) -> str:
@@ -83,7 +87,7 @@ class Exact(Type):
 
 
 class Moment(Type):
-    """A date, or a date and a time; without an offset it is taken as UTC."""
+    """A date, or a date and a time; without an offset it is in UTC."""
 
     name = "date"
 
@@ -106,7 +110,7 @@ class Whole(Type):
     """A whole number that fits in 64 bits.
 
     Args:
-        least: The smallest that is taken, or None.
+        least: The smallest that is accepted, or None.
     """
 
     name = "integer"

@@ -34,7 +34,7 @@ def turns_pages(name: str) -> bool:
     """
     resource, _, verb = name.partition(".")
     module = importlib.import_module(f"..resources.{resource}", __package__)
-    owner = next(one for one in vars(module).values() if isinstance(one, type) and verb in vars(one))
+    owner = next(member for member in vars(module).values() if isinstance(member, type) and verb in vars(member))
     return "page" in inspect.signature(getattr(owner, verb)).parameters
 
 

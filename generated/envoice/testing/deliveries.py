@@ -9,9 +9,10 @@ from envoice import models
 from envoice._json.base_types import as_base_type, find_unwritable, hook
 from envoice.enums import OpenEnum
 from envoice.errors import ConfigurationError
+from envoice.webhooks._secrets import as_secrets, encoded
 from envoice.webhooks._strict import MEMBERS
 from envoice.webhooks.guarding import signer_of
-from envoice.webhooks.material import combined, encoded, taken
+from envoice.webhooks.material import combined
 from envoice.webhooks.reading import MAX_BODY, read
 from envoice.webhooks.schemes import Scheme
 
@@ -90,7 +91,7 @@ def sign_delivery(
         ConfigurationError: The scheme signs with what is not given, or a field does not exist or has no JSON form.
         WebhookError: The bytes given are no Activity, or it has not what the scheme signs.
     """
-    secret, key = taken(secret), taken(key)
+    secret, key = as_secrets(secret), as_secrets(key)
     scheme = Scheme.parse(scheme) if isinstance(scheme, str) else scheme
     material = combined(scheme, secrets=encoded("secret", secret), keys=encoded("key", key))
     exact = activity if isinstance(activity, bytes) and not fields else _written(activity, fields)
@@ -127,7 +128,7 @@ def _written(activity: object, fields: ActivityFields) -> bytes:
 def _wire(value: object) -> object:
     """The value as the service sends it: types as ordinals, times with seven digits and a Z."""
     if isinstance(value, Mapping):
-        return {name: _wire(one) for name, one in cast("Mapping[str, object]", value).items()}
+        return {name: _wire(item) for name, item in cast("Mapping[str, object]", value).items()}
     if isinstance(value, datetime):
         return _time(value)
     if isinstance(value, OpenEnum):

@@ -125,7 +125,7 @@ def value_of(kind: Any) -> Any:
 
 def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str]) -> dict[str, Any]:
     inside = (*around, kind)
-    # An old name would prevail over the one that has taken its place.
+    # An old name would prevail over the new one.
     left_out = given.union(*(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
     return {
         field.name: _value(field.name, field.type, inside)
@@ -150,7 +150,7 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
 
 def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> Any:
     """The first of a union that is a value; amounts are exact wherever they may be."""
-    values = [one for one in choices if one not in {type(None), msgspec.UnsetType}]
+    values = [choice for choice in choices if choice not in {type(None), msgspec.UnsetType}]
     kind = Decimal if Decimal in values else values[0]
     if type(None) in choices and _too_deep(kind, around):
         return None

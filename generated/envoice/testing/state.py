@@ -20,7 +20,7 @@ from .._json.shapes import Shape, is_list, is_object, shape_of
 from ..errors import ConfigurationError, EncodeError
 from . import _catalogue
 from ._call import Call
-from .replies import Reply, as_plain, default, is_paged
+from .replies import Reply, as_plain, default, is_paged, item_shape
 
 __all__ = ["UNKNOWN", "State"]
 
@@ -183,7 +183,7 @@ def _item_shape(operation: Operation[Any]) -> Shape | None:
     if operation.result is None:
         return None
     shape = shape_of(cast("Any", operation.result))
-    return shape.fields["Result"].shape.item if is_paged(operation) else shape.item
+    return item_shape(operation) if is_paged(operation) else shape.item
 
 
 def _id_of(shape: Shape) -> str | None:

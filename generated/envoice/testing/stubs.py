@@ -139,7 +139,7 @@ def _stub(text: bytes, where: str) -> Stub:
     try:
         mapping = msgspec.json.decode(text, type=_Mapping)
         _check(mapping.request, mapping.response)
-        reply = Reply(status=mapping.response.status, headers=_told(mapping.response), body=_body(mapping.response))
+        reply = Reply(status=mapping.response.status, headers=_headers(mapping.response), body=_body(mapping.response))
     except (msgspec.DecodeError, ValueError, re.error) as error:
         raise ConfigurationError(f"{where}: the stub says more than is understood, or is none: {error}.") from None
     return Stub(mapping.request, reply, mapping.priority)
@@ -159,13 +159,13 @@ def _check(request: _Request, response: _Response) -> None:
         raise ValueError("of jsonBody, body and base64Body there may be one")
 
 
-def _told(response: _Response) -> dict[str, str]:
-    # WireMock adds no content type either.
+def _headers(response: _Response) -> dict[str, str]:
+    # As in WireMock, no content type is added.
     return response.headers
 
 
 def _body(response: _Response) -> bytes:
-    # WireMock takes null for no body at all.
+    # In WireMock, null means no body.
     if (written := bytes(response.json_body)) and written != b"null":
         return written
     if response.base64_body is not None:

@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 import httpx
 
 from .._redaction.names import SECRET_HEADERS
-from .._redaction.values import conceal
+from .._redaction.values import mask_headers
 from ._body import ACCEPT_ENCODING, Body
 from ._clients import Clients
 from ._contract import LEAST, Request, Response, TransportError
@@ -233,7 +233,7 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
     else:
         built = client.build_request(method, url, headers=headers, **parts)
     # Only a client of the caller's has event hooks.
-    conceal(built)
+    mask_headers(built)
     if clients.builds_plainly:
         # To have the headers merged with the client's would cost twice as much.
         for name, text in headers.items():

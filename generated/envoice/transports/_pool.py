@@ -158,7 +158,7 @@ def _is_full(pool: Any) -> bool:
     connections: list[Any] = pool._connections  # noqa: SLF001 - as above
     if len(connections) < pool._max_connections:  # noqa: SLF001 - as above
         return False
-    # A copy, for other threads change the list.
+    # A copy, because other threads change the list.
     return not any(connection.is_available() or connection.is_idle() for connection in list(connections))
 
 

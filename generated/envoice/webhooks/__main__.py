@@ -22,7 +22,7 @@ from .verification import SCHEME_VARIABLE
 
 FOUND, NONE_FITS, NOT_TRIED, SEVERAL_FIT = 0, 1, 2, 3
 
-_SHOWN: Final = 20
+_MAX_LISTED: Final = 20
 
 _EPILOG: Final = f"""\
 The secret is read from {" or else ".join(SECRET_VARIABLES)},
@@ -107,8 +107,8 @@ def identify(files: Sequence[Path], also: Sequence[str], environ: Mapping[str, s
     captures = "the captured delivery" if len(files) == 1 else f"all {len(files)} captured deliveries"
     if not fits:
         lacking = [name for name, values in (("secret", secret), ("key", key)) if not values]
-        return _none(identifier, captures, lacking)
-    return _one(fits[0], captures, names) if len(fits) == 1 else _several(fits, captures, names)
+        return _report_none(identifier, captures, lacking)
+    return _report_single(fits[0], captures, names) if len(fits) == 1 else _report_several(fits, captures, names)
 
 
 def captured(file: Path) -> bytes:
@@ -135,7 +135,7 @@ def _own(name: str) -> Scheme:
     raise ConfigurationError(problem)
 
 
-def _one(scheme: Scheme, captures: str, names: Mapping[Scheme, str]) -> int:
+def _report_single(scheme: Scheme, captures: str, names: Mapping[Scheme, str]) -> int:
     print(f"This construction fits {captures}, and no other that was tried does:\n\n    {names.get(scheme, scheme)}\n")
     if scheme in names:
         print(f"Use it as Webhooks(..., scheme={names[scheme].rpartition(':')[2]}).")
@@ -147,12 +147,12 @@ def _one(scheme: Scheme, captures: str, names: Mapping[Scheme, str]) -> int:
     return FOUND
 
 
-def _several(fits: tuple[Scheme, ...], captures: str, names: Mapping[Scheme, str]) -> int:
+def _report_several(fits: tuple[Scheme, ...], captures: str, names: Mapping[Scheme, str]) -> int:
     print(f"{len(fits)} constructions fit {captures}, so it cannot be told which is meant:\n")
-    for scheme in fits[:_SHOWN]:
+    for scheme in fits[:_MAX_LISTED]:
         print(f"    {names.get(scheme, scheme)}")
-    if len(fits) > _SHOWN:
-        print(f"    ... and {len(fits) - _SHOWN} more")
+    if len(fits) > _MAX_LISTED:
+        print(f"    ... and {len(fits) - _MAX_LISTED} more")
     print(
         "\nThey differ on other deliveries. Capture more of them, of an invoice and of an order (one without the other"
         "\nhas no id of it), and give each with a --body of its own; also make sure that secret and key differ."
@@ -160,7 +160,7 @@ def _several(fits: tuple[Scheme, ...], captures: str, names: Mapping[Scheme, str
     return SEVERAL_FIT
 
 
-def _none(identifier: Identifier, captures: str, lacking: list[str]) -> int:
+def _report_none(identifier: Identifier, captures: str, lacking: list[str]) -> int:
     print(f"None of the {identifier.tried} constructions that were tried fits {captures}.\n")
     print("Make sure that each file holds the exact bytes received, and that secret and key are of the same account.")
     for name in lacking:

@@ -49,7 +49,7 @@ def captured_body(content: bytes) -> bytes:
     """
     head = _HTTP_HEAD.match(content)
     if head is None:
-        # No JSON object begins as a chunk does, so a body that was saved with its chunks can be told.
+        # No JSON object begins like a chunk, so a body that was saved in chunks can be recognised.
         return _put_together(content) or content
     body = content[head.end() :]
     if not _CHUNKED.search(head[0]):

@@ -13,9 +13,9 @@ MAX_DEPTH: Final = 32
 """The deepest nesting that is parsed."""
 
 _BOM: Final = b"\xef\xbb\xbf"
-_ONE_NAME: Final = " (names that differ in case only are one)"
+_SAME_NAME: Final = " (names that differ in case only are one)"
 
-_ONE_KIND: Final = bytes.maketrans(b"{}", b"[]")
+_AS_BRACKETS: Final = bytes.maketrans(b"{}", b"[]")
 _NO_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
 _TOO_DEEP: Final = b"[" * (MAX_DEPTH + 1)
 
@@ -85,7 +85,7 @@ def is_deep(body: bytes) -> bool:
         return False
     # Without what is escaped, every quote opens or closes a text. A text left open reaches the end of the body.
     outside = b"".join(body.replace(b"\\\\", b"").replace(b'\\"', b"").split(b'"')[::2])
-    brackets = outside.translate(_ONE_KIND, _NO_BRACKETS)
+    brackets = outside.translate(_AS_BRACKETS, _NO_BRACKETS)
     if _TOO_DEEP in brackets:
         return True
     # With what is left open closed, each turn takes away the innermost level.
@@ -136,7 +136,7 @@ def members_of(value: bytes, where: str) -> dict[str, msgspec.Raw]:
     except msgspec.DecodeError as error:
         problem = f"The body is not JSON: {str(error).removeprefix('JSON is malformed: ')}."
     else:
-        problem = f"The body gives a member of {where} twice{_ONE_NAME}."
+        problem = f"The body gives a member of {where} twice{_SAME_NAME}."
     raise WebhookPayloadError(problem)
 
 
@@ -165,7 +165,7 @@ def decode_strictly(body: bytes) -> Any:
     try:
         return _WITHIN.decode(body.decode())
     except _TwiceError:
-        problem = f"The body gives a member of an object twice{_ONE_NAME}."
+        problem = f"The body gives a member of an object twice{_SAME_NAME}."
     except (ValueError, RecursionError):
         problem = "The body is not JSON to every parser."
     raise WebhookPayloadError(problem)

@@ -91,7 +91,7 @@ def _read(max_body: int) -> bytes:
     # In place of the site's limit, which is for its forms. A body without a length is cut off there in silence, hence
     # the one byte more.
     request.max_content_length = max_body + 1
-    # Kept, for what reads the body after the view, such as `after_request`.
+    # Kept for code that reads the body after the view, such as `after_request`.
     body = request.get_data()
     if 0 < len(body) < (request.content_length or 0):
         raise ClientDisconnected

@@ -1,18 +1,13 @@
 """Guards the schemes that callers write: whatever their methods do wrong becomes one sentence that quotes nothing."""
 
-import traceback
 from collections.abc import Callable
-from typing import TypeVar
-
-from envoice.errors import ConfigurationError, WebhookPayloadError
 
 from ._digests import NOTATIONS
+from ._guarding import call_for_bytes, call_guarded
 from .reading import Received
 from .schemes import Scheme, Signer
 
 __all__ = ["comparable_of", "signer_of"]
-
-_T = TypeVar("_T")
 
 
 def signer_of(scheme: Scheme, *material: bytes) -> Signer:
@@ -31,10 +26,10 @@ def signer_of(scheme: Scheme, *material: bytes) -> Signer:
     """
     if type(scheme).signer is Scheme.signer:
         return scheme.signer(*material)
-    signer = _called(scheme, "signer", lambda: scheme.signer(*material))
+    signer = call_guarded(scheme, "signer", lambda: scheme.signer(*material))
 
     def sign(received: "Received") -> bytes:
-        return _bytes(scheme, "signer", lambda: signer(received))
+        return call_for_bytes(scheme, "signer", lambda: signer(received))
 
     return sign
 
@@ -51,29 +46,4 @@ def comparable_of(scheme: Scheme) -> Callable[[str], bytes]:
     """
     if type(scheme).comparable is Scheme.comparable:
         return NOTATIONS[scheme.encoding]
-    return lambda signature: _bytes(scheme, "comparable", lambda: scheme.comparable(signature))
-
-
-def _bytes(scheme: Scheme, method: str, call: Callable[[], object]) -> bytes:
-    made = _called(scheme, method, call)
-    if isinstance(made, bytes):
-        return made
-    kind = type(made).__name__
-    raise ConfigurationError(f"{_named(scheme, method)} must give the signature as bytes; it gave {kind}.")
-
-
-def _called(scheme: Scheme, method: str, call: Callable[[], _T]) -> _T:
-    try:
-        return call()
-    except WebhookPayloadError:
-        raise
-    except Exception as error:  # noqa: BLE001 - it may raise whatever it likes
-        # Not its text, which may hold what it signs with.
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        kind = type(error).__name__
-        problem = f"{_named(scheme, method)} failed: {kind} at {frame.filename}:{frame.lineno}."
-    raise ConfigurationError(problem)
-
-
-def _named(scheme: Scheme, method: str) -> str:
-    return f"The {method} of {type(scheme).__qualname__}"
+    return lambda signature: call_for_bytes(scheme, "comparable", lambda: scheme.comparable(signature))

@@ -13,8 +13,9 @@ from envoice.errors import ConfigurationError, WebhookPayloadError
 
 from ._captures import captured_body
 from ._digests import NOTATIONS
+from ._secrets import as_secrets, encoded
 from .guarding import comparable_of, signer_of
-from .material import combined, encoded, taken
+from .material import combined
 from .reading import Received, check_within, read
 from .registry import ENCODINGS, SEPARATORS, Text, keyings, scheme_of, texts
 from .schemes import OPTIONAL_PARTS, PARTS, Encoding, Frame, Keying, Part, Scheme, framed
@@ -52,7 +53,7 @@ class Identifier(HoldsSecrets):
         key: str | Iterable[str] | None = None,
         schemes: Iterable[Scheme] = (),
     ) -> None:
-        secret, key = taken(secret), taken(key)
+        secret, key = as_secrets(secret), as_secrets(key)
         self._secrets, self._keys = encoded("secret", secret), encoded("key", key)
         if not self._secrets and not self._keys:
             raise ConfigurationError("There is nothing to sign with: give the secret, the key, or both.")
@@ -64,7 +65,7 @@ class Identifier(HoldsSecrets):
             for alone in (False, True)
         }
         self._latest: tuple[bytes, dict[bytes, list[tuple[Text, Keying]]]] = (b"", {})
-        every = {group: len({one.keying for one in tried}) for group, tried in self._tried.items()}
+        every = {group: len({attempt.keying for attempt in tried}) for group, tried in self._tried.items()}
         count = sum(every[text.separator, len(text.signed) == 1] for text in texts())
         self.tried: int = count * len(ENCODINGS) + len(self._schemes)
         """How many constructions are tried."""
@@ -81,7 +82,7 @@ class Identifier(HoldsSecrets):
         """
         fits: set[Scheme] | None = None
         for body in bodies:
-            readings = [_read(one) for one in {body, body.rstrip(b"\r\n")}]
+            readings = [_read(content) for content in {body, body.rstrip(b"\r\n")}]
             if fits is None:
                 fits = {scheme for received in readings for scheme in self._every_fitting(received)}
             else:

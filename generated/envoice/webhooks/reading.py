@@ -203,7 +203,7 @@ def _any_notation(body: bytes, *, nested: bool) -> Received:
 
 
 def _check_names(activity: Mapping[str, object]) -> None:
-    """Refuse an Activity from which nothing would be read, or an id or a type not, for the case of their names."""
+    """Refuse an Activity whose names differ from the documented ones in case, so that values would be lost."""
     if activity.keys() <= _NAMES:
         return
     for name in activity:

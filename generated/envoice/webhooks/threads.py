@@ -16,7 +16,7 @@ __all__ = ["MAX_THREADS", "Threads"]
 BUILDS_ON: Final = ("_api.NAME",)
 
 MAX_THREADS: Final = 40
-"""Plain functions of one receiver that run at the same time, unless told otherwise."""
+"""The default limit of plain functions of one receiver that run at the same time."""
 
 
 class Threads:

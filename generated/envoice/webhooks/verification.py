@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
-from envoice._redaction.values import hidden
+from envoice._redaction.values import as_secret
 from envoice.errors import ConfigurationError, WebhookError, WebhookSignatureError
 
+from ._secrets import as_secrets, encoded, from_variables, values_of
 from ._verifier import BaseVerifier
 from .delivery import WebhookEvent, read_event, read_timestamp
 from .guarding import comparable_of, signer_of
-from .material import KEY_VARIABLES, SECRET_VARIABLES, combined, encoded, from_variables, taken, values_of
+from .material import KEY_VARIABLES, SECRET_VARIABLES, combined
 from .reading import MAX_BODY, check_within, read
 from .schemes import Scheme, Signer
 
@@ -37,7 +38,7 @@ _NO_MATCH: Final = (
 class Webhooks(BaseVerifier):
     """Verifies deliveries and decodes them. Its repr shows no secret, and it is never pickled.
 
-    A scheme that leaves Activity unsigned, or signs with nothing secret, is taken with a warning in the log.
+    A scheme that leaves Activity unsigned, or signs with nothing secret, is accepted with a warning in the log.
 
     Args:
         secret: The secret that deliveries are signed with, or several while one replaces another.
@@ -72,8 +73,8 @@ class Webhooks(BaseVerifier):
         self._comparable: Callable[[str], bytes] = str.encode
         self._signers: tuple[Signer, ...] = ()
         self._max_age = max_age
-        secret, key = taken(secret), taken(key)
-        scheme = hidden(scheme) if isinstance(scheme, str) else scheme
+        secret, key = as_secrets(secret), as_secrets(key)
+        scheme = as_secret(scheme) if isinstance(scheme, str) else scheme
         self._set_limit(max_body)
         secrets, keys = encoded("secret", secret), encoded("key", key)
         self._scheme = scheme = _scheme(scheme)
@@ -92,11 +93,11 @@ class Webhooks(BaseVerifier):
         max_body: int = MAX_BODY,
         max_age: timedelta | None = None,
     ) -> Self:
-        """Take the scheme from `ENVOICE_WEBHOOK_SCHEME` and what it signs with from the environment.
+        """Read the scheme from `ENVOICE_WEBHOOK_SCHEME`, and its secret and key from the environment.
 
         The secret is `ENVOICE_WEBHOOK_SECRET`, else `ENVOICE_API_SECRET`; the key is `ENVOICE_WEBHOOK_KEY`, else
-        `ENVOICE_API_KEY`. The vendor names no secret of its own for webhooks, hence the second of each. While one is
-        being replaced, the one before is taken from `ENVOICE_WEBHOOK_SECRET_OLD` or `ENVOICE_WEBHOOK_KEY_OLD`.
+        `ENVOICE_API_KEY`. The vendor names no secret of its own for webhooks, hence the second of each. During a
+        replacement, the old one stands in `ENVOICE_WEBHOOK_SECRET_OLD` or `ENVOICE_WEBHOOK_KEY_OLD`.
 
         Args:
             environ: The variables to read; the process's own when None.
@@ -108,7 +109,7 @@ class Webhooks(BaseVerifier):
         """
         variables = os.environ if environ is None else environ
         secret, key = from_variables(variables, SECRET_VARIABLES), from_variables(variables, KEY_VARIABLES)
-        line: str = hidden(variables.get(SCHEME_VARIABLE, ""))
+        line: str = as_secret(variables.get(SCHEME_VARIABLE, ""))
         # A traceback that shows locals would show the whole environment.
         del variables, environ
         scheme = _scheme_set(line)

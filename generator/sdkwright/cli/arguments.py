@@ -68,7 +68,7 @@ def _forbids(path: Path) -> str:
         if not path.is_file():
             return "it is a folder" if path.is_dir() else "it is no plain file"
         return "" if os.access(path, os.W_OK) else "you may not write to it"
-    folder = next(one for one in path.absolute().parents if one.exists())
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
     if not folder.is_dir():
         return f"{folder} is no folder"
     return "" if os.access(folder, os.W_OK | os.X_OK) else f"you may not write in {folder}"

@@ -89,9 +89,11 @@ def _parser() -> argparse.ArgumentParser:
     naming.add(commands)
     keep.add(commands)
     release.add(commands)
-    shown = commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback")
-    shown.add_argument("--picture", action="store_true", help="draw a session of the command line for README instead")
-    shown.set_defaults(run=_demo)
+    demo_parser = commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback")
+    demo_parser.add_argument(
+        "--picture", action="store_true", help="draw a session of the command line for README instead"
+    )
+    demo_parser.set_defaults(run=_demo)
     for command in commands.choices.values():
         command.add_argument("--project", type=Path, default=argparse.SUPPRESS, help=_PROJECT_HELP)
     return parser
@@ -143,19 +145,19 @@ def _generate(project: Project, options: argparse.Namespace) -> None:
 
 
 def _normalise(project: Project, _options: argparse.Namespace) -> None:
-    _, mended = pipeline.normalised(project)
-    print(documents.dump_yaml(mended.document, header=pipeline.NORMALISED_HEADER), end="")
+    _, normalised = pipeline.normalised(project)
+    print(documents.dump_yaml(normalised.document, header=pipeline.NORMALISED_HEADER), end="")
 
 
 def _ledger(project: Project, _options: argparse.Namespace) -> None:
-    _, mended = pipeline.normalised(project)
-    say(mended.ledger.markdown(), end="")
+    _, normalised = pipeline.normalised(project)
+    say(normalised.ledger.markdown(), end="")
 
 
 def _stubs(project: Project, options: argparse.Namespace) -> None:
     folder = options.into or project.stubs
-    _, mended = pipeline.normalised(project)
-    for name, text in stubs.render(ir.build(mended.document), project=project).items():
+    _, normalised = pipeline.normalised(project)
+    for name, text in stubs.render(ir.build(normalised.document), project=project).items():
         disk.write(folder / name, text.encode())
     print(f"wrote the mappings to {project.show(folder)}")
 

@@ -77,7 +77,7 @@ def _check_use(
     held = documents.load(_overlay(project), name=project.show(project.overlay))
     overlay = Overlay.parse(held | {"actions": (held["actions"] or []) + actions}, name=project.show(project.overlay))
     try:
-        mended, _ = complete(
+        normalised, _ = complete(
             new.document,
             overlay,
             names,
@@ -89,7 +89,7 @@ def _check_use(
     except GeneratorError:
         # What else is wrong with the document is no reason not to keep a part of it; taking it tells both.
         return
-    check_replacements(mended.document, reference.method_names(project.additions()))
+    check_replacements(normalised.document, reference.method_names(project.additions()))
 
 
 def _appended(content: bytes, text: str) -> bytes:

@@ -37,8 +37,8 @@ def _name(project: Project, options: argparse.Namespace) -> int:
     if not proposals:
         say(f"{new.name}: everything has a name.")
         return 0
-    for one in proposals:
-        say(f"[{one.table}] {one.line}")
+    for proposal in proposals:
+        say(f"[{proposal.table}] {proposal.line}")
     if options.accept:
         text = accept(pipeline.read_names(project), proposals, name=where)
         with tree.exclusive(project), disk.sentences(f"write {where}"):

@@ -9,24 +9,24 @@ from sdkwright.config.values import Kind
 Shape: TypeAlias = Literal["value", "table", "list", "named"]
 """What stands under a key: a value, one table, `[[several]]` tables, or `[several.NAME]`."""
 
-_TAKES: Final = "takes"
+_KIND: Final = "kind"
 _SHAPE: Final = "shape"
 
 
-def key(takes: Kind | type[Any], shape: Shape = "value", **options: Any) -> Any:
+def key(value_kind: Kind | type[Any], shape: Shape = "value", **options: Any) -> Any:
     """A field that a key of the file fills.
 
     Args:
-        takes: The kind of value, or the class of the tables.
+        value_kind: The kind of value, or the class of the tables.
         shape: What stands under the key.
         options: Arguments of `attrs.field`; the file must have a key without a default.
     """
-    return attrs.field(metadata={_TAKES: takes, _SHAPE: shape}, **options)
+    return attrs.field(metadata={_KIND: value_kind, _SHAPE: shape}, **options)
 
 
-def takes(field: "attrs.Attribute[Any]") -> Any:
+def value_kind(field: "attrs.Attribute[Any]") -> Any:
     """The kind of value or the class of tables under a key."""
-    return field.metadata[_TAKES]
+    return field.metadata[_KIND]
 
 
 def shape(field: "attrs.Attribute[Any]") -> Shape:

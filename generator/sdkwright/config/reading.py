@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from sdkwright.config.keys import Shape, shape, takes
+from sdkwright.config.keys import Shape, shape, value_kind
 from sdkwright.config.tables import Configuration
 from sdkwright.config.values import TABLE_NAME, RefusedError, listed, nearest
 from sdkwright.documents import load_toml
@@ -112,7 +112,7 @@ class _Table:
 
     def _required(self, field: "attrs.Attribute[Any]") -> str:
         if shape(field) == "value":
-            return f"; allowed is {takes(field).allowed}"
+            return f"; allowed is {value_kind(field).allowed}"
         return f", {_WRITTEN[shape(field)].format(field.name)}"
 
     def _value(self, field: "attrs.Attribute[Any]", value: Any) -> Any:
@@ -121,20 +121,22 @@ class _Table:
             case "value", _:
                 return self._plain(field, value)
             case "table", dict():
-                return _Table(self.file, path, value).fill(takes(field))
+                return _Table(self.file, path, value).fill(value_kind(field))
             case "list", list() if all(isinstance(item, dict) for item in value):
                 return tuple(
-                    _Table(self.file, path, item, f"[[{path}]] number {number}").fill(takes(field))
+                    _Table(self.file, path, item, f"[[{path}]] number {number}").fill(value_kind(field))
                     for number, item in enumerate(value, 1)
                 )
             case "named", dict() if all(isinstance(item, dict) for item in value.values()):
-                return MappingProxyType({name: self._named(path, name, value[name], takes(field)) for name in value})
+                return MappingProxyType(
+                    {name: self._named(path, name, value[name], value_kind(field)) for name in value}
+                )
             case found, _:
                 raise GeneratorError(f"{self.file}: {path} is not {_WRITTEN[found].format(path)}.")
 
     def _plain(self, field: "attrs.Attribute[Any]", value: Any) -> Any:
         try:
-            return takes(field).read(value)
+            return value_kind(field).read(value)
         except RefusedError as refused:
             raise GeneratorError(f"{self.where} {field.name}: {refused}.") from None
 

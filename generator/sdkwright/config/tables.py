@@ -124,7 +124,7 @@ class Naming:
 
 @attrs.frozen(kw_only=True)
 class Normalisation:
-    """`[normalisation]`: how the vendor's document is mended.
+    """`[normalisation]`: how the vendor's document is normalised.
 
     Attributes:
         expected: The passes that must find something to change; one that finds nothing stops the generation.
@@ -201,7 +201,7 @@ class Configuration:
     Attributes:
         package: The names of the SDK.
         names: What the vendor's names are made of.
-        normalisation: How the vendor's document is mended.
+        normalisation: How the vendor's document is normalised.
         security: How a caller gives what each security scheme needs.
         pagination: The pages that the service answers, by a name of ours.
         errors: What an error says.

@@ -78,7 +78,7 @@ def _text(pattern: str, allowed: str, *, forbidden: frozenset[str] = frozenset()
     return Kind(allowed, accepts)
 
 
-def _one_of(*choices: str) -> Kind:
+def _choice(*choices: str) -> Kind:
     quoted = listed([f'"{choice}"' for choice in choices], "or")
     return Kind(quoted, lambda value: isinstance(value, str) and value in choices, choices)
 
@@ -151,8 +151,8 @@ COLUMNS: Final = _list_of(
 )
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
-PAGINATION_STYLE: Final = _one_of("page-number")
-NULLABILITY: Final = _one_of("every-property", "as-declared")
-ENUMS: Final = _one_of("text-or-ordinal", "open", "closed")
-DATES: Final = _one_of("dotnet", "rfc3339")
-WEBHOOKS: Final = _one_of("none", "hook", "standard-webhooks")
+PAGINATION_STYLE: Final = _choice("page-number")
+NULLABILITY: Final = _choice("every-property", "as-declared")
+ENUMS: Final = _choice("text-or-ordinal", "open", "closed")
+DATES: Final = _choice("dotnet", "rfc3339")
+WEBHOOKS: Final = _choice("none", "hook", "standard-webhooks")

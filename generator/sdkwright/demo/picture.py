@@ -84,11 +84,11 @@ def session(project: Project, stubs_folder: Path) -> str:
         env = environment(project, server.base_url) | {"TERM": "xterm-256color"}
         env.pop("NO_COLOR", None)
         name = project.name
-        shown = [f"\x1b[1;32m$\x1b[0m {name} {command}\n{_run(name, command, env)}" for command in commands]
+        transcript = [f"\x1b[1;32m$\x1b[0m {name} {command}\n{_run(name, command, env)}" for command in commands]
         unmatched = [call.miss for call in server.journal if call.stub is None]
     if unmatched:
         raise GeneratorError(f"the picture: {unmatched[0]}")
-    return "\n".join(shown)
+    return "\n".join(transcript)
 
 
 def draw(text: str, *, title: str) -> str:

@@ -86,13 +86,13 @@ def compare_callers(
     stages = [_laid_out(package, stage / str(number), text, samples) for number, package in enumerate(packages)]
     with ThreadPoolExecutor(2) as pool:
         before, after = pool.map(lambda folder: pyright(folder, [SAMPLE, *samples]), stages)
-    known = {(one.place, one.text) for one in (_finding(problem, places) for problem in before)}
+    known = {(finding.place, finding.text) for finding in (_finding(problem, places) for problem in before)}
     found: dict[tuple[str, str], Finding] = {}
     for problem in after:
-        one = _finding(problem, places)
-        if (one.place, one.text) not in known:
-            # What both clients share is told once.
-            found.setdefault((one.place.replace("Async", ""), one.text.replace("Async", "")), one)
+        finding = _finding(problem, places)
+        if (finding.place, finding.text) not in known:
+            # What both clients share is reported once.
+            found.setdefault((finding.place.replace("Async", ""), finding.text.replace("Async", "")), finding)
     return list(found.values())
 
 
@@ -119,13 +119,18 @@ def _calls(path: str, item: Item) -> Iterator[Use]:
     owner, _, verb = path.rpartition(".")
     name = owner.rpartition(".")[2]
     function = path.replace(".", "_")
-    required = tuple(one for one in item.arguments if one.default is None and "variadic" not in one.kind)
-    chosen = [("all", tuple(one for one in item.arguments if "variadic" not in one.kind)), ("required", required)]
+    required = tuple(
+        argument for argument in item.arguments if argument.default is None and "variadic" not in argument.kind
+    )
+    chosen = [
+        ("all", tuple(argument for argument in item.arguments if "variadic" not in argument.kind)),
+        ("required", required),
+    ]
     for kind, arguments in chosen:
-        given = ", ".join(f"{one.name}={one.name}" for one in arguments)
-        taken = "".join(f", {one.name}: {_annotation(one.types)}" for one in arguments)
+        given = ", ".join(f"{argument.name}={argument.name}" for argument in arguments)
+        parameters = "".join(f", {argument.name}: {_annotation(argument.types)}" for argument in arguments)
         call = f"{'await ' if item.awaited else ''}_owner.{verb}({given})"
-        head = f"{'async ' if item.awaited else ''}def {function}_{kind}(_owner: {name}{taken})"
+        head = f"{'async ' if item.awaited else ''}def {function}_{kind}(_owner: {name}{parameters})"
         yield Use(path, (f"{head} -> {_annotation(item.types)}:", f"    return {call}"))
 
 
@@ -141,8 +146,11 @@ def _models(path: str, surface: Surface) -> Iterator[Use]:
             head = f"def read_{name}_{field}(value: {name}) -> {_annotation(item.types)}:"
             yield Use(f"{inside}{field}", (head, f"    return value.{field}"))
     written = [Argument(field, "", item.types, item.default) for field, item in fields.items() if item.written]
-    for kind, arguments in (("all", written), ("required", [one for one in written if one.default is None])):
+    for kind, arguments in (
+        ("all", written),
+        ("required", [argument for argument in written if argument.default is None]),
+    ):
         if written:
-            given = ", ".join(f"{one.name}={one.name}" for one in arguments)
-            taken = ", ".join(f"{one.name}: {_annotation(one.types)}" for one in arguments)
-            yield Use(path, (f"def make_{name}_{kind}({taken}) -> {name}:", f"    return {name}({given})"))
+            given = ", ".join(f"{argument.name}={argument.name}" for argument in arguments)
+            parameters = ", ".join(f"{argument.name}: {_annotation(argument.types)}" for argument in arguments)
+            yield Use(path, (f"def make_{name}_{kind}({parameters}) -> {name}:", f"    return {name}({given})"))

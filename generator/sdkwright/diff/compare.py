@@ -5,7 +5,7 @@ from pathlib import Path
 from sdkwright.config import Configuration
 from sdkwright.diff.callers import compare_callers
 from sdkwright.diff.comparison import Comparison, Revision
-from sdkwright.diff.documents import Mended, compare_wire, mend
+from sdkwright.diff.documents import Comparable, comparable, compare_wire
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.packages import Package, make
 from sdkwright.diff.surface import compare_surface
@@ -28,9 +28,9 @@ def compare_documents(old: Upstream, new: Upstream, tables: Tables, *, configura
         configuration: What the project declares.
 
     Raises:
-        GeneratorError: One of them cannot be mended.
+        GeneratorError: One of them cannot be normalised.
     """
-    before, after = _mended(old, new, tables, configuration)
+    before, after = _both(old, new, tables, configuration)
     return Comparison(
         _revision(old, before), _revision(new, after), tuple(compare_wire(before, after)), levels=(Level.WIRE,)
     )
@@ -47,9 +47,9 @@ def compare_all(old: Upstream, new: Upstream, tables: Tables, *, project: Projec
         version: The version that the old package has.
 
     Raises:
-        GeneratorError: One of them cannot be mended or generated.
+        GeneratorError: One of them cannot be normalised or generated.
     """
-    before, after = _mended(old, new, tables, project.configuration)
+    before, after = _both(old, new, tables, project.configuration)
     found = compare_wire(before, after)
     with temporary("sdkwright-diff-") as here:
         packages = [
@@ -76,22 +76,22 @@ def compare_packages(old: Package, new: Package, stage: Path, *, project: Projec
         project: The checkout, for its typing tests.
     """
     stage.mkdir()
-    lost = {one.place for one in old.missing}
-    found = [one for one in new.missing if one.place not in lost]
+    lost = {finding.place for finding in old.missing}
+    found = [finding for finding in new.missing if finding.place not in lost]
     found += compare_surface(old.surface, new.surface)
     samples = project.typing_tests()
     return found + compare_callers(old.surface, (old.folder, new.folder), stage, samples)
 
 
-def _mended(old: Upstream, new: Upstream, tables: Tables, configuration: Configuration) -> tuple[Mended, Mended]:
+def _both(old: Upstream, new: Upstream, tables: Tables, configuration: Configuration) -> tuple[Comparable, Comparable]:
     overlay, names = tables
     return (
-        mend(old.document, overlay, names, name=old.name, configuration=configuration),
-        mend(new.document, overlay, names, name=new.name, configuration=configuration, previous=old.document),
+        comparable(old.document, overlay, names, name=old.name, configuration=configuration),
+        comparable(new.document, overlay, names, name=new.name, configuration=configuration, previous=old.document),
     )
 
 
-def _revision(side: Upstream, mended: Mended) -> Revision:
+def _revision(side: Upstream, document: Comparable) -> Revision:
     # Reports go to others, who have no use for a path of this machine.
     path = Path(side.name)
-    return Revision(path.name if path.is_absolute() else side.name, side.sha256, mended.api, mended.excerpts)
+    return Revision(path.name if path.is_absolute() else side.name, side.sha256, document.api, document.excerpts)

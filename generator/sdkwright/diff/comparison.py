@@ -25,7 +25,7 @@ class Revision:
     Attributes:
         name: Where it is from.
         sha256: Its digest.
-        api: What it says, mended.
+        api: What it says, normalised.
         excerpts: Its parts as text.
     """
 
@@ -63,13 +63,13 @@ class Comparison:
 
     def count(self, severity: Severity, level: Level | None = None) -> int:
         """How many findings are of a severity, and of a level where one is given."""
-        return sum(one.severity is severity and level in {None, one.level} for one in self.findings)
+        return sum(finding.severity is severity and level in {None, finding.level} for finding in self.findings)
 
     def groups(self) -> Iterator[tuple[Severity, str, list[Finding]]]:
         """The findings by severity and rule, the worst first."""
         grouped: dict[tuple[int, Level, str], list[Finding]] = defaultdict(list)
-        for one in self.findings:
-            grouped[-one.severity, one.level, one.rule].append(one)
+        for finding in self.findings:
+            grouped[-finding.severity, finding.level, finding.rule].append(finding)
         order = list(Level)
         keys = sorted(grouped, key=lambda key: (key[0], order.index(key[1]), weight(key[2])))
         for severity, level, rule in keys:

@@ -1,4 +1,4 @@
-"""Two documents of the vendor's, mended and represented so that they can be compared."""
+"""Two documents of the vendor's, normalised and represented so that they can be compared."""
 
 import attrs
 
@@ -14,8 +14,8 @@ from sdkwright.normalise.stated import state
 
 
 @attrs.frozen
-class Mended:
-    """A document of the vendor's, mended for comparison.
+class Comparable:
+    """A document of the vendor's, normalised for comparison.
 
     Attributes:
         upstream: As received.
@@ -32,7 +32,7 @@ class Mended:
     idle: list[str]
 
 
-def mend(
+def comparable(
     upstream: dict[str, object],
     overlay: Overlay,
     names: Names,
@@ -40,8 +40,8 @@ def mend(
     name: str,
     configuration: Configuration,
     previous: dict[str, object] | None = None,
-) -> Mended:
-    """Mend a document for comparison.
+) -> Comparable:
+    """Normalise a document for comparison.
 
     Args:
         upstream: The vendor's document.
@@ -52,21 +52,26 @@ def mend(
         previous: The revision before it.
 
     Raises:
-        GeneratorError: It is not a document that can be mended.
+        GeneratorError: It is not a document that can be normalised.
     """
     stated = state(upstream, overlay, names, name=name, configuration=configuration, previous=previous)
-    return Mended(upstream, build(stated.document), Excerpts.of(stated.document), stated.names, stated.idle)
+    return Comparable(upstream, build(stated.document), Excerpts.of(stated.document), stated.names, stated.idle)
 
 
-def compare_wire(old: Mended, new: Mended) -> list[Finding]:
+def compare_wire(old: Comparable, new: Comparable) -> list[Finding]:
     """What the new document changes on the wire, and what it asks of a maintainer."""
     found = compare(old.api, new.api)
     found += [
         finding(Level.WIRE, "correction-idle", "spec/overlay.yaml", text) for text in new.idle if text not in old.idle
     ]
     found += [
-        finding(Level.WIRE, "name-missing", f"[{one.table}] {one.key}", f"proposed: {one.value} ({one.origin})")
-        for one in new.names
+        finding(
+            Level.WIRE,
+            "name-missing",
+            f"[{proposal.table}] {proposal.key}",
+            f"proposed: {proposal.value} ({proposal.origin})",
+        )
+        for proposal in new.names
     ]
     if not found and old.upstream != new.upstream:
         found.append(finding(Level.WIRE, "unread-changed", "the document", "differs in what is not read"))

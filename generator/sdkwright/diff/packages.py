@@ -50,14 +50,14 @@ def make(
         previous: The revision before it.
 
     Raises:
-        GeneratorError: It cannot be mended or generated, or an override is no Python.
+        GeneratorError: It cannot be normalised or generated, or an override is no Python.
     """
     overlay, names = tables
-    mended, _ = complete(
+    normalised, _ = complete(
         upstream, overlay, names, name=name, configuration=project.configuration, previous=previous, complaints=[]
     )
     package = folder / project.name
-    api = build(mended.document)
+    api = build(normalised.document)
     _write(api, package, project)
     lost = unfounded(package, project)
     if lost:

@@ -89,11 +89,13 @@ def read_surface(folder: Path, *, only_sent: Collection[str] = ()) -> Surface:
 
 
 def compare_surface(old: Surface, new: Surface) -> list[Finding]:
-    """What the new surface changes; what a synchronous and an asynchronous class share is told once."""
-    found = [one for path in sorted(old.keys() | new.keys()) for one in _compared(path, old, new)]
-    told = {(one.rule, one.place, one.text) for one in found}
+    """What the new surface changes; what a synchronous and an asynchronous class share is reported once."""
+    found = [change for path in sorted(old.keys() | new.keys()) for change in _compared(path, old, new)]
+    known = {(change.rule, change.place, change.text) for change in found}
     return [
-        one for one in found if "Async" not in one.place or (one.rule, _sync(one.place), _sync(one.text)) not in told
+        change
+        for change in found
+        if "Async" not in change.place or (change.rule, _sync(change.place), _sync(change.text)) not in known
     ]
 
 
@@ -108,7 +110,7 @@ def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple
         path = f"{prefix}{name}"
         if member.is_alias:
             # What a module offers of another is compared where it lies; that it is offered counts here.
-            if name in {str(one) for one in owner.exports or ()}:
+            if name in {str(exported) for exported in owner.exports or ()}:
                 yield path, Item("export")
         elif member.is_module:
             yield from _items(member, f"{path}.", only_sent)
@@ -122,7 +124,7 @@ def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple
 
 
 def _members(owner: Any, path: str, only_sent: frozenset[str]) -> Iterator[tuple[str, Item]]:
-    """The members of a class; those of a public base are told there."""
+    """The members of a class; those of a public base are reported there."""
     is_model = any(str(base).rpartition(".")[2] == "Model" for base in owner.bases)
     for name, member in owner.all_members.items():
         if name.startswith("_") and name != "__init__":
@@ -152,13 +154,13 @@ def _members(owner: Any, path: str, only_sent: frozenset[str]) -> Iterator[tuple
 def _function(function: Any) -> Item:
     arguments = tuple(
         Argument(
-            one.name,
-            one.kind.value if one.kind is not None else "",
-            _types(one.annotation),
-            None if one.default is None else str(one.default),
+            parameter.name,
+            parameter.kind.value if parameter.kind is not None else "",
+            _types(parameter.annotation),
+            None if parameter.default is None else str(parameter.default),
         )
-        for one in function.parameters
-        if one.name not in {"self", "cls"}
+        for parameter in function.parameters
+        if parameter.name not in {"self", "cls"}
     )
     return Item(
         "function",
@@ -171,7 +173,8 @@ def _function(function: Any) -> Item:
 
 def _deprecated(member: Any) -> bool:
     return any(
-        str(one.value).partition("(")[0].rpartition(".")[2] == "deprecated" for one in getattr(member, "decorators", ())
+        str(decorator.value).partition("(")[0].rpartition(".")[2] == "deprecated"
+        for decorator in getattr(member, "decorators", ())
     )
 
 
@@ -208,7 +211,9 @@ def _default(field: Any) -> str | None:
         return None
     if isinstance(value, griffe.ExprCall):
         given = [
-            one for one in value.arguments if isinstance(one, griffe.ExprKeyword) and one.name.startswith("default")
+            argument
+            for argument in value.arguments
+            if isinstance(argument, griffe.ExprKeyword) and argument.name.startswith("default")
         ]
         return str(given[0].value) if given else None
     return str(value)
@@ -217,18 +222,18 @@ def _default(field: Any) -> str | None:
 def _compared(path: str, old: Surface, new: Surface) -> Iterator[Finding]:
     before, after = old.get(path), new.get(path)
     if before is None and after is not None:
-        # The members of what is new are not told one by one, nor is what the package offers of it.
-        if not _is_told(path, after, new, old):
+        # The members of what is new are not reported one by one, nor is what the package offers of it.
+        if not _is_implied(path, after, new, old):
             rule = "argument-added-required" if after.written and after.default is None else "name-added"
             yield _found(rule, path, "new")
     elif after is None and before is not None:
-        if not _is_told(path, before, old, new):
+        if not _is_implied(path, before, old, new):
             yield _found("name-removed", path, "gone")
     elif before is not None and after is not None and before != after:
         yield from _Both(path, before, after).compare()
 
 
-def _is_told(path: str, item: Item, here: Surface, there: Surface) -> bool:
+def _is_implied(path: str, item: Item, here: Surface, there: Surface) -> bool:
     """Whether what only one surface has goes with something else that only this one has."""
     if item.kind == "export":
         tail = f".{path.rpartition('.')[2]}"
@@ -241,8 +246,8 @@ def _found(rule: str, path: str, text: str) -> Finding:
     return finding(Level.SURFACE, rule, path, text)
 
 
-def _shown(types: frozenset[str]) -> str:
-    return _UNIONS.join(sorted(types, key=lambda one: (one in _ABSENT, one))) or "anything"
+def _spelled(types: frozenset[str]) -> str:
+    return _UNIONS.join(sorted(types, key=lambda name: (name in _ABSENT, name))) or "anything"
 
 
 class _Both:
@@ -273,7 +278,7 @@ class _Both:
 
     def _type(self) -> Finding:
         before, after = self.before.types, self.after.types
-        text = f"{_shown(before)} becomes {_shown(after)}"
+        text = f"{_spelled(before)} becomes {_spelled(after)}"
         if self.before.written and self.after.written:
             return _found("argument-type-widened" if before < after else "argument-type-changed", self.path, text)
         return _found(
@@ -281,8 +286,8 @@ class _Both:
         )
 
     def _arguments(self) -> Iterator[Finding]:
-        before = {one.name: one for one in self.before.arguments}
-        after = {one.name: one for one in self.after.arguments}
+        before = {argument.name: argument for argument in self.before.arguments}
+        after = {argument.name: argument for argument in self.after.arguments}
         for name in [*before, *(name for name in after if name not in before)]:
             place = f"{self.path}({name})"
             if name not in before:
@@ -300,7 +305,7 @@ class _Both:
             yield _found("argument-kind-changed", place, f"{before.kind} becomes {after.kind}")
         if before.types != after.types:
             rule = "argument-type-widened" if before.types < after.types else "argument-type-changed"
-            yield _found(rule, place, f"{_shown(before.types)} becomes {_shown(after.types)}")
+            yield _found(rule, place, f"{_spelled(before.types)} becomes {_spelled(after.types)}")
         if (before.default is None) is not (after.default is None):
             became = "required" if after.default is None else "optional"
             yield _found(f"argument-became-{became}", place, f"becomes {became}")

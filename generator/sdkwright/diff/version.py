@@ -78,14 +78,16 @@ def demanded(version: str, findings: list[Finding]) -> tuple[Part, str]:
         return Part.NONE, "nothing was found"
     severity = worst(findings)
     # Of what is equally bad, what weighs most by its rule is the reason.
-    first = min((one for one in findings if one.severity is severity), key=lambda one: weight(one.rule))
+    first = min(
+        (finding for finding in findings if finding.severity is severity), key=lambda finding: weight(finding.rule)
+    )
     young = parse(version)[0] == 0
     why = f"{severity}, by {first.rule} at {first.place}"
     if severity is Severity.BREAKING:
         return (Part.MINOR, f"{why}; before 1.0 that is a minor version") if young else (Part.MAJOR, why)
     if young:
         return Part.PATCH, f"{why}; before 1.0 only what breaks is a minor version"
-    if severity is Severity.RISKY or any(one.rule in _ADDS for one in findings):
+    if severity is Severity.RISKY or any(finding.rule in _ADDS for finding in findings):
         return Part.MINOR, why
     return Part.PATCH, why
 

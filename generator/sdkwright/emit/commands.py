@@ -79,7 +79,7 @@ class Command:
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether the list comes in pages.
         filters: The fields of the items by which they can be picked, with the enum of each.
-        deprecated: What a caller is told of a method that goes, or None.
+        deprecated: The warning about a method that goes, or None.
     """
 
     verb: str
@@ -143,7 +143,7 @@ def _generated(method: Method, api: Api) -> Command:
         for argument in [*method.positional, *method.by_name]
     ]
     item, paged = _item(method), method.paginated is not None
-    taken = {argument.name for argument in arguments}
+    arguments_used = {argument.name for argument in arguments}
     return Command(
         verb=method.name,
         summary=method.summary,
@@ -153,7 +153,7 @@ def _generated(method: Method, api: Api) -> Command:
         item=item,
         answer=_answer(method, api) if item is None else None,
         paged=paged,
-        filters=[*_filters(api.models.get(item or ""), api, taken)] if paged else (),
+        filters=[*_filters(api.models.get(item or ""), api, arguments_used)] if paged else (),
         deprecated=method.deprecated,
     )
 
@@ -178,10 +178,10 @@ def _answer(method: Method, api: Api) -> str | None:
             return None
 
 
-def _filters(model: Model | None, api: Api, taken: set[str]) -> Iterator[tuple[str, str]]:
+def _filters(model: Model | None, api: Api, arguments_used: set[str]) -> Iterator[tuple[str, str]]:
     for code in fields_of(model, api.schemas) if model is not None else ():
         field = code.field
-        if isinstance(field.type, Reference) and field.type.name in api.enums and field.name not in taken:
+        if isinstance(field.type, Reference) and field.type.name in api.enums and field.name not in arguments_used:
             yield field.name, field.type.name
 
 
@@ -219,11 +219,13 @@ def _by_hand(addition: Path, owner: Owner, enums: Mapping[str, list[str]]) -> It
             if isinstance(section, griffe.DocstringSectionParameters)
             for parameter in section.value
         }
-        told = next((section.value for section in sections if isinstance(section, griffe.DocstringSectionText)), "")
+        description = next(
+            (section.value for section in sections if isinstance(section, griffe.DocstringSectionText)), ""
+        )
         where = f"{addition.name}: {owner.class_name}.{function.name}"
         yield Command(
             verb=function.name,
-            summary=plain(told.partition("\n\n")[0]),
+            summary=plain(description.partition("\n\n")[0]),
             calls="",
             arguments=[
                 _argument(parameter, texts, enums, where)

@@ -4,7 +4,7 @@ from sdkwright.ir import Api, Deprecation
 
 
 def deprecated_fields(api: Api) -> dict[str, dict[str, tuple[str, str, bool]]]:
-    """By model and field: what its user is told, what has taken its place if anything has, and if one must be given."""
+    """By model and field: the warning, what replaces it if anything does, and if one must be given."""
     found: dict[str, dict[str, tuple[str, str, bool]]] = {}
     for model in api.models.values():
         for field in model.fields:
@@ -18,7 +18,7 @@ def deprecated_fields(api: Api) -> dict[str, dict[str, tuple[str, str, bool]]]:
 
 
 def notice(name: str, deprecation: Deprecation | None, use: str = "") -> str:
-    """What a user of a deprecated name is told.
+    """The warning that a user of a deprecated name gets.
 
     Args:
         name: The deprecated name.

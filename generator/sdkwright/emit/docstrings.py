@@ -55,7 +55,7 @@ def docstring(
         arguments: The method's arguments.
         pager: What a paged list returns: `Pager` or `AsyncPager`.
         title: What the method does, in one sentence.
-        deprecated: What a caller is told of a method that goes, or None.
+        deprecated: The warning about a method that goes, or None.
         faults: Whether a page may say that the call failed.
     """
     upstream = plain(operation.upstream_id)
@@ -142,7 +142,7 @@ def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
 
 
 def _answered(type_: Type, operation: Operation) -> str:
-    one = singular(operation.resource)
+    resource = singular(operation.resource)
     match type_:
         case Array():
             return "All of them, in the service's order."
@@ -151,8 +151,8 @@ def _answered(type_: Type, operation: Operation) -> str:
         case Scalar("boolean"):
             return "The service's yes or no."
         case Scalar("integer"):
-            of_new = {"create": f"The id of the new {one}.", "delete": f"The id of the deleted {one}."}
-            sent = f"The id of the {one} that was sent." if operation.verb.startswith("send_to_") else _ANSWERED
+            of_new = {"create": f"The id of the new {resource}.", "delete": f"The id of the deleted {resource}."}
+            sent = f"The id of the {resource} that was sent." if operation.verb.startswith("send_to_") else _ANSWERED
             return of_new.get(operation.verb, sent)
         case _:
             return _ANSWERED

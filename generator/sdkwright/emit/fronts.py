@@ -70,7 +70,9 @@ def write_fronts(render: Renderer, project: Project) -> None:
         text = source.read_text(encoding="utf-8")
         tree = ast.parse(text)
         homes = {**_homes(tree)}
-        homes |= {one.name: f".{one.module.removeprefix(f'{front}.')}" for one in added if one.front == front}
+        homes |= {
+            export.name: f".{export.module.removeprefix(f'{front}.')}" for export in added if export.front == front
+        }
         render(
             f"{front}/__init__.py",
             "front.py.jinja",
@@ -82,7 +84,11 @@ def write_fronts(render: Renderer, project: Project) -> None:
 
 def home_of(export: Export, all_exports: list[Export]) -> str:
     """The module that the package's own front takes a name from: the room that offers it too, or else its module."""
-    fronts = [one.front for one in all_exports if one.front and (one.name, one.module) == (export.name, export.module)]
+    fronts = [
+        other.front
+        for other in all_exports
+        if other.front and (other.name, other.module) == (export.name, export.module)
+    ]
     return f".{fronts[0] if fronts else export.module}"
 
 

@@ -53,7 +53,7 @@ class Method:
         answer: What the answer decodes to; None where nothing is answered.
         doc: Its docstring.
         async_doc: The docstring of its asynchronous twin.
-        deprecated: What a caller is told of a method that goes, or None.
+        deprecated: The warning about a method that goes, or None.
         alias_of: The method that it is an old name of, or None.
         summary: What it does, in one sentence.
         returned: The type that it returns, and what the value is; None where it returns nothing.
@@ -203,9 +203,9 @@ def _check_names(operation: Operation, names: list[str]) -> None:
         raise GeneratorError(
             f"{operation.key}: the query and the body both have {min(twice)!r}; name one under [parameters]."
         )
-    if taken := _RESERVED.intersection(names):
+    if reserved := _RESERVED.intersection(names):
         raise GeneratorError(
-            f"{operation.key}: {min(taken)!r} is an argument that every method has; give the parameter or property "
+            f"{operation.key}: {min(reserved)!r} is an argument that every method has; give the parameter or property "
             "another name in spec/names.toml."
         )
 
@@ -216,7 +216,7 @@ def _min_fields(model: Model | None) -> int:
 
 
 def _deprecated(operation: Operation) -> str | None:
-    """What a caller is told of an operation that goes, or None."""
+    """The warning about an operation that goes, or None."""
     if operation.deprecation is None and not operation.deprecated:
         return None
     return notice(operation.name, operation.deprecation)

@@ -112,7 +112,7 @@ def _with_states(source: str, both: set[str]) -> str:
         for field in [field for field in node.body if isinstance(field, ast.AnnAssign)]:
             kind = ast.unparse(field.annotation)
             inner = kind.removesuffix(" | None")
-            default = next((one.value for one in _keywords(field) if one.arg == "default"), None)
+            default = next((argument.value for argument in _keywords(field) if argument.arg == "default"), None)
             if default is not None and inner != kind:
                 _replace(lines, default, "ABSENT")
                 kind = "NullableAmount" if inner == "Decimal" else f"Nullable[{inner}]"

@@ -159,14 +159,14 @@ def _write_commands(render: Renderer, resources: list[Resource], api: Api, proje
     by_hand = project.override_files()
     found = [commands_of(resource, api, by_hand.get(f"additions/{resource.attribute}.py")) for resource in resources]
     render("_commands/__init__.py", "commands_init.py.jinja", resources=found)
-    for one in found:
+    for resource in found:
         render(
-            f"_commands/{one.attribute}.py",
+            f"_commands/{resource.attribute}.py",
             "commands.py.jinja",
-            attribute=one.attribute,
+            attribute=resource.attribute,
             package=project.name,
-            commands=one.commands,
-            enums=one.enums,
+            commands=resource.commands,
+            enums=resource.enums,
         )
 
 
@@ -205,7 +205,7 @@ def tidy(package: Path) -> None:
         if ran.returncode != 0:
             detail = " ".join((ran.stderr or ran.stdout).replace(str(package), package.name).split())
             raise GeneratorError(
-                f"ruff cannot {command[0]} what was generated; mend the template that wrote it: {detail[:400]}"
+                f"ruff cannot {command[0]} what was generated; fix the template that wrote it: {detail[:400]}"
             )
 
 
@@ -276,7 +276,7 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
 
 
 def _check_doctor(project: Project, resources: list[Resource]) -> None:
-    lists = [one.attribute for one in resources if any(method.name == "list" for method in one.methods)]
+    lists = [resource.attribute for resource in resources if any(method.name == "list" for method in resource.methods)]
     for name in project.configuration.command_line.doctor:
         if name not in lists:
             known = ", ".join(lists) or "none"

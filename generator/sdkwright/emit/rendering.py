@@ -58,4 +58,4 @@ def _sentence(error: Exception, template: str) -> str:
     words = f"{error.name} is not there" if isinstance(error, TemplateNotFound) else getattr(error, "message", error)
     said = " ".join(str(words).split())
     place = f"sdkwright/emit/templates/{path.name}" + (f":{line}" if line else "")
-    return f"{place}: {said} ({type(error).__name__}); mend the template there."
+    return f"{place}: {said} ({type(error).__name__}); fix the template there."

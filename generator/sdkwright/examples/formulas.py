@@ -73,19 +73,19 @@ def _value(node: ast.expr, fields: Mapping[str, Any]) -> Decimal | None:
             first = _value(left, fields)
             return _value(right, fields) if first is None else first
         case ast.BinOp(left=left, op=operator, right=right):
-            one, other = _value(left, fields), _value(right, fields)
-            return None if one is None or other is None else _applied(operator, one, other)
+            first, second = _value(left, fields), _value(right, fields)
+            return None if first is None or second is None else _applied(operator, first, second)
         case _:
             return None
 
 
-def _applied(operator: ast.operator, one: Decimal, other: Decimal) -> Decimal:
+def _applied(operator: ast.operator, first: Decimal, second: Decimal) -> Decimal:
     match operator:
         case ast.Add():
-            return one + other
+            return first + second
         case ast.Sub():
-            return one - other
+            return first - second
         case ast.Mult():
-            return one * other
+            return first * second
         case _:
-            return one / other
+            return first / second

@@ -118,7 +118,7 @@ class Moments:
 
 @attrs.frozen(kw_only=True)
 class Enums:
-    """`[enums]`: which value of an enum is shown.
+    """`[enums]`: which value of an enum an example has.
 
     Attributes:
         fresh: The fields that have the first value in what was created a moment ago.

@@ -13,13 +13,13 @@ from sdkwright.ir.schemas import Direction, Enum, Field, Model, Schema
 from sdkwright.normalise.deprecations import ALIAS_OF, DEPRECATION, WAS_REQUIRED
 from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.ordinals import ORDINALS
-from sdkwright.normalise.passes.keywords import HIDDEN
+from sdkwright.normalise.passes.keywords import REDACTED
 
 _OF_ALL: Final = frozenset({"type", "description", "x-upstream-id"})
 _OF_MODELS: Final = _OF_ALL | {"properties", "required", "minProperties"}
 _OF_ENUMS: Final = _OF_ALL | {"enum", "x-enum-varnames", ORDINALS}
 _OF_FIELDS: Final = frozenset({
-    "type", "format", "items", "$ref", "allOf", "description", "nullable", "x-name", "x-unit", "deprecated", HIDDEN,
+    "type", "format", "items", "$ref", "allOf", "description", "nullable", "x-name", "x-unit", "deprecated", REDACTED,
     DEPRECATION, WAS_REQUIRED, ALIAS_OF,
 })  # fmt: skip
 
@@ -93,7 +93,7 @@ def _field(wire: str, schema: dict[str, Any], owner: str, types: Types, *, requi
         nullable=types.nullable(schema),
         description=text(schema, "description"),
         unit=text(schema, "x-unit"),
-        secret=schema.get(HIDDEN),
+        secret=schema.get(REDACTED),
         deprecated=bool(schema.get("deprecated")),
         deprecation=deprecation(schema),
         alias_of=schema.get(ALIAS_OF),

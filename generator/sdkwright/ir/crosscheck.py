@@ -22,7 +22,7 @@ from sdkwright.normalise.sites import operations
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _NULL: Final = re.compile(r" \| None|None \| ")
-_SHOWN: Final = 10
+_LISTED: Final = 10
 
 
 def cross_check(document: Mapping[str, Any], api: Api) -> None:
@@ -38,10 +38,10 @@ def cross_check(document: Mapping[str, Any], api: Api) -> None:
     """
     found = {_key(endpoint): endpoint for endpoint in _endpoints(document)}
     if missing := sorted({operation.key for operation in api.operations} - found.keys()):
-        raise GeneratorError(f"openapi-python-client left out {', '.join(missing[:_SHOWN])}.")
+        raise GeneratorError(f"openapi-python-client left out {', '.join(missing[:_LISTED])}.")
     problems = [line for operation in api.operations for line in _differences(operation, found[operation.key])]
     if problems:
-        listed = "".join(f"\n  {line}" for line in problems[:_SHOWN])
+        listed = "".join(f"\n  {line}" for line in problems[:_LISTED])
         raise GeneratorError(f"openapi-python-client and sdkwright read the normalised document differently:{listed}")
 
 
@@ -58,21 +58,21 @@ def _endpoints(document: Mapping[str, Any]) -> list[Endpoint]:
         overwrite=False,
         output_path=None,
     )
-    data = GeneratorData.from_dict(_names_only(document), config=config)
+    data = GeneratorData.from_dict(_reduced(document), config=config)
     if isinstance(data, ClientGeneratorError):
-        raise GeneratorError(f"openapi-python-client cannot read the normalised document: {_one_line(data)}.")
+        raise GeneratorError(f"openapi-python-client cannot read the normalised document: {_sentence(data)}.")
     collections = data.endpoint_collections_by_tag.values()
-    problems = [_one_line(error) for error in data.errors]
-    problems += [_one_line(error) for collection in collections for error in collection.parse_errors]
+    problems = [_sentence(error) for error in data.errors]
+    problems += [_sentence(error) for collection in collections for error in collection.parse_errors]
     if problems:
-        listed = "".join(f"\n  {line}" for line in problems[:_SHOWN])
+        listed = "".join(f"\n  {line}" for line in problems[:_LISTED])
         raise GeneratorError(f"openapi-python-client would leave something out:{listed}")
     return [endpoint for collection in collections for endpoint in collection.endpoints]
 
 
-def _names_only(document: Mapping[str, Any]) -> dict[str, Any]:
+def _reduced(document: Mapping[str, Any]) -> dict[str, Any]:
     schemas = {
-        name: _only_values(schema["enum"]) if "enum" in schema else {"type": "object"}
+        name: _numbered_members(schema["enum"]) if "enum" in schema else {"type": "object"}
         for name, schema in document.get("components", {}).get("schemas", {}).items()
     }
     paths: dict[str, Any] = {}
@@ -91,7 +91,7 @@ def _names_only(document: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _only_values(values: list[str]) -> dict[str, Any]:
+def _numbered_members(values: list[str]) -> dict[str, Any]:
     """An enum whose members are its places: those that the parser makes of `A` and `a` would be the same."""
     return {"type": "string", "enum": values, "x-enum-varnames": [f"VALUE_{place}" for place in range(len(values))]}
 
@@ -154,5 +154,5 @@ def _theirs(type_: Type) -> str | None:
             assert_never(type_)
 
 
-def _one_line(error: ClientGeneratorError) -> str:
+def _sentence(error: ClientGeneratorError) -> str:
     return " ".join(f"{error.header or ''} {error.detail or ''}".split())[:400]

@@ -1,4 +1,4 @@
-"""Mends the vendor's document: a pure function from the upstream document to the one that code is made from."""
+"""Normalises the vendor's document: a pure function from the upstream document to the one that code is made from."""
 
 import copy
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ __all__ = ["Names", "Normalised", "Overlay", "finish", "normalise", "prepare"]
 
 @attrs.frozen
 class Normalised:
-    """The mended document and how it came about.
+    """The normalised document and how it came about.
 
     Attributes:
         document: What code is made from.
@@ -53,7 +53,7 @@ def normalise(
     complaints: list[str] | None = None,
     passes: Sequence[Pass] = PASSES,
 ) -> Normalised:
-    """Mend `upstream`, which is not changed.
+    """Normalise `upstream`, which is not changed.
 
     Args:
         upstream: The vendor's document as loaded.

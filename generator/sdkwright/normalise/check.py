@@ -45,21 +45,21 @@ def check(document: dict[str, Any], *, name: str, by_overlay: bool = False) -> N
 def _check_version(document: dict[str, Any], name: str) -> None:
     if "swagger" in document:
         raise GeneratorError(
-            f"{name}: this is Swagger {_shown(str(document['swagger']))}, and we read OpenAPI 3.0; convert it (the npm "
-            "package swagger2openapi does) and fetch the result with `--file`.",
+            f"{name}: this is Swagger {_printable(str(document['swagger']))}, and we read OpenAPI 3.0; convert it (the "
+            "npm package swagger2openapi does) and fetch the result with `--file`.",
         )
     version = document.get("openapi")
     if not isinstance(version, str):
         raise GeneratorError(f"{name}: not an OpenAPI document: it has no `openapi` version.")
     if not version.startswith("3.0."):
         raise GeneratorError(
-            f"{name}: OpenAPI {_shown(version)}, and we read 3.0; convert it and fetch it with `--file`."
+            f"{name}: OpenAPI {_printable(version)}, and we read 3.0; convert it and fetch it with `--file`."
         )
     if not document.get("paths"):
         raise GeneratorError(f"{name}: the document has no `paths`, so there is nothing to generate.")
 
 
-def _shown(version: str) -> str:
+def _printable(version: str) -> str:
     return ascii(version[:20])[1:-1]
 
 
@@ -178,7 +178,7 @@ def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) 
                     f" ({meant})." if close else "."
                 )
             else:
-                hint = f"; {meant or 'mend the document and fetch it with `--file`.'}"
+                hint = f"; {meant or 'fix the document and fetch it with `--file`.'}"
             raise GeneratorError(f"{name}: {pointer[:200]}: $ref to {target[:100]!r}, which is not there{hint}")
 
 

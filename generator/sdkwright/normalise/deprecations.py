@@ -36,7 +36,9 @@ def are_aliases(node: dict[str, Any]) -> bool:
     value = node[ALIASES]
     if not isinstance(value, dict) or not value:
         return False
-    abouts = [one for one in value.values() if isinstance(one, dict) and set(one) == {"until"} and _until(one)]
+    abouts = [
+        entry for entry in value.values() if isinstance(entry, dict) and set(entry) == {"until"} and _until(entry)
+    ]
     return len(abouts) == len(value) and all(map(is_snake, value))
 
 
@@ -46,19 +48,19 @@ def deprecate_operations(document: dict[str, Any]) -> None:
     Raises:
         GeneratorError: An old name of an operation is that of another one.
     """
-    taken = {str(site.operation["operationId"]): site.key for site in operations(document)}
+    owners = {str(site.operation["operationId"]): site.key for site in operations(document)}
     for site in operations(document):
         if DEPRECATION in site.operation:
             site.operation["deprecated"] = True
         resource = str(site.operation["operationId"]).partition(".")[0]
         for alias in site.operation.get(ALIASES, {}):
             name = f"{resource}.{alias}"
-            if name in taken or alias in _OF_EVERY_RESOURCE:
+            if name in owners or alias in _OF_EVERY_RESOURCE:
                 raise GeneratorError(
-                    f"{site.key}: the alias {alias} is taken ({taken.get(name, 'every resource has it')}); take it out "
-                    "of the overlay."
+                    f"{site.key}: the alias {alias} is taken ({owners.get(name, 'every resource has it')}); take it "
+                    "out of the overlay."
                 )
-            taken[name] = f"an alias of {site.key}"
+            owners[name] = f"an alias of {site.key}"
 
 
 def alias_properties(document: dict[str, Any]) -> None:
@@ -69,7 +71,7 @@ def alias_properties(document: dict[str, Any]) -> None:
     """
     for name, schema in document["components"]["schemas"].items():
         properties = schema.get("properties", {})
-        taken = {str(value.get("x-name") or snake(wire)): wire for wire, value in properties.items()}
+        owners = {str(value.get("x-name") or snake(wire)): wire for wire, value in properties.items()}
         for wire, value in list(properties.items()):
             # Whoever gives an old name need not give the new one, and nobody is made to give what goes.
             going = DEPRECATION in value or ALIASES in value
@@ -77,11 +79,11 @@ def alias_properties(document: dict[str, Any]) -> None:
             if DEPRECATION in value:
                 value.update(mark, deprecated=True)
             for alias, about in value.pop(ALIASES, {}).items():
-                if alias in taken:
+                if alias in owners:
                     raise GeneratorError(
-                        f"{name}.{wire}: the alias {alias} is the name of {taken[alias]}; take it out of the overlay."
+                        f"{name}.{wire}: the alias {alias} is the name of {owners[alias]}; take it out of the overlay."
                     )
-                taken[alias] = f"an alias of {wire}"
+                owners[alias] = f"an alias of {wire}"
                 twin = {"x-name": alias, "deprecated": True, DEPRECATION: {"until": about["until"]}, ALIAS_OF: wire}
                 properties[f"{MARK}{alias}"] = copy.deepcopy(value) | mark | twin
 

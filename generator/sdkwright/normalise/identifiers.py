@@ -13,9 +13,22 @@ _MEMBER = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 # Names that generated code uses itself, and so must not shadow in a class body or a signature.
-_TAKEN = {"self", "cls", "field", "int", "str", "bool", "list", "dict", "float", "datetime", "builtins", "options"}
-RESERVED = frozenset(keyword.kwlist) | _TAKEN
-CLASSES_TAKEN = {name for name in dir(builtins) if name[:1].isupper()} | {
+_USED_BY_CODE = {
+    "self",
+    "cls",
+    "field",
+    "int",
+    "str",
+    "bool",
+    "list",
+    "dict",
+    "float",
+    "datetime",
+    "builtins",
+    "options",
+}
+RESERVED = frozenset(keyword.kwlist) | _USED_BY_CODE
+RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
     "Any", "AsyncPager", "AsyncResource", "Decimal", "Final", "List", "Literal", "Model",
     "Nullable", "NullableAmount", "OpenEnum", "Operation", "Page", "Pager", "RequiredAmount", "SyncResource", "StrEnum",
     "UNSET", "UnsetType",
@@ -85,7 +98,7 @@ def check_class(name: str, where: str) -> str:
     Raises:
         GeneratorError: It is not CamelCase, or is taken by the package itself.
     """
-    if not _CLASS.fullmatch(name) or name in CLASSES_TAKEN or len(name) > MAX_NAME:
+    if not _CLASS.fullmatch(name) or name in RESERVED_CLASSES or len(name) > MAX_NAME:
         raise GeneratorError(
             f"{where}: {_show(name)} cannot be a public class; choose another name in spec/names.toml."
         )

@@ -14,7 +14,7 @@ def check_replacements(document: dict[str, Any], by_hand: Collection[str] = ()) 
     """Refuse a replacement that no caller would find.
 
     Args:
-        document: The vendor's document, mended.
+        document: The vendor's document, normalised.
         by_hand: The methods that overrides add to resources, as in `invoices.find`.
 
     Raises:

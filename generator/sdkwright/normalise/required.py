@@ -26,11 +26,11 @@ def check_required(
     Raises:
         GeneratorError: The overlay requires a property that is not there.
     """
-    told = []
+    notes = []
     theirs = _schemas(upstream)
     for schema, field in _ghosts(document):
         if field in theirs.get(schema, {}).get("required", ()):
-            told.append(f"{schema[:100]} requires {field[:100]!r}, which it does not have; nothing is made of that")
+            notes.append(f"{schema[:100]} requires {field[:100]!r}, which it does not have; nothing is made of that")
             continue
         said = f"{_place(overlay, schema, field)} requires {field[:100]!r} of {schema[:100]}, " + _way_out(
             field, _schemas(document)[schema]
@@ -38,7 +38,7 @@ def check_required(
         if complaints is None:
             raise GeneratorError(said)
         complaints.append(said)
-    return told
+    return notes
 
 
 def _schemas(document: dict[str, Any]) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def _listed(node: dict[str, Any]) -> list[Any]:
 def _way_out(field: str, schema: dict[str, Any]) -> str:
     properties = list(schema.get("properties", {}))
     # The vendor's own case is what is mistaken most often.
-    lowered = {one.lower(): one for one in properties}
+    lowered = {name.lower(): name for name in properties}
     close = difflib.get_close_matches(field.lower(), lowered, 1, cutoff=0)
     if not close:
         return "which has no properties; take it out there."

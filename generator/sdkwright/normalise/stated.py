@@ -1,4 +1,4 @@
-"""A document mended for comparison: as the vendor states it, and with a name for everything."""
+"""A document normalised for comparison: as the vendor states it, and with a name for everything."""
 
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ _PASSES: Final = [step for step in PASSES if step.run is not everything_nullable
 
 @attrs.frozen
 class Stated:
-    """A document mended for comparison.
+    """A document normalised for comparison.
 
     Attributes:
         document: It, with nullability and deprecations as the vendor states them.
@@ -40,7 +40,7 @@ def state(
     configuration: Configuration,
     previous: dict[str, Any] | None = None,
 ) -> Stated:
-    """Mend a document for comparison.
+    """Normalise a document for comparison.
 
     Args:
         upstream: The vendor's document.
@@ -51,10 +51,10 @@ def state(
         previous: The revision before it.
 
     Raises:
-        GeneratorError: It is not a document that can be mended.
+        GeneratorError: It is not a document that can be normalised.
     """
     idle: list[str] = []
-    mended, filled = complete(
+    normalised, filled = complete(
         upstream,
         overlay,
         names,
@@ -64,12 +64,12 @@ def state(
         complaints=idle,
         passes=_PASSES,
     )
-    _take_back(mended.document, upstream)
-    return Stated(mended.document, filled, idle)
+    _keep_vendors_state(normalised.document, upstream)
+    return Stated(normalised.document, filled, idle)
 
 
-def _take_back(document: dict[str, Any], upstream: dict[str, Any]) -> None:
-    """Call nothing deprecated that the vendor has and does not call so: what goes by our word alone is not his."""
+def _keep_vendors_state(document: dict[str, Any], upstream: dict[str, Any]) -> None:
+    """Drop `deprecated` where only the overlay set it: the vendor has the item and does not deprecate it."""
     for site in operations(document):
         if _is_ours(site.operation, upstream["paths"].get(site.path, {}).get(site.method.lower())):
             del site.operation["deprecated"]

@@ -40,25 +40,25 @@ def method_names(additions: Iterable[Path]) -> set[str]:
     """
     found: set[str] = set()
     for path in additions:
-        # What cannot be compiled is told where the overrides are judged.
+        # What cannot be compiled is reported where the overrides are judged.
         with suppress(SyntaxError, ValueError):
             module = griffe.visit(path.stem, filepath=path, code=path.read_text(encoding="utf-8"))
             found |= {
-                f"{path.stem}.{one.name}"
+                f"{path.stem}.{method.name}"
                 for inside in module.classes.values()
-                for one in inside.functions.values()
-                if one.is_public
+                for method in inside.functions.values()
+                if method.is_public
             }
     return found
 
 
-def added(path: Path, class_name: str, *, shown: str) -> list[Added]:
+def added(path: Path, class_name: str, *, displayed_path: str) -> list[Added]:
     """The public methods of `class_name` in the addition at `path`.
 
     Args:
         path: The module in the overrides' `additions`.
         class_name: `Invoices`.
-        shown: What errors call the file.
+        displayed_path: What errors call the file.
 
     Raises:
         GeneratorError: A method has no example.
@@ -67,11 +67,13 @@ def added(path: Path, class_name: str, *, shown: str) -> list[Added]:
     found = module.members.get(class_name)
     if not isinstance(found, griffe.Class):
         return []
-    functions = [one for one in found.members.values() if isinstance(one, griffe.Function) and one.is_public]
-    return [_added(one, shown) for one in functions]
+    functions = [
+        function for function in found.members.values() if isinstance(function, griffe.Function) and function.is_public
+    ]
+    return [_added(function, displayed_path) for function in functions]
 
 
-def _added(function: griffe.Function, shown: str) -> Added:
+def _added(function: griffe.Function, displayed_path: str) -> Added:
     sections: dict[str, list[tuple[str, str]]] = {}
     texts, examples = [], []
     for section in function.docstring.parsed if function.docstring else []:
@@ -88,7 +90,9 @@ def _added(function: griffe.Function, shown: str) -> Added:
             case _:
                 pass
     if not examples:
-        raise GeneratorError(f"{shown}: {function.name} has no `Examples:` in its docstring; its page would lack one.")
+        raise GeneratorError(
+            f"{displayed_path}: {function.name} has no `Examples:` in its docstring; its page would lack one."
+        )
     return Added(
         name=function.name,
         parameters=tuple(_parameters(function)),

@@ -24,8 +24,8 @@ def deviations(operation: Operation, api: Api, configuration: Configuration) -> 
     content = operation.success.content
     answered = next(references(content.type), "") if content is not None else ""
     if operation.pagination is not None:
-        if told := " ".join(_of_pages(api.schemas.get(answered), configuration)):
-            yield told
+        if text := " ".join(_of_pages(api.schemas.get(answered), configuration)):
+            yield text
         answered = operation.pagination.items
     schema = api.schemas.get(answered)
     if schema is None:

@@ -19,7 +19,7 @@ from sdkwright.normalise.naming.words import singular
 from sdkwright.project import Project
 from sdkwright.reference.layout import call
 
-_SHOWN: Final = 7
+_LISTED: Final = 7
 """Arguments in an example, and fields in a model of it, unless more are required."""
 
 _DEPTH: Final = 2
@@ -113,7 +113,7 @@ def chosen(candidates: Sequence[_T], name: Callable[[_T], str], project: Project
         (candidate for candidate in candidates if candidate.default is not None and name(candidate) in rank),
         key=lambda candidate: rank[name(candidate)],
     )
-    return required + others[: max(0, _SHOWN - len(required))]
+    return required + others[: max(0, _LISTED - len(required))]
 
 
 def example(resource: str, method: Method, api: Api, *, project: Project) -> str:
@@ -132,7 +132,7 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
         arguments = method.body_fields[:2]
     many = method.paginated is not None
     receiver = f"client.{resource}.{method.name}("
-    name = _one_of(resource, package) if many else _result_name(resource, method, package)
+    name = _item_name(resource, package) if many else _result_name(resource, method, package)
     head = f"for {name} in {receiver}" if many else f"{name} = {receiver}" if name else receiver
     parts = [_given(argument, maker, method.body_class or "") for argument in arguments]
     lines = call(head, parts, "):" if many else ")", indent=4)
@@ -155,24 +155,24 @@ def _given(argument: Argument, maker: _Values, owner: str) -> str:
     return value if argument.positional else f"{argument.name}={value}"
 
 
-def _one_of(resource: str, package: str) -> str:
+def _item_name(resource: str, package: str) -> str:
     name = singular(resource).replace(" ", "_")
     return "result" if name in {"client", package} or keyword.iskeyword(name) else name
 
 
 def _result_name(resource: str, method: Method, package: str) -> str:
     """What an example calls the result; empty where there is none."""
-    one = _one_of(resource, package)
+    item = _item_name(resource, package)
     match method.answer.type if method.answer is not None else None:
         case None:
             return ""
         case Scalar("boolean"):
             return "answer"
         case Scalar("integer"):
-            return f"{one}_id"
+            return f"{item}_id"
         case Array():
             return f"{resource}_found" if keyword.iskeyword(resource) else resource
         case Reference(name) if name.lower().endswith(("link", "status")):
             return "link" if name.lower().endswith("link") else "status"
         case _:
-            return one
+            return item

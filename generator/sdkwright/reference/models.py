@@ -47,9 +47,9 @@ def linked(annotation: Annotation, page: str = "", *, within: str = "") -> str:
         page: Where the models are, relative to the page that links.
         within: The name of the generic class that holds it, as in `Pager`; empty if none does.
     """
-    shown = inline(f"{within}[{annotation.spoken}]" if within else annotation.spoken)
+    text = inline(f"{within}[{annotation.spoken}]" if within else annotation.spoken)
     named = next(references(annotation.type), None)
-    return shown if named is None else f"[{shown}]({page}#{named})"
+    return text if named is None else f"[{text}]({page}#{named})"
 
 
 def table(head: str, lines: Iterable[str]) -> str:

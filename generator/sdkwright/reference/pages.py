@@ -45,7 +45,7 @@ class _Site:
         """What hand-written code adds to a resource."""
         name = f"additions/{resource.attribute}.py"
         path = self.by_hand.get(name)
-        return [] if path is None else added(path, resource.class_name, shown=self.project.show(path))
+        return [] if path is None else added(path, resource.class_name, displayed_path=self.project.show(path))
 
 
 def render(
@@ -75,9 +75,9 @@ def render(
 
 
 def _index(site: _Site) -> str:
-    count = sum(len(_shown(resource)) for resource in site.resources)
-    call = f": `{shown}`" if (shown := site.project.examples.documentation.call) else ""
-    told = (
+    count = sum(len(_current_methods(resource)) for resource in site.resources)
+    call = f": `{sample}`" if (sample := site.project.examples.documentation.call) else ""
+    introduction = (
         f"{count} operations, each a method of a resource{call}. `Async{site.project.client}` has the same "
         "ones to `await`."
     )
@@ -85,13 +85,15 @@ def _index(site: _Site) -> str:
         _HEADER,
         "# Resources",
         "",
-        told,
+        introduction,
         "",
         "| Resource | Methods |",
         "|---|---|",
     ]
     for resource in site.resources:
-        names = [method.name for method in _shown(resource)] + [one.name for one in site.added(resource)]
+        names = [method.name for method in _current_methods(resource)] + [
+            addition.name for addition in site.added(resource)
+        ]
         links = ", ".join(f"[{inline(name)}]({resource.attribute}.md#{name})" for name in names)
         lines.append(f"| [{inline(resource.attribute)}]({resource.attribute}.md) | {links} |")
     return "\n".join(lines) + "\n"
@@ -107,12 +109,12 @@ def _page(resource: Resource, site: _Site) -> str:
     parts = [f"{_HEADER}\n# {title}", reached]
     for method in resource.methods:
         parts += _old_name(method, resource) if method.alias_of else _method(method, resource, site)
-    for one in site.added(resource):
-        parts += _added(one, resource, site)
+    for addition in site.added(resource):
+        parts += _added(addition, resource, site)
     return "\n\n".join(parts) + "\n"
 
 
-def _shown(resource: Resource) -> list[Method]:
+def _current_methods(resource: Resource) -> list[Method]:
     return [method for method in resource.methods if method.alias_of is None]
 
 
@@ -145,12 +147,12 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
     faults = method.paginated is not None and site.project.configuration.errors.fault is not None
     errors = ", ".join(_error(name, site) for name, _ in raised(faults=faults))
     yield f"**Raises** {errors}: see [Errors and retries](../guides/errors-and-retries.md)."
-    if told := [
+    if differences := [
         *deviations(method.operation, site.api, site.project.configuration),
         *map(prose, site.corrections.get(method.operation.name, ())),
     ]:
         yield f"**What {prose(site.project.title)} really sends** ([more](../guides/deviations.md))\n\n" + "\n".join(
-            f"- {one}" for one in told
+            f"- {difference}" for difference in differences
         )
 
 
@@ -188,17 +190,17 @@ def _error(name: str, site: _Site) -> str:
     return f"[{inline(name)}]({_ERRORS}#{site.project.name}.errors.{name})"
 
 
-def _added(one: Added, resource: Resource, site: _Site) -> Iterator[str]:
-    yield _heading(one.name, resource)
-    yield prose_blocks(one.text)
-    yield fenced(one.example)
-    yield fenced(call(f"def {one.name}(", list(one.parameters), f") -> {one.result}: ..."), "py")
-    lines = [f"| {inline(name)} | {described(text)} |" for name, text in one.sections.get("Args", [])]
+def _added(addition: Added, resource: Resource, site: _Site) -> Iterator[str]:
+    yield _heading(addition.name, resource)
+    yield prose_blocks(addition.text)
+    yield fenced(addition.example)
+    yield fenced(call(f"def {addition.name}(", list(addition.parameters), f") -> {addition.result}: ..."), "py")
+    lines = [f"| {inline(name)} | {described(text)} |" for name, text in addition.sections.get("Args", [])]
     yield table("| Parameter | Meaning |", lines)
-    for kind, text in one.sections.get("returns", []):
+    for kind, text in addition.sections.get("returns", []):
         yield f"**Returns** {inline(kind)}: {described(text)}"
     yield "**Raises**\n\n" + "\n".join(
-        f"- {_error(name, site)}: {described(text)}" for name, text in one.sections.get("raises", [])
+        f"- {_error(name, site)}: {described(text)}" for name, text in addition.sections.get("raises", [])
     )
 
 

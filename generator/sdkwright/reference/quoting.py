@@ -1,4 +1,4 @@
-"""Text on its way into Markdown: what the vendor's document says is shown, and never becomes markup.
+"""Text on its way into Markdown: what the vendor's document says is displayed, and never becomes markup.
 
 Prose is written in a form in which no character has a meaning to Markdown, HTML or a template: all punctuation that
 could have one is a numeric character reference. Code is source that we made of checked identifiers and our own values;

@@ -48,7 +48,7 @@ def build(project: Project, into: Path, report: Report) -> Archives:
     Args:
         project: The checkout.
         into: The folder that gets them, made if need be; what else lies there stays.
-        report: Told what each stage achieved.
+        report: Prints the result of each stage.
 
     Raises:
         GeneratorError: They cannot be built, or are not as they should be; `into` is as it was.

@@ -21,13 +21,13 @@ def release(project: Project, report: Report, *, part: Part | None = None, versi
 
     Args:
         project: The checkout.
-        report: Told what each stage achieved.
+        report: Prints the result of each stage.
         part: What of the version to raise.
         version: The version to set; by default the one that `pyproject.toml` has.
 
     Raises:
-        GeneratorError: There is nothing to release, an entry would not be told, or the version is none, is below the
-            present one or was released already.
+        GeneratorError: There is nothing to release, an entry would not be published, or the version is none, is below
+            the present one or was released already.
     """
     before = version_of(project)
     if version is not None and not is_version(version):
@@ -36,7 +36,7 @@ def release(project: Project, report: Report, *, part: Part | None = None, versi
     if parse(version) < parse(before):
         raise GeneratorError(f"--version {version} is below {before}, the present one; name a later one.")
     _refuse_released(project, version)
-    _refuse_untold(project)
+    _refuse_unpublished(project)
     with tree.exclusive(project):
         tree.recover(project)
         tree.refuse_edits(project, force=False)
@@ -50,7 +50,7 @@ def release(project: Project, report: Report, *, part: Part | None = None, versi
                 command = [sys.executable, "-m", "towncrier", "build", "--yes", "--version", version]
                 run([*command, "--dir", aside.root], "collect the changelog", cwd=aside.root)
                 step.result = f"{count} entries of {project.show(project.changes)}"
-            files = {one: (aside.root / one.relative_to(project.root)).read_bytes() for one in _written(project)}
+            files = {path: (aside.root / path.relative_to(project.root)).read_bytes() for path in _written(project)}
             with report.stage("swap") as step, tree.staging(project) as stage:
                 disk.copy(aside.package, stage / project.name)
                 tree.swap(project, stage / project.name, files, owned={project.changes: "*.*.md"})
@@ -68,15 +68,15 @@ def _refuse_released(project: Project, version: str) -> None:
         )
 
 
-def _refuse_untold(project: Project) -> None:
-    """Refuse an entry that towncrier passes over without a word, and that would be lost or told again."""
+def _refuse_unpublished(project: Project) -> None:
+    """Refuse an entry that towncrier passes over without a word, and that would be lost or published again."""
     settings = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["tool"]["towncrier"]
-    types = [str(one["directory"]) for one in settings["type"]]
+    types = [str(entry_type["directory"]) for entry_type in settings["type"]]
     for path in sorted(project.changes.iterdir()):
         if path.name.startswith("."):
             continue
-        told = path.is_file() and any(path.match(f"*.{kind}.md") for kind in types)
-        if not told or not path.read_text(encoding="utf-8").strip():
+        published = path.is_file() and any(path.match(f"*.{kind}.md") for kind in types)
+        if not published or not path.read_text(encoding="utf-8").strip():
             raise GeneratorError(
                 f"{project.show(path)} is no entry for the changelog; name it +SUBJECT.TYPE.md, with one of "
                 f"{', '.join(types)}, and write a sentence in it, or take it away."

@@ -11,7 +11,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.pipeline import Upstream
 from sdkwright.project import Project
 
-_SHOWN: Final = 8
+_LISTED: Final = 8
 # A hook's environment points every git at the repository that runs the hook, wherever it is started.
 _ELSEWHERE: Final = {
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
@@ -52,10 +52,10 @@ def refuse_changes(project: Project) -> None:
     options = ["--porcelain", "--untracked-files=normal", "--ignore-submodules=none"]
     lines = git(project, "status", *options).decode("utf-8", "replace").splitlines()
     if lines:
-        more = f"\n  and {len(lines) - _SHOWN} more" if len(lines) > _SHOWN else ""
+        more = f"\n  and {len(lines) - _LISTED} more" if len(lines) > _LISTED else ""
         raise GeneratorError(
             "the checkout is not as committed, so nobody could make the same again; commit or stash:\n  "
-            + "\n  ".join(lines[:_SHOWN])
+            + "\n  ".join(lines[:_LISTED])
             + more
         )
 

@@ -35,8 +35,8 @@ def unpack(wheel: bytes, folder: Path, *, package: str, name: str) -> Path:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
-            members = [one for one in archive.infolist() if one.filename.startswith(f"{package}/")]
-            if len(members) > _MANY or sum(one.file_size for one in members) > LIMIT:
+            members = [member for member in archive.infolist() if member.filename.startswith(f"{package}/")]
+            if len(members) > _MANY or sum(member.file_size for member in members) > LIMIT:
                 raise GeneratorError(f"{name} unpacks to more than {LIMIT:,} bytes; yank it on the index.")
             # `extractall` leaves out of a name whatever would lead out of the folder.
             archive.extractall(folder, members)

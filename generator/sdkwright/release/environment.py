@@ -50,7 +50,7 @@ class Environment:
             arguments: Requirements and options.
             doing: What for.
             env: What to add to the environment of pip; the place for credentials.
-            secrets: What must not be told.
+            secrets: What output must not contain.
 
         Raises:
             GeneratorError: pip refused.

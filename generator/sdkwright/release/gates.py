@@ -75,8 +75,8 @@ def before(version: str, releases: Releases) -> Version | None:
     Raises:
         GeneratorError: All there are are above it.
     """
-    others = [one for one, release in releases.items() if one != Version(version) and _counts(one, release)]
-    earlier = [one for one in others if one < Version(version)]
+    others = [other for other, release in releases.items() if other != Version(version) and _counts(other, release)]
+    earlier = [other for other in others if other < Version(version)]
     if others and not earlier:
         raise GeneratorError(f"{version} is below every release so far ({min(others)} is the lowest); raise it.")
     return max(earlier, default=None)

@@ -70,7 +70,7 @@ class Index:
             address, section = _of_section(name, known[name])
         else:
             address = _without_login(name, "--index")
-            section = next((one for one in known.values() if _same(one.get("repository"), address)), {})
+            section = next((table for table in known.values() if _same(table.get("repository"), address)), {})
         simple = _usual(address) if simple is None else _without_login(simple, "--simple")
         login = find(address, section, environ)
         if login and not plain and not _private(address):
@@ -86,7 +86,7 @@ class Index:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be told."""
+        """What output must never contain."""
         return self.login.forms if self.login else ()
 
     @property
@@ -139,8 +139,8 @@ def _private(address: str) -> bool:
     return parts.scheme == "https" or loopback
 
 
-def _same(one: str | None, other: str) -> bool:
-    return (one or "").rstrip("/") == other.rstrip("/")
+def _same(first: str | None, second: str) -> bool:
+    return (first or "").rstrip("/") == second.rstrip("/")
 
 
 def _usual(address: str) -> str:

@@ -56,11 +56,11 @@ def inspect(project: Project, wheel: Path, sdist: Path) -> str:
 
 def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[str]:
     if (size := path.stat().st_size) > LIMIT:
-        largest = sorted(archive.infolist(), key=lambda one: one.compress_size, reverse=True)[:_NAMED]
+        largest = sorted(archive.infolist(), key=lambda member: member.compress_size, reverse=True)[:_NAMED]
         yield (
             f"{path.name} has {size:,} bytes, and {LIMIT:,} are the limit; the most take "
-            f"{', '.join(f'{one.filename} ({one.compress_size:,})' for one in largest)}: make these smaller, or "
-            "raise LIMIT in generator/sdkwright/release/inspection.py if the document has grown"
+            f"{', '.join(f'{member.filename} ({member.compress_size:,})' for member in largest)}: make these smaller, "
+            "or raise LIMIT in generator/sdkwright/release/inspection.py if the document has grown"
         )
     names = set(archive.namelist())
     package = project.name
@@ -82,8 +82,8 @@ def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[s
 
 def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:
     declared = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
-    requires = [one for one in metadata.requires_dist or () if not _of_an_extra(one)]
-    if (names := {one.name for one in requires}) != _RUNTIME:
+    requires = [requirement for requirement in metadata.requires_dist or () if not _of_an_extra(requirement)]
+    if (names := {requirement.name for requirement in requires}) != _RUNTIME:
         yield f"an installation would bring {', '.join(sorted(names))} and should bring {', '.join(sorted(_RUNTIME))}"
     if str(metadata.requires_python) != declared["requires-python"]:
         yield f"the wheel asks for Python {metadata.requires_python}, pyproject.toml for {declared['requires-python']}"

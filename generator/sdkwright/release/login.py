@@ -1,4 +1,4 @@
-"""Credentials for an index: where they are looked for, and every form of them that must not be told."""
+"""Credentials for an index: where they are looked for, and every form of them that output must not contain."""
 
 import base64
 import configparser
@@ -40,7 +40,7 @@ class Login:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """What must not be told: the password as it is, and as addresses, headers and bodies carry it."""
+        """What output must not contain: the password as it is, and as addresses, headers and bodies carry it."""
         pair = base64.b64encode(f"{self.user}:{self.password}".encode()).decode()
         alone = base64.b64encode(self.password.encode()).decode()
         quoted = (quote(self.password, safe=""), quote(self.password), quote_plus(self.password))
@@ -75,9 +75,9 @@ class OnOrigin(AuthBase):
         return request
 
 
-def same_origin(one: str, other: str) -> bool:
+def same_origin(first: str, second: str) -> bool:
     """Whether two http(s) addresses have scheme, host and port in common."""
-    return _origin(one) == _origin(other)
+    return _origin(first) == _origin(second)
 
 
 def sections(path: Path) -> dict[str, dict[str, str | None]]:

@@ -12,7 +12,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.processes import end
 from sdkwright.text import printable
 
-_SHOWN: Final = 12
+_LAST_LINES: Final = 12
 _LONGEST: Final = 500
 _OUTPUT: Final = 5_000_000
 _MARGIN: Final = 10_000
@@ -69,14 +69,14 @@ def run(
         raise GeneratorError(f"cannot {doing}: {command[0]} does not run ({error.strerror}).") from None
     printed, late = _read(process, seconds)
     # What stands where the rest was cut off can be the half of a secret, which is not known for one.
-    said = hidden(_COLOURS.sub("", printed.decode("utf-8", "replace")), secrets)[_MARGIN - _OUTPUT :]
+    said = redacted(_COLOURS.sub("", printed.decode("utf-8", "replace")), secrets)[_MARGIN - _OUTPUT :]
     said = printable(said)
     if late:
         raise GeneratorError(f"cannot {doing}: it did not end within {seconds:g} seconds; try again.")
     if process.returncode != 0:
         lines = [line.rstrip()[:_LONGEST] for line in said.splitlines() if line.strip()]
-        shown = "\n  ".join(lines[-_SHOWN:]) or f"exit status {process.returncode}"
-        raise GeneratorError(f"cannot {doing}:\n  {shown}")
+        tail = "\n  ".join(lines[-_LAST_LINES:]) or f"exit status {process.returncode}"
+        raise GeneratorError(f"cannot {doing}:\n  {tail}")
     return said
 
 
@@ -95,7 +95,7 @@ def _read(process: subprocess.Popen[bytes], seconds: float) -> tuple[bytes, bool
         try:
             while chunk := process.stdout.read1(_CHUNK):  # type: ignore[union-attr]  # it is a pipe
                 printed += chunk
-                # What tools say last is what is told; an index can make one repeat whatever it answered.
+                # An error quotes what tools say last; an index can make one repeat whatever it answered.
                 if len(printed) > 2 * _OUTPUT:
                     del printed[:-_OUTPUT]
         except BaseException:
@@ -106,7 +106,7 @@ def _read(process: subprocess.Popen[bytes], seconds: float) -> tuple[bytes, bool
     return bytes(printed), late.is_set()
 
 
-def hidden(text: str, secrets: Collection[str]) -> str:
+def redacted(text: str, secrets: Collection[str]) -> str:
     """`text` with each of the secrets replaced by stars, the longest first."""
     for secret in sorted(filter(None, secrets), key=len, reverse=True):
         text = text.replace(secret, "****")

@@ -34,7 +34,7 @@ def publish(
     Args:
         project: The checkout.
         index: Where to.
-        report: Told what each stage achieved.
+        report: Prints the result of each stage.
         dist: The folder of the archives.
         built: Whether they lie there already, made elsewhere of this commit; they must be what is built here.
         send: Sends one file; by default `upload`.
@@ -71,7 +71,7 @@ def try_out(
     Args:
         project: The checkout, for the example and the stubs.
         index: The index.
-        report: Told what each stage achieved.
+        report: Prints the result of each stage.
         version: The version.
         digests: The SHA-256 of each file by its name; by default what the index states.
 

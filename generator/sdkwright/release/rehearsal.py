@@ -36,7 +36,7 @@ def rehearse(project: Project, report: Report) -> None:
 
     Args:
         project: The checkout.
-        report: Told what each scene came to.
+        report: Prints the result of each scene.
 
     Raises:
         GeneratorError: Something was not refused that must be, or did not work.
@@ -148,11 +148,11 @@ class _Play:
             except GeneratorError as error:
                 if why not in str(error):
                     raise GeneratorError(f"the rehearsal: {name} was refused for another reason: {error}") from None
-                told = next(line.strip() for line in str(error).splitlines() if why in line)
+                refusal = next(line.strip() for line in str(error).splitlines() if why in line)
                 step.result = "refused, as it must be"
             else:
                 raise GeneratorError(f"the rehearsal: {name} was not refused, and should have been.")
-        self.report.say(f"            {told}")
+        self.report.say(f"            {refusal}")
 
 
 def _twice(project: Project, folder: Path, report: Report) -> Archives:

@@ -100,7 +100,7 @@ def files(data: bytes, content_type: str, url: str, project: str) -> list[File]:
     """
     try:
         found = _of_json(data, project) if kind(content_type) == "json" else _of_html(data, project)
-        return [file for one in found if (file := _file(one, url, project)) is not None]
+        return [file for entry in found if (file := _file(entry, url, project)) is not None]
     except (ValueError, RecursionError, msgspec.MsgspecError) as error:
         raise UnreadableError(f"with a page that cannot be read ({type(error).__name__})") from None
 
@@ -125,12 +125,12 @@ def _of_html(data: bytes, project: str) -> list[_JsonFile]:
         elif tag == "a" and "href" in attributes:
             address, fragment = urldefrag(urljoin(base, attributes["href"]))
             kind_of, _, digest = fragment.partition("=")
-            shown = html.unescape(text[end : end + _LONGEST_TEXT].partition("<")[0]).strip()
-            name = shown or unquote(urlsplit(address).path).rpartition("/")[2]
+            link_text = html.unescape(text[end : end + _LONGEST_TEXT].partition("<")[0]).strip()
+            name = link_text or unquote(urlsplit(address).path).rpartition("/")[2]
             found.append(_JsonFile(name, address, {kind_of: digest}, "data-yanked" in attributes))
-    if any(_belongs(one.filename, project) for one in found):
+    if any(_belongs(entry.filename, project) for entry in found):
         return found
-    if scripts or not _START.search(text) or any(not one.filename.lower().endswith(_ENDINGS) for one in found):
+    if scripts or not _START.search(text) or any(not entry.filename.lower().endswith(_ENDINGS) for entry in found):
         # A login or an application, which answers everything: to take it for an empty list would let all pass.
         raise UnreadableError("with a page of a web site, which is no list of files")
     return found
@@ -161,12 +161,12 @@ def _tags(text: str) -> Iterator[tuple[str, Mapping[str, str], int]]:
         yield tag[1].lower(), values, tag.end()
 
 
-def _file(one: _JsonFile, page: str, project: str) -> File | None:
-    version = _version(one.filename, project)
+def _file(entry: _JsonFile, page: str, project: str) -> File | None:
+    version = _version(entry.filename, project)
     if version is None:
         return None
-    sha256 = one.hashes.get("sha256", "").lower()
-    return File(one.filename, urljoin(page, one.url), version, sha256, one.yanked is not False)
+    sha256 = entry.hashes.get("sha256", "").lower()
+    return File(entry.filename, urljoin(page, entry.url), version, sha256, entry.yanked is not False)
 
 
 def _belongs(name: str, project: str) -> bool:

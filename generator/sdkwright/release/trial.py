@@ -41,15 +41,15 @@ def try_installed(project: Project, index: Index, version: str, digests: Mapping
     """
     clean = Environment.make(folder / "clean")
     exactly = f"{project.name}=={version}"
-    told = folder / "installed.json"
+    report_file = folder / "installed.json"
     clean.install(
-        ["--no-deps", "--no-cache-dir", "--report", told, exactly],
+        ["--no-deps", "--no-cache-dir", "--report", report_file, exactly],
         f"install {exactly} from {index.simple}",
         # In the environment, so that no list of processes shows the credentials.
         env=_ONLY | {"PIP_INDEX_URL": index.with_login},
         secrets=index.secrets,
     )
-    _compare(told, index, digests)
+    _compare(report_file, index, digests)
     # What it needs comes from where this machine gets its packages: an internal index need not have it.
     clean.install([exactly], f"install what {exactly} needs")
     versions = f"import {project.name} as package; print(package.__version__, package.__spec_sha256__)"
@@ -87,8 +87,8 @@ def run_example(project: Project, clean: Environment, folder: Path) -> str:
         return f"README's first example: {len(server.journal)} calls, {len(printed.splitlines())} lines printed"
 
 
-def _compare(told: Path, index: Index, digests: Mapping[str, str]) -> None:
-    info = msgspec.json.decode(told.read_bytes())["install"][0]["download_info"]
+def _compare(report_file: Path, index: Index, digests: Mapping[str, str]) -> None:
+    info = msgspec.json.decode(report_file.read_bytes())["install"][0]["download_info"]
     name = unquote(urlsplit(info["url"]).path).rpartition("/")[2]
     digest = info.get("archive_info", {}).get("hashes", {}).get("sha256")
     if digest is None or digests.get(name) != digest:

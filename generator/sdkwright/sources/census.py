@@ -12,7 +12,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.text import clean
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_NAMES_SHOWN = 12
+_NAMES_LISTED = 12
 
 
 @attrs.frozen
@@ -38,7 +38,7 @@ class Census:
     everything: str = attrs.field(repr=False)
 
 
-def take(document: dict[str, Any], *, size: int, name: str) -> Census:
+def count(document: dict[str, Any], *, size: int, name: str) -> Census:
     """Count what is in `document`.
 
     Args:
@@ -117,5 +117,5 @@ def _changes(what: str, old: dict[str, str], new: dict[str, str]) -> list[str]:
 
 
 def _listed(sign: str, names: list[str]) -> list[str]:
-    lines = [f"  {sign} {clean(name)}" for name in names[:_NAMES_SHOWN]]
-    return lines + ([f"  {sign} and {len(names) - _NAMES_SHOWN} more"] if len(names) > _NAMES_SHOWN else [])
+    lines = [f"  {sign} {clean(name)}" for name in names[:_NAMES_LISTED]]
+    return lines + ([f"  {sign} and {len(names) - _NAMES_LISTED} more"] if len(names) > _NAMES_LISTED else [])

@@ -46,7 +46,7 @@ class UrlSource(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         check_url(self.url)
 
     @property
-    def shown(self) -> str:
+    def label(self) -> str:
         """The address without its query, which may be nobody's business."""
         return show_url(check_url(self.url))
 
@@ -74,7 +74,7 @@ class NpmSource(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             raise ValueError("`path` names a file inside the package, such as `api/acme.json`")
 
     @property
-    def shown(self) -> str:
+    def label(self) -> str:
         """The package, its version and the file in it."""
         return f"npm {self.npm}@{self.version} {self.path}"
 
@@ -91,7 +91,7 @@ class FileSource(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     max_bytes: _Size = MAX_BYTES
 
     @property
-    def shown(self) -> str:
+    def label(self) -> str:
         """The path as it was given, as text that can be printed and stored whatever bytes the name is made of."""
         return self.file.encode("utf-8", "replace").decode("utf-8")
 
@@ -147,9 +147,9 @@ def read_sources(project: Project) -> Sources:
     except FileNotFoundError:
         raise GeneratorError(f"{where}: missing; restore it, or fetch one document with `--file PATH`.") from None
     except OSError as error:
-        raise GeneratorError(f"{where}: cannot be read ({error.strerror}); mend that and fetch again.") from None
+        raise GeneratorError(f"{where}: cannot be read ({error.strerror}); fix that and fetch again.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise GeneratorError(f"{where}: not TOML: {error}; mend it and fetch again.") from None
+        raise GeneratorError(f"{where}: not TOML: {error}; fix it and fetch again.") from None
     by_name = {name: _source(table, where=f"{where}: [sources.{name}]") for name, table in content.sources.items()}
     if content.default not in by_name:
         known = ", ".join(by_name)

@@ -71,7 +71,7 @@ def download(
     except (httpx.InvalidURL, ValueError):
         # httpx reads a Location header before we do; its text could quote what is in there.
         reason = f"{host} redirects to an invalid address"
-    raise GeneratorError(f"{source.shown}: {reason}; {way_out}.")
+    raise GeneratorError(f"{source.label}: {reason}; {way_out}.")
 
 
 async def _download(source: UrlSource, held: UrlOrigin | None, transport: httpx.AsyncBaseTransport | None) -> Download:

@@ -1,4 +1,4 @@
-"""Brings a document into `spec/`, pinned: what arrives is checked first, and replaces another only when told to."""
+"""Brings a document into `spec/`, pinned: what arrives is checked first, and replaces another only on request."""
 
 import importlib.metadata
 from collections.abc import Callable
@@ -111,7 +111,7 @@ def _fetch(
 ) -> FetchResult:
     name, place, way_out = _choose(project, source, file)
     held = _read_held(project, update=update)
-    say(f"Fetching the document from {name}: {place.shown}")
+    say(f"Fetching the document from {name}: {place.label}")
     received = _receive(project, place, held, way_out)
     found = _counted(received, place)
     lock = _describe(name, received, found, now())
@@ -139,11 +139,11 @@ def receive(
     """
     name, place, way_out = _choose(project, source, file)
     received = _receive(project, place, _read_held(project, update=True), way_out)
-    return Candidate(received.data, _describe(name, received, _counted(received, place), now()), place.shown)
+    return Candidate(received.data, _describe(name, received, _counted(received, place), now()), place.label)
 
 
 def _counted(received: _Received, place: Source) -> census.Census:
-    return census.take(documents.load(received.data, name=place.shown), size=len(received.data), name=place.shown)
+    return census.count(documents.load(received.data, name=place.label), size=len(received.data), name=place.label)
 
 
 def _choose(project: Project, source: str | None, file: Path | None) -> tuple[str, Source, str]:
@@ -268,7 +268,7 @@ def _refusal(held: _Held, lock: Lock, found: census.Census, again: str) -> str:
 def _difference(held: _Held, lock: Lock, found: census.Census) -> list[str]:
     if held.data is not None:
         document = documents.load(held.data, name="spec/upstream.json")
-        return census.differences(census.take(document, size=len(held.data), name="spec/upstream.json"), found)
+        return census.differences(census.count(document, size=len(held.data), name="spec/upstream.json"), found)
     old = held.lock
     return [
         f"{old.size:,} -> {lock.size:,} bytes",

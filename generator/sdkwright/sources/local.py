@@ -17,19 +17,19 @@ def read_file(project: Project, source: FileSource) -> tuple[bytes, FileOrigin]:
     path = project.root / source.file
     try:
         if path.exists() and not path.is_file():
-            raise GeneratorError(f"{source.shown}: not a file; name the JSON or YAML document itself.")
+            raise GeneratorError(f"{source.label}: not a file; name the JSON or YAML document itself.")
         with path.open("rb") as file:
             data = file.read(source.max_bytes + 1)
     except FileNotFoundError:
         raise GeneratorError(
-            f"{source.shown}: no such file; a relative path starts at the root of the checkout."
+            f"{source.label}: no such file; a relative path starts at the root of the checkout."
         ) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "its name is not a path"
-        raise GeneratorError(f"{source.shown}: cannot be read: {reason}; name another file.") from None
+        raise GeneratorError(f"{source.label}: cannot be read: {reason}; name another file.") from None
     if len(data) > source.max_bytes:
         raise GeneratorError(
-            f"{source.shown}: more than {source.max_bytes:,} bytes; raise `max_bytes` or name another."
+            f"{source.label}: more than {source.max_bytes:,} bytes; raise `max_bytes` or name another."
         )
     return data, FileOrigin(path=_remembered(project, path))
 

@@ -132,7 +132,7 @@ def read_lock(project: Project) -> Lock:
     except FileNotFoundError:
         raise GeneratorError(f"{where}: missing; fetch a document with `nox -s fetch`.") from None
     except OSError as error:
-        raise GeneratorError(f"{where}: cannot be read ({error.strerror}); mend that and try again.") from None
+        raise GeneratorError(f"{where}: cannot be read ({error.strerror}); fix that and try again.") from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise GeneratorError(
             f"{where}: not a lock that we wrote ({error}); restore it from version control, or write it anew with "

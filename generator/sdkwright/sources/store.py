@@ -41,7 +41,7 @@ def replace_files(project: Project, files: Sequence[tuple[Path, bytes]]) -> None
     except OSError as error:
         names = " and ".join(project.show(target) for target, _ in files)
         raise GeneratorError(
-            f"{names}: could not be written ({error.strerror or error}); they are as they were; make room or mend the "
+            f"{names}: could not be written ({error.strerror or error}); they are as they were; make room or fix the "
             "permissions, and fetch again."
         ) from None
     finally:

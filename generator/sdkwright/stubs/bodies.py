@@ -102,7 +102,7 @@ class Bodies:
         if schema.name in place.inside or len(place.inside) >= MAX_DEPTH:
             return None
         if records := self.project.examples.records(schema.name):
-            return _only(seeded(place.path).random.choice(records), schema)
+            return _restricted(seeded(place.path).random.choice(records), schema)
         return self._record(schema, place.enter(schema.name))
 
     def _record(self, model: Model, place: _Place) -> Record:
@@ -113,7 +113,7 @@ class Bodies:
     def _list(self, items: Type, place: _Place) -> list[object]:
         schema = self.schemas[items.name] if isinstance(items, Reference) else None
         if isinstance(schema, Model) and (records := self.project.examples.records(schema.name)):
-            return [_only(record, schema) for record in records]
+            return [_restricted(record, schema) for record in records]
         made = [self._value(items, place.item(index)) for index in range(ITEMS)]
         return [value for value in made if value is not None]
 
@@ -135,7 +135,7 @@ class Bodies:
                 return self._values.boolean(place.path, place.field)
 
 
-def _only(record: Mapping[str, object], model: Model) -> Record:
+def _restricted(record: Mapping[str, object], model: Model) -> Record:
     return {field.wire: record.get(field.wire) for field in _answered(model)}
 
 

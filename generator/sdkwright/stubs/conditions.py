@@ -18,7 +18,7 @@ Holds = Callable[[str, str | None], bool]
 """Whether an operand accepts a value; the value is None where nothing was sent."""
 
 REGEX_FLAGS: Final = re.ASCII | re.DOTALL
-"""Java's classes such as \\d are ASCII unless told otherwise, and WireMock's dot takes the end of a line too."""
+"""Java's classes such as \\d are ASCII unless a flag says otherwise, and WireMock's dot takes the end of a line too."""
 
 OPERATORS: Final[dict[str, tuple[str, Holds]]] = {
     "equalTo": ("is not", lambda operand, value: value == operand),

@@ -48,14 +48,14 @@ def _same_items(expected: list[Any], actual: list[Any], options: JsonOptions) ->
 
 def _assigned(choices: list[list[int]]) -> bool:
     """Whether each can have one of its choices to itself (augmenting paths)."""
-    taken: dict[int, int] = {}
+    holders: dict[int, int] = {}
 
     def place(who: int, refused: set[int]) -> bool:
         for index in choices[who]:
             if index not in refused:
                 refused.add(index)
-                if index not in taken or place(taken[index], refused):
-                    taken[index] = who
+                if index not in holders or place(holders[index], refused):
+                    holders[index] = who
                     return True
         return False
 

@@ -78,7 +78,7 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
 def _edges(
     whose: str, request: Mapping, edges: Iterable[Edge], metadata: Mapping, identify: Callable[[str], str]
 ) -> list[Mapping]:
-    """Whole mappings of `edges`, told apart by a number where several have one name."""
+    """Whole mappings of `edges`, distinguished by a number where several have one name."""
     made: list[Mapping] = []
     count: Counter[str] = Counter()
     for edge, keys in edges:

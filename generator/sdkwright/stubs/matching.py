@@ -129,7 +129,7 @@ class Book:
         self._stubs = tuple(sorted(latest_first, key=lambda stub: stub.priority))
         self._states: dict[str, str] = {}
         self._lock = threading.Lock()
-        # Most stubs can be told by their path alone, and few paths are ever asked for.
+        # Most stubs are recognised by their path alone, and few paths are ever asked for.
         self._at = lru_cache(maxsize=_PATHS_KNOWN)(self._candidates)
 
     @property

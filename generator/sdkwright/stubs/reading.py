@@ -69,9 +69,9 @@ def read_stub(mapping: Mapping[str, Any], *, position: int) -> Stub:
     """
     name = str(mapping.get("name") or mapping.get("id") or f"number {position + 1}")
     reader = _Reader(name)
-    reader.only(mapping, "", _MAPPING)
+    reader.refuse_unknown(mapping, "", _MAPPING)
     request = reader.of(mapping, "request", dict, {})
-    reader.only(request, "request.", _REQUEST)
+    reader.refuse_unknown(request, "request.", _REQUEST)
     conditions: list[Condition] = [
         HeaderCondition(key, matcher) for key, matcher in reader.texts(request, "headers").items()
     ]
@@ -85,7 +85,7 @@ def read_stub(mapping: Mapping[str, Any], *, position: int) -> Stub:
         url=reader.url(request),
         conditions=tuple(conditions),
         step=reader.step(mapping),
-        answer=reader.answer(reader.of(mapping, "response", dict, {}), reader.told(mapping)),
+        answer=reader.answer(reader.of(mapping, "response", dict, {}), reader.stub_headers(mapping)),
     )
 
 
@@ -98,7 +98,7 @@ class _Reader:
     def refusal(self, reason: str) -> GeneratorError:
         return GeneratorError(f"Stub {self.stub!r}: {reason}; the embedded server cannot serve it, WireMock may.")
 
-    def only(self, value: Mapping[str, Any], where: str, known: Collection[str]) -> None:
+    def refuse_unknown(self, value: Mapping[str, Any], where: str, known: Collection[str]) -> None:
         if unknown := [key for key in value if key not in known]:
             raise self.refusal(f"{where}{unknown[0]} is not supported")
 
@@ -179,7 +179,7 @@ class _Reader:
                 return BodyCondition(self.text(where, matcher))
 
     def json(self, where: str, expected: object, options: Mapping[Any, Any]) -> JsonCondition:
-        self.only(options, f"{where}.", {"ignoreArrayOrder", "ignoreExtraElements"})
+        self.refuse_unknown(options, f"{where}.", {"ignoreArrayOrder", "ignoreExtraElements"})
         # Normalised through text, so that fractions are exact whoever read the mapping.
         text = expected if isinstance(expected, str) else _ENCODER.encode(expected).decode()
         value = read_json(text, fraction=Decimal)
@@ -213,22 +213,22 @@ class _Reader:
             raise self.refusal("a scenario state needs scenarioName")
         return Step(scenario, required or None, new or None) if scenario else None
 
-    def told(self, mapping: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    def stub_headers(self, mapping: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         """The headers by which an answer says, as WireMock's do, which stub gave it."""
         pairs = (("Matched-Stub-Id", mapping.get("id")), ("Matched-Stub-Name", mapping.get("name")))
         return tuple(
             (name, value) for name, value in pairs if isinstance(value, str) and _HEADER_VALUE.fullmatch(value)
         )
 
-    def answer(self, response: Mapping[str, Any], told: tuple[tuple[str, str], ...]) -> Answer:
-        self.only(response, "response.", _RESPONSE)
+    def answer(self, response: Mapping[str, Any], stub_headers: tuple[tuple[str, str], ...]) -> Answer:
+        self.refuse_unknown(response, "response.", _RESPONSE)
         status = self.of(response, "status", int, 200)
         if not HTTPStatus.OK <= status <= _LAST_STATUS:
             raise self.refusal(f"response.status {status} is not that of a whole answer")
         headers, body = self.headers(response), self.content(response)
         answer = Answer(
             status=status,
-            headers=(*headers, *told),
+            headers=(*headers, *stub_headers),
             body=b"" if status in _BODILESS else body,
             reason=self.reason(response),
             delay=self.delay(response),

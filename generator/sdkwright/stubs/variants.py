@@ -55,7 +55,7 @@ def variants(plain: object, type_: Type, bodies: Bodies) -> Iterator[tuple[str, 
         ("dates", _each("date-time", _DATES)),
         ("decimals", _each("decimal", _AMOUNTS)),
     ):
-        body = walk.only(short, type_, leaf)
+        body = walk.pruned(short, type_, leaf)
         if body is not _DROPPED:
             yield name, body
 
@@ -93,7 +93,7 @@ class _Walk:
         """`value` with every leaf replaced."""
         return self._walk(value, type_, leaf, keep=True)
 
-    def only(self, value: object, type_: Type, leaf: _Leaf) -> object:
+    def pruned(self, value: object, type_: Type, leaf: _Leaf) -> object:
         """`value` with nothing but the leaves that `leaf` does not drop, and what leads to them."""
         return self._walk(value, type_, leaf, keep=False)
 

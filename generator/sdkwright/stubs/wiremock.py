@@ -63,7 +63,7 @@ def fetch_jar(cache: Path) -> Path:
         return jar
     data = fetch_package(_JAR, way_out="use the embedded server, which needs neither npm nor Java").data
     if not _is_pinned(data):
-        raise GeneratorError(f"{_JAR.shown}: not the jar whose digest generator/sdkwright/stubs/wiremock.py pins.")
+        raise GeneratorError(f"{_JAR.label}: not the jar whose digest generator/sdkwright/stubs/wiremock.py pins.")
     cache.mkdir(parents=True, exist_ok=True)
     with temporary(".jar-", within=cache) as aside:
         (aside / jar.name).write_bytes(data)
@@ -232,8 +232,8 @@ def _wait(process: subprocess.Popen[bytes], log: Path, deadline: float) -> None:
 def _said(log: Path) -> str:
     """What WireMock says went wrong: the exceptions of a Java stack, without the places; else its last words."""
     lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    told = [line.strip() for line in lines if _EXCEPTION.match(line)]
-    return " ".join(" ".join(told[:3] or lines).split())[-600:]
+    exceptions = [line.strip() for line in lines if _EXCEPTION.match(line)]
+    return " ".join(" ".join(exceptions[:3] or lines).split())[-600:]
 
 
 def _name(stub: Mapping[str, Any]) -> str:

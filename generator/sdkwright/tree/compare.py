@@ -54,7 +54,7 @@ class Changes:
             return "no change"
         counts = f"{len(self.added)} added, {len(self.changed)} changed, {len(self.removed)} removed"
         head = f"{counts}; +{self.lines_added:,} -{self.lines_removed:,} lines"
-        return "\n".join([head, *_shown("+", self.added), *_shown("~", self.changed), *_shown("-", self.removed)])
+        return "\n".join([head, *_listed("+", self.added), *_listed("~", self.changed), *_listed("-", self.removed)])
 
 
 def changes(old: Path, new: Path) -> Changes:
@@ -79,6 +79,6 @@ def _lines(contents: Iterable[bytes]) -> Counter[bytes]:
     return Counter(line for data in contents for line in data.splitlines())
 
 
-def _shown(mark: str, names: tuple[str, ...], limit: int = 20) -> list[str]:
+def _listed(mark: str, names: tuple[str, ...], limit: int = 20) -> list[str]:
     more = [f"  {mark} and {len(names) - limit} more"] if len(names) > limit else []
     return [f"  {mark} {name}" for name in names[:limit]] + more

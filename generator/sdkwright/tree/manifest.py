@@ -70,10 +70,10 @@ def refuse_edits(project: Project, *, force: bool) -> None:
     with disk.sentences("read the generated tree"):
         problems = [] if force else edited(project.package)
     if problems:
-        shown = "".join(f"\n  {project.show(project.package)}/{problem}" for problem in problems[:10])
+        listing = "".join(f"\n  {project.show(project.package)}/{problem}" for problem in problems[:10])
         more = f"\n  and {len(problems) - 10} more" if len(problems) > 10 else ""  # noqa: PLR2004 - a readable list
         raise GeneratorError(
-            f"the generated tree was edited by hand, and generating would overwrite that:{shown}{more}\n"
+            f"the generated tree was edited by hand, and generating would overwrite that:{listing}{more}\n"
             f"Move the change to {project.show(project.overrides)}/, the overlay or a template, "
             "or generate with --force to lose it."
         )

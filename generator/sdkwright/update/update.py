@@ -28,11 +28,11 @@ from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
 from sdkwright.update.release import fragment, with_version
 from sdkwright.update.workspace import workspace
-from sdkwright.verify.overrides import MEND
+from sdkwright.verify.overrides import REMEDY
 
 # An update takes every override along, so its way out cannot be to leave one behind.
-_MEND: Final = (
-    "Mend that override to stand on what the new document gives (and its BUILDS_ON with it), or give the name back: by "
+_REMEDY: Final = (
+    "Fix that override to stand on what the new document gives (and its BUILDS_ON with it), or give the name back: by "
     "`python -m sdkwright keep WHAT --until VERSION{again}`, in the overlay or in names.toml; then update again."
 )
 _TAIL: Final = 40
@@ -77,7 +77,7 @@ def update(
     Args:
         project: The checkout.
         wishes: What the maintainer has chosen.
-        report: Told what each stage achieved.
+        report: Prints the result of each stage.
         stopped: Takes what was found so far where a later stage fails.
 
     Returns:
@@ -149,19 +149,19 @@ class _Update:
             step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
         disk.write(self.aside.upstream, candidate.data)
         disk.write(self.aside.lock, candidate.lock.encode())
-        told = False
+        reported = False
         try:
             self._names(tables)
             self._generate()
             comparison = self._compare(comparison)
             self._release(comparison)
             self.report.say(f"\n{to_text(comparison)}\n")
-            told = True
+            reported = True
             self._tests()
             self._put_in_place()
         except GeneratorError:
-            # What has changed is what the maintainer needs to know in order to mend it.
-            if not told:
+            # What has changed is what the maintainer needs to know in order to fix it.
+            if not reported:
                 self.report.say(f"\n{to_text(comparison)}\n")
             self.stopped(comparison)
             raise
@@ -184,7 +184,7 @@ class _Update:
             return
         text = accept(pipeline.read_names(self.aside), proposals, name="spec/names.toml")
         if not self.wishes.accept_names:
-            listed = "\n".join(f"  [{one.table}] {one.line}" for one in proposals)
+            listed = "\n".join(f"  [{proposal.table}] {proposal.line}" for proposal in proposals)
             again = self.wishes.again
             raise GeneratorError(
                 f"{len(proposals)} things of the new document have no name. Take what is proposed here with "
@@ -192,16 +192,16 @@ class _Update:
                 f"--accept-names`, or put others into spec/names.toml:\n{listed}"
             )
         disk.write(self.aside.names, text.encode())
-        self.report.say("\n".join(f"            [{one.table}] {one.line}" for one in proposals))
+        self.report.say("\n".join(f"            [{proposal.table}] {proposal.line}" for proposal in proposals))
 
     def _generate(self) -> None:
-        # The usage samples are judged as callers' code, whose findings are told and not refused.
+        # The usage samples are judged as callers' code, whose findings are reported and not refused.
         try:
             pipeline.generate(attrs.evolve(self.aside, judge_samples=False), self.report, aside=True)
         except GeneratorError as error:
-            if MEND not in (said := str(error)):
+            if REMEDY not in (said := str(error)):
                 raise
-            raise GeneratorError(said.replace(MEND, _MEND.format(again=self.wishes.again))) from None
+            raise GeneratorError(said.replace(REMEDY, _REMEDY.format(again=self.wishes.again))) from None
 
     def _compare(self, comparison: Comparison) -> Comparison:
         with self.report.stage("compare") as step, temporary("sdkwright-compare-") as folder:
@@ -241,10 +241,10 @@ class _Update:
             )
             said = f"{done.stderr.rstrip()}\n{done.stdout.rstrip()}".rstrip().splitlines()
             if done.returncode != 0:
-                shown = "\n  ".join(_reasons(said))
+                reasons = "\n  ".join(_reasons(said))
                 raise GeneratorError(
-                    f"the tests do not pass with the new document, so nothing was changed; mend them or what they "
-                    f"test, or run them apart with --no-tests:\n  {shown}"
+                    f"the tests do not pass with the new document, so nothing was changed; fix them or what they "
+                    f"test, or run them apart with --no-tests:\n  {reasons}"
                 )
             step.result = said[-1].strip("= ") if said else "passed"
 

@@ -13,7 +13,7 @@ from sdkwright.verify.agreement import judge as judge_agreement
 from sdkwright.verify.files import judge as judge_files
 from sdkwright.verify.imports import judge as judge_imports
 from sdkwright.verify.operations import judge as judge_operations
-from sdkwright.verify.overrides import MEND, check_overrides, refuse_broken
+from sdkwright.verify.overrides import REMEDY, check_overrides, refuse_broken
 from sdkwright.verify.overrides import judge as judge_overrides
 from sdkwright.verify.safety import judge as judge_safety
 from sdkwright.verify.staged import Staged, Verdict
@@ -28,37 +28,37 @@ class _Judge:
 
     name: str
     judge: Callable[[Staged], Verdict]
-    mend: str
-    shown: int = 10
+    remedy: str
+    limit: int = 10
 
 
 _JUDGES = (
     _Judge(
         "files",
         judge_files,
-        "Mend the template in sdkwright/emit/, or the name in the overlay, that wrote this.",
+        "Fix the template in sdkwright/emit/, or the name in the overlay, that wrote this.",
     ),
     _Judge(
         "safety",
         judge_safety,
-        "A text of the spec was probably read as code: mend the template in sdkwright/emit/ that wrote it; if the "
+        "A text of the spec was probably read as code: fix the template in sdkwright/emit/ that wrote it; if the "
         "construct is meant, allow it in sdkwright/verify/safety.py.",
     ),
     _Judge(
         "agreement",
         judge_agreement,
-        "The models and the representation of the document disagree: mend the stage in sdkwright/emit/ that renamed or "
+        "The models and the representation of the document disagree: fix the stage in sdkwright/emit/ that renamed or "
         "dropped it; another name in spec/names.toml may do until then.",
     ),
     _Judge(
         "operations",
         judge_operations,
-        "Every operation of the spec needs its method: mend the operation in the overlay, or the template in "
+        "Every operation of the spec needs its method: fix the operation in the overlay, or the template in "
         "sdkwright/emit/ that dropped it.",
     ),
-    _Judge("overrides", judge_overrides, MEND),
-    _Judge("imports", judge_imports, "Mend the override or template that this module came from."),
-    _Judge("types", judge_types, "Mend the override, the template or the usage sample.", shown=20),
+    _Judge("overrides", judge_overrides, REMEDY),
+    _Judge("imports", judge_imports, "Fix the override or template that this module came from."),
+    _Judge("types", judge_types, "Fix the override, the template or the usage sample.", limit=20),
 )
 
 
@@ -80,7 +80,7 @@ def verify(
         say: Takes one line for each judge that is content.
 
     Raises:
-        GeneratorError: A judge found problems: the first of them with file and line, and what to mend.
+        GeneratorError: A judge found problems: the first of them with file and line, and what to fix.
     """
     staged = Staged(root=stage, project=project, api=api)
     for judge in _JUDGES:
@@ -97,6 +97,6 @@ def verify(
 def _sentence(judge: _Judge, verdict: Verdict) -> str:
     count = len(verdict.problems)
     head = f"the new tree failed verification ({judge.name}: {count} problem{'s' if count != 1 else ''}):"
-    shown = [f"  {problem}" for problem in verdict.problems[: judge.shown]]
-    more = [f"  and {count - judge.shown} more"] if count > judge.shown else []
-    return "\n".join([head, *shown, *more, judge.mend])
+    lines = [f"  {problem}" for problem in verdict.problems[: judge.limit]]
+    more = [f"  and {count - judge.limit} more"] if count > judge.limit else []
+    return "\n".join([head, *lines, *more, judge.remedy])

@@ -82,11 +82,11 @@ def _difference(statement: ast.AnnAssign, code: FieldCode) -> str:
     if annotation != ast.unparse(ast.parse(code.annotation, mode="eval")):
         return f"is of type {annotation}, and not {code.annotation}"
     if default != code.default:
-        return f"has {_shown(default)}, and not {_shown(code.default)}"
+        return f"has {_described(default)}, and not {_described(code.default)}"
     return ""
 
 
-def _shown(default: str | None) -> str:
+def _described(default: str | None) -> str:
     return "no default" if default is None else f"the default {default}"
 
 

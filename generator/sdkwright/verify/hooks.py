@@ -32,15 +32,15 @@ def refuse_incomplete(project: Project) -> None:
         if not path.name.startswith("_")
     }
     for name, path in project.hook_files().items():
-        shown = project.show(path)
+        displayed_path = project.show(path)
         if name not in known:
             stems = [Path(other).stem for other in known]
             raise GeneratorError(
-                f"{shown}: there is no hook of this name{nearest(path.stem, stems)}; there are {listed(stems)}. "
-                "Rename the module, or begin its name with an underscore if hooks share it."
+                f"{displayed_path}: there is no hook of this name{nearest(path.stem, stems)}; there are "
+                f"{listed(stems)}. Rename the module, or begin its name with an underscore if hooks share it."
             )
         for problem in _lacking(path, known[name]):
-            raise GeneratorError(f"{shown}: {problem}")
+            raise GeneratorError(f"{displayed_path}: {problem}")
 
 
 def _lacking(path: Path, stand_in: Path) -> list[str]:

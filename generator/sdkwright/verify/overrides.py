@@ -18,13 +18,13 @@ from sdkwright.verify.hooks import refuse_incomplete
 from sdkwright.verify.rooms import refuse_misplaced
 from sdkwright.verify.staged import Module, Problem, Staged, Tree, Verdict, assignment, dotted, parse
 
-MEND: Final = (
-    "Mend that override to stand on what the spec gives now (and its BUILDS_ON with it), give the name back in the "
+REMEDY: Final = (
+    "Fix that override to stand on what the spec gives now (and its BUILDS_ON with it), give the name back in the "
     "overlay (`python -m sdkwright keep` writes that) or in names.toml, or generate without the override: --without "
     "NAME, as in --without additions/invoices.py."
 )
-_MEND_BROKEN: Final = (
-    "Mend that override, or generate without it: --without NAME, as in --without additions/invoices.py."
+_REMEDY_BROKEN: Final = (
+    "Fix that override, or generate without it: --without NAME, as in --without additions/invoices.py."
 )
 _LIST: Final = "BUILDS_ON"
 
@@ -43,14 +43,14 @@ def check_overrides(package: Path, project: Project) -> None:
     problems: list[Problem] = []
     for name, path in disk.files(package).items():
         if _module_name(name) in by_hand:
-            shown = project.show(by_hand[_module_name(name)])
-            problems.append(Problem(shown, f"the generated file {name} has that name; rename the override"))
+            displayed_path = project.show(by_hand[_module_name(name)])
+            problems.append(Problem(displayed_path, f"the generated file {name} has that name; rename the override"))
         elif name.endswith(".py"):
             problems += compiled(f"{project.name}/{name}", path.read_bytes())
     if not problems:
         problems = _problems(Tree(root=package.parent, project=project))[0]
     if problems:
-        raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), MEND]))
+        raise GeneratorError("\n".join(["the overrides cannot be applied:", *(f"  {p}" for p in problems), REMEDY]))
 
 
 def refuse_broken(project: Project) -> None:
@@ -63,9 +63,9 @@ def refuse_broken(project: Project) -> None:
         GeneratorError: An override does not compile, is not UTF-8, or is a hook without all that its protocol asks for.
     """
     read = [(project.show(path), path.read_bytes()) for path in project.hand_written_files().values()]
-    if problems := [problem for shown, data in read for problem in compiled(shown, data)]:
+    if problems := [problem for displayed_path, data in read for problem in compiled(displayed_path, data)]:
         listed = [f"  {problem}" for problem in problems[:10]]
-        raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _MEND_BROKEN]))
+        raise GeneratorError("\n".join(["the overrides cannot be read as Python:", *listed, _REMEDY_BROKEN]))
     refuse_misplaced(project)
     refuse_incomplete(project)
 
@@ -101,23 +101,23 @@ def _problems(staged: Tree) -> tuple[list[Problem], int, int]:
     count = entries = 0
     generated = {_module_name(module.name): module for module in staged.generated}
     for name, path in staged.project.hand_written_files().items():
-        shown = staged.project.show(path)
-        if broken := compiled(shown, path.read_bytes()):
+        displayed_path = staged.project.show(path)
+        if broken := compiled(displayed_path, path.read_bytes()):
             problems += broken
             continue
         module = parse(path, name, package=staged.project.name)
         builds_on, line = _builds_on(module)
         count, entries = count + 1, entries + len(builds_on or ())
         if builds_on is None:
-            problems.append(Problem(f"{shown}:{line}", f"{_LIST} is not a literal tuple of texts"))
+            problems.append(Problem(f"{displayed_path}:{line}", f"{_LIST} is not a literal tuple of texts"))
             continue
         problems += [
-            Problem(f"{shown}:{line}", f"stands on {entry}, which this spec no longer gives")
+            Problem(f"{displayed_path}:{line}", f"stands on {entry}, which this spec no longer gives")
             for entry in builds_on
             if not _exists(entry, generated)
         ]
         problems += [
-            Problem(f"{shown}:{where}", f"uses {used}, which {_LIST} does not name; add it there")
+            Problem(f"{displayed_path}:{where}", f"uses {used}, which {_LIST} does not name; add it there")
             for used, where in sorted(_used(module, staged, generated).items())
             if not any(f"{entry}.".startswith(f"{used}.") for entry in builds_on)
         ]

@@ -15,7 +15,7 @@ from sdkwright.tree import disk
 
 @attrs.frozen
 class Problem:
-    """Something a maintainer has to mend.
+    """Something a maintainer has to fix.
 
     Attributes:
         where: File, and line where known, as in `acme/models.py:12`.

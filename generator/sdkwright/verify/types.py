@@ -95,7 +95,7 @@ def pyright(root: Path, samples: list[str], *, package: str = "", modules: int =
         return [_broken("pyright", done)]
     expected = modules + len(samples)
     if files < expected:
-        return [Problem("pyright", f"looked at {files} of {expected} files; mend its configuration")]
+        return [Problem("pyright", f"looked at {files} of {expected} files; fix its configuration")]
     return [_diagnostic(root, item) for item in found]
 
 

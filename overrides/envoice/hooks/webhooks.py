@@ -33,7 +33,7 @@ class Deliveries:
         Args:
             event: A verified event.
         """
-        # .NET writes 0 for a number that was never set: taken for an id, it would make one event of many.
+        # .NET writes 0 for a number that was never set. Used as an id, it would make one event of many.
         return f"activity:{event.id}" if event.id else None
 
     def read_unverified(self, body: bytes) -> WebhookEvent:

@@ -146,7 +146,7 @@ def _type_of_text(text: str) -> "models.ActivityType":
 
     if _ORDINAL.fullmatch(text):
         return _activity_type(int(text))
-    known = next((one for one in models.ActivityType if one.value.casefold() == text.casefold()), None)
+    known = next((member for member in models.ActivityType if member.value.casefold() == text.casefold()), None)
     return known or models.ActivityType(text)
 
 

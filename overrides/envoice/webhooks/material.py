@@ -1,4 +1,4 @@
-"""What deliveries are signed with: taken from arguments or the environment, never shown."""
+"""The keys and secrets that a scheme signs deliveries with, from arguments or the environment."""
 
 import itertools
 from typing import Final
@@ -6,7 +6,8 @@ from typing import Final
 from envoice._redaction.values import SecretBytes
 from envoice.errors import ConfigurationError
 
-from ._secrets import encoded, from_variables, taken, values_of
+from ._secrets import as_secrets as taken
+from ._secrets import encoded, from_variables, values_of
 from .schemes import Scheme
 
 __all__ = ["combined", "encoded", "from_variables", "taken", "values_of"]

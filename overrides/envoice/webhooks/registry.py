@@ -90,9 +90,9 @@ def parts() -> Iterator[tuple[Part, ...]]:
             together: tuple[Part, ...] = (_TIMESTAMP, part, whole)
             yield from itertools.permutations(together)
         at: tuple[Part, ...] = (_TIMESTAMP,)
-        one: tuple[Part, ...] = (whole,)
-        yield from ((*_IDS, *one), (*one, *_IDS))
-        for first, second, third in itertools.permutations((at, _IDS, one)):
+        content: tuple[Part, ...] = (whole,)
+        yield from ((*_IDS, *content), (*content, *_IDS))
+        for first, second, third in itertools.permutations((at, _IDS, content)):
             yield (*first, *second, *third)
 
 

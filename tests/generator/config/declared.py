@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 from hypothesis import strategies as st
 
-from sdkwright.config.keys import shape, takes
+from sdkwright.config.keys import shape, value_kind
 from sdkwright.config.reading import _Table
 from sdkwright.errors import GeneratorError
 
@@ -20,7 +20,7 @@ def keys(kind, path=""):
     for field in attrs.fields(kind):
         yield path, field.name
         if shape(field) != "value":
-            yield from keys(takes(field), f"{path}.{field.name}".lstrip("."))
+            yield from keys(value_kind(field), f"{path}.{field.name}".lstrip("."))
 
 
 def tables_like(kind):

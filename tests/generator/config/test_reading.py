@@ -158,10 +158,10 @@ def test_what_is_read_cannot_be_changed(read):
         found.pagination["more"] = found.pagination["short"]
 
 
-def test_the_projects_own_file_names_schemes_and_pages_of_its_document(mended):
+def test_the_projects_own_file_names_schemes_and_pages_of_its_document(normalised):
     found = Project.find(__file__).configuration
-    assert [security.scheme for security in found.security] == [*mended.document["components"]["securitySchemes"]]
-    schemas = mended.document["components"]["schemas"]
+    assert [security.scheme for security in found.security] == [*normalised.document["components"]["securitySchemes"]]
+    schemas = normalised.document["components"]["schemas"]
     [page] = found.pagination.values()
     assert {page.items, page.total, page.count} < set(schemas["InvoicePage"]["properties"])
     assert {found.errors.fault.flag, found.errors.fault.messages} < set(schemas["InvoicePage"]["properties"])

@@ -12,7 +12,7 @@ from tests.generator import vendor_sample as sample
 
 @pytest.fixture
 def document():
-    return sample.mended().document
+    return sample.normalised().document
 
 
 def refused(document, api=None):
@@ -28,8 +28,8 @@ def changed(document, name, **changes):
     return attrs.evolve(api, operations=tuple(operations))
 
 
-def test_both_readings_of_the_sample_and_of_the_real_document_agree(document, mended):
-    for one in (document, mended.document):
+def test_both_readings_of_the_sample_and_of_the_real_document_agree(document, normalised):
+    for one in (document, normalised.document):
         before = repr(one)
         cross_check(one, build(one))
         assert repr(one) == before
@@ -125,12 +125,12 @@ def test_a_document_that_cannot_be_read_is_a_sentence(document):
 
 
 def test_an_operation_that_is_left_out_is_noticed(document, monkeypatch):
-    names_only = module._names_only
+    reduce = module._reduced
 
     def forgetful(whole):
-        reduced = names_only(whole)
+        reduced = reduce(whole)
         del reduced["paths"]["/api/order/cancel"]
         return reduced
 
-    monkeypatch.setattr(module, "_names_only", forgetful)
+    monkeypatch.setattr(module, "_reduced", forgetful)
     assert refused(document) == "openapi-python-client left out POST /api/order/cancel."

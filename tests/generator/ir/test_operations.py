@@ -177,19 +177,19 @@ def test_the_whole_of_a_document():
     ]
 
 
-def test_the_real_document_leaves_no_keyword_that_says_what_a_value_is(mended):
-    api = build(mended.document)
+def test_the_real_document_leaves_no_keyword_that_says_what_a_value_is(normalised):
+    api = build(normalised.document)
     nodes = [*api.operations, *api.schemas.values()]
     nodes += [parameter for one in api.operations for parameter in one.parameters]
     nodes += [field for model in api.models.values() for field in model.fields]
     assert {keyword for node in nodes for keyword in node.others} <= {"readOnly"}
 
 
-def test_nothing_can_be_changed_and_the_document_is_not_changed_either(mended):
-    before = repr(mended.document)
-    api = build(mended.document)
-    assert repr(mended.document) == before
+def test_nothing_can_be_changed_and_the_document_is_not_changed_either(normalised):
+    before = repr(normalised.document)
+    api = build(normalised.document)
+    assert repr(normalised.document) == before
     for node in (api, api.operations[0], api.operations[0].responses[0], *api.schemas.values()):
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             node.name = "other"
-    assert build(mended.document) == api
+    assert build(normalised.document) == api

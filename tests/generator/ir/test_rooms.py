@@ -34,7 +34,7 @@ OWN_KEYS = {
     ("release/simple.py", "content"): "of an index's pages",
     ("verify/types.py", "summary"): "of pyright's report",
 }
-# What of the room before may be used: names and units, texts of a document as they are, and the way to mend another.
+# What of the room before may be used: names and units, texts of a document as they are, and the way to normalise one.
 NORMALISE = frozenset(
     {
         "sdkwright.normalise",

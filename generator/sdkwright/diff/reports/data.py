@@ -21,15 +21,15 @@ def to_json(comparison: Comparison) -> str:
                 else {"old": bump.old, "new": bump.new, "part": bump.part.value, "reason": bump.reason},
                 "findings": [
                     {
-                        "level": one.level.value,
-                        "severity": str(one.severity),
-                        "rule": one.rule,
-                        "place": one.place,
-                        "text": one.text,
-                        "why": RULES[one.rule].why,
-                        "affects": list(one.affects),
+                        "level": finding.level.value,
+                        "severity": str(finding.severity),
+                        "rule": finding.rule,
+                        "place": finding.place,
+                        "text": finding.text,
+                        "why": RULES[finding.rule].why,
+                        "affects": list(finding.affects),
                     }
-                    for one in comparison.findings
+                    for finding in comparison.findings
                 ],
             },
             indent=2,

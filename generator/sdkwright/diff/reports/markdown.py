@@ -48,9 +48,9 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         yield ""
         yield RULES[rule].why
         yield ""
-        for one in found:
-            affects = f" ({', '.join(map(code, one.touches))})" if one.touches else ""
-            yield f"- {code(one.place)}: {text(one.text)}{affects}"
+        for finding in found:
+            affects = f" ({', '.join(map(code, finding.touches))})" if finding.touches else ""
+            yield f"- {code(finding.place)}: {text(finding.text)}{affects}"
 
 
 def _entry(comparison: Comparison) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _entry(comparison: Comparison) -> Iterator[str]:
             continue
         if rule in _SPOKEN or severity is not Severity.SAFE:
             words = _SPOKEN.get(rule) or f"{str(severity).capitalize()}, {rule.replace('-', ' ')}"
-            places = [*dict.fromkeys(public(one.place, comparison) for one in found)]
+            places = [*dict.fromkeys(public(finding.place, comparison) for finding in found)]
             named = ", ".join(code(place) for place in places[:_NAMED])
             more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
             yield f"  {words}: {named}{more}."
@@ -95,9 +95,9 @@ def public(place: str, comparison: Comparison) -> str:
 def _argument(operation: str, wire: str, api: Api) -> str:
     found = (
         parameter.name
-        for one in api.operations
-        if one.name == operation
-        for parameter in one.parameters
+        for candidate in api.operations
+        if candidate.name == operation
+        for parameter in candidate.parameters
         if parameter.wire == wire
     )
     return next(found, "")

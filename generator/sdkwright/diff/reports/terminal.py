@@ -7,7 +7,7 @@ from sdkwright.diff.findings import Finding, Severity
 from sdkwright.diff.rules import RULES
 from sdkwright.text import clean
 
-_SHOWN = {Severity.BREAKING: 12, Severity.RISKY: 8, Severity.SAFE: 4}
+_LIMITS = {Severity.BREAKING: 12, Severity.RISKY: 8, Severity.SAFE: 4}
 _WIDTH = 116
 
 
@@ -29,19 +29,19 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for severity, rule, found in comparison.groups():
         yield ""
         yield f"{severity}: {rule} ({found[0].level}, {len(found)}): {RULES[rule].why}"
-        shown = _SHOWN[severity]
-        yield from (f"  {_line(one)}" for one in found[:shown])
-        if len(found) > shown:
-            yield f"  and {len(found) - shown} more"
+        limit = _LIMITS[severity]
+        yield from (f"  {_line(finding)}" for finding in found[:limit])
+        if len(found) > limit:
+            yield f"  and {len(found) - limit} more"
     if comparison.bump is not None:
         yield ""
         bump = comparison.bump
         yield f"Version: {bump.old} -> {bump.new} ({bump.part}): {clean(bump.reason)}"
 
 
-def _line(one: Finding) -> str:
-    line = f"{clean(one.place)}: {clean(one.text)}"
-    if one.touches:
-        more = f" and {len(one.touches) - 2} more" if len(one.touches) > 2 else ""  # noqa: PLR2004 - two are named
-        line += f" [{', '.join(one.touches[:2])}{more}]"
+def _line(finding: Finding) -> str:
+    line = f"{clean(finding.place)}: {clean(finding.text)}"
+    if finding.touches:
+        more = f" and {len(finding.touches) - 2} more" if len(finding.touches) > 2 else ""  # noqa: PLR2004 - two are named
+        line += f" [{', '.join(finding.touches[:2])}{more}]"
     return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"

@@ -11,7 +11,7 @@ from sdkwright.ir import Api, SecurityScheme
 
 
 def compare(old: Api, new: Api) -> list[Finding]:
-    """What differs between two documents that were mended alike, but for the nullability that we add.
+    """What differs between two documents that were normalised alike, but for the nullability that we add.
 
     Args:
         old: What the earlier one says.

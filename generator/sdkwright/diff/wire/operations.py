@@ -122,7 +122,7 @@ class _Both:
         if old.description != new.description:
             yield self.found("texts-changed", "of the answer", "answer")
         if self.before.errors != self.after.errors:
-            statuses = [{response.status for response in one.errors} for one in (self.before, self.after)]
+            statuses = [{response.status for response in operation.errors} for operation in (self.before, self.after)]
             names = ", ".join(sorted(statuses[0] ^ statuses[1])) or "their bodies"
             yield self.found("errors-changed", names, "errors")
 
@@ -139,7 +139,7 @@ def _signed(operation: Operation) -> str:
     """The alternatives that sign an operation, as OpenAPI writes them."""
     if operation.security is None:
         return "None"
-    return str([{scheme: list(scopes) for scheme, scopes in one.items()} for one in operation.security])
+    return str([{scheme: list(scopes) for scheme, scopes in alternative.items()} for alternative in operation.security])
 
 
 def _paged(pagination: Pagination | None) -> str:

@@ -117,7 +117,7 @@ class _Both:
             else:
                 found.append(self.found(f"{way}-property-{_TYPE_RULES[kind]}", text, wire))
         if found:
-            yield max(found, key=lambda one: one.severity)
+            yield max(found, key=lambda finding: finding.severity)
 
     def _count(self, old: Model, new: Model) -> Iterator[Finding]:
         before, after = _more_fields(old), _more_fields(new)

@@ -11,7 +11,7 @@ from sdkwright.ir import Api, Content, Field, Model, Operation, Schema, Type, re
 
 @attrs.frozen
 class Side:
-    """A mended document, but for the nullability that we add.
+    """A normalised document, but for the nullability that we add.
 
     Attributes:
         api: What it says.

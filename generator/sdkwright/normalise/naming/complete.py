@@ -28,7 +28,7 @@ def complete(
     complaints: list[str] | None = None,
     passes: Sequence[Pass] = PASSES,
 ) -> tuple[Normalised, list[Proposal]]:
-    """Mend a document with the names that it lacks filled in.
+    """Normalise a document with the names that it lacks filled in.
 
     Args:
         upstream: The vendor's document.
@@ -41,7 +41,7 @@ def complete(
         passes: As `normalise`.
 
     Returns:
-        The mended document, and the names that were filled in.
+        The normalised document, and the names that were filled in.
 
     Raises:
         GeneratorError: As `normalise`, but for names.
@@ -53,15 +53,15 @@ def complete(
     for _ in range(_MOST_ROUNDS):
         said = None if complaints is None else list[str]()
         try:
-            mended = finish(prepared, names, complaints=said, passes=passes)
+            normalised = finish(prepared, names, complaints=said, passes=passes)
         except UnnamedError as error:
             # What was filled in may turn out to be taken, and is then filled in again.
-            filled |= {(one.table, one.key): one for one in error.proposals}
+            filled |= {(proposal.table, proposal.key): proposal for proposal in error.proposals}
             names = with_names(names, error.proposals)
         else:
             if complaints is not None:
                 complaints += said or []
-            return mended, [*filled.values()]
+            return normalised, [*filled.values()]
     raise GeneratorError(f"{name}: no names can be found for all that has none; name it by hand in spec/names.toml.")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sdkwright.config import Naming
-from sdkwright.normalise.identifiers import CLASSES_TAKEN
+from sdkwright.normalise.identifiers import RESERVED_CLASSES
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.schemas import are_kin, class_for
 from sdkwright.normalise.naming.words import camel, singular
@@ -26,7 +26,7 @@ def propose_enums(
     evidence: Evidence = _NOTHING,
     *,
     naming: Naming,
-    taken: Iterable[str] = (),
+    reserved: Iterable[str] = (),
 ) -> Iterator[Proposal]:
     """A class for each of `sites` that has none, in their order.
 
@@ -37,7 +37,7 @@ def propose_enums(
         operations: The table of operations.
         evidence: The revision before, where an enum may have stood among the schemas.
         naming: What the vendor's names are made of.
-        taken: Further names of classes.
+        reserved: Further names of classes.
     """
     components = evidence.previous.get("components", {}).get("schemas", {})
     before = {
@@ -54,7 +54,7 @@ def propose_enums(
     owned: dict[str, set[str]] = {}
     for key, name in names.items():
         owned.setdefault(name, set()).add(last_words[key])
-    used = {*schemas.values(), *names.values(), *CLASSES_TAKEN, *taken}
+    used = {*schemas.values(), *names.values(), *RESERVED_CLASSES, *reserved}
     for site in sites:
         if site.key in names:
             continue

@@ -28,7 +28,7 @@ def propose_operations(
         evidence: What else a name may be concluded from.
         naming: What the vendor's names are made of.
     """
-    taken = set(names.values())
+    used = set(names.values())
     moved = _moved(unnamed, dict(_gone(names, evidence)), evidence)
     for site in unnamed:
         # What has moved keeps its name: callers do not care about addresses.
@@ -36,9 +36,9 @@ def propose_operations(
             yield Proposal("operations", site.key, names[former], f"{former} before, which is gone")
             continue
         resource, verb = _resource(site, names, naming), _verb(site, names, naming)
-        verbs = {value.partition(".")[2] for value in taken if value.partition(".")[0] == resource}
+        verbs = {value.partition(".")[2] for value in used if value.partition(".")[0] == resource}
         value = f"{resource}.{unique(verb, verbs, joint='_')}"
-        taken.add(value)
+        used.add(value)
         upstream_id = site.operation.get("operationId")
         yield Proposal("operations", site.key, value, f"operationId {upstream_id}" if upstream_id else "its path")
 

@@ -13,7 +13,7 @@ from sdkwright.text import without_controls
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_SHOWN = 20
+_LISTED = 20
 _WIDEST = 200
 _ORIGIN = 120
 
@@ -66,8 +66,8 @@ class UnnamedError(GeneratorError):
         self.proposals = tuple(proposals)
         table = self.proposals[0].table
         # A key may be a text of any length, and what is cut here is whole with `name`.
-        lines = "".join(f"\n  {_cut(proposal.line, _WIDEST)}" for proposal in self.proposals[:_SHOWN])
-        more = f"\n  and {len(self.proposals) - _SHOWN} more" if len(self.proposals) > _SHOWN else ""
+        lines = "".join(f"\n  {_cut(proposal.line, _WIDEST)}" for proposal in self.proposals[:_LISTED])
+        more = f"\n  and {len(self.proposals) - _LISTED} more" if len(self.proposals) > _LISTED else ""
         super().__init__(
             f"{_cut(what, _WIDEST)}: {len(self.proposals)}; take the names proposed here with `python -m sdkwright "
             f"name --accept`, or put others under [{table}] in spec/names.toml:{lines}{more}"
@@ -76,7 +76,7 @@ class UnnamedError(GeneratorError):
 
 @attrs.define
 class Unnamed:
-    """Collects what has no name, so that all of it is told at once.
+    """Collects what has no name, so that one error lists all of it.
 
     Attributes:
         proposals: A name for each.
@@ -98,7 +98,7 @@ class Unnamed:
 
 
 def quoted(text: str) -> str:
-    """`text` as a basic string of TOML, on one line wherever lines are told apart.
+    """`text` as a basic string of TOML, on one line wherever a reader splits lines.
 
     What cannot be seen is escaped. Half a pair of surrogates has no escape in TOML, and `check` lets none through.
     """
@@ -108,9 +108,9 @@ def quoted(text: str) -> str:
     )
 
 
-def unique(name: str, taken: Iterable[str], *, joint: str = "") -> str:
+def unique(name: str, existing: Iterable[str], *, joint: str = "") -> str:
     """`name`, or with the first number from 2 that is not taken; never longer than a name may be."""
-    used = set(taken)
+    used = set(existing)
     number, found = 1, name
     while found in used:
         number += 1

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sdkwright.config import Naming
-from sdkwright.normalise.identifiers import CLASSES_TAKEN
+from sdkwright.normalise.identifiers import RESERVED_CLASSES
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.words import camel, safe_snake
 from sdkwright.normalise.sites import schema_sites
@@ -20,7 +20,7 @@ _NAMELESS = "Unnamed"
 def propose_schemas(
     unnamed: Sequence[str],
     names: Mapping[str, str],
-    taken: Iterable[str],
+    existing: Iterable[str],
     evidence: Evidence,
     enums: Mapping[str, str] | None = None,
     *,
@@ -31,13 +31,13 @@ def propose_schemas(
     Args:
         unnamed: Vendor's names of the schemas.
         names: The table of schemas.
-        taken: Further names of classes.
+        existing: Further names of classes.
         evidence: What else a name may be concluded from.
         enums: The table of inline enums, one of which may stand among the schemas now.
         naming: What the vendor's names are made of.
     """
     placed = by_place(evidence, names, enums or {})
-    used = {*names.values(), *taken, *CLASSES_TAKEN}
+    used = {*names.values(), *existing, *RESERVED_CLASSES}
     renamed = _renamed(unnamed, dict(_gone(names, evidence)), evidence)
     known = {*names, *unnamed}
     for name in unnamed:
@@ -98,33 +98,35 @@ def _read(stem: str, known: Collection[str], naming: Naming) -> str:
     return f"{what}Summary" if ending == naming.summary_suffix and has_whole else what
 
 
-def renamed_schema(name: str, value: str, taken: Iterable[str]) -> Proposal:
+def renamed_schema(name: str, value: str, existing: Iterable[str]) -> Proposal:
     """Another class for a schema whose name stands for something else already."""
-    return Proposal("schemas", name, unique(value, {*taken, *CLASSES_TAKEN}), f"{value} is taken")
+    return Proposal("schemas", name, unique(value, {*existing, *RESERVED_CLASSES}), f"{value} is taken")
 
 
-def field_for(wire: str, taken: Iterable[str], where: str, *, curated: str | None = None) -> Proposal:
+def field_for(wire: str, existing: Iterable[str], where: str, *, curated: str | None = None) -> Proposal:
     """A field for a property whose wire name makes none, or one that is taken.
 
     Args:
         wire: Its name on the wire.
-        taken: The fields that its schema has already.
+        existing: The fields that its schema has already.
         where: What it is, for the origin.
         curated: The field that it has by the table. The table holds for all schemas, so what is proposed instead goes
             on from it: back to the plain name would be back to where that was taken.
     """
-    return Proposal("properties", wire, unique(curated or safe_snake(wire, "value"), taken, joint="_"), where)
+    return Proposal("properties", wire, unique(curated or safe_snake(wire, "value"), existing, joint="_"), where)
 
 
-def member_for(enum: str, value: str, taken: Iterable[str]) -> Proposal:
+def member_for(enum: str, value: str, existing: Iterable[str]) -> Proposal:
     """A member for a value that makes none, or one that is taken."""
     name = safe_snake(value, "value").upper()
-    return Proposal("members", f"{enum}.{value}", unique(name, taken, joint="_"), f"the value {value[:40]!r}")
+    return Proposal("members", f"{enum}.{value}", unique(name, existing, joint="_"), f"the value {value[:40]!r}")
 
 
-def parameter_for(key: str, wire: str, taken: Iterable[str]) -> Proposal:
+def parameter_for(key: str, wire: str, existing: Iterable[str]) -> Proposal:
     """An argument for a parameter whose wire name makes none, or one that is taken."""
-    return Proposal("parameters", key, unique(safe_snake(wire, "argument"), taken, joint="_"), f"the parameter {wire}")
+    return Proposal(
+        "parameters", key, unique(safe_snake(wire, "argument"), existing, joint="_"), f"the parameter {wire}"
+    )
 
 
 def _gone(names: Mapping[str, str], evidence: Evidence) -> Iterator[tuple[str, dict[str, Any]]]:

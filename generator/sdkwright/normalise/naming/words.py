@@ -10,9 +10,9 @@ _ENDINGS = (("ies", "y"), ("xes", "x"), ("s", ""))
 def singular(resource: str) -> str:
     """`invoice_categories` as people say one of them: "invoice category"."""
     words = resource.replace("_", " ")
-    for plural_ending, one in _ENDINGS:
+    for plural_ending, singular_ending in _ENDINGS:
         if words.endswith(plural_ending):
-            return words.removesuffix(plural_ending) + one
+            return words.removesuffix(plural_ending) + singular_ending
     return words
 
 

@@ -23,7 +23,7 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
     if any(site.key not in names.enums for site in sites):
         tables = (names.enums, names.schemas, names.operations)
         naming = context.configuration.names
-        proposals = propose_enums(sites, *tables, context.evidence, naming=naming, taken=context.clients)
+        proposals = propose_enums(sites, *tables, context.evidence, naming=naming, reserved=context.clients)
         raise UnnamedError("inline enums without a name", [*proposals])
     values: dict[str, tuple[str, list[Any]]] = {}
     numbers: dict[str, tuple[str, list[int]]] = {}

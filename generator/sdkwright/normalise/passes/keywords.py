@@ -30,13 +30,13 @@ _FORMATS = {"int32", "int64", "float", "double", "date-time"}
 _EXTENSION = "x-…"
 # What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
 # explains them.
-HIDDEN = "x-secret"
+REDACTED = "x-secret"
 _ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-unit": lambda node: isinstance(node["x-unit"], str) and node["x-unit"] in UNITS,
     ORDINALS: are_ordinals,
 }
 _ON_PROPERTIES = _ON_SCHEMAS | {
-    HIDDEN: lambda node: isinstance(node[HIDDEN], bool),
+    REDACTED: lambda node: isinstance(node[REDACTED], bool),
     DEPRECATION: is_deprecation,
     ALIASES: are_aliases,
 }
@@ -50,7 +50,7 @@ _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
 _MEANINGS = {
     "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
     ORDINALS: f"`{ORDINALS}`, a number of its own for each value of an enum,",
-    HIDDEN: f"`{HIDDEN}: true` (or `false`)",
+    REDACTED: f"`{REDACTED}: true` (or `false`)",
     "x-idempotent": "`x-idempotent: true`",
     "x-retry-on-429": "`x-retry-on-429: true`",
     "x-fault-outcome": "`x-fault-outcome: refused` (or `unknown`)",
@@ -90,8 +90,8 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
     # Only what becomes a field can be deprecated.
     fields = [id(schema["properties"]) for schema in components.values() if "properties" in schema]
     found = [(id(site.holder) in fields, (site.key, site.schema)) for site in schema_sites(document)]
-    schemas += [one for is_field, one in found if not is_field]
-    properties = [one for is_field, one in found if is_field]
+    schemas += [pair for is_field, pair in found if not is_field]
+    properties = [pair for is_field, pair in found if is_field]
     sites = [(site.key, site.operation) for site in operations(document)]
     parameters = [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
     for nodes, allowed in (
@@ -180,7 +180,7 @@ class _Rebuild:
     def _property(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         result = self._schema(source, where)
         # That a form hides what is typed is no part of the type. It says who may see the value.
-        return result | {HIDDEN: True} if source.get("format") == "password" and "$ref" not in source else result
+        return result | {REDACTED: True} if source.get("format") == "password" and "$ref" not in source else result
 
     def _schema(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         if unsupported := sorted(_UNSUPPORTED & set(source)):

@@ -21,8 +21,8 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     upstream, names = document["components"]["schemas"], context.names.schemas
     hoisted = document["components"].get(HOISTED, {})
     if missing := [name for name in upstream if name not in names]:
-        taken, naming = {*hoisted, *context.clients}, context.configuration.names
-        proposals = propose_schemas(missing, names, taken, context.evidence, context.names.enums, naming=naming)
+        existing, naming = {*hoisted, *context.clients}, context.configuration.names
+        proposals = propose_schemas(missing, names, existing, context.evidence, context.names.enums, naming=naming)
         raise UnnamedError("schemas without a name", [*proposals])
     for old, schema in upstream.items():
         _check_shape(old, schema)
@@ -35,7 +35,7 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
         new = names[old]
         if new in hoisted and _continues(hoisted[new], schema):
             # One enum, still written out at some places.
-            renamed[new], origin[new] = max(hoisted[new], schema, key=lambda one: len(one["enum"])), old
+            renamed[new], origin[new] = max(hoisted[new], schema, key=lambda enum: len(enum["enum"])), old
             continue
         if new in renamed:
             proposal = renamed_schema(old, new, used)
@@ -131,8 +131,8 @@ def _refuse_nameless(schemas: dict[str, Any], context: Context) -> None:
             else:
                 seen[chosen] = wire
                 continue
-            taken = set().union(*(used[owner] for owner in owners[wire]))
-            proposal = field_for(wire, taken, where, curated=table.get(wire))
+            existing = set().union(*(used[owner] for owner in owners[wire]))
+            proposal = field_for(wire, existing, where, curated=table.get(wire))
             field = fields[wire] = proposal.value
             seen[field] = wire
             for owner in owners[wire]:

@@ -17,7 +17,7 @@ from .._http.operation import Operation
 from .._http.url import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
-from .._redaction.values import hidden
+from .._redaction.values import as_secret
 from ..clock import Clock, SystemClock
 from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
@@ -96,7 +96,7 @@ class AsyncClient(BaseClient):
         **keys: str | None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        keys = {name: hidden(value) for name, value in keys.items()}
+        keys = {name: as_secret(value) for name, value in keys.items()}
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,
@@ -185,7 +185,7 @@ class AsyncClient(BaseClient):
                 raise
             delay = state.end(outcome)
             if delay is None:
-                # Outside the handler, for a context would hold frames with the signed request.
+                # Outside the handler: the context of an error would hold frames with the signed request.
                 return state.answer()
             if delay:
                 await client.clock.asleep(delay)
@@ -206,7 +206,7 @@ class AsyncClient(BaseClient):
         if self._is_view:
             self._view_closed = True
         else:
-            for part in self._wired.take():
+            for part in self._wired.detach():
                 await part.aclose()
 
     async def __aenter__(self) -> Self:

@@ -11,7 +11,7 @@ from .._build import BASE_URL
 from .._checks import is_loopback
 from .._http.hosts import is_host
 from .._redaction.names import SECRET_HEADERS
-from .._redaction.values import HoldsSecrets, conceal, hide, quieten_codec
+from .._redaction.values import HoldsSecrets, mask_headers, quieten_codec, redact
 from .._security.api_keys import headers_of, secret_values
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
@@ -44,7 +44,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
         return f"{type(self).__name__}(<hidden>, credentials={source!r}, origin={str(self._origin)!r})"
 
     def hide(self, text: bytes) -> bytes:
-        """Take the account's values out of what the service says, which may quote them.
+        """Redact the account's values in a text of the service, which may quote them.
 
         Args:
             text: A body, or a part of one, in ASCII or an encoding based on it.
@@ -53,16 +53,18 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
             The text with `<hidden>` for each value of the current credentials and of the last few before them, plain or
             escaped for a URL, HTML or JSON. Values of less than 6 characters stay.
         """
-        return hide(text, secret_values(self._credentials.known))
+        return redact(text, secret_values(self._credentials.known))
 
     def guard(self, request: httpx.Request) -> None:
-        """Take the credentials off a request to another origin: an httpx event hook for clients that follow redirects.
+        """Remove the credentials from a request to another origin.
+
+        An httpx event hook, for clients that follow redirects.
 
         Args:
             request: The request about to be sent; changed in place.
         """
         if self._origin.owns(request.url):
-            conceal(request)
+            mask_headers(request)
         else:
             _strip(request)
 
@@ -137,7 +139,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
 def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
     for name, value in headers_of(credentials):
         request.headers[name] = value
-    conceal(request)
+    mask_headers(request)
     return request
 
 

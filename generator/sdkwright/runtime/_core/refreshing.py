@@ -98,7 +98,7 @@ class RefreshableCredentials:
                 result = ask()
             else:
                 # In a tuple, because trio lets no thread return a coroutine. A thread that a cancelled request abandons
-                # still stores what it was given, for the next request.
+                # still stores its result for the next request.
                 (result,) = await anyio.to_thread.run_sync(lambda: (ask(),), abandon_on_cancel=True)
             if isinstance(result, Issued):
                 return result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, cast
 
-from .._redaction.values import hidden
+from .._redaction.values import as_secret
 from .._security.api_keys import ARGUMENTS, all_of_them, join, made
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
@@ -30,12 +30,12 @@ def resolve_credentials(
     """
     if unknown := keys.keys() - set(ARGUMENTS):
         raise TypeError(f"there is no argument {min(unknown)!r}; the keys are {', '.join(ARGUMENTS) or 'none'}")
-    keys = {name: hidden(keys.get(name)) for name in ARGUMENTS}
+    keys = {name: as_secret(keys.get(name)) for name in ARGUMENTS}
     # The class can be called too, but not without arguments.
     usable = isinstance(credentials, Credentials) or (
         callable(credentials) and cast("object", credentials) is not Credentials
     )
-    credentials = credentials if usable else hidden(credentials)
+    credentials = credentials if usable else as_secret(credentials)
     given = [f"{name}=" for name, value in keys.items() if value is not None]
     if credentials is not None:
         if given:

@@ -39,15 +39,15 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
             watch(cls, fields)
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in self._shown())
-        return f"{type(self).__name__}({shown})"
+        pairs = ", ".join(f"{name}={value!r}" for name, value in self._repr_pairs())
+        return f"{type(self).__name__}({pairs})"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         """Return what `rich` prints: the same pairs as the repr."""
-        return list(self._shown())
+        return list(self._repr_pairs())
 
-    def _shown(self) -> Iterator[tuple[str, object]]:
-        # What is held: UNSET where a field is absent, though it may read as None.
+    def _repr_pairs(self) -> Iterator[tuple[str, object]]:
+        # The stored values: UNSET where a field is absent, even if it reads as None.
         held = msgspec.structs.asdict(self)
         for field in msgspec.structs.fields(self):
             if field.encode_name.startswith("-"):

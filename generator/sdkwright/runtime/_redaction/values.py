@@ -1,4 +1,4 @@
-"""Keeps the account's values out of what the service quotes, what a program prints and what a codec logs."""
+"""Redacts the account's values: in what the service quotes, a program prints and a codec logs."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any, Final, NoReturn, Self, SupportsIndex, cast
 from .names import SECRET_HEADERS
 
 _HIDDEN: Final = b"<hidden>"
-_SHORTEST_HIDDEN: Final = 6
-"""Characters of a value below which replacing it would maim every other word."""
+_SHORTEST_SECRET: Final = 6
+"""A shorter value is not replaced, because it may be a part of many words."""
 
 
 class SecretBytes(bytes):
@@ -67,7 +67,7 @@ class SecretStr(str):
         return self
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type[str], tuple[str]]:
-        # A value that was taken out by its name may go to another process; what holds both is never pickled.
+        # A single value may go to another process. The object that holds all of them is never pickled.
         return str, (str(self),)
 
     def encode(self, encoding: str = "utf-8", errors: str = "strict") -> SecretBytes:
@@ -104,36 +104,36 @@ class HoldsSecrets:
         return self
 
 
-def hidden(value: object) -> Any:
-    """Return an argument so that no traceback which shows locals shows it.
+def as_secret(value: object) -> Any:
+    """Return an argument as a secret, so that a traceback with locals does not contain it.
 
     Args:
-        value: What was given for a secret, whatever it is.
+        value: The argument, of any type.
 
     Returns:
-        A text that hides itself; None as it is; and of anything else the type, which tells all that an error may say.
+        A `SecretStr` of a text, None of None, and the type of anything else: errors name nothing more of it.
     """
     if isinstance(value, str):
         return SecretStr(value)
     return None if value is None else type(value)
 
 
-def conceal(request: Any) -> None:
-    """Let nothing that prints the headers of a request show the account's values; by name they can still be read.
+def mask_headers(request: Any) -> None:
+    """Replace the headers of a request with a copy whose repr does not contain the account's values.
 
-    Event hooks get requests before they are sent, so the values must be there, and a hook is where people print.
+    Event hooks get a request before it is sent, and often print it. They can still read a value by its name.
 
     Args:
-        request: A request of httpx, or of a library with its interface; its headers are replaced.
+        request: A request of httpx, or of a library with its interface. Its headers are replaced.
     """
     kind = cast("Any", type(request.headers))
     if kind.__module__ != __name__:
-        request.headers = _hiding_kind(kind)(request.headers)
+        request.headers = _masking_kind(kind)(request.headers)
 
 
 @cache
-def _hiding_kind(kind: Any) -> Any:
-    """A subclass of a library's headers, in which our values stay hidden where its own makes plain texts of them."""
+def _masking_kind(kind: Any) -> Any:
+    """Return a subclass of a library's headers that returns our values as `SecretStr`."""
 
     def item(self: Any, name: str) -> str:
         value: str = kind.__getitem__(self, name)
@@ -157,7 +157,7 @@ def _hiding_kind(kind: Any) -> Any:
 
 
 class _Withheld(logging.Filter):
-    """Drops the lines in which the codec of HTTP/2 writes out our headers."""
+    """Drops the log records in which the codec of HTTP/2 writes our headers."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         message = record.getMessage()
@@ -168,24 +168,24 @@ _WITHHELD: Final = _Withheld()
 
 
 def quieten_codec() -> None:
-    """Keep our headers out of what the codec of HTTP/2 logs; doing it again does nothing."""
+    """Keep our headers out of the log of the codec of HTTP/2. A second call has no effect."""
     for name in ("hpack.hpack", "hpack.table"):
         logging.getLogger(name).addFilter(_WITHHELD)
 
 
-def hide(text: bytes, secrets: Iterable[str]) -> bytes:
+def redact(text: bytes, secrets: Iterable[str]) -> bytes:
     """Return the text with `<hidden>` for each value, plain or in any spelling that `patterns` knows.
 
     Args:
         text: A body, or a part of one, in ASCII or an encoding based on it, or in UTF-16 or UTF-32.
-        secrets: The values to hide. Those of less than 6 characters stay.
+        secrets: The values to replace. Those of fewer than 6 characters stay.
     """
-    values = {value for value in secrets if len(value) >= _SHORTEST_HIDDEN}
+    values = {value for value in secrets if len(value) >= _SHORTEST_SECRET}
     if not values:
         return text
-    from .spellings import patterns  # only for what the service may quote
+    from .spellings import patterns  # needed only for texts of the service
 
-    # The longest first, for one value may begin with another.
+    # The longest first, because a value may begin with another.
     for value in sorted(values, key=len, reverse=True):
         for pattern in patterns(value, text):
             text = pattern.sub(_HIDDEN, text)

@@ -106,8 +106,8 @@ class Root(click.Group):
             for name, verbs in RESOURCES.items():
                 # By hand, because click breaks lines at the hyphens of names.
                 head = f"{'':{formatter.current_indent}}{option(name):{wide}}  "
-                told = ", ".join(map(option, verbs))
-                lines = textwrap.wrap(told, formatter.width - len(head), break_on_hyphens=False) or [""]
+                listed = ", ".join(map(option, verbs))
+                lines = textwrap.wrap(listed, formatter.width - len(head), break_on_hyphens=False) or [""]
                 formatter.write(head + ("\n" + " " * len(head)).join(lines) + "\n")
         with formatter.section("Tools"):
             formatter.write_dl([(name, text) for name, (text, _) in _TOOLS.items()])

@@ -24,7 +24,7 @@ def DOCTOR(context: click.Context, *, as_json: bool, deviations: bool) -> None: 
     if as_json:
         click.echo(json_text([check.row() for check in found]))
     else:
-        from ._table import show_checks  # rich costs more than all the rest
+        from ._table import print_checks  # rich costs more than all the rest
 
-        show_checks([(check.state, check.name, check.detail) for check in found])
+        print_checks([(check.state, check.name, check.detail) for check in found])
     context.exit(exit_status(found))

@@ -49,10 +49,10 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Progress(Protocol):
-    """Is told how far an export has come."""
+    """Receives the progress of an export."""
 
     def __call__(self, rows: int, total: int | None) -> None:
-        """Take the rows that were fetched, and how many there are as the service counts."""
+        """Receive the number of rows fetched so far, and the service's count of all rows."""
 
 
 class Fetching:
@@ -63,7 +63,7 @@ class Fetching:
         command: The list.
         question: What is asked for.
         spool: Takes the rows.
-        progress: Is told of them.
+        progress: Receives the number of rows after each page.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class Fetching:
             self._keep(method(), None)
             return
         first = self._first_page(state.page)
-        takes = {one.name for one in self._command.arguments}
+        takes = {argument.name for argument in self._command.arguments}
         asked = {"page": first if first > 1 else None, "page_size": self._question.page_size}
         pages = method(**{name: value for name, value in asked.items() if name in takes}).pages()
         known_before = len(self._seen)
@@ -99,7 +99,7 @@ class Fetching:
         self._keep([], None)
 
     def _first_page(self, page: int) -> int:
-        """The page to begin with: the last one again, for what was deleted meanwhile moves later items there."""
+        """The page to begin with: the last one again, because deletions move later items to it."""
         if page == 1:
             return page
         for line in self._spool.lines():

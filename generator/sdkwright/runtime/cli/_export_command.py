@@ -57,7 +57,7 @@ def _export(session: Session, resource: str, out: pathlib.Path, options: dict[st
     command = _list_of(resource)
     kind = _kind(command)
     columns = chosen(options["fields"], kind) if options["fields"] else None
-    size = options["page_size"] if any(one.name == "page_size" for one in command.arguments) else None
+    size = options["page_size"] if any(argument.name == "page_size" for argument in command.arguments) else None
     with session.client() as client:
         question = Question(resource, size, client.base_url, _account(session))
         spool = Spool(out, question.digest(), restart=options["restart"])
@@ -77,7 +77,7 @@ def _export(session: Session, resource: str, out: pathlib.Path, options: dict[st
 def _list_of(resource: str) -> Command:
     module = importlib.import_module(f".._commands.{resource}", __package__)
     commands: tuple[Command, ...] = module.COMMANDS
-    return next(one for one in commands if one.verb == "list")
+    return next(command for command in commands if command.verb == "list")
 
 
 def _kind(command: Command) -> Any:

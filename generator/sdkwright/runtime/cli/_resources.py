@@ -12,7 +12,7 @@ import click
 from .._redaction.names import is_secret_name
 from ._command import Argument, Command
 from ._perform import perform
-from ._text import option, shown
+from ._text import escape_terminal, option
 from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type, Whole
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
@@ -26,7 +26,7 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "file": Target,
     "json": JsonText,
 }
-_TAKEN: Final = frozenset(
+_RESERVED: Final = frozenset(
     {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}
 )
 _BODY: Final = (
@@ -45,11 +45,11 @@ class ResourceGroup(click.Group):
     """
 
     def __init__(self, resource: str, verbs: Sequence[str]) -> None:
-        told = resource.replace("_", " ")
+        label = resource.replace("_", " ")
         listed = ", ".join(map(option, verbs))
         super().__init__(
             option(resource),
-            help=f"Work with {told}.",
+            help=f"Work with {label}.",
             short_help=listed,
             no_args_is_help=True,
         )
@@ -65,25 +65,25 @@ class ResourceGroup(click.Group):
         if cmd_name not in self._verbs:
             return None
         module = importlib.import_module(f".._commands.{self._resource}", __package__)
-        found = next(one for one in module.COMMANDS if one.verb == self._verbs[cmd_name])
+        found = next(command for command in module.COMMANDS if command.verb == self._verbs[cmd_name])
         return _built(self._resource, found, module.ENUMS)
 
 
 def _built(resource: str, command: Command, enums: Mapping[str, Sequence[str]]) -> click.Command:
-    text = shown(command.summary)
-    calls = f"Calls {shown(command.calls)}; client.{resource}.{command.verb} in Python."
+    text = escape_terminal(command.summary)
+    calls = f"Calls {escape_terminal(command.calls)}; client.{resource}.{command.verb} in Python."
     about = calls if command.calls else f"client.{resource}.{command.verb} in Python."
     return click.Command(
         option(command.verb),
         params=[
-            *(_parameter(one, command, enums) for one in command.arguments if _is_offered(one)),
+            *(_parameter(argument, command, enums) for argument in command.arguments if _is_offered(argument)),
             *_filters(command, enums),
             *_own(command),
         ],
         callback=partial(_callback, resource, command),
         help=f"{text}\n\n{about}",
         short_help=text,
-        deprecated=command.deprecated is not None and shown(command.deprecated),
+        deprecated=command.deprecated is not None and escape_terminal(command.deprecated),
     )
 
 
@@ -108,9 +108,9 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         kind = Whole(1)
     if argument.kind == "file":
         name = "out"
-    elif name in _TAKEN:
+    elif name in _RESERVED:
         name = f"field-{name}"
-    text = shown(argument.text)
+    text = escape_terminal(argument.text)
     if argument.required and not needed:
         text += "  [required, here or in --json]"
     if argument.kind == "bool":
@@ -130,14 +130,14 @@ def _filters(command: Command, enums: Mapping[str, Sequence[str]]) -> list[click
             "service lists.",
         )
         for name, kind in command.filters
-        if option(name) not in _TAKEN
+        if option(name) not in _RESERVED
     ]
 
 
 def _own(command: Command) -> list[click.Option]:
     """The options that do not come from the method."""
     own: list[click.Option] = []
-    files = any(one.kind == "file" for one in command.arguments)
+    files = any(argument.kind == "file" for argument in command.arguments)
     if command.document:
         own.append(click.Option(["_body", "--json"], type=Source(), help=_BODY))
     if files:
@@ -164,7 +164,10 @@ def _formatting(command: Command) -> list[click.Option]:
             type=click.Choice(_FORMATS),
             help="How to print the answer: a table for people (by default), the others for programs.",
         ),
-        *(click.Option([f"_{one}", f"--{one}"], is_flag=True, help=f"The same as --format {one}.") for one in names),
+        *(
+            click.Option([f"_{name}", f"--{name}"], is_flag=True, help=f"The same as --format {name}.")
+            for name in names
+        ),
         click.Option(["_fields", "--fields"], metavar="NAME,...", help="What to print of each, as number,client.name."),
         click.Option(["_unsafe_csv", "--unsafe-csv"], is_flag=True, help=_UNSAFE),
     ]

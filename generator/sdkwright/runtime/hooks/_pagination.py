@@ -28,6 +28,8 @@ class PageLayout(msgspec.Struct, frozen=True):
         total: Name in Python of the field that counts the items of all pages, or None if there is none.
         default_size: Items on a page when none are asked for.
         trust_total: Whether a list ends where its total is reached, however full the page is.
+        total_name: Name in JSON of what counts the items of all pages, or None.
+        count_name: Name in JSON of what counts the items of the page, or None.
     """
 
     items: str
@@ -35,6 +37,8 @@ class PageLayout(msgspec.Struct, frozen=True):
     total: str | None
     default_size: int
     trust_total: bool
+    total_name: str | None = None
+    count_name: str | None = None
 
 
 class PageHook(Protocol):
@@ -111,8 +115,17 @@ class DefaultPages:
             names = [python_name(kind, name) for name in (items, total, count) if name is not None]
             field, matching = python_name(kind, items), len(names) - names.count(None)
             if field is not None and matching > most:
-                counted = None if total is None else python_name(kind, total)
-                found, most = PageLayout(field, items, counted, default_size, trust_total), matching
+                total_field = None if total is None else python_name(kind, total)
+                found = PageLayout(
+                    items=field,
+                    items_name=items,
+                    total=total_field,
+                    default_size=default_size,
+                    trust_total=trust_total,
+                    total_name=None if total_field is None else total,
+                    count_name=None if count is None or python_name(kind, count) is None else count,
+                )
+                most = matching
         return found
 
     def items(self, envelope: object, layout: PageLayout) -> Sequence[Any]:

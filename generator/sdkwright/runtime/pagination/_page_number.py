@@ -57,20 +57,20 @@ class Walk(Generic[T]):
         """
         return range(0) if self._ready else self._position.needed(self.plan.ahead, self._end.total)
 
-    def give(self, outcomes: Iterable[Page[T] | Exception]) -> None:
-        """Store what came for the missing pages.
+    def store(self, outcomes: Iterable[Page[T] | Exception]) -> None:
+        """Store the outcomes of the missing pages.
 
         Args:
             outcomes: A page or an error for each, in their order.
         """
         self._ready.extend(outcomes)
 
-    def take(self) -> Page[T] | None:
+    def next_page(self) -> Page[T] | None:
         """Return the page that is needed now, or None if it brings nothing new.
 
         Raises:
-            FaultError: The service says the page failed. The walk goes on after it.
-            Exception: Whatever else the page failed with. The walk stays before it.
+            FaultError: The service says that the page failed. The walk continues after it.
+            Exception: The page failed otherwise. The walk stays before it.
         """
         outcome = self._ready.popleft()
         if not isinstance(outcome, Exception):
@@ -85,17 +85,17 @@ class Walk(Generic[T]):
             # The error's traceback holds this frame, which must not hold the error.
             del outcome
 
-    def only(self, outcome: Page[T] | Exception) -> Page[T]:
+    def first_page(self, outcome: Page[T] | Exception) -> Page[T]:
         """Return the page of a walk of one step, even if it is empty.
 
         Args:
-            outcome: What came for it.
+            outcome: The page, or the error of its request.
 
         Raises:
-            Exception: What it failed with.
+            Exception: The outcome is an error.
         """
-        self.give([outcome])
-        page = self.take()
+        self.store([outcome])
+        page = self.next_page()
         return self._linked(cast("Page[T]", outcome)) if page is None else page
 
     def finish(self) -> None:
@@ -155,7 +155,7 @@ class Walk(Generic[T]):
             )
         self.news = news
         # Nulls are no items, but the service counts them.
-        position.give(count - len(page.items) + len(news))
+        position.count_new(count - len(page.items) + len(news))
         is_short = count < position.full
         self._turn(page, end=self._end.after_news(page.total, position.reached, is_short=is_short))
         return self._linked(page)

@@ -38,8 +38,8 @@ class _Pages(Generic[T]):
         walk = self.walk
         while not walk.done:
             if numbers := walk.missing():
-                walk.give(self._fetch(numbers))
-            if (page := walk.take()) is not None:
+                walk.store(self._fetch(numbers))
+            if (page := walk.next_page()) is not None:
                 return page
         walk.finish()
         raise StopIteration
@@ -81,8 +81,8 @@ class _AsyncPages(Generic[T]):
         walk = self.walk
         while not walk.done:
             if numbers := walk.missing():
-                walk.give(await self._fetch(numbers))
-            if (page := walk.take()) is not None:
+                walk.store(await self._fetch(numbers))
+            if (page := walk.next_page()) is not None:
                 return page
         walk.finish()
         raise StopAsyncIteration
@@ -214,7 +214,7 @@ class Pager(_Base[T]):
             FaultError: The service says the page failed; `error.page` is what came with it.
             APIError: The page could not be fetched.
         """
-        return Walk(self._plan).only(self._fetch(self._plan.start))
+        return Walk(self._plan).first_page(self._fetch(self._plan.start))
 
     def total(self) -> int | None:
         """Ask for the requested page and return the number of items on all pages, as the service counts them.
@@ -309,7 +309,7 @@ class AsyncPager(_Base[T]):
             FaultError: The service says the page failed; `error.page` is what came with it.
             APIError: The page could not be fetched.
         """
-        return Walk(self._plan).only(await self._fetch(self._plan.start))
+        return Walk(self._plan).first_page(await self._fetch(self._plan.start))
 
     async def total(self) -> int | None:
         """Ask for the requested page and return the number of items on all pages, as the service counts them.

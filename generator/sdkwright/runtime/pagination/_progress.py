@@ -13,7 +13,7 @@ from .._checks import is_count
 T = TypeVar("T")
 
 _PATIENCE: Final = 3
-"""Pages without news in a row after which a list has ended, for a total that promises more may be a lie."""
+"""A list has ended after this many pages in a row without new items, even if its total promises more."""
 
 
 class Position:
@@ -29,7 +29,7 @@ class Position:
         full: Items on a page that is not the last, as far as that is known; 0 before the first page with items.
     """
 
-    __slots__ = ("_before", "_default_size", "_given", "_passed", "_size", "_start", "full", "number")
+    __slots__ = ("_before", "_default_size", "_new", "_passed", "_size", "_start", "full", "number")
 
     def __init__(self, *, start: int, size: int, default_size: int) -> None:
         self.number = start
@@ -40,7 +40,7 @@ class Position:
         # Places in the list that lie before the first page; places on the pages since; new items in these.
         self._before = (start - 1) * size
         self._passed = 0
-        self._given = 0
+        self._new = 0
 
     @property
     def likely_size(self) -> int:
@@ -49,8 +49,8 @@ class Position:
 
     @property
     def known(self) -> int:
-        """Items that were given, and those that lie before the first page."""
-        return self._before + self._given
+        """Number of new items so far, with those before the first page."""
+        return self._before + self._new
 
     @property
     def passed(self) -> int:
@@ -98,13 +98,13 @@ class Position:
         """
         self._passed += count
 
-    def give(self, count: int) -> None:
-        """Take note of new items.
+    def count_new(self, count: int) -> None:
+        """Count the new items of a page.
 
         Args:
-            count: How many there are on a page.
+            count: Number of new items.
         """
-        self._given += count
+        self._new += count
 
 
 class EndRule:

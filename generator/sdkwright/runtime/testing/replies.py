@@ -14,13 +14,16 @@ from typing import Any, Final, TypeGuard, cast, get_args
 import msgspec
 from attrs import field, frozen
 
+from .._api import FAULT_FLAG, FAULT_MESSAGES
 from .._http.operation import Operation
 from .._json.base_types import as_base_type
 from .._json.codec import Undecodable, decode, decode_plain, encode
-from .._json.shapes import is_object, shape_of
+from .._json.shapes import Shape, is_object, shape_of
 from .._names.errors import SDKError
 from ..errors import ConfigurationError, EncodeError
-from ..pagination import DEFAULT_PAGE_SIZE, Page
+from ..hooks._pagination import PageHook, PageLayout
+from ..hooks.pagination import Pages
+from ..pagination import Page
 from ..transports import Response, TransportError
 from ._call import Call
 from ._catalogue import turns_pages
@@ -28,7 +31,9 @@ from .factories import value_of
 
 __all__ = ["Reply"]
 
-BUILDS_ON: Final = ("_names.errors.SDKError",)
+BUILDS_ON: Final = ("_api.FAULT_FLAG", "_api.FAULT_MESSAGES", "_names.errors.SDKError")
+
+_PAGES: Final[PageHook] = Pages()
 
 _JSON: Final = {"content-type": "application/json; charset=utf-8"}
 _UNREACHABLE: Final = {errno.ECONNREFUSED, errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL}
@@ -111,9 +116,11 @@ class Reply:
         object.__setattr__(self, "body", content)
 
     def response(self) -> Response:
-        """Return what a transport gives for it."""
-        told = cast("dict[str, str]", self.headers)
-        return Response(self.status, Headers(told if self.json is msgspec.UNSET else {**_JSON, **told}), self.body)
+        """Return the response of the transport for this reply."""
+        headers = cast("dict[str, str]", self.headers)
+        return Response(
+            self.status, Headers(headers if self.json is msgspec.UNSET else {**_JSON, **headers}), self.body
+        )
 
 
 class Headers(dict[str, str]):
@@ -175,7 +182,10 @@ def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
     if isinstance(answer, Reply):
         return answer.response()
     answer = _paged(operation, answer)
-    body = _written(operation, _turned(answer, call) if is_paged(operation) and _is_items(answer) else answer)
+    layout = _layout(operation)
+    if layout is not None and _is_items(answer):
+        answer = _turned(operation, layout, answer, call)
+    body = _written(operation, answer)
     return Response(200, Headers(_JSON), body) if body else Response(_NO_CONTENT, Headers(), b"")
 
 
@@ -188,8 +198,8 @@ def default(operation: Operation[Any]) -> object:
     if operation.result is None:
         return None
     if is_paged(operation):
-        one = cast("msgspec.Struct", value_of(_item(operation)))
-        return [_numbered(one, number) for number in range(1, _ITEMS + 1)]
+        item = cast("msgspec.Struct", value_of(_item(operation)))
+        return [_numbered(item, number) for number in range(1, _ITEMS + 1)]
     return value_of(operation.result)
 
 
@@ -199,8 +209,12 @@ def is_paged(operation: Operation[Any]) -> bool:
     Args:
         operation: Any operation.
     """
+    return _layout(operation) is not None
+
+
+def _layout(operation: Operation[Any]) -> PageLayout | None:
     kind: Any = operation.result
-    return {"TotalCount", "Result"} <= shape_of(kind).fields.keys()
+    return _PAGES.layout(kind)
 
 
 def _is_page(answer: object) -> TypeGuard[Page[Any]]:
@@ -209,25 +223,48 @@ def _is_page(answer: object) -> TypeGuard[Page[Any]]:
 
 def _paged(operation: Operation[Any], answer: object) -> object:
     """A `Page` as the envelope that it stands for; anything else as it is."""
-    if not _is_page(answer) or not is_paged(operation):
+    layout = _layout(operation)
+    if not _is_page(answer) or layout is None:
         return answer
     items = answer.items
     _refuse_other_models(operation, GenericAlias(list, (_item(operation),)), items)
-    return {"TotalCount": answer.total, "Count": len(items), "Result": items, "IsFaulted": False, "ErrorMessages": []}
+    return _envelope(operation, layout, items, answer.total)
+
+
+def _envelope(
+    operation: Operation[Any], layout: PageLayout, items: Sequence[object], total: int | None
+) -> dict[str, object]:
+    """A page as the service writes it."""
+    counts = {layout.total_name: total, layout.count_name: len(items)}
+    body: dict[str, object] = {name: count for name, count in counts.items() if name is not None}
+    body[layout.items_name] = items
+    fields = shape_of(cast("Any", operation.result)).fields
+    no_fault = {FAULT_FLAG: False, FAULT_MESSAGES: list[object]()}
+    return body | {name: value for name, value in no_fault.items() if name is not None and name in fields}
 
 
 def _is_items(answer: object) -> TypeGuard[Sequence[object]]:
     return isinstance(answer, list | tuple)
 
 
-def _item(operation: Operation[Any]) -> Any:
+def item_shape(operation: Operation[Any]) -> Shape | None:
+    """Return the shape of the items of a page; None for an operation that answers no page.
+
+    Args:
+        operation: Any operation.
+    """
     kind: Any = operation.result
-    items = shape_of(kind).fields["Result"].shape.item
+    layout = _layout(operation)
+    return None if layout is None else shape_of(kind).fields[layout.items_name].shape.item
+
+
+def _item(operation: Operation[Any]) -> Any:
+    items = item_shape(operation)
     return items.kind if items is not None else object
 
 
 def _numbered(model: msgspec.Struct, number: int) -> msgspec.Struct:
-    named = any(one.name == "id" for one in msgspec.structs.fields(model))
+    named = any(field.name == "id" for field in msgspec.structs.fields(model))
     return msgspec.structs.replace(model, id=number) if named else model
 
 
@@ -254,20 +291,20 @@ def _written(operation: Operation[Any], answer: object) -> bytes:
 
 
 def _refuse_other_models(operation: Operation[Any], expected: Any, answer: object) -> None:
-    # Another model may be readable as the right one, for no field is required.
+    # Another model may decode as the right one, because no field is required.
     wanted = get_args(expected)[0] if get_args(expected) else expected
-    for one in answer if _is_items(answer) else [answer]:
-        if isinstance(one, msgspec.Struct) and not (isinstance(wanted, type) and isinstance(one, wanted)):
-            raise ConfigurationError(f"{operation.name} answers {_name(expected)}, not {_kind(one)}.")
+    for item in answer if _is_items(answer) else [answer]:
+        if isinstance(item, msgspec.Struct) and not (isinstance(wanted, type) and isinstance(item, wanted)):
+            raise ConfigurationError(f"{operation.name} answers {_name(expected)}, not {_kind(item)}.")
 
 
-def _turned(items: Sequence[object], call: Call) -> Mapping[str, object]:
+def _turned(operation: Operation[Any], layout: PageLayout, items: Sequence[object], call: Call) -> Mapping[str, object]:
     """The page that was asked for."""
     part = items
     if turns_pages(call.operation):
-        number, size = _asked(call, "page") or 1, _asked(call, "pagesize") or DEFAULT_PAGE_SIZE
+        number, size = _asked(call, "page") or 1, _asked(call, "pagesize") or layout.default_size
         part = items[(number - 1) * size : number * size]
-    return {"TotalCount": len(items), "Count": len(part), "Result": part, "IsFaulted": False, "ErrorMessages": []}
+    return _envelope(operation, layout, part, len(items))
 
 
 def _asked(call: Call, name: str) -> int | None:

@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 _NOTHING: Final[Mapping[str, object]] = {}
 _PDF: Final = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj %%EOF"
-_SHOWN: Final = 300
+_MAX_BODY: Final = 300
 """Characters of a body that a failed assertion shows."""
 
 
@@ -218,7 +218,7 @@ class FakeService:
         count = "at least once" if times is None else f"{times} times"
         raise AssertionError(
             f"{operation}{like} was to be called {count} and was called {len(fitting)} times; "
-            f"{wire_names(self.calls_to(operation), query, plain)}{self._told(bodies=body is not None)}"
+            f"{wire_names(self.calls_to(operation), query, plain)}{self._describe_calls(bodies=body is not None)}"
         )
 
     def assert_not_called(self, operation: str | None = None) -> None:
@@ -232,7 +232,7 @@ class FakeService:
         """
         calls = self.calls if operation is None else self.calls_to(operation)
         if calls:
-            raise AssertionError(f"{operation or 'nothing'} was not to be called; {self._told()}")
+            raise AssertionError(f"{operation or 'nothing'} was not to be called; {self._describe_calls()}")
 
     def respond(self, request: Request) -> Response:
         """Note a request and return what comes back. For transports.
@@ -284,7 +284,7 @@ class FakeService:
         if self.strict:
             raise UnexpectedCallError(
                 f"{operation.name} was called, and nothing was said of it; add answer({operation.name!r}, ...), or "
-                f"leave out strict=True for an answer that is made up. {self._told()}"
+                f"leave out strict=True for an answer that is made up. {self._describe_calls()}"
             )
         return operation, call, default(operation)
 
@@ -292,7 +292,7 @@ class FakeService:
         keys = {} if "credentials" in settings else {name: f"test-{name}" for name in ARGUMENTS}
         return {**keys, "transport": transport, "clock": self.clock, **settings}
 
-    def _told(self, *, bodies: bool = False) -> str:
+    def _describe_calls(self, *, bodies: bool = False) -> str:
         if not self.calls:
             return "there were no calls."
         lines = [f"  {number}. {call}{_body(call) if bodies else ''}" for number, call in enumerate(self.calls, 1)]
@@ -334,4 +334,4 @@ def _call(request: Request) -> Call:
 
 def _body(call: Call) -> str:
     text = "nothing" if call.content is None else call.content.decode(errors="replace")
-    return f" with {text if len(text) <= _SHOWN else text[: _SHOWN - 1] + '…'}"
+    return f" with {text if len(text) <= _MAX_BODY else text[: _MAX_BODY - 1] + '…'}"

@@ -45,7 +45,7 @@ def has_ended(loop: object) -> bool:
 
     if isinstance(loop, asyncio.AbstractEventLoop):
         return loop.is_closed()
-    # Loaded, for the loop is one of its tokens.
+    # trio is loaded, because the loop is one of its tokens.
     trio, token = cast("Any", sys.modules["trio"]), cast("Any", loop)
     try:
         token.run_sync_soon(int)

@@ -110,7 +110,7 @@ class GuardedStream:
 
     @contextmanager
     def _cut_off(self, seconds: float | None, error: type[Exception]) -> Iterator[None]:
-        """End the connection when a step takes longer, for no timeout of its socket would."""
+        """End the connection when a step takes longer. A timeout of its socket would not."""
         if seconds is None:
             yield
             return

@@ -1,30 +1,30 @@
-"""What deliveries are signed with: taken from arguments or the environment, never shown."""
+"""Reads the secrets that sign deliveries from arguments or the environment, and keeps them out of texts."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
-from .._redaction.values import SecretBytes, SecretStr, hidden
+from .._redaction.values import SecretBytes, SecretStr, as_secret
 from ..errors import ConfigurationError
 
-__all__ = ["encoded", "from_variables", "taken", "values_of"]
+__all__ = ["as_secrets", "encoded", "from_variables", "values_of"]
 
 _OLD: Final = "_OLD"
 
 
-def taken(value: object) -> Any:
-    """Return an argument for secrets so that no traceback which shows locals shows it. Nothing is refused here.
+def as_secrets(value: object) -> Any:
+    """Return an argument as secrets, so that a traceback with locals does not contain it. Nothing is refused here.
 
     Args:
-        value: A str, several, None, or whatever it is.
+        value: A str, several, None, or a value of any other type.
 
     Returns:
-        None, or a tuple of what `hidden` makes of each.
+        None, or a tuple of what `as_secret` makes of each.
     """
     if value is None:
         return None
     if isinstance(value, str) or not isinstance(value, Iterable):
         value = (value,)
-    return tuple(hidden(one) if one is not None else type(None) for one in cast("Iterable[object]", value))
+    return tuple(as_secret(secret) if secret is not None else type(None) for secret in cast("Iterable[object]", value))
 
 
 def from_variables(environ: Mapping[str, str], names: tuple[str, ...]) -> dict[str, SecretStr]:
@@ -65,13 +65,13 @@ def encoded(name: str, value: object) -> tuple[SecretBytes, ...]:
     Raises:
         ConfigurationError: Something else, an empty str, or one within whitespace. The message never quotes it.
     """
-    values: tuple[Any, ...] = taken(value) or ()
-    for one in values:
-        if not isinstance(one, str) or not one.strip():
+    values: tuple[Any, ...] = as_secrets(value) or ()
+    for secret in values:
+        if not isinstance(secret, str) or not secret.strip():
             raise ConfigurationError(f"{name}= takes a str, or several, none of them empty.")
-        _refuse_surrounded(f"{name}=", one)
+        _refuse_surrounded(f"{name}=", secret)
     # A lone surrogate, of a variable that is not UTF-8, gives bytes that fit nothing rather than another exception.
-    return tuple(SecretStr(one).encode(errors="surrogatepass") for one in values)
+    return tuple(SecretStr(secret).encode(errors="surrogatepass") for secret in values)
 
 
 def _refuse_surrounded(name: str, value: str) -> None:

@@ -74,7 +74,7 @@ class Receiver:
 
     @property
     def max_body(self) -> int:
-        """The largest body to read, in bytes: what `Webhooks` was told."""
+        """The largest body to read, in bytes: the `max_body` of `Webhooks`."""
         return self._webhooks.max_body
 
     def deliver(self, body: bytes, headers: Mapping[str, str] | None) -> "Flow[Outcome]":
@@ -103,7 +103,7 @@ class Receiver:
             _log.error("No delivery can be verified: %s", error.message)
             return endpoint.NOT_SET_UP
         if self._enqueue is None and not self.handlers.matching(event):
-            _tell_unhandled(event)
+            _log_unhandled(event)
             return endpoint.NOTHING_TO_DO
         return (yield from self._answer(event, _key(event)))
 
@@ -127,8 +127,8 @@ class Receiver:
         if self._enqueue is not None:
             yield partial(self._enqueue, event)
             return
-        # Each is remembered by itself, also a single one, so that the failure of one does not repeat the others, be it
-        # before or after others were added to the program or taken out of it.
+        # The store has an entry for each handler, so that a failure of one repeats no other. This holds for a single
+        # handler too, because a later version of the program may have more.
         for handler in self.handlers.matching(event):
             refusal = yield from self._once(f"{key}/{handler.name}", event, _call(handler, event))
             if refusal is Refusal.IN_PROGRESS:
@@ -182,8 +182,8 @@ def _key(event: "WebhookEvent") -> str:
     return _DELIVERIES.event_key(event) or f"sha256:{hashlib.sha256(event.raw).hexdigest()}"
 
 
-def _tell_unhandled(event: "WebhookEvent") -> None:
-    # What nobody asked for is no event lost; what this version cannot name may be one.
+def _log_unhandled(event: "WebhookEvent") -> None:
+    # An event of a known type has no handler by choice. One of an unknown type may be lost.
     known = event.type is not None and event.type.is_known
     _log.log(
         logging.INFO if known else logging.WARNING, "No handler is for %s, whose type is %r.", _key(event), event.type

@@ -67,8 +67,8 @@ class Handlers:
         Args:
             event: Any event; its type may be one that this version does not know, or None.
         """
-        matching = [one for one in self._registered if one.types is None or event.type in one.types]
-        return list({one.name: one for one in matching}.values()) or self._unmatched
+        matching = [handler for handler in self._registered if handler.types is None or event.type in handler.types]
+        return list({handler.name: handler for handler in matching}.values()) or self._unmatched
 
     def _named(
         self, function: Callable[["WebhookEvent"], Any], types: frozenset[str] | None, name: str | None
@@ -93,9 +93,9 @@ def _clash(name: str, other: Registered) -> str:
     return f"A webhook handler is registered as {other.name!r} and as {name!r}: give it the same name= both times."
 
 
-def _same(one: object, other: object) -> bool:
-    # A bound method is made anew each time it is asked for.
-    return one is other or (isinstance(one, MethodType | BuiltinMethodType) and one == other)
+def _same(first: object, second: object) -> bool:
+    # Each access to a bound method makes a new object.
+    return first is second or (isinstance(first, MethodType | BuiltinMethodType) and first == second)
 
 
 def _stable_name(function: Callable[..., Any]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
 from ._lazy import httpx
-from ._redaction.values import hidden
+from ._redaction.values import as_secret
 from .clock import Clock, SystemClock
 from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
 from .deviations import Deviation
@@ -88,7 +88,7 @@ class Parking(SyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        parking_key = hidden(parking_key)
+        parking_key = as_secret(parking_key)
         super().__init__(
             parking_key=parking_key,
             credentials=credentials,
@@ -184,7 +184,7 @@ class AsyncParking(AsyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        parking_key = hidden(parking_key)
+        parking_key = as_secret(parking_key)
         super().__init__(
             parking_key=parking_key,
             credentials=credentials,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
 from ._lazy import httpx
-from ._redaction.values import hidden
+from ._redaction.values import as_secret
 from .clock import Clock, SystemClock
 from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
 from .deviations import Deviation
@@ -89,7 +89,7 @@ class CityLibrary(SyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        card = hidden(card)
+        card = as_secret(card)
         super().__init__(
             card=card,
             credentials=credentials,
@@ -192,7 +192,7 @@ class AsyncCityLibrary(AsyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        card = hidden(card)
+        card = as_secret(card)
         super().__init__(
             card=card,
             credentials=credentials,

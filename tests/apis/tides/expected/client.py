@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
 from ._lazy import httpx
-from ._redaction.values import hidden
+from ._redaction.values import as_secret
 from .clock import Clock, SystemClock
 from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
 from .deviations import Deviation
@@ -87,7 +87,7 @@ class Tides(SyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        token = hidden(token)
+        token = as_secret(token)
         super().__init__(
             token=token,
             credentials=credentials,
@@ -176,7 +176,7 @@ class AsyncTides(AsyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        token = hidden(token)
+        token = as_secret(token)
         super().__init__(
             token=token,
             credentials=credentials,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ._core.async_client import AsyncClient
 from ._core.sync_client import SyncClient
 from ._lazy import httpx
-from ._redaction.values import hidden
+from ._redaction.values import as_secret
 from .clock import Clock, SystemClock
 from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
 from .deviations import Deviation
@@ -88,7 +88,7 @@ class Weather(SyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        station_token = hidden(station_token)
+        station_token = as_secret(station_token)
         super().__init__(
             station_token=station_token,
             credentials=credentials,
@@ -184,7 +184,7 @@ class AsyncWeather(AsyncClient):
         on_deviation: Callable[[Deviation], None] | None = None,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        station_token = hidden(station_token)
+        station_token = as_secret(station_token)
         super().__init__(
             station_token=station_token,
             credentials=credentials,
