@@ -22,7 +22,7 @@ def python_name(kind: type[object], wire_name: str) -> str | None:
 
 
 @lru_cache(_MOST_TYPES)
-def _find(kind: type[object], wire_name: str) -> str | None:
+def _find(kind: Any, wire_name: str) -> str | None:
     if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
         return None
     names = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
