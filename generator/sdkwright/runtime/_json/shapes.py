@@ -121,8 +121,8 @@ class Shape:
     __slots__ = ("fields", "item", "kind")
 
     def __init__(self, kind: Any, item: Shape | None = None) -> None:
-        self.kind = kind
-        self.item = item
+        self.kind: Any = kind
+        self.item: Shape | None = item
         self.fields: dict[str, Field] = {}
 
     def inner(self) -> Iterator[Shape]:
