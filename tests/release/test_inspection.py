@@ -84,7 +84,7 @@ def metadata(old, new):
         ({"envoice/tests/test_it.py": b""}, "has envoice/tests/test_it.py, which no user needs"),
         ({"envoice/x.pyc": b""}, "has envoice/x.pyc, which no user needs"),
         ({"envoice/MANIFEST.json": b""}, "has envoice/MANIFEST.json, which no user needs"),
-        ({"generator/sdkwright/cli/entry.py": b""}, "has generator/sdkwright/cli.py, which no user needs"),
+        ({"generator/sdkwright/cli/entry.py": b""}, "has generator/sdkwright/cli/entry.py, which no user needs"),
         ({"envoice-evil.pth": b""}, "has envoice-evil.pth, which no user needs"),
         (metadata(b"Requires-Dist: httpx", b"Requires-Dist: requests"), "would bring attrs, msgspec, requests"),
         (metadata(b"Requires-Dist: attrs", b"Requires-Dist: aiohttp>=3\nRequires-Dist: attrs"), "bring aiohttp, attrs"),

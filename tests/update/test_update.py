@@ -162,7 +162,7 @@ class TestFailures:
         del document["paths"]["/api/invoice/pdf"]
         checkout.write(document)
         # Advice that the command refuses, such as `--without`, is none.
-        way_out = r"(?s)additions/invoices\.py(?!.*--without).*generator keep WHAT --until VERSION --file"
+        way_out = r"(?s)additions/invoices\.py(?!.*--without).*sdkwright keep WHAT --until VERSION --file"
         self.refused(checkout, wishes(checkout), way_out)
 
     def test_tests_that_do_not_pass(self, checkout, unjudged):
