@@ -352,8 +352,8 @@ POSITIONS: dict[str, Position] = {
         _reference("#/components/schemas/"), benign="Colour", takes_values=False, fate="refused"
     ),
     "request body": Position(_set("paths", CREATE, "post", "requestBody", "description"), fate="unread"),
-    "security scheme name": Position(_security_scheme_name, takes_values=False, fate="unread"),
-    "security header": Position(_security_header, benign="x-auth-key", fate="unread"),
+    "security scheme name": Position(_security_scheme_name, takes_values=False, fate="refused"),
+    "security header": Position(_security_header, benign="x-auth-key", fate="either"),
     "security scheme description": Position(
         _set("components", "securitySchemes", "x-auth-key", "description"), fate="unread"
     ),

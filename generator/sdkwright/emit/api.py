@@ -1,5 +1,6 @@
 """Writes `_api.py`: what the project declares of its API, as literals that every module of the package may read."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -9,6 +10,8 @@ from sdkwright.config import Configuration
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api
 
+_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_|~-]{1,100}")
+"""What HTTP takes for the name of a field, the grave accent apart."""
 _ABOUT: Final = "What the API is, as the project declares it: literals alone, so that every module may read them."
 
 
@@ -188,6 +191,11 @@ def keys_of(configuration: Configuration, api: Api, *, place: str) -> list[Key]:
                 "clients can send; declare one that is, or none."
             )
         key = Key(declared.scheme, declared.argument, declared.variable, scheme.parameter)
+        if not _HEADER.fullmatch(key.header):
+            raise GeneratorError(
+                f"{place}: [[security]] scheme {declared.scheme!r} has a name in the document that is no name of a "
+                "header; correct it in the overlay."
+            )
         if any(key.constant == other.constant for other in keys):
             raise GeneratorError(
                 f"{place}: [[security]] argument {key.argument!r} differs from another by 'api_' alone; rename one of "
