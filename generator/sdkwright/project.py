@@ -8,7 +8,7 @@ import attrs
 
 from sdkwright import config, examples
 from sdkwright.errors import GeneratorError
-from sdkwright.rooms import room_of, unwanted
+from sdkwright.rooms import Room, room_of, unwanted
 
 MARK: Final = "spec/sdk.toml"
 """The file that makes a folder a project."""
@@ -95,6 +95,19 @@ class Project:
             GeneratorError: The file has a mistake.
         """
         return examples.read(self.spec / "examples.toml", name="spec/examples.toml")
+
+    @cached_property
+    def absent_rooms(self) -> tuple[Room, ...]:
+        """The rooms of the runtime that the package does without."""
+        return unwanted(self.configuration)
+
+    def carries(self, name: str) -> bool:
+        """Whether the package has the room that a module belongs to.
+
+        Args:
+            name: The module's file, relative to the package.
+        """
+        return room_of(name, self.absent_rooms) is None
 
     @property
     def name(self) -> str:
@@ -212,8 +225,7 @@ class Project:
             override = self.show(overrides[min(both)])
             raise GeneratorError(f"{override} has the name of a module of the runtime; rename the override.")
         found |= overrides
-        absent = unwanted(self.configuration)
-        return {name: found[name] for name in sorted(found) if room_of(name, absent) is None}
+        return {name: found[name] for name in sorted(found) if self.carries(name)}
 
     def hook_files(self) -> dict[str, Path]:
         """The project's own hooks in use, by name as above: the public modules of `hooks/`."""

@@ -9,6 +9,7 @@ from sdkwright.emit.named import NAMED, write_named
 from sdkwright.emit.package import tidy
 from sdkwright.emit.rendering import Renderer
 from sdkwright.project import RUNTIME, STAND_INS
+from tests import layers
 
 PACKAGE = Package(name="things", client="Things")
 
@@ -33,6 +34,11 @@ def test_the_stand_ins_are_what_would_be_generated(tmp_path, declared):
     assert len(keys) == 2
     assert written(tmp_path, keys) == {name: (RUNTIME / name).read_text(encoding="utf-8") for name in NAMED}
     assert NAMED.keys() < STAND_INS
+
+
+def test_the_tests_import_what_a_generation_replaces_from_the_generated_package():
+    modules = {name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in STAND_INS}
+    assert modules == layers.STAND_INS | layers.FRONTS
 
 
 def classes(text):

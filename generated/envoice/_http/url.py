@@ -30,7 +30,7 @@ BASE_URL_VARIABLE: Final = f"{ENVIRONMENT}_BASE_URL"
 
 _PLAIN_NUMBER: Final = 10**18
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._~-]*\Z").match
-_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _MAX_URL: Final = 65_536
 """Characters, beyond which httpx refuses a URL; the service refuses one long before."""
 
@@ -177,4 +177,4 @@ def origin(url: str) -> tuple[str, str | None, int | None]:
         url: Absolute URL, checked.
     """
     parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
+    return parts.scheme, parts.hostname, parts.port or DEFAULT_PORTS.get(parts.scheme)

@@ -7,10 +7,11 @@ from typing import Any, Final
 import attrs
 
 from sdkwright.config import Configuration
+from sdkwright.config.values import FIELD_NAME
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api
 
-_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_|~-]{1,100}")
+_HEADER: Final = re.compile(rf"[A-Za-z{FIELD_NAME}]{{1,100}}")
 """What HTTP takes for the name of a field, the grave accent apart."""
 _ABOUT: Final = "What the API is, as the project declares it: literals alone, so that every module may read them."
 

@@ -2,12 +2,11 @@
 
 from jinja2 import Environment, StrictUndefined
 from openapi_python_client import Project
-from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
 
 from sdkwright.emit.rendering import TEMPLATES
 from sdkwright.errors import GeneratorError
+from sdkwright.ir.client_generator import parse
 
 _NOTHING = {"openapi": "3.0.3", "info": {"title": "none", "version": "1"}, "paths": {}}
 
@@ -18,15 +17,7 @@ def environment() -> Environment:
     Raises:
         GeneratorError: openapi-python-client does not make it.
     """
-    config = Config.from_sources(
-        ConfigFile(post_hooks=[]),
-        MetaType.NONE,
-        document_source="none",
-        file_encoding="utf-8",
-        overwrite=False,
-        output_path=None,
-    )
-    data = GeneratorData.from_dict(dict(_NOTHING), config=config)
+    data, config = parse(_NOTHING, source="none")
     if isinstance(data, ClientGeneratorError):
         raise GeneratorError(f"openapi-python-client makes no environment: {data.header or ''} {data.detail or ''}.")
     made = Project(openapi=data, config=config, custom_template_path=TEMPLATES).env

@@ -6,7 +6,7 @@ package: `EXPORTED_AS: Final = ("Scheme", "webhooks.Scheme")`.
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ import attrs
 from sdkwright.emit.rendering import Renderer
 from sdkwright.errors import GeneratorError
 from sdkwright.project import FRONTS, Project
-from sdkwright.rooms import room_of, unwanted
+from sdkwright.syntax import assigned
 
 _LIST: Final = "EXPORTED_AS"
 _HOMES: Final = "_HOMES"
@@ -51,21 +51,17 @@ def exports(project: Project) -> list[Export]:
     return sorted(found, key=lambda export: (export.front, export.name))
 
 
-def write_fronts(render: Renderer, project: Project) -> None:
+def write_fronts(render: Renderer, project: Project, added: Sequence[Export]) -> None:
     """Write the `__init__.py` of each room that offers names.
 
     Args:
         render: Where to.
         project: The checkout.
-
-    Raises:
-        GeneratorError: As for `exports`.
+        added: The public names that the overrides add.
     """
-    added = exports(project)
-    absent = unwanted(project.configuration)
     for front in FRONTS:
         source = project.runtime / front / "__init__.py"
-        if not source.is_file() or room_of(f"{front}/__init__.py", absent) is not None:
+        if not source.is_file() or not project.carries(f"{front}/__init__.py"):
             continue
         text = source.read_text(encoding="utf-8")
         tree = ast.parse(text)
@@ -82,7 +78,7 @@ def write_fronts(render: Renderer, project: Project) -> None:
         )
 
 
-def home_of(export: Export, all_exports: list[Export]) -> str:
+def home_of(export: Export, all_exports: Sequence[Export]) -> str:
     """The module that the package's own front takes a name from: the room that offers it too, or else its module."""
     fronts = [
         other.front
@@ -93,14 +89,14 @@ def home_of(export: Export, all_exports: list[Export]) -> str:
 
 
 def _homes(tree: ast.Module) -> Mapping[str, str]:
-    value = next(value for name, value in _assigned(tree) if name == _HOMES)
+    value = next(value for name, value in assigned(tree.body) if value is not None and name == _HOMES)
     homes: dict[str, str] = ast.literal_eval(value)
     return homes
 
 
 def _exports_of(name: str, path: Path, show: Any) -> Iterator[Export]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    value = next((value for target, value in _assigned(tree) if target == _LIST), None)
+    value = next((value for target, value in assigned(tree.body) if target == _LIST), None)
     if value is None:
         return
     try:
@@ -109,7 +105,7 @@ def _exports_of(name: str, path: Path, show: Any) -> Iterator[Export]:
         listed = None
     if not isinstance(listed, tuple) or not all(isinstance(entry, str) and entry for entry in listed):
         raise GeneratorError(f"{show(path)}: {_LIST} is not a literal tuple of texts.")
-    defined = {target for target, _ in _assigned(tree)}
+    defined = {target for target, value in assigned(tree.body) if value is not None}
     defined |= {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     for entry in listed:
         front, _, last = entry.rpartition(".")
@@ -121,12 +117,3 @@ def _exports_of(name: str, path: Path, show: Any) -> Iterator[Export]:
         if last not in defined:
             raise GeneratorError(f"{show(path)}: {_LIST} names {entry}, and the module defines no {last}.")
         yield Export(front, last, name.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
-
-
-def _assigned(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
-    """Each name that a module sets at its top, with its value."""
-    for node in tree.body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:
-            yield node.target.id, node.value
-        elif isinstance(node, ast.Assign):
-            yield from ((target.id, node.value) for target in node.targets if isinstance(target, ast.Name))

@@ -16,8 +16,8 @@ from sdkwright.emit.api import api_module, keys_of
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.environment import environment
+from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
-from sdkwright.emit.fronts import home_of, write_fronts
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
@@ -27,7 +27,6 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, references
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
-from sdkwright.rooms import room_of, unwanted
 
 _HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
@@ -112,22 +111,21 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     models_source = models(api)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
-    exports = _exports(project, names)
+    added = exports_of_overrides(project)
+    exports = _exports(project, names, added)
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
-    absent = unwanted(project.configuration)
-    header = header_of(project)
-    render = Renderer(environment(), package, header)
+    render = Renderer(environment(), package, header_of(project))
     body = with_public_names(models_source, names)
-    render.text("models.py", f'{header}\n"""The models: what the service takes and answers."""\n\n{body}')
+    render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
-    modules = [name for name in _MODULES if room_of(_folder(name), absent) is None]
+    modules = [name for name in _MODULES if project.carries(_folder(name))]
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
-    write_fronts(render, project)
+    write_fronts(render, project, added)
     keys = keys_of(project.configuration, api, place=MARK)
-    write_named(render, project.configuration.package, keys, resources, absent=absent)
-    render.text("_api.py", f"{header}\n{api_module(project.configuration, api, place=MARK)}")
+    write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms)
+    render.module("_api.py", api_module(project.configuration, api, place=MARK))
     render(
         "_build.py",
         "build.py.jinja",
@@ -137,7 +135,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         generators=[(name, version(name)) for name in GENERATORS],
     )
     render.text("py.typed", "")
-    render.text("_schemas.py", f"{header}\n{schemas_module(api)}")
+    render.module("_schemas.py", schemas_module(api))
     render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(api))
     for resource in resources:
         render(
@@ -149,7 +147,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             methods=resource.methods,
             models=_used(resource),
         )
-    if room_of("_commands/", absent) is None:
+    if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
     return resources
 
@@ -231,7 +229,7 @@ def _used(resource: Resource) -> list[str]:
     return sorted(found)
 
 
-def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[str]]]:
+def _exports(project: Project, model_names: list[str], added: list[Export]) -> list[tuple[str, list[str]]]:
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
@@ -239,10 +237,9 @@ def _exports(project: Project, model_names: list[str]) -> list[tuple[str, list[s
             [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
         ),
     }
-    absent = unwanted(project.configuration)
-    exports |= {module: list(names) for module, names in _EXPORTS.items() if room_of(_folder(module), absent) is None}
-    exports[".errors"] = [name for name in exports[".errors"] if not any(name in room.errors for room in absent)]
-    added = exports_of_overrides(project)
+    exports |= {module: list(names) for module, names in _EXPORTS.items() if project.carries(_folder(module))}
+    absent = {name for room in project.absent_rooms for name in room.errors}
+    exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
     for export in added:
         if not export.front:
             home = home_of(export, added)

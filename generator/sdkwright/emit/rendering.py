@@ -38,6 +38,10 @@ class Renderer:
             raise GeneratorError(_sentence(error, template)) from error
         self.text(name, text)
 
+    def module(self, name: str, text: str) -> None:
+        """Write the module `name` with the header before its text."""
+        self.text(name, f"{self.header}\n{text}")
+
     def text(self, name: str, text: str) -> None:
         """Write the file `name` as it is given."""
         path = self.package / name

@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, assert_never
 
-from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import Property
 
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.api import Api
+from sdkwright.ir.client_generator import parse
 from sdkwright.ir.operations import Operation
 from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type
 from sdkwright.normalise.sites import operations
@@ -50,15 +49,7 @@ def _key(endpoint: Endpoint) -> str:
 
 
 def _endpoints(document: Mapping[str, Any]) -> list[Endpoint]:
-    config = Config.from_sources(
-        ConfigFile(post_hooks=[]),
-        MetaType.NONE,
-        document_source="spec/openapi.yaml",
-        file_encoding="utf-8",
-        overwrite=False,
-        output_path=None,
-    )
-    data = GeneratorData.from_dict(_reduced(document), config=config)
+    data, _ = parse(_reduced(document), source="spec/openapi.yaml")
     if isinstance(data, ClientGeneratorError):
         raise GeneratorError(f"openapi-python-client cannot read the normalised document: {_sentence(data)}.")
     collections = data.endpoint_collections_by_tag.values()

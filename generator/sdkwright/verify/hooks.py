@@ -12,6 +12,7 @@ from pathlib import Path
 from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
 from sdkwright.project import HOOKS, Project
+from sdkwright.syntax import assigned
 from sdkwright.verify.staged import dotted
 
 _Classes = dict[str, ast.ClassDef]
@@ -93,14 +94,10 @@ def _protocol_of(classes: _Classes, default: str) -> tuple[str, set[str]]:
 
 def _members(node: ast.ClassDef, classes: _Classes) -> set[str]:
     """What a class defines, and what its bases among `classes` do."""
-    members: set[str] = set()
+    members = {name for name, _ in assigned(node.body)}
     for statement in node.body:
         if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
             members.add(statement.name)
-        elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            members.add(statement.target.id)
-        elif isinstance(statement, ast.Assign):
-            members |= {target.id for target in statement.targets if isinstance(target, ast.Name)}
     for base in _bases(node) & classes.keys() - {node.name}:
         members |= _members(classes[base], classes)
     return members

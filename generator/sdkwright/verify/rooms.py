@@ -4,7 +4,7 @@ from typing import Final
 
 from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
-from sdkwright.rooms import room_of, unwanted
+from sdkwright.rooms import room_of
 
 _WEBHOOKS: Final = "hooks/webhooks.py"
 
@@ -19,9 +19,8 @@ def refuse_misplaced(project: Project) -> None:
         GeneratorError: An override would never be imported, or `[webhooks]` asks for what there is not.
     """
     overrides = project.override_files()
-    absent = unwanted(project.configuration)
     for name, path in overrides.items():
-        room = room_of(name, absent)
+        room = room_of(name, project.absent_rooms)
         if room is not None:
             raise GeneratorError(
                 f"{project.show(path)} lies in a room that the package does without; set {room.switch} in {MARK}, or "

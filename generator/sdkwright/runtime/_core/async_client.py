@@ -41,32 +41,7 @@ T = TypeVar("T")
 class AsyncClient(BaseClient):
     """Sends operations and awaits their answers.
 
-    Args:
-        credentials: The account's keys in one value, or a provider of them; by default what the environment says.
-        base_url: Where requests go: https, or http to a loopback host; by default what the environment says, or the
-            service.
-        timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
-        max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
-        deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
-        pool_timeout: Seconds that an attempt may wait for a free connection before it starts; None for no limit but the
-            deadline.
-        headers: Headers that every request carries.
-        query: Query parameters that every request carries, by their wire names.
-        raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
-        follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
-            origin of the base URL.
-        user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
-        http_client: A client of your own for proxies, certificates, HTTP/2 or connection limits. It is not closed with
-            this one, and this client's timeout and redirects hold for it too. The files of `download_pdf` come through
-            its connections, without what it adds to requests. Its own event hooks see requests as they are sent; the
-            credentials in them hide themselves from repr, and are given to whoever asks for them by name.
-        transport: What sends, in place of httpx, such as an `AiohttpTransport`. It is closed with this client.
-        retry: How long to wait before an attempt is repeated.
-        clock: What retries and deadlines go by.
-        on_request: Called before each attempt; may add headers. What it raises is logged and ignored.
-        on_response: Called after each attempt. What it raises is logged and ignored.
-        on_deviation: Told of what was tolerated in each answer, at the price of reading it twice.
-        keys: The account's keys, each by the argument that the project declares for it, in place of `credentials`.
+    Its arguments are those of `SyncClient`. The provider may be asynchronous; client and transport are.
 
     Raises:
         ConfigurationError: An argument cannot be used, or there are no credentials.

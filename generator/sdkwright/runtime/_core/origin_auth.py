@@ -10,6 +10,7 @@ import httpx
 from .._build import BASE_URL
 from .._checks import is_loopback
 from .._http.hosts import is_host
+from .._http.url import DEFAULT_PORTS
 from .._redaction.names import SECRET_HEADERS
 from .._redaction.values import HoldsSecrets, mask_headers, quieten_codec, redact
 from .._security.api_keys import headers_of, secret_values
@@ -18,8 +19,6 @@ from ..errors import ConfigurationError
 from .refreshing import Issued, RefreshableCredentials
 
 BUILDS_ON: Final = ("_build.BASE_URL", "credentials.Credentials", "credentials.CredentialsProvider")
-
-_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
 class OriginAuth(HoldsSecrets, httpx.Auth):
@@ -170,12 +169,12 @@ class _Origin:
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
-        port = "" if self.port == _DEFAULT_PORTS.get(self.scheme) else f":{self.port}"
+        port = "" if self.port == DEFAULT_PORTS.get(self.scheme) else f":{self.port}"
         return f"{self.scheme}://{host}{port}"
 
     @classmethod
     def of(cls, url: httpx.URL) -> Self:
-        return cls(url.scheme, url.host, url.port or _DEFAULT_PORTS.get(url.scheme))
+        return cls(url.scheme, url.host, url.port or DEFAULT_PORTS.get(url.scheme))
 
     @classmethod
     def signable(cls, base_url: str | httpx.URL) -> Self:

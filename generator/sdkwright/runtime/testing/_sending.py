@@ -24,8 +24,8 @@ class Responder(Protocol):
         ...
 
 
-class Sender:
-    """A transport that hands each request to a service.
+class _Sending:
+    """What both transports share.
 
     Args:
         service: What answers.
@@ -39,6 +39,14 @@ class Sender:
     def file_ready(self) -> bytes:
         """What is behind every link."""
         return self.service.pdf
+
+
+class Sender(_Sending):
+    """A transport that hands each request to a service.
+
+    Args:
+        service: What answers.
+    """
 
     def send(self, request: Request, /) -> Response:
         """Give the request to the service.
@@ -56,21 +64,12 @@ class Sender:
         """Do nothing: there are no connections."""
 
 
-class AsyncSender:
+class AsyncSender(_Sending):
     """An asynchronous transport that hands each request to a service.
 
     Args:
         service: What answers.
     """
-
-    def __init__(self, service: Responder) -> None:
-        self.service = service
-        """What answers, and notes the calls."""
-
-    @property
-    def file_ready(self) -> bytes:
-        """What is behind every link."""
-        return self.service.pdf
 
     async def send(self, request: Request, /) -> Response:
         """Give the request to the service, after other tasks had their turn.
