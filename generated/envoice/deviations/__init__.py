@@ -185,4 +185,4 @@ def _cells(deviation: Deviation) -> tuple[str, ...]:
 
 
 def _fit(text: str, width: int) -> str:
-    return text.ljust(width) if len(text) <= width else f"{text[: width - 1]}\N{HORIZONTAL ELLIPSIS}"
+    return text.ljust(width) if len(text) <= width else f"{text[: width - 1]}\u2026"
