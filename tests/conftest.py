@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import envoice
+import pytest
 
 from tests import layers
 
@@ -20,3 +21,22 @@ if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
 # A shell starts what runs in the background with interrupts ignored, and the processes of tests would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--full", action="store_true", help="Run the whole of each matrix, not only what differs in kind.")
+
+
+def pytest_configure(config):
+    config.addinivalue_line(
+        "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    only_full = [item for item in items if item.get_closest_marker("full")]
+    if unreasoned := [item.nodeid for item in only_full if not item.get_closest_marker("full").kwargs.get("reason")]:
+        raise pytest.UsageError(f"Say what tests the same path without --full, as reason=: {unreasoned[0]}")
+    if only_full and not config.getoption("--full"):
+        items[:] = [item for item in items if not item.get_closest_marker("full")]
+        config.hook.pytest_deselected(items=only_full)

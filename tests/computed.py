@@ -1,0 +1,56 @@
+"""Folders that several tests need and that are slow to make: made once, also for the workers beside this one.
+
+A folder is kept by the digest of what it is made of, so that the next run of the tests finds it. Nothing else makes it
+stale: whoever asks names every input.
+"""
+
+import hashlib
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from importlib.metadata import distributions
+from pathlib import Path
+
+from filelock import FileLock
+
+ROOT = Path(__file__).parents[1]
+KEPT = ROOT / ".nox" / "computed"
+# What makes a package: the generator, and what the project declares.
+SOURCES = (ROOT / "generator", ROOT / "overrides", ROOT / "spec", ROOT / "pyproject.toml")
+
+
+def computed(name: str, make: Callable[[Path], object], *, sources: Iterable[Path] = SOURCES, key: str = "") -> Path:
+    """The folder that `make` fills, from an earlier run where nothing that it is made of has changed.
+
+    Nobody may change what lies in it: whoever needs to copies it first.
+
+    Args:
+        name: What is in it; a part of its path.
+        make: Fills the empty folder that it is given.
+        sources: The files and folders that it is made of.
+        key: What else decides what is in it.
+    """
+    KEPT.mkdir(parents=True, exist_ok=True)
+    place = KEPT / f"{name}-{_digest(sources, key)}"
+    with FileLock(KEPT / f"{name}.lock"):
+        if not place.is_dir():
+            for old in KEPT.glob(f"{name}-{'[0-9a-f]' * 32}"):
+                shutil.rmtree(old)
+            aside = KEPT / f"{name}.new"
+            shutil.rmtree(aside, ignore_errors=True)
+            aside.mkdir()
+            make(aside)
+            aside.rename(place)
+    return place
+
+
+def _digest(sources: Iterable[Path], key: str) -> str:
+    state = hashlib.sha256(f"{sys.version}\0{key}\0".encode())
+    for installed in sorted(f"{found.name} {found.version}" for found in distributions()):
+        state.update(f"{installed}\0".encode())
+    for source in sources:
+        for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
+            if path.is_file() and "__pycache__" not in path.parts:
+                state.update(f"{path.relative_to(ROOT)}\0".encode())
+                state.update(hashlib.sha256(path.read_bytes()).digest())
+    return state.hexdigest()[:32]
