@@ -1,4 +1,4 @@
-"""The links of README, CONTRIBUTING and the pages lead to files of the checkout; those of the built site are in `site`."""
+"""The links of README, CONTRIBUTING and the pages lead to files of the checkout; `site` has those of the built site."""
 
 import re
 from urllib.parse import urlsplit
