@@ -105,8 +105,8 @@ def pythons(session: nox.Session, resolution: str) -> None:
     if resolution == "lowest":
         bounds, warnings = ["--constraint", str(lowest)], ["-W", "ignore::DeprecationWarning"]
     session.install("--quiet", *bounds, f"{TOOLS['wheel']}[{','.join(extras)}]", *groups)
-    left_out = [f"--ignore=tests/sdk/{name}.py" for name in NEED_THE_GENERATOR]
-    paths = session.posargs or ["tests/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
+    left_out = [f"--ignore=tests/envoice/sdk/{name}.py" for name in NEED_THE_GENERATOR]
+    paths = session.posargs or ["tests/envoice/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
     options = [
         "--override-ini=pythonpath=.",
         "--numprocesses=auto",

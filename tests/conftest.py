@@ -7,7 +7,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests import layers
+from tests import layers, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,9 +25,15 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 def pytest_addoption(parser):
     parser.addoption("--full", action="store_true", help="Run the whole of each matrix, not only what differs in kind.")
+    parser.addoption(
+        "--package",
+        default=package_under_test.RUNTIME,
+        help="The package that the tests of the runtime test (default: the runtime itself).",
+    )
 
 
 def pytest_configure(config):
+    package_under_test.install(config.getoption("--package"))
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
     )
