@@ -1,9 +1,12 @@
 """Lets the tests import the package's hand-written modules from where they lie, in front of their copies in it."""
 
 import sys
+from importlib import import_module
 from importlib.abc import MetaPathFinder
 from importlib.util import spec_from_file_location
 from pathlib import Path
+
+from tests import package_under_test
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = "envoice"
@@ -54,4 +57,5 @@ def install():
 
 def is_ours(frame):
     """Whether a frame of a traceback is one of the package, wherever its modules lie."""
-    return any(f"/{name}/" in frame.filename for name in (PACKAGE, "runtime"))
+    places = [place for name in (PACKAGE, package_under_test.name()) for place in import_module(name).__path__]
+    return any(Path(frame.filename).is_relative_to(place) for place in [*LAYERS, *places])

@@ -61,6 +61,11 @@ class PackageUnderTest(MetaPathFinder, Loader):
         raise AttributeError(name)
 
 
+def name():
+    """The name of the package under test."""
+    return importlib.import_module(ALIAS).__package_under_test__
+
+
 def install(package):
     """Let `sdk` be this package from now on."""
     importlib.import_module(package)

@@ -16,9 +16,10 @@ import anyio
 import anyio.lowlevel
 import httpx
 import pytest
-from sdk.auth import ThingsAuth
 from sdk.credentials import Credentials
 from sdk.errors import ConfigurationError
+
+from tests.runtime.standin import KEY_HEADER, SECRET_HEADER, ThingsAuth
 
 OLD, NEW = Credentials("key-old", "secret-old"), Credentials("key-new", "secret-new")
 BASE = "https://api.example"
@@ -99,7 +100,7 @@ def fetch(backend, service, credentials, **options):
     ("base", "url", "signed"),
     [
         (BASE, f"{BASE}/api/client/all", True),
-        (f"{BASE}/", "https://WWW.ENVOICE.IN:443/x", True),
+        (f"{BASE}/", "https://API.EXAMPLE:443/x", True),
         (f"{BASE}:443", f"{BASE}/x", True),
         (BASE, f"{BASE}:8443/x", False),
         (BASE, "http://api.example/x", False),
@@ -120,7 +121,7 @@ def test_only_the_configured_origin_is_signed(base, url, signed):
     with client(service, base_url=base) as http:
         http.get(url)
         # A header that a caller, or httpx on a redirect, put there goes too.
-        http.get(url, headers={"X-Auth-Key": "stray", SECRET_HEADER: "stray"})
+        http.get(url, headers={KEY_HEADER.title(): "stray", SECRET_HEADER: "stray"})
     assert service.seen == [("key-old", "secret-old") if signed else (None, None)] * 2
 
 

@@ -6,14 +6,14 @@ from decimal import Decimal
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
 from sdk._core.sync_client import SyncClient
 from sdk.errors import FaultError, NotFoundError
 from sdk.pagination import Pager
 from sdk.transports import Response
-from hypothesis import assume, example, given, settings
-from hypothesis import strategies as st
 
-from tests.runtime.standin import BASE_URL, KEY, LIST, SECRET
+from tests.runtime.standin import BASE_URL, COUNT, FLAG, ITEMS, KEY, LIST, SECRET, TOTAL
 
 untimed = settings(deadline=None)
 totals = st.one_of(st.none(), st.integers(-5, 60), st.just(10**18))
@@ -37,7 +37,7 @@ class Service:
         body = self.page(number, int(query.get("s", 10)))
         if body is None:
             return Response(404, {}, b"")
-        return Response(200, {}, json.dumps(body | {"IsFaulted": number in self.faulty}).encode())
+        return Response(200, {}, json.dumps(body | {FLAG: number in self.faulty}).encode())
 
     def close(self):
         pass
@@ -55,7 +55,7 @@ def read(service, *, ahead=0, **arguments):
 
 def envelope(ids, total, count):
     result = ids if ids is None else [None if id is None else {"Id": id} for id in ids]
-    return {"TotalCount": total, "Count": count, "Result": result}
+    return {TOTAL: total, COUNT: count, ITEMS: result}
 
 
 def batched(ids, size):
@@ -168,7 +168,7 @@ def test_a_page_whose_items_change_while_they_are_read_is_still_the_same_page(ch
 
     def answer(number, size):
         moving = [{"Id": id, "Items": [{"Cost": float(change) + next(turns)}]} for id in range(1, 11)]
-        return {"TotalCount": total, "Result": moving}
+        return {TOTAL: total, ITEMS: moving}
 
     assert ids_of(read(Service(answer, bound=4))) == [tuple(range(1, 11))]
 
@@ -179,7 +179,7 @@ def test_items_without_ids_of_their_own_are_told_apart_by_what_they_hold(ids, no
     def answer(number, size):
         part = notes[2 * number - 2 : 2 * number]
         result = [{"Id": id, "Items": [{"Note": note}]} for id, note in zip(ids, part, strict=False)]
-        return {"TotalCount": 4, "Result": result}
+        return {TOTAL: 4, ITEMS: result}
 
     pages = read(Service(answer, bound=3), page_size=2)
     assert [item.items[0].note for page in pages for item in page] == list(notes)
