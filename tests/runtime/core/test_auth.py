@@ -19,7 +19,7 @@ import pytest
 from sdk.credentials import Credentials
 from sdk.errors import ConfigurationError
 
-from tests.runtime.standin import KEY_HEADER, SECRET_HEADER, ThingsAuth
+from tests.runtime.standin import CLIENT, KEY_HEADER, SECRET_HEADER, ThingsAuth
 
 OLD, NEW = Credentials("key-old", "secret-old"), Credentials("key-new", "secret-new")
 BASE = "https://api.example"
@@ -259,7 +259,10 @@ def test_a_sync_provider_does_not_run_in_the_event_loop():
 @pytest.mark.parametrize("wrap", [lambda provider: provider, plain, functools.partial])
 def test_a_sync_client_refuses_an_async_provider(wrap):
     service = Service()
-    with client(service, wrap(AsyncProvider(OLD))) as http, pytest.raises(ConfigurationError, match="use AsyncThings"):
+    with (
+        client(service, wrap(AsyncProvider(OLD))) as http,
+        pytest.raises(ConfigurationError, match=f"use Async{CLIENT}"),
+    ):
         http.get(BASE)
     assert service.seen == []
 
@@ -519,13 +522,13 @@ def test_after_a_refresh_both_pairs_are_hidden(kind):
 @pytest.mark.parametrize(("source", "kind"), [(OLD, "fixed"), (Provider(OLD), "a provider")])
 def test_its_repr_tells_the_origin_and_no_secret(source, kind):
     auth = ThingsAuth(source, base_url="http://[::1]:8080/path")
-    assert repr(auth) == f"ThingsAuth(<hidden>, credentials='{kind}', origin='http://[::1]:8080')"
+    assert repr(auth) == f"{CLIENT}Auth(<hidden>, credentials='{kind}', origin='http://[::1]:8080')"
     assert "-old" not in f"{auth} {vars(auth)} {vars(vars(auth)['_credentials'])}"
 
 
 def test_it_is_not_pickled_and_copies_share_it():
     auth = ThingsAuth(OLD, base_url=BASE)
-    with pytest.raises(TypeError, match="ThingsAuth holds secrets"):
+    with pytest.raises(TypeError, match=f"{CLIENT}Auth holds secrets"):
         pickle.dumps(auth)
     assert copy.deepcopy(auth) is auth
 
