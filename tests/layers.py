@@ -2,7 +2,7 @@
 
 import sys
 from importlib.abc import MetaPathFinder
-from importlib.util import spec_from_file_location
+from importlib.util import find_spec, spec_from_file_location
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -47,7 +47,9 @@ class Layers(MetaPathFinder):
 
 
 def install():
-    """Find the modules of the package so from now on."""
+    """Find the modules of the package so from now on; an installed package is tested as it was installed."""
+    if not Path(find_spec(PACKAGE).origin).is_relative_to(ROOT / "generated"):
+        return
     if not any(isinstance(finder, Layers) for finder in sys.meta_path):
         sys.meta_path.insert(0, Layers())
 

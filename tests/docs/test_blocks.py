@@ -27,23 +27,41 @@ OVERLAY_KEYS = {"target", "description"}
 OVERLAY = {"overlay": "1.1.0", "info": {"title": "Of a page", "version": "1.0.0"}}
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_python_of_a_page_runs(page, tmp_path, stub_server, counted):
-    code = [block for block in blocks(page) if block.kind == "python"]
-    for block in code:
-        counted("python, not run: " + block.reason if block.reason else "python run")
-    if page in APART or not any(not block.reason for block in code):
-        return
+RUN = [
+    page
+    for page in PAGES
+    if page not in APART and any(block.kind == "python" and not block.reason for block in blocks(page))
+]
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory, stub_server):
+    """How the Python of each page ended, and what it said: it is run once, the pages one after the other."""
+    folder = tmp_path_factory.mktemp("pages")
     environment = {name: text for name, text in os.environ.items() if not name.startswith("ENVOICE_")} | {
         "ENVOICE_API_KEY": "key-4f1d2c",
         "ENVOICE_API_SECRET": "secret-9b7e8a",
         "ENVOICE_BASE_URL": stub_server.base_url,
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
     }
-    command = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "tests.docs.run_page", page]
-    ran = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, ran.stderr
-    assert "Traceback" not in ran.stderr, ran.stderr
+    command = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "tests.docs.run_page", *RUN]
+    subprocess.run(command, cwd=folder, env=environment, check=True)
+    ended = {page: folder / str(number) for number, page in enumerate(RUN)}
+    return {
+        page: (int(path.with_suffix(".status").read_text()), path.with_suffix(".err").read_text(encoding="utf-8"))
+        for page, path in ended.items()
+    }
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_python_of_a_page_runs(page, ran, counted):
+    for block in blocks(page):
+        if block.kind == "python":
+            counted("python, not run: " + block.reason if block.reason else "python run")
+    if page in RUN:
+        status, said = ran[page]
+        assert status == 0, said
+        assert "Traceback" not in said, said
 
 
 @pytest.mark.parametrize("page", PAGES)
