@@ -1,6 +1,5 @@
 """Both type checkers, strict, accept every package and a caller's program on them."""
 
-import hashlib
 import json
 import os
 import shutil
@@ -13,7 +12,7 @@ import pytest
 
 from tests.apis import projects
 from tests.apis.combinations import COMBINATIONS
-from tests.computed import computed
+from tests.computed import accepted
 
 SAMPLE = "usage.py"
 PYTHON = "3.11"
@@ -55,14 +54,6 @@ def pyright(folder, packages):
     return said, report["summary"]["filesAnalyzed"]
 
 
-def digest(files):
-    """The digest of modules by their names, and of how they are judged."""
-    state = hashlib.sha256()
-    for name, path in [*sorted(files.items()), ("", Path(__file__))]:
-        state.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
-    return state.hexdigest()
-
-
 @pytest.mark.parametrize(
     "combinations",
     [
@@ -79,7 +70,7 @@ def test_mypy_and_pyright_accept_every_package(make, combine, tmp_path, combinat
     modules = {f"{one.name}/{path.relative_to(one)}": path for one in packages for path in one.rglob("*.py")}
     sample = shutil.copyfile(projects.FOLDER / SAMPLE, tmp_path / SAMPLE)
 
-    def judge(_):
+    def judge():
         with ThreadPoolExecutor(2) as pool:
             said, judged = pool.submit(mypy, tmp_path, packages), pool.submit(pyright, tmp_path, packages)
             assert not said.result(), "\n".join(said.result())
@@ -88,5 +79,5 @@ def test_mypy_and_pyright_accept_every_package(make, combine, tmp_path, combinat
             # Fewer files looked at would be a silent success.
             assert count == len(modules) + 1
 
-    # What both have accepted need not be judged again.
-    computed(f"types-of-{len(packages)}-packages", judge, sources=(), key=digest(modules | {SAMPLE: sample}))
+    files = {"how": Path(__file__), SAMPLE: sample} | modules
+    accepted(f"both-of-{len(packages)}-packages", judge, files)

@@ -16,6 +16,7 @@ import yaml
 from envoice import Envoice
 
 from sdkwright.normalise import Names, Overlay
+from tests.computed import accepted
 from tests.docs import commands
 from tests.docs.pages import ROOT, blocks, blocks_of, pages
 
@@ -180,39 +181,52 @@ def modules(tmp_path_factory):
     return folder
 
 
+def judged(modules):
+    """All that decides what a type checker says of the pages."""
+    package = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / "generated").rglob("*.py")}
+    return {"how": Path(__file__)} | package | {path.name: path for path in modules.glob("*.py")}
+
+
 def test_mypy_accepts_the_python_of_every_page(modules, tmp_path):
-    settings = tmp_path / "mypy.ini"
-    # Guides leave the types of functions out where these say nothing of the package; Django has no types of its own.
-    settings.write_text(
-        "[mypy]\nstrict = true\nallow_untyped_defs = true\nallow_incomplete_defs = true\nallow_untyped_calls = true\n"
-        "[mypy-django.*]\nignore_missing_imports = true\n[mypy-envoice.*]\nignore_errors = true\n"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-m", "mypy", "--config-file", settings, "--cache-dir", tmp_path / "cache", modules],
-        env=os.environ | {"MYPYPATH": str(ROOT / "generated")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout
-    count = len(list(modules.glob("*.py")))
-    assert f"no issues found in {count} source files" in ran.stdout
+    def judge():
+        settings = tmp_path / "mypy.ini"
+        # Guides leave the types of functions out where these say nothing of the package; Django has none of its own.
+        settings.write_text(
+            "[mypy]\nstrict = true\nallow_untyped_defs = true\nallow_incomplete_defs = true\n"
+            "allow_untyped_calls = true\n[mypy-django.*]\nignore_missing_imports = true\n"
+            "[mypy-envoice.*]\nignore_errors = true\n"
+        )
+        ran = subprocess.run(
+            [sys.executable, "-m", "mypy", "--config-file", settings, "--cache-dir", tmp_path / "cache", modules],
+            env=os.environ | {"MYPYPATH": str(ROOT / "generated")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stdout
+        count = len(list(modules.glob("*.py")))
+        assert f"no issues found in {count} source files" in ran.stdout
+
+    accepted("mypy-of-the-pages", judge, judged(modules))
 
 
 def test_pyright_accepts_the_python_of_every_page(modules):
-    settings = modules / "pyrightconfig.json"
-    settings.write_text(json.dumps({"extraPaths": [str(ROOT / "generated")]}))
-    ran = subprocess.run(
-        [sys.executable, "-m", "pyright", "--project", settings, "--pythonpath", sys.executable, "--outputjson"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    found = json.loads(ran.stdout)
-    errors = [
-        f"{Path(one['file']).name}:{one['range']['start']['line'] + 1}: {one['message']}"
-        for one in found["generalDiagnostics"]
-        if one["severity"] == "error"
-    ]
-    assert not errors, "\n".join(errors)
-    assert found["summary"]["filesAnalyzed"] == len(list(modules.glob("*.py")))
+    def judge():
+        settings = modules / "pyrightconfig.json"
+        settings.write_text(json.dumps({"extraPaths": [str(ROOT / "generated")]}))
+        ran = subprocess.run(
+            [sys.executable, "-m", "pyright", "--project", settings, "--pythonpath", sys.executable, "--outputjson"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        found = json.loads(ran.stdout)
+        errors = [
+            f"{Path(one['file']).name}:{one['range']['start']['line'] + 1}: {one['message']}"
+            for one in found["generalDiagnostics"]
+            if one["severity"] == "error"
+        ]
+        assert not errors, "\n".join(errors)
+        assert found["summary"]["filesAnalyzed"] == len(list(modules.glob("*.py")))
+
+    accepted("pyright-of-the-pages", judge, judged(modules))
