@@ -34,6 +34,12 @@ def made():
 
 
 @pytest.fixture(scope="session")
+def small_made(tmp_path_factory):
+    """A small project in which was generated, for what is the same whatever the document: tests copy it."""
+    return checkout.make_small(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
 def inputs(project):
     """The project's inputs: shared, so not to be changed."""
     overlay = documents.load(project.overlay.read_bytes(), name="overlay.yaml")
