@@ -7,9 +7,10 @@ import re
 import traceback
 
 import pytest
+import sdk
 from sdk import errors
 
-from tests.runtime.standin import CLIENT, PACKAGE, Thing, ThingPage, ThingsError, sdk
+from tests.runtime.standin import CLIENT, PACKAGE, Thing, ThingPage, ThingsError
 
 CONTEXT = {
     "operation": "things.get",

@@ -9,9 +9,10 @@ import weakref
 
 import msgspec
 import pytest
+from sdk import _api
 from sdk.enums import OpenEnum, OrOrdinal
 
-from tests.runtime.standin import Status, Thing, _api, text_or_ordinal
+from tests.runtime.standin import Status, Thing, text_or_ordinal
 
 
 def test_a_known_value_is_the_member():
