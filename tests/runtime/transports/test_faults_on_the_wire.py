@@ -19,7 +19,7 @@ from sdk.transports import TransportError, _aiohttp
 
 from tests.runtime.kinds import GIVEN_UP, KINDS, assert_tells_nothing, asyncio_kinds, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.runtime.loopback import Wire
-from tests.runtime.standin import CREATE, GET, KEY, SECRET, Thing, ThingCreate
+from tests.runtime.standin import CREATE, GET, KEY, SECRET, SECRET_HEADER, Thing, ThingCreate
 
 pytestmark = GIVEN_UP
 
@@ -74,10 +74,10 @@ BROKEN = {
     "two lengths": says(OK, b"Content-Length: 8\r\nContent-Length: 9\r\n\r\n", THING),
     "huge headers": says(OK, b"x-huge: ", b"y" * 2_000_000, b"\r\nContent-Length: 8\r\n\r\n", THING),
     "endless headers": endless_headers,
-    "an echo": lambda peer: says(f"{peer.headers['x-auth-secret']} {KEY}\r\n\r\n".encode())(peer),
-    "an echo in a header": lambda peer: says(OK, f"{peer.headers['x-auth-secret']}\r\n\r\n".encode())(peer),
+    "an echo": lambda peer: says(f"{peer.headers[SECRET_HEADER]} {KEY}\r\n\r\n".encode())(peer),
+    "an echo in a header": lambda peer: says(OK, f"{peer.headers[SECRET_HEADER]}\r\n\r\n".encode())(peer),
     "an echo for a chunk size": lambda peer: says(
-        OK, b"Transfer-Encoding: chunked\r\n\r\n", f"{peer.headers['x-auth-secret']}\r\n".encode()
+        OK, b"Transfer-Encoding: chunked\r\n\r\n", f"{peer.headers[SECRET_HEADER]}\r\n".encode()
     )(peer),
 }
 # An answer arrived whose body is not what it should be.
@@ -377,7 +377,7 @@ def test_a_post_is_not_repeated_for_a_429(kind):
 
 @every_kind
 def test_an_error_page_that_repeats_the_request_tells_no_secret(kind):
-    with Wire(lambda peer: peer.answer(f"{KEY} {peer.headers['x-auth-secret']}".encode(), status="500 Oh")) as wire:
+    with Wire(lambda peer: peer.answer(f"{KEY} {peer.headers[SECRET_HEADER]}".encode(), status="500 Oh")) as wire:
         error = kind.call(wire.base_url)
     assert SECRET.encode() not in error.body
     assert_ours(error)
