@@ -419,7 +419,7 @@ def test_an_environment_that_cannot_be_used_is_a_clear_error(kind, monkeypatch, 
         monkeypatch.delenv(other, raising=False)
     monkeypatch.setenv(name, value)
     with pytest.raises(errors.ConfigurationError, match=name) as caught:
-        call_and_close(both, real_client(both, "https://envoice.invalid"), CAN)
+        call_and_close(both, real_client(both, "https://api.invalid"), CAN)
     assert "pa55w0rd" not in str(caught.value)
     assert caught.value.__context__ is None
     with serve(lambda handler: send(handler, 200, b'{"Id":5}')) as (url, _):

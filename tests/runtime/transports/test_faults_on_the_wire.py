@@ -19,7 +19,7 @@ from sdk.transports import TransportError, _aiohttp
 
 from tests.runtime.kinds import GIVEN_UP, KINDS, assert_tells_nothing, asyncio_kinds, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.runtime.loopback import Wire
-from tests.runtime.standin import CREATE, GET, KEY, SECRET, SECRET_HEADER, Thing, ThingCreate
+from tests.runtime.standin import CREATE, GET, KEY, SECRET, SECRET_HEADER, Thing, ThingCreate, said
 
 pytestmark = GIVEN_UP
 
@@ -168,7 +168,7 @@ def test_an_error_page_that_breaks_keeps_its_status(kind):
 
 @every_kind
 def test_an_error_page_that_is_not_packed_as_it_says_keeps_its_explanation(kind):
-    page = b'{"Message":"why"}'
+    page = said(message="why")
     with Wire(says(b"HTTP/1.1 400 Bad Request\r\nContent-Encoding: gzip\r\n\r\n", page)) as wire:
         error = kind.call(wire.base_url)
     assert isinstance(error, errors.BadRequestError)

@@ -89,6 +89,6 @@ def test_a_call_ends_in_time_whatever_drips_through_a_tunnel(kind, is_secure, an
 def test_a_call_ends_in_time_whatever_a_proxy_drips(kind, answer, pki):
     started = time.monotonic()
     with Wire(answer) as proxy:
-        (outcome,) = outcomes(kind, pki, "https://envoice.invalid", proxy.base_url, timeout=30, deadline=1)
+        (outcome,) = outcomes(kind, pki, "https://api.invalid", proxy.base_url, timeout=30, deadline=1)
     assert isinstance(outcome, errors.APIDeadlineError), repr(outcome)
     assert time.monotonic() - started < 15

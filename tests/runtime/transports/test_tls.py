@@ -184,11 +184,11 @@ def test_a_proxy_of_the_environment_is_used_for_https(kind, pki, monkeypatch):
         for name in ("no_proxy", "NO_PROXY"):
             monkeypatch.delenv(name, raising=False)
         monkeypatch.setenv("https_proxy", proxy.base_url)
-        error = kind.call("https://envoice.invalid", *POST)
+        error = kind.call("https://api.invalid", *POST)
     # The tunnel leads to a server that nobody vouches for.
     assert type(error) is errors.APIConnectionError
     assert not error.sent
-    assert {line.split()[1] for line in proxy.lines} == {"envoice.invalid:443"}
+    assert {line.split()[1] for line in proxy.lines} == {"api.invalid:443"}
     assert_tells_nothing(error)
 
 
@@ -197,7 +197,7 @@ def test_a_proxy_that_refuses_is_an_error_of_ours(kind, pki):
     refusing = Wire(lambda peer: peer.answer(b"no", status="407 Proxy Authentication Required"))
     with refusing as proxy:
         own = Own(kind, trusting(pki), proxy.base_url.replace("//", "//user:hunter2@"))
-        error = own.call("https://envoice.invalid", *POST, max_retries=1)
+        error = own.call("https://api.invalid", *POST, max_retries=1)
     assert type(error) is errors.APIConnectionError
     assert (error.sent, error.attempts) == (False, 2)
     assert "hunter2" not in str(error)
@@ -209,7 +209,7 @@ def test_a_proxy_that_is_not_there_is_an_error_of_ours(kind, pki):
     with Wire(None) as gone:
         pass
     own = Own(kind, trusting(pki), gone.base_url.replace("//", "//user:hunter2@"))
-    error = own.call("https://envoice.invalid", *POST, max_retries=1)
+    error = own.call("https://api.invalid", *POST, max_retries=1)
     assert type(error) is errors.APIConnectionError
     assert (error.sent, error.attempts) == (False, 2)
     assert "hunter2" not in str(error)
@@ -218,7 +218,7 @@ def test_a_proxy_that_is_not_there_is_an_error_of_ours(kind, pki):
 
 def test_a_proxy_of_the_environment_that_aiohttp_cannot_use_is_refused(monkeypatch):
     monkeypatch.setenv("https_proxy", "socks5://user:hunter2@127.0.0.1:9")
-    error = KINDS[-1].call("https://envoice.invalid", *POST)
+    error = KINDS[-1].call("https://api.invalid", *POST)
     assert type(error) is errors.ConfigurationError
     assert "cannot use the proxy" in str(error)
     assert "hunter2" not in str(error)
