@@ -106,7 +106,12 @@ def pythons(session: nox.Session, resolution: str) -> None:
         bounds, warnings = ["--constraint", str(lowest)], ["-W", "ignore::DeprecationWarning"]
     session.install("--quiet", *bounds, f"{TOOLS['wheel']}[{','.join(extras)}]", *groups)
     left_out = [f"--ignore=tests/envoice/sdk/{name}.py" for name in NEED_THE_GENERATOR]
-    paths = session.posargs or ["tests/envoice/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
+    paths = session.posargs or [
+        "tests/envoice/sdk",
+        "tests/envoice/testing",
+        "tests/envoice/webhooks",
+        "tests/envoice/cli",
+    ]
     options = [
         "--override-ini=pythonpath=.",
         "--numprocesses=auto",

@@ -54,4 +54,5 @@ def install():
 
 def is_ours(frame):
     """Whether a frame of a traceback is one of the package, wherever its modules lie."""
-    return any(f"/{name}/" in frame.filename for name in (PACKAGE, "runtime"))
+    path = Path(frame.filename)
+    return not path.is_relative_to(ROOT / "tests") and not {PACKAGE, "runtime"}.isdisjoint(path.parts)

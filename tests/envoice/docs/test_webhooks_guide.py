@@ -17,7 +17,7 @@ from envoice.webhooks.__main__ import main
 from starlette.testclient import TestClient
 
 from tests.envoice.docs.pages import ROOT, blocks
-from tests.webhooks import sites
+from tests.runtime.webhooks import sites
 
 PAGE = "docs/pages/guides/webhooks.md"
 GUIDE = (ROOT / PAGE).read_text(encoding="utf-8")
