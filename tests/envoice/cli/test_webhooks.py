@@ -18,7 +18,7 @@ import pytest
 from envoice.cli._listening import Receiver
 
 from tests.envoice.cli.conftest import command, environ
-from tests.runtime.webhooks.receiver import PERSONAL, SCHEME, SECRET, UNKNOWN, delivery
+from tests.envoice.webhooks.receiver import PERSONAL, SCHEME, SECRET, UNKNOWN, delivery
 
 SCHEMED = {"ENVOICE_WEBHOOK_SECRET": SECRET, "ENVOICE_WEBHOOK_SCHEME": SCHEME}
 

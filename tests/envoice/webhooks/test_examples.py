@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.runtime.webhooks.conftest import until
-from tests.runtime.webhooks.receiver import SCHEME, SECRET, UNKNOWN, delivery
+from tests.envoice.webhooks.receiver import SCHEME, SECRET, UNKNOWN, delivery
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[3]
 # The overrides are tried from where they lie, as everywhere in the tests.

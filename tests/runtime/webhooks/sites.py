@@ -8,17 +8,18 @@ from django.conf import settings
 from django.core.handlers.asgi import ASGIHandler
 from django.core.handlers.wsgi import WSGIHandler
 from django.urls import path
-from envoice.webhooks import django as envoice_django
-from envoice.webhooks import fastapi as envoice_fastapi
-from envoice.webhooks import flask as envoice_flask
-from envoice.webhooks.stores import MemoryStore
 from fastapi import APIRouter, FastAPI
+from sdk._api import NAME
+from sdk.webhooks import django as sdk_django
+from sdk.webhooks import fastapi as sdk_fastapi
+from sdk.webhooks import flask as sdk_flask
+from sdk.webhooks.stores import MemoryStore
 from starlette.applications import Starlette
 from starlette.routing import Route
 
 from tests.runtime.webhooks.receiver import webhooks
 
-PATH = "/webhooks/envoice"
+PATH = f"/webhooks/{NAME}"
 MAX_BODY = 2000
 
 settings.configure(
@@ -39,52 +40,52 @@ def handler(kind):
 
 def fastapi_router(handler):
     app = FastAPI()
-    app.include_router(envoice_fastapi.router(handler, PATH))
+    app.include_router(sdk_fastapi.router(handler, PATH))
     return app
 
 
 def fastapi_nested_router(handler):
     app, outer = FastAPI(), APIRouter(prefix="/webhooks")
-    outer.include_router(envoice_fastapi.router(handler, "/envoice"))
+    outer.include_router(sdk_fastapi.router(handler, f"/{NAME}"))
     app.include_router(outer)
     return app
 
 
 def fastapi_route(handler):
     app = FastAPI()
-    app.add_route(PATH, envoice_fastapi.Endpoint(handler))
+    app.add_route(PATH, sdk_fastapi.Endpoint(handler))
     return app
 
 
 def fastapi_mounted(handler):
     app = FastAPI()
-    app.mount("/webhooks", Starlette(routes=[Route("/envoice", envoice_fastapi.Endpoint(handler))]))
+    app.mount("/webhooks", Starlette(routes=[Route(f"/{NAME}", sdk_fastapi.Endpoint(handler))]))
     return app
 
 
 def starlette_mounted(handler):
     app = Starlette()
-    app.mount("/webhooks", envoice_fastapi.Endpoint(handler))
+    app.mount("/webhooks", sdk_fastapi.Endpoint(handler))
     return app
 
 
 def flask_site(handler):
     app = flask.Flask("site")
-    app.register_blueprint(envoice_flask.blueprint(handler, PATH))
+    app.register_blueprint(sdk_flask.blueprint(handler, PATH))
     return app
 
 
 def flask_rule(handler):
     app = flask.Flask("site")
     methods = ["POST", "GET", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
-    app.add_url_rule(PATH, view_func=envoice_flask.view(handler), methods=methods, provide_automatic_options=False)
+    app.add_url_rule(PATH, view_func=sdk_flask.view(handler), methods=methods, provide_automatic_options=False)
     return app
 
 
 def django_urls(handler):
     """Make the endpoint the only view of Django's site."""
     urls = ModuleType("urls")
-    urls.urlpatterns = [path(PATH.removeprefix("/"), envoice_django.view(handler))]
+    urls.urlpatterns = [path(PATH.removeprefix("/"), sdk_django.view(handler))]
     settings.ROOT_URLCONF = urls
     return urls
 

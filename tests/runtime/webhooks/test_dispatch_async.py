@@ -10,12 +10,11 @@ import weakref
 
 import pytest
 import trio
-from envoice.webhooks import Scheme, Webhooks
-from envoice.webhooks import django as envoice_django
-from envoice.webhooks.flow import AT_ONCE
-from envoice.webhooks.stores import MemoryStore, Refusal, SQLiteStore
+from sdk.webhooks import django as sdk_django
+from sdk.webhooks.flow import AT_ONCE
+from sdk.webhooks.stores import MemoryStore, Refusal, SQLiteStore
 
-from tests.runtime.webhooks.receiver import SECRET, Receiver, delivery
+from tests.runtime.webhooks.receiver import SECRET, Receiver, Webhooks, delivery
 
 
 def slow_handler(receiver, started, go):
@@ -75,7 +74,7 @@ def test_a_loop_that_ends_releases_what_a_coroutine_was_handling(kind, caplog, t
 
         task = asyncio.run(end())
         assert task.cancelled()
-        assert isinstance(receiver.store.claim("activity:71"), str)
+        assert isinstance(receiver.store.claim("event:71"), str)
         assert caplog.records == []
 
 
@@ -97,7 +96,7 @@ def test_a_loop_that_ends_leaves_what_a_thread_is_handling_to_its_lease(caplog):
     asyncio.run(end())
     go.set()
     assert ended.wait(60)
-    assert receiver.store.claim("activity:71") is Refusal.IN_PROGRESS
+    assert receiver.store.claim("event:71") is Refusal.IN_PROGRESS
     assert caplog.records == []
 
 
@@ -139,7 +138,7 @@ def test_a_coroutine_that_exits_ends_the_loop_and_releases_the_delivery():
     assert receiver.store._claims == {}
 
 
-@pytest.mark.parametrize("in_thread", [None, envoice_django._in_thread], ids=["anyio", "Django"])
+@pytest.mark.parametrize("in_thread", [None, sdk_django._in_thread], ids=["anyio", "Django"])
 def test_a_plain_handler_that_exits_has_failed_and_the_loop_goes_on(in_thread, caplog):
     receiver = Receiver("plain")
 
@@ -187,16 +186,15 @@ def test_a_delivery_whose_request_has_gone_is_kept_by_the_handler_alone():
 def test_a_large_body_is_verified_in_a_thread(padding, on_the_loop):
     threads = []
 
-    class Telling(Scheme):
-        def comparable(self, signature):
+    class Telling(Webhooks):
+        def unwrap(self, body, headers=None):
             threads.append(threading.get_ident())
-            return super().comparable(signature)
+            return super().unwrap(body, headers)
 
-    scheme = Telling(digest="hmac-sha256", material="secret", signed=("timestamp", "activity"), encoding="hex")
-    receiver = Receiver("async", webhooks=Webhooks(secret=SECRET, scheme=scheme))
+    receiver = Receiver("async", webhooks=Telling(SECRET))
     receiver.add(lambda event: None)
-    assert receiver.post(delivery(Link="x" * padding)) == (200, "handled")
-    assert receiver.post(delivery(Link="x" * padding, secret="other")) == (400, "signature refused")
+    assert receiver.post(delivery(link="x" * padding)) == (200, "handled")
+    assert receiver.post(delivery(link="x" * padding, secret="other")) == (400, "signature refused")
     assert [thread == threading.get_ident() for thread in threads] == [on_the_loop] * 2
 
 
@@ -211,7 +209,7 @@ def test_a_handler_that_waits_for_something_cancelled_has_failed(caplog):
 
     assert receiver.post(delivery()) == (500, "not handled, deliver again")
     assert "RuntimeError" in caplog.text
-    assert isinstance(receiver.store.claim("activity:71"), str)
+    assert isinstance(receiver.store.claim("event:71"), str)
 
 
 def test_an_object_that_is_called_like_a_coroutine_function_is_awaited():

@@ -7,12 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import redis.asyncio
-from envoice.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
-from envoice.webhooks.stores import AsyncRedisStore, RedisStore, SQLiteStore
+from sdk.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
+from sdk.webhooks.stores import AsyncRedisStore, RedisStore, SQLiteStore
 
-from tests.runtime.webhooks.conftest import opened, until
-from tests.runtime.webhooks.receiver import delivery, recorder, webhooks
+from tests.receiving import recorder
+from tests.runtime.webhooks.receiver import delivery, webhooks
+from tests.runtime.webhooks.timed import opened
 from tests.runtime.webhooks.worker import store_at
+from tests.waiting import until
 
 MANY = 50
 

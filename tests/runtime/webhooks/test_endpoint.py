@@ -1,8 +1,8 @@
 """What an endpoint refuses before it reads: methods, lengths, and bodies that a server cannot end."""
 
 import pytest
-from envoice.webhooks import endpoint
-from envoice.webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, TOO_LARGE, WRONG_METHOD
+from sdk.webhooks import endpoint
+from sdk.webhooks.endpoint import INCOMPLETE, LENGTH_REQUIRED, TOO_LARGE, WRONG_METHOD
 
 
 @pytest.mark.parametrize(

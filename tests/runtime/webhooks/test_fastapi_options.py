@@ -3,11 +3,12 @@
 import contextlib
 
 import pytest
-from envoice.webhooks import fastapi as envoice_fastapi
-from envoice.webhooks.dispatch import AsyncWebhookHandler
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.routing import APIRoute
+from sdk._api import NAME
+from sdk.webhooks import fastapi as sdk_fastapi
+from sdk.webhooks.dispatch import AsyncWebhookHandler
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.testclient import TestClient
@@ -33,7 +34,7 @@ class Counted:
 def made(path="/hook", **settings):
     handler = sites.handler(AsyncWebhookHandler)
     handler.on()(lambda event: None)
-    return envoice_fastapi.router(handler, path, **settings)
+    return sdk_fastapi.router(handler, path, **settings)
 
 
 def post(app, path="/hook", body=None, **settings):
@@ -70,7 +71,7 @@ def of_nested_group(dependencies):
 def of_route(dependencies):
     app, handler = FastAPI(), sites.handler(AsyncWebhookHandler)
     handler.on()(lambda event: None)
-    app.add_api_route("/hook", envoice_fastapi.view(handler), methods=["POST"], dependencies=dependencies)
+    app.add_api_route("/hook", sdk_fastapi.view(handler), methods=["POST"], dependencies=dependencies)
     return app
 
 
@@ -156,7 +157,7 @@ def test_a_class_of_routes_of_one_s_own():
     handler = sites.handler(AsyncWebhookHandler)
     handler.on()(lambda event: None)
     app, group = FastAPI(), APIRouter(route_class=Marked)
-    group.add_api_route("/hook", envoice_fastapi.view(handler), methods=["POST"])
+    group.add_api_route("/hook", sdk_fastapi.view(handler), methods=["POST"])
     app.include_router(group)
     assert post(app).headers["x-marked"] == "yes"
 
@@ -200,8 +201,8 @@ def test_middleware_of_the_application_surrounds_it():
 
     app = FastAPI(middleware=[Middleware(Marks)])
     app.include_router(made())
-    assert post(app).headers["x-marked"] == "envoice_webhooks"
-    assert app.url_path_for("envoice_webhooks") == "/hook"
+    assert post(app).headers["x-marked"] == f"{NAME}_webhooks"
+    assert app.url_path_for(f"{NAME}_webhooks") == "/hook"
 
 
 def test_another_method_of_the_same_path_belongs_to_another_route():

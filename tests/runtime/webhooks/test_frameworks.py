@@ -2,25 +2,27 @@
 
 import asyncio
 import itertools
+import os
 import subprocess
 import sys
 import threading
 from pathlib import Path
 
 import pytest
+import sdk
 from django.db import connection
 from django.test import AsyncClient, Client
-from envoice import ActivityType
-from envoice.errors import ConfigurationError
-from envoice.webhooks import django as envoice_django
-from envoice.webhooks import fastapi as envoice_fastapi
-from envoice.webhooks import flask as envoice_flask
-from envoice.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
+from sdk._api import NAME
+from sdk.errors import ConfigurationError
+from sdk.webhooks import django as sdk_django
+from sdk.webhooks import fastapi as sdk_fastapi
+from sdk.webhooks import flask as sdk_flask
+from sdk.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
 from tests.runtime.webhooks import sites
-from tests.runtime.webhooks.receiver import PERSONAL, UNPAID, delivery, webhooks
+from tests.runtime.webhooks.receiver import PERSONAL, UNPAID, EventType, delivery, webhooks
 from tests.runtime.webhooks.sites import ASGI, MAX_BODY, PATH, WSGI
 
 
@@ -64,7 +66,7 @@ def site(request):
 
 def test_a_delivery_is_handled_once(site):
     ran = []
-    site.handler.on(ActivityType.PAID)(lambda event: ran.append(event.id))
+    site.handler.on(EventType.PAID)(lambda event: ran.append(event.id))
     assert site.post(delivery()) == (200, "handled")
     assert site.post(delivery()) == (200, "handled before")
     assert site.post(delivery(72, UNPAID)) == (200, "nothing to do")
@@ -77,7 +79,7 @@ def test_a_delivery_is_handled_once(site):
 def test_the_bytes_are_taken_whatever_their_type_says(site, content_type):
     ran = []
     site.handler.on()(lambda event: ran.append(event.raw))
-    body = delivery(Message="a=b&c=%20\r\n--x--\r\n + é\u2028", Link="🧾")
+    body = delivery(message="a=b&c=%20\r\n--x--\r\n + é\u2028", link="🧾")
     assert site.post(body, Content_Type=content_type) == (200, "handled")
     assert ran == [body]
 
@@ -96,7 +98,7 @@ def test_a_failed_handler_is_answered_500_and_runs_again(site, caplog):
     def fails_once(event):
         ran.append(event.id)
         if len(ran) == 1:
-            raise ValueError(event.activity.message)
+            raise ValueError(event.message)
 
     site.handler.on()(fails_once)
     assert site.post(delivery()) == (500, "not handled, deliver again")
@@ -107,7 +109,7 @@ def test_a_failed_handler_is_answered_500_and_runs_again(site, caplog):
 
 def test_a_duplicate_in_progress_is_answered_503(site):
     site.handler.on()(pytest.fail)
-    assert isinstance(site.handler._store.claim("activity:71"), str)
+    assert isinstance(site.handler._store.claim("event:71"), str)
     assert site.post(delivery()) == (503, "in progress, deliver again")
 
 
@@ -124,10 +126,10 @@ def test_a_question_for_the_head_is_refused_without_a_body(site):
 
 
 MISTAKEN = {
-    "FastAPI": (envoice_fastapi.router, WebhookHandler, "AsyncWebhookHandler"),
-    "Starlette": (envoice_fastapi.Endpoint, WebhookHandler, "AsyncWebhookHandler"),
-    "Flask": (envoice_flask.blueprint, AsyncWebhookHandler, "WebhookHandler"),
-    "Flask view": (envoice_flask.view, AsyncWebhookHandler, "WebhookHandler"),
+    "FastAPI": (sdk_fastapi.router, WebhookHandler, "AsyncWebhookHandler"),
+    "Starlette": (sdk_fastapi.Endpoint, WebhookHandler, "AsyncWebhookHandler"),
+    "Flask": (sdk_flask.blueprint, AsyncWebhookHandler, "WebhookHandler"),
+    "Flask view": (sdk_flask.view, AsyncWebhookHandler, "WebhookHandler"),
 }
 
 
@@ -137,7 +139,7 @@ def test_a_handler_that_the_framework_cannot_call_is_refused_at_once(make, kind,
         make(sites.handler(kind))
 
 
-@pytest.mark.parametrize("make", [envoice_fastapi.router, envoice_flask.blueprint, envoice_django.view])
+@pytest.mark.parametrize("make", [sdk_fastapi.router, sdk_flask.blueprint, sdk_django.view])
 @pytest.mark.parametrize("given", [webhooks(), None, print])
 def test_what_is_no_handler_is_refused_at_once(make, given):
     with pytest.raises(ConfigurationError, match=rf"takes a handler of the kind .*; got {type(given).__name__}\.$"):
@@ -146,9 +148,9 @@ def test_what_is_no_handler_is_refused_at_once(make, given):
 
 def test_a_body_at_the_limit_is_taken_and_one_above_it_is_not(site):
     site.handler.on()(lambda event: None)
-    padding = MAX_BODY - len(delivery(Link=""))
-    assert site.post(delivery(Link="x" * padding)) == (200, "handled")
-    assert site.post(delivery(72, Link="x" * (padding + 1))) == (413, "body too large")
+    padding = MAX_BODY - len(delivery(link=""))
+    assert site.post(delivery(link="x" * padding)) == (200, "handled")
+    assert site.post(delivery(72, link="x" * (padding + 1))) == (413, "body too large")
 
 
 def test_the_answers_are_plain_text(site):
@@ -159,7 +161,7 @@ def test_the_answers_are_plain_text(site):
 def test_coroutines_are_handlers_too(name):
     site, ran = Site(name), []
 
-    @site.handler.on(ActivityType.PAID)
+    @site.handler.on(EventType.PAID)
     async def paid(event):
         await asyncio.sleep(0)
         ran.append(event.id)
@@ -192,7 +194,7 @@ def test_a_plain_handler_keeps_no_event_loop_waiting(name):
     assert len(set(threads)) == 2
 
 
-@pytest.mark.parametrize("in_thread", [None, envoice_django._in_thread], ids=["anyio", "Django"])
+@pytest.mark.parametrize("in_thread", [None, sdk_django._in_thread], ids=["anyio", "Django"])
 def test_a_plain_handler_that_raises_stop_iteration_is_waited_for_no_longer(in_thread):
     handler = sites.handler(AsyncWebhookHandler)
     handler.on()(lambda event: next(iter(())))
@@ -237,8 +239,8 @@ def test_a_client_that_leaves_within_the_body_is_refused():
 
 def test_starlette_without_fastapi_has_no_router(monkeypatch):
     monkeypatch.setitem(sys.modules, "fastapi", None)
-    with pytest.raises(ImportError, match=r"^envoice.webhooks.fastapi.router needs FastAPI: pip install 'envoice\["):
-        envoice_fastapi.router(sites.handler(AsyncWebhookHandler))
+    with pytest.raises(ImportError, match=rf"\.webhooks\.fastapi\.router needs FastAPI: pip install '{NAME}\["):
+        sdk_fastapi.router(sites.handler(AsyncWebhookHandler))
 
 
 def test_a_body_without_end_is_not_read_to_its_end():
@@ -285,23 +287,24 @@ async def asgi(site, receive, length):
         (
             "fastapi",
             "starlette",
-            "envoice.webhooks.fastapi needs FastAPI or Starlette: pip install 'envoice[fastapi]'.",
+            "webhooks.fastapi needs FastAPI or Starlette",
         ),
-        ("flask", "flask", "envoice.webhooks.flask needs Flask: pip install 'envoice[flask]'."),
-        ("django", "django", "envoice.webhooks.django needs Django: pip install 'envoice[django]'."),
+        ("flask", "flask", "webhooks.flask needs Flask"),
+        ("django", "django", "webhooks.django needs Django"),
     ],
 )
 def test_a_missing_framework_is_told_in_one_sentence(module, package, said):
+    package_under_test = sdk.__package_under_test__
     code = f"""
 import sys; sys.modules[{package!r}] = None
 import tests.conftest
 try:
-    import envoice.webhooks.{module}
+    import {package_under_test}.webhooks.{module}
 except ImportError as error:
     print(error, error.__cause__)
 """
     root = Path(__file__).parents[3]
-    environ = {"PYTHONPATH": f"{root}:{root / 'generated'}"}
+    environ = {"PYTHONPATH": os.pathsep.join([str(root), *filter(None, sys.path)])}
     command = [sys.executable, "-c", code]
     said_so = subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True, check=True).stdout
-    assert said_so == f"{said} None\n"
+    assert said_so == f"{package_under_test}.{said}: pip install '{NAME}[{module}]'. None\n"

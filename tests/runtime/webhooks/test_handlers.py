@@ -5,22 +5,23 @@ import os
 import subprocess
 import sys
 
-import envoice
 import pytest
-from envoice import ActivityType, AttachmentType
-from envoice.errors import ConfigurationError
-from envoice.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
-from envoice.webhooks.stores import MemoryStore
+import sdk
+from sdk.enums import OpenEnum
+from sdk.errors import ConfigurationError
+from sdk.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
+from sdk.webhooks.stores import MemoryStore
 
-from tests.runtime.webhooks.receiver import PAID, UNKNOWN, UNPAID, Receiver, delivery, recorder, webhooks
+from tests.receiving import recorder
+from tests.runtime.webhooks.receiver import PAID, UNKNOWN, UNPAID, EventType, Receiver, delivery, webhooks
 
 
 def test_an_event_goes_to_the_handlers_of_its_type_and_of_every_type_in_order(receiver):
     ran = []
     receiver.add(recorder(ran, "every"))
-    receiver.add(recorder(ran, "paid"), ActivityType.PAID)
-    receiver.add(recorder(ran, "both"), ActivityType.UNPAID, ActivityType.PAID)
-    receiver.add(recorder(ran, "unpaid"), ActivityType.UNPAID)
+    receiver.add(recorder(ran, "paid"), EventType.PAID)
+    receiver.add(recorder(ran, "both"), EventType.UNPAID, EventType.PAID)
+    receiver.add(recorder(ran, "unpaid"), EventType.UNPAID)
     assert receiver.post(delivery(1, PAID)) == (200, "handled")
     assert receiver.post(delivery(2, UNPAID)) == (200, "handled")
     assert ran == [("every", 1), ("paid", 1), ("both", 1), ("every", 2), ("both", 2), ("unpaid", 2)]
@@ -29,7 +30,7 @@ def test_an_event_goes_to_the_handlers_of_its_type_and_of_every_type_in_order(re
 @pytest.mark.parametrize("type", [UNKNOWN, None])
 def test_an_unknown_type_and_none_go_to_the_handlers_of_every_event(receiver, type):
     ran = []
-    receiver.add(recorder(ran, "paid"), ActivityType.PAID)
+    receiver.add(recorder(ran, "paid"), EventType.PAID)
     receiver.add(recorder(ran, "every"))
     assert receiver.post(delivery(5, type)) == (200, "handled")
     assert ran == [("every", 5)]
@@ -37,23 +38,23 @@ def test_an_unknown_type_and_none_go_to_the_handlers_of_every_event(receiver, ty
 
 def test_a_type_that_this_version_does_not_know_can_be_asked_for(receiver):
     ran = []
-    receiver.add(recorder(ran, "unknown"), ActivityType(webhooks().unwrap(delivery(5, UNKNOWN)).type))
+    receiver.add(recorder(ran, "unknown"), EventType(webhooks().unwrap(delivery(5, UNKNOWN)).type))
     assert receiver.post(delivery(5, UNKNOWN)) == (200, "handled")
     assert ran == [("unknown", 5)]
 
 
 def test_an_event_that_nobody_is_for_is_answered_and_not_remembered(receiver):
     ran = []
-    receiver.add(recorder(ran, "paid"), ActivityType.PAID)
+    receiver.add(recorder(ran, "paid"), EventType.PAID)
     assert receiver.post(delivery(6, UNPAID)) == (200, "nothing to do")
-    receiver.add(recorder(ran, "unpaid"), ActivityType.UNPAID)
+    receiver.add(recorder(ran, "unpaid"), EventType.UNPAID)
     assert receiver.post(delivery(6, UNPAID)) == (200, "handled")
     assert ran == [("unpaid", 6)]
 
 
 def test_what_no_handler_is_for_can_be_seen_to(receiver):
     ran = []
-    receiver.add(recorder(ran, "paid"), ActivityType.PAID)
+    receiver.add(recorder(ran, "paid"), EventType.PAID)
     receiver.handler.unmatched(receiver.fitting(recorder(ran, "unmatched")))
     for id, type in ((1, PAID), (2, UNPAID), (3, None), (3, None)):
         receiver.post(delivery(id, type))
@@ -62,7 +63,7 @@ def test_what_no_handler_is_for_can_be_seen_to(receiver):
 
 def test_a_function_registered_twice_runs_once(receiver):
     ran = []
-    function = receiver.add(recorder(ran, "twice"), ActivityType.PAID)
+    function = receiver.add(recorder(ran, "twice"), EventType.PAID)
     receiver.handler.on()(function)
     receiver.post(delivery())
     assert ran == [("twice", 71)]
@@ -79,7 +80,7 @@ def test_a_method_registered_twice_runs_once(receiver):
             ran.append(event.id)
 
     books = Books()
-    for types in ((), (ActivityType.PAID,)):
+    for types in ((), (EventType.PAID,)):
         receiver.handler.on(*types)(books.enter_async if receiver.kind == "async" else books.enter)
     assert receiver.post(delivery()) == (200, "handled")
     assert ran == [71]
@@ -89,7 +90,7 @@ def test_a_function_runs_where_it_was_registered_first(receiver):
     ran = []
     first = receiver.add(recorder(ran, "first"))
     receiver.add(recorder(ran, "second"))
-    receiver.handler.on(ActivityType.PAID)(first)
+    receiver.handler.on(EventType.PAID)(first)
     receiver.post(delivery())
     assert ran == [("first", 71), ("second", 71)]
 
@@ -102,7 +103,7 @@ def test_two_functions_of_one_name_are_refused_with_the_way_out(made):
     handler = made(webhooks(), store=MemoryStore())
     handler.on()(closure(1))
     told = r"Two webhook handlers are called '.*closure.*<lambda>', .* as in @handler\.on\(.*, name='book'\)\.$"
-    for register in (handler.on(), handler.on(ActivityType.PAID), handler.unmatched):
+    for register in (handler.on(), handler.on(EventType.PAID), handler.unmatched):
         with pytest.raises(ConfigurationError, match=told):
             register(closure(2))
     handler.on(name="two")(closure(2))
@@ -124,8 +125,8 @@ def test_one_function_keeps_one_name():
     def paid(event): ...
 
     handler = WebhookHandler(webhooks(), store=MemoryStore())
-    handler.on(ActivityType.PAID, name="book")(paid)
-    handler.on(ActivityType.UNPAID, name="book")(paid)
+    handler.on(EventType.PAID, name="book")(paid)
+    handler.on(EventType.UNPAID, name="book")(paid)
     with pytest.raises(ConfigurationError, match=r"registered as 'book' and as '.*paid': give it the same name= both"):
         handler.on()(paid)
 
@@ -137,9 +138,10 @@ def test_what_is_no_name_is_refused(name):
         handler.on(name=name)(lambda event: None)
 
 
-APP = """
+PACKAGE = sdk.__package_under_test__
+APP = f"""
 import sys
-from envoice.webhooks.handlers import Handlers
+from {PACKAGE}.webhooks.handlers import Handlers
 
 def paid(event): ...
 
@@ -164,7 +166,8 @@ def test_a_handler_is_called_the_same_however_the_program_is_started(command, na
     (tmp_path / "package").mkdir()
     for file in ("app.py", "package/app.py"):
         (tmp_path / file).write_text(APP)
-    (tmp_path / "sitecustomize.py").write_text(f"import envoice\nenvoice.__path__[:] = {list(envoice.__path__)!r}\n")
+    places = list(sys.modules[PACKAGE].__path__)
+    (tmp_path / "sitecustomize.py").write_text(f"import {PACKAGE} as package\npackage.__path__[:] = {places!r}\n")
     environ = {"PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
     ran = subprocess.run(
         [sys.executable, *command], cwd=tmp_path, env=environ, capture_output=True, text=True, check=True
@@ -174,16 +177,18 @@ def test_a_handler_is_called_the_same_however_the_program_is_started(command, na
 
 @pytest.mark.parametrize("made", [WebhookHandler, AsyncWebhookHandler])
 def test_a_decorator_without_parentheses_is_refused(made):
-    with pytest.raises(ConfigurationError, match=r"as in @handler\.on\(ActivityType\.CREATED\)"):
+    with pytest.raises(ConfigurationError, match=r"as in @handler\.on\(EventType\.CREATED\)"):
         made(webhooks(), store=MemoryStore()).on(lambda event: None)
 
 
+class Other(OpenEnum):
+    PAID = "Paid"
+
+
 @pytest.mark.parametrize("made", [WebhookHandler, AsyncWebhookHandler])
-@pytest.mark.parametrize(
-    "types", [("Paid",), (PAID,), (ActivityType.PAID, "Paid"), (None,), (AttachmentType.EXTERNAL,), (ActivityType,)]
-)
+@pytest.mark.parametrize("types", [("Paid",), (PAID,), (EventType.PAID, "Paid"), (None,), (Other.PAID,), (EventType,)])
 def test_what_is_no_type_is_refused(made, types):
-    with pytest.raises(ConfigurationError, match="takes members of ActivityType"):
+    with pytest.raises(ConfigurationError, match="takes members of EventType"):
         made(webhooks(), store=MemoryStore()).on(*types)
 
 

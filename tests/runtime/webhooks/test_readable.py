@@ -10,10 +10,10 @@ from asgiref.sync import markcoroutinefunction
 from django.core.handlers.asgi import ASGIHandler
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import override_settings
-from envoice.webhooks import fastapi as envoice_fastapi
-from envoice.webhooks import flask as envoice_flask
-from envoice.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
 from fastapi import Depends, FastAPI, Request
+from sdk.webhooks import fastapi as sdk_fastapi
+from sdk.webhooks import flask as sdk_flask
+from sdk.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware
@@ -227,7 +227,7 @@ def test_a_body_that_breaks_off_is_answered_once(seen):
 def flask_site(*, first=None, last=None):
     app, handler, ran = flask.Flask("site"), sites.handler(WebhookHandler), []
     handler.on()(lambda event: ran.append(event.id))
-    app.register_blueprint(envoice_flask.blueprint(handler, PATH))
+    app.register_blueprint(sdk_flask.blueprint(handler, PATH))
     app.config["PROPAGATE_EXCEPTIONS"] = False
     if first:
         app.before_request(first)
@@ -241,7 +241,7 @@ def test_flask_s_hooks_read_the_body(seen):
         seen.append(flask.request.get_data())
 
     def last(response):
-        seen.extend([flask.request.get_data(), flask.request.get_json(silent=True)["Activity"]["Id"]])
+        seen.extend([flask.request.get_data(), flask.request.get_json(silent=True)["event"]["id"]])
         return response
 
     app, ran = flask_site(first=first, last=last)
@@ -298,11 +298,11 @@ class Replays:
 def test_starlette_s_middleware_reads_the_body(middleware, times, seen):
     handler = sites.handler(AsyncWebhookHandler)
     handler.on()(lambda event: None)
-    routes = [Route(PATH, envoice_fastapi.Endpoint(handler))]
+    routes = [Route(PATH, sdk_fastapi.Endpoint(handler))]
     app = Starlette(routes=routes, middleware=[Middleware(middleware)])
     assert TestClient(app).post(PATH, content=BODY).text == "handled"
     fast = FastAPI()
-    fast.include_router(envoice_fastapi.router(sites.handler(AsyncWebhookHandler), PATH))
+    fast.include_router(sdk_fastapi.router(sites.handler(AsyncWebhookHandler), PATH))
     fast.add_middleware(middleware)
     assert TestClient(fast).post(PATH, content=BODY).text == "nothing to do"
     assert seen == [BODY] * times * 2
@@ -312,7 +312,7 @@ def fastapi_site(*dependencies):
     handler, ran = sites.handler(AsyncWebhookHandler), []
     handler.on()(lambda event: ran.append(event.id))
     app = FastAPI(dependencies=[Depends(one) for one in dependencies])
-    app.include_router(envoice_fastapi.router(handler, PATH))
+    app.include_router(sdk_fastapi.router(handler, PATH))
     return app, ran
 
 
@@ -326,7 +326,7 @@ async def reads_at_the_end(request: Request):
 
 
 async def takes_json(body: dict):
-    SEEN.append(body["Activity"]["Id"])
+    SEEN.append(body["event"]["id"])
 
 
 async def streams(request: Request):

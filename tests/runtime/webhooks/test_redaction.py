@@ -1,11 +1,11 @@
 """What the log says of a failure: its type and message, without secrets and without what the delivery held."""
 
 import pytest
-from envoice.webhooks.redaction import describe, redact
+from sdk.webhooks.redaction import describe, redact
 
 from tests.runtime.webhooks.receiver import PERSONAL, SECRET, Receiver, delivery
 
-HELD = delivery(Link="https://x.invalid/i?a=b", InvoiceNumber="INV-71/é", OrderNumber="ab", Note="plain words only")
+HELD = delivery(link="https://x.invalid/i?a=b", number="INV-71/é", order="ab", note="plain words only")
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ HELD = delivery(Link="https://x.invalid/i?a=b", InvoiceNumber="INV-71/é", Order
         ("no client jane", "no client <hidden>"),
         ("at 10.1.2.3:80", "at <hidden>:80"),
         ("Janet", "Janet"),
-        ("the invoice could not be paid from this account", "the invoice could not be paid from this account"),
+        ("the invoice could not be settled from this account", "the invoice could not be settled from this account"),
         ("'INV-71/é'", "'<hidden>'"),
         ("INV-71%2F%C3%A9", "<hidden>"),
         ("inv-71/\\u00e9", "<hidden>"),
@@ -62,7 +62,7 @@ def test_the_log_has_the_message_of_handlers_and_stores(kind, caplog):
     receiver = Receiver(kind)
 
     def fails(event):
-        raise ValueError(f"{SECRET} of {event.activity.message}: the ledger is closed")
+        raise ValueError(f"{SECRET} of {event.message}: the ledger is closed")
 
     receiver.add(fails)
     assert receiver.post(delivery()) == (500, "not handled, deliver again")

@@ -5,19 +5,21 @@ import socket
 
 import pytest
 import redis
-from envoice.webhooks.stores import AsyncRedisStore, RedisStore, Refusal
+from sdk._api import NAME
+from sdk.webhooks.stores import AsyncRedisStore, RedisStore, Refusal
 
-from tests.runtime.webhooks.conftest import opened, until
+from tests.runtime.webhooks.timed import opened
+from tests.waiting import until
 
-KEY = "activity:71"
+KEY = "event:71"
 
 
 def test_lease_and_retention_are_expiry_times(redis_client):
     store = RedisStore(redis_client, lease=100, retention=5000)
     token = store.claim(KEY)
-    assert 0 < redis_client.pttl(f"envoice:webhooks:{KEY}") <= 100_000
+    assert 0 < redis_client.pttl(f"{NAME}:webhooks:{KEY}") <= 100_000
     store.done(KEY, token)
-    assert 100_000 < redis_client.pttl(f"envoice:webhooks:{KEY}") <= 5_000_000
+    assert 100_000 < redis_client.pttl(f"{NAME}:webhooks:{KEY}") <= 5_000_000
 
 
 def test_the_server_ends_a_lease_by_itself(redis_client):
@@ -28,7 +30,7 @@ def test_the_server_ends_a_lease_by_itself(redis_client):
 
 
 def test_a_claim_that_is_sent_twice_finds_itself(redis_client, monkeypatch):
-    monkeypatch.setattr("envoice.webhooks.stores.redis.new_token", lambda: "the-same")
+    monkeypatch.setattr("sdk.webhooks.stores.redis.new_token", lambda: "the-same")
     store = RedisStore(redis_client)
     assert [store.claim(KEY), store.claim(KEY)] == ["the-same", "the-same"]
 
@@ -95,5 +97,5 @@ def test_the_repr_shows_no_password(kind):
 def test_a_missing_client_is_told_in_one_sentence(kind, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "redis", None)
     monkeypatch.setitem(__import__("sys").modules, "redis.asyncio", None)
-    with pytest.raises(ImportError, match=r"^RedisStore needs the Redis client: pip install 'envoice\[redis\]'\.$"):
+    with pytest.raises(ImportError, match=rf"^RedisStore needs the Redis client: pip install '{NAME}\[redis\]'\.$"):
         kind.from_url("redis://localhost")

@@ -9,12 +9,12 @@ import wsgiref.simple_server
 import pytest
 import uvicorn
 import werkzeug.serving
-from envoice.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
+from sdk.webhooks.dispatch import AsyncWebhookHandler, WebhookHandler
 
 from tests.runtime.webhooks import sites
-from tests.runtime.webhooks.conftest import until
 from tests.runtime.webhooks.receiver import delivery
 from tests.runtime.webhooks.sites import MAX_BODY, PATH
+from tests.waiting import until
 
 
 @contextlib.contextmanager
@@ -151,4 +151,4 @@ def test_a_body_that_ends_early_is_not_handled(served):
         connection.shutdown(socket.SHUT_WR)
         answer = connection.recv(1000)
     assert answer == b"" or answer.split()[1] == b"400"
-    assert isinstance(handler._store.claim("activity:71"), str)
+    assert isinstance(handler._store.claim("event:71"), str)

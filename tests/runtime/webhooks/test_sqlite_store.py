@@ -7,13 +7,14 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from envoice.errors import ConfigurationError
-from envoice.webhooks import WebhookHandler
-from envoice.webhooks.stores import Refusal, SQLiteStore
+from sdk._api import NAME
+from sdk.errors import ConfigurationError
+from sdk.webhooks import WebhookHandler
+from sdk.webhooks.stores import Refusal, SQLiteStore
 
 from tests.runtime.webhooks.receiver import delivery, webhooks
 
-KEY = "activity:71"
+KEY = "event:71"
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_what_has_ended_is_deleted(path):
         store.done("done", store.claim("done"))
         now = 21.0
         store.done("new", store.claim("new"))
-        assert store._here().connection.execute("SELECT key FROM envoice_deliveries").fetchall() == [("new",)]
+        assert store._here().connection.execute(f"SELECT key FROM {NAME}_deliveries").fetchall() == [("new",)]
 
 
 @pytest.mark.parametrize("use", [lambda store: store.claim(KEY), lambda store: store.done(KEY, "token")])
@@ -96,9 +97,7 @@ class Connection(sqlite3.Connection):
 def connecting(monkeypatch, change):
     """Let every connection be opened in another way."""
     connect = sqlite3.connect
-    monkeypatch.setattr(
-        "envoice.webhooks.stores.sqlite.sqlite3.connect", lambda path, **how: change(connect, path, how)
-    )
+    monkeypatch.setattr("sdk.webhooks.stores.sqlite.sqlite3.connect", lambda path, **how: change(connect, path, how))
 
 
 def test_a_file_system_without_wal_is_refused(path, monkeypatch, caplog):
@@ -173,7 +172,7 @@ def test_a_disk_that_becomes_full_while_the_handler_runs_leaves_it_handled(path,
         assert handler.handle(delivery()).text == "handled"
         assert handler.handle(delivery()).status == 503
     assert ran == [71]
-    assert "The store did not take how activity:71 ended: OperationalError (SQLITE_READONLY)" in caplog.text
+    assert "The store did not take how event:71 ended: OperationalError (SQLITE_READONLY)" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -216,7 +215,7 @@ def test_opening_waits_for_who_writes_before_wal_is_on(path, monkeypatch):
             waited.append(seconds)
             other.execute("ROLLBACK")
 
-        monkeypatch.setattr("envoice.webhooks.stores.sqlite.time.sleep", end_it)
+        monkeypatch.setattr("sdk.webhooks.stores.sqlite.time.sleep", end_it)
         assert isinstance(store.claim(KEY), str)
         assert len(waited) == 1
 

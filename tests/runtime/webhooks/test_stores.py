@@ -4,20 +4,21 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from envoice.errors import ConfigurationError
-from envoice.webhooks import WebhookHandler, stores
-from envoice.webhooks.stores import AsyncRedisStore, MemoryStore, RedisStore, Refusal, SQLiteStore
+from sdk.errors import ConfigurationError
+from sdk.webhooks import WebhookHandler, stores
+from sdk.webhooks.stores import AsyncRedisStore, MemoryStore, RedisStore, Refusal, SQLiteStore
 
-from tests.runtime.webhooks.receiver import delivery, recorder, webhooks
+from tests.receiving import recorder
+from tests.runtime.webhooks.receiver import delivery, webhooks
 
-KEY = "activity:71"
+KEY = "event:71"
 
 
 def test_a_claim_keeps_others_out(every):
     token = every.store.claim(KEY)
     assert isinstance(token, str)
     assert every.store.claim(KEY) is Refusal.IN_PROGRESS
-    assert isinstance(every.store.claim("activity:72"), str)
+    assert isinstance(every.store.claim("event:72"), str)
 
 
 def test_what_is_done_stays_done_for_the_retention(every):

@@ -10,17 +10,17 @@ import anyio
 import anyio.to_thread
 import httpx
 import pytest
-from envoice.errors import ConfigurationError
-from envoice.webhooks import django as envoice_django
-from envoice.webhooks.dispatch import AsyncWebhookHandler
-from envoice.webhooks.stores import MemoryStore
 from fastapi import FastAPI
+from sdk.errors import ConfigurationError
+from sdk.webhooks import django as sdk_django
+from sdk.webhooks.dispatch import AsyncWebhookHandler
+from sdk.webhooks.stores import MemoryStore
 
 from tests.runtime.webhooks import sites
 from tests.runtime.webhooks.receiver import delivery, webhooks
 
 BACKENDS = ["asyncio", "trio"]
-WAYS = {"anyio": None, "Django": envoice_django._in_thread}
+WAYS = {"anyio": None, "Django": sdk_django._in_thread}
 NAME = contextvars.ContextVar("name", default="")
 
 
@@ -195,5 +195,5 @@ def test_a_number_of_threads_that_is_none_is_refused(wrong):
 
 def test_an_application_of_fastapi_is_made_without_a_loop():
     app = FastAPI()
-    app.include_router(sites.envoice_fastapi.router(receiver()))
+    app.include_router(sites.sdk_fastapi.router(receiver()))
     assert app.routes

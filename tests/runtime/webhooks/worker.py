@@ -5,10 +5,11 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
-from envoice.webhooks.dispatch import WebhookHandler
-from envoice.webhooks.stores import RedisStore, SQLiteStore
+from sdk.webhooks.dispatch import WebhookHandler
+from sdk.webhooks.stores import RedisStore, SQLiteStore
 
-from tests.runtime.webhooks.receiver import delivery, recorder, webhooks
+from tests.receiving import recorder
+from tests.runtime.webhooks.receiver import delivery, stand_in, webhooks
 
 
 def store_at(where, **terms):
@@ -20,20 +21,20 @@ def store_at(where, **terms):
 def claim(store):
     print("ready")
     sys.stdin.readline()
-    given = store.claim("activity:71")
+    given = store.claim("event:71")
     print("claimed" if isinstance(given, str) else given.name)
 
 
 def fork(store):
-    token = store.claim("activity:71")
+    token = store.claim("event:71")
     before = store._here().connection
     child = os.fork()
     if child == 0:
-        marked = store.done("activity:71", token)
-        print("child", store.claim("activity:71").name, marked, store._here().connection is not before)
+        marked = store.done("event:71", token)
+        print("child", store.claim("event:71").name, marked, store._here().connection is not before)
         os._exit(0)
     os.waitpid(child, 0)
-    print("parent", store.claim("activity:71").name)
+    print("parent", store.claim("event:71").name)
 
 
 def deliver(store):
@@ -83,4 +84,5 @@ def hang_second(store):
 
 
 if __name__ == "__main__":
+    stand_in()
     globals()[sys.argv[1]](store_at(sys.argv[2]))
