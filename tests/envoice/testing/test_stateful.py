@@ -1,23 +1,17 @@
-"""A stateful fake: what was created is got, listed, changed and deleted, by rules that know no resource's name."""
+"""A stateful fake: every resource keeps what is created, by rules that know no name of one."""
 
 import inspect
-import re
-import threading
-from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from envoice import (
-    ConfigurationError,
-    DecodeError,
     Invoice,
     InvoiceStatus,
     NotFoundError,
     OrderStatus,
     SortOrder,
-    models,
 )
-from envoice.testing import FakeService, Reply, UnexpectedCallError, build
+from envoice.testing import FakeService, UnexpectedCallError
 from envoice.testing._catalogue import operations
 
 from tests.envoice.testing.surface import method_of, required
@@ -107,17 +101,6 @@ def test_resources_of_lists_that_nobody_creates_answer_as_ever(client):
         client.currencies.list()
 
 
-def test_members_are_kept_with_their_exact_values_and_others_are_none(client):
-    when = datetime(2026, 1, 31, 11, 43, tzinfo=UTC)
-    item = models.InvoiceItemCreate(work_type_id=1, description="Work", cost=Decimal("100.10"), quantity=2)
-    made = create(client, "invoices", number="INV-1", issued_on=when, status=InvoiceStatus.DRAFT, items=[item])
-    kept = client.invoices.get(made.id)
-    assert made == kept
-    assert (kept.number, kept.issued_on, kept.status) == ("INV-1", when, InvoiceStatus.DRAFT)
-    assert (kept.items[0].description, kept.items[0].cost) == ("Work", Decimal("100.10"))
-    assert (kept.notes, kept.total_amount) == (None, None)
-
-
 def test_a_record_shows_the_one_that_its_id_names(client):
     acme = client.clients.create(
         name="Acme", email="a@example.com", client_country_id=1, client_currency_id=2, ui_language_id=3
@@ -126,15 +109,6 @@ def test_a_record_shows_the_one_that_its_id_names(client):
     assert (made.client.id, made.client.name, made.currency.id) == (acme, "Acme", 9)
     client.clients.update(acme, name="Acme Ltd")
     assert client.invoices.get(made.id).client.name == "Acme Ltd"
-
-
-def test_changes_keep_what_they_do_not_name_and_null_clears(client):
-    made = create(client, "invoices", number="INV-1", notes="Thanks", status=InvoiceStatus.DRAFT)
-    client.invoices.update(made.id, notes=None)
-    assert (client.invoices.get(made.id).number, client.invoices.get(made.id).notes) == ("INV-1", None)
-    assert client.invoices.change_status(made.id, status=InvoiceStatus.PAID) is True
-    assert client.invoices.get(made.id).status is InvoiceStatus.PAID
-    assert client.invoices.get_status(made.id) is InvoiceStatus.PAID
 
 
 def test_what_is_done_to_a_record_that_is_not_there_is_answered_404(client):
@@ -172,60 +146,3 @@ def test_lists_turn_pages_and_searches_choose(client):
     assert [one.id for one in client.work_types.search(query="work 3", page=2, page_size=2)] == [14, 19]
     titles = [one.title for one in client.work_types.search(order_by="Title", order=SortOrder.DESC)]
     assert titles == sorted(titles, reverse=True)
-
-
-def test_records_are_kept_as_if_they_had_been_created(client):
-    fake = FakeService(stateful=True)
-    fake.keep("invoices", build(Invoice, id=7, number="INV-7"), {"Number": "INV-1", "TotalAmount": 1.5})
-    with fake.client() as other:
-        assert (other.invoices.get(7).number, other.invoices.get(1).total_amount) == ("INV-7", Decimal("1.5"))
-        assert create(other, "invoices", number="x").id == 2
-        fake.keep("invoices", {"Id": 3})
-        assert create(other, "invoices", number="x").id == 4
-        fake.reset()
-        assert list(other.invoices.list()) == []
-        assert create(other, "invoices", number="x").id == 1
-
-
-@pytest.mark.parametrize(
-    ("fake", "resource", "record", "said"),
-    [
-        (FakeService(), "invoices", {}, r"keep('invoices'): make the fake with FakeService(stateful=True)."),
-        (FakeService(stateful=True), "currencies", {}, r"keep('currencies'): give one of clients, "),
-        (
-            FakeService(stateful=True),
-            "invoices",
-            build(models.Client),
-            r"must be a Invoice, or an object of its names: ",
-        ),
-        (FakeService(stateful=True), "invoices", 5, r"its names: got 5."),
-        (FakeService(stateful=True), "invoices", {"Id": "x"}, r"at Id."),
-    ],
-)
-def test_a_record_that_cannot_be_kept_is_refused(fake, resource, record, said):
-    with pytest.raises(ConfigurationError, match=re.escape(said)):
-        fake.keep(resource, record)
-
-
-def test_what_is_said_prevails_and_calls_are_noted(client):
-    fake = FakeService({"invoices.get": Reply(body=b"<html>")}, stateful=True)
-    with fake.client() as other:
-        made = create(other, "invoices", number="INV-1")
-        with pytest.raises(DecodeError):
-            other.invoices.get(made.id)
-    fake.assert_called("invoices.create", body={"Number": "INV-1"})
-    assert repr(fake) == "<FakeService, 2 calls, stateful>"
-
-
-def test_many_threads_create_at_once(client):
-    made = []
-    threads = [
-        threading.Thread(target=lambda: made.extend(client.taxes.create(name="x", percentage=1) for _ in range(20)))
-        for _ in range(8)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(made) == list(range(1, 161))
-    assert len(client.taxes.list()) == 160
