@@ -41,6 +41,8 @@ class Thing(Model, kw_only=True):
     status: Status | None = field(name="Status", default=None)
     total_amount: Decimal | None = field(name="TotalAmount", default=None)
     made_on: datetime | None = field(name="MadeOn", default=None)
+    urgent: bool | None = field(name="Urgent", default=None)
+    access_token: str | None = field(name="AccessToken", default=None)
     notes: str | None = field(name="Notes", default=None)
     link: str | None = field(name="Link", default=None)
     owner: Owner | None = field(name="Owner", default=None)
@@ -53,13 +55,24 @@ class ThingCreate(Model, kw_only=True):
     status: Status | UnsetType | None = field(name="Status", default=UNSET)
     total_amount: Decimal | UnsetType | None = field(name="TotalAmount", default=UNSET)
     made_on: datetime | UnsetType | None = field(name="MadeOn", default=UNSET)
+    urgent: bool | UnsetType | None = field(name="Urgent", default=UNSET)
+    access_token: str | UnsetType | None = field(name="AccessToken", default=UNSET)
     notes: str | UnsetType | None = field(name="Notes", default=UNSET)
     owner_id: int | UnsetType | None = field(name="OwnerId", default=UNSET)
     parts: list[Part] | UnsetType | None = field(name="Parts", default=UNSET)
 
 
-class ThingUpdate(ThingCreate, kw_only=True):
+class ThingUpdate(Model, kw_only=True):
     id: int = field(name="Id")
+    number: str | UnsetType | None = field(name="Number", default=UNSET)
+    status: Status | UnsetType | None = field(name="Status", default=UNSET)
+    total_amount: Decimal | UnsetType | None = field(name="TotalAmount", default=UNSET)
+    made_on: datetime | UnsetType | None = field(name="MadeOn", default=UNSET)
+    urgent: bool | UnsetType | None = field(name="Urgent", default=UNSET)
+    access_token: str | UnsetType | None = field(name="AccessToken", default=UNSET)
+    notes: str | UnsetType | None = field(name="Notes", default=UNSET)
+    owner_id: int | UnsetType | None = field(name="OwnerId", default=UNSET)
+    parts: list[Part] | UnsetType | None = field(name="Parts", default=UNSET)
 
 
 class StatusChange(Model, kw_only=True):
@@ -69,11 +82,23 @@ class StatusChange(Model, kw_only=True):
 
 class OwnerCreate(Model, kw_only=True):
     name: str = field(name="Name")
+    email: str | UnsetType | None = field(name="Email", default=UNSET)
 
 
 class OwnerUpdate(Model, kw_only=True):
     id: int = field(name="Id")
     name: str = field(name="Name")
+
+
+class Tax(Model, kw_only=True):
+    id: int | None = field(name="Id", default=None)
+    name: str | None = field(name="Name", default=None)
+    percentage: Decimal | None = field(name="Percentage", default=None)
+
+
+class TaxCreate(Model, kw_only=True):
+    name: str = field(name="Name")
+    percentage: Decimal = field(name="Percentage")
 
 
 class Identified(Model, kw_only=True):
@@ -100,8 +125,8 @@ OPERATIONS = {
     for one in (
         Operation(name="things.get", method="GET", path="/things/details", result=Thing, required=_BY_ID),
         Operation(name="things.list", method="GET", path="/things/all", result=ThingPage),
-        Operation(name="things.create", method="POST", path="/things/new", result=Thing),
-        Operation(name="things.update", method="POST", path="/things/update", result=None),
+        Operation(name="things.create", method="POST", path="/things/new", result=Thing, min_fields=1),
+        Operation(name="things.update", method="POST", path="/things/update", result=None, min_fields=2),
         Operation(name="things.delete", method="POST", path="/things/delete", result=int),
         Operation(name="things.get_status", method="GET", path="/things/status", result=Status, required=_BY_ID),
         Operation(name="things.change_status", method="POST", path="/things/status", result=bool),
@@ -114,6 +139,9 @@ OPERATIONS = {
         Operation(name="owners.create", method="POST", path="/owners/new", result=int),
         Operation(name="owners.update", method="POST", path="/owners/update", result=Owner),
         Operation(name="owners.delete", method="POST", path="/owners/delete", result=int),
+        Operation(name="taxes.list", method="GET", path="/taxes/all", result=list[Tax]),
+        Operation(name="taxes.create", method="POST", path="/taxes/new", result=int),
+        Operation(name="taxes.delete", method="POST", path="/taxes/delete", result=int),
         Operation(name="rates.list", method="GET", path="/rates/all", result=list[Rate]),
     )
 }
@@ -183,12 +211,23 @@ class Owners(Resource):
         return self._call("delete", body=Identified(id=id))
 
 
+class Taxes(Resource):
+    def list(self):
+        return self._call("list")
+
+    def create(self, **fields):
+        return self._call("create", body=TaxCreate(**fields))
+
+    def delete(self, id):
+        return self._call("delete", body=Identified(id=id))
+
+
 class Rates(Resource):
     def list(self):
         return self._call("list")
 
 
-RESOURCES = {"things": Things, "owners": Owners, "rates": Rates}
+RESOURCES = {"things": Things, "owners": Owners, "taxes": Taxes, "rates": Rates}
 
 
 def stand_in(monkeypatch):

@@ -113,7 +113,7 @@ def test_records_are_kept_as_if_they_had_been_created(client):
     ("settings", "resource", "record", "said"),
     [
         ({}, "things", {}, r"keep('things'): make the fake with FakeService(stateful=True)."),
-        ({"stateful": True}, "rates", {}, r"keep('rates'): give one of things, owners."),
+        ({"stateful": True}, "rates", {}, r"keep('rates'): give one of things, owners, taxes."),
         (
             {"stateful": True},
             "things",
