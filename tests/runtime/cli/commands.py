@@ -8,6 +8,7 @@ from sdk import models
 from sdk._commands import RESOURCES
 from sdk.cli import _rows
 from sdk.cli._command import Argument, Command
+from sdk.cli._export_command import EXPORT
 
 from tests.runtime import small_api
 
@@ -66,6 +67,7 @@ def stand_in(monkeypatch):
     """Let the command line have the small API for as long as a test lasts."""
     small_api.stand_in(monkeypatch)
     monkeypatch.setattr(_rows, "COLUMNS", COLUMNS)
+    monkeypatch.setattr(EXPORT.params[0].type, "choices", tuple(COMMANDS))
     for name, kind in vars(small_api).items():
         if isinstance(kind, type) and kind.__module__ == small_api.__name__:
             monkeypatch.setattr(models, name, kind, raising=False)

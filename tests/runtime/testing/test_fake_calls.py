@@ -8,6 +8,7 @@ from unittest.mock import ANY
 
 import pytest
 from msgspec import UNSET
+from sdk._api import SECURITY
 from sdk._names.clients import AsyncSDKClient, SDKClient
 from sdk._names.errors import SDKError
 from sdk.errors import ConfigurationError
@@ -22,7 +23,6 @@ from sdk.testing import (
 )
 
 from tests.runtime.small_api import Part, Status, Thing, ThingCreate
-from tests.runtime.standin import KEY_HEADER, SECRET_HEADER
 
 
 def get(kind, fake, **settings):
@@ -31,7 +31,8 @@ def get(kind, fake, **settings):
 
 def test_calls_are_noted_without_the_credentials(kind):
     fake = FakeService()
-    client = kind.client(fake, api_key="the-key", api_secret="the-secret")
+    values = {argument: f"the-{argument}" for _, argument, *_ in SECURITY}
+    client = kind.client(fake, **values)
     items = [Part(cost=Decimal("100.10"), quantity=2)]
     kind.run(client.things.create(number="INV-1", owner_id=2185, notes=None, parts=items))
     (call,) = fake.calls_to("things.create")
@@ -39,9 +40,8 @@ def test_calls_are_noted_without_the_credentials(kind):
     assert call.body["Parts"][0]["Cost"] == Decimal("100.10")
     body = call.body_as(ThingCreate)
     assert (body.owner_id, body.notes, body.status) == (2185, None, UNSET)
-    assert "the-key" not in repr(call) + str(call.headers)
-    assert "the-secret" not in repr(call) + str(call.headers)
-    assert {KEY_HEADER, SECRET_HEADER}.isdisjoint(call.headers)
+    assert not any(value in repr(call) + str(call.headers) for value in values.values())
+    assert {name for *_, name in SECURITY}.isdisjoint(call.headers)
     assert call.headers["accept"] == "application/json"
 
 
@@ -134,14 +134,15 @@ def test_a_strict_fake_refuses_what_nothing_was_said_of(kind):
 
 
 def test_transports_for_clients_made_elsewhere():
+    keys = {argument: "k" for _, argument, *_ in SECURITY}
     transport = FakeTransport({"things.get": build(Thing, number="A")})
-    with SDKClient(api_key="k", api_secret="s", transport=transport) as client:
+    with SDKClient(**keys, transport=transport) as client:
         assert client.things.get(1).number == "A"
     transport.service.assert_called("things.get")
 
     async def read():
         shared = AsyncFakeTransport(transport.service)
-        async with AsyncSDKClient(api_key="k", api_secret="s", transport=shared) as client:
+        async with AsyncSDKClient(**keys, transport=shared) as client:
             return await client.things.get(1)
 
     assert asyncio.run(read()).number == "A"
