@@ -112,28 +112,6 @@ def test_each_command_does_what_its_method_does(resource, command, everything, c
     assert json.loads(ran.out, parse_float=Decimal) == json.loads(json_text(plain(answer)), parse_float=Decimal)
 
 
-def test_what_the_document_says_cannot_drive_a_terminal(cli, monkeypatch):
-    """Texts of the document are other people's: a help prints none of their control characters."""
-    hostile = "\x1b]0;owned\x07\x9b2J\u202e[bold]\r\nUsage: evil"
-    module = importlib.import_module("envoice._commands.taxes")
-    changed = [
-        one._replace(
-            summary=hostile,
-            calls=hostile,
-            deprecated=hostile,
-            arguments=tuple(argument._replace(text=hostile) for argument in one.arguments),
-        )
-        for one in module.COMMANDS
-    ]
-    monkeypatch.setattr(module, "COMMANDS", changed)
-    for words in (["taxes", "--help"], ["taxes", "create", "--help"], ["help", "taxes", "create"]):
-        ran = cli(*words)
-        assert ran.status == 0
-        assert "owned" in ran.out
-        assert not {"\x1b", "\x07", "\x9b", "\u202e", "\r"} & set(ran.out)
-        assert "\nUsage: evil" not in ran.out
-
-
 @pytest.mark.parametrize(("resource", "command"), COMMANDS, ids=IDS)
 def test_each_command_explains_itself(resource, command, cli, fake):
     words = [resource.replace("_", "-"), command.verb.replace("_", "-")]

@@ -11,10 +11,7 @@ from decimal import Decimal
 
 import pyarrow.parquet
 import pytest
-from envoice import InvoiceSummary
 from envoice.cli._export_command import _LISTED
-from envoice.cli._spool import State, write_aside
-from envoice.testing import Reply, build_many
 
 from tests.envoice.cli.conftest import command, environ
 from tests.envoice.cli.listing import Listing
@@ -81,19 +78,6 @@ def test_parquet_has_exact_types(export, tmp_path):
     assert (row["id"], row["total_amount"]) == (10, Decimal("10.5"))
     assert row["issued_on"].astimezone(UTC) == datetime(2026, 1, 31, 10, 30, tzinfo=UTC)
     assert json.loads(row["client"])["name"] == "=Jane"
-
-
-def test_a_value_that_a_column_cannot_hold_leaves_the_rows_and_says_what_to_do(cli, fake, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    fake.answer("invoices.list", Reply(body=b'{"TotalCount":1,"Result":[{"Id":1,"TotalAmount":0.12345678901}]}'))
-    ran = cli("export", "invoices", "--out", "a.parquet")
-    assert ran.status == 1
-    assert "total_amount has a value that a column of the type decimal128(38, 10) cannot hold exactly" in ran.err
-    assert not (tmp_path / "a.parquet").exists()
-    calls = len(fake.calls)
-    (tmp_path / "a.parquet.part").stat()
-    assert cli("export", "invoices", "--out", "a.parquet", "--fields", "id").status == 0
-    assert len(fake.calls) == calls  # the rows were there
 
 
 def test_a_kill_half_way_loses_nothing_and_repeats_nothing(listing, export, tmp_path):
@@ -250,21 +234,6 @@ def test_every_list_can_be_exported(cli, fake, tmp_path, monkeypatch):
     assert len(left_behind(tmp_path)) == 3 * len(_LISTED)
 
 
-def test_secrets_reach_no_file(cli, fake, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    fake.answer("invoices.list", build_many(InvoiceSummary, 3, access_token="open-sesame"))
-    for name in ("a.jsonl", "a.csv", "a.parquet"):
-        assert cli("export", "invoices", "--out", name).status == 0
-        assert b"open-sesame" not in (tmp_path / name).read_bytes()
-
-
-def test_without_pyarrow_it_says_what_to_install_before_it_asks(cli, fake, tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    ran = cli("export", "invoices", "--out", tmp_path / "a.parquet")
-    assert (ran.status, fake.calls) == (3, [])
-    assert ran.err == "error: This needs pyarrow: pip install 'envoice[parquet]'.\n"
-
-
 def test_memory_does_not_grow_with_the_list(export, listing, tmp_path):
     """The peak of a list ten times as long is hardly higher."""
     peaks = []
@@ -278,25 +247,3 @@ def test_memory_does_not_grow_with_the_list(export, listing, tmp_path):
         ran = subprocess.run(words, env=env, cwd=tmp_path, capture_output=True, text=True, check=True, timeout=120)
         peaks.append(int(ran.stdout))
     assert peaks[1] - peaks[0] < 60_000  # KiB; the rows alone would be more
-
-
-def test_a_state_is_replaced_as_a_whole(tmp_path):
-    path = tmp_path / "state"
-    write_aside(path, b"one")
-    write_aside(path, b"two")
-    assert path.read_bytes() == b"two"
-    assert left_behind(tmp_path) == ["state"]
-    assert State("x") == State("x", 1, 0, 0)
-
-
-@pytest.mark.parametrize("amount", ["1e-30000000", "1e30000000"])
-def test_an_amount_with_a_huge_exponent_fits_no_column_of_parquet(cli, fake, tmp_path, monkeypatch, amount):
-    monkeypatch.chdir(tmp_path)
-    body = f'{{"TotalCount":1,"Result":[{{"Id":1,"TotalAmount":{amount}}}]}}'.encode()
-    fake.answer("invoices.list", Reply(body=body))
-    # Handed on as it is, the small one ends the process.
-    ran = cli("export", "invoices", "--out", "a.parquet", "--fields", "id,total_amount")
-    assert ran.status == 1
-    assert "total_amount has a value that a column of the type decimal128(38, 10) cannot hold" in ran.err
-    assert cli("export", "invoices", "--out", "a.csv", "--fields", "id,total_amount").status == 0
-    assert len((tmp_path / "a.csv").read_bytes()) < 100
