@@ -12,10 +12,9 @@ import trio
 from sdk import transports
 from sdk._core.async_client import AsyncClient
 from sdk._core.sync_client import SyncClient
-from sdk.errors import ThingsError
 from sdk.options import RetryPolicy
 
-from tests.runtime.standin import GET, KEY, SECRET
+from tests.runtime.standin import GET, KEY, SECRET, ThingsError
 
 AT_ONCE = RetryPolicy(first_delay=0)
 """Repeats without waiting."""

@@ -1,30 +1,46 @@
 """Small stand-ins for generated code, and one way to call either kind of client in a test."""
 
 import asyncio
+import json
 from decimal import Decimal
 
 import httpx
+import pytest
 import sdk
 from msgspec import UNSET, UnsetType, field
-from sdk import _api, auth
+from sdk import _api, _build, auth
 from sdk._core.async_client import AsyncClient
 from sdk._core.sync_client import SyncClient
 from sdk._http.operation import Operation
 from sdk._json.model import Model
-from sdk._names.errors import SDKError as ThingsError
+from sdk._names.errors import SDKError
 from sdk.enums import OpenEnum
+from sdk.hooks.errors import Errors
 
 KEY = "key-4f1d2c"
 SECRET = "secret-9b7e8a"
 BASE_URL = "https://api.example"
 
-# What the package under test declares.
+# What the package under test declares. Some tests are of what only some packages do.
+every_property_nullable = pytest.mark.skipif(
+    _api.NULLABLE != "every-property", reason="this package declares which properties may be null"
+)
+text_or_ordinal = pytest.mark.skipif(
+    _api.ENUMS != "text-or-ordinal", reason="no enum of this package comes as a number"
+)
+bare_words = pytest.mark.skipif(not _api.BARE_WORDS, reason="no enum of this package comes without quotes")
 NAME, CLIENT, ENVIRONMENT = _api.NAME, _api.CLIENT, _api.ENVIRONMENT
 PACKAGE = sdk.__package_under_test__
 REQUESTS = f"{NAME}.requests"
-KEY_HEADER, SECRET_HEADER = (name for *_, name in _api.SECURITY)
-STYLE, ITEMS, TOTAL, COUNT, PAGE_SIZE, _ = next(iter(_api.PAGINATION.values()))
-MESSAGE = _api.MESSAGE_FIELDS[0]
+SERVICE = _build.BASE_URL
+KEY_VARIABLE, SECRET_VARIABLE = (variable for _, _, variable, *_ in _api.SECURITY)
+KEY_HEADER, SECRET_HEADER = (name.lower() for *_, name in _api.SECURITY)
+_, ITEMS, TOTAL, _count, PAGE_SIZE, TRUSTS_TOTAL = next(iter(_api.PAGINATION.values()))
+COUNT = _count or "count"
+REQUEST_ID, *_, LAST_REQUEST_ID = _api.REQUEST_ID_HEADERS
+MESSAGE, FIELDS = _api.MESSAGE_FIELDS[0], _api.FIELD_ERRORS
+FLAG, REASONS, TEXT = _api.FAULT_FLAG, _api.FAULT_MESSAGES, Errors.fault_message_fields[0]
+ThingsError = SDKError
 Things, AsyncThings = getattr(sdk, CLIENT), getattr(sdk, f"Async{CLIENT}")
 ThingsAuth = getattr(auth, f"{CLIENT}Auth")
 
@@ -51,18 +67,16 @@ class ThingCreate(Model, kw_only=True):
     items: list[Line] | UnsetType | None = field(name="Items", default=UNSET)
 
 
-class ErrorInfo(Model, kw_only=True):
-    code: str | None = field(name="Code", default=None)
-    fault_message: str | None = field(name="FaultMessage", default=None)
-    user_visible_message: str | None = field(name="UserVisibleMessage", default=None)
+class Reason(Model, kw_only=True):
+    text: str | None = field(name=TEXT, default=None)
 
 
 class ThingPage(Model, kw_only=True):
-    total_count: int | None = field(name="TotalCount", default=None)
-    count: int | None = field(name="Count", default=None)
-    result: list[Thing] | None = field(name="Result", default=None)
-    is_faulted: bool | None = field(name="IsFaulted", default=None)
-    error_messages: list[ErrorInfo] | None = field(name="ErrorMessages", default=None)
+    total_count: int | None = field(name=TOTAL, default=None)
+    count: int | None = field(name=COUNT, default=None)
+    result: list[Thing] | None = field(name=ITEMS, default=None)
+    is_faulted: bool | None = field(name=FLAG, default=None)
+    error_messages: list[Reason] | None = field(name=REASONS, default=None)
 
 
 GET = Operation(name="things.get", method="GET", path="/api/thing/details", result=Thing)
@@ -72,6 +86,18 @@ CREATE = Operation(name="things.create", method="POST", path="/api/thing/new", r
 CAN = Operation(name="things.can_delete", method="GET", path="/api/thing/can", result=bool)
 STATUS = Operation(name="things.get_status", method="GET", path="/api/thing/status", result=Status)
 UPDATE = Operation(name="things.update", method="POST", path="/api/thing/update", result=None)
+
+
+def said(**properties):
+    """The body of an error, with the names that the package under test declares for what it says."""
+    names = {"message": MESSAGE, "fields": FIELDS, "flag": FLAG, "reasons": REASONS}
+    return json.dumps({names[name]: value for name, value in properties.items()}).encode()
+
+
+def page(*items, **properties):
+    """The body of a page with these items."""
+    names = {"total": TOTAL, "count": COUNT, "flag": FLAG, "reasons": REASONS}
+    return json.dumps({names[name]: value for name, value in properties.items()} | {ITEMS: items}).encode()
 
 
 class Both:

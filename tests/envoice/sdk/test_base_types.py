@@ -15,7 +15,7 @@ from envoice._json.base_types import as_base_type
 from envoice._json.codec import encode
 from envoice.testing import FakeService, Reply
 
-from tests.runtime.standin import Line, Thing, ThingCreate
+from tests.envoice.sdk.things import Line, Thing, ThingCreate
 
 
 class Text(str):

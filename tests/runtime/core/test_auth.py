@@ -16,9 +16,10 @@ import anyio
 import anyio.lowlevel
 import httpx
 import pytest
-from sdk.auth import ThingsAuth
 from sdk.credentials import Credentials
 from sdk.errors import ConfigurationError
+
+from tests.runtime.standin import CLIENT, KEY_HEADER, SECRET_HEADER, ThingsAuth
 
 OLD, NEW = Credentials("key-old", "secret-old"), Credentials("key-new", "secret-new")
 BASE = "https://api.example"
@@ -99,7 +100,7 @@ def fetch(backend, service, credentials, **options):
     ("base", "url", "signed"),
     [
         (BASE, f"{BASE}/api/client/all", True),
-        (f"{BASE}/", "https://WWW.ENVOICE.IN:443/x", True),
+        (f"{BASE}/", "https://API.EXAMPLE:443/x", True),
         (f"{BASE}:443", f"{BASE}/x", True),
         (BASE, f"{BASE}:8443/x", False),
         (BASE, "http://api.example/x", False),
@@ -120,7 +121,7 @@ def test_only_the_configured_origin_is_signed(base, url, signed):
     with client(service, base_url=base) as http:
         http.get(url)
         # A header that a caller, or httpx on a redirect, put there goes too.
-        http.get(url, headers={"X-Auth-Key": "stray", SECRET_HEADER: "stray"})
+        http.get(url, headers={KEY_HEADER.title(): "stray", SECRET_HEADER: "stray"})
     assert service.seen == [("key-old", "secret-old") if signed else (None, None)] * 2
 
 
@@ -258,7 +259,10 @@ def test_a_sync_provider_does_not_run_in_the_event_loop():
 @pytest.mark.parametrize("wrap", [lambda provider: provider, plain, functools.partial])
 def test_a_sync_client_refuses_an_async_provider(wrap):
     service = Service()
-    with client(service, wrap(AsyncProvider(OLD))) as http, pytest.raises(ConfigurationError, match="use AsyncThings"):
+    with (
+        client(service, wrap(AsyncProvider(OLD))) as http,
+        pytest.raises(ConfigurationError, match=f"use Async{CLIENT}"),
+    ):
         http.get(BASE)
     assert service.seen == []
 
@@ -518,13 +522,13 @@ def test_after_a_refresh_both_pairs_are_hidden(kind):
 @pytest.mark.parametrize(("source", "kind"), [(OLD, "fixed"), (Provider(OLD), "a provider")])
 def test_its_repr_tells_the_origin_and_no_secret(source, kind):
     auth = ThingsAuth(source, base_url="http://[::1]:8080/path")
-    assert repr(auth) == f"ThingsAuth(<hidden>, credentials='{kind}', origin='http://[::1]:8080')"
+    assert repr(auth) == f"{CLIENT}Auth(<hidden>, credentials='{kind}', origin='http://[::1]:8080')"
     assert "-old" not in f"{auth} {vars(auth)} {vars(vars(auth)['_credentials'])}"
 
 
 def test_it_is_not_pickled_and_copies_share_it():
     auth = ThingsAuth(OLD, base_url=BASE)
-    with pytest.raises(TypeError, match="ThingsAuth holds secrets"):
+    with pytest.raises(TypeError, match=f"{CLIENT}Auth holds secrets"):
         pickle.dumps(auth)
     assert copy.deepcopy(auth) is auth
 

@@ -10,11 +10,11 @@ import traceback
 
 import pytest
 from sdk._core.sources import resolve_credentials
-from sdk.auth import ThingsAuth
 from sdk.credentials import KEY_VARIABLE, SECRET_VARIABLE, Credentials
 from sdk.errors import ConfigurationError
 
 from tests.layers import is_ours
+from tests.runtime.standin import ThingsAuth
 
 KEY, SECRET = "key-0123456789", "secret-9876543210"
 

@@ -13,13 +13,29 @@ from sdk import Outcome, RequestOptions, RetryPolicy, errors
 from sdk._http.operation import Operation
 from sdk.transports import Response, TransportError
 
-from tests.runtime.standin import CREATE, GET, KEY, LIST, SECRET, UPDATE, Both, SyncClient
+from tests.runtime.standin import (
+    CREATE,
+    FLAG,
+    GET,
+    ITEMS,
+    KEY,
+    LIST,
+    MESSAGE,
+    REASONS,
+    REQUESTS,
+    SECRET,
+    TEXT,
+    TOTAL,
+    UPDATE,
+    Both,
+    SyncClient,
+)
 
 CONTEXT = {"operation": "things.create", "method": "POST", "url": "https://api.example/api/thing", "elapsed": 0.25}
 SURE = Operation(name="things.move", method="POST", path="/api/thing/move", result=int, fault_outcome="refused")
 LIMITED = Operation(name="things.ping", method="POST", path="/api/thing/ping", result=int, retry_on_429=True)
 MARKED = Operation(name="things.touch", method="POST", path="/api/thing/touch", result=int, idempotent=True)
-FAULT = {"TotalCount": 0, "Result": [], "IsFaulted": True, "ErrorMessages": [{"FaultMessage": "no"}]}
+FAULT = {TOTAL: 0, ITEMS: [], FLAG: True, REASONS: [{TEXT: "no"}]}
 AT_ONCE = RetryPolicy(first_delay=0)
 HTML = httpx.Response(200, html="<html>hello</html>")
 
@@ -30,7 +46,7 @@ OF_ANSWERS = [
     *((httpx.Response(status, headers={"location": "/x"}), "unknown") for status in (300, 301, 302, 303, 304, 305)),
     *((httpx.Response(status, headers={"location": "/x"}), "refused") for status in (307, 308)),
     (httpx.Response(404, html="<html>no</html>"), "refused"),
-    (httpx.Response(504, json={"Message": "late"}), "unknown"),
+    (httpx.Response(504, json={MESSAGE: "late"}), "unknown"),
     (httpx.Response(200, json={"Id": 5}), "done"),
     (httpx.Response(201, json="five"), "done"),
     (httpx.Response(200, content=b"null", headers={"content-type": "text/plain"}), "done"),

@@ -6,11 +6,11 @@ import pickle
 import re
 import traceback
 
-import sdk
 import pytest
+import sdk
 from sdk import errors
 
-from tests.runtime.standin import Thing, ThingPage
+from tests.runtime.standin import CLIENT, PACKAGE, Thing, ThingPage, ThingsError
 
 CONTEXT = {
     "operation": "things.get",
@@ -41,18 +41,19 @@ EVERY = [getattr(errors, name) for name in errors.__all__ if inspect.isclass(get
 def test_every_error_of_the_module_is_offered_and_has_the_base():
     defined = {kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, BaseException)}
     assert defined == set(EVERY)
-    assert all(issubclass(kind, errors.ThingsError) for kind in EVERY)
+    assert all(issubclass(kind, ThingsError) for kind in EVERY)
 
 
 def test_the_base_has_the_package_s_name_and_place():
-    base = errors.ThingsError
-    assert (base.__module__, base.__qualname__) == ("envoice.errors", "ThingsError")
-    assert repr(base("broken")) == "ThingsError('broken')"
-    assert traceback.format_exception_only(base("broken")) == ["envoice.errors.ThingsError: broken\n"]
-    assert envoice.ThingsError is base
+    base, name = ThingsError, f"{CLIENT}Error"
+    assert getattr(errors, name) is base
+    assert (base.__module__, base.__qualname__) == (f"{PACKAGE}.errors", name)
+    assert repr(base("broken")) == f"{name}('broken')"
+    assert traceback.format_exception_only(base("broken")) == [f"{PACKAGE}.errors.{name}: broken\n"]
+    assert getattr(sdk, name) is base
 
 
-@pytest.mark.parametrize("kind", [kind for kind in EVERY if kind is not errors.ThingsError])
+@pytest.mark.parametrize("kind", [kind for kind in EVERY if kind is not ThingsError])
 def test_every_error_is_drawn_in_the_tree(kind):
     assert re.search(rf"^[ │├└─]*{kind.__name__}\b", errors.__doc__, re.MULTILINE)
 

@@ -3,7 +3,6 @@
 import msgspec
 import pytest
 from sdk.hooks._errors import DefaultErrors, Fault
-from sdk.hooks.errors import Errors
 
 
 class Plain(DefaultErrors):
@@ -88,8 +87,3 @@ def test_a_fault_is_found_where_the_result_has_no_place_for_it(result):
     assert hook.describe_fault(fault) == ["late", "7"]
     for body in (b'{"failed": false}', b'{"failed": tru', b'{"other": true}', b"[]"):
         assert hook.find_fault(result, body) is None
-
-
-def test_a_fault_without_a_page_is_a_page_without_items():
-    fault = Errors().find_fault(None, b'{"IsFaulted": true, "ErrorMessages": "Paid."}')
-    assert (fault.result, fault.total_count, fault.is_faulted, fault.error_messages) == (None, None, True, "Paid.")

@@ -5,18 +5,16 @@ import asyncio
 import httpx
 import httpx2
 import pytest
-import trio
-from sdk import AsyncThings, ConfigurationError, Credentials, Things, RequestOptions, transports
+from sdk import ConfigurationError, Credentials, RequestOptions, transports
 from sdk._http.hosts import is_host
 from sdk._http.url import resolve_base_url
-from sdk.auth import ThingsAuth
-from sdk.errors import APIConnectionError, APIStatusError, DownloadError
+from sdk.errors import APIConnectionError, APIStatusError
 from sdk.transports import Request, TransportError
 from sdk.webhooks.stores import RedisStore
 
 from tests.runtime.kinds import KINDS, assert_tells_nothing, every_kind
 from tests.runtime.loopback import send, serve
-from tests.runtime.standin import GET, KEY, SECRET
+from tests.runtime.standin import ENVIRONMENT, GET, KEY, SECRET, SECRET_HEADER, Things, ThingsAuth
 
 BAD = ["a..b", "a" * 64 + ".com", "xn--a-", ".", "a." * 130 + "com", "x.xn--a-.com"]
 GOOD = ["localhost", "127.0.0.1", "::1", "api.example", "example.com.", "a_b.example", "xn--bcher-kva.example"]
@@ -38,7 +36,7 @@ def test_a_name_that_can_is_known_too(host):
 def test_a_base_url_is_refused_when_the_client_is_made(host, monkeypatch):
     with pytest.raises(ConfigurationError, match="base_url has a host that is no host name"):
         Things(api_key=KEY, api_secret=SECRET, base_url=f"https://{host}")
-    monkeypatch.setenv("ENVOICE_BASE_URL", f"https://{host}:443/x")
+    monkeypatch.setenv(f"{ENVIRONMENT}_BASE_URL", f"https://{host}:443/x")
     with pytest.raises(ConfigurationError, match="base_url has a host"):
         resolve_base_url(None)
     with pytest.raises(ConfigurationError, match="base_url is not an absolute URL"):
@@ -117,36 +115,6 @@ def test_the_proxy_of_the_environment(kind, host, monkeypatch):
     assert isinstance(error, APIConnectionError | ConfigurationError)
     assert getattr(error, "sent", False) is False
     assert_tells_nothing(error)
-
-
-@every_bad
-@pytest.mark.parametrize("run", [None, asyncio.run, trio.run], ids=["sync", "asyncio", "trio"])
-def test_the_link_of_a_pdf(run, host, tmp_path):
-    def answer(handler):
-        if handler.path.startswith("/file"):
-            send(handler, 302, Location=f"http://{host}/y")
-        else:
-            send(handler, 200, answers.pop().encode())
-
-    with serve(answer) as (url, _):
-        answers = [f'{{"Link":"https://{host}/x"}}', f'{{"Link":"{url}/file"}}']
-        for _ in range(2):
-            with pytest.raises(DownloadError, match="the link") as caught:
-                download(run, url, tmp_path / "a.pdf")
-            assert caught.value.__context__ is None
-    assert not list(tmp_path.iterdir())
-
-
-def download(run, url, path):
-    if run is None:
-        with Things(api_key=KEY, api_secret=SECRET, base_url=url) as client:
-            return client.invoices.download_pdf(1, path)
-
-    async def stored():
-        async with AsyncThings(api_key=KEY, api_secret=SECRET, base_url=url) as client:
-            return await client.invoices.download_pdf(1, path)
-
-    return run(stored if run is trio.run else stored())
 
 
 @every_bad

@@ -1,20 +1,34 @@
 """JSON in and out: exact numbers, three states, and one exception for whatever cannot be read."""
 
+import json
 import threading
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sdk import _api
 from sdk._json import codec as _codec
 from sdk._json.codec import Undecodable, bare_word, decode, decode_plain, encode
 from sdk._json.model import Model
 from sdk.errors import EncodeError
 from sdk.hooks.errors import Errors
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tests.runtime.standin import Line, Status, Thing, ThingCreate, ThingPage
+from tests.runtime.standin import (
+    ITEMS,
+    MESSAGE,
+    TEXT,
+    Line,
+    Status,
+    Thing,
+    ThingCreate,
+    ThingPage,
+    bare_words,
+    page,
+    said,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,10 +84,10 @@ def test_what_has_no_json_form_is_refused():
         (b"true", bool, True),
         (b'"text"', str, "text"),
         (b'"Draft"', Status, Status.DRAFT),
-        (b"Draft", Status, Status.DRAFT),
-        (b" Draft\r\n", Status, Status.DRAFT),
-        (b"BrandNew", Status, "BrandNew"),
         (b'"Brand New"', Status, "Brand New"),
+        pytest.param(b"Draft", Status, Status.DRAFT, marks=bare_words),
+        pytest.param(b" Draft\r\n", Status, Status.DRAFT, marks=bare_words),
+        pytest.param(b"BrandNew", Status, "BrandNew", marks=bare_words),
     ],
 )
 def test_decode(content, kind, value):
@@ -103,7 +117,7 @@ def test_an_exact_decimal_survives_the_way_out_and_back():
         (b"two words", Status, ""),
         (b'{"Items":[{"Cost":1},{"Cost":"1', Thing, ""),
         (b'{"Items":[{"Cost":1},{"Cost":true}]}', Thing, "Items[1].Cost"),
-        (b'{"Result":[{"Id":"7"}]}', ThingPage, "Result[0].Id"),
+        (page({"Id": "7"}), ThingPage, f"{ITEMS}[0].Id"),
         (b'[{"Id":1},{"Id":{}}]', list[Thing], "[1].Id"),
         (b'"3"', int, ""),
         (b"1", bool, ""),
@@ -175,23 +189,23 @@ def test_one_decoder_a_type_even_from_many_threads():
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        (b'{"Message":" The invoice is paid. "}', "The invoice is paid."),
-        (b'{"message":"lower"}', "lower"),
-        (b'{"Message":""}', None),
-        (b'{"Message":5}', None),
-        (b'["Message"]', None),
+        (said(message=" The invoice is paid. "), "The invoice is paid."),
+        *[(json.dumps({name: "spelt so"}).encode(), "spelt so") for name in _api.MESSAGE_FIELDS],
+        (said(message=""), None),
+        (said(message=5), None),
+        (json.dumps([MESSAGE]).encode(), None),
         (b"<html>", None),
         (b"", None),
         (b"\xff", None),
         (b"[" * 100_000, None),
         (
-            b'{"Message":"The request is invalid.","ModelState":{"model.Name":["is required","is short"],"Id":"odd"}}',
+            said(message="The request is invalid.", fields={"model.Name": ["is required", "is short"], "Id": "odd"}),
             "The request is invalid.; model.Name: is required; model.Name: is short; Id: odd",
         ),
-        (b'{"ModelState":{"Id":["odd"]}}', "Id: odd"),
-        (b'{"IsFaulted":true,"ErrorMessages":[{"UserVisibleMessage":"Paid.","Code":"7"},{"Code":"8"}]}', "Paid.; 8"),
-        (b'{"IsFaulted":true,"ErrorMessages":"Paid."}', "Paid."),
-        (b'{"ModelState":{},"ErrorMessages":[]}', None),
+        (said(fields={"Id": ["odd"]}), "Id: odd"),
+        (said(flag=True, reasons=[{TEXT: "Paid."}, {TEXT: ""}, {}, {TEXT: "Sent."}]), "Paid.; Sent."),
+        (said(flag=True, reasons="Paid."), "Paid."),
+        (said(fields={}, reasons=[]), None),
     ],
 )
 def test_the_explanation_of_an_error_body(body, message):
@@ -206,18 +220,12 @@ class Account(Model, kw_only=True):
     inner: "Account | None" = None
 
 
-class ExternalConnectionRecord(Model, kw_only=True):
-    id: int | None = None
-    data: str | None = None
-
-
 def test_a_model_never_prints_a_secret():
     account = Account(name="A", api_key="k-1", inner=Account(password_salt="s-1", access_token_secret="t-1"))
     assert repr(account) == (
         "Account(name='A', api_key='<hidden>', inner=Account(password_salt='<hidden>', access_token_secret='<hidden>'))"
     )
     assert dict(account.__rich_repr__())["api_key"] == "<hidden>"
-    assert repr(ExternalConnectionRecord(id=1, data="t-1")) == "ExternalConnectionRecord(id=1, data='<hidden>')"
 
 
 def test_a_model_is_immutable_and_omits_defaults():

@@ -5,10 +5,12 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from sdkwright.project import RUNTIME, STAND_INS
+from tests.computed import accepted
 
 IMPORT_ALL = """
 import importlib, json, sys
@@ -44,31 +46,56 @@ def test_every_module_imports(modules, tmp_path):
     assert failed == {}
 
 
-def test_mypy_accepts_the_runtime(tmp_path):
-    settings = tmp_path / "mypy.ini"
-    settings.write_text("[mypy]\nstrict = true\npython_version = 3.11\nexplicit_package_bases = true\n")
-    done = run(
-        *("-m", "mypy", "--config-file", settings, "--cache-dir", tmp_path / "cache", "sdkwright/runtime"),
-        cwd=RUNTIME.parents[1],
-    )
-    assert "source files" in done.stdout, done.stdout + done.stderr
-    assert re.findall(r"^\S+: error: .*$", done.stdout, re.MULTILINE) == []
+@pytest.fixture(scope="module")
+def files(modules):
+    """All that decides what a type checker says."""
+    return {"how": Path(__file__)} | {name: RUNTIME / name for name in modules.values()}
 
 
-def test_pyright_accepts_the_runtime(tmp_path):
+def test_mypy_accepts_the_runtime(files, tmp_path):
+    def judge():
+        settings = tmp_path / "mypy.ini"
+        settings.write_text("[mypy]\nstrict = true\npython_version = 3.11\nexplicit_package_bases = true\n")
+        done = run(
+            *("-m", "mypy", "--config-file", settings, "--cache-dir", tmp_path / "cache", "sdkwright/runtime"),
+            cwd=RUNTIME.parents[1],
+        )
+        assert "source files" in done.stdout, done.stdout + done.stderr
+        assert re.findall(r"^\S+: error: .*$", done.stdout, re.MULTILINE) == []
+
+    accepted("mypy-of-the-runtime", judge, files)
+
+
+@pytest.mark.parametrize(
+    ("judged", "count"),
+    [
+        pytest.param([*STAND_INS], len(STAND_INS), id="stand-ins"),
+        pytest.param(
+            ["."],
+            101,
+            id="all",
+            marks=pytest.mark.full(reason="mypy judges all here, and pyright the rest in the packages of tests/apis"),
+        ),
+    ],
+)
+def test_pyright_accepts_the_runtime(files, tmp_path, judged, count):
     settings = {
         # pyright passes over an absolute path.
-        "include": [os.path.relpath(RUNTIME, tmp_path)],
+        "include": [os.path.relpath(RUNTIME / name, tmp_path) for name in judged],
         "extraPaths": [str(RUNTIME.parents[1])],
         "pythonVersion": "3.11",
         "typeCheckingMode": "strict",
         "reportDeprecated": "none",
     }
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
-    done = run("-m", "pyright", "--pythonpath", sys.executable, "--outputjson", "-p", tmp_path, cwd=tmp_path)
-    answer = json.loads(done.stdout)
-    assert answer["summary"]["filesAnalyzed"] > 100
-    assert [(found["file"], found["message"]) for found in answer["generalDiagnostics"]] == []
+
+    def judge():
+        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+        done = run("-m", "pyright", "--pythonpath", sys.executable, "--outputjson", "-p", tmp_path, cwd=tmp_path)
+        answer = json.loads(done.stdout)
+        assert answer["summary"]["filesAnalyzed"] >= count
+        assert [(found["file"], found["message"]) for found in answer["generalDiagnostics"]] == []
+
+    accepted(f"pyright-of-{len(judged)}-of-the-runtime", judge, files)
 
 
 def test_the_stand_ins_are_there():

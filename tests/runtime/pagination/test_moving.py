@@ -6,14 +6,14 @@ import logging
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from sdk._core.async_client import AsyncClient
 from sdk._core.sync_client import SyncClient
 from sdk.pagination import AsyncPager, Pager
 from sdk.transports import Response
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
-from tests.runtime.standin import BASE_URL, KEY, LIST, SECRET
+from tests.runtime.standin import BASE_URL, ITEMS, KEY, LIST, REQUESTS, SECRET, TOTAL
 
 untimed = settings(deadline=None)
 
@@ -40,7 +40,7 @@ class Shelf:
         number, size = int(query.get("p", 1)), int(query.get("s", 10))
         self.total = len(self.ids)
         part = [{"Id": id} for id in self.ids[(number - 1) * size : number * size]]
-        body = {"TotalCount": self.total if self.counted else None, "Result": part}
+        body = {TOTAL: self.total if self.counted else None, ITEMS: part}
         return Response(200, {}, json.dumps(body).encode())
 
     def send(self, request):
@@ -136,7 +136,7 @@ class Told(Shelf):
     def answer(self, request):
         number = int(dict(parse_qsl(urlsplit(request.url).query)).get("p", 1))
         result = self.pages[number - 1] if number <= len(self.pages) else []
-        return Response(200, {}, json.dumps({"TotalCount": self.total, "Result": result}).encode())
+        return Response(200, {}, json.dumps({TOTAL: self.total, ITEMS: result}).encode())
 
 
 def things(*ids):

@@ -13,7 +13,7 @@ from sdk.options import RequestOptions
 from sdk.pagination import AsyncPager, Pager
 from sdk.pagination import _page_number as _walk
 
-from tests.runtime.standin import LIST, Both
+from tests.runtime.standin import COUNT, FLAG, ITEMS, LIST, REASONS, TEXT, TOTAL, Both, every_property_nullable
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -42,7 +42,7 @@ def pages_of(count, *, total=None, cap=1000):
     def answer(number, size):
         size = min(size, cap)
         ids = range(count)[(number - 1) * size : number * size]
-        return {"TotalCount": count if total is None else total, "Result": [{"Id": n} for n in ids]}
+        return {TOTAL: count if total is None else total, ITEMS: [{"Id": n} for n in ids]}
 
     return answer
 
@@ -134,7 +134,7 @@ def test_one_page_alone(both):
     assert len(service.asked) == 1
     empty = one_page(both, pager(both, Service(pages_of(0))))
     assert (empty.items, empty.total, empty.next_number) == ([], 0, None)
-    gap = one_page(both, pager(both, Service(lambda number, size: {"TotalCount": 99, "Result": []}), page=2))
+    gap = one_page(both, pager(both, Service(lambda number, size: {TOTAL: 99, ITEMS: []}), page=2))
     assert (gap.items, gap.total, gap.next_number) == ([], 99, 3)
 
 
@@ -171,7 +171,7 @@ def test_each_iteration_starts_again(both):
 
 
 def test_a_list_without_pages_is_one_request(both):
-    service = Service(lambda number, size: {"TotalCount": 99, "Result": [{"Id": 1}, {"Id": 2}]})
+    service = Service(lambda number, size: {TOTAL: 99, ITEMS: [{"Id": 1}, {"Id": 2}]})
     assert items(both, pager(both, service, paged=False)) == [1, 2]
     assert service.asked == [{}]
 
@@ -180,7 +180,7 @@ def test_a_list_without_pages_is_one_request(both):
 @pytest.mark.parametrize("size", [10, None])
 def test_a_total_that_lies_neither_cuts_the_list_nor_keeps_it_going(both, total, size):
     def answer(number, size):
-        return pages_of(25)(number, size) | {"TotalCount": total}
+        return pages_of(25)(number, size) | {TOTAL: total}
 
     assert items(both, pager(both, Service(answer), page_size=size)) == list(range(25))
 
@@ -195,21 +195,21 @@ def test_a_service_that_caps_the_page_size_loses_nothing(both):
 @pytest.mark.parametrize(("count", "page"), [(120, 2), (150, 2), (120, 1), (150, 1), (100, 1)])
 def test_a_cap_loses_nothing_wherever_reading_starts_and_whatever_is_counted(both, count, page, counted):
     def answer(number, size):
-        return pages_of(count, cap=50)(number, size) | ({} if counted else {"TotalCount": None})
+        return pages_of(count, cap=50)(number, size) | ({} if counted else {TOTAL: None})
 
     assert items(both, pager(both, Service(answer), page=page, page_size=100)) == list(range(50 * (page - 1), count))
 
 
 @pytest.mark.parametrize("total", [10, 20])
 def test_a_total_that_is_met_too_early_does_not_cut_the_list(both, total):
-    service = Service(lambda number, size: pages_of(25)(number, size) | {"TotalCount": total})
+    service = Service(lambda number, size: pages_of(25)(number, size) | {TOTAL: total})
     assert items(both, pager(both, service, page_size=10)) == list(range(25))
 
 
 @pytest.mark.parametrize(("total", "requests"), [(None, 4), (30, 4), (31, 4), (10**9, 6)])
 def test_pages_that_start_again_from_the_first_end(both, total, requests):
     def answer(number, size):
-        return pages_of(30)((number - 1) % 3 + 1, size) | {"TotalCount": total}
+        return pages_of(30)((number - 1) % 3 + 1, size) | {TOTAL: total}
 
     service = Service(answer)
     assert items(both, pager(both, service, page_size=10)) == list(range(30))
@@ -218,14 +218,14 @@ def test_pages_that_start_again_from_the_first_end(both, total, requests):
 
 @pytest.mark.parametrize(("total", "requests"), [(0, 2), (2, 1), (3, 2), (10**18, 4)])
 def test_a_service_that_ignores_the_page_number_ends(both, total, requests):
-    service = Service(lambda number, size: {"TotalCount": total, "Count": 77, "Result": [{"Id": 1}, {"Id": 2}]})
+    service = Service(lambda number, size: {TOTAL: total, COUNT: 77, ITEMS: [{"Id": 1}, {"Id": 2}]})
     assert items(both, pager(both, service)) == [1, 2]
     assert len(service.asked) == requests
 
 
 def test_a_service_that_goes_round_over_the_edges_of_its_pages_ends(both):
     service = Service(
-        lambda number, size: {"TotalCount": None, "Result": [{"Id": (10 * number + n) % 25 + 1} for n in range(10)]}
+        lambda number, size: {TOTAL: None, ITEMS: [{"Id": (10 * number + n) % 25 + 1} for n in range(10)]}
     )
     assert sorted(set(items(both, pager(both, service)))) == list(range(1, 26))
     assert len(service.asked) == 4
@@ -233,22 +233,21 @@ def test_a_service_that_goes_round_over_the_edges_of_its_pages_ends(both):
 
 def test_a_service_that_makes_up_pages_is_not_read_for_ever(both, monkeypatch):
     monkeypatch.setattr(_walk, "MAX_PAGES", 20)
-    service = Service(
-        lambda number, size: {"TotalCount": 10, "Result": [{"Items": [{"Note": str(len(service.asked))}]}] * 10}
-    )
+    service = Service(lambda number, size: {TOTAL: 10, ITEMS: [{"Items": [{"Note": str(len(service.asked))}]}] * 10})
     with pytest.raises(errors.PaginationError, match=r"things\.list: 20 pages and no end; .* go on with page=21"):
         each_page(both, pager(both, service))
     assert len(service.asked) == 21
 
 
+@every_property_nullable
 @pytest.mark.parametrize(
     ("total", "size", "nulls"), [(None, None, {4}), (100, 100, {104}), (None, 100, set(range(100, 200)))]
 )
 def test_nulls_in_a_page_do_not_make_it_the_last(both, total, size, nulls):
     def answer(number, asked):
         body = pages_of(250)(number, asked)
-        result = [None if item["Id"] in nulls else item for item in body["Result"]]
-        return {"TotalCount": total and len(result), "Result": result}
+        result = [None if item["Id"] in nulls else item for item in body[ITEMS]]
+        return {TOTAL: total and len(result), ITEMS: result}
 
     assert items(both, pager(both, Service(answer), page_size=size)) == [n for n in range(250) if n not in nulls]
 
@@ -256,18 +255,18 @@ def test_nulls_in_a_page_do_not_make_it_the_last(both, total, size, nulls):
 @pytest.mark.parametrize("result", [[], None])
 @pytest.mark.parametrize(("total", "requests"), [(None, 2), (1, 1), (0, 2), (99, 4)])
 def test_an_empty_page_ends_unless_more_is_promised_and_three_always_do(both, result, total, requests):
-    service = Service(lambda number, size: {"TotalCount": total, "Result": [{"Id": 1}] if number == 1 else result})
+    service = Service(lambda number, size: {TOTAL: total, ITEMS: [{"Id": 1}] if number == 1 else result})
     assert items(both, pager(both, service)) == [1]
     assert len(service.asked) == requests
-    assert each_page(both, pager(both, Service(lambda number, size: {"Result": result}))) == []
+    assert each_page(both, pager(both, Service(lambda number, size: {ITEMS: result}))) == []
 
 
 def test_a_fault_carries_its_page(both):
     def answer(number, size):
-        return pages_of(15)(number, size) | {"IsFaulted": number == 2, "ErrorMessages": [{"FaultMessage": "no"}]}
+        return pages_of(15)(number, size) | {FLAG: number == 2, REASONS: [{TEXT: "no"}]}
 
     listing = pager(both, Service(answer), page_size=10)
-    with pytest.raises(errors.FaultError, match="IsFaulted: no") as caught:
+    with pytest.raises(errors.FaultError, match=f"{FLAG}: no") as caught:
         items(both, listing)
     error = caught.value
     assert (error.page.number, error.page.total) == (2, 15)
@@ -280,7 +279,7 @@ def test_a_fault_carries_its_page(both):
 
 @pytest.mark.parametrize("ahead", [0, 2])
 def test_a_fault_whose_page_cannot_be_read_says_so_and_is_passed_over(both, ahead):
-    broken = {"IsFaulted": True, "ErrorMessages": [{"FaultMessage": "no"}], "Result": [{"Id": "x"}], "TotalCount": 30}
+    broken = {FLAG: True, REASONS: [{TEXT: "no"}], ITEMS: [{"Id": "x"}], TOTAL: 30}
 
     def answer(number, size):
         return broken if number == 2 else pages_of(30)(number, size)
@@ -289,14 +288,14 @@ def test_a_fault_whose_page_cannot_be_read_says_so_and_is_passed_over(both, ahea
     found, faults = read_on(both, listing.prefetch(ahead) if ahead else listing)
     assert found == [*range(10), *range(20, 30)]
     (fault,) = faults
-    assert "IsFaulted: no; what came with it cannot be read at Result[0].Id" in str(fault)
+    assert f"{FLAG}: no; what came with it cannot be read at {ITEMS}[0].Id" in str(fault)
     assert (fault.page.number, fault.page.items, fault.page.next_number) == (2, [], 3)
     assert b'"x"' in fault.body
     assert pickle.loads(pickle.dumps(fault)).messages == ("no",)
 
 
 def test_faults_that_cannot_be_read_have_an_end(both):
-    broken = {"IsFaulted": True, "Result": [{"Id": "x"}], "TotalCount": 1000}
+    broken = {FLAG: True, ITEMS: [{"Id": "x"}], TOTAL: 1000}
     found, faults = read_on(both, pager(both, Service(lambda number, size: broken)))
     assert (found, len(faults)) == ([], 2)
 
@@ -372,9 +371,9 @@ def test_an_error_tells_its_page(both, ahead):
 
 def test_faults_and_answers_that_cannot_be_read_tell_their_page_too(both):
     def answer(number, size):
-        return {"IsFaulted": number == 2, "TotalCount": 9, "Result": [{"Id": "x" if number == 3 else number}]}
+        return {FLAG: number == 2, TOTAL: 9, ITEMS: [{"Id": "x" if number == 3 else number}]}
 
-    with pytest.raises(errors.FaultError, match="page 2: the service answered 200 with IsFaulted") as fault:
+    with pytest.raises(errors.FaultError, match=f"page 2: the service answered 200 with {FLAG}") as fault:
         items(both, pager(both, Service(answer)))
     assert (fault.value.page_number, fault.value.page.number) == (2, 2)
     with pytest.raises(errors.DecodeError, match="page 3: ") as unread:
@@ -390,20 +389,20 @@ def test_an_error_of_a_list_without_pages_tells_none(both):
 
 def test_a_faulted_page_that_is_not_raised_says_so_and_ends_nothing(both):
     def answer(number, size):
-        fault = {"IsFaulted": True, "TotalCount": 0, "Result": None, "ErrorMessages": [{"FaultMessage": "no"}]}
+        fault = {FLAG: True, TOTAL: 0, ITEMS: None, REASONS: [{TEXT: "no"}]}
         return fault if number == 2 else pages_of(25)(number, size)
 
     listing = pager(both, Service(answer), options=RequestOptions(raise_faults=False))
     first, second, third = each_page(both, listing)
     assert [page.is_faulted for page in (first, second, third)] == [False, True, False]
     assert (second.items, second.next_number) == ([], 3)
-    assert [info.fault_message for info in second.envelope.error_messages] == ["no"]
+    assert [reason.text for reason in second.envelope.error_messages] == ["no"]
     assert items(both, listing) == [*range(10), *range(20, 25)]
     assert pickle.loads(pickle.dumps(second)).is_faulted
 
 
 def test_a_service_that_does_nothing_but_fault_ends_unraised(both):
-    service = Service(lambda number, size: {"IsFaulted": True, "TotalCount": 10**18, "Result": None})
+    service = Service(lambda number, size: {FLAG: True, TOTAL: 10**18, ITEMS: None})
     assert len(each_page(both, pager(both, service, options=RequestOptions(raise_faults=False)))) == 2
 
 

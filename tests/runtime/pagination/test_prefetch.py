@@ -17,7 +17,7 @@ from sdk.errors import APIConnectionError, NotFoundError
 from sdk.pagination import AsyncPager, Pager
 from sdk.transports import Response, TransportError
 
-from tests.runtime.standin import BASE_URL, KEY, LIST, SECRET
+from tests.runtime.standin import BASE_URL, ITEMS, KEY, LIST, SECRET, TOTAL
 
 RUNNERS = {"asyncio": asyncio.run, "trio": trio.run}
 
@@ -28,7 +28,7 @@ def number_of(request):
 
 def page_of(number, *, last, total):
     ids = range(10 * number - 9, 10 * number + 1) if number <= last else []
-    body = {"TotalCount": total, "Result": [{"Id": id} for id in ids], "New": 1}
+    body = {TOTAL: total, ITEMS: [{"Id": id} for id in ids], "New": 1}
     return Response(200, {}, json.dumps(body).encode())
 
 

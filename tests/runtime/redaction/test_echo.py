@@ -15,7 +15,7 @@ from sdk.errors import APIStatusError, BadRequestError, DecodeError, FaultError
 
 from tests.runtime.kinds import KINDS
 from tests.runtime.loopback import send, serve
-from tests.runtime.standin import GET, KEY, LIST, SECRET, STATUS, Both
+from tests.runtime.standin import FIELDS, FLAG, GET, ITEMS, KEY, LIST, MESSAGE, REASONS, SECRET, STATUS, TEXT, Both
 
 HEX = [f"{ord(char):02x}" for char in SECRET]
 SPELLINGS = {
@@ -58,7 +58,7 @@ def shows(error):
 @every_spelling
 @pytest.mark.parametrize("kind", ["sync", "async"])
 def test_in_an_error_body(kind, said):
-    body = f'{{"Message":"bad {said} here","ModelState":{{"model.{said}":["not {said}"]}}}}'.encode()
+    body = f'{{"{MESSAGE}":"bad {said} here","{FIELDS}":{{"model.{said}":["not {said}"]}}}}'.encode()
     with pytest.raises(BadRequestError) as caught:
         Both(kind).ask(lambda _: httpx.Response(400, content=body), GET)
     error = caught.value
@@ -70,7 +70,7 @@ def test_in_an_error_body(kind, said):
 
 @every_spelling
 def test_in_a_fault(said):
-    body = f'{{"IsFaulted":true,"ErrorMessages":[{{"FaultMessage":"bad {said}"}}],"Result":[{{"Id":7}}]}}'.encode()
+    body = f'{{"{FLAG}":true,"{REASONS}":[{{"{TEXT}":"bad {said}"}}],"{ITEMS}":[{{"Id":7}}]}}'.encode()
     with pytest.raises(FaultError) as caught:
         Both("sync").ask(lambda _: httpx.Response(200, content=body), LIST)
     shows(caught.value)
@@ -116,7 +116,7 @@ def test_in_the_address_of_a_redirect(kind, where):
 
 
 def test_what_is_no_credential_stays():
-    body = json.dumps({"Message": "100% of key-4f1d2 & \\ “it”", "Link": "https://x/y?z=%20a&amp;b"}).encode()
+    body = json.dumps({MESSAGE: "100% of key-4f1d2 & \\ “it”", "Link": "https://x/y?z=%20a&amp;b"}).encode()
     assert redact(body, (KEY, SECRET)) == body
 
 

@@ -9,19 +9,33 @@ import subprocess
 import sys
 import traceback
 
-import sdk
 import httpx
 import httpx2
 import pytest
-from sdk import APIError, AsyncThings, Credentials, Things, errors, transports
-from sdk.auth import ThingsAuth
+from sdk import APIError, Credentials, errors, transports
+from sdk.pagination import AsyncPager, Pager
 
 from tests.layers import is_ours
 from tests.runtime.loopback import send, serve
-from tests.runtime.standin import KEY, SECRET
+from tests.runtime.standin import (
+    CLIENT,
+    GET,
+    KEY,
+    KEY_HEADER,
+    LIST,
+    NAME,
+    PACKAGE,
+    SECRET,
+    SECRET_HEADER,
+    AsyncThings,
+    Things,
+    ThingsAuth,
+    said,
+)
 
+ASKED = {"page": None, "page_size": None, "query": {}, "page_param": "p", "page_size_param": "s"}
 INVOICE = b'{"Id":5,"Number":"INV-1"}'
-ECHO = f'{{"Message":"bad key {KEY} and {SECRET}"}}'.encode()
+ECHO = said(message=f"bad key {KEY} and {SECRET}")
 
 
 def show(text):
@@ -55,11 +69,11 @@ class Kinds:
     def get(self, client):
         if self.kind == "sync":
             with client:
-                return client.invoices.get(5)
+                return client.call(GET, query={"id": 5})
 
         async def call():
             async with client:
-                return await client.invoices.get(5)
+                return await client.call(GET, query={"id": 5})
 
         return asyncio.run(call())
 
@@ -85,8 +99,9 @@ def refused(kinds, **settings):
 def test_what_a_client_and_its_parts_show(kinds):
     client = kinds.client("https://api.example")
     line = client._state
-    parts = [client, client.with_options(timeout=1), client.invoices, client.invoices.list(), line, line.credentials]
-    parts += [client.invoices.with_raw_response, line.credentials._current, line._credentials, client._settings]
+    pager = (Pager if kinds.kind == "sync" else AsyncPager)(client, LIST, **ASKED)
+    parts = [client, client.with_options(timeout=1), pager, line, line.credentials]
+    parts += [line.credentials._current, line._credentials, client._settings]
     for part in parts:
         show(repr(part))
         show(str(part))
@@ -157,7 +172,7 @@ def test_what_the_logs_of_all_libraries_show(kinds):
         root.removeHandler(handler)
         root.setLevel(before)
     written = stream.getvalue()
-    assert "envoice" in written or "GET /api/invoice/details" in written
+    assert NAME in written or f"GET {GET.path}" in written
     assert "HTTP Request" in written
     assert "id=5" not in written
     show(written)
@@ -178,7 +193,7 @@ def test_what_is_left_on_requests_that_a_hook_of_ones_own_keeps(kinds):
         hooks = {"request": [keep], "response": [keep_response]}
     with serve(lambda one: send(one, 200, INVOICE)) as (url, asked):
         kinds.get(kinds.client(url, http_client=kinds.http_client(event_hooks=hooks)))
-    assert asked[0][1][KEY_HEADER] == KEY
+    assert httpx.Headers(asked[0][1])[KEY_HEADER] == KEY
     assert len(kept) == 2
     for request in kept:
         show(repr(request.headers.raw))
@@ -193,7 +208,7 @@ def printed(request):
         repr(copied) for copied in (headers.copy(), dict(headers.copy()), copy.copy(headers), headers.multi_items())
     ]
     texts += [repr(dict(copy.deepcopy(headers))), repr(httpx.Headers(headers)), repr(headers.get_list(KEY_HEADER))]
-    texts += [repr([headers[KEY_HEADER], headers.get("X-Auth-Secret")]), repr(pickle.dumps(headers))]
+    texts += [repr([headers[KEY_HEADER], headers.get(SECRET_HEADER.title())]), repr(pickle.dumps(headers))]
     return "\n".join(texts)
 
 
@@ -288,11 +303,11 @@ def test_what_a_hook_that_prints_shows_after_a_401_and_a_redirect(kinds):
         show(text)
 
 
-CODEC = """
+CODEC = f"""
 import io, logging, sys
 from hpack import Encoder
-from sdk.auth import ThingsAuth
-from sdk.credentials import Credentials
+from {PACKAGE}.auth import {CLIENT}Auth as ThingsAuth
+from {PACKAGE}.credentials import Credentials
 
 written = io.StringIO()
 logging.basicConfig(stream=written, level=logging.DEBUG)
@@ -301,15 +316,14 @@ ThingsAuth(Credentials(key, secret), base_url="https://api.example")
 ThingsAuth(Credentials(key, secret), base_url="https://api.example")
 encoder = Encoder()
 for _ in range(100):
-    encoder.encode([(bKEY_HEADER, key.encode()), (bSECRET_HEADER, secret.encode()), (b"other", b"told")])
-print(written.getvalue(), "envoice.transports._httpx" in sys.modules, len(logging.getLogger("hpack.hpack").filters))
+    headers = [({KEY_HEADER.encode()}, key.encode()), ({SECRET_HEADER.encode()}, secret.encode()), (b"other", b"told")]
+    encoder.encode(headers)
+print(written.getvalue(), "{PACKAGE}.transports._httpx" in sys.modules, len(logging.getLogger("hpack.hpack").filters))
 """
 
 
 def test_what_the_codec_of_http2_logs_under_an_auth_alone():
-    paths = (
-        f"import sys; sys.path[:0] = {sys.path!r}; import sdk; envoice.__path__[:] = {list(envoice.__path__)!r}\n"
-    )
+    paths = f"import sys; sys.path[:0] = {sys.path!r}\n"
     ran = subprocess.run([sys.executable, "-c", paths + CODEC, KEY, SECRET], capture_output=True, text=True, check=True)
     assert "told" in ran.stdout
     assert ran.stdout.endswith("False 1\n")

@@ -16,7 +16,7 @@ from sdk import errors
 from tests.runtime.kinds import KINDS, assert_tells_nothing, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.runtime.loopback import Wire
 from tests.runtime.pki import serving, trusting
-from tests.runtime.standin import CREATE, SECRET, Thing, ThingCreate
+from tests.runtime.standin import CREATE, SECRET, SECRET_HEADER, Thing, ThingCreate
 
 POST = (CREATE, {"body": ThingCreate(number="1")})
 

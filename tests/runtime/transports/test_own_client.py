@@ -6,7 +6,7 @@ import pytest
 from sdk.transports import AsyncHttpx2Transport, AsyncHttpxTransport, Httpx2Transport, HttpxTransport
 
 from tests.runtime.kinds import KINDS
-from tests.runtime.standin import GET, SECRET, Thing
+from tests.runtime.standin import GET, NAME, SECRET, SECRET_HEADER, Thing
 
 TRANSPORTS = {
     "httpx": (httpx.Client, HttpxTransport),
@@ -54,8 +54,8 @@ def test_headers_of_its_own_are_sent_unless_they_are_ours(kind):
     values = {name: [value for other, value in sent if other == name] for name, _ in sent}
     assert values[b"x-own"] == [b"1", b"2"]
     assert values[b"x-name"] == ["Zoë".encode()]
-    assert values[bSECRET_HEADER] == [SECRET.encode()]
-    assert [value.partition(b"/")[0] for value in values[b"user-agent"]] == [b"envoice-python"]
+    assert values[SECRET_HEADER.encode()] == [SECRET.encode()]
+    assert [value.partition(b"/")[0] for value in values[b"user-agent"]] == [f"{NAME}-python".encode()]
 
 
 @own_kinds

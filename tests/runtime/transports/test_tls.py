@@ -16,7 +16,7 @@ from sdk.transports import AiohttpTransport, AsyncHttpx2Transport, Httpx2Transpo
 from tests.runtime.kinds import GIVEN_UP, KINDS, assert_tells_nothing, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.runtime.loopback import Wire, tunnelling
 from tests.runtime.pki import serving, trusting
-from tests.runtime.standin import CREATE, GET, KEY, SECRET, Thing, ThingCreate
+from tests.runtime.standin import CREATE, GET, KEY, SECRET, SECRET_HEADER, Thing, ThingCreate
 
 pytestmark = GIVEN_UP
 

@@ -3,9 +3,9 @@
 import heapq
 import itertools
 
-from sdk.transports._watch import Watch
 from hypothesis import given
 from hypothesis import strategies as st
+from sdk.transports._watch import Watch
 
 
 class Timer:
