@@ -1,5 +1,6 @@
-"""The session `tests` holds a whole run, and no other, to the coverage that pyproject.toml asks for."""
+"""The sessions: `tests` holds a whole run to its coverage, and `pythons` tests the installed package by itself."""
 
+import re
 import runpy
 import tomllib
 
@@ -52,3 +53,14 @@ def test_a_run_of_some_tests_is_not(pytest_arguments):
     arguments = pytest_arguments("tests/runtime/core/test_client.py", "-x")
     assert "--cov-fail-under=0" in arguments
     assert arguments[-2:] == ("tests/runtime/core/test_client.py", "-x")
+
+
+READS_THE_GENERATOR = re.compile(r"^\s*(?:from|import) .*\b(?:sdkwright|copies|vendor_document)\b", re.MULTILINE)
+
+
+def test_what_reads_the_generator_is_left_out_where_it_is_not_installed(noxfile):
+    files = {path for folder in noxfile["OF_THE_PACKAGE"] for path in (ROOT / folder).rglob("test_*.py")}
+    reading = {path for path in files if READS_THE_GENERATOR.search(path.read_text(encoding="utf-8"))}
+    left_out = [ROOT / path for path in noxfile["NEED_THE_GENERATOR"]]
+    assert [path for path in reading if not any(path.is_relative_to(place) for place in left_out)] == []
+    assert [place for place in left_out if not any(path.is_relative_to(place) for path in reading)] == []

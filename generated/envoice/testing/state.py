@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from .._api import MESSAGE_FIELDS
 from .._http.operation import Operation
 from .._json.codec import Undecodable, decode, encode
 from .._json.shapes import Shape, is_list, is_object, shape_of
@@ -23,6 +24,8 @@ from ._call import Call
 from .replies import Reply, as_plain, default, is_paged, item_shape
 
 __all__ = ["UNKNOWN", "State"]
+
+BUILDS_ON: Final = ("_api.MESSAGE_FIELDS",)
 
 UNKNOWN: Final = object()
 """The answer of an operation that nothing kept says anything of."""
@@ -59,7 +62,8 @@ class _Kept:
         Args:
             number: The id.
         """
-        return Reply(status=_NOT_FOUND, json={"Message": f"{self.resource}: no record has the id {number}."})
+        message = f"{self.resource}: no record has the id {number}."
+        return Reply(status=_NOT_FOUND, json=dict.fromkeys(MESSAGE_FIELDS[:1], message))
 
 
 class State:

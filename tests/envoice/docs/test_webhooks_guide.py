@@ -17,12 +17,13 @@ from envoice.webhooks.__main__ import main
 from starlette.testclient import TestClient
 
 from tests.envoice.docs.pages import ROOT, blocks
-from tests.webhooks import sites
+from tests.runtime.webhooks import sites  # noqa: F401 - it gives Django its settings, which a process has once
 
 PAGE = "docs/pages/guides/webhooks.md"
 GUIDE = (ROOT / PAGE).read_text(encoding="utf-8")
 CAPTURE, *PYTHON = [block.text for block in blocks(PAGE) if block.kind == "python"]
 CONSOLE = [block.text for block in blocks(PAGE) if block.kind == "command"]
+PATH = "/webhooks/envoice"
 SECRET, SCHEME = "a-secret", "sha256:secret:timestamp+body:base64:join=."
 
 
@@ -104,12 +105,12 @@ def test_it_queues(guide, capsys):
 
 def posted_to_fastapi(guide, body):
     with TestClient(guide["fastapi_app"]) as client:
-        answer = client.post(sites.PATH, content=body)
+        answer = client.post(PATH, content=body)
     return answer.status_code, answer.text
 
 
 def posted_to_flask(guide, body):
-    answer = guide["flask_app"].test_client().post(sites.PATH, data=body)
+    answer = guide["flask_app"].test_client().post(PATH, data=body)
     return answer.status_code, answer.text
 
 
@@ -117,7 +118,7 @@ def posted_to_django(guide, body):
     urls = ModuleType("urls")
     urls.urlpatterns = guide["urlpatterns"]
     settings.ROOT_URLCONF = urls
-    answer = django.test.Client().post(sites.PATH, body, content_type="application/json")
+    answer = django.test.Client().post(PATH, body, content_type="application/json")
     return answer.status_code, answer.content.decode()
 
 

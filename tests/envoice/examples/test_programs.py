@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.envoice.examples.account import Account
-from tests.webhooks.receiver import SCHEME, SECRET, delivery
-from tests.webhooks.test_examples import port_in, post
+from tests.envoice.webhooks.receiver import SCHEME, SECRET, delivery
+from tests.envoice.webhooks.test_examples import port_in, post
 
 ROOT = Path(__file__).parents[3]
 # The overrides are tried from where they lie, as everywhere in the tests.

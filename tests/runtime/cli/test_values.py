@@ -1,0 +1,180 @@
+"""Options and bodies are checked before anything is sent, and what is wrong is named."""
+
+import io
+import json
+from decimal import Decimal
+
+import pytest
+
+
+@pytest.fixture
+def body(tmp_path):
+    def write(value):
+        path = tmp_path / "body.json"
+        path.write_text(value if isinstance(value, str) else json.dumps(value))
+        return path
+
+    return write
+
+
+def sent(fake):
+    assert len(fake.calls) == 1
+    return fake.calls[0].body
+
+
+NAMES = [
+    {"owner_id": 5, "parts": [{"cost": 9, "quantity": 2}], "status": "draft"},
+    {"OwnerId": 5, "Parts": [{"Cost": 9, "Quantity": 2}], "Status": "Draft"},
+]
+
+
+@pytest.mark.parametrize("value", NAMES, ids=["python", "wire"])
+def test_a_body_has_our_names_or_the_services(cli, fake, body, value):
+    assert cli("things", "create", "--json", body(value)).status == 0
+    assert sent(fake) == NAMES[1]
+
+
+def test_amounts_of_a_body_are_sent_as_they_are_written(cli, fake, body):
+    cli("things", "update", 5, "--json", body('{"parts": [{"cost": 100.10, "quantity": 0.1}]}'))
+    assert fake.calls[0].content == b'{"Id":5,"Parts":[{"Cost":100.10,"Quantity":0.1}]}'
+
+
+def test_options_come_before_the_file_and_null_is_sent(cli, fake, body):
+    path = body({"number": "A", "notes": None, "owner_id": 1})
+    assert cli("things", "update", 5, "--json", path, "--number", "B").status == 0
+    assert sent(fake) == {"Id": 5, "Number": "B", "Notes": None, "OwnerId": 1}
+
+
+def test_a_body_comes_from_standard_input(cli, fake, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b'{"number": "A"}')))
+    assert cli("things", "update", 5, "--json", "-").status == 0
+    assert sent(fake) == {"Id": 5, "Number": "A"}
+
+
+def test_nested_fields_are_options_too(cli, fake, body):
+    cli("things", "update", 5, "--parts", '[{"cost": 1.10}]')
+    assert sent(fake) == {"Id": 5, "Parts": [{"Cost": Decimal("1.10")}]}
+    fake.reset()
+    cli("things", "update", 5, "--parts", f"@{body([{'quantity': 2}])}")
+    assert sent(fake) == {"Id": 5, "Parts": [{"Quantity": 2}]}
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ({"parts": [{"price": 1}]}, "parts[0].price: Part has no such field"),
+        (
+            {"parts": [{"quantitty": 1}]},
+            "parts[0].quantitty: Part has no such field; did you mean quantity?",
+        ),
+        ({"parts": [{}, {"cost": "much"}]}, "parts[1].cost: "),
+        ({"owner_id": "5"}, "owner_id: Expected `int | null`, got `str`"),
+        ({"status": "piad"}, "status: 'piad' is none of draft, paid,"),
+        ({"number": "A", "Number": "B"}, "Number: the field is given twice"),
+        ({"made_on": "yesterday"}, "made_on: "),
+        ([], "must hold an object"),
+        ("{", "is no JSON"),
+        ("", "is no JSON"),
+    ],
+)
+def test_what_is_wrong_in_a_body_is_named_by_its_path(cli, fake, body, value, told):
+    ran = cli("things", "update", 5, "--json", body(value))
+    assert (ran.status, ran.out) == (2, "")
+    assert told in ran.err
+    assert ran.err.count("\n") == 1
+    assert fake.calls == []
+
+
+def test_an_unknown_value_of_an_enum_is_sent_when_it_is_meant(cli, fake, body):
+    cli("things", "change-status", 5, "--status", "raw:Disputed")
+    assert sent(fake) == {"Id": 5, "Status": "Disputed"}
+    fake.reset()
+    cli("things", "update", 5, "--json", body({"status": "raw:Disputed"}))
+    assert sent(fake) == {"Id": 5, "Status": "Disputed"}
+    fake.reset()
+    # However close it is to a member.
+    cli("things", "change-status", 5, "--status", "raw:Payed")
+    assert sent(fake) == {"Id": 5, "Status": "Payed"}
+
+
+def test_the_id_may_stand_in_the_file_and_must_be_the_same(cli, fake, body):
+    assert cli("things", "update", "--json", body({"id": 5, "number": "A"})).status == 0
+    assert sent(fake) == {"Id": 5, "Number": "A"}
+    fake.reset()
+    ran = cli("things", "update", 6, "--json", body({"id": 5, "number": "A"}))
+    assert (ran.status, fake.calls) == (2, [])
+    assert "The file is of id 5, the command of 6" in ran.err
+    ran = cli("things", "update", "--number", "A")
+    assert (ran.status, fake.calls) == (2, [])
+    assert "the id must be given" in ran.err
+
+
+def test_what_is_required_may_stand_in_the_file(cli, fake, body):
+    needed = {"name": "A", "email": "a@b.c"}
+    assert cli("owners", "create", "--json", body(needed)).status == 0
+    assert sent(fake)["Email"] == "a@b.c"
+    ran = cli("owners", "create", "--email", "a@b.c")
+    assert ran.status == 2
+    assert "--name must be given, as an option or in the file of --json" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "wire"),
+    [
+        (["--made-on", "2026-01-31"], {"MadeOn": "2026-01-31T00:00:00Z"}),
+        (["--made-on", "2026-01-31T11:30:00+01:00"], {"MadeOn": "2026-01-31T11:30:00+01:00"}),
+        (["--urgent"], {"Urgent": True}),
+        (["--no-urgent"], {"Urgent": False}),
+        (["--status", "Paid"], {"Status": "Paid"}),
+    ],
+)
+def test_options_become_what_they_say(cli, fake, words, wire):
+    assert cli("things", "update", 5, *words).status == 0
+    assert sent(fake) == {"Id": 5} | wire
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["things", "get", "abc"], "'abc' is no whole number of at most 18 digits."),
+        (["things", "get"], "Missing argument 'ID'"),
+        (["owners", "create"], "--name must be given"),
+        (["owners", "create", "--email", "A"], "--name must be given"),
+        (["things", "update", "5"], "things.update: only id is given, so there is nothing to send"),
+        (["things", "create"], "things.create: no field is given, so there is nothing to send"),
+        (["things", "create", "--made-on", "31.1.2026"], "'31.1.2026' is no date"),
+        (["things", "create", "--status", "piad"], "'piad' is none of draft, paid"),
+        (["things", "create", "--json", "/nowhere/at/all"], "there is no file /nowhere/at/all"),
+        (["things", "create", "--parts", "{"], "The value of --parts is no JSON"),
+        (["things", "create", "--parts", "@/nowhere"], "/nowhere cannot be read"),
+        (["taxes", "create", "--name", "VAT", "--percentage", "12,5"], "'12,5' is no decimal number"),
+        (["taxes", "create", "--name", "VAT", "--percentage", "NaN"], "'NaN' is no decimal number"),
+        (["taxes", "create", "--name", "VAT"], "Missing option '--percentage'"),
+        (["things", "list", "--page", "0"], "'0' is no whole number from 1 of at most 18 digits."),
+        (["things", "list", "--json", "--csv"], "csv and json: choose one format"),
+        (["thing", "list"], "No such command 'thing'"),
+        (["things", "lost"], "No such command 'lost'"),
+        (["things", "list", "--nope"], "No such option '--nope'"),
+        (["help", "nothing"], "No topic and no command 'nothing'"),
+        (["export", "things", "--out", "x.xlsx"], "end the name of the file with .csv, .jsonl, .parquet"),
+    ],
+)
+def test_bad_usage_is_one_sentence_and_sends_nothing(cli, fake, words, told):
+    ran = cli(*words)
+    assert ran.status in {2, 3}
+    assert ran.out == ""
+    assert ran.err.startswith("error: ")
+    assert told in ran.err
+    assert ran.err.count("\n") == 1
+    assert fake.calls == []
+
+
+def test_a_number_is_kept_exactly(cli, fake):
+    cli("taxes", "create", "--name", "VAT", "--percentage", "18.50")
+    assert fake.calls[0].content == b'{"Name":"VAT","Percentage":18.50}'
+
+
+def test_no_secret_is_an_option(cli):
+    ran = cli("things", "create", "--help")
+    assert "--access-token" not in ran.out
+    assert "--number" in ran.out

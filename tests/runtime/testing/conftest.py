@@ -1,0 +1,52 @@
+"""One way to run a test against the synchronous client and the asynchronous one, under asyncio and trio."""
+
+import asyncio
+from importlib.util import find_spec
+
+import pytest
+import trio
+
+# Other packages than the runtime may have no such room.
+ROOM = "sdk.testing"
+
+
+def pytest_ignore_collect(collection_path):
+    return (collection_path.name.startswith("test_") and find_spec(ROOM) is None) or None
+
+
+@pytest.fixture(autouse=True)
+def api(monkeypatch):
+    """Let the package have the small API of the tests."""
+    from tests.runtime import small_api
+
+    small_api.stand_in(monkeypatch)
+
+
+class Sync:
+    @staticmethod
+    def client(fake, **settings):
+        return fake.client(**settings)
+
+    @staticmethod
+    def run(value):
+        return list(value) if hasattr(value, "prefetch") else value
+
+
+class Async:
+    def __init__(self, runner):
+        self.runner = runner
+
+    @staticmethod
+    def client(fake, **settings):
+        return fake.async_client(**settings)
+
+    def run(self, value):
+        async def awaited():
+            return [item async for item in value] if hasattr(value, "prefetch") else await value
+
+        return self.runner(awaited) if self.runner is trio.run else self.runner(awaited())
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio"])
+def kind(request):
+    return {"sync": Sync(), "asyncio": Async(asyncio.run), "trio": Async(trio.run)}[request.param]
