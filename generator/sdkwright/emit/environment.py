@@ -1,5 +1,7 @@
 """Makes the environment that renders templates: that of openapi-python-client, whose filters escape texts."""
 
+from functools import cache
+
 from jinja2 import Environment, StrictUndefined
 from openapi_python_client import Project
 from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
@@ -11,8 +13,9 @@ from sdkwright.ir.client_generator import parse
 _NOTHING = {"openapi": "3.0.3", "info": {"title": "none", "version": "1"}, "paths": {}}
 
 
+@cache
 def environment() -> Environment:
-    """The environment with our templates.
+    """The environment with our templates; one for all packages, since most of the time goes to compiling them.
 
     Raises:
         GeneratorError: openapi-python-client does not make it.
