@@ -34,7 +34,7 @@ def respelt(document: dict[str, Any], found: Counter[str] | None = None) -> dict
         document: A document whose structure may still be wrong; what is wrong stays as it is.
         found: Takes each spelling that was replaced, with its number.
     """
-    result = copied(document)
+    result: dict[str, Any] = copied(document)
     _Respelling(result, Counter() if found is None else found).run()
     return result
 
