@@ -1,5 +1,6 @@
 """What holds for all tests: where the package and its generator are imported from, and how interrupts arrive."""
 
+import gc
 import os
 import signal
 from pathlib import Path
@@ -17,6 +18,9 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "generator")
 # An installed package is tested as it was installed.
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
     layers.install()
+
+# Thousands of tests are many objects, and by default each collection of garbage looks at them again and again.
+gc.set_threshold(50_000)
 
 # A shell starts what runs in the background with interrupts ignored, and the processes of tests would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
