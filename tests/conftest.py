@@ -19,6 +19,9 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "generator")
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
     layers.install()
 
+# Thousands of tests are many objects, and by default each collection of garbage looks at them again and again.
+gc.set_threshold(50_000)
+
 # A shell starts what runs in the background with interrupts ignored, and the processes of tests would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -14,8 +14,8 @@ from tests.contract.sending import arguments, sending
 
 __all__ = ["callers", "record"]
 
-# A third of what the slow answer takes, and what a busy machine needs for a quick one.
-IMPATIENT = 0.3
+# A ninth of what the slow answer takes; where a busy machine needs as long for a quick one, the client asks again.
+IMPATIENT = 0.1
 PAGED = [
     (offer.operation, outcome) for offer in offers().values() for outcome in offer.outcomes if is_paged(offer, outcome)
 ]

@@ -15,7 +15,7 @@ _NOTHING = {"openapi": "3.0.3", "info": {"title": "none", "version": "1"}, "path
 
 @cache
 def environment() -> Environment:
-    """The environment with our templates.
+    """The environment with our templates; one for all packages, since most of the time goes to compiling them.
 
     Raises:
         GeneratorError: openapi-python-client does not make it.

@@ -95,7 +95,10 @@ def _homes(tree: ast.Module) -> Mapping[str, str]:
 
 
 def _exports_of(name: str, path: Path, show: Any) -> Iterator[Export]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    if _LIST not in text:
+        return
+    tree = ast.parse(text)
     value = next((value for target, value in assigned(tree.body) if target == _LIST), None)
     if value is None:
         return

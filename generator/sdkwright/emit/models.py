@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from datamodel_code_generator import generate
 
@@ -26,7 +27,7 @@ def models(api: Api) -> str:
         GeneratorError: datamodel-code-generator could not read the schemas.
     """
     try:
-        source = generate(dialect(api), **_options(api))  # type: ignore[arg-type]
+        source = _written(json.dumps([dialect(api), _options(api)]))
     except Exception as error:  # the generator raises whatever its parser met
         detail = " ".join(f"{type(error).__name__}: {error}".split())
         raise GeneratorError(f"datamodel-code-generator failed on the schemas: {detail[:300]}.") from error
@@ -35,6 +36,16 @@ def models(api: Api) -> str:
     source = _with_members(_on_our_bases(source.partition("\n\n")[2]), api.enums)
     both = {name for name, schema in api.schemas.items() if schema.direction is Direction.BOTH}
     return _with_states(_with_ordinals(source, api.schemas), both)
+
+
+@lru_cache(maxsize=8)
+def _written(asked: str) -> object:
+    """What datamodel-code-generator answers to schemas and options, as JSON.
+
+    It takes longest of all, and two revisions of a document often have the same schemas.
+    """
+    schemas, options = json.loads(asked)
+    return generate(schemas, **options)
 
 
 def _options(api: Api) -> dict[str, object]:

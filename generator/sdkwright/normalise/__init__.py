@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from sdkwright import documents
 from sdkwright.config import Configuration
 from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
@@ -111,7 +112,7 @@ def prepare(
     check(upstream, name=name)
     ledger = Ledger()
     upstream = respelt(upstream, ledger.spellings)
-    document = copy.deepcopy(upstream)
+    document = documents.copied(upstream)
     keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
     before = inventory(document)
     corrections, absent = overlay.apply(document, complaints)
@@ -131,7 +132,7 @@ def finish(
     prepared: Prepared, names: Names, *, complaints: list[str] | None = None, passes: Sequence[Pass] = PASSES
 ) -> Normalised:
     """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names."""
-    document, absent = copy.deepcopy(prepared.document), [*prepared.absent]
+    document, absent = documents.copied(prepared.document), [*prepared.absent]
     context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence, configuration=prepared.configuration)
     upstream = prepared.evidence.upstream
     expected = _expected(prepared.configuration, passes)

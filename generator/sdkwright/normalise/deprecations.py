@@ -4,11 +4,11 @@
 `x-aliases` stands on what has taken the place of something: the old names go on to work, and lead there.
 """
 
-import copy
 import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.identifiers import is_snake, snake
 from sdkwright.normalise.sites import operations
@@ -85,7 +85,7 @@ def alias_properties(document: dict[str, Any]) -> None:
                     )
                 owners[alias] = f"an alias of {wire}"
                 twin = {"x-name": alias, "deprecated": True, DEPRECATION: {"until": about["until"]}, ALIAS_OF: wire}
-                properties[f"{MARK}{alias}"] = copy.deepcopy(value) | mark | twin
+                properties[f"{MARK}{alias}"] = copied(value) | mark | twin
 
 
 def _is_let_off(schema: dict[str, Any], wire: str) -> bool:

@@ -1,6 +1,5 @@
 """Changes one place of a document: merges a value into it by the rules of either version of overlays, or removes it."""
 
-import copy
 from collections.abc import Collection
 from typing import Any, Literal
 
@@ -91,7 +90,7 @@ def merge_1_0(document: Any, location: Location, value: object, *, where: str) -
     """
     target = at(document, location)
     if isinstance(target, list):
-        target.append(copy.deepcopy(value))
+        target.append(documents.copied(value))
     elif isinstance(target, dict) and isinstance(value, dict):
         _merge_objects(target, value, (), strict="")
     elif isinstance(target, dict):
@@ -111,7 +110,7 @@ def merge_1_1(document: Any, location: Location, value: object, *, where: str) -
     """
     target = at(document, location)
     if isinstance(target, list):
-        target.extend(copy.deepcopy(value if isinstance(value, list) else [value]))
+        target.extend(documents.copied(value if isinstance(value, list) else [value]))
     elif kind(target) != kind(value):
         raise _incompatible(where, "", target, value)
     elif isinstance(target, dict) and isinstance(value, dict):
@@ -125,17 +124,17 @@ def _merge_objects(target: dict[str, Any], value: dict[str, Any], path: tuple[st
     for key, new in value.items():
         here = (*path, key)
         if key not in target:
-            target[key] = copy.deepcopy(new)
+            target[key] = documents.copied(new)
             continue
         old = target[key]
         if isinstance(old, dict) and isinstance(new, dict):
             _merge_objects(old, new, here, strict=strict)
         elif isinstance(old, list) and isinstance(new, list):
-            old.extend(copy.deepcopy(new))
+            old.extend(documents.copied(new))
         elif strict and kind(old) != kind(new):
             raise _incompatible(strict, "/" + "/".join(map(documents.escape, here)), old, new)
         else:
-            target[key] = copy.deepcopy(new)
+            target[key] = documents.copied(new)
 
 
 def _incompatible(where: str, pointer: str, old: object, new: object) -> GeneratorError:

@@ -6,12 +6,13 @@ nothing. The expressions themselves are jsonpath-rfc9535's.
 
 import json
 import re
-from copy import deepcopy
+from functools import lru_cache
 from typing import Any, Final
 
 import attrs
 import jsonpath_rfc9535
 
+from sdkwright import documents
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import ACTIONS
 from sdkwright.normalise import merging
@@ -21,6 +22,8 @@ _ACTION_KEYS: Final = {"target", "description", "update", "remove", "x-absent-in
 _VERSION: Final = re.compile(r"1\.(0)(?!\d).*|1\.(1)(?:\.\d+)?")
 
 MAX_TARGET: Final = 2_000
+# A document may be normalised many times in one process, as for a comparison.
+_compiled: Final = lru_cache(maxsize=ACTIONS)(jsonpath_rfc9535.compile)
 
 
 @attrs.frozen
@@ -90,7 +93,7 @@ class Action:
                 "read."
             )
         try:
-            return list({node.location for node in jsonpath_rfc9535.find(expression, document)})
+            return list({node.location for node in _compiled(expression).find(document)})
         except jsonpath_rfc9535.JSONPathError as error:
             raise GeneratorError(f"{self._where}{what}: {error}; see RFC 9535 for the syntax.") from None
         except (RecursionError, OverflowError, ValueError):
@@ -110,7 +113,7 @@ class Action:
                 f"{self._where} copies from {str(self.copy)[:100]}, which selects {count}; it must select one."
             )
         # The copy is made before anything changes: a target may hold its source, or lie in it.
-        return deepcopy(merging.at(document, sources[0]))
+        return documents.copied(merging.at(document, sources[0]))
 
     @property
     def _where(self) -> str:

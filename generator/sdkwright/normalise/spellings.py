@@ -1,11 +1,11 @@
 """Writes the legal spellings of one contract in one way, so that only what means something can differ."""
 
-import copy
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
+from sdkwright.documents import copied
 from sdkwright.normalise.sites import METHODS
 
 # What a keyword means where it is left out (OpenAPI 3.0.3, sections 4.7.10 to 4.7.24).
@@ -34,7 +34,7 @@ def respelt(document: dict[str, Any], found: Counter[str] | None = None) -> dict
         document: A document whose structure may still be wrong; what is wrong stays as it is.
         found: Takes each spelling that was replaced, with its number.
     """
-    result = copy.deepcopy(document)
+    result: dict[str, Any] = copied(document)
     _Respelling(result, Counter() if found is None else found).run()
     return result
 

@@ -4,7 +4,9 @@ import attrs
 import pytest
 
 from sdkwright import documents, pipeline
+from sdkwright.diff import compare
 from sdkwright.diff.documents import Comparable, comparable
+from sdkwright.diff.packages import make
 from sdkwright.project import Project
 from tests.tallies import tally
 
@@ -49,6 +51,25 @@ def known():
         names,
         comparable(upstream, overlay, names, name="old", configuration=project.configuration),
     )
+
+
+@pytest.fixture(scope="session")
+def package(known, tmp_path_factory):
+    """The package of the project's own document: shared, so not to be changed."""
+    return make(known.upstream, known.tables, tmp_path_factory.mktemp("old"), project=known.project, name="old")
+
+
+@pytest.fixture
+def made_once(known, package, monkeypatch):
+    """Comparisons take that package where they compare with the project's own document."""
+
+    def makes(upstream, tables, folder, **more):
+        assert tables == known.tables
+        if upstream is known.upstream and more["previous"] is None:
+            return package
+        return make(upstream, tables, folder, **more)
+
+    monkeypatch.setattr(compare, "make", makes)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

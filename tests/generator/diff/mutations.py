@@ -3,7 +3,6 @@
 The expectations are concluded from the raw document here, without any code of the comparison.
 """
 
-import copy
 import random
 import re
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from collections.abc import Callable
 import attrs
 
 from sdkwright import pipeline
+from sdkwright.documents import copied
 from sdkwright.project import Project
 from tests.generator.diff.raw import operations, rename, shuffled, twins, users
 
@@ -48,7 +48,7 @@ class Mutator:
 
     def __init__(self, document, seed):
         self.old, self.rng = document, random.Random(seed)
-        self.new = copy.deepcopy(document)
+        self.new = copied(document)
         self.schemas = self.new["components"]["schemas"]
 
     def make(self, kind=None) -> Mutation:
@@ -93,7 +93,7 @@ class Mutator:
     def do_add_operation(self):
         _key, path, method, operation = self.an_operation()
         new = f"{path.rpartition('/')[0]}/mutant{self.rng.randrange(10**6)}"
-        twin = copy.deepcopy(operation) | {"operationId": f"MutantApi_Act{self.rng.randrange(10**6)}"}
+        twin = copied(operation) | {"operationId": f"MutantApi_Act{self.rng.randrange(10**6)}"}
         self.new["paths"][new] = {method: twin}
         return self.done("operation-added", SAFE, operations={f"{method.upper()} {new}"})
 

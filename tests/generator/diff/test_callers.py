@@ -5,13 +5,7 @@ import shutil
 import pytest
 
 from sdkwright.diff.callers import SAMPLE, compare_callers, program, uses
-from sdkwright.diff.packages import make
 from tests.generator.diff.raw import operations
-
-
-@pytest.fixture(scope="module")
-def package(known, tmp_path_factory):
-    return make(known.upstream, known.tables, tmp_path_factory.mktemp("old"), project=known.project, name="old")
 
 
 def changed(package, folder, *edits):
@@ -54,18 +48,20 @@ def test_what_no_longer_fits_is_told_where_it_is(package, tmp_path):
     assert not any(one.place == "resources.countries.AsyncCountries.list" for one in found)
 
 
+@pytest.mark.full(reason="test_what_did_not_fit_before_is_no_news compares the same package with more samples")
 def test_the_same_package_fits_with_every_typing_test(known, package, tmp_path):
     same = package.folder
     assert compare_callers(package.surface, (same, same), tmp_path, known.project.typing_tests()) == []
 
 
-def test_what_did_not_fit_before_is_no_news(package, tmp_path):
+def test_what_did_not_fit_before_is_no_news(known, package, tmp_path):
     sample = tmp_path / "wrong.py"
     sample.write_text("import envoice\n\nenvoice.nothing\n", encoding="utf-8")
     same = package.folder
     stage = tmp_path / "stage"
     stage.mkdir()
-    assert compare_callers(package.surface, (same, same), stage, {"wrong.py": sample}) == []
+    samples = known.project.typing_tests() | {"wrong.py": sample}
+    assert compare_callers(package.surface, (same, same), stage, samples) == []
 
 
 def test_the_program_uses_every_method_and_every_field(known, package):

@@ -27,7 +27,7 @@ def revisions():
 
 
 class TestAnOperationThatAnOverrideNeeds:
-    def test_it_is_told_on_every_level(self, known):
+    def test_it_is_told_on_every_level(self, known, made_once):
         new = copy.deepcopy(known.upstream)
         del new["paths"]["/api/invoice/details"]
         found = compare_all(

@@ -41,7 +41,7 @@ def test_an_inline_enum_that_becomes_a_component(known, kept):
     assert worst(compare_wire(known.before, after)) is Severity.SAFE
 
 
-def test_packages_and_callers_take_an_enum_that_moves(known):
+def test_packages_and_callers_take_an_enum_that_moves(known, made_once):
     document = copy.deepcopy(known.upstream)
     to_component(document, known.names)
     old, new = (Upstream(one, "a" * 64, "spec") for one in (known.upstream, document))

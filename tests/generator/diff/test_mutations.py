@@ -84,7 +84,8 @@ def before(known, tmp_path_factory):
 
 def strays(made, document, before, after):
     """What differs and is not touched."""
-    old, new = blocks(before), blocks(after)
+    differing = {file for file in before.keys() | after.keys() if before.get(file) != after.get(file)}
+    old, new = (blocks({file: side[file] for file in differing & side.keys()}) for side in (before, after))
     moved = {place for place in old.keys() | new.keys() if old.get(place) != new.get(place)}
     keys, classes = related(made, document)
     verbs = {tuple(OPERATIONS[key].split(".")) for key in keys if key in OPERATIONS}

@@ -1,11 +1,11 @@
 """A small, well-behaved document that gives every pass something to do, for the corpus to spoil."""
 
-import copy
 from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
+from sdkwright.documents import copied
 from sdkwright.normalise import Names, Overlay
 
 Json = dict[str, Any]
@@ -85,8 +85,8 @@ class Draft:
         shown: An identifier that the payload gives to generated code, and the one of the base that it replaces.
     """
 
-    document: Json = attrs.field(factory=lambda: copy.deepcopy(DOCUMENT))
-    names: dict[str, dict[str, str]] = attrs.field(factory=lambda: copy.deepcopy(NAMES))
+    document: Json = attrs.field(factory=lambda: copied(DOCUMENT))
+    names: dict[str, dict[str, str]] = attrs.field(factory=lambda: copied(NAMES))
     shown: dict[str, str] = attrs.field(factory=dict)
 
     @property
@@ -129,7 +129,7 @@ def _query(name: str, text: str, **schema: object) -> Json:
 
 
 def _content(schema: Json) -> Json:
-    return {media_type: {"schema": copy.deepcopy(schema)} for media_type in ("application/json", "text/json")}
+    return {media_type: {"schema": copied(schema)} for media_type in ("application/json", "text/json")}
 
 
 def _reference(name: str) -> Json:

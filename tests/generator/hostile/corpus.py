@@ -1,13 +1,12 @@
 """The corpus: payloads in positions, documents that are hostile as a whole, and the base with each value spoilt."""
 
-import copy
 import json
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
-from sdkwright.documents import walk
+from sdkwright.documents import copied, walk
 from tests.generator.hostile.base import CREATE, DOCUMENT, GET, LIST, NAMES, Draft, Json
 from tests.generator.hostile.payloads import TEXTS, VALUES
 from tests.generator.hostile.positions import POSITIONS
@@ -80,7 +79,7 @@ def spoilt() -> Iterator[Hostile]:
     for pointer in pointers:
         *above, last = (_step(text) for text in pointer.split("/")[1:])
         for kind, value in _OTHERS.items():
-            changed = copy.deepcopy(DOCUMENT)
+            changed = copied(DOCUMENT)
             parent: Any = changed
             for step in above:
                 parent = parent[step]

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -40,6 +41,12 @@ class Markup(HTMLParser):
         self.elements["instruction"] += 1
 
 
+@cache
+def _renderer() -> markdown.Markdown:
+    used = extensions()
+    return markdown.Markdown(extensions=list(used), extension_configs=used)
+
+
 def extensions() -> dict[str, dict]:
     """The Markdown extensions of the site, with their settings."""
     given = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["project"]["markdown_extensions"]
@@ -48,7 +55,7 @@ def extensions() -> dict[str, dict]:
     return given | theirs | {"pymdownx.highlight": {"use_pygments": False}}
 
 
+@cache
 def rendered(text: str) -> Markup:
-    """A page as the site's Markdown renders it."""
-    used = extensions()
-    return Markup(markdown.markdown(text, extensions=list(used), extension_configs=used))
+    """A page as the site's Markdown renders it; nobody may change it, since most documents give the same pages."""
+    return Markup(_renderer().reset().convert(text))

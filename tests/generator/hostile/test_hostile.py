@@ -1,5 +1,6 @@
 """Hostile documents are refused in a sentence, or become what an honest document becomes, with other texts."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -21,11 +22,35 @@ from tests.generator.hostile.payloads import MARK, TEXTS, VALUES
 from tests.generator.hostile.positions import POSITIONS
 
 _SPOILT_CHUNKS = 6
-# Imports each package in turn and evaluates every annotation in it, as msgspec and type checkers do.
+# Imports each package in turn and evaluates every annotation in it, as msgspec and type checkers do. What is written by
+# hand stands in no package here, and is compiled once for all.
 _IMPORT = """
-import importlib, sys, typing, msgspec
-for stage in sys.argv[1:]:
-    sys.path[0] = stage
+import functools, importlib, importlib.machinery, importlib.util, json, pathlib, sys, typing, msgspec
+
+by_hand = json.loads(sys.argv[1])
+
+class ByHand(importlib.machinery.SourceFileLoader):
+    @functools.cache
+    def get_code(self, name):
+        return super().get_code(name)
+
+by_hand = {name: (ByHand(name, path), path) for name, path in by_hand.items()}
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] != "envoice":
+            return None
+        room = pathlib.Path(stage, *name.split("."))
+        loader, place = by_hand.get(name, (None, room.with_suffix(".py")))
+        if loader is None and room.is_dir():
+            place = room / "__init__.py"
+        if loader is None and not place.is_file():
+            return None
+        inner = [str(room)] if pathlib.Path(place).name == "__init__.py" else None
+        return importlib.util.spec_from_file_location(name, place, loader=loader, submodule_search_locations=inner)
+
+sys.meta_path.insert(0, Finder())
+for stage in sys.argv[2:]:
     for name in ("models", "client", "_build", "resources.notes"):
         module = importlib.import_module(f"envoice.{name}")
         assert module.__file__.startswith(stage)
@@ -38,7 +63,7 @@ for stage in sys.argv[1:]:
                         typing.get_type_hints(function)
     for name in [name for name in sys.modules if name.partition(".")[0] == "envoice"]:
         del sys.modules[name]
-print("imported", len(sys.argv) - 1)
+print("imported", len(sys.argv) - 2)
 """
 
 
@@ -72,9 +97,10 @@ def files(folder: Path) -> frozenset[str]:
     return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
 
 
-def clean(room: Path) -> None:
+def clean(room: Path, stage: str = "") -> None:
+    """Judge that no payload ran: in one stage of the room, or in all of it."""
     assert not files(room / "current"), "something was written where nothing should be"
-    assert not list(room.glob(f"**/{MARK}*")), "a payload ran"
+    assert not list((room / stage).glob(f"**/{MARK}*")), "a payload ran"
 
 
 def tried(hostile: corpus.Hostile, stage: Path) -> Outcome:
@@ -95,7 +121,7 @@ def test_a_payload_stays_a_text(place, room, record_property):
     for number, hostile in enumerate(corpus.placed(place)):
         stage = room / f"stage-{number}"
         outcome = tried(hostile, stage)
-        clean(room)
+        clean(room, stage.name)
         counts["refused" if outcome.sentence else "written"] += 1
         same = honest(place, hostile.honest)
         if outcome.sentence:
@@ -105,6 +131,7 @@ def test_a_payload_stays_a_text(place, room, record_property):
             assert not judging.differing(outcome, same.outcome, hostile.shown | same.shown), hostile.id
             assert files(stage) == same.files
             kept.append(stage)
+    clean(room)
     assert counts["written"] >= counts.total() * position.least_written
     assert counts["refused"] == counts.total() or position.fate != "refused"
     if position.fate in {"written", "named"}:
@@ -113,12 +140,17 @@ def test_a_payload_stays_a_text(place, room, record_property):
 
 
 def imports(stages: list[Path], room: Path) -> None:
-    """Format and import what was written, in another Python."""
+    """Format and import what was written, in another Python, with what is written by hand beside it."""
     project = attrs.evolve(PROJECT, without=frozenset({"additions/invoices.py"}))
-    for stage in stages:
-        emit.copy_overrides(stage / "envoice", project=project)
+    given = project.hand_written_files()
+    assert not [name for stage in stages for name in given if (stage / "envoice" / name).exists()]
+    by_hand = {
+        ".".join(("envoice", *Path(name).with_suffix("").parts)).removesuffix(".__init__"): str(path)
+        for name, path in given.items()
+        if name.endswith(".py")
+    }
     emit.tidy(stages[-1] / "envoice")
-    command = [sys.executable, "-I", "-B", "-W", "error", "-c", _IMPORT, *map(str, stages)]
+    command = [sys.executable, "-I", "-B", "-W", "error", "-c", _IMPORT, json.dumps(by_hand), *map(str, stages)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=room / "current")
     clean(room)
     assert (done.stdout, done.stderr) == (f"imported {len(stages)}\n", "")
@@ -164,16 +196,17 @@ class TestTheTestsHaveTeeth:
     @pytest.fixture
     def unescaped(self, monkeypatch):
         """Templates of the resources that write texts as they come; those of the commands are whole."""
-        make, write, whole = emit.environment, emit._write_commands, {}
+        make, write = emit.environment, emit._write_commands
+        whole = make().filters
 
         def environment():
-            made = make()
-            whole.update(made.filters)
-            made.filters |= dict.fromkeys(("in_double_quote_literal", "safe_for_docstring"), str)
+            # The generator has one for all packages, whose filters are to stay.
+            made = make().overlay()
+            made.filters = whole | dict.fromkeys(("in_double_quote_literal", "safe_for_docstring"), str)
             return made
 
         def commands(render, *rest):
-            render.environment.filters |= whole
+            render.environment.filters = whole
             write(render, *rest)
 
         monkeypatch.setattr(emit, "environment", environment)
@@ -184,7 +217,7 @@ class TestTheTestsHaveTeeth:
         write = emit._write_commands
 
         def commands(render, *rest):
-            render.environment.filters["in_double_quote_literal"] = str
+            monkeypatch.setitem(render.environment.filters, "in_double_quote_literal", str)
             write(render, *rest)
 
         monkeypatch.setattr(emit, "_write_commands", commands)

@@ -1,8 +1,8 @@
 """Puts referenced request bodies where they are used."""
 
-import copy
 from typing import Any
 
+from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.sites import operations
@@ -21,6 +21,6 @@ def inline_request_bodies(document: dict[str, Any], _context: Context) -> int:
             raise GeneratorError(
                 f"{site.key}: the request body refers to {reference[:100]!r}, which is no request body."
             )
-        site.operation["requestBody"] = copy.deepcopy(body)
+        site.operation["requestBody"] = copied(body)
         count += 1
     return count
