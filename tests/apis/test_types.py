@@ -1,5 +1,6 @@
 """Both type checkers, strict, accept every package and a caller's program on them."""
 
+import itertools
 import json
 import os
 import shutil
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.apis import projects
-from tests.apis.combinations import COMBINATIONS
+from tests.apis.combinations import COMBINATIONS, SWITCHES
+from tests.apis.test_switches import ROOMS
 from tests.computed import accepted
 
 SAMPLE = "usage.py"
@@ -52,6 +54,12 @@ def pyright(folder, packages):
     errors = [item for item in report["generalDiagnostics"] if item["severity"] == "error"]
     said = [f"{item['file']}:{item['range']['start']['line'] + 1}: {item['message']}" for item in errors]
     return said, report["summary"]["filesAnalyzed"]
+
+
+@pytest.mark.parametrize("switches", [*itertools.combinations(sorted(SWITCHES), 2)], ids="-".join)
+def test_any_two_switches_are_judged_in_each_of_their_positions(switches):
+    judged = [*ROOMS.values(), *PAIRS]
+    assert len({tuple(switch in rooms for switch in switches) for rooms in judged}) == 4
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-"""Runs the Python blocks of each page as one program: `python -m tests.envoice.docs.run_page PAGE...`.
+"""Runs the Python blocks of pages, each page as one program: `python -m tests.envoice.docs.run_page`.
 
-Pages run one after the other, each in a folder of its own, which is called by the page's place among the arguments. How
-it ended and what it said stand afterwards beside the folder, with the endings `.status` and `.err`. Each is forked from
-a process that has imported the package already, and sees nothing of what another has changed.
+It reads the names of pages, a line each, and answers with the exit status. A page runs in a folder of its own, which is
+called by its number; what it said stands beside the folder, with the ending `.err`. Each is forked from a process that
+has imported the package already, and sees nothing of what another has changed.
 """
 
 import os
@@ -50,18 +50,17 @@ def run_apart(page, folder):
     return None
 
 
-def main(pages):
+def main():
     sys.addaudithook(stay)
     # The link that a stub answers leads nowhere.
     envoice._download.file.ready = lambda _: FakeService().pdf
-    for number, page in enumerate(pages):
-        folder = Path.cwd() / str(number)
-        status = run_apart(page, folder)
+    for number, line in enumerate(sys.stdin):
+        status = run_apart(line.strip(), Path.cwd() / str(number))
         if status is None:
             # What the interpreter finds as it ends is said too.
             return
-        folder.with_suffix(".status").write_text(str(status))
+        print(status, flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

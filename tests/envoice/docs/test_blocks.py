@@ -2,9 +2,11 @@
 
 import ast
 import inspect
+import itertools
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tomllib
@@ -36,8 +38,8 @@ RUN = [
 
 
 @pytest.fixture(scope="module")
-def ran(tmp_path_factory, stub_server):
-    """How the Python of each page ended, and what it said: it is run once, the pages one after the other."""
+def run(tmp_path_factory, stub_server):
+    """Runs the Python of a page, and gives its exit status and what it said."""
     folder = tmp_path_factory.mktemp("pages")
     environment = {name: text for name, text in os.environ.items() if not name.startswith("ENVOICE_")} | {
         "ENVOICE_API_KEY": "key-4f1d2c",
@@ -45,31 +47,32 @@ def ran(tmp_path_factory, stub_server):
         "ENVOICE_BASE_URL": stub_server.base_url,
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "generated")]),
     }
-    command = [
-        sys.executable,
-        "-W",
-        "error",
-        "-W",
-        "ignore::ResourceWarning",
-        "-m",
-        "tests.envoice.docs.run_page",
-        *RUN,
-    ]
-    subprocess.run(command, cwd=folder, env=environment, check=True)
-    ended = {page: folder / str(number) for number, page in enumerate(RUN)}
-    return {
-        page: (int(path.with_suffix(".status").read_text()), path.with_suffix(".err").read_text(encoding="utf-8"))
-        for page, path in ended.items()
-    }
+    command = [sys.executable, "-W", "error", "-W", "ignore::ResourceWarning", "-m", "tests.envoice.docs.run_page"]
+    numbers = itertools.count()
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **pipes) as process:
+
+        def go(page):
+            process.stdin.write(f"{page}\n")
+            process.stdin.flush()
+            status = int(process.stdout.readline())
+            return status, (folder / f"{next(numbers)}.err").read_text(encoding="utf-8")
+
+        try:
+            yield go
+            process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            # A page that never ends has failed; nothing of it is to outlive the tests.
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_python_of_a_page_runs(page, ran, counted):
+def test_the_python_of_a_page_runs(page, run, counted):
     for block in blocks(page):
         if block.kind == "python":
             counted("python, not run: " + block.reason if block.reason else "python run")
     if page in RUN:
-        status, said = ran[page]
+        status, said = run(page)
         assert status == 0, said
         assert "Traceback" not in said, said
 
