@@ -10,7 +10,10 @@ import pytest
 from sdkwright import documents
 from sdkwright.project import Project
 from sdkwright.report import Report
+from sdkwright.update import Wishes, update
+from tests.computed import SOURCES, computed
 from tests.generator.checkout import ROOT, contents, make
+from tests.update.memory import Memory
 from tests.update.revision import later
 
 
@@ -39,23 +42,29 @@ class Checkout:
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory):
+def template():
     """What the checkouts are copied from."""
-    root = make(tmp_path_factory.mktemp("template") / "checkout")
+    return computed("update", _template, sources=(*SOURCES, ROOT / "tests" / "typing")) / "checkout"
+
+
+def _template(folder):
+    root = make(folder / "checkout")
     samples = shutil.ignore_patterns("test_*.py", "fail", "__pycache__")
     shutil.copytree(ROOT / "tests" / "typing", root / "tests" / "typing", ignore=samples)
     (root / "tests" / "test_it.py").write_text("def test_it():\n    assert True\n", encoding="utf-8")
     (root / "docs" / "changes").mkdir(parents=True)
-    return root
+
+
+def _copied(template, folder):
+    shutil.copytree(template, folder / "checkout")
+    made = Checkout(Project(folder / "checkout"), folder / "later.json")
+    made.write(later(made.upstream))
+    return made
 
 
 @pytest.fixture
 def checkout(template, tmp_path):
-    root = tmp_path / "checkout"
-    shutil.copytree(template, root)
-    made = Checkout(Project(root), tmp_path / "later.json")
-    made.write(later(made.upstream))
-    return made
+    return _copied(template, tmp_path)
 
 
 @pytest.fixture
@@ -63,9 +72,32 @@ def report():
     return Report(out=io.StringIO())
 
 
-@pytest.fixture
-def unjudged(monkeypatch):
-    """Leaves the type checkers out, which have nothing to do with what is tried and take most of the time."""
+def _leave_out_the_type_checkers(monkeypatch):
     for name in ("_mypy", "pyright"):
         monkeypatch.setattr(f"sdkwright.verify.types.{name}", lambda *_, **__: [])
     monkeypatch.setattr("sdkwright.diff.compare.compare_callers", lambda *_: [])
+
+
+@pytest.fixture
+def unjudged(monkeypatch):
+    """Leaves the type checkers out, which have nothing to do with what is tried and take most of the time."""
+    _leave_out_the_type_checkers(monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def memory(template, tmp_path_factory):
+    """What has been computed for one update in full."""
+    found = Memory()
+    made = _copied(template, tmp_path_factory.mktemp("memory"))
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        _leave_out_the_type_checkers(monkeypatch)
+        found.put_in(monkeypatch)
+        wishes = Wishes(file=made.new, accept_names=True, dry_run=True, tests=None)
+        update(made.project, wishes, Report(out=io.StringIO()))
+    return found
+
+
+@pytest.fixture
+def remembered(unjudged, memory, monkeypatch):
+    """Leaves out the type checkers, and what was computed of the same files before: the tests try what is around it."""
+    memory.put_in(monkeypatch)

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from sdkwright.errors import GeneratorError
 from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.update import Wishes, update
+from sdkwright.verify import types
+from tests import judges
 from tests.update.revision import CAME, GONE, later
 
 STAGES = [
@@ -53,6 +56,7 @@ class _Stopping:
 
 def test_everything_follows_from_the_new_document(checkout, report):
     """With mypy and pyright, and the tests of the checkout."""
+    shutil.copytree(judges.mypy_cache(), types.cache_of(checkout.project))
     before, upstream = checkout.contents, checkout.upstream
     comparison = update(checkout.project, wishes(checkout, tests=()), report)
     project, after = checkout.project, checkout.contents
@@ -80,7 +84,7 @@ def test_everything_follows_from_the_new_document(checkout, report):
     assert "1 passed" in report.out.getvalue()
 
 
-def test_a_second_time_there_is_nothing_to_do(checkout, report, unjudged):
+def test_a_second_time_there_is_nothing_to_do(checkout, report, remembered):
     update(checkout.project, wishes(checkout), report)
     before = checkout.contents
     assert update(checkout.project, wishes(checkout), report) is None
@@ -88,7 +92,19 @@ def test_a_second_time_there_is_nothing_to_do(checkout, report, unjudged):
     assert checkout.contents == before
 
 
-def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged):
+def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged, monkeypatch):
+    """With every stage done in full, and mypy going on from what it knows of the checkout."""
+    known = types.cache_of(checkout.project) / "3.11" / "envoice.data.json"
+    disk.write(known, b"known")
+    judged = []
+
+    def mypy(_root, cache, _names):
+        place = cache / known.relative_to(types.cache_of(checkout.project))
+        judged.append(place.read_bytes())
+        disk.write(place, b"known since")
+        return []
+
+    monkeypatch.setattr(types, "_mypy", mypy)
     before = checkout.contents
     comparison = update(checkout.project, wishes(checkout, dry_run=True), report)
     said = report.out.getvalue()
@@ -103,11 +119,12 @@ def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged):
     ):
         assert shown in said
     assert re.search(r"docs/changes/\+[0-9a-f]{12}\.document\.md \(missing\)", said)
+    assert judged == [b"known"]
     assert checkout.contents == before
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_interrupted_at_the_end_of_any_stage_nothing_has_changed(stage, checkout, unjudged):
+def test_interrupted_at_the_end_of_any_stage_nothing_has_changed(stage, checkout, remembered):
     before = checkout.contents
     stopping = StoppingReport(stage)
     with pytest.raises(KeyboardInterrupt):
@@ -115,7 +132,7 @@ def test_interrupted_at_the_end_of_any_stage_nothing_has_changed(stage, checkout
     assert checkout.contents == before
 
 
-def test_every_stage_is_one_that_was_interrupted(checkout, report, unjudged):
+def test_every_stage_is_one_that_was_interrupted(checkout, report, remembered):
     update(checkout.project, wishes(checkout, tests=()), report)
     said = [line.split()[0] for line in report.out.getvalue().splitlines() if re.search(r"\d\.\d\d s$", line)]
     assert set(said) == set(STAGES)
@@ -165,13 +182,13 @@ class TestFailures:
         way_out = r"(?s)additions/invoices\.py(?!.*--without).*sdkwright keep WHAT --until VERSION --file"
         self.refused(checkout, wishes(checkout), way_out)
 
-    def test_tests_that_do_not_pass(self, checkout, unjudged):
+    def test_tests_that_do_not_pass(self, checkout, remembered):
         (checkout.project.root / "tests/test_it.py").write_text("def test_it():\n    assert 1 == 2\n")
         self.refused(
             checkout, wishes(checkout, tests=()), r"the tests do not pass with the new document(.|\n)*1 failed"
         )
 
-    def test_the_reasons_of_pytest_are_kept_whatever_it_prints_after_them(self, checkout, unjudged):
+    def test_the_reasons_of_pytest_are_kept_whatever_it_prints_after_them(self, checkout, remembered):
         (checkout.project.root / "tests/test_it.py").write_text("def test_it():\n    assert 1 == 2\n")
         (checkout.project.root / "tests/conftest.py").write_text(
             "def pytest_terminal_summary(terminalreporter):\n"
@@ -186,11 +203,11 @@ class TestFailures:
         said = rf"^--tests {name}: pytest finds no such test; list them with `--collect-only`\.$"
         self.refused(checkout, wishes(checkout, tests=[name]), said)
 
-    def test_a_test_that_is_there_is_taken(self, checkout, report, unjudged):
+    def test_a_test_that_is_there_is_taken(self, checkout, report, remembered):
         update(checkout.project, wishes(checkout, tests=["tests/test_it.py::test_it"]), report)
         assert "1 passed" in report.out.getvalue()
 
-    def test_no_line_of_a_version(self, checkout, unjudged):
+    def test_no_line_of_a_version(self, checkout, remembered):
         path = checkout.project.pyproject
         path.write_text(path.read_text().replace('\nversion = "0.1.0"', '\nversion="0.1.0"'))
         self.refused(checkout, wishes(checkout), r"pyproject\.toml needs one line")
@@ -209,7 +226,7 @@ class TestFailures:
         (checkout.project.package / "models.py").write_text("# mine\n")
         self.refused(checkout, wishes(checkout), "models.py")
 
-    def test_a_disk_that_is_full_when_everything_is_put_in_place(self, checkout, monkeypatch, unjudged):
+    def test_a_disk_that_is_full_when_everything_is_put_in_place(self, checkout, monkeypatch, remembered):
         write, package = disk.write, str(checkout.project.root)
 
         def full(path, data):
@@ -230,13 +247,13 @@ class TestWishes:
         ("wish", "version"),
         [({"part": Part.PATCH}, "0.1.1"), ({"part": Part.MAJOR}, "1.0.0"), ({"version": "3.1.4"}, "3.1.4")],
     )
-    def test_the_version_is_the_one_that_was_asked_for(self, wish, version, checkout, report, unjudged):
+    def test_the_version_is_the_one_that_was_asked_for(self, wish, version, checkout, report, remembered):
         comparison = update(checkout.project, wishes(checkout, **wish), report)
         assert comparison.bump.new == version
         assert "as asked; breaking, by " in comparison.bump.reason
         assert f'version = "{version}"' in checkout.project.pyproject.read_text()
 
-    def test_tests_can_be_chosen(self, checkout, report, unjudged):
+    def test_tests_can_be_chosen(self, checkout, report, remembered):
         (checkout.project.root / "tests/test_other.py").write_text("def test_a():\n    assert 0\n")
         update(checkout.project, wishes(checkout, tests=["tests/test_it.py"]), report)
         assert "1 passed" in report.out.getvalue()
@@ -248,7 +265,7 @@ class TestWishes:
         assert Wishes(file=Path("my documents/new.json")).again == " --file 'my documents/new.json'"
 
 
-def test_what_goes_is_named_as_it_was(checkout, report, unjudged):
+def test_what_goes_is_named_as_it_was(checkout, report, remembered):
     comparison = update(checkout.project, wishes(checkout), report)
     gone = [one for one in comparison.findings if one.rule == "operation-removed"]
     assert [(one.place, one.text) for one in gone] == [("clients.can_delete", GONE)]

@@ -12,6 +12,7 @@ import attrs
 from sdkwright.project import Project
 from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
+from sdkwright.verify.types import cache_of
 
 _LEFT_OUT: Final = shutil.ignore_patterns(
     ".git",
@@ -43,6 +44,22 @@ def workspace(project: Project) -> Iterator[Project]:
         with disk.sentences("copy the checkout aside"):
             _copy(project.root, root)
         yield attrs.evolve(project, root=root, target=root)
+
+
+def take_along(project: Project, aside: Project) -> None:
+    """Give a copy what mypy knows of the checkout, so that it need not judge again what an update leaves as it is.
+
+    Args:
+        project: The checkout.
+        aside: The copy.
+    """
+    known, target = cache_of(project), cache_of(aside)
+    try:
+        if known.is_dir():
+            shutil.copytree(known, target)
+    except OSError:
+        # Without it mypy only takes longer.
+        shutil.rmtree(target, ignore_errors=True)
 
 
 def _copy(source: Path, target: Path) -> None:
