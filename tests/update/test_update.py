@@ -25,6 +25,9 @@ STAGES = [
     "release", "tests",
 ]  # fmt: skip
 
+# In one process, which is there sooner than several.
+ALONE = ("--numprocesses=0",)
+
 
 def wishes(checkout, **more):
     return Wishes(**{"file": checkout.new, "accept_names": True, "tests": None} | more)
@@ -128,12 +131,12 @@ def test_interrupted_at_the_end_of_any_stage_nothing_has_changed(stage, checkout
     before = checkout.contents
     stopping = StoppingReport(stage)
     with pytest.raises(KeyboardInterrupt):
-        update(checkout.project, wishes(checkout, tests=()), stopping)
+        update(checkout.project, wishes(checkout, tests=ALONE), stopping)
     assert checkout.contents == before
 
 
 def test_every_stage_is_one_that_was_interrupted(checkout, report, remembered):
-    update(checkout.project, wishes(checkout, tests=()), report)
+    update(checkout.project, wishes(checkout, tests=ALONE), report)
     said = [line.split()[0] for line in report.out.getvalue().splitlines() if re.search(r"\d\.\d\d s$", line)]
     assert set(said) == set(STAGES)
 
@@ -185,7 +188,7 @@ class TestFailures:
     def test_tests_that_do_not_pass(self, checkout, remembered):
         (checkout.project.root / "tests/test_it.py").write_text("def test_it():\n    assert 1 == 2\n")
         self.refused(
-            checkout, wishes(checkout, tests=()), r"the tests do not pass with the new document(.|\n)*1 failed"
+            checkout, wishes(checkout, tests=ALONE), r"the tests do not pass with the new document(.|\n)*1 failed"
         )
 
     def test_the_reasons_of_pytest_are_kept_whatever_it_prints_after_them(self, checkout, remembered):
@@ -195,7 +198,7 @@ class TestFailures:
             "    for number in range(200):\n"
             "        terminalreporter.write_line(f'noise {number}')\n"
         )
-        self.refused(checkout, wishes(checkout, tests=()), r"E +assert 1 == 2(.|\n)*noise 199")
+        self.refused(checkout, wishes(checkout, tests=ALONE), r"E +assert 1 == 2(.|\n)*noise 199")
 
     @pytest.mark.parametrize("name", ["tests/test_it.py::test_missing", "tests/test_it.py::TestIt::test_it"])
     def test_a_test_that_is_not_there_is_found_before_the_work(self, name, checkout, monkeypatch):
@@ -204,7 +207,7 @@ class TestFailures:
         self.refused(checkout, wishes(checkout, tests=[name]), said)
 
     def test_a_test_that_is_there_is_taken(self, checkout, report, remembered):
-        update(checkout.project, wishes(checkout, tests=["tests/test_it.py::test_it"]), report)
+        update(checkout.project, wishes(checkout, tests=[*ALONE, "tests/test_it.py::test_it"]), report)
         assert "1 passed" in report.out.getvalue()
 
     def test_no_line_of_a_version(self, checkout, remembered):
@@ -255,7 +258,7 @@ class TestWishes:
 
     def test_tests_can_be_chosen(self, checkout, report, remembered):
         (checkout.project.root / "tests/test_other.py").write_text("def test_a():\n    assert 0\n")
-        update(checkout.project, wishes(checkout, tests=["tests/test_it.py"]), report)
+        update(checkout.project, wishes(checkout, tests=[*ALONE, "tests/test_it.py"]), report)
         assert "1 passed" in report.out.getvalue()
 
     def test_the_command_that_is_named_takes_the_same_document(self, checkout):
