@@ -11,7 +11,7 @@ from sdkwright import documents
 from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.update import Wishes, update
-from tests.computed import SOURCES, computed
+from tests.computed import computed
 from tests.generator.checkout import ROOT, contents, make
 from tests.update.memory import Memory
 from tests.update.revision import later
@@ -43,21 +43,18 @@ class Checkout:
 
 @pytest.fixture(scope="session")
 def template():
-    """What the checkouts are copied from."""
-    return computed("update", _template, sources=(*SOURCES, ROOT / "tests" / "typing")) / "checkout"
+    """A checkout in which was generated: not to be changed, so each test copies it."""
+    return computed("checkout", make)
 
 
-def _template(folder):
-    root = make(folder / "checkout")
+def _copied(template, folder):
+    root = folder / "checkout"
+    shutil.copytree(template, root)
     samples = shutil.ignore_patterns("test_*.py", "fail", "__pycache__")
     shutil.copytree(ROOT / "tests" / "typing", root / "tests" / "typing", ignore=samples)
     (root / "tests" / "test_it.py").write_text("def test_it():\n    assert True\n", encoding="utf-8")
     (root / "docs" / "changes").mkdir(parents=True)
-
-
-def _copied(template, folder):
-    shutil.copytree(template, folder / "checkout")
-    made = Checkout(Project(folder / "checkout"), folder / "later.json")
+    made = Checkout(Project(root), folder / "later.json")
     made.write(later(made.upstream))
     return made
 

@@ -59,7 +59,7 @@ class _Stopping:
 
 def test_everything_follows_from_the_new_document(checkout, report):
     """With mypy and pyright, and the tests of the checkout."""
-    shutil.copytree(judges.mypy_cache(), types.cache_of(checkout.project))
+    shutil.copytree(judges.mypy_cache(), checkout.project.generated / ".mypy_cache")
     before, upstream = checkout.contents, checkout.upstream
     comparison = update(checkout.project, wishes(checkout, tests=()), report)
     project, after = checkout.project, checkout.contents
@@ -97,12 +97,12 @@ def test_a_second_time_there_is_nothing_to_do(checkout, report, remembered):
 
 def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged, monkeypatch):
     """With every stage done in full, and mypy going on from what it knows of the checkout."""
-    known = types.cache_of(checkout.project) / "3.11" / "envoice.data.json"
+    known = checkout.project.generated / ".mypy_cache" / "3.11" / "envoice.data.json"
     disk.write(known, b"known")
     judged = []
 
     def mypy(_root, cache, _names):
-        place = cache / known.relative_to(types.cache_of(checkout.project))
+        place = cache / "3.11" / known.name
         judged.append(place.read_bytes())
         disk.write(place, b"known since")
         return []

@@ -12,7 +12,6 @@ import attrs
 from sdkwright.project import Project
 from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
-from sdkwright.verify.types import cache_of
 
 _LEFT_OUT: Final = shutil.ignore_patterns(
     ".git",
@@ -53,7 +52,7 @@ def take_along(project: Project, aside: Project) -> None:
         project: The checkout.
         aside: The copy.
     """
-    known, target = cache_of(project), cache_of(aside)
+    known, target = (one.generated / ".mypy_cache" for one in (project, aside))
     try:
         if known.is_dir():
             shutil.copytree(known, target)

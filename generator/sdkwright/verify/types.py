@@ -12,7 +12,6 @@ from typing import Any, Final
 
 import attrs
 
-from sdkwright.project import Project
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
 _TIMEOUT: Final = 600.0  # seconds
@@ -35,7 +34,7 @@ def judge(staged: Staged) -> Verdict:
     with ThreadPoolExecutor(2) as pool:
         modules = len(staged.modules)
         answers = [
-            pool.submit(_mypy, staged.root, cache_of(staged.project), [package, *names]),
+            pool.submit(_mypy, staged.root, cache_of(staged), [package, *names]),
             pool.submit(pyright, staged.root, names, package=package, modules=modules),
         ]
     folder = staged.project.show(staged.project.usage_sample.parent)
@@ -48,9 +47,9 @@ def judge(staged: Staged) -> Verdict:
     return Verdict(renamed, f"mypy and pyright, both strict, accept {modules} modules and {usage}")
 
 
-def cache_of(project: Project) -> Path:
+def cache_of(staged: Staged) -> Path:
     """Where mypy keeps what it knows: a place of its own, for a run with other options would throw it away."""
-    return project.generated / ".mypy_cache"
+    return staged.project.generated / ".mypy_cache"
 
 
 def _mypy(root: Path, cache: Path, judged: list[str]) -> list[Problem]:
