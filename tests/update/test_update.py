@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright import pipeline
+from sdkwright import documents, pipeline
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.version import Part
 from sdkwright.errors import GeneratorError
 from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.update import Wishes, update
+from sdkwright.update.release import with_version
 from sdkwright.verify import types
 from tests import judges
 from tests.update.revision import CAME, GONE, later
@@ -139,6 +140,20 @@ def test_every_stage_is_one_that_was_interrupted(checkout, report, remembered):
     update(checkout.project, wishes(checkout, tests=ALONE), report)
     said = [line.split()[0] for line in report.out.getvalue().splitlines() if re.search(r"\d\.\d\d s$", line)]
     assert set(said) == set(STAGES)
+
+
+def test_a_version_until_which_something_was_to_be_kept_is_refused(checkout):
+    project = checkout.project
+    document = documents.load(project.normalised.read_bytes(), name="openapi.yaml")
+    document["paths"]["/api/tax/all"]["get"] |= {"deprecated": True, "x-deprecation": {"until": "0.2.0"}}
+    project.normalised.write_text(documents.dump_yaml(document, header=""), encoding="utf-8")
+    project.pyproject.write_bytes(with_version(project, "0.2.0"))
+    before = checkout.contents
+    with pytest.raises(
+        GeneratorError, match=r"^taxes\.list was to be kept until 0\.2\.0, and this is 0\.2\.0; take it"
+    ):
+        pipeline.state_version(project)
+    assert checkout.contents == before
 
 
 class TestFailures:
