@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+from pathlib import Path
 
 import attrs
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from sdkwright import documents
 from sdkwright.project import Project
 from sdkwright.report import Report
+from sdkwright.tree import disk
 from sdkwright.update import Wishes, update
 from tests.computed import computed
 from tests.generator.checkout import ROOT, contents, make
@@ -81,20 +83,50 @@ def unjudged(monkeypatch):
     _leave_out_the_type_checkers(monkeypatch)
 
 
+@attrs.frozen
+class DryRun:
+    """An update of which nothing is remembered, with every stage done in full but for what the type checkers say.
+
+    Attributes:
+        comparison: What it gives.
+        said: What it prints.
+        before: The files of the checkout before it.
+        after: The files after it.
+        known: What mypy found in its folder of what it knew of the checkout.
+        memory: What it has computed.
+    """
+
+    comparison: object
+    said: str
+    before: dict
+    after: dict
+    known: bytes
+    memory: Memory
+
+
 @pytest.fixture(scope="session")
-def memory(template, tmp_path_factory):
-    """What has been computed for one update in full."""
-    found = Memory()
-    made = _copied(template, tmp_path_factory.mktemp("memory"))
+def dry_run(template, tmp_path_factory):
+    """The update that the others remember."""
+    made, out, known, memory = _copied(template, tmp_path_factory.mktemp("dry-run")), io.StringIO(), [], Memory()
+    place = Path("3.11", "envoice.data.json")
+    disk.write(made.project.generated / ".mypy_cache" / place, b"known")
+    before = made.contents
+
+    def mypy(_root, cache, _names):
+        known.append((cache / place).read_bytes())
+        disk.write(cache / place, b"known since")
+        return []
+
     with pytest.MonkeyPatch.context() as monkeypatch:
         _leave_out_the_type_checkers(monkeypatch)
-        found.put_in(monkeypatch)
+        monkeypatch.setattr("sdkwright.verify.types._mypy", mypy)
+        memory.put_in(monkeypatch)
         wishes = Wishes(file=made.new, accept_names=True, dry_run=True, tests=None)
-        update(made.project, wishes, Report(out=io.StringIO()))
-    return found
+        comparison = update(made.project, wishes, Report(out=out))
+    return DryRun(comparison, out.getvalue(), before, made.contents, b"".join(known), memory)
 
 
 @pytest.fixture
-def remembered(unjudged, memory, monkeypatch):
+def remembered(unjudged, dry_run, monkeypatch):
     """Leaves out the type checkers, and what was computed of the same files before: the tests try what is around it."""
-    memory.put_in(monkeypatch)
+    dry_run.memory.put_in(monkeypatch)

@@ -1,5 +1,6 @@
 """Taking a new document: everything that follows from it, or nothing at all."""
 
+import hashlib
 import io
 import json
 import re
@@ -16,7 +17,6 @@ from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.update import Wishes, update
 from sdkwright.update.release import with_version
-from sdkwright.verify import types
 from tests import judges
 from tests.update.revision import CAME, GONE, later
 
@@ -96,23 +96,8 @@ def test_a_second_time_there_is_nothing_to_do(checkout, report, remembered):
     assert checkout.contents == before
 
 
-def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged, monkeypatch):
-    """With every stage done in full, and mypy going on from what it knows of the checkout."""
-    known = checkout.project.generated / ".mypy_cache" / "3.11" / "envoice.data.json"
-    disk.write(known, b"known")
-    judged = []
-
-    def mypy(_root, cache, _names):
-        place = cache / "3.11" / known.name
-        judged.append(place.read_bytes())
-        disk.write(place, b"known since")
-        return []
-
-    monkeypatch.setattr(types, "_mypy", mypy)
-    before = checkout.contents
-    comparison = update(checkout.project, wishes(checkout, dry_run=True), report)
-    said = report.out.getvalue()
-    assert comparison.bump.new == "0.2.0"
+def test_a_dry_run_shows_all_and_writes_nothing(dry_run):
+    assert dry_run.comparison.bump.new == "0.2.0"
     for shown in (
         "clients.can_delete",
         "Version: 0.1.0 -> 0.2.0 (minor)",
@@ -121,10 +106,15 @@ def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged, monk
         "pyproject.toml (differs)",
         "generated/envoice is in place, in the copy only",
     ):
-        assert shown in said
-    assert re.search(r"docs/changes/\+[0-9a-f]{12}\.document\.md \(missing\)", said)
-    assert judged == [b"known"]
-    assert checkout.contents == before
+        assert shown in dry_run.said
+    assert re.search(r"docs/changes/\+[0-9a-f]{12}\.document\.md \(missing\)", dry_run.said)
+    assert dry_run.after == dry_run.before
+
+
+def test_mypy_goes_on_from_what_it_knows_of_the_checkout(dry_run):
+    """In the copy: what it learns there is nothing of the checkout."""
+    assert dry_run.known == b"known"
+    assert dry_run.before["generated/.mypy_cache/3.11/envoice.data.json"] == hashlib.sha256(b"known").hexdigest()
 
 
 @pytest.mark.parametrize("stage", STAGES)
