@@ -100,7 +100,7 @@ class DryRun:
     said: str
     before: dict
     after: dict
-    known: bytes
+    known: list
     memory: Memory
 
 
@@ -113,7 +113,7 @@ def dry_run(template, tmp_path_factory):
     before = made.contents
 
     def mypy(_root, cache, _names):
-        known.append((cache / place).read_bytes())
+        known.append(disk.read(cache / place))
         disk.write(cache / place, b"known since")
         return []
 
@@ -123,7 +123,7 @@ def dry_run(template, tmp_path_factory):
         memory.put_in(monkeypatch)
         wishes = Wishes(file=made.new, accept_names=True, dry_run=True, tests=None)
         comparison = update(made.project, wishes, Report(out=out))
-    return DryRun(comparison, out.getvalue(), before, made.contents, b"".join(known), memory)
+    return DryRun(comparison, out.getvalue(), before, made.contents, known, memory)
 
 
 @pytest.fixture

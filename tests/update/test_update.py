@@ -113,7 +113,7 @@ def test_a_dry_run_shows_all_and_writes_nothing(dry_run):
 
 def test_mypy_goes_on_from_what_it_knows_of_the_checkout(dry_run):
     """In the copy: what it learns there is nothing of the checkout."""
-    assert dry_run.known == b"known"
+    assert dry_run.known == [b"known"]
     assert dry_run.before["generated/.mypy_cache/3.11/envoice.data.json"] == hashlib.sha256(b"known").hexdigest()
 
 
