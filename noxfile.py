@@ -105,8 +105,8 @@ def pythons(session: nox.Session, resolution: str) -> None:
     if resolution == "lowest":
         bounds, warnings = ["--constraint", str(lowest)], ["-W", "ignore::DeprecationWarning"]
     session.install("--quiet", *bounds, f"{TOOLS['wheel']}[{','.join(extras)}]", *groups)
-    left_out = [f"--ignore=tests/sdk/{name}.py" for name in NEED_THE_GENERATOR]
-    paths = session.posargs or ["tests/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
+    left_out = [f"--ignore=tests/envoice/sdk/{name}.py" for name in NEED_THE_GENERATOR]
+    paths = session.posargs or ["tests/envoice/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
     options = [
         "--override-ini=pythonpath=.",
         "--numprocesses=auto",
@@ -151,7 +151,7 @@ def docs(session: nox.Session) -> None:
     # A page that is read from a folder may fetch a script, but no data.
     index = Path("docs/.site/search.json")
     index.with_suffix(".js").write_text(f"var __index = {index.read_text(encoding='utf-8')};\n", encoding="utf-8")
-    session.run("python", "-m", "pytest", "tests/site", *([] if browser else ["--without-browser"]))
+    session.run("python", "-m", "pytest", "tests/envoice/site", *([] if browser else ["--without-browser"]))
 
 
 @nox.session(venv_backend="none", requires=["workshop"])

@@ -1,5 +1,6 @@
 """What holds for all tests: where the package and its generator are imported from, and how interrupts arrive."""
 
+import gc
 import os
 import signal
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests import layers
+from tests import layers, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,9 +26,15 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 def pytest_addoption(parser):
     parser.addoption("--full", action="store_true", help="Run the whole of each matrix, not only what differs in kind.")
+    parser.addoption(
+        "--package",
+        default=package_under_test.RUNTIME,
+        help="The package that the tests of the runtime test (default: the runtime itself).",
+    )
 
 
 def pytest_configure(config):
+    package_under_test.install(config.getoption("--package"))
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
     )
@@ -40,3 +47,12 @@ def pytest_collection_modifyitems(config, items):
     if only_full and not config.getoption("--full"):
         items[:] = [item for item in items if not item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=only_full)
+
+
+def pytest_collection_finish():
+    # Tests collect what they leave. What was imported until now is never left, and is much to look through. Hypothesis
+    # looks at who refers to the random numbers of trio when it is imported, which it cannot any more afterwards.
+    import hypothesis  # noqa: F401, PLC0415 - only now, so that a mistake in the arguments is told at once
+
+    gc.collect()
+    gc.freeze()

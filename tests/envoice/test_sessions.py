@@ -49,6 +49,6 @@ def test_a_whole_run_is_held_to_the_coverage_that_is_asked_for(pytest_arguments)
 
 
 def test_a_run_of_some_tests_is_not(pytest_arguments):
-    arguments = pytest_arguments("tests/sdk/test_client.py", "-x")
+    arguments = pytest_arguments("tests/runtime/core/test_client.py", "-x")
     assert "--cov-fail-under=0" in arguments
-    assert arguments[-2:] == ("tests/sdk/test_client.py", "-x")
+    assert arguments[-2:] == ("tests/runtime/core/test_client.py", "-x")
