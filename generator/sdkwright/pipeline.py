@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from sdkwright import documents, ir, reference, stubs, tree
-from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_package
+from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
@@ -18,6 +18,7 @@ from sdkwright.normalise.replacements import check_replacements
 from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
+from sdkwright.tree import disk
 from sdkwright.verify import check_overrides, refuse_broken, verify
 
 NORMALISED_HEADER = (
@@ -91,6 +92,23 @@ def check(project: Project, report: Report) -> None:
         raise GeneratorError(f"what is committed is not what the generator makes; run `nox -s generate`:{listed}")
 
 
+def state_version(project: Project) -> None:
+    """Make the package of a copy of the checkout say the version that `pyproject.toml` has by now.
+
+    Nothing else that was made depends on the version, so nothing is made anew. It is for a copy, for a package in place
+    is replaced as a whole.
+
+    Raises:
+        GeneratorError: Something was to be kept until this version, or the disk is full.
+    """
+    upstream, document, package = read_upstream(project), _document_in_place(project), project.package
+    _refuse_overdue(document, project)
+    with disk.sentences("state the version in the package"):
+        write_build(ir.build(document), package, project=project, spec_sha256=upstream.sha256)
+        tidy(package / "_build.py")
+        disk.write(package / tree.MANIFEST, _manifest(package, upstream))
+
+
 def normalised(project: Project) -> tuple[Upstream, Normalised]:
     """Read the pinned document and normalise it.
 
@@ -115,8 +133,7 @@ def api_in_place(project: Project) -> ir.Api:
     Raises:
         GeneratorError: The normalised document is not there, or is not what normalisation leaves.
     """
-    name = project.show(project.normalised)
-    return ir.build(documents.load(_read(project.normalised, project), name=name))
+    return ir.build(_document_in_place(project))
 
 
 def read_tables(project: Project) -> tuple[Overlay, Names]:
@@ -170,8 +187,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
     for line in [*outcome.ledger.summary(), *outcome.absent]:
         report.say(f"            {line}")
-    if late := [*overdue(outcome.document, version_of(project))]:
-        raise GeneratorError("\n".join(late))
+    _refuse_overdue(outcome.document, project)
     check_replacements(outcome.document, reference.method_names(project.additions()))
     with report.stage("generate") as step:
         cross_check(outcome.document, api)
@@ -201,14 +217,27 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
             say=lambda line: report.say(f"            {line}"),
         )
         step.result = "the new tree is sound"
-    facts = {"spec_sha256": upstream.sha256, "generators": {name: version(name) for name in GENERATORS}}
-    (package / tree.MANIFEST).write_bytes(tree.build(package, facts=facts))
+    (package / tree.MANIFEST).write_bytes(_manifest(package, upstream))
     return {
         project.normalised: documents.dump_yaml(outcome.document, header=NORMALISED_HEADER).encode(),
         project.ledger: outcome.ledger.markdown().encode(),
         **{project.stubs / name: text.encode() for name, text in stub_files.items()},
         **{project.reference / name: text.encode() for name, text in pages.items()},
     }
+
+
+def _document_in_place(project: Project) -> dict[str, Any]:
+    return documents.load(_read(project.normalised, project), name=project.show(project.normalised))
+
+
+def _refuse_overdue(document: dict[str, Any], project: Project) -> None:
+    if late := [*overdue(document, version_of(project))]:
+        raise GeneratorError("\n".join(late))
+
+
+def _manifest(package: Path, upstream: Upstream) -> bytes:
+    facts = {"spec_sha256": upstream.sha256, "generators": {name: version(name) for name in GENERATORS}}
+    return tree.build(package, facts=facts)
 
 
 def _owned(project: Project) -> dict[Path, str]:

@@ -126,14 +126,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     keys = keys_of(project.configuration, api, place=MARK)
     write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms)
     render.module("_api.py", api_module(project.configuration, api, place=MARK))
-    render(
-        "_build.py",
-        "build.py.jinja",
-        version=version_of(project),
-        base_url=api.servers[0],
-        spec_sha256=spec_sha256,
-        generators=[(name, version(name)) for name in GENERATORS],
-    )
+    write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))
     render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(api))
@@ -150,6 +143,18 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
     return resources
+
+
+def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) -> None:
+    """Write `_build.py`, the one module that depends on the version, with the arguments of `write_package`."""
+    Renderer(environment(), package, header_of(project))(
+        "_build.py",
+        "build.py.jinja",
+        version=version_of(project),
+        base_url=api.servers[0],
+        spec_sha256=spec_sha256,
+        generators=[(name, version(name)) for name in GENERATORS],
+    )
 
 
 def _write_commands(render: Renderer, resources: list[Resource], api: Api, project: Project) -> None:
@@ -187,6 +192,9 @@ def copy_overrides(package: Path, *, project: Project) -> int:
 
 def tidy(package: Path) -> None:
     """Drop unused imports and format, with our settings and no one else's.
+
+    Args:
+        package: The package, or one module of it.
 
     Raises:
         GeneratorError: ruff refuses a file, which is then no Python.

@@ -42,9 +42,10 @@ def release(project: Project, report: Report, *, part: Part | None = None, versi
         tree.refuse_edits(project, force=False)
         with workspace(project) as aside:
             if version != before:
-                disk.write(aside.pyproject, with_version(aside, version))
-                # The package states its version too.
-                pipeline.generate(aside, report, check_types=False)
+                with report.stage("version") as step:
+                    disk.write(aside.pyproject, with_version(aside, version))
+                    pipeline.state_version(aside)
+                    step.result = f"{version}, in {project.show(project.pyproject)} and in the package"
             with report.stage("changelog") as step:
                 count = len(_fragments(aside))
                 command = [sys.executable, "-m", "towncrier", "build", "--yes", "--version", version]

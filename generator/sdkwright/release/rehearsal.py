@@ -132,7 +132,7 @@ class _Play:
             archive.writestr(f"{self.project.name}/departed.py", module)
         patch = raised(before, Part.PATCH)
         disk.write(self.project.pyproject, with_version(self.project, patch))
-        pipeline.generate(self.project, _quiet(), check_types=False)
+        pipeline.state_version(self.project)
         _commit(self.project, f"Version {patch}")
         self._refused("too low", f"this is {patch}", self.server.index)
 

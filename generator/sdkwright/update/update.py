@@ -1,6 +1,5 @@
 """The stages of an update, in order, in a workspace; the checkout is changed by one swap at the end."""
 
-import io
 import shlex
 import subprocess
 import sys
@@ -27,7 +26,7 @@ from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
 from sdkwright.update.release import fragment, with_version
-from sdkwright.update.workspace import workspace
+from sdkwright.update.workspace import take_along, workspace
 from sdkwright.verify.overrides import REMEDY
 
 # An update takes every override along, so its way out cannot be to leave one behind.
@@ -105,6 +104,7 @@ def update(
         name = wishes.file.name if wishes.file is not None else candidate.place
         new = pipeline.Upstream(documents.load(candidate.data, name=candidate.place), candidate.lock.sha256, name)
         with workspace(project) as aside:
+            take_along(project, aside)
             return _Update(project, aside, wishes, report, (old, new), stopped).run(candidate)
 
 
@@ -226,8 +226,7 @@ class _Update:
             disk.write(path, text)
             disk.write(self.aside.pyproject, with_version(self.aside, comparison.bump.new))
             # The package states its version too.
-            quiet = Report(out=io.StringIO())
-            pipeline.generate(attrs.evolve(self.aside, judge_samples=False), quiet, check_types=False)
+            pipeline.state_version(self.aside)
             step.result = f"version {comparison.bump.new}, entry {self.aside.show(path)}"
 
     def _tests(self) -> None:

@@ -45,6 +45,22 @@ def workspace(project: Project) -> Iterator[Project]:
         yield attrs.evolve(project, root=root, target=root)
 
 
+def take_along(project: Project, aside: Project) -> None:
+    """Give a copy what mypy knows of the checkout, so that it need not judge again what an update leaves as it is.
+
+    Args:
+        project: The checkout.
+        aside: The copy.
+    """
+    known, target = (one.generated / ".mypy_cache" for one in (project, aside))
+    try:
+        if known.is_dir():
+            shutil.copytree(known, target)
+    except OSError:
+        # Without it mypy only takes longer.
+        shutil.rmtree(target, ignore_errors=True)
+
+
 def _copy(source: Path, target: Path) -> None:
     names = _known(source)
     if names is None:

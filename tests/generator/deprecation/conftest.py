@@ -14,10 +14,12 @@ def deprecated_document():
 @pytest.fixture(scope="session")
 def package(deprecated_document, tmp_path_factory):
     """The package of it."""
-    return trial.written(deprecated_document, tmp_path_factory.mktemp("deprecated"))
+    with trial.written(deprecated_document, tmp_path_factory.mktemp("deprecated")).serving() as package:
+        yield package
 
 
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory):
     """The package without any deprecation."""
-    return trial.written(trial.normalised([]).document, tmp_path_factory.mktemp("plain"))
+    with trial.written(trial.normalised([]).document, tmp_path_factory.mktemp("plain")).serving() as package:
+        yield package

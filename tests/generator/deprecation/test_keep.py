@@ -171,15 +171,10 @@ def test_a_replacement_that_is_not_there_is_refused(keeping, capsys, what, use, 
     assert keeping.overlay == overlay
 
 
-def test_a_replacement_that_an_override_adds_is_taken(keeping):
-    keeping.drop(PDF)
-    assert keeping.keep(PDF, "--use", "invoices.download_pdf") == 0
-    pipeline.generate(keeping.project, pipeline.Report(out=io.StringIO()), check_types=False)
-
-
 def test_what_is_kept_can_be_generated_and_warns(keeping, tmp_path):
+    """With a replacement that an override adds."""
     keeping.drop(PDF, "InvoiceFullDetailsApiModel.InvoiceCategoryId")
-    assert keeping.keep(PDF, "--use", "invoices.get_link") == 0
+    assert keeping.keep(PDF, "--use", "invoices.download_pdf") == 0
     assert keeping.keep("InvoiceFullDetailsApiModel.InvoiceCategoryId") == 0
     keeping.take()
     pipeline.generate(keeping.project, pipeline.Report(out=io.StringIO()), check_types=False)
@@ -191,7 +186,7 @@ show(invoice.invoice_category_id)  # HERE
     outcome = trial.Trial(keeping.project.generated).run(tmp_path, program)
     assert outcome.shown == ["https://a.example/2", 5]
     assert outcome.warned == [
-        Warned("invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.get_link.", 3),
+        Warned("invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.download_pdf.", 3),
         Warned("Invoice.invoice_category_id is deprecated and goes in 0.3.0.", 5),
     ]
 

@@ -7,6 +7,7 @@ import pytest
 from sdkwright import pipeline
 from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
+from sdkwright.ir import build
 from sdkwright.normalise.deprecations import is_due, overdue
 from tests.generator.deprecation import trial
 from tests.generator.deprecation.trial import action, operation, property_
@@ -87,6 +88,19 @@ def with_version(project, version):
     project.pyproject.write_text(text.replace(stated, f'version = "{version}"', 1), encoding="utf-8")
 
 
+class Reached(BaseException):
+    """A generation was not refused before it made anything."""
+
+
+class Reaching(pipeline.Report):
+    """Ends a generation that goes through, where it begins to make something."""
+
+    def stage(self, name):
+        if name == "generate":
+            raise Reached
+        return super().stage(name)
+
+
 def test_a_generation_is_refused_in_the_version_that_is_due_and_goes_through_before(tmp_path):
     project = trial.checkout(tmp_path, KEPT)
     with_version(project, "0.3.0")
@@ -100,12 +114,12 @@ def test_a_generation_is_refused_in_the_version_that_is_due_and_goes_through_bef
     assert not project.package.exists()
     project = trial.checkout(tmp_path / "before", KEPT)
     with_version(project, "0.1.0")
-    report = io.StringIO()
-    pipeline.generate(project, pipeline.Report(out=report), check_types=False)
-    assert project.package.exists()
-    # An alias is no operation of its own.
-    assert f"{OPERATIONS} methods, each sync and async" in report.getvalue()
-    assert f"{OPERATIONS} operations in, {OPERATIONS} out, sync and async" in report.getvalue()
+    with pytest.raises(Reached):
+        pipeline.generate(project, Reaching(out=io.StringIO()), check_types=False)
+
+
+def test_an_alias_is_no_operation_of_its_own(document):
+    assert len(build(document).operations) == OPERATIONS
 
 
 def test_the_document_that_is_made_says_what_is_deprecated_and_until_when(document):

@@ -1,9 +1,14 @@
 """What type checkers make of it: both accept the package and who calls it, and pyright tells what goes."""
 
 import json
+import re
+import shutil
 import subprocess
 import sys
+from collections import defaultdict
+from pathlib import Path
 
+import attrs
 import pytest
 
 from sdkwright.verify.types import pyright
@@ -54,61 +59,108 @@ client.invoices.get_share_link()
 
 
 @pytest.fixture(scope="module")
-def caller(package):
-    """The folder of the package, with the programs beside it."""
-    (package.folder / "caller.py").write_text(CALLER, encoding="utf-8")
-    (package.folder / "wrong.py").write_text(WRONG, encoding="utf-8")
-    return package.folder
+def folder(package, tmp_path_factory):
+    """The package, with the programs beside it."""
+    folder = tmp_path_factory.mktemp("judged")
+    shutil.copytree(package.folder / "envoice", folder / "envoice", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "caller.py").write_text(CALLER, encoding="utf-8")
+    (folder / "wrong.py").write_text(WRONG, encoding="utf-8")
+    return folder
 
 
-def mypy(folder, *names, code=""):
+@attrs.frozen
+class Diagnostic:
+    """What a type checker says: its rule, the line and its words."""
+
+    rule: str
+    line: int
+    text: str
+
+
+@pytest.fixture(scope="module")
+def by_mypy(folder):
+    """What mypy says of the package and of both programs, strictly, by the file; also of what is deprecated."""
     options = ["--strict", "--config-file=", "--python-version=3.11", f"--cache-dir={folder / '.mypy'}"]
-    options += ["--no-error-summary", "--no-pretty", *(["--enable-error-code", code] if code else [])]
-    command = [sys.executable, "-m", "mypy", *options, *names]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False).stdout.splitlines()
+    options += ["--no-error-summary", "--no-pretty", "--enable-error-code=deprecated"]
+    command = [sys.executable, "-m", "mypy", *options, "envoice", "caller.py", "wrong.py"]
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    found = re.findall(r"^(.+?):(\d+): error: (.*)  \[([a-z-]+)\]$", ran.stdout, re.MULTILINE)
+    assert len(found) == len(ran.stdout.splitlines()), ran.stdout + ran.stderr
+    return by_file((name, Diagnostic(rule, int(line), text)) for name, line, text, rule in found)
 
 
-def reported(folder, name, **settings):
-    """The rule and line of each diagnostic of pyright's for one program."""
-    config = folder / f"{name}.json"
-    settings = {"include": [name], "exclude": [], "typeCheckingMode": "strict", "pythonVersion": "3.11"} | settings
-    config.write_text(json.dumps(settings), encoding="utf-8")
+@pytest.fixture(scope="module")
+def by_pyright(folder):
+    """What pyright says of both programs, strictly, by the file; also of what is deprecated."""
+    names = ["caller.py", "wrong.py"]
+    settings = {"include": names, "exclude": [], "typeCheckingMode": "strict", "pythonVersion": "3.11"}
+    config = folder / "programs.json"
+    config.write_text(json.dumps(settings | {"reportDeprecated": "error"}), encoding="utf-8")
     command = [sys.executable, "-m", "pyright", "--project", str(config), "--pythonpath", sys.executable]
     ran = subprocess.run([*command, "--outputjson"], cwd=folder, capture_output=True, text=True, check=False)
-    found = json.loads(ran.stdout)["generalDiagnostics"]
-    return [(one.get("rule"), one["range"]["start"]["line"] + 1, one["message"]) for one in found]
+    told = json.loads(ran.stdout)
+    assert told["summary"]["filesAnalyzed"] == len(names)
+    return by_file(
+        (Path(one["file"]).name, Diagnostic(one.get("rule"), one["range"]["start"]["line"] + 1, one["message"]))
+        for one in told["generalDiagnostics"]
+    )
 
 
-def test_mypy_accepts_the_package_and_its_caller_strictly(caller):
-    assert mypy(caller, "envoice", "caller.py") == []
+def by_file(diagnostics):
+    found = defaultdict(list)
+    for name, diagnostic in diagnostics:
+        found[name].append(diagnostic)
+    return found
 
 
-def test_mypy_tells_what_goes_when_it_is_asked(caller):
+def apart(diagnostics, rule):
+    """Those of a rule, and the others."""
+    return [one for one in diagnostics if one.rule == rule], [one for one in diagnostics if one.rule != rule]
+
+
+def test_mypy_accepts_the_package_and_its_caller_strictly(by_mypy):
     # The raw twins in the package use what goes too; an installed package is not judged with its caller.
-    found = [line for line in mypy(caller, "caller.py", code="deprecated") if line.startswith("caller.py")]
-    assert {line.rpartition("[")[2] for line in found} == {"deprecated]"}
-    assert sorted({int(line.split(":")[1]) for line in found}) == GOING
-    assert "invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.get_link." in found[0]
+    accepted = {name: apart(found, "deprecated")[1] for name, found in by_mypy.items() if name != "wrong.py"}
+    assert not any(accepted.values()), accepted
 
 
-def test_mypy_refuses_what_it_refused_before(caller):
-    assert [line.rpartition("[")[2] for line in mypy(caller, "wrong.py")] == ["arg-type]", "call-arg]"]
+def test_mypy_tells_what_goes_when_it_is_asked(by_mypy):
+    found, _ = apart(by_mypy["caller.py"], "deprecated")
+    assert sorted({one.line for one in found}) == GOING
+    assert "invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.get_link." in found[0].text
 
 
-def test_pyright_accepts_the_package_and_its_caller_strictly(caller):
-    modules = len([*(caller / "envoice").rglob("*.py")])
-    assert pyright(caller, ["caller.py"], package="envoice", modules=modules) == []
+def test_mypy_refuses_what_it_refused_before(by_mypy):
+    assert [one.rule for one in apart(by_mypy["wrong.py"], "deprecated")[1]] == ["arg-type", "call-arg"]
 
 
-def test_pyright_tells_what_goes(caller):
-    found = reported(caller, "caller.py", reportDeprecated="error")
-    assert {rule for rule, _, _ in found} == {"reportDeprecated"}
-    assert [line for _, line, _ in found] == sorted(GOING + FOLLOWED)
-    assert "invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.get_link." in found[0][2]
+def test_pyright_accepts_what_differs_in_the_package_and_its_caller_strictly(folder, plain):
+    """What imports a module that differs is judged with it; of all others the generation has been the judge."""
+    modules = {path.relative_to(folder).as_posix(): path.read_text() for path in (folder / "envoice").rglob("*.py")}
+    before = {path.relative_to(plain.folder).as_posix(): path.read_text() for path in plain.folder.rglob("*.py")}
+    changed = {name for name, text in modules.items() if before.get(name) != text}
+    assert {"envoice/models.py", "envoice/resources/invoices.py", "envoice/_deprecated.py"} <= changed
+    names = "|".join({Path(name).stem for name in changed if not name.endswith("__init__.py")})
+    importing = re.compile(
+        rf"^\s*(?:from \S*\b(?:{names})|from \S+ import .*\b(?:{names})|import .*\b(?:{names}))\b", re.MULTILINE
+    )
+    importing = {name for name, text in modules.items() if importing.search(text)}
+    assert pyright(folder, [*sorted(changed | importing), "caller.py"]) == []
 
 
-def test_pyright_refuses_what_it_refused_before(caller):
-    assert [rule for rule, _, _ in reported(caller, "wrong.py", reportDeprecated="none")] == [
-        "reportArgumentType",
-        "reportCallIssue",
-    ]
+@pytest.mark.full(reason="what differs in the package is judged by pyright without it, and the whole by mypy")
+def test_pyright_accepts_the_package_and_its_caller_strictly(folder):
+    modules = len([*(folder / "envoice").rglob("*.py")])
+    assert pyright(folder, ["caller.py"], package="envoice", modules=modules) == []
+
+
+def test_pyright_tells_what_goes(by_pyright):
+    found, others = apart(by_pyright["caller.py"], "reportDeprecated")
+    assert others == []
+    assert [one.line for one in found] == sorted(GOING + FOLLOWED)
+    assert "invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.get_link." in found[0].text
+
+
+def test_pyright_refuses_what_it_refused_before(by_pyright):
+    found = apart(by_pyright["wrong.py"], "reportDeprecated")[1]
+    assert [one.rule for one in found] == ["reportArgumentType", "reportCallIssue"]

@@ -13,6 +13,7 @@ from sdkwright.verify.staged import Staged
 from tests.generator.verify_sample import API
 from tests.vendor_document import OPERATIONS
 
+RESOURCE = "resources/invoices.py"
 MARK = '    @deprecated("invoices.get_pdf_link is deprecated and goes in 0.3.0; use invoices.get_link.")\n'
 
 
@@ -20,6 +21,14 @@ MARK = '    @deprecated("invoices.get_pdf_link is deprecated and goes in 0.3.0; 
 def copied(package, tmp_path):
     """A copy of the package, to be spoilt."""
     shutil.copytree(package.folder / "envoice", tmp_path / "envoice")
+    return tmp_path
+
+
+@pytest.fixture
+def resource(package, tmp_path):
+    """A copy of one module alone, to be spoilt; the others are judged with the whole."""
+    (tmp_path / "envoice" / "resources").mkdir(parents=True)
+    shutil.copy(package.folder / "envoice" / RESOURCE, tmp_path / "envoice" / RESOURCE)
     return tmp_path
 
 
@@ -54,11 +63,15 @@ def test_every_judge_but_those_of_types_accepts_it(copied, deprecated_document):
         "@watch('a')",
     ],
 )
-def test_no_other_decorator_passes_for_it(copied, mark):
-    spoil(copied, "resources/invoices.py", MARK, f"    {mark}\n")
-    problems = safety.judge(Staged(root=copied, project=Project.find(__file__), api=API)).problems
+def test_no_other_decorator_passes_for_it(resource, mark):
+    spoil(resource, RESOURCE, MARK, f"    {mark}\n")
+    problems = safety.judge(Staged(root=resource, project=Project.find(__file__), api=API)).problems
     # Once sync and once async.
     assert [problem.what.partition(":")[0] for problem in problems].count("is decorated with what runs at import") == 2
+
+
+def test_the_decorator_itself_passes(resource):
+    assert safety.judge(Staged(root=resource, project=Project.find(__file__), api=API)).problems == []
 
 
 def test_a_field_that_is_lost_is_named(copied, deprecated_document):

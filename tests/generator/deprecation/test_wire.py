@@ -1,6 +1,7 @@
 """What comparisons say of what is deprecated."""
 
 import copy
+from functools import cache
 
 from sdkwright import documents, pipeline
 from sdkwright.cli import keep
@@ -24,15 +25,20 @@ def rules(found):
     return sorted((one.rule, one.place, one.severity) for one in found)
 
 
+@cache
+def present():
+    """The project's document as it is, and what it is made of."""
+    project = Project.find(__file__)
+    document, tables = pipeline.read_upstream(project).document, pipeline.read_tables(project)
+    return document, tables, comparable(document, *tables, name="old", configuration=project.configuration)
+
+
 def by_overlay(*actions):
     """What the wire comparison finds between the project's document and itself with more actions."""
-    project = Project.find(__file__)
-    document, (overlay, names) = pipeline.read_upstream(project).document, pipeline.read_tables(project)
+    document, (overlay, names), old = present()
     more = Overlay.parse({"overlay": "1.0.0", "actions": list(actions)}, name="more.yaml")
-    old = comparable(document, overlay, names, name="old", configuration=project.configuration)
-    new = comparable(
-        document, Overlay(overlay.actions + more.actions), names, name="new", configuration=project.configuration
-    )
+    configuration = Project.find(__file__).configuration
+    new = comparable(document, Overlay(overlay.actions + more.actions), names, name="new", configuration=configuration)
     return rules(compare_wire(old, new))
 
 

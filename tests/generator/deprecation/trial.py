@@ -1,5 +1,6 @@
 """A package in which names are deprecated, made aside, and programs that use it in a process of their own."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -132,16 +133,30 @@ class Outcome:
 
 @attrs.frozen
 class Trial:
-    """A package in a folder of its own."""
+    """A package in a folder of its own.
+
+    Attributes:
+        folder: The folder.
+        programs: The process that programs are forked from, where there is one.
+    """
 
     folder: Path
+    programs: subprocess.Popen | None = None
 
     def python(self, *arguments):
         """Run Python with this package in front of all others."""
-        path = os.pathsep.join([str(self.folder), str(HERE)])
-        environment = os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
-        command = [sys.executable, *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        return subprocess.run(
+            self._command(arguments), capture_output=True, text=True, check=False, env=self._environment
+        )
+
+    @contextlib.contextmanager
+    def serving(self):
+        """The same package, imported once for all programs."""
+        command = self._command(["-W", "always", HERE / "programs.py"])
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        with subprocess.Popen(command, **pipes, text=True, bufsize=1, env=self._environment) as programs:
+            yield attrs.evolve(self, programs=programs)
+            programs.stdin.close()
 
     def run(self, tmp_path, program):
         """Run a program of lines that may end in `# HERE`, and return what came of it.
@@ -150,11 +165,30 @@ class Trial:
         """
         file = tmp_path / "caller.py"
         file.write_text(f"from prelude import *\n{program}", encoding="utf-8")
-        ran = self.python("-W", "always", file)
-        assert ran.returncode == 0, ran.stderr
-        told = json.loads(ran.stdout)
+        status, out, err = self._ran(file)
+        assert status == 0, err
+        told = json.loads(out)
         assert {(kind, name) for kind, _, name, _ in told["warned"]} <= {("DeprecationWarning", str(file))}, told
         return Outcome(told["shown"], [Warned(text, line) for _, text, _, line in told["warned"]])
+
+    def _ran(self, file):
+        if self.programs is None:
+            ran = self.python("-W", "always", file)
+            return ran.returncode, ran.stdout, ran.stderr
+        outputs = [file.with_suffix(ending) for ending in (".out", ".err")]
+        for path in outputs:
+            path.unlink(missing_ok=True)
+        print(json.dumps([str(file), *map(str, outputs)]), file=self.programs.stdin)
+        status = int(self.programs.stdout.readline())
+        return status, *(path.read_text(encoding="utf-8") for path in outputs)
+
+    def _command(self, arguments):
+        return [sys.executable, *map(str, arguments)]
+
+    @property
+    def _environment(self):
+        path = os.pathsep.join([str(self.folder), str(HERE)])
+        return os.environ | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def lines(program):

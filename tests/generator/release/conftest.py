@@ -11,8 +11,12 @@ from sdkwright.project import Project
 from sdkwright.release import archives as building
 from sdkwright.report import Report
 from sdkwright.update.workspace import workspace
+from tests.computed import SOURCES, computed
 from tests.generator.checkout import ROOT
+from tests.generator.update.memory import Memory
 
+# What gets into the archives besides the package.
+PUBLISHED = ("CHANGELOG.md", "LICENSE", "README.md")
 WHO = {
     f"GIT_{role}_{what}": value
     for role in ("AUTHOR", "COMMITTER")
@@ -50,9 +54,18 @@ def checkout(home, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def archives(home, tmp_path_factory):
+def archives(home):
     """What `home` is built into: shared, so not to be changed."""
-    return building._build(home, tmp_path_factory.mktemp("dist"))
+    sources = [*SOURCES, ROOT / "generated" / "envoice", *(ROOT / name for name in PUBLISHED)]
+    folder = computed("archives", lambda folder: building._build(home, folder), sources=sources, key=str(WHO))
+    (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
+    return building.Archives(building.version_of(home), wheel, sdist)
+
+
+@pytest.fixture(scope="session")
+def surfaces():
+    """Reads the surface of the same package once."""
+    return Memory().read_surface
 
 
 @pytest.fixture(autouse=True)

@@ -70,15 +70,15 @@ def test_an_entry_that_would_not_be_told_is_refused(untouched, report, name, tex
 
 
 @pytest.mark.parametrize("error", [GeneratorError("no"), KeyboardInterrupt(), OSError(28, "No space left on device")])
-@pytest.mark.parametrize("stage", ["generate", "towncrier", "swap"])
+@pytest.mark.parametrize("stage", ["version", "towncrier", "swap"])
 def test_a_stage_that_fails_leaves_the_checkout_as_it_was(untouched, report, monkeypatch, stage, error):
     def fail(*_, **__):
         raise error
 
-    place = {"generate": (pipeline, "generate"), "towncrier": (changelog, "run"), "swap": (changelog.tree, "swap")}
+    place = {"version": (pipeline, "state_version"), "towncrier": (changelog, "run"), "swap": (changelog.tree, "swap")}
     monkeypatch.setattr(*place[stage], fail)
-    if stage != "generate":
-        monkeypatch.setattr(pipeline, "generate", lambda *_, **__: None)
+    if stage != "version":
+        monkeypatch.setattr(pipeline, "state_version", lambda _: None)
     # Some stages have a sentence for it already; a command finds one for the rest.
     with pytest.raises((type(error), GeneratorError) if isinstance(error, OSError) else type(error)):
         changelog.release(untouched, report, version="0.2.0")

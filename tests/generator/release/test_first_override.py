@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -9,6 +10,8 @@ import textwrap
 import pytest
 
 from sdkwright.release import changelog
+from sdkwright.verify import types
+from tests import judges
 from tests.generator.checkout import ROOT
 from tests.generator.release.conftest import commit, git
 
@@ -38,7 +41,29 @@ def run(checkout, *arguments):
     return done.stdout
 
 
-def test_the_first_override(checkout, blocks, report):
+def judged(checkout):
+    """What both type checkers say of the package, pyright of those of its modules that differ from the committed."""
+    cache = checkout.generated / ".mypy_cache"
+    shutil.copytree(judges.mypy_cache(), cache)
+    changed = git(checkout.root, "status", "--porcelain", "-uall", "--", "generated/envoice/*.py").splitlines()
+    names = [line.removeprefix(" M ").removeprefix("?? ").removeprefix("generated/") for line in changed]
+    assert "envoice/additions/clients.py" in names
+    return [*types._mypy(checkout.generated, cache, ["envoice"]), *types.pyright(checkout.generated, names)]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        False,
+        pytest.param(
+            True,
+            marks=pytest.mark.full(
+                reason="mypy judges the whole without it, pyright what changed, and an update the whole with both"
+            ),
+        ),
+    ],
+)
+def test_the_first_override(checkout, blocks, report, whole):
     part, (override, test) = blocks
     for path, code in (("overrides/envoice/additions/clients.py", override), (TEST, test)):
         assert f"`{path}`" in part
@@ -46,7 +71,11 @@ def test_the_first_override(checkout, blocks, report):
     entry = checkout.changes / "+find-client.added.md"
     assert f"`docs/changes/{entry.name}`" in part
     entry.write_text(re.search(r"one sentence, ``` (.*?) ```", part)[1], encoding="utf-8")
-    assert "types" in run(checkout, "sdkwright", "generate")
+    if whole:
+        assert "mypy and pyright, both strict, accept" in run(checkout, "sdkwright", "generate")
+    else:
+        run(checkout, "sdkwright", "generate", "--skip-types")
+        assert judged(checkout) == []
     assert "1 passed" in run(checkout, "pytest", "-q", "-p", "no:cacheprovider", TEST)
     run(checkout, "ruff", "check", "--no-cache", "overrides", TEST)
     run(checkout, "ruff", "format", "--no-cache", "--check", "overrides", TEST)

@@ -19,9 +19,10 @@ INDEX = Index("https://a.example/", "https://a.example/simple/", package="envoic
 
 
 @pytest.fixture(autouse=True)
-def unjudged(monkeypatch):
+def unjudged(monkeypatch, surfaces):
     """Leaves out the type checkers over the usage samples, which take most of the time; the rehearsal has them."""
     monkeypatch.setattr("sdkwright.diff.compare.compare_callers", lambda *_: [])
+    monkeypatch.setattr(gates, "read_surface", surfaces)
 
 
 def have(*versions, yanked=()):

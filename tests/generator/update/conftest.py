@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+from pathlib import Path
 
 import attrs
 import pytest
@@ -10,7 +11,10 @@ import pytest
 from sdkwright import documents
 from sdkwright.project import Project
 from sdkwright.report import Report
-from tests.generator.checkout import ROOT, contents, make
+from sdkwright.tree import disk
+from sdkwright.update import Wishes, update
+from tests.generator.checkout import ROOT, contents
+from tests.generator.update.memory import Memory
 from tests.generator.update.revision import later
 
 
@@ -38,24 +42,21 @@ class Checkout:
         return documents.load(self.project.upstream.read_bytes(), name="upstream.json")
 
 
-@pytest.fixture(scope="session")
-def template(tmp_path_factory):
-    """What the checkouts are copied from."""
-    root = make(tmp_path_factory.mktemp("template") / "checkout")
+def _copied(made, folder):
+    root = folder / "checkout"
+    shutil.copytree(made, root)
     samples = shutil.ignore_patterns("test_*.py", "fail", "__pycache__")
     shutil.copytree(ROOT / "tests" / "typing", root / "tests" / "typing", ignore=samples)
     (root / "tests" / "test_it.py").write_text("def test_it():\n    assert True\n", encoding="utf-8")
     (root / "docs" / "changes").mkdir(parents=True)
-    return root
+    copy = Checkout(Project(root), folder / "later.json")
+    copy.write(later(copy.upstream))
+    return copy
 
 
 @pytest.fixture
-def checkout(template, tmp_path):
-    root = tmp_path / "checkout"
-    shutil.copytree(template, root)
-    made = Checkout(Project(root), tmp_path / "later.json")
-    made.write(later(made.upstream))
-    return made
+def checkout(made, tmp_path):
+    return _copied(made, tmp_path)
 
 
 @pytest.fixture
@@ -63,9 +64,62 @@ def report():
     return Report(out=io.StringIO())
 
 
-@pytest.fixture
-def unjudged(monkeypatch):
-    """Leaves the type checkers out, which have nothing to do with what is tried and take most of the time."""
+def _leave_out_the_type_checkers(monkeypatch):
     for name in ("_mypy", "pyright"):
         monkeypatch.setattr(f"sdkwright.verify.types.{name}", lambda *_, **__: [])
     monkeypatch.setattr("sdkwright.diff.compare.compare_callers", lambda *_: [])
+
+
+@pytest.fixture
+def unjudged(monkeypatch):
+    """Leaves the type checkers out, which have nothing to do with what is tried and take most of the time."""
+    _leave_out_the_type_checkers(monkeypatch)
+
+
+@attrs.frozen
+class DryRun:
+    """An update of which nothing is remembered, with every stage done in full but for what the type checkers say.
+
+    Attributes:
+        comparison: What it gives.
+        said: What it prints.
+        before: The files of the checkout before it.
+        after: The files after it.
+        known: What mypy found in its folder of what it knew of the checkout.
+        memory: What it has computed.
+    """
+
+    comparison: object
+    said: str
+    before: dict
+    after: dict
+    known: list
+    memory: Memory
+
+
+@pytest.fixture(scope="session")
+def dry_run(made, tmp_path_factory):
+    """The update that the others remember."""
+    copy, out, known, memory = _copied(made, tmp_path_factory.mktemp("dry-run")), io.StringIO(), [], Memory()
+    place = Path("3.11", "envoice.data.json")
+    disk.write(copy.project.generated / ".mypy_cache" / place, b"known")
+    before = copy.contents
+
+    def mypy(_root, cache, _names):
+        known.append(disk.read(cache / place))
+        disk.write(cache / place, b"known since")
+        return []
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        _leave_out_the_type_checkers(monkeypatch)
+        monkeypatch.setattr("sdkwright.verify.types._mypy", mypy)
+        memory.put_in(monkeypatch)
+        wishes = Wishes(file=copy.new, accept_names=True, dry_run=True, tests=None)
+        comparison = update(copy.project, wishes, Report(out=out))
+    return DryRun(comparison, out.getvalue(), before, copy.contents, known, memory)
+
+
+@pytest.fixture
+def remembered(unjudged, dry_run, monkeypatch):
+    """Leaves out the type checkers, and what was computed of the same files before: the tests try what is around it."""
+    dry_run.memory.put_in(monkeypatch)

@@ -113,7 +113,7 @@ class TestReports:
         assert json.loads((tmp_path / "a" / "b" / "drift.json").read_text())["worst"] == "breaking"
 
     def test_what_fails_late_does_not_say_that_nothing_was_changed(
-        self, checkout, run, unjudged, tmp_path, monkeypatch
+        self, checkout, run, remembered, tmp_path, monkeypatch
     ):
         write = disk.write
 
@@ -134,7 +134,7 @@ class TestReports:
 
 
 class TestUpdate:
-    def test_it_is_done_with_its_reports(self, checkout, run, unjudged, tmp_path):
+    def test_it_is_done_with_its_reports(self, checkout, run, remembered, tmp_path):
         before = checkout.contents
         status, said, _ = run(
             *("update", "--file", checkout.new, "--accept-names", "--no-tests"),
@@ -146,7 +146,7 @@ class TestUpdate:
         assert "clients.can_delete" in (tmp_path / "a.md").read_text()
         assert checkout.contents != before
 
-    def test_what_fails_is_a_sentence_and_status_1(self, checkout, run, unjudged):
+    def test_what_fails_is_a_sentence_and_status_1(self, checkout, run, remembered):
         before = checkout.contents
         status, said, error = run("update", "--file", checkout.new, "--no-tests")
         assert status == 1
@@ -176,7 +176,7 @@ class TestUpdate:
 class TestStopped:
     """What stops an update is told early, and its reports are written all the same."""
 
-    def test_the_reports_are_written(self, checkout, run, unjudged, tmp_path):
+    def test_the_reports_are_written(self, checkout, run, remembered, tmp_path):
         paths = [tmp_path / name for name in ("a.json", "a.md", "a.html")]
         names = ("--json", "--markdown", "--html")
         options = [one for pair in zip(names, paths, strict=True) for one in pair]

@@ -1,19 +1,23 @@
 """Taking a new document: everything that follows from it, or nothing at all."""
 
+import hashlib
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from sdkwright import pipeline
+from sdkwright import documents, pipeline
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.version import Part
 from sdkwright.errors import GeneratorError
 from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.update import Wishes, update
+from sdkwright.update.release import with_version
+from tests import judges
 from tests.generator.update.revision import CAME, GONE, later
 
 STAGES = [
@@ -21,6 +25,9 @@ STAGES = [
     "compare",
     "release", "tests",
 ]  # fmt: skip
+
+# In one process, which is there sooner than several.
+ALONE = ("--numprocesses=0",)
 
 
 def wishes(checkout, **more):
@@ -53,6 +60,7 @@ class _Stopping:
 
 def test_everything_follows_from_the_new_document(checkout, report):
     """With mypy and pyright, and the tests of the checkout."""
+    shutil.copytree(judges.mypy_cache(), checkout.project.generated / ".mypy_cache")
     before, upstream = checkout.contents, checkout.upstream
     comparison = update(checkout.project, wishes(checkout, tests=()), report)
     project, after = checkout.project, checkout.contents
@@ -80,7 +88,7 @@ def test_everything_follows_from_the_new_document(checkout, report):
     assert "1 passed" in report.out.getvalue()
 
 
-def test_a_second_time_there_is_nothing_to_do(checkout, report, unjudged):
+def test_a_second_time_there_is_nothing_to_do(checkout, report, remembered):
     update(checkout.project, wishes(checkout), report)
     before = checkout.contents
     assert update(checkout.project, wishes(checkout), report) is None
@@ -88,11 +96,8 @@ def test_a_second_time_there_is_nothing_to_do(checkout, report, unjudged):
     assert checkout.contents == before
 
 
-def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged):
-    before = checkout.contents
-    comparison = update(checkout.project, wishes(checkout, dry_run=True), report)
-    said = report.out.getvalue()
-    assert comparison.bump.new == "0.2.0"
+def test_a_dry_run_shows_all_and_writes_nothing(dry_run):
+    assert dry_run.comparison.bump.new == "0.2.0"
     for shown in (
         "clients.can_delete",
         "Version: 0.1.0 -> 0.2.0 (minor)",
@@ -101,24 +106,44 @@ def test_a_dry_run_shows_all_and_writes_nothing(checkout, report, unjudged):
         "pyproject.toml (differs)",
         "generated/envoice is in place, in the copy only",
     ):
-        assert shown in said
-    assert re.search(r"docs/changes/\+[0-9a-f]{12}\.document\.md \(missing\)", said)
-    assert checkout.contents == before
+        assert shown in dry_run.said
+    assert re.search(r"docs/changes/\+[0-9a-f]{12}\.document\.md \(missing\)", dry_run.said)
+    assert dry_run.after == dry_run.before
+
+
+def test_mypy_goes_on_from_what_it_knows_of_the_checkout(dry_run):
+    """In the copy: what it learns there is nothing of the checkout."""
+    assert dry_run.known == [b"known"]
+    assert dry_run.before["generated/.mypy_cache/3.11/envoice.data.json"] == hashlib.sha256(b"known").hexdigest()
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_interrupted_at_the_end_of_any_stage_nothing_has_changed(stage, checkout, unjudged):
+def test_interrupted_at_the_end_of_any_stage_nothing_has_changed(stage, checkout, remembered):
     before = checkout.contents
     stopping = StoppingReport(stage)
     with pytest.raises(KeyboardInterrupt):
-        update(checkout.project, wishes(checkout, tests=()), stopping)
+        update(checkout.project, wishes(checkout, tests=ALONE), stopping)
     assert checkout.contents == before
 
 
-def test_every_stage_is_one_that_was_interrupted(checkout, report, unjudged):
-    update(checkout.project, wishes(checkout, tests=()), report)
+def test_every_stage_is_one_that_was_interrupted(checkout, report, remembered):
+    update(checkout.project, wishes(checkout, tests=ALONE), report)
     said = [line.split()[0] for line in report.out.getvalue().splitlines() if re.search(r"\d\.\d\d s$", line)]
     assert set(said) == set(STAGES)
+
+
+def test_a_version_until_which_something_was_to_be_kept_is_refused(checkout):
+    project = checkout.project
+    document = documents.load(project.normalised.read_bytes(), name="openapi.yaml")
+    document["paths"]["/api/tax/all"]["get"] |= {"deprecated": True, "x-deprecation": {"until": "0.2.0"}}
+    project.normalised.write_text(documents.dump_yaml(document, header=""), encoding="utf-8")
+    project.pyproject.write_bytes(with_version(project, "0.2.0"))
+    before = checkout.contents
+    with pytest.raises(
+        GeneratorError, match=r"^taxes\.list was to be kept until 0\.2\.0, and this is 0\.2\.0; take it"
+    ):
+        pipeline.state_version(project)
+    assert checkout.contents == before
 
 
 class TestFailures:
@@ -165,20 +190,20 @@ class TestFailures:
         way_out = r"(?s)additions/invoices\.py(?!.*--without).*sdkwright keep WHAT --until VERSION --file"
         self.refused(checkout, wishes(checkout), way_out)
 
-    def test_tests_that_do_not_pass(self, checkout, unjudged):
+    def test_tests_that_do_not_pass(self, checkout, remembered):
         (checkout.project.root / "tests/test_it.py").write_text("def test_it():\n    assert 1 == 2\n")
         self.refused(
-            checkout, wishes(checkout, tests=()), r"the tests do not pass with the new document(.|\n)*1 failed"
+            checkout, wishes(checkout, tests=ALONE), r"the tests do not pass with the new document(.|\n)*1 failed"
         )
 
-    def test_the_reasons_of_pytest_are_kept_whatever_it_prints_after_them(self, checkout, unjudged):
+    def test_the_reasons_of_pytest_are_kept_whatever_it_prints_after_them(self, checkout, remembered):
         (checkout.project.root / "tests/test_it.py").write_text("def test_it():\n    assert 1 == 2\n")
         (checkout.project.root / "tests/conftest.py").write_text(
             "def pytest_terminal_summary(terminalreporter):\n"
             "    for number in range(200):\n"
             "        terminalreporter.write_line(f'noise {number}')\n"
         )
-        self.refused(checkout, wishes(checkout, tests=()), r"E +assert 1 == 2(.|\n)*noise 199")
+        self.refused(checkout, wishes(checkout, tests=ALONE), r"E +assert 1 == 2(.|\n)*noise 199")
 
     @pytest.mark.parametrize("name", ["tests/test_it.py::test_missing", "tests/test_it.py::TestIt::test_it"])
     def test_a_test_that_is_not_there_is_found_before_the_work(self, name, checkout, monkeypatch):
@@ -186,11 +211,11 @@ class TestFailures:
         said = rf"^--tests {name}: pytest finds no such test; list them with `--collect-only`\.$"
         self.refused(checkout, wishes(checkout, tests=[name]), said)
 
-    def test_a_test_that_is_there_is_taken(self, checkout, report, unjudged):
-        update(checkout.project, wishes(checkout, tests=["tests/test_it.py::test_it"]), report)
+    def test_a_test_that_is_there_is_taken(self, checkout, report, remembered):
+        update(checkout.project, wishes(checkout, tests=[*ALONE, "tests/test_it.py::test_it"]), report)
         assert "1 passed" in report.out.getvalue()
 
-    def test_no_line_of_a_version(self, checkout, unjudged):
+    def test_no_line_of_a_version(self, checkout, remembered):
         path = checkout.project.pyproject
         path.write_text(path.read_text().replace('\nversion = "0.1.0"', '\nversion="0.1.0"'))
         self.refused(checkout, wishes(checkout), r"pyproject\.toml needs one line")
@@ -209,7 +234,7 @@ class TestFailures:
         (checkout.project.package / "models.py").write_text("# mine\n")
         self.refused(checkout, wishes(checkout), "models.py")
 
-    def test_a_disk_that_is_full_when_everything_is_put_in_place(self, checkout, monkeypatch, unjudged):
+    def test_a_disk_that_is_full_when_everything_is_put_in_place(self, checkout, monkeypatch, remembered):
         write, package = disk.write, str(checkout.project.root)
 
         def full(path, data):
@@ -230,15 +255,15 @@ class TestWishes:
         ("wish", "version"),
         [({"part": Part.PATCH}, "0.1.1"), ({"part": Part.MAJOR}, "1.0.0"), ({"version": "3.1.4"}, "3.1.4")],
     )
-    def test_the_version_is_the_one_that_was_asked_for(self, wish, version, checkout, report, unjudged):
+    def test_the_version_is_the_one_that_was_asked_for(self, wish, version, checkout, report, remembered):
         comparison = update(checkout.project, wishes(checkout, **wish), report)
         assert comparison.bump.new == version
         assert "as asked; breaking, by " in comparison.bump.reason
         assert f'version = "{version}"' in checkout.project.pyproject.read_text()
 
-    def test_tests_can_be_chosen(self, checkout, report, unjudged):
+    def test_tests_can_be_chosen(self, checkout, report, remembered):
         (checkout.project.root / "tests/test_other.py").write_text("def test_a():\n    assert 0\n")
-        update(checkout.project, wishes(checkout, tests=["tests/test_it.py"]), report)
+        update(checkout.project, wishes(checkout, tests=[*ALONE, "tests/test_it.py"]), report)
         assert "1 passed" in report.out.getvalue()
 
     def test_the_command_that_is_named_takes_the_same_document(self, checkout):
@@ -248,7 +273,7 @@ class TestWishes:
         assert Wishes(file=Path("my documents/new.json")).again == " --file 'my documents/new.json'"
 
 
-def test_what_goes_is_named_as_it_was(checkout, report, unjudged):
+def test_what_goes_is_named_as_it_was(checkout, report, remembered):
     comparison = update(checkout.project, wishes(checkout), report)
     gone = [one for one in comparison.findings if one.rule == "operation-removed"]
     assert [(one.place, one.text) for one in gone] == [("clients.can_delete", GONE)]
