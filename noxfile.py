@@ -268,7 +268,7 @@ def docs(session: nox.Session) -> None:
     # A page that is read from a folder may fetch a script, but no data.
     index = Path("docs/.site/search.json")
     index.with_suffix(".js").write_text(f"var __index = {index.read_text(encoding='utf-8')};\n", encoding="utf-8")
-    session.run("python", "-m", "pytest", "tests/site", *([] if browser else ["--without-browser"]))
+    session.run("python", "-m", "pytest", "tests/envoice/site", *([] if browser else ["--without-browser"]))
 
 
 @nox.session(venv_backend="none", requires=["workshop"])

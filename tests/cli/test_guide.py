@@ -8,7 +8,7 @@ import pytest
 from envoice.cli._exits import TABLE
 
 from tests.cli.conftest import ROOT, command, environ
-from tests.examples.account import Account
+from tests.envoice.examples.account import Account
 
 GUIDE = (ROOT / "docs" / "pages" / "guides" / "command-line.md").read_text(encoding="utf-8")
 INVOICES = [

@@ -12,7 +12,7 @@ from envoice.cli import version
 
 from tests.cli.conftest import PROGRAM, ROOT, command, environ
 from tests.cli.listing import Listing
-from tests.examples.account import Account
+from tests.envoice.examples.account import Account
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests.docs.pages import blocks
+from tests.envoice.docs.pages import blocks
 
 ROOT = Path(__file__).parents[2]
 GUIDE = "docs/pages/guides/testing.md"

@@ -1,0 +1,111 @@
+"""Every change of the real document is told with the right class, and moves nothing that it does not touch."""
+
+import pytest
+
+from sdkwright.diff.documents import compare_wire
+from sdkwright.diff.findings import worst
+from tests.generator.diff.blocks import blocks, files_of
+from tests.generator.diff.mutations import CLASSES, KINDS, OPERATIONS, mutation
+from tests.generator.diff.raw import operations, reachable, users
+
+TOLD, MADE = 8, 2
+# Of a file, what follows its members: imports, `__all__`, the attributes of a class.
+INDEX = {
+    "client.py", "_build.py", "__init__.py", "resources/__init__.py", "_commands/__init__.py",
+    "stubs/edge-any-operation.json",
+}  # fmt: skip
+
+
+def related(made, document):
+    """The operations and the classes that a mutation touches, concluded from both documents alone."""
+    keys, classes = set(made.operations), {CLASSES.get(name, name) for name in made.schemas}
+    classes.add(made.place.partition(".")[0])
+    for side in (document, made.document):
+        for schema in made.schemas & side["components"]["schemas"].keys():
+            sent, received = users(side, schema)
+            keys |= sent | received
+        # An operation that comes or goes may turn what is only sent into what is received.
+        for key in made.operations & operations(side).keys():
+            classes |= {CLASSES.get(name, name) for name in reachable(side, operations(side)[key])}
+    return keys, classes
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_is_told_with_the_right_class(kind, known, record_property):
+    misses = []
+    for seed in range(TOLD):
+        made = mutation(known.upstream, kind, seed)
+        found = compare_wire(known.before, known.comparable(made.document))
+        told = [one for one in found if one.rule == made.rule and made.place in one.place]
+        if not told or str(worst(found)) != made.severity:
+            misses.append(
+                (
+                    seed,
+                    made.rule,
+                    made.place,
+                    made.severity,
+                    [(str(one.severity), one.rule, one.place) for one in found],
+                )
+            )
+    record_property("mutations told", TOLD - len(misses))
+    record_property("mutations missed", len(misses))
+    assert not misses
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_none_moves_what_it_does_not_touch(kind, known, before, record_property, tmp_path):
+    for seed in range(MADE):
+        made = mutation(known.upstream, kind, seed)
+        after = files_of(made.document, tmp_path / str(seed), known, previous=known.upstream)
+        moved = strays(made, known.upstream, before, after)
+        assert not moved, (kind, seed, made.place)
+    record_property("mutations made into packages", MADE)
+
+
+def test_a_new_order_moves_nothing_at_all(known, before, tmp_path):
+    for seed in range(MADE):
+        made = mutation(known.upstream, "reorder_everything", seed)
+        assert files_of(made.document, tmp_path / str(seed), known, previous=None) == before
+
+
+def test_the_judge_of_what_moved_sees_a_method_and_a_class(known, before):
+    made = mutation(known.upstream, "describe_operation", 0)
+    after = dict(before)
+    after["resources/taxes.py"] = after["resources/taxes.py"].replace("def create(", "def creates(")
+    after["models.py"] = after["models.py"].replace("class OrderDelete(", "class OrderDeletion(")
+    after["stubs/taxes.json"] += " "
+    assert {name for _, name in strays(made, known.upstream, before, after)} >= {"Taxes.create", "OrderDelete", ""}
+
+
+@pytest.fixture(scope="module")
+def before(known, tmp_path_factory):
+    return files_of(known.upstream, tmp_path_factory.mktemp("before"), known)
+
+
+def strays(made, document, before, after):
+    """What differs and is not touched."""
+    old, new = blocks(before), blocks(after)
+    moved = {place for place in old.keys() | new.keys() if old.get(place) != new.get(place)}
+    keys, classes = related(made, document)
+    verbs = {tuple(OPERATIONS[key].split(".")) for key in keys if key in OPERATIONS}
+    added = {place for place in new if place not in old}
+    files = {file for file, name in moved if name and name != "rest" and not name.endswith("Raw")}
+    come_and_gone = before.keys() ^ after.keys() or len(operations(document)) != len(operations(made.document))
+
+    def touched(file, name):
+        resource = file.rpartition("/")[2].partition(".")[0].removeprefix("edge-")
+        method = name.rpartition(".")[2]
+        if file in INDEX:
+            return bool(come_and_gone) or made.rule in {"schema-added", "operation-removed"}
+        if file == "_schemas.py":
+            # The vendor's names of the schemas, which stand by the models.
+            return bool(classes)
+        if file == "models.py":
+            return name in classes or name == "rest" or name.partition(".")[0] in classes
+        if file.startswith(("stubs/", "_commands/")):
+            return resource in {owner for owner, _ in verbs} or made.rule == "operation-added"
+        if name == "rest" or name.endswith("Raw"):
+            return file in files
+        return (resource, method) in verbs or (made.rule == "operation-added" and (file, name) in added)
+
+    return sorted(place for place in moved if not touched(*place))

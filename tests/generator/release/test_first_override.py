@@ -1,0 +1,54 @@
+"""The first override of CONTRIBUTING.md, as a newcomer writes it: made with type checks, and its test passes."""
+
+import os
+import re
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+from sdkwright.release import changelog
+from tests.generator.checkout import ROOT
+from tests.generator.release.conftest import commit, git
+
+
+@pytest.fixture
+def blocks():
+    """The blocks of Python, in order."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    part = text[text.index("## Your first override") : text.index("## Where a change belongs")]
+    return part, [
+        textwrap.dedent(one) for one in re.findall(r"^   ```python\n(.*?)^   ```$", part, re.MULTILINE | re.DOTALL)
+    ]
+
+
+def run(checkout, *arguments):
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=checkout.root,
+        env=os.environ | {"PYTHONPATH": str(checkout.root / "generator")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_first_override(checkout, blocks, report):
+    part, (override, test) = blocks
+    for path, code in (("overrides/envoice/additions/clients.py", override), ("tests/sdk/test_find_client.py", test)):
+        assert f"`{path}`" in part
+        (checkout.root / path).write_text(code, encoding="utf-8")
+    entry = checkout.changes / "+find-client.added.md"
+    assert f"`docs/changes/{entry.name}`" in part
+    entry.write_text(re.search(r"one sentence, ``` (.*?) ```", part)[1], encoding="utf-8")
+    assert "types" in run(checkout, "sdkwright", "generate")
+    assert "1 passed" in run(checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/sdk/test_find_client.py")
+    run(checkout, "ruff", "check", "--no-cache", "overrides", "tests/sdk/test_find_client.py")
+    run(checkout, "ruff", "format", "--no-cache", "--check", "overrides", "tests/sdk/test_find_client.py")
+    assert "generated/envoice/additions/clients.py" in git(checkout.root, "status", "--porcelain", "-uall")
+    commit(checkout.root, "Find a client by email")
+    changelog.release(checkout, report, version="0.2.0")
+    assert "- `clients.find` finds a client by email.\n" in checkout.changelog.read_text(encoding="utf-8")
