@@ -1,13 +1,12 @@
-"""What holds for all tests: where the package and its generator are imported from, and how interrupts arrive."""
+"""What holds for all tests: where the package and its generator are imported from, and what they inherit."""
 
 import os
-import signal
 from pathlib import Path
 
 import envoice
 import pytest
 
-from tests import layers
+from tests import inherited, layers
 
 ROOT = Path(__file__).parents[1]
 
@@ -18,16 +17,14 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "generator")
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
     layers.install()
 
-# A shell starts what runs in the background with interrupts ignored, and the processes of tests would inherit that.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
 
 def pytest_addoption(parser):
     parser.addoption("--full", action="store_true", help="Run the whole of each matrix, not only what differs in kind.")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
+    inherited.leave_behind()
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
     )
