@@ -17,6 +17,9 @@ _KEPT = re.compile(
 )
 # In words that every system knows. The zone has no name, and is not the one that a forgotten zone would be taken for.
 _GIVEN = {"LC_ALL": "C.UTF-8", "TZ": "<+0545>-5:45"}
+# Git by its own settings, also in a checkout of another user.
+_GIVEN |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+_GIVEN |= {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}
 
 
 def leave_behind(environment: MutableMapping[str, str] = os.environ) -> None:

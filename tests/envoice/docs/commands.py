@@ -2,6 +2,7 @@
 
 import ast
 import itertools
+import os
 import re
 import shlex
 import subprocess
@@ -113,7 +114,7 @@ def sessions() -> dict[str, str]:
 def help_of(module: str, *command: str) -> str:
     """What `python -m MODULE COMMAND --help` prints."""
     asked = [sys.executable, "-m", module, *command, "--help"]
-    environment = {"PYTHONPATH": f"{ROOT / 'generator'}:{ROOT}:{ROOT / 'generated'}", "COLUMNS": "200"}
+    environment = os.environ | {"PYTHONPATH": f"{ROOT / 'generator'}:{ROOT}:{ROOT / 'generated'}", "COLUMNS": "200"}
     ran = subprocess.run(asked, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     return ran.stdout if ran.returncode == 0 else ""
 
