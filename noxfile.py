@@ -72,6 +72,8 @@ def settings_of_pip() -> dict[str, str]:
         "UV_CONSTRAINT": given.get("constraint", []),
         "UV_DEFAULT_INDEX": given.get("index-url", []),
         "UV_FIND_LINKS": [",".join(given.get("find-links", []))],
+        "UV_INSECURE_HOST": given.get("trusted-host", []),
+        "UV_NO_INDEX": given.get("no-index", []),
         "UV_INDEX": (others := given.get("extra-index-url", [])),
         # Of all that the indexes have, as pip does.
         "UV_INDEX_STRATEGY": ["unsafe-best-match"] if others else [],
@@ -95,6 +97,8 @@ def install(
         anew: Whether a change calls for an environment without what was there before.
         then: What belongs to the installation besides.
     """
+    if session._runner.global_config.no_install:  # noqa: SLF001 (nox tells it nowhere else)
+        return
     place = Path(session.virtualenv.location)
     mark = place / "installed"
 

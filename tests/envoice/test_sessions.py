@@ -98,6 +98,7 @@ class Environment(Session):
     def __init__(self, place):
         super().__init__()
         self.place, self.installed, self.fails = place, [], None
+        self._runner = SimpleNamespace(global_config=SimpleNamespace(no_install=False))
         self.virtualenv = SimpleNamespace(location=str(place), create=self.create)
         self.create()
 
@@ -154,6 +155,13 @@ def test_another_python_and_what_was_taken_away_by_hand_are_installed(install, e
     assert [install("a", "b"), install("a", "b")] == [4, 4]
 
 
+def test_where_nothing_is_to_be_installed_nothing_is_taken_for_installed(install, environment):
+    environment._runner.global_config.no_install = True
+    assert install("a") == 0
+    environment._runner.global_config.no_install = False
+    assert install("a") == 1
+
+
 def test_an_environment_that_must_hold_nothing_else_is_made_anew(install, environment):
     install("a", anew=True)
     assert install("b", anew=True) == 2
@@ -190,12 +198,14 @@ global.cert='/etc/roots.pem'
 global.extra-index-url='https://two.example/simple\\nhttps://three.example/simple'
 global.find-links='/srv/wheels /srv/more'
 global.index-url='https://zero.example/simple'
+global.no-index='true'
 global.timeout='20'
+global.trusted-host='one.example'
 install.constraint='/etc/bounds.txt'
 list.format='columns'
 """
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=said))
-    for name in ("SSL_CERT_FILE", "UV_CONSTRAINT", "UV_DEFAULT_INDEX", "UV_FIND_LINKS", "UV_INDEX"):
+    for name in ("SSL_CERT_FILE", "UV_CONSTRAINT", "UV_DEFAULT_INDEX", "UV_FIND_LINKS", "UV_INDEX", "UV_NO_INDEX"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("UV_INDEX_STRATEGY", "first-index")
     assert noxfile["settings_of_pip"]() == {
@@ -204,6 +214,8 @@ list.format='columns'
         "UV_DEFAULT_INDEX": "https://one.example/simple",
         "UV_FIND_LINKS": "/srv/wheels,/srv/more",
         "UV_INDEX": "https://two.example/simple https://three.example/simple",
+        "UV_INSECURE_HOST": "one.example",
+        "UV_NO_INDEX": "true",
     }
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=""))
     assert noxfile["settings_of_pip"]() == {}
