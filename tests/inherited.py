@@ -6,15 +6,21 @@ import signal
 import time
 from collections.abc import MutableMapping
 
-# Where the tools are and keep what they have fetched, how the network is reached, and what belongs to the run itself.
+# Where the tools are and keep what they have fetched, where they fetch it, and what belongs to the run itself.
 _KEPT = re.compile(
     r"PATH|PATHEXT|HOME|HOMEDRIVE|HOMEPATH|USERPROFILE|LOGNAME|USER|USERNAME|TMPDIR|TEMP|TMP|XDG_CACHE_HOME"
     r"|APPDATA|LOCALAPPDATA|COMSPEC|SYSTEMDRIVE|SYSTEMROOT|WINDIR|(DY)?LD_\w+|NIX_\w+"
     r"|PYENV_\w+|VIRTUAL_ENV|JAVA_HOME|PIP_\w+|UV_\w+|NPM_CONFIG_\w+|NODE_EXTRA_CA_CERTS|PLAYWRIGHT_\w+|PYRIGHT_PYTHON_\w+"
-    r"|(ALL|HTTP|HTTPS|NO)_PROXY|SSL_CERT_(DIR|FILE)|(CURL|REQUESTS)_CA_BUNDLE"
     r"|CI|PYTEST_\w+|COV_CORE_\w+|COVERAGE_\w+|ENVOICE_(FUZZ_EXAMPLES|TESTS_WITHOUT_REDIS)|PYTHONPATH",
     re.IGNORECASE,
 )
+# A proxy and other authorities decide what a client does, so they are told to those alone that fetch something.
+_FETCHING = {
+    "PIP_PROXY": ("HTTPS_PROXY", "ALL_PROXY"),
+    "NPM_CONFIG_HTTPS_PROXY": ("HTTPS_PROXY", "ALL_PROXY"),
+    "PIP_CERT": ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"),
+    "NPM_CONFIG_CAFILE": ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"),
+}
 # In words that every system knows. The zone has no name, and is not the one that a forgotten zone would be taken for.
 _GIVEN = {"LC_ALL": "C.UTF-8", "TZ": "<+0545>-5:45"}
 # Git by its own settings, also in a checkout of another user.
@@ -28,6 +34,10 @@ def leave_behind(environment: MutableMapping[str, str] = os.environ) -> None:
     Args:
         environment: The variables to leave behind.
     """
+    network = {name.upper(): text for name, text in environment.items() if text}
+    for name, sources in _FETCHING.items():
+        if found := next((network[source] for source in sources if source in network), ""):
+            environment.setdefault(name, found)
     for name in [name for name in environment if not _KEPT.fullmatch(name)]:
         del environment[name]
     environment.update(_GIVEN)

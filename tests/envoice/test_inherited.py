@@ -43,7 +43,6 @@ def test_what_decides_a_result_is_left_behind():
         "HOME": "/home/me",
         "PYENV_VERSION": "3.11",
         "PIP_INDEX_URL": "https://index.example/",
-        "https_proxy": "http://proxy.example",
         "PYTEST_XDIST_WORKER": "gw0",
         "COVERAGE_PROCESS_CONFIG": "x",
     }
@@ -63,13 +62,17 @@ def test_what_decides_a_result_is_left_behind():
         "SOURCE_DATE_EPOCH": "0",
         "OTEL_SDK_DISABLED": "true",
         "PATHS": "x",
+        "https_proxy": "http://proxy.example",
+        "SSL_CERT_FILE": "/etc/roots.pem",
     }
+    told = {"PIP_PROXY": "http://proxy.example", "NPM_CONFIG_HTTPS_PROXY": "http://proxy.example"}
+    told |= {"PIP_CERT": "/etc/roots.pem", "NPM_CONFIG_CAFILE": "/etc/roots.pem"}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(inherited.time, "tzset", lambda: None, raising=False)
         found = tools | settings
         inherited.leave_behind(found)
     own = {name for name in found if name.startswith("GIT_CONFIG_")}
-    assert {name: text for name, text in found.items() if name not in own} == tools | {
+    assert {name: text for name, text in found.items() if name not in own} == tools | told | {
         "LC_ALL": "C.UTF-8",
         "TZ": "<+0545>-5:45",
     }
