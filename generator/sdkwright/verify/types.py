@@ -63,10 +63,9 @@ def cache_of(staged: Staged) -> Path:
 
 
 def _state(staged: Staged, samples: list[str]) -> str:
-    # This module is how the type checkers are called.
-    settings = "\0".join([Path(__file__).read_text(encoding="utf-8"), staged.project.name, *samples])
     files = [staged.package / name for name in staged.modules] + [staged.root / name for name in samples]
-    return digest(staged.root, files, settings=settings)
+    # How the type checkers are called is written here.
+    return digest(staged.root, files, settings=Path(__file__).read_text(encoding="utf-8"))
 
 
 def _mypy(root: Path, cache: Path, judged: list[str]) -> list[Problem]:

@@ -24,6 +24,8 @@ class Order:
     def total(self, text: str = "a") -> str:
         r"""The total."""
         # Why it is so.
+        kind = "open"
+        "-".join(kind)
         return f"{text}{self.number}" + (
             "b"
         )
@@ -35,6 +37,8 @@ SEEN = [
     ('f"{text}', "f'{text}"),
     ('f"{text}{self.number}"', 'f"{text}{self.numbers}"'),
     ('        r"""The total."""\n', ""),
+    ('kind = "open"', 'kind = "shut"'),
+    ('"-".join', '"+".join'),
     ('    """Its number."""', "    number"),
     ('    """Its number."""', '    f"{number}"'),
     ('    """Its number."""', '    x = """Its number."""'),
