@@ -224,8 +224,8 @@ def pythons(session: nox.Session, resolution: str) -> None:
         made_of=hashlib.sha256(Path(TOOLS["wheel"]).read_bytes()).hexdigest(),
         anew=True,
     )
-    left_out = [f"--ignore=tests/sdk/{name}.py" for name in NEED_THE_GENERATOR]
-    paths = session.posargs or ["tests/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
+    left_out = [f"--ignore=tests/envoice/sdk/{name}.py" for name in NEED_THE_GENERATOR]
+    paths = session.posargs or ["tests/envoice/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
     options = [
         "--override-ini=pythonpath=.",
         "--numprocesses=auto",

@@ -7,7 +7,7 @@ stale: whoever asks names every input.
 import hashlib
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -42,6 +42,20 @@ def computed(name: str, make: Callable[[Path], object], *, sources: Iterable[Pat
             make(aside)
             aside.rename(place)
     return place
+
+
+def accepted(name: str, judge: Callable[[], object], files: Mapping[str, Path]) -> None:
+    """Have files judged, unless what is the same was accepted in an earlier run.
+
+    Args:
+        name: Who judges what.
+        judge: Raises for what it does not accept.
+        files: All that decides what it says, and how it is asked, by names that are the same in every run.
+    """
+    state = hashlib.sha256()
+    for place, path in sorted(files.items()):
+        state.update(f"{place}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
+    computed(f"accepted-by-{name}", lambda _: judge(), sources=(), key=state.hexdigest())
 
 
 def _digest(sources: Iterable[Path], key: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests import inherited, layers
+from tests import inherited, layers, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,11 +20,17 @@ if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
 
 def pytest_addoption(parser):
     parser.addoption("--full", action="store_true", help="Run the whole of each matrix, not only what differs in kind.")
+    parser.addoption(
+        "--package",
+        default=package_under_test.RUNTIME,
+        help="The package that the tests of the runtime test (default: the runtime itself).",
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
     inherited.leave_behind()
+    package_under_test.install(config.getoption("--package"))
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
     )

@@ -1,9 +1,12 @@
 """Lets the tests import the package's hand-written modules from where they lie, in front of their copies in it."""
 
 import sys
+from importlib import import_module
 from importlib.abc import MetaPathFinder
-from importlib.util import spec_from_file_location
+from importlib.util import find_spec, spec_from_file_location
 from pathlib import Path
+
+from tests import package_under_test
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = "envoice"
@@ -47,11 +50,14 @@ class Layers(MetaPathFinder):
 
 
 def install():
-    """Find the modules of the package so from now on."""
+    """Find the modules of the package so from now on; an installed package is tested as it was installed."""
+    if not Path(find_spec(PACKAGE).origin).is_relative_to(ROOT / "generated"):
+        return
     if not any(isinstance(finder, Layers) for finder in sys.meta_path):
         sys.meta_path.insert(0, Layers())
 
 
 def is_ours(frame):
     """Whether a frame of a traceback is one of the package, wherever its modules lie."""
-    return any(f"/{name}/" in frame.filename for name in (PACKAGE, "runtime"))
+    places = [place for name in (PACKAGE, package_under_test.name()) for place in import_module(name).__path__]
+    return any(Path(frame.filename).is_relative_to(place) for place in [*LAYERS, *places])

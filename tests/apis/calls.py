@@ -115,4 +115,19 @@ CALLS = {
             lambda client: client.tickets.cancel(ids=[1, 2]), "POST /api/ticket/cancel", body=[1, 2]
         ),
     },
+    "parcel_depot": {
+        "parcels.list": Call(
+            lambda client: client.parcels.list(page_size=5), "GET /parcels?per_page=5", answer=["Parcel"]
+        ),
+        "parcels.get": Call(lambda client: client.parcels.get(number=3), "GET /parcels/one?number=3", answer="Parcel"),
+        "parcels.get_state": Call(
+            lambda client: client.parcels.get_state(number=3), "GET /parcels/state?number=3", answer="ParcelState"
+        ),
+        "parcels.hand_in": Call(
+            lambda client: client.parcels.hand_in(to="Ana", grams=Decimal("1.50"), pick=NOON),
+            "POST /parcels",
+            body={"To": "Ana", "Grams": Decimal("1.50"), "Pick": "2026-03-20T12:00:00Z"},
+            answer=int,
+        ),
+    },
 }

@@ -1,6 +1,8 @@
-"""The packages of the projects, each made once."""
+"""The packages of the projects and of the combinations of switches, each made once."""
 
 import importlib
+import io
+import shutil
 import sys
 from functools import cache, cached_property
 
@@ -8,10 +10,12 @@ import attrs
 import pytest
 
 from sdkwright import pipeline
+from sdkwright.report import Report
 from sdkwright.stubs import build_mappings
 from sdkwright.stubs.mappings import build_edges
 from sdkwright.stubs.server import StubServer
 from tests.apis import projects
+from tests.apis.combinations import lay
 
 
 @attrs.frozen(slots=False)
@@ -67,6 +71,20 @@ def make(folder):
         return Made(project, importlib.import_module(project.name))
 
     return made
+
+
+@pytest.fixture(scope="session")
+def combine(tmp_path_factory):
+    """Makes the package of a combination of switches at the first call, beside those of the others."""
+    together = tmp_path_factory.mktemp("combinations")
+
+    @cache
+    def combined(rooms):
+        project = lay(tmp_path_factory.mktemp("combination"), rooms)
+        pipeline.generate(project, Report(io.StringIO()), check_types=False)
+        return shutil.copytree(project.package, together / project.name)
+
+    return combined
 
 
 @pytest.fixture(scope="session")

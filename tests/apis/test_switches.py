@@ -12,6 +12,7 @@ ROOMS = {
     "bike_workshop": {"testing"},
     "car_parks": {"testing"},
     "city_library": {"cli", "testing"},
+    "parcel_depot": {"cli", "testing"},
     "tides": set(),
     "weather_stations": set(),
 }

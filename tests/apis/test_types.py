@@ -6,30 +6,37 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
 
 from tests.apis import projects
+from tests.apis.combinations import COMBINATIONS
+from tests.computed import accepted
 
 SAMPLE = "usage.py"
 PYTHON = "3.11"
+# Together with the projects these have any two switches in each of their four positions.
+PAIRS = [frozenset({"cli", "webhooks"}), frozenset({"testing", "webhooks"})]
 
 
-def mypy(folder):
-    """What mypy says of the packages in a folder and of the program beside them."""
+def mypy(folder, packages):
+    """What mypy says of packages in a folder and of the program beside them."""
     options = ["--strict", "--config-file=", f"--python-version={PYTHON}", "--cache-dir=.cache"]
     options += ["--no-error-summary", "--no-pretty"]
-    places = [str(folder / name / "generated") for name in projects.NAMES]
-    judged = [*(f"{place}/{name}" for place, name in zip(places, projects.NAMES, strict=True)), SAMPLE]
-    environment = {**os.environ, "MYPYPATH": os.pathsep.join(places)}
-    command = [sys.executable, "-m", "mypy", *options, *judged]
+    environment = {**os.environ, "MYPYPATH": os.pathsep.join({str(package.parent) for package in packages})}
+    command = [sys.executable, "-m", "mypy", *options, *map(str, packages), SAMPLE]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=folder)
     return [*done.stdout.splitlines(), done.stderr] if done.returncode else []
 
 
-def pyright(folder):
+def pyright(folder, packages):
     """What pyright says of the same, and how many files it looked at."""
-    places = [f"{name}/generated" for name in projects.NAMES]
-    settings = {"include": [*places, SAMPLE], "exclude": [], "extraPaths": places, "typeCheckingMode": "strict"}
-    settings |= {"pythonVersion": PYTHON, "reportDeprecated": "none"}
+    # It passes over what is named by its whole path.
+    include = [*(os.path.relpath(package, folder) for package in packages), SAMPLE]
+    places = sorted({str(package.parent) for package in packages})
+    settings = {"include": include, "exclude": [], "extraPaths": places}
+    settings |= {"typeCheckingMode": "strict", "pythonVersion": PYTHON, "reportDeprecated": "none"}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     command = [
         sys.executable,
@@ -47,13 +54,30 @@ def pyright(folder):
     return said, report["summary"]["filesAnalyzed"]
 
 
-def test_mypy_and_pyright_accept_every_package(make, folder):
-    modules = sum(len([*make(name).project.package.rglob("*.py")]) for name in projects.NAMES)
-    shutil.copyfile(projects.FOLDER / SAMPLE, folder / SAMPLE)
-    with ThreadPoolExecutor(2) as pool:
-        said, judged = pool.submit(mypy, folder), pool.submit(pyright, folder)
-        assert not said.result(), "\n".join(said.result())
-        wrong, count = judged.result()
-        assert not wrong, "\n".join(wrong)
-        # Fewer files looked at would be a silent success.
-        assert count == modules + 1
+@pytest.mark.parametrize(
+    "combinations",
+    [
+        pytest.param(PAIRS, id="any-two-switches"),
+        pytest.param(
+            COMBINATIONS,
+            id="all-switches",
+            marks=pytest.mark.full(reason="any two switches are judged in each of their positions without it"),
+        ),
+    ],
+)
+def test_mypy_and_pyright_accept_every_package(make, combine, tmp_path, combinations):
+    packages = [make(name).project.package for name in projects.NAMES] + [combine(rooms) for rooms in combinations]
+    modules = {f"{one.name}/{path.relative_to(one)}": path for one in packages for path in one.rglob("*.py")}
+    sample = shutil.copyfile(projects.FOLDER / SAMPLE, tmp_path / SAMPLE)
+
+    def judge():
+        with ThreadPoolExecutor(2) as pool:
+            said, judged = pool.submit(mypy, tmp_path, packages), pool.submit(pyright, tmp_path, packages)
+            assert not said.result(), "\n".join(said.result())
+            wrong, count = judged.result()
+            assert not wrong, "\n".join(wrong)
+            # Fewer files looked at would be a silent success.
+            assert count == len(modules) + 1
+
+    files = {"how": Path(__file__), SAMPLE: sample} | modules
+    accepted(f"both-of-{len(packages)}-packages", judge, files)

@@ -11,8 +11,8 @@ import time
 import pytest
 
 from tests.cli.conftest import KEY, SECRET
-from tests.sdk import pki
-from tests.sdk.loopback import send, serve
+from tests.runtime import pki
+from tests.runtime.loopback import send, serve
 
 PLAIN = {
     "/api/general/currencies": b'[{"Id":163,"Name":"Euro","Value":"EUR","Code":"978","Symbol":null}]',

@@ -12,6 +12,8 @@ from sdkwright import pipeline
 from sdkwright.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
+SMALL = ROOT / "tests" / "apis" / "car_parks"
+OVERRIDE = "overrides/car_parks/notes.py"
 
 
 def make(root):
@@ -19,6 +21,22 @@ def make(root):
     for name in ("spec", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", root)
+    pipeline.generate(Project(root), pipeline.Report(out=io.StringIO()), check_types=False)
+    return root
+
+
+def lay_small(root):
+    """Lay a small project with an override at `root`."""
+    shutil.copytree(SMALL / "spec", root / "spec")
+    shutil.copy(SMALL / "pyproject.toml", root)
+    (root / OVERRIDE).parent.mkdir(parents=True)
+    text = '"""What lies beside the tickets."""\n\nBUILDS_ON = ("resources.tickets.Tickets.cancel",)\n'
+    (root / OVERRIDE).write_text(text, encoding="utf-8")
+
+
+def make_small(root):
+    """Lay the small project at `root` and generate in it."""
+    lay_small(root)
     pipeline.generate(Project(root), pipeline.Report(out=io.StringIO()), check_types=False)
     return root
 

@@ -8,6 +8,8 @@ from sdkwright.emit.package import copy_overrides, tidy, write_package
 from sdkwright.ir import build
 from sdkwright.normalise import Names, Overlay
 from sdkwright.project import Project
+from tests.computed import computed
+from tests.generator import checkout
 
 
 @attrs.frozen
@@ -23,6 +25,18 @@ class Inputs:
 @pytest.fixture(scope="session")
 def project():
     return Project.find(__file__)
+
+
+@pytest.fixture(scope="session")
+def made():
+    """A checkout in which was generated: not to be changed, so tests copy it."""
+    return computed("checkout", checkout.make)
+
+
+@pytest.fixture(scope="session")
+def small_made(tmp_path_factory):
+    """A small project in which was generated, for what is the same whatever the document: tests copy it."""
+    return checkout.make_small(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="session")

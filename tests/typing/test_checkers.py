@@ -16,6 +16,7 @@ from typing import Any, Final
 import pytest
 
 from sdkwright.project import Project
+from tests.computed import accepted
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
@@ -129,7 +130,13 @@ def differences(checker: str, reported: Errors) -> list[str]:
 @pytest.mark.parametrize("checker", [mypy, pyright])
 def test_errors_are_where_they_must_be_and_nowhere_else(checker: Callable[[Path], Errors], tmp_path: Path) -> None:
     """In both directions, for the reason that is meant, and none in the package itself."""
-    assert differences(checker.__name__, checker(staged(tmp_path))) == []
+    stage = staged(tmp_path)
+
+    def judge() -> None:
+        assert differences(checker.__name__, checker(stage)) == []
+
+    files = {path.relative_to(stage).as_posix(): path for path in stage.rglob("*.py")}
+    accepted(f"{checker.__name__}-of-the-samples", judge, {"how": Path(__file__)} | files)
 
 
 def test_what_must_fail_is_marked_and_every_kind_is_shown() -> None:

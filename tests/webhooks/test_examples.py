@@ -15,7 +15,7 @@ from tests.webhooks.receiver import SCHEME, SECRET, UNKNOWN, delivery
 
 ROOT = Path(__file__).parents[2]
 # The overrides are tried from where they lie, as everywhere in the tests.
-RUN = "import sys, runpy, tests.conftest; runpy.run_path(sys.argv[1], run_name='__main__')"
+RUN = "import sys, runpy; from tests import layers; layers.install(); runpy.run_path(sys.argv[1], run_name='__main__')"
 
 
 @pytest.fixture(params=["fastapi", "flask", "django"])

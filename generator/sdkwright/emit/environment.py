@@ -1,5 +1,7 @@
 """Makes the environment that renders templates: that of openapi-python-client, whose filters escape texts."""
 
+from functools import cache
+
 from jinja2 import Environment, StrictUndefined
 from openapi_python_client import Project
 from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
@@ -11,6 +13,7 @@ from sdkwright.ir.client_generator import parse
 _NOTHING = {"openapi": "3.0.3", "info": {"title": "none", "version": "1"}, "paths": {}}
 
 
+@cache
 def environment() -> Environment:
     """The environment with our templates.
 

@@ -26,21 +26,21 @@ MESSAGE_FIELDS: Final[tuple[str, ...]] = ("message",)
 FIELD_ERRORS: Final[str | None] = "errors"
 """The property that maps fields to what is wrong with them."""
 
-REQUEST_ID_HEADERS: Final[tuple[str, ...]] = ("x-request-id",)
+REQUEST_ID_HEADERS: Final[tuple[str, ...]] = ("x-request-id", "request-id")
 """The headers that may hold a request's id."""
 
-FAULT_FLAG: Final[str | None] = None
+FAULT_FLAG: Final[str | None] = "failed"
 """True in a successful answer that says it failed."""
 
-FAULT_MESSAGES: Final[str | None] = None
+FAULT_MESSAGES: Final[str | None] = "reasons"
 """Holds what went wrong in such an answer."""
 
 PAGINATION: Final[dict[str, tuple[str, str, str | None, str | None, int, bool]]] = {
-    "page": ("page-number", "items", "total", None, 20, False)
+    "page": ("page-number", "items", "total", None, 10, False)
 }
 """Each page envelope: its style, items, total, count, default size, and whether its total is trusted."""
 
-DEFAULT_PAGE_SIZE: Final = 20
+DEFAULT_PAGE_SIZE: Final = 10
 """Items on a page when none are asked for."""
 
 NULLABLE: Final[str] = "as-declared"

@@ -4,6 +4,7 @@ import io
 import re
 import tokenize
 import warnings
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -38,24 +39,36 @@ def judge(staged: Staged) -> Verdict:
 
 def compiled(name: str, data: bytes) -> list[Problem]:
     """Problems that Python has with a module: syntax, warnings, another encoding than UTF-8."""
+    fault = _fault(data)
+    return [Problem(f"{name}:{fault[0]}" if fault[0] else name, fault[1])] if fault else []
+
+
+@lru_cache(maxsize=2048)
+def _fault(data: bytes) -> tuple[int, str] | None:
+    """What Python says of a module, with its line, or 0 where none is to blame.
+
+    A generation asks this of most modules several times, and most are the same in the next generation.
+    """
     try:
         # First, for Python names no line of it, and `tokenize` blames the declaration of an encoding.
         data.decode()
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return [Problem(f"{name}:{line}", f"is not UTF-8 (byte {error.start}); save it as UTF-8")]
+        return data.count(b"\n", 0, error.start) + 1, f"is not UTF-8 (byte {error.start}); save it as UTF-8"
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         if encoding != "utf-8":
-            return [Problem(f"{name}:1", f"declares the encoding {encoding}; only UTF-8 without a mark is ours")]
+            return 1, f"declares the encoding {encoding}; only UTF-8 without a mark is ours"
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            compile(data, name, "exec", dont_inherit=True)
+            compile(data, "module", "exec", dont_inherit=True)
     except SyntaxError as error:
-        return [Problem(f"{name}:{error.lineno or 1}", f"{error.msg}: {shorten(error.text or '')}")]
+        line = error.lineno or 1
+        # Of some errors Python shows the line only where it finds the file.
+        text = error.text or "".join(data.decode().splitlines()[line - 1 : line])
+        return line, f"{error.msg}: {shorten(text)}"
     except (ValueError, RecursionError, MemoryError, Warning) as error:
-        return [Problem(name, f"does not compile: {shorten(str(error)) or type(error).__name__}")]
-    return []
+        return 0, f"does not compile: {shorten(str(error)) or type(error).__name__}"
+    return None
 
 
 def _misplaced(path: Path) -> str | None:

@@ -6,9 +6,12 @@ cannot rot.
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
@@ -27,6 +30,23 @@ _REMEDY_BROKEN: Final = (
     "Fix that override, or generate without it: --without NAME, as in --without additions/invoices.py."
 )
 _LIST: Final = "BUILDS_ON"
+
+
+@attrs.frozen
+class _Stand:
+    """What a hand-written module stands on.
+
+    Attributes:
+        builds_on: The entries of its list; none without a list, and None for what is not one.
+        line: The line of its list.
+        imports: Its imports.
+        chains: Every `a.b.c` in it, with its line.
+    """
+
+    builds_on: tuple[str, ...] | None
+    line: int
+    imports: tuple[ast.Import | ast.ImportFrom, ...]
+    chains: tuple[tuple[str, int], ...]
 
 
 def check_overrides(package: Path, project: Project) -> None:
@@ -81,9 +101,7 @@ def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
     generated = {_module_name(module.name): module for module in staged.generated}
     missing = {
         name: [
-            entry
-            for entry in _builds_on(parse(path, name, package=project.name))[0] or ()
-            if not _exists(entry, generated)
+            entry for entry in _stand(path.read_text(encoding="utf-8")).builds_on or () if not _exists(entry, generated)
         ]
         for name, path in project.hand_written_files().items()
     }
@@ -100,13 +118,15 @@ def _problems(staged: Tree) -> tuple[list[Problem], int, int]:
     problems: list[Problem] = []
     count = entries = 0
     generated = {_module_name(module.name): module for module in staged.generated}
+    written_by_hand = {_module_name(name) for name in staged.written_by_hand}
     for name, path in staged.project.hand_written_files().items():
         displayed_path = staged.project.show(path)
         if broken := compiled(displayed_path, path.read_bytes()):
             problems += broken
             continue
         module = parse(path, name, package=staged.project.name)
-        builds_on, line = _builds_on(module)
+        stand = _stand(module.text)
+        builds_on, line = stand.builds_on, stand.line
         count, entries = count + 1, entries + len(builds_on or ())
         if builds_on is None:
             problems.append(Problem(f"{displayed_path}:{line}", f"{_LIST} is not a literal tuple of texts"))
@@ -118,7 +138,7 @@ def _problems(staged: Tree) -> tuple[list[Problem], int, int]:
         ]
         problems += [
             Problem(f"{displayed_path}:{where}", f"uses {used}, which {_LIST} does not name; add it there")
-            for used, where in sorted(_used(module, staged, generated).items())
+            for used, where in sorted(_used(module, stand, written_by_hand, generated).items())
             if not any(f"{entry}.".startswith(f"{used}.") for entry in builds_on)
         ]
     return problems, count, entries
@@ -130,9 +150,26 @@ def _module_name(name: str) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _builds_on(module: Module) -> tuple[tuple[str, ...] | None, int]:
+# The runtime's modules are most of those that are written by hand, and the same in every generation.
+@lru_cache(maxsize=2048)
+def _stand(text: str) -> _Stand:
+    tree = ast.parse(text)
+    builds_on, line = _builds_on(tree)
+    nodes = [*ast.walk(tree)]
+    nodes += _quoted(nodes)
+    return _Stand(
+        builds_on,
+        line,
+        imports=tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)),
+        chains=tuple(
+            (chain, node.lineno) for node in nodes if isinstance(node, ast.Attribute) and (chain := dotted(node))
+        ),
+    )
+
+
+def _builds_on(tree: ast.Module) -> tuple[tuple[str, ...] | None, int]:
     """The entries of the module's list and its line; no entries without a list, and None for what is not one."""
-    for statement in module.tree.body:
+    for statement in tree.body:
         found = assignment(statement)
         if found and found[0] == _LIST:
             try:
@@ -182,24 +219,23 @@ def _bound(statement: ast.stmt) -> set[str]:
     return {found[0]} if found else set()
 
 
-def _used(module: Module, staged: Tree, generated: Mapping[str, Module]) -> dict[str, int]:
+def _used(
+    module: Module, stand: _Stand, written_by_hand: Collection[str], generated: Mapping[str, Module]
+) -> dict[str, int]:
     """The generated names that a module uses, dotted and relative to the package, with the line of the first use."""
-    nodes = [*ast.walk(module.tree), *_quoted(module.tree)]
-    bound = [(node, target, alias) for node in nodes for target, alias in _imported(node, module)]
+    bound = [(node.lineno, target, alias) for node in stand.imports for target, alias in _imported(node, module)]
     # A module under a name of its own: what counts is what is taken from it.
     aliases = {alias: target for _, target, alias in bound if target in generated or not target}
-    uses = [(node, target) for node, target, _ in bound]
-    for node in nodes:
-        chain = dotted(node) if isinstance(node, ast.Attribute) else None
+    uses = [(line, target) for line, target, _ in bound]
+    for chain, line in stand.chains if aliases else ():
         for alias, target in aliases.items():
-            if chain and chain.startswith(f"{alias}."):
-                uses.append((node, ".".join(filter(None, [target, chain.removeprefix(f"{alias}.")]))))
-    by_hand = {_module_name(name) for name in staged.written_by_hand}
+            if chain.startswith(f"{alias}."):
+                uses.append((line, ".".join(filter(None, [target, chain.removeprefix(f"{alias}.")]))))
     used: dict[str, int] = {}
-    for node, target in uses:
+    for line, target in uses:
         name = _first_name(target, generated)
-        if name and name not in by_hand and name.partition(".")[0] not in by_hand:
-            used.setdefault(name, getattr(node, "lineno", 1))
+        if name and name not in written_by_hand and name.partition(".")[0] not in written_by_hand:
+            used.setdefault(name, line)
     return used
 
 
@@ -212,7 +248,7 @@ def _first_name(target: str, generated: Mapping[str, Module]) -> str | None:
     return None
 
 
-def _imported(node: ast.AST, module: Module) -> Iterator[tuple[str, str]]:
+def _imported(node: ast.Import | ast.ImportFrom, module: Module) -> Iterator[tuple[str, str]]:
     """Everything that an import statement binds: its name relative to the package, and how the module calls it."""
     top = module.package
     if isinstance(node, ast.Import):
@@ -221,7 +257,7 @@ def _imported(node: ast.AST, module: Module) -> Iterator[tuple[str, str]]:
                 # `import acme.models` binds `acme`.
                 inside = imported.name.removeprefix(top).removeprefix(".") if imported.asname else ""
                 yield inside, imported.asname or top
-    elif isinstance(node, ast.ImportFrom):
+    else:
         source = node.module or ""
         if node.level:
             package = module.name.split("/")[: -node.level]
@@ -234,9 +270,10 @@ def _imported(node: ast.AST, module: Module) -> Iterator[tuple[str, str]]:
                 yield inside, imported.asname or imported.name
 
 
-def _quoted(tree: ast.Module) -> Iterator[ast.AST]:
+def _quoted(nodes: list[ast.AST]) -> list[ast.AST]:
     """The nodes of annotations that are written as strings."""
-    for node in ast.walk(tree):
+    found: list[ast.AST] = []
+    for node in nodes:
         for field in ("annotation", "returns"):
             annotation = getattr(node, field, None)
             for text in ast.walk(annotation) if isinstance(annotation, ast.AST) else ():
@@ -245,5 +282,8 @@ def _quoted(tree: ast.Module) -> Iterator[ast.AST]:
                         quoted = ast.parse(text.value, mode="eval")
                     except SyntaxError:
                         continue
-                    for inner in ast.walk(quoted):
-                        yield ast.copy_location(inner, text) if hasattr(inner, "lineno") else inner
+                    found += [
+                        ast.copy_location(inner, text) if hasattr(inner, "lineno") else inner
+                        for inner in ast.walk(quoted)
+                    ]
+    return found

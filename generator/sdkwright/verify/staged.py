@@ -49,14 +49,22 @@ class Module:
     Attributes:
         name: Its path relative to the package, as in `resources/invoices.py`.
         package: The package's name.
-        tree: Its syntax tree.
-        lines: Its lines, for showing where a problem is.
+        text: What stands in it, which must be known to parse.
     """
 
     name: str
     package: str
-    tree: ast.Module
-    lines: list[str]
+    text: str = attrs.field(repr=False)
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """Its syntax tree."""
+        return ast.parse(self.text)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines, for showing where a problem is."""
+        return self.text.splitlines()
 
     def problem(self, node: ast.AST, what: str) -> Problem:
         """A problem at `node`, with the line as it stands there: the file will be gone when it is read."""
@@ -130,8 +138,7 @@ def parse(path: Path, name: str, *, package: str) -> Module:
         name: Its path relative to the package.
         package: The package's name.
     """
-    text = path.read_text(encoding="utf-8")
-    return Module(name=name, package=package, tree=ast.parse(text), lines=text.splitlines())
+    return Module(name=name, package=package, text=path.read_text(encoding="utf-8"))
 
 
 def shorten(text: str, limit: int = 160) -> str:

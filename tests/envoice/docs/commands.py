@@ -1,17 +1,22 @@
 """Whether a command line of the docs exists: its program, session, option, extra or variable."""
 
 import ast
+import contextlib
+import importlib
+import io
 import itertools
-import os
 import re
 import shlex
-import subprocess
 import sys
 import tomllib
 from functools import cache
 
+import pytest
+
 from tests.envoice.docs.pages import ROOT, Block
 
+# Where the `main` of what `python -m` runs is.
+MAINS = {"sdkwright": "sdkwright.cli", "envoice": "envoice.cli", "envoice.webhooks": "envoice.webhooks.__main__"}
 _PLAIN = {"cd", "git", ".", "source"}
 
 
@@ -112,11 +117,16 @@ def sessions() -> dict[str, str]:
 
 @cache
 def help_of(module: str, *command: str) -> str:
-    """What `python -m MODULE COMMAND --help` prints."""
-    asked = [sys.executable, "-m", module, *command, "--help"]
-    environment = os.environ | {"PYTHONPATH": f"{ROOT / 'generator'}:{ROOT}:{ROOT / 'generated'}", "COLUMNS": "200"}
-    ran = subprocess.run(asked, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    return ran.stdout if ran.returncode == 0 else ""
+    """What `python -m MODULE COMMAND --help` prints; nothing where there is no such command."""
+    shown = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(shown), contextlib.redirect_stderr(None):
+        patch.setenv("COLUMNS", "200")
+        patch.setattr(sys, "argv", [module, *command, "--help"])
+        try:
+            status = importlib.import_module(MAINS[module]).main()
+        except SystemExit as ended:
+            status = ended.code
+    return "" if status else shown.getvalue()
 
 
 @cache

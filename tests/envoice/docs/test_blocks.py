@@ -16,6 +16,7 @@ import yaml
 from envoice import Envoice
 
 from sdkwright.normalise import Names, Overlay
+from tests.computed import accepted
 from tests.envoice.docs import commands
 from tests.envoice.docs.pages import ROOT, blocks, blocks_of, pages
 
@@ -27,13 +28,17 @@ OVERLAY_KEYS = {"target", "description"}
 OVERLAY = {"overlay": "1.1.0", "info": {"title": "Of a page", "version": "1.0.0"}}
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_python_of_a_page_runs(page, tmp_path, stub_server, counted):
-    code = [block for block in blocks(page) if block.kind == "python"]
-    for block in code:
-        counted("python, not run: " + block.reason if block.reason else "python run")
-    if page in APART or not any(not block.reason for block in code):
-        return
+RUN = [
+    page
+    for page in PAGES
+    if page not in APART and any(block.kind == "python" and not block.reason for block in blocks(page))
+]
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory, stub_server):
+    """How the Python of each page ended, and what it said: it is run once, the pages one after the other."""
+    folder = tmp_path_factory.mktemp("pages")
     environment = {name: text for name, text in os.environ.items() if not name.startswith("ENVOICE_")} | {
         "ENVOICE_API_KEY": "key-4f1d2c",
         "ENVOICE_API_SECRET": "secret-9b7e8a",
@@ -48,11 +53,25 @@ def test_the_python_of_a_page_runs(page, tmp_path, stub_server, counted):
         "ignore::ResourceWarning",
         "-m",
         "tests.envoice.docs.run_page",
-        page,
+        *RUN,
     ]
-    ran = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, ran.stderr
-    assert "Traceback" not in ran.stderr, ran.stderr
+    subprocess.run(command, cwd=folder, env=environment, check=True)
+    ended = {page: folder / str(number) for number, page in enumerate(RUN)}
+    return {
+        page: (int(path.with_suffix(".status").read_text()), path.with_suffix(".err").read_text(encoding="utf-8"))
+        for page, path in ended.items()
+    }
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_python_of_a_page_runs(page, ran, counted):
+    for block in blocks(page):
+        if block.kind == "python":
+            counted("python, not run: " + block.reason if block.reason else "python run")
+    if page in RUN:
+        status, said = ran[page]
+        assert status == 0, said
+        assert "Traceback" not in said, said
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -171,39 +190,52 @@ def modules(tmp_path_factory):
     return folder
 
 
+def judged(modules):
+    """All that decides what a type checker says of the pages."""
+    package = {path.relative_to(ROOT).as_posix(): path for path in (ROOT / "generated").rglob("*.py")}
+    return {"how": Path(__file__)} | package | {path.name: path for path in modules.glob("*.py")}
+
+
 def test_mypy_accepts_the_python_of_every_page(modules, tmp_path):
-    settings = tmp_path / "mypy.ini"
-    # Guides leave the types of functions out where these say nothing of the package; Django has no types of its own.
-    settings.write_text(
-        "[mypy]\nstrict = true\nallow_untyped_defs = true\nallow_incomplete_defs = true\nallow_untyped_calls = true\n"
-        "[mypy-django.*]\nignore_missing_imports = true\n[mypy-envoice.*]\nignore_errors = true\n"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-m", "mypy", "--config-file", settings, "--cache-dir", tmp_path / "cache", modules],
-        env=os.environ | {"MYPYPATH": str(ROOT / "generated")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout
-    count = len(list(modules.glob("*.py")))
-    assert f"no issues found in {count} source files" in ran.stdout
+    def judge():
+        settings = tmp_path / "mypy.ini"
+        # Guides leave the types of functions out where these say nothing of the package; Django has none of its own.
+        settings.write_text(
+            "[mypy]\nstrict = true\nallow_untyped_defs = true\nallow_incomplete_defs = true\n"
+            "allow_untyped_calls = true\n[mypy-django.*]\nignore_missing_imports = true\n"
+            "[mypy-envoice.*]\nignore_errors = true\n"
+        )
+        ran = subprocess.run(
+            [sys.executable, "-m", "mypy", "--config-file", settings, "--cache-dir", tmp_path / "cache", modules],
+            env=os.environ | {"MYPYPATH": str(ROOT / "generated")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stdout
+        count = len(list(modules.glob("*.py")))
+        assert f"no issues found in {count} source files" in ran.stdout
+
+    accepted("mypy-of-the-pages", judge, judged(modules))
 
 
 def test_pyright_accepts_the_python_of_every_page(modules):
-    settings = modules / "pyrightconfig.json"
-    settings.write_text(json.dumps({"extraPaths": [str(ROOT / "generated")]}))
-    ran = subprocess.run(
-        [sys.executable, "-m", "pyright", "--project", settings, "--pythonpath", sys.executable, "--outputjson"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    found = json.loads(ran.stdout)
-    errors = [
-        f"{Path(one['file']).name}:{one['range']['start']['line'] + 1}: {one['message']}"
-        for one in found["generalDiagnostics"]
-        if one["severity"] == "error"
-    ]
-    assert not errors, "\n".join(errors)
-    assert found["summary"]["filesAnalyzed"] == len(list(modules.glob("*.py")))
+    def judge():
+        settings = modules / "pyrightconfig.json"
+        settings.write_text(json.dumps({"extraPaths": [str(ROOT / "generated")]}))
+        ran = subprocess.run(
+            [sys.executable, "-m", "pyright", "--project", settings, "--pythonpath", sys.executable, "--outputjson"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        found = json.loads(ran.stdout)
+        errors = [
+            f"{Path(one['file']).name}:{one['range']['start']['line'] + 1}: {one['message']}"
+            for one in found["generalDiagnostics"]
+            if one["severity"] == "error"
+        ]
+        assert not errors, "\n".join(errors)
+        assert found["summary"]["filesAnalyzed"] == len(list(modules.glob("*.py")))
+
+    accepted("pyright-of-the-pages", judge, judged(modules))

@@ -20,7 +20,10 @@ from tests.webhooks.test_examples import port_in, post
 
 ROOT = Path(__file__).parents[3]
 # The overrides are tried from where they lie, as everywhere in the tests.
-RUN = "import sys, runpy, tests.conftest; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')"
+RUN = (
+    "import sys, runpy; from tests import layers; layers.install(); "
+    "sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')"
+)
 KEYS = {"ENVOICE_API_KEY": "key-4f1d2c", "ENVOICE_API_SECRET": "secret-9b7e8a"}
 
 

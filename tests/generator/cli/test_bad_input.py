@@ -14,21 +14,25 @@ from sdkwright import cli, pipeline
 from sdkwright.project import Project
 from sdkwright.sources.lock import digest
 from sdkwright.tree import disk
-from tests.generator.checkout import contents, make, python
+from tests.generator.checkout import OVERRIDE, contents, python
 from tests.generator.vendor_sample import proposed
 
 ADDITION = "additions/invoices.py"
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory):
-    return make(tmp_path_factory.mktemp("made"))
-
-
 @pytest.fixture
 def checkout(made, tmp_path, monkeypatch):
     """A copy of that checkout, which the commands take for theirs."""
-    root = tmp_path / "checkout"
+    return taken(made, tmp_path / "checkout", monkeypatch)
+
+
+@pytest.fixture
+def small(small_made, tmp_path, monkeypatch):
+    """A copy of the small project, which the commands take for theirs."""
+    return taken(small_made, tmp_path / "small", monkeypatch)
+
+
+def taken(made, root, monkeypatch):
     shutil.copytree(made, root)
     monkeypatch.setattr(Project, "find", classmethod(lambda cls: cls(root)))
     return root
@@ -37,9 +41,18 @@ def checkout(made, tmp_path, monkeypatch):
 @pytest.fixture
 def refused(checkout, capsys):
     """Runs a command that must fail, and gives its sentence."""
+    return refusing(checkout, capsys)
 
+
+@pytest.fixture
+def refused_small(small, capsys):
+    """Runs a command of the small project that must fail, and gives its sentence."""
+    return refusing(small, capsys)
+
+
+def refusing(root, capsys):
     def run(*arguments):
-        before = contents(checkout)
+        before = contents(root)
         status = cli.main(list(arguments) or ["generate", "--skip-types"])
         err = capsys.readouterr().err
         assert status == 1
@@ -47,7 +60,7 @@ def refused(checkout, capsys):
         assert "Traceback" not in err
         assert len(err) < 1_000
         assert err.rstrip("\n").replace("\n  ", "").replace("\n", "").isprintable()
-        assert contents(checkout) == before
+        assert contents(root) == before
         return err.removeprefix("error: ").rstrip("\n")
 
     return run
@@ -220,14 +233,13 @@ def test_two_schemas_that_collide(checkout, refused):
 @pytest.mark.parametrize(
     "values", [["b2b", "b2_b", "1st", "3d", "Net30d"], ["A", "a", "a b", "a-b"]], ids=["digits", "alike"]
 )
-def test_values_of_any_kind_are_members_once_their_names_are_accepted(checkout, values):
-    document = upstream(checkout)
-    properties = document["components"]["schemas"]["ClientCreateApiModel"]["properties"]
-    properties["Terms"] = {"type": "string", "enum": values}
-    pin(checkout, json.dumps(document).encode())
+def test_values_of_any_kind_are_members_once_their_names_are_accepted(small, values):
+    document = upstream(small)
+    document["components"]["schemas"]["TicketOrder"]["properties"]["Terms"] = {"type": "string", "enum": values}
+    (small / "spec/upstream.json").write_text(json.dumps(document), encoding="utf-8")
     assert cli.main(["name", "--accept"]) == 0
     assert cli.main(["generate", "--skip-types"]) == 0
-    made = (checkout / "generated/envoice/models.py").read_text(encoding="utf-8")
+    made = (small / "generated/car_parks/models.py").read_text(encoding="utf-8")
     assert [made.count(f" = {json.dumps(value)}\n") for value in values] == [1] * len(values)
 
 
@@ -269,26 +281,26 @@ def full(*_arguments, **_options):
 
 
 @pytest.mark.parametrize("write", ["write_text", "mkdir"])
-def test_a_disk_that_is_full_while_writing_aside(refused, monkeypatch, write):
+def test_a_disk_that_is_full_while_writing_aside(refused_small, monkeypatch, write):
     real = getattr(Path, write)
     staged = lambda path, *rest, **options: (full if ".staging" in path.parts else real)(path, *rest, **options)  # noqa: E731
     monkeypatch.setattr(Path, write, staged)
-    said = refused()
+    said = refused_small()
     assert said.startswith("disk full: cannot ")
     assert said.endswith("nothing was changed. Free some space and run the command again.")
 
 
-def changed(checkout):
+def changed(small):
     """Change an input so that the next generation has something to put in place."""
-    with (checkout / "overrides/envoice/additions/__init__.py").open("a", encoding="utf-8") as file:
+    with (small / OVERRIDE).open("a", encoding="utf-8") as file:
         file.write("# changed\n")
 
 
 @pytest.mark.parametrize("write", [1, 2])
-def test_a_disk_that_is_full_while_putting_in_place(checkout, refused, monkeypatch, write):
-    changed(checkout)
-    edited(checkout / "spec/names.toml", "# METHOD path", "# METHOD, path")
-    (checkout / "spec/ledger.md").write_text("old", encoding="utf-8")
+def test_a_disk_that_is_full_while_putting_in_place(small, refused_small, monkeypatch, write):
+    changed(small)
+    edited(small / "spec/names.toml", "[operations]\n", "[operations]\n# METHOD path\n")
+    (small / "spec/ledger.md").write_text("old", encoding="utf-8")
     real, calls = disk.write, []
 
     def counted(path, data):
@@ -298,13 +310,13 @@ def test_a_disk_that_is_full_while_putting_in_place(checkout, refused, monkeypat
         real(path, data)
 
     monkeypatch.setattr(disk, "write", counted)
-    assert refused().startswith("disk full: cannot put the new tree in place")
+    assert refused_small().startswith("disk full: cannot put the new tree in place")
 
 
 @pytest.mark.parametrize("stage", ["copy_overrides", "tidy", "verify", "write_package"])
-def test_a_crash_between_the_stages_leaves_the_old_tree(checkout, monkeypatch, stage):
-    changed(checkout)
-    before = contents(checkout)
+def test_a_crash_between_the_stages_leaves_the_old_tree(small, monkeypatch, stage):
+    changed(small)
+    before = contents(small)
 
     def crash(*_arguments, **_options):
         raise KeyboardInterrupt
@@ -312,12 +324,12 @@ def test_a_crash_between_the_stages_leaves_the_old_tree(checkout, monkeypatch, s
     with monkeypatch.context() as patch:
         patch.setattr(pipeline, stage, crash)
         assert cli.main(["generate", "--skip-types"]) == 130
-    assert contents(checkout) == before
+    assert contents(small) == before
 
 
-def test_a_kill_while_putting_in_place_is_undone_by_the_next_command(checkout, refused, tmp_path):
-    changed(checkout)
-    before = contents(checkout)
+def test_a_kill_while_putting_in_place_is_undone_by_the_next_command(small, refused_small, tmp_path):
+    changed(small)
+    before = contents(small)
     script = tmp_path / "killed.py"
     script.write_text(
         "import os, pathlib, sys\n"
@@ -327,42 +339,42 @@ def test_a_kill_while_putting_in_place_is_undone_by_the_next_command(checkout, r
         "    rename(path, target)\n"
         "    os._exit(9)\n"
         "pathlib.Path.rename = killed\n"
-        f"sys.exit(cli.main(['--project', {str(checkout)!r}, 'generate', '--skip-types']))\n",
+        f"sys.exit(cli.main(['--project', {str(small)!r}, 'generate', '--skip-types']))\n",
         encoding="utf-8",
     )
     assert python(str(script)).returncode == 9
-    assert not (checkout / "generated/envoice").exists()
-    (checkout / "spec/overlay.yaml").write_text("no overlay: 1", encoding="utf-8")
+    assert not (small / "generated/car_parks").exists()
+    (small / "spec/overlay.yaml").write_text("no overlay: 1", encoding="utf-8")
     assert cli.main(["generate", "--skip-types"]) == 1
-    after = contents(checkout)
+    after = contents(small)
     assert {name for name in before if before[name] != after.get(name)} == {"spec/overlay.yaml"}
     assert after.keys() == before.keys()
 
 
-def test_two_generations_at_once(checkout, refused):
+def test_two_generations_at_once(small, refused_small):
     holder = (
         "import sys; from filelock import FileLock\n"
         "lock = FileLock(sys.argv[1]); lock.acquire(); print('held', flush=True); sys.stdin.read()"
     )
-    path = str(checkout / "generated" / ".lock")
+    path = str(small / "generated" / ".lock")
     with subprocess.Popen(
         [sys.executable, "-c", holder, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout.readline() == "held\n"
-        assert refused() == "another command of the generator is writing to this checkout; wait for it to end."
+        assert refused_small() == "another command of the generator is writing to this checkout; wait for it to end."
         process.stdin.close()
     assert cli.main(["generate", "--skip-types"]) == 0
 
 
-def test_an_override_whose_symbol_is_gone(checkout, refused):
-    edited(checkout / "spec/names.toml", '"invoices.get_pdf_link"', '"invoices.get_pdf"')
-    said = refused()
+def test_an_override_whose_symbol_is_gone(small, refused_small):
+    edited(small / "spec/names.toml", '"tickets.cancel"', '"tickets.give_back"')
+    said = refused_small()
     assert said.startswith("the overrides cannot be applied:")
-    assert f"overrides/envoice/{ADDITION}:" in said
-    assert "stands on resources.invoices.Invoices.get_pdf_link, which this spec no longer gives" in said
+    assert f"{OVERRIDE}:" in said
+    assert "stands on resources.tickets.Tickets.cancel, which this spec no longer gives" in said
     assert "Fix that override to stand on what the spec gives now" in said
-    assert cli.main(["generate", "--skip-types", "--without", ADDITION]) == 0
-    assert not (checkout / "generated/envoice" / ADDITION).exists()
+    assert cli.main(["generate", "--skip-types", "--without", "notes.py"]) == 0
+    assert not (small / "generated/car_parks/notes.py").exists()
 
 
 @pytest.mark.parametrize("name", [ADDITION, "webhooks/schemes.py"])
@@ -392,28 +404,28 @@ def test_an_override_that_is_not_there_cannot_be_left_out(refused):
     )
 
 
-def test_a_generated_file_that_was_edited(checkout, refused):
-    models = checkout / "generated/envoice/models.py"
+def test_a_generated_file_that_was_edited(small, refused_small):
+    models = small / "generated/car_parks/models.py"
     made = models.read_bytes()
     models.write_bytes(made + b"# by hand\n")
-    said = refused()
+    said = refused_small()
     assert "the generated tree was edited by hand" in said
-    assert "generated/envoice/models.py (changed)" in said
+    assert "generated/car_parks/models.py (changed)" in said
     assert "--force" in said
     assert cli.main(["generate", "--skip-types", "--force"]) == 0
     assert models.read_bytes() == made
 
 
-def test_a_check_names_what_differs(checkout, refused):
-    package = checkout / "generated/envoice"
+def test_a_check_names_what_differs(small, refused_small):
+    package = small / "generated/car_parks"
     (package / "models.py").write_bytes(b"# by hand\n")
     (package / "stray.py").write_bytes(b"# by hand\n")
-    (package / "resources/taxes.py").unlink()
-    assert refused("generate", "--check") == (
+    (package / "resources/tickets.py").unlink()
+    assert refused_small("generate", "--check") == (
         "what is committed is not what the generator makes; run `nox -s generate`:\n"
-        "  generated/envoice/models.py (differs)\n"
-        "  generated/envoice/resources/taxes.py (missing)\n"
-        "  generated/envoice/stray.py (stray)"
+        "  generated/car_parks/models.py (differs)\n"
+        "  generated/car_parks/resources/tickets.py (missing)\n"
+        "  generated/car_parks/stray.py (stray)"
     )
 
 

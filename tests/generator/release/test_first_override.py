@@ -12,6 +12,8 @@ from sdkwright.release import changelog
 from tests.generator.checkout import ROOT
 from tests.generator.release.conftest import commit, git
 
+TEST = "tests/envoice/sdk/test_find_client.py"
+
 
 @pytest.fixture
 def blocks():
@@ -38,16 +40,16 @@ def run(checkout, *arguments):
 
 def test_the_first_override(checkout, blocks, report):
     part, (override, test) = blocks
-    for path, code in (("overrides/envoice/additions/clients.py", override), ("tests/sdk/test_find_client.py", test)):
+    for path, code in (("overrides/envoice/additions/clients.py", override), (TEST, test)):
         assert f"`{path}`" in part
         (checkout.root / path).write_text(code, encoding="utf-8")
     entry = checkout.changes / "+find-client.added.md"
     assert f"`docs/changes/{entry.name}`" in part
     entry.write_text(re.search(r"one sentence, ``` (.*?) ```", part)[1], encoding="utf-8")
     assert "types" in run(checkout, "sdkwright", "generate")
-    assert "1 passed" in run(checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/sdk/test_find_client.py")
-    run(checkout, "ruff", "check", "--no-cache", "overrides", "tests/sdk/test_find_client.py")
-    run(checkout, "ruff", "format", "--no-cache", "--check", "overrides", "tests/sdk/test_find_client.py")
+    assert "1 passed" in run(checkout, "pytest", "-q", "-p", "no:cacheprovider", TEST)
+    run(checkout, "ruff", "check", "--no-cache", "overrides", TEST)
+    run(checkout, "ruff", "format", "--no-cache", "--check", "overrides", TEST)
     assert "generated/envoice/additions/clients.py" in git(checkout.root, "status", "--porcelain", "-uall")
     commit(checkout.root, "Find a client by email")
     changelog.release(checkout, report, version="0.2.0")

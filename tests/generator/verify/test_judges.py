@@ -370,12 +370,25 @@ def test_an_import_that_never_ends_is_named(checkout, monkeypatch):
     assert "did not end within 0 seconds" in refused(checkout, "imports")
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory):
+    return tmp_path_factory.mktemp("mypy")
+
+
+@pytest.fixture
+def libraries_known(known, monkeypatch):
+    """Lets mypy keep what it knows of the libraries that every tree stands on."""
+    monkeypatch.setattr(types, "cache_of", lambda _: known)
+
+
+@pytest.mark.usefixtures("libraries_known")
 def test_the_type_checkers_accept_a_good_tree(checkout):
     project, stage = checkout
     verdict = types.judge(Staged(root=stage, api=sample.API, project=project))
     assert verdict.problems == []
 
 
+@pytest.mark.usefixtures("libraries_known")
 def test_the_type_checkers_name_what_is_wrong(checkout):
     project, stage = checkout
     spoil(stage, "resources/taxes.py", "async def create(self) -> builtins.int", "async def create(self) -> str")
@@ -387,6 +400,7 @@ def test_the_type_checkers_name_what_is_wrong(checkout):
     assert str(stage) not in text
 
 
+@pytest.mark.usefixtures("libraries_known")
 def test_without_a_usage_sample_the_package_alone_is_judged(checkout):
     project, stage = checkout
     project.usage_sample.unlink()

@@ -1,0 +1,44 @@
+"""Every combination of the switches of `spec/sdk.toml`, and a project that has one."""
+
+import itertools
+import shutil
+
+from sdkwright.project import MARK, Project
+from tests.apis import projects
+
+SWITCHES = {
+    "webhooks": '[webhooks]\nstyle = "hook"\n',
+    "cli": "[command_line]\nenabled = true\n",
+    "testing": "[testing]\nenabled = true\n",
+}
+COMBINATIONS = [
+    frozenset(rooms) for count in range(len(SWITCHES) + 1) for rooms in itertools.combinations(sorted(SWITCHES), count)
+]
+HOOK = '''"""Deliveries that are JSON and carry no signature."""
+
+from ._webhooks import DefaultDeliveries as Deliveries
+from ._webhooks import DefaultEvent as WebhookEvent
+from ._webhooks import DefaultEventType as EventType
+from ._webhooks import DefaultWebhooks as Webhooks
+
+__all__ = ["Deliveries", "EventType", "WebhookEvent", "Webhooks"]
+'''
+
+
+def name_of(rooms):
+    return "_".join(["with", *sorted(rooms)]) if rooms else "with_nothing"
+
+
+def lay(folder, rooms):
+    """A project whose package has some rooms."""
+    name = name_of(rooms)
+    project = Project(folder)
+    (folder / "spec").mkdir(parents=True)
+    shutil.copyfile(projects.FOLDER / "tides" / "spec" / "upstream.json", folder / "spec" / "upstream.json")
+    declared = (projects.FOLDER / "tides" / MARK).read_text(encoding="utf-8").replace('"tides"', f'"{name}"')
+    (folder / MARK).write_text("\n".join([declared, *(SWITCHES[room] for room in sorted(rooms))]), encoding="utf-8")
+    if "webhooks" in rooms:
+        hook = folder / "overrides" / name / "hooks" / "webhooks.py"
+        hook.parent.mkdir(parents=True)
+        hook.write_text(HOOK, encoding="utf-8")
+    return project
