@@ -41,6 +41,8 @@ nox.options.error_on_missing_interpreters = False
 _PYENV = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
 if _CHOSEN := [path.name for version in PYTHONS for path in sorted(_PYENV.glob(f"{version}.*"))[-1:]]:
     os.environ.setdefault("PYENV_VERSION", ":".join(["system", *_CHOSEN]))
+# uv leaves compiling a package to its first use, and pytest compiles in its own way: kept, not done in each process.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def timed(stage: Callable[..., None]) -> Callable[..., None]:

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sys
 import time
 from collections.abc import MutableMapping
 
@@ -44,6 +45,7 @@ def leave_behind(environment: MutableMapping[str, str] = os.environ) -> None:
     if hasattr(time, "tzset"):
         time.tzset()
     os.umask(0o022)
+    sys.dont_write_bytecode = False
     # A shell has what runs in the background ignore interrupts, and `nohup` that its terminal is gone.
     for name, action in (
         ("SIGINT", signal.default_int_handler),

@@ -13,12 +13,12 @@ from tests.envoice.public_api import ROOT
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="umask, time zone and these signals are those of POSIX")
 TOLD = """
-import os, signal, time
+import os, signal, sys, time
 from tests import inherited
 inherited.leave_behind()
 kept = {name for name in os.environ if name not in ("LC_CTYPE", "LD_LIBRARY_PATH")}
 print(sorted(kept), time.tzname, oct(os.umask(0)), *map(signal.getsignal, (signal.SIGINT, signal.SIGHUP)))
-print(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+print(signal.pthread_sigmask(signal.SIG_BLOCK, ()), sys.dont_write_bytecode)
 """
 
 
@@ -81,7 +81,7 @@ def test_what_decides_a_result_is_left_behind():
 @posix
 def test_a_process_is_the_same_for_everyone():
     usual = {"PATH": os.environ["PATH"], "HOME": "/nowhere"}
-    odd = {"LC_ALL": "C", "TZ": "America/St_Johns", "COLUMNS": "3", "PYTHONUTF8": "0"}
+    odd = {"LC_ALL": "C", "TZ": "America/St_Johns", "COLUMNS": "3", "PYTHONDONTWRITEBYTECODE": "1"}
     assert told(usual | odd, odd=True) == told(usual)
 
 

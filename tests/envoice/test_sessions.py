@@ -205,7 +205,15 @@ install.constraint='/etc/bounds.txt'
 list.format='columns'
 """
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=said))
-    for name in ("SSL_CERT_FILE", "UV_CONSTRAINT", "UV_DEFAULT_INDEX", "UV_FIND_LINKS", "UV_INDEX", "UV_NO_INDEX"):
+    for name in (
+        "UV_COMPILE_BYTECODE",
+        "SSL_CERT_FILE",
+        "UV_CONSTRAINT",
+        "UV_DEFAULT_INDEX",
+        "UV_FIND_LINKS",
+        "UV_INDEX",
+        "UV_NO_INDEX",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("UV_INDEX_STRATEGY", "first-index")
     assert noxfile["settings_of_pip"]() == {
