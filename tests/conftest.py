@@ -1,5 +1,6 @@
 """What holds for all tests: where the package and its generator are imported from, and what they inherit."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -43,3 +44,12 @@ def pytest_collection_modifyitems(config, items):
     if only_full and not config.getoption("--full"):
         items[:] = [item for item in items if not item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=only_full)
+
+
+def pytest_collection_finish():
+    # Tests collect what they leave. What was imported until now is never left, and is much to look through. Hypothesis
+    # looks at who refers to the random numbers of trio when it is imported, which it cannot any more afterwards.
+    import hypothesis  # noqa: F401, PLC0415 - only now, so that a mistake in the arguments is told at once
+
+    gc.collect()
+    gc.freeze()
