@@ -1,14 +1,13 @@
-"""What holds for all tests: where the package and its generator are imported from, and how interrupts arrive."""
+"""What holds for all tests: where the package and its generator are imported from, and what they inherit."""
 
 import gc
 import os
-import signal
 from pathlib import Path
 
 import envoice
 import pytest
 
-from tests import layers, package_under_test
+from tests import inherited, layers, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -18,13 +17,6 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "generator")
 # An installed package is tested as it was installed.
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
     layers.install()
-
-# Thousands of tests are many objects, and by default each collection of garbage looks at them again and again.
-gc.set_threshold(50_000)
-
-# A shell starts what runs in the background with interrupts ignored, and the processes of tests would inherit that.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):
@@ -36,7 +28,9 @@ def pytest_addoption(parser):
     )
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
+    inherited.leave_behind()
     package_under_test.install(config.getoption("--package"))
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."

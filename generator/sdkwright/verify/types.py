@@ -1,4 +1,7 @@
-"""Judges the package and a typed program on its surface by mypy and pyright, both strict, at the same time."""
+"""Judges the package and a typed program on its surface by mypy and pyright, both strict, at the same time.
+
+What they have accepted is not judged again.
+"""
 
 import importlib.util
 import json
@@ -12,6 +15,7 @@ from typing import Any, Final
 
 import attrs
 
+from sdkwright.verify.accepted import digest, is_accepted, remember
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
 _TIMEOUT: Final = 600.0  # seconds
@@ -31,10 +35,14 @@ def judge(staged: Staged) -> Verdict:
     for sample in samples:
         shutil.copyfile(sample, staged.root / sample.name)
     names = [sample.name for sample in samples]
+    cache = cache_of(staged)
+    state = _state(staged, names)
+    if is_accepted(cache, state):
+        return Verdict([], "mypy and pyright accepted it before; nothing that types can see has changed")
     with ThreadPoolExecutor(2) as pool:
         modules = len(staged.modules)
         answers = [
-            pool.submit(_mypy, staged.root, cache_of(staged), [package, *names]),
+            pool.submit(_mypy, staged.root, cache, [package, *names]),
             pool.submit(pyright, staged.root, names, package=package, modules=modules),
         ]
     folder = staged.project.show(staged.project.usage_sample.parent)
@@ -43,6 +51,8 @@ def judge(staged: Staged) -> Verdict:
         attrs.evolve(problem, where=f"{folder}/{problem.where}") if problem.where.split(":")[0] in names else problem
         for problem in found
     ]
+    if not found:
+        remember(cache, state)
     usage = f"{len(names)} usage sample{'s' if len(names) != 1 else ''}"
     return Verdict(renamed, f"mypy and pyright, both strict, accept {modules} modules and {usage}")
 
@@ -50,6 +60,12 @@ def judge(staged: Staged) -> Verdict:
 def cache_of(staged: Staged) -> Path:
     """Where mypy keeps what it knows: a place of its own, for a run with other options would throw it away."""
     return staged.project.generated / ".mypy_cache"
+
+
+def _state(staged: Staged, samples: list[str]) -> str:
+    files = [staged.package / name for name in staged.modules] + [staged.root / name for name in samples]
+    # How the type checkers are called is written here.
+    return digest(staged.root, files, settings=Path(__file__).read_text(encoding="utf-8"))
 
 
 def _mypy(root: Path, cache: Path, judged: list[str]) -> list[Problem]:
