@@ -27,8 +27,15 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 GENERATOR = str(Path("generator").resolve())
 TOOLS: dict[str, str] = {}
 BENCHMARKS = ("cli", "client", "concurrency", "generation", "webhooks")
-# Their expectations come from the document, which the generator's own tests read with its exact versions.
-NEED_THE_GENERATOR = ("test_deviations", "test_operations")
+# What the tests of the installed package are: those of the runtime, and Envoice's own.
+OF_THE_PACKAGE = ("tests/runtime", *(f"tests/envoice/{room}" for room in ("sdk", "webhooks", "testing", "cli")))
+# They read the generator, or the document with the generator's exact versions.
+NEED_THE_GENERATOR = (
+    "tests/runtime/layout",
+    "tests/runtime/json/test_dialects.py",
+    "tests/envoice/sdk/test_deviations.py",
+    "tests/envoice/sdk/test_operations.py",
+)
 SITE_SETTINGS = "docs/zensical.toml"
 RESOURCES = "    # Here `nox -s docs` names a page for each resource.\n"
 QUIET = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
@@ -226,9 +233,10 @@ def pythons(session: nox.Session, resolution: str) -> None:
         made_of=hashlib.sha256(Path(TOOLS["wheel"]).read_bytes()).hexdigest(),
         anew=True,
     )
-    left_out = [f"--ignore=tests/envoice/sdk/{name}.py" for name in NEED_THE_GENERATOR]
-    paths = session.posargs or ["tests/envoice/sdk", "tests/testing", "tests/webhooks", "tests/cli"]
+    left_out = [f"--ignore={path}" for path in NEED_THE_GENERATOR]
+    paths = session.posargs or OF_THE_PACKAGE
     options = [
+        f"--package={PYPROJECT['project']['name']}",
         "--override-ini=pythonpath=.",
         "--numprocesses=auto",
         "--quiet",

@@ -18,6 +18,9 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "generator")
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
     layers.install()
 
+# Thousands of tests are many objects, and by default each collection of garbage looks at them again and again.
+gc.set_threshold(50_000)
+
 
 def pytest_addoption(parser):
     parser.addoption("--full", action="store_true", help="Run the whole of each matrix, not only what differs in kind.")

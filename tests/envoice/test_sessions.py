@@ -1,5 +1,6 @@
-"""The sessions: which tests are held to the coverage that is asked for, and when an environment is installed anew."""
+"""The sessions: which tests they run, what they hold to the coverage, and when an environment is installed anew."""
 
+import re
 import runpy
 import shutil
 import subprocess
@@ -88,6 +89,17 @@ def test_a_session_says_how_long_it_took(noxfile):
     with pytest.raises(CommandFailed):
         noxfile["timed"](lambda _session: (_ for _ in ()).throw(CommandFailed()))(session)
     assert session.said == ["trial took 0.0 s"] * 2
+
+
+READS_THE_GENERATOR = re.compile(r"^\s*(?:from|import) .*\b(?:sdkwright|copies|vendor_document)\b", re.MULTILINE)
+
+
+def test_what_reads_the_generator_is_left_out_where_it_is_not_installed(noxfile):
+    files = {path for folder in noxfile["OF_THE_PACKAGE"] for path in (ROOT / folder).rglob("test_*.py")}
+    reading = {path for path in files if READS_THE_GENERATOR.search(path.read_text(encoding="utf-8"))}
+    left_out = [ROOT / path for path in noxfile["NEED_THE_GENERATOR"]]
+    assert [path for path in reading if not any(path.is_relative_to(place) for place in left_out)] == []
+    assert [place for place in left_out if not any(path.is_relative_to(place) for path in reading)] == []
 
 
 class Environment(Session):
