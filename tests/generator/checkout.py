@@ -42,11 +42,11 @@ def make_small(root):
 
 
 def contents(root):
-    """Every file of the checkout with its digest; the lock file, which may come to be, apart."""
+    """Every file of the checkout with its digest, but for the lock and what Python compiles, which may come to be."""
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and path.name != ".lock"
+        if path.is_file() and path.name != ".lock" and path.suffix != ".pyc"
     }
 
 

@@ -281,3 +281,13 @@ class TestTidy:
         with pytest.raises(GeneratorError, match=r"^ruff cannot \w+ what was generated; fix the template") as caught:
             tidy(path.parent)
         assert str(tmp_path) not in str(caught.value)
+
+
+def test_code_is_tidied_in_a_folder_that_git_ignores(tmp_path):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("*\n", encoding="utf-8")
+    package = tmp_path / "things"
+    package.mkdir()
+    (package / "models.py").write_text("import os\nNAME = 'things'\n", encoding="utf-8")
+    tidy(package)
+    assert (package / "models.py").read_text(encoding="utf-8") == 'NAME = "things"\n'
