@@ -39,6 +39,8 @@ NEED_THE_GENERATOR = (
 SITE_SETTINGS = "docs/zensical.toml"
 RESOURCES = "    # Here `nox -s docs` names a page for each resource.\n"
 QUIET = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+# Tests wait for a third of their time: one worker more than there are cores.
+WORKERS = (os.cpu_count() or 1) + 1
 # What the mark of an environment holds until all is installed.
 BEGUN = "begun"
 PYTHONS = nox.project.python_versions(PYPROJECT)
@@ -199,7 +201,9 @@ def tests(session: nox.Session) -> None:
     """Run the tests, held to the coverage that pyproject.toml asks for; `-- --full`, `-- PATH`, options of pytest."""
     named = [path for word in session.posargs if (path := Path(word.partition("::")[0])).exists()]
     # A file's tests have begun before workers have; so a folder is run by these, and a file is not.
-    workers = [] if named and all(path.is_file() for path in named) else ["--numprocesses=auto", "--dist=worksteal"]
+    workers = (
+        [] if named and all(path.is_file() for path in named) else [f"--numprocesses={WORKERS}", "--dist=worksteal"]
+    )
     # Some of the tests reach only some of the code.
     limit = ["--cov-fail-under=0"] if set(session.posargs) - {"--full"} else []
     coverage = [] if named else ["--cov", "--cov-report=term:skip-covered", *limit]

@@ -50,9 +50,13 @@ def pytest_collection_modifyitems(config, items):
 
 
 def pytest_collection_finish():
-    # Tests collect what they leave. What was imported until now is never left, and is much to look through. Hypothesis
-    # looks at who refers to the random numbers of trio when it is imported, which it cannot any more afterwards.
+    # Hypothesis looks at who refers to the random numbers of trio when it is imported, which it cannot any more when
+    # what there is has been set aside.
     import hypothesis  # noqa: F401, PLC0415 - only now, so that a mistake in the arguments is told at once
 
+
+@pytest.fixture(scope="module", autouse=True)
+def only_new_objects_are_collected():
+    """Set aside what there is, so that a test that collects what it left does not look through all of it."""
     gc.collect()
     gc.freeze()

@@ -1,5 +1,6 @@
 """The sessions: which tests they run, what they hold to the coverage, and when an environment is installed anew."""
 
+import os
 import re
 import runpy
 import shutil
@@ -50,7 +51,7 @@ def commands(noxfile, monkeypatch):
     return run
 
 
-WORKERS = "--numprocesses=auto --dist=worksteal"
+WORKERS = f"--numprocesses={os.cpu_count() + 1} --dist=worksteal"
 COVERAGE = "--cov --cov-report=term:skip-covered"
 
 

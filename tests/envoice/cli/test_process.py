@@ -172,7 +172,7 @@ def test_the_module_is_the_command():
 def test_help_loads_neither_the_client_nor_rich():
     script = (
         "import sys, io, tests.conftest; sys.argv = ['envoice', 'invoices', 'list', '--help']; out = sys.stdout; "
-        "sys.stdout = io.StringIO(); from envoice.cli import main; main(); print(*sys.modules, file=out)"
+        "sys.stdout = io.StringIO(); from envoice.cli import main; main(); print(*sys.modules, file=out, flush=True)"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environ(), check=True)
     modules = set(ran.stdout.split())
