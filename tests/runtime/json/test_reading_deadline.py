@@ -28,8 +28,6 @@ from tests.runtime.standin import (
 )
 
 COUNT = 4_000
-# What is read in steps is what other packages refuse at once.
-pytestmark = every_property_nullable
 
 
 class Ticking(SystemClock):
@@ -71,6 +69,7 @@ ODD = b'{"Id":1,"Items":[{"Cost":"1.5"},null]}'
 BAD = b'{"Id":"x","Items":[null]}'
 
 
+@every_property_nullable
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @pytest.mark.parametrize(
     ("operation", "body"),
@@ -105,6 +104,7 @@ def test_the_deadline_holds_for_what_is_not_clean(kind, operation, body):
     assert error.__context__ is None
 
 
+@every_property_nullable
 @pytest.mark.parametrize("looks", range(4))
 @pytest.mark.parametrize("item", [ODD, BAD])
 def test_a_reading_ends_at_the_next_look(item, looks):
@@ -114,6 +114,7 @@ def test_a_reading_ends_at_the_next_look(item, looks):
     assert limit.left == -1
 
 
+@every_property_nullable
 def test_looks_at_the_clock_are_few():
     limit = Counting(10**9)
     assert len(decode(things(ODD), list[Thing], limit)) == COUNT
@@ -143,6 +144,7 @@ def test_deviations_are_left_out_when_there_is_no_time_for_them(caplog):
         findings(list[Thing], things(ODD), Counting(30))
 
 
+@every_property_nullable
 def test_a_raw_answer_may_be_read_whenever_the_caller_likes():
     clock = Ticking()
 
@@ -155,6 +157,7 @@ def test_a_raw_answer_may_be_read_whenever_the_caller_likes():
     assert len(raw.parse()) == 300
 
 
+@every_property_nullable
 @pytest.mark.parametrize("client", [Things, AsyncThings])
 def test_a_page_keeps_the_deadline_too(client):
     clock = Ticking()
