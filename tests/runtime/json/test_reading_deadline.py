@@ -140,6 +140,10 @@ def test_deviations_are_left_out_when_there_is_no_time_for_them(caplog):
     assert len(found) == COUNT
     assert not told
     assert "things.all: there was no time left to look for deviations in the answer" in caplog.text
+
+
+@every_property_nullable
+def test_looking_for_deviations_ends_at_the_next_look():
     with pytest.raises(LateError):
         findings(list[Thing], things(ODD), Counting(30))
 
