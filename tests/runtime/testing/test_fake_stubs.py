@@ -78,7 +78,7 @@ def test_a_body_in_any_of_its_forms(response):
 
 def test_a_status_and_a_pattern():
     fake = FakeService(strict=True)
-    fake.load_stubs([{"request": {"urlPathPattern": "/thi.*"}, "response": {"status": 404}}])
+    fake.load_stubs([{"request": {"urlPathPattern": "/th.*"}, "response": {"status": 404}}])
     with pytest.raises(NotFoundError):
         number(fake)
     with pytest.raises(UnexpectedCallError):
