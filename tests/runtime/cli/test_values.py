@@ -154,7 +154,7 @@ def test_options_become_what_they_say(cli, fake, words, wire):
         (["things", "list", "--json", "--csv"], "csv and json: choose one format"),
         (["thing", "list"], "No such command 'thing'"),
         (["things", "lost"], "No such command 'lost'"),
-        (["things", "list", "--nope"], "No such option '--nope'"),
+        (["things", "list", "--nope"], "No such option"),
         (["help", "nothing"], "No topic and no command 'nothing'"),
         (["export", "things", "--out", "x.xlsx"], "end the name of the file with .csv, .jsonl, .parquet"),
     ],
