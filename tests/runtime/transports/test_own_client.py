@@ -73,7 +73,7 @@ def test_a_way_of_its_own_to_build_requests_has_the_last_word(kind):
 
     class Signing(own.client_class):
         def build_request(self, *arguments, headers, **settings):
-            seen.append(headers[SECRET_HEADER])
+            seen.append(httpx.Headers(headers)[SECRET_HEADER])
             return super().build_request(*arguments, headers={**headers, "user-agent": "mine"}, **settings)
 
     assert own.call(Signing(transport=own.network())) == Thing(id=7)

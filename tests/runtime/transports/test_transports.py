@@ -293,6 +293,7 @@ def test_a_client_of_another_library_is_refused(kind):
 def test_a_library_that_is_not_there_is_named_with_the_extra(library):
     script = f"""
 import sys
+sys.path[:0] = {sys.path!r}
 sys.modules["{library}"] = None
 from {PACKAGE} import transports
 for name in dir(transports):
