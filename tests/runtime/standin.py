@@ -16,6 +16,7 @@ from sdk._json.model import Model
 from sdk._names.errors import SDKError
 from sdk.enums import OpenEnum
 from sdk.hooks.errors import Errors
+from sdk.pagination import AsyncPager, Pager
 
 KEY = "key-4f1d2c"
 SECRET = "secret-9b7e8a"
@@ -115,7 +116,16 @@ class Both:
 
     def call(self, client, operation, **arguments):
         answer = client.call(operation, **arguments)
+        return self.ended(answer)
+
+    def ended(self, answer):
+        """What a call of this kind of client has come to."""
         return answer if self.kind == "sync" else asyncio.run(_await(answer))
+
+    def pager(self, client, operation=LIST):
+        """What turns the pages of a list that is asked for by `p` and `s`."""
+        kind = Pager if self.kind == "sync" else AsyncPager
+        return kind(client, operation, query={}, page=None, page_param="p", page_size=None, page_size_param="s")
 
     def ask(self, handler, operation, *, settings=None, **arguments):
         """Make a client, call once."""

@@ -199,9 +199,9 @@ def tidy(package: Path) -> None:
     Raises:
         GeneratorError: ruff refuses a file, which is then no Python.
     """
-    inline = ["line-length=120", 'target-version="py311"', "lint.isort.combine-as-imports=true"]
     # A project may lie in a folder that git ignores, where ruff by itself looks at nothing.
-    inline.append("respect-gitignore=false")
+    found = "respect-gitignore=false"
+    inline = (found, "line-length=120", 'target-version="py311"', "lint.isort.combine-as-imports=true")
     settings = ["--isolated", "--no-cache", "--quiet", *(word for setting in inline for word in ("--config", setting))]
     for command in (["check", "--fix-only", "--select", "F401,I"], ["format"]):
         ran = subprocess.run(

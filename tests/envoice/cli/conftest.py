@@ -1,34 +1,22 @@
 """The command line, run in this process against a fake service, as one run of it."""
 
-import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
-import attrs
 import pytest
 from envoice.cli._run import run
 from envoice.cli._session import Session
 from envoice.testing import FakeService, FakeTransport
 
+from tests.command_line import Ran, runner
+
 ROOT = Path(__file__).parents[3]
 KEY, SECRET = "key-5d0c4b1f7a-" + "k" * 45, "secret-93e2ab6c08-" + "s" * 42
 # The overrides are tried from where they lie, as everywhere in the tests.
 PROGRAM = "import sys, tests.conftest; from envoice.cli import main; sys.exit(main())"
-
-
-@attrs.frozen
-class Ran:
-    """What one run printed, and its exit status."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self):
-        return json.loads(self.out)
 
 
 @pytest.fixture
@@ -48,21 +36,9 @@ def keys(monkeypatch):
 def cli(fake, keys, capfd, monkeypatch):
     """Run `envoice` with words; whatever it prints must hold no secret."""
 
-    def go(*words, columns=200, **settings):
-        monkeypatch.setenv("COLUMNS", str(columns))
-        capfd.readouterr()
-        # Transports are closed with their client, and fakes bear it.
-        session = Session(**{"transport": FakeTransport(fake), "clock": fake.clock} | settings)
-        status = run([str(word) for word in words], session)
-        sys.stdout.flush()
-        sys.stderr.flush()
-        said = capfd.readouterr()
-        assert KEY not in said.out + said.err
-        assert SECRET not in said.out + said.err
-        assert "Traceback" not in said.err
-        return Ran(status, said.out, said.err)
-
-    return go
+    # Transports are closed with their client, and fakes bear it.
+    session_of = partial(Session, transport=FakeTransport(fake))
+    return runner(run, session_of, fake, secrets=(KEY, SECRET), capfd=capfd, monkeypatch=monkeypatch)
 
 
 def environ(**more):

@@ -1,37 +1,5 @@
-"""One way to run a test against the synchronous client and the asynchronous one, under asyncio and trio."""
+"""Each kind of client, for whoever asks for one."""
 
-import asyncio
+from tests.fake_clients import kind
 
-import pytest
-import trio
-from envoice.pagination import AsyncPager, Pager
-
-
-class Sync:
-    @staticmethod
-    def client(fake, **settings):
-        return fake.client(**settings)
-
-    @staticmethod
-    def run(value):
-        return list(value) if isinstance(value, Pager) else value
-
-
-class Async:
-    def __init__(self, runner):
-        self.runner = runner
-
-    @staticmethod
-    def client(fake, **settings):
-        return fake.async_client(**settings)
-
-    def run(self, value):
-        async def awaited():
-            return [item async for item in value] if isinstance(value, AsyncPager) else await value
-
-        return self.runner(awaited) if self.runner is trio.run else self.runner(awaited())
-
-
-@pytest.fixture(params=["sync", "asyncio", "trio"])
-def kind(request):
-    return {"sync": Sync(), "asyncio": Async(asyncio.run), "trio": Async(trio.run)}[request.param]
+__all__ = ["kind"]

@@ -1,11 +1,11 @@
 """The command line, run in this process against a fake service, as one run of it."""
 
-import json
-import sys
+from functools import partial
 from importlib.util import find_spec
 
-import attrs
 import pytest
+
+from tests.command_line import runner
 
 # Other packages than the runtime may have no such rooms.
 ROOMS = ("sdk.cli", "sdk.testing")
@@ -13,19 +13,6 @@ ROOMS = ("sdk.cli", "sdk.testing")
 
 def pytest_ignore_collect(collection_path):
     return (collection_path.name.startswith("test_") and not all(map(find_spec, ROOMS))) or None
-
-
-@attrs.frozen
-class Ran:
-    """What one run printed, and its exit status."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self):
-        return json.loads(self.out)
 
 
 @pytest.fixture(autouse=True)
@@ -64,17 +51,6 @@ def cli(fake, variables, capfd, monkeypatch):
     from sdk.cli._session import Session
     from sdk.testing import FakeTransport
 
-    def go(*words, columns=200, **settings):
-        monkeypatch.setenv("COLUMNS", str(columns))
-        capfd.readouterr()
-        # Transports are closed with their client, and fakes bear it.
-        session = Session(**{"transport": FakeTransport(fake), "clock": fake.clock} | settings)
-        status = run([str(word) for word in words], session)
-        sys.stdout.flush()
-        sys.stderr.flush()
-        said = capfd.readouterr()
-        assert not any(value in said.out + said.err for value in variables.values())
-        assert "Traceback" not in said.err
-        return Ran(status, said.out, said.err)
-
-    return go
+    # Transports are closed with their client, and fakes bear it.
+    session_of = partial(Session, transport=FakeTransport(fake))
+    return runner(run, session_of, fake, secrets=variables.values(), capfd=capfd, monkeypatch=monkeypatch)

@@ -174,12 +174,7 @@ def test_faults_can_be_returned(both):
 
 
 def raw_of(both, handler, operation, **arguments):
-    answer = both.client(handler).call_raw(operation, **arguments)
-    return answer if both.kind == "sync" else asyncio.run(_await(answer))
-
-
-async def _await(coroutine):
-    return await coroutine
+    return both.ended(both.client(handler).call_raw(operation, **arguments))
 
 
 def test_an_answer_as_it_came(both):

@@ -1,6 +1,5 @@
 """A call ends by its deadline while a large answer that is not clean is read, and says that the answer has arrived."""
 
-import asyncio
 import logging
 
 import httpx
@@ -10,20 +9,15 @@ from sdk._json.time_limit import LateError, TimeLimit
 from sdk.clock import SystemClock
 from sdk.deviations._inspection import findings
 from sdk.errors import APIDeadlineError, DecodeError
-from sdk.pagination import AsyncPager, Pager
 
 from tests.runtime.standin import (
     ALL,
     CREATE,
     ITEMS,
-    KEY,
     LIST,
-    SECRET,
     TOTAL,
-    AsyncThings,
     Both,
     Thing,
-    Things,
     every_property_nullable,
 )
 
@@ -64,7 +58,6 @@ def listed(items):
     return b'{"%s":1,"%s":%s}' % (TOTAL.encode(), ITEMS.encode(), items)
 
 
-ASKED = {"page": None, "page_size": None, "query": {}, "page_param": "p", "page_size_param": "s"}
 ODD = b'{"Id":1,"Items":[{"Cost":"1.5"},null]}'
 BAD = b'{"Id":"x","Items":[null]}'
 
@@ -162,28 +155,14 @@ def test_a_raw_answer_may_be_read_whenever_the_caller_likes():
 
 
 @every_property_nullable
-@pytest.mark.parametrize("client", [Things, AsyncThings])
-def test_a_page_keeps_the_deadline_too(client):
-    clock = Ticking()
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_page_keeps_the_deadline_too(kind):
+    clock, both = Ticking(), Both(kind)
 
     def handler(_):
         clock.now += 4.99
         return httpx.Response(200, content=listed(things(ODD)))
 
-    library = httpx.Client if client is Things else httpx.AsyncClient
-    made = client(
-        api_key=KEY, api_secret=SECRET, clock=clock, deadline=5.0, timeout=None,
-        http_client=library(transport=httpx.MockTransport(handler)),
-    )  # fmt: skip
+    client = both.client(handler, clock=clock, deadline=5.0, timeout=None)
     with pytest.raises(APIDeadlineError, match="page 1: the answer"):
-        _first(made)
-
-
-def _first(client):
-    if isinstance(client, Things):
-        return Pager(client, LIST, **ASKED).page()
-    return asyncio.run(_await(AsyncPager(client, LIST, **ASKED).page()))
-
-
-async def _await(coroutine):
-    return await coroutine
+        both.ended(both.pager(client).page())

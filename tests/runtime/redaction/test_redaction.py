@@ -13,7 +13,6 @@ import httpx
 import httpx2
 import pytest
 from sdk import APIError, Credentials, errors, transports
-from sdk.pagination import AsyncPager, Pager
 
 from tests.layers import is_ours
 from tests.runtime.loopback import send, serve
@@ -22,18 +21,17 @@ from tests.runtime.standin import (
     GET,
     KEY,
     KEY_HEADER,
-    LIST,
     NAME,
     PACKAGE,
     SECRET,
     SECRET_HEADER,
     AsyncThings,
+    Both,
     Things,
     ThingsAuth,
     said,
 )
 
-ASKED = {"page": None, "page_size": None, "query": {}, "page_param": "p", "page_size_param": "s"}
 INVOICE = b'{"Id":5,"Number":"INV-1"}'
 ECHO = said(message=f"bad key {KEY} and {SECRET}")
 
@@ -99,7 +97,7 @@ def refused(kinds, **settings):
 def test_what_a_client_and_its_parts_show(kinds):
     client = kinds.client("https://api.example")
     line = client._state
-    pager = (Pager if kinds.kind == "sync" else AsyncPager)(client, LIST, **ASKED)
+    pager = Both(kinds.kind).pager(client)
     parts = [client, client.with_options(timeout=1), pager, line, line.credentials]
     parts += [line.credentials._current, line._credentials, client._settings]
     for part in parts:

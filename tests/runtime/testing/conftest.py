@@ -1,10 +1,12 @@
-"""One way to run a test against the synchronous client and the asynchronous one, under asyncio and trio."""
+"""Each kind of client, and the small API that their calls are of."""
 
-import asyncio
 from importlib.util import find_spec
 
 import pytest
-import trio
+
+from tests.fake_clients import kind
+
+__all__ = ["api", "kind", "pytest_ignore_collect"]
 
 # Other packages than the runtime may have no such room.
 ROOM = "sdk.testing"
@@ -20,33 +22,3 @@ def api(monkeypatch):
     from tests.runtime import small_api
 
     small_api.stand_in(monkeypatch)
-
-
-class Sync:
-    @staticmethod
-    def client(fake, **settings):
-        return fake.client(**settings)
-
-    @staticmethod
-    def run(value):
-        return list(value) if hasattr(value, "prefetch") else value
-
-
-class Async:
-    def __init__(self, runner):
-        self.runner = runner
-
-    @staticmethod
-    def client(fake, **settings):
-        return fake.async_client(**settings)
-
-    def run(self, value):
-        async def awaited():
-            return [item async for item in value] if hasattr(value, "prefetch") else await value
-
-        return self.runner(awaited) if self.runner is trio.run else self.runner(awaited())
-
-
-@pytest.fixture(params=["sync", "asyncio", "trio"])
-def kind(request):
-    return {"sync": Sync(), "asyncio": Async(asyncio.run), "trio": Async(trio.run)}[request.param]
