@@ -21,6 +21,9 @@ from tests.generator.hostile.judging import PROJECT, Outcome
 from tests.generator.hostile.payloads import MARK, TEXTS, VALUES
 from tests.generator.hostile.positions import POSITIONS
 
+# Thousands of documents go the same way, which the tests of each room cover; measured, it takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 _SPOILT_CHUNKS = 6
 # Imports each package in turn and evaluates every annotation in it, as msgspec and type checkers do. What is written by
 # hand stands in no package here, and is compiled once for all.
