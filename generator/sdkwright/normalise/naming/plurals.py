@@ -17,14 +17,16 @@ UNCOUNTABLE: Final = frozenset(_UNCOUNTABLE.split())
 """Words that stay as they are: what cannot be counted, and areas of a service that there is one of."""
 
 _IRREGULAR: Final = {
-    "alias": "aliases", "analysis": "analyses", "axis": "axes", "basis": "bases", "bias": "biases", "cache": "caches",
-    "bonus": "bonuses", "bus": "buses", "calf": "calves", "campus": "campuses", "canvas": "canvases", "child": "children", "cookie": "cookies", "criterion": "criteria",
-    "crisis": "crises", "datum": "data", "diagnosis": "diagnoses", "foot": "feet", "gas": "gases", "half": "halves",
+    "alias": "aliases", "analysis": "analyses", "axis": "axes", "basis": "bases", "bias": "biases",
+    "bonus": "bonuses", "bus": "buses", "cache": "caches", "calf": "calves", "campus": "campuses",
+    "canvas": "canvases", "child": "children", "cookie": "cookies", "crisis": "crises", "criterion": "criteria",
+    "datum": "data", "diagnosis": "diagnoses", "foot": "feet", "gas": "gases", "half": "halves",
     "headache": "headaches", "index": "indices", "knife": "knives", "leaf": "leaves", "lens": "lenses",
     "life": "lives", "man": "men", "matrix": "matrices", "mouse": "mice", "movie": "movies", "niche": "niches",
     "pass": "passes", "person": "people", "phenomenon": "phenomena", "quiz": "quizzes", "selfie": "selfies",
-    "shelf": "shelves", "shoe": "shoes", "status": "statuses", "tie": "ties", "tooth": "teeth", "virus": "viruses", "vertex": "vertices",
-    "wife": "wives", "wolf": "wolves", "woman": "women", "zombie": "zombies",
+    "shelf": "shelves", "shoe": "shoes", "status": "statuses", "tie": "ties", "tooth": "teeth",
+    "vertex": "vertices", "virus": "viruses", "wife": "wives", "wolf": "wolves", "woman": "women",
+    "zombie": "zombies",
 }  # fmt: skip
 _ONE: Final = {many: one for one, many in _IRREGULAR.items() if one != "datum"} | {"indexes": "index"}
 _SAME: Final = UNCOUNTABLE | {"series", "species", "means", "dns", "sms", "tls", "https", "aws", "css", "gps", "ios"}
