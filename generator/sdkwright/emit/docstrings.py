@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
@@ -117,10 +118,11 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
     text = plain(described.description) or (plain(target.description) if target is not None else "")
     if isinstance(described, Field) and described.deprecated:
         text = f"Deprecated. {text}".rstrip()
-    unit = UNITS.get(described.unit, "")
-    if text and unit:
-        return f"{text.rstrip('.')}; {unit}."
-    return meaning(text or unit.capitalize())
+    beyond = notes(described) if isinstance(described, Field) else list(filter(None, [UNITS.get(described.unit, "")]))
+    said = "; ".join(beyond)
+    if text and said:
+        return f"{text.rstrip('.')}; {said}."
+    return meaning(text or said[:1].upper() + said[1:])
 
 
 def meaning(text: str) -> str:

@@ -164,7 +164,9 @@ def _check_name(name: object, shape: Shape) -> None:
     if not isinstance(name, str):
         raise EncodeError(f"The field {EXTRAS!r} has a key of the type {type(name).__name__}; pass a str.")
     if (field := shape.fields.get(str.__str__(name))) is not None:
-        raise EncodeError(f"The field {EXTRAS!r} has {name!r}, which is a field of its own; pass {field.name}=... for it.")
+        raise EncodeError(
+            f"The field {EXTRAS!r} has {name!r}, which is a field of its own; pass {field.name}=... for it."
+        )
 
 
 def _written(value: Any, shape: Shape) -> Any:

@@ -33,7 +33,7 @@ BUILDS_ON: Final = ("_api.DATES", "_api.NULLABLE")
 REPAIRS_NULLS: Final = NULLABLE == "every-property"
 """Whether null may stand in a list and in the place of one."""
 
-_REPAIRS_ALL: Final = REPAIRS_NULLS or DATES == "dotnet"
+REPAIRS: Final = REPAIRS_NULLS or DATES == "dotnet"
 """Whether there is anything to repair in every answer, so that it is read a second time."""
 
 LAST_TICK: Final = b"23:59:59.999999"
@@ -62,7 +62,7 @@ def read_plain(body: bytes) -> Any:
 @cache
 def is_repairable(shape: Shape) -> bool:
     """Whether an answer of a type is read a second time when a strict reading refuses it."""
-    return _REPAIRS_ALL or shape.reaches(lambda inner: inner.kind is bytes or inner.kind is timedelta)
+    return REPAIRS or shape.reaches(lambda inner: inner.kind is bytes or inner.kind is timedelta)
 
 
 def needs_repair(body: bytes) -> bool:

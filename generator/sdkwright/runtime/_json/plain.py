@@ -21,7 +21,7 @@ from .finite import find_non_finite
 from .lenient import repair
 from .model import HIDDEN, Model, is_secret, without_query
 from .nullable import held_name
-from .shapes import Shape, is_list, is_object, shape_of
+from .shapes import Shape, shape_of
 
 Names: TypeAlias = Literal["wire", "python"]
 """Which names the fields have: those of JSON, or those of the classes."""
@@ -187,8 +187,9 @@ class _Writer:
                 return value if self._secrets else without_query(value)
             return msgspec.to_builtins(value)
         except (TypeError, ValueError):
+            kind = type(value).__name__
             raise EncodeError(
-                f"The field {path!r} cannot be written: it is of the type {type(value).__name__}, which has no JSON form."
+                f"The field {path!r} cannot be written: a value of the type {kind} has no JSON form."
             ) from None
 
 
