@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     RequiredAmount: TypeAlias = _Field[Decimal, Decimal | int]
     """An amount that must be given."""
     ReadOnly: TypeAlias = _Field[_T, _T | UnsetType]
-    """A field that the service sets: in what it answers it is always there. In a model of one's own it reads as None."""
+    """A field that the service sets: it is always there in an answer, and reads as None in a model of one's own."""
     Extras: TypeAlias = _Field[dict[str, _T], Mapping[str, _T] | UnsetType]
     """What JSON has beside the fields of a model, by name; empty where it has nothing."""
 else:

@@ -33,7 +33,7 @@ _twins: dict[type, Any] = {}
 
 
 class _Field:
-    """One field of a model: its names, what is checked of it, and which lists and maps are around the models it may hold."""
+    """One field of a model: its names, what is checked of it, and which lists and maps are around what it holds."""
 
     # A plain class: a named tuple would double the time of importing this module.
     __slots__ = (

@@ -22,7 +22,7 @@ _SCALARS: Final = {
 }
 _DECIMAL_OR_INT: Final = "Decimal | int"
 SHADOWED: Final = frozenset({"bytes", "date", "time", "timedelta"})
-"""The types that a field or a method may share its name with; the names of others are reserved or begin with a capital."""
+"""The types whose names a field or a method may have; those of all others are reserved, or begin with a capital."""
 _TYPES: Final = re.compile(rf"\b(?:{'|'.join(sorted(SHADOWED))})\b")
 
 
@@ -54,12 +54,9 @@ def source(
         named: Makes the annotation of a model or an enum out of its name.
     """
     match type_:
-        case Scalar("number"):
-            return number
-        case Scalar("string", "decimal"):
-            return in_text
         case Scalar(kind, format_):
-            return _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
+            decimals = {("number", format_): number, ("string", "decimal"): in_text}
+            return decimals.get((kind, format_)) or _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
         case Array(inner, nullable) | Map(inner, nullable):
             member = source(inner, number=number, in_text=in_text, sequence=sequence, named=named)
             container = f"{sequence}[" if isinstance(type_, Array) else "dict[str, "

@@ -88,8 +88,8 @@ def _about(schema: Schema) -> str:
     if isinstance(schema, Enum) and not text:
         text = "Values in the vendor's order; one that is not listed is kept as it comes"
     origin = f"`{schema.upstream_id}` in the vendor's document" if schema.upstream_id else ""
-    about = ". ".join(part for part in (text, origin) if part) + "."
-    return "\n\n".join([about, *(_units(schema) if isinstance(schema, Model) else ())])
+    about = ". ".join(part for part in (text, origin) if part) or "Not described by the vendor"
+    return "\n\n".join([f"{about}.", *(_units(schema) if isinstance(schema, Model) else ())])
 
 
 def _units(model: Model) -> list[str]:

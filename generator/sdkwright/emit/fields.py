@@ -49,7 +49,9 @@ def fields_of(model: Model, schemas: Mapping[str, Schema]) -> list[FieldCode]:
         schemas: The models and enums of the API, by name.
     """
     made = [_code(field, model.direction, schemas) for field in model.fields]
-    extras = [] if model.extras is None else [_extras(Map(model.extras, nullable_values=model.nullable_extras), schemas)]
+    extras = (
+        [] if model.extras is None else [_extras(Map(model.extras, nullable_values=model.nullable_extras), schemas)]
+    )
     return [*sorted(made, key=lambda code: code.default is not None), *extras]
 
 
@@ -88,9 +90,7 @@ def _sent_and_received(field: Field, schemas: Mapping[str, Schema]) -> FieldCode
         return _one_way(field, schemas)
     if not field.required and field.nullable:
         kind = "NullableAmount" if _is_number(field) else f"Nullable[{_read(field.type, schemas)}]"
-        return FieldCode(
-            field, kind, _ABSENT, Annotation(field.type, _is_number(field), nullable=True, omissible=True)
-        )
+        return FieldCode(field, kind, _ABSENT, Annotation(field.type, _is_number(field), nullable=True, omissible=True))
     if field.required and not field.nullable and _is_number(field):
         return FieldCode(field, "RequiredAmount", None, Annotation(field.type, integers=True))
     return _received(field, schemas)

@@ -263,4 +263,5 @@ def _body_arguments(operation: Operation, api: Api) -> tuple[str | None, list[Ar
             obliged=code.field.wire in obliged,
         )
         for code in fields_of(model, api.schemas)
+        if not code.field.read_only
     ]

@@ -79,8 +79,8 @@ def _check_names(api: Api) -> None:
             # msgspec's rule.
             if any(char in '"\\' or char < " " for char in field.wire):
                 raise GeneratorError(
-                    f"{model.name}: the property {field.wire[:80]!r} has a quote, a backslash or a control character in "
-                    "its name, which no field can have in JSON; take it out with an overlay action."
+                    f"{model.name}: the name of the property {field.wire[:80]!r} has a quote, a backslash or a control "
+                    "character, which the name of no field can have; take it out with an overlay action."
                 )
 
 
@@ -184,8 +184,6 @@ def _fields(
 
 def _statement(code: FieldCode, taken: Collection[str]) -> str:
     annotation = unshadowed(code.annotation, taken)
-    if code.field.wire == code.field.name:
-        return f"    {code.field.name}: {annotation}" + ("" if code.default is None else f" = {code.default}")
     default = "" if code.default is None else f", default={code.default}"
     return f"    {code.field.name}: {annotation} = field(name={code.field.wire!r}{default})"
 

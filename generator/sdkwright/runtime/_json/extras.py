@@ -56,13 +56,17 @@ def _attach(value: Any, document: Any, shape: Shape, path: str) -> None:
             for name, inner in value.items():
                 _attach(inner, document[name], shape.value, f"{path}.{name}")
     elif is_object(document) and isinstance(value, msgspec.Struct):
-        for wire, held, inner in _leading(shape):
-            if wire in document:
-                _attach(getattr(value, held), document[wire], inner, f"{path}.{wire}")
-        if shape.extras is not None and (found := document.keys() - shape.fields.keys()):
-            # In the order in which they came.
-            members = {name: member for name, member in document.items() if name in found}
-            force_setattr(value, EXTRAS, _converted(members, shape.extras, path))
+        _attach_to_model(value, document, shape, path)
+
+
+def _attach_to_model(model: msgspec.Struct, document: dict[str, Any], shape: Shape, path: str) -> None:
+    for wire, held, inner in _leading(shape):
+        if wire in document:
+            _attach(getattr(model, held), document[wire], inner, f"{path}.{wire}")
+    if shape.extras is not None and (found := document.keys() - shape.fields.keys()):
+        # In the order in which they came.
+        members = {name: member for name, member in document.items() if name in found}
+        force_setattr(model, EXTRAS, _converted(members, shape.extras, path))
 
 
 @cache
@@ -146,10 +150,11 @@ def _declared(kind: Any) -> Shape:
 
 def _members(model: Any, shape: Shape) -> dict[str, Any]:
     """The members of a model's JSON object."""
-    defaults = defaults_of(type(model))
+    kind: Any = type(model)
+    defaults = defaults_of(kind)
     members: dict[str, Any] = {}
     for wire, field in shape.fields.items():
-        value = getattr(model, held_name(type(model), field.name))
+        value = getattr(model, held_name(kind, field.name))
         if value is msgspec.UNSET or (field.name in defaults and value is defaults[field.name]):
             continue
         members[wire] = _written(value, field.shape) if _is_special(field.shape) else value

@@ -1,11 +1,10 @@
 """The second reading of an answer that a strict one refuses: repairs what can mean one thing only, guided by the type.
 
-Of every API: bytes in the alphabet of URLs, without their padding or on several lines; weeks in a duration. What else is
-repaired depends on the declared dialect. Where dates are .NET's: `DateTime.MaxValue` and every other last tick
-of a day, a date without a time (midnight), and an empty text for a date (None). Both readings then round a fraction to
-microseconds, but never into the next day; both leave a date without an offset naive, because any zone would be a guess.
-A date that is sent with the time of midnight is the date.
-Where every property may be null: null in a list (left out), and null for a whole list (empty).
+Of every API: bytes in the alphabet of URLs, without their padding or on several lines; weeks in a duration. The rest
+depends on the declared dialect. Where dates are .NET's: `DateTime.MaxValue` and every other last tick of a day, a date
+without a time (midnight), the time of midnight behind a date, and an empty text for a date (None). Both readings then
+round a fraction to microseconds, but never into the next day; both leave a date without an offset naive, because any
+zone would be a guess. Where every property may be null: null in a list (left out), and null for a whole list (empty).
 
 Both readings take a decimal as a text too, which is exact. Everything else is an error that names its place. Of an API
 that keeps to RFC 3339 and to its document, an answer without bytes and durations is never read a second time.
