@@ -72,7 +72,7 @@ def called(project, declared):
     """What comes of calling each operation of the package, and what that makes of the document."""
     try:
         package = contract.Package.of(project)
-        outcomes = contract.call_all(package, ("required",))
+        outcomes = contract.call_all(package, contract.plain(package, ("required",)))
     except GeneratorError as error:
         return {"outcome": "partial", "said": str(error), "written": len(pipeline.api_in_place(project).operations)}
     except Exception as error:  # noqa: BLE001 - as above
