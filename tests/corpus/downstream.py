@@ -110,7 +110,7 @@ def _commanded(package):
             words = [resource.replace("_", "-"), method.name.replace("_", "-")]
             with _noted(method) as noted:
                 for more in (["--help"], ["--dry-run", *_options(command, values, encode, folder)]):
-                    noted += _run(package, [*words, *more])
+                    noted.extend(_run(package, [*words, *more]))
             yield from noted
 
 
