@@ -215,7 +215,9 @@ def _check_map(value: object, shape: Shape, place: str, *, is_amount_checked: bo
 
 
 def _check_int_enum(kind: type[OpenIntEnum], value: object, place: str) -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or (isinstance(value, Enum) and type(value) is not kind):
+    given = cast("object", value)
+    is_other = isinstance(given, bool) or (isinstance(given, Enum) and not isinstance(given, kind))
+    if is_other or not isinstance(value, int):
         raise EncodeError(_refusal(place, Shape(kind), value))
     if value in kind._value2member_map_ or (isinstance(value, kind) and not value.is_slip_possible):
         return

@@ -150,10 +150,11 @@ def _declared(kind: Any) -> Shape:
 
 def _members(model: Any, shape: Shape) -> dict[str, Any]:
     """The members of a model's JSON object."""
-    defaults = defaults_of(type(model))
+    kind: Any = type(model)
+    defaults = defaults_of(kind)
     members: dict[str, Any] = {}
     for wire, field in shape.fields.items():
-        value = getattr(model, held_name(type(model), field.name))
+        value = getattr(model, held_name(kind, field.name))
         if value is msgspec.UNSET or (field.name in defaults and value is defaults[field.name]):
             continue
         members[wire] = _written(value, field.shape) if _is_special(field.shape) else value

@@ -81,16 +81,18 @@ def _all_finite(values: Iterable[Any], shape: Shape) -> bool:
 
 
 def _paths(value: Any, shape: Shape, path: str) -> Iterator[str]:
+    if value is None or value is UNSET:
+        return
     if isinstance(value, Decimal):
         if not value.is_finite():
             yield path
-    elif shape.item is not None and value is not None:
+    elif shape.item is not None:
         for index, item in enumerate(value):
             yield from _paths(item, shape.item, f"{path}[{index}]")
-    elif shape.value is not None and value is not None:
+    elif shape.value is not None:
         for name, inner in value.items():
             yield from _paths(inner, shape.value, f"{path}.{name}" if path else name)
-    elif value is not None and value is not UNSET:
+    else:
         if shape.extras is not None:
             yield from _paths(getattr(value, EXTRAS), shape.extras, path)
         for field in shape.fields.values():

@@ -159,7 +159,7 @@ class _Writer:
 
     def _extras(self, model: object, shape: Shape, path: str) -> dict[str, Any]:
         held: object = getattr(model, EXTRAS)
-        extras = cast("Mapping[str, Any]", held) if isinstance(held, Mapping) else {}
+        extras: dict[str, Any] = dict(cast("Mapping[str, Any]", held)) if isinstance(held, Mapping) else {}
         return {
             name: HIDDEN
             if not self._secrets and value and is_secret_name(name.lower())
@@ -234,7 +234,8 @@ class _Reader:
 
     def _value(self, value: Any, shape: Shape, path: str) -> Any:
         if isinstance(value, Mapping):
-            return self.members(cast("Mapping[Any, Any]", value), shape, path) if _is_known(shape) else dict(value)
+            members = cast("Mapping[Any, Any]", value)
+            return self.members(members, shape, path) if _is_known(shape) else dict(members)
         if isinstance(value, _LISTS) and shape.item is not None:
             items = cast("Iterable[Any]", value)
             return [self._value(item, shape.item, f"{path}[{index}]") for index, item in enumerate(items)]

@@ -152,7 +152,7 @@ class Shape:
             is_meant: Tells of one shape.
         """
         seen: set[Shape] = set()
-        pending = [self]
+        pending: list[Shape] = [self]
         while pending:
             inner = pending.pop()
             if is_meant(inner):
@@ -240,15 +240,22 @@ def _model(kind: type[msgspec.Struct]) -> Shape:
     written.update({name: _PLAIN[text] for name, text in written.items() if text in _PLAIN})
     must_change = NEEDS_OFFSET or datetime is not datetime_type()
     for field in msgspec.structs.fields(kind):
-        if not is_on_wire(field.encode_name) and field.name != EXTRAS:
+        if not is_on_wire(field.encode_name):
+            if field.name == EXTRAS:
+                shape.extras = _extras(kind, _as_declared(field.type) if must_change else field.type)
+                # Whatever the service has by this very name is no more than another member.
+                written[EXTRAS] = Any
             continue
         # Reading annotations is half the price of a first answer, and msgspec would read them again.
         written[field.name] = _as_declared(field.type) if must_change else field.type
-        if field.name == EXTRAS and not is_on_wire(field.encode_name):
-            shape.extras = _shape(written[field.name])
-            continue
         shape.fields[field.encode_name] = Field(field.name, field.encode_name, _shape(written[field.name]))
     return shape
+
+
+def _extras(kind: type, declared: Any) -> Shape:
+    """The map of a model's members that are no fields; that of its base, where the base was read before."""
+    known = [base.extras for name in kind.__mro__ if (base := _models.get(name)) is not None]
+    return next((extras for extras in known if extras is not None), None) or _shape(declared)
 
 
 def _as_declared(kind: Any) -> Any:

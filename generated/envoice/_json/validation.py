@@ -188,7 +188,7 @@ def _named(field: _Field) -> Any:
 def _read_as(field: _Field) -> Any:
     inner: Any = _ANYTHING
     if field.is_amount:
-        inner = str if field.is_in_text else _NUMBER
+        inner = Decimal if field.is_in_text else _NUMBER
     elif field.is_moment:
         inner = AWARE
     elif len(field.models) == 1 and _matters(field.models[0]):

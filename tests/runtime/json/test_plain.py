@@ -154,9 +154,10 @@ def test_a_value_without_a_form_in_json_is_named(model, said):
 
 
 def test_what_contains_itself_is_refused():
-    endless = []
+    endless, nested = [], {}
     endless.append(endless)
-    for call in (Tree(free={"a": endless}).to_json, lambda: Tree.from_dict({"Grid": endless})):
+    nested["Inner"] = nested
+    for call in (Tree(free={"a": endless}).to_json, lambda: Tree.from_dict({"Inner": nested})):
         with pytest.raises((EncodeError, ModelError), match="nested too deeply"):
             call()
 

@@ -215,8 +215,7 @@ def _check_map(value: object, shape: Shape, place: str, *, is_amount_checked: bo
 
 
 def _check_int_enum(kind: type[OpenIntEnum], value: object, place: str) -> None:
-    given = cast("object", value)
-    is_other = isinstance(given, bool) or (isinstance(given, Enum) and not isinstance(given, kind))
+    is_other = isinstance(value, bool) or (isinstance(value, Enum) and not isinstance(value, kind))
     if is_other or not isinstance(value, int):
         raise EncodeError(_refusal(place, Shape(kind), value))
     if value in kind._value2member_map_ or (isinstance(value, kind) and not value.is_slip_possible):
