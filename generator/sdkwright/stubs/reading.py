@@ -22,6 +22,7 @@ from sdkwright.stubs.conditions import (
     REGEX_FLAGS,
     BodyCondition,
     Condition,
+    CookieCondition,
     HeaderCondition,
     JsonCondition,
     PathCondition,
@@ -39,7 +40,7 @@ _MAPPING: Final = frozenset(
     {"id", "uuid", "name", "priority", "persistent", "request", "response", "metadata"}
     | {"scenarioName", "requiredScenarioState", "newScenarioState"}
 )
-_REQUEST: Final = frozenset({"method", *_URLS, "headers", "queryParameters", "bodyPatterns"})
+_REQUEST: Final = frozenset({"method", *_URLS, "headers", "queryParameters", "cookies", "bodyPatterns"})
 _RESPONSE: Final = frozenset(
     {"status", "statusMessage", "headers", *_BODIES, "fixedDelayMilliseconds", "chunkedDribbleDelay", "fault"}
 )
@@ -76,6 +77,7 @@ def read_stub(mapping: Mapping[str, Any], *, position: int) -> Stub:
         HeaderCondition(key, matcher) for key, matcher in reader.texts(request, "headers").items()
     ]
     conditions += [QueryCondition(key, matcher) for key, matcher in reader.texts(request, "queryParameters").items()]
+    conditions += [CookieCondition(key, matcher) for key, matcher in reader.texts(request, "cookies").items()]
     conditions += reader.bodies(request)
     return Stub(
         name=name,

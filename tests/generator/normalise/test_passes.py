@@ -14,7 +14,6 @@ from sdkwright.normalise.passes.order import stable_order
 from sdkwright.normalise.passes.pagination import mark_pages
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
 from sdkwright.normalise.passes.security import auth_headers_to_security
-from sdkwright.normalise.passes.servers import one_https_server
 from tests.generator import vendor_sample as sample
 from tests.generator.vendor_sample import OK, answers, get, query, refused
 
@@ -66,57 +65,6 @@ class TestKeepKnownKeywords:
     )
     def test_what_has_no_model_is_refused(self, schema, sentence):
         assert refused(keep_known_keywords, sample.document(schemas={"A": schema})) == sentence
-
-    def test_a_referenced_parameter_is_refused(self):
-        document = sample.document({"/a": get(parameters=[{"$ref": "#/components/parameters/P"}])})
-        assert refused(keep_known_keywords, document).startswith("GET /a: a parameter that is a $ref; ")
-
-
-class TestOneHttpsServer:
-    @pytest.mark.parametrize(
-        ("url", "kept"),
-        [
-            ("https://www.envoice.in", "https://www.envoice.in"),
-            ("https://www.envoice.in/", "https://www.envoice.in"),
-            ("https://api.example.com:8443", "https://api.example.com:8443"),
-        ],
-    )
-    def test_a_plain_origin_is_kept(self, url, kept):
-        document = sample.document() | {"servers": [{"url": url}]}
-        assert one_https_server(document, sample.context()) == 1
-        assert document["servers"] == [{"url": kept}]
-
-    @pytest.mark.parametrize(
-        "url",
-        [
-            "http://www.envoice.in",
-            "https://user:secret@www.envoice.in",
-            "https://www.envoice.in/api",
-            "https://www.envoice.in?x=1",
-            "https://www.envoice.in#x",
-            "https://{region}.envoice.in",
-            "https://envoice.in:99999",
-            'https://a"b',
-            "https://ex\u0430mple.com",
-            "https://",
-            "//www.envoice.in",
-            "/",
-            "",
-            None,
-        ],
-    )
-    def test_anything_else_is_refused(self, url):
-        document = sample.document() | {"servers": [{"url": url}]}
-        assert refused(one_https_server, document) == (
-            f"the server {str(url)!r} is not a plain https origin like https://api.example.com."
-        )
-
-    @pytest.mark.parametrize("count", [0, 2])
-    def test_one_server_is_needed(self, count):
-        document = sample.document() | {"servers": [{"url": "https://a.example"}] * count}
-        assert refused(one_https_server, document) == (
-            f"the document names {count} servers; an overlay action must leave exactly one."
-        )
 
 
 class TestInlineRequestBodies:

@@ -13,11 +13,12 @@ from sdkwright.normalise.passes.numbers import numbers_to_decimal
 from sdkwright.normalise.passes.operations import name_operations
 from sdkwright.normalise.passes.order import stable_order
 from sdkwright.normalise.passes.pagination import mark_pages
-from sdkwright.normalise.passes.parameters import plain_parameter_names
+from sdkwright.normalise.passes.parameters import apart_from_the_body, plain_parameter_names
+from sdkwright.normalise.passes.paths import match_templates
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
 from sdkwright.normalise.passes.schemas import name_schemas
 from sdkwright.normalise.passes.security import auth_headers_to_security
-from sdkwright.normalise.passes.servers import one_https_server
+from sdkwright.normalise.passes.servers import plain_servers
 
 
 @attrs.frozen
@@ -38,14 +39,16 @@ class Pass:
 
 # Before the overlay come the keywords (see `normalise`), so that the overlay is the only source of extensions.
 PASSES = (
-    Pass(one_https_server),
+    Pass(plain_servers),
     Pass(inline_request_bodies),
     Pass(json_only),
     Pass(auth_headers_to_security),
+    Pass(match_templates),
     Pass(name_operations),
     Pass(hoist_enums),
     Pass(plain_parameter_names),
     Pass(name_schemas),
+    Pass(apart_from_the_body),
     Pass(numbers_to_decimal),
     Pass(mark_pages),
     Pass(everything_nullable),

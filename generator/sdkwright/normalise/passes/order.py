@@ -8,7 +8,8 @@ from sdkwright.normalise.deprecations import is_alias
 _FIRST = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = (
     "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
-    "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "parameters", "requestBody", "responses",
+    "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "servers", "parameters",
+    "requestBody", "responses",
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final, Self, TypeVar
 from msgspec import UNSET
 
 from .._http.operation import Operation
-from .._http.url import resolve_base_url
+from .._http.servers import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
 from .._redaction.values import as_secret
@@ -52,6 +52,8 @@ class AsyncClient(BaseClient):
         *,
         credentials: Credentials | CredentialsProvider | None = None,
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
@@ -83,7 +85,7 @@ class AsyncClient(BaseClient):
             follow_redirects=follow_redirects,
         )
         client: ClientState[AsyncTransport] = ClientState(
-            base_url=resolve_base_url(base_url),
+            base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _async_transport(http_client),
             given=transport,
@@ -100,6 +102,7 @@ class AsyncClient(BaseClient):
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         options: RequestOptions | None = None,
@@ -108,6 +111,7 @@ class AsyncClient(BaseClient):
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
             body: What to send as JSON; UNSET for no body.
             options: What is different for this call.
@@ -117,12 +121,13 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(await self._answer(self._call_state(operation, query, body, options)))
+        return parse_in_time(await self._answer(self._call_state(operation, parameters, query, body, options)))
 
     async def call_raw(
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         options: RequestOptions | None = None,
@@ -131,6 +136,7 @@ class AsyncClient(BaseClient):
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
             body: What to send as JSON; UNSET for no body.
             options: What is different for this call.
@@ -140,7 +146,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = await self._answer(self._call_state(operation, query, body, options))
+        raw = await self._answer(self._call_state(operation, parameters, query, body, options))
         raw.check()
         return raw
 

@@ -1,7 +1,12 @@
 """One operation of the service as data: its public name, where it is sent, what it needs and what it answers."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
+
+if TYPE_CHECKING:
+    from .parameters import Parameter
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -19,7 +24,7 @@ class Operation(Generic[T_co]):
     Args:
         name: Public name, resource and verb: `invoices.get`.
         method: HTTP method in capitals.
-        path: Path below the base URL, starting with `/`.
+        path: Path below the base URL, starting with `/`, with the wire names of its parameters in braces.
         result: Type of the decoded answer, or None when the operation answers nothing.
         idempotent: Whether sending it twice does what sending it once does: every GET, and what the overlay marks.
         required: Names of the arguments that must be in the query, by their names there, and by the empty text that of
@@ -29,6 +34,8 @@ class Operation(Generic[T_co]):
         min_fields: How many fields a body of fields has at least, those that it requires included.
         retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
         fault_outcome: What a fault in a 2xx answer means, as the overlay says.
+        parameters: What it takes outside the body, plain values of the query apart.
+        server: The base URL of its own that the document names for it; empty for the client's.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
@@ -39,10 +46,12 @@ class Operation(Generic[T_co]):
         "method",
         "min_fields",
         "name",
+        "parameters",
         "path",
         "required",
         "result",
         "retry_on_429",
+        "server",
     )
 
     name: str
@@ -55,11 +64,13 @@ class Operation(Generic[T_co]):
     min_fields: int
     retry_on_429: bool
     fault_outcome: FaultOutcome
+    parameters: tuple[Parameter, ...]
+    server: str
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
     def __init__(
-        self: "Operation[None]",
+        self: Operation[None],
         *,
         name: str,
         method: str,
@@ -71,6 +82,8 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None: ...
     @overload
     def __init__(
@@ -86,6 +99,8 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None: ...
     def __init__(  # noqa: PLR0913 - it is data, each part by name
         self,
@@ -100,6 +115,8 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None:
         self.name = name
         self.method = method
@@ -111,6 +128,8 @@ class Operation(Generic[T_co]):
         self.min_fields = min_fields
         self.retry_on_429 = retry_on_429
         self.fault_outcome: FaultOutcome = fault_outcome
+        self.parameters = parameters
+        self.server = server
 
     @property
     def safe(self) -> bool:
