@@ -23,7 +23,7 @@ class Call:
     sent: str
     body: object = None
     answer: object = None
-    headers: dict = {}
+    headers: object = attrs.field(factory=dict)
 
 
 NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)

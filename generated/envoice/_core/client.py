@@ -182,9 +182,7 @@ class BaseClient:
         if body is not UNSET:
             check_body(operation, body)
         content = None if body is UNSET else encode(body, operation.name)
-        return CallState(
-            client, settings, operation, target.url, content, shown=target.shown, headers=target.headers
-        )
+        return CallState(client, settings, operation, target.url, content, shown=target.shown, headers=target.headers)
 
     def __repr__(self) -> str:
         if self._state is None:

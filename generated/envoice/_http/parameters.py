@@ -29,7 +29,7 @@ _HOLE: Final = re.compile(r"\{([^{}]*)\}")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _HEADER: Final = re.compile(r"(?:[!-~](?:[ -~]*[!-~])?)?\Z")
 _RESERVED: Final = ":/?@!$'()*,;="
-"""What `allowReserved` leaves as it is. A `#` would end the query, `&` and `+` would change it, and `[` is no query's."""
+"""What `allowReserved` leaves as it is. A `#` would end the query, `&` and `+` change it, and `[` is no query's."""
 _DOTS: Final = frozenset({".", ".."})
 _BETWEEN: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 

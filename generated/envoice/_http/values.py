@@ -36,27 +36,31 @@ def text_of(value: Any, place: str) -> str:
         value = as_base_type(value)
     except ValueError as error:
         raise EncodeError(f"{place} has no text form: {error}.") from None
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    match value:
+        case bool():
+            text = "true" if value else "false"
+        case str():
+            text = value
+        case int() | float():
+            text = _number(place, value)
+        case Decimal():
+            text = _digits(place, value)
+        case date() | time():
+            text = value.isoformat()
+        case timedelta() | UUID() | bytes():
+            text = str(msgspec.to_builtins(value))
+        case _:
+            raise EncodeError(f"{place} has the type {kind}, which has no text form.")
+    return text
+
+
+def _number(place: str, value: float) -> str:
     if isinstance(value, float) and not math.isfinite(value):
         raise EncodeError(f"{place} is {value}; pass a finite number.")
-    match value:
-        case str():
-            return value
-        case int() | float():
-            try:
-                return str(value)
-            except ValueError:
-                raise EncodeError(f"{place} is a number with too many digits.") from None
-        case Decimal():
-            return _digits(place, value)
-        case date() | time():
-            return value.isoformat()
-        case timedelta() | UUID() | bytes():
-            return str(msgspec.to_builtins(value))
-        case _:
-            pass
-    raise EncodeError(f"{place} has the type {kind}, which has no text form.")
+    try:
+        return str(value)
+    except ValueError:
+        raise EncodeError(f"{place} is a number with too many digits.") from None
 
 
 def _digits(place: str, value: Decimal) -> str:

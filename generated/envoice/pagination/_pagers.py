@@ -176,7 +176,7 @@ class Pager(_Base[T]):
         ConfigurationError: `page` or `page_size` is not an integer from 1.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - keywords, each of its own meaning
         self,
         client: SyncClient,
         operation: Operation[Envelope[T]],
@@ -276,7 +276,7 @@ class AsyncPager(_Base[T]):
         ConfigurationError: `page` or `page_size` is not an integer from 1.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - keywords, each of its own meaning
         self,
         client: AsyncClient,
         operation: Operation[Envelope[T]],

@@ -12,7 +12,6 @@ from sdkwright.emit.fields import fields_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Parameter, Reference, is_plain
 from sdkwright.normalise.naming.words import singular
-from sdkwright.normalise.paths import template_names
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie", "body"]
 _RESERVED = {"options"}
@@ -257,10 +256,7 @@ def in_reading_order(methods: list[Method]) -> list[Method]:
 
 def _parameter_arguments(operation: Operation, api: Api) -> list[Argument]:
     """The arguments outside the body, those of the path first and in its order."""
-    places = {name: place for place, name in enumerate(template_names(operation.path))}
-    in_path = [parameter for parameter in operation.parameters if parameter.location == "path"]
     others = [parameter for parameter in operation.parameters if parameter.location != "path"]
-    in_path.sort(key=lambda parameter: places.get(parameter.wire, len(places)))
     return [
         Argument(
             name=parameter.name,
@@ -272,7 +268,7 @@ def _parameter_arguments(operation: Operation, api: Api) -> list[Argument]:
             parameter=parameter,
             plain=is_plain(parameter, api.schemas),
         )
-        for parameter in [*in_path, *others]
+        for parameter in [*operation.in_path, *others]
     ]
 
 

@@ -8,7 +8,7 @@ import attrs
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.ir.servers import Server
 from sdkwright.ir.types import Type, references
-from sdkwright.normalise.paths import route
+from sdkwright.normalise.paths import route, template_names
 
 FaultOutcome: TypeAlias = Literal["unknown", "refused"]
 STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -213,9 +213,16 @@ class Operation:
         return f"{self.method} {self.path}"
 
     @property
+    def in_path(self) -> tuple[Parameter, ...]:
+        """The parameters of the path, in its order."""
+        places = {name: place for place, name in enumerate(template_names(self.path))}
+        found = [parameter for parameter in self.parameters if parameter.location == "path"]
+        return tuple(sorted(found, key=lambda parameter: places.get(parameter.wire, len(places))))
+
+    @property
     def route(self) -> str:
         """What is sent of the path, with its parameters in braces."""
-        return route(self.path, [parameter.wire for parameter in self.parameters if parameter.location == "path"])
+        return route(self.path, [parameter.wire for parameter in self.in_path])
 
     @property
     def success(self) -> Response:

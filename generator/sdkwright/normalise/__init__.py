@@ -149,7 +149,7 @@ def finish(
                     raise GeneratorError(idle)
                 complaints.append(idle)
                 continue
-            absent.append(f"pass {step.name}: nothing to change")
+            absent += [] if step.mends else [f"pass {step.name}: nothing to change"]
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)

@@ -5,11 +5,14 @@ operation of that path.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
-from urllib.parse import parse_qsl, quote
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeAlias
+from urllib.parse import parse_qsl
 
 from sdkwright.ir import Api, Enum, Operation, Parameter, Reference, Scalar, Schema, Type, is_one_value, is_plain
+
+Asked: TypeAlias = dict[str, dict[str, str]]
+"""What a stub asks of each header, cookie or parameter of the query."""
 
 _HOLE: Final = re.compile(r"\{([^{}]+)\}")
 _SPECIAL: Final = re.compile(r"[\\.^$|()\[\]{}*+?]")
@@ -76,7 +79,7 @@ def _pattern(operation: Operation, schemas: Mapping[str, Schema]) -> str:
     return _filled(_path(operation), lambda name: _of_path(in_path[name], schemas) if name in in_path else _SEGMENT)
 
 
-def _filled(path: str, pattern_of: Any) -> str:
+def _filled(path: str, pattern_of: Callable[[str], str]) -> str:
     pieces = _HOLE.split(path)
     return "".join(
         pattern_of(piece) if place % 2 else _SPECIAL.sub(r"\\\g<0>", piece) for place, piece in enumerate(pieces)
@@ -113,7 +116,7 @@ def pattern_of(parameter: Parameter, schemas: Mapping[str, Schema]) -> str:
     return _NUMBERS.get(parameter.type.kind, _TEXT) if isinstance(parameter.type, Scalar) else _TEXT
 
 
-def required(parameters: Iterable[Parameter], schemas: Mapping[str, Schema]) -> dict[str, dict[str, Any]]:
+def required(parameters: Iterable[Parameter], schemas: Mapping[str, Schema]) -> dict[str, Asked]:
     """What a stub asks of the query, the headers and the cookies: each parameter that must be there.
 
     Args:
@@ -121,7 +124,7 @@ def required(parameters: Iterable[Parameter], schemas: Mapping[str, Schema]) -> 
         schemas: The models and enums of the API, by name.
     """
     keys = {"query": "queryParameters", "header": "headers", "cookie": "cookies"}
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, Asked] = {}
     for parameter in parameters:
         if parameter.required and parameter.location in keys and _has_its_name(parameter, schemas):
             of_place = found.setdefault(keys[parameter.location], {})
@@ -146,12 +149,3 @@ def constant_query(operation: Operation) -> dict[str, dict[str, str]]:
     pairs = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if "{" not in value]
     # WireMock does not find an empty value among several.
     return {name: {"equalTo": value} if value else {"matches": ""} for name, value in pairs}
-
-
-def address_of(operation: Operation) -> str:
-    """A path and query that an operation may be asked at, with made up values.
-
-    Args:
-        operation: The operation.
-    """
-    return _HOLE.sub(lambda hole: quote(hole[1], safe=""), operation.route)

@@ -4,12 +4,14 @@ import copy
 
 import pytest
 
+from sdkwright.config import Configuration
+from sdkwright.config.tables import Package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
 from sdkwright.normalise import Names, Overlay, normalise
 from sdkwright.normalise.paths import route
-from tests.generator import vendor_sample as sample
 
+PLAIN = Configuration(package=Package(name="acme", client="Acme"))
 TEXT = {"type": "string"}
 OK = {"200": {"description": "OK", "content": {"application/json": {"schema": TEXT}}}}
 
@@ -31,9 +33,7 @@ def operation(path, *parameters, shared=(), components=None, body=None, names=No
     }
     tables = {"operations": {f"POST {path}": "things.do"}, "parameters": names or {}}
     tables["schemas"] = {name: name for name in document["components"].get("schemas", {})}
-    found = normalise(
-        document, overlay or Overlay(()), Names(**tables), name="x.json", configuration=sample.CONFIGURATION
-    )
+    found = normalise(document, overlay or Overlay(()), Names(**tables), name="x.json", configuration=PLAIN)
     return build(found.document).operations[0], found.ledger.markdown()
 
 
@@ -64,9 +64,7 @@ def test_an_overlay_changes_what_is_shared_where_it_stands():
 
 
 def test_a_parameter_that_refers_to_nothing_is_refused():
-    components = {
-        "parameters": {"A": {"$ref": "#/components/parameters/B"}, "B": {"$ref": "#/components/parameters/A"}}
-    }
+    components = {"parameters": {one: {"$ref": f"#/components/parameters/{other}"} for one, other in ("AB", "BA")}}
     with pytest.raises(GeneratorError, match=r"POST /a: a parameter refers to .*, which is no parameter; write it out"):
         operation("/a", {"$ref": "#/components/parameters/A"}, components=components)
 
@@ -173,6 +171,6 @@ def test_an_operations_servers_are_its_own_before_those_of_its_path():
         },
     }
     names = Names(operations={"GET /a": "a.get", "POST /a": "a.add"})
-    found = normalise(document, Overlay(()), names, name="x.json", configuration=sample.CONFIGURATION)
+    found = normalise(document, Overlay(()), names, name="x.json", configuration=PLAIN)
     urls = {item.name: [server.url for server in item.servers] for item in build(found.document).operations}
     assert urls == {"a.get": ["https://b.example"], "a.add": ["https://c.example"]}

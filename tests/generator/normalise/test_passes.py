@@ -21,7 +21,7 @@ from tests.generator.vendor_sample import OK, answers, get, query, refused
 class TestKeepKnownKeywords:
     def test_extensions_and_unknown_words_are_dropped_and_counted(self):
         document = sample.document(
-            {"/a": get(parameters=[query("q", style="form", example="x")], externalDocs={"url": "u"}, security=[])},
+            {"/a": get(parameters=[query("q", xml={}, example="x")], externalDocs={"url": "u"}, security=[])},
             schemas={
                 "A": {"type": "object", "xml": {}, "properties": {"P": {"type": "string", "x-python-type": "os"}}}
             },
@@ -31,7 +31,7 @@ class TestKeepKnownKeywords:
         context = sample.context()
         assert keep_known_keywords(document, context) == 9
         assert dict(context.ledger.keywords) == {
-            "style": 1, "example": 1, "externalDocs": 1, "security": 2, "xml": 1, "x-…": 1, "examples": 1, "tags": 1,
+            "example": 1, "externalDocs": 1, "security": 2, "xml": 2, "x-…": 1, "examples": 1, "tags": 1,
         }  # fmt: skip
         operation = document["paths"]["/a"]["get"]
         assert operation == {"parameters": [query("q")], "responses": OK}
@@ -150,12 +150,13 @@ class TestAuthHeadersToSecurity:
             assert document["paths"][path]["get"]["security"] == [{"key": [], "secret": []}]
         assert [entry.reason for entry in context.ledger] == ["the security scheme key"]
 
-    @pytest.mark.parametrize(("name", "place"), [("x-trace", "header"), ("x-key", "cookie"), ("id", "path")])
-    def test_any_other_parameter_outside_the_query_is_refused(self, name, place):
-        document = sample.document({"/a": get(parameters=[{"name": name, "in": place}])}, securitySchemes=SCHEMES)
-        assert refused(auth_headers_to_security, document) == (
-            f"GET /a: the parameter {name!r} is in {place!r}; we send query parameters only."
-        )
+    def test_any_other_parameter_stays(self):
+        others = [
+            {"name": name, "in": place} for name, place in (("x-b", "header"), ("x-key", "cookie"), ("id", "path"))
+        ]
+        document = sample.document({"/a": get(parameters=list(others))}, securitySchemes=SCHEMES)
+        assert auth_headers_to_security(document, sample.context()) == 0
+        assert document["paths"]["/a"]["get"]["parameters"] == others
 
 
 class TestNumbersToDecimal:
@@ -179,7 +180,7 @@ class TestMarkPages:
 
     def marked(self, schema, *parameters):
         answer = answers({"$ref": "#/components/schemas/P"})
-        paths = {"/a": get(responses=answer, parameters=[{"name": name} for name in parameters])}
+        paths = {"/a": get(responses=answer, parameters=[{"name": name, "in": "query"} for name in parameters])}
         document = sample.document(paths, schemas={"P": schema, "Item": {"type": "object"}})
         count = mark_pages(document, sample.context())
         mark = document["paths"]["/a"]["get"].get("x-paginated")

@@ -27,9 +27,11 @@ class Pass:
 
     Attributes:
         run: Changes the document in place and counts the changes.
+        mends: Whether it mends what is wrong, so that nothing to change is how it should be.
     """
 
     run: Callable[[dict[str, Any], Context], int]
+    mends: bool = False
 
     @property
     def name(self) -> str:
@@ -43,12 +45,12 @@ PASSES = (
     Pass(inline_request_bodies),
     Pass(json_only),
     Pass(auth_headers_to_security),
-    Pass(match_templates),
+    Pass(match_templates, mends=True),
     Pass(name_operations),
     Pass(hoist_enums),
     Pass(plain_parameter_names),
     Pass(name_schemas),
-    Pass(apart_from_the_body),
+    Pass(apart_from_the_body, mends=True),
     Pass(numbers_to_decimal),
     Pass(mark_pages),
     Pass(everything_nullable),

@@ -24,7 +24,9 @@ def stable_order(document: dict[str, Any], _context: Context) -> int:
         for path, item in sorted(document["paths"].items())
     }
     result["components"] = {
-        key: dict(sorted(value.items())) for key, value in sorted(document["components"].items()) if value
+        key: dict(sorted(value.items()))
+        for key, value in sorted(document["components"].items())
+        if value or key == "schemas"
     }
     for schema in result["components"].get("schemas", {}).values():
         if "properties" in schema:
