@@ -8,9 +8,9 @@ from sdkwright.ir.api import Api, SecurityScheme
 from sdkwright.ir.build import build
 from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Resource, Response
 from sdkwright.ir.placing import is_one_value, is_plain
-from sdkwright.ir.schemas import Deprecation, Direction, Enum, Field, Model, Schema
+from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
 from sdkwright.ir.servers import Server, ServerVariable
-from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type, references
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, references
 
 __all__ = [
     "Alias",
@@ -22,7 +22,9 @@ __all__ = [
     "Deprecation",
     "Direction",
     "Enum",
+    "EnumKind",
     "Field",
+    "Map",
     "Model",
     "Object",
     "Operation",

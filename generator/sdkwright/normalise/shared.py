@@ -73,5 +73,5 @@ def _single(parameters: list[dict[str, Any]], where: str, ledger: Ledger | None)
     if ledger is not None and len(found) != len(parameters):
         names = [_identity(parameter) for parameter in parameters]
         for place, name in sorted({identity for identity in names if names.count(identity) > 1}):
-            ledger.note(where, f"the {place} parameter {name} is there twice; the last one counts")
+            ledger.tell(where, f"the {place} parameter {name} is there twice; the last one counts")
     return list(found.values())

@@ -56,7 +56,7 @@ def apart_from_the_body(document: dict[str, Any], context: Context) -> int:
             key = site.parameter_key(parameter)
             if parameter["name"] not in fields or name in taken or key in context.names.parameters:
                 continue
-            context.ledger.note(key, f"the body has a field {parameter['name']} too; the argument is {name}")
+            context.ledger.tell(key, f"the body has a field {parameter['name']} too; the argument is {name}")
             context.ledger.lives("parameter", key, name, was=parameter["x-wire-name"])
             parameter["name"] = name
             count += 1
@@ -83,7 +83,7 @@ def _names(site: OperationSite, context: Context) -> list[str]:
     found = []
     for given, name, parameter in zip(curated, names, site.parameters, strict=True):
         if given is None and len(places[name]) > 1:
-            context.ledger.note(
+            context.ledger.tell(
                 site.parameter_key(parameter), f"another place has {name} too; the argument is {parameter['in']}_{name}"
             )
             found.append(f"{parameter['in']}_{name}")

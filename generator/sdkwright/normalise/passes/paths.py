@@ -44,7 +44,7 @@ def _match(site: OperationSite, context: Context) -> int:
         site.operation.setdefault("parameters", []).append(parameter)
         key = site.parameter_key(parameter)
         context.ledger.added("parameter", key, "the path has it, and nobody declares it: a required text")
-        context.ledger.note(site.key, f"the path has {{{name}}}, which is not declared; it is a required text")
+        context.ledger.tell(site.key, f"the path has {{{name}}}, which is not declared; it is a required text")
     return count + len(wanted)
 
 
@@ -54,7 +54,7 @@ def _plain(name: str) -> str:
 
 def _rename(site: OperationSite, parameter: dict[str, Any], name: str, context: Context) -> None:
     was = site.parameter_key(parameter)
-    context.ledger.note(site.key, f"the path has {{{name}}}, and declared is {parameter['name']}; taken for the same")
+    context.ledger.tell(site.key, f"the path has {{{name}}}, and declared is {parameter['name']}; taken for the same")
     parameter["name"] = name
     context.ledger.lives("parameter", was, site.parameter_key(parameter), reason="as the path spells it")
 
@@ -64,11 +64,11 @@ def _to_query(site: OperationSite, parameter: dict[str, Any], in_query: set[str]
     if name in in_query:
         site.operation["parameters"] = [item for item in site.parameters if item is not parameter]
         context.ledger.dropped("parameter", was, "the path does not have it, and the query does")
-        context.ledger.note(site.key, f"the path has no {{{name}}}; the parameter of the query counts")
+        context.ledger.tell(site.key, f"the path has no {{{name}}}; the parameter of the query counts")
         return
     in_query.add(name)
     parameter["in"] = "query"
     parameter.pop("style", None)
     parameter.pop("explode", None)
     context.ledger.lives("parameter", was, site.parameter_key(parameter), reason="the path does not have it")
-    context.ledger.note(site.key, f"the path has no {{{name}}}; it is sent in the query")
+    context.ledger.tell(site.key, f"the path has no {{{name}}}; it is sent in the query")

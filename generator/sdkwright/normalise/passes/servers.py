@@ -39,15 +39,15 @@ def _plain(servers: list[dict[str, Any]], where: str, context: Context) -> list[
         variables = _variables(server, where, context)
         url = _url(str(server.get("url") or "/"), variables)
         if url is None:
-            context.ledger.note(where, f"server {number} is no address of http or https, and is left out")
+            context.ledger.tell(where, f"server {number} is no address of http or https, and is left out")
         elif url in found:
-            context.ledger.note(where, f"server {number} is there twice, and counts once")
+            context.ledger.tell(where, f"server {number} is there twice, and counts once")
         else:
             found[url] = {"url": url} | {key: server[key] for key in ("description",) if server.get(key)}
             found[url] |= {"variables": variables} if variables else {}
     for url in list(found):
         if url.startswith("http://") and f"https://{url.removeprefix('http://')}" in found:
-            context.ledger.note(where, f"{url} is there with https too, and is left out")
+            context.ledger.tell(where, f"{url} is there with https too, and is left out")
             del found[url]
     for name, server in zip(_names(found.values()), found.values(), strict=True):
         server["x-name"] = name
@@ -61,9 +61,9 @@ def _variables(server: dict[str, Any], where: str, context: Context) -> dict[str
         values = [str(value) for value in about.get("enum") or []]
         default = str(about.get("default") or next(iter(values), ""))
         if not default:
-            context.ledger.note(where, f"the variable {{{name}}} of a server has no default; callers give it")
+            context.ledger.tell(where, f"the variable {{{name}}} of a server has no default; callers give it")
         elif values and default not in values:
-            context.ledger.note(where, f"the default of the variable {{{name}}} is none of its values; added to them")
+            context.ledger.tell(where, f"the default of the variable {{{name}}} is none of its values; added to them")
             values.insert(0, default)
         found[name] = {"default": default} | ({"enum": values} if values else {})
         if about.get("description"):
