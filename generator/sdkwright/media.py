@@ -10,9 +10,9 @@ JSON: Final = "application/json"
 FORM: Final = "application/x-www-form-urlencoded"
 BYTES: Final = "application/octet-stream"
 
-_TOKEN: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
-_ESSENCE: Final = re.compile(rf"{_TOKEN}/{_TOKEN}")
-_PARAMETERS: Final = re.compile(rf"(?:\s*;\s*{_TOKEN}=(?:{_TOKEN}|\"[ !#-\[\]-~]*\"))*\s*;?\s*")
+_WORD: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_ESSENCE: Final = re.compile(rf"{_WORD}/{_WORD}")
+_PARAMETERS: Final = re.compile(rf"(?:\s*;\s*{_WORD}=(?:{_WORD}|\"[ !#-\[\]-~]*\"))*\s*;?\s*")
 _TEXTS: Final = frozenset({
     "application/xml", "application/yaml", "application/x-yaml", "application/csv", "application/javascript",
     "application/graphql", "application/sql", "application/x-ndjson", "application/jsonl",

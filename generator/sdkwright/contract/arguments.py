@@ -10,9 +10,11 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
+from sdkwright import media
 from sdkwright.emit.annotations import source
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.fields import FieldCode, fields_of
-from sdkwright.emit.methods import Method
+from sdkwright.emit.methods import Argument, Method
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.values import Values
 from sdkwright.ir import Api, Array, Enum, Model, Object, Reference, Scalar, Type
@@ -74,12 +76,17 @@ class Arguments:
         ]
         if missing := method.min_fields - len([argument for argument in chosen if argument in method.body_fields]):
             chosen += [argument for argument in method.body_fields if argument not in chosen][: max(0, missing)]
-        return {
-            argument.name: self._value(
-                argument.annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ()
-            )
-            for argument in chosen
-        }
+        return {argument.name: self._argument(argument, method, given) for argument in chosen}
+
+    def _argument(self, argument: Argument, method: Method, given: Given) -> object:
+        annotation, body = argument.annotation, method.operation.body
+        if argument.place == "content_type" and body is not None:
+            # The last: what is left out sends the first.
+            chosen = body.contents[-1].media_type
+            return None if media.is_range(chosen) else chosen
+        if FILES in annotation.instead:
+            return [_TEXT.encode()] if isinstance(annotation.type, Array) else _TEXT.encode()
+        return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
 
     def _value(self, type_: Type, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:
         match type_:

@@ -42,7 +42,7 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
+    "_BodyField", "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
     "TypeVar", "field", "frozenset",
     "lazy_module", "msgspec.field",
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 import msgspec
 from msgspec import UNSET
@@ -16,7 +16,8 @@ from ..errors import EncodeError
 from .arguments import check_body, check_field
 from .body_field import BodyField, members
 from .forms import form
-from .multipart import checked_type, guess_type, is_json, joined, multipart
+from .media_types import BYTES, FORM, JSON, checked_type, guess_type, is_json
+from .multipart import joined, multipart
 from .operation import Operation
 from .sources import source_of
 from .streams import BodyStream
@@ -24,11 +25,7 @@ from .uploads import Upload
 
 Content: TypeAlias = bytes | BodyStream
 
-JSON: Final = "application/json"
-FORM: Final = "application/x-www-form-urlencoded"
-_BYTES: Final = "application/octet-stream"
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
-_TEXTS: Final = frozenset({"application/xml", "application/yaml", "application/x-yaml", "application/csv"})
 
 
 def written(
@@ -53,8 +50,6 @@ def written(
     essence = media_type.partition(";")[0].strip().lower()
     fields = {field.wire: field for field in operation.body_fields}
     if is_json(essence):
-        if fields and isinstance(body, Mapping):
-            body = members(cast("Mapping[str, object]", body))
         check_body(operation, body)
         return encode(body, operation.name), media_type
     if essence == FORM or essence.startswith("multipart/"):
@@ -72,7 +67,20 @@ def _given(operation: Operation[Any], body: object) -> object:
         raise EncodeError(describe_missing(operation.name, argument, body))
     if operation.body_optional and isinstance(body, msgspec.Struct | Mapping) and not members(body):
         return UNSET
+    if operation.body_model is not None and isinstance(body, Mapping):
+        return _model(operation, operation.body_model, members(body))
     return body
+
+
+def _model(operation: Operation[Any], model: type[Any], given: Mapping[str, object]) -> object:
+    """The model of a body whose fields were given one by one, where all of them might be left out together."""
+    arguments: dict[str, object] = {}
+    for field in operation.body_fields:
+        if field.wire in given:
+            arguments[field.name] = given[field.wire]
+        elif field.required:
+            raise EncodeError(describe_missing(operation.name, field.name, UNSET))
+    return model(**arguments)
 
 
 def _chosen(operation: Operation[Any], content_type: str | None) -> str:
@@ -80,7 +88,7 @@ def _chosen(operation: Operation[Any], content_type: str | None) -> str:
     declared = operation.body_type or JSON
     if content_type is None:
         if "*" in declared:
-            return "text/plain" if declared.startswith("text/") else _BYTES
+            return "text/plain" if declared.startswith("text/") else BYTES
         return declared
     allowed = (declared, *operation.body_types)
     place = f"{operation.name}: content_type"
@@ -116,9 +124,7 @@ def _raw(
     operation: Operation[Any], body: object, media_type: str, content_type: str | None, *, asynchronous: bool
 ) -> tuple[Content, str]:
     """Text or bytes as they are."""
-    place = f"{operation.name}: {next(iter(operation.kinds.values()), ('content',))[0]}"
-    if "" in operation.kinds:
-        place = f"{operation.name}: {operation.kinds[''][0]}"
+    place = f"{operation.name}: {operation.kinds[''][0] if '' in operation.kinds else 'content'}"
     if isinstance(body, str):
         return _encoded(body, media_type, place), media_type
     if body is None:

@@ -11,6 +11,7 @@ import msgspec
 from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
+from .media_types import is_json
 from .texts import text_of
 
 _RESERVED: Final = ":/?#[]@!$'()*,;"
@@ -42,7 +43,9 @@ def form(body: object, fields: Mapping[str, BodyField], place: str) -> bytes:
 def _pairs(wire: str, value: object, field: BodyField, place: str) -> Iterator[tuple[str, str]]:
     """Names and values, quoted."""
     place = f"{place}: {field.name}"
-    if field.style == "deepObject":
+    if is_json(field.media_type) and (_is_object(value) or isinstance(value, _LISTS)):
+        yield _quoted(wire, place), _quoted(encode(value).decode(), place)
+    elif field.style == "deepObject":
         yield from _deep(wire, value, place)
     elif isinstance(value, _LISTS):
         texts = [_quoted(_text(item, place), place, field) for item in cast("list[object]", value)]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 import secrets
 from collections.abc import Mapping
-from functools import cache
 from typing import Final, cast
 
 import msgspec
@@ -14,18 +12,16 @@ import msgspec
 from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
+from .media_types import BYTES, JSON, checked_type, guess_type, is_json
 from .sources import Given, source_of
 from .streams import BodyStream, Part
 from .texts import text_of
 from .uploads import FileContent, Upload
 
 _LISTS: Final = (list, tuple, set, frozenset)
-_JSON: Final = "application/json"
-_BYTES: Final = "application/octet-stream"
 _JOINED: Final = 1024 * 1024
 """Bytes in memory up to which a body is joined before it is sent."""
 
-_TYPE: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:[ \t]*;[ -~]*)?")
 # What may not stand between the quotes, written as the WHATWG's standard for forms does.
 _QUOTES: Final = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
 
@@ -82,9 +78,9 @@ def _part(wire: str, value: object, field: BodyField, place: str, *, asynchronou
         return _head(wire, place, kind, name), content
     kind = _single(field.media_type)
     if _is_structured(value) or (is_json(kind) and not isinstance(value, str | bytes)):
-        return _head(wire, place, kind or _JSON), Given(encode(value))
+        return _head(wire, place, kind or JSON), Given(encode(value))
     if isinstance(value, bytes | bytearray | memoryview):
-        return _head(wire, place, kind or _BYTES), Given(bytes(value))
+        return _head(wire, place, kind or BYTES), Given(bytes(value))
     return _head(wire, place, kind), Given(_utf8(text_of(value, place), place))
 
 
@@ -95,48 +91,6 @@ def _head(wire: str, place: str, media_type: str, filename: str | None = None) -
     if media_type:
         lines.append(f"Content-Type: {checked_type(media_type, place)}")
     return _utf8("\r\n".join([*lines, "", ""]), place)
-
-
-def checked_type(media_type: object, place: str) -> str:
-    """Return a media type that may stand in a header.
-
-    Args:
-        media_type: What a caller gave.
-        place: Operation and argument, for errors.
-
-    Raises:
-        EncodeError: It is none.
-    """
-    if not isinstance(media_type, str) or not _TYPE.fullmatch(media_type):
-        raise EncodeError(f"{place}: {media_type!r} is no media type; pass one such as 'image/png'.")
-    return media_type
-
-
-def guess_type(name: str) -> str:
-    """Return the media type that a file's name stands for, the same on every machine.
-
-    Args:
-        name: The file's name.
-    """
-    return _types().get(os.path.splitext(name)[1].lower(), _BYTES)  # noqa: PTH122 - a name, not a path
-
-
-@cache
-def _types() -> dict[str, str]:
-    from mimetypes import MimeTypes  # only for files
-
-    # By itself without the tables of the machine.
-    return dict(MimeTypes().types_map[True])
-
-
-def is_json(media_type: str) -> bool:
-    """Return whether a media type is JSON.
-
-    Args:
-        media_type: As in `application/problem+json; charset=utf-8`.
-    """
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence in {_JSON, "text/json"} or essence.endswith("+json")
 
 
 def _single(media_type: str) -> str:
@@ -163,5 +117,3 @@ def _utf8(text: str, place: str) -> bytes:
     except UnicodeEncodeError:
         pass
     raise EncodeError(f"{place} holds text with a lone surrogate.")
-
-

@@ -37,11 +37,13 @@ class Operation(Generic[T_co]):
         body_fields: What is known of the fields of a form or of a multipart body.
         body_optional: Whether a body of fields is sent only when one of them is given.
         body_nullable: Whether the argument that is the whole body may be None.
+        body_model: What the fields of an optional JSON body make, where its model requires some of them.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
     __slots__ = (
         "body_fields",
+        "body_model",
         "body_nullable",
         "body_optional",
         "body_type",
@@ -73,6 +75,7 @@ class Operation(Generic[T_co]):
     body_fields: "tuple[BodyField, ...]"
     body_optional: bool
     body_nullable: bool
+    body_model: type[Any] | None
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
@@ -94,6 +97,7 @@ class Operation(Generic[T_co]):
         body_fields: "tuple[BodyField, ...]" = (),
         body_optional: bool = False,
         body_nullable: bool = False,
+        body_model: type[Any] | None = None,
     ) -> None: ...
     @overload
     def __init__(
@@ -114,6 +118,7 @@ class Operation(Generic[T_co]):
         body_fields: "tuple[BodyField, ...]" = (),
         body_optional: bool = False,
         body_nullable: bool = False,
+        body_model: type[Any] | None = None,
     ) -> None: ...
     def __init__(  # noqa: PLR0913 - it is data, each part by name
         self,
@@ -133,6 +138,7 @@ class Operation(Generic[T_co]):
         body_fields: "tuple[BodyField, ...]" = (),
         body_optional: bool = False,
         body_nullable: bool = False,
+        body_model: type[Any] | None = None,
     ) -> None:
         self.name = name
         self.method = method
@@ -149,6 +155,7 @@ class Operation(Generic[T_co]):
         self.body_fields = body_fields
         self.body_optional = body_optional
         self.body_nullable = body_nullable
+        self.body_model = body_model
 
     @property
     def safe(self) -> bool:
