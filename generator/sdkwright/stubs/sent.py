@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from sdkwright import media
 from sdkwright.ir import Body, Model, Reference, Schema
+from sdkwright.stubs.shapes import Mapping as Keys
 
 
-def body_matchers(body: Body | None, schemas: Mapping[str, Schema]) -> tuple[dict[str, Any], dict[str, Any]]:
+def body_matchers(body: Body | None, schemas: Mapping[str, Schema]) -> tuple[Keys, Keys]:
     """What a stub asks of a body: matchers of headers, and other keys of a mapping's request.
 
     Args:
@@ -30,7 +30,7 @@ def _of_type(types: list[str]) -> dict[str, str]:
     return {"matches": f"({'|'.join(map(re.escape, names))}).*"}
 
 
-def _fields(body: Body, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+def _fields(body: Body, schemas: Mapping[str, Schema]) -> Keys:
     """Matchers of the fields that a form or a multipart body must have."""
     names = [*_required(body, schemas)]
     if not names:
@@ -45,7 +45,7 @@ def _fields(body: Body, schemas: Mapping[str, Schema]) -> dict[str, Any]:
             return {}
 
 
-def _part(name: str) -> dict[str, Any]:
+def _part(name: str) -> Keys:
     quoted = name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
     return {"matchingType": "ANY", "headers": {"Content-Disposition": {"contains": f'; name="{quoted}"'}}}
 

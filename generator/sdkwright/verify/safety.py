@@ -42,8 +42,8 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "_BodyField", "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
-    "TypeVar", "field", "frozenset",
+    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
+    "TypeVar", "_BodyField", "field", "frozenset",
     "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {

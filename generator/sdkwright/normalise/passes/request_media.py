@@ -13,6 +13,7 @@ _SYNONYMS: Final = frozenset({"text/json", "application/*+json", "text/x-json", 
 _FIELDS: Final = frozenset({"json", "form", "multipart"})
 """What the same arguments can be sent as."""
 _PLAIN: Final = frozenset({"text", "bytes"})
+_SAME: Final = ({"json", "form"}, {"json", "text"})
 _LIKE_FORM: Final = frozenset({"multipart/form-data", "multipart/mixed", "multipart/related"})
 
 
@@ -103,6 +104,9 @@ class _Choice:
         if name in _SYNONYMS and media.family(first) == "json" and self._is_same(named[name], named[first]):
             return False
         families = {media.family(name), media.family(first)}
+        if families in _SAME and media.family(first) == "json" and self._is_same(named[name], named[first]):
+            # The same in other words: a form has no null, and XML would have to be written by the caller.
+            return False
         if media.is_range(name) and not media.is_range(first):
             self._tell(f"{name} is not offered beside {first}")
             return False
@@ -113,9 +117,6 @@ class _Choice:
             has_fields = families == {"json"} or self._is_object(named[first])
             if has_fields and not (is_multipart and self._has_file(named[first])):
                 return True
-        if families <= {"json", "text"} and self._is_same(named[name], named[first]):
-            # The same in other words.
-            return False
         self._tell(f"{name[:80]} is not offered beside {first[:80]}, whose arguments it cannot carry")
         return False
 

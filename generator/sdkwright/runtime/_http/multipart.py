@@ -99,7 +99,7 @@ def _single(media_type: str) -> str:
 
 
 def _is_structured(value: object) -> bool:
-    return isinstance(value, msgspec.Struct | Mapping) or isinstance(value, _LISTS)
+    return isinstance(value, (msgspec.Struct, Mapping, *_LISTS))
 
 
 def _name_of(content: object) -> str:

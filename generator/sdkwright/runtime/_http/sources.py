@@ -249,7 +249,8 @@ def source_of(content: object, place: str, *, asynchronous: bool) -> Given | Fil
             return Iterated(cast("Iterable[object]", content), place)
         case _:
             raise EncodeError(
-                f"{place} must be bytes, a path, a file, an iterable of bytes or an Upload; got {type(content).__name__}."
+                f"{place} must be bytes, a path, a file, an iterable of bytes or an Upload; got "
+                f"{type(content).__name__}."
             )
 
 

@@ -27,10 +27,7 @@ _PLACE: Final = Operation(
     method="POST",
     path="/orders",
     result=int,
-    body_types=(
-        "application/x-www-form-urlencoded",
-        "multipart/form-data",
-    ),
+    body_types=("multipart/form-data",),
     body_fields=(
         _BodyField("photo", "photo", required=True),
         _BodyField("copies", "copies"),
@@ -82,9 +79,7 @@ class Orders(SyncResource):
         photo: int,
         copies: int | UnsetType = UNSET,
         price: Decimal | int | UnsetType = UNSET,
-        content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
-        ] = "application/json",
+        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
         options: RequestOptions | None = None,
     ) -> int:
         """Order prints.
@@ -97,8 +92,8 @@ class Orders(SyncResource):
             photo (int): Not described by the vendor.
             copies (int): Not described by the vendor.
             price (Decimal or int): At most.
-            content_type (Literal['application/json', 'application/x-www-form-urlencoded',
-                'multipart/form-data']): The media type that the body is sent in.
+            content_type (Literal['application/json', 'multipart/form-data']): The media type that the body is
+                sent in.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -206,9 +201,7 @@ class AsyncOrders(AsyncResource):
         photo: int,
         copies: int | UnsetType = UNSET,
         price: Decimal | int | UnsetType = UNSET,
-        content_type: Literal[
-            "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
-        ] = "application/json",
+        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
         options: RequestOptions | None = None,
     ) -> int:
         """Order prints.
@@ -221,8 +214,8 @@ class AsyncOrders(AsyncResource):
             photo (int): Not described by the vendor.
             copies (int): Not described by the vendor.
             price (Decimal or int): At most.
-            content_type (Literal['application/json', 'application/x-www-form-urlencoded',
-                'multipart/form-data']): The media type that the body is sent in.
+            content_type (Literal['application/json', 'multipart/form-data']): The media type that the body is
+                sent in.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
