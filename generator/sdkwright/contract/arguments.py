@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType, ModuleType
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, assert_never
 
 import attrs
 
@@ -15,7 +15,7 @@ from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.values import Values
-from sdkwright.ir import Api, Array, Enum, Model, Object, Reference, Scalar, Type
+from sdkwright.ir import Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type
 from sdkwright.project import Project
 
 Given: TypeAlias = Literal["required", "all"]
@@ -89,10 +89,14 @@ class Arguments:
                 return self._named(name, place, given, inside)
             case Scalar():
                 return self._scalar(type_, place, field)
+            case Map(values):
+                return {"key": self._value(values, place, field, given, inside)}
             case Object():
                 return {"key": _TEXT}
-            case _:
+            case Anything():
                 return _TEXT
+            case _:
+                assert_never(type_)
 
     def _named(self, name: str, place: str, given: Given, inside: tuple[str, ...]) -> object:
         schema, kind = self.api.schemas[name], getattr(self.models, name)
