@@ -6,14 +6,14 @@ from typing import Literal, TypeAlias, cast
 import attrs
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
-from sdkwright.emit.docstrings import docstring, meaning, plain, returned, sentence, summary
-from sdkwright.emit.fields import fields_of
+from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Parameter, Reference, is_plain
+from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Parameter, is_plain
 from sdkwright.normalise.naming.words import singular
 
-Place: TypeAlias = Literal["path", "query", "header", "cookie", "body"]
+Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
 _RESERVED = {"options"}
 _VERB_ORDER = ("list", "search", "get", "create", "update", "delete")
 
@@ -28,7 +28,8 @@ class Argument:
         annotation: Its type.
         default: Source of its default, or None if it is required.
         text: What it means, from the document.
-        place: Where it goes: `path`, `query`, `header`, `cookie`, or `body` for a field of the body or the body itself.
+        place: Where it goes: `path`, `query`, `header`, `cookie`, `body` for a field of the body or the body itself, or
+            `content_type` where it chooses the media type of the body.
         parameter: What the document says of it; None for what goes to the body.
         plain: Whether it stands in the query as a plain value.
         positional: Whether it may be given without its name: what the path holds, or the id of what the operation acts
@@ -65,6 +66,7 @@ class Method:
         summary: What it does, in one sentence.
         returned: The type that it returns, and what the value is; None where it returns nothing.
         min_fields: How many fields a body has at least; 0 where the document does not say.
+        body: How it takes the body of its request.
     """
 
     operation: Operation
@@ -79,6 +81,7 @@ class Method:
     summary: str = ""
     returned: tuple[str, str] | None = None
     min_fields: int = 0
+    body: BodyCode = attrs.field(factory=BodyCode)
 
     @property
     def constant(self) -> str:
@@ -128,7 +131,7 @@ class Method:
         return [
             argument
             for argument in self.arguments
-            if argument.place != "body" and not (argument.place == "query" and argument.plain)
+            if argument.place not in {"body", "content_type"} and not (argument.place == "query" and argument.plain)
         ]
 
     @property
@@ -145,7 +148,7 @@ class Method:
     def _loose(self) -> list[tuple[str, Argument]]:
         """The arguments that no model declares: those of the query by wire name, the whole body by the empty one."""
         found = [(argument.wire, argument) for argument in self.query]
-        if self.body_class is None:
+        if self.body_class is None and not self.body.is_mapping:
             found += [("", argument) for argument in self.body_fields]
         return found
 
@@ -153,6 +156,11 @@ class Method:
     def body_fields(self) -> list[Argument]:
         """The arguments that go to the body."""
         return [argument for argument in self.arguments if argument.place == "body"]
+
+    @property
+    def choice(self) -> Argument | None:
+        """The argument that chooses the media type of the body, if there is a choice."""
+        return next((argument for argument in self.arguments if argument.place == "content_type"), None)
 
     def wire(self, name: str) -> str | None:
         """The wire name of the query argument `name`, or None if there is no such argument."""
@@ -192,9 +200,9 @@ def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
     Raises:
         GeneratorError: A parameter and a body field have the same name, or one has that of `options`.
     """
-    body_class, body_arguments = _body_arguments(operation, api)
+    body = body_code(operation.body, api)
     identifying = {"id", f"{singular(operation.resource)}_id".replace(" ", "_")}
-    arguments = [*_parameter_arguments(operation, api), *body_arguments]
+    arguments = [*_parameter_arguments(operation, api), *_body_arguments(body)]
     if any(argument.place == "path" for argument in arguments):
         # What the path names is what the operation acts on.
         arguments = [attrs.evolve(argument, positional=argument.place == "path") for argument in arguments]
@@ -213,14 +221,15 @@ def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
         operation=operation,
         name=operation.verb,
         arguments=arguments,
-        body_class=body_class,
+        body_class=body.model or None,
+        body=body,
         answer=None if content is None else Annotation(content.type, nullable=content.nullable),
         doc=written(pager="Pager"),
         async_doc=written(pager="AsyncPager"),
         deprecated=deprecated,
         summary=title,
         returned=returned(operation, "Pager"),
-        min_fields=_min_fields(api.models.get(body_class or "")),
+        min_fields=_min_fields(api.models.get(body.model)),
     )
 
 
@@ -272,25 +281,11 @@ def _parameter_arguments(operation: Operation, api: Api) -> list[Argument]:
     ]
 
 
-def _body_arguments(operation: Operation, api: Api) -> tuple[str | None, list[Argument]]:
-    if operation.body is None:
-        return None, []
-    content = operation.body.content
-    model = api.models.get(content.type.name) if isinstance(content.type, Reference) else None
-    if model is None:
-        annotation = Annotation(content.type, integers=True, nullable=content.nullable)
-        name, text = operation.body.name or "value", meaning(operation.body.description)
-        return None, [Argument(name, name, annotation, None, text, place="body")]
-    obliged = {field.alias_of or field.wire for field in model.fields if field.was_required}
-    return model.name, [
+def _body_arguments(body: BodyCode) -> list[Argument]:
+    given = [(one, "body") for one in body.given] + ([(body.choice, "content_type")] if body.choice else [])
+    return [
         Argument(
-            code.field.name,
-            code.field.wire,
-            code.given,
-            code.given_default,
-            sentence(code.field, api.schemas),
-            place="body",
-            obliged=code.field.wire in obliged,
+            one.name, one.wire, one.annotation, one.default, one.text, place=cast("Place", place), obliged=one.obliged
         )
-        for code in fields_of(model, api.schemas)
+        for one, place in given
     ]

@@ -6,7 +6,7 @@ in stubs or in documentation is for the modules that read it.
 
 from sdkwright.ir.api import Api, SecurityScheme
 from sdkwright.ir.build import build
-from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Resource, Response
+from sdkwright.ir.operations import Alias, Body, Content, Encoding, Operation, Pagination, Parameter, Resource, Response
 from sdkwright.ir.placing import is_one_value, is_plain
 from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
 from sdkwright.ir.servers import Server, ServerVariable
@@ -21,6 +21,7 @@ __all__ = [
     "Content",
     "Deprecation",
     "Direction",
+    "Encoding",
     "Enum",
     "EnumKind",
     "Field",

@@ -27,6 +27,7 @@ _LISTED: Final = 10
 _AT_ONCE: Final = 25
 _LEFT_OUT: Final = frozenset({"security", "servers"})
 _OF_PARAMETERS: Final = frozenset({"name", "in", "required", "schema", "description"})
+_JSON: Final = "application/json"
 
 
 def cross_check(document: Mapping[str, Any], api: Api) -> int:
@@ -92,6 +93,11 @@ def _reduced(document: Mapping[str, Any], sites: Sequence[OperationSite]) -> dic
         operation["responses"] = {
             status: response for status, response in site.operation["responses"].items() if status.startswith("2")
         }
+        if _JSON in operation.get("requestBody", {}).get("content", {}):
+            # Other bodies it leaves out, or reads as classes of its own.
+            operation["requestBody"] = {"content": {_JSON: operation["requestBody"]["content"][_JSON]}}
+        else:
+            operation.pop("requestBody", None)
         parameters = [_bare(parameter) for parameter in site.parameters]
         operation["parameters"] = parameters
         in_path = [f"{{{parameter['name']}}}" for parameter in parameters if parameter["in"] == "path"]
@@ -146,7 +152,7 @@ def _differences(operation: Operation, endpoint: Endpoint, api: Api) -> Iterator
             yield f"{where}: {line}"
     for place, name in theirs:
         yield f"{operation.key} {place} {name}: they alone have it"
-    body = operation.body.content.type if operation.body is not None else None
+    body = _json_body(operation)
     if (line := _difference(body, endpoint.bodies[0].prop if endpoint.bodies else None)) is not None:
         yield f"{operation.key} body: {line}"
     content = operation.success.content
@@ -154,6 +160,11 @@ def _differences(operation: Operation, endpoint: Endpoint, api: Api) -> Iterator
     # An answer without a body is any value there.
     if (line := _difference(Anything() if content is None else content.type, answer)) is not None:
         yield f"{operation.key} response: {line}"
+
+
+def _json_body(operation: Operation) -> Type | None:
+    contents = operation.body.contents if operation.body is not None else ()
+    return next((content.type for content in contents if content.media_type == _JSON), None)
 
 
 def _difference(ours: Type | None, theirs: Property | None) -> str | None:

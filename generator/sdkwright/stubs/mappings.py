@@ -21,6 +21,7 @@ from sdkwright.stubs import priorities
 from sdkwright.stubs.addresses import addresses, constant_query, required
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
+from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
@@ -153,14 +154,14 @@ def _requests(api: Api) -> Callable[[Operation], Mapping]:
 
 
 def _request(operation: Operation, schemes: dict[str, str], address: Mapping, api: Api) -> Mapping:
-    headers = _ACCEPT | _signed(operation, schemes)
-    if operation.body is not None and operation.body.required:
-        headers |= {"Content-Type": {"contains": "application/json"}}
+    of_body, others = body_matchers(operation.body, api.schemas)
     asked = required(operation.parameters, api.schemas)
+    headers = _ACCEPT | _signed(operation, schemes) | of_body | asked.get("headers", {})
     query = constant_query(operation) | asked.get("queryParameters", {})
-    request = {"method": operation.method, **address, "headers": headers | asked.get("headers", {})}
+    request = {"method": operation.method, **address, "headers": headers}
     request |= {"cookies": asked["cookies"]} if "cookies" in asked else {}
-    return request | ({"queryParameters": query} if query else {})
+    request |= {"queryParameters": query} if query else {}
+    return request | others
 
 
 def _signed(operation: Operation, schemes: dict[str, str]) -> Mapping:

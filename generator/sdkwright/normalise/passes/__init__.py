@@ -16,6 +16,7 @@ from sdkwright.normalise.passes.pagination import mark_pages
 from sdkwright.normalise.passes.parameters import apart_from_the_body, plain_parameter_names
 from sdkwright.normalise.passes.paths import match_templates
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
+from sdkwright.normalise.passes.request_media import choose_request_media
 from sdkwright.normalise.passes.schemas import name_schemas
 from sdkwright.normalise.passes.security import auth_headers_to_security
 from sdkwright.normalise.passes.servers import plain_servers
@@ -43,6 +44,7 @@ class Pass:
 PASSES = (
     Pass(plain_servers),
     Pass(inline_request_bodies),
+    Pass(choose_request_media),
     Pass(json_only),
     Pass(auth_headers_to_security),
     Pass(match_templates, mends=True),

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from typing import Any
 
+from sdkwright import media
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.identifiers import check_snake, is_snake, snake
 from sdkwright.normalise.naming import Proposal, Unnamed
 from sdkwright.normalise.naming.schemas import parameter_for
+from sdkwright.normalise.references import resolved
 from sdkwright.normalise.sites import OperationSite, operations
 
 
@@ -40,7 +42,7 @@ def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
             if not context.ledger.is_added("parameter", key):
                 context.ledger.lives("parameter", key, name, was=wire)
             count += name != wire
-        _name_plain_body(site, context, unnamed)
+        _name_plain_body(site, context, unnamed, document["components"]["schemas"])
     unnamed.refuse()
     return count
 
@@ -66,8 +68,8 @@ def apart_from_the_body(document: dict[str, Any], context: Context) -> int:
 def _body_fields(site: OperationSite, schemas: dict[str, Any]) -> set[str]:
     """The arguments that the fields of the body make."""
     found: set[str] = set()
-    for media in site.operation.get("requestBody", {}).get("content", {}).values():
-        name = str(media.get("schema", {}).get("$ref", "")).rpartition("/")[2]
+    for content in site.operation.get("requestBody", {}).get("content", {}).values():
+        name = str(content.get("schema", {}).get("$ref", "")).rpartition("/")[2]
         properties = schemas.get(name, {}).get("properties", {})
         found |= {value.get("x-name") or snake(wire) for wire, value in properties.items()}
     return found
@@ -101,15 +103,25 @@ def _propose(what: str, proposal: Proposal, used: set[str], unnamed: Unnamed) ->
     unnamed.add(what, [proposal])
 
 
-def _name_plain_body(site: OperationSite, context: Context, unnamed: Unnamed) -> None:
-    """Note the argument for a body that is one plain value, which the document gives no name."""
+def _name_plain_body(site: OperationSite, context: Context, unnamed: Unnamed, schemas: dict[str, Any]) -> None:
+    """Note the argument for a body that is one value, which the document gives no name."""
     content = site.operation.get("requestBody", {}).get("content", {})
-    if not content or "$ref" in content["application/json"].get("schema", {}):
+    if not content:
+        return
+    media_type, about = next(iter(content.items()))
+    schema = resolved(about.get("schema", {}), schemas)
+    if media.family(media_type) in {"json", "form", "multipart"} and schema.get("properties"):
         return
     key = f"{site.key} body"
     if key not in context.names.parameters:
-        kind = content["application/json"].get("schema", {}).get("type")
-        name = {"integer": "id", "array": "values"}.get(kind, "value")
+        name = _body_name(media.family(media_type), schema)
         unnamed.add("bodies of one plain value without a name", [Proposal("parameters", key, name, "its type")])
         return
     site.operation["requestBody"]["x-name"] = context.names.parameters[key]
+
+
+def _body_name(family: media.Family, schema: dict[str, Any]) -> str:
+    if family in {"text", "bytes"}:
+        return "content"
+    kind = schema.get("type")
+    return {"integer": "id", "array": "values", "object": "body", None: "body"}.get(kind, "value")

@@ -131,6 +131,7 @@ class SyncClient(BaseClient):
         parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
         """Send one operation and return what it answers.
@@ -139,7 +140,8 @@ class SyncClient(BaseClient):
             operation: What to call.
             parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -147,7 +149,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(self._answer(self._call_state(operation, parameters, query, body, options)))
+        return parse_in_time(self._answer(self._call_state(operation, parameters, query, body, options, content_type)))
 
     def call_raw(
         self,
@@ -156,6 +158,7 @@ class SyncClient(BaseClient):
         parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
@@ -164,7 +167,8 @@ class SyncClient(BaseClient):
             operation: What to call.
             parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -172,7 +176,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = self._answer(self._call_state(operation, parameters, query, body, options))
+        raw = self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         raw.check()
         return raw
 
@@ -188,6 +192,7 @@ class SyncClient(BaseClient):
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             delay = state.end(outcome)
