@@ -61,6 +61,38 @@ def check_query(operation: Operation[Any], query: Mapping[str, object]) -> None:
             _check(value, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
 
 
+def check_parameters(operation: Operation[Any], values: Mapping[str, object]) -> None:
+    """Refuse values of parameters that are of the wrong kind.
+
+    Args:
+        operation: What is called.
+        values: Names in Python and values.
+
+    Raises:
+        EncodeError: A value is of another type than the operation declares; the message names it, and quotes nothing
+            that would stand in a path.
+    """
+    for parameter in operation.parameters:
+        value, kind = values.get(parameter.name), parameter.kind
+        if value is not None and not (type(value) is kind and kind in _PLAIN):
+            place, is_quoted = f"{operation.name}: {parameter.name}", parameter.location != "path"
+            _check(value, _shape(kind), place, is_amount_checked=True, is_quoted=is_quoted)
+
+
+def check_field(kind: Any, value: object, place: str) -> None:
+    """Refuse the value of one field that is of the wrong kind.
+
+    Args:
+        kind: What is declared.
+        value: What was given.
+        place: Operation and argument, for the error.
+
+    Raises:
+        EncodeError: It is of another type.
+    """
+    _check(value, _shape(kind), place, is_amount_checked=True)
+
+
 def check_body(operation: Operation[Any], body: object) -> None:
     """Refuse a body with a field of the wrong kind, or with fewer fields than the operation needs.
 
@@ -84,13 +116,14 @@ def check_body(operation: Operation[Any], body: object) -> None:
             _check_count(operation, body)
 
 
-def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
+def check_enum(kind: type[OpenEnum], value: object, place: str, *, is_quoted: bool = True) -> None:
     """Refuse what is no value of an enum, or looks like a slip of one.
 
     Args:
         kind: The enum.
         value: What is to be sent for it.
         place: Operation and argument, for the error.
+        is_quoted: Whether the error may quote the value.
 
     Raises:
         EncodeError: It is of another type, or a text close to a member that is not marked as meant.
@@ -104,7 +137,7 @@ def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
         return
     text = str.__str__(value)
     name = kind.__name__
-    if (nearest := _nearest(kind, text)) is not None:
+    if is_quoted and (nearest := _nearest(kind, text)) is not None:
         raise EncodeError(
             f"{place} is {text!r}, which is no value of {name}; the nearest is {name}.{nearest.name}. "
             f"Pass {name}.unknown({text!r}) if it is meant."
@@ -136,7 +169,7 @@ def _check_model(body: msgspec.Struct, shape: Shape, prefix: str) -> None:
         _check(getattr(body, EXTRAS), shape.extras, f"{prefix}{EXTRAS}", is_amount_checked=True)
 
 
-def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool) -> None:
     if not isinstance(value, _LISTS):
         raise EncodeError(_refusal(place, shape, value))
     inner, items = shape.item or Shape(object), cast("Collection[object]", value)
@@ -144,7 +177,7 @@ def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: b
     if inner.fields and items and _are_right(items, inner):
         return
     for index, item in enumerate(items):
-        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked)
+        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked, is_quoted=is_quoted)
 
 
 def _are_right(items: Collection[object], shape: Shape) -> bool:
@@ -174,19 +207,19 @@ def _table(shape: Shape) -> list[tuple[str, frozenset[type], Shape]]:
     ]
 
 
-def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool = True) -> None:
     """Refuse a value that is not what is declared; of a list or a model, what is inside."""
     kind: Any = shape.kind
     if isinstance(value, _ABSENT) or kind is object:
         return
     if is_enum(kind):
-        check_enum(kind, value, place)
+        check_enum(kind, value, place, is_quoted=is_quoted)
     elif is_int_enum(kind):
         _check_int_enum(kind, value, place)
     elif kind is list:
-        _check_list(value, shape, place, is_amount_checked=is_amount_checked)
+        _check_list(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
     elif kind is dict:
-        _check_map(value, shape, place, is_amount_checked=is_amount_checked)
+        _check_map(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
     elif kind is Decimal:
         if is_amount_checked and not (isinstance(value, Decimal | int) and not isinstance(value, bool)):
             raise EncodeError(_refusal(place, shape, value))
@@ -203,7 +236,7 @@ def _is_of(value: object, kind: Any) -> bool:
     return isinstance(value, kind) and not (kind is date_type() and isinstance(value, datetime_type()))
 
 
-def _check_map(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+def _check_map(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool) -> None:
     if not isinstance(value, Mapping):
         raise EncodeError(_refusal(place, shape, value))
     inner = shape.value or Shape(object)
@@ -211,12 +244,12 @@ def _check_map(value: object, shape: Shape, place: str, *, is_amount_checked: bo
         if not isinstance(key, str):
             raise EncodeError(f"{place} has a key of the type {type(key).__name__}; each key must be a str.")
         if type(item) is not inner.kind or inner.kind not in _PLAIN:
-            _check(item, inner, f"{place}[{str.__str__(key)!r}]", is_amount_checked=is_amount_checked)
+            where = f"{place}[{str.__str__(key)!r}]" if is_quoted else place
+            _check(item, inner, where, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
 
 
 def _check_int_enum(kind: type[OpenIntEnum], value: object, place: str) -> None:
-    given = cast("object", value)
-    is_other = isinstance(given, bool) or (isinstance(given, Enum) and not isinstance(given, kind))
+    is_other = isinstance(value, bool) or (isinstance(value, Enum) and not isinstance(value, kind))
     if is_other or not isinstance(value, int):
         raise EncodeError(_refusal(place, Shape(kind), value))
     if value in kind._value2member_map_ or (isinstance(value, kind) and not value.is_slip_possible):

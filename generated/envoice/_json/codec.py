@@ -23,7 +23,6 @@ from .base_types import as_base_type, find_unwritable, hook
 from .extras import attach_extras, keeps_extras, written_form
 from .finite import find_non_finite
 from .lenient import LAST_TICK, REPAIRS_NULLS, is_repairable, needs_repair, original_path, read_plain, repair
-from .model import Model
 from .shapes import BUILDING, Shape, annotation, is_enum, shape_of
 from .time_limit import TimeLimit
 
@@ -254,9 +253,9 @@ def _refuse_stranger(value: object, body: bytes, result: Any) -> None:
 
 
 @cache
-def _blank(kind: Any) -> Model | None:
+def _blank(kind: Any) -> msgspec.Struct | None:
     """The model with every field at its default; None for what is no model, or has a field without one."""
-    if not (isinstance(kind, type) and issubclass(kind, Model)):
+    if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
         return None
     return None if any(field.required for field in msgspec.structs.fields(kind)) else kind()
 

@@ -121,7 +121,7 @@ def written_form(body: Any) -> Any:
     if isinstance(body, msgspec.Struct):
         return _members(body, _declared(cast("Any", type(body))))
     if isinstance(body, Mapping):
-        return {name: written_form(item) for name, item in cast("Mapping[Any, Any]", body).items()}
+        return {name: written_form(item) for name, item in cast("Mapping[object, Any]", body).items()}
     return [written_form(item) for item in cast("Iterable[Any]", body)]
 
 
@@ -148,7 +148,7 @@ def _declared(kind: Any) -> Shape:
         return _declared(kind.__base__)
 
 
-def _members(model: Any, shape: Shape) -> dict[str, Any]:
+def _members(model: msgspec.Struct, shape: Shape) -> dict[str, Any]:
     """The members of a model's JSON object."""
     kind: Any = type(model)
     defaults = defaults_of(kind)
@@ -159,7 +159,7 @@ def _members(model: Any, shape: Shape) -> dict[str, Any]:
             continue
         members[wire] = _written(value, field.shape) if _is_special(field.shape) else value
     if shape.extras is not None and isinstance(extras := getattr(model, EXTRAS), Mapping):
-        for name, value in cast("Mapping[Any, Any]", extras).items():
+        for name, value in cast("Mapping[str, Any]", extras).items():
             _check_name(name, shape)
             members[str.__str__(name)] = _written(value, cast("Shape", shape.extras.value))
     return members
@@ -180,7 +180,7 @@ def _written(value: Any, shape: Shape) -> Any:
     if shape.item is not None and isinstance(value, _LISTS):
         return [_written(item, shape.item) for item in cast("Iterable[Any]", value)]
     if shape.value is not None and isinstance(value, Mapping):
-        return {name: _written(item, shape.value) for name, item in cast("Mapping[Any, Any]", value).items()}
+        return {name: _written(item, shape.value) for name, item in cast("Mapping[object, Any]", value).items()}
     return written_form(value)
 
 

@@ -7,21 +7,18 @@ included: they are the caller's data.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal, Self, cast, dataclass_transform
+from typing import Any, Final, Literal, Self, dataclass_transform
 
 import msgspec
 
 from .._deprecated import FIELDS
-from .._redaction.names import is_secret_name
-from .._schemas import SECRETS
 from .fields import EXTRAS, is_on_wire
+from .hiding import HIDDEN, hide_secrets, is_secret, without_query
 from .nullable import install
 
-BUILDS_ON: Final = ("_deprecated.FIELDS", "_schemas.SECRETS")
+BUILDS_ON: Final = ("_deprecated.FIELDS",)
 
 _MODELS: Final = f"{__name__.rpartition('._json')[0]}.models"
-HIDDEN: Final = "<hidden>"
-"""What stands in the place of a secret."""
 
 
 # Type checkers read `frozen` on each class alone; as a default of the transform it reaches the subclasses.
@@ -134,41 +131,3 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
                 continue
             value: object = getattr(self, field.name)
             yield field.name, HIDDEN if is_secret(type(self).__name__, field.name) else without_query(value)
-
-
-def is_secret(model: str, field: str) -> bool:
-    """Return whether a field holds what nobody should see over someone's shoulder: as declared, or else by its name.
-
-    Args:
-        model: Name of the model.
-        field: Name of the field in Python.
-    """
-    declared = SECRETS.get(model, {}).get(field)
-    return is_secret_name(field) if declared is None else declared
-
-
-def hide_secrets(extras: object) -> object:
-    """Return the members beside a model's fields without what nobody should see, as their names tell.
-
-    Args:
-        extras: Values by name.
-    """
-    if not isinstance(extras, Mapping):
-        return extras
-    members = cast("Mapping[Any, Any]", extras)
-    return {
-        name: HIDDEN if value and is_secret_name(str(name).lower()) else without_query(value)
-        for name, value in members.items()
-    }
-
-
-def without_query(value: object) -> object:
-    """Return a link without its query, and any other value as it is.
-
-    Args:
-        value: The value of a field.
-    """
-    # The links that the service hands out open without a password: what stands in their query is one.
-    if isinstance(value, str) and "?" in value and value.lower().startswith(("http://", "https://")):
-        return f"{value.partition('?')[0]}?{HIDDEN}"
-    return value

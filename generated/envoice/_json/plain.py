@@ -10,7 +10,6 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
 
 import msgspec
 
-from .._redaction.names import is_secret_name
 from ..errors import ConfigurationError, EncodeError, ModelError
 from .base_types import as_base_type
 from .codec import Undecodable, decode_plain, encode
@@ -18,8 +17,8 @@ from .decimals import decimal_text
 from .extras import defaults_of
 from .fields import EXTRAS
 from .finite import find_non_finite
+from .hiding import HIDDEN, is_secret, is_secret_member, without_query
 from .lenient import repair
-from .model import HIDDEN, Model, is_secret, without_query
 from .nullable import held_name
 from .shapes import Shape, shape_of
 
@@ -29,10 +28,10 @@ Names: TypeAlias = Literal["wire", "python"]
 _LISTS: Final = (list, tuple, set, frozenset)
 _SCALARS: Final = (str, int, float, Decimal)
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
-_M = TypeVar("_M", bound=Model)
+_M = TypeVar("_M", bound=msgspec.Struct)
 
 
-def to_plain(model: Model, *, names: Names, secrets: bool) -> dict[str, Any]:
+def to_plain(model: msgspec.Struct, *, names: Names, secrets: bool) -> dict[str, Any]:
     """Return a model as plain values; what `Model.to_dict` documents.
 
     Args:
@@ -51,7 +50,7 @@ def to_plain(model: Model, *, names: Names, secrets: bool) -> dict[str, Any]:
         raise EncodeError(f"{type(model).__name__} cannot be written: it is nested too deeply.") from None
 
 
-def to_text(model: Model, *, names: Names, secrets: bool, indent: int | None) -> str:
+def to_text(model: msgspec.Struct, *, names: Names, secrets: bool, indent: int | None) -> str:
     """Return a model as JSON; what `Model.to_json` documents.
 
     Args:
@@ -86,7 +85,7 @@ def from_plain(kind: type[_M], data: object, *, names: Names) -> _M:
     shape = shape_of(kind)
     reader = _Reader(kind.__name__, by_python=names == "python")
     try:
-        document = reader.members(cast("Mapping[Any, Any]", data), shape, "")
+        document = reader.members(cast("Mapping[object, Any]", data), shape, "")
         model: _M = repair(document, kind)
     except msgspec.ValidationError as error:
         match = _LOCATED.match(str(error))
@@ -162,7 +161,7 @@ class _Writer:
         extras: dict[str, Any] = dict(cast("Mapping[str, Any]", held)) if isinstance(held, Mapping) else {}
         return {
             name: HIDDEN
-            if not self._secrets and value and is_secret_name(name.lower())
+            if not self._secrets and value and is_secret_member(name)
             else self._value(value, shape.value or Shape(object), _joined(path, name))
             for name, value in extras.items()
         }
@@ -171,7 +170,7 @@ class _Writer:
         if isinstance(value, msgspec.Struct):
             return self.model(value, path)
         if isinstance(value, Mapping):
-            inner, members = shape.value or Shape(object), cast("Mapping[Any, Any]", value)
+            inner, members = shape.value or Shape(object), cast("Mapping[object, Any]", value)
             return {str(key): self._value(item, inner, _joined(path, str(key))) for key, item in members.items()}
         if isinstance(value, _LISTS):
             inner, items = shape.item or Shape(object), cast("Iterable[Any]", value)
@@ -220,7 +219,7 @@ class _Reader:
             elif shape.extras is None:
                 continue
             elif self._by_python and name == EXTRAS and isinstance(value, Mapping):
-                document |= self._extras(cast("Mapping[Any, Any]", value), shape, place)
+                document |= self._extras(cast("Mapping[object, Any]", value), shape, place)
             else:
                 document |= self._extras({name: value}, shape, path)
         return document
@@ -234,7 +233,7 @@ class _Reader:
 
     def _value(self, value: Any, shape: Shape, path: str) -> Any:
         if isinstance(value, Mapping):
-            members = cast("Mapping[Any, Any]", value)
+            members = cast("Mapping[object, Any]", value)
             return self.members(members, shape, path) if _is_known(shape) else dict(members)
         if isinstance(value, _LISTS) and shape.item is not None:
             items = cast("Iterable[Any]", value)

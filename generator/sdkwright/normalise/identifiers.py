@@ -35,9 +35,9 @@ _USED_BY_CODE = {
 }
 RESERVED = frozenset(keyword.kwlist) | _USED_BY_CODE
 RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
-    "ABSENT", "Any", "AsyncPager", "AsyncResource", "Decimal", "DecimalText", "Extras", "Final", "List", "Literal",
-    "Model", "Nullable", "NullableAmount", "OpenEnum", "OpenIntEnum", "Operation", "OrOrdinal", "Page", "Pager",
-    "ReadOnly", "RequiredAmount", "SyncResource", "StrEnum", "UNSET", "UUID", "UnsetType",
+    "ABSENT", "Any", "AsyncPager", "AsyncResource", "Decimal", "DecimalText", "Extras", "FileTypes", "Final", "List",
+    "Literal", "Model", "Nullable", "NullableAmount", "OpenEnum", "OpenIntEnum", "Operation", "OrOrdinal", "Page",
+    "Pager", "ReadOnly", "RequiredAmount", "SyncResource", "StrEnum", "UNSET", "UUID", "UnsetType", "Upload",
 }  # fmt: skip
 
 MAX_NAME = 128

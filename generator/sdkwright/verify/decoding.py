@@ -15,6 +15,7 @@ from sdkwright.verify.examples import examples_of
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
 _MODELS: Final = "models.py"
+_CODEC: Final = "_json/codec.py"
 _TIMEOUT: Final = 300.0  # seconds
 # Runs in the other Python: argv is the staging folder and the package, stdin the examples, stdout one JSON object.
 _SCRIPT: Final = """
@@ -48,8 +49,8 @@ json.dump(failed, sys.__stdout__)
 def judge(staged: Staged) -> Verdict:
     """Judge every model of the staged package by an example of it."""
     package, examples = staged.project.name, examples_of(staged.api)
-    if not examples:
-        return Verdict([], "no models to decode")
+    if not examples or _CODEC not in staged.modules:
+        return Verdict([], "nothing to decode, or nothing to decode with")
     command = [sys.executable, "-I", "-B", "-W", "error", "-c", _SCRIPT, str(staged.root.resolve()), package]
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(f"{staged.project.environment}_")
