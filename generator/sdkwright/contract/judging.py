@@ -193,10 +193,12 @@ def _request(asked: Asked) -> _Request:
     from werkzeug.http import parse_cookie  # noqa: PLC0415 - as well
 
     headers = Headers(list(asked.headers))
+    cookies = parse_cookie(headers.get("cookie", ""))
     parameters = RequestParameters(
         query=ImmutableMultiDict(asked.query),
         header=headers,
-        cookie=ImmutableMultiDict(parse_cookie(headers.get("cookie", ""))),
+        # The values are in the form of a query, and openapi-core takes them as they are.
+        cookie=ImmutableMultiDict([(name, unquote(value)) for name, value in cookies.items(multi=True)]),
         path={},
     )
     # A slash within a value would look like one of the path.
