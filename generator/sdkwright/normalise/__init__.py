@@ -10,6 +10,7 @@ from sdkwright import documents
 from sdkwright.config import Configuration
 from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
+from sdkwright.normalise.broken_references import mend_references
 from sdkwright.normalise.check import check, check_answers
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger, inventory
@@ -113,6 +114,7 @@ def prepare(
     ledger = Ledger()
     upstream = documents.copied(upstream)
     mend_schemas(upstream, ledger.tell)
+    mend_references(upstream, ledger)
     check(upstream, name=name)
     upstream = respelt(upstream, ledger.spellings)
     document = documents.copied(upstream)

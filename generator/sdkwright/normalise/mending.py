@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from sdkwright.documents import escape
+from sdkwright.normalise.sites import COMBINED
 from sdkwright.text import clean
 
 Tell: TypeAlias = Callable[[str, str], None]
@@ -23,8 +24,6 @@ _MEANT: Final = {
     "dict": ("object", None), "hash": ("object", None),
 }  # fmt: skip
 _ONE: Final = ("items", "not", "additionalProperties")
-_SEVERAL: Final = ("allOf", "oneOf", "anyOf")
-_NAMED: Final = ("properties",)
 _FLAGS: Final = (
     "nullable",
     "readOnly",
@@ -40,6 +39,7 @@ _BOUNDS: Final = ("minimum", "maximum", "multipleOf")
 _WORDS: Final = ((_FLAGS, {bool}), (_TEXTS, {str}), (_COUNTS, {int}), (_BOUNDS, {int, float}))
 # Nothing of these reaches the code, whatever their structure is.
 _UNREAD: Final = ("xml", "externalDocs")
+_NAMES: Final = frozenset({"responses", "parameters", "requestBodies", "headers", "callbacks", "paths"})
 _FREE: Final = frozenset({"example", "examples", "default", "value", "enum"})
 
 
@@ -51,11 +51,22 @@ def mend_schemas(document: dict[str, Any], tell: Tell) -> None:
         tell: Takes the place and what became of it.
     """
     mending = _Mending(tell)
-    for holder, slot, where in _roots(document):
+    for holder, slot, where, _ in _roots(document):
         mending.slot(holder, slot, where)
 
 
-def _roots(document: dict[str, Any]) -> Iterator[tuple[Any, Any, str]]:
+def schema_nodes(document: dict[str, Any]) -> Iterator[tuple[str | None, str, dict[str, Any]]]:
+    """Every schema of a mended document: the component that it is part of, or None, its place, and itself."""
+    for holder, slot, where, owner in _roots(document):
+        pending = [(holder, slot, where)]
+        while pending:
+            holder, slot, where = pending.pop()  # noqa: PLW2901 - what is inside stands in the same component
+            node = holder[slot]
+            yield owner, where, node
+            pending += _inside(node, where)
+
+
+def _roots(document: dict[str, Any]) -> Iterator[tuple[Any, Any, str, str | None]]:
     """What holds each schema that stands in no other one: the components, and whatever is called `schema`."""
     pending: list[tuple[object, str]] = [(document, "")]
     while pending:
@@ -65,13 +76,28 @@ def _roots(document: dict[str, Any]) -> Iterator[tuple[Any, Any, str]]:
                 where = f"{pointer}/{escape(str(key))}"
                 if where == "/components/schemas":
                     if isinstance(child, dict):
-                        yield from ((child, name, str(name)) for name in child)
+                        yield from ((child, name, str(name), name) for name in child)
                 elif key == "schema":
-                    yield node, key, pointer
-                elif key not in _FREE and not str(key).startswith("x-"):
+                    yield node, key, pointer, None
+                elif _is_read(str(key), pointer):
                     pending.append((child, where))
         elif isinstance(node, list):
             pending += [(child, f"{pointer}/{place}") for place, child in enumerate(node)]
+
+
+def _is_read(key: str, pointer: str) -> bool:
+    """Whether schemas may stand below a key: it is no free value, but for what is called so in a list of names."""
+    named = pointer.rpartition("/")[2] in _NAMES
+    return named or not (key in _FREE or key.startswith("x-"))
+
+
+def _inside(node: dict[str, Any], where: str) -> Iterator[tuple[Any, Any, str]]:
+    yield from ((node["properties"], name, f"{where}.{name}") for name in node.get("properties", ()))
+    for word in COMBINED:
+        yield from ((node[word], place, where) for place in range(len(node.get(word, ()))))
+    for word in _ONE:
+        if word in node and not (word == "additionalProperties" and isinstance(node[word], bool)):
+            yield node, word, where
 
 
 class _Mending:
@@ -89,25 +115,19 @@ class _Mending:
                 continue
             node = holder[slot]
             self._node(node, where)
-            pending += self._inside(node, where)
+            self._structure(node, where)
+            pending += _inside(node, where)
 
-    def _inside(self, node: dict[str, Any], where: str) -> Iterator[tuple[Any, Any, str]]:
-        for word in _NAMED:
-            if word in node and not isinstance(node[word], dict):
-                self._drop(node, word, where)
-            yield from ((node[word], name, f"{where}.{name}") for name in node.get(word, ()))
-        for word in _SEVERAL:
+    def _structure(self, node: dict[str, Any], where: str) -> None:
+        if "properties" in node and not isinstance(node["properties"], dict):
+            self._drop(node, "properties", where)
+        for word in COMBINED:
             if word in node and not (isinstance(node[word], list) and node[word]):
                 self._drop(node, word, where)
-            yield from ((node[word], place, where) for place in range(len(node.get(word, ()))))
         for word in _ONE:
-            if word == "additionalProperties" and isinstance(node.get(word), bool):
-                continue
-            if word in node and isinstance(node[word], list):
+            if isinstance(node.get(word), list):
                 self._tell(where, f"a list as `{word}`, read as any value")
                 node[word] = {}
-            if word in node:
-                yield node, word, where
 
     def _node(self, node: dict[str, Any], where: str) -> None:
         if "$ref" in node and not isinstance(node["$ref"], str):
@@ -145,7 +165,7 @@ class _Mending:
                 node.setdefault("format", format_)
         elif "$ref" not in node:
             # What is inside a thing of an unknown kind cannot be read either.
-            for word in (*_NAMED, *_ONE, *_SEVERAL, "enum", "format"):
+            for word in ("properties", *_ONE, *COMBINED, "enum", "format"):
                 node.pop(word, None)
         if kind != "any":
             self._tell(where, f"the type {clean(kind)!r}, read as {meant or 'any value'}")

@@ -7,6 +7,7 @@ from sdkwright.normalise.context import Context
 from sdkwright.normalise.identifiers import check_member, is_member, member
 from sdkwright.normalise.naming import Unnamed, UnnamedError
 from sdkwright.normalise.naming.enums import propose_enums
+from sdkwright.normalise.naming.members import member_of
 from sdkwright.normalise.naming.schemas import member_for
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.schema_words import ANNOTATIONS
@@ -75,6 +76,11 @@ def _texts(schema: dict[str, Any]) -> dict[str, Any]:
     return {key: schema[key] for key in ANNOTATIONS if key in schema}
 
 
+def _by_rule(value: str | int) -> str:
+    # A number has a plain name of its own.
+    return member(value) if isinstance(value, str) else member_of(value)
+
+
 def kind_of(values: list[Any]) -> str:
     """The JSON type of the values of an enum."""
     return "integer" if all(type(value) is int for value in values) else "string"
@@ -84,15 +90,15 @@ def _members(name: str, listed: list[Any], context: Context, unnamed: Unnamed) -
     seen: dict[str, str | int] = {}
     where = f"the enum {name}"
     # What is proposed for one value must not be what the rule gives another.
-    used = {context.names.members.get(f"{name}.{value}") or member(str(value)) for value in listed}
+    used = {context.names.members.get(f"{name}.{value}") or _by_rule(value) for value in listed}
     for value in listed:
         curated = context.names.members.get(f"{name}.{value}")
-        if curated is None and not is_member(member(str(value))):
+        if curated is None and not is_member(_by_rule(value)):
             proposal = member_for(name, value, used)
             used.add(proposal.value)
             unnamed.add(f"values of {where} that make no member", [proposal])
             continue
-        chosen = check_member(curated or member(str(value)), f"{where}, value {str(value)[:40]!r}")
+        chosen = check_member(curated or _by_rule(value), f"{where}, value {str(value)[:40]!r}")
         if seen.get(chosen) == value:
             raise GeneratorError(f"{where} lists {str(value)[:40]!r} twice; take one out with the overlay.")
         if chosen in seen:

@@ -48,7 +48,7 @@ def _type(schema: dict[str, Any], tell: Tell) -> None:
         schema["type"] = "object"
     elif "items" in schema:
         schema["type"] = "array"
-    elif "enum" in schema and _of_one_kind(schema["enum"]) is None:
+    elif any(value is not None for value in schema.get("enum", ())) and _of_one_kind(schema["enum"]) is None:
         tell("an enum of values of several kinds, read as any value")
 
 
