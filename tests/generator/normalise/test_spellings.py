@@ -4,7 +4,6 @@ import copy
 
 import pytest
 
-from sdkwright.errors import GeneratorError
 from sdkwright.normalise.spellings import plain_media_type
 from tests.generator import vendor_sample as sample
 
@@ -114,14 +113,6 @@ def test_null_in_an_enum_makes_it_nullable():
     nullable = sample.upstream()
     next(schema for schema in _schemas(nullable) if "enum" in schema)["nullable"] = True
     assert sample.normalised(document).document == sample.normalised(nullable).document
-
-
-@pytest.mark.parametrize("words", [{"style": "deepObject"}, {"style": "pipeDelimited"}])
-def test_a_style_that_means_something_is_refused(words):
-    document = sample.upstream()
-    _update(_parameters(document, "query"), **words)
-    with pytest.raises(GeneratorError, match="written with `style` or `explode`"):
-        sample.normalised(document)
 
 
 @pytest.mark.parametrize(
