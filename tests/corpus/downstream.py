@@ -131,6 +131,9 @@ def _options(command, values, encode, folder):
         if argument.body and argument.name in values
     }
     others = [argument for argument in command.arguments if not argument.body and argument.name in values]
+    for argument in others:
+        if argument.kind in {"upload", "uploads"}:
+            values = values | {argument.name: _file(values[argument.name], folder)}
     named = [word for argument in others if not argument.positional for word in _option(argument, values, encode)]
     placed = [_text(argument, values[argument.name], encode) for argument in command.arguments if argument.positional]
     if body and command.document:
@@ -140,6 +143,12 @@ def _options(command, values, encode, folder):
         fields = [argument for argument in command.arguments if argument.name in body and not argument.positional]
         named += [word for argument in fields for word in _option(argument, values, encode)]
     return [*named, "--", *placed]
+
+
+def _file(content, folder):
+    file = Path(folder) / "upload"
+    file.write_bytes(b"".join(content) if isinstance(content, list) else content)
+    return file
 
 
 def _written(document, folder):
@@ -160,6 +169,8 @@ def _option(argument, values, encode):
 
 
 def _text(argument, value, encode):
+    if argument.kind in {"upload", "uploads"}:
+        return str(value)
     text = encode(value).decode()
     if argument.kind in {"str", "datetime"}:
         return json.loads(text)

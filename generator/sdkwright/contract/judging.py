@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 import attrs
 
+from sdkwright.contract.bodies import beyond, deserializers
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import COMBINING, StrictDocument
 from sdkwright.errors import GeneratorError
@@ -86,7 +87,7 @@ class Judge:
             exchange: The request.
         """
         asked = exchange.asked
-        if why := self._beyond(path, asked.method):
+        if why := self._beyond(path, asked.method) or self._beyond_body(path, asked):
             return Judgement(unjudged=why)
         judgement = self._judged(path, asked.method, "iter_request_errors", _request(asked))
         if judgement.unjudged:
@@ -136,7 +137,11 @@ class Judge:
         document = {name: value for name, value in self._strict.whole.items() if name not in {"paths", "webhooks"}}
         # Of the parts of a combined schema each would forbid the members of the others.
         policy: Any = "allow" if self._strict.combines(kept) else "forbid"
-        config = Config(spec_validator_cls=None, additional_properties_default_policy=policy)
+        config = Config(
+            spec_validator_cls=None,
+            additional_properties_default_policy=policy,
+            extra_media_type_deserializers=deserializers(self._content(path, method)),
+        )
         return OpenAPI.from_dict(document | {"paths": {path: kept}}, config=config)
 
     def _beyond(self, path: str, method: str) -> str:
@@ -150,6 +155,17 @@ class Judge:
             if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return ""
+
+    def _content(self, path: str, method: str) -> dict[str, Any]:
+        """The declared media types of a request's body."""
+        operation = self._strict.whole.get("paths", {}).get(path, {}).get(method.lower(), {})
+        content: dict[str, Any] = self._strict.resolved(operation.get("requestBody")).get("content", {})
+        return content
+
+    def _beyond_body(self, path: str, asked: Asked) -> str:
+        """Why openapi-core cannot read a body; empty where it can."""
+        sent = next(iter(asked.header_values.get("content-type", ())), "")
+        return beyond(self._content(path, asked.method), sent, self._strict.resolved)
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
         """What openapi-core lets pass: a query undeclared or there twice, an empty key, a body that nobody reads."""
