@@ -108,11 +108,12 @@ def _is_structured(value: object) -> bool:
 
 def _name_of(content: object) -> str:
     """The name of a file by its path, or by what its object says of it; empty if there is none."""
-    path: object = content if isinstance(content, os.PathLike) else getattr(content, "name", None)
-    if not isinstance(path, str | os.PathLike):
-        return ""
-    name: object = os.path.basename(os.fspath(cast("os.PathLike[str]", path)))  # noqa: PTH119 - any path-like object
-    return "" if not isinstance(name, str) or name.startswith("<") else name
+    path: object = getattr(content, "name", None)
+    if isinstance(content, os.PathLike):
+        path = os.fspath(cast("os.PathLike[str]", content))
+    # The number of a pipe, or bytes, are no name.
+    name = os.path.basename(path) if isinstance(path, str) else ""  # noqa: PTH119 - of any system's path
+    return "" if name.startswith("<") else name
 
 
 def _utf8(text: str, place: str) -> bytes:

@@ -70,8 +70,15 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
 
 def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments of the method."""
-    given = {argument: values[argument.name] for argument in command.arguments if values.get(argument.name) is not None}
-    arguments = {argument.name: _query_value(argument, value) for argument, value in given.items() if not argument.body}
+    given = {
+        argument: values[argument.name]
+        for argument in command.arguments
+        # Of an option that may be repeated there is an empty tuple.
+        if values.get(argument.name) not in (None, ())
+    }
+    arguments = {
+        argument.name: _query_value(argument, value, command) for argument, value in given.items() if not argument.body
+    }
     if command.paged and any(argument.name == "page_size" for argument in command.arguments):
         # What is picked here may be anywhere in the list.
         picking = any(values.get(name) for name, _ in command.filters)
@@ -100,12 +107,25 @@ def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
                 )
 
 
-def _query_value(argument: Argument, value: Any) -> Any:
+def _query_value(argument: Argument, value: Any, command: Command) -> Any:
+    if argument.kind == "upload":
+        return _upload(value)
+    if argument.kind == "uploads":
+        return [_upload(one) for one in value]
+    if argument.kind == "json" and command.form is not None:
+        from ._documents import field_of
+
+        return field_of(_type_of(command.form), argument.name, value)
     if argument.kind in _SCALARS or argument.kind in {"datetime", "decimal", "file", "json"}:
         return value
     from ._documents import member
 
     return member(_type_of(argument.kind), value, f"--{option(argument.name)}")
+
+
+def _upload(path: Path) -> Any:
+    """What a method takes for a file: the path, or standard input, which is read while it is sent."""
+    return sys.stdin.buffer if str(path) == "-" else path
 
 
 def _type_of(name: str) -> Any:

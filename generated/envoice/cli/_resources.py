@@ -24,6 +24,8 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "datetime": Moment,
     "decimal": Exact,
     "file": Target,
+    "upload": Source,
+    "uploads": Source,
     "json": JsonText,
 }
 _RESERVED: Final = frozenset(
@@ -117,7 +119,10 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         return click.Option([argument.name, f"--{name}/--no-{name}"], default=None, required=needed, help=text)
     if argument.kind == "file":
         text = f"{text.rstrip('.')}; - for standard output."
-    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, help=text)
+    if argument.kind == "uploads":
+        text = f"{text.rstrip('.')}; may be repeated."
+    is_many = argument.kind == "uploads"
+    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=is_many, help=text)
 
 
 def _filters(command: Command, enums: Mapping[str, Sequence[str]]) -> list[click.Option]:
