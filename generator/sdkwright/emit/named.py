@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from sdkwright.config import Package
 from sdkwright.config.values import listed
-from sdkwright.emit.api import Key
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.security import Alternatives, Key, carriers, manner
 from sdkwright.rooms import Room, room_of
 
 NAMED: Final = {
@@ -24,17 +24,25 @@ NAMED: Final = {
 
 
 def write_named(
-    render: Renderer, package: Package, keys: Sequence[Key], resources: Sequence[Any], *, absent: tuple[Room, ...] = ()
+    render: Renderer,
+    package: Package,
+    keys: Sequence[Key],
+    resources: Sequence[Any],
+    *,
+    ways: Alternatives | None = None,
+    absent: tuple[Room, ...] = (),
 ) -> None:
     """Write the modules whose public names are those of the package.
 
     Args:
         render: Renders into the package's folder.
         package: The names.
-        keys: The API keys that requests carry.
+        keys: What callers give for the security schemes.
         resources: The resources of the clients.
+        ways: Every way in which an operation is signed; by default with all schemes together.
         absent: The rooms that the package does without.
     """
+    given = manner(keys, ways or (tuple(dict.fromkeys(key.scheme for key in keys)),))
     for name, template in NAMED.items():
         if room_of(name, absent) is not None:
             continue
@@ -47,6 +55,8 @@ def write_named(
             environment=package.environment,
             title=package.title,
             keys=keys,
-            listed_headers=listed([f"`{key.header}`" for key in keys]) if keys else "",
-            example=", ".join(f'{key.argument}="..."' for key in keys),
+            listed_headers=listed(carriers(keys)) if keys else "",
+            example=", ".join(f'{key.argument}="..."' for key in given.example),
+            single=given.single,
+            required=given.required,
         )

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from sdkwright.emit.api import api_module, keys_of
+from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.environment import environment
@@ -23,8 +23,9 @@ from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
+from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, references
+from sdkwright.ir import Api, Operation, references
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
 
@@ -52,6 +53,8 @@ _MODULES = (
     "transports",
     "webhooks",
 )
+# Those that an API without security schemes has no use for.
+_SIGNING = frozenset({"auth", "credentials"})
 # What `import NAME` offers besides the clients, the models and the errors.
 _EXPORTS = {
     ".credentials": ("Credentials",),
@@ -108,11 +111,14 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     Raises:
         GeneratorError: A generator failed, or two public names are the same.
     """
+    keys = keys_of(project.configuration, api, place=MARK)
     models_source = models(api)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
     exports = _exports(project, names, added)
+    if not keys:
+        exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
@@ -120,11 +126,12 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
-    modules = [name for name in _MODULES if project.carries(_folder(name))]
+    modules = [name for name in _MODULES if project.carries(_folder(name)) and (keys or name not in _SIGNING)]
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
-    keys = keys_of(project.configuration, api, place=MARK)
-    write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms)
+    write_named(
+        render, project.configuration.package, keys, resources, ways=alternatives(api), absent=project.absent_rooms
+    )
     render.module("_api.py", api_module(project.configuration, api, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
@@ -138,11 +145,18 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             attribute=resource.attribute,
             class_name=resource.class_name,
             methods=resource.methods,
+            security={method.operation.name: _security(method.operation, keys) for method in resource.methods},
             models=_used(resource),
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
     return resources
+
+
+def _security(operation: Operation, keys: list[Key]) -> str | None:
+    """Source of what an operation says of its security, or None."""
+    found = declared_security(operation, keys)
+    return None if found is None else ascii(found)
 
 
 def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) -> None:

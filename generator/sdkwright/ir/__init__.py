@@ -4,7 +4,7 @@
 in stubs or in documentation is for the modules that read it.
 """
 
-from sdkwright.ir.api import Api, SecurityScheme
+from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build import build
 from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Resource, Response
 from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
@@ -22,6 +22,7 @@ __all__ = [
     "Enum",
     "EnumKind",
     "Field",
+    "Flow",
     "Map",
     "Model",
     "Object",

@@ -20,6 +20,7 @@ from sdkwright.stubs import priorities
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
 from sdkwright.stubs.shapes import Edge, Mapping
+from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
 _QUERY_PATTERNS = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?", "boolean": "true|false"}
@@ -40,7 +41,7 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
     Raises:
         GeneratorError: An answer is of a type that no stub can have.
     """
-    bodies, schemes, identify = Bodies(api.schemas, project), _schemes(api), _identifier(api)
+    bodies, schemes, identify = Bodies(api.schemas, project), signatures(api), _identifier(api)
     return [
         {
             "id": identify(operation.name),
@@ -64,9 +65,11 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     Raises:
         GeneratorError: As `build_mappings`.
     """
-    bodies, schemes, identify = Bodies(api.schemas, project), _schemes(api), _identifier(api)
-    signed = {name: {"matches": ".+"} for name in dict.fromkeys(schemes.values())}
-    shared = {"urlPathPattern": "/.*", "method": "ANY", "headers": _ACCEPT | signed}
+    bodies, schemes, identify = Bodies(api.schemas, project), signatures(api), _identifier(api)
+    signed = common([signature for operation in api.operations for signature in [signed_by(operation, schemes)]])
+    shared: Mapping = {"urlPathPattern": "/.*", "method": "ANY", "headers": _ACCEPT | signed.headers}
+    if signed.query:
+        shared["queryParameters"] = signed.query
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
     for operation in api.operations:
         request, edges = _request(operation, schemes), operation_edges(operation, bodies)
@@ -139,26 +142,16 @@ def _resource(operation: Operation) -> str:
     return operation.resource
 
 
-def _schemes(api: Api) -> dict[str, str]:
-    """Security schemes to the headers that they put on a request."""
-    return {scheme.name: scheme.parameter or scheme.name for scheme in api.security_schemes}
-
-
-def _request(operation: Operation, schemes: dict[str, str]) -> Mapping:
-    headers = _ACCEPT | _signed(operation, schemes)
+def _request(operation: Operation, schemes: dict[str, Signature]) -> Mapping:
+    signed = signed_by(operation, schemes)
+    headers = _ACCEPT | signed.headers
     if operation.body is not None and operation.body.required:
         headers |= {"Content-Type": {"contains": "application/json"}}
-    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | _query(operation)
+    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | _query(operation, signed)
 
 
-def _signed(operation: Operation, schemes: dict[str, str]) -> Mapping:
-    """The headers that the operation's security schemes put on a request; any value will do."""
-    names = [name for requirement in operation.security or () for name in requirement]
-    return {schemes.get(name, name): {"matches": ".+"} for name in names}
-
-
-def _query(operation: Operation) -> Mapping:
-    patterns = {
+def _query(operation: Operation, signed: Signature) -> Mapping:
+    patterns = signed.query | {
         parameter.wire: {"matches": _pattern(parameter)}
         for parameter in operation.parameters
         if parameter.location == "query" and parameter.required

@@ -10,20 +10,21 @@ from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.credentials import rebuilt_schemes
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.sites import METHODS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
 
-_DOCUMENT = ("openapi", "info", "servers", "paths", "components")
-_OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated")
+_DOCUMENT = ("openapi", "info", "servers", "security", "paths", "components")
+_OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated",
+              "security")  # fmt: skip
 _PARAMETER = ("name", "in", "required", "description", "schema", "$ref")
 _SCHEMA = (
     "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
     "minProperties", "$ref",
 )  # fmt: skip
 _COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
-_SECURITY_SCHEME = ("type", "name", "in", "description")
 # The formats that change a type; the generators would give others types, and imports, that are no part of the package.
 _FORMATS = {"int32", "int64", "float", "double", "date-time"}
 # An extension's name is the document's own text, and its number says enough.
@@ -129,9 +130,7 @@ class _Rebuild:
                 key: self._body(value, f"{kind} {key}") for key, value in components.get(kind, {}).items()
             }
         components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
-        components["securitySchemes"] = {
-            key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
-        }
+        components["securitySchemes"] = rebuilt_schemes(components.get("securitySchemes", {}), self._pick)
         return result | {"components": components}
 
     def _pick(self, source: dict[str, Any], known: tuple[str, ...]) -> dict[str, Any]:

@@ -150,15 +150,14 @@ def _refused(call: CallState[Any], grant: Grant, outcome: Response, detail: str,
         detail=detail,
         request_id=request_id(outcome.headers),
         body=redact(hide(outcome.body), grant.secrets()),
-        # Nothing of the operation itself was sent.
-        outcome="not_sent",
+        # Of the operation itself, nothing was sent.
+        outcome=call.unsent,
         operation=call.operation.name,
         method="POST",
         url=grant.url,
         elapsed=call.elapsed,
-        attempts=call.attempts,
+        attempts=max(call.attempts, 1),
     )
     if isinstance(error, AuthenticationError):
         error.error = code or None
     return error
-

@@ -13,7 +13,9 @@ from .._http.hosts import is_host
 from .._http.url import DEFAULT_PORTS
 from .._redaction.names import SECRET_HEADERS
 from .._redaction.values import HoldsSecrets, mask_headers, quieten_codec, redact
-from .._security.api_keys import headers_of, secret_values
+from .._security.api_keys import given_of, secret_values
+from .._security.plan import Plan
+from .._security.schemes import ALTERNATIVES, chosen
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 from .refreshing import Issued, RefreshableCredentials
@@ -136,8 +138,22 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
 
 
 def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
-    for name, value in headers_of(credentials):
+    given = given_of(credentials)
+    # Which operation it is nobody knows here: whatever was given and suffices for one of them signs it.
+    plan = Plan(chosen(ALTERNATIVES, given) or (), given)
+    if plan.tokens or plan.hooked:
+        raise ConfigurationError(
+            "Only keys, names with passwords and tokens that are a text sign requests of an HTTP client of your own; "
+            "give a provider of Credentials with the token as a text."
+        )
+    for name, value in plan.headers:
         request.headers[name] = value
+    if plan.cookies:
+        cookies = [request.headers.get("cookie", ""), *plan.cookies]
+        request.headers["Cookie"] = "; ".join(filter(None, cookies))
+    if plan.query:
+        query = "&".join(filter(None, [request.url.query.decode("ascii"), *plan.query]))
+        request.url = request.url.copy_with(query=query.encode("ascii"))
     mask_headers(request)
     return request
 

@@ -13,7 +13,7 @@ from .._security.api_keys import given_of, secret_values
 from .._security.plan import AUTHORIZATION, Plan, bearer, part
 from .._security.schemes import EVERY, arguments_of, chosen, ways_through
 from ..credentials import Credentials, CredentialsProvider
-from ..errors import AuthenticationError, ConfigurationError
+from ..errors import ConfigurationError
 from .refreshing import Issued, ProvidedToken, RefreshableCredentials
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BUILDS_ON: Final = ("_api.OAUTH2", "credentials.Credentials", "credentials.CredentialsProvider")
 
 Security: TypeAlias = "tuple[tuple[str, ...], ...] | None"
-_Token: TypeAlias = "ProvidedToken | FetchedToken"
+Renewable: TypeAlias = "ProvidedToken | FetchedToken"
 
 _EVERY: Final = (EVERY,)
 _NOTHING: Final = ((),)
@@ -46,7 +46,7 @@ class Signed:
         plan: Plan,
         source: RefreshableCredentials | None = None,
         issued: Issued[Credentials] | None = None,
-        tokens: tuple[tuple[_Token, Issued[str]], ...] = (),
+        tokens: tuple[tuple[Renewable, Issued[str]], ...] = (),
     ) -> None:
         self.plan = plan
         self._source = source
@@ -92,17 +92,15 @@ class Signer:
         now: Seconds of a clock that never goes back.
     """
 
-    def __init__(
-        self, credentials: Credentials | CredentialsProvider, base_url: str, now: Callable[[], float]
-    ) -> None:
+    def __init__(self, credentials: Credentials | CredentialsProvider, base_url: str, now: Callable[[], float]) -> None:
         self.credentials = RefreshableCredentials(credentials)
         self._base_url = base_url
         self._now = now
         self._lock = threading.Lock()
         self._for: Credentials | None = None
         self._plans: dict[Security, Plan] = {}
-        self._tokens: dict[str, _Token] = {}
-        self._former: tuple[_Token, ...] = ()
+        self._tokens: dict[str, Renewable] = {}
+        self._former: tuple[Renewable, ...] = ()
 
     @property
     def waits(self) -> bool:
@@ -135,10 +133,13 @@ class Signer:
             return Signed(plan, self.credentials, issued)
         from .fetching import fetched
 
-        def token(one: _Token) -> Issued[str]:
-            return one.get() if isinstance(one, ProvidedToken) else one.get(call, lambda grant: fetched(call, grant, send))
-
-        return Signed(plan, self.credentials, issued, tuple((one, token(one)) for one in self._tokens_of(plan, issued)))
+        found: list[tuple[Renewable, Issued[str]]] = []
+        for one in self._tokens_of(plan, issued):
+            if isinstance(one, ProvidedToken):
+                found.append((one, one.get()))
+            else:
+                found.append((one, one.get(call, lambda grant: fetched(call, grant, send))))
+        return Signed(plan, self.credentials, issued, tuple(found))
 
     async def aget(self, call: CallState[Any], send: Callable[[Request], Awaitable[Response]]) -> Signed:
         """Return what to sign an attempt with, for an async client, as `get` does.
@@ -160,7 +161,7 @@ class Signer:
             return Signed(plan, self.credentials, issued)
         from .fetching import afetched
 
-        found: list[tuple[_Token, Issued[str]]] = []
+        found: list[tuple[Renewable, Issued[str]]] = []
         for one in self._tokens_of(plan, issued):
             if isinstance(one, ProvidedToken):
                 found.append((one, await one.aget()))
@@ -178,7 +179,7 @@ class Signer:
                 plan = self._plans[operation.security] = _plan(credentials, operation)
             return plan
 
-    def _tokens_of(self, plan: Plan, issued: Issued[Credentials]) -> list[_Token]:
+    def _tokens_of(self, plan: Plan, issued: Issued[Credentials]) -> list[Renewable]:
         given = given_of(issued.credentials)
         with self._lock:
             if issued.credentials is not self._for:
@@ -189,7 +190,7 @@ class Signer:
                     self._tokens[scheme] = self._token(scheme, way, given)
             return [self._tokens[scheme] for scheme, _ in plan.tokens]
 
-    def _token(self, scheme: str, way: tuple[str, ...], given: Mapping[str, Any]) -> _Token:
+    def _token(self, scheme: str, way: tuple[str, ...], given: Mapping[str, Any]) -> Renewable:
         refresh = part(scheme, "refresh_token", given) if scheme in OAUTH2 else None
         value = given[way[0]]
         if callable(value):

@@ -9,7 +9,6 @@ from typing import Any, Final, Generic, TypeVar
 
 from .._http.url import origin
 from .._redaction.values import redact
-from .._security.api_keys import secret_values
 from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
@@ -17,7 +16,7 @@ from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
 from ..options import RetryPolicy
 from ..transports import AsyncTransport, Transport
-from .refreshing import RefreshableCredentials
+from .signing import Signer
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -63,7 +62,7 @@ class ClientState(Generic[AnyTransport]):
         self.on_request = on_request
         self.on_response = on_response
         self.on_deviation = on_deviation
-        self.credentials = RefreshableCredentials(credentials)
+        self.signer = Signer(credentials, base_url, clock.monotonic)
         self.closed = False
         self._credentials = credentials
         self._borrowed = borrowed
@@ -131,7 +130,7 @@ class ClientState(Generic[AnyTransport]):
         Args:
             text: A body, or a part of one.
         """
-        return redact(text, secret_values(self.credentials.known))
+        return redact(text, self.signer.known())
 
     def _connected(self) -> AnyTransport:
         try:
@@ -158,5 +157,5 @@ class ClientState(Generic[AnyTransport]):
             )
         self._lock = threading.Lock()
         self._transport = self._files = None
-        self.credentials = RefreshableCredentials(self._credentials)
+        self.signer = Signer(self._credentials, self.base_url, self.clock.monotonic)
         self._process = os.getpid()

@@ -1,4 +1,4 @@
-"""Asks a token endpoint for an access token (RFC 6749), and reads what it answers. No I/O; the protocol is oauthlib's."""
+"""Asks a token endpoint for a token (RFC 6749), and reads what it answers. No I/O; the protocol is oauthlib's."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ class Refusal:
         self.description = description
 
     def __str__(self) -> str:
-        return f"{self.error} ({self.description})" if self.error and self.description else self.error or self.description
+        return (
+            f"{self.error} ({self.description})" if self.error and self.description else self.error or self.description
+        )
 
 
 class Grant(HoldsSecrets):
@@ -149,7 +151,9 @@ class Grant(HoldsSecrets):
 
     def _client(self) -> Any:
         # One for each use: it keeps what it reads.
-        return _oauthlib("oauthlib.oauth2").BackendApplicationClient(None if self.client_id is None else str(self.client_id))
+        return _oauthlib("oauthlib.oauth2").BackendApplicationClient(
+            None if self.client_id is None else str(self.client_id)
+        )
 
 
 def lifetime(lasts: float | None) -> float | None:

@@ -46,7 +46,7 @@ class Plan:
     def _add(self, scheme: str, way: tuple[str, ...], given: Mapping[str, Any]) -> None:
         rows = [row for row in SECURITY if row[0] == scheme and row[1] in way]
         values = [given[argument] for _, argument, _, _, _ in rows]
-        for (_, argument, _, place, name), value in zip(rows, values, strict=True):
+        for (_, _, _, place, name), value in zip(rows, values, strict=True):
             match place:
                 case "header":
                     self.headers += ((name, value),)

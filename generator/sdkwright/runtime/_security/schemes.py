@@ -48,6 +48,9 @@ def _ways_of(scheme: str) -> tuple[Way, ...]:
     return tuple(found) or ((),)
 
 
+STAND_INS: Final = frozenset(argument for _, argument, _, place, _ in SECURITY if place != _FETCHED)
+"""The arguments that together suffice for every scheme without anything being fetched."""
+
 WAYS: Final = {scheme: _ways_of(scheme) for scheme in {*EVERY, *itertools.chain(*ALTERNATIVES)}}
 """What suffices for each scheme; the first that the caller gave counts."""
 

@@ -1,0 +1,74 @@
+"""What the stubs ask of a request for its security schemes: that the credentials are there, whatever they are."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from sdkwright.ir import Api, Operation, SecurityScheme
+
+_ANY = {"matches": ".+"}
+_WORDS = {"basic": "Basic ", "bearer": "Bearer "}
+
+
+@attrs.frozen
+class Signature:
+    """Conditions of WireMock.
+
+    Attributes:
+        headers: By name.
+        query: By name.
+    """
+
+    headers: dict[str, Any] = attrs.field(factory=dict)
+    query: dict[str, Any] = attrs.field(factory=dict)
+
+
+def signatures(api: Api) -> dict[str, Signature]:
+    """What each security scheme puts on a request."""
+    return {scheme.name: _of(scheme) for scheme in api.security_schemes}
+
+
+def _of(scheme: SecurityScheme) -> Signature:
+    if scheme.kind == "apiKey":
+        name = scheme.parameter or scheme.name
+        if scheme.location == "query":
+            return Signature(query={name: _ANY})
+        return Signature({"Cookie": {"contains": f"{name}="}} if scheme.location == "cookie" else {name: _ANY})
+    if scheme.kind == "http":
+        word = _WORDS.get(scheme.scheme.lower())
+        return Signature({"Authorization": {"contains": word} if word else _ANY})
+    return Signature({"Authorization": {"contains": "Bearer "}} if scheme.kind in {"oauth2", "openIdConnect"} else {})
+
+
+def signed_by(operation: Operation, schemes: Mapping[str, Signature]) -> Signature:
+    """What every alternative of an operation puts on its requests: a stub cannot ask for one thing or another."""
+    found = [
+        _together([schemes[name] for name in alternative if name in schemes])
+        for alternative in operation.security or ()
+    ]
+    return common(found)
+
+
+def _together(parts: Sequence[Signature]) -> Signature:
+    headers: dict[str, Any] = {}
+    query: dict[str, Any] = {}
+    for part in parts:
+        headers |= part.headers
+        query |= part.query
+    return Signature(headers, query)
+
+
+def common(found: Sequence[Signature]) -> Signature:
+    """What several signatures have in common.
+
+    Args:
+        found: The signatures.
+    """
+    if not found:
+        return Signature()
+    first, *others = found
+    return Signature(
+        {name: asked for name, asked in first.headers.items() if all(o.headers.get(name) == asked for o in others)},
+        {name: asked for name, asked in first.query.items() if all(o.query.get(name) == asked for o in others)},
+    )
