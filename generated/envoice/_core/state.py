@@ -9,7 +9,6 @@ from typing import Any, Final, Generic, TypeVar
 
 from .._http.url import origin
 from .._redaction.values import redact
-from .._security.api_keys import secret_values
 from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
@@ -18,6 +17,7 @@ from ..events import RequestHook, ResponseHook
 from ..options import RetryPolicy
 from ..transports import AsyncTransport, Transport
 from .refreshing import RefreshableCredentials
+from .signing import Signer
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -63,7 +63,7 @@ class ClientState(Generic[AnyTransport]):
         self.on_request = on_request
         self.on_response = on_response
         self.on_deviation = on_deviation
-        self.credentials = RefreshableCredentials(credentials)
+        self.signer = self._signer(credentials)
         self.closed = False
         self._credentials = credentials
         self._borrowed = borrowed
@@ -125,13 +125,21 @@ class ClientState(Generic[AnyTransport]):
         """
         return origin(url) == origin(self.base_url)
 
+    @property
+    def credentials(self) -> RefreshableCredentials:
+        """The credentials in use."""
+        return self.signer.credentials
+
+    def _signer(self, credentials: Credentials | CredentialsProvider) -> Signer:
+        return Signer(credentials, base_url=self.base_url, clock=self.clock, retry=self.retry, owns=self.owns)
+
     def redact(self, text: bytes) -> bytes:
         """Return a text of the service, which may quote the account's values, with `<hidden>` for each.
 
         Args:
             text: A body, or a part of one.
         """
-        return redact(text, secret_values(self.credentials.known))
+        return redact(text, self.signer.known())
 
     def _connected(self) -> AnyTransport:
         try:
@@ -158,5 +166,5 @@ class ClientState(Generic[AnyTransport]):
             )
         self._lock = threading.Lock()
         self._transport = self._files = None
-        self.credentials = RefreshableCredentials(self._credentials)
+        self.signer = self._signer(self._credentials)
         self._process = os.getpid()

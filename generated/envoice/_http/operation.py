@@ -29,6 +29,8 @@ class Operation(Generic[T_co]):
         min_fields: How many fields a body of fields has at least, those that it requires included.
         retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
         fault_outcome: What a fault in a 2xx answer means, as the overlay says.
+        security: The security schemes that sign it: of several alternatives, the first whose credentials the caller
+            gave. None for every declared scheme together; empty where nothing is sent.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
@@ -43,6 +45,7 @@ class Operation(Generic[T_co]):
         "required",
         "result",
         "retry_on_429",
+        "security",
     )
 
     name: str
@@ -55,6 +58,7 @@ class Operation(Generic[T_co]):
     min_fields: int
     retry_on_429: bool
     fault_outcome: FaultOutcome
+    security: tuple[tuple[str, ...], ...] | None
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
@@ -71,6 +75,7 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        security: tuple[tuple[str, ...], ...] | None = None,
     ) -> None: ...
     @overload
     def __init__(
@@ -86,6 +91,7 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        security: tuple[tuple[str, ...], ...] | None = None,
     ) -> None: ...
     def __init__(  # noqa: PLR0913 - it is data, each part by name
         self,
@@ -100,6 +106,7 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        security: tuple[tuple[str, ...], ...] | None = None,
     ) -> None:
         self.name = name
         self.method = method
@@ -111,6 +118,7 @@ class Operation(Generic[T_co]):
         self.min_fields = min_fields
         self.retry_on_429 = retry_on_429
         self.fault_outcome: FaultOutcome = fault_outcome
+        self.security = security
 
     @property
     def safe(self) -> bool:

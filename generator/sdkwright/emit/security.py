@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import fill
 from typing import Final
 
 import attrs
@@ -15,18 +16,19 @@ from sdkwright.normalise.identifiers import snake
 _HEADER: Final = re.compile(rf"[A-Za-z{FIELD_NAME}]{{1,100}}")
 """What HTTP takes for the name of a field, the grave accent apart."""
 _LONGEST: Final = 40
+_WIDTH: Final = 112
 _FETCHED: Final = ("client_id", "client_secret", "refresh_token", "token_url", "scopes")
 _DEFAULTS: Final = {"header": "api_key", "query": "api_key", "cookie": "api_key", "bearer": "access_token"}
 
 _ABOUT: Final = {
     "username": "The name for HTTP's basic authentication",
     "password": "The password for HTTP's basic authentication",
-    "access_token": "The token that requests carry, or a callable that gives it, asked again after a 401",
+    "access_token": "The token that requests carry, or a callable that gives it",
     "client_id": "The client's id, with which it fetches tokens",
     "client_secret": "The client's secret, with which it fetches tokens",
     "refresh_token": "What tokens are fetched with in the name of a user",
-    "token_url": "Where tokens are fetched; by default where the API's document says",
-    "scopes": "What tokens are asked for, with spaces between; by default what the operations require",
+    "token_url": "Where tokens are fetched, if not where the API's document says",
+    "scopes": "What tokens are asked for, if not what the operations require; with spaces between",
 }
 
 Alternatives = tuple[tuple[str, ...], ...]
@@ -81,6 +83,13 @@ class Key:
     def annotation(self) -> str:
         """Its type."""
         return "str | TokenProvider" if self.takes_provider else "str"
+
+    @property
+    def documented(self) -> str:
+        """The client's argument, for a docstring: lines of at most 120 characters when they are indented by 8."""
+        kind = "str or a callable" if self.takes_provider else "str"
+        text = f"{self.argument} ({kind}): {self.about}; by default {self.variable} of the environment."
+        return fill(text, _WIDTH, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
     @property
     def meaning(self) -> str:

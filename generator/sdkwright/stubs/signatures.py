@@ -1,11 +1,14 @@
 """What the stubs ask of a request for its security schemes: that the credentials are there, whatever they are."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TypeAlias
 
 import attrs
 
 from sdkwright.ir import Api, Operation, SecurityScheme
+
+Conditions: TypeAlias = dict[str, dict[str, str]]
+"""What WireMock asks of a header or a parameter, by its name."""
 
 _ANY = {"matches": ".+"}
 _WORDS = {"basic": "Basic ", "bearer": "Bearer "}
@@ -20,8 +23,8 @@ class Signature:
         query: By name.
     """
 
-    headers: dict[str, Any] = attrs.field(factory=dict)
-    query: dict[str, Any] = attrs.field(factory=dict)
+    headers: Conditions = attrs.field(factory=dict)
+    query: Conditions = attrs.field(factory=dict)
 
 
 def signatures(api: Api) -> dict[str, Signature]:
@@ -51,8 +54,8 @@ def signed_by(operation: Operation, schemes: Mapping[str, Signature]) -> Signatu
 
 
 def _together(parts: Sequence[Signature]) -> Signature:
-    headers: dict[str, Any] = {}
-    query: dict[str, Any] = {}
+    headers: Conditions = {}
+    query: Conditions = {}
     for part in parts:
         headers |= part.headers
         query |= part.query

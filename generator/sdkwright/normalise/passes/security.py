@@ -1,6 +1,6 @@
 """Says of every operation which security schemes sign it, and drops parameters that repeat one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sdkwright.errors import GeneratorError
@@ -42,15 +42,19 @@ def _unstated(
     declared = {place for parameter in parameters if (place := (parameter["in"], parameter["name"])) in keys}
     if declared:
         places = {place for place, _ in declared}
-        return [dict.fromkeys(sorted(name for (place, _), name in keys.items() if place in places), [])]
+        return [_together(name for (place, _), name in keys.items() if place in places)]
     if not schemes:
         return []
     configured = [security.scheme for security in context.configuration.security if security.scheme in schemes]
     if configured:
         context.ledger.tell("security", "the document requires none anywhere; what spec/sdk.toml declares is required")
-        return [dict.fromkeys(sorted(configured), [])]
+        return [_together(configured)]
     context.ledger.tell("security", "the document requires none anywhere; what the caller gives is sent")
-    return [*({name: []} for name in schemes), {}]
+    return [*(_together([name]) for name in schemes), {}]
+
+
+def _together(names: Iterable[str]) -> Requirement:
+    return {name: [] for name in sorted(names)}
 
 
 def _without_keys(site: OperationSite, keys: Mapping[tuple[str, str], str], used: set[str], context: Context) -> int:

@@ -111,11 +111,6 @@ class CallState(Generic[T]):
         self._attempt_ends = self._runs_out = math.inf
 
     @property
-    def client(self) -> ClientState[Any]:
-        """What it goes out on."""
-        return self._client
-
-    @property
     def settings(self) -> Settings:
         """What was decided for it."""
         return self._settings
@@ -319,7 +314,7 @@ class CallState(Generic[T]):
         if signed is None or (self._hops and not self._client.owns(self._url)):
             return None
         if signed.plan.hooked and challenge is not None:
-            from .._security.hooked import answers_challenges
+            from .hooked import answers_challenges
 
             self._challenge = challenge if answers_challenges() else None
         if not (signed.reject() or self._challenge is not None) or self._renewed:
@@ -328,7 +323,7 @@ class CallState(Generic[T]):
         return 0.0
 
     def _sign_by_hook(self, signed: Signed, headers: dict[str, str]) -> None:
-        from .._security.hooked import sign
+        from .hooked import sign
 
         headers |= sign(signed.plan, self._operation.method, self._url, self._content, self._challenge)
 

@@ -11,10 +11,11 @@ from typing import Final
 from .._lazy import anyio
 from .._names.errors import SDKError
 from .._redaction.values import HoldsSecrets
-from .._security.oauth2 import Fresh, Grant, lifetime
+from ..clock import Clock
 from ..errors import APITimeoutError
-from .call import CallState
+from .oauth2 import Fresh, Grant, lifetime
 from .refreshing import Issued
+from .waiting import Waiting
 
 BUILDS_ON: Final = ("_names.errors.SDKError",)
 
@@ -27,15 +28,15 @@ class FetchedToken(HoldsSecrets):
 
     Args:
         grant: How it is asked for.
-        now: Seconds of a clock that never goes back.
+        clock: What the token's life is measured by.
         first: A token that the caller gave to begin with, or None.
     """
 
     renewable = True
 
-    def __init__(self, grant: Grant, now: Callable[[], float], first: str | None) -> None:
+    def __init__(self, grant: Grant, clock: Clock, first: str | None) -> None:
         self.grant = grant
-        self._now = now
+        self._clock = clock
         self._current = None if first is None else Issued(first, 1)
         self._ends = math.inf
         self.known: tuple[str, ...] = (*grant.secrets(), *([] if first is None else [first]))
@@ -53,7 +54,7 @@ class FetchedToken(HoldsSecrets):
         """
         self._rejected = max(self._rejected, generation)
 
-    def get(self, call: CallState[object], fetch: Callable[[Grant], Fresh]) -> Issued[str]:
+    def get(self, call: Waiting, fetch: Callable[[Grant], Fresh]) -> Issued[str]:
         """Return the token, fetched by this thread if no other just has.
 
         Args:
@@ -71,7 +72,7 @@ class FetchedToken(HoldsSecrets):
         try:
             if (settled := self._settled(attempts)) is not None:
                 return settled
-            asked = self._now()
+            asked = self._clock.monotonic()
             try:
                 fresh = fetch(self.grant)
             except SDKError as error:
@@ -83,7 +84,7 @@ class FetchedToken(HoldsSecrets):
             self._lock.release()
         raise failure
 
-    async def aget(self, call: CallState[object], fetch: Callable[[Grant], Awaitable[Fresh]]) -> Issued[str]:
+    async def aget(self, call: Waiting, fetch: Callable[[Grant], Awaitable[Fresh]]) -> Issued[str]:
         """Return the token, fetched by this task if no other just has; one that is cancelled leaves it to the next.
 
         Args:
@@ -104,7 +105,7 @@ class FetchedToken(HoldsSecrets):
         async with self._async_lock:
             if (settled := self._settled(attempts)) is not None:
                 return settled
-            asked = self._now()
+            asked = self._clock.monotonic()
             try:
                 fresh = await fetch(self.grant)
             except SDKError as error:
@@ -116,7 +117,7 @@ class FetchedToken(HoldsSecrets):
 
     def _valid(self) -> Issued[str] | None:
         current = self._current
-        if current is None or current.generation <= self._rejected or self._now() >= self._ends:
+        if current is None or current.generation <= self._rejected or self._clock.monotonic() >= self._ends:
             return None
         return current
 

@@ -7,6 +7,7 @@ from typing import Final, Self
 import attrs
 import httpx
 
+from .._api import ALTERNATIVES
 from .._build import BASE_URL
 from .._checks import is_loopback
 from .._http.hosts import is_host
@@ -15,12 +16,17 @@ from .._redaction.names import SECRET_HEADERS
 from .._redaction.values import HoldsSecrets, mask_headers, quieten_codec, redact
 from .._security.api_keys import given_of, secret_values
 from .._security.plan import Plan
-from .._security.schemes import ALTERNATIVES, chosen
+from .._security.schemes import chosen
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 from .refreshing import Issued, RefreshableCredentials
 
-BUILDS_ON: Final = ("_build.BASE_URL", "credentials.Credentials", "credentials.CredentialsProvider")
+BUILDS_ON: Final = (
+    "_api.ALTERNATIVES",
+    "_build.BASE_URL",
+    "credentials.Credentials",
+    "credentials.CredentialsProvider",
+)
 
 
 class OriginAuth(HoldsSecrets, httpx.Auth):
@@ -129,7 +135,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
         finally:
             _strip(request)
 
-    def _refused(self, response: httpx.Response, issued: Issued) -> bool:
+    def _refused(self, response: httpx.Response, issued: Issued[Credentials]) -> bool:
         """Whether the service itself, not where it redirected to, refused credentials that can be renewed."""
         refused = response.status_code == HTTPStatus.UNAUTHORIZED and self._origin.owns(response.request.url)
         if refused:

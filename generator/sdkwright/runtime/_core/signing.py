@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from .._api import OAUTH2
 from .._http.operation import Operation
-from .._redaction.values import SecretStr
+from .._redaction.values import HoldsSecrets, SecretStr, redact
 from .._security.api_keys import given_of, secret_values
 from .._security.plan import AUTHORIZATION, Plan, bearer, part
 from .._security.schemes import EVERY, arguments_of, chosen, ways_through
+from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
+from ..options import RetryPolicy
 from .refreshing import Issued, ProvidedToken, RefreshableCredentials
+from .waiting import Waiting
 
 if TYPE_CHECKING:
     from ..transports._contract import Request, Response
-    from .call import CallState
     from .fetched import FetchedToken
+    from .fetching import Fetcher
 
 BUILDS_ON: Final = ("_api.OAUTH2", "credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -30,7 +33,7 @@ _EVERY: Final = (EVERY,)
 _NOTHING: Final = ((),)
 
 
-class Signed:
+class Signed(HoldsSecrets):
     """What one attempt is signed with.
 
     Args:
@@ -83,19 +86,32 @@ class Signed:
         return True
 
 
-class Signer:
+class Signer(HoldsSecrets):
     """Signs the calls of one client.
 
     Args:
         credentials: The credentials, or what gives them.
         base_url: Where requests go, which the URL of a token endpoint may be relative to.
-        now: Seconds of a clock that never goes back.
+        clock: What the lives of tokens are measured by.
+        retry: How long to wait before a token endpoint is asked again.
+        owns: Whether a URL is the service's own.
     """
 
-    def __init__(self, credentials: Credentials | CredentialsProvider, base_url: str, now: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        credentials: Credentials | CredentialsProvider,
+        *,
+        base_url: str,
+        clock: Clock,
+        retry: RetryPolicy,
+        owns: Callable[[str], bool],
+    ) -> None:
         self.credentials = RefreshableCredentials(credentials)
         self._base_url = base_url
-        self._now = now
+        self._clock = clock
+        self._retry = retry
+        self._owns = owns
+        self._fetcher: Fetcher | None = None
         self._lock = threading.Lock()
         self._for: Credentials | None = None
         self._plans: dict[Security, Plan] = {}
@@ -113,7 +129,7 @@ class Signer:
         for token in (*self._former, *self._tokens.values()):
             yield from token.known
 
-    def get(self, call: CallState[Any], send: Callable[[Request], Response]) -> Signed:
+    def get(self, call: Waiting, send: Callable[[Request], Response]) -> Signed:
         """Return what to sign an attempt with, for a sync client.
 
         Args:
@@ -131,17 +147,16 @@ class Signer:
         plan = self._plan(issued.credentials, operation)
         if not plan.tokens:
             return Signed(plan, self.credentials, issued)
-        from .fetching import fetched
-
+        fetcher = self._fetching()
         found: list[tuple[Renewable, Issued[str]]] = []
         for one in self._tokens_of(plan, issued):
             if isinstance(one, ProvidedToken):
                 found.append((one, one.get()))
             else:
-                found.append((one, one.get(call, lambda grant: fetched(call, grant, send))))
+                found.append((one, one.get(call, lambda grant: fetcher.fetch(call, grant, send))))
         return Signed(plan, self.credentials, issued, tuple(found))
 
-    async def aget(self, call: CallState[Any], send: Callable[[Request], Awaitable[Response]]) -> Signed:
+    async def aget(self, call: Waiting, send: Callable[[Request], Awaitable[Response]]) -> Signed:
         """Return what to sign an attempt with, for an async client, as `get` does.
 
         Args:
@@ -159,15 +174,21 @@ class Signer:
         plan = self._plan(issued.credentials, operation)
         if not plan.tokens:
             return Signed(plan, self.credentials, issued)
-        from .fetching import afetched
-
+        fetcher = self._fetching()
         found: list[tuple[Renewable, Issued[str]]] = []
         for one in self._tokens_of(plan, issued):
             if isinstance(one, ProvidedToken):
                 found.append((one, await one.aget()))
             else:
-                found.append((one, await one.aget(call, lambda grant: afetched(call, grant, send))))
+                found.append((one, await one.aget(call, lambda grant: fetcher.afetch(call, grant, send))))
         return Signed(plan, self.credentials, issued, tuple(found))
+
+    def _fetching(self) -> Fetcher:
+        from .fetching import Fetcher  # only what fetches tokens needs it
+
+        if self._fetcher is None:
+            self._fetcher = Fetcher(self._clock, self._retry, self._owns, lambda text: redact(text, self.known()))
+        return self._fetcher
 
     def _plan(self, credentials: Credentials, operation: Operation[Any]) -> Plan:
         with self._lock:
@@ -195,8 +216,8 @@ class Signer:
         value = given[way[0]]
         if callable(value):
             return ProvidedToken(value, way[0])
-        from .._security.oauth2 import Grant, endpoint
         from .fetched import FetchedToken
+        from .oauth2 import Grant, endpoint
 
         client_url, refresh_url, scopes, style = OAUTH2[scheme]
         document_url = client_url if refresh is None else refresh_url
@@ -209,7 +230,7 @@ class Signer:
             in_body=style == "body",
         )
         first = None if len(way) > 1 or value is refresh else value
-        return FetchedToken(grant, self._now, first)
+        return FetchedToken(grant, self._clock, first)
 
 
 _UNSIGNED: Final = Signed(Plan((), {}))

@@ -16,6 +16,7 @@ from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
 from ..options import RetryPolicy
 from ..transports import AsyncTransport, Transport
+from .refreshing import RefreshableCredentials
 from .signing import Signer
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
@@ -62,7 +63,7 @@ class ClientState(Generic[AnyTransport]):
         self.on_request = on_request
         self.on_response = on_response
         self.on_deviation = on_deviation
-        self.signer = Signer(credentials, base_url, clock.monotonic)
+        self.signer = self._signer(credentials)
         self.closed = False
         self._credentials = credentials
         self._borrowed = borrowed
@@ -124,6 +125,14 @@ class ClientState(Generic[AnyTransport]):
         """
         return origin(url) == origin(self.base_url)
 
+    @property
+    def credentials(self) -> RefreshableCredentials:
+        """The credentials in use."""
+        return self.signer.credentials
+
+    def _signer(self, credentials: Credentials | CredentialsProvider) -> Signer:
+        return Signer(credentials, base_url=self.base_url, clock=self.clock, retry=self.retry, owns=self.owns)
+
     def redact(self, text: bytes) -> bytes:
         """Return a text of the service, which may quote the account's values, with `<hidden>` for each.
 
@@ -157,5 +166,5 @@ class ClientState(Generic[AnyTransport]):
             )
         self._lock = threading.Lock()
         self._transport = self._files = None
-        self.signer = Signer(self._credentials, self.base_url, self.clock.monotonic)
+        self.signer = self._signer(self._credentials)
         self._process = os.getpid()

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, NoReturn, Self, TypeVar
+from typing import Any, Final, NoReturn, Self, TypeVar, cast
 
-from .._api import SECURITY
+from .._api import ALTERNATIVES, SECURITY
 from .._redaction.values import HoldsSecrets, SecretStr
 from ..errors import ConfigurationError
 from .checks import check, guarded
 from .schemes import (
-    ALTERNATIVES,
     NEEDS_NOTHING,
     SETTINGS,
     VARIABLE_OF,
@@ -27,7 +26,7 @@ from .schemes import (
 
 __all__ = ["ARGUMENTS", "VARIABLES", "ApiKeys", "join", "made", "secret_values", "values_of"]
 
-BUILDS_ON: Final = ("_api.SECURITY",)
+BUILDS_ON: Final = ("_api.ALTERNATIVES", "_api.SECURITY")
 
 ARGUMENTS: Final = tuple(argument for _, argument, _, _, _ in SECURITY)
 """The client's arguments."""
@@ -70,8 +69,9 @@ class ApiKeys(HoldsSecrets):
         # In no attribute, because tools that list slots read them whatever the class refuses.
         object.__setattr__(self, "_reveal", lambda: values)
 
-    def _value(self, index: int) -> Any:
-        return self._reveal()[index]
+    def _value(self, index: int) -> str:
+        # The properties say where it may be a callable, or nothing.
+        return cast("str", self._reveal()[index])
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("Credentials never change: make others.")
@@ -86,7 +86,8 @@ class ApiKeys(HoldsSecrets):
         return hash(values_of(self))
 
     def __repr__(self) -> str:
-        given = (argument for argument, value in zip(ARGUMENTS, values_of(self), strict=True) if value is not None)
+        # Of one whose making failed, nothing is known.
+        given = given_of(self) if hasattr(self, "_reveal") else ARGUMENTS
         return f"Credentials({', '.join(f'{argument}=<hidden>' for argument in given)})"
 
     @classmethod

@@ -7,7 +7,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from .._api import OAUTH2, SECURITY
-from .._redaction.values import SecretStr
+from .._redaction.values import HoldsSecrets, SecretStr
 from .api_keys import basic
 from .checks import is_provider
 from .schemes import way_of
@@ -17,7 +17,7 @@ BUILDS_ON: Final = ("_api.OAUTH2", "_api.SECURITY")
 AUTHORIZATION: Final = "Authorization"
 
 
-class Plan:
+class Plan(HoldsSecrets):
     """How requests of one alternative are signed, with some credentials.
 
     Args:

@@ -7,10 +7,10 @@ from functools import cache
 from typing import Final
 
 from .._redaction.values import SecretStr
+from .._security.plan import Plan
 from ..errors import ConfigurationError
 from ..hooks._security import Signing
 from ..hooks.security import Security
-from .plan import Plan
 
 _VALUE: Final = re.compile(r"[\x20-\x7e]+\Z")
 
