@@ -19,6 +19,7 @@ from sdkwright.project import Project
 from sdkwright.stubs import priorities
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
+from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
 
@@ -46,7 +47,7 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
         {
             "id": identify(operation.name),
             "name": operation.name,
-            "request": _request(operation, schemes),
+            "request": _request(operation, schemes, api),
             "response": _response(operation, bodies),
             "metadata": {"operationId": operation.name}
             | ({"upstreamId": operation.upstream_id} if operation.upstream_id else {}),
@@ -72,7 +73,7 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
         shared["queryParameters"] = signed.query
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
     for operation in api.operations:
-        request, edges = _request(operation, schemes), operation_edges(operation, bodies)
+        request, edges = _request(operation, schemes, api), operation_edges(operation, bodies)
         made = _edges(operation.name, request, edges, {"operationId": operation.name}, identify)
         found.setdefault(_resource(operation), []).extend(made)
     return found
@@ -142,12 +143,12 @@ def _resource(operation: Operation) -> str:
     return operation.resource
 
 
-def _request(operation: Operation, schemes: dict[str, Signature]) -> Mapping:
+def _request(operation: Operation, schemes: dict[str, Signature], api: Api) -> Mapping:
     signed = signed_by(operation, schemes)
-    headers = _ACCEPT | signed.headers
-    if operation.body is not None and operation.body.required:
-        headers |= {"Content-Type": {"contains": "application/json"}}
-    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | _query(operation, signed)
+    asked, others = body_matchers(operation.body, api.schemas)
+    headers = _ACCEPT | signed.headers | asked
+    query = _query(operation, signed)
+    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | query | others
 
 
 def _query(operation: Operation, signed: Signature) -> Mapping:
