@@ -7,6 +7,7 @@ import attrs
 
 from sdkwright.config import Configuration
 from sdkwright.emit.security import alternatives, flows, keys_of
+from sdkwright.emit.servers import Servers
 from sdkwright.ir import Api
 
 _ABOUT: Final = "What the API is, as the project declares it: literals alone, so that every module may read them."
@@ -34,18 +35,19 @@ class Fact:
         return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
-def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
+def api_module(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> str:
     """The text of `_api.py`, without its header.
 
     Args:
         configuration: What the project declares.
         api: The API, for its security schemes.
+        servers: Where its calls go.
         place: The file of the configuration, as messages name it.
 
     Raises:
         GeneratorError: As for `keys_of`.
     """
-    return literals_module(_ABOUT, facts(configuration, api, place=place))
+    return literals_module(_ABOUT, facts(configuration, api, servers, place=place))
 
 
 def literals_module(about: str, constants: Iterable[Fact]) -> str:
@@ -59,12 +61,13 @@ def literals_module(about: str, constants: Iterable[Fact]) -> str:
     return f'"""{about}"""\n\nfrom typing import Final\n\n{listed}\n'
 
 
-def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
+def facts(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> list[Fact]:
     """What `_api.py` says.
 
     Args:
         configuration: What the project declares.
         api: The API, for its security schemes.
+        servers: Where its calls go.
         place: The file of the configuration, as messages name it.
 
     Raises:
@@ -96,6 +99,19 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
             flows(configuration, api, keys),
             "Each scheme that fetches tokens: where it does for client credentials and to refresh, for which scopes, "
             "and how.",
+        ),
+        Fact(
+            "SERVERS",
+            "tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]",
+            servers.facts,
+            "Each server to choose from: its name, URL and variables, each with its default and the values that it may "
+            "have.",
+        ),
+        Fact(
+            "HTTP_ORIGINS",
+            "tuple[str, ...]",
+            servers.http_origins(api),
+            "Hosts and ports that the document names with plain http, besides this machine.",
         ),
         *_errors(configuration),
         Fact(

@@ -25,8 +25,10 @@ from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
+from sdkwright.emit.servers import servers_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation, references
+from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
 
@@ -124,6 +126,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     """
     keys = keys_of(project.configuration, api, place=MARK)
     models_source = models(api)
+    servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
@@ -143,10 +146,9 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         render.module("files.py", _FILES)
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
-    write_named(
-        render, project.configuration.package, keys, resources, ways=alternatives(api), absent=project.absent_rooms
-    )
-    render.module("_api.py", api_module(project.configuration, api, place=MARK))
+    ways, absent = alternatives(api), project.absent_rooms
+    write_named(render, project.configuration.package, keys, resources, ways=ways, absent=absent, servers=servers)
+    render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))
@@ -161,6 +163,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             methods=resource.methods,
             security={method.operation.name: _security(method.operation, keys) for method in resource.methods},
             models=_used(resource),
+            servers=servers,
+            usual_styles=STYLES,
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
@@ -179,7 +183,7 @@ def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) 
         "_build.py",
         "build.py.jinja",
         version=version_of(project),
-        base_url=api.servers[0],
+        base_url=servers_of(api, project).default_url,
         spec_sha256=spec_sha256,
         generators=[(name, version(name)) for name in GENERATORS],
     )

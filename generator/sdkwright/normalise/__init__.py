@@ -10,16 +10,19 @@ from sdkwright import documents
 from sdkwright.config import Configuration
 from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.check import check, check_answers, check_arrays
+from sdkwright.normalise.broken_references import mend_references
+from sdkwright.normalise.check import check, check_answers
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger, inventory
+from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
 from sdkwright.normalise.naming import Evidence
 from sdkwright.normalise.overlay import Overlay
-from sdkwright.normalise.passes import PASSES, Pass
+from sdkwright.normalise.passes import PASSES, SHAPES, Pass
 from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from sdkwright.normalise.passes.schemas import record_schemas
 from sdkwright.normalise.required import check_required
+from sdkwright.normalise.shared import unshare
 from sdkwright.normalise.spellings import respelt
 
 __all__ = ["Names", "Normalised", "Overlay", "finish", "normalise", "prepare"]
@@ -109,23 +112,40 @@ def prepare(
     complaints: list[str] | None = None,
 ) -> Prepared:
     """Do the part of `normalise` that needs no names, with the arguments and errors of it."""
-    check(upstream, name=name)
     ledger = Ledger()
+    upstream = documents.copied(upstream)
+    mend_schemas(upstream, ledger.tell)
+    mend_references(upstream, ledger)
+    check(upstream, name=name)
     upstream = respelt(upstream, ledger.spellings)
     document = documents.copied(upstream)
+    unshare(upstream)
     keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
-    before = inventory(document)
+    before = inventory(unshare(documents.copied(document)))
     corrections, absent = overlay.apply(document, complaints)
     document = respelt(document)
     check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
+    unshare(document, ledger)
     refuse_unknown_keywords(document)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
-    check_arrays(document)
     for kind, removed in before - inventory(document):
         ledger.dropped(kind, removed, "removed by the overlay")
-    evidence = Evidence(upstream, respelt(previous or {}))
+    _reshape(document, Context(Names(), ledger, configuration=configuration))
+    previous = documents.copied(previous or {})
+    mend_schemas(previous, lambda _where, _what: None)
+    evidence = Evidence(upstream, unshare(respelt(previous)) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
+
+
+def _reshape(document: dict[str, Any], context: Context) -> None:
+    """Do the passes that need no names; an enum that they leave nothing of is told."""
+    for step in SHAPES:
+        before = inventory(document)
+        step.run(document, context)
+        for kind, name in before - inventory(document):
+            if kind == "enum":
+                context.ledger.dropped(kind, name, "read as its plain type, or part of what is read as any value")
 
 
 def finish(
@@ -146,7 +166,7 @@ def finish(
                     raise GeneratorError(idle)
                 complaints.append(idle)
                 continue
-            absent.append(f"pass {step.name}: nothing to change")
+            absent += [] if step.mends else [f"pass {step.name}: nothing to change"]
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)

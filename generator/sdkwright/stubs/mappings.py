@@ -2,7 +2,8 @@
 
 One file per resource for each, and one for the edges that all operations share.
 
-The same document gives the same bytes on every machine, and no stub changes because another operation came or went.
+The same document gives the same bytes on every machine, and no stub changes because another operation came or went,
+unless that one's path says more of an address that both may fit.
 """
 
 import re
@@ -14,9 +15,10 @@ from typing import Final
 import msgspec
 
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Operation, Parameter, Scalar
+from sdkwright.ir import Api, Operation
 from sdkwright.project import Project
 from sdkwright.stubs import priorities
+from sdkwright.stubs.addresses import addresses, constant_query, required
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
 from sdkwright.stubs.sent import body_matchers
@@ -24,7 +26,6 @@ from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
-_QUERY_PATTERNS = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?", "boolean": "true|false"}
 _ACCEPT: Final = {"Accept": {"contains": "application/json"}}
 # No resource can be called so.
 _SHARED: Final = "any-operation"
@@ -42,12 +43,12 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
     Raises:
         GeneratorError: An answer is of a type that no stub can have.
     """
-    bodies, schemes, identify = Bodies(api.schemas, project), signatures(api), _identifier(api)
+    bodies, request_of, identify = Bodies(api.schemas, project), _requests(api), _identifier(api)
     return [
         {
             "id": identify(operation.name),
             "name": operation.name,
-            "request": _request(operation, schemes, api),
+            "request": request_of(operation),
             "response": _response(operation, bodies),
             "metadata": {"operationId": operation.name}
             | ({"upstreamId": operation.upstream_id} if operation.upstream_id else {}),
@@ -67,13 +68,13 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
         GeneratorError: As `build_mappings`.
     """
     bodies, schemes, identify = Bodies(api.schemas, project), signatures(api), _identifier(api)
-    signed = common([signature for operation in api.operations for signature in [signed_by(operation, schemes)]])
-    shared: Mapping = {"urlPathPattern": "/.*", "method": "ANY", "headers": _ACCEPT | signed.headers}
-    if signed.query:
-        shared["queryParameters"] = signed.query
+    request_of = _requests(api)
+    signed = common([signed_by(operation, schemes) for operation in api.operations])
+    shared = {"urlPathPattern": "/.*", "method": "ANY"}
+    shared |= _conditions(_ACCEPT | signed.headers, signed.cookies, signed.query)
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
     for operation in api.operations:
-        request, edges = _request(operation, schemes, api), operation_edges(operation, bodies)
+        request, edges = request_of(operation), operation_edges(operation, bodies)
         made = _edges(operation.name, request, edges, {"operationId": operation.name}, identify)
         found.setdefault(_resource(operation), []).extend(made)
     return found
@@ -133,7 +134,7 @@ def _lines(mappings: Iterable[Mapping]) -> str:
 
 def _identifier(api: Api) -> Callable[[str], str]:
     """What makes a mapping's id of its name: different names and services have different ids."""
-    service = next(iter(api.servers), "")
+    service = next((server.url for server in api.servers), "")
     return lambda name: str(uuid.uuid5(uuid.NAMESPACE_URL, f"{service}/#{name}"))
 
 
@@ -143,26 +144,24 @@ def _resource(operation: Operation) -> str:
     return operation.resource
 
 
-def _request(operation: Operation, schemes: dict[str, Signature], api: Api) -> Mapping:
-    signed = signed_by(operation, schemes)
-    asked, others = body_matchers(operation.body, api.schemas)
-    headers = _ACCEPT | signed.headers | asked
-    query = _query(operation, signed)
-    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | query | others
+def _requests(api: Api) -> Callable[[Operation], Mapping]:
+    """What makes the request of an operation's stub."""
+    schemes, known = signatures(api), addresses(api)
+    return lambda operation: _request(operation, signed_by(operation, schemes), known[operation.name], api)
 
 
-def _query(operation: Operation, signed: Signature) -> Mapping:
-    patterns = signed.query | {
-        parameter.wire: {"matches": _pattern(parameter)}
-        for parameter in operation.parameters
-        if parameter.location == "query" and parameter.required
-    }
-    return {"queryParameters": patterns} if patterns else {}
+def _request(operation: Operation, signed: Signature, address: Mapping, api: Api) -> Mapping:
+    of_body, others = body_matchers(operation.body, api.schemas)
+    asked = required(operation.parameters, api.schemas)
+    headers = _ACCEPT | signed.headers | of_body | asked.get("headers", {})
+    query = signed.query | constant_query(operation) | asked.get("queryParameters", {})
+    cookies = signed.cookies | asked.get("cookies", {})
+    return {"method": operation.method, **address} | _conditions(headers, cookies, query) | others
 
 
-def _pattern(parameter: Parameter) -> str:
-    kind = parameter.type.kind if isinstance(parameter.type, Scalar) else ""
-    return _QUERY_PATTERNS.get(kind, ".+")
+def _conditions(headers: Mapping, cookies: Mapping, query: Mapping) -> Mapping:
+    found = {"headers": headers, "cookies": cookies, "queryParameters": query}
+    return {key: asked for key, asked in found.items() if asked}
 
 
 def _response(operation: Operation, bodies: Bodies) -> Mapping:

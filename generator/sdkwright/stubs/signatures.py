@@ -21,10 +21,12 @@ class Signature:
     Attributes:
         headers: By name.
         query: By name.
+        cookies: By name.
     """
 
     headers: Conditions = attrs.field(factory=dict)
     query: Conditions = attrs.field(factory=dict)
+    cookies: Conditions = attrs.field(factory=dict)
 
 
 def signatures(api: Api) -> dict[str, Signature]:
@@ -37,7 +39,7 @@ def _of(scheme: SecurityScheme) -> Signature:
         name = scheme.parameter or scheme.name
         if scheme.location == "query":
             return Signature(query={name: _ANY})
-        return Signature({"Cookie": {"contains": f"{name}="}} if scheme.location == "cookie" else {name: _ANY})
+        return Signature(cookies={name: _ANY}) if scheme.location == "cookie" else Signature({name: _ANY})
     if scheme.kind == "http":
         word = _WORDS.get(scheme.scheme.lower())
         return Signature({"Authorization": {"contains": word} if word else _ANY})
@@ -56,10 +58,12 @@ def signed_by(operation: Operation, schemes: Mapping[str, Signature]) -> Signatu
 def _together(parts: Sequence[Signature]) -> Signature:
     headers: Conditions = {}
     query: Conditions = {}
+    cookies: Conditions = {}
     for part in parts:
         headers |= part.headers
         query |= part.query
-    return Signature(headers, query)
+        cookies |= part.cookies
+    return Signature(headers, query, cookies)
 
 
 def common(found: Sequence[Signature]) -> Signature:
@@ -72,6 +76,11 @@ def common(found: Sequence[Signature]) -> Signature:
         return Signature()
     first, *others = found
     return Signature(
-        {name: asked for name, asked in first.headers.items() if all(o.headers.get(name) == asked for o in others)},
-        {name: asked for name, asked in first.query.items() if all(o.query.get(name) == asked for o in others)},
+        _shared(first.headers, [other.headers for other in others]),
+        _shared(first.query, [other.query for other in others]),
+        _shared(first.cookies, [other.cookies for other in others]),
     )
+
+
+def _shared(first: Conditions, others: Sequence[Conditions]) -> Conditions:
+    return {name: asked for name, asked in first.items() if all(other.get(name) == asked for other in others)}

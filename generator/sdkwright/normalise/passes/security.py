@@ -1,12 +1,28 @@
 """Says of every operation which security schemes sign it, and drops parameters that repeat one."""
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
-from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.credentials import Requirement, requirements, stated, usable_schemes
 from sdkwright.normalise.sites import OperationSite, operations
+
+_HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
+"""OpenAPI says that parameters of these names are ignored: media types and security schemes say what is sent."""
+_OWN: Final = frozenset({
+    "accept-encoding", "connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade",
+})  # fmt: skip
+
+
+def _not_a_callers(name: str) -> str:
+    """Why no caller can give a header; empty if one can."""
+    if name.lower() in _IGNORED:
+        return "OpenAPI ignores a header parameter of this name"
+    if name.lower() in _OWN:
+        return "the client itself says it"
+    return "" if _HEADER.fullmatch(name) else "no header can have this name"
 
 
 def auth_headers_to_security(document: dict[str, Any], context: Context) -> int:
@@ -62,14 +78,12 @@ def _without_keys(site: OperationSite, keys: Mapping[tuple[str, str], str], used
     for parameter in site.parameters:
         scheme = keys.get((parameter["in"], parameter["name"]))
         if scheme is not None and scheme in used:
-            context.ledger.dropped("parameter", f"{site.key} ?{parameter['name']}", f"the security scheme {scheme}")
+            context.ledger.dropped("parameter", site.parameter_key(parameter), f"the security scheme {scheme}")
             count += 1
-        elif parameter["in"] == "query":
-            kept.append(parameter)
+        elif parameter["in"] == "header" and (reason := _not_a_callers(parameter["name"])):
+            context.ledger.dropped("parameter", site.parameter_key(parameter), reason)
+            count += 1
         else:
-            raise GeneratorError(
-                f"{site.key}: the parameter {parameter['name'][:80]!r} is in {parameter['in']!r}; we send query "
-                "parameters only."
-            )
+            kept.append(parameter)
     site.operation["parameters"] = kept
     return count
