@@ -13,7 +13,7 @@ from .._redaction.names import is_secret_name
 from ._command import Argument, Command
 from ._perform import perform
 from ._text import escape_terminal, option
-from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type, Whole
+from ._values import Count, EnumText, Exact, JsonText, Moment, Sent, Source, Target, Type, Whole
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -24,9 +24,9 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "datetime": Moment,
     "decimal": Exact,
     "file": Target,
-    "upload": Source,
-    "uploads": Source,
     "json": JsonText,
+    "upload": Sent,
+    "uploads": Sent,
 }
 _RESERVED: Final = frozenset(
     {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}
@@ -121,8 +121,8 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         text = f"{text.rstrip('.')}; - for standard output."
     if argument.kind == "uploads":
         text = f"{text.rstrip('.')}; may be repeated."
-    is_many = argument.kind == "uploads"
-    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=is_many, help=text)
+    several = argument.kind == "uploads"
+    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=several, help=text)
 
 
 def _filters(command: Command, enums: Mapping[str, Sequence[str]]) -> list[click.Option]:

@@ -7,11 +7,10 @@ from typing import Final, Protocol
 import attrs
 import griffe
 
-from sdkwright.emit.annotations import source
+from sdkwright.emit.annotations import Annotation, source
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.docstrings import plain
 from sdkwright.emit.fields import fields_of
-from sdkwright.emit.methods import Argument as MethodArgument
 from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Array, Model, Reference, Scalar, Type
@@ -52,7 +51,8 @@ class Argument:
 
     Attributes:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `file`, `upload`, `uploads`, `json`, or the name of an enum.
+        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `json`, `file` to write, `upload` and `uploads` to read, or
+            the name of an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
@@ -138,7 +138,7 @@ def _generated(method: Method, api: Api) -> Command:
     arguments = [
         Argument(
             argument.name,
-            _kind_of(argument, api),
+            _kind_of(argument.annotation, api),
             argument.text,
             required=argument.default is None,
             positional=argument.positional,
@@ -161,21 +161,6 @@ def _generated(method: Method, api: Api) -> Command:
         filters=[*_filters(api.models.get(item or ""), api, arguments_used)] if paged else (),
         deprecated=method.deprecated,
     )
-
-
-def _form(method: Method) -> str | None:
-    """The model of which the fields of a form are, where an option of JSON may stand for a part of it."""
-    body = method.operation.body
-    if body is None or not method.body.is_mapping or not isinstance(body.content.type, Reference):
-        return None
-    return body.content.type.name
-
-
-def _kind_of(argument: MethodArgument, api: Api) -> str:
-    """The kind of option for an argument: a file to read where it takes one."""
-    if FILES in argument.annotation.instead:
-        return "uploads" if isinstance(argument.annotation.type, Array) else "upload"
-    return _kind(argument.annotation.type, api) or "json"
 
 
 def _item(method: Method) -> str | None:
@@ -203,6 +188,21 @@ def _filters(model: Model | None, api: Api, arguments_used: set[str]) -> Iterato
         field = code.field
         if isinstance(field.type, Reference) and field.type.name in api.enums and field.name not in arguments_used:
             yield field.name, field.type.name
+
+
+def _form(method: Method) -> str | None:
+    """The model of which the fields of a form are, where an option of JSON may stand for a part of it."""
+    body = method.operation.body
+    if body is None or not method.body.is_mapping or not isinstance(body.content.type, Reference):
+        return None
+    return body.content.type.name
+
+
+def _kind_of(annotation: Annotation, api: Api) -> str:
+    """The kind of option for an argument."""
+    if FILES in annotation.instead.split(" | "):
+        return "uploads" if isinstance(annotation.type, Array) else "upload"
+    return _kind(annotation.type, api) or "json"
 
 
 def _kind(type_: Type, api: Api) -> str | None:
