@@ -270,7 +270,16 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: the credentials are missing, wrong or no longer valid."""
+    """401: the credentials are missing, wrong or no longer valid. Also where a token endpoint gives no token.
+
+    Args:
+        context: What `APIStatusError` takes.
+    """
+
+    def __init__(self, **context: Any) -> None:
+        super().__init__(**context)
+        self.error: str | None = None
+        """What a token endpoint calls the failure, such as `invalid_client`; None where it was not asked."""
 
 
 class PermissionDeniedError(APIStatusError):
