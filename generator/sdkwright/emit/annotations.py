@@ -5,7 +5,7 @@ from typing import Final, assert_never
 
 import attrs
 
-from sdkwright.ir import Anything, Array, Object, Reference, Scalar, Type
+from sdkwright.ir import Anything, Array, Map, Object, Reference, Scalar, Type
 
 _SCALARS: Final = {
     ("string", ""): "str",
@@ -36,9 +36,10 @@ def source(
             return number
         case Scalar(kind, format_):
             return _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
-        case Array(items, nullable_items):
-            inner = source(items, number=number, sequence=sequence, named=named)
-            return f"{sequence}[{inner} | None]" if nullable_items else f"{sequence}[{inner}]"
+        case Array(inner, nullable) | Map(inner, nullable):
+            member = source(inner, number=number, sequence=sequence, named=named)
+            container = f"{sequence}[" if isinstance(type_, Array) else "dict[str, "
+            return f"{container}{member} | None]" if nullable else f"{container}{member}]"
         case Reference(name):
             return named(name)
         case Object():

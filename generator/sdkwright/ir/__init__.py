@@ -7,8 +7,8 @@ in stubs or in documentation is for the modules that read it.
 from sdkwright.ir.api import Api, SecurityScheme
 from sdkwright.ir.build import build
 from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Resource, Response
-from sdkwright.ir.schemas import Deprecation, Direction, Enum, Field, Model, Schema
-from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type, references
+from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, references
 
 __all__ = [
     "Alias",
@@ -20,7 +20,9 @@ __all__ = [
     "Deprecation",
     "Direction",
     "Enum",
+    "EnumKind",
     "Field",
+    "Map",
     "Model",
     "Object",
     "Operation",

@@ -16,7 +16,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir.api import Api
 from sdkwright.ir.client_generator import parse
 from sdkwright.ir.operations import Operation
-from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type
 from sdkwright.normalise.sites import operations
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
@@ -82,9 +82,10 @@ def _reduced(document: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _numbered_members(values: list[str]) -> dict[str, Any]:
+def _numbered_members(values: list[str] | list[int]) -> dict[str, Any]:
     """An enum whose members are its places: those that the parser makes of `A` and `a` would be the same."""
-    return {"type": "string", "enum": values, "x-enum-varnames": [f"VALUE_{place}" for place in range(len(values))]}
+    kind = "integer" if all(type(value) is int for value in values) else "string"
+    return {"type": kind, "enum": values, "x-enum-varnames": [f"VALUE_{place}" for place in range(len(values))]}
 
 
 def _differences(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
@@ -137,7 +138,7 @@ def _theirs(type_: Type) -> str | None:
             return None if inner is None else f"list[{inner}]"
         case Reference(name):
             return name
-        case Object():
+        case Map() | Object():
             return None
         case Anything():
             return "Any"
