@@ -37,7 +37,7 @@ class Action:
         responses = responses if isinstance(responses, dict) else {}
         found: Any = next((responses[status] for status in _SUCCESS if status in responses), {})
         content = found.get("content") if isinstance(found, dict) else None
-        media = next(iter(content.values()), {}) if isinstance(content, dict) and content else {}
+        media: Any = next(iter(content.values()), {}) if isinstance(content, dict) and content else {}
         schema = media.get("schema") if isinstance(media, dict) else None
         return isinstance(schema, dict) and (schema.get("type") == "array" or "items" in schema)
 
@@ -48,28 +48,44 @@ def by_address(action: Action) -> str:
     Args:
         action: What is known.
     """
-    method, tail, is_item = action.site.method, action.tail, action.address.is_item
+    method, tail = action.site.method, action.tail
+    if tail:
+        *middle, last = tail
+        owner = one(middle[-1].name) if middle else ""
+        return _done(last, owner, method) or _with_noun(last, owner, action)
+    if action.address.is_item:
+        return "update" if method == "POST" else METHOD_VERBS[method]
+    return "list" if method == "GET" and (action.answers_list or _is_listed(action)) else METHOD_VERBS[method]
+
+
+def _done(last: Step, owner: str, method: str) -> str:
+    """What the end of an address says to do, with what it is done to; empty if it is a noun."""
+    if last.is_collection:
+        return ""
+    word, _, rest = last.name.partition("_")
+    if method == "GET" and ALIASES.get(last.name) == "list":
+        return f"list_{many(owner)}".rstrip("_")
+    if last.name == "new" and method == "POST":
+        return f"create_{owner}".rstrip("_")
+    if not is_verb(last.name, method=method):
+        return ""
+    verb = word if rest else ALIASES.get(word, word)
+    return "_".join(filter(None, (verb, owner, rest)))
+
+
+def _with_noun(last: Step, owner: str, action: Action) -> str:
+    """The verb of the method with what the address ends with."""
+    method = action.site.method
     usual = METHOD_VERBS[method]
-    if not tail:
-        if is_item:
-            return "update" if method == "POST" else usual
-        is_list = method == "GET" and (action.answers_list or _is_listed(action))
-        return "list" if is_list else usual
-    *middle, last = tail
-    owner = f"{one(middle[-1].name)}_" if middle else ""
-    if is_verb(last.name, method=method) and not last.is_collection:
-        word, joint, rest = last.name.partition("_")
-        said = ALIASES.get(last.name, last.name) if not rest else f"{word}_{owner}{rest}".rstrip("_")
-        return f"{said}_{owner}".rstrip("_") if not rest else said
-    if ALIASES.get(last.name) == "list" and method == "GET" and not last.is_collection:
-        return f"list_{many(owner.rstrip('_'))}".rstrip("_")
-    if is_item:
-        return f"{'update' if method == 'POST' else usual}_{owner}{one(last.name)}"
-    if method == "GET":
-        return f"{'list' if is_many(last.name) or action.answers_list else 'get'}_{owner}{last.name}"
-    if method == "POST":
-        return f"create_{owner}{one(last.name)}"
-    return f"{usual}_{owner}{last.name}"
+    name = last.name.removeprefix("all_" if method == "GET" else "new_") or last.name
+    noun = one(name)
+    if action.address.is_item:
+        usual = "update" if method == "POST" else usual
+    elif method == "GET":
+        noun, usual = name, "list" if is_many(name) or action.answers_list else usual
+    elif method != "POST":
+        noun = name
+    return "_".join(filter(None, (usual, owner, noun)))
 
 
 def _is_listed(action: Action) -> bool:

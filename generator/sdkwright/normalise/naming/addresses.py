@@ -11,11 +11,13 @@ from sdkwright.normalise.naming.lexicon import GENERIC
 
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _FILE: Final = re.compile(r"\.(?:json|xml|html?|php|aspx?|csv|pdf|do)\Z", re.IGNORECASE)
-_VERSION: Final = re.compile(r"v?[0-9]+(?:[._-][0-9a-z]+)*|v[0-9]+[a-z]*[0-9]*|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?|\$?latest")
+_VERSION: Final = re.compile(
+    r"v?[0-9]+(?:[._-][0-9a-z]+)*|v[0-9]+[a-z]*[0-9]*|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?|\$?latest"
+)
 # `deletecategory`: two words that nothing else tells apart, but for what only looks like these.
 _GLUED: Final = re.compile(
     r"(?!newslett|address|addi|addon|settings|setup|settle|alloc|allow|aller|listing|listener|sender|changelog|removal"
-    r"|\w+(?:ed|er|or|able)\Z)(add|all|cancel|change|create|delete|get|new|remove|send|set|update)([a-z]{4,})\Z"
+    r"|\w+(?:ed|er|or|able)\Z)\A(add|all|cancel|change|create|delete|get|new|remove|send|set|update)([a-z]{4,})\Z"
 )
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 4

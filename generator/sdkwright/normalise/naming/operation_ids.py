@@ -44,13 +44,15 @@ def said_by(site: OperationSite, address: Address, suffix: str | None = None) ->
     if not isinstance(text, str):
         return Said()
     text = _without_address(text[:300], site)
+    parts = [part for part in _JOINTS.split(text) if part and not _VERSION.fullmatch(part)]
+    if len(parts) >= _PAIR and all(part[:1].islower() for part in parts[-2:]):
+        group, action = _group(parts[-2], suffix), _words(parts[-1])
+        if group and action:
+            return Said(group, action, is_pair=True)
     if _is_made_of(text, site, address):
         return Said()
-    parts = [part for part in _JOINTS.split(text) if part and not _VERSION.fullmatch(part)]
     if len(parts) >= _PAIR:
-        group, action = _group(parts[-2], suffix), _words(parts[-1])
-        is_pair = bool(group) and bool(action) and parts[-1][:1].islower() and parts[-2][:1].islower()
-        return Said(group, action, is_pair)
+        return Said(_group(parts[-2], suffix), _words(parts[-1]))
     halves = [half for half in (parts[0] if parts else "").split("_") if half]
     if len(halves) >= _PAIR and all(half[:1].isupper() for half in halves[:-1]) and not halves[0].isupper():
         return Said(_group(halves[-2], suffix), _words(halves[-1]))

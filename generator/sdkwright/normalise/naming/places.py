@@ -101,6 +101,10 @@ class Classes:
         self.clashes: dict[str, str] = {}
         """What was called otherwise, by its name, with the name that was taken."""
 
+    def reserve(self, names: Iterable[str]) -> None:
+        """Let nothing have these names from now on."""
+        self._taken |= {*names}
+
     def take(self, *wanted: str) -> str:
         """The first of `wanted` that is free, else the last one with a number; it is taken from then on."""
         valid = [camel(name) or _NAMELESS for name in wanted]

@@ -10,7 +10,7 @@ from sdkwright.config import Package
 from sdkwright.normalise.identifiers import RESERVED_CLASSES
 
 _RUNTIME: Final = Path(__file__).resolve().parents[2] / "runtime"
-_PACKAGES: Final = ("pagination", "deviations", "transports")
+_PACKAGES: Final = ("pagination", "deviations")
 # They stand in for modules that name what is the package's own.
 _OWN: Final = {"auth.py", "client.py", "models.py"}
 # Generated modules name these beside the models.
@@ -25,6 +25,20 @@ def reserved_classes(package: Package) -> frozenset[str]:
     """
     client = package.client
     return _of_runtime() | {client, f"Async{client}", f"{client}Error", f"{client}Auth", "SDKError", "SDKClient"}
+
+
+@lru_cache(maxsize=1)
+def reserved_resources() -> frozenset[str]:
+    """What every client has besides its resources."""
+    found = {name for path in (_RUNTIME / "_core").glob("*client.py") for name in _methods(path)}
+    return frozenset(found | {"aclose"})
+
+
+def _methods(path: Path) -> Iterator[str]:
+    """The public methods and properties of the classes of a module."""
+    classes = (node for node in ast.parse(path.read_bytes()).body if isinstance(node, ast.ClassDef))
+    found = (node for class_ in classes for node in class_.body)
+    yield from (node.name for node in found if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from sdkwright.normalise.naming.words import safe_snake
 from sdkwright.normalise.sites import OperationSite
 
 _TAG_WORDS: Final = 4
+_ORDER: Final = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE")
 _NAMELESS: Final = "calls"
 
 
@@ -59,7 +60,7 @@ def rule(site: OperationSite, naming: Naming, reserved: frozenset[str] = frozens
     upstream_id = site.operation.get("operationId")
     origin = f"operationId {upstream_id}" if said.action else "its path"
     order = (bool(site.operation.get("deprecated")), not said.is_pair, len(address.steps) + len(address.parameters))
-    return Ruled(site, tuple(names), origin, (*order, site.path, [*METHOD_VERBS].index(site.method)))
+    return Ruled(site, tuple(names), origin, (*order, site.path, _ORDER.index(site.method)))
 
 
 def _hints(operation: Mapping[str, Any]) -> list[str]:
@@ -109,7 +110,7 @@ def _of_address(site: OperationSite, address: Address) -> tuple[str, tuple[Step,
     word, _, noun = first.name.partition("_")
     if not rest and noun and not first.is_collection and is_verb(first.name, method=site.method):
         # `/sendEmail`: the address says what is done with what.
-        return many(noun), (first,)
+        return many(noun), (attrs.evolve(first, name=word),)
     if rest and not first.is_collection and not is_many(first.name) and word not in VERBS:
         second = rest[0]
         if (second.is_collection or is_many(second.name)) and not is_verb(second.name, method=site.method):

@@ -1,15 +1,17 @@
 """Hoists every inline enum into a component with a curated name."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.identifiers import check_member, is_member, member
-from sdkwright.normalise.naming import Unnamed, UnnamedError
+from sdkwright.normalise.naming.classes import rule_enums
 from sdkwright.normalise.naming.enums import propose_enums
 from sdkwright.normalise.naming.schemas import member_for
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
+from sdkwright.normalise.passes.classes import name_classes
 from sdkwright.normalise.sites import SchemaSite, enum_sites
 
 # Where the enums wait for `name_schemas`: a place of their own, so that no upstream schema can be taken for one.
@@ -19,12 +21,7 @@ HOISTED = "enums"
 def hoist_enums(document: dict[str, Any], context: Context) -> int:
     """Replace each inline enum by a reference to the component that its site is named after."""
     sites = list(enum_sites(document))
-    names = context.names
-    if any(site.key not in names.enums for site in sites):
-        tables = (names.enums, names.schemas, names.operations)
-        naming = context.configuration.names
-        proposals = propose_enums(sites, *tables, context.evidence, naming=naming, reserved=context.clients)
-        raise UnnamedError("inline enums without a name", [*proposals])
+    _name_sites(sites, context, document)
     values: dict[str, tuple[str, list[Any]]] = {}
     numbers: dict[str, tuple[str, list[int]]] = {}
     for site in sites:
@@ -43,11 +40,25 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
             raise GeneratorError(f"{where}: {name} has more values at another site; state its `{ORDINALS}` there.")
     document["components"][HOISTED] = hoisted
     components = [(name, schema) for name, schema in document["components"]["schemas"].items() if "enum" in schema]
-    unnamed = Unnamed()
     for name, schema in [*hoisted.items(), *components]:
-        schema["x-enum-varnames"] = _members(name, schema["enum"], context, unnamed)
-    unnamed.refuse()
+        schema["x-enum-varnames"] = _members(name, schema["enum"], context)
     return len(sites)
+
+
+def _name_sites(sites: Sequence[SchemaSite], context: Context, document: dict[str, Any]) -> None:
+    """Give a class to each enum that has none in the table."""
+    names, naming = context.names, context.configuration.names
+    missing = [site for site in sites if site.key not in names.enums]
+    if not missing:
+        return
+    what = "inline enums without a name"
+    if context.by_rule:
+        name_classes(document["components"]["schemas"], context)
+        context.give(what, rule_enums(missing, names.schemas, names.operations, context.classes, context.ledger))
+    else:
+        tables = (names.enums, names.schemas, names.operations)
+        proposals = propose_enums(sites, *tables, context.evidence, naming=naming, reserved=context.clients)
+        context.give(what, [*proposals])
 
 
 def _merged(known: tuple[str, list[Any]] | None, site: SchemaSite, name: str) -> tuple[str, list[Any]]:
@@ -76,27 +87,30 @@ def _texts(schema: dict[str, Any]) -> dict[str, Any]:
     return {key: schema[key] for key in kept if key in schema}
 
 
-def _members(name: str, listed: list[Any], context: Context, unnamed: Unnamed) -> list[str]:
-    seen: dict[str, str] = {}
+def _members(name: str, listed: list[Any], context: Context) -> list[str]:
+    """The member of each value, in the order of the values."""
+    table = context.names.members
     where = f"the enum {name}"
-    # What is proposed for one value must not be what the rule gives another.
-    used = {context.names.members.get(f"{name}.{value}") or member(str(value)) for value in listed}
+    chosen: dict[str, str] = {}
+    # What the table names comes first, then what makes a member without more ado.
     for value in listed:
         if not isinstance(value, str):
             raise GeneratorError(f"{where} has the value {str(value)[:40]!r}; only enums of strings have a model.")
-        curated = context.names.members.get(f"{name}.{value}")
-        if curated is None and not is_member(member(value)):
-            proposal = member_for(name, value, used)
-            used.add(proposal.value)
-            unnamed.add(f"values of {where} that make no member", [proposal])
-            continue
-        chosen = check_member(curated or member(value), f"{where}, value {value[:40]!r}")
-        if seen.get(chosen) == value:
+        if value in chosen:
             raise GeneratorError(f"{where} lists {value[:40]!r} twice; take one out with the overlay.")
-        if chosen in seen:
-            proposal = member_for(name, value, used)
-            used.add(proposal.value)
-            unnamed.add(f"values of {where} that would be {chosen} like {seen[chosen][:40]!r}", [proposal])
-            continue
-        seen[chosen] = value
-    return list(seen)
+        chosen[value] = table.get(f"{name}.{value}", "")
+    used = {}
+    for value in [*filter(chosen.get, listed), *(value for value in listed if not chosen[value])]:
+        curated = chosen[value] or member(value)
+        if is_member(curated) and curated not in used:
+            used[curated] = value
+            chosen[value] = check_member(curated, f"{where}, value {value[:40]!r}")
+        else:
+            chosen[value] = ""
+    for value in [value for value in listed if not chosen[value]]:
+        taken = member(value) if member(value) in used else ""
+        proposal = member_for(name, value, {*used})
+        used[proposal.value], chosen[value] = value, proposal.value
+        like = f"that would be {taken} like {used[taken][:40]!r}" if taken else "that make no member"
+        context.give(f"values of {where} {like}", [proposal])
+    return [chosen[value] for value in listed]

@@ -5,14 +5,14 @@ from typing import Any
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.identifiers import check_snake, is_snake, snake
-from sdkwright.normalise.naming import Proposal, Unnamed
+from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.naming.schemas import parameter_for
 from sdkwright.normalise.sites import OperationSite, operations
 
 
 def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
     """Drop the prefix before the last dot (`queryOptions.`) and write the rest in snake_case."""
-    count, unnamed = 0, Unnamed()
+    count = 0
     for site in operations(document):
         seen: dict[str, str] = {}
         used = {_name(site, parameter, context) for parameter in site.parameters}
@@ -20,16 +20,13 @@ def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
             wire = parameter["name"]
             key = f"{site.key} ?{wire}"
             name = _name(site, parameter, context)
-            if not is_snake(name) and key not in context.names.parameters:
-                _propose("parameters that make no argument", parameter_for(key, wire, used), used, unnamed)
-                continue
-            check_snake(name, key)
             if seen.get(name) == wire:
                 raise GeneratorError(f"{key[:200]}: this parameter is there twice; take one out with the overlay.")
-            if name in seen:
-                what = f"parameters that would be {name} like {seen[name]}"
-                _propose(what, parameter_for(key, wire, used), used, unnamed)
-                continue
+            if not is_snake(name) and key not in context.names.parameters:
+                name = _give("parameters that make no argument", key, wire, used, context)
+            elif name in seen:
+                name = _give(f"parameters that would be {name} like {seen[name]}", key, wire, used, context)
+            check_snake(name, key)
             if parameter["schema"].get("type") == "object" or "properties" in parameter["schema"]:
                 raise GeneratorError(
                     f"{key}: an object in the query has no text form; give it a plain type in the overlay."
@@ -39,8 +36,7 @@ def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
             parameter["x-wire-name"] = wire
             context.ledger.lives("parameter", key, name, was=wire)
             count += name != wire
-        _name_plain_body(site, context, unnamed)
-    unnamed.refuse()
+        _name_plain_body(site, context)
     return count
 
 
@@ -49,12 +45,15 @@ def _name(site: OperationSite, parameter: dict[str, Any], context: Context) -> s
     return context.names.parameters.get(f"{site.key} ?{wire}") or snake(wire.rpartition(".")[2])
 
 
-def _propose(what: str, proposal: Proposal, used: set[str], unnamed: Unnamed) -> None:
+def _give(what: str, key: str, wire: str, used: set[str], context: Context) -> str:
+    """A name for a parameter whose own makes none, or is taken."""
+    proposal = parameter_for(key, wire, used)
     used.add(proposal.value)
-    unnamed.add(what, [proposal])
+    context.give(what, [proposal])
+    return proposal.value
 
 
-def _name_plain_body(site: OperationSite, context: Context, unnamed: Unnamed) -> None:
+def _name_plain_body(site: OperationSite, context: Context) -> None:
     """Note the argument for a body that is one plain value, which the document gives no name."""
     content = site.operation.get("requestBody", {}).get("content", {})
     if not content or "$ref" in content["application/json"].get("schema", {}):
@@ -63,6 +62,5 @@ def _name_plain_body(site: OperationSite, context: Context, unnamed: Unnamed) ->
     if key not in context.names.parameters:
         kind = content["application/json"].get("schema", {}).get("type")
         name = {"integer": "id", "array": "values"}.get(kind, "value")
-        unnamed.add("bodies of one plain value without a name", [Proposal("parameters", key, name, "its type")])
-        return
+        context.give("bodies of one plain value without a name", [Proposal("parameters", key, name, "its type")])
     site.operation["requestBody"]["x-name"] = context.names.parameters[key]
