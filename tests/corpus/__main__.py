@@ -29,7 +29,8 @@ def main(arguments=None, *, program=TRIAL):
     except GeneratorError as error:
         say(f"error: {error}", file=sys.stderr)
         return 1
-    limits = Limits(options.seconds, options.megabytes, options.processes)
+    switches = ("--downstream",) if options.downstream else ()
+    limits = Limits(options.seconds, options.megabytes, options.processes, switches)
     began = time.monotonic()
     found = run_all(paths, limits, tell=tell, program=program)
     for line in lines(found, reasons=options.reasons):
@@ -72,6 +73,7 @@ def parser():
     made.add_argument("--below", type=int, metavar="KB", help="only those of fewer kilobytes")
     made.add_argument("--only", action="append", default=[], metavar="NAME", help="only the document of a file name")
     made.add_argument("--documents", type=Path, metavar="FOLDER", help="JSON documents in place of the pinned package")
+    made.add_argument("--downstream", action="store_true", help="also the fake, the command line and a comparison")
     made.add_argument("--seconds", type=float, default=Limits().seconds, help="for a document (default: %(default)g)")
     made.add_argument("--megabytes", type=int, default=Limits().megabytes, help="for a document (default: %(default)s)")
     made.add_argument("--processes", type=int, default=Limits().processes, help="side by side (default: %(default)s)")

@@ -25,11 +25,13 @@ class Limits:
         seconds: Of time.
         megabytes: Of memory.
         processes: How many documents are tried at a time.
+        switches: What else a trial is told.
     """
 
     seconds: float = 600
     megabytes: int = 4_000
     processes: int = 2
+    switches: tuple[str, ...] = ()
 
 
 def run_all(paths, limits, *, tell=lambda _name, _found: None, program=TRIAL):
@@ -56,7 +58,7 @@ def run_all(paths, limits, *, tell=lambda _name, _found: None, program=TRIAL):
 def run_one(path, target, limits, program):
     """What came of a document."""
     # The memory of Python itself is small beside the limit, so no option of the system's is needed to set it before.
-    command = [sys.executable, *program, str(path), str(target), str(limits.megabytes)]
+    command = [sys.executable, *program, str(path), str(target), str(limits.megabytes), *limits.switches]
     with subprocess.Popen(
         command, cwd=_ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         start_new_session=True,

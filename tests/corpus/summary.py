@@ -21,7 +21,9 @@ def normalised(sentence):
 
 
 def _first(sentence):
-    return sentence.strip().partition("\n")[0][:300]
+    """The first line, and the next one where the first only announces it."""
+    first, *rest = sentence.strip().splitlines() or [""]
+    return f"{first} {rest[0].strip()}"[:300] if first.endswith(":") and rest else first[:300]
 
 
 def lines(found, *, reasons=15):
@@ -38,6 +40,8 @@ def lines(found, *, reasons=15):
         yield f"  {outcome:<14}{counts[outcome]:>5}  {counts[outcome] / total:>6.1%}"
     yield from _operations(found)
     yield from _reasons(found, reasons)
+    for name, one in found.items():
+        yield from (f"downstream of {name}: {said}" for said in one.get("downstream", ()))
 
 
 def _operations(found):

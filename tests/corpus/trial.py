@@ -18,22 +18,25 @@ from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
 from sdkwright.report import Report
 from sdkwright.tree.temporary import temporary
+from tests.corpus import downstream
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _ERRORS = 5
+_FOLLOWING = 20
 
 
-def try_document(path, *, make=pipeline.generate):
+def try_document(path, *, make=pipeline.generate, follow=False):
     """What comes of a document, as JSON knows it.
 
     Args:
         path: The document.
         make: Makes the package of a project; as `pipeline.generate`.
+        follow: Whether what follows from the package is tried, too.
     """
     began = time.monotonic()
     found = {"bytes": path.stat().st_size, "operations": count(path.read_bytes())}
     with temporary("sdkwright-corpus-") as folder:
-        project = lay(path, folder)
+        project = lay(path, folder, downstream.SWITCHES if follow else "")
         try:
             make(project, Report(io.StringIO()), check_types=False)
         except GeneratorError as error:
@@ -43,19 +46,19 @@ def try_document(path, *, make=pipeline.generate):
         except Exception as error:  # noqa: BLE001 - whatever it is, it is a bug to count
             found |= {"outcome": "crashed", "said": last_line(error)}
         else:
-            found |= called(project, found["operations"])
+            found |= called(project, found["operations"], follow=follow)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return found | {"seconds": round(time.monotonic() - began, 1), "megabytes": peak}
 
 
-def lay(path, folder):
+def lay(path, folder, more=""):
     """A project of a document with the least configuration: the names of the package and of its client."""
     spec = folder / "spec"
     spec.mkdir()
     (spec / "upstream.json").write_bytes(path.read_bytes())
     words = re.findall(r"[a-z]+|[0-9]+", path.stem.lower())
     name, client = "api_" + "_".join(words)[:50], "Api" + "".join(word.capitalize() for word in words)[:50]
-    (folder / MARK).write_text(f'[package]\nname = "{name}"\nclient = "{client}"\n', encoding="utf-8")
+    (folder / MARK).write_text(f'[package]\nname = "{name}"\nclient = "{client}"\n{more}', encoding="utf-8")
     return Project(folder)
 
 
@@ -68,11 +71,11 @@ def count(data):
         return None
 
 
-def called(project, declared):
+def called(project, declared, *, follow=False):
     """What comes of calling each operation of the package, and what that makes of the document."""
     try:
         package = contract.Package.of(project)
-        outcomes = contract.call_all(package, ("required",))
+        outcomes = contract.call_all(package, contract.plain(package, ("required",)))
     except GeneratorError as error:
         return {"outcome": "partial", "said": str(error), "written": len(pipeline.api_in_place(project).operations)}
     except Exception as error:  # noqa: BLE001 - as above
@@ -87,6 +90,7 @@ def called(project, declared):
         "written": written,
         "importable": importable(package),
         **good,
+        **({"downstream": downstream.problems(package)[:_FOLLOWING]} if follow else {}),
         "errors": [[error, times, examples[error]] for error, times in errors.most_common(_ERRORS)],
     }
 
@@ -110,12 +114,12 @@ def last_line(error):
     return f"{''.join(traceback.format_exception_only(error)).strip().splitlines()[-1][:300]} ({where})"
 
 
-def main(document, target, megabytes):
+def main(document, target, megabytes, *switches):
     """Try a document within a limit of memory, and write what came of it to a file."""
     limit = int(megabytes) * 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     try:
-        found = try_document(Path(document))
+        found = try_document(Path(document), follow="--downstream" in switches)
     except MemoryError:
         found = {"outcome": "out of memory", "said": f"more than {megabytes} MB"}
     Path(target).write_text(json.dumps(found), encoding="utf-8")

@@ -47,6 +47,8 @@ class AsyncClient(BaseClient):
         ConfigurationError: An argument cannot be used, or there are no credentials.
     """
 
+    _asynchronous = True
+
     def __init__(  # noqa: PLR0913 - keywords, each with a default
         self,
         *,
@@ -102,6 +104,7 @@ class AsyncClient(BaseClient):
         *,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
         """Send one operation and return what it answers.
@@ -109,7 +112,8 @@ class AsyncClient(BaseClient):
         Args:
             operation: What to call.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -117,7 +121,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(await self._answer(self._call_state(operation, query, body, options)))
+        return parse_in_time(await self._answer(self._call_state(operation, query, body, options, content_type)))
 
     async def call_raw(
         self,
@@ -125,6 +129,7 @@ class AsyncClient(BaseClient):
         *,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
@@ -132,7 +137,8 @@ class AsyncClient(BaseClient):
         Args:
             operation: What to call.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -140,7 +146,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = await self._answer(self._call_state(operation, query, body, options))
+        raw = await self._answer(self._call_state(operation, query, body, options, content_type))
         raw.check()
         return raw
 
@@ -156,6 +162,7 @@ class AsyncClient(BaseClient):
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             delay = state.end(outcome)

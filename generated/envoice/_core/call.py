@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Mapping
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._http.headers import request_id, retry_after
 from .._http.operation import Operation
@@ -32,6 +32,9 @@ from ..responses import RawResponse
 from ..transports._contract import LEAST, Request, Response, TransportError, is_success
 from .refreshing import Issued
 from .state import ClientState
+
+if TYPE_CHECKING:
+    from .._http.streams import BodyStream
 
 BUILDS_ON: Final = ("_names.errors.SDKError",)
 
@@ -66,6 +69,7 @@ class CallState(Generic[T]):
         operation: What is called.
         url: Where it goes.
         content: Body, or None for none.
+        content_type: Its media type.
     """
 
     __slots__ = (
@@ -74,12 +78,14 @@ class CallState(Generic[T]):
         "_attempts",
         "_client",
         "_content",
+        "_content_type",
         "_expires",
         "_hops",
         "_in_doubt",
         "_issued",
         "_operation",
         "_outcome",
+        "_remark",
         "_renewed",
         "_retries",
         "_retry_after",
@@ -90,13 +96,21 @@ class CallState(Generic[T]):
     )
 
     def __init__(
-        self, client: ClientState[Any], settings: Settings, operation: Operation[T], url: str, content: bytes | None
+        self,
+        client: ClientState[Any],
+        settings: Settings,
+        operation: Operation[T],
+        url: str,
+        content: bytes | BodyStream | None,
+        content_type: str = "application/json",
     ) -> None:
         self._client = client
         self._settings = settings
         self._operation = operation
         self._url = url
         self._content = content
+        self._content_type = content_type
+        self._remark = ""
         self._attempts = 0
         self._retries = 0
         self._hops = 0
@@ -141,7 +155,7 @@ class CallState(Generic[T]):
         self._attempts += 1
         headers = dict(self._settings.headers)
         if self._content is not None:
-            headers["Content-Type"] = "application/json"
+            headers["Content-Type"] = self._content_type
         headers = self._notify_request(headers)
         self._issued = issued
         # A redirect may have led elsewhere, and nobody there may see the credentials.
@@ -203,7 +217,7 @@ class CallState(Generic[T]):
             Seconds to wait before the next attempt, or None when the call is over.
         """
         self._outcome = outcome
-        delay = self._again(outcome)
+        delay = self._repeated(outcome)
         if delay is not None and self._expires is not None and (self._ran_out(outcome) or self.remaining() <= delay):
             # The last answer says more than that there was no time for another.
             delay = None
@@ -221,8 +235,11 @@ class CallState(Generic[T]):
         Raises:
             APIConnectionError: No complete answer arrived.
             ConfigurationError: The transport cannot be used any more.
+            Exception: What the caller's own file or iterable raised while it was read.
         """
         outcome = self._outcome
+        if (failure := self._unreadable()) is not None:
+            raise failure
         if isinstance(outcome, Response):
             return RawResponse(
                 operation=self._operation,
@@ -239,6 +256,7 @@ class CallState(Generic[T]):
                 on_deviation=self._client.on_deviation,
                 in_doubt=self._in_doubt and not self._operation.safe,
                 limit=self._limit(),
+                remark=self._remark,
             )
         raise self._failure(outcome or TransportError("nothing was sent", sent=False))
 
@@ -256,6 +274,32 @@ class CallState(Generic[T]):
 
     def _attempt_left(self) -> float:
         return self._attempt_ends - self._client.clock.monotonic()
+
+    def close(self) -> None:
+        """Close the files that were opened to read the body of an attempt that is over."""
+        if self._content is not None and not isinstance(self._content, bytes):
+            self._content.close()
+
+    def _unreadable(self) -> Exception | None:
+        """What the reading of the body raised, or None."""
+        content = self._content
+        return None if content is None or isinstance(content, bytes) else content.failure
+
+    def _repeated(self, outcome: Response | TransportError) -> float | None:
+        """Seconds until the next attempt, or None if there may be none or the body cannot be read once more."""
+        content = self._content
+        if content is None or isinstance(content, bytes):
+            return self._again(outcome)
+        content.close()
+        if content.failure is not None:
+            return None
+        before = self._url, self._hops
+        delay = self._again(outcome)
+        if delay is not None and not content.rewind():
+            self._url, self._hops = before
+            self._remark = "not repeated, for its body can be read only once"
+            return None
+        return delay
 
     def _again(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt, or None if there may be none."""
@@ -299,7 +343,8 @@ class CallState(Generic[T]):
         if location is None or self._operation.method != "GET" or self._hops >= _MAX_REDIRECTS:
             return None
         target = redirect_target(self._url, location, self._client.redact)
-        if target is None:
+        if target is None or (self._content is not None and not self._client.owns(target)):
+            # Nobody else may see a body.
             return None
         self._hops += 1
         self._url = target
@@ -310,13 +355,15 @@ class CallState(Generic[T]):
             return ConfigurationError(f"{self._operation.name}: {error.reason}.")
         context = self._context(sent=error.sent)
         if not error.timed_out:
-            return APIConnectionError(f"the connection failed ({error.reason})", **context)
+            remark = f"; {self._remark}" if self._remark else ""
+            return APIConnectionError(f"the connection failed ({error.reason}){remark}", **context)
         if error.waiting:
             return self._unconnected(error, context)
         if self._ran_out(error):
             return self._late(sent=error.sent)
+        remark = f"; {self._remark}" if self._remark else ""
         return APITimeoutError(
-            f"no complete answer in time ({error.reason}, timeout {self._settings.timeout} s)", **context
+            f"no complete answer in time ({error.reason}, timeout {self._settings.timeout} s){remark}", **context
         )
 
     def _unconnected(self, error: TransportError, context: dict[str, Any]) -> APITimeoutError:

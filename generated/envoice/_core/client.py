@@ -35,6 +35,7 @@ class BaseClient:
     _settings: Settings
     _is_view: bool = False
     _view_closed: bool = False
+    _asynchronous: bool = False
 
     def _set_up(self, client: ClientState[Any], options: RequestOptions, user_agent: str | None) -> None:
         _check_parts(client)
@@ -159,6 +160,7 @@ class BaseClient:
         query: Mapping[str, object],
         body: object,
         options: RequestOptions | None,
+        content_type: str | None = None,
     ) -> CallState[T]:
         client = self._wired
         if self._view_closed or client.closed:
@@ -171,6 +173,11 @@ class BaseClient:
         if operation.kinds:
             check_query(operation, query)
         url = request_url(client.base_url, operation, query, settings.query)
+        if operation.body_type or operation.body_optional or content_type is not None:
+            from .._http.bodies import written  # only for what is more than a JSON value
+
+            content, media_type = written(operation, body, content_type, asynchronous=self._asynchronous)
+            return CallState(client, settings, operation, url, content, media_type)
         if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
             raise EncodeError(describe_missing(operation.name, argument, body))
         if body is not UNSET:

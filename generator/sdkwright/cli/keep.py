@@ -19,6 +19,7 @@ from sdkwright.normalise.naming.complete import complete
 from sdkwright.normalise.passes.keywords import keep_known_keywords
 from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
+from sdkwright.normalise.passes.request_media import choose_request_media
 from sdkwright.normalise.replacements import check_replacements
 from sdkwright.normalise.sites import operations
 from sdkwright.pipeline import Upstream
@@ -123,6 +124,7 @@ def _corrected(project: Project, document: dict[str, Any]) -> dict[str, Any]:
     keep_known_keywords(corrected, context)
     overlay.apply(corrected)
     inline_request_bodies(corrected, context)
+    choose_request_media(corrected, context)
     json_only(corrected, context)
     return corrected
 

@@ -1,21 +1,23 @@
 """Arguments for the calls of a package: a value for each, of the type that its method takes."""
 
-import base64
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType, ModuleType
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, assert_never
 
 import attrs
 
+from sdkwright import media
 from sdkwright.emit.annotations import source
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.fields import FieldCode, fields_of
-from sdkwright.emit.methods import Method
+from sdkwright.emit.methods import Argument, Method
 from sdkwright.errors import GeneratorError
+from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values
-from sdkwright.ir import Api, Array, Enum, Model, Object, Reference, Scalar, Type
+from sdkwright.ir import Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type
 from sdkwright.project import Project
 
 Given: TypeAlias = Literal["required", "all"]
@@ -74,12 +76,17 @@ class Arguments:
         ]
         if missing := method.min_fields - len([argument for argument in chosen if argument in method.body_fields]):
             chosen += [argument for argument in method.body_fields if argument not in chosen][: max(0, missing)]
-        return {
-            argument.name: self._value(
-                argument.annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ()
-            )
-            for argument in chosen
-        }
+        return {argument.name: self._argument(argument, method, given) for argument in chosen}
+
+    def _argument(self, argument: Argument, method: Method, given: Given) -> object:
+        annotation, body = argument.annotation, method.operation.body
+        if argument.place == "content_type" and body is not None:
+            # The last: what is left out sends the first.
+            chosen = body.contents[-1].media_type
+            return None if media.is_range(chosen) else chosen
+        if FILES in annotation.instead:
+            return [_TEXT.encode()] if isinstance(annotation.type, Array) else _TEXT.encode()
+        return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
 
     def _value(self, type_: Type, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:
         match type_:
@@ -89,10 +96,14 @@ class Arguments:
                 return self._named(name, place, given, inside)
             case Scalar():
                 return self._scalar(type_, place, field)
+            case Map(values):
+                return {"key": self._value(values, place, field, given, inside)}
             case Object():
                 return {"key": _TEXT}
-            case _:
+            case Anything():
                 return _TEXT
+            case _:
+                assert_never(type_)
 
     def _named(self, name: str, place: str, given: Given, inside: tuple[str, ...]) -> object:
         schema, kind = self.api.schemas[name], getattr(self.models, name)
@@ -139,28 +150,7 @@ class Arguments:
             case "datetime" | "date" | "time":
                 return values.moment(place, field)
             case "UUID":
-                return _identifier(place)
+                return of_format("uuid", values, place, field) or ""
             case _:
                 # Where the package has no type for a format, its text still has the form.
-                made = _FORMATS.get(type_.format)
-                return values.text(place, "", field) if made is None else made(values, place, field)
-
-
-def _identifier(place: str) -> str:
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, place))
-
-
-_FORMATS: Final[Mapping[str, Callable[[Values, str, str], str]]] = MappingProxyType(
-    {
-        "date-time": lambda values, place, field: values.moment(place, field),
-        "date": lambda values, place, field: values.moment(place, field)[: len("2026-01-01")],
-        "time": lambda values, place, field: values.moment(place, field)[len("2026-01-01T") :],
-        "duration": lambda *_: "PT1H",
-        "uuid": lambda _, place, __: _identifier(place),
-        "byte": lambda *_: base64.b64encode(_TEXT.encode()).decode(),
-        "decimal": lambda values, place, field: str(values.decimal(place, field)),
-        "email": lambda *_: "somebody@example.com",
-        "uri": lambda *_: "https://example.com/",
-        "url": lambda *_: "https://example.com/",
-    }
-)
+                return of_format(type_.format, values, place, field) or values.text(place, "", field)

@@ -2,7 +2,7 @@
 
 import asyncio
 import inspect
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final, Literal, TypeAlias
 
@@ -22,98 +22,131 @@ _DATA: Final = (str, bytes, dict, list, tuple)
 
 
 @attrs.frozen
+class Way:
+    """How an operation is called.
+
+    Attributes:
+        given: Which arguments the call has.
+        edge: Which answer is asked for; empty for the operation's own.
+    """
+
+    given: Given = "required"
+    edge: str = ""
+
+
+@attrs.frozen
 class Outcome:
     """What came of one call.
 
     Attributes:
         operation: The operation's public name.
         mode: By which client it was called.
-        given: Which arguments it had.
-        error: Why it failed; empty where it was answered as the operation.
+        way: How it was called.
+        error: What is wrong with it; empty where it went as it should.
         exchanges: What was sent and answered.
     """
 
     operation: str
     mode: Mode
-    given: Given
+    way: Way
     error: str = ""
     exchanges: tuple[Exchange, ...] = attrs.field(default=(), repr=False)
 
 
 @attrs.define
 class _Running:
-    """A call that is made: what goes wrong within `watched` is its error."""
+    """A call that is made: what is raised within `_watched` is its error."""
 
-    error: str = ""
+    error: Exception | None = None
 
 
-def call_all(package: Package, given: Iterable[Given] = ("required", "all")) -> list[Outcome]:
-    """Call every operation, sync and async, and collect what came of it. Nothing that a call does raises.
+def plain(package: Package, given: Iterable[Given] = ("required", "all")) -> dict[str, tuple[Way, ...]]:
+    """Each operation with its own answer, once for each kind of arguments.
 
     Args:
         package: The package.
-        given: With which arguments each operation is called; each way is a call.
+        given: The kinds.
     """
-    ways = tuple(given)
-    return [*_sync(package, ways), *asyncio.run(_async(package, ways))]
+    return dict.fromkeys(package.edges, tuple(map(Way, given)))
 
 
-def _sync(package: Package, ways: tuple[Given, ...]) -> Iterator[Outcome]:
+def edges(package: Package) -> dict[str, tuple[Way, ...]]:
+    """Each operation with each other answer that its stubs can give, but for those that wait."""
+    return {name: tuple(Way("required", edge) for edge in found) for name, found in package.edges.items()}
+
+
+def call_all(package: Package, ways: Mapping[str, Iterable[Way]]) -> list[Outcome]:
+    """Call operations, sync and async, and collect what came of it. Nothing that a call does raises.
+
+    A call goes as it should when it gives a value and the stub that was meant has answered. One that asks for another
+    answer may as well raise an error of the package's own.
+
+    Args:
+        package: The package.
+        ways: How each operation is called, by its name.
+    """
+    calls = [(method, way) for method in package.methods for way in ways.get(method.operation.name, ())]
+    return [*_sync(package, calls), *asyncio.run(_async(package, calls))]
+
+
+def _sync(package: Package, calls: list[tuple[Method, Way]]) -> Iterator[Outcome]:
     with _watched() as making:
         client = package.client()
-    for method, way in _calls(package, ways):
+    for method, way in calls:
         with _watched(making.error) as call:
-            if not making.error:
-                bound, arguments = _bound(package, client, method, way)
-                _read(bound(**arguments))
-        yield _outcome(package, method, "sync", way, call)
-    if not making.error:
+            if making.error is None:
+                _read(_begun(package, client, method, way))
+        yield _outcome(package, method, "sync", way, call.error)
+    if making.error is None:
         client.close()
 
 
-async def _async(package: Package, ways: tuple[Given, ...]) -> list[Outcome]:
+async def _async(package: Package, calls: list[tuple[Method, Way]]) -> list[Outcome]:
     found: list[Outcome] = []
     with _watched() as making:
         client = package.async_client()
-    for method, way in _calls(package, ways):
+    for method, way in calls:
         with _watched(making.error) as call:
-            if not making.error:
-                bound, arguments = _bound(package, client, method, way)
-                await _read_async(bound(**arguments))
-        found.append(_outcome(package, method, "async", way, call))
-    if not making.error:
+            if making.error is None:
+                await _read_async(_begun(package, client, method, way))
+        found.append(_outcome(package, method, "async", way, call.error))
+    if making.error is None:
         await client.aclose()
     return found
 
 
-def _calls(package: Package, ways: tuple[Given, ...]) -> Iterator[tuple[Method, Given]]:
-    return ((method, way) for method in package.methods for way in ways)
-
-
-def _bound(package: Package, client: Any, method: Method, given: Given) -> tuple[Any, dict[str, Any]]:
+def _begun(package: Package, client: Any, method: Method, way: Way) -> Any:
     bound = getattr(getattr(client, method.operation.resource), method.name)
-    return bound, package.arguments.of(method, given)
+    options = {"options": package.options(way.edge)} if way.edge else {}
+    return bound(**package.arguments.of(method, way.given), **options)
 
 
 @contextmanager
-def _watched(error: str = "") -> Iterator[_Running]:
+def _watched(error: Exception | None = None) -> Iterator[_Running]:
     running = _Running(error)
     try:
         yield running
     except Exception as caught:  # noqa: BLE001 - whatever it is, it is the outcome
-        running.error = without_controls(f"{type(caught).__name__}: {caught}"[:_LONGEST])
+        running.error = caught
 
 
-def _outcome(package: Package, method: Method, mode: Mode, given: Given, call: _Running) -> Outcome:
-    exchanges, name, error = package.server.take(), method.operation.name, call.error
-    if not error and not exchanges:
-        error = "nothing was sent"
+def _outcome(package: Package, method: Method, mode: Mode, way: Way, raised: Exception | None) -> Outcome:
+    exchanges, name = package.server.take(), method.operation.name
     missed = next((exchange.miss for exchange in exchanges if exchange.stub is None), "")
+    error = ""
     if missed:
         error = missed
-    elif not error and (others := [exchange.stub for exchange in exchanges if exchange.stub != name]):
+    elif raised is not None and not (way.edge and isinstance(raised, package.base_error)):
+        error = without_controls(f"{type(raised).__name__}: {raised}"[:_LONGEST])
+    elif not exchanges:
+        error = "nothing was sent"
+    elif others := [exchange.stub for exchange in exchanges if not _is_meant(exchange.stub or "", name, way)]:
         error = f"the stub of {others[0]} answered"
-    return Outcome(name, mode, given, error, exchanges)
+    return Outcome(name, mode, way, error, exchanges)
+
+
+def _is_meant(stub: str, name: str, way: Way) -> bool:
+    return stub.startswith((f"{name} ", "any ")) if way.edge else stub == name
 
 
 def _read(answer: Any) -> None:

@@ -4,7 +4,6 @@ It judges how something is sent: where, under which name, in which form and of w
 a document asks of values beyond their type is left out of the copy that judges.
 """
 
-import copy
 import warnings
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -14,15 +13,12 @@ from urllib.parse import unquote
 import attrs
 
 from sdkwright.contract.recording import Exchange
+from sdkwright.contract.strict import COMBINING, StrictDocument
 from sdkwright.errors import GeneratorError
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
 
 _LONGEST: Final = 400
-_OF_VALUES: Final = frozenset({
-    "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-    "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
-})  # fmt: skip
 _READABLE: Final = ("json", "x-www-form-urlencoded", "form-data", "text/", "octet-stream")
 
 
@@ -93,8 +89,9 @@ class Judge:
         if why := self._beyond(path, asked.method):
             return Judgement(unjudged=why)
         judgement = self._judged(path, asked.method, "iter_request_errors", _request(asked))
-        undeclared = () if judgement.unjudged else tuple(self._undeclared(path, asked))
-        return attrs.evolve(judgement, problems=(*judgement.problems, *undeclared))
+        if judgement.unjudged:
+            return judgement
+        return attrs.evolve(judgement, problems=(*judgement.problems, *self._let_pass(path, asked)))
 
     def answer(self, path: str, exchange: Exchange) -> Judgement:
         """Judge an answer, with the same arguments."""
@@ -126,93 +123,56 @@ class Judge:
         told = (without_controls(_told(error, nulls=nulls)[:_LONGEST]) for error in errors)
         return Judgement(tuple(filter(None, told)))
 
+    @cached_property
+    def _strict(self) -> StrictDocument:
+        return StrictDocument(self.document)
+
     def _one(self, path: str, method: str) -> Any:
         """openapi-core with a document of one operation: no other can answer for it."""
         from openapi_core import Config, OpenAPI  # noqa: PLC0415 - an extra
 
-        item = self._strict["paths"][path]
+        item = self._strict.whole["paths"][path]
         kept = {name: value for name, value in item.items() if name in {"parameters", method.lower()}}
-        document = {name: value for name, value in self._strict.items() if name not in {"paths", "webhooks"}}
-        return OpenAPI.from_dict(document | {"paths": {path: kept}}, config=Config(spec_validator_cls=None))
-
-    @cached_property
-    def _strict(self) -> dict[str, Any]:
-        """A copy in which nothing stands in for what is missing, and any server will do."""
-        strict: dict[str, Any] = _without_values(copy.deepcopy(dict(self.document)))
-        strict["servers"] = [{"url": "/"}]
-        for item in strict.get("paths", {}).values():
-            item.pop("servers", None)
-            for operation in (node for node in item.values() if isinstance(node, dict)):
-                operation.pop("servers", None)
-            for parameter in _parameters(item):
-                # A default would stand in for a missing one.
-                if parameter.get("required") and isinstance(parameter.get("schema"), dict):
-                    parameter["schema"].pop("default", None)
-        return strict
-
-    def _declared(self, path: str, method: str) -> list[dict[str, Any]]:
-        item = self._strict["paths"].get(path, {})
-        return [
-            self._resolved(node)
-            for node in _parameters({"parameters": item.get("parameters"), method: item.get(method)})
-        ]
-
-    def _resolved(self, node: Any) -> dict[str, Any]:
-        """A node behind its references within the document; empty for one that leads nowhere."""
-        for _ in range(10):
-            if not isinstance(node, dict) or "$ref" not in node:
-                break
-            found: Any = self._strict
-            for part in str(node["$ref"]).removeprefix("#/").split("/"):
-                found = found.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
-            node = found
-        return node if isinstance(node, dict) else {}
+        document = {name: value for name, value in self._strict.whole.items() if name not in {"paths", "webhooks"}}
+        # Of the parts of a combined schema each would forbid the members of the others.
+        policy: Any = "allow" if self._strict.combines(kept) else "forbid"
+        config = Config(spec_validator_cls=None, additional_properties_default_policy=policy)
+        return OpenAPI.from_dict(document | {"paths": {path: kept}}, config=config)
 
     def _beyond(self, path: str, method: str) -> str:
         """Why openapi-core cannot read what an operation declares; empty where it can."""
-        if path not in self._strict.get("paths", {}):
+        if path not in self._strict.whole.get("paths", {}):
             return "a path that the document writes otherwise"
-        for parameter in self._declared(path, method.lower()):
-            schema = self._resolved(parameter.get("schema"))
+        for parameter in self._strict.declared(path, method.lower()):
+            schema = self._strict.resolved(parameter.get("schema"))
             style = parameter.get("style", "form" if parameter.get("in") in {"query", "cookie"} else "simple")
             is_object = schema.get("type") == "object" or "properties" in schema
             if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return ""
 
-    def _undeclared(self, path: str, asked: Asked) -> Iterator[str]:
-        """Query parameters that the document lacks, which openapi-core lets pass."""
-        parameters = [item for item in self._declared(path, asked.method.lower()) if item.get("in") == "query"]
-        if any(item.get("style") == "deepObject" for item in parameters):
-            return
-        schemes = self._strict.get("components", {}).get("securitySchemes", {}).values()
-        keys = {scheme.get("name") for scheme in map(self._resolved, schemes) if scheme.get("in") == "query"}
-        declared = {item.get("name") for item in parameters} | keys
-        for name in dict.fromkeys(name for name, _ in asked.query):
+    def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
+        """What openapi-core lets pass: a query undeclared or there twice, an empty key, a body that nobody reads."""
+        parameters = [item for item in self._strict.declared(path, asked.method.lower()) if item.get("in") == "query"]
+        declared = {item.get("name"): item for item in parameters} | dict.fromkeys(self._strict.keys("query"))
+        loose = any(item.get("style") == "deepObject" for item in parameters)
+        names = [name for name, _ in asked.query]
+        for name in dict.fromkeys(names):
             if name not in declared:
-                yield without_controls(f"no query parameter {name!r} is declared"[:_LONGEST])
+                if not loose:
+                    yield without_controls(f"no query parameter {name!r} is declared"[:_LONGEST])
+            elif names.count(name) > 1 and not self._is_list(declared[name]):
+                yield without_controls(f"the query parameter {name!r} is there {names.count(name)} times"[:_LONGEST])
+        for key in self._strict.keys("header"):
+            if not dict(asked.headers).get(str(key).lower(), "x").strip():
+                yield without_controls(f"{key} is empty"[:_LONGEST])
+        is_sent = asked.body or "content-type" in asked.header_values
+        if is_sent and "requestBody" not in self._strict.whole["paths"][path].get(asked.method.lower(), {}):
+            yield f"{asked.method} has a body, and none is declared"
 
-
-def _parameters(holder: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The parameters of a path and of its operations."""
-    for node in (holder, *holder.values()):
-        listed = node.get("parameters") if isinstance(node, dict) else None
-        yield from (parameter for parameter in listed or () if isinstance(parameter, dict))
-
-
-def _without_values(node: Any) -> Any:
-    """A document without what it asks of values; names of properties are no keywords."""
-    if isinstance(node, list):
-        return [_without_values(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    kept = {}
-    for name, value in node.items():
-        if name == "properties" and isinstance(value, dict):
-            kept[name] = {key: _without_values(schema) for key, schema in value.items()}
-        elif name not in _OF_VALUES:
-            kept[name] = _without_values(value)
-    return kept
+    def _is_list(self, parameter: Mapping[str, Any] | None) -> bool:
+        schema = self._strict.resolved((parameter or {}).get("schema"))
+        return schema.get("type", "array") == "array" or not COMBINING.isdisjoint(schema)
 
 
 def _request(asked: Asked) -> _Request:

@@ -2,6 +2,7 @@
 
 import importlib
 import sys
+from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import Any, Final
 
@@ -16,8 +17,11 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api
 from sdkwright.project import Project
 from sdkwright.stubs import build_mappings
+from sdkwright.stubs.edges import HEADER
+from sdkwright.stubs.mappings import build_edges
 from sdkwright.stubs.transport import InProcess
 
+_WAITING: Final = frozenset({"fixedDelayMilliseconds", "chunkedDribbleDelay"})
 HOST: Final = "https://stubs.example"
 """Where the clients believe that the service is."""
 
@@ -31,7 +35,8 @@ class Package:
         api: The API that it was made from.
         module: The package itself.
         arguments: Makes the arguments of calls.
-        server: Answers with the stubs of the package.
+        server: Answers with the stubs of the package, those that the header `x-stub` chooses among them.
+        edges: The names of these by operation; what makes one wait is left out.
     """
 
     project: Project
@@ -39,6 +44,7 @@ class Package:
     module: ModuleType
     arguments: Arguments
     server: RecordingServer
+    edges: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, project: Project) -> "Package":
@@ -52,8 +58,9 @@ class Package:
         api = pipeline.api_in_place(project)
         module = _imported(project)
         models = importlib.import_module(f"{project.name}.models")
-        server = RecordingServer(build_mappings(api, project=project))
-        return cls(project, api, module, Arguments(api, project, models), server)
+        edges = [mapping for made in build_edges(api, project=project).values() for mapping in made]
+        server = RecordingServer([*build_mappings(api, project=project), *edges])
+        return cls(project, api, module, Arguments(api, project, models), server, _named(edges, api))
 
     @property
     def methods(self) -> list[Method]:
@@ -70,9 +77,30 @@ class Package:
         kind = getattr(self.module, f"Async{self.project.client}")
         return kind(**self._settings(), http_client=httpx.AsyncClient(transport=InProcess(self.server)))
 
+    def options(self, edge: str) -> Any:
+        """Options of a call that ask for a stub by its name."""
+        return self.module.RequestOptions(headers={HEADER: edge})
+
+    @property
+    def base_error(self) -> type[Exception]:
+        """The base of every error that the package raises."""
+        found: type[Exception] = importlib.import_module(f"{self.project.name}._names.errors").SDKError
+        return found
+
     def _settings(self) -> dict[str, Any]:
         keys = {scheme.argument: f"a-{scheme.argument}" for scheme in self.project.configuration.security}
         return keys | {"base_url": HOST, "max_retries": 0}
+
+
+def _named(edges: Iterable[Any], api: Api) -> dict[str, tuple[str, ...]]:
+    """The names of edges by operation, with those that all operations have alike."""
+    found: dict[str, dict[str, None]] = {name: {} for name in ("", *(operation.name for operation in api.operations))}
+    for mapping in edges:
+        chosen, response = mapping["request"]["headers"][HEADER], mapping["response"]
+        if "equalTo" in chosen and not _WAITING.intersection(response):
+            found[mapping["metadata"].get("operationId", "")][chosen["equalTo"]] = None
+    shared = found.pop("")
+    return {name: tuple(own | shared) for name, own in found.items()}
 
 
 def _imported(project: Project) -> ModuleType:

@@ -7,9 +7,10 @@ from typing import Final
 import attrs
 
 from sdkwright import documents, pipeline
-from sdkwright.contract.calls import Outcome, call_all
+from sdkwright.contract.calls import Outcome, call_all, edges, plain
 from sdkwright.contract.judging import Judge
 from sdkwright.contract.package import Package
+from sdkwright.contract.recording import Exchange
 from sdkwright.project import Project
 
 _SHOWN: Final = 20
@@ -46,35 +47,45 @@ class Contract:
             yield f"  and {len(self.findings) - _SHOWN} more"
 
 
-def run(project: Project) -> Contract:
+def run(project: Project, *, outcomes: bool = False) -> Contract:
     """Call every operation of the package in place against its stubs, in this process.
 
     Args:
         project: The project.
+        outcomes: Whether each is called with each other answer that its stubs can give, too.
 
     Raises:
         GeneratorError: The package is not there or cannot be imported, or openapi-core is not installed.
     """
     package = Package.of(project)
     judge = Judge(_document(project), nulls=project.configuration.dialect.nullable == "every-property")
+    contract = Contract(len(package.api.operations), call_all(package, plain(package)))
     paths = {operation.name: operation.path for operation in package.api.operations}
-    contract = Contract(len(paths), call_all(package))
     found: dict[str, None] = {}
     for outcome in contract.outcomes:
         if outcome.error:
-            found[f"{outcome.operation} ({outcome.mode}, {outcome.given} arguments): {outcome.error}"] = None
-        for exchange in outcome.exchanges if not outcome.error else ():
-            for what, verdict in (
-                ("requests", judge.request(paths[outcome.operation], exchange)),
-                ("answers", judge.answer(paths[outcome.operation], exchange)),
-            ):
-                if verdict.unjudged:
-                    contract.unjudged[f"{what}: {verdict.unjudged}"] += 1
-                    continue
-                contract.judged[what] += 1
-                found |= dict.fromkeys(f"{outcome.operation}, its {what[:-1]}: {said}" for said in verdict.problems)
+            found[f"{outcome.operation} ({outcome.mode}, {outcome.way.given} arguments): {outcome.error}"] = None
+            continue
+        for exchange in outcome.exchanges:
+            found |= dict.fromkeys(_judged(contract, judge, outcome.operation, paths[outcome.operation], exchange))
+    if outcomes:
+        others = call_all(package, edges(package))
+        contract.outcomes += others
+        wrong = (seen for seen in others if seen.error)
+        found |= {f"{seen.operation} ({seen.mode}), answered {seen.way.edge}: {seen.error}": None for seen in wrong}
     contract.findings.extend(found)
     return contract
+
+
+def _judged(contract: Contract, judge: Judge, name: str, path: str, exchange: Exchange) -> Iterator[str]:
+    """What is wrong with a request and its answer; both are counted."""
+    for what, judged in (("requests", judge.request), ("answers", judge.answer)):
+        verdict = judged(path, exchange)
+        if verdict.unjudged:
+            contract.unjudged[f"{what}: {verdict.unjudged}"] += 1
+            continue
+        contract.judged[what] += 1
+        yield from (f"{name}, its {what[:-1]}: {said}" for said in verdict.problems)
 
 
 def _document(project: Project) -> dict[str, object]:

@@ -59,12 +59,14 @@ class Annotation:
         integers: Whether an int may stand for a decimal: an int is as exact, and is what people write.
         nullable: Whether None may be given.
         omissible: Whether `UNSET` may be given.
+        instead: What stands for the innermost value, where that is no value of the type, such as a file.
     """
 
     type: Type
     integers: bool = False
     nullable: bool = False
     omissible: bool = False
+    instead: str = ""
 
     @property
     def value(self) -> str:
@@ -84,7 +86,7 @@ class Annotation:
     @property
     def checked(self) -> str:
         """The type that a value is checked against: None passes anyway, and so does an int for a decimal."""
-        return source(self.type, sequence="List")
+        return "object" if self.instead else source(self.type, sequence="List")
 
     @property
     def spoken(self) -> str:
@@ -97,4 +99,6 @@ class Annotation:
         return " | ".join([self._value(sequence), *states])
 
     def _value(self, sequence: str) -> str:
+        if self.instead:
+            return f"{sequence}[{self.instead}]" if isinstance(self.type, Array) else self.instead
         return source(self.type, number=_DECIMAL_OR_INT if self.integers else "Decimal", sequence=sequence)

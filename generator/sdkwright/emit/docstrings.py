@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from sdkwright import media
 from sdkwright.emit.annotations import Annotation
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
 from sdkwright.normalise.naming.words import singular
@@ -13,6 +14,7 @@ from sdkwright.normalise.units import UNITS
 _WIDTH = 104
 _LEFT_OUT = "An argument that is left out is not sent"
 _NULL = "None is sent as null"
+_EMPTY = "None is sent as an empty value"
 _OPTIONS = "What is different for this call: timeout, retries, deadline, headers and so on."
 _RAISES = (
     ("APIStatusError", "The service answered with an error, by class: `NotFoundError` for 404 and so on."),
@@ -64,7 +66,8 @@ def docstring(
     # Not wrapped: it is the text of the warning, word for word.
     lines += [f"Deprecated: {deprecated}", ""] if deprecated is not None else []
     lines += _wrapped(calls)
-    if states := left_out([argument.annotation for argument in arguments]):
+    null = _NULL if operation.body is None or media.family(operation.body.content.media_type) == "json" else _EMPTY
+    if states := left_out([argument.annotation for argument in arguments], null=null):
         lines += ["", *_wrapped(states)]
     lines += ["", "Args:"]
     for argument in arguments:

@@ -1,17 +1,19 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
 from functools import partial
+from typing import Literal, TypeAlias, cast
 
 import attrs
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
-from sdkwright.emit.docstrings import docstring, meaning, plain, returned, sentence, summary
-from sdkwright.emit.fields import fields_of
+from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Reference
+from sdkwright.ir import Alias, Api, Model, Operation, Pagination
 from sdkwright.normalise.naming.words import singular
 
+Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
 _RESERVED = {"options"}
 _VERB_ORDER = ("list", "search", "get", "create", "update", "delete")
 
@@ -26,7 +28,8 @@ class Argument:
         annotation: Its type.
         default: Source of its default, or None if it is required.
         text: What it means, from the document.
-        in_query: Whether it goes to the query; otherwise it is a field of the body, or the body itself.
+        place: Where it goes: `query`, `body` for a field of the body or the body itself, or `content_type` where it
+            chooses the media type of the body.
         positional: Whether it may be given without its name: the id of what the operation acts on.
         obliged: Whether it had to be given before it, or a name of it, was deprecated.
     """
@@ -36,7 +39,7 @@ class Argument:
     annotation: Annotation
     default: str | None
     text: str
-    in_query: bool
+    place: Place = "query"
     positional: bool = False
     obliged: bool = False
 
@@ -58,6 +61,7 @@ class Method:
         summary: What it does, in one sentence.
         returned: The type that it returns, and what the value is; None where it returns nothing.
         min_fields: How many fields a body has at least; 0 where the document does not say.
+        body: How it takes the body of its request.
     """
 
     operation: Operation
@@ -72,6 +76,7 @@ class Method:
     summary: str = ""
     returned: tuple[str, str] | None = None
     min_fields: int = 0
+    body: BodyCode = attrs.field(factory=BodyCode)
 
     @property
     def constant(self) -> str:
@@ -109,7 +114,7 @@ class Method:
     def query(self) -> list[Argument]:
         """The arguments that go to the query, the pager's own apart."""
         paging = self.paginated.parameters if self.paginated is not None else ()
-        return [argument for argument in self.arguments if argument.in_query and argument.name not in paging]
+        return [argument for argument in self.arguments if argument.place == "query" and argument.name not in paging]
 
     @property
     def required(self) -> dict[str, str]:
@@ -125,18 +130,24 @@ class Method:
     def _loose(self) -> list[tuple[str, Argument]]:
         """The arguments that no model declares: those of the query by wire name, the whole body by the empty one."""
         found = [(argument.wire, argument) for argument in self.query]
-        if self.body_class is None:
+        if self.body_class is None and not self.body.is_mapping:
             found += [("", argument) for argument in self.body_fields]
         return found
 
     @property
     def body_fields(self) -> list[Argument]:
         """The arguments that go to the body."""
-        return [argument for argument in self.arguments if not argument.in_query]
+        return [argument for argument in self.arguments if argument.place == "body"]
+
+    @property
+    def choice(self) -> Argument | None:
+        """The argument that chooses the media type of the body, if there is a choice."""
+        return next((argument for argument in self.arguments if argument.place == "content_type"), None)
 
     def wire(self, name: str) -> str | None:
         """The wire name of the query argument `name`, or None if there is no such argument."""
-        return next((argument.wire for argument in self.arguments if argument.in_query and argument.name == name), None)
+        found = (argument for argument in self.arguments if argument.place == "query" and argument.name == name)
+        return next((argument.wire for argument in found), None)
 
 
 def methods_of(operation: Operation, api: Api, *, faults: bool = True) -> list[Method]:
@@ -171,13 +182,13 @@ def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
     Raises:
         GeneratorError: A query parameter and a body field have the same name, or one has that of `options`.
     """
-    body_class, body_arguments = _body_arguments(operation, api)
+    body = body_code(operation.body, api)
     identifying = {"id", f"{singular(operation.resource)}_id".replace(" ", "_")}
     arguments = [
         attrs.evolve(
             argument, positional=(argument.default is None or argument.obliged) and argument.name in identifying
         )
-        for argument in [*_query_arguments(operation, api), *body_arguments]
+        for argument in [*_query_arguments(operation, api), *_body_arguments(body)]
     ]
     _check_names(operation, [argument.name for argument in arguments])
     content = operation.success.content
@@ -187,14 +198,15 @@ def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
         operation=operation,
         name=operation.verb,
         arguments=arguments,
-        body_class=body_class,
+        body_class=body.model or None,
+        body=body,
         answer=None if content is None else Annotation(content.type, nullable=content.nullable),
         doc=written(pager="Pager"),
         async_doc=written(pager="AsyncPager"),
         deprecated=deprecated,
         summary=title,
         returned=returned(operation, "Pager"),
-        min_fields=_min_fields(api.models.get(body_class or "")),
+        min_fields=_min_fields(api.models.get(body.model)),
     )
 
 
@@ -236,31 +248,17 @@ def _query_arguments(operation: Operation, api: Api) -> list[Argument]:
             annotation=Annotation(parameter.type, integers=True, nullable=parameter.nullable or not parameter.required),
             default=None if parameter.required else "None",
             text=sentence(parameter, api.schemas),
-            in_query=True,
+            place="query",
         )
         for parameter in operation.parameters
     ]
 
 
-def _body_arguments(operation: Operation, api: Api) -> tuple[str | None, list[Argument]]:
-    if operation.body is None:
-        return None, []
-    content = operation.body.content
-    model = api.models.get(content.type.name) if isinstance(content.type, Reference) else None
-    if model is None:
-        annotation = Annotation(content.type, integers=True, nullable=content.nullable)
-        name, text = operation.body.name or "value", meaning(operation.body.description)
-        return None, [Argument(name, name, annotation, None, text, in_query=False)]
-    obliged = {field.alias_of or field.wire for field in model.fields if field.was_required}
-    return model.name, [
+def _body_arguments(body: BodyCode) -> list[Argument]:
+    given = [(one, "body") for one in body.given] + ([(body.choice, "content_type")] if body.choice else [])
+    return [
         Argument(
-            code.field.name,
-            code.field.wire,
-            code.given,
-            code.given_default,
-            sentence(code.field, api.schemas),
-            in_query=False,
-            obliged=code.field.wire in obliged,
+            one.name, one.wire, one.annotation, one.default, one.text, place=cast("Place", place), obliged=one.obliged
         )
-        for code in fields_of(model, api.schemas)
+        for one, place in given
     ]

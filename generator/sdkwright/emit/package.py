@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from sdkwright.emit.api import api_module, keys_of
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.environment import environment
@@ -65,6 +66,16 @@ _EXPORTS = {
     "msgspec": ("UNSET", "UnsetType"),
 }
 
+# Of a package whose API takes files.
+_FILES = '''"""Files to send: what may be given for one, and how it is named."""
+
+from ._http.uploads import FileContent as FileContent
+from ._http.uploads import FileTypes as FileTypes
+from ._http.uploads import Upload as Upload
+
+__all__ = ["FileContent", "FileTypes", "Upload"]
+'''
+
 
 @attrs.frozen
 class Resource:
@@ -112,7 +123,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
-    exports = _exports(project, names, added)
+    exports = _exports(project, names, added, uploads=_uploads(resources))
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
@@ -121,6 +132,9 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
     modules = [name for name in _MODULES if project.carries(_folder(name))]
+    if _uploads(resources):
+        modules = sorted([*modules, "files"])
+        render.module("files.py", _FILES)
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
     keys = keys_of(project.configuration, api, place=MARK)
@@ -234,12 +248,24 @@ def _used(resource: Resource) -> list[str]:
         annotations = [argument.annotation for argument in method.arguments]
         annotations += [method.answer] if method.answer is not None else []
         found |= {name for annotation in annotations for name in references(annotation.type)}
-        found |= {method.body_class} if method.body_class is not None else set()
+        found |= {name for name in (method.body_class, method.body.optional_model) if name}
         found |= {method.paginated.items} if method.paginated is not None else set()
     return sorted(found)
 
 
-def _exports(project: Project, model_names: list[str], added: list[Export]) -> list[tuple[str, list[str]]]:
+def _uploads(resources: list[Resource]) -> bool:
+    """Whether any method takes a file or a body of bytes."""
+    return any(
+        FILES in argument.annotation.instead
+        for resource in resources
+        for method in resource.methods
+        for argument in method.arguments
+    )
+
+
+def _exports(
+    project: Project, model_names: list[str], added: list[Export], *, uploads: bool
+) -> list[tuple[str, list[str]]]:
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
@@ -248,6 +274,7 @@ def _exports(project: Project, model_names: list[str], added: list[Export]) -> l
         ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items() if project.carries(_folder(module))}
+    exports |= {".files": ["FileTypes", "Upload"]} if uploads else {}
     absent = {name for room in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
     for export in added:

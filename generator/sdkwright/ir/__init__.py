@@ -6,7 +6,7 @@ in stubs or in documentation is for the modules that read it.
 
 from sdkwright.ir.api import Api, SecurityScheme
 from sdkwright.ir.build import build
-from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Resource, Response
+from sdkwright.ir.operations import Alias, Body, Content, Encoding, Operation, Pagination, Parameter, Resource, Response
 from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
 from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, references
 
@@ -19,6 +19,7 @@ __all__ = [
     "Content",
     "Deprecation",
     "Direction",
+    "Encoding",
     "Enum",
     "EnumKind",
     "Field",

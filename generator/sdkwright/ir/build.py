@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+import attrs
+
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.api import Api, SecurityScheme
 from sdkwright.ir.build_schemas import build_schemas, with_directions
 from sdkwright.ir.nodes import Types, deprecation, others, text
-from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Response
+from sdkwright.ir.operations import Alias, Body, Content, Encoding, Operation, Pagination, Parameter, Response
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.sites import OperationSite, operations
@@ -117,7 +119,19 @@ def _body(node: Mapping[str, Any], types: Types, where: str) -> Body | None:
     contents = _contents({"content": media}, types, f"{where} body")
     if not contents:
         return None
+    encodings = [_encodings(about.get("encoding", {})) for about in media.values()]
+    contents = tuple(attrs.evolve(content, encodings=found) for content, found in zip(contents, encodings, strict=True))
     return Body(contents, bool(node.get("required")), text(node, "description"), text(node, "x-name"))
+
+
+def _encodings(node: Mapping[str, Any]) -> dict[str, Encoding]:
+    return {name: _encoding(about) for name, about in node.items()}
+
+
+def _encoding(node: Mapping[str, Any]) -> Encoding:
+    style = text(node, "style") or ("form" if "explode" in node else "")
+    explode = node.get("explode", style in {"", "form"}) is True
+    return Encoding(text(node, "contentType"), style, explode=explode, reserved=node.get("allowReserved") is True)
 
 
 def _response(status: str, node: Mapping[str, Any], types: Types, where: str) -> Response:

@@ -22,6 +22,7 @@ from sdkwright.normalise.sites import operations
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _NULL: Final = re.compile(r" \| None|None \| ")
 _LISTED: Final = 10
+_JSON: Final = "application/json"
 
 
 def cross_check(document: Mapping[str, Any], api: Api) -> None:
@@ -73,6 +74,11 @@ def _reduced(document: Mapping[str, Any]) -> dict[str, Any]:
         operation["responses"] = {
             status: response for status, response in site.operation["responses"].items() if status.startswith("2")
         }
+        if _JSON in operation.get("requestBody", {}).get("content", {}):
+            # Other bodies it leaves out, or reads as classes of its own.
+            operation["requestBody"] = {"content": {_JSON: operation["requestBody"]["content"][_JSON]}}
+        else:
+            operation.pop("requestBody", None)
         paths.setdefault(site.path, {})[site.method.lower()] = operation
     return {
         "openapi": "3.0.3",
@@ -96,7 +102,7 @@ def _differences(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
             yield f"{operation.key} ?{ours.wire}: {line}"
     for name in parameters:
         yield f"{operation.key} ?{name}: they alone have it"
-    body = operation.body.content.type if operation.body is not None else None
+    body = _json_body(operation)
     if (line := _difference(body, endpoint.bodies[0].prop if endpoint.bodies else None)) is not None:
         yield f"{operation.key} body: {line}"
     content = operation.success.content
@@ -104,6 +110,11 @@ def _differences(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
     # An answer without a body is any value there.
     if (line := _difference(Anything() if content is None else content.type, answer)) is not None:
         yield f"{operation.key} response: {line}"
+
+
+def _json_body(operation: Operation) -> Type | None:
+    contents = operation.body.contents if operation.body is not None else ()
+    return next((content.type for content in contents if content.media_type == _JSON), None)
 
 
 def _difference(ours: Type | None, theirs: Property | None) -> str | None:

@@ -39,6 +39,23 @@ class Parameter:
 
 
 @attrs.frozen
+class Encoding:
+    """How one field of a form or of a multipart body is written.
+
+    Attributes:
+        media_type: The media type of its part; empty for the rule.
+        style: OpenAPI's word for how a list or an object is written in a form; empty for the rule.
+        explode: Whether a list or an object written in a style repeats the name.
+        reserved: Whether the reserved characters of URLs stay as they are in a form.
+    """
+
+    media_type: str = ""
+    style: str = ""
+    explode: bool = True
+    reserved: bool = False
+
+
+@attrs.frozen
 class Content:
     """A body in one media type.
 
@@ -46,11 +63,13 @@ class Content:
         media_type: As in `application/json`.
         type: The type of its value.
         nullable: Whether its value may be null.
+        encodings: How fields of a form or of a multipart body are written, by their names in it.
     """
 
     media_type: str
     type: Type
     nullable: bool = False
+    encodings: Mapping[str, Encoding] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -58,10 +77,10 @@ class Body:
     """What a request carries.
 
     Attributes:
-        contents: The body in each media type that the service takes.
+        contents: The body in each media type that it can be sent in, the best first.
         required: Whether it must be sent.
         description: The document's text.
-        name: The argument that holds it, where it is one plain value; empty for a model.
+        name: The argument that holds it, where it is one value; empty for a model, whose fields are arguments.
     """
 
     contents: tuple[Content, ...]

@@ -19,6 +19,7 @@ from sdkwright.project import Project
 from sdkwright.stubs import priorities
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
+from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
@@ -45,7 +46,7 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
         {
             "id": identify(operation.name),
             "name": operation.name,
-            "request": _request(operation, schemes),
+            "request": _request(operation, schemes, api),
             "response": _response(operation, bodies),
             "metadata": {"operationId": operation.name}
             | ({"upstreamId": operation.upstream_id} if operation.upstream_id else {}),
@@ -69,7 +70,7 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     shared = {"urlPathPattern": "/.*", "method": "ANY", "headers": _ACCEPT | signed}
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
     for operation in api.operations:
-        request, edges = _request(operation, schemes), operation_edges(operation, bodies)
+        request, edges = _request(operation, schemes, api), operation_edges(operation, bodies)
         made = _edges(operation.name, request, edges, {"operationId": operation.name}, identify)
         found.setdefault(_resource(operation), []).extend(made)
     return found
@@ -144,11 +145,10 @@ def _schemes(api: Api) -> dict[str, str]:
     return {scheme.name: scheme.parameter or scheme.name for scheme in api.security_schemes}
 
 
-def _request(operation: Operation, schemes: dict[str, str]) -> Mapping:
-    headers = _ACCEPT | _signed(operation, schemes)
-    if operation.body is not None and operation.body.required:
-        headers |= {"Content-Type": {"contains": "application/json"}}
-    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | _query(operation)
+def _request(operation: Operation, schemes: dict[str, str], api: Api) -> Mapping:
+    asked, others = body_matchers(operation.body, api.schemas)
+    headers = _ACCEPT | _signed(operation, schemes) | asked
+    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | _query(operation) | others
 
 
 def _signed(operation: Operation, schemes: dict[str, str]) -> Mapping:

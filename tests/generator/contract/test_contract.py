@@ -1,12 +1,18 @@
 """Every operation of a package is called, sync and async, and what is sent is judged by the vendor's document."""
 
-import json
+import importlib
+import io
+import re
+import shutil
 
 import pytest
 
+from sdkwright import pipeline
 from sdkwright.cli import main
 from sdkwright.contract.judging import Judge
 from sdkwright.contract.recording import Exchange
+from sdkwright.project import MARK, Project
+from sdkwright.report import Report
 from sdkwright.stubs.exchange import Answer, Asked
 from tests.apis import projects
 from tests.computed import SOURCES, computed
@@ -105,22 +111,45 @@ def test_what_openapi_core_cannot_read_is_told(judge):
 
 @pytest.fixture(scope="module")
 def made():
-    """A golden project with its package in place."""
+    """A project with its package in place, whose name no other test imports."""
 
     def make(folder):
-        projects.make("city_library", folder)
-        # In one place, as people have it.
-        for name in ("sdk.toml", "upstream.json", "names.toml", "overlay.yaml"):
-            source = projects.FOLDER / "city_library" / "spec" / name
-            if source.exists():
-                (folder / "spec" / name).write_bytes(source.read_bytes())
+        spec = projects.FOLDER / "tides" / "spec"
+        (folder / "spec").mkdir()
+        shutil.copyfile(spec / "upstream.json", folder / "spec" / "upstream.json")
+        declared = (spec / "sdk.toml").read_text(encoding="utf-8").replace('"tides"', '"called_tides"')
+        (folder / MARK).write_text(declared, encoding="utf-8")
+        pipeline.generate(Project(folder), Report(io.StringIO()), check_types=False)
 
-    return computed("contract", make, sources=(*SOURCES, projects.FOLDER / "city_library"))
+    return computed("called-tides", make, sources=(*SOURCES, projects.FOLDER / "tides"))
 
 
 def test_the_command_calls_every_operation(made, capsys):
     assert main(["contract", "--project", str(made)]) == 0
-    said = capsys.readouterr().out.splitlines()
-    operations = len(json.loads((made / "spec" / "upstream.json").read_bytes())["paths"])
-    assert said[0] == f"{operations} operations, sync and async; 24 of 24 calls answered as they should be"
-    assert said[1] == "openapi-core judged 24 requests, 24 answers; it could not judge 0"
+    assert capsys.readouterr().out.splitlines() == [
+        "3 operations, sync and async; 12 of 12 calls answered as they should be",
+        "openapi-core judged 12 requests, 12 answers; it could not judge 0",
+    ]
+
+
+def test_other_answers_end_in_a_value_or_in_an_error_of_the_package(made, capsys):
+    assert main(["contract", "--outcomes", "--project", str(made)]) == 0
+    assert int(re.search(r"(\d+) of \1 calls", capsys.readouterr().out)[1]) > 300
+
+
+def test_a_call_that_sends_nothing_is_found(made, capsys, monkeypatch):
+    resource = importlib.import_module("called_tides.resources.harbours").Harbours
+    monkeypatch.setattr(resource, "list", lambda _, **_options: [])
+    monkeypatch.setattr(resource, "alerts", None)
+    assert main(["contract", "--project", str(made)]) == 1
+    said = capsys.readouterr().out
+    assert "harbours.list (sync, required arguments): nothing was sent" in said
+    assert "harbours.alerts (sync, all arguments): TypeError: 'NoneType' object is not callable" in said
+    assert "async" not in said.partition("\n")[2]
+
+
+def test_a_package_must_be_there(tmp_path, capsys):
+    (tmp_path / "spec").mkdir()
+    (tmp_path / MARK).write_text('[package]\nname = "nothing_there"\nclient = "Nothing"\n', encoding="utf-8")
+    assert main(["contract", "--project", str(tmp_path)]) == 1
+    assert "generated/nothing_there is not there; run `sdkwright generate` first." in capsys.readouterr().err

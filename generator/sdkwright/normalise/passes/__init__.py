@@ -15,6 +15,7 @@ from sdkwright.normalise.passes.order import stable_order
 from sdkwright.normalise.passes.pagination import mark_pages
 from sdkwright.normalise.passes.parameters import plain_parameter_names
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
+from sdkwright.normalise.passes.request_media import choose_request_media
 from sdkwright.normalise.passes.schemas import name_schemas
 from sdkwright.normalise.passes.security import auth_headers_to_security
 from sdkwright.normalise.passes.servers import one_https_server
@@ -40,6 +41,7 @@ class Pass:
 PASSES = (
     Pass(one_https_server),
     Pass(inline_request_bodies),
+    Pass(choose_request_media),
     Pass(json_only),
     Pass(auth_headers_to_security),
     Pass(name_operations),

@@ -22,10 +22,11 @@ _SCHEMA = (
     "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
     "minProperties", "$ref",
 )  # fmt: skip
+_ENCODING = ("contentType", "style", "explode", "allowReserved")
 _COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
 _SECURITY_SCHEME = ("type", "name", "in", "description")
 # The formats that change a type; the generators would give others types, and imports, that are no part of the package.
-_FORMATS = {"int32", "int64", "float", "double", "date-time"}
+_FORMATS = {"int32", "int64", "float", "double", "date-time", "binary"}
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
 # What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
@@ -124,10 +125,13 @@ class _Rebuild:
             for path, item in source["paths"].items()
         }
         components = self._pick(source.get("components", {}), _COMPONENTS)
-        for kind in ("requestBodies", "responses"):
-            components[kind] = {
-                key: self._body(value, f"{kind} {key}") for key, value in components.get(kind, {}).items()
-            }
+        components["requestBodies"] = {
+            key: self._request_body(value, f"requestBodies {key}")
+            for key, value in components.get("requestBodies", {}).items()
+        }
+        components["responses"] = {
+            key: self._body(value, f"responses {key}") for key, value in components.get("responses", {}).items()
+        }
         components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
         components["securitySchemes"] = {
             key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
@@ -142,7 +146,7 @@ class _Rebuild:
         result = self._pick(source, _OPERATION)
         result["parameters"] = [self._parameter(item, where) for item in source.get("parameters", [])]
         if "requestBody" in source:
-            result["requestBody"] = self._body(source["requestBody"], f"{where} body")
+            result["requestBody"] = self._request_body(source["requestBody"], f"{where} body")
         result["responses"] = {
             status: self._body(response, f"{where} response {status}")
             for status, response in source["responses"].items()
@@ -175,6 +179,13 @@ class _Rebuild:
                 media_type: {"schema": self._schema(media["schema"], where)} if "schema" in media else {}
                 for media_type, media in source["content"].items()
             }
+        return result
+
+    def _request_body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        result = self._body(source, where)
+        for media_type, media in result.get("content", {}).items():
+            if encodings := source["content"][media_type].get("encoding"):
+                media["encoding"] = {key: self._pick(about, _ENCODING) for key, about in encodings.items()}
         return result
 
     def _property(self, source: dict[str, Any], where: str) -> dict[str, Any]:

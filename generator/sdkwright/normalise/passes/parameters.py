@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from sdkwright import media
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.identifiers import check_snake, is_snake, snake
 from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.naming.schemas import parameter_for
+from sdkwright.normalise.references import resolved
 from sdkwright.normalise.sites import OperationSite, operations
 
 
@@ -36,7 +38,7 @@ def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
             parameter["x-wire-name"] = wire
             context.ledger.lives("parameter", key, name, was=wire)
             count += name != wire
-        _name_plain_body(site, context)
+        _name_plain_body(site, context, document["components"]["schemas"])
     return count
 
 
@@ -53,14 +55,26 @@ def _give(what: str, key: str, wire: str, used: set[str], context: Context) -> s
     return proposal.value
 
 
-def _name_plain_body(site: OperationSite, context: Context) -> None:
-    """Note the argument for a body that is one plain value, which the document gives no name."""
+def _name_plain_body(site: OperationSite, context: Context, schemas: dict[str, Any]) -> None:
+    """Note the argument for a body that is one value, which the document gives no name."""
     content = site.operation.get("requestBody", {}).get("content", {})
-    if not content or "$ref" in content["application/json"].get("schema", {}):
+    if not content:
+        return
+    media_type, about = next(iter(content.items()))
+    schema = resolved(about.get("schema", {}), schemas)
+    if media.family(media_type) in {"json", "form", "multipart"} and schema.get("properties"):
         return
     key = f"{site.key} body"
     if key not in context.names.parameters:
-        kind = content["application/json"].get("schema", {}).get("type")
-        name = {"integer": "id", "array": "values"}.get(kind, "value")
+        name = _body_name(media.family(media_type), schema)
+        if any(parameter["name"] == name for parameter in site.parameters):
+            name = f"body_{name}" if name != "body" else "request_body"
         context.give("bodies of one plain value without a name", [Proposal("parameters", key, name, "its type")])
     site.operation["requestBody"]["x-name"] = context.names.parameters[key]
+
+
+def _body_name(family: media.Family, schema: dict[str, Any]) -> str:
+    if family in {"text", "bytes"}:
+        return "content"
+    kind = schema.get("type")
+    return {"integer": "id", "array": "values", "object": "body", None: "body"}.get(kind, "value")

@@ -126,6 +126,7 @@ class SyncClient(BaseClient):
         *,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
         """Send one operation and return what it answers.
@@ -133,7 +134,8 @@ class SyncClient(BaseClient):
         Args:
             operation: What to call.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -141,7 +143,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(self._answer(self._call_state(operation, query, body, options)))
+        return parse_in_time(self._answer(self._call_state(operation, query, body, options, content_type)))
 
     def call_raw(
         self,
@@ -149,6 +151,7 @@ class SyncClient(BaseClient):
         *,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
@@ -156,7 +159,8 @@ class SyncClient(BaseClient):
         Args:
             operation: What to call.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -164,7 +168,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = self._answer(self._call_state(operation, query, body, options))
+        raw = self._answer(self._call_state(operation, query, body, options, content_type))
         raw.check()
         return raw
 
@@ -180,6 +184,7 @@ class SyncClient(BaseClient):
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             delay = state.end(outcome)

@@ -48,6 +48,20 @@ def check_query(operation: Operation[Any], query: Mapping[str, object]) -> None:
             _check(value, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
 
 
+def check_field(kind: Any, value: object, place: str) -> None:
+    """Refuse the value of one field that is of the wrong kind.
+
+    Args:
+        kind: What is declared.
+        value: What was given.
+        place: Operation and argument, for the error.
+
+    Raises:
+        EncodeError: It is of another type.
+    """
+    _check(value, _shape(kind), place, is_amount_checked=True)
+
+
 def check_body(operation: Operation[Any], body: object) -> None:
     """Refuse a body with a field of the wrong kind, or with fewer fields than the operation needs.
 

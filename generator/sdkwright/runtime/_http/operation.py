@@ -1,7 +1,10 @@
 """One operation of the service as data: its public name, where it is sent, what it needs and what it answers."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
+
+if TYPE_CHECKING:
+    from .body_field import BodyField
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -29,10 +32,22 @@ class Operation(Generic[T_co]):
         min_fields: How many fields a body of fields has at least, those that it requires included.
         retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
         fault_outcome: What a fault in a 2xx answer means, as the overlay says.
+        body_type: Media type of the body; empty for `application/json`.
+        body_types: The others that a caller may choose.
+        body_fields: What is known of the fields of a form or of a multipart body.
+        body_optional: Whether a body of fields is sent only when one of them is given.
+        body_nullable: Whether the argument that is the whole body may be None.
+        body_model: What the fields of an optional JSON body make, where its model requires some of them.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
     __slots__ = (
+        "body_fields",
+        "body_model",
+        "body_nullable",
+        "body_optional",
+        "body_type",
+        "body_types",
         "fault_outcome",
         "idempotent",
         "kinds",
@@ -55,6 +70,12 @@ class Operation(Generic[T_co]):
     min_fields: int
     retry_on_429: bool
     fault_outcome: FaultOutcome
+    body_type: str
+    body_types: tuple[str, ...]
+    body_fields: "tuple[BodyField, ...]"
+    body_optional: bool
+    body_nullable: bool
+    body_model: type[Any] | None
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
@@ -71,6 +92,12 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        body_type: str = "",
+        body_types: tuple[str, ...] = (),
+        body_fields: "tuple[BodyField, ...]" = (),
+        body_optional: bool = False,
+        body_nullable: bool = False,
+        body_model: type[Any] | None = None,
     ) -> None: ...
     @overload
     def __init__(
@@ -86,6 +113,12 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        body_type: str = "",
+        body_types: tuple[str, ...] = (),
+        body_fields: "tuple[BodyField, ...]" = (),
+        body_optional: bool = False,
+        body_nullable: bool = False,
+        body_model: type[Any] | None = None,
     ) -> None: ...
     def __init__(  # noqa: PLR0913 - it is data, each part by name
         self,
@@ -100,6 +133,12 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        body_type: str = "",
+        body_types: tuple[str, ...] = (),
+        body_fields: "tuple[BodyField, ...]" = (),
+        body_optional: bool = False,
+        body_nullable: bool = False,
+        body_model: type[Any] | None = None,
     ) -> None:
         self.name = name
         self.method = method
@@ -111,6 +150,12 @@ class Operation(Generic[T_co]):
         self.min_fields = min_fields
         self.retry_on_429 = retry_on_429
         self.fault_outcome: FaultOutcome = fault_outcome
+        self.body_type = body_type
+        self.body_types = body_types
+        self.body_fields = body_fields
+        self.body_optional = body_optional
+        self.body_nullable = body_nullable
+        self.body_model = body_model
 
     @property
     def safe(self) -> bool:

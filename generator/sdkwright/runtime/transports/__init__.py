@@ -14,6 +14,7 @@ from .._lazy import available, lazy_attribute
 from ._contract import AsyncTransport as AsyncTransport
 from ._contract import Request as Request
 from ._contract import Response as Response
+from ._contract import Stream as Stream
 from ._contract import Transport as Transport
 from ._contract import TransportError as TransportError
 
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
         "HttpxTransport",
         "Request",
         "Response",
+        "Stream",
         "Transport",
         "TransportError",
     ]
 
-_HERE: Final = ("AsyncTransport", "Request", "Response", "Transport", "TransportError")
+_HERE: Final = ("AsyncTransport", "Request", "Response", "Stream", "Transport", "TransportError")
 # Each of these imports an HTTP library.
 _HOMES: Final = {
     "AiohttpTransport": "._aiohttp",
