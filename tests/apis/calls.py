@@ -17,6 +17,7 @@ class Call:
         body: The JSON that must be sent, or the bytes of another media type with `--BOUNDARY` between the parts; None
             for no body.
         answer: The type that is answered: a name of the package's models, a built-in one, a list of one, or None.
+        headers: What the parameters put into the headers.
         media_type: The media type of the body.
     """
 
@@ -24,6 +25,7 @@ class Call:
     sent: str
     body: object = None
     answer: object = None
+    headers: object = attrs.field(factory=dict)
     media_type: str = "application/json"
 
 
@@ -225,6 +227,65 @@ CALLS = {
             lambda client: client.orders.set_up(settings={"a": [1, None]}),
             "POST /orders/settings",
             body={"a": [1, None]},
+        ),
+    },
+    "river_gauges": {
+        "gauges.get": Call(
+            lambda client: client.gauges.get(
+                "Ley/Ley & Co", 7, x_reader="Ana", x_units=["m", "ft"], session="a b;c", days=[NOON, NOON]
+            ),
+            "GET /rivers/Ley%2FLey%20%26%20Co/gauges/7/",
+            answer="Gauge",
+            headers={
+                "x-reader": "Ana",
+                "x-units": "m,ft",
+                "cookie": "days=2026-03-20T12%3A00%3A00%2B00%3A00; days=2026-03-20T12%3A00%3A00%2B00%3A00; "
+                "session=a%20b%3Bc",
+            },
+        ),
+        "gauges.remove": Call(
+            lambda client: client.gauges.remove("Ley", "7b", x_trace_id="t-1"),
+            "DELETE /rivers/Ley/gauges/7b/",
+            headers={"x-trace-id": "t-1"},
+        ),
+        "gauges.list": Call(
+            lambda client: client.gauges.list(
+                box=[Decimal("1.50"), -2],
+                fields=["id", "a,b"],
+                limit=3,
+                near=sys.modules["river_gauges"].Place(north=Decimal("46.10")),
+                since=sys.modules["river_gauges"].Place(north=1, east=Decimal("2.5")),
+                source="https://a.example/?x=1&y=2#z",
+                tag=["radar", "float"],
+                where=sys.modules["river_gauges"].GaugeFilter(kind="radar", min_level=Decimal("0.5"), open=True),
+                words=["high", "water"],
+            ),
+            "GET /gauges?box=1.50,-2&fields=id%7Ca%2Cb&north=46.10&since=%7B%22north%22%3A1%2C%22east%22%3A2.5%7D"
+            "&source=https://a.example/?x=1%26y=2%23z&where%5Bkind%5D=radar&where%5BminLevel%5D=0.5"
+            "&where%5Bopen%5D=true&words=high%20water&limit=3&tag=radar&tag=float",
+            answer=["Gauge"],
+        ),
+        "gauges.calibrate": Call(
+            lambda client: client.gauges.calibrate(7, gauge_id=8), "POST /gauges/7:calibrate", body={"gaugeId": 8}
+        ),
+        "gauges.twin": Call(
+            lambda client: client.gauges.twin(7, query_gauge_id=8), "GET /gauges/7/twin?gaugeId=8", answer=Decimal
+        ),
+        "readings.latest": Call(
+            lambda client: client.readings.latest("a.b", "json5"), "GET /readings/a.b.json5", answer="Reading"
+        ),
+        "levels.between": Call(
+            lambda client: client.levels.between("up", [1, 2], river_name="Ley"),
+            "GET /levels/.up/at/;spans=1;spans=2?river_name=Ley",
+            answer=[Decimal],
+        ),
+        "archive.read": Call(
+            lambda client: client.archive.read(NOON),
+            "GET https://archive.rivers.example.org/archive/2026-03-20T12%3A00%3A00%2B00%3A00?raw=true",
+            answer=["Reading"],
+        ),
+        "basins.about": Call(
+            lambda client: client.basins.about("Ley %2F"), "GET /basins/Ley%20%252F/%C3%BCber%20uns", answer=str
         ),
     },
 }

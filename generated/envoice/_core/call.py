@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from .._http.headers import request_id, retry_after
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
+from .._http.url import origin
 from .._json.time_limit import TimeLimit
 from .._names.errors import SDKError
 from .._security.api_keys import headers_of
@@ -58,6 +59,7 @@ _TOO_MANY: Final = 429
 # A server error may pass; "not implemented" and "version not supported" do not.
 _TRANSIENT: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 _HARMLESS: Final = frozenset({"accept", "user-agent"})
+_NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
 class CallState(Generic[T]):
@@ -70,6 +72,8 @@ class CallState(Generic[T]):
         url: Where it goes.
         content: Body, or None for none.
         content_type: Its media type.
+        shown: The URL as it may be shown, where the path holds values; empty where it holds none.
+        headers: What parameters put into the headers, by names in lower case.
     """
 
     __slots__ = (
@@ -80,6 +84,7 @@ class CallState(Generic[T]):
         "_content",
         "_content_type",
         "_expires",
+        "_headers",
         "_hops",
         "_in_doubt",
         "_issued",
@@ -91,6 +96,8 @@ class CallState(Generic[T]):
         "_retry_after",
         "_runs_out",
         "_settings",
+        "_shown",
+        "_start",
         "_started",
         "_url",
     )
@@ -103,11 +110,16 @@ class CallState(Generic[T]):
         url: str,
         content: bytes | BodyStream | None,
         content_type: str = "application/json",
+        *,
+        shown: str = "",
+        headers: Mapping[str, str] = _NO_HEADERS,
     ) -> None:
         self._client = client
         self._settings = settings
         self._operation = operation
-        self._url = url
+        self._url = self._start = url
+        self._shown = shown
+        self._headers = headers
         self._content = content
         self._content_type = content_type
         self._remark = ""
@@ -153,13 +165,13 @@ class CallState(Generic[T]):
         if self._expires is not None and self.remaining() <= 0:
             raise self.late()
         self._attempts += 1
-        headers = dict(self._settings.headers)
+        headers = {**self._settings.headers, **self._headers}
         if self._content is not None:
             headers["Content-Type"] = self._content_type
         headers = self._notify_request(headers)
         self._issued = issued
         # A redirect may have led elsewhere, and nobody there may see the credentials.
-        elsewhere = self._hops > 0 and not self._client.owns(self._url)
+        elsewhere = self._is_elsewhere()
         if not elsewhere:
             headers.update(headers_of(issued.credentials))
         else:
@@ -181,7 +193,12 @@ class CallState(Generic[T]):
             pool_timeout=self._pool_timeout(),
             on_restart=self._start_attempt,
             elsewhere=elsewhere,
+            shown=self._shown,
         )
+
+    def _is_elsewhere(self) -> bool:
+        """Whether a redirect led to another origin than the one that was called."""
+        return self._hops > 0 and origin(self._url) != origin(self._start)
 
     def _start_attempt(self) -> float | None:
         """Count the time of an attempt from now; return the seconds for each of its steps, or None for no limit."""
@@ -243,7 +260,7 @@ class CallState(Generic[T]):
         if isinstance(outcome, Response):
             return RawResponse(
                 operation=self._operation,
-                url=self._url,
+                url=self._shown or self._url,
                 status=outcome.status,
                 headers=outcome.headers,
                 content=outcome.body,
@@ -329,7 +346,7 @@ class CallState(Generic[T]):
     def _renew(self) -> float | None:
         """Once a call, newer credentials: what was refused for its signature was not acted on, not even a POST."""
         credentials, issued = self._client.credentials, self._issued
-        if issued is None or not credentials.renewable or (self._hops and not self._client.owns(self._url)):
+        if issued is None or not credentials.renewable or self._is_elsewhere():
             return None
         credentials.reject(issued.generation)
         if self._renewed:
@@ -348,6 +365,10 @@ class CallState(Generic[T]):
             return None
         self._hops += 1
         self._url = target
+        if self._shown:
+            # Where a redirect leads may say again what the path held.
+            scheme, host, _ = origin(target)
+            self._shown = f"{scheme}://{host}/<redirected>"
         return 0.0
 
     def _failure(self, error: TransportError) -> SDKError:
@@ -380,7 +401,7 @@ class CallState(Generic[T]):
         return {
             "operation": self._operation.name,
             "method": self._operation.method,
-            "url": self._url,
+            "url": self._shown or self._url,
             "elapsed": self._client.clock.monotonic() - self._started,
             "attempts": max(self._attempts, 1),
             "sent": sent or self._in_doubt,
@@ -396,7 +417,7 @@ class CallState(Generic[T]):
         event = RequestEvent(
             operation=operation.name,
             method=operation.method,
-            url=public_url(self._url),
+            url=public_url(self._shown or self._url),
             attempt=self._attempts,
             headers=dict(headers),
         )
@@ -408,7 +429,7 @@ class CallState(Generic[T]):
         event = ResponseEvent(
             operation=self._operation.name,
             method=self._operation.method,
-            url=public_url(self._url),
+            url=public_url(self._shown or self._url),
             attempt=self._attempts,
             elapsed=self._client.clock.monotonic() - self._attempt_started,
             status=None if answer is None else answer.status,

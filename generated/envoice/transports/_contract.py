@@ -64,6 +64,7 @@ class Request:
         on_restart: Counts the attempt's time anew and returns its `timeout`; for `restart`.
         elsewhere: Whether a redirect led to another origin, where nothing may go that a caller's own connections add to
             requests, such as headers and cookies.
+        shown: The URL as it may be shown, where the path holds values; empty where it holds none.
 
     Attributes:
         is_queued: Whether a pool of connections, in its own queue, has not given it a connection yet.
@@ -81,6 +82,7 @@ class Request:
         "operation",
         "pool_timeout",
         "remaining",
+        "shown",
         "timeout",
         "url",
     )
@@ -100,6 +102,7 @@ class Request:
         pool_timeout: float | None = None,
         on_restart: Callable[[], float | None] | None = None,
         elsewhere: bool = False,
+        shown: str = "",
     ) -> None:
         self.operation: str = operation
         self.method: str = method
@@ -113,10 +116,11 @@ class Request:
         self.pool_timeout: float | None = pool_timeout
         self._on_restart = on_restart
         self.elsewhere: bool = elsewhere
+        self.shown: str = shown
         self.is_queued: bool = False
 
     def __repr__(self) -> str:
-        return f"<Request {self.operation}: {self.method} {public_url(self.url)}>"
+        return f"<Request {self.operation}: {self.method} {public_url(self.shown or self.url)}>"
 
     def restart(self) -> None:
         """Count the attempt's time from now. A transport calls this after it has waited for a free connection."""

@@ -229,7 +229,8 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
     }
     if clients.given is None or request.elsewhere:
         # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
-        parsed = url if "?" in url else _parsed(clients.library, url)
+        # What a path holds may be personal, and is not kept beyond its call.
+        parsed = url if "?" in url or request.shown else _parsed(clients.library, url)
         return cast("httpx.Request", clients.library.Request(method, parsed, headers=headers, **parts))
     if clients.builds_plainly:
         built = client.build_request(method, url, **parts)

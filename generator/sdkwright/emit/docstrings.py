@@ -118,8 +118,11 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
     """
     target = schemas.get(next(references(described.type), ""))
     text = plain(described.description) or (plain(target.description) if target is not None else "")
-    if isinstance(described, Field) and described.deprecated:
+    if described.deprecated:
         text = f"Deprecated. {text}".rstrip()
+    if isinstance(described, Parameter) and described.default:
+        # The text of a document, on one line and in a docstring that escapes it.
+        text = f"{meaning(text)} By default {plain(described.default)}."
     unit = UNITS.get(described.unit, "")
     if text and unit:
         return f"{text.rstrip('.')}; {unit}."

@@ -10,7 +10,7 @@ from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
 from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Alias, Api, Model, Operation, Pagination
+from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Parameter, is_plain
 from sdkwright.normalise.naming.words import singular
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
@@ -28,9 +28,12 @@ class Argument:
         annotation: Its type.
         default: Source of its default, or None if it is required.
         text: What it means, from the document.
-        place: Where it goes: `query`, `body` for a field of the body or the body itself, or `content_type` where it
-            chooses the media type of the body.
-        positional: Whether it may be given without its name: the id of what the operation acts on.
+        place: Where it goes: `path`, `query`, `header`, `cookie`, `body` for a field of the body or the body itself, or
+            `content_type` where it chooses the media type of the body.
+        parameter: What the document says of it; None for what goes to the body.
+        plain: Whether it stands in the query as a plain value.
+        positional: Whether it may be given without its name: what the path holds, or the id of what the operation acts
+            on.
         obliged: Whether it had to be given before it, or a name of it, was deprecated.
     """
 
@@ -40,6 +43,8 @@ class Argument:
     default: str | None
     text: str
     place: Place = "query"
+    parameter: Parameter | None = None
+    plain: bool = True
     positional: bool = False
     obliged: bool = False
 
@@ -102,7 +107,7 @@ class Method:
     def positional(self) -> list[Argument]:
         """The arguments that may be given by place."""
         found = [argument for argument in self.arguments if argument.positional]
-        return sorted(found, key=lambda argument: argument.default is not None)
+        return sorted(found, key=lambda argument: (argument.place != "path", argument.default is not None))
 
     @property
     def by_name(self) -> list[Argument]:
@@ -112,9 +117,22 @@ class Method:
 
     @property
     def query(self) -> list[Argument]:
-        """The arguments that go to the query, the pager's own apart."""
+        """The arguments that go to the query as plain values, the pager's own apart."""
         paging = self.paginated.parameters if self.paginated is not None else ()
-        return [argument for argument in self.arguments if argument.place == "query" and argument.name not in paging]
+        return [
+            argument
+            for argument in self.arguments
+            if argument.place == "query" and argument.plain and argument.name not in paging
+        ]
+
+    @property
+    def parameters(self) -> list[Argument]:
+        """The other arguments outside the body: of the path, the headers and the cookies, and objects of the query."""
+        return [
+            argument
+            for argument in self.arguments
+            if argument.place not in {"body", "content_type"} and not (argument.place == "query" and argument.plain)
+        ]
 
     @property
     def required(self) -> dict[str, str]:
@@ -180,16 +198,21 @@ def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
         faults: Whether a page may say that the call failed.
 
     Raises:
-        GeneratorError: A query parameter and a body field have the same name, or one has that of `options`.
+        GeneratorError: A parameter and a body field have the same name, or one has that of `options`.
     """
     body = body_code(operation.body, api)
     identifying = {"id", f"{singular(operation.resource)}_id".replace(" ", "_")}
-    arguments = [
-        attrs.evolve(
-            argument, positional=(argument.default is None or argument.obliged) and argument.name in identifying
-        )
-        for argument in [*_query_arguments(operation, api), *_body_arguments(body)]
-    ]
+    arguments = [*_parameter_arguments(operation, api), *_body_arguments(body)]
+    if any(argument.place == "path" for argument in arguments):
+        # What the path names is what the operation acts on.
+        arguments = [attrs.evolve(argument, positional=argument.place == "path") for argument in arguments]
+    else:
+        arguments = [
+            attrs.evolve(
+                argument, positional=(argument.default is None or argument.obliged) and argument.name in identifying
+            )
+            for argument in arguments
+        ]
     _check_names(operation, [argument.name for argument in arguments])
     content = operation.success.content
     deprecated, title = _deprecated(operation), summary(operation)
@@ -213,7 +236,7 @@ def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
 def _check_names(operation: Operation, names: list[str]) -> None:
     if twice := {name for name in names if names.count(name) > 1}:
         raise GeneratorError(
-            f"{operation.key}: the query and the body both have {min(twice)!r}; name one under [parameters]."
+            f"{operation.key}: two arguments are called {min(twice)!r}; name one of the parameters under [parameters]."
         )
     if reserved := _RESERVED.intersection(names):
         raise GeneratorError(
@@ -240,7 +263,9 @@ def in_reading_order(methods: list[Method]) -> list[Method]:
     return sorted(methods, key=lambda method: (rank.get(method.name, len(rank)), method.name))
 
 
-def _query_arguments(operation: Operation, api: Api) -> list[Argument]:
+def _parameter_arguments(operation: Operation, api: Api) -> list[Argument]:
+    """The arguments outside the body, those of the path first and in its order."""
+    others = [parameter for parameter in operation.parameters if parameter.location != "path"]
     return [
         Argument(
             name=parameter.name,
@@ -248,9 +273,11 @@ def _query_arguments(operation: Operation, api: Api) -> list[Argument]:
             annotation=Annotation(parameter.type, integers=True, nullable=parameter.nullable or not parameter.required),
             default=None if parameter.required else "None",
             text=sentence(parameter, api.schemas),
-            place="query",
+            place=cast("Place", parameter.location),
+            parameter=parameter,
+            plain=is_plain(parameter, api.schemas),
         )
-        for parameter in operation.parameters
+        for parameter in [*operation.in_path, *others]
     ]
 
 

@@ -24,8 +24,10 @@ from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
+from sdkwright.emit.servers import servers_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, references
+from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
 
@@ -120,6 +122,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         GeneratorError: A generator failed, or two public names are the same.
     """
     models_source = models(api)
+    servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
@@ -138,8 +141,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
     keys = keys_of(project.configuration, api, place=MARK)
-    write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms)
-    render.module("_api.py", api_module(project.configuration, api, place=MARK))
+    write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms, servers=servers)
+    render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))
@@ -153,6 +156,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             class_name=resource.class_name,
             methods=resource.methods,
             models=_used(resource),
+            servers=servers,
+            usual_styles=STYLES,
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
@@ -165,7 +170,7 @@ def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) 
         "_build.py",
         "build.py.jinja",
         version=version_of(project),
-        base_url=api.servers[0],
+        base_url=servers_of(api, project).default_url,
         spec_sha256=spec_sha256,
         generators=[(name, version(name)) for name in GENERATORS],
     )

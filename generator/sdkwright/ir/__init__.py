@@ -7,7 +7,9 @@ in stubs or in documentation is for the modules that read it.
 from sdkwright.ir.api import Api, SecurityScheme
 from sdkwright.ir.build import build
 from sdkwright.ir.operations import Alias, Body, Content, Encoding, Operation, Pagination, Parameter, Resource, Response
+from sdkwright.ir.placing import is_one_value, is_plain
 from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
+from sdkwright.ir.servers import Server, ServerVariable
 from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, references
 
 __all__ = [
@@ -35,7 +37,11 @@ __all__ = [
     "Scalar",
     "Schema",
     "SecurityScheme",
+    "Server",
+    "ServerVariable",
     "Type",
     "build",
+    "is_one_value",
+    "is_plain",
     "references",
 ]

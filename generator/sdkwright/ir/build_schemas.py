@@ -1,7 +1,7 @@
 """Builds models and enums from the named schemas of a normalised document."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -12,6 +12,7 @@ from sdkwright.ir.constraints import CONSTRAINTS, constraints
 from sdkwright.ir.nodes import Types, deprecation, others, text
 from sdkwright.ir.operations import Operation
 from sdkwright.ir.schemas import Direction, Enum, Field, Model, Schema
+from sdkwright.ir.types import references
 from sdkwright.normalise.deprecations import ALIAS_OF, DEPRECATION, WAS_REQUIRED
 from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.ordinals import ORDINALS
@@ -38,7 +39,7 @@ def build_schemas(types: Types) -> dict[str, Schema]:
 def with_directions(schemas: Mapping[str, Schema], operations: Iterable[Operation]) -> dict[str, Schema]:
     """The schemas, each with the direction of the bodies that carry it."""
     operations = list(operations)
-    sent = reachable((name for operation in operations for name in operation.sent), schemas)
+    sent = reachable((name for operation in operations for name in _sent(operation, schemas)), schemas)
     received = reachable((name for operation in operations for name in operation.received), schemas)
     return {
         name: attrs.evolve(schema, direction=_direction(sent=name in sent, received=name in received))
@@ -74,6 +75,13 @@ def _schema(name: str, schema: dict[str, Any], types: Types) -> Schema:
         nullable_extras=nullable_extras,
         others=others(schema, _OF_MODELS),
     )
+
+
+def _sent(operation: Operation, schemas: Mapping[str, Schema]) -> Iterator[str]:
+    """The schemas that a request carries: those of its body, and the models that stand in its parameters."""
+    yield from operation.sent
+    for parameter in operation.parameters:
+        yield from (name for name in references(parameter.type) if isinstance(schemas.get(name), Model))
 
 
 def _enum(name: str, schema: dict[str, Any]) -> Enum:

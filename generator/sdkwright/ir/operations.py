@@ -1,14 +1,18 @@
 """The operations: what they take, what they answer, and what the overlay says of them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
 from sdkwright.ir.schemas import Deprecation
+from sdkwright.ir.servers import Server
 from sdkwright.ir.types import Type, references
+from sdkwright.normalise.paths import route, template_names
 
 FaultOutcome: TypeAlias = Literal["unknown", "refused"]
+STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+"""The places of parameters, with the style that each has by default."""
 
 
 @attrs.frozen
@@ -19,11 +23,17 @@ class Parameter:
         name: Its name in Python.
         wire: Its name in the request.
         type: The type of its value.
-        location: Where it is sent, as OpenAPI names it; `query` is the one place so far.
+        location: Where it is sent, as OpenAPI names it: `path`, `query`, `header` or `cookie`.
         required: Whether it must be sent.
         nullable: Whether its value may be null.
         description: The document's text.
         unit: The key of its unit in `UNITS`; empty if it has none.
+        style: How a list or an object is written, in OpenAPI's words.
+        explode: Whether each item or member is written by itself.
+        reserved: Whether the characters that URLs reserve are sent as they are.
+        media_type: What a value is written as before it is sent; empty for plain text.
+        default: What the service takes where it is left out, as JSON; empty if the document does not say.
+        deprecated: Whether the document calls it deprecated.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
 
@@ -35,6 +45,12 @@ class Parameter:
     nullable: bool = False
     description: str = ""
     unit: str = ""
+    style: str = "form"
+    explode: bool = True
+    reserved: bool = False
+    media_type: str = ""
+    default: str = ""
+    deprecated: bool = False
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
 
@@ -166,6 +182,7 @@ class Operation:
         parameters: What it takes outside the body, the parameters that turn pages last.
         body: What its request carries.
         security: The alternatives of schemes that sign it, each by scheme with its scopes; None if it states none.
+        servers: The addresses of its own; none for those of the API.
         pagination: How it turns pages; None if it answers no page.
         summary: The document's text, in short.
         description: The document's text, at length.
@@ -186,6 +203,7 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
+    servers: tuple[Server, ...] = ()
     pagination: Pagination | None = None
     summary: str = ""
     description: str = ""
@@ -212,6 +230,18 @@ class Operation:
     def key(self) -> str:
         """What `names.toml` and the ledger call it, as in `GET /api/invoice/details`."""
         return f"{self.method} {self.path}"
+
+    @property
+    def in_path(self) -> tuple[Parameter, ...]:
+        """The parameters of the path, in its order."""
+        places = {name: place for place, name in enumerate(template_names(self.path))}
+        found = [parameter for parameter in self.parameters if parameter.location == "path"]
+        return tuple(sorted(found, key=lambda parameter: places.get(parameter.wire, len(places))))
+
+    @property
+    def route(self) -> str:
+        """What is sent of the path, with its parameters in braces."""
+        return route(self.path, [parameter.wire for parameter in self.in_path])
 
     @property
     def success(self) -> Response:

@@ -54,6 +54,11 @@ class Ledger:
         """Record something that upstream does not have."""
         self._entries[kind, now] = Entry(kind, now, "added", now, reason)
 
+    def is_added(self, kind: Kind, now: str) -> bool:
+        """Whether `now` is recorded as something that upstream does not have."""
+        entry = self._entries.get((kind, now))
+        return entry is not None and entry.outcome == "added"
+
     def tell(self, where: str, what: str) -> None:
         """Record that a place was mended, or is read as less than it says.
 
@@ -149,7 +154,7 @@ def inventory(document: dict[str, Any]) -> set[tuple[Kind, str]]:
     found: set[tuple[Kind, str]] = set()
     for site in operations(document):
         found.add(("operation", site.key))
-        found |= {("parameter", f"{site.key} ?{parameter['name']}") for parameter in site.parameters}
+        found |= {("parameter", site.parameter_key(parameter)) for parameter in site.parameters}
     found |= {("schema", name) for name in document.get("components", {}).get("schemas", {})}
     return found | {("enum", site.key) for site in enum_sites(document)}
 

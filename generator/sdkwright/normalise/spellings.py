@@ -77,8 +77,12 @@ class _Respelling:
         }
 
     def run(self) -> None:
+        for parameter in _objects(self._components.get("parameters")):
+            self._parameter(parameter)
         for item in _objects(self._document.get("paths")):
             self._drop(item, {"parameters": [], "servers": []})
+            for parameter in _objects(item.get("parameters")):
+                self._parameter(parameter)
             for method in METHODS:
                 if isinstance(item.get(method), dict):
                     self._operation(item[method])
@@ -89,7 +93,7 @@ class _Respelling:
                 self._body(body)
 
     def _operation(self, operation: dict[str, Any]) -> None:
-        self._drop(operation, {"deprecated": False, "tags": []})
+        self._drop(operation, {"deprecated": False, "tags": [], "servers": []})
         for parameter in _objects(operation.get("parameters")):
             self._parameter(parameter)
         if isinstance(operation.get("requestBody"), dict):

@@ -115,6 +115,24 @@ class QueryCondition:
 
 
 @attrs.frozen
+class CookieCondition:
+    """What the cookie `name` must be."""
+
+    name: str
+    matcher: Text
+
+    @property
+    def cost(self) -> int:
+        """See `Condition`."""
+        return 0 if self.matcher.operator == "equalTo" else 1
+
+    def miss(self, asked: Asked) -> str | None:
+        """See `Condition`."""
+        wrong = self.matcher.wrong(asked.cookies.get(self.name, ()))
+        return wrong and f"cookie {self.name} {wrong}"
+
+
+@attrs.frozen
 class FormCondition:
     """What the field `name` of a form must be."""
 

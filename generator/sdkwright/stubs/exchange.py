@@ -70,6 +70,12 @@ class Asked:
         return _gathered(self.headers)
 
     @cached_property
+    def cookies(self) -> Mapping[str, list[str]]:
+        """What was sent under each name of the cookies."""
+        pairs = [pair.partition("=") for text in self.header_values.get("cookie", ()) for pair in text.split(";")]
+        return _gathered((name.strip(), value.strip()) for name, _, value in pairs)
+
+    @cached_property
     def text(self) -> str:
         """The body as text."""
         return self.body.decode("utf-8", "replace")

@@ -22,6 +22,7 @@ from sdkwright.stubs.conditions import (
     REGEX_FLAGS,
     BodyCondition,
     Condition,
+    CookieCondition,
     FormCondition,
     HeaderCondition,
     JsonCondition,
@@ -42,7 +43,8 @@ _MAPPING: Final = frozenset(
     | {"scenarioName", "requiredScenarioState", "newScenarioState"}
 )
 _REQUEST: Final = frozenset(
-    {"method", *_URLS, "headers", "queryParameters", "formParameters", "bodyPatterns", "multipartPatterns"}
+    {"method", *_URLS, "headers", "queryParameters", "cookies"}
+    | {"formParameters", "bodyPatterns", "multipartPatterns"}
 )
 _RESPONSE: Final = frozenset(
     {"status", "statusMessage", "headers", *_BODIES, "fixedDelayMilliseconds", "chunkedDribbleDelay", "fault"}
@@ -80,6 +82,7 @@ def read_stub(mapping: Mapping[str, Any], *, position: int) -> Stub:
         HeaderCondition(key, matcher) for key, matcher in reader.texts(request, "headers").items()
     ]
     conditions += [QueryCondition(key, matcher) for key, matcher in reader.texts(request, "queryParameters").items()]
+    conditions += [CookieCondition(key, matcher) for key, matcher in reader.texts(request, "cookies").items()]
     conditions += [FormCondition(key, matcher) for key, matcher in reader.texts(request, "formParameters").items()]
     conditions += reader.bodies(request)
     conditions += reader.parts(request)

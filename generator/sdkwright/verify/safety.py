@@ -43,7 +43,7 @@ _BUILTINS: Final = {
 }
 _CALLS: Final = {
     "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
-    "TypeVar", "_BodyField", "field", "frozenset",
+    "TypeVar", "_BodyField", "_Parameter", "field", "frozenset",
     "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {

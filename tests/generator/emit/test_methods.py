@@ -162,7 +162,7 @@ class TestArguments:
         with pytest.raises(GeneratorError) as caught:
             methods_of(document)
         assert str(caught.value) == (
-            "POST /api/order/new: the query and the body both have 'note'; name one under [parameters]."
+            "POST /api/order/new: two arguments are called 'note'; name one of the parameters under [parameters]."
         )
 
     @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def mark_pages(document: dict[str, Any], context: Context) -> int:
         page = context.configuration.page_of(properties)
         if page is None:
             continue
-        names = {parameter["name"] for parameter in site.parameters}
+        names = {parameter["name"] for parameter in site.parameters if parameter["in"] == "query"}
         item = properties[page.items].get("items", {}).get("$ref", "").rpartition("/")[2]
         if not item:
             raise GeneratorError(

@@ -14,7 +14,7 @@ from typing import Any, Final, Self, TypeVar
 from msgspec import UNSET
 
 from .._http.operation import Operation
-from .._http.url import resolve_base_url
+from .._http.servers import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
 from .._redaction.values import as_secret
@@ -54,6 +54,8 @@ class AsyncClient(BaseClient):
         *,
         credentials: Credentials | CredentialsProvider | None = None,
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
@@ -85,7 +87,7 @@ class AsyncClient(BaseClient):
             follow_redirects=follow_redirects,
         )
         client: ClientState[AsyncTransport] = ClientState(
-            base_url=resolve_base_url(base_url),
+            base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _async_transport(http_client),
             given=transport,
@@ -102,6 +104,7 @@ class AsyncClient(BaseClient):
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         content_type: str | None = None,
@@ -111,6 +114,7 @@ class AsyncClient(BaseClient):
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
             body: What to send; UNSET for no body.
             content_type: The media type of the body, where the operation takes several; None for the first.
@@ -121,12 +125,15 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(await self._answer(self._call_state(operation, query, body, options, content_type)))
+        return parse_in_time(
+            await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
+        )
 
     async def call_raw(
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         content_type: str | None = None,
@@ -136,6 +143,7 @@ class AsyncClient(BaseClient):
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
             body: What to send; UNSET for no body.
             content_type: The media type of the body, where the operation takes several; None for the first.
@@ -146,7 +154,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = await self._answer(self._call_state(operation, query, body, options, content_type))
+        raw = await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         raw.check()
         return raw
 

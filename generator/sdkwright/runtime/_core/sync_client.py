@@ -14,7 +14,7 @@ from typing import Final, Self, TypeVar
 from msgspec import UNSET
 
 from .._http.operation import Operation
-from .._http.url import resolve_base_url
+from .._http.servers import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
 from .._redaction.values import as_secret
@@ -42,8 +42,10 @@ class SyncClient(BaseClient):
 
     Args:
         credentials: The account's keys in one value, or a provider of them; by default what the environment says.
-        base_url: Where requests go: https, or http to a loopback host; by default what the environment says, or the
-            service.
+        base_url: Where requests go: https, or http to a loopback host or an origin that the API's document names; by
+            default what the environment says, or the service.
+        server: The name of a server of the API's document, in place of `base_url`; by default the first one.
+        server_variables: Values of that server's variables, by their names; by default what the document says.
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
@@ -76,6 +78,8 @@ class SyncClient(BaseClient):
         *,
         credentials: Credentials | SyncCredentialsProvider | None = None,
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
@@ -107,7 +111,7 @@ class SyncClient(BaseClient):
             follow_redirects=follow_redirects,
         )
         client: ClientState[Transport] = ClientState(
-            base_url=resolve_base_url(base_url),
+            base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _sync_transport(http_client),
             given=transport,
@@ -124,6 +128,7 @@ class SyncClient(BaseClient):
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         content_type: str | None = None,
@@ -133,6 +138,7 @@ class SyncClient(BaseClient):
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
             body: What to send; UNSET for no body.
             content_type: The media type of the body, where the operation takes several; None for the first.
@@ -143,12 +149,13 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(self._answer(self._call_state(operation, query, body, options, content_type)))
+        return parse_in_time(self._answer(self._call_state(operation, parameters, query, body, options, content_type)))
 
     def call_raw(
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         content_type: str | None = None,
@@ -158,6 +165,7 @@ class SyncClient(BaseClient):
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
             body: What to send; UNSET for no body.
             content_type: The media type of the body, where the operation takes several; None for the first.
@@ -168,7 +176,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = self._answer(self._call_state(operation, query, body, options, content_type))
+        raw = self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         raw.check()
         return raw
 

@@ -1,10 +1,13 @@
 """One operation of the service as data: its public name, where it is sent, what it needs and what it answers."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
 
 if TYPE_CHECKING:
     from .body_field import BodyField
+    from .parameters import Parameter
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -22,7 +25,7 @@ class Operation(Generic[T_co]):
     Args:
         name: Public name, resource and verb: `invoices.get`.
         method: HTTP method in capitals.
-        path: Path below the base URL, starting with `/`.
+        path: Path below the base URL, starting with `/`, with the wire names of its parameters in braces.
         result: Type of the decoded answer, or None when the operation answers nothing.
         idempotent: Whether sending it twice does what sending it once does: every GET, and what the overlay marks.
         required: Names of the arguments that must be in the query, by their names there, and by the empty text that of
@@ -38,6 +41,8 @@ class Operation(Generic[T_co]):
         body_optional: Whether a body of fields is sent only when one of them is given.
         body_nullable: Whether the argument that is the whole body may be None.
         body_model: What the fields of an optional JSON body make, where its model requires some of them.
+        parameters: What it takes outside the body, plain values of the query apart.
+        server: The base URL of its own that the document names for it; empty for the client's.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
@@ -54,10 +59,12 @@ class Operation(Generic[T_co]):
         "method",
         "min_fields",
         "name",
+        "parameters",
         "path",
         "required",
         "result",
         "retry_on_429",
+        "server",
     )
 
     name: str
@@ -72,15 +79,17 @@ class Operation(Generic[T_co]):
     fault_outcome: FaultOutcome
     body_type: str
     body_types: tuple[str, ...]
-    body_fields: "tuple[BodyField, ...]"
+    body_fields: tuple[BodyField, ...]
     body_optional: bool
     body_nullable: bool
     body_model: type[Any] | None
+    parameters: tuple[Parameter, ...]
+    server: str
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
     def __init__(
-        self: "Operation[None]",
+        self: Operation[None],
         *,
         name: str,
         method: str,
@@ -94,10 +103,12 @@ class Operation(Generic[T_co]):
         fault_outcome: FaultOutcome = "unknown",
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: "tuple[BodyField, ...]" = (),
+        body_fields: tuple[BodyField, ...] = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None: ...
     @overload
     def __init__(
@@ -115,10 +126,12 @@ class Operation(Generic[T_co]):
         fault_outcome: FaultOutcome = "unknown",
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: "tuple[BodyField, ...]" = (),
+        body_fields: tuple[BodyField, ...] = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None: ...
     def __init__(  # noqa: PLR0913 - it is data, each part by name
         self,
@@ -135,10 +148,12 @@ class Operation(Generic[T_co]):
         fault_outcome: FaultOutcome = "unknown",
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: "tuple[BodyField, ...]" = (),
+        body_fields: tuple[BodyField, ...] = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None:
         self.name = name
         self.method = method
@@ -156,6 +171,8 @@ class Operation(Generic[T_co]):
         self.body_optional = body_optional
         self.body_nullable = body_nullable
         self.body_model = body_model
+        self.parameters = parameters
+        self.server = server
 
     @property
     def safe(self) -> bool:

@@ -111,8 +111,9 @@ class FakeService:
     def load_stubs(self, source: str | os.PathLike[str] | Sequence[Mapping[str, Any]]) -> None:
         """Answer from WireMock stubs where `answer` says nothing; of several that match, the one loaded last.
 
-        Understood are `method`, `urlPath`, `urlPathPattern`, `headers` and `queryParameters` with `equalTo`, `contains`
-        and `matches`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and `base64Body`.
+        Understood are `method`, `urlPath`, `urlPathPattern`, `headers`, `queryParameters` and `cookies` with `equalTo`,
+        `contains` and `matches`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and
+        `base64Body`.
 
         Args:
             source: A file, a folder of `*.json` files and of folders of such, or the mappings themselves. As in
