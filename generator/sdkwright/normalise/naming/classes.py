@@ -99,7 +99,7 @@ def rule_enums(
         groups.setdefault((_last_word(site.key), repr(site.schema["enum"])), []).append(site)
     owners = {name: _TAILS.sub("", value) or value for name, value in schemas.items()}
     for group in sorted(groups.values(), key=lambda group: min(site.key for site in group)):
-        item = [site.slot == "items" for site in group]
+        item = [site.part in {"item", "value"} for site in group]
         wanted = {by_key(site.key, owners, operations, item=inside) for site, inside in zip(group, item, strict=True)}
         best = min(wanted, key=lambda name: (len(name), name))
         key = min(site.key for site in group)

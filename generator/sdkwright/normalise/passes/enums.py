@@ -5,13 +5,14 @@ from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
-from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.identifiers import check_member, is_member, member
 from sdkwright.normalise.naming.classes import rule_enums
 from sdkwright.normalise.naming.enums import propose_enums
+from sdkwright.normalise.naming.members import member_of
 from sdkwright.normalise.naming.schemas import member_for
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.passes.classes import name_classes
+from sdkwright.normalise.schema_words import ANNOTATIONS
 from sdkwright.normalise.sites import SchemaSite, enum_sites
 
 # Where the enums wait for `name_schemas`: a place of their own, so that no upstream schema can be taken for one.
@@ -32,7 +33,7 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
         context.ledger.lives("enum", site.key, name)
         site.holder[site.slot] = {"$ref": f"#/components/{HOISTED}/{name}"} | _texts(site.schema)
     hoisted: dict[str, dict[str, Any]] = {
-        name: {"type": "string", "enum": listed} for name, (_, listed) in sorted(values.items())
+        name: {"type": kind_of(listed), "enum": listed} for name, (_, listed) in sorted(values.items())
     }
     for name, (where, ordinals) in numbers.items():
         hoisted[name][ORDINALS] = ordinals
@@ -83,34 +84,38 @@ def _agreed(known: tuple[str, list[int]] | None, site: SchemaSite, name: str) ->
 
 
 def _texts(schema: dict[str, Any]) -> dict[str, Any]:
-    kept = ("description", "nullable", "readOnly", "deprecated", DEPRECATION, ALIASES)
-    return {key: schema[key] for key in kept if key in schema}
+    return {key: schema[key] for key in ANNOTATIONS if key in schema}
+
+
+def _by_rule(value: str | int) -> str:
+    # A number has a plain name of its own.
+    return member(value) if isinstance(value, str) else member_of(value)
+
+
+def kind_of(values: list[Any]) -> str:
+    """The JSON type of the values of an enum."""
+    return "integer" if all(type(value) is int for value in values) else "string"
 
 
 def _members(name: str, listed: list[Any], context: Context) -> list[str]:
     """The member of each value, in the order of the values."""
-    table = context.names.members
-    where = f"the enum {name}"
-    chosen: dict[str, str] = {}
+    table, where = context.names.members, f"the enum {name}"
+    ruled = {value: member_of(value) if context.by_rule else _by_rule(value) for value in listed}
+    if len(ruled) != len(listed):
+        twice = next(value for place, value in enumerate(listed) if value in listed[:place])
+        raise GeneratorError(f"{where} lists {str(twice)[:40]!r} twice; take one out with the overlay.")
+    chosen: dict[str | int, str] = {}
+    used: dict[str, str | int] = {}
     # What the table names comes first, then what makes a member without more ado.
-    for value in listed:
-        if not isinstance(value, str):
-            raise GeneratorError(f"{where} has the value {str(value)[:40]!r}; only enums of strings have a model.")
-        if value in chosen:
-            raise GeneratorError(f"{where} lists {value[:40]!r} twice; take one out with the overlay.")
-        chosen[value] = table.get(f"{name}.{value}", "")
-    used = {}
-    for value in [*filter(chosen.get, listed), *(value for value in listed if not chosen[value])]:
-        curated = chosen[value] or member(value)
-        if is_member(curated) and curated not in used:
-            used[curated] = value
-            chosen[value] = check_member(curated, f"{where}, value {value[:40]!r}")
-        else:
-            chosen[value] = ""
-    for value in [value for value in listed if not chosen[value]]:
-        taken = member(value) if member(value) in used else ""
+    for value in sorted(listed, key=lambda value: f"{name}.{value}" not in table):
+        curated = table.get(f"{name}.{value}")
+        wanted = check_member(curated, f"{where}, value {str(value)[:40]!r}") if curated else ruled[value]
+        if is_member(wanted) and wanted not in used:
+            used[wanted], chosen[value] = value, wanted
+    for value in [value for value in listed if value not in chosen]:
+        taken = next((known for known in (table.get(f"{name}.{value}"), ruled[value]) if known in used), "")
         proposal = member_for(name, value, {*used})
-        used[proposal.value], chosen[value] = value, proposal.value
-        like = f"that would be {taken} like {used[taken][:40]!r}" if taken else "that make no member"
+        like = f"that would be {taken} like {str(used[taken])[:40]!r}" if taken else "that make no member"
         context.give(f"values of {where} {like}", [proposal])
+        used[proposal.value], chosen[value] = value, proposal.value
     return [chosen[value] for value in listed]

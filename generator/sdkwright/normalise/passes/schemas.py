@@ -1,5 +1,6 @@
 """Gives every schema its public name and follows the change through all references."""
 
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -12,9 +13,12 @@ from sdkwright.normalise.naming.fields import field_name, rule_fields
 from sdkwright.normalise.naming.schemas import field_for, renamed_schema
 from sdkwright.normalise.passes.classes import name_classes
 from sdkwright.normalise.passes.enums import HOISTED
+from sdkwright.normalise.passes.objects import ITEM
 
 _SCHEMAS = "#/components/schemas/"
 _UNESCAPED = frozenset('"\\')
+# What is hoisted is called by its place; no component can be called so.
+_PLACE = re.compile(r"[. ]")
 
 
 def name_schemas(document: dict[str, Any], context: Context) -> int:
@@ -32,6 +36,8 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     used = {*names.values(), *hoisted, *context.clients}
     renamed: dict[str, Any] = dict(hoisted)
     origin = dict.fromkeys(hoisted, "an enum")
+    for schema in upstream.values():
+        schema.pop(ITEM, None)
     for old, schema in upstream.items():
         new = names[old]
         if new in hoisted and _continues(hoisted[new], schema):
@@ -70,10 +76,18 @@ def record_schemas(upstream: dict[str, Any], document: dict[str, Any], context: 
         schemas[new]["x-upstream-id"] = old
         context.ledger.lives("schema", old, new)
     added = set(schemas) - set(origin.values())
+    places = {new: old for old, new in context.names.schemas.items() if old not in upstream}
     for name, schema in schemas.items():
         if name in added:
-            reason = "hoisted from its sites, listed under Enums" if "enum" in schema else "added by the overlay"
-            context.ledger.added("schema", name, reason)
+            context.ledger.added("schema", name, _reason(places.get(name), schema))
+
+
+def _reason(place: str | None, schema: dict[str, Any]) -> str:
+    if "enum" in schema:
+        return "hoisted from its sites, listed under Enums"
+    if place is not None and _PLACE.search(place):
+        return f"the object at {place.removesuffix('.*')}"
+    return "added by the overlay"
 
 
 def _check_shape(name: str, schema: dict[str, Any]) -> None:
@@ -85,12 +99,8 @@ def _check_shape(name: str, schema: dict[str, Any]) -> None:
 
 
 def _check_properties(name: str, schema: dict[str, Any]) -> None:
-    for wire, value in schema.get("properties", {}).items():
+    for wire in schema.get("properties", {}):
         where = f"{name}.{wire}"
-        if "properties" in value:
-            raise GeneratorError(
-                f"{where[:200]}: an object defined in place; move it to components.schemas with the overlay."
-            )
         if not _UNESCAPED.isdisjoint(wire):
             raise GeneratorError(
                 f"{where[:200]}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
