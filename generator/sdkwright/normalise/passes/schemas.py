@@ -28,7 +28,6 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     name_classes(upstream, context, hoisted)
     for old, schema in upstream.items():
         _check_shape(old, schema)
-    for old, schema in upstream.items():
         _check_properties(old, schema)
     if not context.by_rule:
         _fill_fields(upstream, context)
@@ -45,12 +44,7 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
             renamed[new], origin[new] = max(hoisted[new], schema, key=lambda enum: len(enum["enum"])), old
             continue
         if new in renamed:
-            proposal = renamed_schema(old, new, used)
-            used.add(proposal.value)
-            context.give(f"schemas that would be {new} like {origin[new]}", [proposal])
-            if context.by_rule:
-                context.ledger.tell(old[:200], f"the class {proposal.value}, for {new} is {origin[new]}")
-            new = proposal.value
+            new = _another(old, new, origin[new], used, context)
         _name_properties(old, schema, context)
         renamed[new], origin[new] = schema, old
     document["components"]["schemas"] = renamed
@@ -61,6 +55,15 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
             node["$ref"] = new_references.get(node["$ref"], node["$ref"])
     alias_properties(document)
     return len(upstream)
+
+
+def _another(old: str, new: str, bearer: str, used: set[str], context: Context) -> str:
+    """Another class for a schema that has one which something else has."""
+    proposal = renamed_schema(old, new, used)
+    used.add(proposal.value)
+    context.give(f"schemas that would be {new} like {bearer}", [proposal])
+    context.ledger.tell(old[:200], f"the class {proposal.value}, for {new} is {bearer}")
+    return proposal.value
 
 
 def _continues(hoisted: dict[str, Any], schema: dict[str, Any]) -> bool:
