@@ -25,8 +25,9 @@ def propose_places(
     classes.reserve(schemas.values())
     for key in sorted(found):
         owner = key.removesuffix(_ITEM)
-        wanted = places.by_key(key, schemas, names.operations, item=found[key])
+        wanted = [places.by_key(key, schemas, names.operations, item=found[key])]
         if owner != key:
-            wanted = places.of_item(schemas.get(owner) or camel(owner))
-        schemas[key] = classes.take(wanted)
+            array = schemas.get(owner) or camel(owner)
+            wanted = [places.of_item(array), f"{array}Item"]
+        schemas[key] = classes.take(*wanted)
         yield Proposal("schemas", key, schemas[key], f"the object at {owner}")

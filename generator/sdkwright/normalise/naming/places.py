@@ -127,7 +127,9 @@ def by_key(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], 
     address = next((known for known in _addresses(key) if known in operations), None)
     if address is None:
         owner, dot, wire = _owner(key, schemas)
-        return of_property(schemas.get(owner) or camel(owner) or _NAMELESS, wire, item=item) if dot else camel(key)
+        if dot:
+            return of_property(schemas.get(owner) or camel(owner) or _NAMELESS, wire, item=item)
+        return of_item(schemas.get(key) or camel(key)) if item else camel(key)
     place = key.removeprefix(address).strip()
     kind, _, inside = place.partition(".") if not place.startswith("?") else (place, "", "")
     operation = operations[address]
