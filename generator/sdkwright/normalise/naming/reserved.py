@@ -11,7 +11,7 @@ from sdkwright.config import Package
 from sdkwright.normalise.identifiers import RESERVED_CLASSES
 
 _RUNTIME: Final = Path(__file__).resolve().parents[2] / "runtime"
-_PACKAGES: Final = ("pagination", "deviations")
+_PACKAGES: Final = ("pagination",)
 # They stand in for modules that name what is the package's own.
 _OWN: Final = {"auth.py", "client.py", "models.py"}
 # What the modules of resources import stands beside the models there.
@@ -50,7 +50,7 @@ def _of_runtime() -> frozenset[str]:
     offered = {name for path in public for name in _offered(path)}
     imports = _IMPORT.finditer(_RESOURCE.read_text(encoding="utf-8"))
     used = {name.split()[-1] for found in imports for name in found["names"].split(",")}
-    return frozenset(offered | used | RESERVED_CLASSES)
+    return frozenset(offered | used | RESERVED_CLASSES | {"Deviation", "DeviationReport"})
 
 
 def _offered(path: Path) -> Iterator[str]:
