@@ -22,7 +22,7 @@ from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, 
 from sdkwright.normalise.sites import OperationSite, operations
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
-_TEXTS: Final = {"date-time": "datetime.datetime", "date": "datetime.date", "uuid": "UUID", "binary": "File"}
+_FORMATS: Final = {"date-time": "datetime.datetime", "date": "datetime.date", "uuid": "UUID", "binary": "File"}
 _NULL: Final = re.compile(r" \| None|None \| ")
 _LISTED: Final = 10
 _AT_ONCE: Final = 25
@@ -191,8 +191,8 @@ def _comparable(text: str) -> str:
 def _theirs(type_: Type) -> str | None:
     """A type in their words; None where they make a class of their own."""
     match type_:
-        case Scalar("string", format_):
-            return _TEXTS.get(format_, "str")
+        case Scalar("string", format_) if format_ in _FORMATS:
+            return _FORMATS[format_]
         case Scalar(kind):
             return _SCALARS[kind]
         case Array(items):
