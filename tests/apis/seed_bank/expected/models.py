@@ -111,11 +111,11 @@ class Sample(Model, kw_only=True):
     """
     In grams (at least 0)
     """
-    n1_2: int | UnsetType = field(name="+1", default=UNSET)
+    plus_1: int | UnsetType = field(name="+1", default=UNSET)
     """
     Votes for it (by default 0)
     """
-    n1: int | UnsetType = field(name="-1", default=UNSET)
+    minus_1: int | UnsetType = field(name="-1", default=UNSET)
     """
     Votes against it
     """

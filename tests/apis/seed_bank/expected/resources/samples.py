@@ -107,8 +107,8 @@ class Samples(SyncResource):
         uuid: UUID,
         weight: Decimal | int,
         pin: str,
-        n1_2: int | UnsetType = UNSET,
-        n1: int | UnsetType = UNSET,
+        plus_1: int | UnsetType = UNSET,
+        minus_1: int | UnsetType = UNSET,
         additional_properties_: str | UnsetType = UNSET,
         anything: Any | UnsetType = UNSET,
         bytes: bytes | None | UnsetType = UNSET,
@@ -148,8 +148,8 @@ class Samples(SyncResource):
             name (str): What it is called; at most 40 characters.
             uuid (UUID): Not described by the vendor.
             weight (Decimal or int): In grams; at least 0.
-            n1_2 (int): Votes for it; by default 0.
-            n1 (int): Votes against it.
+            plus_1 (int): Votes for it; by default 0.
+            minus_1 (int): Votes against it.
             additional_properties_ (str): Not described by the vendor.
             anything (Any): Whatever it is.
             bytes (bytes): A picture.
@@ -196,8 +196,8 @@ class Samples(SyncResource):
                 name=name,
                 uuid=uuid,
                 weight=weight,
-                n1_2=n1_2,
-                n1=n1,
+                plus_1=plus_1,
+                minus_1=minus_1,
                 additional_properties_=additional_properties_,
                 anything=anything,
                 bytes=bytes,
@@ -287,8 +287,8 @@ class AsyncSamples(AsyncResource):
         uuid: UUID,
         weight: Decimal | int,
         pin: str,
-        n1_2: int | UnsetType = UNSET,
-        n1: int | UnsetType = UNSET,
+        plus_1: int | UnsetType = UNSET,
+        minus_1: int | UnsetType = UNSET,
         additional_properties_: str | UnsetType = UNSET,
         anything: Any | UnsetType = UNSET,
         bytes: bytes | None | UnsetType = UNSET,
@@ -328,8 +328,8 @@ class AsyncSamples(AsyncResource):
             name (str): What it is called; at most 40 characters.
             uuid (UUID): Not described by the vendor.
             weight (Decimal or int): In grams; at least 0.
-            n1_2 (int): Votes for it; by default 0.
-            n1 (int): Votes against it.
+            plus_1 (int): Votes for it; by default 0.
+            minus_1 (int): Votes against it.
             additional_properties_ (str): Not described by the vendor.
             anything (Any): Whatever it is.
             bytes (bytes): A picture.
@@ -376,8 +376,8 @@ class AsyncSamples(AsyncResource):
                 name=name,
                 uuid=uuid,
                 weight=weight,
-                n1_2=n1_2,
-                n1=n1,
+                plus_1=plus_1,
+                minus_1=minus_1,
                 additional_properties_=additional_properties_,
                 anything=anything,
                 bytes=bytes,
