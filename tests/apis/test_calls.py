@@ -45,7 +45,7 @@ def test_a_call_sends_what_is_documented_and_reads_the_answer(make, stubs, name,
     content = None if request.content is None else json.loads(request.content, parse_float=Decimal)
     assert content == wanted.body
     headers = {name.lower(): text for name, text in request.headers.items()}
-    assert headers.pop("accept") == "application/json"
+    assert headers.pop("accept") == wanted.accept
     assert headers.pop("user-agent").startswith(f"{name}-python/")
     assert headers.pop("content-type", None) == (None if content is None else "application/json")
     # Nothing but the declared keys is left.

@@ -13,6 +13,10 @@ FaultOutcome: TypeAlias = Literal["refused", "unknown"]
 """What a fault in a 2xx answer means: the service did not carry the operation out, or it may have."""
 
 
+Answers: TypeAlias = tuple[tuple[str, str, Any], ...]
+"""Status, media type and what is read: a type that JSON decodes to, `str`, `bytes` or None."""
+
+
 class Operation(Generic[T_co]):
     """What the request core needs to know of one operation. It is never changed.
 
@@ -29,10 +33,17 @@ class Operation(Generic[T_co]):
         min_fields: How many fields a body of fields has at least, those that it requires included.
         retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
         fault_outcome: What a fault in a 2xx answer means, as the overlay says.
+        answers: Every way in which it may succeed, where a `result` in JSON for any 2xx does not say it: the status,
+            the media type and what is read under these. See `answers.py`.
+        accept: The header Accept, where it is not the client's own.
+        errors: What the bodies of errors decode to, by status; None where that is what most operations declare.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
     __slots__ = (
+        "accept",
+        "answers",
+        "errors",
         "fault_outcome",
         "idempotent",
         "kinds",
@@ -55,6 +66,9 @@ class Operation(Generic[T_co]):
     min_fields: int
     retry_on_429: bool
     fault_outcome: FaultOutcome
+    answers: Answers
+    accept: str
+    errors: Mapping[str, Any] | None
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
@@ -71,6 +85,8 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        accept: str = "",
+        errors: Mapping[str, Any] | None = None,
     ) -> None: ...
     @overload
     def __init__(
@@ -86,6 +102,25 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        accept: str = "",
+        errors: Mapping[str, Any] | None = None,
+    ) -> None: ...
+    @overload
+    def __init__(
+        self,
+        *,
+        name: str,
+        method: str,
+        path: str,
+        answers: Answers,
+        idempotent: bool = False,
+        required: Mapping[str, str] = _NOTHING,
+        kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
+        min_fields: int = 0,
+        retry_on_429: bool = False,
+        fault_outcome: FaultOutcome = "unknown",
+        accept: str = "",
+        errors: Mapping[str, Any] | None = None,
     ) -> None: ...
     def __init__(  # noqa: PLR0913 - it is data, each part by name
         self,
@@ -93,24 +128,30 @@ class Operation(Generic[T_co]):
         name: str,
         method: str,
         path: str,
-        result: type[T_co] | None,
+        result: type[T_co] | None = None,
         idempotent: bool = False,
         required: Mapping[str, str] = _NOTHING,
         kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        answers: Answers = (),
+        accept: str = "",
+        errors: Mapping[str, Any] | None = None,
     ) -> None:
         self.name = name
         self.method = method
         self.path = path
-        self.result = result
+        self.result = result if not answers else answers[0][2]
         self.idempotent = idempotent or method in _SAFE
         self.required = required
         self.kinds = kinds
         self.min_fields = min_fields
         self.retry_on_429 = retry_on_429
         self.fault_outcome: FaultOutcome = fault_outcome
+        self.answers = answers
+        self.accept = accept
+        self.errors = errors
 
     @property
     def safe(self) -> bool:

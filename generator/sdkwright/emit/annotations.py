@@ -10,6 +10,7 @@ from sdkwright.ir import Anything, Array, Object, Reference, Scalar, Type
 _SCALARS: Final = {
     ("string", ""): "str",
     ("string", "date-time"): "datetime",
+    ("string", "binary"): "bytes",
     ("integer", ""): "int",
     ("boolean", ""): "bool",
 }

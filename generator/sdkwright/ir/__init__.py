@@ -6,11 +6,23 @@ in stubs or in documentation is for the modules that read it.
 
 from sdkwright.ir.api import Api, SecurityScheme
 from sdkwright.ir.build import build
-from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Resource, Response
+from sdkwright.ir.operations import (
+    DEFAULT,
+    Alias,
+    Body,
+    Content,
+    Header,
+    Operation,
+    Pagination,
+    Parameter,
+    Resource,
+    Response,
+)
 from sdkwright.ir.schemas import Deprecation, Direction, Enum, Field, Model, Schema
 from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type, references
 
 __all__ = [
+    "DEFAULT",
     "Alias",
     "Anything",
     "Api",
@@ -21,6 +33,7 @@ __all__ = [
     "Direction",
     "Enum",
     "Field",
+    "Header",
     "Model",
     "Object",
     "Operation",

@@ -17,11 +17,13 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.client_generator import parse
 from sdkwright.ir.operations import Operation
 from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type
+from sdkwright.media import JSON
 from sdkwright.normalise.sites import operations
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _NULL: Final = re.compile(r" \| None|None \| ")
 _LISTED: Final = 10
+_STATUS: Final = re.compile(r"2[0-9]{2}")
 
 
 def cross_check(document: Mapping[str, Any], api: Api) -> None:
@@ -71,7 +73,9 @@ def _reduced(document: Mapping[str, Any]) -> dict[str, Any]:
         operation = {key: value for key, value in site.operation.items() if not key.startswith("x-")}
         # Errors are judged by the package's core, the same for every operation.
         operation["responses"] = {
-            status: response for status, response in site.operation["responses"].items() if status.startswith("2")
+            status: response
+            for status, response in site.operation["responses"].items()
+            if _STATUS.fullmatch(status) and _is_read_by_both(response)
         }
         paths.setdefault(site.path, {})[site.method.lower()] = operation
     return {
@@ -80,6 +84,11 @@ def _reduced(document: Mapping[str, Any]) -> dict[str, Any]:
         "paths": paths,
         "components": {"schemas": schemas},
     }
+
+
+def _is_read_by_both(response: Any) -> bool:
+    """Whether they read an answer as we do: in other media types and in ranges of them they leave it out."""
+    return not isinstance(response, dict) or set(response.get("content", {})) <= {JSON}
 
 
 def _numbered_members(values: list[str]) -> dict[str, Any]:
@@ -98,11 +107,16 @@ def _differences(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
     body = operation.body.content.type if operation.body is not None else None
     if (line := _difference(body, endpoint.bodies[0].prop if endpoint.bodies else None)) is not None:
         yield f"{operation.key} body: {line}"
-    content = operation.success.content
-    answer = next((response.prop for response in endpoint.responses), None)
-    # An answer without a body is any value there.
-    if (line := _difference(Anything() if content is None else content.type, answer)) is not None:
-        yield f"{operation.key} response: {line}"
+    answers = {str(response.status_code.pattern): response.prop for response in endpoint.responses}
+    for response in operation.successes:
+        content = response.content
+        if response.status in answers and (content is None or content.media_type == JSON):
+            # An answer without a body is any value there.
+            line = _difference(Anything() if content is None else content.type, answers[response.status])
+            if line is not None:
+                # A 200 is the rule, and reads better without its number.
+                place = "response" if response.status == "200" else f"response {response.status}"
+                yield f"{operation.key} {place}: {line}"
 
 
 def _difference(ours: Type | None, theirs: Property | None) -> str | None:

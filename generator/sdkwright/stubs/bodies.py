@@ -92,9 +92,8 @@ class Bodies:
             case Scalar():
                 return self._scalar(type_, place)
             case _:
-                raise GeneratorError(
-                    f"{place.path}: no stub can be made of a value of any type; state its type with the overlay."
-                )
+                # Of what the document leaves open: the least that is JSON.
+                return {}
 
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Enum):

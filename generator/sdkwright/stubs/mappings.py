@@ -13,17 +13,18 @@ from typing import Final
 
 import msgspec
 
+from sdkwright.emit.answers import accepted, answers_of, own_errors, usual_errors
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation, Parameter, Scalar
 from sdkwright.project import Project
 from sdkwright.stubs import priorities
+from sdkwright.stubs.answers import asked, further_answers, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
 from sdkwright.stubs.shapes import Edge, Mapping
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
 _QUERY_PATTERNS = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?", "boolean": "true|false"}
-_ACCEPT: Final = {"Accept": {"contains": "application/json"}}
 # No resource can be called so.
 _SHARED: Final = "any-operation"
 # Money keeps its two places: 100.10 is written 100.10.
@@ -46,7 +47,7 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
             "id": identify(operation.name),
             "name": operation.name,
             "request": _request(operation, schemes),
-            "response": _response(operation, bodies),
+            "response": main_answer(operation, bodies),
             "metadata": {"operationId": operation.name}
             | ({"upstreamId": operation.upstream_id} if operation.upstream_id else {}),
         }
@@ -66,10 +67,16 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     """
     bodies, schemes, identify = Bodies(api.schemas, project), _schemes(api), _identifier(api)
     signed = {name: {"matches": ".+"} for name in dict.fromkeys(schemes.values())}
-    shared = {"urlPathPattern": "/.*", "method": "ANY", "headers": _ACCEPT | signed}
+    # What all operations ask for, if they all ask for the same.
+    accepts = [_accept(operation) for operation in api.operations]
+    accept = accepts[0] if all(found == accepts[0] for found in accepts) else {}
+    shared = {"urlPathPattern": "/.*", "method": "ANY", "headers": accept | signed}
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
+    usual = usual_errors(api)
     for operation in api.operations:
-        request, edges = _request(operation, schemes), operation_edges(operation, bodies)
+        request, edges = _request(operation, schemes), [*operation_edges(operation, bodies)]
+        if own_errors(operation, api, usual) is not None or len(operation.successes) > 1:
+            edges += [(edge, {"response": made}) for edge, made in further_answers(operation, api, bodies)]
         made = _edges(operation.name, request, edges, {"operationId": operation.name}, identify)
         found.setdefault(_resource(operation), []).extend(made)
     return found
@@ -145,10 +152,14 @@ def _schemes(api: Api) -> dict[str, str]:
 
 
 def _request(operation: Operation, schemes: dict[str, str]) -> Mapping:
-    headers = _ACCEPT | _signed(operation, schemes)
+    headers = _accept(operation) | _signed(operation, schemes)
     if operation.body is not None and operation.body.required:
         headers |= {"Content-Type": {"contains": "application/json"}}
     return {"method": operation.method, "urlPath": operation.path, "headers": headers} | _query(operation)
+
+
+def _accept(operation: Operation) -> Mapping:
+    return {"Accept": {"contains": asked(accepted(answers_of(operation)))}}
 
 
 def _signed(operation: Operation, schemes: dict[str, str]) -> Mapping:
@@ -169,11 +180,3 @@ def _query(operation: Operation) -> Mapping:
 def _pattern(parameter: Parameter) -> str:
     kind = parameter.type.kind if isinstance(parameter.type, Scalar) else ""
     return _QUERY_PATTERNS.get(kind, ".+")
-
-
-def _response(operation: Operation, bodies: Bodies) -> Mapping:
-    status, content = int(operation.success.status), operation.success.content
-    if content is None:
-        return {"status": status}
-    body = bodies.answer(content.type, operation=operation.name)
-    return {"status": status, "headers": {"Content-Type": "application/json"}, "jsonBody": body}

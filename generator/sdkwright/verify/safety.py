@@ -42,8 +42,8 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
-    "TypeVar", "field", "frozenset",
+    "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Operation", "Raw",
+    "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "field", "frozenset",
     "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {

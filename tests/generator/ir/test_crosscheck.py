@@ -99,15 +99,18 @@ def body_of_another_type(operation):
     operation["requestBody"]["content"] = {"application/x-unknown": {"schema": {"type": "string"}}}
 
 
-def answer_of_another_type(operation):
-    operation["responses"]["200"]["content"] = {"application/x-unknown": {"schema": {"type": "string"}}}
-
-
 def parameter_without_a_type(operation):
     operation["parameters"].append({"name": "q", "in": "query", "schema": {"type": "array"}})
 
 
-@pytest.mark.parametrize("spoil", [body_of_another_type, answer_of_another_type, parameter_without_a_type])
+def test_answers_that_the_parser_does_not_read_are_not_compared(document):
+    responses = document["paths"]["/api/order/new"]["post"]["responses"]
+    responses |= {"202": {"description": "Later"}, "2XX": {"description": "Otherwise"}}
+    responses["200"]["content"] = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
+    cross_check(document, build(document))
+
+
+@pytest.mark.parametrize("spoil", [body_of_another_type, parameter_without_a_type])
 def test_what_the_parser_would_pass_over_is_fatal(spoil, document):
     spoil(document["paths"]["/api/order/new"]["post"])
     first, *rest = refused(document).splitlines()

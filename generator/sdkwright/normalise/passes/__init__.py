@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.passes.answers import plain_answers
 from sdkwright.normalise.passes.enums import hoist_enums
 from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
@@ -40,6 +41,7 @@ class Pass:
 PASSES = (
     Pass(one_https_server),
     Pass(inline_request_bodies),
+    Pass(plain_answers),
     Pass(json_only),
     Pass(auth_headers_to_security),
     Pass(name_operations),

@@ -11,6 +11,7 @@ from typing import Any
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
+from sdkwright.normalise.headers import plain_headers
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.sites import METHODS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
@@ -108,8 +109,10 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
 class _Rebuild:
     def __init__(self, dropped: Counter[str]) -> None:
         self._dropped = dropped
+        self._source: dict[str, Any] = {}
 
     def document(self, source: dict[str, Any]) -> dict[str, Any]:
+        self._source = source
         result = self._pick(source, _DOCUMENT)
         result["info"] = self._pick(source["info"], ("title", "version", "description"))
         result["servers"] = [self._pick(server, ("url",)) for server in source.get("servers", [])]
@@ -124,10 +127,8 @@ class _Rebuild:
             for path, item in source["paths"].items()
         }
         components = self._pick(source.get("components", {}), _COMPONENTS)
-        for kind in ("requestBodies", "responses"):
-            components[kind] = {
-                key: self._body(value, f"{kind} {key}") for key, value in components.get(kind, {}).items()
-            }
+        for kind, rebuilt in (("requestBodies", self._body), ("responses", self._answer)):
+            components[kind] = {key: rebuilt(value, f"{kind} {key}") for key, value in components.get(kind, {}).items()}
         components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
         components["securitySchemes"] = {
             key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
@@ -144,7 +145,7 @@ class _Rebuild:
         if "requestBody" in source:
             result["requestBody"] = self._body(source["requestBody"], f"{where} body")
         result["responses"] = {
-            status: self._body(response, f"{where} response {status}")
+            status: self._answer(response, f"{where} response {status}")
             for status, response in source["responses"].items()
         }
         return result
@@ -176,6 +177,17 @@ class _Rebuild:
                 for media_type, media in source["content"].items()
             }
         return result
+
+    def _answer(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        headers = source.get("headers")
+        result = self._body({key: value for key, value in source.items() if key != "headers"}, where)
+        for media_type, media in result.get("content", {}).items():
+            # That an answer is a file changes what is made of it; inside JSON it changes nothing.
+            declared = source["content"][media_type].get("schema", {}).get("format")
+            if declared == "binary" and media.get("schema", {"format": declared}).get("format") != declared:
+                media["schema"]["format"] = declared
+                self._dropped -= Counter({"format": 1})
+        return result | ({"headers": plain_headers(headers, self._source)} if headers and "$ref" not in source else {})
 
     def _property(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         result = self._schema(source, where)

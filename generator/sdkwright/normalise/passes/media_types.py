@@ -1,4 +1,4 @@
-"""Keeps `application/json`, the one media type that the client speaks."""
+"""Keeps `application/json`, the one media type that the client sends."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ JSON = "application/json"
 
 
 def json_only(document: dict[str, Any], context: Context) -> int:
-    """Drop the other media types of every body; they must declare the same schema, or something would be lost."""
+    """Drop the other media types of every request body, which must declare the same schema: nothing may be lost."""
     before = {site.key for site in enum_sites(document)}
     count = 0
     for where, content in _contents(document):
@@ -36,16 +36,9 @@ def json_only(document: dict[str, Any], context: Context) -> int:
 
 
 def _contents(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    components = document["components"]
-    found = [
-        (f"{kind} {name}", body.get("content", {}))
-        for kind in ("requestBodies", "responses")
-        for name, body in components.get(kind, {}).items()
+    shared = document["components"].get("requestBodies", {})
+    found = [(f"requestBodies {name}", body.get("content", {})) for name, body in shared.items()]
+    found += [
+        (f"{site.key} body", site.operation.get("requestBody", {}).get("content", {})) for site in operations(document)
     ]
-    for site in operations(document):
-        found.append((f"{site.key} body", site.operation.get("requestBody", {}).get("content", {})))
-        found += [
-            (f"{site.key} response {status}", response.get("content", {}))
-            for status, response in site.operation["responses"].items()
-        ]
     return found

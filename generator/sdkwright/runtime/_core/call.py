@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Final, Generic, TypeVar
 
 from .._http.headers import request_id, retry_after
+from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._json.time_limit import TimeLimit
@@ -110,6 +111,11 @@ class CallState(Generic[T]):
         self._attempt_ends = self._runs_out = math.inf
 
     @property
+    def operation(self) -> Operation[T]:
+        """What is called."""
+        return self._operation
+
+    @property
     def refused(self) -> int:
         """The issue of credentials that the service refused in this call, 0 for none."""
         return self._issued.generation if self._renewed and self._issued is not None else 0
@@ -122,6 +128,11 @@ class CallState(Generic[T]):
     def remaining(self) -> float:
         """Return the seconds left until the deadline of a call that has one."""
         return (self._expires or 0.0) - self._client.clock.monotonic()
+
+    @property
+    def idle_timeout(self) -> float | None:
+        """Seconds that the next bytes of an answer may take that is read in parts, or None for no limit."""
+        return self._settings.timeout
 
     def late(self) -> APIDeadlineError:
         """Return the error of a call whose deadline has passed before the next attempt was sent."""
@@ -140,6 +151,9 @@ class CallState(Generic[T]):
             raise self.late()
         self._attempts += 1
         headers = dict(self._settings.headers)
+        # What the caller asks for instead stays.
+        if self._operation.accept and headers.get("accept") == JSON:
+            headers["accept"] = self._operation.accept
         if self._content is not None:
             headers["Content-Type"] = "application/json"
         headers = self._notify_request(headers)

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
+        StreamError as StreamError,
         TidesError as TidesError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
@@ -130,6 +131,7 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
+    "StreamError": ".errors",
     "TidesError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
@@ -183,6 +185,7 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
+    "StreamError",
     "Tide",
     "Tides",
     "TidesError",

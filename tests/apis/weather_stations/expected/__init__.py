@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
+        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
         WeatherError as WeatherError,
     )
@@ -131,6 +132,7 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
+    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "WeatherError": ".errors",
     "RequestEvent": ".events",
@@ -187,6 +189,7 @@ __all__ = [
     "RetryPolicy",
     "Sky",
     "Station",
+    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
