@@ -112,11 +112,17 @@ class AsyncStreaming(_Method, Generic[P, T]):
     else:
 
         def __get__(self, resource: Any, owner: Any) -> Any:
-            return self if resource is None else partial(_driven, self._bound(resource))
+            return self if resource is None else partial(driven, self._bound(resource))
 
 
-def _driven(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-    """What a method returns that awaits nothing but `_AsyncCalls.call`, which waits for nothing."""
+def driven(method: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """Return what a method gives that awaits nothing but `_AsyncCalls.call`, which waits for nothing.
+
+    Args:
+        method: The method.
+        args: What it takes.
+        kwargs: What it takes by name.
+    """
     made = method(*args, **kwargs)
     if not inspect.iscoroutine(made):
         return made

@@ -149,13 +149,14 @@ class AiohttpTransport:
         limiter = self._limiter
         if limiter is not None and not limiter.admit():
             await limiter.wait_async(request)
-        opened: Response | AsyncOpened | None = None
+        is_open = False
         try:
             opened = await self._open(session, request, limiter)
+            is_open = isinstance(opened, AiohttpOpened)
+            return opened
         finally:
-            if limiter is not None and not isinstance(opened, AiohttpOpened):
+            if limiter is not None and not is_open:
                 limiter.release()
-        return opened
 
     async def _open(
         self, session: aiohttp.ClientSession, request: Request, limiter: Limiter | None

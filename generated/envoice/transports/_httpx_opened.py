@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, ExitStack
 from time import monotonic
 from types import ModuleType
-from typing import Any, cast
+from typing import Any
 
 from ._body import Body
 from ._clients import Clients
@@ -102,7 +102,7 @@ class HttpxOpened:
         self._timeouts: Any = sent.extensions.get("timeout")
         self._stack = stack
         stream = response.iter_bytes() if response.is_stream_consumed else response.stream
-        self._chunks: Iterator[bytes] = iter(cast("Any", stream))
+        self._chunks: Iterator[bytes] = iter(stream)
 
     def read(self, seconds: float | None, /) -> bytes:
         """Return the next bytes of the body, or none at its end.
@@ -199,7 +199,7 @@ class AsyncHttpxOpened:
         self._timeouts: Any = sent.extensions.get("timeout")
         self._stack = stack
         stream = response.aiter_bytes() if response.is_stream_consumed else response.stream
-        self._chunks: AsyncIterator[bytes] = aiter(cast("Any", stream))
+        self._chunks: AsyncIterator[bytes] = aiter(stream)
 
     async def read(self, seconds: float | None, /) -> bytes:
         """Return the next bytes of the body, or none at its end.

@@ -30,6 +30,7 @@ from .responses import unreadable
 __all__ = ["AsyncStream", "AsyncStreamedResponse", "Stream", "StreamEvent", "StreamedResponse"]
 
 H = TypeVar("H")
+S = TypeVar("S", Source, AsyncSource)
 T = TypeVar("T")
 
 _UNSAID: Final = object()
@@ -57,10 +58,10 @@ class StreamEvent(Generic[T]):
         return f"<StreamEvent {self.name!r} {self.id!r}>"
 
 
-class _Parts:
+class _Parts(Generic[S]):
     """What all of them share: the head of the answer, and the limits."""
 
-    _source: Source | AsyncSource
+    _source: S
 
     @property
     def status(self) -> int:
@@ -113,10 +114,10 @@ class _Parts:
         self._source.idle = idle
 
 
-class _Items(_Parts, Generic[T]):
+class _Items(_Parts[S], Generic[S, T]):
     """What both kinds of streams share."""
 
-    def __init__(self, state: CallState[Any], source: Source | AsyncSource, media_type: str, kind: Any) -> None:
+    def __init__(self, state: CallState[Any], source: S, media_type: str, kind: Any) -> None:
         self._operation = state.operation.name
         self._source = source
         self._media_type = media_type
@@ -164,14 +165,12 @@ class _Items(_Parts, Generic[T]):
         return f"<{type(self).__name__} {self._operation}, {self._count} items>"
 
 
-class Stream(_Items[T]):
+class Stream(_Items[Source, T]):
     """The items of an answer as they come. Made by the client.
 
     Iterating over it gives what each item decodes to. At its end, when it breaks off and when it is closed, the
     connection is given back or closed; `with` closes it whatever happens.
     """
-
-    _source: Source
 
     def __init__(self, wired: ClientState[Any], state: CallState[Any], media_type: str, kind: Any) -> None:
         super().__init__(state, Source(wired, state), media_type, kind)
@@ -231,14 +230,12 @@ class Stream(_Items[T]):
             source.close()
 
 
-class AsyncStream(_Items[T]):
+class AsyncStream(_Items[AsyncSource, T]):
     """The items of an answer as they come. Made by the client.
 
     Iterating over it gives what each item decodes to. At its end, when it breaks off and when it is closed, the
     connection is given back or closed; leave it with `async with`, so that it is closed whatever happens.
     """
-
-    _source: AsyncSource
 
     def __init__(self, wired: ClientState[Any], state: CallState[Any], media_type: str, kind: Any) -> None:
         super().__init__(state, AsyncSource(wired, state), media_type, kind)
@@ -292,7 +289,7 @@ class AsyncStream(_Items[T]):
         await self.aclose()
 
 
-class StreamedResponse(_Parts):
+class StreamedResponse(_Parts[Source]):
     """An answer of text or bytes of any size. Made by the client, for `with_streaming_response`.
 
         with client.files.with_streaming_response.get(7) as response:
@@ -301,8 +298,6 @@ class StreamedResponse(_Parts):
 
     Iterating over it gives bytes as they come.
     """
-
-    _source: Source
 
     def __init__(self, wired: ClientState[Any], state: CallState[Any]) -> None:
         self._operation = state.operation.name
@@ -375,7 +370,7 @@ class StreamedResponse(_Parts):
         return f"<{type(self).__name__} {self._operation}, {self._source.received} bytes>"
 
 
-class AsyncStreamedResponse(_Parts):
+class AsyncStreamedResponse(_Parts[AsyncSource]):
     """An answer of text or bytes of any size. Made by the client, for `with_streaming_response`.
 
         async with client.files.with_streaming_response.get(7) as response:
@@ -384,8 +379,6 @@ class AsyncStreamedResponse(_Parts):
 
     Iterating over it gives bytes as they come.
     """
-
-    _source: AsyncSource
 
     def __init__(self, wired: ClientState[Any], state: CallState[Any]) -> None:
         self._operation = state.operation.name

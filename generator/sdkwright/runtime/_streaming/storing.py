@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import AsyncIterable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -92,13 +93,13 @@ class Storing:
         raise failure
 
     def _sink(self, source: Source | AsyncSource) -> Sink:
-        return Sink(self._path, self._largest, b"", b"", lambda message: _error(message, source))
+        return Sink(self._path, self._largest, b"", b"", partial(_error, source))
 
     def _unwritten(self, error: OSError, source: Source | AsyncSource) -> DownloadError:
-        return _error(f"{self._path} cannot be written: {error.strerror or type(error).__name__}", source)
+        return _error(source, f"{self._path} cannot be written: {error.strerror or type(error).__name__}")
 
 
-def _error(message: str, source: Source | AsyncSource) -> DownloadError:
+def _error(source: Source | AsyncSource, message: str) -> DownloadError:
     head = source.head
     operation = head.operation
     return DownloadError(
