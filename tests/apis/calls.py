@@ -117,7 +117,7 @@ CALLS = {
             lambda client: client.tickets.cancel(ids=[1, 2]), "POST /api/ticket/cancel", body=[1, 2]
         ),
     },
-    "print_shop": {
+    "copy_shop": {
         "jobs.list": Call(lambda client: client.jobs.list(), "GET /jobs", answer=["Job"]),
         "jobs.get": Call(lambda client: client.jobs.get(number=7), "GET /jobs/job?number=7", answer="Job"),
         "jobs.submit": Call(

@@ -8,7 +8,7 @@ import attrs
 
 from sdkwright.emit.annotations import Annotation
 from sdkwright.ir import DEFAULT, Anything, Api, Content, Operation, Reference, Response, Scalar
-from sdkwright.media import ANY, JSON, Reading, essence, reading
+from sdkwright.readings import ANY, JSON, Reading, essence, reading
 
 STREAMS: Final[frozenset[Reading]] = frozenset({"events", "lines", "sequence"})
 _NONE: Final = "None"

@@ -17,7 +17,7 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.client_generator import parse
 from sdkwright.ir.operations import Operation
 from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type
-from sdkwright.media import JSON
+from sdkwright.readings import JSON
 from sdkwright.normalise.sites import operations
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}

@@ -39,7 +39,6 @@ class Ledger:
     _behaviour: dict[str, list[str]] = attrs.field(factory=dict)
     _operations: int = 0
     spellings: Counter[str] = attrs.field(factory=Counter)
-    _notes: list[tuple[str, str]] = attrs.field(factory=list)
 
     def lives(self, kind: Kind, upstream: str, now: str, *, was: str | None = None, reason: str = "") -> None:
         """Record that `upstream` lives on as `now`; `was` is its plain name where `upstream` says its place too."""
@@ -53,11 +52,6 @@ class Ledger:
     def added(self, kind: Kind, now: str, reason: str) -> None:
         """Record something that upstream does not have."""
         self._entries[kind, now] = Entry(kind, now, "added", now, reason)
-
-    def note(self, where: str, text: str) -> None:
-        """Tell what was mended, or is read as something weaker than the document says, at a place."""
-        if (where, text) not in self._notes:
-            self._notes.append((where, text))
 
     def record_behaviour(self, document: dict[str, Any]) -> None:
         """Record for which operations of `document` the overlay says how they fail and may be repeated."""
@@ -110,9 +104,6 @@ class Ledger:
         if self._behaviour:
             lines += ["", "## Behaviour", "", "| the overlay says | of |", "|---|---|"]
             lines += [f"| `{said}` | {self._bearers(names)} |" for said, names in sorted(self._behaviour.items())]
-        if self._notes:
-            lines += ["", "## Mended, or read as something weaker", "", "| where | what |", "|---|---|"]
-            lines += [f"| `{_cell(where)}` | {_cell(text)} |" for where, text in sorted(self._notes)]
         for kind in _KINDS:
             lines += ["", f"## {kind.capitalize()}s", "", "| upstream | outcome | now | why |", "|---|---|---|---|"]
             lines += [_row(entry) for entry in self if entry.kind == kind]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sdkwright.media import is_media_type, reading
+from sdkwright.readings import is_media_type, reading
 from sdkwright.normalise.passes.answers import plain_answers
 from sdkwright.normalise.passes.keywords import keep_known_keywords
 from tests.generator import vendor_sample as sample

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
-from sdkwright.media import ANY, essence, is_media_type, preference, reading
+from sdkwright.readings import ANY, essence, is_media_type, preference, reading
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.sites import OperationSite, enum_sites, operations
 
@@ -86,7 +86,7 @@ def _reduce(where: str, answer: dict[str, Any], context: Context, same: dict[str
         return 0
     named = {media_type: media for media_type, media in content.items() if is_media_type(media_type)}
     if strangers := [media_type for media_type in content if media_type not in named]:
-        context.ledger.note(where, f"{', '.join(strangers)[:_LISTED]}: no media type, so it is not asked for")
+        context.ledger.tell(where, f"{', '.join(strangers)[:_LISTED]}: no media type, so it is not asked for")
     # Where none is one, the answer is read by what comes.
     named = named or {ANY: next(iter(content.values()))}
     chosen = min(named, key=preference)
@@ -94,7 +94,7 @@ def _reduce(where: str, answer: dict[str, Any], context: Context, same: dict[str
     same |= {f"{where} {media_type}": chosen for media_type, other in named.items() if other == media}
     lost = [media_type for media_type, other in named.items() if media_type != chosen and other != media]
     if lost:
-        context.ledger.note(where, f"{', '.join(lost)[:_LISTED]}: not asked for beside {chosen[:80]}")
+        context.ledger.tell(where, f"{', '.join(lost)[:_LISTED]}: not asked for beside {chosen[:80]}")
     schema = _schema(where, chosen, media, context)
     answer["content"] = {chosen: {"schema": schema}}
     return len(content) - 1 + int(schema != media.get("schema") or chosen not in content)
@@ -111,7 +111,7 @@ def _schema(where: str, media_type: str, media: dict[str, Any], context: Context
     if kind in {"json", "any"}:
         return {} if declared is None else declared
     if declared is not None and (declared.get("type") != "string" or "enum" in declared):
-        context.ledger.note(where, f"{essence(media_type)[:80]} is read as {kind}, whatever its schema says")
+        context.ledger.tell(where, f"{essence(media_type)[:80]} is read as {kind}, whatever its schema says")
     return dict(_TEXT if kind == "text" else _BYTES)
 
 

@@ -19,7 +19,7 @@ def mark_pages(document: dict[str, Any], context: Context) -> int:
         if page is None:
             continue
         if len(found := successes(site.operation["responses"])) > 1:
-            context.ledger.note(site.key, f"answers no pages: beside a page it may answer {', '.join(found[1:])[:80]}")
+            context.ledger.tell(site.key, f"answers no pages: beside a page it may answer {', '.join(found[1:])[:80]}")
             continue
         names = {parameter["name"] for parameter in site.parameters}
         item = properties[page.items].get("items", {}).get("$ref", "").rpartition("/")[2]

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
-"""The clients: `PrintShop`, and `AsyncPrintShop` with the same surface to await."""
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
+"""The clients: `CopyShop`, and `AsyncCopyShop` with the same surface to await."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ else:
     _jobs = lazy_module(".resources.jobs")
     _shop = lazy_module(".resources.shop")
 
-__all__ = ["AsyncPrintShop", "PrintShop"]
+__all__ = ["AsyncCopyShop", "CopyShop"]
 
 
-class PrintShop(SyncClient):
-    """A client of the PrintShop API that waits for each answer.
+class CopyShop(SyncClient):
+    """A client of the CopyShop API that waits for each answer.
 
     It may be shared by threads and is best made once:
 
-        with PrintShop(token="...") as client:
+        with CopyShop(token="...") as client:
             ...
 
     Args:
-        token (str): The account's token; by default PRINT_SHOP_TOKEN of the environment.
+        token (str): The account's token; by default COPY_SHOP_TOKEN of the environment.
         credentials (Credentials or a callable): The same in one value, or a provider of it, in place of the above.
-        base_url (str): Where requests go: https, or http to a loopback host; by default PRINT_SHOP_BASE_URL of the
+        base_url (str): Where requests go: https, or http to a loopback host; by default COPY_SHOP_BASE_URL of the
             environment, or the service.
         timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
         max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
@@ -126,18 +126,18 @@ class PrintShop(SyncClient):
         return Shop(self)
 
 
-class AsyncPrintShop(AsyncClient):
-    """A client of the PrintShop API for asyncio and trio, with the surface of `PrintShop`.
+class AsyncCopyShop(AsyncClient):
+    """A client of the CopyShop API for asyncio and trio, with the surface of `CopyShop`.
 
     It belongs to one event loop:
 
-        async with AsyncPrintShop(token="...") as client:
+        async with AsyncCopyShop(token="...") as client:
             ...
 
     Args:
-        token (str): The account's token; by default PRINT_SHOP_TOKEN of the environment.
+        token (str): The account's token; by default COPY_SHOP_TOKEN of the environment.
         credentials (Credentials or a callable): The same in one value, or a provider of it, in place of the above.
-        base_url (str): Where requests go: https, or http to a loopback host; by default PRINT_SHOP_BASE_URL of the
+        base_url (str): Where requests go: https, or http to a loopback host; by default COPY_SHOP_BASE_URL of the
             environment, or the service.
         timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
         max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.

@@ -1,23 +1,23 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
 """What the API is, as the project declares it: literals alone, so that every module may read them."""
 
 from typing import Final
 
-NAME: Final[str] = "print_shop"
+NAME: Final[str] = "copy_shop"
 """The distribution and the import package."""
 
-TITLE: Final[str] = "PrintShop"
+TITLE: Final[str] = "CopyShop"
 """The API's name in prose."""
 
-CLIENT: Final[str] = "PrintShop"
+CLIENT: Final[str] = "CopyShop"
 """The class of the synchronous client."""
 
-ENVIRONMENT: Final[str] = "PRINT_SHOP"
+ENVIRONMENT: Final[str] = "COPY_SHOP"
 """Begins the names of the variables that the package reads."""
 
 SECURITY: Final[tuple[tuple[str, str, str, str, str], ...]] = (
-    ("token", "token", "PRINT_SHOP_TOKEN", "header", "X-Shop-Token"),
+    ("token", "token", "COPY_SHOP_TOKEN", "header", "X-Shop-Token"),
 )
 """Each security scheme: its name, argument, variable, where its value goes, and the name that it has there."""
 

@@ -1,5 +1,5 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
 """What an account's requests are signed with: checked once, redacted in every text, and renewed by a provider."""
 
 from collections.abc import Awaitable, Callable
@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 TOKEN_HEADER: Final = "X-Shop-Token"
-TOKEN_VARIABLE: Final = "PRINT_SHOP_TOKEN"
+TOKEN_VARIABLE: Final = "COPY_SHOP_TOKEN"
 
 
 class Credentials(ApiKeys):

@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
-"""Typed Python SDK for the PrintShop API.
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
+"""Typed Python SDK for the CopyShop API.
 
 Importing this package loads neither httpx nor the models: each name is imported when it is first used.
 """
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
         transports as transports,
     )
     from .client import (
-        AsyncPrintShop as AsyncPrintShop,
-        PrintShop as PrintShop,
+        AsyncCopyShop as AsyncCopyShop,
+        CopyShop as CopyShop,
     )
     from .credentials import (
         Credentials as Credentials,
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
         Outcome as Outcome,
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
-        PrintShopError as PrintShopError,
+        CopyShopError as CopyShopError,
         RateLimitError as RateLimitError,
         StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
@@ -112,8 +112,8 @@ _HOME = {
     "responses": ".",
     "testing": ".",
     "transports": ".",
-    "AsyncPrintShop": ".client",
-    "PrintShop": ".client",
+    "AsyncCopyShop": ".client",
+    "CopyShop": ".client",
     "Credentials": ".credentials",
     "Deviation": ".deviations",
     "DeviationReport": ".deviations",
@@ -137,7 +137,7 @@ _HOME = {
     "Outcome": ".errors",
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
-    "PrintShopError": ".errors",
+    "CopyShopError": ".errors",
     "RateLimitError": ".errors",
     "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
@@ -169,7 +169,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncPager",
-    "AsyncPrintShop",
+    "AsyncCopyShop",
     "AuthenticationError",
     "BadRequestError",
     "ConfigurationError",
@@ -193,8 +193,8 @@ __all__ = [
     "Pager",
     "PaginationError",
     "PermissionDeniedError",
-    "PrintShop",
-    "PrintShopError",
+    "CopyShop",
+    "CopyShopError",
     "Progress",
     "Queued",
     "RateLimitError",

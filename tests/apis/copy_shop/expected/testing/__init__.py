@@ -1,5 +1,5 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
 """What callers' tests need, without a network: a fake of the service and models to answer with.
 
     fake = FakeService({"things.get": build(Thing, name="one")})

@@ -1,11 +1,11 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
 """What this package was made from."""
 
 from typing import Final
 
 VERSION: Final = "0.0.0"
-BASE_URL: Final = "https://print.example.com"
+BASE_URL: Final = "https://copies.example.com"
 SPEC_SHA256: Final = "9f9d84387a5ebbc73e1e6bc13a8c862fb638ee6941dc55828511b7966cb0eacb"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",

@@ -1,13 +1,13 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
 """Signs requests to the configured origin with the account's credentials, and no request to anywhere else."""
 
 from ._core.origin_auth import OriginAuth
 
-__all__ = ["PrintShopAuth"]
+__all__ = ["CopyShopAuth"]
 
 
-class PrintShopAuth(OriginAuth):
+class CopyShopAuth(OriginAuth):
     """Puts the account's credentials on requests to one origin: `X-Shop-Token`.
 
     A request elsewhere (another scheme, host or port) goes out unsigned, and loses those headers if it has them.

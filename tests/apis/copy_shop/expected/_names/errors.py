@@ -1,15 +1,15 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
 """The base of every error, by its public name and by the one that is the same in every package."""
 
 from typing import TypeAlias
 
 from .._base_error import BaseError
 
-__all__ = ["PrintShopError"]
+__all__ = ["CopyShopError"]
 
 
-class PrintShopError(BaseError):
+class CopyShopError(BaseError):
     """Base of every error of this package.
 
     Args:
@@ -17,4 +17,4 @@ class PrintShopError(BaseError):
     """
 
 
-SDKError: TypeAlias = PrintShopError
+SDKError: TypeAlias = CopyShopError

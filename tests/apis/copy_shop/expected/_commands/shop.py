@@ -1,6 +1,6 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
-# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
-"""The commands of `print_shop shop`."""
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
+"""The commands of `copy_shop shop`."""
 
 from typing import Final
 
