@@ -65,6 +65,7 @@ class RawResponse(Generic[T]):
         on_deviation: Called with each difference between the answer and the vendor's document, or None.
         in_doubt: Whether an earlier attempt may have been carried out, whatever this answer says.
         limit: Until when the call that it answers may read it, or None for no limit.
+        remark: What the error of its status says of the call besides; empty for nothing.
     """
 
     __slots__ = (
@@ -75,6 +76,7 @@ class RawResponse(Generic[T]):
         "_on_deviation",
         "_raise_faults",
         "_redact",
+        "_remark",
         "_url",
         "attempts",
         "content",
@@ -102,6 +104,7 @@ class RawResponse(Generic[T]):
         on_deviation: Callable[[Deviation], None] | None,
         in_doubt: bool = False,
         limit: TimeLimit | None = None,
+        remark: str = "",
     ) -> None:
         self.operation: Operation[T] = operation
         self.status: int = status
@@ -117,6 +120,7 @@ class RawResponse(Generic[T]):
         self._on_deviation = on_deviation
         self._in_doubt = in_doubt
         self._limit = limit
+        self._remark = remark
         self._is_reported = False
 
     @property
@@ -278,6 +282,8 @@ class RawResponse(Generic[T]):
             said = Problem.of(context["body"]).message
         # A text inside the body may hold a secret that was escaped once more.
         detail = None if said is None else self._redact_text(said)
+        if self._remark:
+            detail = self._remark if detail is None else f"{detail}; {self._remark}"
         outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
         return status_error_type(self.status)(
             **context,

@@ -190,11 +190,13 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     _refuse_overdue(outcome.document, project)
     check_replacements(outcome.document, reference.method_names(project.additions()))
     with report.stage("generate") as step:
-        cross_check(outcome.document, api)
+        unread = cross_check(outcome.document, api)
         refuse_broken(project)
         resources = write_package(api, package, project=project, spec_sha256=upstream.sha256)
         modules = len(list(package.rglob("*.py")))
         step.result = f"{len(api.operations)} methods, each sync and async; {modules} modules"
+        if unread:
+            step.result += f"; {unread} operations without a second reading, which openapi-python-client cannot read"
     with report.stage("format") as step:
         tidy(package)
         step.result = f"{sum(1 for _ in _lines(package)):,} lines"

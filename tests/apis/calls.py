@@ -1,5 +1,6 @@
 """Each operation of the projects once: what a caller writes, what must be sent for it, and what is answered."""
 
+import sys
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -13,9 +14,12 @@ class Call:
     Attributes:
         run: What a caller writes, with a client of either kind.
         sent: The method and the address that must be asked for, without the server.
-        body: The JSON that must be sent, None for no body.
+        body: The JSON that must be sent, or the bytes of another media type with `--BOUNDARY` between the parts; None
+            for no body.
         answer: The type that is answered: a name of the package's models, a built-in one, a list of one, or None.
         accept: The media types that must be asked for.
+        headers: What the parameters put into the headers.
+        media_type: The media type of the body.
     """
 
     run: object
@@ -23,6 +27,13 @@ class Call:
     body: object = None
     answer: object = None
     accept: str = "application/json"
+    headers: object = attrs.field(factory=dict)
+    media_type: str = "application/json"
+
+
+def package_of(client):
+    """The package that a client is of."""
+    return sys.modules[type(client).__module__.partition(".")[0]]
 
 
 NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
@@ -188,6 +199,153 @@ CALLS = {
             "POST /parcels",
             body={"To": "Ana", "Grams": Decimal("1.50"), "Pick": "2026-03-20T12:00:00Z"},
             answer=int,
+        ),
+    },
+    "print_shop": {
+        "photos.add": Call(
+            lambda client: client.photos.add(
+                title='The "sea"', photo=b"\x89PNG", tags=["sea", "summer"], caption="été", taken=NOON
+            ),
+            "POST /photos",
+            body=(
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="photo"; filename="photo"\r\n'
+                b"Content-Type: application/octet-stream\r\n\r\n\x89PNG\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="title"\r\n\r\nThe "sea"\r\n'
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="caption"\r\n'
+                b"Content-Type: text/plain; charset=utf-8\r\n\r\n\xc3\xa9t\xc3\xa9\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="tags"\r\n\r\nsea\r\n'
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="tags"\r\n\r\nsummer\r\n'
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="taken"\r\n\r\n'
+                b"2026-03-20T12:00:00+00:00\r\n--BOUNDARY--\r\n"
+            ),
+            answer=int,
+            media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
+        "photos.replace": Call(
+            lambda client: client.photos.replace(number=7, content=b"\xff\xd8", content_type="image/png"),
+            "PUT /photos/original?number=7",
+            body=b"\xff\xd8",
+            media_type="image/png",
+        ),
+        "photos.change": Call(
+            lambda client: client.photos.change(number=7, title=None),
+            "PATCH /photos/one?number=7",
+            body={"title": None},
+            media_type="application/merge-patch+json",
+        ),
+        "photos.note": Call(
+            lambda client: client.photos.note(text="a;b\n", content_type="text/csv"),
+            "POST /photos/notes",
+            body=b"a;b\n",
+            media_type="text/csv",
+        ),
+        "photos.add_any": Call(
+            lambda client: client.photos.add_any(content=[b"%", b"PDF"], content_type="application/pdf"),
+            "POST /photos/any",
+            body=b"%PDF",
+            answer=int,
+            media_type="application/pdf",
+        ),
+        "photos.import_list": Call(
+            lambda client: client.photos.import_list(lines=["a", "b"]), "POST /photos/list", body=["a", "b"]
+        ),
+        "photos.remove": Call(lambda client: client.photos.remove(ids=[3]), "DELETE /photos/many", body=[3]),
+        "sessions.open": Call(
+            lambda client: client.sessions.open(
+                user="Ana & Co",
+                password="p+w",
+                scopes=["read", "a,b"],
+                roles=["x", "y"],
+                filter=package_of(client).SessionFilter(since=NOON, tags=["s", "t"]),
+                paper=package_of(client).PrintSettings(paper="matt"),
+                next="/a?b=c",
+                stay=True,
+            ),
+            "POST /sessions",
+            body=(
+                b"password=p%2Bw&user=Ana+%26+Co&filter%5Bsince%5D=2026-03-20T12%3A00%3A00%2B00%3A00"
+                b"&filter%5Btags%5D%5B0%5D=s&filter%5Btags%5D%5B1%5D=t&next=/a?b%3Dc"
+                b"&paper=%7B%22paper%22%3A%22matt%22%7D&roles=x&roles=y&scopes=read,a%2Cb&stay=true"
+            ),
+            media_type="application/x-www-form-urlencoded",
+        ),
+        "orders.place": Call(
+            lambda client: client.orders.place(photo=7, price=Decimal("1.50"), content_type="multipart/form-data"),
+            "POST /orders",
+            body=(
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="photo"\r\n\r\n7\r\n'
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="price"\r\n\r\n1.50\r\n--BOUNDARY--\r\n'
+            ),
+            answer=int,
+            media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
+        "orders.quote": Call(lambda client: client.orders.quote(), "POST /orders/quote"),
+        "orders.remark": Call(
+            lambda client: client.orders.remark(words="Fine"), "POST /orders/remark", body={"words": "Fine"}
+        ),
+        "orders.set_up": Call(
+            lambda client: client.orders.set_up(settings={"a": [1, None]}),
+            "POST /orders/settings",
+            body={"a": [1, None]},
+        ),
+    },
+    "river_gauges": {
+        "gauges.get": Call(
+            lambda client: client.gauges.get(
+                "Ley/Ley & Co", 7, x_reader="Ana", x_units=["m", "ft"], session="a b;c", days=[NOON, NOON]
+            ),
+            "GET /rivers/Ley%2FLey%20%26%20Co/gauges/7/",
+            answer="Gauge",
+            headers={
+                "x-reader": "Ana",
+                "x-units": "m,ft",
+                "cookie": "days=2026-03-20T12%3A00%3A00%2B00%3A00; days=2026-03-20T12%3A00%3A00%2B00%3A00; "
+                "session=a%20b%3Bc",
+            },
+        ),
+        "gauges.remove": Call(
+            lambda client: client.gauges.remove("Ley", "7b", x_trace_id="t-1"),
+            "DELETE /rivers/Ley/gauges/7b/",
+            headers={"x-trace-id": "t-1"},
+        ),
+        "gauges.list": Call(
+            lambda client: client.gauges.list(
+                box=[Decimal("1.50"), -2],
+                fields=["id", "a,b"],
+                limit=3,
+                near=sys.modules["river_gauges"].Place(north=Decimal("46.10")),
+                since=sys.modules["river_gauges"].Place(north=1, east=Decimal("2.5")),
+                source="https://a.example/?x=1&y=2#z",
+                tag=["radar", "float"],
+                where=sys.modules["river_gauges"].GaugeFilter(kind="radar", min_level=Decimal("0.5"), open=True),
+                words=["high", "water"],
+            ),
+            "GET /gauges?box=1.50,-2&fields=id%7Ca%2Cb&north=46.10&since=%7B%22north%22%3A1%2C%22east%22%3A2.5%7D"
+            "&source=https://a.example/?x=1%26y=2%23z&where%5Bkind%5D=radar&where%5BminLevel%5D=0.5"
+            "&where%5Bopen%5D=true&words=high%20water&limit=3&tag=radar&tag=float",
+            answer=["Gauge"],
+        ),
+        "gauges.calibrate": Call(
+            lambda client: client.gauges.calibrate(7, gauge_id=8), "POST /gauges/7:calibrate", body={"gaugeId": 8}
+        ),
+        "gauges.twin": Call(
+            lambda client: client.gauges.twin(7, query_gauge_id=8), "GET /gauges/7/twin?gaugeId=8", answer=Decimal
+        ),
+        "readings.latest": Call(
+            lambda client: client.readings.latest("a.b", "json5"), "GET /readings/a.b.json5", answer="Reading"
+        ),
+        "levels.between": Call(
+            lambda client: client.levels.between("up", [1, 2], river_name="Ley"),
+            "GET /levels/.up/at/;spans=1;spans=2?river_name=Ley",
+            answer=[Decimal],
+        ),
+        "archive.read": Call(
+            lambda client: client.archive.read(NOON),
+            "GET https://archive.rivers.example.org/archive/2026-03-20T12%3A00%3A00%2B00%3A00?raw=true",
+            answer=["Reading"],
+        ),
+        "basins.about": Call(
+            lambda client: client.basins.about("Ley %2F"), "GET /basins/Ley%20%252F/%C3%BCber%20uns", answer=str
         ),
     },
 }

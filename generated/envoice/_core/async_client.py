@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 from msgspec import UNSET
 
 from .._http.operation import Operation
-from .._http.url import resolve_base_url
+from .._http.servers import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
 from .._redaction.values import as_secret
@@ -50,11 +50,15 @@ class AsyncClient(BaseClient):
         ConfigurationError: An argument cannot be used, or there are no credentials.
     """
 
+    _asynchronous = True
+
     def __init__(  # noqa: PLR0913 - keywords, each with a default
         self,
         *,
         credentials: Credentials | CredentialsProvider | None = None,
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
@@ -86,7 +90,7 @@ class AsyncClient(BaseClient):
             follow_redirects=follow_redirects,
         )
         client: ClientState[AsyncTransport] = ClientState(
-            base_url=resolve_base_url(base_url),
+            base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _async_transport(http_client),
             given=transport,
@@ -103,16 +107,20 @@ class AsyncClient(BaseClient):
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
         """Send one operation and return what it answers.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -120,22 +128,28 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(await self._answer(self._call_state(operation, query, body, options)))
+        return parse_in_time(
+            await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
+        )
 
     async def call_raw(
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -143,7 +157,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = await self._answer(self._call_state(operation, query, body, options))
+        raw = await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         raw.check()
         return raw
 
@@ -151,16 +165,20 @@ class AsyncClient(BaseClient):
         self,
         operation: Operation[list[T]],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         options: RequestOptions | None = None,
+        content_type: str | None = None,
     ) -> AsyncStream[T]:
         """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -170,22 +188,28 @@ class AsyncClient(BaseClient):
         from ..streaming import AsyncStream  # few operations give one
 
         _, media_type, kind = operation.answers[0]
-        return AsyncStream(self._wired, self._call_state(operation, query, body, options), media_type, kind)
+        return AsyncStream(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
+        )
 
     def open(
         self,
         operation: Operation[Any],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         options: RequestOptions | None = None,
+        content_type: str | None = None,
     ) -> AsyncStreamedResponse:
         """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -194,7 +218,9 @@ class AsyncClient(BaseClient):
         """
         from ..streaming import AsyncStreamedResponse  # few operations need it
 
-        return AsyncStreamedResponse(self._wired, self._call_state(operation, query, body, options))
+        return AsyncStreamedResponse(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type)
+        )
 
     async def _answer(self, state: CallState[T]) -> RawResponse[T]:
         client = self._wired
@@ -208,6 +234,7 @@ class AsyncClient(BaseClient):
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             delay = state.end(outcome)

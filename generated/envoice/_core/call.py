@@ -8,12 +8,13 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Mapping
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._http.headers import request_id, retry_after
 from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
+from .._http.url import origin
 from .._json.time_limit import TimeLimit
 from .._names.errors import SDKError
 from .._security.api_keys import headers_of
@@ -33,6 +34,9 @@ from ..responses import RawResponse
 from ..transports._contract import LEAST, Request, Response, TransportError, is_success
 from .refreshing import Issued
 from .state import ClientState
+
+if TYPE_CHECKING:
+    from .._http.streams import BodyStream
 
 BUILDS_ON: Final = ("_names.errors.SDKError",)
 
@@ -56,6 +60,7 @@ _TOO_MANY: Final = 429
 # A server error may pass; "not implemented" and "version not supported" do not.
 _TRANSIENT: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 _HARMLESS: Final = frozenset({"accept", "user-agent"})
+_NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
 class CallState(Generic[T]):
@@ -67,6 +72,9 @@ class CallState(Generic[T]):
         operation: What is called.
         url: Where it goes.
         content: Body, or None for none.
+        content_type: Its media type.
+        shown: The URL as it may be shown, where the path holds values; empty where it holds none.
+        headers: What parameters put into the headers, by names in lower case.
     """
 
     __slots__ = (
@@ -75,29 +83,47 @@ class CallState(Generic[T]):
         "_attempts",
         "_client",
         "_content",
+        "_content_type",
         "_expires",
+        "_headers",
         "_hops",
         "_in_doubt",
         "_issued",
         "_operation",
         "_outcome",
+        "_remark",
         "_renewed",
         "_retries",
         "_retry_after",
         "_runs_out",
         "_settings",
+        "_shown",
+        "_start",
         "_started",
         "_url",
     )
 
     def __init__(
-        self, client: ClientState[Any], settings: Settings, operation: Operation[T], url: str, content: bytes | None
+        self,
+        client: ClientState[Any],
+        settings: Settings,
+        operation: Operation[T],
+        url: str,
+        content: bytes | BodyStream | None,
+        content_type: str = "application/json",
+        *,
+        shown: str = "",
+        headers: Mapping[str, str] = _NO_HEADERS,
     ) -> None:
         self._client = client
         self._settings = settings
         self._operation = operation
-        self._url = url
+        self._url = self._start = url
+        self._shown = shown
+        self._headers = headers
         self._content = content
+        self._content_type = content_type
+        self._remark = ""
         self._attempts = 0
         self._retries = 0
         self._hops = 0
@@ -150,16 +176,16 @@ class CallState(Generic[T]):
         if self._expires is not None and self.remaining() <= 0:
             raise self.late()
         self._attempts += 1
-        headers = dict(self._settings.headers)
+        headers = {**self._settings.headers, **self._headers}
         # What the caller asks for instead stays.
         if self._operation.accept and headers.get("accept") == JSON:
             headers["accept"] = self._operation.accept
         if self._content is not None:
-            headers["Content-Type"] = "application/json"
+            headers["Content-Type"] = self._content_type
         headers = self._notify_request(headers)
         self._issued = issued
         # A redirect may have led elsewhere, and nobody there may see the credentials.
-        elsewhere = self._hops > 0 and not self._client.owns(self._url)
+        elsewhere = self._is_elsewhere()
         if not elsewhere:
             headers.update(headers_of(issued.credentials))
         else:
@@ -181,7 +207,12 @@ class CallState(Generic[T]):
             pool_timeout=self._pool_timeout(),
             on_restart=self._start_attempt,
             elsewhere=elsewhere,
+            shown=self._shown,
         )
+
+    def _is_elsewhere(self) -> bool:
+        """Whether a redirect led to another origin than the one that was called."""
+        return self._hops > 0 and origin(self._url) != origin(self._start)
 
     def _start_attempt(self) -> float | None:
         """Count the time of an attempt from now; return the seconds for each of its steps, or None for no limit."""
@@ -217,7 +248,7 @@ class CallState(Generic[T]):
             Seconds to wait before the next attempt, or None when the call is over.
         """
         self._outcome = outcome
-        delay = self._again(outcome)
+        delay = self._repeated(outcome)
         if delay is not None and self._expires is not None and (self._ran_out(outcome) or self.remaining() <= delay):
             # The last answer says more than that there was no time for another.
             delay = None
@@ -235,12 +266,15 @@ class CallState(Generic[T]):
         Raises:
             APIConnectionError: No complete answer arrived.
             ConfigurationError: The transport cannot be used any more.
+            Exception: What the caller's own file or iterable raised while it was read.
         """
         outcome = self._outcome
+        if (failure := self._unreadable()) is not None:
+            raise failure
         if isinstance(outcome, Response):
             return RawResponse(
                 operation=self._operation,
-                url=self._url,
+                url=self._shown or self._url,
                 status=outcome.status,
                 headers=outcome.headers,
                 content=outcome.body,
@@ -253,6 +287,7 @@ class CallState(Generic[T]):
                 on_deviation=self._client.on_deviation,
                 in_doubt=self._in_doubt and not self._operation.safe,
                 limit=self._limit(),
+                remark=self._remark,
             )
         raise self._failure(outcome or TransportError("nothing was sent", sent=False))
 
@@ -270,6 +305,32 @@ class CallState(Generic[T]):
 
     def _attempt_left(self) -> float:
         return self._attempt_ends - self._client.clock.monotonic()
+
+    def close(self) -> None:
+        """Close the files that were opened to read the body of an attempt that is over."""
+        if self._content is not None and not isinstance(self._content, bytes):
+            self._content.close()
+
+    def _unreadable(self) -> Exception | None:
+        """What the reading of the body raised, or None."""
+        content = self._content
+        return None if content is None or isinstance(content, bytes) else content.failure
+
+    def _repeated(self, outcome: Response | TransportError) -> float | None:
+        """Seconds until the next attempt, or None if there may be none or the body cannot be read once more."""
+        content = self._content
+        if content is None or isinstance(content, bytes):
+            return self._again(outcome)
+        content.close()
+        if content.failure is not None:
+            return None
+        before = self._url, self._hops
+        delay = self._again(outcome)
+        if delay is not None and not content.rewind():
+            self._url, self._hops = before
+            self._remark = "not repeated, for its body can be read only once"
+            return None
+        return delay
 
     def _again(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt, or None if there may be none."""
@@ -299,7 +360,7 @@ class CallState(Generic[T]):
     def _renew(self) -> float | None:
         """Once a call, newer credentials: what was refused for its signature was not acted on, not even a POST."""
         credentials, issued = self._client.credentials, self._issued
-        if issued is None or not credentials.renewable or (self._hops and not self._client.owns(self._url)):
+        if issued is None or not credentials.renewable or self._is_elsewhere():
             return None
         credentials.reject(issued.generation)
         if self._renewed:
@@ -313,10 +374,15 @@ class CallState(Generic[T]):
         if location is None or self._operation.method != "GET" or self._hops >= _MAX_REDIRECTS:
             return None
         target = redirect_target(self._url, location, self._client.redact)
-        if target is None:
+        if target is None or (self._content is not None and not self._client.owns(target)):
+            # Nobody else may see a body.
             return None
         self._hops += 1
         self._url = target
+        if self._shown:
+            # Where a redirect leads may say again what the path held.
+            scheme, host, _ = origin(target)
+            self._shown = f"{scheme}://{host}/<redirected>"
         return 0.0
 
     def _failure(self, error: TransportError) -> SDKError:
@@ -324,13 +390,15 @@ class CallState(Generic[T]):
             return ConfigurationError(f"{self._operation.name}: {error.reason}.")
         context = self._context(sent=error.sent)
         if not error.timed_out:
-            return APIConnectionError(f"the connection failed ({error.reason})", **context)
+            remark = f"; {self._remark}" if self._remark else ""
+            return APIConnectionError(f"the connection failed ({error.reason}){remark}", **context)
         if error.waiting:
             return self._unconnected(error, context)
         if self._ran_out(error):
             return self._late(sent=error.sent)
+        remark = f"; {self._remark}" if self._remark else ""
         return APITimeoutError(
-            f"no complete answer in time ({error.reason}, timeout {self._settings.timeout} s)", **context
+            f"no complete answer in time ({error.reason}, timeout {self._settings.timeout} s){remark}", **context
         )
 
     def _unconnected(self, error: TransportError, context: dict[str, Any]) -> APITimeoutError:
@@ -347,7 +415,7 @@ class CallState(Generic[T]):
         return {
             "operation": self._operation.name,
             "method": self._operation.method,
-            "url": self._url,
+            "url": self._shown or self._url,
             "elapsed": self._client.clock.monotonic() - self._started,
             "attempts": max(self._attempts, 1),
             "sent": sent or self._in_doubt,
@@ -363,7 +431,7 @@ class CallState(Generic[T]):
         event = RequestEvent(
             operation=operation.name,
             method=operation.method,
-            url=public_url(self._url),
+            url=public_url(self._shown or self._url),
             attempt=self._attempts,
             headers=dict(headers),
         )
@@ -375,7 +443,7 @@ class CallState(Generic[T]):
         event = ResponseEvent(
             operation=self._operation.name,
             method=self._operation.method,
-            url=public_url(self._url),
+            url=public_url(self._shown or self._url),
             attempt=self._attempts,
             elapsed=self._client.clock.monotonic() - self._attempt_started,
             status=None if answer is None else answer.status,

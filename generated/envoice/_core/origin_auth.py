@@ -7,9 +7,8 @@ from typing import Final, Self
 import attrs
 import httpx
 
-from .._build import BASE_URL
-from .._checks import is_loopback
 from .._http.hosts import is_host
+from .._http.servers import EXAMPLE, may_be_plain
 from .._http.url import DEFAULT_PORTS
 from .._redaction.names import SECRET_HEADERS
 from .._redaction.values import HoldsSecrets, mask_headers, quieten_codec, redact
@@ -18,7 +17,7 @@ from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 from .refreshing import Issued, RefreshableCredentials
 
-BUILDS_ON: Final = ("_build.BASE_URL", "credentials.Credentials", "credentials.CredentialsProvider")
+BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
 
 class OriginAuth(HoldsSecrets, httpx.Auth):
@@ -188,8 +187,8 @@ class _Origin:
         except (httpx.InvalidURL, TypeError, UnicodeError):
             origin = None
         if origin is None or not origin.scheme or not is_host(origin.host):
-            raise ConfigurationError(f"base_url is not an absolute URL: give one such as {BASE_URL!r}.")
-        if origin.scheme != "https" and not (origin.scheme == "http" and is_loopback(origin.host)):
+            raise ConfigurationError(f"base_url is not an absolute URL: give one such as {EXAMPLE!r}.")
+        if origin.scheme != "https" and not (origin.scheme == "http" and may_be_plain(origin.host, origin.port)):
             raise ConfigurationError(
                 f"base_url {origin} would send the credentials in the clear: use https (http only on loopback)."
             )

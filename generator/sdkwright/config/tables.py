@@ -20,12 +20,14 @@ class Package:
         environment: Begins the names of the environment variables that the package reads; by default `name` in
             capitals.
         title: The API's name in prose; by default `client`.
+        base_url: Where the service is, for a document that names no server or one relative to its own address.
     """
 
     name: str = key(values.PACKAGE_NAME)
     client: str = key(values.CLASS_NAME)
     environment: str = key(values.VARIABLE, default=attrs.Factory(lambda self: self.name.upper(), takes_self=True))
     title: str = key(values.LINE, default=attrs.Factory(lambda self: self.client, takes_self=True))
+    base_url: str | None = key(values.BASE_URL, default=None)
 
 
 @attrs.frozen(kw_only=True)

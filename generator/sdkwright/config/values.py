@@ -6,20 +6,23 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import attrs
 
 from sdkwright.text import clean
 
 _LONGEST_LINE: Final = 100
+_LONGEST_URL: Final = 300
 _HIGHEST: Final = 1_000_000
 # A package of one of these names would hide what it imports.
 _IMPORTED: Final = sys.stdlib_module_names | {"anyio", "attr", "attrs", "httpcore", "httpx", "msgspec"}
 _KEYWORDS: Final = frozenset({*keyword.kwlist, *keyword.softkwlist})
 # Each client has these arguments whatever the API is.
 _CLIENT_ARGUMENTS: Final = frozenset({
-    "self", "credentials", "base_url", "timeout", "max_retries", "deadline", "pool_timeout", "headers", "query",
-    "raise_faults", "follow_redirects", "user_agent", "http_client", "transport", "retry", "clock", "options",
+    "self", "credentials", "base_url", "server", "server_variables", "timeout", "max_retries", "deadline",
+    "pool_timeout", "headers", "query", "raise_faults", "follow_redirects", "user_agent", "http_client", "transport",
+    "retry", "clock", "options",
     "on_request", "on_response", "on_deviation",
 })  # fmt: skip
 
@@ -107,6 +110,18 @@ def _is_line(value: object) -> bool:
     return 0 < len(value.strip()) == len(value) <= _LONGEST_LINE
 
 
+def _is_base_url(value: object) -> bool:
+    if not isinstance(value, str) or len(value) > _LONGEST_URL or re.fullmatch(r"[!-~]+", value) is None:
+        return False
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        return False
+    plain = parts.username is None and not parts.query and not parts.fragment and not {*value} & {*"{}\\\"'`"}
+    return parts.scheme in {"https", "http"} and bool(parts.hostname) and port != 0 and plain
+
+
 def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _HIGHEST
 
@@ -152,6 +167,11 @@ RESOURCES: Final = _list_of(TABLE_NAME, 'a list of resources by their attributes
 COLUMNS: Final = _list_of(
     _text(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*", ""),
     'a list of fields by their names in Python, each once, such as ["id", "client.name"]',
+)
+BASE_URL: Final = Kind(
+    "an absolute https or http URL without a query, such as https://api.example.com/v2",
+    _is_base_url,
+    convert=lambda value: value.rstrip("/"),
 )
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))

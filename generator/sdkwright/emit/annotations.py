@@ -5,12 +5,11 @@ from typing import Final, assert_never
 
 import attrs
 
-from sdkwright.ir import Anything, Array, Object, Reference, Scalar, Type
+from sdkwright.ir import Anything, Array, Map, Object, Reference, Scalar, Type
 
 _SCALARS: Final = {
     ("string", ""): "str",
     ("string", "date-time"): "datetime",
-    ("string", "binary"): "bytes",
     ("integer", ""): "int",
     ("boolean", ""): "bool",
 }
@@ -37,9 +36,10 @@ def source(
             return number
         case Scalar(kind, format_):
             return _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
-        case Array(items, nullable_items):
-            inner = source(items, number=number, sequence=sequence, named=named)
-            return f"{sequence}[{inner} | None]" if nullable_items else f"{sequence}[{inner}]"
+        case Array(inner, nullable) | Map(inner, nullable):
+            member = source(inner, number=number, sequence=sequence, named=named)
+            container = f"{sequence}[" if isinstance(type_, Array) else "dict[str, "
+            return f"{container}{member} | None]" if nullable else f"{container}{member}]"
         case Reference(name):
             return named(name)
         case Object():
@@ -59,12 +59,14 @@ class Annotation:
         integers: Whether an int may stand for a decimal: an int is as exact, and is what people write.
         nullable: Whether None may be given.
         omissible: Whether `UNSET` may be given.
+        instead: What stands for the innermost value, where that is no value of the type, such as a file.
     """
 
     type: Type
     integers: bool = False
     nullable: bool = False
     omissible: bool = False
+    instead: str = ""
 
     @property
     def value(self) -> str:
@@ -84,7 +86,7 @@ class Annotation:
     @property
     def checked(self) -> str:
         """The type that a value is checked against: None passes anyway, and so does an int for a decimal."""
-        return source(self.type, sequence="List")
+        return "object" if self.instead else source(self.type, sequence="List")
 
     @property
     def spoken(self) -> str:
@@ -97,4 +99,6 @@ class Annotation:
         return " | ".join([self._value(sequence), *states])
 
     def _value(self, sequence: str) -> str:
+        if self.instead:
+            return f"{sequence}[{self.instead}]" if isinstance(self.type, Array) else self.instead
         return source(self.type, number=_DECIMAL_OR_INT if self.integers else "Decimal", sequence=sequence)

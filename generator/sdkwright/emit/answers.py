@@ -13,6 +13,7 @@ from sdkwright.readings import ANY, JSON, Reading, essence, reading
 STREAMS: Final[frozenset[Reading]] = frozenset({"events", "lines", "sequence"})
 _NONE: Final = "None"
 _ANYTHING: Final = "Any"
+_BYTES: Final = "bytes"
 
 
 @attrs.frozen
@@ -32,7 +33,16 @@ class Answer:
     @property
     def source(self) -> str:
         """Source of the type that it decodes to."""
-        return _NONE if self.annotation is None else self.annotation.qualified
+        if self.annotation is None:
+            return _NONE
+        return _BYTES if self.annotation.type == BYTES else self.annotation.qualified
+
+    @property
+    def spoken(self) -> str:
+        """The type as texts name it, null aside."""
+        if self.annotation is None:
+            return _NONE
+        return _BYTES if self.annotation.type == BYTES else Annotation(self.annotation.type).value
 
     @property
     def reading(self) -> Reading | None:
@@ -58,7 +68,7 @@ def answers_of(operation: Operation) -> tuple[Answer, ...]:
     return tuple(answer for response in ordered for answer in _of(response))
 
 
-def is_plain(operation: Operation) -> bool:
+def has_one_answer(operation: Operation) -> bool:
     """Whether there is one answer, in JSON or without a body: then any status of success means it.
 
     Args:

@@ -8,6 +8,7 @@ import attrs
 
 from sdkwright.config import Configuration
 from sdkwright.config.values import FIELD_NAME
+from sdkwright.emit.servers import Servers
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api
 
@@ -65,18 +66,19 @@ class Key:
         return self.argument.removeprefix("api_").upper()
 
 
-def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
+def api_module(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> str:
     """The text of `_api.py`, without its header.
 
     Args:
         configuration: What the project declares.
         api: The API, for its security schemes.
+        servers: Where its calls go.
         place: The file of the configuration, as messages name it.
 
     Raises:
         GeneratorError: As for `keys_of`.
     """
-    return literals_module(_ABOUT, facts(configuration, api, place=place))
+    return literals_module(_ABOUT, facts(configuration, api, servers, place=place))
 
 
 def literals_module(about: str, constants: Iterable[Fact]) -> str:
@@ -90,12 +92,13 @@ def literals_module(about: str, constants: Iterable[Fact]) -> str:
     return f'"""{about}"""\n\nfrom typing import Final\n\n{listed}\n'
 
 
-def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
+def facts(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> list[Fact]:
     """What `_api.py` says.
 
     Args:
         configuration: What the project declares.
         api: The API, for its security schemes.
+        servers: Where its calls go.
         place: The file of the configuration, as messages name it.
 
     Raises:
@@ -115,6 +118,19 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
                 for key in keys_of(configuration, api, place=place)
             ),
             "Each security scheme: its name, argument, variable, where its value goes, and the name that it has there.",
+        ),
+        Fact(
+            "SERVERS",
+            "tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]",
+            servers.facts,
+            "Each server to choose from: its name, URL and variables, each with its default and the values that it may "
+            "have.",
+        ),
+        Fact(
+            "HTTP_ORIGINS",
+            "tuple[str, ...]",
+            servers.http_origins(api),
+            "Hosts and ports that the document names with plain http, besides this machine.",
         ),
         *_errors(configuration),
         Fact(

@@ -138,7 +138,7 @@ def _generated(method: Method, api: Api) -> Command:
             argument.text,
             required=argument.default is None,
             positional=argument.positional,
-            body=method.body_class is not None and not argument.in_query,
+            body=method.body_class is not None and argument.place == "body",
         )
         for argument in [*method.positional, *method.by_name]
     ]

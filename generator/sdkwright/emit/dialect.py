@@ -3,7 +3,21 @@
 import textwrap
 from typing import Any, Final, assert_never
 
-from sdkwright.ir import Anything, Api, Array, Direction, Enum, Field, Model, Object, Reference, Scalar, Schema, Type
+from sdkwright.ir import (
+    Anything,
+    Api,
+    Array,
+    Direction,
+    Enum,
+    Field,
+    Map,
+    Model,
+    Object,
+    Reference,
+    Scalar,
+    Schema,
+    Type,
+)
 from sdkwright.normalise.units import UNITS
 
 _SCHEMAS: Final = "#/components/schemas/"
@@ -23,7 +37,7 @@ def dialect(api: Api) -> dict[str, Any]:
 def _schema(schema: Schema) -> dict[str, Any]:
     if isinstance(schema, Enum):
         return {
-            "type": "string",
+            "type": schema.kind,
             "description": _about(schema),
             "enum": list(schema.values),
             "x-enum-varnames": list(schema.members),
@@ -62,9 +76,11 @@ def _null(nullable: bool) -> dict[str, Any]:  # noqa: FBT001 - it is all that th
 def _plain(type_: Type) -> dict[str, Any]:
     match type_:
         case Scalar(kind, format_):
-            return {"type": kind} | ({"format": format_} if format_ else {})
+            return {"type": kind} | ({"format": format_} if kind != "string" or format_ == "date-time" else {})
         case Array(items, nullable_items):
             return {"type": "array", "items": _plain(items) | _null(nullable_items)}
+        case Map(values, nullable_values):
+            return {"type": "object", "additionalProperties": _plain(values) | _null(nullable_values)}
         case Reference(name):
             return {"$ref": f"{_SCHEMAS}{name}"}
         case Object():

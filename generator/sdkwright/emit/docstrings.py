@@ -5,8 +5,9 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from sdkwright import media
 from sdkwright.emit.annotations import Annotation
-from sdkwright.emit.answers import Answer, answers_of, is_plain, streamed, united
+from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
@@ -14,6 +15,7 @@ from sdkwright.normalise.units import UNITS
 _WIDTH = 104
 _LEFT_OUT = "An argument that is left out is not sent"
 _NULL = "None is sent as null"
+_EMPTY = "None is sent as an empty value"
 _OPTIONS = "What is different for this call: timeout, retries, deadline, headers and so on."
 _RAISES = (
     ("APIStatusError", "The service answered with an error, by class: `NotFoundError` for 404 and so on."),
@@ -65,7 +67,8 @@ def docstring(
     # Not wrapped: it is the text of the warning, word for word.
     lines += [f"Deprecated: {deprecated}", ""] if deprecated is not None else []
     lines += _wrapped(calls)
-    if states := left_out([argument.annotation for argument in arguments]):
+    null = _NULL if operation.body is None or media.family(operation.body.content.media_type) == "json" else _EMPTY
+    if states := left_out([argument.annotation for argument in arguments], null=null):
         lines += ["", *_wrapped(states)]
     lines += ["", "Args:"]
     for argument in arguments:
@@ -125,8 +128,11 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
     """
     target = schemas.get(next(references(described.type), ""))
     text = plain(described.description) or (plain(target.description) if target is not None else "")
-    if isinstance(described, Field) and described.deprecated:
+    if described.deprecated:
         text = f"Deprecated. {text}".rstrip()
+    if isinstance(described, Parameter) and described.default:
+        # The text of a document, on one line and in a docstring that escapes it.
+        text = f"{meaning(text)} By default {plain(described.default)}."
     unit = UNITS.get(described.unit, "")
     if text and unit:
         return f"{text.rstrip('.')}; {unit}."
@@ -152,15 +158,13 @@ def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
         return f"{pager.replace('Pager', 'Stream')}[{_spoken([stream])}]", "What the service sends, item by item."
     if all(answer.annotation is None for answer in answers):
         return None
-    if is_plain(operation) and (annotation := answers[0].annotation) is not None:
+    if has_one_answer(operation) and (annotation := answers[0].annotation) is not None:
         return Annotation(annotation.type).spoken, _answered(annotation.type, operation)
     return _spoken(answers).replace(" | ", " or "), " ".join(_said(answers, operation))
 
 
 def _spoken(answers: Sequence[Answer]) -> str:
-    return united(
-        "None" if answer.annotation is None else Annotation(answer.annotation.type).value for answer in answers
-    )
+    return united(answer.spoken for answer in answers)
 
 
 def _said(answers: Sequence[Answer], operation: Operation) -> Iterator[str]:

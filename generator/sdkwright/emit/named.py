@@ -3,6 +3,7 @@
 The runtime has each of them too, as this module writes it for the neutral API that the runtime's `_api.py` declares.
 """
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from sdkwright.config import Package
 from sdkwright.config.values import listed
 from sdkwright.emit.api import Key
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.servers import Servers
 from sdkwright.rooms import Room, room_of
 
 NAMED: Final = {
@@ -23,8 +25,17 @@ NAMED: Final = {
 """The template of each module."""
 
 
+_WIDTH: Final = 104
+
+
 def write_named(
-    render: Renderer, package: Package, keys: Sequence[Key], resources: Sequence[Any], *, absent: tuple[Room, ...] = ()
+    render: Renderer,
+    package: Package,
+    keys: Sequence[Key],
+    resources: Sequence[Any],
+    *,
+    servers: Servers | None = None,
+    absent: tuple[Room, ...] = (),
 ) -> None:
     """Write the modules whose public names are those of the package.
 
@@ -33,6 +44,7 @@ def write_named(
         package: The names.
         keys: The API keys that requests carry.
         resources: The resources of the clients.
+        servers: Where calls go; None where a caller has no choice.
         absent: The rooms that the package does without.
     """
     for name, template in NAMED.items():
@@ -47,6 +59,17 @@ def write_named(
             environment=package.environment,
             title=package.title,
             keys=keys,
+            servers=servers.listed if servers is not None and servers.is_choice else (),
+            server_lines=_server_lines(servers),
             listed_headers=listed([f"`{key.header}`" for key in keys]) if keys else "",
             example=", ".join(f'{key.argument}="..."' for key in keys),
         )
+
+
+def _server_lines(servers: Servers | None) -> list[str]:
+    """What a docstring says of the argument `server`."""
+    if servers is None or not servers.is_choice:
+        return []
+    names = listed([f"`{server.name}`" for server in servers.listed])
+    text = f"One of the document's servers by its name, in place of `base_url`; the first of {names} by default."
+    return textwrap.wrap(f"server (str): {text}", _WIDTH, subsequent_indent="    ", break_long_words=False)

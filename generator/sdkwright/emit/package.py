@@ -14,6 +14,7 @@ import attrs
 
 from sdkwright.emit.answers import usual_errors
 from sdkwright.emit.api import api_module, keys_of
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.environment import environment
@@ -24,8 +25,10 @@ from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
+from sdkwright.emit.servers import servers_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, references
+from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
 
@@ -65,6 +68,16 @@ _EXPORTS = {
     ".webhooks": ("WebhookEvent", "Webhooks"),
     "msgspec": ("UNSET", "UnsetType"),
 }
+
+# Of a package whose API takes files.
+_FILES = '''"""Files to send: what may be given for one, and how it is named."""
+
+from ._http.uploads import FileContent as FileContent
+from ._http.uploads import FileTypes as FileTypes
+from ._http.uploads import Upload as Upload
+
+__all__ = ["FileContent", "FileTypes", "Upload"]
+'''
 
 
 @attrs.frozen
@@ -110,10 +123,11 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         GeneratorError: A generator failed, or two public names are the same.
     """
     models_source = models(api)
+    servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
-    exports = _exports(project, names, added)
+    exports = _exports(project, names, added, uploads=_uploads(resources))
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
@@ -122,11 +136,14 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
     modules = [name for name in _MODULES if project.carries(_folder(name))]
+    if _uploads(resources):
+        modules = sorted([*modules, "files"])
+        render.module("files.py", _FILES)
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
     keys = keys_of(project.configuration, api, place=MARK)
-    write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms)
-    render.module("_api.py", api_module(project.configuration, api, place=MARK))
+    write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms, servers=servers)
+    render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))
@@ -142,6 +159,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             models=_used(resource),
             streams=any(method.stream is not None for method in resource.methods),
             streaming=any(method.streaming for method in resource.methods),
+            servers=servers,
+            usual_styles=STYLES,
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
@@ -154,7 +173,7 @@ def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) 
         "_build.py",
         "build.py.jinja",
         version=version_of(project),
-        base_url=api.servers[0],
+        base_url=servers_of(api, project).default_url,
         spec_sha256=spec_sha256,
         generators=[(name, version(name)) for name in GENERATORS],
     )
@@ -243,12 +262,24 @@ def _used(resource: Resource) -> list[str]:
         annotations += [answer.annotation for answer in method.answers if answer.annotation is not None]
         annotations += (method.errors or {}).values()
         found |= {name for annotation in annotations for name in references(annotation.type)}
-        found |= {method.body_class} if method.body_class is not None else set()
+        found |= {name for name in (method.body_class, method.body.optional_model) if name}
         found |= {method.paginated.items} if method.paginated is not None else set()
     return sorted(found)
 
 
-def _exports(project: Project, model_names: list[str], added: list[Export]) -> list[tuple[str, list[str]]]:
+def _uploads(resources: list[Resource]) -> bool:
+    """Whether any method takes a file or a body of bytes."""
+    return any(
+        FILES in argument.annotation.instead
+        for resource in resources
+        for method in resource.methods
+        for argument in method.arguments
+    )
+
+
+def _exports(
+    project: Project, model_names: list[str], added: list[Export], *, uploads: bool
+) -> list[tuple[str, list[str]]]:
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
@@ -257,6 +288,7 @@ def _exports(project: Project, model_names: list[str], added: list[Export]) -> l
         ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items() if project.carries(_folder(module))}
+    exports |= {".files": ["FileTypes", "Upload"]} if uploads else {}
     absent = {name for room in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
     for export in added:

@@ -11,6 +11,7 @@ from sdkwright.ir.operations import (
     Alias,
     Body,
     Content,
+    Encoding,
     Header,
     Operation,
     Pagination,
@@ -18,8 +19,10 @@ from sdkwright.ir.operations import (
     Resource,
     Response,
 )
-from sdkwright.ir.schemas import Deprecation, Direction, Enum, Field, Model, Schema
-from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type, references
+from sdkwright.ir.placing import is_one_value, is_plain
+from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
+from sdkwright.ir.servers import Server, ServerVariable
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, references
 
 __all__ = [
     "DEFAULT",
@@ -31,9 +34,12 @@ __all__ = [
     "Content",
     "Deprecation",
     "Direction",
+    "Encoding",
     "Enum",
+    "EnumKind",
     "Field",
     "Header",
+    "Map",
     "Model",
     "Object",
     "Operation",
@@ -45,7 +51,11 @@ __all__ = [
     "Scalar",
     "Schema",
     "SecurityScheme",
+    "Server",
+    "ServerVariable",
     "Type",
     "build",
+    "is_one_value",
+    "is_plain",
     "references",
 ]

@@ -7,6 +7,7 @@ import attrs
 
 from sdkwright.ir.operations import Operation, Resource, Response
 from sdkwright.ir.schemas import Direction, Enum, Model, Schema
+from sdkwright.ir.servers import Server
 
 
 @attrs.frozen
@@ -36,7 +37,7 @@ class Api:
         title: The API's name.
         version: The vendor's word for this revision of the document.
         description: The document's text.
-        servers: The addresses of the service; normalisation leaves one.
+        servers: The addresses of the service, the first of which counts where a caller chooses none.
         security_schemes: The ways to sign requests.
         operations: Every operation, by path and method.
         schemas: Every model and enum, by public name in the order of the names.
@@ -46,7 +47,7 @@ class Api:
     title: str
     version: str
     description: str
-    servers: tuple[str, ...]
+    servers: tuple[Server, ...]
     security_schemes: tuple[SecurityScheme, ...]
     operations: tuple[Operation, ...] = attrs.field(repr=False)
     schemas: Mapping[str, Schema] = attrs.field(repr=False)

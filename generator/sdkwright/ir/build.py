@@ -3,20 +3,38 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+import attrs
+
 from sdkwright.ir.api import Api, SecurityScheme
 from sdkwright.ir.build_schemas import build_schemas, with_directions
 from sdkwright.ir.nodes import Types, deprecation, others, text
-from sdkwright.ir.operations import Alias, Body, Content, Header, Operation, Pagination, Parameter, Response
+from sdkwright.ir.operations import (
+    STYLES,
+    Alias,
+    Body,
+    Content,
+    Encoding,
+    Header,
+    Operation,
+    Pagination,
+    Parameter,
+    Response,
+)
 from sdkwright.ir.schemas import Deprecation
+from sdkwright.ir.servers import Server, ServerVariable
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.sites import OperationSite, operations
 
 _RESPONSES: Final = "#/components/responses/"
 _OF_OPERATIONS: Final = frozenset({
     "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
-    "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "parameters", "requestBody", "responses",
+    "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "servers", "parameters", "requestBody",
+    "responses",
 })  # fmt: skip
-_OF_PARAMETERS: Final = frozenset({"name", "x-wire-name", "in", "required", "description", "schema", "x-unit"})
+_OF_PARAMETERS: Final = frozenset({
+    "name", "x-wire-name", "in", "required", "description", "schema", "x-unit", "style", "explode", "allowReserved",
+    "content", "x-default", "deprecated",
+})  # fmt: skip
 
 
 def build(document: Mapping[str, Any]) -> Api:
@@ -35,7 +53,7 @@ def build(document: Mapping[str, Any]) -> Api:
         title=text(info, "title"),
         version=text(info, "version"),
         description=text(info, "description"),
-        servers=tuple(server["url"] for server in document.get("servers", ())),
+        servers=tuple(map(_server, document.get("servers", ()))),
         security_schemes=tuple(_scheme(name, node) for name, node in components.get("securitySchemes", {}).items()),
         operations=found,
         schemas=with_directions(build_schemas(types), found),
@@ -67,6 +85,7 @@ def _operation(site: OperationSite, types: Types) -> Operation:
         parameters=tuple(_parameter(item, types, site.key) for item in site.parameters),
         body=_body(node["requestBody"], types, name) if "requestBody" in node else None,
         security=None if security is None else tuple(map(_requirement, security)),
+        servers=tuple(map(_server, node.get("servers", ()))),
         pagination=_pagination(node),
         summary=text(node, "summary"),
         description=text(node, "description"),
@@ -81,6 +100,14 @@ def _operation(site: OperationSite, types: Types) -> Operation:
     )
 
 
+def _server(node: Mapping[str, Any]) -> Server:
+    variables = tuple(
+        ServerVariable(name, text(about, "default"), tuple(about.get("enum", ())), text(about, "description"))
+        for name, about in node.get("variables", {}).items()
+    )
+    return Server(node["url"], text(node, "x-name"), text(node, "description"), variables)
+
+
 def _requirement(node: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     return {scheme: tuple(scopes) for scheme, scopes in node.items()}
 
@@ -91,16 +118,23 @@ def _pagination(node: Mapping[str, Any]) -> Pagination | None:
 
 
 def _parameter(node: Mapping[str, Any], types: Types, where: str) -> Parameter:
-    wire = node.get("x-wire-name", node["name"])
+    wire, place = node.get("x-wire-name", node["name"]), node["in"]
+    style = node.get("style") or STYLES[place]
     return Parameter(
         name=node["name"],
         wire=wire,
-        type=types.of(node.get("schema", {}), f"{where} ?{wire}"[:200]),
-        location=node["in"],
+        type=types.of(node.get("schema", {}), f"{where} {place} {wire}"[:200]),
+        location=place,
         required=bool(node.get("required")),
         nullable=types.nullable(node.get("schema", {})),
         description=text(node, "description"),
         unit=text(node, "x-unit"),
+        style=style,
+        explode=bool(node.get("explode", style == "form")),
+        reserved=node.get("allowReserved") is True,
+        media_type=next(iter(node.get("content", {})), ""),
+        default=text(node, "x-default"),
+        deprecated=bool(node.get("deprecated")),
         others=others(node, _OF_PARAMETERS),
     )
 
@@ -111,7 +145,19 @@ def _body(node: Mapping[str, Any], types: Types, where: str) -> Body | None:
     contents = _contents({"content": media}, types, f"{where} body")
     if not contents:
         return None
+    encodings = [_encodings(about.get("encoding", {})) for about in media.values()]
+    contents = tuple(attrs.evolve(content, encodings=found) for content, found in zip(contents, encodings, strict=True))
     return Body(contents, bool(node.get("required")), text(node, "description"), text(node, "x-name"))
+
+
+def _encodings(node: Mapping[str, Any]) -> dict[str, Encoding]:
+    return {name: _encoding(about) for name, about in node.items()}
+
+
+def _encoding(node: Mapping[str, Any]) -> Encoding:
+    style = text(node, "style") or ("form" if "explode" in node else "")
+    explode = node.get("explode", style in {"", "form"}) is True
+    return Encoding(text(node, "contentType"), style, explode=explode, reserved=node.get("allowReserved") is True)
 
 
 def _response(status: str, node: Mapping[str, Any], types: Types, where: str) -> Response:

@@ -5,11 +5,15 @@ new member needs.
 """
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean"]
+STRING_FORMATS: Final = frozenset({
+    "", "date-time", "date", "time", "duration", "uuid", "byte", "binary", "decimal",
+})  # fmt: skip
+"""What the format of a string may be: those that make it another type. Normalisation drops all others."""
 
 
 @attrs.frozen
@@ -18,7 +22,8 @@ class Scalar:
 
     Attributes:
         kind: The JSON type.
-        format: What the document says beyond it, as in `date-time`, `int64` or `decimal`; empty if nothing.
+        format: What the document says beyond it, as in `date-time`, `int64` or `decimal`; empty if nothing. A string's
+            is one of `STRING_FORMATS`.
     """
 
     kind: ScalarKind
@@ -39,6 +44,19 @@ class Array:
 
 
 @attrs.frozen
+class Map:
+    """An object with members of any names that are all of one type.
+
+    Attributes:
+        values: The type of each member.
+        nullable_values: Whether a member may be null.
+    """
+
+    values: "Type"
+    nullable_values: bool = False
+
+
+@attrs.frozen
 class Reference:
     """A model or an enum, by its public name."""
 
@@ -55,12 +73,12 @@ class Anything:
     """Any value, of which the document says nothing."""
 
 
-Type: TypeAlias = Scalar | Array | Reference | Object | Anything
+Type: TypeAlias = Scalar | Array | Map | Reference | Object | Anything
 
 
 def references(type_: Type) -> Iterator[str]:
     """The names of the models and enums that a type names, directly."""
-    while isinstance(type_, Array):
-        type_ = type_.items
+    while isinstance(type_, Array | Map):
+        type_ = type_.items if isinstance(type_, Array) else type_.values
     if isinstance(type_, Reference):
         yield type_.name

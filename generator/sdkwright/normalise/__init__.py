@@ -20,6 +20,7 @@ from sdkwright.normalise.passes import PASSES, Pass
 from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from sdkwright.normalise.passes.schemas import record_schemas
 from sdkwright.normalise.required import check_required
+from sdkwright.normalise.shared import unshare
 from sdkwright.normalise.spellings import respelt
 
 __all__ = ["Names", "Normalised", "Overlay", "finish", "normalise", "prepare"]
@@ -113,18 +114,20 @@ def prepare(
     ledger = Ledger()
     upstream = respelt(upstream, ledger.spellings)
     document = documents.copied(upstream)
+    unshare(upstream)
     keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
-    before = inventory(document)
+    before = inventory(unshare(documents.copied(document)))
     corrections, absent = overlay.apply(document, complaints)
     document = respelt(document)
     check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
+    unshare(document, ledger)
     refuse_unknown_keywords(document)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
     check_arrays(document)
     for kind, removed in before - inventory(document):
         ledger.dropped(kind, removed, "removed by the overlay")
-    evidence = Evidence(upstream, respelt(previous or {}))
+    evidence = Evidence(upstream, unshare(respelt(previous)) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
 
 
@@ -146,7 +149,7 @@ def finish(
                     raise GeneratorError(idle)
                 complaints.append(idle)
                 continue
-            absent.append(f"pass {step.name}: nothing to change")
+            absent += [] if step.mends else [f"pass {step.name}: nothing to change"]
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)

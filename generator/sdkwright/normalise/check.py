@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from openapi_python_client.schema import OpenAPI
@@ -15,7 +16,8 @@ from sdkwright.normalise.sites import METHODS, operations, schema_sites
 
 MAX_TEXT = 20_000
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
-_PATH = re.compile(r"(?:/[A-Za-z0-9._~-]+)+")
+_PATH_DOTS = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?=/|$|[?#])", re.IGNORECASE)
+_PLACES = ("path", "query", "header", "cookie")
 # Half a character, controls other than white space, and the marks that show text in another order than it is read.
 _DECEPTIVE = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 # Below these anything may stand, null as well; we read none of it.
@@ -116,18 +118,32 @@ def _is_name(text: str) -> bool:
 
 
 def _check_names(document: dict[str, Any], name: str) -> None:
-    for site in operations(document):
-        if not _PATH.fullmatch(site.path) or ".." in site.path:
+    for path, item in document["paths"].items():
+        if _PATH_DOTS.search(path):
             raise GeneratorError(
-                f"{name}: the path {site.path[:100]!r} is not a plain absolute path; letters, digits, `-`, `_`, `.` "
-                "and `~` stand between its slashes, and parameters go in the query.",
+                f"{name}: the path {path[:100]!r} has a part of dots alone, which leads elsewhere; write the path that "
+                "is meant, and fetch the result with `--file`.",
             )
-        for parameter in site.parameters:
-            if not _is_name(parameter.get("name", "")):
-                raise GeneratorError(
-                    f"{name}: {site.pointer}: the parameter name {parameter['name'][:40]!r} is too long or not "
-                    "printable; we use no such name."
-                )
+        _check_parameters(item.get("parameters", []), f"{name}: the path {path[:100]!r}")
+    for site in operations(document):
+        _check_parameters(site.parameters, f"{name}: {site.pointer}")
+    _check_parameters(document.get("components", {}).get("parameters", {}).values(), f"{name}: /components/parameters")
+
+
+def _check_parameters(parameters: Iterable[dict[str, Any]], where: str) -> None:
+    for parameter in parameters:
+        if "$ref" in parameter:
+            continue
+        if not _is_name(parameter["name"]):
+            raise GeneratorError(
+                f"{where}: the parameter name {parameter['name'][:40]!r} is too long or not printable; we use no such "
+                "name."
+            )
+        if parameter["in"] not in _PLACES:
+            raise GeneratorError(
+                f"{where}: the parameter {parameter['name'][:40]!r} is in {str(parameter['in'])[:40]!r}; OpenAPI 3.0 "
+                f"has {', '.join(_PLACES)}."
+            )
 
 
 def check_answers(document: dict[str, Any]) -> None:
@@ -194,10 +210,8 @@ def _check_operation_ids(document: dict[str, Any], name: str, *, by_overlay: boo
     way_out = "give one another with the overlay" if by_overlay else "rename one and fetch the result with `--file`"
     seen: dict[str, str] = {}
     for path, item in document["paths"].items():
-        if item.get("parameters") or "$ref" in item:
-            raise GeneratorError(
-                f"{name}: the path {path[:100]!r} has shared parameters or a $ref, which we do not read."
-            )
+        if "$ref" in item:
+            raise GeneratorError(f"{name}: the path {path[:100]!r} is a $ref; write out what it refers to.")
         for method in METHODS:
             operation_id = item.get(method, {}).get("operationId")
             here = f"{method.upper()} {path}"

@@ -29,9 +29,9 @@ _USED_BY_CODE = {
 }
 RESERVED = frozenset(keyword.kwlist) | _USED_BY_CODE
 RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
-    "Any", "AsyncPager", "AsyncResource", "Decimal", "Final", "List", "Literal", "Model",
+    "Any", "AsyncPager", "AsyncResource", "Decimal", "FileTypes", "Final", "List", "Literal", "Model",
     "Nullable", "NullableAmount", "OpenEnum", "Operation", "Page", "Pager", "RequiredAmount", "SyncResource", "StrEnum",
-    "UNSET", "UnsetType",
+    "UNSET", "UnsetType", "Upload",
 }  # fmt: skip
 
 MAX_NAME = 128

@@ -33,6 +33,22 @@ class OperationSite:
         found: list[dict[str, Any]] = self.operation.get("parameters", [])
         return found
 
+    def parameter_key(self, parameter: dict[str, Any]) -> str:
+        """What names.toml and the ledger call a parameter: `GET /orders ?since`, `GET /orders/{id} {id}`.
+
+        Args:
+            parameter: One of its parameters. What it is called on the wire counts.
+        """
+        name, place = parameter.get("x-wire-name", parameter["name"]), parameter["in"]
+        if place == "path":
+            return f"{self.key} {{{name}}}"
+        if place == "query" or (place == "header" and not self._has(name, "query")):
+            return f"{self.key} ?{name}"
+        return f"{self.key} {place} {name}"
+
+    def _has(self, name: str, place: str) -> bool:
+        return any((item.get("x-wire-name", item["name"]), item["in"]) == (name, place) for item in self.parameters)
+
     @property
     def pointer(self) -> str:
         """Its JSON pointer."""
@@ -68,7 +84,7 @@ def schema_sites(document: dict[str, Any]) -> Iterator[SchemaSite]:
     for site in operations(document):
         for parameter in site.parameters:
             if "schema" in parameter:
-                yield from _slot(f"{site.key} ?{parameter['name']}", parameter, "schema")
+                yield from _slot(site.parameter_key(parameter), parameter, "schema")
         yield from _content(f"{site.key} body", site.operation.get("requestBody", {}))
         for status, response in site.operation.get("responses", {}).items():
             # A 200 is the rule, and reads better without its number.

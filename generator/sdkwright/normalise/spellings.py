@@ -77,8 +77,12 @@ class _Respelling:
         }
 
     def run(self) -> None:
+        for parameter in _objects(self._components.get("parameters")):
+            self._parameter(parameter)
         for item in _objects(self._document.get("paths")):
             self._drop(item, {"parameters": [], "servers": []})
+            for parameter in _objects(item.get("parameters")):
+                self._parameter(parameter)
             for method in METHODS:
                 if isinstance(item.get(method), dict):
                     self._operation(item[method])
@@ -89,7 +93,7 @@ class _Respelling:
                 self._body(body)
 
     def _operation(self, operation: dict[str, Any]) -> None:
-        self._drop(operation, {"deprecated": False, "tags": []})
+        self._drop(operation, {"deprecated": False, "tags": [], "servers": []})
         for parameter in _objects(operation.get("parameters")):
             self._parameter(parameter)
         if isinstance(operation.get("requestBody"), dict):
@@ -142,7 +146,7 @@ class _Respelling:
             return
         for media_type, media in _items(content):
             plain = plain_media_type(media_type)
-            # Two spellings of one media type with different schemas are for `json_only` to refuse.
+            # Two spellings of one media type with different schemas are for the passes to choose from.
             if plain != media_type and content.get(plain, media) == media:
                 self._count("a media type with `charset=utf-8` or capitals")
                 body["content"] = content = _renamed(content, media_type, plain)

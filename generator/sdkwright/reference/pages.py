@@ -174,8 +174,14 @@ def _returned(method: Method) -> str:
         return linked(Annotation(Reference(method.paginated.items)), PAGE, within="Pager")
     if method.stream is not None and method.stream.annotation is not None:
         return linked(method.stream.annotation, PAGE, within="Stream")
-    annotations = [answer.annotation for answer in method.answers] or [method.answer]
-    texts = [inline("None") if annotation is None else linked(annotation, PAGE) for annotation in annotations]
+    if not method.answers:
+        return linked(method.answer, PAGE) if method.answer is not None else ""
+    texts = [
+        inline(answer.spoken)
+        if answer.annotation is None or answer.reading == "bytes"
+        else linked(answer.annotation, PAGE)
+        for answer in method.answers
+    ]
     return " or ".join(sorted(dict.fromkeys(texts), key=lambda text: text == inline("None")))
 
 

@@ -6,13 +6,16 @@ import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.coherence import settle
+from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values, seeded
-from sdkwright.ir import Array, Enum, Field, Model, Reference, Scalar, Schema, Type
+from sdkwright.ir import Array, Enum, Field, Map, Model, Reference, Scalar, Schema, Type
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
 
 MAX_DEPTH = 5
-"""Records inside records, at most; what lies deeper, and a record inside itself, is null."""
+"""Records inside records, at most; what lies deeper, and a record inside itself, is left out or null."""
+DEEPEST = 20
+"""The same for records that must be there."""
 ITEMS = 2
 """How many a list holds."""
 MAX_VALUES = 200_000
@@ -21,21 +24,23 @@ MAX_VALUES = 200_000
 
 @attrs.frozen
 class _Place:
-    """Where a value stands: its path seeds it, the rest says what it means."""
+    """Where a value stands: its path seeds it, the rest says what it means, and whether it may be left out."""
 
     path: str
     schema: str = ""
     field: str = ""
     inside: tuple[str, ...] = ()
+    needed: bool = False
 
     def enter(self, schema: str) -> "_Place":
         return attrs.evolve(self, schema=schema, inside=(*self.inside, schema))
 
-    def at(self, field: str) -> "_Place":
-        return attrs.evolve(self, path=f"{self.path}/{field}", field=field)
+    def at(self, field: Field) -> "_Place":
+        needed = field.required and not field.nullable
+        return attrs.evolve(self, path=f"{self.path}/{field.wire}", field=field.wire, needed=needed)
 
-    def item(self, index: int) -> "_Place":
-        return attrs.evolve(self, path=f"{self.path}/{index}")
+    def item(self, index: int | str) -> "_Place":
+        return attrs.evolve(self, path=f"{self.path}/{index}", needed=False)
 
 
 @attrs.define
@@ -89,6 +94,9 @@ class Bodies:
                 return self._named(self.schemas[name], place)
             case Array(items):
                 return self._list(items, place)
+            case Map(values):
+                members = {"key": self._value(values, place.item("key"))}
+                return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
             case _:
@@ -98,14 +106,18 @@ class Bodies:
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Enum):
             return schema.values[0] if self._is_fresh(place) else seeded(place.path).random.choice(schema.values)
-        if schema.name in place.inside or len(place.inside) >= MAX_DEPTH:
+        if schema.name in place.inside or len(place.inside) >= (DEEPEST if place.needed else MAX_DEPTH):
             return None
         if records := self.project.examples.records(schema.name):
             return _restricted(seeded(place.path).random.choice(records), schema)
         return self._record(schema, place.enter(schema.name))
 
     def _record(self, model: Model, place: _Place) -> Record:
-        record = {field.wire: self._value(field.type, place.at(field.wire)) for field in _answered(model)}
+        record = {}
+        for field in _answered(model):
+            value = self._value(field.type, place.at(field))
+            if value is not None or field.nullable or field.required:
+                record[field.wire] = value
         settle(record, self.project.examples, self.project.configuration)
         return record
 
@@ -122,10 +134,9 @@ class Bodies:
 
     def _scalar(self, type_: Scalar, place: _Place) -> object:
         match type_:
-            case Scalar("string", "date-time"):
-                return self._values.moment(place.path, place.field)
-            case Scalar("string"):
-                return self._values.text(place.path, place.schema, place.field)
+            case Scalar("string", format_):
+                formatted = of_format(format_, self._values, place.path, place.field)
+                return formatted or self._values.text(place.path, place.schema, place.field)
             case Scalar("integer"):
                 return self._values.integer(place.path, place.field, place.schema)
             case Scalar("number"):

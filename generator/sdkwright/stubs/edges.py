@@ -7,7 +7,7 @@ succeeds.
 from collections.abc import Iterator
 from typing import Final
 
-from sdkwright.emit.answers import answers_of, is_plain
+from sdkwright.emit.answers import answers_of, has_one_answer
 from sdkwright.ir import Operation
 from sdkwright.project import Project
 from sdkwright.stubs.answers import main_answer
@@ -56,7 +56,7 @@ def operation_edges(operation: Operation, bodies: Bodies) -> Iterator[Edge]:
     if content is None:
         yield "delay", {"response": {"status": 204, "fixedDelayMilliseconds": 300}}
         return
-    if not is_plain(operation) and answers_of(operation)[0].reading != "json":
+    if not has_one_answer(operation) and answers_of(operation)[0].reading != "json":
         plain_answer = main_answer(operation, bodies)
         yield "delay", {"response": plain_answer | {"fixedDelayMilliseconds": 300}}
         yield "dribble", {"response": plain_answer | _DRIBBLE}

@@ -2,7 +2,8 @@
 
 One file per resource for each, and one for the edges that all operations share.
 
-The same document gives the same bytes on every machine, and no stub changes because another operation came or went.
+The same document gives the same bytes on every machine, and no stub changes because another operation came or went,
+unless that one's path says more of an address that both may fit.
 """
 
 import re
@@ -15,16 +16,17 @@ import msgspec
 
 from sdkwright.emit.answers import accepted, answers_of, own_errors, usual_errors
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Operation, Parameter, Scalar
+from sdkwright.ir import Api, Operation
 from sdkwright.project import Project
 from sdkwright.stubs import priorities
+from sdkwright.stubs.addresses import addresses, constant_query, required
 from sdkwright.stubs.answers import asked, further_answers, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
+from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
-_QUERY_PATTERNS = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?", "boolean": "true|false"}
 # No resource can be called so.
 _SHARED: Final = "any-operation"
 # Money keeps its two places: 100.10 is written 100.10.
@@ -41,12 +43,12 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
     Raises:
         GeneratorError: An answer is of a type that no stub can have.
     """
-    bodies, schemes, identify = Bodies(api.schemas, project), _schemes(api), _identifier(api)
+    bodies, request_of, identify = Bodies(api.schemas, project), _requests(api), _identifier(api)
     return [
         {
             "id": identify(operation.name),
             "name": operation.name,
-            "request": _request(operation, schemes),
+            "request": request_of(operation),
             "response": main_answer(operation, bodies),
             "metadata": {"operationId": operation.name}
             | ({"upstreamId": operation.upstream_id} if operation.upstream_id else {}),
@@ -66,6 +68,7 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
         GeneratorError: As `build_mappings`.
     """
     bodies, schemes, identify = Bodies(api.schemas, project), _schemes(api), _identifier(api)
+    request_of = _requests(api)
     signed = {name: {"matches": ".+"} for name in dict.fromkeys(schemes.values())}
     # What all operations ask for, if they all ask for the same.
     accepts = [_accept(operation) for operation in api.operations]
@@ -74,7 +77,7 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
     usual = usual_errors(api)
     for operation in api.operations:
-        request, edges = _request(operation, schemes), [*operation_edges(operation, bodies)]
+        request, edges = request_of(operation), [*operation_edges(operation, bodies)]
         if own_errors(operation, api, usual) is not None or len(operation.successes) > 1:
             edges += [(edge, {"response": made}) for edge, made in further_answers(operation, api, bodies)]
         made = _edges(operation.name, request, edges, {"operationId": operation.name}, identify)
@@ -136,7 +139,7 @@ def _lines(mappings: Iterable[Mapping]) -> str:
 
 def _identifier(api: Api) -> Callable[[str], str]:
     """What makes a mapping's id of its name: different names and services have different ids."""
-    service = next(iter(api.servers), "")
+    service = next((server.url for server in api.servers), "")
     return lambda name: str(uuid.uuid5(uuid.NAMESPACE_URL, f"{service}/#{name}"))
 
 
@@ -151,11 +154,21 @@ def _schemes(api: Api) -> dict[str, str]:
     return {scheme.name: scheme.parameter or scheme.name for scheme in api.security_schemes}
 
 
-def _request(operation: Operation, schemes: dict[str, str]) -> Mapping:
-    headers = _accept(operation) | _signed(operation, schemes)
-    if operation.body is not None and operation.body.required:
-        headers |= {"Content-Type": {"contains": "application/json"}}
-    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | _query(operation)
+def _requests(api: Api) -> Callable[[Operation], Mapping]:
+    """What makes the request of an operation's stub."""
+    schemes, known = _schemes(api), addresses(api)
+    return lambda operation: _request(operation, schemes, known[operation.name], api)
+
+
+def _request(operation: Operation, schemes: dict[str, str], address: Mapping, api: Api) -> Mapping:
+    of_body, others = body_matchers(operation.body, api.schemas)
+    asked = required(operation.parameters, api.schemas)
+    headers = _accept(operation) | _signed(operation, schemes) | of_body | asked.get("headers", {})
+    query = constant_query(operation) | asked.get("queryParameters", {})
+    request = {"method": operation.method, **address, "headers": headers}
+    request |= {"cookies": asked["cookies"]} if "cookies" in asked else {}
+    request |= {"queryParameters": query} if query else {}
+    return request | others
 
 
 def _accept(operation: Operation) -> Mapping:
@@ -166,17 +179,3 @@ def _signed(operation: Operation, schemes: dict[str, str]) -> Mapping:
     """The headers that the operation's security schemes put on a request; any value will do."""
     names = [name for requirement in operation.security or () for name in requirement]
     return {schemes.get(name, name): {"matches": ".+"} for name in names}
-
-
-def _query(operation: Operation) -> Mapping:
-    patterns = {
-        parameter.wire: {"matches": _pattern(parameter)}
-        for parameter in operation.parameters
-        if parameter.location == "query" and parameter.required
-    }
-    return {"queryParameters": patterns} if patterns else {}
-
-
-def _pattern(parameter: Parameter) -> str:
-    kind = parameter.type.kind if isinstance(parameter.type, Scalar) else ""
-    return _QUERY_PATTERNS.get(kind, ".+")

@@ -49,7 +49,7 @@ def variants(plain: object, type_: Type, bodies: Bodies) -> Iterator[tuple[str, 
     if isinstance(plain, dict | list):
         yield from _of_records(short, type_, walk, bodies.pages)
     for name, leaf in (
-        ("ordinals", _on_enums(lambda value, enum: enum.values.index(str(value)))),
+        ("ordinals", _on_enums(lambda value, enum: enum.values.index(value))),
         ("unknown-enums", _on_enums(lambda _value, _enum: _NEW_MEMBER)),
         ("unknown-ordinals", _on_enums(lambda _value, _enum: _NEW_ORDINAL)),
         ("dates", _each("date-time", _DATES)),

@@ -43,8 +43,8 @@ _BUILTINS: Final = {
 }
 _CALLS: Final = {
     "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Operation", "Raw",
-    "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "field", "frozenset",
-    "lazy_module", "msgspec.field",
+    "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
+    "field", "frozenset", "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
     "cached_property",

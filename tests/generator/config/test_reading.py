@@ -172,7 +172,10 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(normalise
     [
         (
             LEAST + 'titel = "Acme"',
-            (': [package] has no key "titel" (did you mean "title"?); it takes name, client, environment and title.'),
+            (
+                ': [package] has no key "titel" (did you mean "title"?); it takes name, client, environment, title and '
+                "base_url."
+            ),
         ),
         (
             LEAST + "[dialekt]",

@@ -308,7 +308,7 @@ def changed(node, attribute):
         case Scalar():
             return Scalar("boolean")
         case tuple():
-            return value[:-1]
+            return value[:-1] if value else ("other",)
     return None
 
 

@@ -18,6 +18,7 @@ from sdkwright.ir import (
     Response,
     Scalar,
     SecurityScheme,
+    Server,
     build,
 )
 from tests.generator import vendor_sample as sample
@@ -187,7 +188,7 @@ def test_the_whole_of_a_document():
     )
     api = build(document)
     assert (api.title, api.version, api.description) == ("API", "v1", "")
-    assert api.servers == ("https://api.example.com",)
+    assert api.servers == (Server("https://api.example.com"),)
     assert api.security_schemes == (
         SecurityScheme("key", "apiKey", "header", "X-Key", "Yours"),
         SecurityScheme("token", "http"),

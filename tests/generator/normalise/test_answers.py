@@ -2,9 +2,9 @@
 
 import pytest
 
-from sdkwright.readings import is_media_type, reading
 from sdkwright.normalise.passes.answers import plain_answers
 from sdkwright.normalise.passes.keywords import keep_known_keywords
+from sdkwright.readings import is_media_type, reading
 from tests.generator import vendor_sample as sample
 from tests.generator.vendor_sample import get, refused
 

@@ -7,14 +7,12 @@ import pytest
 
 from sdkwright.config import Dialect, Errors, Pagination
 from sdkwright.normalise.passes.keywords import keep_known_keywords
-from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
 from sdkwright.normalise.passes.numbers import numbers_to_decimal
 from sdkwright.normalise.passes.order import stable_order
 from sdkwright.normalise.passes.pagination import mark_pages
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
 from sdkwright.normalise.passes.security import auth_headers_to_security
-from sdkwright.normalise.passes.servers import one_https_server
 from tests.generator import vendor_sample as sample
 from tests.generator.vendor_sample import OK, answers, get, query, refused
 
@@ -22,7 +20,7 @@ from tests.generator.vendor_sample import OK, answers, get, query, refused
 class TestKeepKnownKeywords:
     def test_extensions_and_unknown_words_are_dropped_and_counted(self):
         document = sample.document(
-            {"/a": get(parameters=[query("q", style="form", example="x")], externalDocs={"url": "u"}, security=[])},
+            {"/a": get(parameters=[query("q", xml={}, example="x")], externalDocs={"url": "u"}, security=[])},
             schemas={
                 "A": {"type": "object", "xml": {}, "properties": {"P": {"type": "string", "x-python-type": "os"}}}
             },
@@ -32,7 +30,7 @@ class TestKeepKnownKeywords:
         context = sample.context()
         assert keep_known_keywords(document, context) == 9
         assert dict(context.ledger.keywords) == {
-            "style": 1, "example": 1, "externalDocs": 1, "security": 2, "xml": 1, "x-…": 1, "examples": 1, "tags": 1,
+            "example": 1, "externalDocs": 1, "security": 2, "xml": 2, "x-…": 1, "examples": 1, "tags": 1,
         }  # fmt: skip
         operation = document["paths"]["/a"]["get"]
         assert operation == {"parameters": [query("q")], "responses": OK}
@@ -67,57 +65,6 @@ class TestKeepKnownKeywords:
     def test_what_has_no_model_is_refused(self, schema, sentence):
         assert refused(keep_known_keywords, sample.document(schemas={"A": schema})) == sentence
 
-    def test_a_referenced_parameter_is_refused(self):
-        document = sample.document({"/a": get(parameters=[{"$ref": "#/components/parameters/P"}])})
-        assert refused(keep_known_keywords, document).startswith("GET /a: a parameter that is a $ref; ")
-
-
-class TestOneHttpsServer:
-    @pytest.mark.parametrize(
-        ("url", "kept"),
-        [
-            ("https://www.envoice.in", "https://www.envoice.in"),
-            ("https://www.envoice.in/", "https://www.envoice.in"),
-            ("https://api.example.com:8443", "https://api.example.com:8443"),
-        ],
-    )
-    def test_a_plain_origin_is_kept(self, url, kept):
-        document = sample.document() | {"servers": [{"url": url}]}
-        assert one_https_server(document, sample.context()) == 1
-        assert document["servers"] == [{"url": kept}]
-
-    @pytest.mark.parametrize(
-        "url",
-        [
-            "http://www.envoice.in",
-            "https://user:secret@www.envoice.in",
-            "https://www.envoice.in/api",
-            "https://www.envoice.in?x=1",
-            "https://www.envoice.in#x",
-            "https://{region}.envoice.in",
-            "https://envoice.in:99999",
-            'https://a"b',
-            "https://ex\u0430mple.com",
-            "https://",
-            "//www.envoice.in",
-            "/",
-            "",
-            None,
-        ],
-    )
-    def test_anything_else_is_refused(self, url):
-        document = sample.document() | {"servers": [{"url": url}]}
-        assert refused(one_https_server, document) == (
-            f"the server {str(url)!r} is not a plain https origin like https://api.example.com."
-        )
-
-    @pytest.mark.parametrize("count", [0, 2])
-    def test_one_server_is_needed(self, count):
-        document = sample.document() | {"servers": [{"url": "https://a.example"}] * count}
-        assert refused(one_https_server, document) == (
-            f"the document names {count} servers; an overlay action must leave exactly one."
-        )
-
 
 class TestInlineRequestBodies:
     def test_a_referenced_body_is_put_where_it_is_used(self):
@@ -139,31 +86,6 @@ class TestInlineRequestBodies:
         )
 
 
-class TestJsonOnly:
-    def test_other_media_types_go(self):
-        text = {"schema": {"type": "string"}}
-        content = {"text/xml": text, "application/json": text}
-        document = sample.document(
-            {"/a": get(requestBody={"content": dict(content)})}, requestBodies={"B": {"content": dict(content)}}
-        )
-        assert json_only(document, sample.context()) == 2
-        assert document["paths"]["/a"]["get"]["requestBody"]["content"] == {"application/json": text}
-        assert document["components"]["requestBodies"]["B"]["content"] == {"application/json": text}
-
-    def test_a_body_without_json_is_refused(self):
-        document = sample.document({"/a": get(requestBody={"content": {"text/csv": {}, "text/html": {}}})})
-        assert refused(json_only, document) == (
-            "GET /a body: there is no application/json, only text/csv, text/html; add one with an overlay action."
-        )
-
-    def test_media_types_that_disagree_are_refused(self):
-        content = {"application/json": {"schema": {"type": "string"}}, "text/xml": {"schema": {"type": "integer"}}}
-        document = sample.document({"/a": get(requestBody={"content": content})})
-        assert refused(json_only, document) == (
-            "GET /a body: text/xml declares another schema than application/json; choose one with an overlay action."
-        )
-
-
 SCHEMES = {name: {"type": "apiKey", "in": "header", "name": f"x-{name}"} for name in ("key", "secret")}
 
 
@@ -178,12 +100,13 @@ class TestAuthHeadersToSecurity:
             assert document["paths"][path]["get"]["security"] == [{"key": [], "secret": []}]
         assert [entry.reason for entry in context.ledger] == ["the security scheme key"]
 
-    @pytest.mark.parametrize(("name", "place"), [("x-trace", "header"), ("x-key", "cookie"), ("id", "path")])
-    def test_any_other_parameter_outside_the_query_is_refused(self, name, place):
-        document = sample.document({"/a": get(parameters=[{"name": name, "in": place}])}, securitySchemes=SCHEMES)
-        assert refused(auth_headers_to_security, document) == (
-            f"GET /a: the parameter {name!r} is in {place!r}; we send query parameters only."
-        )
+    def test_any_other_parameter_stays(self):
+        others = [
+            {"name": name, "in": place} for name, place in (("x-b", "header"), ("x-key", "cookie"), ("id", "path"))
+        ]
+        document = sample.document({"/a": get(parameters=list(others))}, securitySchemes=SCHEMES)
+        assert auth_headers_to_security(document, sample.context()) == 0
+        assert document["paths"]["/a"]["get"]["parameters"] == others
 
 
 class TestNumbersToDecimal:
@@ -207,7 +130,7 @@ class TestMarkPages:
 
     def marked(self, schema, *parameters):
         answer = answers({"$ref": "#/components/schemas/P"})
-        paths = {"/a": get(responses=answer, parameters=[{"name": name} for name in parameters])}
+        paths = {"/a": get(responses=answer, parameters=[{"name": name, "in": "query"} for name in parameters])}
         document = sample.document(paths, schemas={"P": schema, "Item": {"type": "object"}})
         count = mark_pages(document, sample.context())
         mark = document["paths"]["/a"]["get"].get("x-paginated")

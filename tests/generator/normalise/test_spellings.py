@@ -117,14 +117,6 @@ def test_null_in_an_enum_that_is_not_nullable_is_refused():
         sample.normalised(document)
 
 
-@pytest.mark.parametrize("words", [{"style": "deepObject"}, {"style": "pipeDelimited"}])
-def test_a_style_that_means_something_is_refused(words):
-    document = sample.upstream()
-    _update(_parameters(document, "query"), **words)
-    with pytest.raises(GeneratorError, match="written with `style` or `explode`"):
-        sample.normalised(document)
-
-
 @pytest.mark.parametrize(
     ("text", "plain"),
     [

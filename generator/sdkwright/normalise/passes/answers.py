@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
-from sdkwright.readings import ANY, essence, is_media_type, preference, reading
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.sites import OperationSite, enum_sites, operations
+from sdkwright.readings import ANY, essence, is_media_type, preference, reading
 
 _RESPONSES: Final = "#/components/responses/"
 _TEXT: Final = {"type": "string"}

@@ -4,6 +4,7 @@ Code generators obey keywords such as `x-python-type`, `customTypePath` or `defa
 must not carry any that we have not chosen.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -17,18 +18,28 @@ from sdkwright.normalise.sites import METHODS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
 
 _DOCUMENT = ("openapi", "info", "servers", "paths", "components")
-_OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated")
-_PARAMETER = ("name", "in", "required", "description", "schema", "$ref")
+_OPERATION = (
+    "operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated", "servers",
+)  # fmt: skip
+_PATH_ITEM = (*METHODS, "parameters", "servers")
+_PARAMETER = (
+    "name", "in", "required", "description", "schema", "$ref", "style", "explode", "allowReserved", "deprecated",
+    "content", "x-default",
+)  # fmt: skip
+_SERVER = ("url", "description", "variables")
+_SERVER_VARIABLE = ("default", "enum", "description")
 _SCHEMA = (
     "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
     "minProperties", "$ref",
 )  # fmt: skip
-_COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
+_ENCODING = ("contentType", "style", "explode", "allowReserved")
+_COMPONENTS = ("schemas", "parameters", "requestBodies", "responses", "securitySchemes")
 _SECURITY_SCHEME = ("type", "name", "in", "description")
 # The formats that change a type; the generators would give others types, and imports, that are no part of the package.
-_FORMATS = {"int32", "int64", "float", "double", "date-time"}
+_FORMATS = {"int32", "int64", "float", "double", "date-time", "binary"}
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
+_MAX_DEFAULT = 100
 # What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
 # explains them.
 REDACTED = "x-secret"
@@ -41,6 +52,8 @@ _ON_PROPERTIES = _ON_SCHEMAS | {
     DEPRECATION: is_deprecation,
     ALIASES: are_aliases,
 }
+# What stands there is ours: the default of its schema.
+_ON_PARAMETERS = _ON_SCHEMAS | {"x-default": lambda node: isinstance(node["x-default"], str)}
 _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-idempotent": lambda node: node["x-idempotent"] is True,
     "x-retry-on-429": lambda node: node["x-retry-on-429"] is True,
@@ -50,6 +63,7 @@ _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
 }
 _MEANINGS = {
     "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
+    "x-default": "`x-default`, the text of a default",
     ORDINALS: f"`{ORDINALS}`, a number of its own for each value of an enum,",
     REDACTED: f"`{REDACTED}: true` (or `false`)",
     "x-idempotent": "`x-idempotent: true`",
@@ -94,9 +108,9 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
     schemas += [pair for is_field, pair in found if not is_field]
     properties = [pair for is_field, pair in found if is_field]
     sites = [(site.key, site.operation) for site in operations(document)]
-    parameters = [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
+    parameters = [(site.parameter_key(item), item) for site in operations(document) for item in site.parameters]
     for nodes, allowed in (
-        (schemas, _ON_SCHEMAS), (properties, _ON_PROPERTIES), (sites, _ON_OPERATIONS), (parameters, _ON_SCHEMAS)
+        (schemas, _ON_SCHEMAS), (properties, _ON_PROPERTIES), (sites, _ON_OPERATIONS), (parameters, _ON_PARAMETERS)
     ):  # fmt: skip
         for where, node in nodes:
             for word in node:
@@ -115,20 +129,19 @@ class _Rebuild:
         self._source = source
         result = self._pick(source, _DOCUMENT)
         result["info"] = self._pick(source["info"], ("title", "version", "description"))
-        result["servers"] = [self._pick(server, ("url",)) for server in source.get("servers", [])]
-        for item in source["paths"].values():
-            self._pick(item, METHODS)
-        result["paths"] = {
-            path: {
-                method: self._operation(item[method], f"{method.upper()} {path}")
-                for method in METHODS
-                if method in item
-            }
-            for path, item in source["paths"].items()
-        }
+        result["servers"] = [self._server(server) for server in source.get("servers", [])]
+        result["paths"] = {path: self._path(item, path) for path, item in source["paths"].items()}
         components = self._pick(source.get("components", {}), _COMPONENTS)
-        for kind, rebuilt in (("requestBodies", self._body), ("responses", self._answer)):
-            components[kind] = {key: rebuilt(value, f"{kind} {key}") for key, value in components.get(kind, {}).items()}
+        components["parameters"] = {
+            key: self._parameter(value, f"parameters {key}") for key, value in components.get("parameters", {}).items()
+        }
+        components["requestBodies"] = {
+            key: self._request_body(value, f"requestBodies {key}")
+            for key, value in components.get("requestBodies", {}).items()
+        }
+        components["responses"] = {
+            key: self._answer(value, f"responses {key}") for key, value in components.get("responses", {}).items()
+        }
         components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
         components["securitySchemes"] = {
             key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
@@ -139,11 +152,32 @@ class _Rebuild:
         self._dropped.update(_EXTENSION if key.startswith("x-") else key for key in source if key not in known)
         return {key: source[key] for key in known if key in source}
 
+    def _path(self, source: dict[str, Any], path: str) -> dict[str, Any]:
+        result = self._pick(source, _PATH_ITEM)
+        for method in METHODS:
+            if method in source:
+                result[method] = self._operation(source[method], f"{method.upper()} {path}")
+        if "parameters" in source:
+            result["parameters"] = [self._parameter(item, path) for item in source["parameters"]]
+        if "servers" in source:
+            result["servers"] = [self._server(server) for server in source["servers"]]
+        return result
+
+    def _server(self, source: dict[str, Any]) -> dict[str, Any]:
+        result = self._pick(source, _SERVER)
+        if "variables" in source:
+            result["variables"] = {
+                key: self._pick(value, _SERVER_VARIABLE) for key, value in (source["variables"] or {}).items()
+            }
+        return result
+
     def _operation(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         result = self._pick(source, _OPERATION)
         result["parameters"] = [self._parameter(item, where) for item in source.get("parameters", [])]
+        if "servers" in source:
+            result["servers"] = [self._server(server) for server in source["servers"]]
         if "requestBody" in source:
-            result["requestBody"] = self._body(source["requestBody"], f"{where} body")
+            result["requestBody"] = self._request_body(source["requestBody"], f"{where} body")
         result["responses"] = {
             status: self._answer(response, f"{where} response {status}")
             for status, response in source["responses"].items()
@@ -152,21 +186,16 @@ class _Rebuild:
 
     def _parameter(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         if "$ref" in source:
-            raise GeneratorError(
-                f"{where}: a parameter that is a $ref; write it out and fetch the result with `--file`."
-            )
-        if source.get("style", "form") != "form" or source.get("explode", True) is not True:
-            raise GeneratorError(
-                f"{where} ?{source['name'][:80]}: a parameter written with `style` or `explode`; we send plain values "
-                "and repeat lists, so take these out and fetch the result with `--file`."
-            )
-        if "content" in source:
-            raise GeneratorError(
-                f"{where} ?{source['name'][:80]}: a parameter with `content`; we send plain values, so give it a "
-                "`schema` and fetch the result with `--file`."
-            )
+            return {"$ref": source["$ref"]}
         result = self._pick(source, _PARAMETER)
-        result["schema"] = self._schema(source.get("schema") or {"type": "string"}, f"{where} ?{source['name']}")
+        schema = source.get("schema") or {}
+        # A parameter has either; of several media types, the first counts.
+        for media_type, media in list((result.pop("content", None) or {}).items())[:1]:
+            schema = (media or {}).get("schema") or schema
+            result["content"] = {media_type: {}}
+        if schema.get("default") is not None:
+            result["x-default"] = json.dumps(schema["default"], ensure_ascii=False)[:_MAX_DEFAULT]
+        result["schema"] = self._schema(schema or {"type": "string"}, f"{where} ?{source['name']}")
         return result
 
     def _body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
@@ -181,13 +210,14 @@ class _Rebuild:
     def _answer(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         headers = source.get("headers")
         result = self._body({key: value for key, value in source.items() if key != "headers"}, where)
-        for media_type, media in result.get("content", {}).items():
-            # That an answer is a file changes what is made of it; inside JSON it changes nothing.
-            declared = source["content"][media_type].get("schema", {}).get("format")
-            if declared == "binary" and media.get("schema", {"format": declared}).get("format") != declared:
-                media["schema"]["format"] = declared
-                self._dropped -= Counter({"format": 1})
         return result | ({"headers": plain_headers(headers, self._source)} if headers and "$ref" not in source else {})
+
+    def _request_body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        result = self._body(source, where)
+        for media_type, media in result.get("content", {}).items():
+            if encodings := source["content"][media_type].get("encoding"):
+                media["encoding"] = {key: self._pick(about, _ENCODING) for key, about in encodings.items()}
+        return result
 
     def _property(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         result = self._schema(source, where)

@@ -21,7 +21,7 @@ def mark_pages(document: dict[str, Any], context: Context) -> int:
         if len(found := successes(site.operation["responses"])) > 1:
             context.ledger.tell(site.key, f"answers no pages: beside a page it may answer {', '.join(found[1:])[:80]}")
             continue
-        names = {parameter["name"] for parameter in site.parameters}
+        names = {parameter["name"] for parameter in site.parameters if parameter["in"] == "query"}
         item = properties[page.items].get("items", {}).get("$ref", "").rpartition("/")[2]
         if not item:
             raise GeneratorError(

@@ -1,10 +1,26 @@
 """Turns the auth headers, declared as parameters of every operation, into security requirements."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
-from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.sites import operations
+
+_HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
+"""OpenAPI says that parameters of these names are ignored: media types and security schemes say what is sent."""
+_OWN: Final = frozenset({
+    "accept-encoding", "connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade",
+})  # fmt: skip
+
+
+def _not_a_callers(name: str) -> str:
+    """Why no caller can give a header; empty if one can."""
+    if name.lower() in _IGNORED:
+        return "OpenAPI ignores a header parameter of this name"
+    if name.lower() in _OWN:
+        return "the client itself says it"
+    return "" if _HEADER.fullmatch(name) else "no header can have this name"
 
 
 def auth_headers_to_security(document: dict[str, Any], context: Context) -> int:
@@ -19,16 +35,14 @@ def auth_headers_to_security(document: dict[str, Any], context: Context) -> int:
         for parameter in site.parameters:
             if parameter["in"] == "header" and parameter["name"] in headers:
                 context.ledger.dropped(
-                    "parameter", f"{site.key} ?{parameter['name']}", f"the security scheme {headers[parameter['name']]}"
+                    "parameter", site.parameter_key(parameter), f"the security scheme {headers[parameter['name']]}"
                 )
                 count += 1
-            elif parameter["in"] == "query":
-                kept.append(parameter)
+            elif parameter["in"] == "header" and (reason := _not_a_callers(parameter["name"])):
+                context.ledger.dropped("parameter", site.parameter_key(parameter), reason)
+                count += 1
             else:
-                raise GeneratorError(
-                    f"{site.key}: the parameter {parameter['name'][:80]!r} is in {parameter['in']!r}; we send query "
-                    "parameters only."
-                )
+                kept.append(parameter)
         site.operation["parameters"] = kept
         site.operation["security"] = [{key: [] for key in sorted(headers.values())}]
     return count

@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, Final, Generic, TypeVar
 
+from .._http.operation import Operation
+from .._http.servers import Base
 from .._http.url import origin
 from .._redaction.values import redact
 from .._security.api_keys import secret_values
@@ -30,7 +32,7 @@ class ClientState(Generic[AnyTransport]):
     """The line that calls go out on. Connections are made at the first call, and made anew in a forked process.
 
     Args:
-        base_url: Where requests go, checked.
+        base: Where requests go, checked.
         credentials: The key pair, or what gives it.
         connect: Makes the transport.
         given: The caller's own transport, in place of one that `connect` makes.
@@ -45,7 +47,7 @@ class ClientState(Generic[AnyTransport]):
     def __init__(  # noqa: PLR0913 - the clients alone make one
         self,
         *,
-        base_url: str,
+        base: Base,
         credentials: Credentials | CredentialsProvider,
         connect: Callable[[], AnyTransport],
         given: AnyTransport | None,
@@ -56,7 +58,8 @@ class ClientState(Generic[AnyTransport]):
         on_response: ResponseHook | None,
         on_deviation: Callable[[Deviation], None] | None,
     ) -> None:
-        self.base_url = base_url
+        self.base_url = base.url
+        self._is_base_url_given = base.is_given
         self.connect: Callable[[], AnyTransport] = connect
         self.clock = clock
         self.retry = retry
@@ -116,6 +119,14 @@ class ClientState(Generic[AnyTransport]):
             parts = [part for part in (self._files, self._transport) if part is not None]
             self._files = self._transport = None
         return parts
+
+    def base_url_of(self, operation: Operation[Any]) -> str:
+        """Return where the calls of an operation go: to the server of its own that it has, unless the caller says.
+
+        Args:
+            operation: What is called.
+        """
+        return self.base_url if self._is_base_url_given or not operation.server else operation.server
 
     def owns(self, url: str) -> bool:
         """Return whether a URL has the origin of the base URL, so that the credentials may go there.

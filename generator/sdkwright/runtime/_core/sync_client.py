@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 from msgspec import UNSET
 
 from .._http.operation import Operation
-from .._http.url import resolve_base_url
+from .._http.servers import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
 from .._redaction.values import as_secret
@@ -45,8 +45,10 @@ class SyncClient(BaseClient):
 
     Args:
         credentials: The account's keys in one value, or a provider of them; by default what the environment says.
-        base_url: Where requests go: https, or http to a loopback host; by default what the environment says, or the
-            service.
+        base_url: Where requests go: https, or http to a loopback host or an origin that the API's document names; by
+            default what the environment says, or the service.
+        server: The name of a server of the API's document, in place of `base_url`; by default the first one.
+        server_variables: Values of that server's variables, by their names; by default what the document says.
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
@@ -79,6 +81,8 @@ class SyncClient(BaseClient):
         *,
         credentials: Credentials | SyncCredentialsProvider | None = None,
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
@@ -110,7 +114,7 @@ class SyncClient(BaseClient):
             follow_redirects=follow_redirects,
         )
         client: ClientState[Transport] = ClientState(
-            base_url=resolve_base_url(base_url),
+            base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _sync_transport(http_client),
             given=transport,
@@ -127,16 +131,20 @@ class SyncClient(BaseClient):
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
         """Send one operation and return what it answers.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -144,22 +152,26 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(self._answer(self._call_state(operation, query, body, options)))
+        return parse_in_time(self._answer(self._call_state(operation, parameters, query, body, options, content_type)))
 
     def call_raw(
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -167,7 +179,7 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = self._answer(self._call_state(operation, query, body, options))
+        raw = self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         raw.check()
         return raw
 
@@ -175,16 +187,20 @@ class SyncClient(BaseClient):
         self,
         operation: Operation[list[T]],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         options: RequestOptions | None = None,
+        content_type: str | None = None,
     ) -> Stream[T]:
         """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -194,22 +210,28 @@ class SyncClient(BaseClient):
         from ..streaming import Stream  # few operations give one
 
         _, media_type, kind = operation.answers[0]
-        return Stream(self._wired, self._call_state(operation, query, body, options), media_type, kind)
+        return Stream(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
+        )
 
     def open(
         self,
         operation: Operation[Any],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         options: RequestOptions | None = None,
+        content_type: str | None = None,
     ) -> StreamedResponse:
         """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -218,7 +240,9 @@ class SyncClient(BaseClient):
         """
         from ..streaming import StreamedResponse  # few operations need it
 
-        return StreamedResponse(self._wired, self._call_state(operation, query, body, options))
+        return StreamedResponse(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type)
+        )
 
     def _answer(self, state: CallState[T]) -> RawResponse[T]:
         client = self._wired
@@ -232,6 +256,7 @@ class SyncClient(BaseClient):
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             delay = state.end(outcome)

@@ -48,6 +48,38 @@ def check_query(operation: Operation[Any], query: Mapping[str, object]) -> None:
             _check(value, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
 
 
+def check_parameters(operation: Operation[Any], values: Mapping[str, object]) -> None:
+    """Refuse values of parameters that are of the wrong kind.
+
+    Args:
+        operation: What is called.
+        values: Names in Python and values.
+
+    Raises:
+        EncodeError: A value is of another type than the operation declares; the message names it, and quotes nothing
+            that would stand in a path.
+    """
+    for parameter in operation.parameters:
+        value, kind = values.get(parameter.name), parameter.kind
+        if value is not None and not (type(value) is kind and kind in _PLAIN):
+            place, is_quoted = f"{operation.name}: {parameter.name}", parameter.location != "path"
+            _check(value, _shape(kind), place, is_amount_checked=True, is_quoted=is_quoted)
+
+
+def check_field(kind: Any, value: object, place: str) -> None:
+    """Refuse the value of one field that is of the wrong kind.
+
+    Args:
+        kind: What is declared.
+        value: What was given.
+        place: Operation and argument, for the error.
+
+    Raises:
+        EncodeError: It is of another type.
+    """
+    _check(value, _shape(kind), place, is_amount_checked=True)
+
+
 def check_body(operation: Operation[Any], body: object) -> None:
     """Refuse a body with a field of the wrong kind, or with fewer fields than the operation needs.
 
@@ -71,13 +103,14 @@ def check_body(operation: Operation[Any], body: object) -> None:
             _check_count(operation, body)
 
 
-def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
+def check_enum(kind: type[OpenEnum], value: object, place: str, *, is_quoted: bool = True) -> None:
     """Refuse what is no value of an enum, or looks like a slip of one.
 
     Args:
         kind: The enum.
         value: What is to be sent for it.
         place: Operation and argument, for the error.
+        is_quoted: Whether the error may quote the value.
 
     Raises:
         EncodeError: It is of another type, or a text close to a member that is not marked as meant.
@@ -91,7 +124,7 @@ def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
         return
     text = str.__str__(value)
     name = kind.__name__
-    if (nearest := _nearest(kind, text)) is not None:
+    if is_quoted and (nearest := _nearest(kind, text)) is not None:
         raise EncodeError(
             f"{place} is {text!r}, which is no value of {name}; the nearest is {name}.{nearest.name}. "
             f"Pass {name}.unknown({text!r}) if it is meant."
@@ -120,7 +153,7 @@ def _check_model(body: msgspec.Struct, shape: Shape, prefix: str) -> None:
             _check(value, expected, f"{prefix}{name}", is_amount_checked=False)
 
 
-def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool) -> None:
     if not isinstance(value, _LISTS):
         raise EncodeError(_refusal(place, shape, value))
     inner, items = shape.item or Shape(object), cast("Collection[object]", value)
@@ -128,7 +161,7 @@ def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: b
     if inner.fields and items and _are_right(items, inner):
         return
     for index, item in enumerate(items):
-        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked)
+        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked, is_quoted=is_quoted)
 
 
 def _are_right(items: Collection[object], shape: Shape) -> bool:
@@ -158,15 +191,15 @@ def _table(shape: Shape) -> list[tuple[str, frozenset[type], Shape]]:
     ]
 
 
-def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool = True) -> None:
     """Refuse a value that is not what is declared; of a list or a model, what is inside."""
     kind: Any = shape.kind
     if isinstance(value, _ABSENT) or kind is object:
         return
     if is_enum(kind):
-        check_enum(kind, value, place)
+        check_enum(kind, value, place, is_quoted=is_quoted)
     elif kind is list:
-        _check_list(value, shape, place, is_amount_checked=is_amount_checked)
+        _check_list(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
     elif kind is Decimal:
         if is_amount_checked and not (isinstance(value, Decimal | int) and not isinstance(value, bool)):
             raise EncodeError(_refusal(place, shape, value))

@@ -1,7 +1,13 @@
 """One operation of the service as data: its public name, where it is sent, what it needs and what it answers."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
+
+if TYPE_CHECKING:
+    from .body_field import BodyField
+    from .parameters import Parameter
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -23,7 +29,7 @@ class Operation(Generic[T_co]):
     Args:
         name: Public name, resource and verb: `invoices.get`.
         method: HTTP method in capitals.
-        path: Path below the base URL, starting with `/`.
+        path: Path below the base URL, starting with `/`, with the wire names of its parameters in braces.
         result: Type of the decoded answer, or None when the operation answers nothing.
         idempotent: Whether sending it twice does what sending it once does: every GET, and what the overlay marks.
         required: Names of the arguments that must be in the query, by their names there, and by the empty text that of
@@ -37,12 +43,26 @@ class Operation(Generic[T_co]):
             the media type and what is read under these. See `answers.py`.
         accept: The header Accept, where it is not the client's own.
         errors: What the bodies of errors decode to, by status; None where that is what most operations declare.
+        body_type: Media type of the body; empty for `application/json`.
+        body_types: The others that a caller may choose.
+        body_fields: What is known of the fields of a form or of a multipart body.
+        body_optional: Whether a body of fields is sent only when one of them is given.
+        body_nullable: Whether the argument that is the whole body may be None.
+        body_model: What the fields of an optional JSON body make, where its model requires some of them.
+        parameters: What it takes outside the body, plain values of the query apart.
+        server: The base URL of its own that the document names for it; empty for the client's.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
     __slots__ = (
         "accept",
         "answers",
+        "body_fields",
+        "body_model",
+        "body_nullable",
+        "body_optional",
+        "body_type",
+        "body_types",
         "errors",
         "fault_outcome",
         "idempotent",
@@ -50,10 +70,12 @@ class Operation(Generic[T_co]):
         "method",
         "min_fields",
         "name",
+        "parameters",
         "path",
         "required",
         "result",
         "retry_on_429",
+        "server",
     )
 
     name: str
@@ -69,11 +91,19 @@ class Operation(Generic[T_co]):
     answers: Answers
     accept: str
     errors: Mapping[str, Any] | None
+    body_type: str
+    body_types: tuple[str, ...]
+    body_fields: tuple[BodyField, ...]
+    body_optional: bool
+    body_nullable: bool
+    body_model: type[Any] | None
+    parameters: tuple[Parameter, ...]
+    server: str
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
     def __init__(
-        self: "Operation[None]",
+        self: Operation[None],
         *,
         name: str,
         method: str,
@@ -87,6 +117,14 @@ class Operation(Generic[T_co]):
         fault_outcome: FaultOutcome = "unknown",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
+        body_type: str = "",
+        body_types: tuple[str, ...] = (),
+        body_fields: tuple[BodyField, ...] = (),
+        body_optional: bool = False,
+        body_nullable: bool = False,
+        body_model: type[Any] | None = None,
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None: ...
     @overload
     def __init__(
@@ -102,6 +140,14 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        body_type: str = "",
+        body_types: tuple[str, ...] = (),
+        body_fields: tuple[BodyField, ...] = (),
+        body_optional: bool = False,
+        body_nullable: bool = False,
+        body_model: type[Any] | None = None,
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -119,6 +165,14 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        body_type: str = "",
+        body_types: tuple[str, ...] = (),
+        body_fields: tuple[BodyField, ...] = (),
+        body_optional: bool = False,
+        body_nullable: bool = False,
+        body_model: type[Any] | None = None,
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -138,6 +192,14 @@ class Operation(Generic[T_co]):
         answers: Answers = (),
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
+        body_type: str = "",
+        body_types: tuple[str, ...] = (),
+        body_fields: tuple[BodyField, ...] = (),
+        body_optional: bool = False,
+        body_nullable: bool = False,
+        body_model: type[Any] | None = None,
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None:
         self.name = name
         self.method = method
@@ -152,6 +214,14 @@ class Operation(Generic[T_co]):
         self.answers = answers
         self.accept = accept
         self.errors = errors
+        self.body_type = body_type
+        self.body_types = body_types
+        self.body_fields = body_fields
+        self.body_optional = body_optional
+        self.body_nullable = body_nullable
+        self.body_model = body_model
+        self.parameters = parameters
+        self.server = server
 
     @property
     def safe(self) -> bool:

@@ -124,6 +124,7 @@ class Source(_Source):
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             if not isinstance(outcome, Response | TransportError):
@@ -205,6 +206,7 @@ class AsyncSource(_Source):
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             if not isinstance(outcome, Response | TransportError):

@@ -19,7 +19,7 @@ import attrs
 
 from .._api import DOCTOR_LISTS, NAME
 from .._build import SPEC_SHA256, VERSION
-from .._http.url import resolve_base_url
+from .._http.servers import resolve_base_url
 from .._lazy import httpx, lazy_module
 from .._names.errors import SDKError
 from .._security.api_keys import VARIABLES, join, secret_values
@@ -101,7 +101,7 @@ def examine(session: Session, *, deviations: bool) -> Iterator[Check]:
     credentials = _credentials()
     yield credentials
     try:
-        base_url = resolve_base_url(session.settings.get("base_url"))
+        base_url = resolve_base_url(session.settings.get("base_url")).url
     except ConfigurationError as error:
         yield Check("address", FAILED, escape_terminal(error.message), CONFIGURATION)
         return

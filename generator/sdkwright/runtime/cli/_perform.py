@@ -221,7 +221,19 @@ def _print_request(request: Request) -> None:
     if "?" in request.url:
         note(f"The query reads: {escape_terminal(unquote(request.url.partition('?')[2]))}")
     if request.content is not None:
-        import msgspec
-
         print()
-        print(escaped(msgspec.json.format(request.content, indent=2).decode()))
+        _print_body(request)
+
+
+def _print_body(request: Request) -> None:
+    """Print a body that is JSON or a form; of any other, how long it is."""
+    import msgspec
+
+    content, kind = request.content, request.headers.get("Content-Type", "")
+    if isinstance(content, bytes) and "json" in kind:
+        print(escaped(msgspec.json.format(content, indent=2).decode()))
+    elif isinstance(content, bytes) and kind.startswith(("application/x-www-form-urlencoded", "text/")):
+        print(escape_terminal(content.decode(errors="replace")))
+    elif content is not None:
+        length = len(content) if isinstance(content, bytes) else content.content_length
+        print(f"({'an unknown number of' if length is None else length} bytes)")

@@ -111,8 +111,9 @@ class FakeService:
     def load_stubs(self, source: str | os.PathLike[str] | Sequence[Mapping[str, Any]]) -> None:
         """Answer from WireMock stubs where `answer` says nothing; of several that match, the one loaded last.
 
-        Understood are `method`, `urlPath`, `urlPathPattern`, `headers` and `queryParameters` with `equalTo`, `contains`
-        and `matches`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and `base64Body`.
+        Understood are `method`, `urlPath`, `urlPathPattern`, `headers`, `queryParameters` and `cookies` with `equalTo`,
+        `contains` and `matches`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and
+        `base64Body`.
 
         Args:
             source: A file, a folder of `*.json` files and of folders of such, or the mappings themselves. As in
@@ -329,7 +330,9 @@ def _call(request: Request) -> Call:
     query = parse_qs(parts.query, keep_blank_values=True)
     headers = {name.lower(): text for name, text in request.headers.items() if name.lower() not in SECRET_HEADERS}
     single = {name: texts[0] if len(texts) == 1 else texts for name, texts in query.items()}
-    return Call(request.operation, request.method, parts.path, single, request.content, headers)
+    # The transports of a fake have read what was a stream.
+    content = request.content if isinstance(request.content, bytes) else None
+    return Call(request.operation, request.method, parts.path, single, content, headers)
 
 
 def _body(call: Call) -> str:

@@ -13,12 +13,15 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 from attrs import field, frozen
 
+from .._build import BASE_URL
 from .._json.codec import encode
 from ..errors import ConfigurationError, EncodeError
 from ..transports import Request
 from .replies import Reply, as_plain
 
 __all__ = ["Stub"]
+
+BUILDS_ON: Final = ("_build.BASE_URL",)
 
 _DEFAULT_PRIORITY: Final = 5
 _COMPARISONS: Final[dict[str, Callable[[str, str], bool]]] = {
@@ -28,6 +31,7 @@ _COMPARISONS: Final[dict[str, Callable[[str, str], bool]]] = {
 }
 
 _BODIES: Final = "__files"
+_BASE_PATH: Final = urlsplit(BASE_URL).path.rstrip("/")
 
 _Matchers = dict[str, dict[str, Any]]
 
@@ -38,6 +42,7 @@ class _Request(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
     url_path_pattern: str | None = None
     headers: _Matchers = {}
     query_parameters: _Matchers = {}
+    cookies: _Matchers = {}
 
 
 class _Response(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
@@ -86,14 +91,17 @@ class Stub:
         wanted, parts = self.request, urlsplit(request.url)
         if wanted.method.upper() not in {"ANY", request.method}:
             return False
-        if wanted.url_path is not None and parts.path != wanted.url_path:
-            return False
-        if wanted.url_path_pattern is not None and not re.fullmatch(wanted.url_path_pattern, parts.path):
+        # Stubs know nothing of the path of a server, below which all operations lie.
+        if not any(_is_at(wanted, path) for path in {parts.path, parts.path.removeprefix(_BASE_PATH)}):
             return False
         headers = {name.lower(): [text] for name, text in request.headers.items()}
         lowered = {name.lower(): matcher for name, matcher in wanted.headers.items()}
         query = parse_qs(parts.query, keep_blank_values=True)
-        return _fit(lowered, headers) and _fit(wanted.query_parameters, query)
+        return (
+            _fit(lowered, headers)
+            and _fit(wanted.query_parameters, query)
+            and _fit(wanted.cookies, _cookies(headers.get("cookie", ())))
+        )
 
 
 def read(source: str | os.PathLike[str] | Sequence[Mapping[str, Any]]) -> list[Stub]:
@@ -147,7 +155,7 @@ def _stub(text: bytes, where: str) -> Stub:
 
 def _check(request: _Request, response: _Response) -> None:
     patterns = [request.url_path_pattern] if request.url_path_pattern is not None else []
-    for name, matcher in [*request.headers.items(), *request.query_parameters.items()]:
+    for name, matcher in [*request.headers.items(), *request.query_parameters.items(), *request.cookies.items()]:
         if unknown := matcher.keys() - _COMPARISONS.keys():
             raise ValueError(f"{min(unknown)!r} of {name} is none of {', '.join(_COMPARISONS)}")
         if not matcher or not all(isinstance(operand, str) for operand in matcher.values()):
@@ -171,6 +179,21 @@ def _body(response: _Response) -> bytes:
     if response.base64_body is not None:
         return base64.b64decode(response.base64_body, validate=True)
     return (response.body or "").encode()
+
+
+def _is_at(wanted: _Request, path: str) -> bool:
+    if wanted.url_path is not None and path != wanted.url_path:
+        return False
+    return wanted.url_path_pattern is None or re.fullmatch(wanted.url_path_pattern, path) is not None
+
+
+def _cookies(texts: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        for pair in text.split(";"):
+            name, _, value = pair.partition("=")
+            found.setdefault(name.strip(), []).append(value.strip())
+    return found
 
 
 def _fit(wanted: _Matchers, there: Mapping[str, Sequence[str]]) -> bool:

@@ -18,6 +18,7 @@ from ._contract import AsyncTransport as AsyncTransport
 from ._contract import Opened as Opened
 from ._contract import Request as Request
 from ._contract import Response as Response
+from ._contract import Stream as Stream
 from ._contract import Transport as Transport
 from ._contract import TransportError as TransportError
 
@@ -40,11 +41,21 @@ if TYPE_CHECKING:
         "Opened",
         "Request",
         "Response",
+        "Stream",
         "Transport",
         "TransportError",
     ]
 
-_HERE: Final = ("AsyncOpened", "AsyncTransport", "Opened", "Request", "Response", "Transport", "TransportError")
+_HERE: Final = (
+    "AsyncOpened",
+    "AsyncTransport",
+    "Opened",
+    "Request",
+    "Response",
+    "Stream",
+    "Transport",
+    "TransportError",
+)
 # Each of these imports an HTTP library.
 _HOMES: Final = {
     "AiohttpTransport": "._aiohttp",

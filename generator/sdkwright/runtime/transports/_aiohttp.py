@@ -18,7 +18,7 @@ from .._api import NAME
 from .._mismatch import client_refusal
 from ..errors import ConfigurationError
 from ._body import ACCEPT_ENCODING, UNPACKED, Body
-from ._contract import AsyncOpened, Request, Response, TransportError, is_success
+from ._contract import AsyncOpened, Request, Response, Stream, TransportError, is_success
 from ._idle import guard_idle
 from ._limiter import Limiter, all_in_use, limiter_here
 from ._logs import quieten_aiohttp
@@ -162,11 +162,12 @@ class AiohttpTransport:
         self, session: aiohttp.ClientSession, request: Request, limiter: Limiter | None
     ) -> Response | AsyncOpened:
         left = request.timeout if request.remaining is None else max(request.remaining(), 0)
-        content, body = request.content, None
+        content = request.content
         try:
-            async with asyncio.timeout(left) as limit:
-                small = content is None or len(content) <= _WRITTEN_AT_ONCE
-                response = await self._sent(session, request, content if small else _paced(content or b"", None, limit))
+            async with asyncio.timeout(left), asyncio.timeout(None) as pace:
+                small = content is None or (isinstance(content, bytes) and len(content) <= _WRITTEN_AT_ONCE)
+                data = cast("bytes | None", content) if small else _paced(content or b"", request.timeout, pace)
+                response = await self._sent(session, request, data)
                 if is_success(response.status):
                     return AiohttpOpened(session, response, limiter)
                 body = await _read(session, request, response)
@@ -210,7 +211,7 @@ class AiohttpTransport:
     async def _send(self, session: aiohttp.ClientSession, request: Request) -> Response:
         content = request.content
         try:
-            if content is None or len(content) <= _WRITTEN_AT_ONCE:
+            if content is None or (isinstance(content, bytes) and len(content) <= _WRITTEN_AT_ONCE):
                 body = await self._send_and_read(session, request, content)
             else:
                 body = await self._send_and_read_paced(session, request, content)
@@ -226,7 +227,9 @@ class AiohttpTransport:
             return body.response()
         raise failure
 
-    async def _send_and_read_paced(self, session: aiohttp.ClientSession, request: Request, content: bytes) -> Body:
+    async def _send_and_read_paced(
+        self, session: aiohttp.ClientSession, request: Request, content: bytes | Stream
+    ) -> Body:
         used: list[asyncio.Transport] = []
         token = _USED.set(used)
         try:
@@ -425,14 +428,20 @@ def _timeouts(seconds: float | None, connecting: float | None, *, watched: bool)
     )
 
 
-async def _paced(content: bytes, allowed: float | None, pace: asyncio.Timeout) -> AsyncIterator[bytes]:
+async def _paced(content: bytes | Stream, allowed: float | None, pace: asyncio.Timeout) -> AsyncIterator[bytes]:
     """Yield a long body in parts, each of which the peer has to take in time: aiohttp itself would wait for ever."""
     clock = asyncio.get_running_loop().time
-    for start in range(0, len(content), _WRITTEN_AT_ONCE):
+    async for part in _cut(content) if isinstance(content, bytes) else content:
         if allowed is not None:
             pace.reschedule(clock() + allowed)
+        yield part
+        # The peer has taken it. What the caller needs to bring the next is no time of the peer's.
+        pace.reschedule(None)
+
+
+async def _cut(content: bytes) -> AsyncIterator[bytes]:
+    for start in range(0, len(content), _WRITTEN_AT_ONCE):
         yield content[start : start + _WRITTEN_AT_ONCE]
-    pace.reschedule(None)
 
 
 def _environment_proxy(host: str) -> str | None:
@@ -449,8 +458,10 @@ def _environment_proxy(host: str) -> str | None:
 def _headers(request: Request) -> dict[str, str]:
     headers = request.headers
     headers["Accept-Encoding"] = UNPACKED if request.streamed else ACCEPT_ENCODING
-    if request.content is not None:
-        headers["Content-Length"] = str(len(request.content))
+    content = request.content
+    length = len(content) if isinstance(content, bytes) else None if content is None else content.content_length
+    if length is not None:
+        headers["Content-Length"] = str(length)
     return headers
 
 

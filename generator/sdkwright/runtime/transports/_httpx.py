@@ -5,7 +5,7 @@ No exception of httpx is ever chained to ours, because each of them holds the re
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import lru_cache
 from traceback import walk_tb
 from types import ModuleType
@@ -17,7 +17,7 @@ from .._redaction.names import SECRET_HEADERS
 from .._redaction.values import mask_headers
 from ._body import ACCEPT_ENCODING, UNPACKED, Body
 from ._clients import Clients
-from ._contract import LEAST, AsyncOpened, Opened, Request, Response, TransportError
+from ._contract import LEAST, AsyncOpened, Opened, Request, Response, Stream, TransportError
 from ._leftovers import adiscard_leftovers, discard_leftovers
 from ._logs import quieten
 from ._loops import closed_client, other_loop
@@ -275,13 +275,17 @@ def _request(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, re
 
 def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
     method, url, headers = request.method, request.url, request.headers
+    content: object = request.content
+    if content is not None and not isinstance(content, bytes):
+        content = _streamed(request, asynchronous=isinstance(client, clients.library.AsyncClient))
     parts: dict[str, Any] = {
-        "content": request.content,
+        "content": content,
         "extensions": {"timeout": Timeouts(request.timeout, request.remaining, request)},
     }
     if clients.given is None or request.elsewhere:
         # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
-        parsed = url if "?" in url else _parsed(clients.library, url)
+        # What a path holds may be personal, and is not kept beyond its call.
+        parsed = url if "?" in url or request.shown else _parsed(clients.library, url)
         return cast("httpx.Request", clients.library.Request(method, parsed, headers=headers, **parts))
     if clients.builds_plainly:
         built = client.build_request(method, url, **parts)
@@ -293,7 +297,38 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
         # To have the headers merged with the client's would cost twice as much.
         for name, text in headers.items():
             built.headers[name] = text
+        if "Content-Length" in headers:
+            # It was built without, so in chunks.
+            built.headers.pop("Transfer-Encoding", None)
     return built
+
+
+def _streamed(request: Request, *, asynchronous: bool) -> _Parts | _AsyncParts:
+    """The body of a request that is read while it is sent, announced in the request's headers."""
+    content = cast("Stream", request.content)
+    if content.content_length is not None:
+        request.headers["Content-Length"] = str(content.content_length)
+    return _AsyncParts(content) if asynchronous else _Parts(content)
+
+
+class _Parts:
+    """A body for a synchronous client, which httpx takes for nothing else."""
+
+    def __init__(self, content: Stream) -> None:
+        self._content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._content)
+
+
+class _AsyncParts:
+    """A body for an asynchronous client, which httpx takes for nothing else."""
+
+    def __init__(self, content: Stream) -> None:
+        self._content = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._content)
 
 
 @lru_cache(maxsize=128)

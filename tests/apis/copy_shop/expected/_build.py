@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://copies.example.com"
-SPEC_SHA256: Final = "9f9d84387a5ebbc73e1e6bc13a8c862fb638ee6941dc55828511b7966cb0eacb"
+SPEC_SHA256: Final = "3a059261ff60933ccafc3c6507042dde8781dfd435077edc2619fa774472e485"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

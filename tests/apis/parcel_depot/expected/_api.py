@@ -22,6 +22,12 @@ SECURITY: Final[tuple[tuple[str, str, str, str, str], ...]] = (
 )
 """Each security scheme: its name, argument, variable, where its value goes, and the name that it has there."""
 
+SERVERS: Final[tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]] = ()
+"""Each server to choose from: its name, URL and variables, each with its default and the values that it may have."""
+
+HTTP_ORIGINS: Final[tuple[str, ...]] = ()
+"""Hosts and ports that the document names with plain http, besides this machine."""
+
 MESSAGE_FIELDS: Final[tuple[str, ...]] = ("Says",)
 """The properties that may hold an error's message."""
 
