@@ -7,7 +7,8 @@ from typing import Final, Protocol
 import attrs
 import griffe
 
-from sdkwright.emit.annotations import source
+from sdkwright.emit.annotations import Annotation, source
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.docstrings import plain
 from sdkwright.emit.fields import fields_of
 from sdkwright.emit.methods import Method
@@ -50,7 +51,8 @@ class Argument:
 
     Attributes:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `file`, `json`, or the name of an enum.
+        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `json`, `file` to write, `upload` and `uploads` to read, or
+            the name of an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
@@ -134,7 +136,7 @@ def _generated(method: Method, api: Api) -> Command:
     arguments = [
         Argument(
             argument.name,
-            _kind(argument.annotation.type, api) or "json",
+            _kind_of(argument.annotation, api),
             argument.text,
             required=argument.default is None,
             positional=argument.positional,
@@ -183,6 +185,13 @@ def _filters(model: Model | None, api: Api, arguments_used: set[str]) -> Iterato
         field = code.field
         if isinstance(field.type, Reference) and field.type.name in api.enums and field.name not in arguments_used:
             yield field.name, field.type.name
+
+
+def _kind_of(annotation: Annotation, api: Api) -> str:
+    """The kind of option for an argument."""
+    if FILES in annotation.instead.split(" | "):
+        return "uploads" if isinstance(annotation.type, Array) else "upload"
+    return _kind(annotation.type, api) or "json"
 
 
 def _kind(type_: Type, api: Api) -> str | None:

@@ -4,12 +4,13 @@ from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
-from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.identifiers import check_member, is_member, member
 from sdkwright.normalise.naming import Unnamed, UnnamedError
 from sdkwright.normalise.naming.enums import propose_enums
+from sdkwright.normalise.naming.members import member_of
 from sdkwright.normalise.naming.schemas import member_for
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
+from sdkwright.normalise.schema_words import ANNOTATIONS
 from sdkwright.normalise.sites import SchemaSite, enum_sites
 
 # Where the enums wait for `name_schemas`: a place of their own, so that no upstream schema can be taken for one.
@@ -35,7 +36,7 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
         context.ledger.lives("enum", site.key, name)
         site.holder[site.slot] = {"$ref": f"#/components/{HOISTED}/{name}"} | _texts(site.schema)
     hoisted: dict[str, dict[str, Any]] = {
-        name: {"type": "string", "enum": listed} for name, (_, listed) in sorted(values.items())
+        name: {"type": kind_of(listed), "enum": listed} for name, (_, listed) in sorted(values.items())
     }
     for name, (where, ordinals) in numbers.items():
         hoisted[name][ORDINALS] = ordinals
@@ -72,31 +73,38 @@ def _agreed(known: tuple[str, list[int]] | None, site: SchemaSite, name: str) ->
 
 
 def _texts(schema: dict[str, Any]) -> dict[str, Any]:
-    kept = ("description", "nullable", "readOnly", "deprecated", DEPRECATION, ALIASES)
-    return {key: schema[key] for key in kept if key in schema}
+    return {key: schema[key] for key in ANNOTATIONS if key in schema}
+
+
+def _by_rule(value: str | int) -> str:
+    # A number has a plain name of its own.
+    return member(value) if isinstance(value, str) else member_of(value)
+
+
+def kind_of(values: list[Any]) -> str:
+    """The JSON type of the values of an enum."""
+    return "integer" if all(type(value) is int for value in values) else "string"
 
 
 def _members(name: str, listed: list[Any], context: Context, unnamed: Unnamed) -> list[str]:
-    seen: dict[str, str] = {}
+    seen: dict[str, str | int] = {}
     where = f"the enum {name}"
     # What is proposed for one value must not be what the rule gives another.
-    used = {context.names.members.get(f"{name}.{value}") or member(str(value)) for value in listed}
+    used = {context.names.members.get(f"{name}.{value}") or _by_rule(value) for value in listed}
     for value in listed:
-        if not isinstance(value, str):
-            raise GeneratorError(f"{where} has the value {str(value)[:40]!r}; only enums of strings have a model.")
         curated = context.names.members.get(f"{name}.{value}")
-        if curated is None and not is_member(member(value)):
+        if curated is None and not is_member(_by_rule(value)):
             proposal = member_for(name, value, used)
             used.add(proposal.value)
             unnamed.add(f"values of {where} that make no member", [proposal])
             continue
-        chosen = check_member(curated or member(value), f"{where}, value {value[:40]!r}")
+        chosen = check_member(curated or _by_rule(value), f"{where}, value {str(value)[:40]!r}")
         if seen.get(chosen) == value:
-            raise GeneratorError(f"{where} lists {value[:40]!r} twice; take one out with the overlay.")
+            raise GeneratorError(f"{where} lists {str(value)[:40]!r} twice; take one out with the overlay.")
         if chosen in seen:
             proposal = member_for(name, value, used)
             used.add(proposal.value)
-            unnamed.add(f"values of {where} that would be {chosen} like {seen[chosen][:40]!r}", [proposal])
+            unnamed.add(f"values of {where} that would be {chosen} like {str(seen[chosen])[:40]!r}", [proposal])
             continue
         seen[chosen] = value
     return list(seen)

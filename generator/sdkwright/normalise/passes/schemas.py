@@ -1,5 +1,6 @@
 """Gives every schema its public name and follows the change through all references."""
 
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -9,11 +10,15 @@ from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import MARK, alias_properties
 from sdkwright.normalise.identifiers import check_snake, is_snake, snake
 from sdkwright.normalise.naming import Unnamed, UnnamedError
+from sdkwright.normalise.naming.hoisted import propose_places
 from sdkwright.normalise.naming.schemas import field_for, propose_schemas, renamed_schema
 from sdkwright.normalise.passes.enums import HOISTED
+from sdkwright.normalise.passes.objects import ITEM
 
 _SCHEMAS = "#/components/schemas/"
 _UNESCAPED = frozenset('"\\')
+# What is hoisted is called by its place; no component can be called so.
+_PLACE = re.compile(r"[. ]")
 
 
 def name_schemas(document: dict[str, Any], context: Context) -> int:
@@ -22,8 +27,11 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     hoisted = document["components"].get(HOISTED, {})
     if missing := [name for name in upstream if name not in names]:
         existing, naming = {*hoisted, *context.clients}, context.configuration.names
-        proposals = propose_schemas(missing, names, existing, context.evidence, context.names.enums, naming=naming)
-        raise UnnamedError("schemas without a name", [*proposals])
+        vendors = [name for name in missing if ITEM not in upstream[name]]
+        proposals = [*propose_schemas(vendors, names, existing, context.evidence, context.names.enums, naming=naming)]
+        places = {name: upstream[name][ITEM] for name in missing if ITEM in upstream[name]}
+        proposals += propose_places(places, context.names, proposals, existing)
+        raise UnnamedError("schemas without a name", proposals)
     for old, schema in upstream.items():
         _check_shape(old, schema)
     _refuse_nameless(upstream, context)
@@ -31,6 +39,8 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
     clashes, used = Unnamed(), {*names.values(), *hoisted, *context.clients}
     renamed: dict[str, Any] = dict(hoisted)
     origin = dict.fromkeys(hoisted, "an enum")
+    for schema in upstream.values():
+        schema.pop(ITEM, None)
     for old, schema in upstream.items():
         new = names[old]
         if new in hoisted and _continues(hoisted[new], schema):
@@ -68,10 +78,18 @@ def record_schemas(upstream: dict[str, Any], document: dict[str, Any], context: 
         schemas[new]["x-upstream-id"] = old
         context.ledger.lives("schema", old, new)
     added = set(schemas) - set(origin.values())
+    places = {new: old for old, new in context.names.schemas.items() if old not in upstream}
     for name, schema in schemas.items():
         if name in added:
-            reason = "hoisted from its sites, listed under Enums" if "enum" in schema else "added by the overlay"
-            context.ledger.added("schema", name, reason)
+            context.ledger.added("schema", name, _reason(places.get(name), schema))
+
+
+def _reason(place: str | None, schema: dict[str, Any]) -> str:
+    if "enum" in schema:
+        return "hoisted from its sites, listed under Enums"
+    if place is not None and _PLACE.search(place):
+        return f"the object at {place.removesuffix('.*')}"
+    return "added by the overlay"
 
 
 def _check_shape(name: str, schema: dict[str, Any]) -> None:
@@ -83,12 +101,8 @@ def _check_shape(name: str, schema: dict[str, Any]) -> None:
 
 
 def _check_properties(name: str, schema: dict[str, Any]) -> None:
-    for wire, value in schema.get("properties", {}).items():
+    for wire in schema.get("properties", {}):
         where = f"{name}.{wire}"
-        if "properties" in value:
-            raise GeneratorError(
-                f"{where[:200]}: an object defined in place; move it to components.schemas with the overlay."
-            )
         if not _UNESCAPED.isdisjoint(wire):
             raise GeneratorError(
                 f"{where[:200]}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "

@@ -13,11 +13,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Add a photo.",
         "POST /photos",
         (
-            Argument("photo", "str", "The photo.", required=True),
+            Argument("photo", "upload", "The photo.", required=True),
             Argument("title", "str", "What it is called.", required=True),
             Argument("caption", "str", "What stands below it."),
-            Argument("details", "json", "Parts of it."),
-            Argument("scan", "str", "The negative."),
+            Argument("details", "uploads", "Parts of it."),
+            Argument("scan", "upload", "The negative."),
             Argument("settings", "json", "How it is printed."),
             Argument("tags", "json", "What it shows."),
             Argument("taken", "datetime", "When it was taken."),
@@ -28,7 +28,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Add a file of any kind.",
         "POST /photos/any",
         (
-            Argument("content", "str", "The file.", required=True),
+            Argument("content", "upload", "The file.", required=True),
             Argument("content_type", "str", "The media type that the body is sent in."),
         ),
     ),
@@ -70,7 +70,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "PUT /photos/original",
         (
             Argument("number", "int", "The number of the photo.", required=True),
-            Argument("content", "str", "The bytes of the photo.", required=True),
+            Argument("content", "upload", "The bytes of the photo.", required=True),
             Argument("content_type", "str", "The media type that the body is sent in."),
         ),
     ),
