@@ -6,11 +6,12 @@ import sys
 from typing import Any, Final, cast
 
 from .._core.call import CallState
+from .._core.signing import Signed
 from .._core.state import ClientState
 from .._redaction.frames import empty_frames
 from ..errors import StreamError
 from ..responses import RawResponse, broke_off
-from ..transports import AsyncOpened, Opened
+from ..transports import AsyncOpened, AsyncTransport, Opened
 from ..transports._contract import Request, Response, TransportError
 from ..transports._opened import AsyncWhole, Whole
 
@@ -117,7 +118,7 @@ class Source(_Source):
         send = getattr(transport, "open", None) or transport.send
         handled = sys.exception()
         while True:
-            request = self._request(state.begin(self._wired.credentials.get(state.refused)))
+            request = self._request(state.begin(self._wired.signer.get(state, transport.send)))
             outcome: Response | Opened | TransportError
             try:
                 outcome = send(request)
@@ -199,7 +200,7 @@ class AsyncSource(_Source):
         send = getattr(transport, "open", None) or transport.send
         handled = sys.exception()
         while True:
-            request = self._request(state.begin(await self._wired.credentials.aget(state.refused)))
+            request = self._request(state.begin(await self._signed(transport)))
             outcome: Response | AsyncOpened | TransportError
             try:
                 outcome = await send(request)
@@ -218,6 +219,17 @@ class AsyncSource(_Source):
                 return AsyncWhole(cast("Response", outcome))
             if delay:
                 await self._wired.clock.asleep(delay)
+
+    async def _signed(self, transport: AsyncTransport) -> Signed:
+        """What to sign with; the deadline holds for providers and token endpoints too."""
+        signer, state = self._wired.signer, self._state
+        if not state.has_deadline or not signer.waits:
+            return await signer.aget(state, transport.send)
+        import anyio  # comes with httpx, and is needed only for a deadline
+
+        with anyio.move_on_after(max(state.remaining(), 0)):
+            return await signer.aget(state, transport.send)
+        raise state.late()
 
     async def read(self, items: int | None = None) -> bytes:
         """Return the next bytes, or none at the end, when the connection is given back.

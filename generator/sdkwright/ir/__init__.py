@@ -4,7 +4,7 @@
 in stubs or in documentation is for the modules that read it.
 """
 
-from sdkwright.ir.api import Api, SecurityScheme
+from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build import build
 from sdkwright.ir.operations import (
     DEFAULT,
@@ -38,6 +38,7 @@ __all__ = [
     "Enum",
     "EnumKind",
     "Field",
+    "Flow",
     "Header",
     "Map",
     "Model",

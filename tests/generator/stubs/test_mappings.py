@@ -211,14 +211,13 @@ def test_the_same_bytes_for_any_hash_seed_locale_and_clock():
     assert len(found.pop()) == 64
 
 
-@pytest.mark.parametrize(
-    ("schema", "body"), [({"type": "object"}, {}), ({}, {}), ({"type": "array", "items": {}}, [{}, {}])]
-)
-def test_a_value_of_any_type_is_an_empty_object(schema, body):
+@pytest.mark.parametrize("schema", [{"type": "object"}, {}, {"type": "array", "items": {}}])
+def test_a_value_of_any_type_is_an_object(schema):
     document = sample.document()
     document["paths"] = {"/api/a": {"get": sample.operation("as.get", schema)}}
     [mapping] = build_mappings(build(document), project=PROJECT)
-    assert mapping["response"]["jsonBody"] == body
+    value = mapping["response"]["jsonBody"]
+    assert [list(one) for one in (value if isinstance(value, list) else [value])] in ([["name"]], [["name"]] * 2)
 
 
 @pytest.mark.parametrize("name", ["../evil.get", "/etc/passwd.get", "CON\n.get", ".get"])

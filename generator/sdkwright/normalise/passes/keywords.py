@@ -12,6 +12,7 @@ from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.credentials import rebuilt_schemes
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
 from sdkwright.normalise.headers import plain_headers
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
@@ -19,9 +20,10 @@ from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED
 from sdkwright.normalise.sites import COMBINED, METHODS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
 
-_DOCUMENT = ("openapi", "info", "servers", "paths", "components")
+_DOCUMENT = ("openapi", "info", "servers", "security", "paths", "components")
 _OPERATION = (
     "operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated", "servers",
+    "security",
 )  # fmt: skip
 _PATH_ITEM = (*METHODS, "parameters", "servers")
 _PARAMETER = (
@@ -42,7 +44,6 @@ _BESIDE_REFERENCES = (
 )  # fmt: skip
 _ENCODING = ("contentType", "style", "explode", "allowReserved")
 _COMPONENTS = ("schemas", "parameters", "requestBodies", "responses", "securitySchemes")
-_SECURITY_SCHEME = ("type", "name", "in", "description")
 _NO_WORD = re.compile(r"[\W_]+")
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
@@ -149,9 +150,7 @@ class _Rebuild:
             key: self._answer(value, f"responses {key}") for key, value in components.get("responses", {}).items()
         }
         components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
-        components["securitySchemes"] = {
-            key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
-        }
+        components["securitySchemes"] = rebuilt_schemes(components.get("securitySchemes", {}), self._pick)
         return result | {"components": components}
 
     def _pick(self, source: dict[str, Any], known: tuple[str, ...]) -> dict[str, Any]:

@@ -43,6 +43,8 @@ class Operation(Generic[T_co]):
             the media type and what is read under these. See `answers.py`.
         accept: The header Accept, where it is not the client's own.
         errors: What the bodies of errors decode to, by status; None where that is what most operations declare.
+        security: The security schemes that sign it: of several alternatives, the first whose credentials the caller
+            gave. None for every declared scheme together; empty where nothing is sent.
         body_type: Media type of the body; empty for `application/json`.
         body_types: The others that a caller may choose.
         body_fields: What is known of the fields of a form or of a multipart body.
@@ -75,6 +77,7 @@ class Operation(Generic[T_co]):
         "required",
         "result",
         "retry_on_429",
+        "security",
         "server",
     )
 
@@ -91,6 +94,7 @@ class Operation(Generic[T_co]):
     answers: Answers
     accept: str
     errors: Mapping[str, Any] | None
+    security: tuple[tuple[str, ...], ...] | None
     body_type: str
     body_types: tuple[str, ...]
     body_fields: tuple[BodyField, ...]
@@ -117,6 +121,7 @@ class Operation(Generic[T_co]):
         fault_outcome: FaultOutcome = "unknown",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
+        security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
         body_fields: tuple[BodyField, ...] = (),
@@ -140,6 +145,7 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
         body_fields: tuple[BodyField, ...] = (),
@@ -165,6 +171,7 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
         body_fields: tuple[BodyField, ...] = (),
@@ -192,6 +199,7 @@ class Operation(Generic[T_co]):
         answers: Answers = (),
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
+        security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
         body_fields: tuple[BodyField, ...] = (),
@@ -214,6 +222,7 @@ class Operation(Generic[T_co]):
         self.answers = answers
         self.accept = accept
         self.errors = errors
+        self.security = security
         self.body_type = body_type
         self.body_types = body_types
         self.body_fields = body_fields
