@@ -91,8 +91,8 @@ CALLS = {
             "GET /harbours/next-tide?harbour=CRK%20%26%20Co",
             answer="Tide",
         ),
-        "harbours.alerts": Call(
-            lambda client: client.harbours.alerts(harbour="CRK", metres=Decimal("4.20")),
+        "harbours.create_alert": Call(
+            lambda client: client.harbours.create_alert(harbour="CRK", metres=Decimal("4.20")),
             "POST /harbours/alerts",
             body={"harbour": "CRK", "metres": Decimal("4.20")},
         ),

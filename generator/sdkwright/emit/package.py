@@ -308,7 +308,8 @@ def _exports(
         if not export.front:
             home = home_of(export, added)
             exports[home] = sorted([*exports.get(home, []), export.name])
-    exports[".models"] = model_names
+    if model_names:
+        exports[".models"] = model_names
     return sorted(exports.items())
 
 
