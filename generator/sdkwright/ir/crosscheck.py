@@ -23,6 +23,7 @@ from sdkwright.normalise.sites import OperationSite, operations
 from sdkwright.readings import JSON
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_FORMATS: Final = {"date-time": "datetime.datetime", "date": "datetime.date", "uuid": "UUID", "binary": "File"}
 _NULL: Final = re.compile(r" \| None|None \| ")
 _LISTED: Final = 10
 _AT_ONCE: Final = 25
@@ -203,8 +204,8 @@ def _comparable(text: str) -> str:
 def _theirs(type_: Type) -> str | None:
     """A type in their words; None where they make a class of their own."""
     match type_:
-        case Scalar("string", "date-time"):
-            return "datetime.datetime"
+        case Scalar("string", format_) if format_ in _FORMATS:
+            return _FORMATS[format_]
         case Scalar(kind):
             return _SCALARS[kind]
         case Array(items):
