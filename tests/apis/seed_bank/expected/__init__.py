@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         SeedBankError as SeedBankError,
+        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -137,6 +138,7 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "SeedBankError": ".errors",
+    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -201,6 +203,7 @@ __all__ = [
     "SeedBank",
     "SeedBankError",
     "Shelf",
+    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
