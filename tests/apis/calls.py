@@ -17,6 +17,7 @@ class Call:
         body: The JSON that must be sent, or the bytes of another media type with `--BOUNDARY` between the parts; None
             for no body.
         answer: The type that is answered: a name of the package's models, a built-in one, a list of one, or None.
+        signed: The headers that sign it; None for all keys that go in headers.
         headers: What the parameters put into the headers.
         media_type: The media type of the body.
     """
@@ -25,6 +26,7 @@ class Call:
     sent: str
     body: object = None
     answer: object = None
+    signed: object = None
     headers: object = attrs.field(factory=dict)
     media_type: str = "application/json"
 
@@ -36,7 +38,50 @@ def package_of(client):
 
 NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
 
+_LOGIN = {"authorization": "Basic dGhlLXVzZXJuYW1lOnRoZS1wYXNzd29yZA=="}
+
 CALLS = {
+    "boat_club": {
+        "boats.get": Call(
+            lambda client: client.boats.get(),
+            "GET /boats/one",
+            answer="Boat",
+            signed={"authorization": "Bearer the-club"},
+        ),
+        "boats.new": Call(
+            lambda client: client.boats.new(name="Swan"),
+            "POST /boats/new",
+            body={"name": "Swan"},
+            answer="Boat",
+            signed={"authorization": "Bearer the-club"},
+        ),
+        "members.get": Call(lambda client: client.members.get(), "GET /members/one", answer="Boat", signed=_LOGIN),
+        "moorings.get": Call(
+            lambda client: client.moorings.get(),
+            "GET /moorings/one?harbour-key=the-api_key",
+            answer="Boat",
+            signed={},
+        ),
+        "races.get": Call(
+            lambda client: client.races.get(),
+            "GET /races/one",
+            answer="Boat",
+            signed={"authorization": "Bearer the-association"},
+        ),
+        "races.latest": Call(
+            lambda client: client.races.latest(),
+            "GET /races/latest",
+            answer="Boat",
+            signed={"authorization": "Bearer the-association"},
+        ),
+        "races.sealed": Call(
+            lambda client: client.races.sealed(),
+            "GET /races/sealed?harbour-key=the-api_key",
+            answer="Boat",
+            signed=_LOGIN,
+        ),
+        "tides.get": Call(lambda client: client.tides.get(), "GET /tides/one", answer="Boat", signed={}),
+    },
     "tides": {
         "harbours.list": Call(lambda client: client.harbours.list(), "GET /harbours", answer=["Harbour"]),
         "harbours.next_tide": Call(
@@ -44,8 +89,8 @@ CALLS = {
             "GET /harbours/next-tide?harbour=CRK%20%26%20Co",
             answer="Tide",
         ),
-        "harbours.alerts": Call(
-            lambda client: client.harbours.alerts(harbour="CRK", metres=Decimal("4.20")),
+        "harbours.create_alert": Call(
+            lambda client: client.harbours.create_alert(harbour="CRK", metres=Decimal("4.20")),
             "POST /harbours/alerts",
             body={"harbour": "CRK", "metres": Decimal("4.20")},
         ),

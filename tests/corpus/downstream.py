@@ -131,6 +131,11 @@ def _options(command, values, encode, folder):
         if argument.body and argument.name in values
     }
     others = [argument for argument in command.arguments if not argument.body and argument.name in values]
+    for argument in others:
+        if argument.kind == "upload":
+            values[argument.name] = _stored(values[argument.name], folder)
+        elif argument.kind == "uploads":
+            values[argument.name] = [_stored(value, folder) for value in values[argument.name]]
     named = [word for argument in others if not argument.positional for word in _option(argument, values, encode)]
     placed = [_text(argument, values[argument.name], encode) for argument in command.arguments if argument.positional]
     if body and command.document:
@@ -140,6 +145,12 @@ def _options(command, values, encode, folder):
         fields = [argument for argument in command.arguments if argument.name in body and not argument.positional]
         named += [word for argument in fields for word in _option(argument, values, encode)]
     return [*named, "--", *placed]
+
+
+def _stored(content, folder):
+    file = Path(folder) / "upload"
+    file.write_bytes(content)
+    return str(file)
 
 
 def _written(document, folder):
@@ -156,10 +167,14 @@ def _option(argument, values, encode):
     name, value = argument.name.replace("_", "-"), values[argument.name]
     if argument.kind == "bool":
         return [f"--{name}" if value else f"--no-{name}"]
+    if argument.kind == "uploads":
+        return [word for file in value for word in (f"--{name}", file)]
     return [f"--{name}", _text(argument, value, encode)]
 
 
 def _text(argument, value, encode):
+    if argument.kind == "upload":
+        return value
     text = encode(value).decode()
     if argument.kind in {"str", "datetime"}:
         return json.loads(text)

@@ -10,7 +10,8 @@ class Argument(NamedTuple):
 
     Args:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `file`, `json`, or the name of an enum.
+        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `json`, `file` to write, `upload` and `uploads` to read, or
+            the name of an enum.
         text: What it means, in the vendor's words.
         required: Whether the method needs it.
         positional: Whether it is given by place.
@@ -34,6 +35,7 @@ class Command(NamedTuple):
         calls: What it sends, `GET /api/invoice/all`; empty for a method written by hand.
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
+        form: Name of the model that says of which types the fields of a form are, or None.
         item: Name of the type that the answered list consists of, or None.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether that list comes in pages.
@@ -46,6 +48,7 @@ class Command(NamedTuple):
     calls: str
     arguments: tuple[Argument, ...]
     body: str | None = None
+    form: str | None = None
     item: str | None = None
     answer: str | None = None
     paged: bool = False

@@ -13,7 +13,7 @@ from .._redaction.names import is_secret_name
 from ._command import Argument, Command
 from ._perform import perform
 from ._text import escape_terminal, option
-from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type, Whole
+from ._values import Count, EnumText, Exact, JsonText, Moment, Sent, Source, Target, Type, Whole
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -25,6 +25,8 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "decimal": Exact,
     "file": Target,
     "json": JsonText,
+    "upload": Sent,
+    "uploads": Sent,
 }
 _RESERVED: Final = frozenset(
     {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}
@@ -117,7 +119,10 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         return click.Option([argument.name, f"--{name}/--no-{name}"], default=None, required=needed, help=text)
     if argument.kind == "file":
         text = f"{text.rstrip('.')}; - for standard output."
-    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, help=text)
+    if argument.kind == "uploads":
+        text = f"{text.rstrip('.')}; may be repeated."
+    several = argument.kind == "uploads"
+    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=several, help=text)
 
 
 def _filters(command: Command, enums: Mapping[str, Sequence[str]]) -> list[click.Option]:

@@ -4,10 +4,11 @@ It judges how something is sent: where, under which name, in which form and of w
 a document asks of values beyond their type is left out of the copy that judges.
 """
 
+import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, cast
 from urllib.parse import unquote
 
 import attrs
@@ -86,7 +87,7 @@ class Judge:
             exchange: The request.
         """
         asked = exchange.asked
-        if why := self._beyond(path, asked.method):
+        if why := self._beyond(path, asked):
             return Judgement(unjudged=why)
         judgement = self._judged(path, asked.method, "iter_request_errors", _request(asked))
         if judgement.unjudged:
@@ -105,7 +106,7 @@ class Judge:
         response = _Response(answer.status, kind, answer.body, headers)
         return self._judged(path, exchange.asked.method, "iter_response_errors", _request(exchange.asked), response)
 
-    def _judged(self, path: str, method: str, judge: str, *asked: object) -> Judgement:
+    def _judged(self, path: str, method: str, judge: str, *asked: Any) -> Judgement:
         from openapi_core.exceptions import OpenAPIError  # noqa: PLC0415 - an extra
         from openapi_core.templating.paths.exceptions import PathError  # noqa: PLC0415 - an extra
 
@@ -119,8 +120,9 @@ class Judge:
             return Judgement(unjudged=f"openapi-core fails ({type(error).__name__})")
         if any(isinstance(error, PathError) for error in errors) and _is_odd(path):
             return Judgement(unjudged="a path that openapi-core does not match")
-        nulls = self.nulls and judge == "iter_response_errors"
-        told = (without_controls(_told(error, nulls=nulls)[:_LONGEST]) for error in errors)
+        is_form = "form" in asked[0].content_type
+        forgive = _is_null if self.nulls and len(asked) > 1 else _written if is_form else _nothing
+        told = (without_controls(_told(error, forgive)[:_LONGEST]) for error in errors)
         return Judgement(tuple(filter(None, told)))
 
     @cached_property
@@ -136,19 +138,29 @@ class Judge:
         document = {name: value for name, value in self._strict.whole.items() if name not in {"paths", "webhooks"}}
         # Of the parts of a combined schema each would forbid the members of the others.
         policy: Any = "allow" if self._strict.combines(kept) else "forbid"
-        config = Config(spec_validator_cls=None, additional_properties_default_policy=policy)
+        config = Config(
+            spec_validator_cls=None,
+            additional_properties_default_policy=policy,
+            extra_media_type_deserializers=cast("Any", _Readers()),
+        )
         return OpenAPI.from_dict(document | {"paths": {path: kept}}, config=config)
 
-    def _beyond(self, path: str, method: str) -> str:
+    def _beyond(self, path: str, asked: Asked) -> str:
         """Why openapi-core cannot read what an operation declares; empty where it can."""
         if path not in self._strict.whole.get("paths", {}):
             return "a path that the document writes otherwise"
-        for parameter in self._strict.declared(path, method.lower()):
+        for parameter in self._strict.declared(path, asked.method.lower()):
             schema = self._strict.resolved(parameter.get("schema"))
             style = parameter.get("style", "form" if parameter.get("in") in {"query", "cookie"} else "simple")
             is_object = schema.get("type") == "object" or "properties" in schema
             if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
+        operation = self._strict.whole["paths"][path].get(asked.method.lower(), {})
+        content = self._strict.resolved(operation.get("requestBody")).get("content") or {}
+        kind = dict(asked.headers).get("content-type", "").partition(";")[0]
+        encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
+        if any({"style", "explode"} & {*encoding} for encoding in encodings):
+            return "a form whose fields have styles"
         return ""
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
@@ -181,10 +193,12 @@ def _request(asked: Asked) -> _Request:
     from werkzeug.http import parse_cookie  # noqa: PLC0415 - as well
 
     headers = Headers(list(asked.headers))
+    cookies = parse_cookie(headers.get("cookie", ""))
     parameters = RequestParameters(
         query=ImmutableMultiDict(asked.query),
         header=headers,
-        cookie=ImmutableMultiDict(parse_cookie(headers.get("cookie", ""))),
+        # The values are in the form of a query, and openapi-core takes them as they are.
+        cookie=ImmutableMultiDict([(name, unquote(value)) for name, value in cookies.items(multi=True)]),
         path={},
     )
     # A slash within a value would look like one of the path.
@@ -199,18 +213,46 @@ def _is_odd(path: str) -> bool:
     )
 
 
-def _told(error: BaseException, *, nulls: bool = False) -> str:
-    """What is wrong, by the error's causes, which alone say it; empty where it is a null that may be there."""
+class _Readers(dict[str, Any]):
+    """What reads a body by its media type, where openapi-core knows only some of them by name."""
+
+    def __contains__(self, kind: object) -> bool:
+        return isinstance(kind, str) and (_is_json(kind) or kind.startswith("text/"))
+
+    def __getitem__(self, kind: str) -> Any:
+        from openapi_core.deserializing.media_types.util import json_loads, plain_loads  # noqa: PLC0415 - an extra
+
+        return json_loads if _is_json(kind) else plain_loads
+
+
+def _is_json(kind: str) -> bool:
+    return kind.partition(";")[0].strip().endswith(("/json", "+json"))
+
+
+def _told(error: BaseException, forgive: Callable[[Any], bool]) -> str:
+    """What is wrong, by the error's causes, which alone say it; empty where all of it is forgiven."""
     texts: list[str] = []
     cause: BaseException | None = error
     while cause is not None:
         if errors := [*getattr(cause, "schema_errors", ())]:
-            found = [one for one in errors if not (nulls and _is_null(one))]
+            found = [one for one in errors if not forgive(one)]
             return "; ".join(f"{'.'.join(map(str, one.path))}: {one.message[:_LONGEST]}".lstrip(": ") for one in found)
         texts.append(str(cause).split("\n", 1)[0])
         cause = cause.__cause__
     return "; ".join(dict.fromkeys(texts))
 
 
+def _nothing(_error: Any) -> bool:
+    return False
+
+
 def _is_null(error: Any) -> bool:
     return error.instance is None and error.validator in {"type", "nullable", "enum"}
+
+
+def _written(error: Any) -> bool:
+    """Whether a part of a form is written as a text, which openapi-core does not read as a number or a truth."""
+    if error.validator != "type" or not isinstance(error.instance, str):
+        return False
+    wanted = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?([eE][+-]?\d+)?", "boolean": "true|false"}
+    return re.fullmatch(wanted.get(error.validator_value, "(?!)"), error.instance, re.ASCII) is not None

@@ -7,7 +7,8 @@ from typing import Final, Protocol
 import attrs
 import griffe
 
-from sdkwright.emit.annotations import source
+from sdkwright.emit.annotations import Annotation, source
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.docstrings import plain
 from sdkwright.emit.fields import fields_of
 from sdkwright.emit.methods import Method
@@ -50,7 +51,8 @@ class Argument:
 
     Attributes:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `file`, `json`, or the name of an enum.
+        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `json`, `file` to write, `upload` and `uploads` to read, or
+            the name of an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
@@ -75,6 +77,7 @@ class Command:
         calls: What it sends, `GET /api/invoice/all`; empty for a method written by hand.
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
+        form: Name of the model that says of which types the fields of a form are, or None.
         item: Name of the type that a list consists of, or None where no list is answered.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether the list comes in pages.
@@ -87,6 +90,7 @@ class Command:
     calls: str
     arguments: list[Argument]
     body: str | None = None
+    form: str | None = None
     item: str | None = None
     answer: str | None = None
     paged: bool = False
@@ -134,7 +138,7 @@ def _generated(method: Method, api: Api) -> Command:
     arguments = [
         Argument(
             argument.name,
-            _kind(argument.annotation.type, api) or "json",
+            _kind_of(argument.annotation, api),
             argument.text,
             required=argument.default is None,
             positional=argument.positional,
@@ -150,6 +154,7 @@ def _generated(method: Method, api: Api) -> Command:
         calls=method.operation.key,
         arguments=arguments,
         body=method.body_class,
+        form=_form(method),
         item=item,
         answer=_answer(method, api) if item is None else None,
         paged=paged,
@@ -183,6 +188,21 @@ def _filters(model: Model | None, api: Api, arguments_used: set[str]) -> Iterato
         field = code.field
         if isinstance(field.type, Reference) and field.type.name in api.enums and field.name not in arguments_used:
             yield field.name, field.type.name
+
+
+def _form(method: Method) -> str | None:
+    """The model of which the fields of a form are, where an option of JSON may stand for a part of it."""
+    body = method.operation.body
+    if body is None or not method.body.is_mapping or not isinstance(body.content.type, Reference):
+        return None
+    return body.content.type.name
+
+
+def _kind_of(annotation: Annotation, api: Api) -> str:
+    """The kind of option for an argument."""
+    if FILES in annotation.instead.split(" | "):
+        return "uploads" if isinstance(annotation.type, Array) else "upload"
+    return _kind(annotation.type, api) or "json"
 
 
 def _kind(type_: Type, api: Api) -> str | None:

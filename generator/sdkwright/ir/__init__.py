@@ -4,7 +4,7 @@
 in stubs or in documentation is for the modules that read it.
 """
 
-from sdkwright.ir.api import Api, SecurityScheme
+from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build import build
 from sdkwright.ir.operations import Alias, Body, Content, Encoding, Operation, Pagination, Parameter, Resource, Response
 from sdkwright.ir.placing import is_one_value, is_plain
@@ -25,6 +25,7 @@ __all__ = [
     "Enum",
     "EnumKind",
     "Field",
+    "Flow",
     "Map",
     "Model",
     "Object",

@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from sdkwright.errors import GeneratorError
-from sdkwright.ir.api import Api, SecurityScheme
+from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build_schemas import build_schemas, with_directions
 from sdkwright.ir.nodes import Types, deprecation, others, text
 from sdkwright.ir.operations import (
@@ -69,7 +69,17 @@ def build(document: Mapping[str, Any]) -> Api:
 
 def _scheme(name: str, node: Mapping[str, Any]) -> SecurityScheme:
     return SecurityScheme(
-        name, text(node, "type"), text(node, "in"), text(node, "name"), description=text(node, "description")
+        name,
+        text(node, "type"),
+        text(node, "in"),
+        text(node, "name"),
+        description=text(node, "description"),
+        scheme=text(node, "scheme"),
+        flows=tuple(
+            Flow(kind, text(flow, "tokenUrl"), text(flow, "refreshUrl"), tuple(map(str, flow.get("scopes") or ())))
+            for kind, flow in (node.get("flows") or {}).items()
+        ),
+        open_id_url=text(node, "openIdConnectUrl"),
     )
 
 

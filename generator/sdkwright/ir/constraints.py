@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from sdkwright.normalise.schema_words import CONSTRAINTS
 from sdkwright.text import without_controls
 
-_LONGEST: Final = 80
-CONSTRAINTS: Final = (
-    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-    "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
-)  # fmt: skip
-"""The keywords of OpenAPI 3.0 that only narrow which values are valid."""
+__all__ = ["CONSTRAINTS", "constraints"]
 
+_LONGEST: Final = 80
 _COUNTED: Final = {
     "Length": ("character", "characters"),
     "Items": ("item", "items"),

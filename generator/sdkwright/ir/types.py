@@ -5,15 +5,11 @@ new member needs.
 """
 
 from collections.abc import Iterator
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean"]
-STRING_FORMATS: Final = frozenset({
-    "", "date-time", "date", "time", "duration", "uuid", "byte", "binary", "decimal",
-})  # fmt: skip
-"""What the format of a string may be: those that make it another type. Normalisation drops all others."""
 
 
 @attrs.frozen
@@ -23,7 +19,7 @@ class Scalar:
     Attributes:
         kind: The JSON type.
         format: What the document says beyond it, as in `date-time`, `int64` or `decimal`; empty if nothing. A string's
-            is one of `STRING_FORMATS`.
+            is one of `normalise.schema_words.STRING_FORMATS`.
     """
 
     kind: ScalarKind

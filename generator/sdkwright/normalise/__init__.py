@@ -10,13 +10,15 @@ from sdkwright import documents
 from sdkwright.config import Configuration
 from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.check import check, check_answers, check_arrays
+from sdkwright.normalise.broken_references import mend_references
+from sdkwright.normalise.check import check, check_answers
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger, inventory
+from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
-from sdkwright.normalise.naming import Evidence
+from sdkwright.normalise.naming import Evidence, Proposal
 from sdkwright.normalise.overlay import Overlay
-from sdkwright.normalise.passes import PASSES, Pass
+from sdkwright.normalise.passes import PASSES, SHAPES, Pass
 from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from sdkwright.normalise.passes.schemas import record_schemas
 from sdkwright.normalise.required import check_required
@@ -36,12 +38,14 @@ class Normalised:
         corrections: How many places the overlay changed.
         absent: A line for each correction and pass that this revision gives nothing to do, and for what the vendor
             requires and does not have.
+        named: The names of what has none in the table, as they were given.
     """
 
     document: dict[str, Any]
     ledger: Ledger
     corrections: int
     absent: list[str]
+    named: tuple[Proposal, ...] = ()
 
 
 def normalise(
@@ -110,8 +114,11 @@ def prepare(
     complaints: list[str] | None = None,
 ) -> Prepared:
     """Do the part of `normalise` that needs no names, with the arguments and errors of it."""
-    check(upstream, name=name)
     ledger = Ledger()
+    upstream = documents.copied(upstream)
+    mend_schemas(upstream, ledger.tell)
+    mend_references(upstream, ledger)
+    check(upstream, name=name)
     upstream = respelt(upstream, ledger.spellings)
     document = documents.copied(upstream)
     unshare(upstream)
@@ -124,17 +131,37 @@ def prepare(
     refuse_unknown_keywords(document)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
-    check_arrays(document)
     for kind, removed in before - inventory(document):
         ledger.dropped(kind, removed, "removed by the overlay")
+    _reshape(document, Context(Names(), ledger, configuration=configuration))
+    previous = documents.copied(previous or {})
+    mend_schemas(previous, lambda _where, _what: None)
     evidence = Evidence(upstream, unshare(respelt(previous)) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
 
 
+def _reshape(document: dict[str, Any], context: Context) -> None:
+    """Do the passes that need no names; an enum that they leave nothing of is told."""
+    for step in SHAPES:
+        before = inventory(document)
+        step.run(document, context)
+        for kind, name in before - inventory(document):
+            if kind == "enum":
+                context.ledger.dropped(kind, name, "read as its plain type, or part of what is read as any value")
+
+
 def finish(
-    prepared: Prepared, names: Names, *, complaints: list[str] | None = None, passes: Sequence[Pass] = PASSES
+    prepared: Prepared,
+    names: Names,
+    *,
+    complaints: list[str] | None = None,
+    passes: Sequence[Pass] = PASSES,
+    fill: bool = False,
 ) -> Normalised:
-    """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names."""
+    """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names.
+
+    Where `fill` is set, nothing is refused for having no name: it gets the one that is proposed.
+    """
     document, absent = documents.copied(prepared.document), [*prepared.absent]
     context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence, configuration=prepared.configuration)
     upstream = prepared.evidence.upstream
@@ -150,11 +177,13 @@ def finish(
                 complaints.append(idle)
                 continue
             absent += [] if step.mends else [f"pass {step.name}: nothing to change"]
+    if not (fill or context.by_rule):
+        context.missing.refuse()
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)
     absent += names.unused(document)
-    return Normalised(document, context.ledger, prepared.corrections, absent)
+    return Normalised(document, context.ledger, prepared.corrections, absent, tuple(context.missing.proposals))
 
 
 def _expected(configuration: Configuration, passes: Sequence[Pass]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from sdkwright.documents import walk
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
-from sdkwright.normalise.sites import METHODS, operations, schema_sites
+from sdkwright.normalise.sites import METHODS, operations
 
 MAX_TEXT = 20_000
 _PATH_DOTS = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?=/|$|[?#])", re.IGNORECASE)
@@ -83,8 +83,6 @@ def _check_texts(document: dict[str, Any], name: str) -> None:
         if isinstance(node, dict):
             if node.get("nullable") is True and isinstance(node.get("enum"), list):
                 nullable_enums.add(f"{pointer}/enum")
-            if isinstance(node.get("items"), list) and not _is_free(pointer):
-                raise GeneratorError(f"{where}: `items` is a list; OpenAPI 3.0 has one schema there.")
             for key in node:
                 if not _is_name(key):
                     raise GeneratorError(
@@ -160,19 +158,6 @@ def check_answers(document: dict[str, Any]) -> None:
             )
         if any("$ref" in body for body in answers.values()):
             raise GeneratorError(f"{site.key}: the response is a $ref; write it out with an overlay action.")
-
-
-def check_arrays(document: dict[str, Any]) -> None:
-    """Check that every array says what is in it, after the overlay had its say.
-
-    Raises:
-        GeneratorError: One does not.
-    """
-    components = document.get("components", {}).get("schemas", {}).items()
-    sites = [*components, *((site.key, site.schema) for site in schema_sites(document))]
-    for key, schema in sites:
-        if schema.get("type") == "array" and "items" not in schema:
-            raise GeneratorError(f"{key[:200]}: an array without `items`; say what it holds with an overlay action.")
 
 
 def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sdkwright.documents import copied
-from sdkwright.normalise.sites import METHODS
+from sdkwright.normalise.sites import COMBINED, METHODS
 
 # What a keyword means where it is left out (OpenAPI 3.0.3, sections 4.7.10 to 4.7.24).
 _OF_SCHEMA: Final[dict[str, Any]] = {
@@ -23,6 +23,7 @@ _COMPOUND: Final = {"array", "object"}
 # Their text in JSON is their text in a query.
 _SAME_IN_JSON: Final = {"integer", "number", "boolean"}
 _JSON: Final = "application/json"
+_WITH_MORE: Final = {"properties", "$ref", *COMBINED}
 _MEDIA_TYPE: Final = re.compile(r"\s*([^;\s]+)\s*((?:;.*)?)", re.DOTALL)
 _PARAMETER: Final = re.compile(r"([^=\s]+)\s*=\s*\"?([^\"]*)\"?")
 
@@ -164,12 +165,14 @@ class _Respelling:
                 node["enum"] = [value for value in values if value is not None]
                 self._count("null among the values of a nullable enum")
             self._drop(node, _OF_SCHEMA)
-            # In OpenAPI 3.0 anything is allowed beside the declared properties unless a schema says otherwise.
-            if node.get("additionalProperties") is True or node.get("additionalProperties") == {}:
+            # Without properties an object is one of anything; beside them, the word says that there is more to keep.
+            anything = node.get("additionalProperties") is True or node.get("additionalProperties") == {}
+            if anything and _WITH_MORE.isdisjoint(node):
                 del node["additionalProperties"]
                 self._count("`additionalProperties` for anything")
             pending += [value for _, value in _items(node.get("properties"))]
-            pending.append(node.get("items"))
+            pending += [node.get("items"), node.get("additionalProperties")]
+            pending += [member for word in COMBINED for member in _objects(node.get(word))]
 
     def _drop(self, node: dict[str, Any], defaults: dict[str, Any], where: str = "") -> None:
         for word, value in defaults.items():

@@ -1,6 +1,7 @@
 """Answers for the schemas of an API: believable, and finite however the schemas refer to each other."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
 import attrs
 
@@ -8,7 +9,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.examples.coherence import settle
 from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values, seeded
-from sdkwright.ir import Array, Enum, Field, Map, Model, Reference, Scalar, Schema, Type
+from sdkwright.ir import Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
 
@@ -99,10 +100,10 @@ class Bodies:
                 return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
+            case Object() | Anything():
+                return {"name": self._values.text(place.path, place.schema, "name")}
             case _:
-                raise GeneratorError(
-                    f"{place.path}: no stub can be made of a value of any type; state its type with the overlay."
-                )
+                assert_never(type_)
 
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Enum):
@@ -151,5 +152,5 @@ def _restricted(record: Mapping[str, object], model: Model) -> Record:
 
 
 def _answered(model: Model) -> list[Field]:
-    """The fields that the service knows: old names are ours."""
-    return [field for field in model.fields if field.alias_of is None]
+    """The fields that the service answers: old names are ours."""
+    return [field for field in model.fields if field.alias_of is None and not field.write_only]

@@ -23,6 +23,7 @@ from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
 from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
+from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
 _ACCEPT: Final = {"Accept": {"contains": "application/json"}}
@@ -66,10 +67,11 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     Raises:
         GeneratorError: As `build_mappings`.
     """
-    bodies, schemes, identify = Bodies(api.schemas, project), _schemes(api), _identifier(api)
+    bodies, schemes, identify = Bodies(api.schemas, project), signatures(api), _identifier(api)
     request_of = _requests(api)
-    signed = {name: {"matches": ".+"} for name in dict.fromkeys(schemes.values())}
-    shared = {"urlPathPattern": "/.*", "method": "ANY", "headers": _ACCEPT | signed}
+    signed = common([signed_by(operation, schemes) for operation in api.operations])
+    shared = {"urlPathPattern": "/.*", "method": "ANY"}
+    shared |= _conditions(_ACCEPT | signed.headers, signed.cookies, signed.query)
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
     for operation in api.operations:
         request, edges = request_of(operation), operation_edges(operation, bodies)
@@ -142,32 +144,24 @@ def _resource(operation: Operation) -> str:
     return operation.resource
 
 
-def _schemes(api: Api) -> dict[str, str]:
-    """Security schemes to the headers that they put on a request."""
-    return {scheme.name: scheme.parameter or scheme.name for scheme in api.security_schemes}
-
-
 def _requests(api: Api) -> Callable[[Operation], Mapping]:
     """What makes the request of an operation's stub."""
-    schemes, known = _schemes(api), addresses(api)
-    return lambda operation: _request(operation, schemes, known[operation.name], api)
+    schemes, known = signatures(api), addresses(api)
+    return lambda operation: _request(operation, signed_by(operation, schemes), known[operation.name], api)
 
 
-def _request(operation: Operation, schemes: dict[str, str], address: Mapping, api: Api) -> Mapping:
+def _request(operation: Operation, signed: Signature, address: Mapping, api: Api) -> Mapping:
     of_body, others = body_matchers(operation.body, api.schemas)
     asked = required(operation.parameters, api.schemas)
-    headers = _ACCEPT | _signed(operation, schemes) | of_body | asked.get("headers", {})
-    query = constant_query(operation) | asked.get("queryParameters", {})
-    request = {"method": operation.method, **address, "headers": headers}
-    request |= {"cookies": asked["cookies"]} if "cookies" in asked else {}
-    request |= {"queryParameters": query} if query else {}
-    return request | others
+    headers = _ACCEPT | signed.headers | of_body | asked.get("headers", {})
+    query = signed.query | constant_query(operation) | asked.get("queryParameters", {})
+    cookies = signed.cookies | asked.get("cookies", {})
+    return {"method": operation.method, **address} | _conditions(headers, cookies, query) | others
 
 
-def _signed(operation: Operation, schemes: dict[str, str]) -> Mapping:
-    """The headers that the operation's security schemes put on a request; any value will do."""
-    names = [name for requirement in operation.security or () for name in requirement]
-    return {schemes.get(name, name): {"matches": ".+"} for name in names}
+def _conditions(headers: Mapping, cookies: Mapping, query: Mapping) -> Mapping:
+    found = {"headers": headers, "cookies": cookies, "queryParameters": query}
+    return {key: asked for key, asked in found.items() if asked}
 
 
 def _response(operation: Operation, bodies: Bodies) -> Mapping:

@@ -313,14 +313,16 @@ POSITIONS: dict[str, Position] = {
     "property description": Position(_set(*_TEXT, "description")),
     "sent property description": Position(_set(*_PRICE, "description")),
     "description beside a reference": Position(_described_reference),
-    "type": Position(_set(*_TEXT, "type"), benign="string", fate="refused"),
+    # What is no type is any value.
+    "type": Position(_set(*_TEXT, "type"), benign="anything at all"),
     "format": Position(_formatted),
     "default and example": Position(_defaulted, fate="unread"),
     "required entry": Position(_required),
-    "enum value": Position(_enum_value),
+    # Values of other kinds change the type of the enum, or it is none.
+    "enum value": Position(_enum_value, takes_values=False),
     "enum value, unnamed": Position(_unnamed_enum_value, benign="Plain", takes_values=False),
-    "component enum value": Position(_component_enum_value),
-    "parameter enum value": Position(_parameter_enum_value),
+    "component enum value": Position(_component_enum_value, takes_values=False),
+    "parameter enum value": Position(_parameter_enum_value, takes_values=False),
     "parameter name": Position(_parameter_name, takes_values=False, fate="named"),
     "parameter name, unnamed": Position(
         _unnamed_parameter, takes_values=False, fate="named", among=_OTHER_ARGUMENTS, sorted_as=_argument
@@ -347,10 +349,9 @@ POSITIONS: dict[str, Position] = {
     "title": Position(_set("info", "title"), fate="unread"),
     "version": Position(_set("info", "version"), fate="unread"),
     "description": Position(_set("info", "description"), fate="unread"),
-    "reference": Position(_reference(""), benign="#/components/schemas/Colour", takes_values=False, fate="refused"),
-    "reference to a schema": Position(
-        _reference("#/components/schemas/"), benign="Colour", takes_values=False, fate="refused"
-    ),
+    # What leads nowhere is any value.
+    "reference": Position(_reference(""), benign="#/components/schemas/Nowhere", takes_values=False),
+    "reference to a schema": Position(_reference("#/components/schemas/"), benign="Nowhere", takes_values=False),
     "request body": Position(_set("paths", CREATE, "post", "requestBody", "description"), fate="unread"),
     "security scheme name": Position(_security_scheme_name, takes_values=False, fate="refused"),
     "security header": Position(_security_header, benign="x-auth-key", fate="either"),

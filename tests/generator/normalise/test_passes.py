@@ -29,12 +29,12 @@ class TestKeepKnownKeywords:
         )
         document |= {"tags": [], "security": []}
         context = sample.context()
-        assert keep_known_keywords(document, context) == 9
+        assert keep_known_keywords(document, context) == 7
         assert dict(context.ledger.keywords) == {
-            "example": 1, "externalDocs": 1, "security": 2, "xml": 2, "x-…": 1, "examples": 1, "tags": 1,
+            "example": 1, "externalDocs": 1, "xml": 2, "x-…": 1, "examples": 1, "tags": 1,
         }  # fmt: skip
         operation = document["paths"]["/a"]["get"]
-        assert operation == {"parameters": [query("q")], "responses": OK}
+        assert operation == {"parameters": [query("q")], "responses": OK, "security": []}
         assert document["components"]["schemas"]["A"] == {"type": "object", "properties": {"P": {"type": "string"}}}
 
     def test_property_names_are_no_keywords(self):
@@ -48,23 +48,54 @@ class TestKeepKnownKeywords:
         keep_known_keywords(document, sample.context())
         assert document["paths"]["/a"]["get"]["parameters"] == [query("q")]
 
-    @pytest.mark.parametrize("word", ["allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties"])
-    def test_a_keyword_that_changes_the_type_is_refused(self, word):
-        document = sample.document(schemas={"A": {"type": "object", "properties": {"P": {"items": {word: []}}}}})
-        assert refused(keep_known_keywords, document) == (
-            f"A.P: the schema uses `{word}`, which has no model yet; state a plain type and fetch the result with "
-            "`--file`."
-        )
+    @pytest.mark.parametrize("word", ["not", "if", "patternProperties", "prefixItems"])
+    def test_a_keyword_that_no_type_can_say_is_told(self, word):
+        document = sample.document(schemas={"A": {"type": "object", "properties": {"P": {"items": {word: {}}}}}})
+        context = sample.context()
+        keep_known_keywords(document, context)
+        assert document["components"]["schemas"]["A"]["properties"] == {"P": {"items": {}}}
+        assert context.ledger.told == {"A.P": f"`{word}` is not read"}
+
+    def test_what_is_combined_and_what_a_map_holds_is_kept_without_what_is_unknown(self):
+        text = {"type": "string", "x-python-type": "os", "format": "email"}
+        words = ("allOf", "oneOf", "anyOf")
+        document = sample.document(schemas={"A": {word: [text] for word in words} | {"additionalProperties": text}})
+        keep_known_keywords(document, sample.context())
+        plain = {"type": "string"}
+        assert document["components"]["schemas"]["A"] == {word: [plain] for word in words} | {
+            "additionalProperties": plain
+        }
 
     @pytest.mark.parametrize(
-        ("schema", "sentence"),
+        ("schema", "kept"),
         [
-            ({"additionalProperties": {}}, "A: the schema is a map (`additionalProperties`), which has no model yet."),
-            ({"type": ["string"]}, "A: a list of types belongs to OpenAPI 3.1; name one type and `nullable`."),
+            ({"type": "string", "format": "date"}, "date"),
+            ({"type": "string", "format": "binary"}, "binary"),
+            ({"type": "integer", "format": "int64"}, "int64"),
+            ({"type": "string", "format": "int64"}, None),
+            ({"type": "integer", "format": "date"}, None),
+            ({"format": "date"}, None),
         ],
     )
-    def test_what_has_no_model_is_refused(self, schema, sentence):
-        assert refused(keep_known_keywords, sample.document(schemas={"A": schema})) == sentence
+    def test_a_format_is_kept_on_the_type_that_may_have_it(self, schema, kept):
+        document = sample.document(schemas={"A": dict(schema)})
+        keep_known_keywords(document, sample.context())
+        assert document["components"]["schemas"]["A"].get("format") == kept
+
+    @pytest.mark.parametrize(
+        ("title", "description"),
+        [
+            ("First name", None),
+            ("first_name", None),
+            ("A", None),
+            ("", None),
+            ("What he is called", "What he is called"),
+        ],
+    )
+    def test_a_title_that_says_more_than_the_name_is_the_description(self, title, description):
+        document = sample.document(schemas={"A": {"properties": {"FirstName": {"title": title}}}})
+        keep_known_keywords(document, sample.context())
+        assert document["components"]["schemas"]["A"]["properties"]["FirstName"].get("description") == description
 
 
 class TestInlineRequestBodies:

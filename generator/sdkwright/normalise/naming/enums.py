@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import RESERVED_CLASSES
+from sdkwright.normalise.naming.places import of_item
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.schemas import are_kin, class_for
 from sdkwright.normalise.naming.words import camel, singular
@@ -104,6 +105,9 @@ def _name(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], n
         owner = schemas.get(place) or class_for(place, schemas, schemas, naming)
         owner, word = _TAILS.sub("", owner) or owner, camel(member)
         return word if word.startswith(owner) else camel(f"{owner}{word}")
+    if " " not in key:
+        # What an array among the components holds.
+        return of_item(schemas.get(key) or camel(key))
     method_and_path, _, rest = key.partition(" ?")
     if rest:
         return camel(rest.rpartition(".")[2]) or _NAMELESS

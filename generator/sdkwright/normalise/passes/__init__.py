@@ -6,10 +6,12 @@ from typing import Any
 import attrs
 
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.passes.combinations import one_schema_each
 from sdkwright.normalise.passes.enums import hoist_enums
 from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
 from sdkwright.normalise.passes.numbers import numbers_to_decimal
+from sdkwright.normalise.passes.objects import hoist_objects
 from sdkwright.normalise.passes.operations import name_operations
 from sdkwright.normalise.passes.order import stable_order
 from sdkwright.normalise.passes.pagination import mark_pages
@@ -17,9 +19,11 @@ from sdkwright.normalise.passes.parameters import apart_from_the_body, plain_par
 from sdkwright.normalise.passes.paths import match_templates
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
 from sdkwright.normalise.passes.request_media import choose_request_media
+from sdkwright.normalise.passes.schema_types import plain_types
 from sdkwright.normalise.passes.schemas import name_schemas
 from sdkwright.normalise.passes.security import auth_headers_to_security
 from sdkwright.normalise.passes.servers import plain_servers
+from sdkwright.normalise.passes.unnamed_components import write_out_components
 
 
 @attrs.frozen
@@ -40,6 +44,14 @@ class Pass:
         return self.run.__name__
 
 
+# What needs no names is done once, as soon as the overlay has had its say: afterwards a schema is a reference, an
+# array, a map, a plain value, an inline enum or, among the components only, an object with properties or an enum.
+SHAPES = (
+    Pass(plain_types),
+    Pass(one_schema_each),
+    Pass(hoist_objects),
+    Pass(write_out_components),
+)
 # Before the overlay come the keywords (see `normalise`), so that the overlay is the only source of extensions.
 PASSES = (
     Pass(plain_servers),

@@ -5,20 +5,24 @@ must not carry any that we have not chosen.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.credentials import rebuilt_schemes
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
-from sdkwright.normalise.sites import METHODS, operations, schema_sites
+from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED
+from sdkwright.normalise.sites import COMBINED, METHODS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
 
-_DOCUMENT = ("openapi", "info", "servers", "paths", "components")
+_DOCUMENT = ("openapi", "info", "servers", "security", "paths", "components")
 _OPERATION = (
     "operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated", "servers",
+    "security",
 )  # fmt: skip
 _PATH_ITEM = (*METHODS, "parameters", "servers")
 _PARAMETER = (
@@ -27,15 +31,19 @@ _PARAMETER = (
 )  # fmt: skip
 _SERVER = ("url", "description", "variables")
 _SERVER_VARIABLE = ("default", "enum", "description")
+_ONE_SCHEMA = ("items", "additionalProperties")
 _SCHEMA = (
-    "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
-    "minProperties", "$ref",
+    "type", "format", "description", "enum", "const", "required", "nullable", "readOnly", "writeOnly", "deprecated",
+    "default", "properties", *_ONE_SCHEMA, *COMBINED, *CONSTRAINTS,
+)  # fmt: skip
+# What changes the value that a reference stands for; OpenAPI 3.0 ignores it there, and vendors do not.
+_BESIDE_REFERENCES = (
+    "$ref", "description", "nullable", "readOnly", "writeOnly", "deprecated", "default", "properties", "required",
+    "additionalProperties", *COMBINED, *CONSTRAINTS,
 )  # fmt: skip
 _ENCODING = ("contentType", "style", "explode", "allowReserved")
 _COMPONENTS = ("schemas", "parameters", "requestBodies", "responses", "securitySchemes")
-_SECURITY_SCHEME = ("type", "name", "in", "description")
-# The formats that change a type; the generators would give others types, and imports, that are no part of the package.
-_FORMATS = {"int32", "int64", "float", "double", "date-time", "binary"}
+_NO_WORD = re.compile(r"[\W_]+")
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
 _MAX_DEFAULT = 100
@@ -71,13 +79,11 @@ _MEANINGS = {
     DEPRECATION: f"`{DEPRECATION}: {{until: 1.2.3, use: name}}`",
     ALIASES: f"`{ALIASES}: {{old_name: {{until: 1.2.3}}}}`",
 }
-# Keywords that change what a value may be: to drop one would be to lie about the type.
-_UNSUPPORTED = {"allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties", "if", "prefixItems"}
 
 
 def keep_known_keywords(document: dict[str, Any], context: Context) -> int:
     """Replace the content of `document`; counts the dropped keywords in the ledger."""
-    rebuilt = _Rebuild(context.ledger.keywords).document(document)
+    rebuilt = _Rebuild(context.ledger.keywords, context.ledger.tell).document(document)
     document.clear()
     document.update(rebuilt)
     return context.ledger.keywords.total()
@@ -90,7 +96,8 @@ def refuse_unknown_keywords(document: dict[str, Any]) -> None:
         GeneratorError: The document has a keyword that nothing would read.
     """
     unknown: Counter[str] = Counter()
-    _Rebuild(unknown).document(document)
+    # What is told is a keyword that is not read.
+    _Rebuild(unknown, lambda _where, what: unknown.update([what.split("`")[1]])).document(document)
     _refuse_extensions(document)
     if names := sorted(set(unknown) - {_EXTENSION}):
         raise GeneratorError(
@@ -102,10 +109,9 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
     components = document["components"]["schemas"]
     schemas = [(f"schema {name}", schema) for name, schema in components.items()]
     # Only what becomes a field can be deprecated.
-    fields = [id(schema["properties"]) for schema in components.values() if "properties" in schema]
-    found = [(id(site.holder) in fields, (site.key, site.schema)) for site in schema_sites(document)]
-    schemas += [pair for is_field, pair in found if not is_field]
-    properties = [pair for is_field, pair in found if is_field]
+    found = [*schema_sites(document)]
+    schemas += [(site.key, site.schema) for site in found if site.part != "property"]
+    properties = [(site.key, site.schema) for site in found if site.part == "property"]
     sites = [(site.key, site.operation) for site in operations(document)]
     parameters = [(site.parameter_key(item), item) for site in operations(document) for item in site.parameters]
     for nodes, allowed in (
@@ -120,8 +126,9 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
 
 
 class _Rebuild:
-    def __init__(self, dropped: Counter[str]) -> None:
+    def __init__(self, dropped: Counter[str], tell: Callable[[str, str], None]) -> None:
         self._dropped = dropped
+        self._tell = tell
 
     def document(self, source: dict[str, Any]) -> dict[str, Any]:
         result = self._pick(source, _DOCUMENT)
@@ -140,9 +147,7 @@ class _Rebuild:
             key: self._body(value, f"responses {key}") for key, value in components.get("responses", {}).items()
         }
         components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
-        components["securitySchemes"] = {
-            key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
-        }
+        components["securitySchemes"] = rebuilt_schemes(components.get("securitySchemes", {}), self._pick)
         return result | {"components": components}
 
     def _pick(self, source: dict[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
@@ -193,6 +198,9 @@ class _Rebuild:
         if schema.get("default") is not None:
             result["x-default"] = json.dumps(schema["default"], ensure_ascii=False)[:_MAX_DEFAULT]
         result["schema"] = self._schema(schema or {"type": "string"}, f"{where} ?{source['name']}")
+        if "default" in result["schema"]:
+            self._dropped["default"] += 1
+            del result["schema"]["default"]
         return result
 
     def _body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
@@ -217,25 +225,30 @@ class _Rebuild:
         return result | {REDACTED: True} if source.get("format") == "password" and "$ref" not in source else result
 
     def _schema(self, source: dict[str, Any], where: str) -> dict[str, Any]:
-        if unsupported := sorted(_UNSUPPORTED & set(source)):
-            raise GeneratorError(
-                f"{where}: the schema uses `{unsupported[0]}`, which has no model yet; state a plain type and fetch "
-                "the result with `--file`."
-            )
-        if isinstance(source.get("additionalProperties"), dict):
-            raise GeneratorError(f"{where}: the schema is a map (`additionalProperties`), which has no model yet.")
-        if not isinstance(source.get("type", ""), str):
-            raise GeneratorError(f"{where}: a list of types belongs to OpenAPI 3.1; name one type and `nullable`.")
-        if "$ref" in source:
-            return self._pick(source, ("$ref", "description", "deprecated"))
-        result = self._pick(source, _SCHEMA)
-        if "format" in result and result["format"] not in _FORMATS:
+        for word in IGNORED:
+            if word in source:
+                self._tell(where, f"`{word}` is not read")
+        known = _BESIDE_REFERENCES if "$ref" in source else _SCHEMA
+        result = self._pick({word: value for word, value in source.items() if word not in IGNORED}, known)
+        if _says_more(source.get("title"), where):
+            result.setdefault("description", source["title"])
+        if "format" in result and result["format"] not in FORMATS.get(result.get("type", ""), ()):
             self._dropped["format"] += 1
             del result["format"]
         if "properties" in source:
             result["properties"] = {
                 key: self._property(value, f"{where}.{key}") for key, value in source["properties"].items()
             }
-        if "items" in source:
-            result["items"] = self._schema(source["items"], where)
+        for word in _ONE_SCHEMA:
+            if isinstance(source.get(word), dict):
+                result[word] = self._schema(source[word], where)
+        for word in COMBINED:
+            if word in source:
+                result[word] = [self._schema(member, where) for member in source[word]]
         return result
+
+
+def _says_more(title: object, where: str) -> bool:
+    """Whether a title says something that the last word of its place does not."""
+    plain = _NO_WORD.sub("", str(title or "")).lower()
+    return bool(plain) and plain not in _NO_WORD.sub("", where).lower()

@@ -17,7 +17,7 @@ from .._http.operation import Operation
 from .._http.servers import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
-from .._redaction.values import as_secret
+from .._security.checks import guarded
 from ..clock import Clock, SystemClock
 from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
@@ -29,7 +29,7 @@ from ..transports import AsyncTransport
 from ..transports._contract import Response, TransportError
 from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
-from .refreshing import Issued
+from .signing import Signed
 from .sources import resolve_credentials
 from .state import ClientState
 
@@ -72,10 +72,10 @@ class AsyncClient(BaseClient):
         on_request: RequestHook | None = None,
         on_response: ResponseHook | None = None,
         on_deviation: Callable[[Deviation], None] | None = None,
-        **keys: str | None,
+        **keys: Any,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        keys = {name: as_secret(value) for name, value in keys.items()}
+        keys = {name: guarded(name, value) for name, value in keys.items()}
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,
@@ -163,7 +163,7 @@ class AsyncClient(BaseClient):
         transport: AsyncTransport = client.transport()
         handled = sys.exception()
         while True:
-            request = state.begin(await self._issued(state))
+            request = state.begin(await self._signed(state, transport))
             outcome: Response | TransportError
             try:
                 outcome = await transport.send(request)
@@ -180,15 +180,15 @@ class AsyncClient(BaseClient):
             if delay:
                 await client.clock.asleep(delay)
 
-    async def _issued(self, state: CallState[Any]) -> Issued:
-        """The credentials to sign with; the deadline holds for their provider too."""
-        credentials = self._wired.credentials
-        if not state.has_deadline or not credentials.renewable:
-            return await credentials.aget(state.refused)
+    async def _signed(self, state: CallState[Any], transport: AsyncTransport) -> Signed:
+        """What to sign with; the deadline holds for providers and token endpoints too."""
+        signer = self._wired.signer
+        if not state.has_deadline or not signer.waits:
+            return await signer.aget(state, transport.send)
         import anyio  # comes with httpx, and is needed only for a deadline
 
         with anyio.move_on_after(max(state.remaining(), 0)):
-            return await credentials.aget(state.refused)
+            return await signer.aget(state, transport.send)
         raise state.late()
 
     async def aclose(self) -> None:

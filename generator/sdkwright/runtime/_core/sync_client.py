@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 from msgspec import UNSET
 
@@ -17,7 +17,7 @@ from .._http.operation import Operation
 from .._http.servers import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
-from .._redaction.values import as_secret
+from .._security.checks import guarded
 from ..clock import Clock, SystemClock
 from ..credentials import Credentials, SyncCredentialsProvider
 from ..deviations import Deviation
@@ -96,10 +96,10 @@ class SyncClient(BaseClient):
         on_request: RequestHook | None = None,
         on_response: ResponseHook | None = None,
         on_deviation: Callable[[Deviation], None] | None = None,
-        **keys: str | None,
+        **keys: Any,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        keys = {name: as_secret(value) for name, value in keys.items()}
+        keys = {name: guarded(name, value) for name, value in keys.items()}
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,
@@ -185,7 +185,7 @@ class SyncClient(BaseClient):
         transport: Transport = client.transport()
         handled = sys.exception()
         while True:
-            request = state.begin(client.credentials.get(state.refused))
+            request = state.begin(client.signer.get(state, transport.send))
             outcome: Response | TransportError
             try:
                 outcome = transport.send(request)

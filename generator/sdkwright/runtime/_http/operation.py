@@ -35,6 +35,8 @@ class Operation(Generic[T_co]):
         min_fields: How many fields a body of fields has at least, those that it requires included.
         retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
         fault_outcome: What a fault in a 2xx answer means, as the overlay says.
+        security: The security schemes that sign it: of several alternatives, the first whose credentials the caller
+            gave. None for every declared scheme together; empty where nothing is sent.
         body_type: Media type of the body; empty for `application/json`.
         body_types: The others that a caller may choose.
         body_fields: What is known of the fields of a form or of a multipart body.
@@ -64,6 +66,7 @@ class Operation(Generic[T_co]):
         "required",
         "result",
         "retry_on_429",
+        "security",
         "server",
     )
 
@@ -77,6 +80,7 @@ class Operation(Generic[T_co]):
     min_fields: int
     retry_on_429: bool
     fault_outcome: FaultOutcome
+    security: tuple[tuple[str, ...], ...] | None
     body_type: str
     body_types: tuple[str, ...]
     body_fields: tuple[BodyField, ...]
@@ -101,6 +105,7 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
         body_fields: tuple[BodyField, ...] = (),
@@ -124,6 +129,7 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
         body_fields: tuple[BodyField, ...] = (),
@@ -146,6 +152,7 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
         body_fields: tuple[BodyField, ...] = (),
@@ -165,6 +172,7 @@ class Operation(Generic[T_co]):
         self.min_fields = min_fields
         self.retry_on_429 = retry_on_429
         self.fault_outcome: FaultOutcome = fault_outcome
+        self.security = security
         self.body_type = body_type
         self.body_types = body_types
         self.body_fields = body_fields

@@ -35,6 +35,7 @@ TABLE_ROWS: Final = 100
 """Rows of a table, unless said otherwise: it has to be held whole, and a person reads no more."""
 
 _REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
+_AS_IT_IS: Final = frozenset({"int", "bool", "str", "datetime", "decimal", "file", "json", "upload", "uploads"})
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 
 
@@ -70,8 +71,11 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
 
 def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments of the method."""
-    given = {argument: values[argument.name] for argument in command.arguments if values.get(argument.name) is not None}
-    arguments = {argument.name: _query_value(argument, value) for argument, value in given.items() if not argument.body}
+    # An option that may be repeated and was not given is an empty tuple.
+    given = {argument: values[argument.name] for argument in command.arguments if _is_given(values.get(argument.name))}
+    arguments = {
+        argument.name: _query_value(argument, value, command) for argument, value in given.items() if not argument.body
+    }
     if command.paged and any(argument.name == "page_size" for argument in command.arguments):
         # What is picked here may be anywhere in the list.
         picking = any(values.get(name) for name, _ in command.filters)
@@ -88,6 +92,10 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     return arguments
 
 
+def _is_given(value: object) -> bool:
+    return value is not None and value != ()
+
+
 def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
     """Refuse a file about another thing than the one that is named."""
     for name, value in by_place.items():
@@ -100,9 +108,13 @@ def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
                 )
 
 
-def _query_value(argument: Argument, value: Any) -> Any:
-    if argument.kind in _SCALARS or argument.kind in {"datetime", "decimal", "file", "json"}:
-        return value
+def _query_value(argument: Argument, value: Any, command: Command) -> Any:
+    if argument.kind == "json" and command.form is not None:
+        from ._documents import field_of
+
+        return field_of(_type_of(command.form), argument.name, value)
+    if argument.kind in _AS_IT_IS:
+        return list(value) if argument.kind == "uploads" else value
     from ._documents import member
 
     return member(_type_of(argument.kind), value, f"--{option(argument.name)}")

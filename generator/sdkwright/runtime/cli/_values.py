@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -204,3 +205,12 @@ class Source(Target):
         if str(value) != "-" and not path.is_file():
             self.fail(f"there is no file {value}.", param, ctx)
         return path
+
+
+class Sent(Source):
+    """A file to send, or `-` for standard input."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path of a file that is there, or the stream of standard input."""
+        path = super().convert(value, param, ctx)
+        return sys.stdin.buffer if str(path) == "-" else path

@@ -12,8 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 from .._checks import is_count
 from .._http.operation import Operation
 from .._names.clients import AsyncSDKClient, SDKClient
-from .._redaction.names import SECRET_HEADERS
+from .._redaction.names import SECRET_COOKIES, SECRET_HEADERS, SECRET_QUERY
 from .._security.api_keys import ARGUMENTS
+from .._security.schemes import STAND_INS
 from ..errors import ConfigurationError
 from ..transports import Request, Response
 from . import _catalogue
@@ -297,7 +298,8 @@ class FakeService:
         return operation, call, default(operation)
 
     def _settings(self, settings: dict[str, Any], transport: object) -> dict[str, Any]:
-        keys = {} if "credentials" in settings else {name: f"test-{name}" for name in ARGUMENTS}
+        # Tokens are given, for a fake has no endpoint to fetch them from.
+        keys = {} if "credentials" in settings else {name: f"test-{name}" for name in ARGUMENTS if name in STAND_INS}
         return {**keys, "transport": transport, "clock": self.clock, **settings}
 
     def _describe_calls(self, *, bodies: bool = False) -> str:
@@ -334,13 +336,23 @@ async def _awaited(answer: Awaitable[object]) -> object:
 
 def _call(request: Request, operation: Operation[Any]) -> Call:
     parts = urlsplit(request.url)
-    query = parse_qs(parts.query, keep_blank_values=True)
-    headers = {name.lower(): text for name, text in request.headers.items() if name.lower() not in SECRET_HEADERS}
+    pairs = parse_qs(parts.query, keep_blank_values=True)
+    query = {name: texts for name, texts in pairs.items() if name not in SECRET_QUERY}
+    headers = {name.lower(): text for name, text in request.headers.items()}
+    cookies = "; ".join(_other_cookies(headers.get("cookie", "")))
+    headers = {name: text for name, text in headers.items() if name not in SECRET_HEADERS}
+    headers |= {"cookie": cookies} if cookies else {}
     single = {name: texts[0] if len(texts) == 1 else texts for name, texts in query.items()}
     # The transports of a fake have read what was a stream.
     content = request.content if isinstance(request.content, bytes) else None
     placed = values_of(operation.path, parts.path)
     return Call(request.operation, request.method, parts.path, single, content, headers, placed)
+
+
+def _other_cookies(text: str) -> list[str]:
+    """The cookies of a header that are no credentials."""
+    cookies = filter(None, (cookie.strip() for cookie in text.split(";")))
+    return [cookie for cookie in cookies if cookie.partition("=")[0] not in SECRET_COOKIES]
 
 
 def _body(call: Call) -> str:
