@@ -346,8 +346,7 @@ CALLS = {
             headers={
                 "x-reader": "Ana",
                 "x-units": "m,ft",
-                "cookie": "days=2026-03-20T12%3A00%3A00%2B00%3A00; days=2026-03-20T12%3A00%3A00%2B00%3A00; "
-                "session=a%20b%3Bc",
+                "cookie": "days=2026-03-20T12:00:00+00:00; days=2026-03-20T12:00:00+00:00; session=a%20b%3Bc",
             },
         ),
         "gauges.remove": Call(
