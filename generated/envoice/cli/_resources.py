@@ -13,7 +13,7 @@ from .._redaction.names import is_secret_name
 from ._command import Argument, Command
 from ._perform import perform
 from ._text import escape_terminal, option
-from ._values import Count, EnumText, Exact, JsonText, Moment, Sent, Source, Target, Type, Whole
+from ._values import FORMATS, Count, EnumText, Exact, Formatted, JsonText, Moment, Sent, Source, Target, Type, Whole
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -27,6 +27,7 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "json": JsonText,
     "upload": Sent,
     "uploads": Sent,
+    **{name: partial(Formatted, name) for name in FORMATS},
 }
 _RESERVED: Final = frozenset(
     {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from types import UnionType
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
+from uuid import UUID
 
 import msgspec
 
 from .._api import NAME
 from .._checks import is_count
 from .._deprecated import FIELDS
-from .._json.base_types import datetime_type
+from .._json.base_types import date_type, datetime_type
 from .._json.codec import Undecodable, decode, encode
+from .._json.fields import EXTRAS
 from .._json.model import Model
-from .._json.shapes import is_enum, plain_type
+from .._json.shapes import is_enum, is_int_enum, plain_type
 from ..errors import ConfigurationError, EncodeError
 from ..hooks._pagination import PageHook
 from ..hooks.pagination import Pages
@@ -32,6 +34,16 @@ M = TypeVar("M", bound=Model)
 _PAGES: Final[PageHook] = Pages()
 _AMOUNT: Final = Decimal("100.10")
 _MOMENT: Final = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
+_PLAIN: Final[dict[Any, object]] = {
+    bool: False,
+    bytes: b"bytes",
+    int: 1,
+    Decimal: _AMOUNT,
+    float: 1.0,
+    time: time(12),
+    timedelta: timedelta(days=1),
+    UUID: UUID(int=1),
+}
 # Below this many models, one that may be missing is missing: the service's own records refer to one another in circles.
 _DEPTH: Final = 4
 
@@ -42,7 +54,7 @@ def build(kind: type[M], **fields: Any) -> M:
         invoice = build(Invoice, number="INV-1", status=InvoiceStatus.PAID, client=build(Client, name="Acme Ltd"))
 
     The same call gives the same model: 1 for a number, 100.10 for an amount, the first member of an enum, False, noon
-    of 2026-01-31 in UTC, lists of one. Links lead to a host below `.invalid`, which exists nowhere.
+    of 2026-01-31 in UTC, lists and maps of one. Links lead to a host below `.invalid`, which exists nowhere.
 
     Args:
         kind: Class of the model.
@@ -118,7 +130,7 @@ def value_of(kind: Any) -> Any:
     """Return a value of any type that an operation answers.
 
     Args:
-        kind: A model, enum, int, bool, str, Decimal, datetime, or a list of these.
+        kind: A model, enum, int, bool, str, Decimal, date and so on, or a list or map of these.
     """
     return _value("value", kind, ())
 
@@ -126,7 +138,7 @@ def value_of(kind: Any) -> Any:
 def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str]) -> dict[str, Any]:
     inside = (*around, kind)
     # An old name would prevail over the new one.
-    left_out = given.union(*(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
+    left_out = given.union([EXTRAS], *(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
     return {
         field.name: _value(field.name, field.type, inside)
         for field in msgspec.structs.fields(kind)
@@ -141,7 +153,10 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
     if get_origin(kind) is list:
         (item,) = get_args(kind)
         return [] if _too_deep(item, around) else [_value(name, item, around)]
-    if is_enum(kind):
+    if get_origin(kind) is dict:
+        held = get_args(kind)[1]
+        return {} if held is Any or _too_deep(held, around) else {"key": _value(name, held, around)}
+    if is_enum(kind) or is_int_enum(kind):
         return next(iter(kind))
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return kind(**_filled(kind, around, set()))
@@ -168,9 +183,10 @@ def _scalar(name: str, kind: Any) -> Any:
     # A test that has frozen the clock puts a class of its own in the place of `datetime`.
     if isinstance(kind, type) and issubclass(kind, datetime_type()):
         return _MOMENT
-    known: dict[Any, object] = {bool: False, int: 1, Decimal: _AMOUNT, float: 1.0}
-    if kind in known:
-        return known[kind]
+    if isinstance(kind, type) and issubclass(kind, date_type()):
+        return _MOMENT.date()
+    if kind in _PLAIN:
+        return _PLAIN[kind]
     # What the document leaves open may be any JSON value.
     return {}
 

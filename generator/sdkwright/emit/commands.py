@@ -10,12 +10,22 @@ import griffe
 from sdkwright.emit.annotations import Annotation, source
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.docstrings import plain
-from sdkwright.emit.fields import fields_of
+from sdkwright.emit.fields import EXTRAS, fields_of
 from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Array, Model, Reference, Scalar, Type
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "decimal", "boolean": "bool"}
+_FORMATS: Final = {
+    "date-time": "datetime",
+    "date": "date",
+    "time": "time",
+    "duration": "duration",
+    "uuid": "uuid",
+    "byte": "base64",
+    "binary": "base64",
+    "decimal": "decimal",
+}
 # By the annotation of an argument that is written by hand.
 _KINDS: Final = {
     frozenset({"int"}): "int",
@@ -145,6 +155,8 @@ def _generated(method: Method, api: Api) -> Command:
             body=method.body_class is not None and argument.place == "body",
         )
         for argument in [*method.positional, *method.by_name]
+        # What is beside the fields stands in the document of --json.
+        if not (method.body_class is not None and argument.place == "body" and argument.name == EXTRAS)
     ]
     item, paged = _item(method), method.paginated is not None
     arguments_used = {argument.name for argument in arguments}
@@ -208,8 +220,8 @@ def _kind_of(annotation: Annotation, api: Api) -> str:
 def _kind(type_: Type, api: Api) -> str | None:
     """The kind of option for a type, or None where only JSON can say it."""
     match type_:
-        case Scalar("string", "date-time"):
-            return "datetime"
+        case Scalar("string", format_):
+            return _FORMATS.get(format_, "str")
         case Scalar(kind):
             return _SCALARS[kind]
         case Reference(name) if name in api.enums:

@@ -20,6 +20,7 @@ from ..transports import Request
 from ._command import Argument, Command
 from ._session import NotSent, Session, note
 from ._text import escape_terminal, escaped, option
+from ._values import FORMATS
 
 if TYPE_CHECKING:
     from .. import pagination
@@ -35,7 +36,9 @@ TABLE_ROWS: Final = 100
 """Rows of a table, unless said otherwise: it has to be held whole, and a person reads no more."""
 
 _REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
-_AS_IT_IS: Final = frozenset({"int", "bool", "str", "datetime", "decimal", "file", "json", "upload", "uploads"})
+_AS_IT_IS: Final = frozenset(
+    {"int", "bool", "str", "datetime", "decimal", "file", "json", "upload", "uploads", *FORMATS}
+)
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 
 

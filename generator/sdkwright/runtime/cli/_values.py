@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 import click
 from click.shell_completion import CompletionItem
@@ -105,6 +106,39 @@ class Moment(Type):
                 ctx,
             )
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+FORMATS: Final[dict[str, tuple[Any, str]]] = {
+    "date": (date, "2026-01-31"),
+    "time": (time, "11:30:00"),
+    "duration": (timedelta, "P1DT12H"),
+    "uuid": (UUID, "01234567-89ab-4def-8123-456789abcdef"),
+    "base64": (bytes, "aGVsbG8="),
+}
+"""The kinds of options whose text is that of JSON: the type, and how it is written."""
+
+
+class Formatted(Type):
+    """A value that is written as in JSON.
+
+    Args:
+        name: One of `FORMATS`.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the value as its type."""
+        import msgspec  # `--help` does without it
+
+        kind, example = FORMATS[self.name]
+        if not isinstance(value, str):
+            return value
+        try:
+            return msgspec.convert(value, kind)
+        except msgspec.ValidationError:
+            return self.fail(f"{value[:100]!r} is no {self.name}; write it like {example}.", param, ctx)
 
 
 class Whole(Type):
