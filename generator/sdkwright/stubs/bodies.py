@@ -1,6 +1,7 @@
 """Answers for the schemas of an API: believable, and finite however the schemas refer to each other."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
 import attrs
 
@@ -8,7 +9,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.examples.coherence import settle
 from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values, seeded
-from sdkwright.ir import Array, Enum, Field, Map, Model, Reference, Scalar, Schema, Type
+from sdkwright.ir import Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
 
@@ -20,6 +21,11 @@ ITEMS = 2
 """How many a list holds."""
 MAX_VALUES = 200_000
 """Values in all answers of a document: a few schemas that all name each other could fill any memory."""
+
+
+_TEXT = Scalar("string")
+_MORE = "more"
+"""The member that an object shows beside its properties where it may have others."""
 
 
 @attrs.frozen
@@ -73,7 +79,7 @@ class Bodies:
             A JSON value whose numbers with a fraction are `Decimal`.
 
         Raises:
-            GeneratorError: The type is one that no stub can have, or the API's answers grow beyond `MAX_VALUES`.
+            GeneratorError: The API's answers grow beyond `MAX_VALUES`.
         """
         resource = operation.partition(".")[0]
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
@@ -99,10 +105,12 @@ class Bodies:
                 return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
+            case Object():
+                return {"key": self._scalar(_TEXT, place.item("key"))}
+            case Anything():
+                return self._scalar(_TEXT, place)
             case _:
-                raise GeneratorError(
-                    f"{place.path}: no stub can be made of a value of any type; state its type with the overlay."
-                )
+                assert_never(type_)
 
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Enum):
@@ -119,6 +127,9 @@ class Bodies:
             value = self._value(field.type, place.at(field))
             if value is not None or field.nullable or field.required:
                 record[field.wire] = value
+        if model.extras is not None and _MORE not in record:
+            value = self._value(model.extras, place.item(_MORE))
+            record |= {_MORE: value} if value is not None else {}
         settle(record, self.project.examples, self.project.configuration)
         return record
 
@@ -151,5 +162,5 @@ def _restricted(record: Mapping[str, object], model: Model) -> Record:
 
 
 def _answered(model: Model) -> list[Field]:
-    """The fields that the service knows: old names are ours."""
-    return [field for field in model.fields if field.alias_of is None]
+    """The fields that the service answers: old names are ours, and what is only written it keeps to itself."""
+    return [field for field in model.fields if field.alias_of is None and (field.required or not field.write_only)]
