@@ -3,6 +3,7 @@
     the base, named after the client
     ├── ConfigurationError (also ValueError)    the client cannot be built or used as it is set up
     ├── EncodeError (also ValueError)           the arguments cannot be written as a request; nothing was sent
+    ├── ModelError (also ValueError)            plain values are not those of a model: .path
     ├── APIError                                a request was made: .operation .method .url .attempts .elapsed
     │   │                                       .outcome, and of a list .page_number
     │   ├── APIConnectionError                  no complete answer arrived: .sent
@@ -57,6 +58,7 @@ __all__ = [
     "EncodeError",
     "FaultError",
     "InternalServerError",
+    "ModelError",
     "NotFoundError",
     "PaginationError",
     "PermissionDeniedError",
@@ -100,6 +102,19 @@ class ConfigurationError(SDKError, ValueError):
 
 class EncodeError(SDKError, ValueError):
     """The arguments of a call cannot be written as a request. Nothing was sent."""
+
+
+class ModelError(SDKError, ValueError):
+    """Plain values, or a JSON text, cannot be read as a model.
+
+    Args:
+        message: One line that says what is wrong and where.
+        path: Where, such as `Items[3].Cost`; empty for the values as a whole.
+    """
+
+    def __init__(self, message: str, *, path: str = "") -> None:
+        self.path: str = path
+        super().__init__(message)
 
 
 class PaginationError(SDKError):

@@ -15,7 +15,7 @@ import msgspec
 
 from .._api import COLUMNS
 from .._json.decimals import decimal_text
-from .._json.model import is_secret
+from .._json.hiding import is_secret
 from .._json.shapes import Shape, is_list, is_object, shape_of
 from ._text import escape_terminal
 

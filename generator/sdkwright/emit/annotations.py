@@ -1,6 +1,7 @@
 """Writes types of the representation as Python's annotations, and as texts name them."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from typing import Final, assert_never
 
 import attrs
@@ -10,16 +11,36 @@ from sdkwright.ir import Anything, Array, Map, Object, Reference, Scalar, Type
 _SCALARS: Final = {
     ("string", ""): "str",
     ("string", "date-time"): "datetime",
+    ("string", "date"): "date",
+    ("string", "time"): "time",
+    ("string", "duration"): "timedelta",
+    ("string", "uuid"): "UUID",
+    ("string", "byte"): "bytes",
+    ("string", "binary"): "bytes",
     ("integer", ""): "int",
     ("boolean", ""): "bool",
 }
 _DECIMAL_OR_INT: Final = "Decimal | int"
+SHADOWED: Final = frozenset({"bytes", "date", "time", "timedelta"})
+"""The types whose names a field or a method may have; those of all others are reserved, or begin with a capital."""
+_TYPES: Final = re.compile(rf"\b(?:{'|'.join(sorted(SHADOWED))})\b")
+
+
+def unshadowed(annotation: str, taken: Collection[str]) -> str:
+    """An annotation whose types keep their meaning in a class that has members of their names.
+
+    Args:
+        annotation: The annotation.
+        taken: The names of the members; what of `SHADOWED` is among them stands with an underscore in front.
+    """
+    return _TYPES.sub(lambda found: f"_{found[0]}" if found[0] in taken else found[0], annotation)
 
 
 def source(
     type_: Type,
     *,
     number: str = "Decimal",
+    in_text: str = "Decimal",
     sequence: str = "list",
     named: Callable[[str], str] = str,
 ) -> str:
@@ -28,16 +49,16 @@ def source(
     Args:
         type_: The type.
         number: What stands for a fractional number.
+        in_text: What stands for one that JSON has as a text.
         sequence: What stands for `list`.
         named: Makes the annotation of a model or an enum out of its name.
     """
     match type_:
-        case Scalar("number"):
-            return number
         case Scalar(kind, format_):
-            return _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
+            decimals = {("number", format_): number, ("string", "decimal"): in_text}
+            return decimals.get((kind, format_)) or _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
         case Array(inner, nullable) | Map(inner, nullable):
-            member = source(inner, number=number, sequence=sequence, named=named)
+            member = source(inner, number=number, in_text=in_text, sequence=sequence, named=named)
             container = f"{sequence}[" if isinstance(type_, Array) else "dict[str, "
             return f"{container}{member} | None]" if nullable else f"{container}{member}]"
         case Reference(name):
@@ -89,14 +110,23 @@ class Annotation:
         return "object" if self.instead else source(self.type, sequence="List")
 
     @property
+    def as_field(self) -> str:
+        """The annotation of a field that is only sent."""
+        number = _DECIMAL_OR_INT if self.integers else "Decimal"
+        return self._with_states(source(self.type, number=number, in_text="DecimalText"))
+
+    @property
     def spoken(self) -> str:
         """The type as a docstring names it: without the ways to leave the value out."""
         return self.value.replace(" | ", " or ")
 
     def _source(self, sequence: str) -> str:
+        return self._with_states(self._value(sequence))
+
+    def _with_states(self, value: str) -> str:
         states = ["None"] if self.nullable else []
         states += ["UnsetType"] if self.omissible else []
-        return " | ".join([self._value(sequence), *states])
+        return " | ".join([value, *states])
 
     def _value(self, sequence: str) -> str:
         if self.instead:

@@ -7,7 +7,7 @@ import attrs
 from sdkwright import media
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import meaning, sentence
-from sdkwright.emit.fields import fields_of
+from sdkwright.emit.fields import EXTRAS, fields_of
 from sdkwright.ir import Api, Array, Body, Content, Encoding, Model, Reference, Scalar, Type
 
 FILES = "FileTypes"
@@ -147,6 +147,9 @@ def _given(model: Model, api: Api, *, is_file: bool) -> Iterator[Given]:
     obliged = {field.alias_of or field.wire for field in model.fields if field.was_required}
     for code in fields_of(model, api.schemas):
         field, annotation = code.field, code.given
+        if field.read_only or (is_file and field.name == EXTRAS):
+            # What the service sets is not sent; a form has its fields alone.
+            continue
         if is_file and file_kind(field.type):
             annotation = attrs.evolve(annotation, instead=FILES)
         yield Given(
@@ -194,7 +197,7 @@ def _fields(
     required = {field.wire for field in model.fields if field.required}
     types = {field.wire: field.type for field in model.fields}
     for one in given:
-        kind = file_kind(types[one.wire])
+        kind = file_kind(types[one.wire]) if one.wire in types else ""
         options = [("required", "True")] if one.wire in required else []
         options += [("file", "True")] if kind else []
         options += [("many", "True")] if kind == "many" else []

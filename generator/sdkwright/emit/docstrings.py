@@ -7,6 +7,7 @@ from typing import Protocol
 
 from sdkwright import media
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
@@ -123,10 +124,11 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
     if isinstance(described, Parameter) and described.default:
         # The text of a document, on one line and in a docstring that escapes it.
         text = f"{meaning(text)} By default {plain(described.default)}."
-    unit = UNITS.get(described.unit, "")
-    if text and unit:
-        return f"{text.rstrip('.')}; {unit}."
-    return meaning(text or unit.capitalize())
+    beyond = notes(described) if isinstance(described, Field) else list(filter(None, [UNITS.get(described.unit, "")]))
+    said = "; ".join(beyond)
+    if text and said:
+        return f"{text.rstrip('.')}; {said}."
+    return meaning(text or said[:1].upper() + said[1:])
 
 
 def meaning(text: str) -> str:

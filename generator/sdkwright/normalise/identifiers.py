@@ -26,12 +26,18 @@ _USED_BY_CODE = {
     "datetime",
     "builtins",
     "options",
+    # What every model has.
+    "to_dict",
+    "to_json",
+    "from_dict",
+    "from_json",
+    "additional_properties",
 }
 RESERVED = frozenset(keyword.kwlist) | _USED_BY_CODE
 RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
-    "Any", "AsyncPager", "AsyncResource", "Decimal", "FileTypes", "Final", "List", "Literal", "Model",
-    "Nullable", "NullableAmount", "OpenEnum", "Operation", "Page", "Pager", "RequiredAmount", "SyncResource", "StrEnum",
-    "UNSET", "UnsetType", "Upload",
+    "ABSENT", "Any", "AsyncPager", "AsyncResource", "Decimal", "DecimalText", "Extras", "FileTypes", "Final", "List",
+    "Literal", "Model", "Nullable", "NullableAmount", "OpenEnum", "OpenIntEnum", "Operation", "OrOrdinal", "Page",
+    "Pager", "ReadOnly", "RequiredAmount", "SyncResource", "StrEnum", "UNSET", "UUID", "UnsetType", "Upload",
 }  # fmt: skip
 
 MAX_NAME = 128

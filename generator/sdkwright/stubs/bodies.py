@@ -23,7 +23,6 @@ MAX_VALUES = 200_000
 """Values in all answers of a document: a few schemas that all name each other could fill any memory."""
 
 
-_TEXT = Scalar("string")
 _MORE = "more"
 """The member that an object shows beside its properties where it may have others."""
 
@@ -105,10 +104,8 @@ class Bodies:
                 return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
-            case Object():
-                return {"key": self._scalar(_TEXT, place.item("key"))}
-            case Anything():
-                return self._scalar(_TEXT, place)
+            case Object() | Anything():
+                return {"name": self._values.text(place.path, place.schema, "name")}
             case _:
                 assert_never(type_)
 
@@ -162,5 +159,5 @@ def _restricted(record: Mapping[str, object], model: Model) -> Record:
 
 
 def _answered(model: Model) -> list[Field]:
-    """The fields that the service answers: old names are ours, and what is only written it keeps to itself."""
-    return [field for field in model.fields if field.alias_of is None and (field.required or not field.write_only)]
+    """The fields that the service answers: old names are ours."""
+    return [field for field in model.fields if field.alias_of is None and not field.write_only]

@@ -10,6 +10,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api
 from sdkwright.project import Project
 from sdkwright.verify.agreement import judge as judge_agreement
+from sdkwright.verify.decoding import judge as judge_decoding
 from sdkwright.verify.files import judge as judge_files
 from sdkwright.verify.imports import judge as judge_imports
 from sdkwright.verify.operations import judge as judge_operations
@@ -58,6 +59,11 @@ _JUDGES = (
     ),
     _Judge("overrides", judge_overrides, REMEDY),
     _Judge("imports", judge_imports, "Fix the override or template that this module came from."),
+    _Judge(
+        "decoding",
+        judge_decoding,
+        "A schema has what its model cannot carry: fix sdkwright/emit/fields.py, or correct it with the overlay.",
+    ),
     _Judge("types", judge_types, "Fix the override, the template or the usage sample.", limit=20),
 )
 

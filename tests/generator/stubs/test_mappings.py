@@ -214,9 +214,9 @@ def test_the_same_bytes_for_any_hash_seed_locale_and_clock():
 @pytest.mark.parametrize(
     ("schema", "kind"),
     [
-        ({"type": "object"}, {"key": str}),
-        ({}, str),
-        ({"type": "array", "items": {}}, [str]),
+        ({"type": "object"}, {"name": str}),
+        ({}, {"name": str}),
+        ({"type": "array", "items": {}}, [{"name": str}]),
         ({"type": "object", "additionalProperties": {"type": "integer"}}, {"key": int}),
         ({"$ref": "#/components/schemas/Open"}, {"Name": str, "Set": str, "more": {"key": bool}}),
     ],

@@ -53,6 +53,7 @@ def test_a_good_tree_is_accepted_with_counts(checkout):
         "operations  3 operations in, 3 out, sync and async",
         "overrides   2 overrides stand on 3 generated names",
         "imports     9 modules import",
+        "decoding    nothing to decode, or nothing to decode with",
         "types       not checked, as asked",
     ]
     assert not list(stage.rglob("__pycache__"))

@@ -64,14 +64,14 @@ def members(body: object) -> dict[str, object]:
         body: A model, or a mapping by these names.
     """
     if isinstance(body, msgspec.Struct):
-        from .._json.nullable import held_name  # only where the same fields may be sent as JSON
+        from .._json.fields import is_on_wire  # only where the same fields may be sent as JSON
+        from .._json.nullable import held_name
 
         kind = type(body)
         pairs = [
             (wire, getattr(body, held_name(kind, name)))
             for name, wire in zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
-            # An old name of another field is on no wire.
-            if not wire.startswith("-")
+            if is_on_wire(wire)
         ]
     else:
         pairs = [*dict(body).items()]  # type: ignore[call-overload]

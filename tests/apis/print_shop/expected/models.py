@@ -70,7 +70,7 @@ class PhotoUpload(Model, kw_only=True):
     `PhotoUpload` in the vendor's document.
     """
 
-    photo: str = field(name="photo")
+    photo: bytes = field(name="photo")
     """
     The photo
     """
@@ -82,11 +82,11 @@ class PhotoUpload(Model, kw_only=True):
     """
     What stands below it
     """
-    details: list[str] | UnsetType = field(name="details", default=UNSET)
+    details: list[bytes] | UnsetType = field(name="details", default=UNSET)
     """
     Parts of it
     """
-    scan: str | UnsetType = field(name="scan", default=UNSET)
+    scan: bytes | UnsetType = field(name="scan", default=UNSET)
     """
     The negative
     """
