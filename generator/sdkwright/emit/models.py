@@ -53,7 +53,8 @@ def models(api: Api) -> str:
     """
     _check_names(api)
     try:
-        source = _written(json.dumps([dialect(api), _options(api)]))
+        # It knows no document without schemas.
+        source = _written(json.dumps([dialect(api), _options(api)])) if api.schemas else ""
     except Exception as error:  # the generator raises whatever its parser met
         detail = " ".join(f"{type(error).__name__}: {error}".split())
         raise GeneratorError(f"datamodel-code-generator failed on the schemas: {detail[:300]}.") from error

@@ -286,7 +286,7 @@ def _exports(
         if not export.front:
             home = home_of(export, added)
             exports[home] = sorted([*exports.get(home, []), export.name])
-    exports[".models"] = model_names
+    exports |= {".models": model_names} if model_names else {}
     return sorted(exports.items())
 
 
