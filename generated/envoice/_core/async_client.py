@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from msgspec import UNSET
 
@@ -17,7 +17,7 @@ from .._http.operation import Operation
 from .._http.servers import resolve_base_url
 from .._lazy import httpx
 from .._redaction.frames import empty_frames
-from .._redaction.values import as_secret
+from .._security.checks import guarded
 from ..clock import Clock, SystemClock
 from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
@@ -29,9 +29,12 @@ from ..transports import AsyncTransport
 from ..transports._contract import Response, TransportError
 from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
-from .refreshing import Issued
+from .signing import Signed
 from .sources import resolve_credentials
 from .state import ClientState
+
+if TYPE_CHECKING:
+    from ..streaming import AsyncStream, AsyncStreamedResponse
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -72,10 +75,10 @@ class AsyncClient(BaseClient):
         on_request: RequestHook | None = None,
         on_response: ResponseHook | None = None,
         on_deviation: Callable[[Deviation], None] | None = None,
-        **keys: str | None,
+        **keys: Any,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        keys = {name: as_secret(value) for name, value in keys.items()}
+        keys = {name: guarded(name, value) for name, value in keys.items()}
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,
@@ -158,12 +161,73 @@ class AsyncClient(BaseClient):
         raw.check()
         return raw
 
+    def stream(
+        self,
+        operation: Operation[list[T]],
+        *,
+        parameters: Mapping[str, object] = NO_QUERY,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+        content_type: str | None = None,
+    ) -> AsyncStream[T]:
+        """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
+
+        Args:
+            operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
+            options: What is different for this call.
+
+        Raises:
+            ConfigurationError: The client is closed.
+            EncodeError: An argument cannot be written.
+        """
+        from ..streaming import AsyncStream  # few operations give one
+
+        _, media_type, kind = operation.answers[0]
+        return AsyncStream(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
+        )
+
+    def open(
+        self,
+        operation: Operation[Any],
+        *,
+        parameters: Mapping[str, object] = NO_QUERY,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+        content_type: str | None = None,
+    ) -> AsyncStreamedResponse:
+        """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
+
+        Args:
+            operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
+            options: What is different for this call.
+
+        Raises:
+            ConfigurationError: The client is closed.
+            EncodeError: An argument cannot be written.
+        """
+        from ..streaming import AsyncStreamedResponse  # few operations need it
+
+        return AsyncStreamedResponse(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type)
+        )
+
     async def _answer(self, state: CallState[T]) -> RawResponse[T]:
         client = self._wired
         transport: AsyncTransport = client.transport()
         handled = sys.exception()
         while True:
-            request = state.begin(await self._issued(state))
+            request = state.begin(await self._signed(state, transport))
             outcome: Response | TransportError
             try:
                 outcome = await transport.send(request)
@@ -180,15 +244,15 @@ class AsyncClient(BaseClient):
             if delay:
                 await client.clock.asleep(delay)
 
-    async def _issued(self, state: CallState[Any]) -> Issued:
-        """The credentials to sign with; the deadline holds for their provider too."""
-        credentials = self._wired.credentials
-        if not state.has_deadline or not credentials.renewable:
-            return await credentials.aget(state.refused)
+    async def _signed(self, state: CallState[Any], transport: AsyncTransport) -> Signed:
+        """What to sign with; the deadline holds for providers and token endpoints too."""
+        signer = self._wired.signer
+        if not state.has_deadline or not signer.waits:
+            return await signer.aget(state, transport.send)
         import anyio  # comes with httpx, and is needed only for a deadline
 
         with anyio.move_on_after(max(state.remaining(), 0)):
-            return await credentials.aget(state.refused)
+            return await signer.aget(state, transport.send)
         raise state.late()
 
     async def aclose(self) -> None:

@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._http.headers import request_id, retry_after
+from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._http.url import origin
 from .._json.time_limit import TimeLimit
 from .._names.errors import SDKError
-from .._security.api_keys import headers_of
 from ..errors import (
     MAX_ERROR_BODY,
     APIConnectionError,
@@ -31,7 +31,7 @@ from ..events import LOGGER, RequestEvent, ResponseEvent, call_hook, log_outcome
 from ..options import Settings, checked_headers
 from ..responses import RawResponse
 from ..transports._contract import LEAST, Request, Response, TransportError, is_success
-from .refreshing import Issued
+from .signing import Signed
 from .state import ClientState
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class CallState(Generic[T]):
         "_attempt_ends",
         "_attempt_started",
         "_attempts",
+        "_challenge",
         "_client",
         "_content",
         "_content_type",
@@ -87,7 +88,6 @@ class CallState(Generic[T]):
         "_headers",
         "_hops",
         "_in_doubt",
-        "_issued",
         "_operation",
         "_outcome",
         "_remark",
@@ -97,6 +97,7 @@ class CallState(Generic[T]):
         "_runs_out",
         "_settings",
         "_shown",
+        "_signed",
         "_start",
         "_started",
         "_url",
@@ -128,7 +129,8 @@ class CallState(Generic[T]):
         self._hops = 0
         self._renewed = False
         self._in_doubt = False
-        self._issued: Issued | None = None
+        self._signed: Signed | None = None
+        self._challenge: str | None = None
         self._outcome: Response | TransportError | None = None
         self._retry_after: float | None = None
         self._started = self._attempt_started = client.clock.monotonic()
@@ -136,62 +138,93 @@ class CallState(Generic[T]):
         self._attempt_ends = self._runs_out = math.inf
 
     @property
-    def refused(self) -> int:
-        """The issue of credentials that the service refused in this call, 0 for none."""
-        return self._issued.generation if self._renewed and self._issued is not None else 0
+    def settings(self) -> Settings:
+        """What was decided for it."""
+        return self._settings
+
+    @property
+    def operation(self) -> Operation[T]:
+        """What is called."""
+        return self._operation
+
+    @property
+    def attempts(self) -> int:
+        """How many attempts there were."""
+        return self._attempts
 
     @property
     def has_deadline(self) -> bool:
         """Whether the call has one."""
         return self._expires is not None
 
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the call began."""
+        return self._client.clock.monotonic() - self._started
+
+    @property
+    def unsent(self) -> Outcome:
+        """What became of a call whose next attempt does not leave: an earlier one may have done something."""
+        return "unknown" if self._in_doubt else "not_sent"
+
     def remaining(self) -> float:
         """Return the seconds left until the deadline of a call that has one."""
         return (self._expires or 0.0) - self._client.clock.monotonic()
+
+    @property
+    def idle_timeout(self) -> float | None:
+        """Seconds that the next bytes of an answer may take that is read in parts, or None for no limit."""
+        return self._settings.timeout
 
     def late(self) -> APIDeadlineError:
         """Return the error of a call whose deadline has passed before the next attempt was sent."""
         return self._late(sent=False)
 
-    def begin(self, issued: Issued) -> Request:
+    def begin(self, signed: Signed) -> Request:
         """Return the next attempt, signed.
 
         Args:
-            issued: The credentials to sign with.
+            signed: What to sign with.
 
         Raises:
             APIDeadlineError: The deadline has passed while the credentials were fetched.
+            ConfigurationError: The project's hook cannot sign it.
         """
         if self._expires is not None and self.remaining() <= 0:
             raise self.late()
         self._attempts += 1
         headers = {**self._settings.headers, **self._headers}
+        # What the caller asks for instead stays.
+        if self._operation.accept and headers.get("accept") == JSON:
+            headers["accept"] = self._operation.accept
         if self._content is not None:
             headers["Content-Type"] = self._content_type
         headers = self._notify_request(headers)
-        self._issued = issued
+        self._signed, url = signed, self._url
         # A redirect may have led elsewhere, and nobody there may see the credentials.
         elsewhere = self._is_elsewhere()
         if not elsewhere:
-            headers.update(headers_of(issued.credentials))
+            url = signed.put(headers, url)
+            if signed.plan.hooked:
+                self._sign_by_hook(signed, headers)
         else:
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}
-        timeout = self._start_attempt()
+        timeout = self.start_attempt()
         self._attempt_started = self._client.clock.monotonic()
         operation = self._operation
         return Request(
             operation.name,
             operation.method,
-            self._url,
+            url,
             headers,
             self._content,
             timeout=timeout,
-            remaining=None if timeout is None else self._attempt_left,
+            remaining=None if timeout is None else self.attempt_left,
             max_body=MAX_BODY,
             max_error_body=MAX_ERROR_BODY,
-            pool_timeout=self._pool_timeout(),
-            on_restart=self._start_attempt,
+            pool_timeout=self.pool_timeout(),
+            on_restart=self.start_attempt,
             elsewhere=elsewhere,
             shown=self._shown,
         )
@@ -200,7 +233,7 @@ class CallState(Generic[T]):
         """Whether a redirect led to another origin than the one that was called."""
         return self._hops > 0 and origin(self._url) != origin(self._start)
 
-    def _start_attempt(self) -> float | None:
+    def start_attempt(self) -> float | None:
         """Count the time of an attempt from now; return the seconds for each of its steps, or None for no limit."""
         timeout = self._settings.timeout
         hurried = False
@@ -217,7 +250,8 @@ class CallState(Generic[T]):
         self._runs_out = min(steps_end, expires) if hurried else expires
         return timeout
 
-    def _pool_timeout(self) -> float | None:
+    def pool_timeout(self) -> float | None:
+        """Return the seconds that an attempt may wait for a free connection, or None for no limit."""
         allowed = self._settings.pool_timeout
         if self._expires is None:
             return allowed
@@ -265,7 +299,7 @@ class CallState(Generic[T]):
                 headers=outcome.headers,
                 content=outcome.body,
                 defect=outcome.defect,
-                elapsed=self._client.clock.monotonic() - self._started,
+                elapsed=self.elapsed,
                 attempts=self._attempts,
                 retry_after=self._retry_after,
                 hide=self._client.redact,
@@ -275,7 +309,7 @@ class CallState(Generic[T]):
                 limit=self._limit(),
                 remark=self._remark,
             )
-        raise self._failure(outcome or TransportError("nothing was sent", sent=False))
+        raise self.failure(outcome or TransportError("nothing was sent", sent=False))
 
     def _limit(self) -> TimeLimit | None:
         if self._expires is None or self._settings.deadline is None:
@@ -289,7 +323,8 @@ class CallState(Generic[T]):
         timed_out = isinstance(outcome, TransportError) and outcome.timed_out
         return timed_out and self._client.clock.monotonic() >= self._runs_out
 
-    def _attempt_left(self) -> float:
+    def attempt_left(self) -> float:
+        """Return the seconds until the attempt has to end."""
         return self._attempt_ends - self._client.clock.monotonic()
 
     def close(self) -> None:
@@ -327,7 +362,7 @@ class CallState(Generic[T]):
                 return None
             self._retry_after = after = retry_after(outcome.headers, self._client.clock.time())
             if status == _UNAUTHORIZED:
-                return self._renew()
+                return self._renew(outcome.headers.get("www-authenticate"))
             if status in _REDIRECTS and self._settings.follow_redirects:
                 return self._follow(outcome)
             may = self._operation.idempotent and status in _TRANSIENT
@@ -343,16 +378,25 @@ class CallState(Generic[T]):
             self._retries += 1
         return delay
 
-    def _renew(self) -> float | None:
+    def _renew(self, challenge: str | None) -> float | None:
         """Once a call, newer credentials: what was refused for its signature was not acted on, not even a POST."""
-        credentials, issued = self._client.credentials, self._issued
-        if issued is None or not credentials.renewable or self._is_elsewhere():
+        signed = self._signed
+        if signed is None or self._is_elsewhere():
             return None
-        credentials.reject(issued.generation)
-        if self._renewed:
+        if signed.plan.hooked and challenge is not None:
+            from .hooked import answers_challenges
+
+            self._challenge = challenge if answers_challenges() else None
+        if not (signed.reject() or self._challenge is not None) or self._renewed:
             return None
         self._renewed = True
         return 0.0
+
+    def _sign_by_hook(self, signed: Signed, headers: dict[str, str]) -> None:
+        from .hooked import sign
+
+        content = self._content if isinstance(self._content, bytes) else None
+        headers |= sign(signed.plan, self._operation.method, self._url, content, self._challenge)
 
     def _follow(self, response: Response) -> float | None:
         """Follow a redirect of a GET, never from https to http and never in circles."""
@@ -371,20 +415,27 @@ class CallState(Generic[T]):
             self._shown = f"{scheme}://{host}/<redirected>"
         return 0.0
 
-    def _failure(self, error: TransportError) -> SDKError:
+    def failure(self, error: TransportError, **about: str) -> SDKError:
+        """Return the error of a call for which no complete answer arrived.
+
+        Args:
+            error: What happened.
+            about: Method and URL of a request that came before the operation's own, and `what` it was.
+        """
         if not error.usable:
             return ConfigurationError(f"{self._operation.name}: {error.reason}.")
-        context = self._context(sent=error.sent)
+        what = about.pop("what", "")
+        context = self._context(sent=error.sent and not about) | about
         if not error.timed_out:
             remark = f"; {self._remark}" if self._remark else ""
-            return APIConnectionError(f"the connection failed ({error.reason}){remark}", **context)
+            return APIConnectionError(f"{what}the connection failed ({error.reason}){remark}", **context)
         if error.waiting:
             return self._unconnected(error, context)
         if self._ran_out(error):
-            return self._late(sent=error.sent)
+            return self._late(sent=error.sent and not about)
         remark = f"; {self._remark}" if self._remark else ""
         return APITimeoutError(
-            f"no complete answer in time ({error.reason}, timeout {self._settings.timeout} s){remark}", **context
+            f"{what}no complete answer in time ({error.reason}, timeout {self._settings.timeout} s){remark}", **context
         )
 
     def _unconnected(self, error: TransportError, context: dict[str, Any]) -> APITimeoutError:
@@ -402,7 +453,7 @@ class CallState(Generic[T]):
             "operation": self._operation.name,
             "method": self._operation.method,
             "url": self._shown or self._url,
-            "elapsed": self._client.clock.monotonic() - self._started,
+            "elapsed": self.elapsed,
             "attempts": max(self._attempts, 1),
             "sent": sent or self._in_doubt,
         }

@@ -11,7 +11,6 @@ from .._http.operation import Operation
 from .._http.servers import Base
 from .._http.url import origin
 from .._redaction.values import redact
-from .._security.api_keys import secret_values
 from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
@@ -20,6 +19,7 @@ from ..events import RequestHook, ResponseHook
 from ..options import RetryPolicy
 from ..transports import AsyncTransport, Transport
 from .refreshing import RefreshableCredentials
+from .signing import Signer
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -66,7 +66,7 @@ class ClientState(Generic[AnyTransport]):
         self.on_request = on_request
         self.on_response = on_response
         self.on_deviation = on_deviation
-        self.credentials = RefreshableCredentials(credentials)
+        self.signer = self._signer(credentials)
         self.closed = False
         self._credentials = credentials
         self._borrowed = borrowed
@@ -136,13 +136,21 @@ class ClientState(Generic[AnyTransport]):
         """
         return origin(url) == origin(self.base_url)
 
+    @property
+    def credentials(self) -> RefreshableCredentials:
+        """The credentials in use."""
+        return self.signer.credentials
+
+    def _signer(self, credentials: Credentials | CredentialsProvider) -> Signer:
+        return Signer(credentials, base_url=self.base_url, clock=self.clock, retry=self.retry, owns=self.owns)
+
     def redact(self, text: bytes) -> bytes:
         """Return a text of the service, which may quote the account's values, with `<hidden>` for each.
 
         Args:
             text: A body, or a part of one.
         """
-        return redact(text, secret_values(self.credentials.known))
+        return redact(text, self.signer.known())
 
     def _connected(self) -> AnyTransport:
         try:
@@ -169,5 +177,5 @@ class ClientState(Generic[AnyTransport]):
             )
         self._lock = threading.Lock()
         self._transport = self._files = None
-        self.credentials = RefreshableCredentials(self._credentials)
+        self.signer = self._signer(self._credentials)
         self._process = os.getpid()

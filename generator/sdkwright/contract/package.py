@@ -13,9 +13,10 @@ from sdkwright import pipeline
 from sdkwright.contract.arguments import Arguments
 from sdkwright.contract.recording import RecordingServer
 from sdkwright.emit.methods import Method, method
+from sdkwright.emit.security import keys_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api
-from sdkwright.project import Project
+from sdkwright.project import MARK, Project
 from sdkwright.stubs import build_mappings
 from sdkwright.stubs.edges import HEADER
 from sdkwright.stubs.mappings import build_edges
@@ -88,7 +89,9 @@ class Package:
         return found
 
     def _settings(self) -> dict[str, Any]:
-        keys = {scheme.argument: f"a-{scheme.argument}" for scheme in self.project.configuration.security}
+        found = keys_of(self.project.configuration, self.api, place=MARK)
+        # A token is given, for the stubs have no endpoint to fetch one from.
+        keys = {key.argument: f"a-{key.argument}" for key in found if key.place != "oauth2"}
         return keys | {"base_url": HOST, "max_retries": 0}
 
 

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from sdkwright.config import Package
 from sdkwright.config.values import listed
-from sdkwright.emit.api import Key
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.security import Alternatives, Key, carriers, manner
 from sdkwright.emit.servers import Servers
 from sdkwright.rooms import Room, room_of
 
@@ -34,6 +34,7 @@ def write_named(
     keys: Sequence[Key],
     resources: Sequence[Any],
     *,
+    ways: Alternatives | None = None,
     servers: Servers | None = None,
     absent: tuple[Room, ...] = (),
 ) -> None:
@@ -42,11 +43,13 @@ def write_named(
     Args:
         render: Renders into the package's folder.
         package: The names.
-        keys: The API keys that requests carry.
+        keys: What callers give for the security schemes.
         resources: The resources of the clients.
+        ways: Every way in which an operation is signed; by default with all schemes together.
         servers: Where calls go; None where a caller has no choice.
         absent: The rooms that the package does without.
     """
+    given = manner(keys, ways or (tuple(dict.fromkeys(key.scheme for key in keys)),))
     for name, template in NAMED.items():
         if room_of(name, absent) is not None:
             continue
@@ -59,10 +62,12 @@ def write_named(
             environment=package.environment,
             title=package.title,
             keys=keys,
+            listed_headers=listed(carriers(keys)) if keys else "",
+            example=", ".join(f'{key.argument}="..."' for key in given.example),
+            single=given.single,
+            required=given.required,
             servers=servers.listed if servers is not None and servers.is_choice else (),
             server_lines=_server_lines(servers),
-            listed_headers=listed([f"`{key.header}`" for key in keys]) if keys else "",
-            example=", ".join(f'{key.argument}="..."' for key in keys),
         )
 
 

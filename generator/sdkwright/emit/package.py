@@ -12,7 +12,8 @@ from typing import Any
 
 import attrs
 
-from sdkwright.emit.api import api_module, keys_of
+from sdkwright.emit.answers import usual_errors
+from sdkwright.emit.api import api_module
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
@@ -24,9 +25,10 @@ from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
+from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.emit.servers import servers_of
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, references
+from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
@@ -55,6 +57,8 @@ _MODULES = (
     "transports",
     "webhooks",
 )
+# Those that an API without security schemes has no use for.
+_SIGNING = frozenset({"auth", "credentials"})
 # What `import NAME` offers besides the clients, the models and the errors.
 _EXPORTS = {
     ".credentials": ("Credentials",),
@@ -121,12 +125,15 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     Raises:
         GeneratorError: A generator failed, or two public names are the same.
     """
+    keys = keys_of(project.configuration, api, place=MARK)
     models_source = models(api)
     servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
     exports = _exports(project, names, added, uploads=_uploads(resources))
+    if not keys:
+        exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
@@ -134,14 +141,14 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
-    modules = [name for name in _MODULES if project.carries(_folder(name))]
+    modules = [name for name in _MODULES if project.carries(_folder(name)) and (keys or name not in _SIGNING)]
     if _uploads(resources):
         modules = sorted([*modules, "files"])
         render.module("files.py", _FILES)
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
-    keys = keys_of(project.configuration, api, place=MARK)
-    write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms, servers=servers)
+    ways, absent = alternatives(api), project.absent_rooms
+    write_named(render, project.configuration.package, keys, resources, ways=ways, absent=absent, servers=servers)
     render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
@@ -155,13 +162,22 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             attribute=resource.attribute,
             class_name=resource.class_name,
             methods=resource.methods,
+            security={method.operation.name: _security(method.operation, keys) for method in resource.methods},
             models=_used(resource),
+            streams=any(method.stream is not None for method in resource.methods),
+            streaming=any(method.streaming for method in resource.methods),
             servers=servers,
             usual_styles=STYLES,
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
     return resources
+
+
+def _security(operation: Operation, keys: list[Key]) -> str | None:
+    """Source of what an operation says of its security, or None."""
+    found = declared_security(operation, keys)
+    return None if found is None else ascii(found)
 
 
 def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) -> None:
@@ -238,9 +254,13 @@ def tidy(package: Path) -> None:
 
 def _resources(api: Api, project: Project) -> Iterator[Resource]:
     by_hand = project.override_files()
-    faults = project.configuration.errors.fault is not None
+    faults, usual = project.configuration.errors.fault is not None, usual_errors(api)
     for resource in api.resources:
-        methods = [method for operation in resource.operations for method in methods_of(operation, api, faults=faults)]
+        methods = [
+            method
+            for operation in resource.operations
+            for method in methods_of(operation, api, faults=faults, usual=usual)
+        ]
         folder = "additions" if f"additions/{resource.name}.py" in by_hand else "resources"
         module = f"{folder}.{resource.name}"
         yield Resource(resource.name, class_of(resource.name), module, in_reading_order(methods))
@@ -252,6 +272,8 @@ def _used(resource: Resource) -> list[str]:
     for method in resource.methods:
         annotations = [argument.annotation for argument in method.arguments]
         annotations += [method.answer] if method.answer is not None else []
+        annotations += [answer.annotation for answer in method.answers if answer.annotation is not None]
+        annotations += (method.errors or {}).values()
         found |= {name for annotation in annotations for name in references(annotation.type)}
         found |= {name for name in (method.body_class, method.body.optional_model) if name}
         found |= {method.paginated.items} if method.paginated is not None else set()
@@ -286,7 +308,8 @@ def _exports(
         if not export.front:
             home = home_of(export, added)
             exports[home] = sorted([*exports.get(home, []), export.name])
-    exports |= {".models": model_names} if model_names else {}
+    if model_names:
+        exports[".models"] = model_names
     return sorted(exports.items())
 
 

@@ -11,6 +11,23 @@ from sdkwright.ir.servers import Server
 
 
 @attrs.frozen
+class Flow:
+    """One way to get a token of OAuth 2.
+
+    Attributes:
+        kind: OpenAPI's word, as in `clientCredentials`.
+        token_url: Where tokens are fetched; empty if nowhere.
+        refresh_url: Where they are renewed, if that is another address.
+        scopes: What may be asked for.
+    """
+
+    kind: str
+    token_url: str = ""
+    refresh_url: str = ""
+    scopes: tuple[str, ...] = ()
+
+
+@attrs.frozen
 class SecurityScheme:
     """A way to sign requests.
 
@@ -20,6 +37,9 @@ class SecurityScheme:
         location: Where an API key is sent, as in `header`; empty for other kinds.
         parameter: The name that an API key has there; empty for other kinds.
         description: The document's text.
+        scheme: HTTP's name of the scheme, as in `bearer`; empty for other kinds.
+        flows: The ways to get a token of OAuth 2.
+        open_id_url: Where an OpenID provider describes itself.
     """
 
     name: str
@@ -27,6 +47,9 @@ class SecurityScheme:
     location: str = ""
     parameter: str = ""
     description: str = ""
+    scheme: str = ""
+    flows: tuple[Flow, ...] = ()
+    open_id_url: str = ""
 
 
 @attrs.frozen

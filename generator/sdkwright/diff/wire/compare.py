@@ -43,5 +43,6 @@ def _listed(urls: list[str]) -> str:
 def _sent(scheme: SecurityScheme) -> dict[str, str]:
     """What a scheme sends, in OpenAPI's words: without texts, the names of headers without case."""
     name = scheme.parameter.lower() if scheme.location == "header" else scheme.parameter
-    words = {"type": scheme.kind, "name": name, "in": scheme.location}
+    words = {"type": scheme.kind, "name": name, "in": scheme.location, "scheme": scheme.scheme.lower()}
+    words |= {flow.kind: " ".join(filter(None, (flow.token_url, flow.refresh_url))) for flow in scheme.flows}
     return {word: value for word, value in words.items() if value}

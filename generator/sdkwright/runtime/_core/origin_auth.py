@@ -7,17 +7,20 @@ from typing import Final, Self
 import attrs
 import httpx
 
+from .._api import ALTERNATIVES
 from .._http.hosts import is_host
 from .._http.servers import EXAMPLE, may_be_plain
 from .._http.url import DEFAULT_PORTS
 from .._redaction.names import SECRET_HEADERS
 from .._redaction.values import HoldsSecrets, mask_headers, quieten_codec, redact
-from .._security.api_keys import headers_of, secret_values
+from .._security.api_keys import given_of, secret_values
+from .._security.plan import Plan
+from .._security.schemes import chosen
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 from .refreshing import Issued, RefreshableCredentials
 
-BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
+BUILDS_ON: Final = ("_api.ALTERNATIVES", "credentials.Credentials", "credentials.CredentialsProvider")
 
 
 class OriginAuth(HoldsSecrets, httpx.Auth):
@@ -126,7 +129,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
         finally:
             _strip(request)
 
-    def _refused(self, response: httpx.Response, issued: Issued) -> bool:
+    def _refused(self, response: httpx.Response, issued: Issued[Credentials]) -> bool:
         """Whether the service itself, not where it redirected to, refused credentials that can be renewed."""
         refused = response.status_code == HTTPStatus.UNAUTHORIZED and self._origin.owns(response.request.url)
         if refused:
@@ -135,8 +138,22 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
 
 
 def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
-    for name, value in headers_of(credentials):
+    given = given_of(credentials)
+    # Which operation it is nobody knows here: whatever was given and suffices for one of them signs it.
+    plan = Plan(chosen(ALTERNATIVES, given) or (), given)
+    if plan.tokens or plan.hooked:
+        raise ConfigurationError(
+            "Only keys, names with passwords and tokens that are a text sign requests of an HTTP client of your own; "
+            "give a provider of Credentials with the token as a text."
+        )
+    for name, value in plan.headers:
         request.headers[name] = value
+    if plan.cookies:
+        cookies = [request.headers.get("cookie", ""), *plan.cookies]
+        request.headers["Cookie"] = "; ".join(filter(None, cookies))
+    if plan.query:
+        query = "&".join(filter(None, [request.url.query.decode("ascii"), *plan.query]))
+        request.url = request.url.copy_with(query=query.encode("ascii"))
     mask_headers(request)
     return request
 
