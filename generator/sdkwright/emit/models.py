@@ -55,8 +55,7 @@ def models(api: Api) -> str:
     if not api.schemas:
         return _IMPORTS.format(aliases="")
     try:
-        # It knows no document without schemas.
-        source = _written(json.dumps([dialect(api), _options(api)])) if api.schemas else ""
+        source = _written(json.dumps([dialect(api), _options(api)]))
     except Exception as error:  # the generator raises whatever its parser met
         detail = " ".join(f"{type(error).__name__}: {error}".split())
         raise GeneratorError(f"datamodel-code-generator failed on the schemas: {detail[:300]}.") from error
