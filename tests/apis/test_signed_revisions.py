@@ -35,8 +35,8 @@ def revise(document):
         for operation in item.values():
             operation["parameters"] = [one for one in operation.get("parameters", []) if one["in"] != "header"]
     for path, security in (
-        ("/api/currency/all", []),
-        ("/api/country/all", [{"login": []}]),
+        ("/api/general/currencies", []),
+        ("/api/general/countries", [{"login": []}]),
         ("/api/worktype/all", [{"key": []}]),
     ):
         document["paths"][path]["get"]["security"] = security
@@ -47,7 +47,9 @@ def revised():
     """The package of the revision, made without webhooks, a command line and overrides."""
 
     def make(folder):
-        shutil.copytree(ROOT / "spec", folder / "spec", ignore=shutil.ignore_patterns("*.lock", "openapi.yaml"))
+        shutil.copytree(
+            ROOT / "spec", folder / "spec", ignore=shutil.ignore_patterns("*.lock", "sources.toml", "openapi.yaml")
+        )
         upstream = folder / "spec" / "upstream.json"
         document = json.loads(upstream.read_text(encoding="utf-8"))
         revise(document)
@@ -94,7 +96,10 @@ def test_each_operation_is_signed_as_the_revision_says(revised, kind):
     assert asked.line == f"GET /api/worktype/all?x-auth-key={KEY}"
     assert "authorization" not in asked.headers
     asked = sent(revised, lambda client: client.currencies.list(), kind, **given)
-    assert (asked.line, asked.headers.keys() & {"authorization", "x-auth-key"}) == ("GET /api/currency/all", set())
+    assert (asked.line, asked.headers.keys() & {"authorization", "x-auth-key"}) == (
+        "GET /api/general/currencies",
+        set(),
+    )
 
 
 def test_nothing_has_to_be_given_where_nothing_is_needed(revised):
