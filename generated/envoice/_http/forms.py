@@ -43,11 +43,11 @@ def form(body: object, fields: Mapping[str, BodyField], place: str) -> bytes:
 def _pairs(wire: str, value: object, field: BodyField, place: str) -> Iterator[tuple[str, str]]:
     """Names and values, quoted."""
     place = f"{place}: {field.name}"
-    if is_json(field.media_type) and (_is_object(value) or isinstance(value, _LISTS)):
-        yield _quoted(wire, place), _quoted(encode(value).decode(), place)
+    if is_json(field.media_type) and (_is_object(value) or _is_list(value)):
+        yield _quoted(wire, place), _quoted(_json(value), place)
     elif field.style == "deepObject":
         yield from _deep(wire, value, place)
-    elif isinstance(value, _LISTS):
+    elif _is_list(value):
         texts = [_quoted(_text(item, place), place, field) for item in cast("list[object]", value)]
         if field.style in _JOINTS and not field.explode:
             yield _quoted(wire, place), _JOINTS[field.style].join(texts)
@@ -66,7 +66,7 @@ def _deep(name: str, value: object, place: str) -> Iterator[tuple[str, str]]:
     if _is_object(value):
         for key, item in members(value).items():
             yield from _deep(f"{name}[{key}]", item, place)
-    elif isinstance(value, _LISTS):
+    elif _is_list(value):
         for index, item in enumerate(cast("list[object]", value)):
             yield from _deep(f"{name}[{index}]", item, place)
     else:
@@ -77,9 +77,17 @@ def _is_object(value: object) -> bool:
     return isinstance(value, msgspec.Struct | Mapping)
 
 
+def _is_list(value: object) -> bool:
+    return isinstance(value, _LISTS)
+
+
 def _text(value: object, place: str) -> str:
     """A value as text: an object, and a list within a list, as JSON."""
-    return encode(value).decode() if _is_object(value) or isinstance(value, _LISTS) else text_of(value, place)
+    return _json(value) if _is_object(value) or _is_list(value) else text_of(value, place)
+
+
+def _json(value: object) -> str:
+    return encode(value).decode()
 
 
 def _quoted(text: str, place: str, field: BodyField | None = None) -> str:

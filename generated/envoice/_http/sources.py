@@ -228,8 +228,8 @@ def source_of(content: object, place: str, *, asynchronous: bool) -> Given | Fil
         EncodeError: It is none of these, a text file, or an async iterable for a synchronous client.
     """
     match content:
-        case bytes() | bytearray() | memoryview():
-            return Given(bytes(content))
+        case _ if is_bytes(content):
+            return Given(bytes(cast("bytes", content)))
         case os.PathLike():
             return File(cast("os.PathLike[str]", content), place)
         case str():
@@ -263,6 +263,15 @@ def is_async_file(content: object) -> bool:
     return inspect.iscoroutinefunction(getattr(content, "read", None))
 
 
+def is_bytes(content: object) -> bool:
+    """Return whether it is bytes in memory.
+
+    Args:
+        content: Anything.
+    """
+    return isinstance(content, bytes | bytearray | memoryview)
+
+
 def as_bytes(item: object, place: str) -> bytes:
     """Return one piece of a body.
 
@@ -275,8 +284,8 @@ def as_bytes(item: object, place: str) -> bytes:
     """
     if isinstance(item, bytes):
         return item
-    if isinstance(item, bytearray | memoryview):
-        return bytes(item)
+    if is_bytes(item):
+        return bytes(cast("bytes", item))
     raise EncodeError(f"{place} gave {type(item).__name__}, where bytes belong.")
 
 

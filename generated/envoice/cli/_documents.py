@@ -95,6 +95,26 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
     return {name: getattr(body, name) for name in model.__struct_fields__ if name in sent}
 
 
+def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
+    """Return one field of a form.
+
+    Args:
+        model: What says of which types the fields are.
+        name: The field, by its name in Python.
+        value: Plain objects.
+
+    Raises:
+        UsageError: It is unknown, of the wrong type or lacks something; the message names it by its path.
+    """
+    shape = shape_of(model)
+    field = next(field for field in shape.fields.values() if field.name == name)
+    kind: Any = next(field.type for field in msgspec.structs.fields(model) if field.name == name)
+    try:
+        return msgspec.convert(_translated(value, field.shape, name), kind, strict=True)
+    except msgspec.ValidationError as error:
+        raise click.UsageError(f"{name}: {_describe_error(str(error), field.shape)}") from None
+
+
 def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
     """Return the value of an enum that a person means.
 

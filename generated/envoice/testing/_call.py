@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
+from urllib.parse import parse_qs
 
 from attrs import field, frozen
 
 from .._json.codec import decode, decode_plain
+from ._parts import Part, parts_of
 
 T = TypeVar("T")
 
@@ -34,8 +36,39 @@ class Call:
 
     @property
     def body(self) -> Any:
-        """The body as plain objects in the wire's names, numbers with a fraction as decimals; None without one."""
-        return None if self.content is None else decode_plain(self.content)
+        """The body as plain objects in the wire's names, numbers with a fraction as decimals; None without one.
+
+        Of a form they are texts, or lists of them under a name that was repeated; in a multipart body files are bytes
+        and objects are plain. A text is text, and all else bytes.
+        """
+        if self.content is None:
+            return None
+        kind = self.headers.get("content-type", "application/json")
+        essence = kind.partition(";")[0].strip().lower()
+        if essence == "application/x-www-form-urlencoded":
+            found = parse_qs(self.content.decode(), keep_blank_values=True)
+            return {name: texts[0] if len(texts) == 1 else texts for name, texts in found.items()}
+        if essence.startswith("multipart/"):
+            return self._members()
+        if essence.endswith(("/json", "+json")):
+            return decode_plain(self.content)
+        return self.content.decode() if essence.startswith("text/") else self.content
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of a multipart body, in their order; none of any other."""
+        return parts_of(self.headers.get("content-type", ""), self.content or b"")
+
+    def _members(self) -> dict[str, Any]:
+        """The values of the parts, by their names."""
+        found: dict[str, list[Any]] = {}
+        for part in self.parts:
+            kind = part.content_type or "text/plain"
+            value: Any = part.content
+            if part.filename is None:
+                value = decode_plain(part.content) if "json" in kind else part.text
+            found.setdefault(part.name, []).append(value)
+        return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
     def body_as(self, kind: type[T]) -> T:
         """Return the body as a model: `call.body_as(InvoiceCreate).number`.

@@ -77,6 +77,7 @@ class Command:
         calls: What it sends, `GET /api/invoice/all`; empty for a method written by hand.
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
+        form: Name of the model that says of which types the fields of a form are, or None.
         item: Name of the type that a list consists of, or None where no list is answered.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether the list comes in pages.
@@ -89,6 +90,7 @@ class Command:
     calls: str
     arguments: list[Argument]
     body: str | None = None
+    form: str | None = None
     item: str | None = None
     answer: str | None = None
     paged: bool = False
@@ -152,6 +154,7 @@ def _generated(method: Method, api: Api) -> Command:
         calls=method.operation.key,
         arguments=arguments,
         body=method.body_class,
+        form=_form(method),
         item=item,
         answer=_answer(method, api) if item is None else None,
         paged=paged,
@@ -185,6 +188,14 @@ def _filters(model: Model | None, api: Api, arguments_used: set[str]) -> Iterato
         field = code.field
         if isinstance(field.type, Reference) and field.type.name in api.enums and field.name not in arguments_used:
             yield field.name, field.type.name
+
+
+def _form(method: Method) -> str | None:
+    """The model of which the fields of a form are, where an option of JSON may stand for a part of it."""
+    body = method.operation.body
+    if body is None or not method.body.is_mapping or not isinstance(body.content.type, Reference):
+        return None
+    return body.content.type.name
 
 
 def _kind_of(annotation: Annotation, api: Api) -> str:

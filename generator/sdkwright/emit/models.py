@@ -52,6 +52,8 @@ def models(api: Api) -> str:
             have for it.
     """
     _check_names(api)
+    if not api.schemas:
+        return _IMPORTS.format(aliases="")
     try:
         source = _written(json.dumps([dialect(api), _options(api)]))
     except Exception as error:  # the generator raises whatever its parser met

@@ -31,7 +31,15 @@ GOOD = {
     },
     "components": {"schemas": {"Pond": {"type": "object", "properties": {"name": {"type": "string"}}}}},
 }
+# Nothing has a model.
+PLAIN = {
+    "openapi": "3.0.3",
+    "info": {"title": "Bells", "version": "1"},
+    "servers": [{"url": "https://bells.example.com"}],
+    "paths": {"/bells/ring": {"post": {"operationId": "ringBell", "responses": {"204": {"description": "Done"}}}}},
+}
 REFUSED = {"swagger": "2.0", "info": {"title": "Old", "version": "1"}, "paths": {}}
+DOCUMENTS = {"ponds.example": GOOD, "bells.example": PLAIN, "old.example": REFUSED, "broken.example": GOOD}
 # What a document of one name does to the pipeline, in the process of its own.
 FAULTY = """
 import sys
@@ -50,9 +58,9 @@ trial.main(*sys.argv[1:])
 
 @pytest.fixture(scope="module")
 def tried(tmp_path_factory):
-    """What the program kept and printed of three documents, and its status."""
+    """What the program kept and printed of the documents, and its status."""
     folder = tmp_path_factory.mktemp("documents")
-    for name, document in (("ponds.example", GOOD), ("old.example", REFUSED), ("broken.example", GOOD)):
+    for name, document in DOCUMENTS.items():
         (folder / f"{name}.json").write_text(json.dumps(document), encoding="utf-8")
     kept = folder / "kept" / "found.json"
     status = main(["--half", "both", "--documents", str(folder), "--json", str(kept)], program=("-c", FAULTY))
@@ -64,6 +72,7 @@ def test_each_document_has_its_outcome(tried):
     assert status == 0
     assert {name: one["outcome"] for name, one in found.items()} == {
         "ponds.example": "whole",
+        "bells.example": "whole",
         "old.example": "refused",
         "broken.example": "crashed",
     }

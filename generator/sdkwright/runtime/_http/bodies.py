@@ -65,11 +65,15 @@ def _given(operation: Operation[Any], body: object) -> object:
     argument = operation.required.get("")
     if argument is not None and (body is UNSET or (body is None and not operation.body_nullable)):
         raise EncodeError(describe_missing(operation.name, argument, body))
-    if operation.body_optional and isinstance(body, msgspec.Struct | Mapping) and not members(body):
+    if operation.body_optional and _has_fields(body) and not members(body):
         return UNSET
-    if operation.body_model is not None and isinstance(body, Mapping):
+    if operation.body_model is not None and not isinstance(body, msgspec.Struct) and _has_fields(body):
         return _model(operation, operation.body_model, members(body))
     return body
+
+
+def _has_fields(body: object) -> bool:
+    return isinstance(body, msgspec.Struct | Mapping)
 
 
 def _model(operation: Operation[Any], model: type[Any], given: Mapping[str, object]) -> object:
@@ -108,7 +112,7 @@ def _covers(declared: str, media_type: str) -> bool:
 def _check_fields(operation: Operation[Any], body: object, fields: Mapping[str, BodyField]) -> None:
     if isinstance(body, msgspec.Struct):
         check_body(operation, body)
-    elif not isinstance(body, Mapping):
+    elif not _has_fields(body):
         raise EncodeError(f"{operation.name}: the body must be a mapping of fields; got {type(body).__name__}.")
     given = members(body)
     for field in fields.values():

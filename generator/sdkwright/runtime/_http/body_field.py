@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -63,6 +64,7 @@ def members(body: object) -> dict[str, object]:
     Args:
         body: A model, or a mapping by these names.
     """
+    pairs: list[tuple[str, object]]
     if isinstance(body, msgspec.Struct):
         from .._json.fields import is_on_wire  # only where the same fields may be sent as JSON
         from .._json.nullable import held_name
@@ -74,5 +76,5 @@ def members(body: object) -> dict[str, object]:
             if is_on_wire(wire)
         ]
     else:
-        pairs = [*dict(body).items()]  # type: ignore[call-overload]
+        pairs = [*cast("Mapping[str, object]", body).items()]
     return {wire: value for wire, value in pairs if value is not msgspec.UNSET}

@@ -13,7 +13,7 @@ from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
 from .media_types import BYTES, JSON, checked_type, guess_type, is_json
-from .sources import Given, source_of
+from .sources import Given, is_bytes, source_of
 from .streams import BodyStream, Part
 from .texts import text_of
 from .uploads import FileContent, Upload
@@ -47,7 +47,7 @@ def multipart(
     for wire, value in members(body).items():
         field = fields.get(wire) or BodyField(wire, wire)
         # A list is a part for each item; that of one file holds its bytes.
-        is_list = isinstance(value, _LISTS) and (field.many or not field.file)
+        is_list = _is_list(value) and (field.many or not field.file)
         values = cast("list[object]", value) if is_list else [value]
         for item in values:
             head, content = _part(wire, item, field, f"{place}: {field.name}", asynchronous=asynchronous)
@@ -79,8 +79,8 @@ def _part(wire: str, value: object, field: BodyField, place: str, *, asynchronou
     kind = _single(field.media_type)
     if _is_structured(value) or (is_json(kind) and not isinstance(value, str | bytes)):
         return _head(wire, place, kind or JSON), Given(encode(value))
-    if isinstance(value, bytes | bytearray | memoryview):
-        return _head(wire, place, kind or BYTES), Given(bytes(value))
+    if is_bytes(value):
+        return _head(wire, place, kind or BYTES), Given(bytes(cast("bytes", value)))
     return _head(wire, place, kind), Given(_utf8(text_of(value, place), place))
 
 
@@ -98,17 +98,22 @@ def _single(media_type: str) -> str:
     return "" if "," in media_type or "*" in media_type else media_type.strip()
 
 
+def _is_list(value: object) -> bool:
+    return isinstance(value, _LISTS)
+
+
 def _is_structured(value: object) -> bool:
     return isinstance(value, (msgspec.Struct, Mapping, *_LISTS))
 
 
 def _name_of(content: object) -> str:
     """The name of a file by its path, or by what its object says of it; empty if there is none."""
-    path = content if isinstance(content, os.PathLike) else getattr(content, "name", None)
-    if not isinstance(path, str | os.PathLike):
-        return ""
-    name = os.path.basename(os.fspath(cast("os.PathLike[str]", path)))  # noqa: PTH119 - any path-like object
-    return "" if not isinstance(name, str) or name.startswith("<") else name
+    path: object = getattr(content, "name", None)
+    if isinstance(content, os.PathLike):
+        path = os.fspath(cast("os.PathLike[str]", content))
+    # The number of a pipe, or bytes, are no name.
+    name = os.path.basename(path) if isinstance(path, str) else ""  # noqa: PTH119 - of any system's path
+    return "" if name.startswith("<") else name
 
 
 def _utf8(text: str, place: str) -> bytes:

@@ -44,7 +44,8 @@ def text_of(value: object, place: str) -> str:
 
 
 def _digits(value: float | Decimal, place: str) -> str:
-    if isinstance(value, float | Decimal) and not math.isfinite(value):
+    is_finite = value.is_finite() if isinstance(value, Decimal) else isinstance(value, int) or math.isfinite(value)
+    if not is_finite:
         raise EncodeError(f"{place} is {value}; pass a finite number.")
     if isinstance(value, Decimal):
         text = decimal_text(value)

@@ -35,6 +35,7 @@ class Command(NamedTuple):
         calls: What it sends, `GET /api/invoice/all`; empty for a method written by hand.
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
+        form: Name of the model that says of which types the fields of a form are, or None.
         item: Name of the type that the answered list consists of, or None.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether that list comes in pages.
@@ -47,6 +48,7 @@ class Command(NamedTuple):
     calls: str
     arguments: tuple[Argument, ...]
     body: str | None = None
+    form: str | None = None
     item: str | None = None
     answer: str | None = None
     paged: bool = False

@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
@@ -17,6 +17,7 @@ from .._build import BASE_URL
 from .._json.codec import encode
 from ..errors import ConfigurationError, EncodeError
 from ..transports import Request
+from ._parts import parts_of
 from .replies import Reply, as_plain
 
 __all__ = ["Stub"]
@@ -36,6 +37,11 @@ _BASE_PATH: Final = urlsplit(BASE_URL).path.rstrip("/")
 _Matchers = dict[str, dict[str, Any]]
 
 
+class _Part(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
+    matching_type: Literal["ANY", "ALL"] = "ANY"
+    headers: _Matchers = {}
+
+
 class _Request(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
     method: str = "ANY"
     url_path: str | None = None
@@ -43,6 +49,8 @@ class _Request(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
     headers: _Matchers = {}
     query_parameters: _Matchers = {}
     cookies: _Matchers = {}
+    form_parameters: _Matchers = {}
+    multipart_patterns: list[_Part] = []
 
 
 class _Response(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
@@ -101,6 +109,7 @@ class Stub:
             _fit(lowered, headers)
             and _fit(wanted.query_parameters, query)
             and _fit(wanted.cookies, _cookies(headers.get("cookie", ())))
+            and _fits_body(wanted, request, next(iter(headers.get("content-type", ())), ""))
         )
 
 
@@ -155,7 +164,9 @@ def _stub(text: bytes, where: str) -> Stub:
 
 def _check(request: _Request, response: _Response) -> None:
     patterns = [request.url_path_pattern] if request.url_path_pattern is not None else []
-    for name, matcher in [*request.headers.items(), *request.query_parameters.items(), *request.cookies.items()]:
+    listed = [request.headers, request.query_parameters, request.cookies, request.form_parameters]
+    listed += [part.headers for part in request.multipart_patterns]
+    for name, matcher in (item for matchers in listed for item in matchers.items()):
         if unknown := matcher.keys() - _COMPARISONS.keys():
             raise ValueError(f"{min(unknown)!r} of {name} is none of {', '.join(_COMPARISONS)}")
         if not matcher or not all(isinstance(operand, str) for operand in matcher.values()):
@@ -185,6 +196,23 @@ def _is_at(wanted: _Request, path: str) -> bool:
     if wanted.url_path is not None and path != wanted.url_path:
         return False
     return wanted.url_path_pattern is None or re.fullmatch(wanted.url_path_pattern, path) is not None
+
+
+def _fits_body(wanted: _Request, request: Request, content_type: str) -> bool:
+    """Return whether the fields of a form, or the parts of a multipart body, are as they should be."""
+    # The transports of a fake have read what was a stream.
+    content = request.content if isinstance(request.content, bytes) else b""
+    if wanted.form_parameters:
+        is_form = content_type.partition(";")[0].strip().lower() == "application/x-www-form-urlencoded"
+        found = parse_qs(content.decode(errors="replace"), keep_blank_values=True) if is_form else {}
+        if not _fit(wanted.form_parameters, found):
+            return False
+    for pattern in wanted.multipart_patterns:
+        lowered = {name.lower(): matcher for name, matcher in pattern.headers.items()}
+        fits = [_fit(lowered, part.headers) for part in parts_of(content_type, content)]
+        if not fits or not (all(fits) if pattern.matching_type == "ALL" else any(fits)):
+            return False
+    return True
 
 
 def _cookies(texts: Sequence[str]) -> dict[str, list[str]]:

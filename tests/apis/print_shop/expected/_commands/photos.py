@@ -22,6 +22,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("tags", "json", "What it shows."),
             Argument("taken", "datetime", "When it was taken."),
         ),
+        form="PhotoUpload",
     ),
     Command(
         "add_any",

@@ -22,5 +22,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("scopes", "json", "What for."),
             Argument("stay", "bool", "Whether for long."),
         ),
+        form="Login",
     ),
 )
