@@ -3,10 +3,10 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from sdkwright.emit.security import declared_security, keys_of
+from sdkwright.emit.security import Alternatives, declared_security, keys_of
 from sdkwright.project import MARK, Project
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
@@ -43,7 +43,7 @@ def _constants(module: Module) -> Iterator[ast.Call]:
             yield found[1]
 
 
-def _differing(module: Module, call: ast.Call, wanted: dict[str, Any]) -> Iterator[Problem]:
+def _differing(module: Module, call: ast.Call, wanted: Mapping[str, Alternatives | None]) -> Iterator[Problem]:
     name = str(keyword(call, "name"))
     given = next((argument.value for argument in call.keywords if argument.arg == "security"), None)
     try:
