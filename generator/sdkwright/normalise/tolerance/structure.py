@@ -1,5 +1,6 @@
 """Takes out what still breaks the structure of OpenAPI 3.0 where nothing that a client does depends on it."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from openapi_python_client.schema import OpenAPI
@@ -50,8 +51,13 @@ def structure_errors(document: dict[str, Any]) -> list[tuple[tuple[str, ...], st
     try:
         OpenAPI.model_validate(document)
     except ValidationError as error:
-        return [(_steps(document, one["loc"]), one["msg"]) for one in error.errors(include_url=False)]
+        return [(_place(document, one), one["msg"]) for one in error.errors(include_url=False)]
     return []
+
+
+def _place(document: dict[str, Any], error: Mapping[str, Any]) -> tuple[str, ...]:
+    place = _steps(document, error["loc"])
+    return (*place, str(error["loc"][-1])) if error["type"] == "missing" else place
 
 
 def _steps(document: dict[str, Any], location: tuple[str | int, ...]) -> tuple[str, ...]:
