@@ -17,6 +17,7 @@ from sdkwright.normalise.names import Names
 from sdkwright.normalise.naming import Evidence, Proposal
 from sdkwright.normalise.overlay import Overlay
 from sdkwright.normalise.passes import PASSES, SHAPES, Pass
+from sdkwright.normalise.passes.answers import plain_answers
 from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from sdkwright.normalise.passes.schemas import record_schemas
 from sdkwright.normalise.required import check_required
@@ -131,6 +132,8 @@ def prepare(
     check_answers(document)
     for kind, removed in before - inventory(document):
         ledger.dropped(kind, removed, "removed by the overlay")
+    # Before anything is hoisted out of a media type that is not read.
+    plain_answers(document, Context(Names(), ledger, configuration=configuration))
     _reshape(document, Context(Names(), ledger, configuration=configuration))
     evidence = Evidence(upstream, unshare(respelt(tolerate(previous))) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))

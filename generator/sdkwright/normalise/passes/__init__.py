@@ -8,7 +8,6 @@ import attrs
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.combinations import one_schema_each
 from sdkwright.normalise.passes.enums import hoist_enums
-from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
 from sdkwright.normalise.passes.numbers import numbers_to_decimal
 from sdkwright.normalise.passes.objects import hoist_objects
@@ -24,6 +23,7 @@ from sdkwright.normalise.passes.schemas import name_schemas
 from sdkwright.normalise.passes.security import auth_headers_to_security
 from sdkwright.normalise.passes.servers import plain_servers
 from sdkwright.normalise.passes.unnamed_components import write_out_components
+from sdkwright.normalise.passes.unused_objects import drop_unused_objects
 
 
 @attrs.frozen
@@ -57,9 +57,9 @@ PASSES = (
     Pass(plain_servers),
     Pass(inline_request_bodies),
     Pass(choose_request_media),
-    Pass(json_only),
     Pass(auth_headers_to_security),
     Pass(match_templates, mends=True),
+    Pass(drop_unused_objects, mends=True),
     Pass(name_operations),
     Pass(hoist_enums),
     Pass(plain_parameter_names),
