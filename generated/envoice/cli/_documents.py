@@ -12,15 +12,12 @@ import click
 import msgspec
 
 from .._json.codec import Undecodable, decode_plain
-from .._json.extras import attach_extras, keeps_extras
-from .._json.fields import EXTRAS
 from .._json.shapes import Field, Shape, is_enum, is_int_enum, is_list, is_object, shape_of
 from .._lazy import pathlib
 from ..enums import OpenEnum, OpenIntEnum
 from ._text import RAW, escape_terminal
 
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
-_WHOLE: Final = re.compile(r"[+-]?[0-9]{1,18}", re.ASCII)
 _STEP: Final = re.compile(r"[^.\[\]]+|\[[^\]]*\]")
 
 
@@ -94,15 +91,12 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
     except msgspec.ValidationError as error:
         raise click.UsageError(_describe_error(str(error), shape)) from None
     # What was not given is left to the method's own defaults: not sent, where the model has that state.
-    sent = {shape.fields[wire].name for wire in plain if wire in shape.fields}
-    if keeps_extras(shape):
-        attach_extras(body, plain, shape)
-        sent |= {EXTRAS} if getattr(body, EXTRAS, None) else set[str]()
+    sent = {shape.fields[wire].name for wire in plain}
     return {name: getattr(body, name) for name in model.__struct_fields__ if name in sent}
 
 
 def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
-    """Return one field of a form.
+    """Return one field of a form; what is no field of it comes back as it is.
 
     Args:
         model: What says of which types the fields are.
@@ -113,7 +107,9 @@ def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
         UsageError: It is unknown, of the wrong type or lacks something; the message names it by its path.
     """
     shape = shape_of(model)
-    field = next(field for field in shape.fields.values() if field.name == name)
+    field = next((field for field in shape.fields.values() if field.name == name), None)
+    if field is None:
+        return value
     kind: Any = next(field.type for field in msgspec.structs.fields(model) if field.name == name)
     try:
         return msgspec.convert(_translated(value, field.shape, name), kind, strict=True)
@@ -132,11 +128,8 @@ def member(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum
     Raises:
         UsageError: It is none of these.
     """
-    raw = text.removeprefix(RAW)
-    if raw != text and is_enum(kind):
-        return kind.unknown(raw)
-    if raw != text and is_int_enum(kind) and _WHOLE.fullmatch(raw):
-        return kind.unknown(int(raw))
+    if text.startswith(RAW):
+        return _unknown(kind, text.removeprefix(RAW), path)
     known = {str(choice.value): choice for choice in kind} | {choice.name.lower(): choice for choice in kind}
     found = known.get(text) or known.get(text.lower().replace("-", "_"))
     if found is None:
@@ -147,6 +140,14 @@ def member(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum
     return found
 
 
+def _unknown(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum | OpenIntEnum:
+    if issubclass(kind, OpenEnum):
+        return kind.unknown(text)
+    if re.fullmatch(r"-?[0-9]{1,18}", text, re.ASCII) is None:
+        raise click.UsageError(f"{path}: {escape_terminal(text)!r} is no whole number of at most 18 digits.")
+    return kind.unknown(int(text))
+
+
 def _translated(value: Any, shape: Shape, path: str) -> Any:
     """A value with the wire's names in place of ours, and the texts of enums."""
     if (is_enum(shape.kind) or is_int_enum(shape.kind)) and isinstance(value, str):
@@ -154,10 +155,7 @@ def _translated(value: Any, shape: Shape, path: str) -> Any:
     if is_list(value) and shape.item is not None:
         item = shape.item
         return [_translated(entry, item, f"{path}[{index}]") for index, entry in enumerate(value)]
-    if is_object(value) and shape.value is not None:
-        held = shape.value
-        return {key: _translated(entry, held, f"{path}.{key}") for key, entry in value.items()}
-    if not is_object(value) or not (shape.fields or shape.extras):
+    if not is_object(value) or not shape.fields:
         return value
     fields: dict[str, Field] = {}
     for field in shape.fields.values():
@@ -165,9 +163,6 @@ def _translated(value: Any, shape: Shape, path: str) -> Any:
     result: dict[str, Any] = {}
     for key, inner in value.items():
         where = f"{path}.{key}" if path else key
-        if key not in fields and shape.extras is not None:
-            result[key] = _translated(inner, shape.extras.value or Shape(object), where)
-            continue
         if key not in fields:
             near = difflib.get_close_matches(key, [entry.name for entry in shape.fields.values()], 1)
             hint = f"; did you mean {near[0]}?" if near else "."

@@ -20,7 +20,6 @@ from ..transports import Request
 from ._command import Argument, Command
 from ._session import NotSent, Session, note
 from ._text import escape_terminal, escaped, option
-from ._values import FORMATS
 
 if TYPE_CHECKING:
     from .. import pagination
@@ -37,7 +36,8 @@ TABLE_ROWS: Final = 100
 
 _REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
 _AS_IT_IS: Final = frozenset(
-    {"int", "bool", "str", "datetime", "decimal", "file", "json", "upload", "uploads", *FORMATS}
+    {"int", "bool", "str", "decimal", "datetime", "date", "time", "duration", "uuid", "bytes", "json", "file"}
+    | {"upload", "uploads"}
 )
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 

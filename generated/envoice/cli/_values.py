@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 import click
 from click.shell_completion import CompletionItem
@@ -108,37 +107,48 @@ class Moment(Type):
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
-FORMATS: Final[dict[str, tuple[Any, str]]] = {
-    "date": (date, "2026-01-31"),
-    "time": (time, "11:30:00"),
-    "duration": (timedelta, "P1DT12H"),
-    "uuid": (UUID, "01234567-89ab-4def-8123-456789abcdef"),
-    "base64": (bytes, "aGVsbG8="),
-}
-"""The kinds of options whose text is that of JSON: the type, and how it is written."""
-
-
-class Formatted(Type):
-    """A value that is written as in JSON.
+class Written(Type):
+    """A value of a type that has one way to be written.
 
     Args:
-        name: One of `FORMATS`.
+        name: What it is called.
+        kind: The type.
+        example: How it is written.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, kind: type[Any], example: str) -> None:
         self.name = name
+        self._kind = kind
+        self._example = example
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the value as its type."""
+        """Return the value."""
         import msgspec  # `--help` does without it
 
-        kind, example = FORMATS[self.name]
-        if not isinstance(value, str):
+        if isinstance(value, self._kind):
             return value
         try:
-            return msgspec.convert(value, kind)
+            return msgspec.convert(str(value), self._kind)
         except msgspec.ValidationError:
-            return self.fail(f"{value[:100]!r} is no {self.name}; write it like {example}.", param, ctx)
+            return self.fail(f"{str(value)[:100]!r} is no {self.name}; write it like {self._example}.", param, ctx)
+
+
+class Bytes(Type):
+    """A text that stands for its bytes, or `@FILE` for a file that holds them."""
+
+    name = "text|@file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> bytes:
+        """Return the bytes."""
+        if isinstance(value, bytes):
+            return value
+        text = str(value)
+        if not text.startswith("@"):
+            return text.encode()
+        try:
+            return Path(text[1:]).read_bytes()
+        except OSError as error:
+            return self.fail(f"{text[1:]} cannot be read: {error.strerror}.", param, ctx)
 
 
 class Whole(Type):

@@ -20,7 +20,6 @@ from ..enums import OpenEnum, OpenIntEnum
 from ._text import RAW, escape_terminal
 
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
-_WHOLE: Final = re.compile(r"[+-]?[0-9]{1,18}", re.ASCII)
 _STEP: Final = re.compile(r"[^.\[\]]+|\[[^\]]*\]")
 
 
@@ -102,7 +101,7 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
 
 
 def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
-    """Return one field of a form.
+    """Return one field of a form; what is no field of it comes back as it is.
 
     Args:
         model: What says of which types the fields are.
@@ -113,7 +112,9 @@ def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
         UsageError: It is unknown, of the wrong type or lacks something; the message names it by its path.
     """
     shape = shape_of(model)
-    field = next(field for field in shape.fields.values() if field.name == name)
+    field = next((field for field in shape.fields.values() if field.name == name), None)
+    if field is None:
+        return value
     kind: Any = next(field.type for field in msgspec.structs.fields(model) if field.name == name)
     try:
         return msgspec.convert(_translated(value, field.shape, name), kind, strict=True)
@@ -132,11 +133,8 @@ def member(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum
     Raises:
         UsageError: It is none of these.
     """
-    raw = text.removeprefix(RAW)
-    if raw != text and is_enum(kind):
-        return kind.unknown(raw)
-    if raw != text and is_int_enum(kind) and _WHOLE.fullmatch(raw):
-        return kind.unknown(int(raw))
+    if text.startswith(RAW):
+        return _unknown(kind, text.removeprefix(RAW), path)
     known = {str(choice.value): choice for choice in kind} | {choice.name.lower(): choice for choice in kind}
     found = known.get(text) or known.get(text.lower().replace("-", "_"))
     if found is None:
@@ -145,6 +143,14 @@ def member(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum
             f"{path}: {escape_terminal(text)!r} is none of {names}; an unknown value is written {RAW}VALUE."
         )
     return found
+
+
+def _unknown(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum | OpenIntEnum:
+    if issubclass(kind, OpenEnum):
+        return kind.unknown(text)
+    if re.fullmatch(r"-?[0-9]{1,18}", text, re.ASCII) is None:
+        raise click.UsageError(f"{path}: {escape_terminal(text)!r} is no whole number of at most 18 digits.")
+    return kind.unknown(int(text))
 
 
 def _translated(value: Any, shape: Shape, path: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from types import UnionType
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
@@ -15,7 +15,7 @@ import msgspec
 from .._api import NAME
 from .._checks import is_count
 from .._deprecated import FIELDS
-from .._json.base_types import date_type, datetime_type
+from .._json.base_types import datetime_type
 from .._json.codec import Undecodable, decode, encode
 from .._json.fields import EXTRAS
 from .._json.model import Model
@@ -34,15 +34,12 @@ M = TypeVar("M", bound=Model)
 _PAGES: Final[PageHook] = Pages()
 _AMOUNT: Final = Decimal("100.10")
 _MOMENT: Final = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
-_PLAIN: Final[dict[Any, object]] = {
-    bool: False,
-    bytes: b"bytes",
-    int: 1,
-    Decimal: _AMOUNT,
-    float: 1.0,
-    time: time(12),
-    timedelta: timedelta(days=1),
-    UUID: UUID(int=1),
+_OTHERS: Final[dict[Any, object]] = {
+    bytes: b"text",
+    date: date(2026, 1, 31),
+    time: time(12, 0, tzinfo=UTC),
+    timedelta: timedelta(hours=1),
+    UUID: UUID("00000000-0000-4000-8000-000000000001"),
 }
 # Below this many models, one that may be missing is missing: the service's own records refer to one another in circles.
 _DEPTH: Final = 4
@@ -130,7 +127,7 @@ def value_of(kind: Any) -> Any:
     """Return a value of any type that an operation answers.
 
     Args:
-        kind: A model, enum, int, bool, str, Decimal, date and so on, or a list or map of these.
+        kind: A model, enum, int, bool, str, Decimal, datetime, or a list of these.
     """
     return _value("value", kind, ())
 
@@ -154,8 +151,8 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
         (item,) = get_args(kind)
         return [] if _too_deep(item, around) else [_value(name, item, around)]
     if get_origin(kind) is dict:
-        held = get_args(kind)[1]
-        return {} if held is Any or _too_deep(held, around) else {"key": _value(name, held, around)}
+        member = get_args(kind)[1]
+        return {} if _too_deep(member, around) else {"key": _value(name, member, around)}
     if is_enum(kind) or is_int_enum(kind):
         return next(iter(kind))
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
@@ -167,8 +164,11 @@ def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> An
     """The first of a union that is a value; amounts are exact wherever they may be."""
     values = [choice for choice in choices if choice not in {type(None), msgspec.UnsetType}]
     kind = Decimal if Decimal in values else values[0]
-    if _too_deep(kind, around) and len(values) < len(choices):
-        return None if type(None) in choices else msgspec.UNSET
+    if _too_deep(kind, around):
+        if type(None) in choices:
+            return None
+        if msgspec.UnsetType in choices:
+            return msgspec.UNSET
     return _value(name, kind, around)
 
 
@@ -183,10 +183,9 @@ def _scalar(name: str, kind: Any) -> Any:
     # A test that has frozen the clock puts a class of its own in the place of `datetime`.
     if isinstance(kind, type) and issubclass(kind, datetime_type()):
         return _MOMENT
-    if isinstance(kind, type) and issubclass(kind, date_type()):
-        return _MOMENT.date()
-    if kind in _PLAIN:
-        return _PLAIN[kind]
+    known: dict[Any, object] = {bool: False, int: 1, Decimal: _AMOUNT, float: 1.0, **_OTHERS}
+    if kind in known:
+        return known[kind]
     # What the document leaves open may be any JSON value.
     return {}
 
