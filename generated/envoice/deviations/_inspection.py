@@ -84,7 +84,7 @@ def _at(shape: Shape, path: str) -> Shape:
     """The shape at a path of the answer, as far as it is known."""
     for step in _STEP.findall(path):
         named = getattr(shape.fields.get(step), "shape", None)
-        inner = shape.item if step == "[*]" else named or _members(shape)
+        inner = shape.item or _members(shape) if step == "[*]" else named or _members(shape)
         if inner is None:
             break
         shape = inner
@@ -151,7 +151,11 @@ class _Finder:
                     self.look(item, shape.item, place.item())
         elif shape.fields or _members(shape) is not None:
             self._object(value, shape, place)
-        elif is_enum(shape.kind):
+        else:
+            self._scalar(value, shape, place)
+
+    def _scalar(self, value: Any, shape: Shape, place: _Place) -> None:
+        if is_enum(shape.kind):
             self._enum(value, shape, place)
         elif is_int_enum(shape.kind):
             if not shape.kind(value).is_known:
