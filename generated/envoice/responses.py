@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast, overload
 
 import msgspec
 
 from ._api import FAULT_FLAG
-from ._http.headers import request_id
+from ._http import answers
+from ._http.headers import header_value, request_id
+from ._http.media import PROBLEM, essence
 from ._http.operation import Operation
 from ._json.codec import Undecodable, decode, decode_plain
 from ._json.time_limit import LateError, TimeLimit
@@ -23,6 +25,7 @@ from .errors import (
     DecodeError,
     FaultError,
     Outcome,
+    StreamError,
     one_line,
     outcome_of_status,
     public_url,
@@ -37,6 +40,7 @@ __all__ = ["RawResponse"]
 
 BUILDS_ON: Final = ("_api.FAULT_FLAG",)
 
+H = TypeVar("H")
 T = TypeVar("T")
 
 _MARGIN: Final = 4096
@@ -134,6 +138,37 @@ class RawResponse(Generic[T]):
         """The service's identifier of this call, if it sent one."""
         return request_id(self.headers)
 
+    @overload
+    def header(self, name: str) -> str | None: ...
+    @overload
+    def header(self, name: str, kind: type[H]) -> H | None: ...
+    def header(self, name: str, kind: Any = None) -> Any:
+        """Return the value of a header, or None when it was not sent or is no such value.
+
+            remaining = raw.header("X-Rate-Limit-Remaining", int)
+
+        The document's headers and their types stand in the docstring of the method.
+
+        Args:
+            name: Its name, in any case.
+            kind: `int`, `float`, `bool`, `str`, `Decimal`, `datetime`, `date` or `UUID`; None for text.
+        """
+        text = self.headers.get(name)
+        return text if text is None or kind is None else header_value(text, kind)
+
+    @property
+    def text(self) -> str:
+        """The body as text, in the charset of its Content-Type.
+
+        Raises:
+            DecodeError: The body is not in that charset.
+        """
+        try:
+            return answers.as_text(self.content, self.headers.get("content-type"))
+        except Undecodable as error:
+            failure = self._decode_error(error)
+        raise failure
+
     def parse(self) -> T:
         """Decode the answer, as the method without `with_raw_response` does.
 
@@ -183,10 +218,11 @@ class RawResponse(Generic[T]):
         Raises:
             DecodeError: The body is not JSON.
         """
-        if self.operation.result is None:
+        kind = self._json_kind()
+        if kind is None:
             return {}
         try:
-            return unknown_fields(self.content, self.operation.result)
+            return unknown_fields(self.content, kind)
         except Undecodable as error:
             failure = self._decode_error(error)
         raise failure
@@ -204,7 +240,13 @@ class RawResponse(Generic[T]):
             raise DecodeError(f"the body cannot be read: {self._defect}", **self._context())
 
     def _decoded(self, limit: TimeLimit | None) -> T:
-        result = self.operation.result
+        operation = self.operation
+        if operation.answers:
+            found: T = answers.read(
+                operation.answers, self.status, self.headers.get("content-type"), self.content, limit
+            )
+            return found
+        result = operation.result
         if result is not None:
             return decode(self.content, result, limit)
         # Nothing is expected, but a page of HTML says that something else than the service answered.
@@ -213,6 +255,9 @@ class RawResponse(Generic[T]):
         # Operation[None] is the only kind without a result; the checkers cannot see that T is None here.
         return None  # type: ignore[return-value]
 
+    def _json_kind(self) -> Any:
+        return answers.json_kind(self.operation, self.status, self.headers.get("content-type"), self.content)
+
     def _report(self, sink: Callable[[Deviation], None], limit: TimeLimit | None) -> None:
         def report(found: Iterable[Deviation]) -> None:
             for deviation in found:
@@ -220,7 +265,7 @@ class RawResponse(Generic[T]):
 
         operation = self.operation
         try:
-            found = list(inspect(operation.name, operation.result, self._redact(self.content), limit))
+            found = list(inspect(operation.name, self._json_kind(), self._redact(self.content), limit))
         except LateError:
             # The result is complete. Only the report of its deviations is not.
             LOGGER.warning("%s: there was no time left to look for deviations in the answer", operation.name)
@@ -229,13 +274,26 @@ class RawResponse(Generic[T]):
 
     def _status_error(self) -> APIStatusError:
         context = self._context()
+        media_type = self.headers.get("content-type")
         said = _HOOK.describe_error(context["body"])
+        if said is None and essence(media_type) == PROBLEM:
+            from .problems import Problem  # only for an error that is one
+
+            said = Problem.of(context["body"]).message
         # A text inside the body may hold a secret that was escaped once more.
         detail = None if said is None else self._redact_text(said)
         if self._remark:
             detail = self._remark if detail is None else f"{detail}; {self._remark}"
         outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
-        return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after, outcome=outcome)
+        return status_error_type(self.status)(
+            **context,
+            detail=detail,
+            retry_after=self.retry_after,
+            outcome=outcome,
+            kind=answers.error_kind(self.operation, self.status),
+            media_type=None if media_type is None else self._safe_line(media_type),
+            reader=answers.read_error,
+        )
 
     def _decode_error(self, error: Undecodable) -> DecodeError:
         where = f" at {error.path}" if error.path else ""
@@ -280,6 +338,17 @@ class RawResponse(Generic[T]):
             "body": body,
         }
 
+    def _broke_off(self, reason: str, received: int) -> StreamError:
+        context = self._context()
+        del context["body"]
+        return StreamError(self._safe_line(reason), received=received, sent=True, **context)
+
+    def _unreadable(self, text: bytes, reason: str, path: str) -> DecodeError:
+        # As for a whole answer: the item takes the place of the body.
+        body = without_secrets(self._redact(text[: MAX_ERROR_BODY + _MARGIN]))[:MAX_ERROR_BODY]
+        context = self._context() | {"body": body}
+        return DecodeError(self._safe_line(reason), path=self._safe_line(path), outcome="unknown", **context)
+
     def _safe_line(self, text: str) -> str:
         return one_line(self._redact_text(text))
 
@@ -307,6 +376,29 @@ def _is_json(content: bytes) -> bool:
     except Undecodable:
         return False
     return True
+
+
+def broke_off(raw: RawResponse[Any], reason: str, received: int) -> StreamError:
+    """Return the error of an answer that is read in parts and broke off.
+
+    Args:
+        raw: Its head.
+        reason: What happened, without any part of the request.
+        received: How many items, or bytes, had come whole.
+    """
+    return raw._broke_off(reason, received)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+
+
+def unreadable(raw: RawResponse[Any], text: bytes, reason: str, path: str) -> DecodeError:
+    """Return the error of an item that is not what was declared.
+
+    Args:
+        raw: The head of the answer.
+        text: The item.
+        reason: What is wrong.
+        path: Where in the stream.
+    """
+    return raw._unreadable(text, reason, path)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
 
 
 def parse_in_time(raw: RawResponse[T]) -> T:

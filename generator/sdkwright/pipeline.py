@@ -13,7 +13,6 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
-from sdkwright.normalise.naming.complete import complete
 from sdkwright.normalise.replacements import check_replacements
 from sdkwright.project import Project
 from sdkwright.report import Report
@@ -112,19 +111,17 @@ def state_version(project: Project) -> None:
 def normalised(project: Project) -> tuple[Upstream, Normalised]:
     """Read the pinned document and normalise it.
 
-    A project without a single name of its own gets those that `name` would propose.
-
     Raises:
         GeneratorError: It is not there, not what the lock says, or cannot be normalised.
     """
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
-    configuration = project.configuration
-    if not names.is_empty:
-        return upstream, normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
-    found, proposals = complete(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
-    pinned = f"{len(proposals)} names by rule; `sdkwright name --accept` writes them into {project.show(project.names)}"
-    return upstream, attrs.evolve(found, absent=[*found.absent, pinned])
+    found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=project.configuration)
+    if found.named:
+        table = project.show(project.names)
+        ruled = f"{len(found.named)} names by rule; `sdkwright name --accept` writes them into {table}"
+        found = attrs.evolve(found, absent=[*found.absent, ruled])
+    return upstream, found
 
 
 def api_in_place(project: Project) -> ir.Api:

@@ -17,6 +17,7 @@ class Call:
         body: The JSON that must be sent, or the bytes of another media type with `--BOUNDARY` between the parts; None
             for no body.
         answer: The type that is answered: a name of the package's models, a built-in one, a list of one, or None.
+        accept: The media types that must be asked for.
         signed: The headers that sign it; None for all keys that go in headers.
         headers: What the parameters put into the headers.
         media_type: The media type of the body.
@@ -26,6 +27,7 @@ class Call:
     sent: str
     body: object = None
     answer: object = None
+    accept: str = "application/json"
     signed: object = None
     headers: object = attrs.field(factory=dict)
     media_type: str = "application/json"
@@ -89,8 +91,8 @@ CALLS = {
             "GET /harbours/next-tide?harbour=CRK%20%26%20Co",
             answer="Tide",
         ),
-        "harbours.alerts": Call(
-            lambda client: client.harbours.alerts(harbour="CRK", metres=Decimal("4.20")),
+        "harbours.create_alert": Call(
+            lambda client: client.harbours.create_alert(harbour="CRK", metres=Decimal("4.20")),
             "POST /harbours/alerts",
             body={"harbour": "CRK", "metres": Decimal("4.20")},
         ),
@@ -169,6 +171,64 @@ CALLS = {
         ),
         "tickets.cancel": Call(
             lambda client: client.tickets.cancel(ids=[1, 2]), "POST /api/ticket/cancel", body=[1, 2]
+        ),
+    },
+    "copy_shop": {
+        "jobs.list": Call(lambda client: client.jobs.list(), "GET /jobs", answer=["Job"]),
+        "jobs.get": Call(lambda client: client.jobs.get(number=7), "GET /jobs/job?number=7", answer="Job"),
+        "jobs.submit": Call(
+            lambda client: client.jobs.submit(number=7, title="A poster"),
+            "POST /jobs",
+            body={"number": 7, "title": "A poster"},
+            answer="Job",
+        ),
+        "jobs.cancel": Call(lambda client: client.jobs.cancel(number=7), "DELETE /jobs/job?number=7"),
+        "jobs.get_proof": Call(
+            lambda client: client.jobs.get_proof(number=7),
+            "GET /jobs/proof?number=7",
+            answer=bytes,
+            accept="application/pdf",
+        ),
+        "jobs.get_page": Call(
+            lambda client: client.jobs.get_page(number=7), "GET /jobs/page?number=7", answer=bytes, accept="image/png"
+        ),
+        "jobs.export": Call(lambda client: client.jobs.export(), "GET /jobs/export", answer=str, accept="text/csv"),
+        "jobs.get_ticket": Call(
+            lambda client: client.jobs.get_ticket(number=7),
+            "GET /jobs/ticket?number=7",
+            answer=str,
+            accept="application/xml",
+        ),
+        "jobs.get_attachment": Call(
+            lambda client: client.jobs.get_attachment(number=7),
+            "GET /jobs/attachment?number=7",
+            answer=dict,
+            accept="application/json, text/*, */*",
+        ),
+        "jobs.watch": Call(
+            lambda client: client.jobs.watch(number=7),
+            "GET /jobs/watch?number=7",
+            answer=["Progress"],
+            accept="text/event-stream",
+        ),
+        "jobs.read_log": Call(
+            lambda client: client.jobs.read_log(number=7),
+            "GET /jobs/log?number=7",
+            answer=["LogLine"],
+            accept="application/x-ndjson",
+        ),
+        "jobs.hear": Call(
+            lambda client: client.jobs.hear(), "GET /jobs/notes", answer=[str], accept="text/event-stream"
+        ),
+        "shop.check": Call(lambda client: client.shop.check(), "GET /health", answer="Health"),
+        "shop.restart": Call(
+            lambda client: client.shop.restart(),
+            "POST /health/restart",
+            answer="Health",
+            accept="application/vnd.shop+json",
+        ),
+        "shop.get_uptime": Call(
+            lambda client: client.shop.get_uptime(), "GET /health/uptime", answer=str, accept="text/plain"
         ),
     },
     "parcel_depot": {

@@ -69,7 +69,7 @@ def test_a_call_sends_what_is_documented_and_reads_the_answer(make, stubs, name,
     content, kind = told(request, wanted)
     assert content == wanted.body
     headers = {name.lower(): text for name, text in request.headers.items()}
-    assert headers.pop("accept") == "application/json"
+    assert headers.pop("accept") == wanted.accept
     assert headers.pop("user-agent").startswith(f"{name}-python/")
     headers.pop("content-type", None)
     assert kind == (None if content is None else wanted.media_type)

@@ -25,7 +25,7 @@ def test_null_is_offered_only_where_an_argument_may_be_it(page, make):
     assert f"{LEFT_OUT}." in page("tides", "harbours")
     harbours = make("tides").module("resources.harbours").Harbours
     observations = make("weather_stations").module("resources.observations").Observations
-    assert "An argument that is left out is not sent.\n" in harbours.alerts.__doc__
+    assert "An argument that is left out is not sent.\n" in harbours.create_alert.__doc__
     assert "left out is not sent; None is sent as null.\n" in observations.add.__doc__
 
 

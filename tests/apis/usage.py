@@ -19,7 +19,7 @@ def at_the_coast() -> None:
         assert_type(client.harbours.list(), list[tides.Harbour])
         tide = client.harbours.next_tide(harbour="CRK")
         assert_type(tide.metres, Decimal)
-        assert_type(client.harbours.alerts(harbour="CRK", metres=4), None)
+        assert_type(client.harbours.create_alert(harbour="CRK", metres=4), None)
 
 
 async def in_the_library() -> None:

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 from sdkwright import pipeline
+from sdkwright.contract.calls import is_pager
 from sdkwright.diff.compare import compare_documents
 
 SWITCHES = "\n[command_line]\nenabled = true\n\n[testing]\nenabled = true\n"
@@ -86,7 +87,7 @@ def _called(package, client, method):
 
 
 def _read(answer):
-    if isinstance(answer, Iterator) or hasattr(answer, "pages"):
+    if isinstance(answer, Iterator) or is_pager(answer):
         for _ in answer:
             pass
 
@@ -94,7 +95,7 @@ def _read(answer):
 async def _read_async(answer):
     if inspect.isawaitable(answer):
         answer = await answer
-    if isinstance(answer, AsyncIterator) or hasattr(answer, "pages"):
+    if isinstance(answer, AsyncIterator) or is_pager(answer):
         async for _ in answer:
             pass
 

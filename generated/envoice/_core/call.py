@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._http.headers import request_id, retry_after
+from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._http.url import origin
@@ -170,6 +171,11 @@ class CallState(Generic[T]):
         """Return the seconds left until the deadline of a call that has one."""
         return (self._expires or 0.0) - self._client.clock.monotonic()
 
+    @property
+    def idle_timeout(self) -> float | None:
+        """Seconds that the next bytes of an answer may take that is read in parts, or None for no limit."""
+        return self._settings.timeout
+
     def late(self) -> APIDeadlineError:
         """Return the error of a call whose deadline has passed before the next attempt was sent."""
         return self._late(sent=False)
@@ -188,6 +194,9 @@ class CallState(Generic[T]):
             raise self.late()
         self._attempts += 1
         headers = {**self._settings.headers, **self._headers}
+        # What the caller asks for instead stays.
+        if self._operation.accept and headers.get("accept") == JSON:
+            headers["accept"] = self._operation.accept
         if self._content is not None:
             headers["Content-Type"] = self._content_type
         headers = self._notify_request(headers)

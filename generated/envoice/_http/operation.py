@@ -19,6 +19,10 @@ FaultOutcome: TypeAlias = Literal["refused", "unknown"]
 """What a fault in a 2xx answer means: the service did not carry the operation out, or it may have."""
 
 
+Answers: TypeAlias = tuple[tuple[str, str, Any], ...]
+"""Status, media type and what is read: a type that JSON decodes to, `str`, `bytes` or None."""
+
+
 class Operation(Generic[T_co]):
     """What the request core needs to know of one operation. It is never changed.
 
@@ -35,6 +39,10 @@ class Operation(Generic[T_co]):
         min_fields: How many fields a body of fields has at least, those that it requires included.
         retry_on_429: Whether it may be repeated after a 429 although it is not idempotent, as the overlay says.
         fault_outcome: What a fault in a 2xx answer means, as the overlay says.
+        answers: Every way in which it may succeed, where a `result` in JSON for any 2xx does not say it: the status,
+            the media type and what is read under these. See `answers.py`.
+        accept: The header Accept, where it is not the client's own.
+        errors: What the bodies of errors decode to, by status; None where that is what most operations declare.
         security: The security schemes that sign it: of several alternatives, the first whose credentials the caller
             gave. None for every declared scheme together; empty where nothing is sent.
         body_type: Media type of the body; empty for `application/json`.
@@ -49,12 +57,15 @@ class Operation(Generic[T_co]):
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
     __slots__ = (
+        "accept",
+        "answers",
         "body_fields",
         "body_model",
         "body_nullable",
         "body_optional",
         "body_type",
         "body_types",
+        "errors",
         "fault_outcome",
         "idempotent",
         "kinds",
@@ -80,6 +91,9 @@ class Operation(Generic[T_co]):
     min_fields: int
     retry_on_429: bool
     fault_outcome: FaultOutcome
+    answers: Answers
+    accept: str
+    errors: Mapping[str, Any] | None
     security: tuple[tuple[str, ...], ...] | None
     body_type: str
     body_types: tuple[str, ...]
@@ -105,6 +119,8 @@ class Operation(Generic[T_co]):
         min_fields: int = 0,
         retry_on_429: bool = False,
         fault_outcome: FaultOutcome = "unknown",
+        accept: str = "",
+        errors: Mapping[str, Any] | None = None,
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
@@ -138,14 +154,17 @@ class Operation(Generic[T_co]):
         body_model: type[Any] | None = None,
         parameters: tuple[Parameter, ...] = (),
         server: str = "",
+        accept: str = "",
+        errors: Mapping[str, Any] | None = None,
     ) -> None: ...
-    def __init__(  # noqa: PLR0913 - it is data, each part by name
+    @overload
+    def __init__(
         self,
         *,
         name: str,
         method: str,
         path: str,
-        result: type[T_co] | None,
+        answers: Answers,
         idempotent: bool = False,
         required: Mapping[str, str] = _NOTHING,
         kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
@@ -161,17 +180,48 @@ class Operation(Generic[T_co]):
         body_model: type[Any] | None = None,
         parameters: tuple[Parameter, ...] = (),
         server: str = "",
+        accept: str = "",
+        errors: Mapping[str, Any] | None = None,
+    ) -> None: ...
+    def __init__(  # noqa: PLR0913 - it is data, each part by name
+        self,
+        *,
+        name: str,
+        method: str,
+        path: str,
+        result: type[T_co] | None = None,
+        idempotent: bool = False,
+        required: Mapping[str, str] = _NOTHING,
+        kinds: Mapping[str, tuple[str, Any]] = _NO_KINDS,
+        min_fields: int = 0,
+        retry_on_429: bool = False,
+        fault_outcome: FaultOutcome = "unknown",
+        answers: Answers = (),
+        accept: str = "",
+        errors: Mapping[str, Any] | None = None,
+        security: tuple[tuple[str, ...], ...] | None = None,
+        body_type: str = "",
+        body_types: tuple[str, ...] = (),
+        body_fields: tuple[BodyField, ...] = (),
+        body_optional: bool = False,
+        body_nullable: bool = False,
+        body_model: type[Any] | None = None,
+        parameters: tuple[Parameter, ...] = (),
+        server: str = "",
     ) -> None:
         self.name = name
         self.method = method
         self.path = path
-        self.result = result
+        self.result = result if not answers else answers[0][2]
         self.idempotent = idempotent or method in _SAFE
         self.required = required
         self.kinds = kinds
         self.min_fields = min_fields
         self.retry_on_429 = retry_on_429
         self.fault_outcome: FaultOutcome = fault_outcome
+        self.answers = answers
+        self.accept = accept
+        self.errors = errors
         self.security = security
         self.body_type = body_type
         self.body_types = body_types

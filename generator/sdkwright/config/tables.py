@@ -113,9 +113,10 @@ class Errors:
 
 @attrs.frozen(kw_only=True)
 class Naming:
-    """`[names]`: what the vendor's names are made of, so that a public name can be proposed without it.
+    """`[names]`: how things get public names, and what the vendor's names are made of, which no public name repeats.
 
     Attributes:
+        mode: Whether what `spec/names.toml` does not name gets a name by rule, or stops the generation.
         path_prefix: What all paths begin with.
         operation_suffix: What the first half of an `operationId` ends in.
         schema_suffix: What the names of schemas end in; a schema without it is called a record.
@@ -125,6 +126,7 @@ class Naming:
         link_suffix: What the name of a link to something has before `schema_suffix`.
     """
 
+    mode: str = key(values.NAMING, default="by-rule")
     path_prefix: str = key(values.PATH_PREFIX, default="/")
     operation_suffix: str | None = key(values.WORD, default=None)
     schema_suffix: str | None = key(values.WORD, default=None)

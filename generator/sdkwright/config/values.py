@@ -203,6 +203,7 @@ BASE_URL: Final = Kind(
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
 PAGINATION_STYLE: Final = _choice("page-number")
+NAMING: Final = _choice("by-rule", "curated")
 NULLABILITY: Final = _choice("every-property", "as-declared")
 ENUMS: Final = _choice("text-or-ordinal", "open", "closed")
 DATES: Final = _choice("dotnet", "rfc3339")

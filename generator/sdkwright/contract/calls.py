@@ -149,9 +149,18 @@ def _is_meant(stub: str, name: str, way: Way) -> bool:
     return stub.startswith((f"{name} ", "any ")) if way.edge else stub == name
 
 
+def is_pager(answer: object) -> bool:
+    """Whether an answer is a list that turns pages; a model may have fields of such names.
+
+    Args:
+        answer: What a call returned.
+    """
+    return all(inspect.isfunction(getattr(type(answer), name, None)) for name in ("page", "pages"))
+
+
 def _read(answer: Any) -> None:
     """Read an answer that comes in parts: one page of a list, or a stream to its end."""
-    if hasattr(answer, "page") and hasattr(answer, "pages"):
+    if is_pager(answer):
         answer.page()
     elif isinstance(answer, Iterator):
         for _ in answer:
@@ -164,7 +173,7 @@ def _read(answer: Any) -> None:
 async def _read_async(answer: Any) -> None:
     if inspect.isawaitable(answer):
         answer = await answer
-    if hasattr(answer, "page") and hasattr(answer, "pages"):
+    if is_pager(answer):
         await answer.page()
     elif isinstance(answer, AsyncIterator):
         async for _ in answer:

@@ -2,11 +2,12 @@
 
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from sdkwright import media
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
 from sdkwright.normalise.naming.words import singular
@@ -76,10 +77,19 @@ def docstring(
     lines += _item("options (RequestOptions)", _OPTIONS)
     if (result := returned(operation, pager)) is not None:
         lines += ["", "Returns:", *_item(*result)]
+    if headers := _headers(operation):
+        lines += ["", *_wrapped(headers)]
     lines += ["", "Raises:"]
     for name, text in raised(faults=faults and operation.pagination is not None):
         lines += _item(name, text)
     return "\n".join(lines)
+
+
+def _headers(operation: Operation) -> str:
+    """The headers that a success declares, as one sentence; empty where it declares none."""
+    declared = {header.name: header for response in operation.successes for header in response.headers}
+    listed = ", ".join(f"`{plain(name)}` ({Annotation(header.type).spoken})" for name, header in declared.items())
+    return f"Headers of the answer, for `with_raw_response`: {listed}." if listed else ""
 
 
 def left_out(annotations: Sequence[Annotation], *, subject: str = _LEFT_OUT, null: str = _NULL) -> str:
@@ -143,10 +153,39 @@ def plain(text: object) -> str:
 
 def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
     """The type that the method returns and what the value is; None where nothing is answered."""
-    content = operation.success.content
     if operation.pagination is not None:
         return f"{pager}[{operation.pagination.items}]", "The items, fetched page by page as they are read."
-    return None if content is None else (Annotation(content.type).spoken, _answered(content.type, operation))
+    answers = answers_of(operation)
+    if (stream := streamed(operation)) is not None:
+        return f"{pager.replace('Pager', 'Stream')}[{_spoken([stream])}]", "What the service sends, item by item."
+    if all(answer.annotation is None for answer in answers):
+        return None
+    if has_one_answer(operation) and (annotation := answers[0].annotation) is not None:
+        return Annotation(annotation.type).spoken, _answered(annotation.type, operation)
+    return _spoken(answers).replace(" | ", " or "), " ".join(_said(answers, operation))
+
+
+def _spoken(answers: Sequence[Answer]) -> str:
+    return united(answer.spoken for answer in answers)
+
+
+def _said(answers: Sequence[Answer], operation: Operation) -> Iterator[str]:
+    """What each answer is, by its status where there are several."""
+    several = len({answer.status for answer in answers}) > 1
+    for answer in answers:
+        match answer.reading:
+            case None:
+                text = "None, without a body."
+            case "text":
+                text = f"The text that is answered ({answer.media_type})."
+            case "bytes":
+                text = (
+                    f"The bytes that are answered ({answer.media_type}); for large ones see `with_streaming_response`."
+                )
+            case _:
+                text = _answered(answer.annotation.type, operation) if answer.annotation is not None else ""
+        begin = text if answer.reading is None else f"{text[0].lower()}{text[1:]}"
+        yield f"For {answer.status}: {begin}" if several else text
 
 
 def _answered(type_: Type, operation: Operation) -> str:

@@ -6,6 +6,16 @@ from typing import Literal, TypeAlias, cast
 import attrs
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.answers import (
+    Answer,
+    accepted,
+    answers_of,
+    has_one_answer,
+    own_errors,
+    streamed,
+    united,
+    usual_errors,
+)
 from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
 from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
@@ -58,7 +68,7 @@ class Method:
         name: In Python.
         arguments: Its arguments, but for `options`.
         body_class: The model that the arguments of the body fill; None where the body is one plain value, or none.
-        answer: What the answer decodes to; None where nothing is answered.
+        answer: What the answer decodes to, the first of several; None where nothing is answered.
         doc: Its docstring.
         async_doc: The docstring of its asynchronous twin.
         deprecated: The warning about a method that goes, or None.
@@ -66,6 +76,10 @@ class Method:
         summary: What it does, in one sentence.
         returned: The type that it returns, and what the value is; None where it returns nothing.
         min_fields: How many fields a body has at least; 0 where the document does not say.
+        answers: Every way in which it may succeed; empty where `answer` says it all.
+        stream: What comes item by item, where that is how it succeeds; None otherwise.
+        accept: The header Accept; empty where it is the client's own.
+        errors: What the bodies of its errors decode to, by status; None where these are the usual ones of the API.
         body: How it takes the body of its request.
     """
 
@@ -81,6 +95,10 @@ class Method:
     summary: str = ""
     returned: tuple[str, str] | None = None
     min_fields: int = 0
+    answers: tuple[Answer, ...] = ()
+    stream: Answer | None = None
+    accept: str = ""
+    errors: dict[str, Annotation] | None = None
     body: BodyCode = attrs.field(factory=BodyCode)
 
     @property
@@ -95,8 +113,17 @@ class Method:
 
     @property
     def result(self) -> str | None:
-        """Source of the type that the answer decodes to, or None."""
+        """Source of the type that an answer decodes to, of all items where they come one by one; None for nothing."""
+        if self.stream is not None:
+            return f"List[{self.stream.source}]"
+        if self.answers:
+            return united(answer.source for answer in self.answers)
         return None if self.answer is None else self.answer.qualified
+
+    @property
+    def streaming(self) -> bool:
+        """Whether an answer may be too long to be held: bytes or text."""
+        return self.stream is None and any(answer.reading in {"bytes", "text"} for answer in self.answers)
 
     @property
     def upstream(self) -> str:
@@ -168,9 +195,11 @@ class Method:
         return next((argument.wire for argument in found), None)
 
 
-def methods_of(operation: Operation, api: Api, *, faults: bool = True) -> list[Method]:
+def methods_of(
+    operation: Operation, api: Api, *, faults: bool = True, usual: dict[str, str] | None = None
+) -> list[Method]:
     """The method that calls an operation, and one for each of its old names; arguments and errors as `method`."""
-    main = method(operation, api, faults=faults)
+    main = method(operation, api, faults=faults, usual=usual)
     return [main, *(_old_name(main, alias, faults=faults) for alias in operation.aliases)]
 
 
@@ -189,13 +218,14 @@ def _old_name(main: Method, alias: Alias, *, faults: bool) -> Method:
     )
 
 
-def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
+def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[str, str] | None = None) -> Method:
     """The method that calls an operation.
 
     Args:
         operation: The operation.
         api: The API, for its models.
         faults: Whether a page may say that the call failed.
+        usual: The errors that most operations declare, where they are known already.
 
     Raises:
         GeneratorError: A parameter and a body field have the same name, or one has that of `options`.
@@ -214,7 +244,7 @@ def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
             for argument in arguments
         ]
     _check_names(operation, [argument.name for argument in arguments])
-    content = operation.success.content
+    answers = answers_of(operation)
     deprecated, title = _deprecated(operation), summary(operation)
     written = partial(docstring, operation, arguments, title=title, deprecated=deprecated, faults=faults)
     return Method(
@@ -223,7 +253,11 @@ def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
         arguments=arguments,
         body_class=body.model or None,
         body=body,
-        answer=None if content is None else Annotation(content.type, nullable=content.nullable),
+        answer=answers[0].annotation,
+        answers=() if has_one_answer(operation) else answers,
+        stream=streamed(operation),
+        accept=accepted(answers),
+        errors=own_errors(operation, api, usual_errors(api) if usual is None else usual),
         doc=written(pager="Pager"),
         async_doc=written(pager="AsyncPager"),
         deprecated=deprecated,

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from sdkwright.emit.answers import usual_errors
 from sdkwright.emit.api import api_module
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
@@ -163,6 +164,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             methods=resource.methods,
             security={method.operation.name: _security(method.operation, keys) for method in resource.methods},
             models=_used(resource),
+            streams=any(method.stream is not None for method in resource.methods),
+            streaming=any(method.streaming for method in resource.methods),
             servers=servers,
             usual_styles=STYLES,
         )
@@ -251,9 +254,13 @@ def tidy(package: Path) -> None:
 
 def _resources(api: Api, project: Project) -> Iterator[Resource]:
     by_hand = project.override_files()
-    faults = project.configuration.errors.fault is not None
+    faults, usual = project.configuration.errors.fault is not None, usual_errors(api)
     for resource in api.resources:
-        methods = [method for operation in resource.operations for method in methods_of(operation, api, faults=faults)]
+        methods = [
+            method
+            for operation in resource.operations
+            for method in methods_of(operation, api, faults=faults, usual=usual)
+        ]
         folder = "additions" if f"additions/{resource.name}.py" in by_hand else "resources"
         module = f"{folder}.{resource.name}"
         yield Resource(resource.name, class_of(resource.name), module, in_reading_order(methods))
@@ -265,6 +272,8 @@ def _used(resource: Resource) -> list[str]:
     for method in resource.methods:
         annotations = [argument.annotation for argument in method.arguments]
         annotations += [method.answer] if method.answer is not None else []
+        annotations += [answer.annotation for answer in method.answers if answer.annotation is not None]
+        annotations += (method.errors or {}).values()
         found |= {name for annotation in annotations for name in references(annotation.type)}
         found |= {name for name in (method.body_class, method.body.optional_model) if name}
         found |= {method.paginated.items} if method.paginated is not None else set()

@@ -6,13 +6,26 @@ in stubs or in documentation is for the modules that read it.
 
 from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build import build
-from sdkwright.ir.operations import Alias, Body, Content, Encoding, Operation, Pagination, Parameter, Resource, Response
+from sdkwright.ir.operations import (
+    DEFAULT,
+    Alias,
+    Body,
+    Content,
+    Encoding,
+    Header,
+    Operation,
+    Pagination,
+    Parameter,
+    Resource,
+    Response,
+)
 from sdkwright.ir.placing import is_one_value, is_plain
 from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
 from sdkwright.ir.servers import Server, ServerVariable
 from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, references
 
 __all__ = [
+    "DEFAULT",
     "Alias",
     "Anything",
     "Api",
@@ -26,6 +39,7 @@ __all__ = [
     "EnumKind",
     "Field",
     "Flow",
+    "Header",
     "Map",
     "Model",
     "Object",

@@ -1,12 +1,10 @@
 """Builds the representation of a normalised document."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 import attrs
 
-from sdkwright.errors import GeneratorError
 from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build_schemas import build_schemas, with_directions
 from sdkwright.ir.nodes import Types, deprecation, others, text
@@ -16,6 +14,7 @@ from sdkwright.ir.operations import (
     Body,
     Content,
     Encoding,
+    Header,
     Operation,
     Pagination,
     Parameter,
@@ -27,7 +26,6 @@ from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.sites import OperationSite, operations
 
 _RESPONSES: Final = "#/components/responses/"
-_SUCCESS: Final = re.compile(r"2[0-9]{2}")
 _OF_OPERATIONS: Final = frozenset({
     "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
     "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "servers", "parameters", "requestBody",
@@ -46,8 +44,7 @@ def build(document: Mapping[str, Any]) -> Api:
         document: The document as normalisation leaves it.
 
     Raises:
-        GeneratorError: It is not as normalisation leaves it: a schema of another kind, a reference to nothing, an
-            operation without exactly one answer that means success.
+        GeneratorError: It is not as normalisation leaves it: a schema of another kind, or a reference to nothing.
     """
     components, info = document.get("components", {}), document.get("info", {})
     types = Types(components.get("schemas", {}))
@@ -89,8 +86,6 @@ def _operation(site: OperationSite, types: Types) -> Operation:
     responses = tuple(
         _response(status, response, types, name) for status, response in node.get("responses", {}).items()
     )
-    if (count := sum(_SUCCESS.fullmatch(response.status) is not None for response in responses)) != 1:
-        raise GeneratorError(f"{name}: {count} success responses, where there must be exactly one.")
     security = node.get("security")
     return Operation(
         name=name,
@@ -177,7 +172,21 @@ def _encoding(node: Mapping[str, Any]) -> Encoding:
 
 def _response(status: str, node: Mapping[str, Any], types: Types, where: str) -> Response:
     shared = text(node, "$ref").removeprefix(_RESPONSES)
-    return Response(status, text(node, "description"), _contents(node, types, where), shared)
+    return Response(
+        status, text(node, "description"), _contents(node, types, where), shared, _headers(node, types, where)
+    )
+
+
+def _headers(node: Mapping[str, Any], types: Types, where: str) -> tuple[Header, ...]:
+    return tuple(
+        Header(
+            name,
+            types.of(header.get("schema", {}), f"{where} header {name}"[:200]),
+            required=bool(header.get("required")),
+            description=text(header, "description"),
+        )
+        for name, header in node.get("headers", {}).items()
+    )
 
 
 def _contents(node: Mapping[str, Any], types: Types, where: str) -> tuple[Content, ...]:

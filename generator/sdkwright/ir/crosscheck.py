@@ -20,14 +20,16 @@ from sdkwright.ir.operations import Operation
 from sdkwright.ir.placing import is_plain
 from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type
 from sdkwright.normalise.sites import OperationSite, operations
+from sdkwright.readings import JSON
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_FORMATS: Final = {"date-time": "datetime.datetime", "date": "datetime.date", "uuid": "UUID", "binary": "File"}
 _NULL: Final = re.compile(r" \| None|None \| ")
 _LISTED: Final = 10
 _AT_ONCE: Final = 25
 _LEFT_OUT: Final = frozenset({"security", "servers"})
 _OF_PARAMETERS: Final = frozenset({"name", "in", "required", "schema", "description"})
-_JSON: Final = "application/json"
+_STATUS: Final = re.compile(r"2[0-9]{2}")
 
 
 def cross_check(document: Mapping[str, Any], api: Api) -> int:
@@ -91,11 +93,13 @@ def _reduced(document: Mapping[str, Any], sites: Sequence[OperationSite]) -> dic
         operation = {key: value for key, value in site.operation.items() if key not in _LEFT_OUT and key[:2] != "x-"}
         # Errors are judged by the package's core, the same for every operation.
         operation["responses"] = {
-            status: response for status, response in site.operation["responses"].items() if status.startswith("2")
+            status: response
+            for status, response in site.operation["responses"].items()
+            if _STATUS.fullmatch(status) and _is_read_by_both(response)
         }
-        if _JSON in operation.get("requestBody", {}).get("content", {}):
+        if JSON in operation.get("requestBody", {}).get("content", {}):
             # Other bodies it leaves out, or reads as classes of its own.
-            operation["requestBody"] = {"content": {_JSON: operation["requestBody"]["content"][_JSON]}}
+            operation["requestBody"] = {"content": {JSON: operation["requestBody"]["content"][JSON]}}
         else:
             operation.pop("requestBody", None)
         parameters = [_bare(parameter) for parameter in site.parameters]
@@ -113,6 +117,11 @@ def _reduced(document: Mapping[str, Any], sites: Sequence[OperationSite]) -> dic
         "paths": paths,
         "components": {"schemas": schemas},
     }
+
+
+def _is_read_by_both(response: Any) -> bool:
+    """Whether they read an answer as we do: in other media types and in ranges of them they leave it out."""
+    return not isinstance(response, dict) or set(response.get("content", {})) <= {JSON}
 
 
 def _bare(parameter: Mapping[str, Any]) -> dict[str, Any]:
@@ -155,16 +164,21 @@ def _differences(operation: Operation, endpoint: Endpoint, api: Api) -> Iterator
     body = _json_body(operation)
     if (line := _difference(body, endpoint.bodies[0].prop if endpoint.bodies else None)) is not None:
         yield f"{operation.key} body: {line}"
-    content = operation.success.content
-    answer = next((response.prop for response in endpoint.responses), None)
-    # An answer without a body is any value there.
-    if (line := _difference(Anything() if content is None else content.type, answer)) is not None:
-        yield f"{operation.key} response: {line}"
+    answers = {str(response.status_code.pattern): response.prop for response in endpoint.responses}
+    for response in operation.successes:
+        content = response.content
+        if response.status in answers and (content is None or content.media_type == JSON):
+            # An answer without a body is any value there.
+            line = _difference(Anything() if content is None else content.type, answers[response.status])
+            if line is not None:
+                # A 200 is the rule, and reads better without its number.
+                place = "response" if response.status == "200" else f"response {response.status}"
+                yield f"{operation.key} {place}: {line}"
 
 
 def _json_body(operation: Operation) -> Type | None:
     contents = operation.body.contents if operation.body is not None else ()
-    return next((content.type for content in contents if content.media_type == _JSON), None)
+    return next((content.type for content in contents if content.media_type == JSON), None)
 
 
 def _difference(ours: Type | None, theirs: Property | None) -> str | None:
@@ -190,8 +204,8 @@ def _comparable(text: str) -> str:
 def _theirs(type_: Type) -> str | None:
     """A type in their words; None where they make a class of their own."""
     match type_:
-        case Scalar("string", "date-time"):
-            return "datetime.datetime"
+        case Scalar("string", format_) if format_ in _FORMATS:
+            return _FORMATS[format_]
         case Scalar(kind):
             return _SCALARS[kind]
         case Array(items):

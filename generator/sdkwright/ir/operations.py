@@ -11,6 +11,8 @@ from sdkwright.ir.types import Type, references
 from sdkwright.normalise.paths import route, template_names
 
 FaultOutcome: TypeAlias = Literal["unknown", "refused"]
+DEFAULT: Final = "default"
+"""In place of a status: whatever no other answer of the operation stands for."""
 STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 """The places of parameters, with the style that each has by default."""
 
@@ -111,6 +113,23 @@ class Body:
 
 
 @attrs.frozen
+class Header:
+    """A header of an answer.
+
+    Attributes:
+        name: As in the document; HTTP has no case in it.
+        type: The type of its value.
+        required: Whether it is always there.
+        description: The document's text.
+    """
+
+    name: str
+    type: Type
+    required: bool = False
+    description: str = ""
+
+
+@attrs.frozen
 class Response:
     """An answer.
 
@@ -119,16 +138,18 @@ class Response:
         description: The document's text.
         contents: The body in each media type that the service answers; none for an answer without a body.
         shared: The name of the shared response that it is; empty if it is written out.
+        headers: The headers that the document declares.
     """
 
     status: str
     description: str = ""
     contents: tuple[Content, ...] = ()
     shared: str = ""
+    headers: tuple[Header, ...] = ()
 
     @property
     def is_success(self) -> bool:
-        """Whether it means that the operation succeeded."""
+        """Whether its status alone means that the operation succeeded."""
         return self.status.startswith("2")
 
     @property
@@ -178,7 +199,7 @@ class Operation:
         name: Its public name, as in `invoices.get`.
         method: The HTTP method, in capitals.
         path: Where it is, as in the document.
-        responses: Its answers by status, one of which means success.
+        responses: Its answers by status.
         parameters: What it takes outside the body, the parameters that turn pages last.
         body: What its request carries.
         security: The alternatives of schemes that sign it, each by scheme with its scopes; None if it states none.
@@ -232,6 +253,12 @@ class Operation:
         return f"{self.method} {self.path}"
 
     @property
+    def successes(self) -> tuple[Response, ...]:
+        """The answers that mean success: those of 2xx, else what the document says of any status, else none."""
+        found = tuple(response for response in self.responses if response.is_success)
+        return found or tuple(response for response in self.responses if response.status == DEFAULT)
+
+    @property
     def in_path(self) -> tuple[Parameter, ...]:
         """The parameters of the path, in its order."""
         places = {name: place for place, name in enumerate(template_names(self.path))}
@@ -245,12 +272,13 @@ class Operation:
 
     @property
     def success(self) -> Response:
-        """The one answer that means success."""
-        return next(response for response in self.responses if response.is_success)
+        """The answer that means success: the first with a body, else the first, else one without a body."""
+        found = self.successes
+        return next((response for response in found if response.contents), found[0] if found else Response("2XX"))
 
     @property
     def errors(self) -> tuple[Response, ...]:
-        """The answers that mean anything else."""
+        """The answers that mean anything else. What stands for any status may be both."""
         return tuple(response for response in self.responses if not response.is_success)
 
     @property

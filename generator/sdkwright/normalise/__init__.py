@@ -16,9 +16,10 @@ from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger, inventory
 from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
-from sdkwright.normalise.naming import Evidence
+from sdkwright.normalise.naming import Evidence, Proposal
 from sdkwright.normalise.overlay import Overlay
 from sdkwright.normalise.passes import PASSES, SHAPES, Pass
+from sdkwright.normalise.passes.answers import plain_answers
 from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from sdkwright.normalise.passes.schemas import record_schemas
 from sdkwright.normalise.required import check_required
@@ -38,12 +39,14 @@ class Normalised:
         corrections: How many places the overlay changed.
         absent: A line for each correction and pass that this revision gives nothing to do, and for what the vendor
             requires and does not have.
+        named: The names of what has none in the table, as they were given.
     """
 
     document: dict[str, Any]
     ledger: Ledger
     corrections: int
     absent: list[str]
+    named: tuple[Proposal, ...] = ()
 
 
 def normalise(
@@ -131,6 +134,8 @@ def prepare(
     check_answers(document)
     for kind, removed in before - inventory(document):
         ledger.dropped(kind, removed, "removed by the overlay")
+    # Before anything is hoisted out of a media type that is not read.
+    plain_answers(document, Context(Names(), ledger, configuration=configuration))
     _reshape(document, Context(Names(), ledger, configuration=configuration))
     previous = documents.copied(previous or {})
     mend_schemas(previous, lambda _where, _what: None)
@@ -149,9 +154,17 @@ def _reshape(document: dict[str, Any], context: Context) -> None:
 
 
 def finish(
-    prepared: Prepared, names: Names, *, complaints: list[str] | None = None, passes: Sequence[Pass] = PASSES
+    prepared: Prepared,
+    names: Names,
+    *,
+    complaints: list[str] | None = None,
+    passes: Sequence[Pass] = PASSES,
+    fill: bool = False,
 ) -> Normalised:
-    """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names."""
+    """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names.
+
+    Where `fill` is set, nothing is refused for having no name: it gets the one that is proposed.
+    """
     document, absent = documents.copied(prepared.document), [*prepared.absent]
     context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence, configuration=prepared.configuration)
     upstream = prepared.evidence.upstream
@@ -167,11 +180,13 @@ def finish(
                 complaints.append(idle)
                 continue
             absent += [] if step.mends else [f"pass {step.name}: nothing to change"]
+    if not (fill or context.by_rule):
+        context.missing.refuse()
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)
     absent += names.unused(document)
-    return Normalised(document, context.ledger, prepared.corrections, absent)
+    return Normalised(document, context.ledger, prepared.corrections, absent, tuple(context.missing.proposals))
 
 
 def _expected(configuration: Configuration, passes: Sequence[Pass]) -> frozenset[str]:

@@ -31,6 +31,10 @@ class Names:
         """Whether nothing has a name here."""
         return not any(attrs.astuple(self, recurse=False))
 
+    def copy(self) -> "Names":
+        """The same names in tables of their own."""
+        return Names(**{field.name: {**getattr(self, field.name)} for field in attrs.fields(Names)})
+
     @classmethod
     def parse(cls, text: str, *, name: str) -> "Names":
         """Read the table.

@@ -147,7 +147,7 @@ class _Respelling:
             return
         for media_type, media in _items(content):
             plain = plain_media_type(media_type)
-            # Two spellings of one media type with different schemas are for `json_only` to refuse.
+            # Two spellings of one media type with different schemas are for the passes to choose from.
             if plain != media_type and content.get(plain, media) == media:
                 self._count("a media type with `charset=utf-8` or capitals")
                 body["content"] = content = _renamed(content, media_type, plain)

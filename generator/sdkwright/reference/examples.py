@@ -130,7 +130,7 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
     arguments = chosen([*method.positional, *method.by_name], lambda argument: argument.name, project)
     if not arguments and method.body_fields:
         arguments = method.body_fields[:2]
-    many = method.paginated is not None
+    many = method.paginated is not None or method.stream is not None
     receiver = f"client.{resource}.{method.name}("
     name = _item_name(resource, package) if many else _result_name(resource, method, package)
     head = f"for {name} in {receiver}" if many else f"{name} = {receiver}" if name else receiver

@@ -172,7 +172,17 @@ def _parameter(argument: Argument) -> str:
 def _returned(method: Method) -> str:
     if method.paginated is not None:
         return linked(Annotation(Reference(method.paginated.items)), PAGE, within="Pager")
-    return linked(method.answer, PAGE) if method.answer is not None else ""
+    if method.stream is not None and method.stream.annotation is not None:
+        return linked(method.stream.annotation, PAGE, within="Stream")
+    if not method.answers:
+        return linked(method.answer, PAGE) if method.answer is not None else ""
+    texts = [
+        inline(answer.spoken)
+        if answer.annotation is None or answer.reading == "bytes"
+        else linked(answer.annotation, PAGE)
+        for answer in method.answers
+    ]
+    return " or ".join(sorted(dict.fromkeys(texts), key=lambda text: text == inline("None")))
 
 
 def _arguments(method: Method) -> str:

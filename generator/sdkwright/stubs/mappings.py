@@ -14,11 +14,13 @@ from typing import Final
 
 import msgspec
 
+from sdkwright.emit.answers import accepted, answers_of, own_errors, usual_errors
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation
 from sdkwright.project import Project
 from sdkwright.stubs import priorities
 from sdkwright.stubs.addresses import addresses, constant_query, required
+from sdkwright.stubs.answers import asked, further_answers, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
 from sdkwright.stubs.sent import body_matchers
@@ -26,7 +28,6 @@ from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
-_ACCEPT: Final = {"Accept": {"contains": "application/json"}}
 # No resource can be called so.
 _SHARED: Final = "any-operation"
 # Money keeps its two places: 100.10 is written 100.10.
@@ -49,7 +50,7 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
             "id": identify(operation.name),
             "name": operation.name,
             "request": request_of(operation),
-            "response": _response(operation, bodies),
+            "response": main_answer(operation, bodies),
             "metadata": {"operationId": operation.name}
             | ({"upstreamId": operation.upstream_id} if operation.upstream_id else {}),
         }
@@ -69,12 +70,18 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     """
     bodies, schemes, identify = Bodies(api.schemas, project), signatures(api), _identifier(api)
     request_of = _requests(api)
+    # What all operations ask for, if they all ask for the same.
+    accepts = [_accept(operation) for operation in api.operations]
+    accept = accepts[0] if all(found == accepts[0] for found in accepts) else {}
     signed = common([signed_by(operation, schemes) for operation in api.operations])
     shared = {"urlPathPattern": "/.*", "method": "ANY"}
-    shared |= _conditions(_ACCEPT | signed.headers, signed.cookies, signed.query)
+    shared |= _conditions(accept | signed.headers, signed.cookies, signed.query)
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
+    usual = usual_errors(api)
     for operation in api.operations:
-        request, edges = request_of(operation), operation_edges(operation, bodies)
+        request, edges = request_of(operation), [*operation_edges(operation, bodies)]
+        if own_errors(operation, api, usual) is not None or len(operation.successes) > 1:
+            edges += [(edge, {"response": made}) for edge, made in further_answers(operation, api, bodies)]
         made = _edges(operation.name, request, edges, {"operationId": operation.name}, identify)
         found.setdefault(_resource(operation), []).extend(made)
     return found
@@ -153,7 +160,7 @@ def _requests(api: Api) -> Callable[[Operation], Mapping]:
 def _request(operation: Operation, signed: Signature, address: Mapping, api: Api) -> Mapping:
     of_body, others = body_matchers(operation.body, api.schemas)
     asked = required(operation.parameters, api.schemas)
-    headers = _ACCEPT | signed.headers | of_body | asked.get("headers", {})
+    headers = _accept(operation) | signed.headers | of_body | asked.get("headers", {})
     query = signed.query | constant_query(operation) | asked.get("queryParameters", {})
     cookies = signed.cookies | asked.get("cookies", {})
     return {"method": operation.method, **address} | _conditions(headers, cookies, query) | others
@@ -164,9 +171,5 @@ def _conditions(headers: Mapping, cookies: Mapping, query: Mapping) -> Mapping:
     return {key: asked for key, asked in found.items() if asked}
 
 
-def _response(operation: Operation, bodies: Bodies) -> Mapping:
-    status, content = int(operation.success.status), operation.success.content
-    if content is None:
-        return {"status": status}
-    body = bodies.answer(content.type, operation=operation.name)
-    return {"status": status, "headers": {"Content-Type": "application/json"}, "jsonBody": body}
+def _accept(operation: Operation) -> Mapping:
+    return {"Accept": {"contains": asked(accepted(answers_of(operation)))}}

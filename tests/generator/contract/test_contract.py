@@ -144,7 +144,7 @@ def test_a_call_that_sends_nothing_is_found(made, capsys, monkeypatch):
     assert main(["contract", "--project", str(made)]) == 1
     said = capsys.readouterr().out
     assert "harbours.list (sync, required arguments): nothing was sent" in said
-    assert "harbours.alerts (sync, all arguments): TypeError: 'NoneType' object is not callable" in said
+    assert "harbours.create_alert (sync, all arguments): TypeError: 'NoneType' object is not callable" in said
     assert "async" not in said.partition("\n")[2]
 
 

@@ -95,23 +95,21 @@ def test_enums_whose_values_look_alike_are_read(values, document):
     cross_check(document, build(document))
 
 
-def answer_of_another_type(operation):
-    operation["responses"]["200"]["content"] = {"application/x-unknown": {"schema": {"type": "string"}}}
-
-
 def parameter_without_a_type(operation):
     operation["parameters"].append({"name": "q", "in": "query", "schema": {"type": "array"}})
+
+
+def test_answers_that_the_parser_does_not_read_are_not_compared(document):
+    responses = document["paths"]["/api/order/new"]["post"]["responses"]
+    responses |= {"202": {"description": "Later"}, "2XX": {"description": "Otherwise"}}
+    responses["200"]["content"] = {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}
+    cross_check(document, build(document))
 
 
 def test_a_body_that_is_no_json_is_not_compared(document):
     content = {"text/plain": {"schema": {"type": "string"}}, "image/*": {}}
     document["paths"]["/api/order/new"]["post"]["requestBody"]["content"] = content
     cross_check(document, build(document))
-
-
-def test_an_answer_that_the_parser_passes_over_is_a_difference(document):
-    answer_of_another_type(document["paths"]["/api/order/new"]["post"])
-    assert "POST /api/order/new" in refused(document)
 
 
 @pytest.mark.parametrize("spoil", [parameter_without_a_type])

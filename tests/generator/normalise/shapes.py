@@ -84,4 +84,4 @@ def property_of(schema: dict[str, Any], **others: dict[str, Any]) -> tuple[Any, 
     """The field that a schema of a property makes, its type, and what is told."""
     shaped = Shaped({"A": thing(p=schema), **others})
     field = shaped.model("A").field("p")
-    return field, field.type, shaped.told
+    return field, field.type, {where: what for where, what in shaped.told.items() if "the class " not in what}

@@ -7,7 +7,6 @@ import pytest
 
 from sdkwright.config import Dialect, Errors, Pagination
 from sdkwright.normalise.passes.keywords import keep_known_keywords
-from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
 from sdkwright.normalise.passes.numbers import numbers_to_decimal
 from sdkwright.normalise.passes.order import stable_order
@@ -116,47 +115,6 @@ class TestInlineRequestBodies:
         assert refused(inline_request_bodies, document) == (
             f"GET /a: the request body refers to {target!r}, which is no request body."
         )
-
-
-class TestJsonOnly:
-    def test_other_media_types_go(self):
-        text = {"schema": {"type": "string"}}
-        document = sample.document(
-            {
-                "/a": get(responses=answers(text["schema"], **{"text/html": text, "text/json": text})),
-            },
-            responses={"Error": {"content": {"application/json": {}, "text/xml": {}}}},
-        )
-        assert json_only(document, sample.context()) == 3
-        assert document["paths"]["/a"]["get"]["responses"]["200"]["content"] == {"application/json": text}
-        assert document["components"]["responses"]["Error"]["content"] == {"application/json": {}}
-
-    def test_an_enum_that_goes_with_them_is_in_the_ledger(self):
-        schema = {"type": "string", "enum": ["A"]}
-        document = sample.document({"/a": get(responses=answers(schema, **{"text/xml": {"schema": dict(schema)}}))})
-        context = sample.context()
-        json_only(document, context)
-        assert [(entry.upstream, entry.outcome) for entry in context.ledger] == [
-            ("GET /a response text/xml", "dropped")
-        ]
-
-    def test_a_body_without_json_is_refused(self):
-        document = sample.document({"/a": get(responses={"200": {"content": {"text/csv": {}, "text/html": {}}}})})
-        assert refused(json_only, document) == (
-            "GET /a response 200: there is no application/json, only text/csv, text/html; add one with an overlay "
-            "action."
-        )
-
-    def test_media_types_that_disagree_are_refused(self):
-        content = {"text/xml": {"schema": {"type": "integer"}}}
-        document = sample.document({"/a": get(responses=answers({"type": "string"}, **content))})
-        assert refused(json_only, document) == (
-            "GET /a response 200: text/xml declares another schema than application/json; choose one with an "
-            "overlay action."
-        )
-
-    def test_no_body_is_no_error(self):
-        assert json_only(sample.document({"/a": get(responses={"204": {"content": {}}})}), sample.context()) == 0
 
 
 SCHEMES = {name: {"type": "apiKey", "in": "header", "name": f"x-{name}"} for name in ("key", "secret")}

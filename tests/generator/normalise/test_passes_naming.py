@@ -204,7 +204,7 @@ class TestNameSchemas:
         assert properties == {"Duedate": {"type": "string", "x-name": "due_date"}, "Id": {"type": "integer"}}
 
     def test_schemas_without_a_name_are_refused_with_a_proposal_for_each(self):
-        document = sample.document(schemas={"TaxApiModel": {}, "List[Tax]": {}, "日本": {}})
+        document = sample.document(schemas={name: self.thing() for name in ("TaxApiModel", "List[Tax]", "日本")})
         assert refused(name_schemas, document) == proposed(
             "schemas without a name", "schemas",
             'TaxApiModel = "Tax"  # the schema TaxApiModel',

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sdkwright.normalise.identifiers import RESERVED_CLASSES
 from sdkwright.normalise.names import Names
 from sdkwright.normalise.naming import places
 from sdkwright.normalise.naming.proposal import Proposal
@@ -12,7 +11,7 @@ _ITEM = ".*"
 
 
 def propose_places(
-    found: Mapping[str, bool], names: Names, others: Iterable[Proposal], existing: Iterable[str]
+    found: Mapping[str, bool], names: Names, others: Iterable[Proposal], classes: places.Classes
 ) -> Iterator[Proposal]:
     """A class for each object, the outer ones first.
 
@@ -20,14 +19,15 @@ def propose_places(
         found: The keys of the places, each with whether the object is an item of the array or map there.
         names: The public names so far.
         others: What is proposed for the vendor's own schemas.
-        existing: Further names of classes.
+        classes: What is taken besides what the table and `others` have.
     """
     schemas = names.schemas | {proposal.key: proposal.value for proposal in others}
-    taken = places.Classes({*schemas.values(), *names.enums.values(), *existing, *RESERVED_CLASSES})
+    classes.reserve(schemas.values())
     for key in sorted(found):
         owner = key.removesuffix(_ITEM)
-        wanted = places.by_key(key, schemas, names.operations, item=found[key])
+        wanted = [places.by_key(key, schemas, names.operations, item=found[key])]
         if owner != key:
-            wanted = places.of_item(schemas.get(owner) or camel(owner))
-        schemas[key] = taken.take(wanted)
+            array = schemas.get(owner) or camel(owner)
+            wanted = [places.of_item(array), f"{array}Item"]
+        schemas[key] = classes.take(*wanted)
         yield Proposal("schemas", key, schemas[key], f"the object at {owner}")

@@ -101,6 +101,10 @@ class Classes:
         self.clashes: dict[str, str] = {}
         """What was called otherwise, by its name, with the name that was taken."""
 
+    def reserve(self, names: Iterable[str]) -> None:
+        """Let nothing have these names from now on."""
+        self._taken |= {*names}
+
     def take(self, *wanted: str) -> str:
         """The first of `wanted` that is free, else the last one with a number; it is taken from then on."""
         valid = [camel(name) or _NAMELESS for name in wanted]
@@ -123,7 +127,9 @@ def by_key(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], 
     address = next((known for known in _addresses(key) if known in operations), None)
     if address is None:
         owner, dot, wire = _owner(key, schemas)
-        return of_property(schemas.get(owner) or camel(owner) or _NAMELESS, wire, item=item) if dot else camel(key)
+        if dot:
+            return of_property(schemas.get(owner) or camel(owner) or _NAMELESS, wire, item=item)
+        return of_item(schemas.get(key) or camel(key)) if item else camel(key)
     place = key.removeprefix(address).strip()
     kind, _, inside = place.partition(".") if not place.startswith("?") else (place, "", "")
     operation = operations[address]

@@ -29,8 +29,10 @@ _IRREGULAR: Final = {
     "zombie": "zombies",
 }  # fmt: skip
 _ONE: Final = {many: one for one, many in _IRREGULAR.items() if one != "datum"} | {"indexes": "index"}
-_SAME: Final = UNCOUNTABLE | {"series", "species", "means", "dns", "sms", "tls", "https", "aws", "css", "gps", "ios"}
-_SHORT: Final = 3
+_SAME: Final = UNCOUNTABLE | {
+    "aws", "css", "dns", "gps", "has", "https", "ios", "its", "means", "series", "sms", "species", "tls", "was", "yes",
+}  # fmt: skip
+_SHORT: Final = 2
 
 
 def one(name: str) -> str:

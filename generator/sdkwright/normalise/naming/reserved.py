@@ -1,6 +1,7 @@
 """The public names of every package, which no class of a document can have by rule."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -10,11 +11,12 @@ from sdkwright.config import Package
 from sdkwright.normalise.identifiers import RESERVED_CLASSES
 
 _RUNTIME: Final = Path(__file__).resolve().parents[2] / "runtime"
-_PACKAGES: Final = ("pagination", "deviations", "transports")
+_PACKAGES: Final = ("pagination",)
 # They stand in for modules that name what is the package's own.
 _OWN: Final = {"auth.py", "client.py", "models.py"}
-# Generated modules name these beside the models.
-_USED: Final = ("_http/operation.py", "_http/parameters.py", "_json/model.py", "_json/nullable.py", "resources/_raw.py")
+# What the modules of resources import stands beside the models there.
+_RESOURCE: Final = Path(__file__).resolve().parents[2] / "emit" / "templates" / "resource.py.jinja"
+_IMPORT: Final = re.compile(r"^from \S+ import (?P<names>[\w, ]+)$", re.MULTILINE)
 
 
 def reserved_classes(package: Package) -> frozenset[str]:
@@ -28,11 +30,27 @@ def reserved_classes(package: Package) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def reserved_resources() -> frozenset[str]:
+    """What every client has besides its resources."""
+    found = {name for path in (_RUNTIME / "_core").glob("*client.py") for name in _methods(path)}
+    return frozenset(found | {"aclose"})
+
+
+def _methods(path: Path) -> Iterator[str]:
+    """The public methods and properties of the classes of a module."""
+    classes = (node for node in ast.parse(path.read_bytes()).body if isinstance(node, ast.ClassDef))
+    found = (node for class_ in classes for node in class_.body)
+    yield from (node.name for node in found if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+@lru_cache(maxsize=1)
 def _of_runtime() -> frozenset[str]:
     public = [path for path in _RUNTIME.glob("*.py") if path.name not in _OWN]
     public += [_RUNTIME / name / "__init__.py" for name in _PACKAGES]
     offered = {name for path in public for name in _offered(path)}
-    return frozenset(offered | {name for path in _USED for name in _defined(_RUNTIME / path)} | RESERVED_CLASSES)
+    imports = _IMPORT.finditer(_RESOURCE.read_text(encoding="utf-8"))
+    used = {name.split()[-1] for found in imports for name in found["names"].split(",")}
+    return frozenset(offered | used | RESERVED_CLASSES | {"Deviation", "DeviationReport"})
 
 
 def _offered(path: Path) -> Iterator[str]:
@@ -41,9 +59,3 @@ def _offered(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__":
             texts = (text.value for text in ast.walk(node.value) if isinstance(text, ast.Constant))
             yield from (text for text in texts if isinstance(text, str) and text[:1].isupper())
-
-
-def _defined(path: Path) -> Iterator[str]:
-    """The classes of a module that generated modules import beside the models."""
-    nodes = ast.parse(path.read_bytes()).body if path.is_file() else []
-    yield from (node.name for node in nodes if isinstance(node, ast.ClassDef) and not node.name.startswith("_"))

@@ -8,7 +8,6 @@ import attrs
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.combinations import one_schema_each
 from sdkwright.normalise.passes.enums import hoist_enums
-from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
 from sdkwright.normalise.passes.numbers import numbers_to_decimal
 from sdkwright.normalise.passes.objects import hoist_objects
@@ -57,7 +56,6 @@ PASSES = (
     Pass(plain_servers),
     Pass(inline_request_bodies),
     Pass(choose_request_media),
-    Pass(json_only),
     Pass(auth_headers_to_security),
     Pass(match_templates, mends=True),
     Pass(name_operations),

@@ -14,6 +14,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.credentials import rebuilt_schemes
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
+from sdkwright.normalise.headers import plain_headers
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED
 from sdkwright.normalise.sites import COMBINED, METHODS, operations, schema_sites
@@ -128,9 +129,11 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
 class _Rebuild:
     def __init__(self, dropped: Counter[str], tell: Callable[[str, str], None]) -> None:
         self._dropped = dropped
+        self._source: dict[str, Any] = {}
         self._tell = tell
 
     def document(self, source: dict[str, Any]) -> dict[str, Any]:
+        self._source = source
         result = self._pick(source, _DOCUMENT)
         result["info"] = self._pick(source["info"], ("title", "version", "description"))
         result["servers"] = [self._server(server) for server in source.get("servers", [])]
@@ -144,7 +147,7 @@ class _Rebuild:
             for key, value in components.get("requestBodies", {}).items()
         }
         components["responses"] = {
-            key: self._body(value, f"responses {key}") for key, value in components.get("responses", {}).items()
+            key: self._answer(value, f"responses {key}") for key, value in components.get("responses", {}).items()
         }
         components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
         components["securitySchemes"] = rebuilt_schemes(components.get("securitySchemes", {}), self._pick)
@@ -181,7 +184,7 @@ class _Rebuild:
         if "requestBody" in source:
             result["requestBody"] = self._request_body(source["requestBody"], f"{where} body")
         result["responses"] = {
-            status: self._body(response, f"{where} response {status}")
+            status: self._answer(response, f"{where} response {status}")
             for status, response in source["responses"].items()
         }
         return result
@@ -211,6 +214,11 @@ class _Rebuild:
                 for media_type, media in source["content"].items()
             }
         return result
+
+    def _answer(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        headers = source.get("headers")
+        result = self._body({key: value for key, value in source.items() if key != "headers"}, where)
+        return result | ({"headers": plain_headers(headers, self._source)} if headers and "$ref" not in source else {})
 
     def _request_body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         result = self._body(source, where)

@@ -7,7 +7,8 @@ from sdkwright import media
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.identifiers import check_snake, is_snake, snake
-from sdkwright.normalise.naming import Proposal, Unnamed
+from sdkwright.normalise.naming import Proposal
+from sdkwright.normalise.naming.fields import field_name
 from sdkwright.normalise.naming.schemas import parameter_for
 from sdkwright.normalise.references import resolved
 from sdkwright.normalise.sites import OperationSite, operations
@@ -18,32 +19,28 @@ def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
 
     Where parameters in two places have the same name, each has its place before it.
     """
-    count, unnamed = 0, Unnamed()
+    count = 0
     for site in operations(document):
         seen: dict[str, tuple[str, str]] = {}
         names = _names(site, context)
         used = {*names}
-        for parameter, name in zip(site.parameters, names, strict=True):
-            wire, place = parameter["name"], parameter["in"]
+        for parameter, named in zip(site.parameters, names, strict=True):
+            name, wire, place = named, parameter["name"], parameter["in"]
             key = site.parameter_key(parameter)
-            if not is_snake(name) and key not in context.names.parameters:
-                _propose("parameters that make no argument", parameter_for(key, wire, used), used, unnamed)
-                continue
-            check_snake(name, key)
             if seen.get(name) == (place, wire):
                 raise GeneratorError(f"{key[:200]}: this parameter is there twice; take one out with the overlay.")
-            if name in seen:
-                what = f"parameters that would be {name} like {seen[name][1]}"
-                _propose(what, parameter_for(key, wire, used), used, unnamed)
-                continue
+            if not is_snake(name) and key not in context.names.parameters:
+                name = _give("parameters that make no argument", key, wire, used, context)
+            elif name in seen:
+                name = _give(f"parameters that would be {name} like {seen[name][1]}", key, wire, used, context)
+            check_snake(name, key)
             seen[name] = (place, wire)
             parameter["x-wire-name"] = wire
             parameter["name"] = name
             if not context.ledger.is_added("parameter", key):
                 context.ledger.lives("parameter", key, name, was=wire)
             count += name != wire
-        _name_plain_body(site, context, unnamed, document["components"]["schemas"])
-    unnamed.refuse()
+        _name_plain_body(site, context, document["components"]["schemas"])
     return count
 
 
@@ -98,12 +95,16 @@ def _name(wire: str) -> str:
     return snake(wire.rpartition(".")[2])
 
 
-def _propose(what: str, proposal: Proposal, used: set[str], unnamed: Unnamed) -> None:
+def _give(what: str, key: str, wire: str, used: set[str], context: Context) -> str:
+    """A name for a parameter whose own makes none, or is taken."""
+    wanted = field_name(wire, "argument") if context.by_rule else wire
+    proposal = parameter_for(key, wanted, used)
     used.add(proposal.value)
-    unnamed.add(what, [proposal])
+    context.give(what, [proposal])
+    return proposal.value
 
 
-def _name_plain_body(site: OperationSite, context: Context, unnamed: Unnamed, schemas: dict[str, Any]) -> None:
+def _name_plain_body(site: OperationSite, context: Context, schemas: dict[str, Any]) -> None:
     """Note the argument for a body that is one value, which the document gives no name."""
     content = site.operation.get("requestBody", {}).get("content", {})
     if not content:
@@ -115,8 +116,9 @@ def _name_plain_body(site: OperationSite, context: Context, unnamed: Unnamed, sc
     key = f"{site.key} body"
     if key not in context.names.parameters:
         name = _body_name(media.family(media_type), schema)
-        unnamed.add("bodies of one plain value without a name", [Proposal("parameters", key, name, "its type")])
-        return
+        if any(parameter["name"] == name for parameter in site.parameters):
+            name = f"body_{name}" if name != "body" else "request_body"
+        context.give("bodies of one plain value without a name", [Proposal("parameters", key, name, "its type")])
     site.operation["requestBody"]["x-name"] = context.names.parameters[key]
 
 

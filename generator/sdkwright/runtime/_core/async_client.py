@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from msgspec import UNSET
 
@@ -32,6 +32,9 @@ from .client import NO_QUERY, BaseClient, borrowed
 from .signing import Signed
 from .sources import resolve_credentials
 from .state import ClientState
+
+if TYPE_CHECKING:
+    from ..streaming import AsyncStream, AsyncStreamedResponse
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -157,6 +160,67 @@ class AsyncClient(BaseClient):
         raw = await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         raw.check()
         return raw
+
+    def stream(
+        self,
+        operation: Operation[list[T]],
+        *,
+        parameters: Mapping[str, object] = NO_QUERY,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+        content_type: str | None = None,
+    ) -> AsyncStream[T]:
+        """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
+
+        Args:
+            operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
+            options: What is different for this call.
+
+        Raises:
+            ConfigurationError: The client is closed.
+            EncodeError: An argument cannot be written.
+        """
+        from ..streaming import AsyncStream  # few operations give one
+
+        _, media_type, kind = operation.answers[0]
+        return AsyncStream(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
+        )
+
+    def open(
+        self,
+        operation: Operation[Any],
+        *,
+        parameters: Mapping[str, object] = NO_QUERY,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+        content_type: str | None = None,
+    ) -> AsyncStreamedResponse:
+        """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
+
+        Args:
+            operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
+            options: What is different for this call.
+
+        Raises:
+            ConfigurationError: The client is closed.
+            EncodeError: An argument cannot be written.
+        """
+        from ..streaming import AsyncStreamedResponse  # few operations need it
+
+        return AsyncStreamedResponse(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type)
+        )
 
     async def _answer(self, state: CallState[T]) -> RawResponse[T]:
         client = self._wired

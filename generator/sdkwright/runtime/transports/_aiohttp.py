@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextvars import ContextVar
 from functools import lru_cache
 from typing import Final, cast
@@ -17,8 +17,8 @@ from urllib.request import getproxies, proxy_bypass
 from .._api import NAME
 from .._mismatch import client_refusal
 from ..errors import ConfigurationError
-from ._body import ACCEPT_ENCODING, Body
-from ._contract import Request, Response, Stream, TransportError
+from ._body import ACCEPT_ENCODING, UNPACKED, Body
+from ._contract import AsyncOpened, Request, Response, Stream, TransportError, is_success
 from ._idle import guard_idle
 from ._limiter import Limiter, all_in_use, limiter_here
 from ._logs import quieten_aiohttp
@@ -134,6 +134,51 @@ class AiohttpTransport:
                 limiter.release()
         raise TransportError("the answer took too long", timed_out=True)
 
+    async def open(self, request: Request, /) -> Response | AsyncOpened:
+        """Send one request; return a 2xx answer when its head has arrived, and any other one whole.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No head, or no complete other answer, arrived.
+        """
+        session, _ = self._connected()
+        if request.elsewhere and not self._owned:
+            raise TransportError("a redirect led to another origin, where a session of your own does not follow")
+        limiter = self._limiter
+        if limiter is not None and not limiter.admit():
+            await limiter.wait_async(request)
+        is_open = False
+        try:
+            opened = await self._open(session, request, limiter)
+            is_open = isinstance(opened, AiohttpOpened)
+            return opened
+        finally:
+            if limiter is not None and not is_open:
+                limiter.release()
+
+    async def _open(
+        self, session: aiohttp.ClientSession, request: Request, limiter: Limiter | None
+    ) -> Response | AsyncOpened:
+        left = request.timeout if request.remaining is None else max(request.remaining(), 0)
+        content = request.content
+        try:
+            async with asyncio.timeout(left), asyncio.timeout(None) as pace:
+                small = content is None or (isinstance(content, bytes) and len(content) <= _WRITTEN_AT_ONCE)
+                data = cast("bytes | None", content) if small else _paced(content or b"", request.timeout, pace)
+                response = await self._sent(session, request, data)
+                if is_success(response.status):
+                    return AiohttpOpened(session, response, limiter)
+                body = await _read(session, request, response)
+        except TimeoutError:
+            failure = TransportError("the answer took too long", timed_out=True)
+        except _CAUGHT as error:
+            failure = _unconnected(error, session, request) or _failure(error, session)
+        else:
+            return body.response()
+        raise failure
+
     async def aclose(self) -> None:
         """Close the connections, unless the session is the caller's. Closing twice does nothing."""
         self._closed = True
@@ -200,10 +245,17 @@ class AiohttpTransport:
     async def _send_and_read(
         self, session: aiohttp.ClientSession, request: Request, data: bytes | AsyncIterator[bytes] | None
     ) -> Body:
+        response = await self._sent(session, request, data)
+        return await _read(session, request, response)
+
+    async def _sent(
+        self, session: aiohttp.ClientSession, request: Request, data: bytes | AsyncIterator[bytes] | None
+    ) -> aiohttp.ClientResponse:
+        """Send a request and return its answer when the head has arrived."""
         # Nobody else holds connections of a session of our own.
         connecting = request.timeout if self._owned else _connecting(session, request)
         url = URL(request.url, encoded=_QUOTED.match(request.url) is not None)
-        response = await session.request(
+        return await session.request(
             request.method,
             url,
             headers=_headers(request),
@@ -212,25 +264,9 @@ class AiohttpTransport:
             allow_redirects=False,
             raise_for_status=False,
             auto_decompress=False,
-            timeout=_timeouts(request.timeout, connecting, watched=_is_watched(request)),
+            timeout=_timeouts(request.timeout, connecting, watched=request.streamed or _is_watched(request)),
             proxy=self._proxy(url.host) if self._owned and url.scheme == "https" else None,
         )
-        body = Body(request, response.status, response.headers)
-        try:
-            content = response.content
-            while not content.at_eof():
-                # What is there already needs no watch.
-                chunk = await (content.readany() if content.is_eof() else _awaited(response, request.timeout))
-                if body.add(chunk):
-                    break
-        except _CAUGHT as error:
-            body.broke(_failure(error, session))
-        except TransportError as error:
-            body.broke(error)
-        finally:
-            # What was read to its end has gone back to the pool already.
-            response.close()
-        return body
 
     def _proxy(self, host: str | None) -> str | None:
         if host not in self._proxies:
@@ -242,6 +278,80 @@ class AiohttpTransport:
                 usable=False,
             )
         return self._proxies[host]
+
+
+class AiohttpOpened:
+    """A 2xx answer of which the body is yet to come.
+
+    Args:
+        session: What it came through.
+        response: The response of aiohttp.
+        limiter: What is to be told when the connection is free again, or None.
+    """
+
+    def __init__(
+        self, session: aiohttp.ClientSession, response: aiohttp.ClientResponse, limiter: Limiter | None
+    ) -> None:
+        self.status: int = response.status
+        self.headers: Mapping[str, str] = response.headers
+        self._session = session
+        self._response = response
+        self._limiter = limiter
+
+    async def read(self, seconds: float | None, /) -> bytes:
+        """Return the next bytes of the body, or none at its end.
+
+        Args:
+            seconds: How long to wait for them, or None for no limit.
+
+        Raises:
+            TransportError: The body broke off, or nothing came in time.
+        """
+        content = self._response.content
+        if content.at_eof():
+            return b""
+        failure: TransportError
+        try:
+            return await (content.readany() if content.is_eof() else _awaited(self._response, seconds))
+        except _CAUGHT as error:
+            failure = _failure(error, self._session)
+        except TransportError as error:
+            failure = error
+        except BaseException:
+            self._leave()
+            raise
+        self._leave()
+        raise failure
+
+    async def aclose(self) -> None:
+        """Give the connection back, or close it if there is more of the body."""
+        self._leave()
+
+    def _leave(self) -> None:
+        # What was read to its end has gone back to the pool already.
+        self._response.close()
+        limiter, self._limiter = self._limiter, None
+        if limiter is not None:
+            limiter.release()
+
+
+async def _read(session: aiohttp.ClientSession, request: Request, response: aiohttp.ClientResponse) -> Body:
+    body = Body(request, response.status, response.headers)
+    try:
+        content = response.content
+        while not content.at_eof():
+            # What is there already needs no watch.
+            chunk = await (content.readany() if content.is_eof() else _awaited(response, request.timeout))
+            if body.add(chunk):
+                break
+    except _CAUGHT as error:
+        body.broke(_failure(error, session))
+    except TransportError as error:
+        body.broke(error)
+    finally:
+        # What was read to its end has gone back to the pool already.
+        response.close()
+    return body
 
 
 async def _awaited(response: aiohttp.ClientResponse, allowed: float | None) -> bytes:
@@ -347,7 +457,7 @@ def _environment_proxy(host: str) -> str | None:
 
 def _headers(request: Request) -> dict[str, str]:
     headers = request.headers
-    headers["Accept-Encoding"] = ACCEPT_ENCODING
+    headers["Accept-Encoding"] = UNPACKED if request.streamed else ACCEPT_ENCODING
     content = request.content
     length = len(content) if isinstance(content, bytes) else None if content is None else content.content_length
     if length is not None:

@@ -68,6 +68,8 @@ class Request:
 
     Attributes:
         is_queued: Whether a pool of connections, in its own queue, has not given it a connection yet.
+        streamed: Whether its answer is read in parts: then it must not be packed, and `timeout` and `remaining` hold
+            until its head has arrived.
     """
 
     __slots__ = (
@@ -83,6 +85,7 @@ class Request:
         "pool_timeout",
         "remaining",
         "shown",
+        "streamed",
         "timeout",
         "url",
     )
@@ -118,6 +121,7 @@ class Request:
         self.elsewhere: bool = elsewhere
         self.shown: str = shown
         self.is_queued: bool = False
+        self.streamed: bool = False
 
     def __repr__(self) -> str:
         return f"<Request {self.operation}: {self.method} {public_url(self.shown or self.url)}>"
@@ -185,6 +189,64 @@ class TransportError(Exception):
         self.timed_out: bool = timed_out
         self.usable: bool = usable
         self.waiting: bool = waiting
+
+
+class Opened(Protocol):
+    """A 2xx answer whose body is read in parts. One thread at a time uses it."""
+
+    @property
+    def status(self) -> int:
+        """HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Response headers, looked up in any case."""
+        ...
+
+    def read(self, seconds: float | None, /) -> bytes:
+        """Return the next bytes of the body, or none at its end.
+
+        Args:
+            seconds: How long to wait for them, or None for no limit.
+
+        Raises:
+            TransportError: The body broke off, or nothing came in time. The connection is closed.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give the connection back, or close it if there is more of the body. Closing twice does nothing."""
+        ...
+
+
+class AsyncOpened(Protocol):
+    """A 2xx answer whose body is read in parts, for an asynchronous client."""
+
+    @property
+    def status(self) -> int:
+        """HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Response headers, looked up in any case."""
+        ...
+
+    async def read(self, seconds: float | None, /) -> bytes:
+        """Return the next bytes of the body, or none at its end.
+
+        Args:
+            seconds: How long to wait for them, or None for no limit.
+
+        Raises:
+            TransportError: The body broke off, or nothing came in time. The connection is closed.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Give the connection back, or close it if there is more of the body. Closing twice does nothing."""
+        ...
 
 
 class Transport(Protocol):

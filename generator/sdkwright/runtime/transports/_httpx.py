@@ -9,20 +9,23 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from functools import lru_cache
 from traceback import walk_tb
 from types import ModuleType
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
 
 from .._redaction.names import SECRET_HEADERS
 from .._redaction.values import mask_headers
-from ._body import ACCEPT_ENCODING, Body
+from ._body import ACCEPT_ENCODING, UNPACKED, Body
 from ._clients import Clients
-from ._contract import LEAST, Request, Response, Stream, TransportError
+from ._contract import LEAST, AsyncOpened, Opened, Request, Response, Stream, TransportError
 from ._leftovers import adiscard_leftovers, discard_leftovers
 from ._logs import quieten
 from ._loops import closed_client, other_loop
 from ._pool import PoolSlot
 from ._time_left import ends_within
+
+if TYPE_CHECKING:
+    from ._httpx_opened import Tools
 
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
 _CONNECTS: Final = frozenset({"connect_tcp", "_transport_for_url"})
@@ -91,7 +94,25 @@ class HttpxTransport:
             return body
         finally:
             if self._clients.given is not None:
-                _strip(sent)
+                strip(sent)
+
+    def open(self, request: Request, /) -> Response | Opened:
+        """Send one request; return a 2xx answer when its head has arrived, and any other one whole.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No head, or no complete other answer, arrived.
+        """
+        from ._httpx_opened import open_answer  # only for what is read in parts
+
+        client = self._clients.suited(request)
+        try:
+            return open_answer(_tools(self._library, self._clients), client, request)
+        except self._caught as error:
+            failure = _failure(error, self._library, client)
+        raise failure
 
     def close(self) -> None:
         """Close the connections, unless the client is the caller's."""
@@ -168,7 +189,26 @@ class AsyncHttpxTransport:
             return body
         finally:
             if self._clients.given is not None:
-                _strip(sent)
+                strip(sent)
+
+    async def open(self, request: Request, /) -> Response | AsyncOpened:
+        """Send one request; return a 2xx answer when its head has arrived, and any other one whole.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No head, or no complete other answer, arrived.
+        """
+        from ._httpx_opened import aopen_answer  # only for what is read in parts
+
+        self._clients.enter_loop()
+        client = self._clients.suited(request)
+        try:
+            return await aopen_answer(_tools(self._library, self._clients), client, request)
+        except self._caught as error:
+            failure = _failure(error, self._library, client)
+        raise failure
 
     async def aclose(self) -> None:
         """Close the connections, unless the client is the caller's."""
@@ -208,9 +248,24 @@ class Timeouts(dict[str, "float | None"]):
         left = max(self._remaining(), LEAST)
         return left if value is None else min(value, left)
 
+    def unbind(self, seconds: float | None) -> None:
+        """Forget the time left for all steps: whoever reads an answer in parts limits each of them.
+
+        Args:
+            seconds: How long the next read may take, or None for no limit.
+        """
+        self._remaining = None
+        self["read"] = seconds
+
+
+def _tools(library: ModuleType, clients: Clients[Any]) -> Tools:
+    from ._httpx_opened import Tools  # only for what is read in parts
+
+    return Tools(library, clients, build=_request, strip=strip, explain=transport_error)
+
 
 def _request(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
-    request.headers["Accept-Encoding"] = ACCEPT_ENCODING
+    request.headers["Accept-Encoding"] = UNPACKED if request.streamed else ACCEPT_ENCODING
     try:
         return _built(clients, client, request)
     except (clients.library.InvalidURL, ValueError):
@@ -281,7 +336,12 @@ def _parsed(library: Any, url: str) -> httpx.URL:
     return cast("httpx.URL", library.URL(url))
 
 
-def _strip(request: httpx.Request) -> None:
+def strip(request: httpx.Request) -> None:
+    """Take the credentials out of a request that was sent.
+
+    Args:
+        request: A request of httpx, or of a library with its interface.
+    """
     # What keeps the request, as an event hook may, then keeps no credentials.
     headers = request.headers
     for name in SECRET_HEADERS:

@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
+        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
         WorkshopError as WorkshopError,
     )
@@ -139,6 +140,7 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
+    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "WorkshopError": ".errors",
     "RequestEvent": ".events",
@@ -204,6 +206,7 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
+    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

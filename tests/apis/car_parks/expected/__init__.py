@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         ParkingError as ParkingError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
+        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -135,6 +136,7 @@ _HOME = {
     "ParkingError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
+    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -189,6 +191,7 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
+    "StreamError",
     "Ticket",
     "TicketOrder",
     "UNSET",

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
+        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -137,6 +138,7 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
+    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -197,6 +199,7 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
+    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

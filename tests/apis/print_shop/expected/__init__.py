@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         PrintShopError as PrintShopError,
         RateLimitError as RateLimitError,
+        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -146,6 +147,7 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "PrintShopError": ".errors",
     "RateLimitError": ".errors",
+    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -215,6 +217,7 @@ __all__ = [
     "ResponseEvent",
     "RetryPolicy",
     "SessionFilter",
+    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

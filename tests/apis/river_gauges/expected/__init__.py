@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         RiverGaugesError as RiverGaugesError,
+        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -139,6 +140,7 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "RiverGaugesError": ".errors",
+    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -203,6 +205,7 @@ __all__ = [
     "RetryPolicy",
     "RiverGauges",
     "RiverGaugesError",
+    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
+        StreamError as StreamError,
         TidesError as TidesError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
@@ -132,6 +133,7 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
+    "StreamError": ".errors",
     "TidesError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
@@ -186,6 +188,7 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
+    "StreamError",
     "Tide",
     "Tides",
     "TidesError",

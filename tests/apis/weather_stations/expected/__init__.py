@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
+        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
         WeatherError as WeatherError,
     )
@@ -133,6 +134,7 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
+    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "WeatherError": ".errors",
     "RequestEvent": ".events",
@@ -190,6 +192,7 @@ __all__ = [
     "RetryPolicy",
     "Sky",
     "Station",
+    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

@@ -1,0 +1,13 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/copy_shop; CONTRIBUTING.md says how to change what is generated.
+"""What this package was made from."""
+
+from typing import Final
+
+VERSION: Final = "0.0.0"
+BASE_URL: Final = "https://copies.example.com"
+SPEC_SHA256: Final = "3a059261ff60933ccafc3c6507042dde8781dfd435077edc2619fa774472e485"
+GENERATORS: Final = {
+    "datamodel-code-generator": "0.89.0",
+    "openapi-python-client": "0.29.1",
+}
