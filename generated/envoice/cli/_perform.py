@@ -110,8 +110,8 @@ def _query_value(argument: Argument, value: Any) -> Any:
     if argument.of:
         from ._documents import value_of
 
-        kind = _type_of(argument.of.removesuffix("[]"))
-        return value_of(list[kind] if argument.of.endswith("[]") else kind, argument.name, value)
+        kind, several = _type_of(argument.of.removesuffix("[]")), cast("Any", list)
+        return value_of(several[kind] if argument.of.endswith("[]") else kind, argument.name, value)
     if argument.kind in _AS_IT_IS:
         return list(value) if argument.kind == "uploads" else value
     from ._documents import member
