@@ -18,7 +18,7 @@ from .._security.schemes import STAND_INS
 from ..errors import ConfigurationError
 from ..transports import Request, Response
 from . import _catalogue
-from ._call import Call
+from ._call import Call, values_of
 from ._sending import AsyncSender, Sender
 from .clock import FakeClock
 from .comparison import as_text, holds, wire_names
@@ -188,6 +188,7 @@ class FakeService:
         operation: str,
         *,
         times: int | None = None,
+        path: Mapping[str, object] = _NOTHING,
         query: Mapping[str, object] = _NOTHING,
         body: object = None,
     ) -> Call:
@@ -196,6 +197,7 @@ class FakeService:
         Args:
             operation: Public name, `invoices.get`.
             times: How many calls fit, from 1; None for at least one. For none there is `assert_not_called`.
+            path: Parameters of the path by their wire names that a call must have, compared as text.
             query: Parameters by their wire names that a call must have, compared as text.
             body: What a call's body must be, plain or as a model; of an object at the top, the members named here.
 
@@ -208,14 +210,18 @@ class FakeService:
         if times is not None and not is_count(times):
             raise ConfigurationError(f"assert_called({operation!r}): times must be an integer from 1; got {times!r}.")
         wanted = {name: as_text(value) for name, value in query.items()}
+        placed = {name: as_text(value) for name, value in path.items()}
         fitting = [
             call
             for call in self.calls_to(operation)
-            if all(call.query.get(name) == text for name, text in wanted.items()) and holds(call, plain)
+            if all(call.query.get(name) == text for name, text in wanted.items())
+            and all(call.path_values.get(name) == text for name, text in placed.items())
+            and holds(call, plain)
         ]
         if fitting and times in {None, len(fitting)}:
             return fitting[-1]
-        like = f" with query={dict(query)}" if query else ""
+        like = f" with path={dict(path)}" if path else ""
+        like += f" with query={dict(query)}" if query else ""
         like += f" with body={body!r}" if body is not None else ""
         count = "at least once" if times is None else f"{times} times"
         raise AssertionError(
@@ -272,7 +278,8 @@ class FakeService:
         return respond(operation, answer, call)
 
     def _arrived(self, request: Request) -> tuple[Operation[Any], Call, object]:
-        operation, call = _catalogue.operation(request.operation), _call(request)
+        operation = _catalogue.operation(request.operation)
+        call = _call(request, operation)
         with self._lock:
             self.calls.append(call)
             queue = self._answers.get(operation.name)
@@ -327,7 +334,7 @@ async def _awaited(answer: Awaitable[object]) -> object:
     return failure
 
 
-def _call(request: Request) -> Call:
+def _call(request: Request, operation: Operation[Any]) -> Call:
     parts = urlsplit(request.url)
     pairs = parse_qs(parts.query, keep_blank_values=True)
     query = {name: texts for name, texts in pairs.items() if name not in SECRET_QUERY}
@@ -338,7 +345,8 @@ def _call(request: Request) -> Call:
     single = {name: texts[0] if len(texts) == 1 else texts for name, texts in query.items()}
     # The transports of a fake have read what was a stream.
     content = request.content if isinstance(request.content, bytes) else None
-    return Call(request.operation, request.method, parts.path, single, content, headers)
+    placed = values_of(operation.path, parts.path)
+    return Call(request.operation, request.method, parts.path, single, content, headers, placed)
 
 
 def _other_cookies(text: str) -> list[str]:

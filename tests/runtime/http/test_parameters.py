@@ -211,7 +211,8 @@ def test_what_would_end_a_header_is_refused_by_name(value):
 @pytest.mark.parametrize(
     ("value", "more", "text"),
     [
-        ("a; b=c", {}, "v=a%3B%20b%3Dc"),
+        ("a; b=c,%\\", {}, "v=a%3B%20b=c%2C%25%5C"),
+        ("été\r\n", {}, "v=%C3%A9t%C3%A9%0D%0A"),
         ([1, 2], {}, "v=1; v=2"),
         ([1, 2], {"explode": False}, "v=1,2"),
         ({"r": 1, "g": 2}, {}, "r=1; g=2"),

@@ -12,9 +12,11 @@ from sdkwright.ir import Body, Operation, Pagination, Parameter, Type
 
 _JUDGED: Final = frozenset({
     "name", "method", "path", "responses", "parameters", "body", "security", "pagination", "summary", "description",
-    "upstream_id", "deprecated", "deprecation", "aliases",
+    "upstream_id", "deprecated", "deprecation", "aliases", "servers",
 })  # fmt: skip
-_JUDGED_OF_PARAMETERS: Final = frozenset({"name", "wire", "type", "required", "description"})
+_JUDGED_OF_PARAMETERS: Final = frozenset({
+    "name", "wire", "type", "required", "description", "location", "style", "explode", "reserved", "media_type",
+})  # fmt: skip
 
 
 def compare_operations(old: Side, new: Side) -> Iterator[Finding]:
@@ -46,6 +48,9 @@ class _Both:
         if before.deprecated is not after.deprecated:
             rule = "operation-deprecated" if after.deprecated else "operation-revived"
             yield self.found(rule, "deprecated" if after.deprecated else "no longer deprecated")
+        if before.servers != after.servers:
+            urls = [", ".join(server.url for server in one.servers) or "the API's" for one in (before, after)]
+            yield self.found("server-changed", f"{urls[0]} becomes {urls[1]}")
         if before.security != after.security:
             yield self.found("security-changed", f"{_signed(before)} becomes {_signed(after)}")
         yield from self._parameters()
@@ -72,6 +77,10 @@ class _Both:
         place = f"?{new.wire}"
         if old.wire != new.wire:
             yield self.found("parameter-moved", f"{old.wire} is called {new.wire}", place)
+        if old.location != new.location:
+            yield self.found("parameter-moved", f"was sent in {old.location} and is in {new.location}", place)
+        elif (before := _written(old)) != (after := _written(new)):
+            yield self.found("parameter-style-changed", f"was {before} and is {after}", place)
         yield from self._needed("parameter", old, new, place)
         yield from self._sent_type("parameter", old.type, new.type, place)
         if old.description != new.description:
@@ -133,6 +142,12 @@ class _Both:
         rules |= {Change.CLOSED: "received-enum-closed", Change.OPENED: "enum-opened"}
         if kind is not Change.NONE:
             yield self.found(rules[kind], f"was {before} and is {after}", "answer")
+
+
+def _written(parameter: Parameter) -> str:
+    """How a parameter is written, in OpenAPI's words."""
+    words = [parameter.media_type or parameter.style, *(["explode"] if parameter.explode else [])]
+    return " ".join([*words, *(["allowReserved"] if parameter.reserved else [])])
 
 
 def _signed(operation: Operation) -> str:

@@ -74,6 +74,9 @@ def check_parameters(operation: Operation[Any], values: Mapping[str, object]) ->
     """
     for parameter in operation.parameters:
         value, kind = values.get(parameter.name), parameter.kind
+        if isinstance(value, Mapping) and isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+            # As good as the model, whose names on the wire it has.
+            continue
         if value is not None and not (type(value) is kind and kind in _PLAIN):
             place, is_quoted = f"{operation.name}: {parameter.name}", parameter.location != "path"
             _check(value, _shape(kind), place, is_amount_checked=True, is_quoted=is_quoted)

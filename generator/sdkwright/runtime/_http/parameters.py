@@ -30,6 +30,8 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _HEADER: Final = re.compile(r"(?:[!-~](?:[ -~]*[!-~])?)?\Z")
 _RESERVED: Final = ":/?@!$'()*,;="
 """What `allowReserved` leaves as it is. A `#` would end the query, `&` and `+` change it, and `[` is no query's."""
+_COOKIE: Final = "!#$&'()*+/:<=>?@[]^`{|}"
+"""What may stand in a cookie as it is (RFC 6265), besides letters, digits and `-._~`; few services decode the rest."""
 _DOTS: Final = frozenset({".", ".."})
 _BETWEEN: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
@@ -123,11 +125,11 @@ def place(operation: str, path: str, parameters: tuple[Parameter, ...], values: 
             if parameter.location == "path":
                 holes[parameter.wire] = _in_path(parameter, value, operation)
             elif parameter.location == "query":
-                query += _in_query(parameter, value)
+                query += _in_query(parameter, value, _reserving if parameter.reserved else _quoted)
             elif parameter.location == "header":
                 headers |= _in_header(parameter, value, operation)
             else:
-                cookies += _in_query(parameter, value)
+                cookies += _in_query(parameter, value, _in_cookie)
         except UnicodeEncodeError:
             # Its context would quote the value.
             pass
@@ -181,9 +183,8 @@ def _matrix(parameter: Parameter, value: object) -> str:
     return "".join(f";{name if key is None else _quoted(key)}={_quoted(text)}" for key, text in members)
 
 
-def _in_query(parameter: Parameter, value: object) -> list[str]:
+def _in_query(parameter: Parameter, value: object, quoted: Callable[[str], str]) -> list[str]:
     """The parts `name=value` of a query, or of the header Cookie, which is written alike."""
-    quoted = _reserving if parameter.reserved else _quoted
     name = _quoted(parameter.wire)
     if parameter.media_type:
         return [f"{name}={quoted(_as_content(parameter, value))}"]
@@ -249,15 +250,17 @@ def _plain(value: object) -> Any:
 
 
 def _deep(name: str, value: Any, place: str) -> Iterator[tuple[str, str]]:
-    """Names and texts as in `name[member][inner]=text`; the items of a list are `name[]`."""
+    """Names and texts as in `name[member][inner]=text`; items of a list are `name[]`, or `name[0]` if compound."""
     if value is None or value is UNSET:
         return
     if isinstance(value, Mapping):
         for key, item in cast("Mapping[object, object]", value).items():
             yield from _deep(f"{name}[{key}]", _plain(item), place)
     elif isinstance(value, _LISTS):
-        for item in cast("list[object]", value):
-            yield from _deep(f"{name}[]", _plain(item), place)
+        for number, item in enumerate(cast("list[object]", value)):
+            # Without its number, nothing would tell the members of one object from those of the next.
+            inner = _plain(item)
+            yield from _deep(f"{name}[{number if _is_compound(inner) else ''}]", inner, place)
     else:
         yield name, text_of(value, place)
 
@@ -270,6 +273,10 @@ def _as_content(parameter: Parameter, value: object) -> str:
 
 def _quoted(text: str) -> str:
     return quote(text, safe="")
+
+
+def _in_cookie(text: str) -> str:
+    return quote(text, safe=_COOKIE)
 
 
 def _reserving(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any, TypeVar
-from urllib.parse import parse_qs
+from functools import lru_cache
+from typing import Any, Final, TypeVar
+from urllib.parse import parse_qs, unquote
 
 from attrs import field, frozen
 
@@ -12,6 +14,8 @@ from .._json.codec import decode, decode_plain
 from ._parts import Part, parts_of
 
 T = TypeVar("T")
+
+_HOLE: Final = re.compile(r"\{([^{}]+)\}")
 
 
 @frozen
@@ -25,6 +29,7 @@ class Call:
         query: Wire names and texts; a list of texts for a parameter that was repeated.
         content: The body's bytes, or None for none.
         headers: Header names in lower case and values, the credentials left out.
+        path_values: What stands in the path for each of its parameters, by their wire names, decoded.
     """
 
     operation: str
@@ -33,6 +38,7 @@ class Call:
     query: Mapping[str, str | list[str]]
     content: bytes | None = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
+    path_values: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
     @property
     def body(self) -> Any:
@@ -77,3 +83,22 @@ class Call:
             kind: What to read it as.
         """
         return decode(self.content or b"", kind)
+
+
+def values_of(template: str, path: str) -> dict[str, str]:
+    """Return what stands in a path for the parameters of its template, decoded.
+
+    Args:
+        template: The operation's path, with its parameters in braces.
+        path: The path of the URL, which may begin with that of the server.
+    """
+    names, pattern = _pattern(template)
+    found = pattern.search(path)
+    return {} if found is None else {name: unquote(text) for name, text in zip(names, found.groups(), strict=True)}
+
+
+@lru_cache(maxsize=256)
+def _pattern(template: str) -> tuple[list[str], re.Pattern[str]]:
+    pieces = _HOLE.split(template.partition("?")[0])
+    text = "".join("([^/]*)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces))
+    return pieces[1::2], re.compile(f"{text}\\Z")
