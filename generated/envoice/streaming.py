@@ -176,8 +176,11 @@ class Stream(_Items[Source, T]):
         super().__init__(state, Source(wired, state), media_type, kind)
         self._items = self._read()
 
-    def __iter__(self) -> Iterator[T]:
-        return (event.data for event in self._items)
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        return next(self._items).data
 
     def events(self) -> Iterator[StreamEvent[T]]:
         """Return the items with what came beside their data: the kind and the id of an event.
@@ -241,8 +244,11 @@ class AsyncStream(_Items[AsyncSource, T]):
         super().__init__(state, AsyncSource(wired, state), media_type, kind)
         self._items = self._read()
 
-    def __aiter__(self) -> AsyncIterator[T]:
-        return (event.data async for event in self._items)
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        return (await anext(self._items)).data
 
     def events(self) -> AsyncIterator[StreamEvent[T]]:
         """Return the items with what came beside their data: the kind and the id of an event.
