@@ -16,7 +16,7 @@ from sdkwright.report import Report
 from tests.runtime.loopback import Wire
 
 ROOT = Path(__file__).parents[2]
-INVOICE = {"$ref": "#/components/schemas/RevisionNote"}
+NOTE = {"$ref": "#/components/schemas/RevisionNote"}
 PROBLEM = {"$ref": "#/components/schemas/RevisionProblem"}
 NOTES = {
     "RevisionNote": {"type": "object", "properties": {"Text": {"type": "string"}}},
@@ -31,10 +31,10 @@ def said(schema=None, media_type="application/json"):
 ANSWERS = {
     "pdf": {"200": said({"type": "string", "format": "binary"}, "application/pdf")},
     "text": {"200": said({"type": "string"}, "text/plain")},
-    "accepted": {"200": said(INVOICE), "202": said()},
-    "nothing": {"200": said(INVOICE), "204": said()},
-    "default": {"200": said(INVOICE), "default": said(PROBLEM)},
-    "status": {"200": said(INVOICE), "422": said(PROBLEM)},
+    "accepted": {"200": said(NOTE), "202": said()},
+    "nothing": {"200": said(NOTE), "204": said()},
+    "default": {"200": said(NOTE), "default": said(PROBLEM)},
+    "status": {"200": said(NOTE), "422": said(PROBLEM)},
 }
 # Kind, status, media type and body of what comes for each.
 SERVED = {
@@ -42,7 +42,7 @@ SERVED = {
     "text": ("200 OK", "text/plain; charset=iso-8859-1", b"J\xfcrgen"),
     "accepted": ("202 Accepted", "", b""),
     "nothing": ("204 No Content", "", b""),
-    "default": ("418 Teapot", "application/json", b'{"Reason": "hot"}'),
+    "default": ("310 Odd", "application/json", b'{"Reason": "hot"}'),
     "status": ("422 No", "application/json", b'{"Reason": "wrong"}'),
 }
 PROGRAM = """
@@ -123,7 +123,7 @@ def test_each_is_taken_and_right_on_the_wire(package):
     found, found_async = json.loads(done.stdout)
     assert found == found_async == [
         repr(b"%PDF\0\xff"), "'Jürgen'", "None", "None",
-        ["APIStatusError", 418, "hot"], ["UnprocessableEntityError", 422, "wrong"],
+        ["APIStatusError", 310, "hot"], ["UnprocessableEntityError", 422, "wrong"],
     ]  # fmt: skip
     accepted = {"pdf": "application/pdf", "text": "text/plain"}
     assert asked == [(name, accepted.get(name, "application/json")) for name in ANSWERS] * 2

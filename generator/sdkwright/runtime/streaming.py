@@ -16,7 +16,9 @@ import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Generic, Self, TypeVar, overload
+from typing import Any, Generic, Self, TypeVar, overload
+
+from msgspec import UNSET, UnsetType
 
 from ._checks import is_count
 from ._core.call import CallState
@@ -32,8 +34,6 @@ __all__ = ["AsyncStream", "AsyncStreamedResponse", "Stream", "StreamEvent", "Str
 H = TypeVar("H")
 S = TypeVar("S", Source, AsyncSource)
 T = TypeVar("T")
-
-_UNSAID: Final = object()
 
 
 class StreamEvent(Generic[T]):
@@ -106,12 +106,13 @@ class _Parts(Generic[S]):
         """
         return self._source.head.header(name, kind)
 
-    def _limit_idle(self, idle: object) -> None:
-        if idle is _UNSAID:
+    def _limit_idle(self, idle: float | UnsetType | None) -> None:
+        if idle is UNSET:
             return
-        if idle is not None and (not isinstance(idle, int | float) or isinstance(idle, bool) or not idle > 0):
-            raise ConfigurationError(f"idle must be a number of seconds above 0, or None; got {idle!r}.")
-        self._source.idle = idle
+        given: object = idle
+        if given is not None and (not isinstance(given, int | float) or isinstance(given, bool) or not given > 0):
+            raise ConfigurationError(f"idle must be a number of seconds above 0, or None; got {given!r}.")
+        self._source.idle = given
 
 
 class _Items(_Parts[S], Generic[S, T]):
