@@ -126,7 +126,7 @@ class _Items(_Parts[S], Generic[S, T]):
         self._largest = MAX_ITEM
         self._count = 0
 
-    def with_limits(self, *, idle: float | object | None = _UNSAID, largest: int | None = None) -> Self:
+    def with_limits(self, *, idle: float | UnsetType | None = UNSET, largest: int | None = None) -> Self:
         """Set the limits of this stream, before it is read.
 
         Args:
@@ -310,7 +310,7 @@ class StreamedResponse(_Parts[Source]):
         self._operation = state.operation.name
         self._source = Source(wired, state)
 
-    def with_limits(self, *, idle: float | object | None = _UNSAID) -> Self:
+    def with_limits(self, *, idle: float | UnsetType | None = UNSET) -> Self:
         """Set the limit of this answer, before it is read.
 
         Args:
@@ -391,7 +391,7 @@ class AsyncStreamedResponse(_Parts[AsyncSource]):
         self._operation = state.operation.name
         self._source = AsyncSource(wired, state)
 
-    def with_limits(self, *, idle: float | object | None = _UNSAID) -> Self:
+    def with_limits(self, *, idle: float | UnsetType | None = UNSET) -> Self:
         """Set the limit of this answer, before it is read.
 
         Args:
