@@ -16,7 +16,7 @@ import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import Any, Generic, Self, TypeVar, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -109,7 +109,7 @@ class _Parts(Generic[S]):
     def _limit_idle(self, idle: float | UnsetType | None) -> None:
         if idle is UNSET:
             return
-        given: object = idle
+        given = cast("object", idle)
         if given is not None and (not isinstance(given, int | float) or isinstance(given, bool) or not given > 0):
             raise ConfigurationError(f"idle must be a number of seconds above 0, or None; got {given!r}.")
         self._source.idle = given

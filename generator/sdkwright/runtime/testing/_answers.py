@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from .._http.media import EVENTS, JSON, is_json, is_sequence, is_stream
 from .._http.operation import Answers, Operation
 from .._json.codec import Undecodable, decode, encode
+from .._json.shapes import is_list
 from ..errors import EncodeError
 from .factories import value_of
 
@@ -63,11 +64,11 @@ def _body(media_type: str, kind: Any, answer: object) -> bytes | None:
     if kind is None or answer is None:
         return b"" if kind is None and answer is None else None
     if is_stream(media_type):
-        return _stream(media_type, kind, answer) if isinstance(answer, list | tuple) else None
+        return _stream(media_type, kind, answer) if is_list(answer) else None
     if not is_json(media_type) and kind in {bytes, str}:
         if not isinstance(answer, kind):
             return None
-        return answer.encode() if isinstance(answer, str) else cast("bytes", answer)
+        return answer.encode() if isinstance(answer, str) else answer
     return _json(kind, answer)
 
 
