@@ -1,8 +1,9 @@
 """Each operation of the projects once: what a caller writes, what must be sent for it, and what is answered."""
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 import attrs
 
@@ -38,6 +39,7 @@ def package_of(client):
     return sys.modules[type(client).__module__.partition(".")[0]]
 
 
+KEY = UUID("01234567-89ab-4def-8123-456789abcdef")
 NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
 
 _LOGIN = {"authorization": "Basic dGhlLXVzZXJuYW1lOnRoZS1wYXNzd29yZA=="}
@@ -391,5 +393,86 @@ CALLS = {
         "basins.about": Call(
             lambda client: client.basins.about("Ley %2F"), "GET /basins/Ley%20%252F/%C3%BCber%20uns", answer=str
         ),
+    },
+    "seed_bank": {
+        "samples.list": Call(
+            lambda client: client.samples.list(
+                since=date(2026, 1, 31),
+                at=time(12, 30),
+                grade=package_of(client).Grade.MINUS_3,
+                uuid=KEY,
+                hash=b"bytes",
+                lasting=timedelta(days=1),
+            ),
+            "GET /samples?at=12%3A30%3A00&grade=-3&hash=Ynl0ZXM%3D&lasting=P1D&since=2026-01-31"
+            "&uuid=01234567-89ab-4def-8123-456789abcdef",
+            answer=["Sample"],
+        ),
+        "samples.create": Call(
+            lambda client: client.samples.create(
+                name="Rye",
+                pin="1234",
+                date=date(2026, 1, 31),
+                uuid=KEY,
+                grade=package_of(client).Grade.MINUS_3,
+                weight=Decimal("1.50"),
+                bytes=b"bytes",
+                time=time(12, 30),
+                timedelta=timedelta(days=1),
+                price=Decimal("100.10"),
+                prices=[Decimal(2)],
+                grid=[[1], []],
+                counts={"a": 1},
+                notes_by_day={
+                    "monday": [
+                        package_of(client).Note(text="Dry", additional_properties={"rain": Decimal("0.10")}),
+                    ]
+                },
+                shelves={"a": package_of(client).Shelf(number=1)},
+                origin=package_of(client).Place(
+                    name="Here", additional_properties={"left": package_of(client).Shelf(number=3)}
+                ),
+                type=package_of(client).Kind.EMPTY,
+                date_time=NOON,
+                free={"any": [1]},
+                anything=None,
+                additional_properties={"colour": "red"},
+            ),
+            "POST /samples",
+            body={
+                "name": "Rye",
+                "pin": "1234",
+                "date": "2026-01-31",
+                "uuid": str(KEY),
+                "grade": -3,
+                "weight": Decimal("1.50"),
+                "bytes": "Ynl0ZXM=",
+                "time": "12:30:00",
+                "timedelta": "P1D",
+                "price": "100.10",
+                "prices": ["2"],
+                "grid": [[1], []],
+                "counts": {"a": 1},
+                "notes_by_day": {"monday": [{"text": "Dry", "rain": "0.10"}]},
+                "shelves": {"a": {"number": 1}},
+                "origin": {"name": "Here", "left": {"number": 3}},
+                "type": "",
+                "date-time": "2026-03-20T12:00:00Z",
+                "free": {"any": [1]},
+                "anything": None,
+                "colour": "red",
+            },
+            answer="Sample",
+        ),
+        "bags.create": Call(
+            lambda client: client.bags.create(
+                samples={"a": package_of(client).Note(text="Dry")}, additional_properties={"seal": 5}
+            ),
+            "POST /bags",
+            body={"samples": {"a": {"text": "Dry"}}, "seal": 5},
+            answer=int,
+        ),
+        "shelves.list": Call(lambda client: client.shelves.list(), "GET /shelves", answer=dict),
+        "places.list": Call(lambda client: client.places.list(), "GET /places", answer="Place"),
     },
 }

@@ -1,12 +1,14 @@
 """A caller's program on every package, which both type checkers accept."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import assert_type
+from typing import Any, assert_type
+from uuid import UUID
 
 import bike_workshop
 import car_parks
 import city_library
+import seed_bank
 import tides
 import weather_stations
 
@@ -51,6 +53,34 @@ def on_the_hill(client: weather_stations.Weather) -> None:
     assert_type(station.place.altitude, Decimal | None)
     seen = client.observations.add(station="KEW", at=datetime.now(UTC), celsius=None, gusts=[Decimal(3), None])
     assert_type(seen.celsius, Decimal | None)
+
+
+def in_the_seed_bank(client: seed_bank.SeedBank) -> None:
+    """Read and send every kind of schema."""
+    sample = client.samples.create(
+        name="Rye",
+        pin="1234",
+        date=date(2026, 1, 31),
+        uuid=UUID(int=1),
+        grade=seed_bank.Grade.N1,
+        weight=3,
+        prices=[Decimal("1.10")],
+        notes_by_day={"monday": [seed_bank.Note(text="Dry", additional_properties={"rain": Decimal("0.1")})]},
+        additional_properties={"colour": "red"},
+    )
+    assert_type(sample.id, int)
+    assert_type(sample.date, date)
+    assert_type(sample.bytes, bytes | None)
+    assert_type(sample.timedelta, timedelta | None)
+    assert_type(sample.price, Decimal | None)
+    assert_type(sample.pin, str | None)
+    assert_type(sample.weight, Decimal)
+    assert_type(sample.additional_properties, dict[str, Any])
+    assert_type(client.places.list().additional_properties, dict[str, seed_bank.Shelf])
+    assert_type(client.shelves.list(), dict[str, seed_bank.Shelf])
+    assert_type(client.bags.create(samples={}), int)
+    assert_type(seed_bank.Sample.from_dict(sample.to_dict(), names="wire"), seed_bank.Sample)
+    assert_type(sample.to_json(indent=2), str)
 
 
 def in_the_street(client: car_parks.Parking) -> None:

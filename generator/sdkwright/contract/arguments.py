@@ -123,7 +123,11 @@ class Arguments:
     def _given(self, model: Model, given: Given, inside: tuple[str, ...]) -> list[FieldCode]:
         """The fields of a model that are given; in the depth, or in another of its kind, those that must be."""
         everything = given == "all" and len(inside) < _DEPTH and model.name not in inside
-        codes = [code for code in fields_of(model, self.api.schemas) if code.field.alias_of is None]
+        codes = [
+            code
+            for code in fields_of(model, self.api.schemas)
+            if code.field.alias_of is None and not code.field.read_only
+        ]
         required = [code for code in codes if code.given_default is None]
         if everything:
             return codes

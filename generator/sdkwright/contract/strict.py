@@ -11,6 +11,8 @@ _OF_VALUES: Final = frozenset({
     "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
     "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
 })  # fmt: skip
+_TIME: Final = ("format", "time")
+"""The judge takes a time with an offset from UTC, as RFC 3339 has it, for none."""
 COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf", "discriminator"})
 """The keywords that make a schema of several."""
 
@@ -103,7 +105,7 @@ def _without_values(node: Any) -> Any:
     for name, value in node.items():
         if name == "properties" and isinstance(value, dict):
             kept[name] = {key: _without_values(schema) for key, schema in value.items()}
-        elif name not in _OF_VALUES:
+        elif name not in _OF_VALUES and (name, value) != _TIME:
             kept[name] = _without_values(value)
     if kept.get("type") == "object" and "properties" not in kept:
         # Said aloud, because what is undeclared is not let pass.

@@ -26,6 +26,18 @@ SHADOWED: Final = frozenset({"bytes", "date", "time", "timedelta"})
 _TYPES: Final = re.compile(rf"\b(?:{'|'.join(sorted(SHADOWED))})\b")
 
 
+def aliases(taken: Collection[str]) -> str:
+    """The imports of the types that stand with an underscore in front, a line each.
+
+    Args:
+        taken: As for `unshadowed`.
+    """
+    return "".join(
+        f"from {'builtins' if name == 'bytes' else 'datetime'} import {name} as _{name}\n"
+        for name in sorted(SHADOWED.intersection(taken))
+    )
+
+
 def unshadowed(annotation: str, taken: Collection[str]) -> str:
     """An annotation whose types keep their meaning in a class that has members of their names.
 

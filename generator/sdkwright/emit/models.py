@@ -12,7 +12,7 @@ from typing import Final
 
 from datamodel_code_generator import generate
 
-from sdkwright.emit.annotations import SHADOWED, unshadowed
+from sdkwright.emit.annotations import SHADOWED, aliases, unshadowed
 from sdkwright.emit.dialect import dialect
 from sdkwright.emit.fields import EXTRAS, FieldCode, fields_of
 from sdkwright.errors import GeneratorError
@@ -36,8 +36,6 @@ from ._json.nullable import ABSENT, Extras, Nullable, NullableAmount, ReadOnly, 
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
 """
-_HOMES: Final = {"bytes": "builtins"}
-"""Where the types come from that may be imported by another name, but for those of `datetime`."""
 
 
 def models(api: Api) -> str:
@@ -62,8 +60,7 @@ def models(api: Api) -> str:
     if not isinstance(source, str):
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
     taken = shadowed(api)
-    aliases = "".join(f"from {_HOMES.get(name, 'datetime')} import {name} as _{name}\n" for name in sorted(taken))
-    return _IMPORTS.format(aliases=aliases) + _as_represented(source, api.schemas, taken)
+    return _IMPORTS.format(aliases=aliases(taken)) + _as_represented(source, api.schemas, taken)
 
 
 def shadowed(api: Api) -> frozenset[str]:

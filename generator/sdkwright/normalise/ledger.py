@@ -39,7 +39,7 @@ class Ledger:
     _behaviour: dict[str, list[str]] = attrs.field(factory=dict)
     _operations: int = 0
     spellings: Counter[str] = attrs.field(factory=Counter)
-    _told: dict[str, str] = attrs.field(factory=dict)
+    _told: dict[str, dict[str, None]] = attrs.field(factory=dict)
 
     def lives(self, kind: Kind, upstream: str, now: str, *, was: str | None = None, reason: str = "") -> None:
         """Record that `upstream` lives on as `now`; `was` is its plain name where `upstream` says its place too."""
@@ -66,14 +66,12 @@ class Ledger:
             where: The place, as in `GET /orders ?since` or `Order.customer`.
             what: What is made of it and why, as in `oneOf of 2 schemas, read as any value`.
         """
-        known = self._told.get(where, "")
-        if what not in known.split("; "):
-            self._told[where] = f"{known}; {what}".removeprefix("; ")
+        self._told.setdefault(where, {})[what] = None
 
     @property
     def told(self) -> dict[str, str]:
         """What was mended or is read as less than it says, by place."""
-        return dict(self._told)
+        return {where: "; ".join(said) for where, said in self._told.items()}
 
     def record_behaviour(self, document: dict[str, Any]) -> None:
         """Record for which operations of `document` the overlay says how they fail and may be repeated."""
@@ -128,7 +126,7 @@ class Ledger:
             lines += [f"| `{said}` | {self._bearers(names)} |" for said, names in sorted(self._behaviour.items())]
         if self._told:
             lines += ["", "## Mended or read as less", "", "| where | what |", "|---|---|"]
-            lines += [f"| `{_cell(where)}` | {_cell(what)} |" for where, what in sorted(self._told.items())]
+            lines += [f"| `{_cell(where)}` | {_cell(what)} |" for where, what in sorted(self.told.items())]
         for kind in _KINDS:
             lines += ["", f"## {kind.capitalize()}s", "", "| upstream | outcome | now | why |", "|---|---|---|---|"]
             lines += [_row(entry) for entry in self if entry.kind == kind]

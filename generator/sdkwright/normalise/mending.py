@@ -132,8 +132,11 @@ class _Mending:
     def _node(self, node: dict[str, Any], where: str) -> None:
         if "$ref" in node and not isinstance(node["$ref"], str):
             self._drop(node, "$ref", where)
-        for word in _UNREAD:
-            node.pop(word, None)
+        for word in [word for word in node if word in _UNREAD or (node[word] is None and word not in _FREE)]:
+            if word in _UNREAD:
+                del node[word]
+            else:
+                self._drop(node, word, where)
         self._type(node, where)
         self._words(node, where)
         self._lists(node, where)
@@ -167,7 +170,8 @@ class _Mending:
             # What is inside a thing of an unknown kind cannot be read either.
             for word in ("properties", *_ONE, *COMBINED, "enum", "format"):
                 node.pop(word, None)
-        if kind != "any":
+        # Null alone is what a choice has beside the rest.
+        if kind not in ("any", "null"):
             self._tell(where, f"the type {clean(kind)!r}, read as {meant or 'any value'}")
 
     def _words(self, node: dict[str, Any], where: str) -> None:

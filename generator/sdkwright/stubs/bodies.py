@@ -23,6 +23,10 @@ MAX_VALUES = 200_000
 """Values in all answers of a document: a few schemas that all name each other could fill any memory."""
 
 
+_MORE = "more"
+"""The member that an object shows beside its properties where it may have others."""
+
+
 @attrs.frozen
 class _Place:
     """Where a value stands: its path seeds it, the rest says what it means, and whether it may be left out."""
@@ -74,7 +78,7 @@ class Bodies:
             A JSON value whose numbers with a fraction are `Decimal`.
 
         Raises:
-            GeneratorError: The type is one that no stub can have, or the API's answers grow beyond `MAX_VALUES`.
+            GeneratorError: The API's answers grow beyond `MAX_VALUES`.
         """
         resource = operation.partition(".")[0]
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
@@ -120,6 +124,9 @@ class Bodies:
             value = self._value(field.type, place.at(field))
             if value is not None or field.nullable or field.required:
                 record[field.wire] = value
+        if model.extras is not None and _MORE not in record:
+            value = self._value(model.extras, place.item(_MORE))
+            record |= {_MORE: value} if value is not None else {}
         settle(record, self.project.examples, self.project.configuration)
         return record
 

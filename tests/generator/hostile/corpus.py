@@ -167,8 +167,9 @@ def _cyclic() -> Iterator[tuple[str, Draft]]:
         draft.schemas["NoteApi"]["properties"]["Text"] = schema
         yield f"{depth} arrays in one another", draft
         draft = Draft()
-        for _ in range(depth // 2):
+        for level in range(depth // 2):
             schema = {"type": "object", "properties": {"a": schema}}
+            draft.names["schemas"][f"NoteApi.Text{'.a' * level}"] = f"Nested{level}"
         draft.schemas["NoteApi"]["properties"]["Text"] = schema
         yield f"{depth} objects in one another", draft
     for steps in (1, 2, 50):

@@ -328,7 +328,7 @@ class TestUnions:
     def test_a_choice_of_one_is_that_one(self, word, members, type_, nullable):
         field, found, told = property_of({word: members}, B=thing(b=TEXT))
         assert (found, field.nullable) == (type_, nullable)
-        assert "A.p" not in told or "'null'" in told["A.p"]
+        assert told == {}
 
     @pytest.mark.parametrize("word", ["oneOf", "anyOf"])
     def test_a_choice_of_several_is_any_value_and_told(self, word):

@@ -211,13 +211,37 @@ def test_the_same_bytes_for_any_hash_seed_locale_and_clock():
     assert len(found.pop()) == 64
 
 
-@pytest.mark.parametrize("schema", [{"type": "object"}, {}, {"type": "array", "items": {}}])
-def test_a_value_of_any_type_is_an_object(schema):
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ({"type": "object"}, {"name": str}),
+        ({}, {"name": str}),
+        ({"type": "array", "items": {}}, [{"name": str}]),
+        ({"type": "object", "additionalProperties": {"type": "integer"}}, {"key": int}),
+        ({"$ref": "#/components/schemas/Open"}, {"Name": str, "Set": str, "more": {"key": bool}}),
+    ],
+)
+def test_a_value_of_any_type_and_members_of_any_name_have_a_stub(schema, kind):
+    text = {"type": "string"}
     document = sample.document()
     document["paths"] = {"/api/a": {"get": sample.operation("as.get", schema)}}
-    [mapping] = build_mappings(build(document), project=PROJECT)
-    value = mapping["response"]["jsonBody"]
-    assert [list(one) for one in (value if isinstance(value, list) else [value])] in ([["name"]], [["name"]] * 2)
+    document["components"]["schemas"]["Open"] = {
+        "properties": {"Name": text, "Hidden": text | {"writeOnly": True}, "Set": text | {"readOnly": True}},
+        "additionalProperties": {"type": "object", "additionalProperties": {"type": "boolean"}},
+    }
+    answer = bodies_module.Bodies(build(document).schemas, PROJECT).answer(
+        build(document).operations[0].success.content.type, operation="as.get"
+    )
+    assert kinds(answer) == kind
+    build_mappings(build(document), project=PROJECT)
+
+
+def kinds(value):
+    if isinstance(value, dict):
+        return {name: kinds(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [kinds(value[0])]
+    return type(value)
 
 
 @pytest.mark.parametrize("name", ["../evil.get", "/etc/passwd.get", "CON\n.get", ".get"])

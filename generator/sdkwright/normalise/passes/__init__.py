@@ -23,6 +23,7 @@ from sdkwright.normalise.passes.schemas import name_schemas
 from sdkwright.normalise.passes.security import auth_headers_to_security
 from sdkwright.normalise.passes.servers import plain_servers
 from sdkwright.normalise.passes.unnamed_components import write_out_components
+from sdkwright.normalise.passes.unused_objects import drop_unused_objects
 
 
 @attrs.frozen
@@ -58,6 +59,7 @@ PASSES = (
     Pass(choose_request_media),
     Pass(auth_headers_to_security),
     Pass(match_templates, mends=True),
+    Pass(drop_unused_objects, mends=True),
     Pass(name_operations),
     Pass(hoist_enums),
     Pass(plain_parameter_names),

@@ -50,7 +50,9 @@ class Combining:
                 known = properties.get(name)
                 properties[name] = value if known is None else self._redefined(known, value, f"{key}.{name}")
             required |= dict.fromkeys(content.get("required", ()))
-            extras = content.get("additionalProperties") or extras
+            if more := content.get("additionalProperties"):
+                self._tell_other({} if extras is None else {"values": extras}, {"values": more}, key)
+                extras = more
             rest |= {word: value for word, value in content.items() if word in CONSTRAINTS}
         found: dict[str, Any] = {"type": "object"}
         found |= {"properties": properties} if properties else {}

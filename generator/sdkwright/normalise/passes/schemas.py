@@ -109,7 +109,7 @@ def _check_properties(name: str, schema: dict[str, Any]) -> None:
                 f"{where[:200]}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
                 "remove the property with the overlay."
             )
-        if wire.startswith(MARK):
+        if wire.startswith(MARK) and wire.removeprefix(MARK).isidentifier():
             raise GeneratorError(
                 f"{where[:200]}: a name on the wire that begins with {MARK!r}, as old names of others do; remove the "
                 "property with the overlay."
