@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import attrs
 
@@ -125,11 +125,15 @@ def prepare(
     unshare(upstream)
     keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
     before = inventory(unshare(documents.copied(document)))
+    for kind, removed in inventory(upstream) - before:
+        if kind == "enum":
+            ledger.dropped(kind, removed, "beside a reference, which says what the value is")
     corrections, absent = overlay.apply(document, complaints)
     document = respelt(document)
     check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
     unshare(document, ledger)
     refuse_unknown_keywords(document)
+    mend_schemas(document, _refuse_slip)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
     for kind, removed in before - inventory(document):
@@ -141,6 +145,11 @@ def prepare(
     mend_schemas(previous, lambda _where, _what: None)
     evidence = Evidence(upstream, unshare(respelt(previous)) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
+
+
+def _refuse_slip(where: str, what: str) -> NoReturn:
+    """Refuse what would be mended in the vendor's document: the overlay's words are ours to correct."""
+    raise GeneratorError(f"{where[:200]}: {what}; the overlay brings it, so correct it there.")
 
 
 def _reshape(document: dict[str, Any], context: Context) -> None:
