@@ -131,9 +131,9 @@ def prepare(
     corrections, absent = overlay.apply(document, complaints)
     document = respelt(document)
     check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
+    mend_schemas(document, _refuse_slip)
     unshare(document, ledger)
     refuse_unknown_keywords(document)
-    mend_schemas(document, _refuse_slip)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
     for kind, removed in before - inventory(document):
