@@ -14,6 +14,7 @@ from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
 from sdkwright.normalise.replacements import check_replacements
+from sdkwright.partial import writable
 from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
@@ -116,7 +117,17 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
     """
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
-    found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=project.configuration)
+    configuration = project.configuration
+    if project.partial or configuration.normalisation.partial:
+        whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+        # What corrects an operation that is left out has nothing to correct.
+        said: list[str] | None = [] if whole.left_out else None
+        found = normalise(
+            whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said
+        )
+        found = whole.told(found)
+    else:
+        found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
     if found.named:
         table = project.show(project.names)
         ruled = f"{len(found.named)} names by rule; `sdkwright name --accept` writes them into {table}"

@@ -76,6 +76,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="OVERRIDE",
         help="leave an override out, as in additions/invoices.py",
     )
+    generate.add_argument(
+        "--allow-partial",
+        action="store_true",
+        help="leave out the operations that cannot be written, and list each with its reason",
+    )
     generate.set_defaults(run=_generate)
 
     commands.add_parser("normalise", help="print the normalised document").set_defaults(run=_normalise)
@@ -119,7 +124,8 @@ def _project(options: argparse.Namespace) -> Project:
         raise GeneratorError(
             f"--without {min(unknown)}: there is no such override; name it as in additions/invoices.py."
         )
-    return attrs.evolve(project, target=into.resolve() if into else project.root, trial_spec=spec, without=without)
+    target = into.resolve() if into else project.root
+    return attrs.evolve(project, target=target, trial_spec=spec, without=without, partial=options.allow_partial)
 
 
 def _named(folder: Path) -> Project:

@@ -142,9 +142,11 @@ class Normalisation:
 
     Attributes:
         expected: The passes that must find something to change; one that finds nothing stops the generation.
+        partial: Whether operations that cannot be written are left out and listed; otherwise one stops the generation.
     """
 
     expected: tuple[str, ...] = key(values.PASSES, default=())
+    partial: bool = key(values.SWITCH, default=False)
 
 
 @attrs.frozen(kw_only=True)

@@ -10,11 +10,9 @@ from sdkwright import documents
 from sdkwright.config import Configuration
 from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.broken_references import mend_references
-from sdkwright.normalise.check import check, check_answers
+from sdkwright.normalise.check import check, check_answers, check_kind
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger, inventory
-from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
 from sdkwright.normalise.naming import Evidence, Proposal
 from sdkwright.normalise.overlay import Overlay
@@ -25,6 +23,7 @@ from sdkwright.normalise.passes.schemas import record_schemas
 from sdkwright.normalise.required import check_required
 from sdkwright.normalise.shared import unshare
 from sdkwright.normalise.spellings import respelt
+from sdkwright.normalise.tolerance import tolerate
 
 __all__ = ["Names", "Normalised", "Overlay", "finish", "normalise", "prepare"]
 
@@ -115,10 +114,9 @@ def prepare(
     complaints: list[str] | None = None,
 ) -> Prepared:
     """Do the part of `normalise` that needs no names, with the arguments and errors of it."""
+    check_kind(upstream, name=name)
     ledger = Ledger()
-    upstream = documents.copied(upstream)
-    mend_schemas(upstream, ledger.tell)
-    mend_references(upstream, ledger)
+    upstream = tolerate(upstream, ledger)
     check(upstream, name=name)
     upstream = respelt(upstream, ledger.spellings)
     document = documents.copied(upstream)
@@ -141,9 +139,7 @@ def prepare(
     # Before anything is hoisted out of a media type that is not read.
     plain_answers(document, Context(Names(), ledger, configuration=configuration))
     _reshape(document, Context(Names(), ledger, configuration=configuration))
-    previous = documents.copied(previous or {})
-    mend_schemas(previous, lambda _where, _what: None)
-    evidence = Evidence(upstream, unshare(respelt(previous)) if previous else {})
+    evidence = Evidence(upstream, unshare(respelt(tolerate(previous))) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
 
 

@@ -5,21 +5,17 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from openapi_python_client.schema import OpenAPI
-from pydantic import ValidationError
-
-from sdkwright.documents import walk
+from sdkwright.documents import escape, walk
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
 from sdkwright.normalise.sites import METHODS, operations
+from sdkwright.normalise.tolerance.structure import structure_errors
+from sdkwright.normalise.tolerance.texts import DECEPTIVE, MAX_TEXT
 
-MAX_TEXT = 20_000
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
 _PATH_DOTS = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?=/|$|[?#])", re.IGNORECASE)
 _PLACES = ("path", "query", "header", "cookie")
-# Half a character, controls other than white space, and the marks that show text in another order than it is read.
-_DECEPTIVE = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 # Below these anything may stand, null as well; we read none of it.
 _FREE = {"default", "example", "examples", "value"}
 
@@ -36,13 +32,26 @@ def check(document: dict[str, Any], *, name: str, by_overlay: bool = False) -> N
         GeneratorError: It is not OpenAPI 3.0, breaks its structure, refers outside itself or to nothing, has an
             operationId twice, or texts and names beyond our limits.
     """
-    _check_version(document, name)
-    check_counts(document, name=name)
+    check_kind(document, name=name)
     _check_texts(document, name)
     _check_structure(document, name)
     _check_names(document, name)
     _check_references(document, name, by_overlay=by_overlay)
     _check_operation_ids(document, name, by_overlay=by_overlay)
+
+
+def check_kind(document: dict[str, Any], *, name: str) -> None:
+    """Check that this is a document of OpenAPI 3.0, and no larger than we read one.
+
+    Args:
+        document: As `documents.load` gives it.
+        name: What to call it in an error.
+
+    Raises:
+        GeneratorError: It is none, or too large.
+    """
+    _check_version(document, name)
+    check_counts(document, name=name)
 
 
 def _check_version(document: dict[str, Any], name: str) -> None:
@@ -58,7 +67,7 @@ def _check_version(document: dict[str, Any], name: str) -> None:
         raise GeneratorError(
             f"{name}: OpenAPI {_printable(version)}, and we read 3.0; convert it and fetch it with `--file`."
         )
-    if not document.get("paths"):
+    if not isinstance(document.get("paths"), dict) or not document["paths"]:
         raise GeneratorError(f"{name}: the document has no `paths`, so there is nothing to generate.")
 
 
@@ -67,14 +76,13 @@ def _printable(version: str) -> str:
 
 
 def _check_structure(document: dict[str, Any], name: str) -> None:
-    try:
-        OpenAPI.model_validate(document)
-    except ValidationError as error:
-        first = error.errors()[0]
-        pointer = "/" + "/".join(str(step) for step in first["loc"])
+    if errors := structure_errors(document):
+        steps, said = errors[0]
+        pointer = "/" + "/".join(map(escape, steps))
         raise GeneratorError(
-            f"{name}: {pointer[:300]}: {first['msg'][:200]}; the document breaks OpenAPI 3.0 there."
-        ) from None
+            f"{name}: {pointer[:300]}: {said[:200]}; the document breaks OpenAPI 3.0 there; fetch a "
+            "corrected one with `--file`."
+        )
 
 
 def _check_texts(document: dict[str, Any], name: str) -> None:
@@ -84,14 +92,14 @@ def _check_texts(document: dict[str, Any], name: str) -> None:
         if isinstance(node, dict):
             if node.get("nullable") is True and isinstance(node.get("enum"), list):
                 nullable_enums.add(f"{pointer}/enum")
-            for key in node:
-                if not _is_name(key):
+            for key in () if _is_free(pointer) else node:
+                if not (_is_name(key) or key.startswith("x-")):
                     raise GeneratorError(
                         f"{where}: the name {key[:40]!r} is too long or not printable; we use no such name."
                     )
         elif isinstance(node, str) and len(node) > MAX_TEXT:
             raise GeneratorError(f"{where}: a text of {len(node):,} characters; at most {MAX_TEXT:,} are read.")
-        elif isinstance(node, str) and (found := _DECEPTIVE.search(node)):
+        elif isinstance(node, str) and (found := DECEPTIVE.search(node)):
             raise GeneratorError(
                 f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
                 "with `--file`."

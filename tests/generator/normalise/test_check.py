@@ -35,9 +35,9 @@ NEW = "paths /api/order/new post"
         ("openapi", "3.1.0", "OpenAPI 3.1.0, and we read 3.0; convert it and fetch it with `--file`."),
         ("paths", None, "the document has no `paths`, so there is nothing to generate."),
         ("paths", {}, "the document has no `paths`, so there is nothing to generate."),
-        ("paths", [1], "/paths: "),
-        ("info title", None, "/info/title: Field required; the document breaks OpenAPI 3.0 there."),
-        (f"{NEW} responses", "none", "/paths//api/order/new/post/responses: "),
+        ("paths", [1], "the document has no `paths`, so there is nothing to generate."),
+        ("info title", None, "/info/title: Field required; the document breaks OpenAPI 3.0 there; "),
+        (f"{NEW} responses", "none", "/paths/~1api~1order~1new/post/responses: "),
         (
             f"{NEW} operationId",
             "OrderApi_All",
