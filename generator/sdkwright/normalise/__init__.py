@@ -13,6 +13,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.normalise.check import check, check_answers, check_kind
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger, inventory
+from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
 from sdkwright.normalise.naming import Evidence, Proposal
 from sdkwright.normalise.overlay import Overlay

@@ -58,7 +58,6 @@ class TestTypes:
             ({"type": "object", "items": TEXT}, Object(), "`items` of the type object is not read"),
             ({"items": [TEXT]}, Array(Anything()), "a list as `items`, read as any value"),
             ({"type": "string", "minLength": "3"}, STRING, "`minLength: 3` is not read"),
-            ({"type": "string", "description": None}, STRING, "`description: None` is not read"),
             ({"type": "string", "enum": []}, STRING, "`enum: []` is not read"),
             ({"type": "object", "required": True}, Object(), "`required: True` is not read"),
             (TEXT | {"discriminator": "p"}, STRING, "`discriminator` is not read"),
