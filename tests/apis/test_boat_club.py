@@ -399,3 +399,57 @@ def test_a_fake_service_fetches_nothing_and_shows_no_credentials(made):
         client.races.sealed()
     assert [call.query for call in fake.calls] == [{}, {}]
     assert all("authorization" not in call.headers for call in fake.calls)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_hooks_of_a_callers_own_client_keep_shows_no_key(made, kind):
+    shown = []
+
+    def note(request):
+        shown.append((request, repr(request), str(request.url), repr(request.url), pickle.dumps(request.url)))
+
+    async def anote(request):
+        note(request)
+
+    def use(http_client, **given):
+        with serving() as (service, base_url):
+            given |= {"base_url": base_url, "api_key": KEY, "http_client": http_client}
+            call(made, lambda client: client.moorings.get(), kind=kind, **given)
+        return service
+
+    library = pytest.importorskip("httpx")
+    client = library.AsyncClient if kind == "async" else library.Client
+    service = use(client(event_hooks={"request": [anote if kind == "async" else note]}), username=None, password=None)
+    assert [asked.line for asked in service.asked] == [f"GET /moorings/one?harbour-key={KEY}"]
+    [(request, *texts)] = shown
+    assert KEY not in repr([*texts, request, request.url, str(request.url)])
+    assert "harbour-key=<hidden>" in texts[0]
+
+
+def test_a_debugging_page_that_repeats_headers_shows_no_token(made):
+    page = b"<h1>Trace</h1><pre>Authorization: Bearer somebody-elses-token\nCookie: a=1</pre>"
+    with pytest.raises(made.package.BadRequestError) as caught:
+        answered(made, lambda client: client.races.get(), lambda _: (400, page), kind="sync")
+    assert b"somebody-elses" not in caught.value.body
+
+
+def test_the_authentication_for_ones_own_client_signs_one_origin_alone(made):
+    library = pytest.importorskip("httpx")
+    auth_of, credentials = made.module("auth").BoatClubAuth, made.module("credentials").Credentials
+    with serving() as (service, base_url), serving() as (elsewhere, other_url):
+        auth = auth_of(credentials(api_key=KEY, username=NAME, password="p"), base_url=base_url)
+        with library.Client(auth=auth) as client:
+            answer = client.get(f"{base_url}/a?b=1")
+            client.get(f"{other_url}/a")
+        pair = b64encode(f"{NAME}:p".encode()).decode()
+        assert service.asked[0].headers["authorization"] == f"Basic {pair}"
+        assert elsewhere.asked[0].headers.keys().isdisjoint({"authorization"})
+        assert KEY not in repr((answer.request, answer.request.url, elsewhere.asked))
+        auth = auth_of(credentials(api_key=KEY), base_url=base_url)
+        with library.Client(auth=auth) as client:
+            answer = client.get(f"{base_url}/a?b=1")
+        assert service.asked[1].line == f"GET /a?b=1&harbour-key={KEY}"
+        assert str(answer.request.url) == f"{base_url}/a?b=1"
+        refused = pytest.raises(made.package.ConfigurationError, match="HTTP client of your own")
+        with library.Client(auth=auth_of(credentials(**GIVEN), base_url=base_url)) as client, refused:
+            client.get(base_url)

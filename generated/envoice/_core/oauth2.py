@@ -206,6 +206,6 @@ def _oauthlib(module: str) -> Any:
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        if error.name != "oauthlib":
+        if (error.name or "").partition(".")[0] != "oauthlib":
             raise
     raise ConfigurationError(f"To fetch tokens this needs oauthlib: pip install '{NAME}[oauth2]'.")

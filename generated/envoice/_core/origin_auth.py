@@ -11,8 +11,8 @@ from .._api import ALTERNATIVES
 from .._http.hosts import is_host
 from .._http.servers import EXAMPLE, may_be_plain
 from .._http.url import DEFAULT_PORTS
-from .._redaction.names import SECRET_HEADERS
-from .._redaction.values import HoldsSecrets, mask_headers, quieten_codec, redact
+from .._redaction.names import SECRET_HEADERS, SECRET_QUERY
+from .._redaction.values import HoldsSecrets, mask_headers, mask_url, quieten_codec, redact, strip_url
 from .._security.api_keys import given_of, secret_values
 from .._security.plan import Plan
 from .._security.schemes import chosen
@@ -66,6 +66,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
         """
         if self._origin.owns(request.url):
             mask_headers(request)
+            mask_url(request)
         else:
             _strip(request)
 
@@ -155,10 +156,13 @@ def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
         query = "&".join(filter(None, [request.url.query.decode("ascii"), *plan.query]))
         request.url = request.url.copy_with(query=query.encode("ascii"))
     mask_headers(request)
+    mask_url(request)
     return request
 
 
 def _strip(request: httpx.Request) -> None:
+    if SECRET_QUERY:
+        strip_url(request)
     for name in SECRET_HEADERS:
         request.headers.pop(name, None)
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
 
-from .._redaction.names import SECRET_HEADERS
-from .._redaction.values import mask_headers
+from .._redaction.names import SECRET_HEADERS, SECRET_QUERY
+from .._redaction.values import mask_headers, mask_url, strip_url
 from ._body import ACCEPT_ENCODING, UNPACKED, Body
 from ._clients import Clients
 from ._contract import LEAST, AsyncOpened, Opened, Request, Response, Stream, TransportError
@@ -293,6 +293,7 @@ def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, requ
         built = client.build_request(method, url, headers=headers, **parts)
     # Only a client of the caller's has event hooks.
     mask_headers(built)
+    mask_url(built)
     if clients.builds_plainly:
         # To have the headers merged with the client's would cost twice as much.
         for name, text in headers.items():
@@ -343,6 +344,8 @@ def strip(request: httpx.Request) -> None:
         request: A request of httpx, or of a library with its interface.
     """
     # What keeps the request, as an event hook may, then keeps no credentials.
+    if SECRET_QUERY:
+        strip_url(request)
     headers = request.headers
     for name in SECRET_HEADERS:
         # Not pop, which reads the value first, at a twentieth of the cost of a call. A hook may have been there before.

@@ -120,12 +120,19 @@ def alternatives_of(operation: Operation) -> Alternatives:
 
 def alternatives(api: Api) -> Alternatives:
     """Every way in which an operation of the API is signed, each once; an empty one for operations that need none."""
-    found = [way for operation in api.operations for way in alternatives_of(operation) or ((),)]
+    every = tuple(scheme.name for scheme in api.security_schemes)
+    found = [
+        way
+        for operation in api.operations
+        for way in ((every,) if operation.security is None else alternatives_of(operation) or ((),))
+    ]
     return tuple(dict.fromkeys(found)) or ((),)
 
 
 def declared_security(operation: Operation, keys: Iterable[Key]) -> Alternatives | None:
     """What the operation's constant says of its security; None where it is signed with every scheme together."""
+    if operation.security is None:
+        return None
     found = alternatives_of(operation)
     every = {key.scheme for key in keys}
     return None if len(found) == 1 and {*found[0]} == every and every else found

@@ -17,6 +17,7 @@ from sdkwright.verify.operations import judge as judge_operations
 from sdkwright.verify.overrides import REMEDY, check_overrides, refuse_broken
 from sdkwright.verify.overrides import judge as judge_overrides
 from sdkwright.verify.safety import judge as judge_safety
+from sdkwright.verify.signing import judge as judge_signing
 from sdkwright.verify.staged import Staged, Verdict
 from sdkwright.verify.types import judge as judge_types
 
@@ -56,6 +57,11 @@ _JUDGES = (
         judge_operations,
         "Every operation of the spec needs its method: fix the operation in the overlay, or the template in "
         "sdkwright/emit/ that dropped it.",
+    ),
+    _Judge(
+        "security",
+        judge_signing,
+        "Fix sdkwright/emit/security.py, which says how operations are signed, or declare what is lacking.",
     ),
     _Judge("overrides", judge_overrides, REMEDY),
     _Judge("imports", judge_imports, "Fix the override or template that this module came from."),

@@ -5,12 +5,11 @@ An operation is repeated only if that cannot do anything twice: it is idempotent
 
 from __future__ import annotations
 
-import logging
 import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from .._http.headers import request_id, retry_after
+from .._http.headers import retry_after
 from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
@@ -24,13 +23,11 @@ from ..errors import (
     APITimeoutError,
     ConfigurationError,
     Outcome,
-    outcome_of_status,
-    public_url,
 )
-from ..events import LOGGER, RequestEvent, ResponseEvent, call_hook, log_outcome
-from ..options import Settings, checked_headers
+from ..options import Settings
 from ..responses import RawResponse
 from ..transports._contract import LEAST, Request, Response, TransportError, is_success
+from .notices import notify_request, notify_response, outcome_of
 from .signing import Signed
 from .state import ClientState
 
@@ -199,7 +196,8 @@ class CallState(Generic[T]):
             headers["accept"] = self._operation.accept
         if self._content is not None:
             headers["Content-Type"] = self._content_type
-        headers = self._notify_request(headers)
+        hook, shown = self._client.on_request, self._shown or self._url
+        headers = notify_request(self._operation, hook, shown, self._attempts, headers)
         self._signed, url = signed, self._url
         # A redirect may have led elsewhere, and nobody there may see the credentials.
         elsewhere = self._is_elsewhere()
@@ -272,12 +270,18 @@ class CallState(Generic[T]):
         if delay is not None and self._expires is not None and (self._ran_out(outcome) or self.remaining() <= delay):
             # The last answer says more than that there was no time for another.
             delay = None
-        if delay is not None and _outcome(outcome) == "unknown":
+        if delay is not None and outcome_of(outcome) == "unknown":
             # Whatever becomes of the next attempt, this one may have been carried out.
             self._in_doubt = True
-        client = self._client
-        if client.on_response is not None or LOGGER.isEnabledFor(logging.INFO):
-            self._notify_response(outcome, delay)
+        notify_response(
+            self._operation,
+            self._client.on_response,
+            outcome,
+            url=self._shown or self._url,
+            attempt=self._attempts,
+            elapsed=self._client.clock.monotonic() - self._attempt_started,
+            retry_in=delay,
+        )
         return delay
 
     def answer(self) -> RawResponse[T]:
@@ -457,59 +461,3 @@ class CallState(Generic[T]):
             "attempts": max(self._attempts, 1),
             "sent": sent or self._in_doubt,
         }
-
-    def _notify_request(self, headers: dict[str, str]) -> dict[str, str]:
-        """Log the attempt and call the request hook. Return the headers to sign, which the hook cannot change."""
-        operation, hook = self._operation, self._client.on_request
-        if LOGGER.isEnabledFor(logging.DEBUG):
-            LOGGER.debug("%s %s (%s, attempt %d)", operation.method, operation.path, operation.name, self._attempts)
-        if hook is None:
-            return headers
-        event = RequestEvent(
-            operation=operation.name,
-            method=operation.method,
-            url=public_url(self._shown or self._url),
-            attempt=self._attempts,
-            headers=dict(headers),
-        )
-        call_hook(hook, event)
-        return _with_added(headers, event.headers)
-
-    def _notify_response(self, outcome: Response | TransportError, delay: float | None) -> None:
-        answer = outcome if isinstance(outcome, Response) else None
-        event = ResponseEvent(
-            operation=self._operation.name,
-            method=self._operation.method,
-            url=public_url(self._shown or self._url),
-            attempt=self._attempts,
-            elapsed=self._client.clock.monotonic() - self._attempt_started,
-            status=None if answer is None else answer.status,
-            request_id=None if answer is None else request_id(answer.headers),
-            error=outcome.reason if isinstance(outcome, TransportError) else None,
-            retry_in=delay,
-            outcome=_outcome(outcome),
-        )
-        if LOGGER.isEnabledFor(logging.INFO):
-            log_outcome(event, self._operation.path)
-        if self._client.on_response is not None:
-            call_hook(self._client.on_response, event)
-
-
-def _outcome(outcome: Response | TransportError) -> Outcome | None:
-    """Whether an attempt was carried out; None for a 2xx, whose body decides."""
-    if isinstance(outcome, Response):
-        return None if is_success(outcome.status) else outcome_of_status(outcome.status)
-    return "unknown" if outcome.sent else "not_sent"
-
-
-def _with_added(headers: dict[str, str], seen: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers with those that a hook added, unless they are reserved or cannot be sent."""
-    merged = dict(headers)
-    for name, text in seen.items():
-        if headers.get(name) == text:
-            continue
-        try:
-            merged.update((key, value) for key, value in checked_headers({name: text}).items() if value is not None)
-        except ConfigurationError as error:
-            LOGGER.error("a header that a request hook added was ignored: %s", error)
-    return merged

@@ -4,7 +4,7 @@
 
 from typing import Final
 
-VERSION: Final = "0.0.0"
+VERSION: Final = "1.0.0"
 BASE_URL: Final = "https://boats.example.org"
 SPEC_SHA256: Final = "591049f5a81415dc868c5f77cfcc145be7b68cea28fbc126c22e923a3b5fc00a"
 GENERATORS: Final = {
