@@ -35,7 +35,7 @@ def package(tmp_path_factory):
 def test_no_client_has_an_argument_for_credentials(package):
     for kind in (package.OpenTides, package.AsyncOpenTides):
         assert next(iter(inspect.signature(kind).parameters)) == "base_url"
-    assert {"Credentials", "auth", "credentials"}.isdisjoint(dir(package))
+    assert {"Credentials", "auth", "credentials"}.isdisjoint(package.__all__)
 
 
 def test_a_request_carries_none(package):
