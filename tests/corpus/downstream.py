@@ -6,11 +6,12 @@ import importlib
 import inspect
 import io
 import json
+import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-from sdkwright import pipeline
+from sdkwright import contract, pipeline
 from sdkwright.contract.calls import is_pager
 from sdkwright.diff.compare import compare_documents
 
@@ -102,6 +103,8 @@ async def _read_async(answer):
 
 def _commanded(package):
     """Every command asked for its help, and run without sending anything."""
+    # The document may name no server.
+    os.environ.setdefault(f"{package.project.environment}_BASE_URL", contract.package.HOST)
     encode = importlib.import_module(f"{package.project.name}._json.codec").encode
     with tempfile.TemporaryDirectory() as folder:
         for method in package.methods:
@@ -177,7 +180,9 @@ def _text(argument, value, encode):
     if argument.kind == "upload":
         return value
     text = encode(value).decode()
-    if argument.kind in {"str", "datetime"}:
+    if argument.kind == "bytes":
+        return value.decode()
+    if argument.kind in {"str", "datetime", "date", "time", "duration", "uuid"}:
         return json.loads(text)
     if argument.kind in {"int", "decimal", "json"}:
         return text

@@ -17,6 +17,9 @@ BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.HTTP_ORIGINS", "_api.SERVERS", "_b
 
 BASE_URL_VARIABLE: Final = f"{ENVIRONMENT}_BASE_URL"
 """The environment variable that holds the base URL, unless the client gets one."""
+IS_NAMED: Final = bool(BASE_URL)
+"""Whether the document names a server."""
+
 EXAMPLE: Final = BASE_URL or "https://api.example.com"
 """A base URL, for errors."""
 _NO_VARIABLES: Final[Mapping[str, str]] = {}

@@ -35,7 +35,10 @@ TABLE_ROWS: Final = 100
 """Rows of a table, unless said otherwise: it has to be held whole, and a person reads no more."""
 
 _REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
-_AS_IT_IS: Final = frozenset({"int", "bool", "str", "datetime", "decimal", "file", "json", "upload", "uploads"})
+_AS_IT_IS: Final = frozenset(
+    {"int", "bool", "str", "decimal", "datetime", "date", "time", "duration", "uuid", "bytes", "json", "file"}
+    | {"upload", "uploads"}
+)
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 
 

@@ -107,6 +107,50 @@ class Moment(Type):
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
+class Written(Type):
+    """A value of a type that has one way to be written.
+
+    Args:
+        name: What it is called.
+        kind: The type.
+        example: How it is written.
+    """
+
+    def __init__(self, name: str, kind: type[Any], example: str) -> None:
+        self.name = name
+        self._kind = kind
+        self._example = example
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the value."""
+        import msgspec  # `--help` does without it
+
+        if isinstance(value, self._kind):
+            return value
+        try:
+            return msgspec.convert(str(value), self._kind)
+        except msgspec.ValidationError:
+            return self.fail(f"{str(value)[:100]!r} is no {self.name}; write it like {self._example}.", param, ctx)
+
+
+class Bytes(Type):
+    """A text that stands for its bytes, or `@FILE` for a file that holds them."""
+
+    name = "text|@file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> bytes:
+        """Return the bytes."""
+        if isinstance(value, bytes):
+            return value
+        text = str(value)
+        if not text.startswith("@"):
+            return text.encode()
+        try:
+            return Path(text[1:]).read_bytes()
+        except OSError as error:
+            return self.fail(f"{text[1:]} cannot be read: {error.strerror}.", param, ctx)
+
+
 class Whole(Type):
     """A whole number that fits in 64 bits.
 

@@ -15,7 +15,19 @@ from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Array, Model, Reference, Scalar, Type
 
-_SCALARS: Final = {"string": "str", "integer": "int", "number": "decimal", "boolean": "bool"}
+_SCALARS: Final = {
+    "str": "str",
+    "int": "int",
+    "Decimal": "decimal",
+    "bool": "bool",
+    "datetime": "datetime",
+    "date": "date",
+    "time": "time",
+    "timedelta": "duration",
+    "UUID": "uuid",
+    "bytes": "bytes",
+}
+"""From the type of an argument to the kind of its option."""
 # By the annotation of an argument that is written by hand.
 _KINDS: Final = {
     frozenset({"int"}): "int",
@@ -51,8 +63,8 @@ class Argument:
 
     Attributes:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `json`, `file` to write, `upload` and `uploads` to read, or
-            the name of an enum.
+        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `file`
+            to write, `upload` and `uploads` to read, or the name of an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
@@ -208,10 +220,8 @@ def _kind_of(annotation: Annotation, api: Api) -> str:
 def _kind(type_: Type, api: Api) -> str | None:
     """The kind of option for a type, or None where only JSON can say it."""
     match type_:
-        case Scalar("string", "date-time"):
-            return "datetime"
-        case Scalar(kind):
-            return _SCALARS[kind]
+        case Scalar():
+            return _SCALARS.get(source(type_))
         case Reference(name) if name in api.enums:
             return name
         case _:

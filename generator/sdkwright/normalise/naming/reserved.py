@@ -16,6 +16,8 @@ _PACKAGES: Final = ("pagination",)
 _OWN: Final = {"auth.py", "client.py", "models.py"}
 # What the modules of resources import stands beside the models there.
 _RESOURCE: Final = Path(__file__).resolve().parents[2] / "emit" / "templates" / "resource.py.jinja"
+# Modules that are written for some packages have these.
+_WRITTEN: Final = frozenset({"Deviation", "DeviationReport", "FileContent", "FileTypes", "Upload"})
 _IMPORT: Final = re.compile(r"^from \S+ import (?P<names>[\w, ]+)$", re.MULTILINE)
 
 
@@ -50,7 +52,9 @@ def _of_runtime() -> frozenset[str]:
     offered = {name for path in public for name in _offered(path)}
     imports = _IMPORT.finditer(_RESOURCE.read_text(encoding="utf-8"))
     used = {name.split()[-1] for found in imports for name in found["names"].split(",")}
-    return frozenset(offered | used | RESERVED_CLASSES | {"Deviation", "DeviationReport"})
+    return frozenset(
+        offered | used | RESERVED_CLASSES | {"Deviation", "DeviationReport", "FileContent", "FileTypes", "Upload"}
+    )
 
 
 def _offered(path: Path) -> Iterator[str]:

@@ -12,9 +12,9 @@ import click
 import msgspec
 
 from .._json.codec import Undecodable, decode_plain
-from .._json.shapes import Field, Shape, is_enum, is_list, is_object, shape_of
+from .._json.shapes import Field, Shape, is_enum, is_int_enum, is_list, is_object, shape_of
 from .._lazy import pathlib
-from ..enums import OpenEnum
+from ..enums import OpenEnum, OpenIntEnum
 from ._text import RAW, escape_terminal
 
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
@@ -96,7 +96,7 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
 
 
 def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
-    """Return one field of a form.
+    """Return one field of a form; what is no field of it comes back as it is.
 
     Args:
         model: What says of which types the fields are.
@@ -107,7 +107,9 @@ def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
         UsageError: It is unknown, of the wrong type or lacks something; the message names it by its path.
     """
     shape = shape_of(model)
-    field = next(field for field in shape.fields.values() if field.name == name)
+    field = next((field for field in shape.fields.values() if field.name == name), None)
+    if field is None:
+        return value
     kind: Any = next(field.type for field in msgspec.structs.fields(model) if field.name == name)
     try:
         return msgspec.convert(_translated(value, field.shape, name), kind, strict=True)
@@ -115,7 +117,7 @@ def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
         raise click.UsageError(f"{name}: {_describe_error(str(error), field.shape)}") from None
 
 
-def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
+def member(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum | OpenIntEnum:
     """Return the value of an enum that a person means.
 
     Args:
@@ -127,8 +129,8 @@ def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
         UsageError: It is none of these.
     """
     if text.startswith(RAW):
-        return kind.unknown(text.removeprefix(RAW))
-    known = {choice.value: choice for choice in kind} | {choice.name.lower(): choice for choice in kind}
+        return _unknown(kind, text.removeprefix(RAW), path)
+    known = {str(choice.value): choice for choice in kind} | {choice.name.lower(): choice for choice in kind}
     found = known.get(text) or known.get(text.lower().replace("-", "_"))
     if found is None:
         names = ", ".join(choice.name.lower().replace("_", "-") for choice in kind)
@@ -138,9 +140,17 @@ def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
     return found
 
 
+def _unknown(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum | OpenIntEnum:
+    if issubclass(kind, OpenEnum):
+        return kind.unknown(text)
+    if re.fullmatch(r"-?[0-9]{1,18}", text, re.ASCII) is None:
+        raise click.UsageError(f"{path}: {escape_terminal(text)!r} is no whole number of at most 18 digits.")
+    return kind.unknown(int(text))
+
+
 def _translated(value: Any, shape: Shape, path: str) -> Any:
     """A value with the wire's names in place of ours, and the texts of enums."""
-    if is_enum(shape.kind) and isinstance(value, str):
+    if (is_enum(shape.kind) or is_int_enum(shape.kind)) and isinstance(value, str):
         return member(shape.kind, value, path).value
     if is_list(value) and shape.item is not None:
         item = shape.item

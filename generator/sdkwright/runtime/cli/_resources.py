@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, time, timedelta
 from functools import partial
 from typing import Any, Final
+from uuid import UUID
 
 import click
 
@@ -13,7 +15,7 @@ from .._redaction.names import is_secret_name
 from ._command import Argument, Command
 from ._perform import perform
 from ._text import escape_terminal, option
-from ._values import Count, EnumText, Exact, JsonText, Moment, Sent, Source, Target, Type, Whole
+from ._values import Bytes, Count, EnumText, Exact, JsonText, Moment, Sent, Source, Target, Type, Whole, Written
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -22,6 +24,11 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "int": Whole,
     "str": lambda: click.STRING,
     "datetime": Moment,
+    "date": lambda: Written("date", date, "2026-01-31"),
+    "time": lambda: Written("time", time, "11:30:00+01:00"),
+    "duration": lambda: Written("duration", timedelta, "PT90M"),
+    "uuid": lambda: Written("id", UUID, "123e4567-e89b-42d3-a456-426614174000"),
+    "bytes": Bytes,
     "decimal": Exact,
     "file": Target,
     "json": JsonText,

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from .._checks import is_count
 from .._http.operation import Operation
+from .._http.servers import BASE_URL_VARIABLE, EXAMPLE, IS_NAMED
 from .._names.clients import AsyncSDKClient, SDKClient
 from .._redaction.names import SECRET_COOKIES, SECRET_HEADERS, SECRET_QUERY
 from .._security.api_keys import ARGUMENTS
@@ -300,7 +301,9 @@ class FakeService:
     def _settings(self, settings: dict[str, Any], transport: object) -> dict[str, Any]:
         # Tokens are given, for a fake has no endpoint to fetch them from.
         keys = {} if "credentials" in settings else {name: f"test-{name}" for name in ARGUMENTS if name in STAND_INS}
-        return {**keys, "transport": transport, "clock": self.clock, **settings}
+        # A document may name no server, and a fake is nowhere.
+        where = {} if IS_NAMED or os.environ.get(BASE_URL_VARIABLE) or "server" in settings else {"base_url": EXAMPLE}
+        return {**keys, **where, "transport": transport, "clock": self.clock, **settings}
 
     def _describe_calls(self, *, bodies: bool = False) -> str:
         if not self.calls:
