@@ -40,7 +40,9 @@ def chosen(answers: Answers, status: int, content_type: str | None, content: byt
         bare = [answer for answer in answers if answer[2] is None]
         found = bare if bare and not content else [answer for answer in answers if answer[2] is not None] or bare
     name = essence(content_type)
-    fitting = [answer for answer in found if name and fits(answer[1], name)]
+    # Of JSON, the kin of a media type is as good as it.
+    kin = is_json(name)
+    fitting = [answer for answer in found if name and (fits(answer[1], name) or (kin and is_json(answer[1])))]
     _, media_type, kind = (fitting or found)[0]
     if not fitting and media_type != _ANY_FILE and _is_something_else(kind, name):
         raise Undecodable(f"{name} is not {media_type}, which was asked for")

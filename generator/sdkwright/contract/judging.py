@@ -16,6 +16,7 @@ import attrs
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import COMBINING, StrictDocument
 from sdkwright.errors import GeneratorError
+from sdkwright.readings import reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
 
@@ -103,6 +104,8 @@ class Judge:
         kind = headers.get("Content-Type", "")
         if answer.body and not any(part in kind for part in _READABLE):
             return Judgement(unjudged=f"a body of {kind or 'no type'}")
+        if why := self._unreadable(path, exchange.asked.method.lower(), answer.status, kind):
+            return Judgement(unjudged=why)
         response = _Response(answer.status, kind, answer.body, headers)
         return self._judged(path, exchange.asked.method, "iter_response_errors", _request(exchange.asked), response)
 
@@ -124,6 +127,17 @@ class Judge:
         forgive = _is_null if self.nulls and len(asked) > 1 else _written if is_form else _nothing
         told = (without_controls(_told(error, forgive)[:_LONGEST]) for error in errors)
         return Judgement(tuple(filter(None, told)))
+
+    def _unreadable(self, path: str, method: str, status: int, kind: str) -> str:
+        """Why openapi-core has nothing to hold an answer against; empty where it has."""
+        answers = self._strict.whole.get("paths", {}).get(path, {}).get(method, {}).get("responses") or {}
+        found = next((answers[key] for key in (str(status), f"{status // 100}XX", "default") if key in answers), None)
+        if found is None:
+            return "an answer that the document does not declare" if _is_success(status) else ""
+        content = self._strict.resolved(found).get("content") or {}
+        schema = self._strict.resolved((content.get(kind.partition(";")[0].strip()) or {}).get("schema"))
+        is_other = reading(kind) != "json" and schema.get("type", "string") != "string"
+        return "a text that is declared as something else" if is_other else ""
 
     @cached_property
     def _strict(self) -> StrictDocument:
@@ -204,6 +218,10 @@ def _request(asked: Asked) -> _Request:
     # A slash within a value would look like one of the path.
     path = asked.path if "%2f" in asked.path.lower() else unquote(asked.path)
     return _Request(asked.method.lower(), path, parameters, asked.body or None, headers.get("content-type", ""))
+
+
+def _is_success(status: int) -> bool:
+    return status // 100 == 2  # noqa: PLR2004 - the class of statuses is its own name
 
 
 def _is_odd(path: str) -> bool:

@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import attrs
 
@@ -13,6 +13,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.normalise.check import check, check_answers, check_kind
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger, inventory
+from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
 from sdkwright.normalise.naming import Evidence, Proposal
 from sdkwright.normalise.overlay import Overlay
@@ -123,9 +124,13 @@ def prepare(
     unshare(upstream)
     keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
     before = inventory(unshare(documents.copied(document)))
+    for kind, removed in inventory(upstream) - before:
+        if kind == "enum":
+            ledger.dropped(kind, removed, "beside a reference, which says what the value is")
     corrections, absent = overlay.apply(document, complaints)
     document = respelt(document)
     check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
+    mend_schemas(document, _refuse_slip)
     unshare(document, ledger)
     refuse_unknown_keywords(document)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
@@ -137,6 +142,11 @@ def prepare(
     _reshape(document, Context(Names(), ledger, configuration=configuration))
     evidence = Evidence(upstream, unshare(respelt(tolerate(previous))) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
+
+
+def _refuse_slip(where: str, what: str) -> NoReturn:
+    """Refuse what would be mended in the vendor's document: the overlay's words are ours to correct."""
+    raise GeneratorError(f"{where[:200]}: {what}; the overlay brings it, so correct it there.")
 
 
 def _reshape(document: dict[str, Any], context: Context) -> None:

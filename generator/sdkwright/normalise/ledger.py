@@ -96,6 +96,14 @@ class Ledger:
         Raises:
             GeneratorError: Something of the upstream document has no entry.
         """
+        gone = [
+            entry.upstream
+            for entry in self._entries.values()
+            if (entry.kind, entry.outcome) == ("parameter", "dropped")
+        ]
+        for kind, name in inventory(upstream) - set(self._entries):
+            if kind == "enum" and any(name == parameter or name.startswith(f"{parameter}.") for parameter in gone):
+                self.dropped(kind, name, "of a parameter that is gone")
         if missing := sorted(inventory(upstream) - set(self._entries)):
             listed = "; ".join(f"{kind} {name}" for kind, name in missing[:10])
             raise GeneratorError(f"{len(missing)} things of the upstream document disappeared in silence: {listed}.")

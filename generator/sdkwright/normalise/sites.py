@@ -124,6 +124,19 @@ def enum_sites(document: dict[str, Any]) -> Iterator[SchemaSite]:
     return (site for site in schema_sites(document) if "enum" in site.schema)
 
 
+def parameter_enums(site: OperationSite, parameter: dict[str, Any]) -> list[str]:
+    """The keys of the inline enums of a parameter.
+
+    Args:
+        site: The operation that takes it.
+        parameter: The parameter.
+    """
+    if "schema" not in parameter:
+        return []
+    whole = _whole(site.parameter_key(parameter), parameter)
+    return [one.key for one in (whole, *inside(whole.key, whole.schema)) if "enum" in one.schema]
+
+
 def _content(key: str, body: dict[str, Any]) -> Iterator[SchemaSite]:
     for media_type, media in body.get("content", {}).items():
         if "schema" in media:

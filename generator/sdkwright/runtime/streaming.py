@@ -16,7 +16,9 @@ import os
 from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Generic, Self, TypeVar, overload
+from typing import Any, Generic, Self, TypeVar, cast, overload
+
+from msgspec import UNSET, UnsetType
 
 from ._checks import is_count
 from ._core.call import CallState
@@ -32,8 +34,6 @@ __all__ = ["AsyncStream", "AsyncStreamedResponse", "Stream", "StreamEvent", "Str
 H = TypeVar("H")
 S = TypeVar("S", Source, AsyncSource)
 T = TypeVar("T")
-
-_UNSAID: Final = object()
 
 
 class StreamEvent(Generic[T]):
@@ -106,12 +106,13 @@ class _Parts(Generic[S]):
         """
         return self._source.head.header(name, kind)
 
-    def _limit_idle(self, idle: object) -> None:
-        if idle is _UNSAID:
+    def _limit_idle(self, idle: float | UnsetType | None) -> None:
+        if idle is UNSET:
             return
-        if idle is not None and (not isinstance(idle, int | float) or isinstance(idle, bool) or not idle > 0):
-            raise ConfigurationError(f"idle must be a number of seconds above 0, or None; got {idle!r}.")
-        self._source.idle = idle
+        given = cast("object", idle)
+        if given is not None and (not isinstance(given, int | float) or isinstance(given, bool) or not given > 0):
+            raise ConfigurationError(f"idle must be a number of seconds above 0, or None; got {given!r}.")
+        self._source.idle = given
 
 
 class _Items(_Parts[S], Generic[S, T]):
@@ -125,7 +126,7 @@ class _Items(_Parts[S], Generic[S, T]):
         self._largest = MAX_ITEM
         self._count = 0
 
-    def with_limits(self, *, idle: float | object | None = _UNSAID, largest: int | None = None) -> Self:
+    def with_limits(self, *, idle: float | UnsetType | None = UNSET, largest: int | None = None) -> Self:
         """Set the limits of this stream, before it is read.
 
         Args:
@@ -176,8 +177,11 @@ class Stream(_Items[Source, T]):
         super().__init__(state, Source(wired, state), media_type, kind)
         self._items = self._read()
 
-    def __iter__(self) -> Iterator[T]:
-        return (event.data for event in self._items)
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> T:
+        return next(self._items).data
 
     def events(self) -> Iterator[StreamEvent[T]]:
         """Return the items with what came beside their data: the kind and the id of an event.
@@ -241,8 +245,11 @@ class AsyncStream(_Items[AsyncSource, T]):
         super().__init__(state, AsyncSource(wired, state), media_type, kind)
         self._items = self._read()
 
-    def __aiter__(self) -> AsyncIterator[T]:
-        return (event.data async for event in self._items)
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        return (await anext(self._items)).data
 
     def events(self) -> AsyncIterator[StreamEvent[T]]:
         """Return the items with what came beside their data: the kind and the id of an event.
@@ -303,7 +310,7 @@ class StreamedResponse(_Parts[Source]):
         self._operation = state.operation.name
         self._source = Source(wired, state)
 
-    def with_limits(self, *, idle: float | object | None = _UNSAID) -> Self:
+    def with_limits(self, *, idle: float | UnsetType | None = UNSET) -> Self:
         """Set the limit of this answer, before it is read.
 
         Args:
@@ -384,7 +391,7 @@ class AsyncStreamedResponse(_Parts[AsyncSource]):
         self._operation = state.operation.name
         self._source = AsyncSource(wired, state)
 
-    def with_limits(self, *, idle: float | object | None = _UNSAID) -> Self:
+    def with_limits(self, *, idle: float | UnsetType | None = UNSET) -> Self:
         """Set the limit of this answer, before it is read.
 
         Args:

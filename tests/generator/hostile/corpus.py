@@ -24,6 +24,7 @@ class Hostile:
         names: The tables of names.toml.
         shown: An identifier that the document gives to generated code, and the honest one it replaces.
         refused: Whether it must be refused.
+        has_braces: Whether what is said may be a template.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Hostile:
     shown: dict[str, str] = attrs.field(factory=dict)
     refused: bool = False
     honest: str = ""
+    has_braces: bool = False
 
 
 def documents() -> Iterator[Hostile]:
@@ -70,6 +72,7 @@ def document(place: str, payload: Any, *, name: str = "") -> Hostile:
         draft.shown,
         refused=POSITIONS[place].fate == "refused",
         honest=POSITIONS[place].honest(payload),
+        has_braces="{" in str(payload),
     )
 
 

@@ -26,6 +26,7 @@ class Position:
             reaches no code (`unread`); or few are (`either`); or all are `refused`.
         among: The other names, sorted, where code has them and the payload's in the order of the names.
         sorted_as: The name by which the payload's is sorted.
+        is_template: Whether what stands in braces there is the name of a parameter, which gives the method an argument.
     """
 
     put: Callable[[Draft, Any], None]
@@ -34,6 +35,7 @@ class Position:
     fate: Literal["written", "named", "unread", "either", "refused"] = "written"
     among: tuple[str, ...] = ()
     sorted_as: Callable[[str], str] = str
+    is_template: bool = False
 
     @property
     def every(self) -> int:
@@ -331,8 +333,8 @@ POSITIONS: dict[str, Position] = {
     "parameter name with an enum": Position(_enum_parameter_name, takes_values=False, fate="named"),
     "parameter description": Position(_set(*_ALL, "parameters", -1, "description")),
     "parameter place": Position(_set(*_ALL, "parameters", -1, "in"), benign="query", fate="refused"),
-    "path": Position(_path, takes_values=False, fate="either"),
-    "whole path": Position(_whole_path, benign="/api/plain", takes_values=False, fate="either"),
+    "path": Position(_path, takes_values=False, fate="either", is_template=True),
+    "whole path": Position(_whole_path, benign="/api/plain", takes_values=False, fate="either", is_template=True),
     "path, unnamed": Position(_unnamed_path, takes_values=False, fate="refused"),
     "method": Position(_text_key("", "paths", LIST), benign="x-plain", takes_values=False, fate="unread"),
     "operationId": Position(_set(*_ALL, "operationId")),
@@ -343,9 +345,15 @@ POSITIONS: dict[str, Position] = {
     "response status": Position(_text_key("", *_ALL, "responses"), benign="400", takes_values=False, fate="unread"),
     "media type": Position(_media_type, takes_values=False, fate="unread"),
     "only media type": Position(_only_media_type, benign="application/json", takes_values=False, fate="refused"),
-    "server": Position(_server(""), benign="https://www.envoice.in", takes_values=False, fate="refused"),
-    "server host": Position(_server("https://"), benign="www.envoice.in", takes_values=False, fate="either"),
-    "server path": Position(_server("https://www.envoice.in/"), benign="", takes_values=False, fate="either"),
+    "server": Position(
+        _server(""), benign="https://www.envoice.in", takes_values=False, fate="either", is_template=True
+    ),
+    "server host": Position(
+        _server("https://"), benign="www.envoice.in", takes_values=False, fate="either", is_template=True
+    ),
+    "server path": Position(
+        _server("https://www.envoice.in/"), benign="", takes_values=False, fate="either", is_template=True
+    ),
     "title": Position(_set("info", "title"), fate="unread"),
     "version": Position(_set("info", "version"), fate="unread"),
     "description": Position(_set("info", "description"), fate="unread"),

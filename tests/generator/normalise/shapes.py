@@ -39,7 +39,12 @@ def answering(*schemas: dict[str, Any], **more: Any) -> dict[str, Any]:
     }
 
 
-def normalised(schemas: dict[str, Any], paths: dict[str, Any] | None = None, names: Names | None = None) -> Normalised:
+def normalised(
+    schemas: dict[str, Any],
+    paths: dict[str, Any] | None = None,
+    names: Names | None = None,
+    overlay: Overlay | None = None,
+) -> Normalised:
     """A document of schemas; where nothing else is said, an operation answers each of them."""
     document = {
         "openapi": "3.0.3",
@@ -48,7 +53,9 @@ def normalised(schemas: dict[str, Any], paths: dict[str, Any] | None = None, nam
         "paths": paths or answering(*map(ref, schemas)),
         "components": {"schemas": schemas},
     }
-    found, _ = complete(document, Overlay(()), names or Names(), name="things.json", configuration=CONFIGURATION)
+    found, _ = complete(
+        document, overlay or Overlay(()), names or Names(), name="things.json", configuration=CONFIGURATION
+    )
     return found
 
 

@@ -20,7 +20,7 @@ def parameter(name, place, **more):
     return {"name": name, "in": place, "required": place == "path", "schema": TEXT} | more
 
 
-def operation(path, *parameters, shared=(), components=None, body=None, names=None, overlay=None):
+def operation(path, *parameters, shared=(), components=None, body=None, names=None, overlay=None, enums=()):
     """The one operation of a document, as it is represented, and its ledger."""
     said = {"operationId": "x", "parameters": list(parameters), "responses": OK}
     said |= {"requestBody": {"content": {"application/json": {"schema": body}}}} if body else {}
@@ -32,6 +32,7 @@ def operation(path, *parameters, shared=(), components=None, body=None, names=No
         "components": copy.deepcopy(components or {}),
     }
     tables = {"operations": {f"POST {path}": "things.do"}, "parameters": names or {}}
+    tables["enums"] = dict.fromkeys(enums, "Kind")
     tables["schemas"] = {name: name for name in document["components"].get("schemas", {})}
     found = normalise(document, overlay or Overlay(()), Names(**tables), name="x.json", configuration=PLAIN)
     return build(found.document).operations[0], found.ledger.markdown()
@@ -174,3 +175,24 @@ def test_an_operations_servers_are_its_own_before_those_of_its_path():
     found = normalise(document, Overlay(()), names, name="x.json", configuration=PLAIN)
     urls = {item.name: [server.url for server in item.servers] for item in build(found.document).operations}
     assert urls == {"a.get": ["https://b.example"], "a.add": ["https://c.example"]}
+
+
+def test_inline_enums_of_what_is_dropped_or_moved_are_recorded():
+    kind = {"type": "string", "enum": ["a", "b"]}
+    found, ledger = operation(
+        "/a/{userId}",
+        parameter("Accept", "header", schema=kind),
+        parameter("user_id", "path", schema=kind),
+        parameter("way", "path", schema={"type": "array", "items": kind}),
+        enums=("POST /a/{userId} {userId}", "POST /a/{userId} ?way"),
+    )
+    assert places(found) == {"user_id": ("path", "userId", True), "way": ("query", "way", True)}
+    enums = ledger.partition("## Enums")[2].partition("## Parameters")[0]
+    rows = [line for line in enums.splitlines() if line.startswith("| `POST")]
+    assert [row.split(" | ")[0].removeprefix("| ") for row in rows] == [
+        "`POST /a/{userId} ?Accept`",
+        "`POST /a/{userId} ?way`",
+        "`POST /a/{userId} {userId}`",
+        "`POST /a/{userId} {user_id}`",
+        "`POST /a/{userId} {way}`",
+    ]

@@ -6,8 +6,8 @@ import pytest
 
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Anything, Array, Map, Object, Reference, Scalar
-from sdkwright.normalise import Names
-from tests.generator.normalise.shapes import TEXT, WHOLE, Shaped, answering, property_of, ref, thing
+from sdkwright.normalise import Names, Overlay
+from tests.generator.normalise.shapes import TEXT, WHOLE, Shaped, answering, normalised, property_of, ref, thing
 
 STRING, INTEGER = Scalar("string"), Scalar("integer")
 
@@ -58,7 +58,6 @@ class TestTypes:
             ({"type": "object", "items": TEXT}, Object(), "`items` of the type object is not read"),
             ({"items": [TEXT]}, Array(Anything()), "a list as `items`, read as any value"),
             ({"type": "string", "minLength": "3"}, STRING, "`minLength: 3` is not read"),
-            ({"type": "string", "description": None}, STRING, "`description: None` is not read"),
             ({"type": "string", "enum": []}, STRING, "`enum: []` is not read"),
             ({"type": "object", "required": True}, Object(), "`required: True` is not read"),
             (TEXT | {"discriminator": "p"}, STRING, "`discriminator` is not read"),
@@ -461,3 +460,27 @@ class TestReferences:
         paths["/things"]["get"]["responses"]["404"] = {"$ref": "#/components/responses/Gone"}
         with pytest.raises(GeneratorError, match=r"~1things/get/responses/404: \$ref to '#/components/resp"):
             Shaped({}, paths)
+
+    def test_an_enum_beside_one_is_in_the_ledger(self):
+        shaped = Shaped({"A": thing(p=ref("B") | {"enum": ["a"]}), "B": {"enum": ["a", "b"]}})
+        assert shaped.type_at("A", "p") == Reference("B")
+        assert [entry.outcome for entry in shaped.normalised.ledger if entry.upstream == "A.p"] == ["dropped"]
+
+
+@pytest.mark.parametrize(
+    ("update", "said"),
+    [
+        ({"type": ["string", "integer"]}, "A: the types ['string', 'integer'], read as any value"),
+        ({"properties": {"p": {"minLength": "3"}}}, "A.p: `minLength: 3` is not read"),
+    ],
+)
+def test_what_the_overlay_breaks_is_refused(update, said):
+    action = {"target": "$.components.schemas.A", "description": "Ours.", "update": update}
+    overlay = Overlay.parse(
+        {"overlay": "1.0.0", "info": {"title": "o", "version": "1"}, "actions": [action]}, name="overlay.yaml"
+    )
+    with pytest.raises(GeneratorError) as caught:
+        normalised({"A": {}}, overlay=overlay)
+    assert (
+        str(caught.value).removeprefix("spec/overlay.yaml: ") == f"{said}; the overlay brings it, so correct it there."
+    )

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.paths import template_names
-from sdkwright.normalise.sites import OperationSite, operations
+from sdkwright.normalise.sites import OperationSite, operations, parameter_enums
 
 _PLAIN: Final = re.compile(r"[^a-z0-9]")
 
@@ -53,15 +53,19 @@ def _plain(name: str) -> str:
 
 
 def _rename(site: OperationSite, parameter: dict[str, Any], name: str, context: Context) -> None:
-    was = site.parameter_key(parameter)
+    was, enums = site.parameter_key(parameter), parameter_enums(site, parameter)
     context.ledger.tell(site.key, f"the path has {{{name}}}, and declared is {parameter['name']}; taken for the same")
     parameter["name"] = name
     context.ledger.lives("parameter", was, site.parameter_key(parameter), reason="as the path spells it")
+    for old, new in zip(enums, parameter_enums(site, parameter), strict=True):
+        context.ledger.lives("enum", old, new, reason="as the path spells it")
 
 
 def _to_query(site: OperationSite, parameter: dict[str, Any], in_query: set[str], context: Context) -> None:
-    was, name = site.parameter_key(parameter), parameter["name"]
+    was, name, enums = site.parameter_key(parameter), parameter["name"], parameter_enums(site, parameter)
     if name in in_query:
+        for enum in enums:
+            context.ledger.dropped("enum", enum, "the path does not have it, and the query does")
         site.operation["parameters"] = [item for item in site.parameters if item is not parameter]
         context.ledger.dropped("parameter", was, "the path does not have it, and the query does")
         context.ledger.tell(site.key, f"the path has no {{{name}}}; the parameter of the query counts")
@@ -71,4 +75,6 @@ def _to_query(site: OperationSite, parameter: dict[str, Any], in_query: set[str]
     parameter.pop("style", None)
     parameter.pop("explode", None)
     context.ledger.lives("parameter", was, site.parameter_key(parameter), reason="the path does not have it")
+    for old, new in zip(enums, parameter_enums(site, parameter), strict=True):
+        context.ledger.lives("enum", old, new, reason="the path does not have it")
     context.ledger.tell(site.key, f"the path has no {{{name}}}; it is sent in the query")

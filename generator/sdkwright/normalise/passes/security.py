@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.credentials import Requirement, requirements, stated, usable_schemes
-from sdkwright.normalise.sites import OperationSite, operations
+from sdkwright.normalise.sites import OperationSite, operations, parameter_enums
 
 _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
@@ -73,15 +73,22 @@ def _together(names: Iterable[str]) -> Requirement:
     return {name: [] for name in sorted(names)}
 
 
+def _drop(site: OperationSite, parameter: dict[str, Any], reason: str, context: Context) -> None:
+    """Record that a parameter is gone, and the enums in it."""
+    context.ledger.dropped("parameter", site.parameter_key(parameter), reason)
+    for enum in parameter_enums(site, parameter):
+        context.ledger.dropped("enum", enum, reason)
+
+
 def _without_keys(site: OperationSite, keys: Mapping[tuple[str, str], str], used: set[str], context: Context) -> int:
     kept, count = [], 0
     for parameter in site.parameters:
         scheme = keys.get((parameter["in"], parameter["name"]))
         if scheme is not None and scheme in used:
-            context.ledger.dropped("parameter", site.parameter_key(parameter), f"the security scheme {scheme}")
+            _drop(site, parameter, f"the security scheme {scheme}", context)
             count += 1
         elif parameter["in"] == "header" and (reason := _not_a_callers(parameter["name"])):
-            context.ledger.dropped("parameter", site.parameter_key(parameter), reason)
+            _drop(site, parameter, reason, context)
             count += 1
         else:
             kept.append(parameter)

@@ -73,7 +73,8 @@ def check_parameters(operation: Operation[Any], values: Mapping[str, object]) ->
             that would stand in a path.
     """
     for parameter in operation.parameters:
-        value, kind = values.get(parameter.name), parameter.kind
+        value: Any = values.get(parameter.name)
+        kind: Any = parameter.kind
         if isinstance(value, Mapping) and isinstance(kind, type) and issubclass(kind, msgspec.Struct):
             # As good as the model, whose names on the wire it has.
             continue

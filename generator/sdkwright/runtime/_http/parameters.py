@@ -231,7 +231,7 @@ def _members(parameter: Parameter, value: object) -> Iterator[tuple[str | None, 
             if item is not None and item is not UNSET:
                 yield None, text_of(item, parameter.label)
     elif isinstance(value, Mapping | Struct):
-        for key, item in _plain(value).items():
+        for key, item in _plain(cast("object", value)).items():
             if item is not None and item is not UNSET:
                 yield key, text_of(item, parameter.label)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from .._api import ENVIRONMENT, HTTP_ORIGINS, SERVERS
@@ -77,7 +77,7 @@ def _chosen(server: str | None, variables: Mapping[str, str]) -> str:
         listed = ", ".join(names) or "none"
         raise ConfigurationError(f"server_variables: there is no variable {unknown[0]!r}; this server has {listed}.")
     for name, default, allowed in known:
-        value: object = variables.get(name, default)
+        value = cast("object", variables.get(name, default))
         if not isinstance(value, str) or not value:
             raise ConfigurationError(f"server_variables: {name!r} must be text that is not empty.")
         if allowed and value not in allowed:

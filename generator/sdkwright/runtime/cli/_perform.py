@@ -76,9 +76,7 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments of the method."""
     # An option that may be repeated and was not given is an empty tuple.
     given = {argument: values[argument.name] for argument in command.arguments if _is_given(values.get(argument.name))}
-    arguments = {
-        argument.name: _query_value(argument, value, command) for argument, value in given.items() if not argument.body
-    }
+    arguments = {argument.name: _query_value(argument, value) for argument, value in given.items() if not argument.body}
     if command.paged and any(argument.name == "page_size" for argument in command.arguments):
         # What is picked here may be anywhere in the list.
         picking = any(values.get(name) for name, _ in command.filters)
@@ -111,11 +109,12 @@ def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
                 )
 
 
-def _query_value(argument: Argument, value: Any, command: Command) -> Any:
-    if argument.kind == "json" and command.form is not None:
-        from ._documents import field_of
+def _query_value(argument: Argument, value: Any) -> Any:
+    if argument.of:
+        from ._documents import value_of
 
-        return field_of(_type_of(command.form), argument.name, value)
+        kind, several = _type_of(argument.of.removesuffix("[]")), cast("Any", list)
+        return value_of(several[kind] if argument.of.endswith("[]") else kind, argument.name, value)
     if argument.kind in _AS_IT_IS:
         return list(value) if argument.kind == "uploads" else value
     from ._documents import member
