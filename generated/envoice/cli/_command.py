@@ -40,6 +40,7 @@ class Command(NamedTuple):
         item: Name of the type that the answered list consists of, or None.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether that list comes in pages.
+        gives: `file` where the answer is bytes, `lines` where it is a stream of items; empty for any other.
         filters: The fields of the items by which they can be picked, with the enum of each.
         deprecated: The warning of a deprecated method, or None.
     """
@@ -54,6 +55,7 @@ class Command(NamedTuple):
     paged: bool = False
     filters: tuple[tuple[str, str], ...] = ()
     deprecated: str | None = None
+    gives: str = ""
 
     @property
     def document(self) -> bool:

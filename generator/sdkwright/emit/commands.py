@@ -94,6 +94,7 @@ class Command:
         item: Name of the type that a list consists of, or None where no list is answered.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether the list comes in pages.
+        gives: `file` where the answer is bytes, `lines` where it is a stream of items; empty for any other.
         filters: The fields of the items by which they can be picked, with the enum of each.
         deprecated: The warning about a method that goes, or None.
     """
@@ -106,6 +107,7 @@ class Command:
     item: str | None = None
     answer: str | None = None
     paged: bool = False
+    gives: str = ""
     filters: Sequence[tuple[str, str]] = ()
     deprecated: str | None = None
 
@@ -170,9 +172,16 @@ def _generated(method: Method, api: Api) -> Command:
         item=item,
         answer=_answer(method, api) if item is None else None,
         paged=paged,
+        gives=_gives(method),
         filters=[*_filters(api.models.get(item or ""), api, arguments_used)] if paged else (),
         deprecated=method.deprecated,
     )
+
+
+def _gives(method: Method) -> str:
+    if method.stream is not None:
+        return "lines"
+    return "file" if method.answers and method.answers[0].reading == "bytes" else ""
 
 
 def _item(method: Method) -> str | None:

@@ -57,6 +57,9 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
     target = next((argument.name for argument in command.arguments if argument.kind == "file"), None)
     if target is not None:
         _check_target(arguments[target], force=bool(values.get("_force")))
+    output: Path | None = values.get("_output")
+    if command.gives == "file" and not values["_dry_run"]:
+        _check_target(Path("-") if output is None else output, force=bool(values.get("_force")), name="--output")
     if values["_dry_run"]:
         _print_dry_run(session, resource, command, arguments)
         return
@@ -64,6 +67,10 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         method = getattr(getattr(client, resource), command.verb)
         if target is not None:
             _download(method, arguments, target)
+        elif command.gives == "file":
+            _store(getattr(getattr(client, resource).with_streaming_response, command.verb)(**arguments), output)
+        elif command.gives == "lines":
+            _write_lines(method(**arguments))
         elif command.item is None:
             from ._output import write_value  # `--help` does without it
 
@@ -196,12 +203,32 @@ def _picked(items: Iterable[Any], command: Command, values: Mapping[str, Any]) -
     return (item for item in items if all(getattr(item, name) in choices for name, choices in wanted.items()))
 
 
-def _check_target(path: Path, *, force: bool) -> None:
+def _write_lines(items: Iterable[Any]) -> None:
+    """Items as they come, each as JSON on a line."""
+    from ._output import write_line
+    from ._rows import plain
+
+    for item in items:
+        write_line(plain(item))
+
+
+def _store(answer: Any, output: Path | None) -> None:
+    """Store what is answered in a file, or write it to standard output as it comes."""
+    if output is not None and str(output) != "-":
+        print(escape_terminal(answer.download_to(output)))
+        return
+    from ._output import write_bytes
+
+    for chunk in answer:
+        write_bytes(chunk)
+
+
+def _check_target(path: Path, *, force: bool, name: str = "--out") -> None:
     if str(path) == "-":
         if sys.stdout.isatty():
-            raise click.UsageError("--out -: a file is not written to a terminal; name a file, or use a pipe.")
+            raise click.UsageError(f"{name} -: a file is not written to a terminal; name a file, or use a pipe.")
     elif path.exists() and not force:
-        raise click.UsageError(f"--out: {path} is there already; --force replaces it.")
+        raise click.UsageError(f"{name}: {path} is there already; --force replaces it.")
 
 
 def _download(method: Any, arguments: dict[str, Any], target: str) -> None:
@@ -224,6 +251,8 @@ def _print_dry_run(session: Session, resource: str, command: Command, arguments:
             answer = getattr(getattr(client, resource), command.verb)(**arguments)
             if command.paged:
                 answer.page()
+            elif command.gives == "lines":
+                next(answer, None)
         except NotSent as outcome:
             _print_request(outcome.request)
 
