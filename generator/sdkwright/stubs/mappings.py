@@ -98,7 +98,7 @@ def _edges(
         name = f"{whose} {edge}" + (f" {count[edge]}" if count[edge] > 1 else "")
         chosen = {"matches": keys["chosen"]} if "chosen" in keys else {"equalTo": edge}
         parameters = request.get("queryParameters", {}) | keys.get("request", {}).get("queryParameters", {})
-        asked = request | {"headers": request["headers"] | {HEADER: chosen}}
+        asked = request | {"headers": request.get("headers", {}) | {HEADER: chosen}}
         mapping: Mapping = {
             "id": identify(name),
             "name": name,

@@ -6,7 +6,7 @@ from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.normalise.ledger import Ledger
 from sdkwright.normalise.naming.proposal import Proposal, unique
-from sdkwright.normalise.naming.reserved import reserved_resources
+from sdkwright.normalise.naming.reserved import is_reserved_resource
 from sdkwright.normalise.naming.rule import Ruled, rule
 from sdkwright.normalise.sites import OperationSite
 
@@ -22,7 +22,7 @@ def rule_operations(
         naming: What the vendor's names are made of.
         ledger: Is told who would have the same name.
     """
-    ruled = [rule(site, naming, reserved_resources()) for site in sites]
+    ruled = [rule(site, naming, is_reserved_resource) for site in sites]
     chosen = _chosen(ruled, table, ledger)
     for one in ruled:
         yield Proposal("operations", one.site.key, chosen[one.site.key], one.origin)

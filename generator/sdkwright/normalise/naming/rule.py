@@ -4,7 +4,7 @@ The operationId comes first, where a person wrote it; then the first tag, the pa
 document holds has no part in it, so a name stays when the rest changes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -41,19 +41,19 @@ class Ruled:
     order: tuple[Any, ...] = attrs.field(repr=False)
 
 
-def rule(site: OperationSite, naming: Naming, reserved: frozenset[str] = frozenset()) -> Ruled:
+def rule(site: OperationSite, naming: Naming, is_reserved: Callable[[str], bool] = lambda _name: False) -> Ruled:
     """The names of one operation.
 
     Args:
         site: The operation.
         naming: What the vendor's names are made of.
-        reserved: What no resource can be called.
+        is_reserved: Whether no resource can be called so.
     """
     address = address_of(site.path, naming.path_prefix, hints=_hints(site.operation))
     said = said_by(site, address, naming.operation_suffix)
     resource, tail = _resource(site, said, address)
     plain = safe_snake(resource, "resource")
-    plain = f"{plain}_resource" if plain in reserved else plain
+    plain = f"{plain}_resource" if is_reserved(plain) else plain
     action = Action(site, address, tail, plain)
     verbs = [*_verbs(said, action)]
     names = dict.fromkeys(f"{plain}.{_stands(verb)}" for verb in verbs if verb)
