@@ -405,3 +405,22 @@ def test_a_fake_answers_each_of_them(made):
         assert client.jobs.cancel(number=1) is None
     with pytest.raises(package.ConfigurationError, match=r"jobs\.get_proof answers bytes, which 'text' is not"):
         fake.answer("jobs.get_proof", "text")
+
+
+def test_the_command_line_stores_files_and_writes_streams_by_lines(made, stubs, tmp_path, capfdbinary, monkeypatch):
+    monkeypatch.setenv("COPY_SHOP_TOKEN", "the-token")
+    monkeypatch.setenv("COPY_SHOP_BASE_URL", stubs(NAME).base_url)
+    run_command = made.module("cli._run").run
+    target = tmp_path / "proof.pdf"
+    assert run_command(["jobs", "get-proof", "--number", "7", "--output", str(target)]) == 0
+    assert capfdbinary.readouterr().out.decode().strip() == str(target)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert run_command(["jobs", "get-proof", "--number", "7", "--output", str(target)]) == 2
+    assert b"--output: " in capfdbinary.readouterr().err
+    assert run_command(["jobs", "get-proof", "--number", "7"]) == 0
+    assert capfdbinary.readouterr().out == target.read_bytes()
+    assert run_command(["jobs", "watch", "--number", "7"]) == 0
+    lines = capfdbinary.readouterr().out.splitlines()
+    assert [sorted(json.loads(line)) for line in lines] == [["page", "state"]] * 3
+    assert run_command(["jobs", "watch", "--number", "7", "--dry-run"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"GET ")

@@ -2,12 +2,14 @@
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, assert_type
 from uuid import UUID
 
 import bike_workshop
 import car_parks
 import city_library
+import print_shop
 import seed_bank
 import tides
 import weather_stations
@@ -87,3 +89,18 @@ def in_the_street(client: car_parks.Parking) -> None:
     """Read an API in which everything may be null."""
     assert_type([car_park.street for car_park in client.car_parks.list()], list[str | None])
     assert_type(client.car_parks.count_free(id=3), int)
+
+
+def at_the_printer(client: print_shop.PrintShop) -> None:
+    """Send files, forms and bytes."""
+    photo = print_shop.Upload(Path("sea.jpg"), "sea.jpg", "image/jpeg")
+    assert_type(client.photos.add(photo=photo, title="The sea", details=[b"", Path("a.png")]), int)
+    with Path("sea.jpg").open("rb") as file:
+        client.photos.replace(number=7, content=file, content_type="image/png")
+    client.photos.add_any(content=(piece for piece in [b"a", b"b"]), content_type="application/pdf")
+    client.photos.note(text="A note")
+    client.photos.change(number=7, title=None)
+    client.sessions.open(user="Ana", password="secret", scopes=["read"], filter=print_shop.SessionFilter(tags=["sea"]))
+    client.orders.place(photo=7, content_type="multipart/form-data")
+    client.orders.quote()
+    client.orders.remark(words="Fine")

@@ -79,7 +79,7 @@ def _part(wire: str, value: object, field: BodyField, place: str, *, asynchronou
     kind = _single(field.media_type)
     if _is_structured(value) or (is_json(kind) and not isinstance(value, str | bytes)):
         return _head(wire, place, kind or JSON), Given(encode(value))
-    if is_bytes(value):
+    if is_bytes(value) and field.kind is not bytes:
         return _head(wire, place, kind or BYTES), Given(bytes(cast("bytes", value)))
     return _head(wire, place, kind), Given(_utf8(text_of(value, place), place))
 

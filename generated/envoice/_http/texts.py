@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
+from uuid import UUID
+
+import msgspec
 
 from .._json.base_types import as_base_type
 from .._json.decimals import MAX_ZEROS, decimal_text
@@ -37,8 +40,9 @@ def text_of(value: object, place: str) -> str:
             return _digits(value, place)
         case date() | time():
             return value.isoformat()
-        case _ if kind == "UUID":
-            return str(value)
+        case UUID() | timedelta() | bytes():
+            # As in JSON: bytes in base64, a duration as ISO 8601 has it.
+            return str(msgspec.to_builtins(value))
         case _:
             raise EncodeError(f"{place} has the type {kind}, which has no text form.")
 

@@ -16,6 +16,7 @@ class Argument(NamedTuple):
         required: Whether the method needs it.
         positional: Whether it is given by place.
         body: Whether it is a field of the body's model.
+        of: The model that a JSON value is, or a list of it with `[]` at the end; empty for any value.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Argument(NamedTuple):
     required: bool = False
     positional: bool = False
     body: bool = False
+    of: str = ""
 
 
 class Command(NamedTuple):
@@ -35,10 +37,10 @@ class Command(NamedTuple):
         calls: What it sends, `GET /api/invoice/all`; empty for a method written by hand.
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
-        form: Name of the model that says of which types the fields of a form are, or None.
         item: Name of the type that the answered list consists of, or None.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether that list comes in pages.
+        gives: `file` where the answer is bytes, `lines` where it is a stream of items; empty for any other.
         filters: The fields of the items by which they can be picked, with the enum of each.
         deprecated: The warning of a deprecated method, or None.
     """
@@ -48,12 +50,12 @@ class Command(NamedTuple):
     calls: str
     arguments: tuple[Argument, ...]
     body: str | None = None
-    form: str | None = None
     item: str | None = None
     answer: str | None = None
     paged: bool = False
     filters: tuple[tuple[str, str], ...] = ()
     deprecated: str | None = None
+    gives: str = ""
 
     @property
     def document(self) -> bool:

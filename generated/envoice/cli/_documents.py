@@ -95,26 +95,22 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
     return {name: getattr(body, name) for name in model.__struct_fields__ if name in sent}
 
 
-def field_of(model: type[msgspec.Struct], name: str, value: object) -> Any:
-    """Return one field of a form; what is no field of it comes back as it is.
+def value_of(kind: Any, name: str, value: object) -> Any:
+    """Return what an argument is, of what was written as JSON.
 
     Args:
-        model: What says of which types the fields are.
-        name: The field, by its name in Python.
+        kind: A model, or a list of one.
+        name: The argument, for the error.
         value: Plain objects.
 
     Raises:
-        UsageError: It is unknown, of the wrong type or lacks something; the message names it by its path.
+        UsageError: Something is unknown, of the wrong type or lacking; the message names it by its path.
     """
-    shape = shape_of(model)
-    field = next((field for field in shape.fields.values() if field.name == name), None)
-    if field is None:
-        return value
-    kind: Any = next(field.type for field in msgspec.structs.fields(model) if field.name == name)
+    shape = shape_of(kind)
     try:
-        return msgspec.convert(_translated(value, field.shape, name), kind, strict=True)
+        return msgspec.convert(_translated(value, shape, name), kind, strict=True)
     except msgspec.ValidationError as error:
-        raise click.UsageError(f"{name}: {_describe_error(str(error), field.shape)}") from None
+        raise click.UsageError(f"{name}: {_describe_error(str(error), shape)}") from None
 
 
 def member(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum | OpenIntEnum:

@@ -199,6 +199,7 @@ def _fields(
     for one in given:
         kind = file_kind(types[one.wire]) if one.wire in types else ""
         options = [("required", "True")] if one.wire in required else []
+        options += [("nullable", "True")] if one.wire in required and one.annotation.nullable else []
         options += [("file", "True")] if kind else []
         options += [("many", "True")] if kind == "many" else []
         options += _encoded(encodings.get(one.wire, Encoding()))

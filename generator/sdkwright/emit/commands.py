@@ -69,6 +69,7 @@ class Argument:
         required: Whether the method needs it.
         positional: Whether it is given by place.
         body: Whether it is a field of the body's model.
+        of: The model that a JSON value is, or a list of it with `[]` at the end; empty for any value.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Argument:
     required: bool
     positional: bool
     body: bool = False
+    of: str = ""
 
 
 @attrs.frozen
@@ -89,10 +91,10 @@ class Command:
         calls: What it sends, `GET /api/invoice/all`; empty for a method written by hand.
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
-        form: Name of the model that says of which types the fields of a form are, or None.
         item: Name of the type that a list consists of, or None where no list is answered.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether the list comes in pages.
+        gives: `file` where the answer is bytes, `lines` where it is a stream of items; empty for any other.
         filters: The fields of the items by which they can be picked, with the enum of each.
         deprecated: The warning about a method that goes, or None.
     """
@@ -102,10 +104,10 @@ class Command:
     calls: str
     arguments: list[Argument]
     body: str | None = None
-    form: str | None = None
     item: str | None = None
     answer: str | None = None
     paged: bool = False
+    gives: str = ""
     filters: Sequence[tuple[str, str]] = ()
     deprecated: str | None = None
 
@@ -155,6 +157,7 @@ def _generated(method: Method, api: Api) -> Command:
             required=argument.default is None,
             positional=argument.positional,
             body=method.body_class is not None and argument.place == "body",
+            of=_of(argument.annotation.type, api) if method.body_class is None else "",
         )
         for argument in [*method.positional, *method.by_name]
     ]
@@ -166,13 +169,19 @@ def _generated(method: Method, api: Api) -> Command:
         calls=method.operation.key,
         arguments=arguments,
         body=method.body_class,
-        form=_form(method),
         item=item,
         answer=_answer(method, api) if item is None else None,
         paged=paged,
+        gives=_gives(method),
         filters=[*_filters(api.models.get(item or ""), api, arguments_used)] if paged else (),
         deprecated=method.deprecated,
     )
+
+
+def _gives(method: Method) -> str:
+    if method.stream is not None:
+        return "lines"
+    return "file" if method.answers and method.answers[0].reading == "bytes" else ""
 
 
 def _item(method: Method) -> str | None:
@@ -202,12 +211,15 @@ def _filters(model: Model | None, api: Api, arguments_used: set[str]) -> Iterato
             yield field.name, field.type.name
 
 
-def _form(method: Method) -> str | None:
-    """The model of which the fields of a form are, where an option of JSON may stand for a part of it."""
-    body = method.operation.body
-    if body is None or not method.body.is_mapping or not isinstance(body.content.type, Reference):
-        return None
-    return body.content.type.name
+def _of(type_: Type, api: Api) -> str:
+    """The model that a JSON value is, or a list of it; empty for any other value."""
+    match type_:
+        case Reference(name) if name in api.models:
+            return name
+        case Array(Reference(name)) if name in api.models:
+            return f"{name}[]"
+        case _:
+            return ""
 
 
 def _kind_of(annotation: Annotation, api: Api) -> str:

@@ -17,6 +17,11 @@ _WIDTH = 104
 _LEFT_OUT = "An argument that is left out is not sent"
 _NULL = "None is sent as null"
 _EMPTY = "None is sent as an empty value"
+ABOUT_FILES = (
+    "A file is its bytes, its path, a file opened for reading bytes, an iterable of bytes (for an asynchronous client "
+    "an async one too), or an `Upload` of one of these with a name and a media type. It is read while it is sent."
+)
+"""What is said of arguments that are files."""
 _OPTIONS = "What is different for this call: timeout, retries, deadline, headers and so on."
 _RAISES = (
     ("APIStatusError", "The service answered with an error, by class: `NotFoundError` for 404 and so on."),
@@ -71,6 +76,8 @@ def docstring(
     null = _NULL if operation.body is None or media.family(operation.body.content.media_type) == "json" else _EMPTY
     if states := left_out([argument.annotation for argument in arguments], null=null):
         lines += ["", *_wrapped(states)]
+    if takes_files([argument.annotation for argument in arguments]):
+        lines += ["", *_wrapped(ABOUT_FILES)]
     lines += ["", "Args:"]
     for argument in arguments:
         lines += _item(f"{argument.name} ({argument.annotation.spoken})", argument.text)
@@ -90,6 +97,15 @@ def _headers(operation: Operation) -> str:
     declared = {header.name: header for response in operation.successes for header in response.headers}
     listed = ", ".join(f"`{plain(name)}` ({Annotation(header.type).spoken})" for name, header in declared.items())
     return f"Headers of the answer, for `with_raw_response`: {listed}." if listed else ""
+
+
+def takes_files(annotations: Sequence[Annotation]) -> bool:
+    """Whether a method takes a file, or a body of bytes.
+
+    Args:
+        annotations: Those of its arguments.
+    """
+    return any("FileTypes" in annotation.instead for annotation in annotations)
 
 
 def left_out(annotations: Sequence[Annotation], *, subject: str = _LEFT_OUT, null: str = _NULL) -> str:

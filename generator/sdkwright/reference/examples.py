@@ -11,6 +11,7 @@ from typing import Final, Protocol, TypeVar
 
 import attrs
 
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.examples.values import Values
@@ -151,6 +152,10 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
 
 
 def _given(argument: Argument, maker: _Values, owner: str) -> str:
+    if FILES in argument.annotation.instead and "str" not in argument.annotation.instead:
+        maker.standard.add("from pathlib import Path")
+        path = f'Path("{argument.name}")'
+        return f"{argument.name}={f'[{path}]' if isinstance(argument.annotation.type, Array) else path}"
     value = maker.value(argument.annotation.type, argument.name, argument.wire, indent=8, owner=owner)
     return value if argument.positional else f"{argument.name}={value}"
 

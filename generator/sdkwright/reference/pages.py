@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from sdkwright.emit.annotations import Annotation
-from sdkwright.emit.docstrings import left_out, plain, raised
+from sdkwright.emit.docstrings import ABOUT_FILES, left_out, plain, raised, takes_files
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.emit.package import Resource
 from sdkwright.errors import GeneratorError
@@ -193,7 +193,8 @@ def _arguments(method: Method) -> str:
         lines.append(f"| {inline(argument.name)}{needed} | {kind} | {prose(argument.text)} |")
     annotations = [argument.annotation for argument in method.arguments]
     states = left_out(annotations, subject="What is left out is not sent", null="`None` is sent as null")
-    return "\n\n".join([table("| Parameter | Type | Meaning |", lines), *([states] if states else [])])
+    files = ABOUT_FILES if takes_files(annotations) else ""
+    return "\n\n".join(filter(None, [table("| Parameter | Type | Meaning |", lines), states, files]))
 
 
 def _error(name: str, site: _Site) -> str:

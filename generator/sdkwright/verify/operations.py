@@ -7,6 +7,7 @@ from typing import Final
 from sdkwright.ir import Operation, is_plain
 from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
+from sdkwright.verify.bodies import wrong_body
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
 _NAMED: Final = 3
@@ -35,6 +36,8 @@ def judge(staged: Staged) -> Verdict:
         problems += _callable(staged, operation, constant)
         if operation.name in calls:
             problems += _placed(staged, operation, calls[operation.name])
+            module = staged.resources[operation.resource]
+            problems += wrong_body(module, calls[operation.name], operation, staged.api.schemas)
     problems += _properties(staged, sorted({operation.resource for operation in wanted}))
     return Verdict(problems, f"{len(wanted)} operations in, {len(found)} out, sync and async")
 

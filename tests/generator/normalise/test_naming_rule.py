@@ -137,6 +137,12 @@ def test_operations_of_the_same_name_are_told_apart_in_the_same_way_in_any_order
     assert len(ledger.told) == 4
 
 
+def test_no_resource_has_what_every_package_or_client_has():
+    sites = [_site("GET", "/pager"), _site("GET", "/close"), _site("GET", "/things")]
+    found = rule_operations(sites, {}, Naming(), Ledger(), reserved_classes(BY_RULE.package))
+    assert [one.value for one in found] == ["pagers.get", "closes.get", "things.list"]
+
+
 def test_what_the_table_says_is_taken():
     table = {"POST /x": "issues.list"}
     assert _named(COLLIDING[0], table=table) == {"GET /issues": "issues.get_issue"}

@@ -1,8 +1,9 @@
 """Forms: every kind of value, in every style, and names and texts that would break out."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from urllib.parse import parse_qsl
+from uuid import UUID
 
 import pytest
 from msgspec import UNSET, UnsetType, field
@@ -48,6 +49,9 @@ def sent(*fields, **body):
         (1.5, "1.5"),
         (datetime(2026, 3, 20, 12, tzinfo=UTC), "2026-03-20T12:00:00+00:00"),
         (date(2026, 3, 20), "2026-03-20"),
+        (timedelta(hours=1), "PT3600S"),
+        (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+        (b"\xff\x00", "/wA="),
         (Size.SMALL, "small"),
         (None, ""),
         ({"a": [1, "b"]}, '{"a":[1,"b"]}'),

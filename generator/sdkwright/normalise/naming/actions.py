@@ -9,6 +9,7 @@ from sdkwright.normalise.naming.lexicon import ALIASES, METHOD_VERBS, READS, VER
 from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.sites import OperationSite
 
+_PREPOSITIONS: Final = frozenset({"by", "for", "from", "in", "of", "on", "to", "with", "and", "or"})
 _ARTICLES: Final = frozenset({"a", "an", "the", "of"})
 _METHODS: Final = frozenset({"get", "post", "put", "patch", "delete"})
 _SUCCESS: Final = ("200", "2XX", "default")
@@ -52,7 +53,9 @@ def by_address(action: Action) -> str:
     if tail:
         *middle, last = tail
         owner = one(middle[-1].name) if middle else ""
-        return _done(last, owner, method) or _with_noun(last, owner, action)
+        said = _done(last, owner, method) or _with_noun(last, owner, action)
+        words, _ = _without_resource(said.split("_"), action.resource)
+        return "_".join(words) if words else said
     if action.address.is_item:
         return "update" if method == "POST" else METHOD_VERBS[method]
     return "list" if method == "GET" and (action.answers_list or _is_listed(action)) else METHOD_VERBS[method]
@@ -108,6 +111,9 @@ def by_words(said: str, action: Action) -> str:
     words, several = _without_resource(words, action.resource)
     if not words:
         return ""
+    if words[0] in {"post", "put", "patch"} and words[0] == action.site.method.lower():
+        # Of a POST, `post_message` may say what is meant.
+        words[0] = words[0] if words[0] == "post" and words[1:] else METHOD_VERBS[action.site.method]
     whole = "_".join(words)
     if whole in ALIASES and not (whole in READS and several is not False and _is_plain(action)):
         return ALIASES[whole]
@@ -149,6 +155,6 @@ def _without_resource(words: list[str], resource: str) -> tuple[list[str], bool 
             if here == noun and len(words) >= start + len(noun):
                 return words[:start] + words[start + len(noun) :], noun is several and single != several
     for noun in (several, single):
-        if len(words) > len(noun) and words[-len(noun) :] == noun and words[-len(noun) - 1] == "all":
-            return words[: -len(noun)], True
+        if len(words) > len(noun) and words[-len(noun) :] == noun and words[-len(noun) - 1] not in _PREPOSITIONS:
+            return words[: -len(noun)], noun is several and single != several
     return words, None

@@ -6,13 +6,17 @@ from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.normalise.ledger import Ledger
 from sdkwright.normalise.naming.proposal import Proposal, unique
-from sdkwright.normalise.naming.reserved import is_reserved_resource
+from sdkwright.normalise.naming.reserved import reserved_resources
 from sdkwright.normalise.naming.rule import Ruled, rule
 from sdkwright.normalise.sites import OperationSite
 
 
 def rule_operations(
-    sites: Sequence[OperationSite], table: Mapping[str, str], naming: Naming, ledger: Ledger
+    sites: Sequence[OperationSite],
+    table: Mapping[str, str],
+    naming: Naming,
+    ledger: Ledger,
+    classes: frozenset[str] = frozenset(),
 ) -> Iterator[Proposal]:
     """A name for each operation, in their order.
 
@@ -21,8 +25,14 @@ def rule_operations(
         table: Names that are taken, by `METHOD path`.
         naming: What the vendor's names are made of.
         ledger: Is told who would have the same name.
+        classes: Those that the class of no resource can be, nor the one of its asynchronous twin.
     """
-    ruled = [rule(site, naming, is_reserved_resource) for site in sites]
+
+    def is_taken(resource: str) -> bool:
+        class_ = class_of(resource)
+        return resource in reserved_resources() or not classes.isdisjoint({class_, f"Async{class_}"})
+
+    ruled = [rule(site, naming, is_taken) for site in sites]
     chosen = _chosen(ruled, table, ledger)
     for one in ruled:
         yield Proposal("operations", one.site.key, chosen[one.site.key], one.origin)

@@ -12,7 +12,9 @@ from sdkwright.normalise.sites import OperationSite
 
 _JOINTS: Final = re.compile(r"[/.:#]+|\s+-\s+")
 _VERSION: Final = re.compile(r"v?[0-9]+(?:[._][0-9]+)*", re.IGNORECASE)
-_NOISE: Final = re.compile(r"_using_(?:get|post|put|patch|delete|head|options)(?:_?[0-9]+)?\Z")
+_NOISE: Final = re.compile(
+    r"_using_(?:get|post|put|patch|delete|head|options)(?:_?[0-9]+)?\Z|_(?:resource|endpoint|handler|controller)\Z"
+)
 _PAIR: Final = 2
 _METHODS: Final = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 _UNCOUNTABLE: Final = """
+    about forex
     access activity admin advice analytics api audio auth authentication authorization availability balance billing
     chat checkout code commerce compliance compute config configuration content content_type crypto csv data debug
     delivery email_verification energy equipment feedback finance geo geocoding geolocation git gitignore health

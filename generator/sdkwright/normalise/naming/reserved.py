@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from sdkwright.config import Package
-from sdkwright.normalise.identifiers import RESERVED_CLASSES, class_of
+from sdkwright.normalise.identifiers import RESERVED_CLASSES
 
 _RUNTIME: Final = Path(__file__).resolve().parents[2] / "runtime"
 _PACKAGES: Final = ("pagination",)
@@ -31,17 +31,8 @@ def reserved_classes(package: Package) -> frozenset[str]:
     return _of_runtime() | {client, f"Async{client}", f"{client}Error", f"{client}Auth", "SDKError", "SDKClient"}
 
 
-def is_reserved_resource(name: str) -> bool:
-    """Whether no resource can be called so: the client has something of that name, or every package such a class.
-
-    Args:
-        name: The resource.
-    """
-    return name in _of_clients() or class_of(name) in _of_runtime()
-
-
 @lru_cache(maxsize=1)
-def _of_clients() -> frozenset[str]:
+def reserved_resources() -> frozenset[str]:
     """What every client has besides its resources."""
     found = {name for path in (_RUNTIME / "_core").glob("*client.py") for name in _methods(path)}
     return frozenset(found | {"aclose"})

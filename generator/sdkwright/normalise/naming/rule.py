@@ -41,19 +41,20 @@ class Ruled:
     order: tuple[Any, ...] = attrs.field(repr=False)
 
 
-def rule(site: OperationSite, naming: Naming, is_reserved: Callable[[str], bool] = lambda _name: False) -> Ruled:
+def rule(site: OperationSite, naming: Naming, is_taken: Callable[[str], bool] = lambda _: False) -> Ruled:
     """The names of one operation.
 
     Args:
         site: The operation.
         naming: What the vendor's names are made of.
-        is_reserved: Whether no resource can be called so.
+        is_taken: Whether no resource can be called so.
     """
     address = address_of(site.path, naming.path_prefix, hints=_hints(site.operation))
     said = said_by(site, address, naming.operation_suffix)
     resource, tail = _resource(site, said, address)
     plain = safe_snake(resource, "resource")
-    plain = f"{plain}_resource" if is_reserved(plain) else plain
+    if is_taken(plain):
+        plain = f"{plain}_resource" if is_taken(many(plain)) else many(plain)
     action = Action(site, address, tail, plain)
     verbs = [*_verbs(said, action)]
     names = dict.fromkeys(f"{plain}.{_stands(verb)}" for verb in verbs if verb)

@@ -7,6 +7,7 @@ from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import deprecate_operations
 from sdkwright.normalise.naming.distinct import rule_operations
 from sdkwright.normalise.naming.operations import propose_operations
+from sdkwright.normalise.naming.reserved import reserved_classes
 from sdkwright.normalise.sites import OperationSite, operations
 
 
@@ -32,7 +33,8 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
 def _give(what: str, sites: Sequence[OperationSite], table: Mapping[str, str], context: Context) -> None:
     naming = context.configuration.names
     if context.by_rule:
-        context.give(what, rule_operations(sites, table, naming, context.ledger))
+        classes = reserved_classes(context.configuration.package)
+        context.give(what, rule_operations(sites, table, naming, context.ledger, classes))
     else:
         context.give(what, [*propose_operations(sites, table, context.evidence, naming)])
 

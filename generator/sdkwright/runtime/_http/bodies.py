@@ -117,7 +117,7 @@ def _check_fields(operation: Operation[Any], body: object, fields: Mapping[str, 
     given = members(body)
     for field in fields.values():
         value = given.get(field.wire, UNSET)
-        if value is UNSET:
+        if value is UNSET or (value is None and field.required and not field.nullable):
             if field.required:
                 raise EncodeError(describe_missing(operation.name, field.name, value))
         elif not field.file and not isinstance(value, Upload):

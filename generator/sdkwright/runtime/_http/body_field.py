@@ -18,6 +18,7 @@ class BodyField:
         wire: Its name in the body.
         kind: The type of its value, to check it against; any for a file.
         required: Whether it must be given.
+        nullable: Whether it may be None although it must be given.
         file: Whether it is a file, or a list of files.
         many: Whether it is a list of files.
         style: How a list or an object is written in a form, as OpenAPI names it; empty for the rule: a list repeats
@@ -27,7 +28,19 @@ class BodyField:
         media_type: The media type of its part in a multipart body; empty for the rule.
     """
 
-    __slots__ = ("explode", "file", "kind", "many", "media_type", "name", "required", "reserved", "style", "wire")
+    __slots__ = (
+        "explode",
+        "file",
+        "kind",
+        "many",
+        "media_type",
+        "name",
+        "nullable",
+        "required",
+        "reserved",
+        "style",
+        "wire",
+    )
 
     def __init__(  # noqa: PLR0913 - it is data, each part by name
         self,
@@ -36,6 +49,7 @@ class BodyField:
         kind: Any = ANY,
         *,
         required: bool = False,
+        nullable: bool = False,
         file: bool = False,
         many: bool = False,
         style: str = "",
@@ -47,6 +61,7 @@ class BodyField:
         self.wire = wire
         self.kind = kind
         self.required = required
+        self.nullable = nullable
         self.file = file
         self.many = many
         self.style = style

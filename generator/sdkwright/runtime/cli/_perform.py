@@ -57,6 +57,9 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
     target = next((argument.name for argument in command.arguments if argument.kind == "file"), None)
     if target is not None:
         _check_target(arguments[target], force=bool(values.get("_force")))
+    output: Path | None = values.get("_output")
+    if command.gives == "file" and not values["_dry_run"]:
+        _check_target(Path("-") if output is None else output, force=bool(values.get("_force")), name="--output")
     if values["_dry_run"]:
         _print_dry_run(session, resource, command, arguments)
         return
@@ -64,6 +67,10 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         method = getattr(getattr(client, resource), command.verb)
         if target is not None:
             _download(method, arguments, target)
+        elif command.gives == "file":
+            _store(getattr(getattr(client, resource).with_streaming_response, command.verb)(**arguments), output)
+        elif command.gives == "lines":
+            _write_lines(method(**arguments))
         elif command.item is None:
             from ._output import write_value  # `--help` does without it
 
@@ -76,9 +83,7 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments of the method."""
     # An option that may be repeated and was not given is an empty tuple.
     given = {argument: values[argument.name] for argument in command.arguments if _is_given(values.get(argument.name))}
-    arguments = {
-        argument.name: _query_value(argument, value, command) for argument, value in given.items() if not argument.body
-    }
+    arguments = {argument.name: _query_value(argument, value) for argument, value in given.items() if not argument.body}
     if command.paged and any(argument.name == "page_size" for argument in command.arguments):
         # What is picked here may be anywhere in the list.
         picking = any(values.get(name) for name, _ in command.filters)
@@ -111,11 +116,12 @@ def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
                 )
 
 
-def _query_value(argument: Argument, value: Any, command: Command) -> Any:
-    if argument.kind == "json" and command.form is not None:
-        from ._documents import field_of
+def _query_value(argument: Argument, value: Any) -> Any:
+    if argument.of:
+        from ._documents import value_of
 
-        return field_of(_type_of(command.form), argument.name, value)
+        kind, several = _type_of(argument.of.removesuffix("[]")), cast("Any", list)
+        return value_of(several[kind] if argument.of.endswith("[]") else kind, argument.name, value)
     if argument.kind in _AS_IT_IS:
         return list(value) if argument.kind == "uploads" else value
     from ._documents import member
@@ -197,12 +203,32 @@ def _picked(items: Iterable[Any], command: Command, values: Mapping[str, Any]) -
     return (item for item in items if all(getattr(item, name) in choices for name, choices in wanted.items()))
 
 
-def _check_target(path: Path, *, force: bool) -> None:
+def _write_lines(items: Iterable[Any]) -> None:
+    """Items as they come, each as JSON on a line."""
+    from ._output import write_line
+    from ._rows import plain
+
+    for item in items:
+        write_line(plain(item))
+
+
+def _store(answer: Any, output: Path | None) -> None:
+    """Store what is answered in a file, or write it to standard output as it comes."""
+    if output is not None and str(output) != "-":
+        print(escape_terminal(answer.download_to(output)))
+        return
+    from ._output import write_bytes
+
+    for chunk in answer:
+        write_bytes(chunk)
+
+
+def _check_target(path: Path, *, force: bool, name: str = "--out") -> None:
     if str(path) == "-":
         if sys.stdout.isatty():
-            raise click.UsageError("--out -: a file is not written to a terminal; name a file, or use a pipe.")
+            raise click.UsageError(f"{name} -: a file is not written to a terminal; name a file, or use a pipe.")
     elif path.exists() and not force:
-        raise click.UsageError(f"--out: {path} is there already; --force replaces it.")
+        raise click.UsageError(f"{name}: {path} is there already; --force replaces it.")
 
 
 def _download(method: Any, arguments: dict[str, Any], target: str) -> None:
@@ -225,6 +251,8 @@ def _print_dry_run(session: Session, resource: str, command: Command, arguments:
             answer = getattr(getattr(client, resource), command.verb)(**arguments)
             if command.paged:
                 answer.page()
+            elif command.gives == "lines":
+                next(answer, None)
         except NotSent as outcome:
             _print_request(outcome.request)
 

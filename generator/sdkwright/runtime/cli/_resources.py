@@ -152,9 +152,11 @@ def _own(command: Command) -> list[click.Option]:
     files = any(argument.kind == "file" for argument in command.arguments)
     if command.document:
         own.append(click.Option(["_body", "--json"], type=Source(), help=_BODY))
-    if files:
+    if command.gives == "file":
+        own.append(click.Option(["_output", "--output"], type=Target(), help="Where to store what is answered."))
+    if files or command.gives == "file":
         own.append(click.Option(["_force", "--force"], is_flag=True, help="Replace the file if it exists."))
-    else:
+    elif command.gives != "lines":
         own += _formatting(command)
     if command.item is not None:
         own.append(

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
         models as models,
         options as options,
         pagination as pagination,
+        problems as problems,
         responses as responses,
+        streaming as streaming,
         transports as transports,
     )
     from .client import (
@@ -104,7 +106,9 @@ _HOME = {
     "models": ".",
     "options": ".",
     "pagination": ".",
+    "problems": ".",
     "responses": ".",
+    "streaming": ".",
     "transports": ".",
     "AsyncTides": ".client",
     "Tides": ".client",

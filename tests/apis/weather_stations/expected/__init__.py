@@ -28,7 +28,9 @@ if TYPE_CHECKING:
         models as models,
         options as options,
         pagination as pagination,
+        problems as problems,
         responses as responses,
+        streaming as streaming,
         transports as transports,
     )
     from .client import (
@@ -105,7 +107,9 @@ _HOME = {
     "models": ".",
     "options": ".",
     "pagination": ".",
+    "problems": ".",
     "responses": ".",
+    "streaming": ".",
     "transports": ".",
     "AsyncWeather": ".client",
     "Weather": ".client",

@@ -45,12 +45,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "A page of a job as a picture.",
         "GET /jobs/page",
         (Argument("number", "int", "The number of the job.", required=True),),
+        gives="file",
     ),
     Command(
         "get_proof",
         "The proof of a job.",
         "GET /jobs/proof",
         (Argument("number", "int", "The number of the job.", required=True),),
+        gives="file",
     ),
     Command(
         "get_ticket",
@@ -63,6 +65,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "What the operator says.",
         "GET /jobs/notes",
         (),
+        gives="lines",
     ),
     Command(
         "read_log",
@@ -70,6 +73,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "GET /jobs/log",
         (Argument("number", "int", "The number of the job.", required=True),),
         answer="LogLine",
+        gives="lines",
     ),
     Command(
         "submit",
@@ -89,5 +93,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "GET /jobs/watch",
         (Argument("number", "int", "The number of the job.", required=True),),
         answer="Progress",
+        gives="lines",
     ),
 )

@@ -38,7 +38,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("words", "str", "Not described by the vendor."),
             Argument("stars", "int", "Not described by the vendor."),
         ),
-        form="Remark",
     ),
     Command(
         "set_up",

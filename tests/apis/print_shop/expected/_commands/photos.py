@@ -18,11 +18,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("caption", "str", "What stands below it."),
             Argument("details", "uploads", "Parts of it."),
             Argument("scan", "upload", "The negative."),
-            Argument("settings", "json", "How it is printed."),
+            Argument("settings", "json", "How it is printed.", of="PrintSettings"),
             Argument("tags", "json", "What it shows."),
             Argument("taken", "datetime", "When it was taken."),
         ),
-        form="PhotoUpload",
     ),
     Command(
         "add_any",

@@ -15,13 +15,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         (
             Argument("password", "str", "Not described by the vendor.", required=True),
             Argument("user", "str", "Not described by the vendor.", required=True),
-            Argument("filter", "json", "What is shown."),
+            Argument("filter", "json", "What is shown.", of="SessionFilter"),
             Argument("next", "str", "Where to go then."),
-            Argument("paper", "json", "How it is printed."),
+            Argument("paper", "json", "How it is printed.", of="PrintSettings"),
             Argument("roles", "json", "As whom."),
             Argument("scopes", "json", "What for."),
             Argument("stay", "bool", "Whether for long."),
         ),
-        form="Login",
     ),
 )

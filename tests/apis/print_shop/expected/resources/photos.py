@@ -127,6 +127,10 @@ class Photos(SyncResource):
 
         An argument that is left out is not sent.
 
+        A file is its bytes, its path, a file opened for reading bytes, an iterable of bytes (for an
+        asynchronous client an async one too), or an `Upload` of one of these with a name and a media type. It
+        is read while it is sent.
+
         Args:
             photo (FileTypes): The photo.
             title (str): What it is called.
@@ -168,6 +172,10 @@ class Photos(SyncResource):
         """Add a file of any kind.
 
         Calls `POST /photos/any` (`addAny` in the vendor's document).
+
+        A file is its bytes, its path, a file opened for reading bytes, an iterable of bytes (for an
+        asynchronous client an async one too), or an `Upload` of one of these with a name and a media type. It
+        is read while it is sent.
 
         Args:
             content (FileTypes): The file.
@@ -293,6 +301,10 @@ class Photos(SyncResource):
 
         Calls `PUT /photos/original` (`replacePhoto` in the vendor's document).
 
+        A file is its bytes, its path, a file opened for reading bytes, an iterable of bytes (for an
+        asynchronous client an async one too), or an `Upload` of one of these with a name and a media type. It
+        is read while it is sent.
+
         Args:
             number (int): The number of the photo.
             content (FileTypes): The bytes of the photo.
@@ -340,6 +352,10 @@ class AsyncPhotos(AsyncResource):
 
         An argument that is left out is not sent.
 
+        A file is its bytes, its path, a file opened for reading bytes, an iterable of bytes (for an
+        asynchronous client an async one too), or an `Upload` of one of these with a name and a media type. It
+        is read while it is sent.
+
         Args:
             photo (FileTypes): The photo.
             title (str): What it is called.
@@ -381,6 +397,10 @@ class AsyncPhotos(AsyncResource):
         """Add a file of any kind.
 
         Calls `POST /photos/any` (`addAny` in the vendor's document).
+
+        A file is its bytes, its path, a file opened for reading bytes, an iterable of bytes (for an
+        asynchronous client an async one too), or an `Upload` of one of these with a name and a media type. It
+        is read while it is sent.
 
         Args:
             content (FileTypes): The file.
@@ -505,6 +525,10 @@ class AsyncPhotos(AsyncResource):
         """Replace the original of a photo.
 
         Calls `PUT /photos/original` (`replacePhoto` in the vendor's document).
+
+        A file is its bytes, its path, a file opened for reading bytes, an iterable of bytes (for an
+        asynchronous client an async one too), or an `Upload` of one of these with a name and a media type. It
+        is read while it is sent.
 
         Args:
             number (int): The number of the photo.
