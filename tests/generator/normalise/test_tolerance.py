@@ -147,3 +147,9 @@ def test_what_holds_itself_is_not_written_out():
     result = tolerate(broken)
     inner = result["paths"]["/a"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
     assert inner["properties"]["inner"] == {}
+
+
+def test_an_invisible_character_in_what_is_sent_is_refused():
+    schema = {"type": "string", "enum": ["a\u202eb"]}
+    with pytest.raises(GeneratorError, match=r"a text with the invisible character U\+202E"):
+        mended(document(parameters=[ID | {"schema": schema}]))
