@@ -91,7 +91,9 @@ def test_what_the_path_does_not_have_goes_to_the_query():
 
 
 def test_a_parameter_that_is_there_twice_counts_once():
-    found, ledger = operation("/a", parameter("b", "query"), parameter("b", "query", required=True))
+    components = {"parameters": {"B": parameter("b", "query")}}
+    shared = {"$ref": "#/components/parameters/B"}
+    found, ledger = operation("/a", shared, parameter("b", "query", required=True), components=components)
     assert places(found) == {"b": ("query", "b", True)}
     assert "the query parameter b is there twice; the last one counts" in ledger
 

@@ -130,3 +130,9 @@ def test_a_parameter_without_a_name_is_refused_with_its_place():
     with pytest.raises(GeneratorError) as caught:
         mended(document(parameters=[{"in": "query", "schema": {"type": "string"}}]))
     assert str(caught.value).startswith("it.json: /paths/~1a/get/parameters/0")
+
+
+def test_an_invisible_character_in_what_is_sent_is_refused():
+    schema = {"type": "string", "enum": ["a\u202eb"]}
+    with pytest.raises(GeneratorError, match=r"a text with the invisible character U\+202E"):
+        mended(document(parameters=[ID | {"schema": schema}]))
