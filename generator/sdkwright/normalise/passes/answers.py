@@ -122,8 +122,10 @@ class _Reducing:
         chosen = min(named, key=preference)
         media = named[chosen]
         self.same.update({f"{self.where} {name}": chosen for name, other in named.items() if other == media})
-        stream = self._stream(chosen, named)
-        if lost := [name for name, other in named.items() if name not in {chosen, stream} and other != media]:
+        stream, kind = self._stream(chosen, named), reading(chosen)
+        # The same schema says another thing of a stream.
+        others = {name: other for name, other in named.items() if name not in {chosen, stream}}
+        if lost := [name for name, other in others.items() if other != media or reading(name) in STREAMS - {kind}]:
             self._tell(f"{', '.join(lost)[:_LISTED]}: not asked for beside {chosen[:80]}")
         if stream:
             self._tell(f"{stream[:80]}: given by a method of its own, beside the one for {chosen[:80]}")
