@@ -138,11 +138,11 @@ class FetchedToken(HoldsSecrets):
         if fresh.refresh_token is not None and self.grant.refresh_token is not None:
             self.grant.refresh_token = fresh.refresh_token
         self._ends = math.inf if lasts is None else asked + lasts
-        current = self._current = Issued[str](fresh.token, generation)
+        self._current = issued = Issued[str](fresh.token, generation)
         self.known = (*self.grant.secrets(), *(*self.known, fresh.token)[-_KEPT:])
         self._attempts += 1
         self._failure = None
-        return current
+        return issued
 
     def _fail(self, failure: SDKError) -> None:
         # A call that ran out of its own time says nothing to those that have more.
