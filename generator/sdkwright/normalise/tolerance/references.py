@@ -10,6 +10,7 @@ from sdkwright.text import clean
 
 _COMPONENTS: Final = "#/components/"
 _WRITTEN_OUT: Final = 500
+_DIGITS: Final = 10
 
 
 def reached(document: dict[str, Any]) -> set[tuple[str, str]]:
@@ -64,7 +65,10 @@ def _elsewhere(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], 
 def _at(document: Any, reference: str) -> Any:
     for step in reference.removeprefix("#/").rstrip("/").split("/"):
         key = step.replace("~1", "/").replace("~0", "~")
-        document = document.get(key) if isinstance(document, dict) else None
+        if isinstance(document, list) and key.isdecimal() and len(key) < _DIGITS:
+            document = dict(enumerate(document)).get(int(key))
+        else:
+            document = document.get(key) if isinstance(document, dict) else None
     return document
 
 
