@@ -83,10 +83,11 @@ def test_what_leads_round_or_nowhere_is_any_value():
     assert "any value" in told["A.a"]
 
 
-def test_a_reference_of_an_example_is_data():
+def test_a_reference_of_an_example_is_data_and_one_to_a_component_stays():
     odd = {"$ref": "#/paths/~1jobs~1%7Bid%7D/post"}
-    body = {"content": {"application/json": {"schema": {"type": "object", "example": odd}, "example": odd}}}
-    result, told = mended(document({"requestBody": body}))
+    schema = {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/A"}}, "example": odd}
+    body = {"content": {"application/json": {"schema": schema, "example": odd}}}
+    result, told = mended(document({"requestBody": body}, {"A": TEXT}))
     assert result["paths"]["/a"]["get"]["requestBody"] == body
     assert not told
 

@@ -68,7 +68,7 @@ def _escape(key: object) -> str:
 
 def _elsewhere(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     for pointer, node in references(document):
-        found = _followed(document, node["$ref"])
+        found = None if _is_component(node["$ref"]) else _followed(document, node["$ref"])
         if found is not None:
             yield pointer, node, found
 
