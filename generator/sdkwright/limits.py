@@ -1,6 +1,6 @@
 """How much a document may hold. The counts are taken before any work that grows with them.
 
-Each limit was chosen so that a document at the limit is done within 30 seconds of one core, the type checkers apart.
+The limits leave room for the largest public documents, and keep out what would take hours or all memory.
 """
 
 from collections import Counter
