@@ -35,9 +35,9 @@ def reserved_classes(package: Package) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def reserved_resources() -> frozenset[str]:
-    """What every client has besides its resources."""
+    """What every client has besides its resources, and what other pages of the reference are called."""
     found = {name for path in (_RUNTIME / "_core").glob("*client.py") for name in _methods(path)}
-    return frozenset(found | {"aclose"})
+    return frozenset(found | {"aclose", "index", "models"})
 
 
 def _methods(path: Path) -> Iterator[str]:
