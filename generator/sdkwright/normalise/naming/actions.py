@@ -135,12 +135,17 @@ def by_words(said: str, action: Action) -> str:
     if verb in READS | {"list"} and rest[:1] == ["all"]:
         return "_".join(["list", *(word for word in rest[1:] if word not in _ARTICLES)])
     if verb in READS and not rest:
-        if (several or action.answers_list) and _is_plain(action):
-            return "list"
-        return "get" if verb in {*ALIASES, "get"} else verb
+        return _read(verb, action, several=bool(several))
     if action.site.method == "GET" and len(words) == 1 and verb not in VERBS:
         return f"{'list' if is_many(verb) and action.answers_list else 'get'}_{verb}"
     return whole
+
+
+def _read(verb: str, action: Action, *, several: bool) -> str:
+    """What an operation does that says no more than that it reads."""
+    if _is_plain(action) and (several or action.answers_list):
+        return "list"
+    return "get" if verb in {*ALIASES, "get"} else verb
 
 
 def _acts(words: list[str]) -> bool:
