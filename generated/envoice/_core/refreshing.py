@@ -27,8 +27,8 @@ class Issued(HoldsSecrets, Generic[T]):
     __slots__ = ("credentials", "generation")
 
     def __init__(self, credentials: T, generation: int) -> None:
-        self.credentials = credentials
-        self.generation = generation
+        self.credentials: T = credentials
+        self.generation: int = generation
 
 
 class Refreshable(Generic[T]):

@@ -138,9 +138,9 @@ def test_operations_of_the_same_name_are_told_apart_in_the_same_way_in_any_order
 
 
 def test_no_resource_has_what_every_package_or_client_has():
-    sites = [_site("GET", "/pager"), _site("GET", "/close"), _site("GET", "/things")]
+    sites = [_site("GET", "/pager"), _site("GET", "/close"), _site("GET", "/things"), _site("GET", "/index")]
     found = rule_operations(sites, {}, Naming(), Ledger(), reserved_classes(BY_RULE.package))
-    assert [one.value for one in found] == ["pagers.get", "closes.get", "things.list"]
+    assert [one.value for one in found] == ["pagers.get", "closes.get", "things.list", "indices.get"]
 
 
 def test_what_the_table_says_is_taken():

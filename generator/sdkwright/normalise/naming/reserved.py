@@ -33,9 +33,9 @@ def reserved_classes(package: Package) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def reserved_resources() -> frozenset[str]:
-    """What every client has besides its resources."""
+    """What every client has besides its resources, and what other pages of the reference are called."""
     found = {name for path in (_RUNTIME / "_core").glob("*client.py") for name in _methods(path)}
-    return frozenset(found | {"aclose"})
+    return frozenset(found | {"aclose", "index", "models"})
 
 
 def _methods(path: Path) -> Iterator[str]:
@@ -52,9 +52,7 @@ def _of_runtime() -> frozenset[str]:
     offered = {name for path in public for name in _offered(path)}
     imports = _IMPORT.finditer(_RESOURCE.read_text(encoding="utf-8"))
     used = {name.split()[-1] for found in imports for name in found["names"].split(",")}
-    return frozenset(
-        offered | used | RESERVED_CLASSES | {"Deviation", "DeviationReport", "FileContent", "FileTypes", "Upload"}
-    )
+    return frozenset(offered | used | RESERVED_CLASSES | _WRITTEN)
 
 
 def _offered(path: Path) -> Iterator[str]:

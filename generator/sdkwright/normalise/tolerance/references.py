@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from sdkwright.documents import walk
 from sdkwright.normalise.tolerance.parts import Tell
+from sdkwright.normalise.tolerance.pointers import references
 
 _COMPONENTS: Final = "#/components/"
 
@@ -56,8 +56,7 @@ def _components(document: dict[str, Any]) -> dict[tuple[str, str], Any]:
 
 def _targets(node: object) -> set[str]:
     """What a node refers to, without the escapes of pointers."""
-    found = (one["$ref"] for _, one in walk(node) if isinstance(one, dict) and isinstance(one.get("$ref"), str))
-    return {target.replace("~1", "/").replace("~0", "~") for target in found}
+    return {one["$ref"].replace("~1", "/").replace("~0", "~") for _, one in references(node)}
 
 
 def _referred(node: object) -> list[tuple[str, str]]:
