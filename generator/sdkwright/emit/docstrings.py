@@ -10,10 +10,12 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
+from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
 
 _WIDTH = 104
+_IDS = {"code", "id", "key", "name", "number", "slug", "uuid"}
 _PARTS = {"after", "before", "count", "cursor", "first", "limit", "max", "maxresults", "offset", "page", "pagesize"}
 _PARTS |= {"pagenumber", "pagetoken", "perpage", "skip", "startingafter", "take", "top"}
 _LEFT_OUT = "An argument that is left out is not sent"
@@ -151,12 +153,26 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
         text = f"Deprecated. {text}".rstrip()
     if isinstance(described, Parameter) and described.default:
         # The text of a document, on one line and in a docstring that escapes it.
-        text = f"{meaning(text)} By default {plain(described.default)}."
+        text = f"{meaning(text)} By default {plain(described.default)}." if text else _only_default(described)
     beyond = notes(described) if isinstance(described, Field) else list(filter(None, [UNITS.get(described.unit, "")]))
     said = "; ".join(beyond)
     if text and said:
         return f"{text.rstrip('.')}; {said}."
+    if not text and isinstance(described, Parameter) and described.location == "path":
+        return _chooses(described)
     return meaning(text or said[:1].upper() + said[1:])
+
+
+def _only_default(parameter: Parameter) -> str:
+    return f"By default {plain(parameter.default)}."
+
+
+def _chooses(parameter: Parameter) -> str:
+    """What a parameter of the path is that the document does not describe: its name says of what it is."""
+    words = snake(parameter.wire).strip("_").split("_")
+    if len(words) > 1 and words[-1] in _IDS:
+        return f"The {words[-1]} of the {' '.join(words[:-1])}."
+    return f"The {' '.join(words)}, as part of the path."
 
 
 def meaning(text: str) -> str:
