@@ -18,6 +18,11 @@ _WIDTH = 104
 _IDS = {"code", "id", "key", "name", "number", "slug", "uuid"}
 _PARTS = {"after", "before", "count", "cursor", "first", "limit", "max", "maxresults", "offset", "page", "pagesize"}
 _PARTS |= {"pagenumber", "pagetoken", "perpage", "skip", "startingafter", "take", "top"}
+_TAGS = re.compile(
+    r"</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)"
+    r"(?:\s[^<>]{0,500})?/?>",
+    re.IGNORECASE,
+)
 _LEFT_OUT = "An argument that is left out is not sent"
 _NULL = "None is sent as null"
 _EMPTY = "None is sent as an empty value"
@@ -137,7 +142,7 @@ def raised(*, faults: bool) -> tuple[tuple[str, str], ...]:
 
 def summary(operation: Operation) -> str:
     """What the operation does, as one sentence."""
-    return _ended(plain(operation.summary) or f"Call {operation.name}")
+    return _ended(readable(operation.summary) or f"Call {operation.name}")
 
 
 def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str:
@@ -148,7 +153,7 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
         schemas: The models and enums of the API, by name.
     """
     target = schemas.get(next(references(described.type), ""))
-    text = plain(described.description) or (plain(target.description) if target is not None else "")
+    text = readable(described.description) or (readable(target.description) if target is not None else "")
     if described.deprecated:
         text = f"Deprecated. {text}".rstrip()
     if isinstance(described, Parameter) and described.default:
@@ -183,6 +188,11 @@ def meaning(text: str) -> str:
 def plain(text: object) -> str:
     """`text` on one line: no character of it can start a new one."""
     return " ".join(str(text or "").split())
+
+
+def readable(text: object) -> str:
+    """A text of the document on one line, without the tags of HTML that shape it."""
+    return plain(_TAGS.sub(" ", str(text or "")))
 
 
 def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
@@ -229,7 +239,7 @@ def _answered(type_: Type, operation: Operation) -> str:
             return "Those that were asked for, in the service's order."
         case Array():
             return "All of them, in the service's order."
-        case Reference(name):
+        case Reference(name) if not name.endswith(("Response", "ResponseModel")):
             return f"The {re.sub(r'(?<=[a-z])(?=[A-Z])', ' ', name).lower()}, as the service answers it."
         case Scalar("boolean"):
             return "The service's yes or no."

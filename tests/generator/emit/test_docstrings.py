@@ -14,6 +14,8 @@ from sdkwright.ir import Parameter, Scalar
         ("id", "path", {}, "The id, as part of the path."),
         ("username", "path", {}, "The username, as part of the path."),
         ("username", "path", {"description": "Whose"}, "Whose."),
+        ("page", "query", {"description": "Which:<br><ul><li>one</li> <LI class='x'>two</ul>"}, "Which: one two."),
+        ("page", "query", {"description": "a < b, <id> and List<int>"}, "a < b, <id> and List<int>."),
         ("page", "query", {}, "Not described by the vendor."),
         ("page", "query", {"default": "1"}, "By default 1."),
         ("page", "query", {"default": "1", "description": "Which"}, "Which. By default 1."),
