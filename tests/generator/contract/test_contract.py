@@ -94,6 +94,11 @@ def test_what_is_sent_otherwise_is_told(judge, wrong, said):
     assert said in " ".join(judgement.problems)
 
 
+def test_a_body_that_is_no_text_at_all_is_told(judge):
+    assert "MediaTypeDeserializeError" in " ".join(judge.request(PUT, exchange(body=b"\x80")).problems)
+    assert judge.answer(PUT, exchange(answer=b"\x80")).unjudged == "a body of bytes in application/json"
+
+
 def test_an_answer_is_judged_and_null_where_it_may_be(judge):
     wrong = exchange(answer=b'{"name": "a", "owner": null}')
     assert judge.answer(PUT, wrong).problems != ()
@@ -140,7 +145,7 @@ def test_other_answers_end_in_a_value_or_in_an_error_of_the_package(made, capsys
 def test_a_call_that_sends_nothing_is_found(made, capsys, monkeypatch):
     resource = importlib.import_module("called_tides.resources.harbours").Harbours
     monkeypatch.setattr(resource, "list", lambda _, **_options: [])
-    monkeypatch.setattr(resource, "alerts", None)
+    monkeypatch.setattr(resource, "create_alert", None)
     assert main(["contract", "--project", str(made)]) == 1
     said = capsys.readouterr().out
     assert "harbours.list (sync, required arguments): nothing was sent" in said
