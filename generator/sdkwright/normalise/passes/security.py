@@ -5,22 +5,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sdkwright.normalise.context import Context
-from sdkwright.normalise.credentials import Requirement, requirements, stated, usable_schemes
+from sdkwright.normalise.credentials import OWN_HEADERS, Requirement, requirements, stated, usable_schemes
 from sdkwright.normalise.sites import OperationSite, operations, parameter_enums
 
 _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
 """OpenAPI says that parameters of these names are ignored: media types and security schemes say what is sent."""
-_OWN: Final = frozenset({
-    "accept-encoding", "connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade",
-})  # fmt: skip
 
 
 def _not_a_callers(name: str) -> str:
     """Why no caller can give a header; empty if one can."""
     if name.lower() in _IGNORED:
         return "OpenAPI ignores a header parameter of this name"
-    if name.lower() in _OWN:
+    if name.lower() in OWN_HEADERS:
         return "the client itself says it"
     return "" if _HEADER.fullmatch(name) else "no header can have this name"
 
