@@ -4,12 +4,14 @@ import importlib
 import io
 import re
 import shutil
+from types import SimpleNamespace
 
 import pytest
 
 from sdkwright import pipeline
 from sdkwright.cli import main
 from sdkwright.contract.judging import Judge
+from sdkwright.contract.package import alike
 from sdkwright.contract.recording import Exchange
 from sdkwright.project import MARK, Project
 from sdkwright.report import Report
@@ -158,3 +160,15 @@ def test_a_package_must_be_there(tmp_path, capsys):
     (tmp_path / MARK).write_text('[package]\nname = "nothing_there"\nclient = "Nothing"\n', encoding="utf-8")
     assert main(["contract", "--project", str(tmp_path)]) == 1
     assert "generated/nothing_there is not there; run `sdkwright generate` first." in capsys.readouterr().err
+
+
+def test_operations_whose_addresses_no_request_tells_apart_stand_in_for_each_other():
+    made = [
+        ("get", "GET", "/a/{id}"),
+        ("find", "GET", "/a/{word}"),
+        ("drop", "DELETE", "/a/{id}"),
+        ("b", "GET", "/b/{id}"),
+    ]
+    operations = [SimpleNamespace(name=name, method=method, route=route) for name, method, route in made]
+    both = frozenset({"get", "find"})
+    assert alike(operations) == {"get": both, "find": both, "drop": frozenset({"drop"}), "b": frozenset({"b"})}
