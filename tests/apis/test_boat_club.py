@@ -551,6 +551,31 @@ def test_the_authentication_for_ones_own_client_signs_one_origin_alone(made):
             answer = client.get(f"{base_url}/a?b=1")
         assert service.asked[1].line == f"GET /a?b=1&harbour-key={KEY}"
         assert str(answer.request.url) == f"{base_url}/a?b=1"
-        refused = pytest.raises(made.package.ConfigurationError, match="HTTP client of your own")
-        with library.Client(auth=auth_of(credentials(**GIVEN), base_url=base_url)) as client, refused:
-            client.get(base_url)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_authentication_for_ones_own_client_fetches_tokens_and_renews_them(made, club, kind):
+    library = pytest.importorskip("httpx")
+    auth_of, credentials = made.module("auth").BoatClubAuth, made.module("credentials").Credentials
+    club.answer = lambda asked: (401, {}) if asked.headers["authorization"] == "Bearer token-number-1" else (200, {})
+    auth = auth_of(credentials(**GIVEN, token_url=f"{club.base_url}/token"), base_url=club.base_url)
+    added = {"X-Own": "of the caller's client"}
+
+    async def awaited():
+        async with library.AsyncClient(auth=auth, headers=added) as client:
+            return await asyncio.gather(*(client.get(f"{club.base_url}/boats") for _ in range(3)))
+
+    def waited():
+        with library.Client(auth=auth, headers=added) as client:
+            return [client.get(f"{club.base_url}/boats") for _ in range(3)]
+
+    answers = asyncio.run(awaited()) if kind == "async" else waited()
+    assert [answer.status_code for answer in answers] == [200] * 3
+    assert len(club.tokens) == 2
+    assert all("x-own" not in asked.headers for asked in club.tokens)
+    assert "token-number" not in repr([(answer.request.headers.raw, vars(answer.request)) for answer in answers])
+    club.token = lambda number: (400, {"error": "invalid_client"})
+    auth = auth_of(credentials(**GIVEN, token_url="/token"), base_url=club.base_url)
+    with library.Client(auth=auth) as client, pytest.raises(made.package.AuthenticationError) as caught:
+        client.get(club.base_url)
+    assert caught.value.error == "invalid_client"
