@@ -16,8 +16,10 @@ _PACKAGES: Final = ("pagination",)
 _OWN: Final = {"auth.py", "client.py", "models.py"}
 # What the modules of resources import stands beside the models there.
 _RESOURCE: Final = Path(__file__).resolve().parents[2] / "emit" / "templates" / "resource.py.jinja"
-# Modules that are written for some packages have these.
-_WRITTEN: Final = frozenset({"Deviation", "DeviationReport", "FileContent", "FileTypes", "Upload"})
+# Modules that are written for some packages have these, and `Outcome` is no class.
+_WRITTEN: Final = frozenset({
+    "Deviation", "DeviationReport", "FileContent", "FileTypes", "Outcome", "Upload", "WebhookEvent", "Webhooks",
+})  # fmt: skip
 _IMPORT: Final = re.compile(r"^from \S+ import (?P<names>[\w, ]+)$", re.MULTILINE)
 
 

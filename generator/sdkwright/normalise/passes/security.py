@@ -7,6 +7,7 @@ from typing import Any, Final
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.credentials import OWN_HEADERS, Requirement, requirements, stated, usable_schemes
 from sdkwright.normalise.sites import OperationSite, operations, parameter_enums
+from sdkwright.normalise.undeclared_keys import declare_keys
 
 _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
@@ -29,6 +30,7 @@ def auth_headers_to_security(document: dict[str, Any], context: Context) -> int:
     of them together. Where it says nothing at all, the schemes that the project declares are required; with none
     declared, what the caller gives is sent.
     """
+    declare_keys(document, context.ledger)
     schemes = usable_schemes(document, context.ledger)
     says, whole = stated(document), document.pop("security", None)
     keys = {(scheme["in"], scheme["name"]): name for name, scheme in schemes.items() if scheme.get("type") == "apiKey"}
