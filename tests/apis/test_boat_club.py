@@ -435,12 +435,21 @@ class TestProvider:
         with pytest.raises(made.package.ConfigurationError, match="AsyncBoatClub"):
             call(made, lambda client: client.boats.get(), kind="sync", club=give)
 
-    @pytest.mark.parametrize("given", [5, b"token", "", "tok\nen", {"access_token": TOKEN}])
-    def test_what_is_no_token_is_refused_and_never_quoted(self, made, given):
+    @pytest.mark.parametrize("kind", KINDS)
+    @pytest.mark.parametrize("given", [5, TOKEN.encode(), "", f"{TOKEN}\n", {"access_token": TOKEN}, [TOKEN]])
+    def test_what_is_no_token_is_refused_and_never_quoted(self, made, given, kind):
         with pytest.raises(made.package.ConfigurationError) as caught:
-            call(made, lambda client: client.boats.get(), kind="sync", club=lambda: given)
+            call(made, lambda client: client.boats.get(), kind=kind, club=lambda: given)
         assert "club" in str(caught.value)
-        assert TOKEN not in str(caught.value)
+        frames = [
+            frame
+            for frame in traceback.StackSummary.extract(
+                traceback.walk_tb(caught.value.__traceback__), capture_locals=True
+            )
+            if "boat_club" in frame.filename and "tests" not in frame.filename
+        ]
+        assert frames
+        assert TOKEN not in repr((str(caught.value), [frame.locals for frame in frames]))
 
 
 @pytest.mark.parametrize("kind", KINDS)
