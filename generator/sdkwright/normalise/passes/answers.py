@@ -15,8 +15,8 @@ _RESPONSES: Final = "#/components/responses/"
 _SCHEMAS: Final = "#/components/schemas/"
 _TEXT: Final = {"type": "string"}
 _BYTES: Final = {"type": "string", "format": "binary"}
+_BODILESS: Final = frozenset({"204", "205", "304"})
 _LISTED: Final = 200
-_BODILESS: Final = frozenset({"204", "205"})
 
 
 def plain_answers(document: dict[str, Any], context: Context) -> int:
@@ -24,7 +24,7 @@ def plain_answers(document: dict[str, Any], context: Context) -> int:
 
     JSON comes before text, and text before anything else.
     """
-    return _inline(document) + _without_body(document, context) + _one_media_type(document, context)
+    return _inline(document) + _one_media_type(document, context)
 
 
 def _inline(document: dict[str, Any]) -> int:
@@ -39,23 +39,9 @@ def _inline(document: dict[str, Any]) -> int:
     return count
 
 
-def _without_body(document: dict[str, Any], context: Context) -> int:
-    """Take the content out of answers whose status says that they have none."""
-    before = {site.key for site in enum_sites(document)}
-    count = 0
-    for site in operations(document):
-        for status, answer in site.operation["responses"].items():
-            if status in _BODILESS and answer.pop("content", None):
-                count += 1
-                context.ledger.tell(_place(site, status), f"its content is not read, for a {status} has no body")
-    for key in before - {site.key for site in enum_sites(document)}:
-        context.ledger.dropped("enum", key, "in an answer that has no body by its status")
-    return count
-
-
 def _one_media_type(document: dict[str, Any], context: Context) -> int:
     before = {site.key for site in enum_sites(document)}
-    count, same = 0, dict[str, str]()
+    count, same = _without_impossible(document, context), dict[str, str]()
     schemas = document["components"].get("schemas", {})
     for where, answer, succeeds in _answers(document):
         count += _Reducing(where, succeeds, schemas, context, same).reduce(answer)
@@ -63,6 +49,19 @@ def _one_media_type(document: dict[str, Any], context: Context) -> int:
         other = next((chosen for place, chosen in same.items() if key == place or key.startswith(f"{place}.")), None)
         reason = "in a media type that is not read as JSON" if other is None else f"the same enum as under {other}"
         context.ledger.dropped("enum", key, reason)
+    return count
+
+
+def _without_impossible(document: dict[str, Any], context: Context) -> int:
+    """Take the bodies out of the answers that HTTP gives none."""
+    count = 0
+    for site in operations(document):
+        for status, answer in site.operation["responses"].items():
+            if status in _BODILESS and answer.pop("content", None):
+                context.ledger.tell(
+                    _place(site, status), "the status allows no body, so that of the document is not read"
+                )
+                count += 1
     return count
 
 
