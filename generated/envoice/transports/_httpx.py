@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
 
+from .._lazy import lazy_module
 from ._body import Body
 from ._clients import Clients
 from ._contract import AsyncOpened, Opened, Request, Response, TransportError
@@ -22,7 +23,9 @@ from ._pool import PoolSlot
 from ._time_left import ends_within
 
 if TYPE_CHECKING:
-    from ._httpx_opened import Tools
+    from . import _httpx_opened as opened
+else:
+    opened = lazy_module(".transports._httpx_opened")
 
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
 _CONNECTS: Final = frozenset({"connect_tcp", "_transport_for_url"})
@@ -102,11 +105,9 @@ class HttpxTransport:
         Raises:
             TransportError: No head, or no complete other answer, arrived.
         """
-        from ._httpx_opened import open_answer  # only for what is read in parts
-
         client = self._clients.suited(request)
         try:
-            return open_answer(_tools(self._library, self._clients), client, request)
+            return opened.open_answer(_tools(self._library, self._clients), client, request)
         except self._caught as error:
             failure = _failure(error, self._library, client)
         raise failure
@@ -197,12 +198,10 @@ class AsyncHttpxTransport:
         Raises:
             TransportError: No head, or no complete other answer, arrived.
         """
-        from ._httpx_opened import aopen_answer  # only for what is read in parts
-
         self._clients.enter_loop()
         client = self._clients.suited(request)
         try:
-            return await aopen_answer(_tools(self._library, self._clients), client, request)
+            return await opened.aopen_answer(_tools(self._library, self._clients), client, request)
         except self._caught as error:
             failure = _failure(error, self._library, client)
         raise failure
@@ -212,10 +211,8 @@ class AsyncHttpxTransport:
         await self._clients.aclose()
 
 
-def _tools(library: ModuleType, clients: Clients[Any]) -> Tools:
-    from ._httpx_opened import Tools  # only for what is read in parts
-
-    return Tools(library, clients, build=httpx_request, strip=strip, explain=transport_error)
+def _tools(library: ModuleType, clients: Clients[Any]) -> opened.Tools:
+    return opened.Tools(library, clients, build=httpx_request, strip=strip, explain=transport_error)
 
 
 def _failures(library: ModuleType) -> tuple[type[Exception], ...]:
