@@ -146,7 +146,7 @@ def workshop(session: nox.Session) -> None:
     groups = nox.project.dependency_groups(PYPROJECT, "lint")
     install(
         session,
-        *("--editable", "generator[release,stubs]", *groups),
+        *("--editable", "generator[contract,release,stubs]", *groups),
         made_of=Path("generator/pyproject.toml").read_text(encoding="utf-8"),
         # pyright brings its engine from the npm registry at first use; here, so that no later stage needs the network.
         then=lambda: session.run("python", "-m", "pyright", "--version", silent=True, env=QUIET),
@@ -256,9 +256,17 @@ def pythons(session: nox.Session, resolution: str) -> None:
 @timed
 def contract(session: nox.Session) -> None:
     """Try every outcome of every operation on the stubs; `-- --server wiremock|both`, `-- --prism`."""
+    python(session, "-m", "sdkwright", "contract")
     plugin = ["-p", "tests.contract.report", "--contract-html", ".nox/contract.html", "--chaos-calls", "10000"]
     workers = ["--numprocesses", "auto", "--dist", "worksteal", "--quiet"]
     python(session, "-m", "pytest", "tests/contract", *plugin, *workers, *session.posargs)
+
+
+@nox.session(venv_backend="none", requires=["workshop"])
+@timed
+def corpus(session: nox.Session) -> None:
+    """Try the generator on some hundred documents of strangers; `-- --sample N`, `-- --only NAME`, `-- --help`."""
+    python(session, "-m", "tests.corpus", *session.posargs)
 
 
 def site_settings() -> str:

@@ -120,3 +120,6 @@ NAMES: Final[dict[str, str]] = {
 
 SECRETS: Final[dict[str, dict[str, bool]]] = {"ExternalConnectionRecord": {"data": True}}
 """By model and field, whether nobody should see its value, where that is said."""
+
+ERRORS: Final[dict[str, str]] = {"4XX": "ErrorBody", "5XX": "ErrorBody"}
+"""The models of errors by status, unless an operation differs."""

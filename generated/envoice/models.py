@@ -2821,7 +2821,7 @@ class PaymentGatewayRecord(Model, kw_only=True):
 
 class PaymentLinkDelete(Model, kw_only=True):
     """
-    .
+    Not described by the vendor.
     """
 
     id: int = field(name="Id")

@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Generic, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, Generic, TypeVar, overload
 
 import msgspec
 
-from ._api import FAULT_FLAG
-from ._http.headers import request_id
+from ._http import answers
+from ._http.headers import header_value, request_id
 from ._http.operation import Operation
+from ._http.refusing import HOOK, Refusing
 from ._json.codec import Undecodable, decode, decode_plain
 from ._json.time_limit import LateError, TimeLimit
 from ._json.unknown import unknown_fields
-from ._redaction.bodies import without_secrets
 from .deviations import Deviation, inspect, sinks
-from .errors import (
-    MAX_ERROR_BODY,
-    APIDeadlineError,
-    APIStatusError,
-    DecodeError,
-    FaultError,
-    Outcome,
-    one_line,
-    outcome_of_status,
-    public_url,
-    status_error_type,
-)
+from .errors import DecodeError, StreamError, public_url
 from .events import LOGGER, call_hook
-from .hooks._errors import ErrorHook
-from .hooks.errors import Errors
 from .transports._contract import is_success
 
 __all__ = ["RawResponse"]
 
-BUILDS_ON: Final = ("_api.FAULT_FLAG",)
-
+H = TypeVar("H")
 T = TypeVar("T")
 
-_MARGIN: Final = 4096
-_HOOK: Final[ErrorHook] = Errors()
+_ITEM: Final = "[*]"
+"""Where the items of a stream stand in what the operation answers."""
 
 
-class RawResponse(Generic[T]):
+class RawResponse(Refusing, Generic[T]):
     """What came back for one call, before it is decoded. Made by the client.
 
     Args:
@@ -61,6 +46,7 @@ class RawResponse(Generic[T]):
         on_deviation: Called with each difference between the answer and the vendor's document, or None.
         in_doubt: Whether an earlier attempt may have been carried out, whatever this answer says.
         limit: Until when the call that it answers may read it, or None for no limit.
+        remark: What the error of its status says of the call besides; empty for nothing.
     """
 
     __slots__ = (
@@ -71,6 +57,7 @@ class RawResponse(Generic[T]):
         "_on_deviation",
         "_raise_faults",
         "_redact",
+        "_remark",
         "_url",
         "attempts",
         "content",
@@ -98,6 +85,7 @@ class RawResponse(Generic[T]):
         on_deviation: Callable[[Deviation], None] | None,
         in_doubt: bool = False,
         limit: TimeLimit | None = None,
+        remark: str = "",
     ) -> None:
         self.operation: Operation[T] = operation
         self.status: int = status
@@ -113,6 +101,7 @@ class RawResponse(Generic[T]):
         self._on_deviation = on_deviation
         self._in_doubt = in_doubt
         self._limit = limit
+        self._remark = remark
         self._is_reported = False
 
     @property
@@ -129,6 +118,37 @@ class RawResponse(Generic[T]):
     def request_id(self) -> str | None:
         """The service's identifier of this call, if it sent one."""
         return request_id(self.headers)
+
+    @overload
+    def header(self, name: str) -> str | None: ...
+    @overload
+    def header(self, name: str, kind: type[H]) -> H | None: ...
+    def header(self, name: str, kind: Any = None) -> Any:
+        """Return the value of a header, or None when it was not sent or is no such value.
+
+            remaining = raw.header("X-Rate-Limit-Remaining", int)
+
+        The document's headers and their types stand in the docstring of the method.
+
+        Args:
+            name: Its name, in any case.
+            kind: `int`, `float`, `bool`, `str`, `Decimal`, `datetime`, `date` or `UUID`; None for text.
+        """
+        text = self.headers.get(name)
+        return text if text is None or kind is None else header_value(text, kind)
+
+    @property
+    def text(self) -> str:
+        """The body as text, in the charset of its Content-Type.
+
+        Raises:
+            DecodeError: The body is not in that charset.
+        """
+        try:
+            return answers.as_text(self.content, self.headers.get("content-type"))
+        except Undecodable as error:
+            failure = self._decode_error(error)
+        raise failure
 
     def parse(self) -> T:
         """Decode the answer, as the method without `with_raw_response` does.
@@ -151,7 +171,7 @@ class RawResponse(Generic[T]):
             self._is_reported = True
             for sink in sinks(self._on_deviation):
                 self._report(sink, limit)
-        if self._raise_faults and (fault := _HOOK.find_fault(value, self.content)) is not None:
+        if self._raise_faults and (fault := HOOK.find_fault(value, self.content)) is not None:
             refusal = self._fault(fault, failure.path if failure is not None else "")
             # A traceback with locals must not contain what the service may have quoted.
             del value, fault
@@ -179,10 +199,11 @@ class RawResponse(Generic[T]):
         Raises:
             DecodeError: The body is not JSON.
         """
-        if self.operation.result is None:
+        kind = self._json_kind()
+        if kind is None:
             return {}
         try:
-            return unknown_fields(self.content, self.operation.result)
+            return unknown_fields(self.content, kind)
         except Undecodable as error:
             failure = self._decode_error(error)
         raise failure
@@ -200,7 +221,13 @@ class RawResponse(Generic[T]):
             raise DecodeError(f"the body cannot be read: {self._defect}", **self._context())
 
     def _decoded(self, limit: TimeLimit | None) -> T:
-        result = self.operation.result
+        operation = self.operation
+        if operation.answers:
+            found: T = answers.read(
+                operation.answers, self.status, self.headers.get("content-type"), self.content, limit
+            )
+            return found
+        result = operation.result
         if result is not None:
             return decode(self.content, result, limit)
         # Nothing is expected, but a page of HTML says that something else than the service answered.
@@ -209,98 +236,76 @@ class RawResponse(Generic[T]):
         # Operation[None] is the only kind without a result; the checkers cannot see that T is None here.
         return None  # type: ignore[return-value]
 
-    def _report(self, sink: Callable[[Deviation], None], limit: TimeLimit | None) -> None:
-        def report(found: Iterable[Deviation]) -> None:
-            for deviation in found:
-                sink(deviation)
+    def _json_kind(self) -> Any:
+        return answers.json_kind(self.operation, self.status, self.headers.get("content-type"), self.content)
 
+    def _report(self, sink: Callable[[Deviation], None], limit: TimeLimit | None) -> None:
         operation = self.operation
         try:
-            found = list(inspect(operation.name, operation.result, self._redact(self.content), limit))
+            found = list(self._deviations(limit))
         except LateError:
             # The result is complete. Only the report of its deviations is not.
             LOGGER.warning("%s: there was no time left to look for deviations in the answer", operation.name)
         else:
-            call_hook(report, found)
+            _tell(sink, found)
 
-    def _status_error(self) -> APIStatusError:
-        context = self._context()
-        said = _HOOK.describe_error(context["body"])
-        # A text inside the body may hold a secret that was escaped once more.
-        detail = None if said is None else self._redact_text(said)
-        outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
-        return status_error_type(self.status)(**context, detail=detail, retry_after=self.retry_after, outcome=outcome)
+    def _deviations(self, limit: TimeLimit | None) -> Iterator[Deviation]:
+        name, content_type = self.operation.name, self.headers.get("content-type")
+        items = answers.items_in(self.operation, self.status, content_type, self.content)
+        if items is None:
+            yield from inspect(name, self._json_kind(), self._redact(self.content), limit)
+            return
+        for text, kind in items:
+            yield from inspect(name, kind, self._redact(text), limit, outer=_ITEM)
 
-    def _decode_error(self, error: Undecodable) -> DecodeError:
-        where = f" at {error.path}" if error.path else ""
-        kind = self.headers.get("content-type") or "no content type"
-        message = f"the answer ({self.status}, {kind[:100]}) cannot be read: {error.reason}{where}"
-        # JSON is the service's own word that it is done; a page of HTML or a blank body may be a proxy's.
-        outcome: Outcome = "done" if _is_json(self.content) else "unknown"
-        return DecodeError(
-            self._safe_line(message), path=self._safe_line(error.path), outcome=outcome, **self._context()
-        )
-
-    def _fault(self, envelope: Any, unreadable: str) -> FaultError:
-        # An error must not carry what the service may have quoted of the request.
-        if (redacted := self._redact(self.content)) != self.content:
-            kind = cast("type[object]", type(envelope))
-            with contextlib.suppress(Undecodable):
-                envelope = decode(redacted, kind)
-        messages = [self._safe_line(text) for text in _HOOK.describe_fault(envelope)]
-        said = "; ".join(messages)[:500] or "it gives no reason"
-        if unreadable:
-            said = f"{said}; what came with it cannot be read at {unreadable}"
-        return FaultError(
-            f"the service answered {self.status} with {FAULT_FLAG or 'a fault'}: {said}",
-            messages=tuple(messages),
-            envelope=envelope,
-            outcome="unknown" if self._in_doubt else self.operation.fault_outcome,
-            **self._context(),
-        )
-
-    def _context(self) -> dict[str, Any]:
-        # Redact before cutting: otherwise half a secret could stay at the end. The margin covers any spelling.
-        body = without_secrets(self._redact(self.content[: MAX_ERROR_BODY + _MARGIN]))[:MAX_ERROR_BODY]
-        named = self.request_id
-        return {
-            "operation": self.operation.name,
-            "method": self.operation.method,
-            "url": self._url,
-            "elapsed": self.elapsed,
-            "attempts": self.attempts,
-            "status": self.status,
-            "request_id": None if named is None else self._safe_line(named),
-            "body": body,
-        }
-
-    def _safe_line(self, text: str) -> str:
-        return one_line(self._redact_text(text))
-
-    def _redact_text(self, text: str) -> str:
-        return self._redact(text.encode(errors="surrogatepass")).decode(errors="surrogatepass")
-
-    def _late(self, limit: TimeLimit) -> APIDeadlineError:
-        return APIDeadlineError(
-            f"the answer ({self.status}) has arrived, but the deadline of {limit.deadline} s passed while it was read",
-            operation=self.operation.name,
-            method=self.operation.method,
-            url=self._url,
-            elapsed=limit.elapsed(),
-            attempts=self.attempts,
-            outcome="done" if _HOOK.find_fault(None, self.content) is None and _is_json(self.content) else "unknown",
-        )
+    def _report_item(self, text: bytes, kind: Any) -> None:
+        for sink in sinks(self._on_deviation):
+            _tell(sink, list(inspect(self.operation.name, kind, self._redact(text), outer=_ITEM)))
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.operation.name} {self.status}, {len(self.content)} bytes>"
 
 
-def _is_json(content: bytes) -> bool:
-    try:
-        decode(content, msgspec.Raw)
-    except Undecodable:
-        return False
-    return True
+def _tell(sink: Callable[[Deviation], None], found: Iterable[Deviation]) -> None:
+    def report(found: Iterable[Deviation]) -> None:
+        for deviation in found:
+            sink(deviation)
+
+    call_hook(report, found)
+
+
+def broke_off(raw: RawResponse[Any], reason: str, received: int) -> StreamError:
+    """Return the error of an answer that is read in parts and broke off.
+
+    Args:
+        raw: Its head.
+        reason: What happened, without any part of the request.
+        received: How many items, or bytes, had come whole.
+    """
+    return raw._broke_off(reason, received)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+
+
+def unreadable(raw: RawResponse[Any], text: bytes, reason: str, path: str) -> DecodeError:
+    """Return the error of an item that is not what was declared.
+
+    Args:
+        raw: The head of the answer.
+        text: The item.
+        reason: What is wrong.
+        path: Where in the stream.
+    """
+    return raw._unreadable(text, reason, path)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+
+
+def report_item(raw: RawResponse[Any], text: bytes, kind: Any) -> None:
+    """Tell whoever wants to know of deviations what one item of a stream has.
+
+    Args:
+        raw: The head of the answer.
+        text: The item.
+        kind: What it decodes to.
+    """
+    raw._report_item(text, kind)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
 
 
 def parse_in_time(raw: RawResponse[T]) -> T:

@@ -1,6 +1,7 @@
 """Runs the stages in order: from the document in `spec/` to a verified package in `generated/`, or to nothing."""
 
 import hashlib
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,14 @@ from typing import Any
 import attrs
 
 from sdkwright import documents, ir, reference, stubs, tree
+from sdkwright.config.values import listed
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
-from sdkwright.normalise.naming.complete import complete
 from sdkwright.normalise.replacements import check_replacements
+from sdkwright.partial import writable
 from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
@@ -27,6 +29,7 @@ NORMALISED_HEADER = (
 )
 
 
+_IDLE = ": nothing to change"
 # How the summary marks what a comparison found, before it is put right.
 _SIGNS = {"(missing)": "+", "(differs)": "~", "(stray)": "-"}
 
@@ -60,11 +63,18 @@ def generate(
         tree.refuse_edits(project, force=force)
         with tree.staging(project) as stage:
             files = _build(project, stage, report, check_types=check_types)
+            is_first = not project.package.exists()
             with report.stage("swap") as step:
                 changes = tree.changes(project.package, stage / project.name)
                 others = tree.differences(project, stage / project.name, files, owned=_owned(project))
                 tree.swap(project, stage / project.name, files, owned=_owned(project))
                 step.result = f"{project.show(project.package)} is in place" + (", in the copy only" if aside else "")
+            if is_first:
+                # Each file of a first tree is new, which a list of all of them would not say better.
+                lines = f"{len(changes.added)} files, {changes.lines_added:,} lines"
+                beside = f"{len(others) - len(changes.added)} files of spec, stubs and pages beside it"
+                report.say(f"The first tree: {lines}; {beside}")
+                return
             report.say(f"Since the last tree: {changes}")
             inside = f"{project.show(project.package)}/"
             for line in others:
@@ -112,19 +122,27 @@ def state_version(project: Project) -> None:
 def normalised(project: Project) -> tuple[Upstream, Normalised]:
     """Read the pinned document and normalise it.
 
-    A project without a single name of its own gets those that `name` would propose.
-
     Raises:
         GeneratorError: It is not there, not what the lock says, or cannot be normalised.
     """
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
     configuration = project.configuration
-    if not names.is_empty:
-        return upstream, normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
-    found, proposals = complete(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
-    pinned = f"{len(proposals)} names by rule; `sdkwright name --accept` writes them into {project.show(project.names)}"
-    return upstream, attrs.evolve(found, absent=[*found.absent, pinned])
+    if project.partial or configuration.normalisation.partial:
+        whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+        # What corrects an operation that is left out has nothing to correct.
+        said: list[str] | None = [] if whole.left_out else None
+        found = normalise(
+            whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said
+        )
+        found = whole.told(found)
+    else:
+        found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    if found.named:
+        table = project.show(project.names)
+        ruled = f"{len(found.named)} names by rule; `sdkwright name --accept` writes them into {table}"
+        found = attrs.evolve(found, absent=[*found.absent, ruled])
+    return upstream, found
 
 
 def api_in_place(project: Project) -> ir.Api:
@@ -185,16 +203,18 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         api = ir.build(outcome.document)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
-    for line in [*outcome.ledger.summary(), *outcome.absent]:
+    for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:
         report.say(f"            {line}")
     _refuse_overdue(outcome.document, project)
     check_replacements(outcome.document, reference.method_names(project.additions()))
     with report.stage("generate") as step:
-        cross_check(outcome.document, api)
+        unread = cross_check(outcome.document, api)
         refuse_broken(project)
         resources = write_package(api, package, project=project, spec_sha256=upstream.sha256)
         modules = len(list(package.rglob("*.py")))
         step.result = f"{len(api.operations)} methods, each sync and async; {modules} modules"
+        if unread:
+            step.result += f"; {unread} operations without a second reading, which openapi-python-client cannot read"
     with report.stage("format") as step:
         tidy(package)
         step.result = f"{sum(1 for _ in _lines(package)):,} lines"
@@ -226,6 +246,17 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     }
 
 
+def _remarks(outcome: Normalised, project: Project) -> Iterator[str]:
+    """What a maintainer must know of a normalisation, one line for each kind."""
+    idle = [line.removeprefix("pass ").removesuffix(_IDLE) for line in outcome.absent if line.endswith(_IDLE)]
+    if idle:
+        yield f"nothing to change for {listed(idle)}"
+    yield from (line for line in outcome.absent if not line.endswith(_IDLE))
+    if told := outcome.ledger.told:
+        places = "1 place is" if len(told) == 1 else f"{len(told)} places are"
+        yield f'{places} mended or read as less: see "Mended or read as less" in {project.show(project.ledger)}'
+
+
 def _document_in_place(project: Project) -> dict[str, Any]:
     return documents.load(_read(project.normalised, project), name=project.show(project.normalised))
 
@@ -252,7 +283,10 @@ def _read(path: Path, project: Project) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        hint = "run `nox -s fetch`" if path == project.upstream and project.trial_spec is None else "check the path"
+        hint = "check the path"
+        if path == project.upstream and project.trial_spec is None:
+            named = project.sources.exists()
+            hint = "run `nox -s fetch`" if named else "store the API's document there with `fetch --file DOCUMENT`"
         raise GeneratorError(f"{project.show(path)} is not there; {hint}.") from None
     except OSError as error:
         raise GeneratorError(f"{project.show(path)} cannot be read: {error.strerror}.") from None

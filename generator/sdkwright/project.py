@@ -53,6 +53,7 @@ class Project:
         without: Overrides to leave out, relative to their folder, as in `additions/invoices.py`.
         runtime: The folder of the modules that every package carries.
         judge_samples: Whether the usage samples are judged with a new package; not where their failing is a finding.
+        partial: Whether operations that cannot be written are left out, whatever the project declares.
     """
 
     root: Path
@@ -61,6 +62,7 @@ class Project:
     without: frozenset[str] = frozenset()
     runtime: Path = RUNTIME
     judge_samples: bool = True
+    partial: bool = False
 
     @classmethod
     def find(cls, start: Path | str = ".") -> "Project":

@@ -8,7 +8,7 @@ KINDS = ("sync", "async")
 
 
 def call(made, run, *, kind, **arguments):
-    """What a call gives; the items of all pages as a list.
+    """What a call gives; the items of all pages, or of a stream, as a list.
 
     Args:
         made: The package.
@@ -29,10 +29,16 @@ def answered(made, run, answer, *, kind, **arguments):
 def _waited(made, run, arguments):
     with made.client(**arguments) as client:
         found = run(client)
-        return [*found] if isinstance(found, made.package.Pager) else found
+        return [*found] if is_items(made, found) else found
 
 
 async def _awaited(made, run, arguments):
     async with made.client(asynchronous=True, **arguments) as client:
         found = run(client)
-        return [item async for item in found] if isinstance(found, made.package.AsyncPager) else await found
+        return [item async for item in found] if is_items(made, found) else await found
+
+
+def is_items(made, found):
+    """Whether a call gave a pager or a stream."""
+    package, streaming = made.package, made.module("streaming")
+    return isinstance(found, package.Pager | package.AsyncPager | streaming.Stream | streaming.AsyncStream)

@@ -1,7 +1,9 @@
 """Each operation of the projects once: what a caller writes, what must be sent for it, and what is answered."""
 
-from datetime import UTC, datetime
+import sys
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 import attrs
 
@@ -13,19 +15,77 @@ class Call:
     Attributes:
         run: What a caller writes, with a client of either kind.
         sent: The method and the address that must be asked for, without the server.
-        body: The JSON that must be sent, None for no body.
+        body: The JSON that must be sent, or the bytes of another media type with `--BOUNDARY` between the parts; None
+            for no body.
         answer: The type that is answered: a name of the package's models, a built-in one, a list of one, or None.
+        accept: The media types that must be asked for.
+        signed: The headers that sign it; None for all keys that go in headers.
+        headers: What the parameters put into the headers.
+        media_type: The media type of the body.
     """
 
     run: object
     sent: str
     body: object = None
     answer: object = None
+    accept: str = "application/json"
+    signed: object = None
+    headers: object = attrs.field(factory=dict)
+    media_type: str = "application/json"
 
 
+def package_of(client):
+    """The package that a client is of."""
+    return sys.modules[type(client).__module__.partition(".")[0]]
+
+
+KEY = UUID("01234567-89ab-4def-8123-456789abcdef")
 NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
 
+_LOGIN = {"authorization": "Basic dGhlLXVzZXJuYW1lOnRoZS1wYXNzd29yZA=="}
+
 CALLS = {
+    "boat_club": {
+        "boats.get": Call(
+            lambda client: client.boats.get(),
+            "GET /boats/one",
+            answer="Boat",
+            signed={"authorization": "Bearer the-club"},
+        ),
+        "boats.new": Call(
+            lambda client: client.boats.new(name="Swan"),
+            "POST /boats/new",
+            body={"name": "Swan"},
+            answer="Boat",
+            signed={"authorization": "Bearer the-club"},
+        ),
+        "members.get": Call(lambda client: client.members.get(), "GET /members/one", answer="Boat", signed=_LOGIN),
+        "moorings.get": Call(
+            lambda client: client.moorings.get(),
+            "GET /moorings/one?harbour-key=the-api_key",
+            answer="Boat",
+            signed={},
+        ),
+        "races.get": Call(
+            lambda client: client.races.get(),
+            "GET /races/one",
+            answer="Boat",
+            signed={"authorization": "Bearer the-association"},
+        ),
+        "races.latest": Call(
+            lambda client: client.races.latest(),
+            "GET /races/latest",
+            answer="Boat",
+            signed={"authorization": "Bearer the-association"},
+        ),
+        "races.sealed": Call(
+            lambda client: client.races.sealed(),
+            "GET /races/sealed?harbour-key=the-api_key",
+            answer="Boat",
+            signed=_LOGIN,
+        ),
+        "tides.get": Call(lambda client: client.tides.get(), "GET /tides/one", answer="Boat", signed={}),
+    },
     "tides": {
         "harbours.list": Call(lambda client: client.harbours.list(), "GET /harbours", answer=["Harbour"]),
         "harbours.next_tide": Call(
@@ -33,8 +93,8 @@ CALLS = {
             "GET /harbours/next-tide?harbour=CRK%20%26%20Co",
             answer="Tide",
         ),
-        "harbours.alerts": Call(
-            lambda client: client.harbours.alerts(harbour="CRK", metres=Decimal("4.20")),
+        "harbours.create_alert": Call(
+            lambda client: client.harbours.create_alert(harbour="CRK", metres=Decimal("4.20")),
             "POST /harbours/alerts",
             body={"harbour": "CRK", "metres": Decimal("4.20")},
         ),
@@ -115,6 +175,78 @@ CALLS = {
             lambda client: client.tickets.cancel(ids=[1, 2]), "POST /api/ticket/cancel", body=[1, 2]
         ),
     },
+    "copy_shop": {
+        "jobs.list": Call(lambda client: client.jobs.list(), "GET /jobs", answer=["Job"]),
+        "jobs.get": Call(lambda client: client.jobs.get(number=7), "GET /jobs/job?number=7", answer="Job"),
+        "jobs.submit": Call(
+            lambda client: client.jobs.submit(number=7, title="A poster"),
+            "POST /jobs",
+            body={"number": 7, "title": "A poster"},
+            answer="Job",
+        ),
+        "jobs.cancel": Call(lambda client: client.jobs.cancel(number=7), "DELETE /jobs/job?number=7"),
+        "jobs.get_proof": Call(
+            lambda client: client.jobs.get_proof(number=7),
+            "GET /jobs/proof?number=7",
+            answer=bytes,
+            accept="application/pdf",
+        ),
+        "jobs.get_page": Call(
+            lambda client: client.jobs.get_page(number=7), "GET /jobs/page?number=7", answer=bytes, accept="image/png"
+        ),
+        "jobs.export": Call(lambda client: client.jobs.export(), "GET /jobs/export", answer=str, accept="text/csv"),
+        "jobs.get_ticket": Call(
+            lambda client: client.jobs.get_ticket(number=7),
+            "GET /jobs/ticket?number=7",
+            answer=str,
+            accept="application/xml",
+        ),
+        "jobs.get_attachment": Call(
+            lambda client: client.jobs.get_attachment(number=7),
+            "GET /jobs/attachment?number=7",
+            answer=dict,
+            accept="application/json, text/*, */*",
+        ),
+        "jobs.watch": Call(
+            lambda client: client.jobs.watch(number=7),
+            "GET /jobs/watch?number=7",
+            answer=["Progress"],
+            accept="text/event-stream",
+        ),
+        "jobs.read_log": Call(
+            lambda client: client.jobs.read_log(number=7),
+            "GET /jobs/log?number=7",
+            answer=["LogLine"],
+            accept="application/x-ndjson",
+        ),
+        "jobs.hear": Call(
+            lambda client: client.jobs.hear(), "GET /jobs/notes", answer=[str], accept="text/event-stream"
+        ),
+        "jobs.advise": Call(
+            lambda client: client.jobs.advise(number=7, question="Gloss?"),
+            "POST /jobs/advice?number=7",
+            body={"question": "Gloss?"},
+            answer="Advice",
+        ),
+        "jobs.advise_stream": Call(
+            lambda client: client.jobs.advise_stream(number=7, question="Gloss?"),
+            "POST /jobs/advice?number=7",
+            body={"question": "Gloss?"},
+            answer=["Word"],
+            accept="text/event-stream",
+        ),
+        "jobs.forget": Call(lambda client: client.jobs.forget(number=7), "POST /jobs/forget?number=7"),
+        "shop.check": Call(lambda client: client.shop.check(), "GET /health", answer="Health"),
+        "shop.restart": Call(
+            lambda client: client.shop.restart(),
+            "POST /health/restart",
+            answer="Health",
+            accept="application/vnd.shop+json",
+        ),
+        "shop.get_uptime": Call(
+            lambda client: client.shop.get_uptime(), "GET /health/uptime", answer=str, accept="text/plain"
+        ),
+    },
     "parcel_depot": {
         "parcels.list": Call(
             lambda client: client.parcels.list(page_size=5), "GET /parcels?per_page=5", answer=["Parcel"]
@@ -129,5 +261,232 @@ CALLS = {
             body={"To": "Ana", "Grams": Decimal("1.50"), "Pick": "2026-03-20T12:00:00Z"},
             answer=int,
         ),
+    },
+    "print_shop": {
+        "photos.add": Call(
+            lambda client: client.photos.add(
+                title='The "sea"', photo=b"\x89PNG", tags=["sea", "summer"], caption="été", taken=NOON
+            ),
+            "POST /photos",
+            body=(
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="photo"; filename="photo"\r\n'
+                b"Content-Type: application/octet-stream\r\n\r\n\x89PNG\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="title"\r\n\r\nThe "sea"\r\n'
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="caption"\r\n'
+                b"Content-Type: text/plain; charset=utf-8\r\n\r\n\xc3\xa9t\xc3\xa9\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="tags"\r\n\r\nsea\r\n'
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="tags"\r\n\r\nsummer\r\n'
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="taken"\r\n\r\n'
+                b"2026-03-20T12:00:00+00:00\r\n--BOUNDARY--\r\n"
+            ),
+            answer=int,
+            media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
+        "photos.replace": Call(
+            lambda client: client.photos.replace(number=7, content=b"\xff\xd8", content_type="image/png"),
+            "PUT /photos/original?number=7",
+            body=b"\xff\xd8",
+            media_type="image/png",
+        ),
+        "photos.change": Call(
+            lambda client: client.photos.change(number=7, title=None),
+            "PATCH /photos/one?number=7",
+            body={"title": None},
+            media_type="application/merge-patch+json",
+        ),
+        "photos.note": Call(
+            lambda client: client.photos.note(text="a;b\n", content_type="text/csv"),
+            "POST /photos/notes",
+            body=b"a;b\n",
+            media_type="text/csv",
+        ),
+        "photos.add_any": Call(
+            lambda client: client.photos.add_any(content=[b"%", b"PDF"], content_type="application/pdf"),
+            "POST /photos/any",
+            body=b"%PDF",
+            answer=int,
+            media_type="application/pdf",
+        ),
+        "photos.import_list": Call(
+            lambda client: client.photos.import_list(lines=["a", "b"]), "POST /photos/list", body=["a", "b"]
+        ),
+        "photos.remove": Call(lambda client: client.photos.remove(ids=[3]), "DELETE /photos/many", body=[3]),
+        "sessions.open": Call(
+            lambda client: client.sessions.open(
+                user="Ana & Co",
+                password="p+w",
+                scopes=["read", "a,b"],
+                roles=["x", "y"],
+                filter=package_of(client).SessionFilter(since=NOON, tags=["s", "t"]),
+                paper=package_of(client).PrintSettings(paper="matt"),
+                next="/a?b=c",
+                stay=True,
+            ),
+            "POST /sessions",
+            body=(
+                b"password=p%2Bw&user=Ana+%26+Co&filter%5Bsince%5D=2026-03-20T12%3A00%3A00%2B00%3A00"
+                b"&filter%5Btags%5D%5B0%5D=s&filter%5Btags%5D%5B1%5D=t&next=/a?b%3Dc"
+                b"&paper=%7B%22paper%22%3A%22matt%22%7D&roles=x&roles=y&scopes=read,a%2Cb&stay=true"
+            ),
+            media_type="application/x-www-form-urlencoded",
+        ),
+        "orders.place": Call(
+            lambda client: client.orders.place(photo=7, price=Decimal("1.50"), content_type="multipart/form-data"),
+            "POST /orders",
+            body=(
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="photo"\r\n\r\n7\r\n'
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="price"\r\n\r\n1.50\r\n--BOUNDARY--\r\n'
+            ),
+            answer=int,
+            media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
+        "orders.quote": Call(lambda client: client.orders.quote(), "POST /orders/quote"),
+        "orders.remark": Call(
+            lambda client: client.orders.remark(words="Fine"), "POST /orders/remark", body={"words": "Fine"}
+        ),
+        "orders.set_up": Call(
+            lambda client: client.orders.set_up(settings={"a": [1, None]}),
+            "POST /orders/settings",
+            body={"a": [1, None]},
+        ),
+    },
+    "river_gauges": {
+        "gauges.get": Call(
+            lambda client: client.gauges.get(
+                "Ley/Ley & Co", 7, x_reader="Ana", x_units=["m", "ft"], session="a b;c", days=[NOON, NOON]
+            ),
+            "GET /rivers/Ley%2FLey%20%26%20Co/gauges/7/",
+            answer="Gauge",
+            headers={
+                "x-reader": "Ana",
+                "x-units": "m,ft",
+                "cookie": "days=2026-03-20T12:00:00+00:00; days=2026-03-20T12:00:00+00:00; session=a%20b%3Bc",
+            },
+        ),
+        "gauges.remove": Call(
+            lambda client: client.gauges.remove("Ley", "7b", x_trace_id="t-1"),
+            "DELETE /rivers/Ley/gauges/7b/",
+            headers={"x-trace-id": "t-1"},
+        ),
+        "gauges.list": Call(
+            lambda client: client.gauges.list(
+                box=[Decimal("1.50"), -2],
+                fields=["id", "a,b"],
+                limit=3,
+                near=sys.modules["river_gauges"].Place(north=Decimal("46.10")),
+                since=sys.modules["river_gauges"].Place(north=1, east=Decimal("2.5")),
+                source="https://a.example/?x=1&y=2#z",
+                tag=["radar", "float"],
+                where=sys.modules["river_gauges"].GaugeFilter(kind="radar", min_level=Decimal("0.5"), open=True),
+                words=["high", "water"],
+            ),
+            "GET /gauges?box=1.50,-2&fields=id%7Ca%2Cb&north=46.10&since=%7B%22north%22%3A1%2C%22east%22%3A2.5%7D"
+            "&source=https://a.example/?x=1%26y=2%23z&where%5Bkind%5D=radar&where%5BminLevel%5D=0.5"
+            "&where%5Bopen%5D=true&words=high%20water&limit=3&tag=radar&tag=float",
+            answer=["Gauge"],
+        ),
+        "gauges.calibrate": Call(
+            lambda client: client.gauges.calibrate(7, gauge_id=8), "POST /gauges/7:calibrate", body={"gaugeId": 8}
+        ),
+        "gauges.twin": Call(
+            lambda client: client.gauges.twin(7, query_gauge_id=8), "GET /gauges/7/twin?gaugeId=8", answer=Decimal
+        ),
+        "readings.latest": Call(
+            lambda client: client.readings.latest("a.b", "json5"), "GET /readings/a.b.json5", answer="Reading"
+        ),
+        "levels.between": Call(
+            lambda client: client.levels.between("up", [1, 2], river_name="Ley"),
+            "GET /levels/.up/at/;spans=1;spans=2?river_name=Ley",
+            answer=[Decimal],
+        ),
+        "archive.read": Call(
+            lambda client: client.archive.read(NOON),
+            "GET https://archive.rivers.example.org/archive/2026-03-20T12%3A00%3A00%2B00%3A00?raw=true",
+            answer=["Reading"],
+        ),
+        "basins.about": Call(
+            lambda client: client.basins.about("Ley %2F"), "GET /basins/Ley%20%252F/%C3%BCber%20uns", answer=str
+        ),
+    },
+    "seed_bank": {
+        "samples.list": Call(
+            lambda client: client.samples.list(
+                since=date(2026, 1, 31),
+                at=time(12, 30),
+                grade=package_of(client).Grade.MINUS_3,
+                uuid=KEY,
+                hash=b"bytes",
+                lasting=timedelta(days=1),
+            ),
+            "GET /samples?at=12%3A30%3A00&grade=-3&hash=Ynl0ZXM%3D&lasting=P1D&since=2026-01-31"
+            "&uuid=01234567-89ab-4def-8123-456789abcdef",
+            answer=["Sample"],
+        ),
+        "samples.create": Call(
+            lambda client: client.samples.create(
+                name="Rye",
+                pin="1234",
+                date=date(2026, 1, 31),
+                uuid=KEY,
+                grade=package_of(client).Grade.MINUS_3,
+                weight=Decimal("1.50"),
+                bytes=b"bytes",
+                time=time(12, 30),
+                timedelta=timedelta(days=1),
+                price=Decimal("100.10"),
+                prices=[Decimal(2)],
+                grid=[[1], []],
+                counts={"a": 1},
+                notes_by_day={
+                    "monday": [
+                        package_of(client).Note(text="Dry", additional_properties={"rain": Decimal("0.10")}),
+                    ]
+                },
+                shelves={"a": package_of(client).Shelf(number=1)},
+                origin=package_of(client).Place(
+                    name="Here", additional_properties={"left": package_of(client).Shelf(number=3)}
+                ),
+                type=package_of(client).Kind.EMPTY,
+                date_time=NOON,
+                free={"any": [1]},
+                anything=None,
+                additional_properties={"colour": "red"},
+            ),
+            "POST /samples",
+            body={
+                "name": "Rye",
+                "pin": "1234",
+                "date": "2026-01-31",
+                "uuid": str(KEY),
+                "grade": -3,
+                "weight": Decimal("1.50"),
+                "bytes": "Ynl0ZXM=",
+                "time": "12:30:00",
+                "timedelta": "P1D",
+                "price": "100.10",
+                "prices": ["2"],
+                "grid": [[1], []],
+                "counts": {"a": 1},
+                "notes_by_day": {"monday": [{"text": "Dry", "rain": "0.10"}]},
+                "shelves": {"a": {"number": 1}},
+                "origin": {"name": "Here", "left": {"number": 3}},
+                "type": "",
+                "date-time": "2026-03-20T12:00:00Z",
+                "free": {"any": [1]},
+                "anything": None,
+                "colour": "red",
+            },
+            answer="Sample",
+        ),
+        "bags.create": Call(
+            lambda client: client.bags.create(
+                samples={"a": package_of(client).Note(text="Dry")}, additional_properties={"seal": 5}
+            ),
+            "POST /bags",
+            body={"samples": {"a": {"text": "Dry"}}, "seal": 5},
+            answer=int,
+        ),
+        "shelves.list": Call(lambda client: client.shelves.list(), "GET /shelves", answer=dict),
+        "places.list": Call(lambda client: client.places.list(), "GET /places", answer="Place"),
     },
 }

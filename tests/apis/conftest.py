@@ -38,9 +38,12 @@ class Made:
     @cached_property
     def keys(self):
         """The headers that carry the keys of `client`, in lower case, with their values."""
-        schemes = {scheme.name: scheme.parameter.lower() for scheme in self.api.security_schemes}
-        declared = self.project.configuration.security
-        return {schemes[scheme.scheme]: f"the-{scheme.argument}" for scheme in declared}
+        return {name.lower(): f"the-{argument}" for _, argument, _, place, name in self.security if place == "header"}
+
+    @cached_property
+    def security(self):
+        """What callers give, but for what tokens are fetched with: scheme, argument, variable, place and name."""
+        return [row for row in self.module("_api").SECURITY if row[3] != "oauth2"]
 
     def module(self, name):
         """A module of the package by its name in it."""
@@ -49,7 +52,7 @@ class Made:
     def client(self, *, asynchronous=False, **arguments):
         """A client with a key of its own for each security scheme."""
         name = f"Async{self.project.client}" if asynchronous else self.project.client
-        keys = {scheme.argument: f"the-{scheme.argument}" for scheme in self.project.configuration.security}
+        keys = {argument: f"the-{argument}" for _, argument, _, _, _ in self.security}
         return getattr(self.package, name)(**keys | arguments)
 
 

@@ -24,6 +24,26 @@ def check_answer(made, value, wanted):
         assert isinstance(value, getattr(made.package, wanted) if isinstance(wanted, str) else wanted)
 
 
+def sent(request):
+    """The bytes of a body, streamed or not."""
+    return b"" if request.content is None else bytes_of(request.content)
+
+
+def bytes_of(content):
+    return content if isinstance(content, bytes) else b"".join(content)
+
+
+def told(request, wanted):
+    """The body as JSON, or as bytes with a boundary that is the same in each run, and its media type."""
+    kind = next((text for name, text in request.headers.items() if name.lower() == "content-type"), None)
+    if request.content is None:
+        return None, kind
+    if isinstance(wanted.body, bytes):
+        boundary = kind.rpartition("boundary=")[2] if "boundary=" in kind else "BOUNDARY"
+        return sent(request).replace(boundary.encode(), b"BOUNDARY"), kind.replace(boundary, "BOUNDARY")
+    return json.loads(request.content, parse_float=Decimal), kind
+
+
 @pytest.mark.parametrize("name", projects.NAMES)
 def test_each_operation_has_its_call(make, name):
     assert CALLS[name].keys() == {operation.name for operation in make(name).api.operations}
@@ -33,23 +53,28 @@ def test_each_operation_has_its_call(make, name):
 @pytest.mark.parametrize(("name", "operation"), EVERY)
 def test_a_call_sends_what_is_documented_and_reads_the_answer(make, stubs, name, operation, kind):
     made, wanted, server = make(name), CALLS[name][operation], stubs(name)
+    base_url = made.module("_build").BASE_URL
 
     def answer(request):
-        found = server.respond(request.method, request.url, request.headers.items(), request.content or b"")
+        # Stubs answer below the server's own path.
+        url = request.url.removeprefix(base_url)
+        found = server.respond(request.method, url, request.headers.items(), sent(request))
         return int(found.status), found.body, {name.lower(): text for name, text in found.headers}
 
     value, [request] = answered(made, wanted.run, answer, kind=kind)
     check_answer(made, value, wanted.answer)
     assert [entry.stub for entry in server.journal] == [operation]
-    assert f"{request.method} {request.url}" == wanted.sent.replace(" ", f" {made.api.servers[0]}", 1)
-    content = None if request.content is None else json.loads(request.content, parse_float=Decimal)
+    place = "" if " https:" in wanted.sent else base_url
+    assert f"{request.method} {request.url}" == wanted.sent.replace(" ", f" {place}", 1)
+    content, kind = told(request, wanted)
     assert content == wanted.body
     headers = {name.lower(): text for name, text in request.headers.items()}
-    assert headers.pop("accept") == "application/json"
+    assert headers.pop("accept") == wanted.accept
     assert headers.pop("user-agent").startswith(f"{name}-python/")
-    assert headers.pop("content-type", None) == (None if content is None else "application/json")
-    # Nothing but the declared keys is left.
-    assert headers == made.keys
+    headers.pop("content-type", None)
+    assert kind == (None if content is None else wanted.media_type)
+    # Nothing but what signs the request, and what the parameters say, is left.
+    assert headers == (made.keys if wanted.signed is None else wanted.signed) | wanted.headers
 
 
 @pytest.mark.parametrize("kind", KINDS)

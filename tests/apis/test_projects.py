@@ -9,7 +9,7 @@ from sdkwright import documents, pipeline
 from sdkwright.cli.entry import main
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Names
-from sdkwright.project import Project
+from sdkwright.project import MARK, Project
 from tests.apis import projects
 
 
@@ -43,10 +43,19 @@ def test_names_by_rule_are_those_that_are_accepted_afterwards(tides):
     assert pipeline.normalised(tides)[1].document == by_rule.document
 
 
-def test_a_table_with_a_single_name_has_to_have_all(tides):
-    tides.names.write_text('[schemas]\nTide = "Tide"\n', encoding="utf-8")
-    with pytest.raises(GeneratorError, match="operations without a name"):
-        pipeline.normalised(tides)
+def test_a_single_name_in_the_table_is_that_and_all_else_has_one_by_rule(tides):
+    tides.names.write_text('[schemas]\nTide = "Water"\n', encoding="utf-8")
+    _, found = pipeline.normalised(tides)
+    assert {*found.document["components"]["schemas"]} == {"Alert", "Harbour", "Water"}
+    assert found.absent[-1].startswith("5 names by rule; ")
+
+
+def test_where_a_person_decides_all_that_has_no_name_is_told_at_once(tides):
+    file = tides.root / MARK
+    file.write_text(file.read_text(encoding="utf-8") + '\n[names]\nmode = "curated"\n', encoding="utf-8")
+    with pytest.raises(GeneratorError) as caught:
+        pipeline.normalised(Project(tides.root))
+    assert str(caught.value).startswith("operations without a name and more like it: 6; ")
 
 
 def test_empty_files_are_as_good_as_none(tides):

@@ -9,6 +9,7 @@ from tests.apis import projects
 
 # What each project of this folder switches on; `test_rooms` tries every combination.
 ROOMS = {
+    "copy_shop": {"cli", "testing"},
     "bike_workshop": {"testing"},
     "car_parks": {"testing"},
     "city_library": {"cli", "testing"},

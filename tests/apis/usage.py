@@ -1,12 +1,16 @@
 """A caller's program on every package, which both type checkers accept."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import assert_type
+from pathlib import Path
+from typing import Any, assert_type
+from uuid import UUID
 
 import bike_workshop
 import car_parks
 import city_library
+import print_shop
+import seed_bank
 import tides
 import weather_stations
 
@@ -17,7 +21,7 @@ def at_the_coast() -> None:
         assert_type(client.harbours.list(), list[tides.Harbour])
         tide = client.harbours.next_tide(harbour="CRK")
         assert_type(tide.metres, Decimal)
-        assert_type(client.harbours.alerts(harbour="CRK", metres=4), None)
+        assert_type(client.harbours.create_alert(harbour="CRK", metres=4), None)
 
 
 async def in_the_library() -> None:
@@ -53,7 +57,50 @@ def on_the_hill(client: weather_stations.Weather) -> None:
     assert_type(seen.celsius, Decimal | None)
 
 
+def in_the_seed_bank(client: seed_bank.SeedBank) -> None:
+    """Read and send every kind of schema."""
+    sample = client.samples.create(
+        name="Rye",
+        pin="1234",
+        date=date(2026, 1, 31),
+        uuid=UUID(int=1),
+        grade=seed_bank.Grade.N1,
+        weight=3,
+        prices=[Decimal("1.10")],
+        notes_by_day={"monday": [seed_bank.Note(text="Dry", additional_properties={"rain": Decimal("0.1")})]},
+        additional_properties={"colour": "red"},
+    )
+    assert_type(sample.id, int)
+    assert_type(sample.date, date)
+    assert_type(sample.bytes, bytes | None)
+    assert_type(sample.timedelta, timedelta | None)
+    assert_type(sample.price, Decimal | None)
+    assert_type(sample.pin, str | None)
+    assert_type(sample.weight, Decimal)
+    assert_type(sample.additional_properties, dict[str, Any])
+    assert_type(client.places.list().additional_properties, dict[str, seed_bank.Shelf])
+    assert_type(client.shelves.list(), dict[str, seed_bank.Shelf])
+    assert_type(client.bags.create(samples={}), int)
+    assert_type(seed_bank.Sample.from_dict(sample.to_dict(), names="wire"), seed_bank.Sample)
+    assert_type(sample.to_json(indent=2), str)
+
+
 def in_the_street(client: car_parks.Parking) -> None:
     """Read an API in which everything may be null."""
     assert_type([car_park.street for car_park in client.car_parks.list()], list[str | None])
     assert_type(client.car_parks.count_free(id=3), int)
+
+
+def at_the_printer(client: print_shop.PrintShop) -> None:
+    """Send files, forms and bytes."""
+    photo = print_shop.Upload(Path("sea.jpg"), "sea.jpg", "image/jpeg")
+    assert_type(client.photos.add(photo=photo, title="The sea", details=[b"", Path("a.png")]), int)
+    with Path("sea.jpg").open("rb") as file:
+        client.photos.replace(number=7, content=file, content_type="image/png")
+    client.photos.add_any(content=(piece for piece in [b"a", b"b"]), content_type="application/pdf")
+    client.photos.note(text="A note")
+    client.photos.change(number=7, title=None)
+    client.sessions.open(user="Ana", password="secret", scopes=["read"], filter=print_shop.SessionFilter(tags=["sea"]))
+    client.orders.place(photo=7, content_type="multipart/form-data")
+    client.orders.quote()
+    client.orders.remark(words="Fine")

@@ -1,60 +1,29 @@
-"""Has openapi-core judge requests and responses by the vendor's own document, and closes the gaps that it leaves."""
+"""Has openapi-core judge requests and responses by the vendor's own document, of which the package uses JSON alone."""
 
 import copy
 import json
 from functools import cache
+from urllib.parse import urlencode
 
-import attrs
-from openapi_core import OpenAPI
-from openapi_core.datatypes import RequestParameters
-from openapi_core.exceptions import OpenAPIError
-from werkzeug.datastructures import Headers, ImmutableMultiDict
-
+from sdkwright.contract.judging import Judge as GeneralJudge
+from sdkwright.contract.recording import Exchange
 from sdkwright.project import Project
+from sdkwright.stubs.exchange import Answer, Asked
 
 _JSON = "application/json"
 
 
-@attrs.define
-class _Asked:
-    """A request as openapi-core reads it."""
-
-    method: str
-    path: str
-    parameters: RequestParameters
-    body: bytes | None
-    content_type: str
-    host_url: str = "http://127.0.0.1"
-
-
-@attrs.frozen
-class _Answered:
-    status_code: int
-    content_type: str
-    data: bytes
-    headers: Headers
-
-
 def judging_copy(document):
-    """The vendor's document, made strict: nothing stands in for what is missing, and nothing undeclared is let pass."""
+    """The vendor's document with no media type but JSON, and with every answer written out."""
     strict = copy.deepcopy(document)
-    # The document's own is a host; requests here go to a loopback port.
-    strict["servers"] = [{"url": "/"}]
     for item in strict["paths"].values():
         for operation in item.values():
-            for parameter in operation.get("parameters", []):
-                if parameter.get("required"):
-                    # A default would stand in for a missing auth header.
-                    parameter["schema"].pop("default", None)
             if "$ref" in operation.get("requestBody", {}):
                 name = operation["requestBody"]["$ref"].rpartition("/")[2]
                 operation["requestBody"] = copy.deepcopy(document["components"]["requestBodies"][name])
             for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
                 if "content" in holder:
                     holder["content"] = {_JSON: holder["content"][_JSON]}
-    for schema in strict["components"]["schemas"].values():
-        if "properties" in schema:
-            schema.setdefault("additionalProperties", False)
     return strict
 
 
@@ -66,8 +35,7 @@ class Judge:
     """
 
     def __init__(self, document) -> None:
-        self._document = judging_copy(document)
-        self._openapi = OpenAPI.from_dict(self._document)
+        self._judge = GeneralJudge(judging_copy(document))
         self._known = {}
 
     def request(self, received):
@@ -75,43 +43,13 @@ class Judge:
         headers = frozenset(pair for pair in received.headers.items() if pair[0] != "x-stub")
         key = (received.method, received.path, received.query, received.body, headers)
         if key not in self._known:
-            found = [*self._undeclared(received), *self._of_request(received), *_of_its_form(received)]
-            self._known[key] = found
+            self._known[key] = _said(self._judge.request(received.path, _exchange(received)))
         return self._known[key]
 
     def response(self, received, status, content_type, body):
         """What is wrong with an answer to a request."""
-        answered = _Answered(status, content_type, body, Headers({"Content-Type": content_type}))
-        try:
-            self._openapi.validate_response(_asked(received), answered)
-        except OpenAPIError as error:
-            yield _told(error)
-
-    def _of_request(self, received):
-        try:
-            self._openapi.validate_request(_asked(received))
-        except OpenAPIError as error:
-            yield _told(error)
-
-    def _undeclared(self, received):
-        """Query parameters that the document lacks, which openapi-core lets pass."""
-        operation = self._document["paths"].get(received.path, {}).get(received.method.lower(), {})
-        declared = {item["name"] for item in operation.get("parameters", []) if item["in"] == "query"}
-        for name, _ in received.query:
-            if name not in declared:
-                yield f"{received.method} {received.path} declares no query parameter {name!r}"
-
-
-def _of_its_form(received):
-    """What openapi-core lets pass: empty credentials, a parameter twice, a body where none is expected."""
-    for name in ("x-auth-key", "x-auth-secret"):
-        if not received.headers.get(name, "x").strip():
-            yield f"{name} is empty"
-    names = [name for name, _ in received.query]
-    for name in {name for name in names if names.count(name) > 1}:
-        yield f"the query parameter {name!r} stands there {names.count(name)} times"
-    if received.method == "GET" and (received.body or "content-type" in received.headers):
-        yield "a GET has a body"
+        answer = Answer(status, (("Content-Type", content_type),), body)
+        return _said(self._judge.answer(received.path, _exchange(received, answer)))
 
 
 @cache
@@ -120,23 +58,11 @@ def judge():
     return Judge(json.loads(Project.find(__file__).upstream.read_bytes()))
 
 
-def _asked(received):
-    parameters = RequestParameters(
-        query=ImmutableMultiDict(received.query),
-        header=Headers(list(received.headers.items())),
-        cookie=ImmutableMultiDict(),
-        path={},
-    )
-    kind = received.headers.get("content-type", "")
-    return _Asked(received.method.lower(), received.path, parameters, received.body or None, kind)
+def _exchange(received, answer=None):
+    url = f"{received.path}?{urlencode(received.query)}"
+    asked = Asked.of(received.method, url, received.headers.items(), received.body)
+    return Exchange(asked, answer or Answer(200), received.stub)
 
 
-def _told(error):
-    """The error with its causes, which alone say what is wrong."""
-    texts = []
-    cause = error
-    while cause is not None:
-        texts.append(str(cause).split("\n", 1)[0])
-        texts += [f"{'.'.join(map(str, one.path))}: {one.message}" for one in getattr(cause, "schema_errors", ())]
-        cause = cause.__cause__
-    return "; ".join(texts)
+def _said(judgement):
+    return [*judgement.problems, *filter(None, [judgement.unjudged])]

@@ -49,8 +49,8 @@ WRONG = {
     "no body": (attrs.evolve(CREATE, body=b""), "body"),
     "another type of content": (attrs.evolve(CREATE, headers=AUTH | {"content-type": "text/plain"}), "text/plain"),
     "an empty key": (attrs.evolve(GET, headers=AUTH | {"x-auth-key": " "}), "x-auth-key is empty"),
-    "a parameter twice": (attrs.evolve(GET, query=(("id", "7"), ("id", "7"))), "'id' stands there 2 times"),
-    "a body with a GET": (attrs.evolve(GET, body=b"{}", headers=AUTH | JSON), "a GET has a body"),
+    "a parameter twice": (attrs.evolve(GET, query=(("id", "7"), ("id", "7"))), "'id' is there 2 times"),
+    "a body with a GET": (attrs.evolve(GET, body=b"{}", headers=AUTH | JSON), "GET has a body"),
     "a form": (
         attrs.evolve(
             CREATE,
@@ -61,7 +61,7 @@ WRONG = {
         "x-www-form-urlencoded",
     ),
     "another method": (attrs.evolve(GET, method="DELETE"), "delete"),
-    "another path": (attrs.evolve(GET, path="/api/invoice/detail"), "/api/invoice/detail"),
+    "another path": (attrs.evolve(GET, path="/api/invoice/detail"), "a path that the document writes otherwise"),
 }
 
 

@@ -231,7 +231,13 @@ def proposed(what: str, table: str, *lines: str) -> str:
 def refused(
     run: Callable[[dict[str, Any], Context], int], document: dict[str, Any], given: Context | None = None
 ) -> str:
-    """The sentence with which a pass refuses `document`."""
+    """The sentence with which a pass, or the lack of names after it, refuses `document`."""
+    given = given or context()
     with pytest.raises(GeneratorError) as caught:
-        run(document, given or context())
+        _run_and_refuse(run, document, given)
     return str(caught.value)
+
+
+def _run_and_refuse(run: Callable[[dict[str, Any], Context], int], document: dict[str, Any], given: Context) -> None:
+    run(document, given)
+    given.missing.refuse()

@@ -8,6 +8,7 @@ from sdkwright.ir import build
 from sdkwright.project import Project
 from tests.generator.checkout import declare
 
+INTEGER = {"type": "integer"}
 _OK = {"200": {"description": "OK"}}
 DOCUMENT = {
     "openapi": "3.0.3",
@@ -15,14 +16,14 @@ DOCUMENT = {
         "/api/invoice/details": {
             "get": {
                 "operationId": "invoices.get",
-                "parameters": [{"name": "id", "in": "query", "x-wire-name": "id"}],
+                "parameters": [{"name": "id", "in": "query", "x-wire-name": "id", "schema": INTEGER}],
                 "responses": _OK,
             }
         },
         "/api/invoice/all": {
             "get": {
                 "operationId": "invoices.list",
-                "parameters": [{"name": "page", "in": "query", "x-wire-name": "queryOptions.page"}],
+                "parameters": [{"name": "page", "in": "query", "x-wire-name": "queryOptions.page", "schema": INTEGER}],
                 "responses": _OK,
             }
         },

@@ -63,8 +63,17 @@ class Peer:
         while (line := self._reader.readline()) not in {b"\r\n", b""}:
             name, _, value = line.decode("latin-1").partition(":")
             self.headers[name.lower()] = value.strip()
-        self.body = self._reader.read(int(self.headers.get("content-length", 0)))
+        is_chunked = self.headers.get("transfer-encoding") == "chunked"
+        self.body = self._chunks() if is_chunked else self._reader.read(int(self.headers.get("content-length", 0)))
         return bool(self.line)
+
+    def _chunks(self):
+        found = b""
+        while size := int(self._reader.readline() or b"0", 16):
+            found += self._reader.read(size)
+            self._reader.readline()
+        self._reader.readline()
+        return found
 
     def receive(self, count):
         """Read so many bytes."""

@@ -5,48 +5,33 @@ An operation is repeated only if that cannot do anything twice: it is idempotent
 
 from __future__ import annotations
 
-import logging
-import math
 from collections.abc import Mapping
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from .._http.headers import request_id, retry_after
+from .._http.headers import retry_after
+from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
-from .._json.time_limit import TimeLimit
-from .._names.errors import SDKError
-from .._security.api_keys import headers_of
-from ..errors import (
-    MAX_ERROR_BODY,
-    APIConnectionError,
-    APIDeadlineError,
-    APITimeoutError,
-    ConfigurationError,
-    Outcome,
-    outcome_of_status,
-    public_url,
-)
-from ..events import LOGGER, RequestEvent, ResponseEvent, call_hook, log_outcome
-from ..options import Settings, checked_headers
+from .._http.url import origin
+from .._lazy import lazy_module
+from ..errors import MAX_ERROR_BODY
+from ..options import Settings
 from ..responses import RawResponse
-from ..transports._contract import LEAST, Request, Response, TransportError, is_success
-from .refreshing import Issued
+from ..transports._contract import Request, Response, TransportError, is_success
+from .notices import notify_request, notify_response, outcome_of
+from .signing import Signed
 from .state import ClientState
+from .timed import TimedCall
 
-BUILDS_ON: Final = ("_names.errors.SDKError",)
+if TYPE_CHECKING:
+    from .._http import streams
+else:
+    streams = lazy_module("._http.streams")
 
 T = TypeVar("T")
 
 MAX_BODY: Final = 64 * 1024 * 1024
 """Bytes of an answer that are read before it is refused."""
-
-_GRACE: Final = 0.05
-"""An attempt may outlive its timeout by this many seconds, so that we can tell whether the request was sent.
-
-A request that must not be sent twice ends its steps as many seconds before the deadline."""
-
-_ROOM: Final = 8
-"""How many times the grace has to be left before a deadline; where less is left, the grace is its share of that."""
 
 _MAX_REDIRECTS: Final = 5
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -55,9 +40,10 @@ _TOO_MANY: Final = 429
 # A server error may pass; "not implemented" and "version not supported" do not.
 _TRANSIENT: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 _HARMLESS: Final = frozenset({"accept", "user-agent"})
+_NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
-class CallState(Generic[T]):
+class CallState(TimedCall[T]):
     """The state of one call.
 
     Args:
@@ -66,132 +52,105 @@ class CallState(Generic[T]):
         operation: What is called.
         url: Where it goes.
         content: Body, or None for none.
+        content_type: Its media type.
+        shown: The URL as it may be shown, where the path holds values; empty where it holds none.
+        headers: What parameters put into the headers, by names in lower case.
     """
 
     __slots__ = (
-        "_attempt_ends",
         "_attempt_started",
-        "_attempts",
-        "_client",
+        "_challenge",
         "_content",
-        "_expires",
+        "_content_type",
+        "_headers",
         "_hops",
-        "_in_doubt",
-        "_issued",
-        "_operation",
         "_outcome",
         "_renewed",
         "_retries",
         "_retry_after",
-        "_runs_out",
-        "_settings",
-        "_started",
-        "_url",
+        "_signed",
+        "_start",
     )
 
     def __init__(
-        self, client: ClientState[Any], settings: Settings, operation: Operation[T], url: str, content: bytes | None
+        self,
+        client: ClientState[Any],
+        settings: Settings,
+        operation: Operation[T],
+        url: str,
+        content: bytes | streams.BodyStream | None,
+        content_type: str = "application/json",
+        *,
+        shown: str = "",
+        headers: Mapping[str, str] = _NO_HEADERS,
     ) -> None:
-        self._client = client
-        self._settings = settings
-        self._operation = operation
-        self._url = url
+        super().__init__(client, settings, operation, url, shown)
+        self._start = url
+        self._headers = headers
         self._content = content
-        self._attempts = 0
+        self._content_type = content_type
         self._retries = 0
         self._hops = 0
         self._renewed = False
-        self._in_doubt = False
-        self._issued: Issued | None = None
+        self._signed: Signed | None = None
+        self._challenge: str | None = None
         self._outcome: Response | TransportError | None = None
         self._retry_after: float | None = None
-        self._started = self._attempt_started = client.clock.monotonic()
-        self._expires = None if settings.deadline is None else self._started + settings.deadline
-        self._attempt_ends = self._runs_out = math.inf
+        self._attempt_started = self._started
 
-    @property
-    def refused(self) -> int:
-        """The issue of credentials that the service refused in this call, 0 for none."""
-        return self._issued.generation if self._renewed and self._issued is not None else 0
-
-    @property
-    def has_deadline(self) -> bool:
-        """Whether the call has one."""
-        return self._expires is not None
-
-    def remaining(self) -> float:
-        """Return the seconds left until the deadline of a call that has one."""
-        return (self._expires or 0.0) - self._client.clock.monotonic()
-
-    def late(self) -> APIDeadlineError:
-        """Return the error of a call whose deadline has passed before the next attempt was sent."""
-        return self._late(sent=False)
-
-    def begin(self, issued: Issued) -> Request:
+    def begin(self, signed: Signed) -> Request:
         """Return the next attempt, signed.
 
         Args:
-            issued: The credentials to sign with.
+            signed: What to sign with.
 
         Raises:
             APIDeadlineError: The deadline has passed while the credentials were fetched.
+            ConfigurationError: The project's hook cannot sign it.
         """
         if self._expires is not None and self.remaining() <= 0:
             raise self.late()
         self._attempts += 1
-        headers = dict(self._settings.headers)
+        headers = {**self._settings.headers, **self._headers}
+        # What the caller asks for instead stays.
+        if self._operation.accept and headers.get("accept") == JSON:
+            headers["accept"] = self._operation.accept
         if self._content is not None:
-            headers["Content-Type"] = "application/json"
-        headers = self._notify_request(headers)
-        self._issued = issued
+            headers["Content-Type"] = self._content_type
+        hook, shown = self._client.on_request, self._shown or self._url
+        headers = notify_request(self._operation, hook, shown, self._attempts, headers)
+        self._signed, url = signed, self._url
         # A redirect may have led elsewhere, and nobody there may see the credentials.
-        elsewhere = self._hops > 0 and not self._client.owns(self._url)
+        elsewhere = self._is_elsewhere()
         if not elsewhere:
-            headers.update(headers_of(issued.credentials))
+            url = signed.put(headers, url)
+            if signed.plan.hooked:
+                self._sign_by_hook(signed, headers)
         else:
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}
-        timeout = self._start_attempt()
+        timeout = self.start_attempt()
         self._attempt_started = self._client.clock.monotonic()
         operation = self._operation
         return Request(
             operation.name,
             operation.method,
-            self._url,
+            url,
             headers,
             self._content,
             timeout=timeout,
-            remaining=None if timeout is None else self._attempt_left,
+            remaining=None if timeout is None else self.attempt_left,
             max_body=MAX_BODY,
             max_error_body=MAX_ERROR_BODY,
-            pool_timeout=self._pool_timeout(),
-            on_restart=self._start_attempt,
+            pool_timeout=self.pool_timeout(),
+            on_restart=self.start_attempt,
             elsewhere=elsewhere,
+            shown=self._shown,
         )
 
-    def _start_attempt(self) -> float | None:
-        """Count the time of an attempt from now; return the seconds for each of its steps, or None for no limit."""
-        timeout = self._settings.timeout
-        hurried = False
-        if self._expires is not None:
-            # With nothing left, the transport gives up at once.
-            left = max(self.remaining(), LEAST)
-            if not self._operation.idempotent:
-                left -= min(_GRACE, left / _ROOM)
-            hurried = timeout is None or left < timeout
-            timeout = left if timeout is None else min(timeout, left)
-        steps_end = math.inf if timeout is None else self._client.clock.monotonic() + timeout
-        expires = self._expires or math.inf
-        self._attempt_ends = min(steps_end + _GRACE, expires)
-        self._runs_out = min(steps_end, expires) if hurried else expires
-        return timeout
-
-    def _pool_timeout(self) -> float | None:
-        allowed = self._settings.pool_timeout
-        if self._expires is None:
-            return allowed
-        left = max(self.remaining(), 0.0)
-        return left if allowed is None else min(allowed, left)
+    def _is_elsewhere(self) -> bool:
+        """Whether a redirect led to another origin than the one that was called."""
+        return self._hops > 0 and origin(self._url) != origin(self._start)
 
     def end(self, outcome: Response | TransportError) -> float | None:
         """Take note of how an attempt went.
@@ -203,16 +162,22 @@ class CallState(Generic[T]):
             Seconds to wait before the next attempt, or None when the call is over.
         """
         self._outcome = outcome
-        delay = self._again(outcome)
+        delay = self._repeated(outcome)
         if delay is not None and self._expires is not None and (self._ran_out(outcome) or self.remaining() <= delay):
             # The last answer says more than that there was no time for another.
             delay = None
-        if delay is not None and _outcome(outcome) == "unknown":
+        if delay is not None and outcome_of(outcome) == "unknown":
             # Whatever becomes of the next attempt, this one may have been carried out.
             self._in_doubt = True
-        client = self._client
-        if client.on_response is not None or LOGGER.isEnabledFor(logging.INFO):
-            self._notify_response(outcome, delay)
+        notify_response(
+            self._operation,
+            self._client.on_response,
+            outcome,
+            url=self._shown or self._url,
+            attempt=self._attempts,
+            elapsed=self._client.clock.monotonic() - self._attempt_started,
+            retry_in=delay,
+        )
         return delay
 
     def answer(self) -> RawResponse[T]:
@@ -221,17 +186,20 @@ class CallState(Generic[T]):
         Raises:
             APIConnectionError: No complete answer arrived.
             ConfigurationError: The transport cannot be used any more.
+            Exception: What the caller's own file or iterable raised while it was read.
         """
         outcome = self._outcome
+        if (failure := self._unreadable()) is not None:
+            raise failure
         if isinstance(outcome, Response):
             return RawResponse(
                 operation=self._operation,
-                url=self._url,
+                url=self._shown or self._url,
                 status=outcome.status,
                 headers=outcome.headers,
                 content=outcome.body,
                 defect=outcome.defect,
-                elapsed=self._client.clock.monotonic() - self._started,
+                elapsed=self.elapsed,
                 attempts=self._attempts,
                 retry_after=self._retry_after,
                 hide=self._client.redact,
@@ -239,23 +207,35 @@ class CallState(Generic[T]):
                 on_deviation=self._client.on_deviation,
                 in_doubt=self._in_doubt and not self._operation.safe,
                 limit=self._limit(),
+                remark=self._remark,
             )
-        raise self._failure(outcome or TransportError("nothing was sent", sent=False))
+        raise self.failure(outcome or TransportError("nothing was sent", sent=False))
 
-    def _limit(self) -> TimeLimit | None:
-        if self._expires is None or self._settings.deadline is None:
+    def close(self) -> None:
+        """Close the files that were opened to read the body of an attempt that is over."""
+        if self._content is not None and not isinstance(self._content, bytes):
+            self._content.close()
+
+    def _unreadable(self) -> Exception | None:
+        """What the reading of the body raised, or None."""
+        content = self._content
+        return None if content is None or isinstance(content, bytes) else content.failure
+
+    def _repeated(self, outcome: Response | TransportError) -> float | None:
+        """Seconds until the next attempt, or None if there may be none or the body cannot be read once more."""
+        content = self._content
+        if content is None or isinstance(content, bytes):
+            return self._again(outcome)
+        content.close()
+        if content.failure is not None:
             return None
-        # What is kept with the answer must not hold the request.
-        clock, expires = self._client.clock, self._expires
-        return TimeLimit(self._settings.deadline, lambda: expires - clock.monotonic())
-
-    def _ran_out(self, outcome: Response | TransportError) -> bool:
-        """Whether an attempt took all the time before the deadline, but for what is spared to know how it went."""
-        timed_out = isinstance(outcome, TransportError) and outcome.timed_out
-        return timed_out and self._client.clock.monotonic() >= self._runs_out
-
-    def _attempt_left(self) -> float:
-        return self._attempt_ends - self._client.clock.monotonic()
+        before = self._url, self._hops
+        delay = self._again(outcome)
+        if delay is not None and not content.rewind():
+            self._url, self._hops = before
+            self._remark = "not repeated, for its body can be read only once"
+            return None
+        return delay
 
     def _again(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt, or None if there may be none."""
@@ -266,7 +246,7 @@ class CallState(Generic[T]):
                 return None
             self._retry_after = after = retry_after(outcome.headers, self._client.clock.time())
             if status == _UNAUTHORIZED:
-                return self._renew()
+                return self._renew(outcome.headers.get("www-authenticate"))
             if status in _REDIRECTS and self._settings.follow_redirects:
                 return self._follow(outcome)
             may = self._operation.idempotent and status in _TRANSIENT
@@ -282,16 +262,25 @@ class CallState(Generic[T]):
             self._retries += 1
         return delay
 
-    def _renew(self) -> float | None:
+    def _renew(self, challenge: str | None) -> float | None:
         """Once a call, newer credentials: what was refused for its signature was not acted on, not even a POST."""
-        credentials, issued = self._client.credentials, self._issued
-        if issued is None or not credentials.renewable or (self._hops and not self._client.owns(self._url)):
+        signed = self._signed
+        if signed is None or self._is_elsewhere():
             return None
-        credentials.reject(issued.generation)
-        if self._renewed:
+        if signed.plan.hooked and challenge is not None:
+            from .hooked import answers_challenges
+
+            self._challenge = challenge if answers_challenges() else None
+        if not (signed.reject() or self._challenge is not None) or self._renewed:
             return None
         self._renewed = True
         return 0.0
+
+    def _sign_by_hook(self, signed: Signed, headers: dict[str, str]) -> None:
+        from .hooked import sign
+
+        content = self._content if isinstance(self._content, bytes) else None
+        headers |= sign(signed.plan, self._operation.method, self._url, content, self._challenge)
 
     def _follow(self, response: Response) -> float | None:
         """Follow a redirect of a GET, never from https to http and never in circles."""
@@ -299,98 +288,13 @@ class CallState(Generic[T]):
         if location is None or self._operation.method != "GET" or self._hops >= _MAX_REDIRECTS:
             return None
         target = redirect_target(self._url, location, self._client.redact)
-        if target is None:
+        if target is None or (self._content is not None and not self._client.owns(target)):
+            # Nobody else may see a body.
             return None
         self._hops += 1
         self._url = target
+        if self._shown:
+            # Where a redirect leads may say again what the path held.
+            scheme, host, _ = origin(target)
+            self._shown = f"{scheme}://{host}/<redirected>"
         return 0.0
-
-    def _failure(self, error: TransportError) -> SDKError:
-        if not error.usable:
-            return ConfigurationError(f"{self._operation.name}: {error.reason}.")
-        context = self._context(sent=error.sent)
-        if not error.timed_out:
-            return APIConnectionError(f"the connection failed ({error.reason})", **context)
-        if error.waiting:
-            return self._unconnected(error, context)
-        if self._ran_out(error):
-            return self._late(sent=error.sent)
-        return APITimeoutError(
-            f"no complete answer in time ({error.reason}, timeout {self._settings.timeout} s)", **context
-        )
-
-    def _unconnected(self, error: TransportError, context: dict[str, Any]) -> APITimeoutError:
-        """Return the error of a call that waited for a free connection until its pool_timeout or its deadline."""
-        if self._ran_out(error) or (self._expires is not None and self.remaining() <= LEAST):
-            passed = f"the deadline of {self._settings.deadline} s has passed"
-            return APIDeadlineError(f"{passed}: {error.reason}", **context)
-        return APITimeoutError(f"{error.reason} (pool_timeout {self._settings.pool_timeout} s)", **context)
-
-    def _late(self, *, sent: bool) -> APIDeadlineError:
-        return APIDeadlineError(f"the deadline of {self._settings.deadline} s has passed", **self._context(sent=sent))
-
-    def _context(self, *, sent: bool) -> dict[str, Any]:
-        return {
-            "operation": self._operation.name,
-            "method": self._operation.method,
-            "url": self._url,
-            "elapsed": self._client.clock.monotonic() - self._started,
-            "attempts": max(self._attempts, 1),
-            "sent": sent or self._in_doubt,
-        }
-
-    def _notify_request(self, headers: dict[str, str]) -> dict[str, str]:
-        """Log the attempt and call the request hook. Return the headers to sign, which the hook cannot change."""
-        operation, hook = self._operation, self._client.on_request
-        if LOGGER.isEnabledFor(logging.DEBUG):
-            LOGGER.debug("%s %s (%s, attempt %d)", operation.method, operation.path, operation.name, self._attempts)
-        if hook is None:
-            return headers
-        event = RequestEvent(
-            operation=operation.name,
-            method=operation.method,
-            url=public_url(self._url),
-            attempt=self._attempts,
-            headers=dict(headers),
-        )
-        call_hook(hook, event)
-        return _with_added(headers, event.headers)
-
-    def _notify_response(self, outcome: Response | TransportError, delay: float | None) -> None:
-        answer = outcome if isinstance(outcome, Response) else None
-        event = ResponseEvent(
-            operation=self._operation.name,
-            method=self._operation.method,
-            url=public_url(self._url),
-            attempt=self._attempts,
-            elapsed=self._client.clock.monotonic() - self._attempt_started,
-            status=None if answer is None else answer.status,
-            request_id=None if answer is None else request_id(answer.headers),
-            error=outcome.reason if isinstance(outcome, TransportError) else None,
-            retry_in=delay,
-            outcome=_outcome(outcome),
-        )
-        if LOGGER.isEnabledFor(logging.INFO):
-            log_outcome(event, self._operation.path)
-        if self._client.on_response is not None:
-            call_hook(self._client.on_response, event)
-
-
-def _outcome(outcome: Response | TransportError) -> Outcome | None:
-    """Whether an attempt was carried out; None for a 2xx, whose body decides."""
-    if isinstance(outcome, Response):
-        return None if is_success(outcome.status) else outcome_of_status(outcome.status)
-    return "unknown" if outcome.sent else "not_sent"
-
-
-def _with_added(headers: dict[str, str], seen: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers with those that a hook added, unless they are reserved or cannot be sent."""
-    merged = dict(headers)
-    for name, text in seen.items():
-        if headers.get(name) == text:
-            continue
-        try:
-            merged.update((key, value) for key, value in checked_headers({name: text}).items() if value is not None)
-        except ConfigurationError as error:
-            LOGGER.error("a header that a request hook added was ignored: %s", error)
-    return merged

@@ -5,26 +5,32 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Final, NoReturn, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
 from .._checks import describe_missing
-from .._http.arguments import check_body, check_query
+from .._http.arguments import check_body, check_parameters, check_query
 from .._http.operation import Operation
-from .._http.url import USER_AGENT, request_url
+from .._http.url import USER_AGENT, Target, request_url, target_of
 from .._json.codec import encode
+from .._lazy import lazy_module
 from .._mismatch import client_refusal, described, transport_refusal
 from ..clock import Clock
 from ..errors import ConfigurationError, EncodeError
 from ..options import RequestOptions, RetryPolicy, Settings
 from ..transports import AsyncTransport, Transport
-from .call import CallState
 from .state import ClientState
+
+if TYPE_CHECKING:
+    from . import call as calls
+else:
+    calls = lazy_module("._core.call")
 
 T = TypeVar("T")
 
 NO_QUERY: Final[Mapping[str, object]] = {}
+_NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
 class BaseClient:
@@ -35,6 +41,7 @@ class BaseClient:
     _settings: Settings
     _is_view: bool = False
     _view_closed: bool = False
+    _asynchronous: bool = False
 
     def _set_up(self, client: ClientState[Any], options: RequestOptions, user_agent: str | None) -> None:
         _check_parts(client)
@@ -156,10 +163,12 @@ class BaseClient:
     def _call_state(
         self,
         operation: Operation[T],
+        parameters: Mapping[str, object],
         query: Mapping[str, object],
         body: object,
         options: RequestOptions | None,
-    ) -> CallState[T]:
+        content_type: str | None = None,
+    ) -> calls.CallState[T]:
         client = self._wired
         if self._view_closed or client.closed:
             raise ConfigurationError(f"This {type(self).__name__} client is closed; make a new one.")
@@ -170,12 +179,33 @@ class BaseClient:
             )
         if operation.kinds:
             check_query(operation, query)
-        url = request_url(client.base_url, operation, query, settings.query)
+        base_url = client.base_url_of(operation)
+        if operation.parameters:
+            target = _target(base_url, operation, parameters, query, settings)
+        else:
+            target = Target(request_url(base_url, operation, query, settings.query), "", _NO_HEADERS)
+        if operation.body_type or operation.body_optional or content_type is not None:
+            from .._http.bodies import written  # only for what is more than a JSON value
+
+            content, media_type = written(operation, body, content_type, asynchronous=self._asynchronous)
+            return calls.CallState(
+                client,
+                settings,
+                operation,
+                target.url,
+                content,
+                media_type,
+                shown=target.shown,
+                headers=target.headers,
+            )
         if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
             raise EncodeError(describe_missing(operation.name, argument, body))
         if body is not UNSET:
             check_body(operation, body)
-        return CallState(client, settings, operation, url, None if body is UNSET else encode(body, operation.name))
+        content = None if body is UNSET else encode(body, operation.name)
+        return calls.CallState(
+            client, settings, operation, target.url, content, shown=target.shown, headers=target.headers
+        )
 
     def __repr__(self) -> str:
         if self._state is None:
@@ -188,6 +218,23 @@ class BaseClient:
             f"{type(self).__name__} cannot be copied or pickled: it holds connections and credentials. "
             "Share it, or make a new one."
         )
+
+
+def _target(
+    base_url: str,
+    operation: Operation[Any],
+    parameters: Mapping[str, object],
+    query: Mapping[str, object],
+    settings: Settings,
+) -> Target:
+    if settings.query:
+        names = {parameter.wire: parameter.name for parameter in operation.parameters if parameter.location == "query"}
+        if both := names.keys() & settings.query.keys():
+            raise ConfigurationError(
+                f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
+            )
+    check_parameters(operation, parameters)
+    return target_of(base_url, operation, parameters, query, settings.query)
 
 
 def _is_async(hook: object) -> bool:

@@ -7,18 +7,17 @@ from typing import Final, Self
 import attrs
 import httpx
 
-from .._build import BASE_URL
-from .._checks import is_loopback
 from .._http.hosts import is_host
+from .._http.servers import EXAMPLE, may_be_plain
 from .._http.url import DEFAULT_PORTS
-from .._redaction.names import SECRET_HEADERS
-from .._redaction.values import HoldsSecrets, mask_headers, quieten_codec, redact
-from .._security.api_keys import headers_of, secret_values
+from .._redaction.names import SECRET_HEADERS, SECRET_QUERY
+from .._redaction.values import HoldsSecrets, mask_headers, mask_url, quieten_codec, redact, strip_url
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
-from .refreshing import Issued, RefreshableCredentials
+from .own_tokens import OwnTokens
+from .signing import Signed
 
-BUILDS_ON: Final = ("_build.BASE_URL", "credentials.Credentials", "credentials.CredentialsProvider")
+BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
 
 class OriginAuth(HoldsSecrets, httpx.Auth):
@@ -33,9 +32,10 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
     """
 
     def __init__(self, credentials: Credentials | CredentialsProvider, *, base_url: str | httpx.URL) -> None:
-        self._credentials = RefreshableCredentials(credentials)
         self._origin = _Origin("", "", None)  # for a traceback that shows what is half made
         self._origin = _Origin.signable(base_url)
+        self._tokens = OwnTokens(credentials, str(base_url))
+        self._credentials = self._tokens.signer.credentials
         quieten_codec()
 
     def __repr__(self) -> str:
@@ -52,7 +52,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
             The text with `<hidden>` for each value of the current credentials and of the last few before them, plain or
             escaped for a URL, HTML or JSON. Values of less than 6 characters stay.
         """
-        return redact(text, secret_values(self._credentials.known))
+        return redact(text, self._tokens.signer.known())
 
     def guard(self, request: httpx.Request) -> None:
         """Remove the credentials from a request to another origin.
@@ -64,6 +64,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
         """
         if self._origin.owns(request.url):
             mask_headers(request)
+            mask_url(request)
         else:
             _strip(request)
 
@@ -85,6 +86,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
             The request, signed.
 
         Raises:
+            APIError: A token could not be fetched.
             ConfigurationError: The provider is asynchronous, failed, or gave something else than Credentials.
         """
         try:
@@ -92,12 +94,11 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
                 _strip(request)
                 _forget((yield request))
                 return
-            issued = self._credentials.get()
-            response = yield _sign(request, issued.credentials)
+            signed = self._tokens.get()
+            response = yield _sign(request, signed)
             _forget(response)
-            if self._refused(response, issued) and _replayable(request):
-                issued = self._credentials.get(issued.generation)
-                _forget((yield _sign(request, issued.credentials)))
+            if self._refused(response, signed) and _replayable(request):
+                _forget((yield _sign(request, self._tokens.get())))
         finally:
             _strip(request)
 
@@ -111,6 +112,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
             The request, signed.
 
         Raises:
+            APIError: A token could not be fetched.
             ConfigurationError: The provider failed, or gave something else than Credentials.
         """
         try:
@@ -118,31 +120,40 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
                 _strip(request)
                 _forget((yield request))
                 return
-            issued = await self._credentials.aget()
-            response = yield _sign(request, issued.credentials)
+            signed = await self._tokens.aget()
+            response = yield _sign(request, signed)
             _forget(response)
-            if self._refused(response, issued) and _replayable(request):
-                issued = await self._credentials.aget(issued.generation)
-                _forget((yield _sign(request, issued.credentials)))
+            if self._refused(response, signed) and _replayable(request):
+                _forget((yield _sign(request, await self._tokens.aget())))
         finally:
             _strip(request)
 
-    def _refused(self, response: httpx.Response, issued: Issued) -> bool:
+    def _refused(self, response: httpx.Response, signed: Signed) -> bool:
         """Whether the service itself, not where it redirected to, refused credentials that can be renewed."""
         refused = response.status_code == HTTPStatus.UNAUTHORIZED and self._origin.owns(response.request.url)
-        if refused:
-            self._credentials.reject(issued.generation)
-        return refused and self._credentials.renewable
+        return refused and signed.reject()
 
 
-def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
-    for name, value in headers_of(credentials):
-        request.headers[name] = value
+def _sign(request: httpx.Request, signed: Signed) -> httpx.Request:
+    if signed.plan.hooked:
+        raise ConfigurationError(
+            "Only keys, names with passwords and tokens sign requests of an HTTP client of your own; the scheme "
+            f"{signed.plan.hooked[0][1]} needs a client of this package."
+        )
+    headers = {"Cookie": request.headers["cookie"]} if "cookie" in request.headers else {}
+    signed.put(headers, "")
+    request.headers.update(headers)
+    if signed.plan.query:
+        query = "&".join(filter(None, [request.url.query.decode("ascii"), *signed.plan.query]))
+        request.url = request.url.copy_with(query=query.encode("ascii"))
     mask_headers(request)
+    mask_url(request)
     return request
 
 
 def _strip(request: httpx.Request) -> None:
+    if SECRET_QUERY:
+        strip_url(request)
     for name in SECRET_HEADERS:
         request.headers.pop(name, None)
 
@@ -188,8 +199,8 @@ class _Origin:
         except (httpx.InvalidURL, TypeError, UnicodeError):
             origin = None
         if origin is None or not origin.scheme or not is_host(origin.host):
-            raise ConfigurationError(f"base_url is not an absolute URL: give one such as {BASE_URL!r}.")
-        if origin.scheme != "https" and not (origin.scheme == "http" and is_loopback(origin.host)):
+            raise ConfigurationError(f"base_url is not an absolute URL: give one such as {EXAMPLE!r}.")
+        if origin.scheme != "https" and not (origin.scheme == "http" and may_be_plain(origin.host, origin.port)):
             raise ConfigurationError(
                 f"base_url {origin} would send the credentials in the clear: use https (http only on loopback)."
             )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, Final, cast
 
 from .._redaction.values import as_secret
-from .._security.api_keys import ARGUMENTS, all_of_them, join, made
+from .._security.api_keys import ARGUMENTS, half_given, join, made, values_of
+from .._security.checks import guarded
+from .._security.schemes import SETTINGS, VARIABLE_OF
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 
@@ -30,16 +33,16 @@ def resolve_credentials(
     """
     if unknown := keys.keys() - set(ARGUMENTS):
         raise TypeError(f"there is no argument {min(unknown)!r}; the keys are {', '.join(ARGUMENTS) or 'none'}")
-    keys = {name: as_secret(keys.get(name)) for name in ARGUMENTS}
+    keys = {name: guarded(name, keys.get(name)) for name in ARGUMENTS}
     # The class can be called too, but not without arguments.
     usable = isinstance(credentials, Credentials) or (
         callable(credentials) and cast("object", credentials) is not Credentials
     )
     credentials = credentials if usable else as_secret(credentials)
-    given = [f"{name}=" for name, value in keys.items() if value is not None]
+    given = [name for name, value in keys.items() if value is not None]
     if credentials is not None:
         if given:
-            raise ConfigurationError(f"credentials= and {join(given)}: give one of them.")
+            raise ConfigurationError(f"credentials= and {join(f'{name}=' for name in given)}: give one of them.")
         if not usable:
             kind = credentials.__name__ if isinstance(credentials, type) else "str"
             kind = "the class itself" if credentials is type else kind
@@ -48,12 +51,13 @@ def resolve_credentials(
                 f"pass Credentials({', '.join(ARGUMENTS)})."
             )
         return credentials
-    if not given:
-        return Credentials.from_environment()
-    if lacking := [f"{name}=" for name, value in keys.items() if value is None]:
-        verb = "was" if len(given) == 1 else "were"
-        raise ConfigurationError(
-            f"{join(given)} {verb} given without {join(lacking)}: give {all_of_them()}, or "
-            f"{'neither' if all_of_them() == 'both' else 'none'}."
-        )
+    if not set(given) - SETTINGS:
+        found = Credentials.from_environment()
+        if not given:
+            return found
+        return made(Credentials, (keys[name] or value for name, value in zip(ARGUMENTS, values_of(found), strict=True)))
+    if (problem := half_given(given)) is not None:
+        raise ConfigurationError(problem)
+    for name in SETTINGS - set(given):
+        keys[name] = as_secret(os.environ.get(VARIABLE_OF[name]) or None)
     return made(Credentials, keys.values())

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import math
-import os
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
-from decimal import Decimal
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET
 
-from .._api import ENVIRONMENT, NAME
-from .._build import BASE_URL, VERSION
-from .._checks import describe_missing, is_loopback
-from .._json.base_types import as_base_type
-from .._json.decimals import MAX_ZEROS, decimal_text
-from ..errors import ConfigurationError, EncodeError, public_url
-from .hosts import is_host
+from .._api import NAME
+from .._build import VERSION
+from .._checks import describe_missing
+from ..errors import EncodeError
 from .operation import Operation
+from .values import text_of
 
-BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.NAME", "_build.BASE_URL", "_build.VERSION")
+BUILDS_ON: Final = ("_api.NAME", "_build.VERSION")
 
 USER_AGENT: Final = f"{NAME}-python/{VERSION}"
-BASE_URL_VARIABLE: Final = f"{ENVIRONMENT}_BASE_URL"
-"""The environment variable that holds the base URL, unless the client gets one."""
-
-_PLAIN_NUMBER: Final = 10**18
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._~-]*\Z").match
 DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _MAX_URL: Final = 65_536
@@ -46,15 +36,62 @@ def request_url(base_url: str, operation: Operation[Any], *queries: Mapping[str,
     Raises:
         EncodeError: A value cannot be written, or is None or UNSET where the operation requires one.
     """
-    url = base_url + operation.path
+    return _joined(base_url + operation.path, _query(operation, queries), operation)
+
+
+def _joined(url: str, query: str, operation: Operation[Any]) -> str:
+    if query:
+        url = f"{url}{'&' if '?' in url else '?'}{query}"
+    if len(url) > _MAX_URL:
+        raise EncodeError(f"{operation.name}: the URL cannot be sent; an argument may be too long.")
+    return url
+
+
+class Target(NamedTuple):
+    """Where a call goes whose operation has parameters of other kinds than plain values of the query.
+
+    Args:
+        url: The URL with all values.
+        shown: The same with the names of what the path holds in the place of its values; empty if it holds none.
+        headers: Headers by their names in lower case.
+    """
+
+    url: str
+    shown: str
+    headers: Mapping[str, str]
+
+
+def target_of(
+    base_url: str, operation: Operation[Any], values: Mapping[str, object], *queries: Mapping[str, object]
+) -> Target:
+    """Return where a call goes, and the headers that its parameters make.
+
+    Args:
+        base_url: Checked base URL, without a trailing slash.
+        operation: What to call.
+        values: What `operation.parameters` stand for, by their names in Python.
+        queries: As for `request_url`.
+
+    Raises:
+        EncodeError: A value cannot be written or would change the path, a required one is missing, or there is no such
+            parameter.
+    """
+    from .parameters import place  # what declares such parameters has imported it
+
+    if unknown := values.keys() - {parameter.name for parameter in operation.parameters}:
+        raise EncodeError(f"{operation.name} has no parameter {min(unknown)!r}.")
+    placed = place(operation.name, operation.path, operation.parameters, values)
+    query = "&".join(filter(None, (*placed.query, _query(operation, queries))))
+    url = _joined(base_url + placed.path, query, operation)
+    shown = "" if placed.path == operation.path else _joined(base_url + operation.path, query, operation)
+    return Target(url, shown, placed.headers)
+
+
+def _query(operation: Operation[Any], queries: tuple[Mapping[str, object], ...]) -> str:
     pairs = [
         (name, text) for query in queries for name, value in query.items() for text in _texts(name, value, operation)
     ]
-    if pairs:
-        url = f"{url}?{_encoded(pairs)}"
-        if len(url) > _MAX_URL:
-            raise EncodeError(f"{operation.name}: the URL cannot be sent; an argument may be too long.")
-    return url
+    return _encoded(pairs) if pairs else ""
 
 
 def _encoded(pairs: list[tuple[str, str]]) -> str:
@@ -80,94 +117,7 @@ def _texts(name: str, value: object, operation: Operation[Any]) -> Iterator[str]
         for item in cast("list[object]", value):
             yield from _texts(name, item, operation)
     else:
-        yield _text(name, value)
-
-
-def _text(name: str, value: object) -> str:
-    if type(value) is int and -_PLAIN_NUMBER < value < _PLAIN_NUMBER:
-        # Most are ids, which need no look at what else they could be.
-        return str(value)
-    kind = type(value).__name__
-    try:
-        value = as_base_type(value)
-    except ValueError as error:
-        raise EncodeError(f"The query parameter {name!r} has no text form: {error}.") from None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float) and not math.isfinite(value):
-        raise EncodeError(f"The query parameter {name!r} is {value}; pass a finite number.")
-    match value:
-        case str():
-            return value
-        case int() | float():
-            try:
-                return str(value)
-            except ValueError:
-                raise EncodeError(f"The query parameter {name!r} is a number with too many digits.") from None
-        case Decimal():
-            return _digits(name, value)
-        case date():
-            return value.isoformat()
-        case _:
-            pass
-    raise EncodeError(f"The query parameter {name!r} has the type {kind}, which has no text form.")
-
-
-def _digits(name: str, value: Decimal) -> str:
-    if not value.is_finite():
-        raise EncodeError(f"The query parameter {name!r} is {value}; pass a finite number.")
-    text = decimal_text(value)
-    if "E" in text:
-        # The service reads no exponents there.
-        raise EncodeError(
-            f"The query parameter {name!r} has the exponent {value.adjusted()}; pass a Decimal with one of at most "
-            f"{MAX_ZEROS} either way."
-        )
-    return text
-
-
-def resolve_base_url(base_url: str | None) -> str:
-    """Return where requests go: what is given, or what the environment says, or the service.
-
-    Args:
-        base_url: https, or http to a loopback host; None for the default.
-
-    Raises:
-        ConfigurationError: It is not such a URL.
-    """
-    return check_base_url(os.environ.get(BASE_URL_VARIABLE) or BASE_URL if base_url is None else base_url)
-
-
-def check_base_url(base_url: object) -> str:
-    """Return the base URL without a trailing slash, if credentials may be sent there.
-
-    Args:
-        base_url: https, or http to a loopback host.
-
-    Raises:
-        ConfigurationError: It is not such a URL.
-    """
-    way_out = f"pass one such as {BASE_URL!r}"
-    if not isinstance(base_url, str) or not base_url.isprintable() or any(char.isspace() for char in base_url):
-        raise ConfigurationError(f"base_url must be text without spaces or control characters; {way_out}.")
-    try:
-        parts = urlsplit(base_url)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        raise ConfigurationError(f"base_url is not a URL; {way_out}.") from None
-    if not host or port == 0 or parts.scheme not in {"https", "http"}:
-        raise ConfigurationError(f"base_url is not an absolute http(s) URL; {way_out}.")
-    if not is_host(host):
-        raise ConfigurationError(
-            f"base_url has a host that is no host name: parts of 1 to 63 characters with dots between; {way_out}."
-        )
-    if parts.username is not None or parts.query or parts.fragment or base_url.endswith(("?", "#")):
-        raise ConfigurationError(f"base_url must not hold user information, a query or a fragment; {way_out}.")
-    if parts.scheme == "http" and not is_loopback(host):
-        raise ConfigurationError(
-            f"base_url {public_url(base_url)} would send the credentials unencrypted; use https (http is for loopback)."
-        )
-    return parts.scheme + base_url[len(parts.scheme) :].rstrip("/")
+        yield text_of(value, f"The query parameter {name!r}")
 
 
 def origin(url: str) -> tuple[str, str | None, int | None]:

@@ -14,6 +14,8 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from .fields import EXTRAS, is_on_wire
+
 _LISTS: Final = (list, tuple, set, frozenset)
 """What msgspec writes as an array."""
 
@@ -24,6 +26,11 @@ def datetime_type() -> type[datetime]:
     freezegun replaces it in every module, so that no module can keep it in a variable of its own.
     """
     return next(base for base in datetime.__mro__ if base.__module__ == "datetime")
+
+
+def date_type() -> type[date]:
+    """Return the standard library's `date`, also while freezegun has its own in the place of it."""
+    return next(base for base in date.__mro__ if base.__module__ == "datetime")
 
 
 def as_base_type(value: Any) -> Any:
@@ -114,8 +121,11 @@ def _unwritable(value: object, path: str, write: Callable[[object], object]) -> 
 def _inside(value: object, path: str) -> Iterable[tuple[str, object, object]] | None:
     """Path, key and value of what a value contains; None for what contains nothing."""
     if isinstance(value, msgspec.Struct):
-        # An old name of another field is on no wire.
-        names = [field.name for field in msgspec.structs.fields(value) if not field.encode_name.startswith("-")]
+        names = [
+            field.name
+            for field in msgspec.structs.fields(value)
+            if is_on_wire(field.encode_name) or field.name == EXTRAS
+        ]
         return [(f"{path}.{name}" if path else name, name, getattr(value, name)) for name in names]
     if isinstance(value, Mapping):
         members = cast("Mapping[object, object]", value)

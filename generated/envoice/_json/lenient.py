@@ -1,17 +1,20 @@
 """The second reading of an answer that a strict one refuses: repairs what can mean one thing only, guided by the type.
 
-What is repaired depends on the declared dialect. Where dates are .NET's: `DateTime.MaxValue` and every other last tick
-of a day, a date without a time (midnight), and an empty text for a date (None). Both readings then round a fraction to
-microseconds, but never into the next day; both leave a date without an offset naive, because any zone would be a guess.
-Where every property may be null: null in a list (left out), and null for a whole list (empty).
+Of every API: bytes in the alphabet of URLs, without their padding or on several lines; weeks in a duration. The rest
+depends on the declared dialect. Where dates are .NET's: `DateTime.MaxValue` and every other last tick of a day, a date
+without a time (midnight), the time of midnight behind a date, and an empty text for a date (None). Both readings then
+round a fraction to microseconds, but never into the next day; both leave a date without an offset naive, because any
+zone would be a guess. Where every property may be null: null in a list (left out), and null for a whole list (empty).
 
 Both readings take a decimal as a text too, which is exact. Everything else is an error that names its place. Of an API
-that keeps to RFC 3339 and to its document, an answer is never read a second time.
+that keeps to RFC 3339 and to its document, an answer without bytes and durations is never read a second time.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, cast
@@ -19,7 +22,8 @@ from typing import Any, Final, cast
 import msgspec
 
 from .._api import DATES, NULLABLE
-from .base_types import datetime_type
+from .base_types import date_type, datetime_type
+from .extras import attach_extras, keeps_extras
 from .shapes import Field, Shape, annotation, is_list, is_object, shape_of
 from .time_limit import TimeLimit, batches
 
@@ -29,15 +33,16 @@ REPAIRS_NULLS: Final = NULLABLE == "every-property"
 """Whether null may stand in a list and in the place of one."""
 
 REPAIRS: Final = REPAIRS_NULLS or DATES == "dotnet"
-"""Whether there is anything to repair, so that an answer is read a second time."""
+"""Whether there is anything to repair in every answer, so that it is read a second time."""
 
 LAST_TICK: Final = b"23:59:59.999999"
 """What stands in a body that may hold a date which the strict reading would round into the next day."""
 
 _ROUNDED_UP: Final = re.compile(rb"23:59:59\.999999[5-9]")
 _LAST_TICK: Final = re.compile(r"(?P<kept>.{10}[Tt ]23:59:59\.999999)[0-9]+(?P<offset>.*)")
-_DATES: Final = frozenset({datetime_type()} if DATES == "dotnet" else ())
 _DATE_ONLY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MIDNIGHT: Final = re.compile(r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]00:00:00(?:\.0+)?[Zz]?")
+_WEEKS: Final = re.compile(r"(?P<sign>[+-]?)P(?P<weeks>[0-9]{1,6})W")
 # float_hook gives the digits as sent.
 _PLAIN: Final = msgspec.json.Decoder(float_hook=Decimal)
 _STEP: Final = re.compile(r"\[(?P<index>[0-9]+)\]|\.?(?P<name>[^.\[]+)")
@@ -53,9 +58,15 @@ def read_plain(body: bytes) -> Any:
     return _PLAIN.decode(body)
 
 
+@cache
+def is_repairable(shape: Shape) -> bool:
+    """Whether an answer of a type is read a second time when a strict reading refuses it."""
+    return REPAIRS or shape.reaches(lambda inner: inner.kind is bytes or inner.kind is timedelta)
+
+
 def needs_repair(body: bytes) -> bool:
     """Whether a strict reading would round a date of `body` into the next day."""
-    return bool(_DATES) and _ROUNDED_UP.search(body) is not None
+    return DATES == "dotnet" and _ROUNDED_UP.search(body) is not None
 
 
 def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
@@ -71,10 +82,14 @@ def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
         msgspec.ValidationError: It cannot be repaired. The path counts no nulls in lists.
         RecursionError: It is nested too deeply.
     """
-    repaired = _repaired(document, shape_of(result), limit)
+    shape = shape_of(result)
+    repaired = _repaired(document, shape, limit)
     if limit is not None:
         limit.check()
-    return msgspec.convert(repaired, annotation(result))
+    value = msgspec.convert(repaired, annotation(result))
+    if keeps_extras(shape):
+        attach_extras(value, repaired, shape)
+    return value
 
 
 def original_path(path: str, body: bytes) -> str:
@@ -111,16 +126,25 @@ def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
             if not _is_repairable(shape.item):
                 return kept
             return [_repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]
-    elif shape.kind in _DATES:
-        return _repaired_date(value) if isinstance(value, str) else value
+    elif shape.kind in _TEXTS:
+        return _TEXTS[shape.kind](value) if isinstance(value, str) else value
     elif is_object(value):
-        for field in _repairable_fields(shape):
-            if (inner := value.get(field.wire)) is not None:
-                value[field.wire] = _repaired(inner, field.shape, limit)
+        _repair_members(value, shape, limit)
     return value
 
 
-def _repaired_date(text: str) -> str | None:
+def _repair_members(value: dict[str, Any], shape: Shape, limit: TimeLimit | None) -> None:
+    for field in _repairable_fields(shape):
+        if (inner := value.get(field.wire)) is not None:
+            value[field.wire] = _repaired(inner, field.shape, limit)
+    members = shape if shape.value is not None else shape.extras
+    if members is None or members.value is None or not _is_repairable(members.value):
+        return
+    for name in value.keys() - shape.fields.keys():
+        value[name] = _repaired(value[name], members.value, limit)
+
+
+def _repaired_moment(text: str) -> str | None:
     if not text:
         return None
     if _DATE_ONLY.fullmatch(text):
@@ -129,8 +153,32 @@ def _repaired_date(text: str) -> str | None:
     return match["kept"] + match["offset"] if match else text
 
 
+def _repaired_date(text: str) -> str | None:
+    match = _MIDNIGHT.fullmatch(text)
+    return match["date"] if match else text or None
+
+
+def _repaired_bytes(text: str) -> str:
+    plain = "".join(text.split()).rstrip("=").replace("-", "+").replace("_", "/")
+    return plain + "=" * (-len(plain) % 4)
+
+
+def _repaired_duration(text: str) -> str:
+    match = _WEEKS.fullmatch(text)
+    return f"{match['sign']}P{int(match['weeks']) * 7}D" if match else text
+
+
+_TEXTS: Final[dict[Any, Callable[[str], str | None]]] = {
+    bytes: _repaired_bytes,
+    timedelta: _repaired_duration,
+    **({datetime_type(): _repaired_moment, date_type(): _repaired_date} if DATES == "dotnet" else {}),
+}
+"""What repairs a text, by the type that it is for."""
+
+
 def _is_repairable(shape: Shape) -> bool:
-    return shape.kind in _DATES or shape.item is not None or bool(shape.fields)
+    inside = (shape.item, shape.value, shape.extras)
+    return shape.kind in _TEXTS or bool(shape.fields) or any(inner is not None for inner in inside)
 
 
 @cache

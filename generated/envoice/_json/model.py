@@ -4,20 +4,21 @@ Use `msgspec.structs.replace(model, name=value)` for a changed copy. Pickles and
 included: they are the caller's data.
 """
 
-from collections.abc import Iterator
-from typing import Any, Final, dataclass_transform
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Literal, Self, dataclass_transform
 
 import msgspec
 
 from .._deprecated import FIELDS
-from .._redaction.names import is_secret_name
-from .._schemas import SECRETS
+from .fields import EXTRAS, is_on_wire
+from .hiding import HIDDEN, hide_secrets, is_secret, without_query
 from .nullable import install
 
-BUILDS_ON: Final = ("_deprecated.FIELDS", "_schemas.SECRETS")
+BUILDS_ON: Final = ("_deprecated.FIELDS",)
 
 _MODELS: Final = f"{__name__.rpartition('._json')[0]}.models"
-_HIDDEN: Final = "<hidden>"
 
 
 # Type checkers read `frozen` on each class alone; as a default of the transform it reaches the subclasses.
@@ -38,6 +39,76 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
 
             watch(cls, fields)
 
+    def to_dict(self, *, names: Literal["wire", "python"] = "wire", secrets: bool = False) -> dict[str, Any]:
+        """Return the model as plain values: those of its JSON, with numbers with a fraction as exact Decimals.
+
+        What JSON leaves out is left out here too. Dates, ids and bytes are texts, as in JSON.
+
+        Args:
+            names: `wire` for the service's names of the fields, `python` for those of the class.
+            secrets: Whether secrets are among the values. Otherwise each is `<hidden>`, and so is the query of a link.
+
+        Raises:
+            ConfigurationError: `names` is neither.
+            EncodeError: A value has no JSON form; the message names the field.
+        """
+        from .plain import to_plain
+
+        return to_plain(self, names=names, secrets=secrets)
+
+    def to_json(
+        self, *, names: Literal["wire", "python"] = "wire", secrets: bool = False, indent: int | None = None
+    ) -> str:
+        """Return the model as JSON; numbers keep all their digits.
+
+        Args:
+            names: As for `to_dict`.
+            secrets: As for `to_dict`.
+            indent: Spaces for each level; None for JSON on one line.
+
+        Raises:
+            ConfigurationError: `names` is neither `wire` nor `python`.
+            EncodeError: A value has no JSON form; the message names the field.
+        """
+        from .plain import to_text
+
+        return to_text(self, names=names, secrets=secrets, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, object], *, names: Literal["wire", "python"] = "wire") -> Self:
+        """Return the model of plain values, as `to_dict` writes them.
+
+        Members that the class has no field for are kept in `additional_properties` where it has that, and are ignored
+        otherwise.
+
+        Args:
+            data: Values by name. A date, an id, bytes or a member of an enum may be itself or its text in JSON.
+            names: `wire` for the service's names of the fields, `python` for those of the class.
+
+        Raises:
+            ConfigurationError: `names` is neither.
+            ModelError: The values are not those of such a model; the message names the first such field.
+        """
+        from .plain import from_plain
+
+        return from_plain(cls, data, names=names)
+
+    @classmethod
+    def from_json(cls, text: str | bytes, *, names: Literal["wire", "python"] = "wire") -> Self:
+        """Return the model of a JSON text, as `to_json` writes it; numbers keep all their digits.
+
+        Args:
+            text: JSON, in UTF-8 if it is bytes.
+            names: As for `from_dict`.
+
+        Raises:
+            ConfigurationError: `names` is neither `wire` nor `python`.
+            ModelError: It is not JSON, or not that of such a model; the message names the first such field.
+        """
+        from .plain import from_text
+
+        return from_text(cls, text, names=names)
+
     def __repr__(self) -> str:
         pairs = ", ".join(f"{name}={value!r}" for name, value in self._repr_pairs())
         return f"{type(self).__name__}({pairs})"
@@ -50,28 +121,13 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
         # The stored values: UNSET where a field is absent, even if it reads as None.
         held = msgspec.structs.asdict(self)
         for field in msgspec.structs.fields(self):
-            if field.encode_name.startswith("-"):
+            if field.name == EXTRAS:
+                extras: object = held[EXTRAS]
+                yield from [(EXTRAS, hide_secrets(extras))] if extras else []
+            if not is_on_wire(field.encode_name):
                 # An old name of another field.
                 continue
             if field.default is not msgspec.NODEFAULT and held[field.name] == field.default:
                 continue
             value: object = getattr(self, field.name)
-            yield field.name, _HIDDEN if is_secret(type(self).__name__, field.name) else _without_query(value)
-
-
-def is_secret(model: str, field: str) -> bool:
-    """Return whether a field holds what nobody should see over someone's shoulder: as declared, or else by its name.
-
-    Args:
-        model: Name of the model.
-        field: Name of the field in Python.
-    """
-    declared = SECRETS.get(model, {}).get(field)
-    return is_secret_name(field) if declared is None else declared
-
-
-def _without_query(value: object) -> object:
-    # The links that the service hands out open without a password: what stands in their query is one.
-    if isinstance(value, str) and "?" in value and value.lower().startswith(("http://", "https://")):
-        return f"{value.partition('?')[0]}?{_HIDDEN}"
-    return value
+            yield field.name, HIDDEN if is_secret(type(self).__name__, field.name) else without_query(value)

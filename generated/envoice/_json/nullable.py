@@ -6,7 +6,7 @@ becomes null. Whoever reads it sees a value or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, Union
 
 from msgspec import UNSET, UnsetType
 
+from .fields import EXTRAS
+
 ABSENT: Final[Any] = UNSET
 """The default of these fields: `UNSET`, which type checkers would not take for one."""
 
 _HELD: Final = "_held_"
+_KINDS: Final = ("Nullable", "Required", "ReadOnly[", "Extras[")
 _T = TypeVar("_T")
 _S = TypeVar("_S")
 
@@ -35,6 +38,10 @@ if TYPE_CHECKING:
     """The same for an amount, which is given as a Decimal or an int and reads as a Decimal."""
     RequiredAmount: TypeAlias = _Field[Decimal, Decimal | int]
     """An amount that must be given."""
+    ReadOnly: TypeAlias = _Field[_T, _T | UnsetType]
+    """A field that the service sets: it is always there in an answer, and reads as None in a model of one's own."""
+    Extras: TypeAlias = _Field[dict[str, _T], Mapping[str, _T] | UnsetType]
+    """What JSON has beside the fields of a model, by name; empty where it has nothing."""
 else:
 
     class Nullable:
@@ -42,6 +49,18 @@ else:
 
         def __class_getitem__(cls, kind: Any) -> Any:
             return Union[kind, None, UnsetType]  # noqa: UP007 - also where the type has no `|` of its own
+
+    class ReadOnly:
+        """A field that the service sets: in what it answers it is always there."""
+
+        def __class_getitem__(cls, kind: Any) -> Any:
+            return Union[kind, UnsetType]  # noqa: UP007 - as above
+
+    class Extras:
+        """What JSON has beside the fields of a model, by name; empty where it has nothing."""
+
+        def __class_getitem__(cls, kind: Any) -> Any:
+            return Union[dict[str, kind], UnsetType]  # noqa: UP007 - as above
 
     NullableAmount = Nullable[Decimal]
     RequiredAmount = Decimal
@@ -56,10 +75,11 @@ def install(model: type, annotations: dict[str, object]) -> None:
         model: The class.
         annotations: Its own annotations, as texts.
     """
-    found = [(name, str(kind)) for name, kind in annotations.items() if str(kind).startswith(("Nullable", "Required"))]
+    found = [(name, str(kind)) for name, kind in annotations.items() if str(kind).startswith(_KINDS)]
     for name, kind in found:
         member = vars(model)[name]
-        read = _amount(member) if kind.endswith("Amount") else _value(member)
+        reader = _amount if kind.endswith("Amount") else _extras if kind.startswith("Extras") else _value
+        read = reader(member)
         # The setter serves code that replaces a value while a model is made. Models are frozen for all other code.
         setattr(model, name, property(read, member.__set__))
         setattr(model, _HELD + name, member)
@@ -102,6 +122,16 @@ def _amount(member: Any) -> Callable[[object], object]:
     return read
 
 
+def _extras(member: Any) -> Callable[[object], object]:
+    get = member.__get__
+
+    def read(model: object) -> object:
+        value: object = get(model)
+        return {} if value is UNSET else value
+
+    return read
+
+
 def _equal(model: object, other: object) -> Any:
     if type(other) is not type(model):
         return NotImplemented
@@ -112,10 +142,11 @@ def _equal(model: object, other: object) -> Any:
 
 def _hash(model: object) -> int:
     kind: Any = type(model)
-    return hash((kind, _reader(kind)(model)))
+    return hash((kind, _reader(kind, without=EXTRAS)(model)))
 
 
 @cache
-def _reader(kind: Any) -> attrgetter[Any]:
-    """What gives the values of all fields as they read."""
-    return attrgetter(*kind.__struct_fields__)
+def _reader(kind: Any, without: str = "") -> attrgetter[Any]:
+    """What gives the values of the fields as they read."""
+    # Of no field at all, something that all of them have.
+    return attrgetter(*(name for name in kind.__struct_fields__ if name != without), "__class__")

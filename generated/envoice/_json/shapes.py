@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 from threading import RLock
 from types import UnionType
 from typing import Annotated, Any, Final, TypeGuard, Union, get_args, get_origin
+from uuid import UUID
 
 import msgspec
 
 from .._api import DATES
-from ..enums import OpenEnum, OrOrdinal
-from .base_types import datetime_type
+from ..enums import OpenEnum, OpenIntEnum, OrOrdinal
+from .base_types import date_type, datetime_type
+from .decimals import IN_TEXT
+from .fields import EXTRAS, is_on_wire
 from .nullable import Nullable, NullableAmount
 
 BUILDS_ON: Final = ("_api.DATES",)
@@ -27,13 +30,14 @@ NEEDS_OFFSET: Final = DATES == "rfc3339"
 AWARE: Final[Any] = Annotated[datetime_type(), msgspec.Meta(tz=True)]
 """A date with an offset, as msgspec reads it."""
 
-_SCALARS: Final[frozenset[type]] = frozenset({bool, datetime_type(), Decimal, int, str})
+_COMMON: Final[frozenset[type]] = frozenset({bool, Decimal, int, str})
+_SCALARS: Final[frozenset[Any]] = _COMMON | {bytes, date_type(), datetime_type(), time, timedelta, UUID}
 _ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
 _NULLABLE: Final[Any] = Nullable
 _PLAIN: Final[dict[object, Any]] = {
     "NullableAmount": NullableAmount,
-    **{f"{kind.__name__} | None": kind | None for kind in _SCALARS - {datetime_type()}},
-    **{f"Nullable[{kind.__name__}]": _NULLABLE[kind] for kind in _SCALARS - {datetime_type()}},
+    **{f"{kind.__name__} | None": kind | None for kind in _COMMON},
+    **{f"Nullable[{kind.__name__}]": _NULLABLE[kind] for kind in _COMMON},
     "datetime | None": (AWARE if NEEDS_OFFSET else datetime_type()) | None,
     "Nullable[datetime]": _NULLABLE[AWARE if NEEDS_OFFSET else datetime_type()],
 }
@@ -111,26 +115,52 @@ class Shape:
     """What stands at one place of a document. Shapes may be cyclic, and each is only equal to itself.
 
     Args:
-        kind: A model or other Struct, an `OpenEnum`, `list`, Decimal, datetime, int, bool or str; else `object`.
+        kind: A model or other Struct, an enum of ours, `list`, `dict`, or the type of a scalar; else `object`.
         item: What a list holds, or None.
+        value: What a map holds, or None.
+        in_text: Whether it is a decimal that JSON has as a text.
 
     Attributes:
         fields: A model's fields by their name in JSON.
+        extras: The map of a model's members that are no fields; None where they are not kept.
     """
 
-    __slots__ = ("fields", "item", "kind")
+    __slots__ = ("extras", "fields", "in_text", "item", "kind", "value")
 
-    def __init__(self, kind: Any, item: Shape | None = None) -> None:
+    def __init__(
+        self, kind: Any, item: Shape | None = None, *, value: Shape | None = None, in_text: bool = False
+    ) -> None:
         self.kind: Any = kind
         self.item: Shape | None = item
+        self.value: Shape | None = value
+        self.in_text: bool = in_text
         self.fields: dict[str, Field] = {}
+        self.extras: Shape | None = None
 
     def inner(self) -> Iterator[Shape]:
         """The shapes directly inside."""
-        if self.item is not None:
-            yield self.item
+        for shape in (self.item, self.value, self.extras):
+            if shape is not None:
+                yield shape
         for field in self.fields.values():
             yield field.shape
+
+    def reaches(self, is_meant: Callable[[Shape], bool]) -> bool:
+        """Return whether it is, or has inside, what is meant.
+
+        Args:
+            is_meant: Tells of one shape.
+        """
+        seen: set[Shape] = set()
+        pending: list[Shape] = [self]
+        while pending:
+            inner = pending.pop()
+            if is_meant(inner):
+                return True
+            if inner not in seen:
+                seen.add(inner)
+                pending += inner.inner()
+        return False
 
 
 def annotation(result: Any) -> Any:
@@ -159,6 +189,11 @@ def is_enum(kind: object) -> TypeGuard[type[OpenEnum]]:
     return isinstance(kind, type) and issubclass(kind, OpenEnum)
 
 
+def is_int_enum(kind: object) -> TypeGuard[type[OpenIntEnum]]:
+    """Whether a type is one of our enums of whole numbers."""
+    return isinstance(kind, type) and issubclass(kind, OpenIntEnum)
+
+
 def is_list(value: object) -> TypeGuard[list[Any]]:
     """Whether a plain value is a JSON array."""
     return isinstance(value, list)
@@ -182,15 +217,18 @@ def shape_of(result: Any) -> Shape:
 
 
 def _shape(kind: Any) -> Shape:
+    in_text = IN_TEXT in get_args(kind)
     kind = plain_type(kind)
     if get_origin(kind) is list:
         return Shape(list, _shape(get_args(kind)[0]))
+    if get_origin(kind) is dict:
+        return Shape(dict, value=_shape(get_args(kind)[1]))
     if choices := [choice for choice in get_args(kind) if choice not in _ABSENT]:
         # Of an enum and its ordinals, the enum stands first; no other union is in a model that is received.
         enums = [choice for choice in choices if is_enum(choice)]
         return _shape(enums[0] if enums else choices[0] if len(choices) == 1 else object)
-    if is_enum(kind) or kind in _SCALARS:
-        return Shape(kind)
+    if is_enum(kind) or is_int_enum(kind) or kind in _SCALARS:
+        return Shape(kind, in_text=in_text)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _models.get(kind) or _model(kind)
     return Shape(object)
@@ -202,8 +240,11 @@ def _model(kind: type[msgspec.Struct]) -> Shape:
     written.update({name: _PLAIN[text] for name, text in written.items() if text in _PLAIN})
     must_change = NEEDS_OFFSET or datetime is not datetime_type()
     for field in msgspec.structs.fields(kind):
-        if field.encode_name.startswith("-"):
-            # An old name of another field, which is on no wire.
+        if not is_on_wire(field.encode_name):
+            if field.name == EXTRAS:
+                shape.extras = _extras(kind, _as_declared(field.type) if must_change else field.type)
+                # Whatever the service has by this very name is no more than another member.
+                written[EXTRAS] = Any
             continue
         # Reading annotations is half the price of a first answer, and msgspec would read them again.
         written[field.name] = _as_declared(field.type) if must_change else field.type
@@ -211,17 +252,27 @@ def _model(kind: type[msgspec.Struct]) -> Shape:
     return shape
 
 
+def _extras(kind: type, declared: Any) -> Shape:
+    """The map of a model's members that are no fields; that of its base, where the base was read before."""
+    known = [base.extras for name in kind.__mro__ if (base := _models.get(name)) is not None]
+    return next((extras for extras in known if extras is not None), None) or _shape(declared)
+
+
 def _as_declared(kind: Any) -> Any:
     """A type with dates as the dialect has them.
 
-    A type that was read under freezegun has a `datetime` of its own, where msgspec wants the real one.
+    A type that was read under freezegun has a `datetime` or `date` of its own, where msgspec wants the real one.
     """
+    if IN_TEXT in get_args(kind):
+        return kind
     kind = plain_type(kind)
     if get_origin(kind) in {Union, UnionType}:
         choices: Any = tuple(map(_as_declared, get_args(kind)))
         return Union[choices]  # noqa: UP007 - of as many as there are
     if get_origin(kind) is list:
         return list[_as_declared(get_args(kind)[0])]  # type: ignore[misc]
+    if get_origin(kind) is dict:
+        return dict[str, _as_declared(get_args(kind)[1])]  # type: ignore[misc]
     if isinstance(kind, type) and datetime_type() in kind.__mro__:
         return AWARE if NEEDS_OFFSET else datetime_type()
-    return kind
+    return date_type() if isinstance(kind, type) and date_type() in kind.__mro__ else kind

@@ -24,17 +24,20 @@ def unknown_fields(body: bytes, result: type) -> dict[str, object]:
         Undecodable: The body is not JSON, and the type is one that has fields.
     """
     shape = shape_of(result)
-    return dict(_unknown(decode_plain(body), shape, "")) if (shape.item or shape).fields else {}
+    return dict(_unknown(decode_plain(body), shape, "")) if shape.reaches(lambda inner: bool(inner.fields)) else {}
 
 
 def _unknown(value: Any, shape: Shape, path: str) -> Iterator[tuple[str, object]]:
     if is_list(value) and shape.item is not None:
         for index, item in enumerate(value):
             yield from _unknown(item, shape.item, f"{path}[{index}]")
-    elif is_object(value) and shape.fields:
+    elif is_object(value):
         for name, item in value.items():
             inner = f"{path}.{name}" if path else name
-            if (field := shape.fields.get(name)) is None:
-                yield inner, item
-            else:
+            if (field := shape.fields.get(name)) is not None:
                 yield from _unknown(item, field.shape, inner)
+            elif (members := shape.value or (shape.extras and shape.extras.value)) is not None:
+                # Under any name.
+                yield from _unknown(item, members, inner)
+            elif shape.fields:
+                yield inner, item

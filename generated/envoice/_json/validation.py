@@ -18,11 +18,14 @@ import msgspec
 from .._checks import describe_missing
 from ..errors import EncodeError
 from .base_types import datetime_type
+from .decimals import IN_TEXT
+from .fields import is_on_wire
 from .shapes import AWARE, BUILDING, NEEDS_OFFSET, plain_type
 
 _ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
 _ANYTHING: Final[Any] = bool | int | float | str | list[Any] | dict[str, Any]
 _NUMBER: Final[Any] = int | float
+_CONTAINERS: Final = frozenset({list, dict})
 _LISTS: Final = (list, tuple, set, frozenset)
 """What msgspec writes as an array."""
 _MAX_TEXT: Final = 40
@@ -30,21 +33,33 @@ _twins: dict[type, Any] = {}
 
 
 class _Field:
-    """One field of a model: its names, what is checked of it, and how many lists are around the models it may hold."""
+    """One field of a model: its names, what is checked of it, and which lists and maps are around what it holds."""
 
     # A plain class: a named tuple would double the time of importing this module.
-    __slots__ = ("depth", "is_amount", "is_checked", "is_moment", "is_required", "models", "name", "wire")
+    __slots__ = (
+        "around",
+        "is_amount",
+        "is_checked",
+        "is_in_text",
+        "is_moment",
+        "is_required",
+        "models",
+        "name",
+        "wire",
+    )
 
     def __init__(self, field: msgspec.structs.FieldInfo) -> None:
         choices = _choices(field.type)
         self.name = field.name
         self.wire = field.encode_name
         self.is_required = field.required and type(None) not in choices
-        self.depth = 0
-        while len(choices - _ABSENT) == 1 and get_origin(choice := next(iter(choices - _ABSENT))) is list:
-            choices = _choices(get_args(choice)[0])
-            self.depth += 1
+        self.around: tuple[Any, ...] = ()
+        while len(choices - _ABSENT) == 1 and get_origin(choice := next(iter(choices - _ABSENT))) in _CONTAINERS:
+            choices = _choices(get_args(choice)[-1])
+            self.around += (get_origin(choice),)
         held = choices - _ABSENT
+        self.is_in_text = any(IN_TEXT in get_args(option) for option in held)
+        held = frozenset(map(plain_type, held)) if self.is_in_text else held
         self.is_amount = Decimal in held and held <= {Decimal, int}
         self.is_moment = NEEDS_OFFSET and {plain_type(option) for option in held} == {datetime_type()}
         self.is_checked = self.is_required or self.is_amount or self.is_moment
@@ -83,11 +98,11 @@ def validate_body(body: object, operation: str) -> None:
         if field.is_required and (value is None or value is msgspec.UNSET):
             raise EncodeError(describe_missing(operation, path, value))
         if field.is_amount:
-            for place, leaf in _leaves(value, path, field.depth):
+            for place, leaf in _leaves(value, path, field.around):
                 if leaf is not None and leaf is not msgspec.UNSET and not _is_exact(leaf):
                     raise EncodeError(_no_amount(place, leaf))
         if field.is_moment:
-            for place, leaf in _leaves(value, path, field.depth):
+            for place, leaf in _leaves(value, path, field.around):
                 if isinstance(leaf, datetime_type()) and leaf.tzinfo is None:
                     raise EncodeError(
                         f"The field {place!r} is a date without an offset from UTC; give it a tzinfo, such as "
@@ -129,11 +144,11 @@ def _checked(value: object, path: str) -> Iterator[tuple[_Field, str, object]]:
             yield from _checked(item, place)
 
 
-def _leaves(value: object, path: str, depth: int) -> Iterator[tuple[str, object]]:
-    """What is in `depth` lists around a value, each with its path."""
-    if depth and isinstance(value, _LISTS):
+def _leaves(value: object, path: str, around: tuple[Any, ...]) -> Iterator[tuple[str, object]]:
+    """What is in the lists and maps around a value, each with its path."""
+    if around and isinstance(value, Mapping if around[0] is dict else _LISTS):
         for place, item in _inside(cast("object", value), path):
-            yield from _leaves(item, place, depth - 1)
+            yield from _leaves(item, place, around[1:])
     else:
         yield path, value
 
@@ -173,16 +188,16 @@ def _named(field: _Field) -> Any:
 def _read_as(field: _Field) -> Any:
     inner: Any = _ANYTHING
     if field.is_amount:
-        inner = _NUMBER
+        inner = Decimal if field.is_in_text else _NUMBER
     elif field.is_moment:
         inner = AWARE
     elif len(field.models) == 1 and _matters(field.models[0]):
         inner = _twin(field.models[0])
     elif not field.is_required:
-        # Unions and maps of models, of which the document has none.
+        # Unions of models, of which the document has none.
         return Any
-    for _ in range(field.depth):
-        inner = list[inner | None]
+    for container in reversed(field.around):
+        inner = list[inner | None] if container is list else dict[str, inner | None]
     return inner if field.is_required else inner | None
 
 
@@ -208,11 +223,12 @@ def _fields(kind: Any) -> list[_Field]:
         found = msgspec.structs.fields(kind)
     except Exception:  # noqa: BLE001 - a caller's subclass may name types that only type checkers see
         return _fields(kind.__base__)
-    # An old name of another field is on no wire.
-    return [_Field(field) for field in found if not field.encode_name.startswith("-")]
+    return [_Field(field) for field in found if is_on_wire(field.encode_name)]
 
 
 def _choices(kind: Any) -> frozenset[Any]:
+    if IN_TEXT in get_args(kind):
+        return frozenset({kind})
     kind = plain_type(kind)
-    # Of a list, the arguments are what it holds.
-    return frozenset({kind} if get_origin(kind) is list or not get_args(kind) else get_args(kind))
+    # Of a list or map, the arguments are what it holds.
+    return frozenset({kind} if get_origin(kind) in _CONTAINERS or not get_args(kind) else get_args(kind))

@@ -15,7 +15,7 @@ _SECRET_VALUE: Final = (
 _ECHOED_HEADER: Final = (
     rb"(?i)((?:"
     + "|".join(re.escape(name).replace(r"\-", "[-_]") for name in SECRET_HEADERS).encode()
-    + rb""")(?:<[^<>]{0,99}>|[^\w<>]){1,20})[^\s"'<>&,;\\]+"""
+    + rb""")(?:<[^<>]{0,99}>|[^\w<>]){1,20})(?:(?:basic|bearer|digest|token)\s+)?[^\s"'<>&,;\\]+"""
 )
 
 

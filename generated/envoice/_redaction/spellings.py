@@ -30,7 +30,7 @@ def patterns(value: str, text: bytes) -> tuple[re.Pattern[bytes], ...]:
     """Return what finds a value in the bytes of an answer.
 
     Args:
-        value: A text in ASCII.
+        value: The value.
         text: The bytes to search. Spellings that cannot occur in them are left out.
     """
     if _ESCAPES.search(text) is None:
@@ -47,10 +47,12 @@ def _patterns(value: str, *, escaped: bool, wide: bool) -> tuple[re.Pattern[byte
     for core in _encoded(value):
         spelt_core = "".join(char if char.isalnum() else spelt(char) for char in core)
         forms.append(f"{spelt_core}{_AROUND}={{0,2}}")
-    return tuple(re.compile(form.encode("ascii")) for form in forms)
+    return tuple(re.compile(form.encode("latin-1")) for form in forms)
 
 
 def _alone(char: str) -> str:
+    if not char.isascii():
+        return _foreign(char)
     if char.isalnum():
         return char
     plain = rf"\\{{0,8}}{re.escape(char)}"
@@ -58,6 +60,8 @@ def _alone(char: str) -> str:
 
 
 def _spelt(char: str) -> str:
+    if not char.isascii():
+        return _foreign(char)
     code = ord(char)
     spelt, hexadecimal = re.escape(char), _hexadecimal(code)
     # Each begins with a character of its own, so that the search need not try them all everywhere.
@@ -75,13 +79,27 @@ def _spelt(char: str) -> str:
     return f"(?:{'|'.join(forms)})"
 
 
+def _foreign(char: str) -> str:
+    """What stands for a character beyond ASCII: its bytes in UTF-8, plain or escaped, or its number."""
+    content = char.encode("utf-8", "replace")
+    pairs = char.encode("utf-16-be", "replace")
+    units = [int.from_bytes(pairs[at : at + 2]) for at in range(0, len(pairs), 2)]
+    forms = [
+        re.escape(content.decode("latin-1")),
+        "".join(rf"{_PERCENT}{_hexadecimal(byte)}" for byte in content),
+        "".join(rf"{_BACKSLASHES}u{_hexadecimal(unit >> 8)}{_hexadecimal(unit & 0xFF)}" for unit in units),
+        rf"{_AMPERSAND}\#(?:[xX]0*{ord(char):x}|0*{ord(char)});?",
+    ]
+    return f"(?:{'|'.join(forms)})"
+
+
 def _hexadecimal(code: int) -> str:
     return "".join(f"[{digit}{digit.upper()}]" if digit.isalpha() else digit for digit in f"{code:02x}")
 
 
 def _encoded(value: str) -> set[str]:
     """What base64 makes of a value, wherever it stands in what was encoded, in both alphabets."""
-    content, found = value.encode("ascii", "replace"), set[str]()
+    content, found = value.encode("utf-8", "replace"), set[str]()
     for before in range(3):
         for encode in (b64encode, urlsafe_b64encode):
             whole = encode(bytes(before) + content).decode("ascii")

@@ -6,8 +6,9 @@ import logging
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final, NoReturn, Self, SupportsIndex, cast
+from urllib.parse import unquote_plus
 
-from .names import SECRET_HEADERS
+from .names import SECRET_HEADERS, SECRET_QUERY
 
 _HIDDEN: Final = b"<hidden>"
 _SHORTEST_SECRET: Final = 6
@@ -129,6 +130,55 @@ def mask_headers(request: Any) -> None:
     kind = cast("Any", type(request.headers))
     if kind.__module__ != __name__:
         request.headers = _masking_kind(kind)(request.headers)
+
+
+def mask_url(request: Any) -> None:
+    """Replace the URL of a request with a copy whose texts do not contain the account's values.
+
+    Args:
+        request: A request of httpx, or of a library with its interface. Its URL is replaced if it carries any.
+    """
+    kind = cast("Any", type(request.url))
+    if SECRET_QUERY and kind.__module__ != __name__:
+        request.url = _masking_url(kind)(request.url)
+
+
+def strip_url(request: Any) -> None:
+    """Take the account's values off the URL of a request that was sent.
+
+    Args:
+        request: A request of httpx, or of a library with its interface. Its URL is replaced if it carries any.
+    """
+    query = request.url.query
+    kept = b"&".join(pair for pair in query.split(b"&") if not _is_secret(pair))
+    if kept != query:
+        request.url = request.url.copy_with(query=kept or None)
+
+
+def _is_secret(pair: bytes) -> bool:
+    return unquote_plus(pair.partition(b"=")[0].decode("ascii", "replace")) in SECRET_QUERY
+
+
+@cache
+def _masking_url(kind: Any) -> Any:
+    """Return a subclass of a library's URL that hides our values in its texts; what is sent is read in bytes."""
+
+    def text(self: Any) -> str:
+        base, _, query = str(kind.__str__(self)).partition("?")
+        query, mark, fragment = query.partition("#")
+        pairs = [
+            f"{pair.partition('=')[0]}=<hidden>" if _is_secret(pair.encode()) else pair for pair in query.split("&")
+        ]
+        return f"{base}?{'&'.join(pairs)}{mark}{fragment}" if query else base
+
+    def shown(self: Any) -> str:
+        return f"{kind.__name__}({text(self)!r})"
+
+    def reduced(self: Any, _: SupportsIndex) -> tuple[Any, tuple[str]]:
+        return kind, (text(self),)
+
+    members = {"__module__": __name__, "__str__": text, "__repr__": shown, "__reduce_ex__": reduced}
+    return type(kind.__name__, (kind,), members)
 
 
 @cache

@@ -17,12 +17,13 @@ from urllib.request import getproxies, proxy_bypass
 
 import attrs
 
-from .._api import DOCTOR_LISTS, NAME
+from .._api import DOCTOR_LISTS, NAME, SECURITY
 from .._build import SPEC_SHA256, VERSION
-from .._http.url import resolve_base_url
+from .._http.servers import resolve_base_url
 from .._lazy import httpx, lazy_module
 from .._names.errors import SDKError
-from .._security.api_keys import VARIABLES, join, secret_values
+from .._security.api_keys import given_of, join
+from .._security.schemes import SETTINGS, VARIABLE_OF
 from ..credentials import Credentials
 from ..deviations import DeviationReport
 from ..errors import ConfigurationError
@@ -39,6 +40,7 @@ else:
 BUILDS_ON: Final = (
     "_api.DOCTOR_LISTS",
     "_api.NAME",
+    "_api.SECURITY",
     "_build.SPEC_SHA256",
     "_build.VERSION",
     "_names.clients.SDKClient",
@@ -101,7 +103,7 @@ def examine(session: Session, *, deviations: bool) -> Iterator[Check]:
     credentials = _credentials()
     yield credentials
     try:
-        base_url = resolve_base_url(session.settings.get("base_url"))
+        base_url = resolve_base_url(session.settings.get("base_url")).url
     except ConfigurationError as error:
         yield Check("address", FAILED, escape_terminal(error.message), CONFIGURATION)
         return
@@ -135,14 +137,25 @@ def _credentials() -> Check:
     except ConfigurationError as error:
         problem = error.message.partition(": set ")[0]
         return Check("credentials", FAILED, f"{problem.rstrip('.')}.", CONFIGURATION)
-    values = dict(zip(VARIABLES, secret_values([credentials]), strict=True))
-    for name, other in itertools.combinations(VARIABLES, 2):
+    values = {
+        VARIABLE_OF[name]: value
+        for name, value in given_of(credentials).items()
+        if isinstance(value, str) and name not in SETTINGS
+    }
+    if not values:
+        return Check("credentials", OK, "none are set, and none are needed")
+    for name, other in itertools.combinations(values, 2):
         if values[name] == values[other]:
             return Check("credentials", WARNING, f"{name} and {other} are the same.")
-    if short := [name for name, value in values.items() if len(value) < _SHORT]:
+    if short := [name for name, value in values.items() if len(value) < _SHORT and _is_key(name)]:
         return Check("credentials", WARNING, f"{join(short)} shorter than keys are; copied whole?")
-    verb = "is" if len(VARIABLES) == 1 else "are"
-    return Check("credentials", OK, f"{join(VARIABLES)} {verb} set and of a plausible form")
+    verb = "is" if len(values) == 1 else "are"
+    return Check("credentials", OK, f"{join(values)} {verb} set and of a plausible form")
+
+
+def _is_key(variable: str) -> bool:
+    """Whether a variable holds what a service makes up, and not what people choose."""
+    return any(name == variable and place != "basic" for _, _, name, place, _ in SECURITY)
 
 
 def _connection(base_url: str) -> Iterator[Check]:

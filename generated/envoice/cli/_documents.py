@@ -12,9 +12,11 @@ import click
 import msgspec
 
 from .._json.codec import Undecodable, decode_plain
-from .._json.shapes import Field, Shape, is_enum, is_list, is_object, shape_of
+from .._json.extras import attach_extras, keeps_extras
+from .._json.fields import EXTRAS
+from .._json.shapes import Field, Shape, is_enum, is_int_enum, is_list, is_object, shape_of
 from .._lazy import pathlib
-from ..enums import OpenEnum
+from ..enums import OpenEnum, OpenIntEnum
 from ._text import RAW, escape_terminal
 
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
@@ -91,11 +93,32 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
     except msgspec.ValidationError as error:
         raise click.UsageError(_describe_error(str(error), shape)) from None
     # What was not given is left to the method's own defaults: not sent, where the model has that state.
-    sent = {shape.fields[wire].name for wire in plain}
+    sent = {shape.fields[wire].name for wire in plain if wire in shape.fields}
+    if keeps_extras(shape):
+        attach_extras(body, plain, shape)
+        sent |= {EXTRAS} if getattr(body, EXTRAS, None) else set[str]()
     return {name: getattr(body, name) for name in model.__struct_fields__ if name in sent}
 
 
-def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
+def value_of(kind: Any, name: str, value: object) -> Any:
+    """Return what an argument is, of what was written as JSON.
+
+    Args:
+        kind: A model, or a list of one.
+        name: The argument, for the error.
+        value: Plain objects.
+
+    Raises:
+        UsageError: Something is unknown, of the wrong type or lacking; the message names it by its path.
+    """
+    shape = shape_of(kind)
+    try:
+        return msgspec.convert(_translated(value, shape, name), kind, strict=True)
+    except msgspec.ValidationError as error:
+        raise click.UsageError(f"{name}: {_describe_error(str(error), shape)}") from None
+
+
+def member(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum | OpenIntEnum:
     """Return the value of an enum that a person means.
 
     Args:
@@ -107,8 +130,8 @@ def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
         UsageError: It is none of these.
     """
     if text.startswith(RAW):
-        return kind.unknown(text.removeprefix(RAW))
-    known = {choice.value: choice for choice in kind} | {choice.name.lower(): choice for choice in kind}
+        return _unknown(kind, text.removeprefix(RAW), path)
+    known = {str(choice.value): choice for choice in kind} | {choice.name.lower(): choice for choice in kind}
     found = known.get(text) or known.get(text.lower().replace("-", "_"))
     if found is None:
         names = ", ".join(choice.name.lower().replace("_", "-") for choice in kind)
@@ -118,14 +141,25 @@ def member(kind: type[OpenEnum], text: str, path: str) -> OpenEnum:
     return found
 
 
+def _unknown(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEnum | OpenIntEnum:
+    if issubclass(kind, OpenEnum):
+        return kind.unknown(text)
+    if re.fullmatch(r"-?[0-9]{1,18}", text, re.ASCII) is None:
+        raise click.UsageError(f"{path}: {escape_terminal(text)!r} is no whole number of at most 18 digits.")
+    return kind.unknown(int(text))
+
+
 def _translated(value: Any, shape: Shape, path: str) -> Any:
     """A value with the wire's names in place of ours, and the texts of enums."""
-    if is_enum(shape.kind) and isinstance(value, str):
+    if (is_enum(shape.kind) or is_int_enum(shape.kind)) and isinstance(value, str):
         return member(shape.kind, value, path).value
     if is_list(value) and shape.item is not None:
         item = shape.item
         return [_translated(entry, item, f"{path}[{index}]") for index, entry in enumerate(value)]
-    if not is_object(value) or not shape.fields:
+    if is_object(value) and shape.value is not None:
+        held = shape.value
+        return {key: _translated(entry, held, f"{path}.{key}") for key, entry in value.items()}
+    if not is_object(value) or not (shape.fields or shape.extras):
         return value
     fields: dict[str, Field] = {}
     for field in shape.fields.values():
@@ -133,6 +167,9 @@ def _translated(value: Any, shape: Shape, path: str) -> Any:
     result: dict[str, Any] = {}
     for key, inner in value.items():
         where = f"{path}.{key}" if path else key
+        if key not in fields and shape.extras is not None:
+            result[key] = _translated(inner, shape.extras.value or Shape(object), where)
+            continue
         if key not in fields:
             near = difflib.get_close_matches(key, [entry.name for entry in shape.fields.values()], 1)
             hint = f"; did you mean {near[0]}?" if near else "."

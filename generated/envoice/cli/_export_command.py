@@ -91,5 +91,5 @@ def _account(session: Session) -> str:
     from ..credentials import Credentials
 
     given = session.settings.get(ARGUMENTS[0]) if ARGUMENTS else ""
-    key = given if isinstance(given, str) else next(secret_values([Credentials.from_environment()]))
+    key = given if isinstance(given, str) else next(secret_values([Credentials.from_environment()]), "")
     return hashlib.sha256(f"{NAME} export\0{key}".encode()).hexdigest()

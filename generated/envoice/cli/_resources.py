@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, time, timedelta
 from functools import partial
 from typing import Any, Final
+from uuid import UUID
 
 import click
 
@@ -13,7 +15,7 @@ from .._redaction.names import is_secret_name
 from ._command import Argument, Command
 from ._perform import perform
 from ._text import escape_terminal, option
-from ._values import Count, EnumText, Exact, JsonText, Moment, Source, Target, Type, Whole
+from ._values import Bytes, Count, EnumText, Exact, JsonText, Moment, Sent, Source, Target, Type, Whole, Written
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -22,9 +24,16 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "int": Whole,
     "str": lambda: click.STRING,
     "datetime": Moment,
+    "date": lambda: Written("date", date, "2026-01-31"),
+    "time": lambda: Written("time", time, "11:30:00+01:00"),
+    "duration": lambda: Written("duration", timedelta, "PT90M"),
+    "uuid": lambda: Written("id", UUID, "123e4567-e89b-42d3-a456-426614174000"),
+    "bytes": Bytes,
     "decimal": Exact,
     "file": Target,
     "json": JsonText,
+    "upload": Sent,
+    "uploads": Sent,
 }
 _RESERVED: Final = frozenset(
     {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}
@@ -117,7 +126,10 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         return click.Option([argument.name, f"--{name}/--no-{name}"], default=None, required=needed, help=text)
     if argument.kind == "file":
         text = f"{text.rstrip('.')}; - for standard output."
-    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, help=text)
+    if argument.kind == "uploads":
+        text = f"{text.rstrip('.')}; may be repeated."
+    several = argument.kind == "uploads"
+    return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=several, help=text)
 
 
 def _filters(command: Command, enums: Mapping[str, Sequence[str]]) -> list[click.Option]:
@@ -140,9 +152,11 @@ def _own(command: Command) -> list[click.Option]:
     files = any(argument.kind == "file" for argument in command.arguments)
     if command.document:
         own.append(click.Option(["_body", "--json"], type=Source(), help=_BODY))
-    if files:
+    if command.gives == "file":
+        own.append(click.Option(["_output", "--output"], type=Target(), help="Where to store what is answered."))
+    if files or command.gives == "file":
         own.append(click.Option(["_force", "--force"], is_flag=True, help="Replace the file if it exists."))
-    else:
+    elif command.gives != "lines":
         own += _formatting(command)
     if command.item is not None:
         own.append(

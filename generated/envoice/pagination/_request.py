@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from .._checks import is_count
-from .._http.arguments import check_query
+from .._http.arguments import check_parameters, check_query
 from .._http.operation import Operation
 from .._json.unknown import unknown_fields
 from ..errors import APIError, ConfigurationError, FaultError, name_page
@@ -77,6 +77,7 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
         page_size: Items a page; None for the service's default.
         page_size_param: Wire name of the page size; None when there is none.
         options: What is different for each of the calls.
+        parameters: What `operation.parameters` stand for, by their names in Python.
         ahead: How many pages are fetched along with the one that is needed.
 
     Raises:
@@ -91,6 +92,7 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     page_size: int | None
     page_size_param: str | None
     options: RequestOptions | None
+    parameters: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
     ahead: int = 0
 
     def __post_init__(self) -> None:
@@ -104,6 +106,8 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
                 raise ConfigurationError(f"{self.operation.name} has no pages; leave out {name}.")
             self._check(name, value)
         check_query(self.operation, self.query)
+        if self.operation.parameters:
+            check_parameters(self.operation, self.parameters)
 
     @property
     def layout(self) -> PageLayout:

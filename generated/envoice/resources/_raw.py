@@ -51,6 +51,7 @@ class _RawCalls:
         return self._client.call_raw(operation, **arguments)
 
     call_raw = call
+    stream = call
 
     def __repr__(self) -> str:
         return repr(self._client)

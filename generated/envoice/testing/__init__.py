@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._lazy import available, lazy_attribute
 
 if TYPE_CHECKING:
+    from ._parts import Part as Part
     from .clock import FakeClock as FakeClock
     from .deliveries import SignedDelivery as SignedDelivery, sign_delivery as sign_delivery
     from .factories import build as build, build_many as build_many, build_page as build_page
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         "FakeClock",
         "FakeService",
         "FakeTransport",
+        "Part",
         "Reply",
         "SignedDelivery",
         "UnexpectedCallError",
@@ -42,6 +44,7 @@ _HOMES: Final = {
     "FakeClock": ".clock",
     "FakeService": ".service",
     "FakeTransport": ".transports",
+    "Part": "._parts",
     "Reply": ".replies",
     "SignedDelivery": ".deliveries",
     "UnexpectedCallError": ".service",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, Final, TypeVar
+from urllib.parse import parse_qs, unquote
 
 from attrs import field, frozen
 
 from .._json.codec import decode, decode_plain
+from ._parts import Part, parts_of
 
 T = TypeVar("T")
+
+_HOLE: Final = re.compile(r"\{([^{}]+)\}")
 
 
 @frozen
@@ -23,6 +29,7 @@ class Call:
         query: Wire names and texts; a list of texts for a parameter that was repeated.
         content: The body's bytes, or None for none.
         headers: Header names in lower case and values, the credentials left out.
+        path_values: What stands in the path for each of its parameters, by their wire names, decoded.
     """
 
     operation: str
@@ -31,11 +38,43 @@ class Call:
     query: Mapping[str, str | list[str]]
     content: bytes | None = field(repr=False)
     headers: Mapping[str, str] = field(repr=False)
+    path_values: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
     @property
     def body(self) -> Any:
-        """The body as plain objects in the wire's names, numbers with a fraction as decimals; None without one."""
-        return None if self.content is None else decode_plain(self.content)
+        """The body as plain objects in the wire's names, numbers with a fraction as decimals; None without one.
+
+        Of a form they are texts, or lists of them under a name that was repeated; in a multipart body files are bytes
+        and objects are plain. A text is text, and all else bytes.
+        """
+        if self.content is None:
+            return None
+        kind = self.headers.get("content-type", "application/json")
+        essence = kind.partition(";")[0].strip().lower()
+        if essence == "application/x-www-form-urlencoded":
+            found = parse_qs(self.content.decode(), keep_blank_values=True)
+            return {name: texts[0] if len(texts) == 1 else texts for name, texts in found.items()}
+        if essence.startswith("multipart/"):
+            return self._members()
+        if essence.endswith(("/json", "+json")):
+            return decode_plain(self.content)
+        return self.content.decode() if essence.startswith("text/") else self.content
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of a multipart body, in their order; none of any other."""
+        return parts_of(self.headers.get("content-type", ""), self.content or b"")
+
+    def _members(self) -> dict[str, Any]:
+        """The values of the parts, by their names."""
+        found: dict[str, list[Any]] = {}
+        for part in self.parts:
+            kind = part.content_type or "text/plain"
+            value: Any = part.content
+            if part.filename is None:
+                value = decode_plain(part.content) if "json" in kind else part.text
+            found.setdefault(part.name, []).append(value)
+        return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
     def body_as(self, kind: type[T]) -> T:
         """Return the body as a model: `call.body_as(InvoiceCreate).number`.
@@ -44,3 +83,22 @@ class Call:
             kind: What to read it as.
         """
         return decode(self.content or b"", kind)
+
+
+def values_of(template: str, path: str) -> dict[str, str]:
+    """Return what stands in a path for the parameters of its template, decoded.
+
+    Args:
+        template: The operation's path, with its parameters in braces.
+        path: The path of the URL, which may begin with that of the server.
+    """
+    names, pattern = _pattern(template)
+    found = pattern.search(path)
+    return {} if found is None else {name: unquote(text) for name, text in zip(names, found.groups(), strict=True)}
+
+
+@lru_cache(maxsize=256)
+def _pattern(template: str) -> tuple[list[str], re.Pattern[str]]:
+    pieces = _HOLE.split(template.partition("?")[0])
+    text = "".join("([^/]*)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces))
+    return pieces[1::2], re.compile(f"{text}\\Z")

@@ -58,6 +58,8 @@ class Sender(_Sending):
             TransportError: The connection is said to fail.
             UnexpectedCallError: The fake is strict, and has no answer for the operation.
         """
+        if request.content is not None and not isinstance(request.content, bytes):
+            request.content = b"".join(request.content)
         return self.service.respond(request)
 
     def close(self) -> None:
@@ -84,6 +86,8 @@ class AsyncSender(_Sending):
         import anyio.lowlevel  # comes with httpx, and only asynchronous clients need it
 
         await anyio.lowlevel.checkpoint()
+        if request.content is not None and not isinstance(request.content, bytes):
+            request.content = b"".join([chunk async for chunk in request.content])
         return await self.service.arespond(request)
 
     async def aclose(self) -> None:

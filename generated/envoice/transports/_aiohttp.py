@@ -17,8 +17,8 @@ from urllib.request import getproxies, proxy_bypass
 from .._api import NAME
 from .._mismatch import client_refusal
 from ..errors import ConfigurationError
-from ._body import ACCEPT_ENCODING, Body
-from ._contract import Request, Response, TransportError
+from ._body import ACCEPT_ENCODING, UNPACKED, Body
+from ._contract import AsyncOpened, Request, Response, Stream, TransportError, is_success
 from ._idle import guard_idle
 from ._limiter import Limiter, all_in_use, limiter_here
 from ._logs import quieten_aiohttp
@@ -28,8 +28,9 @@ from ._watch import Watch
 try:
     import aiohttp
     from aiohttp.connector import Connection
-    from aiohttp.http import HttpProcessingError
     from yarl import URL
+
+    from ._aiohttp_answer import CAUGHT, LOOK, AiohttpOpened, aiohttp_failure, read_whole
 except ImportError:
     raise ImportError(f"This transport needs aiohttp: pip install '{NAME}[aiohttp]'.") from None
 
@@ -48,24 +49,9 @@ _QUOTED: Final = re.compile(r"[!-~]*\Z")
 # In place of a proxy of the environment that aiohttp cannot use.
 _UNUSABLE: Final = ""
 
-_NOT_SENT: Final = (
-    aiohttp.ClientConnectorError,
-    aiohttp.ClientHttpProxyError,
-    aiohttp.ConnectionTimeoutError,
-    aiohttp.InvalidURL,
-    aiohttp.NonHttpUrlClientError,
-    aiohttp.ServerFingerprintMismatch,
-    ValueError,
-)
-# ValueError: a header that cannot be written. The last two: the session was closed, before or meanwhile.
-_CAUGHT: Final = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError, RuntimeError, AssertionError)
-
 
 # Where a request that takes long to write notes the connection that it goes out on.
 _USED: Final[ContextVar[list[asyncio.Transport]]] = ContextVar("_USED")
-
-_LOOK: Final = 0.5
-"""Seconds between two looks at a connection that brings nothing."""
 
 
 class _NotingRequest(aiohttp.ClientRequest):
@@ -83,8 +69,9 @@ class AiohttpTransport:
 
     Args:
         session: A session of your own, for proxies, certificates or limits. It stays open when this is closed, and its
-            timeouts and redirects are not used; its headers, cookies and middlewares are. None for a new one, made at
-            the first request, which keeps no cookies, and takes the proxies of the environment for https.
+            timeouts and redirects are not used; its headers, cookies and middlewares are. Its trace hooks see each URL
+            as it is sent, with keys that stand in the query. None for a new one, made at the first request, which keeps
+            no cookies, and takes the proxies of the environment for https.
 
     Raises:
         ConfigurationError: `session` is not an `aiohttp.ClientSession`.
@@ -134,6 +121,51 @@ class AiohttpTransport:
                 limiter.release()
         raise TransportError("the answer took too long", timed_out=True)
 
+    async def open(self, request: Request, /) -> Response | AsyncOpened:
+        """Send one request; return a 2xx answer when its head has arrived, and any other one whole.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No head, or no complete other answer, arrived.
+        """
+        session, _ = self._connected()
+        if request.elsewhere and not self._owned:
+            raise TransportError("a redirect led to another origin, where a session of your own does not follow")
+        limiter = self._limiter
+        if limiter is not None and not limiter.admit():
+            await limiter.wait_async(request)
+        is_open = False
+        try:
+            opened = await self._open(session, request, limiter)
+            is_open = isinstance(opened, AiohttpOpened)
+            return opened
+        finally:
+            if limiter is not None and not is_open:
+                limiter.release()
+
+    async def _open(
+        self, session: aiohttp.ClientSession, request: Request, limiter: Limiter | None
+    ) -> Response | AsyncOpened:
+        left = request.timeout if request.remaining is None else max(request.remaining(), 0)
+        content = request.content
+        try:
+            async with asyncio.timeout(left), asyncio.timeout(None) as pace:
+                small = content is None or (isinstance(content, bytes) and len(content) <= _WRITTEN_AT_ONCE)
+                data = cast("bytes | None", content) if small else _paced(content or b"", request.timeout, pace)
+                response = await self._sent(session, request, data)
+                if is_success(response.status):
+                    return AiohttpOpened(session, response, limiter)
+                body = await read_whole(session, request, response)
+        except TimeoutError:
+            failure = TransportError("the answer took too long", timed_out=True)
+        except CAUGHT as error:
+            failure = _unconnected(error, session, request) or aiohttp_failure(error, session)
+        else:
+            return body.response()
+        raise failure
+
     async def aclose(self) -> None:
         """Close the connections, unless the session is the caller's. Closing twice does nothing."""
         self._closed = True
@@ -166,12 +198,12 @@ class AiohttpTransport:
     async def _send(self, session: aiohttp.ClientSession, request: Request) -> Response:
         content = request.content
         try:
-            if content is None or len(content) <= _WRITTEN_AT_ONCE:
+            if content is None or (isinstance(content, bytes) and len(content) <= _WRITTEN_AT_ONCE):
                 body = await self._send_and_read(session, request, content)
             else:
                 body = await self._send_and_read_paced(session, request, content)
-        except _CAUGHT as error:
-            failure = _unconnected(error, session, request) or _failure(error, session)
+        except CAUGHT as error:
+            failure = _unconnected(error, session, request) or aiohttp_failure(error, session)
         except asyncio.CancelledError:
             # Closing a session cancels what waits for a connection of its pool, not the tasks that wait.
             task = asyncio.current_task()
@@ -182,7 +214,9 @@ class AiohttpTransport:
             return body.response()
         raise failure
 
-    async def _send_and_read_paced(self, session: aiohttp.ClientSession, request: Request, content: bytes) -> Body:
+    async def _send_and_read_paced(
+        self, session: aiohttp.ClientSession, request: Request, content: bytes | Stream
+    ) -> Body:
         used: list[asyncio.Transport] = []
         token = _USED.set(used)
         try:
@@ -198,10 +232,17 @@ class AiohttpTransport:
     async def _send_and_read(
         self, session: aiohttp.ClientSession, request: Request, data: bytes | AsyncIterator[bytes] | None
     ) -> Body:
+        response = await self._sent(session, request, data)
+        return await read_whole(session, request, response)
+
+    async def _sent(
+        self, session: aiohttp.ClientSession, request: Request, data: bytes | AsyncIterator[bytes] | None
+    ) -> aiohttp.ClientResponse:
+        """Send a request and return its answer when the head has arrived."""
         # Nobody else holds connections of a session of our own.
         connecting = request.timeout if self._owned else _connecting(session, request)
         url = URL(request.url, encoded=_QUOTED.match(request.url) is not None)
-        response = await session.request(
+        return await session.request(
             request.method,
             url,
             headers=_headers(request),
@@ -210,25 +251,9 @@ class AiohttpTransport:
             allow_redirects=False,
             raise_for_status=False,
             auto_decompress=False,
-            timeout=_timeouts(request.timeout, connecting, watched=_is_watched(request)),
+            timeout=_timeouts(request.timeout, connecting, watched=request.streamed or _is_watched(request)),
             proxy=self._proxy(url.host) if self._owned and url.scheme == "https" else None,
         )
-        body = Body(request, response.status, response.headers)
-        try:
-            content = response.content
-            while not content.at_eof():
-                # What is there already needs no watch.
-                chunk = await (content.readany() if content.is_eof() else _awaited(response, request.timeout))
-                if body.add(chunk):
-                    break
-        except _CAUGHT as error:
-            body.broke(_failure(error, session))
-        except TransportError as error:
-            body.broke(error)
-        finally:
-            # What was read to its end has gone back to the pool already.
-            response.close()
-        return body
 
     def _proxy(self, host: str | None) -> str | None:
         if host not in self._proxies:
@@ -240,35 +265,6 @@ class AiohttpTransport:
                 usable=False,
             )
         return self._proxies[host]
-
-
-async def _awaited(response: aiohttp.ClientResponse, allowed: float | None) -> bytes:
-    """Return the next bytes of a body, and look now and then whether there is still anybody to send them.
-
-    When a body turns out to be malformed, aiohttp may close the connection and forget to tell the reader, who would
-    wait for ever, without even a timeout.
-
-    Raises:
-        TransportError: Nobody is there, or nothing came in time.
-    """
-    waited = 0.0
-    while True:
-        pause = _LOOK if allowed is None else min(_LOOK, allowed - waited)
-        look = asyncio.timeout(pause)
-        try:
-            async with look:
-                return await response.content.readany()
-        except TimeoutError:
-            if not look.expired():
-                raise
-        waited += pause
-        if response.content.is_eof():
-            continue
-        connection = response.connection
-        if connection is None or connection.transport is None or connection.transport.is_closing():
-            raise TransportError("the connection ended inside the answer")
-        if allowed is not None and waited >= allowed:
-            raise TransportError("the answer stopped coming", timed_out=True)
 
 
 def _running_loop() -> asyncio.AbstractEventLoop:
@@ -299,7 +295,7 @@ def _is_watched(request: Request) -> bool:
     """Return whether the time for the whole attempt is not much more than that for one of its steps."""
     if request.remaining is None:
         return False
-    return request.timeout is None or request.remaining() < request.timeout + _LOOK
+    return request.timeout is None or request.remaining() < request.timeout + LOOK
 
 
 @lru_cache(maxsize=16)
@@ -316,14 +312,20 @@ def _timeouts(seconds: float | None, connecting: float | None, *, watched: bool)
     )
 
 
-async def _paced(content: bytes, allowed: float | None, pace: asyncio.Timeout) -> AsyncIterator[bytes]:
+async def _paced(content: bytes | Stream, allowed: float | None, pace: asyncio.Timeout) -> AsyncIterator[bytes]:
     """Yield a long body in parts, each of which the peer has to take in time: aiohttp itself would wait for ever."""
     clock = asyncio.get_running_loop().time
-    for start in range(0, len(content), _WRITTEN_AT_ONCE):
+    async for part in _cut(content) if isinstance(content, bytes) else content:
         if allowed is not None:
             pace.reschedule(clock() + allowed)
+        yield part
+        # The peer has taken it. What the caller needs to bring the next is no time of the peer's.
+        pace.reschedule(None)
+
+
+async def _cut(content: bytes) -> AsyncIterator[bytes]:
+    for start in range(0, len(content), _WRITTEN_AT_ONCE):
         yield content[start : start + _WRITTEN_AT_ONCE]
-    pace.reschedule(None)
 
 
 def _environment_proxy(host: str) -> str | None:
@@ -339,9 +341,11 @@ def _environment_proxy(host: str) -> str | None:
 
 def _headers(request: Request) -> dict[str, str]:
     headers = request.headers
-    headers["Accept-Encoding"] = ACCEPT_ENCODING
-    if request.content is not None:
-        headers["Content-Length"] = str(len(request.content))
+    headers["Accept-Encoding"] = UNPACKED if request.streamed else ACCEPT_ENCODING
+    content = request.content
+    length = len(content) if isinstance(content, bytes) else None if content is None else content.content_length
+    if length is not None:
+        headers["Content-Length"] = str(length)
     return headers
 
 
@@ -372,24 +376,3 @@ def _unconnected(error: Exception, session: aiohttp.ClientSession, request: Requ
     if connector is None or not isinstance(error, aiohttp.ConnectionTimeoutError) or not _is_filled(connector):
         return None
     return all_in_use(connector.limit, _connecting(session, request) or 0.0, by_others=True)
-
-
-def _failure(error: Exception, session: aiohttp.ClientSession) -> TransportError:
-    """Return our error for one of aiohttp, or raise it again if it is not about sending.
-
-    Only the text of a failed connection is kept: the texts of other errors quote the URL or the answer.
-    """
-    if isinstance(error, RuntimeError | AssertionError):
-        if session.closed:
-            return closed_client()
-        raise error
-    reason = type(error).__name__
-    if isinstance(error, aiohttp.ClientHttpProxyError):
-        reason = f"{reason}: {error.status}"
-    elif isinstance(error, aiohttp.ClientConnectorError):
-        reason = f"{reason}: {error}"
-    elif isinstance(error, OSError) and error.errno is not None:
-        reason = f"{reason}: errno {error.errno}"
-    return TransportError(
-        reason[:200], sent=not isinstance(error, _NOT_SENT), timed_out=isinstance(error, asyncio.TimeoutError)
-    )

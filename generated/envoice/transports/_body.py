@@ -12,6 +12,9 @@ from ._contract import Request, Response, TransportError, is_success
 ACCEPT_ENCODING: Final = "gzip"
 """The one content coding that is asked for and unpacked here."""
 
+UNPACKED: Final = "identity"
+"""The content coding of an answer that is read in parts: none."""
+
 _GZIP: Final = 31
 """zlib's number for a window of 32 KiB inside a gzip frame."""
 

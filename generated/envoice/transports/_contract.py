@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import Final, Protocol
 
 from ..errors import public_url
@@ -20,6 +20,31 @@ def is_success(status: int) -> bool:
     return 200 <= status < 300  # noqa: PLR2004 - the class of statuses is its own name
 
 
+class Stream(Protocol):
+    """A body that is read piece by piece while it is sent.
+
+    A synchronous transport iterates over it with `for`, an asynchronous one with `async for`. It is sent with its
+    `content_length` where that is known, and in chunks where not.
+    """
+
+    @property
+    def content_length(self) -> int | None:
+        """How many bytes it has, or None where nobody knows."""
+        ...
+
+    def rewind(self) -> bool:
+        """Go back to the beginning.
+
+        Returns:
+            Whether that was possible.
+        """
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
 class Request:
     """One attempt at a request, signed.
 
@@ -28,7 +53,7 @@ class Request:
         method: HTTP method in capitals.
         url: Absolute URL with the encoded query.
         headers: Header names and values, the credentials among them.
-        content: Body, or None for none.
+        content: Body as bytes or as a stream, or None for none.
         timeout: Seconds allowed for each step of the request (connect, write, read), or None for no limit.
         remaining: Gives the seconds left until the attempt has to end, because its timeout or the deadline of the call
             is over; None when it has neither. A transport gives up when nothing is left.
@@ -39,9 +64,12 @@ class Request:
         on_restart: Counts the attempt's time anew and returns its `timeout`; for `restart`.
         elsewhere: Whether a redirect led to another origin, where nothing may go that a caller's own connections add to
             requests, such as headers and cookies.
+        shown: The URL as it may be shown, where the path holds values; empty where it holds none.
 
     Attributes:
         is_queued: Whether a pool of connections, in its own queue, has not given it a connection yet.
+        streamed: Whether its answer is read in parts: then it must not be packed, and `timeout` and `remaining` hold
+            until its head has arrived.
     """
 
     __slots__ = (
@@ -56,6 +84,8 @@ class Request:
         "operation",
         "pool_timeout",
         "remaining",
+        "shown",
+        "streamed",
         "timeout",
         "url",
     )
@@ -66,7 +96,7 @@ class Request:
         method: str,
         url: str,
         headers: dict[str, str],
-        content: bytes | None,
+        content: bytes | Stream | None,
         *,
         timeout: float | None,
         remaining: Callable[[], float] | None,
@@ -75,12 +105,13 @@ class Request:
         pool_timeout: float | None = None,
         on_restart: Callable[[], float | None] | None = None,
         elsewhere: bool = False,
+        shown: str = "",
     ) -> None:
         self.operation: str = operation
         self.method: str = method
         self.url: str = url
         self.headers: dict[str, str] = headers
-        self.content: bytes | None = content
+        self.content: bytes | Stream | None = content
         self.timeout: float | None = timeout
         self.remaining: Callable[[], float] | None = remaining
         self.max_body: int = max_body
@@ -88,10 +119,12 @@ class Request:
         self.pool_timeout: float | None = pool_timeout
         self._on_restart = on_restart
         self.elsewhere: bool = elsewhere
+        self.shown: str = shown
         self.is_queued: bool = False
+        self.streamed: bool = False
 
     def __repr__(self) -> str:
-        return f"<Request {self.operation}: {self.method} {public_url(self.url)}>"
+        return f"<Request {self.operation}: {self.method} {public_url(self.shown or self.url)}>"
 
     def restart(self) -> None:
         """Count the attempt's time from now. A transport calls this after it has waited for a free connection."""
@@ -156,6 +189,64 @@ class TransportError(Exception):
         self.timed_out: bool = timed_out
         self.usable: bool = usable
         self.waiting: bool = waiting
+
+
+class Opened(Protocol):
+    """A 2xx answer whose body is read in parts. One thread at a time uses it."""
+
+    @property
+    def status(self) -> int:
+        """HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Response headers, looked up in any case."""
+        ...
+
+    def read(self, seconds: float | None, /) -> bytes:
+        """Return the next bytes of the body, or none at its end.
+
+        Args:
+            seconds: How long to wait for them, or None for no limit.
+
+        Raises:
+            TransportError: The body broke off, or nothing came in time. The connection is closed.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give the connection back, or close it if there is more of the body. Closing twice does nothing."""
+        ...
+
+
+class AsyncOpened(Protocol):
+    """A 2xx answer whose body is read in parts, for an asynchronous client."""
+
+    @property
+    def status(self) -> int:
+        """HTTP status."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Response headers, looked up in any case."""
+        ...
+
+    async def read(self, seconds: float | None, /) -> bytes:
+        """Return the next bytes of the body, or none at its end.
+
+        Args:
+            seconds: How long to wait for them, or None for no limit.
+
+        Raises:
+            TransportError: The body broke off, or nothing came in time. The connection is closed.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Give the connection back, or close it if there is more of the body. Closing twice does nothing."""
+        ...
 
 
 class Transport(Protocol):

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from .._redaction.values import quieten_codec
 from ..errors import public_url
+from ._contract import Request
 
 _PARTS: Final = ("connection", "http11", "http2", "proxy", "socks")
 """The loggers of httpcore, and of what comes with httpx2."""
@@ -34,10 +35,11 @@ class _Kept(logging.Filter):
     """Takes the values of queries and the reason phrase out of httpx's lines, and the answer out of httpcore's."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if not _is_ours():
+        if (frame := _ours()) is None:
             return True
         if isinstance(record.args, tuple) and record.args:
-            record.args = tuple(_value(place, value, record.args) for place, value in enumerate(record.args))
+            args, shown = record.args, _shown(frame)
+            record.args = tuple(_value(place, value, args, shown) for place, value in enumerate(args))
         elif isinstance(record.msg, str):
             record.msg = _event(record.msg)
         return True
@@ -48,7 +50,7 @@ class _Dropped(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         del record
-        return not _is_ours()
+        return _ours() is None
 
 
 _KEPT: Final = _Kept()
@@ -75,20 +77,26 @@ def quieten_aiohttp() -> None:
         logging.getLogger(name).addFilter(_DROPPED)
 
 
-def _is_ours() -> bool:
-    """Return whether one of our transports, or a download, is at work further up."""
+def _ours() -> FrameType | None:
+    """Return the frame of our transports, or of a download, that is at work further up."""
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - documented
     while frame is not None:
         name = str(frame.f_globals.get("__name__"))
         if (name.startswith(_OURS) and name != __name__) or name.startswith(_DOWNLOAD):
-            return True
+            return frame
         frame = frame.f_back
-    return False
+    return None
 
 
-def _value(place: int, value: object, among: tuple[Any, ...]) -> object:
-    if type(value).__name__ == "URL" and "?" in (text := str(value)):
-        return public_url(text)
+def _shown(frame: FrameType) -> str:
+    """Return the URL that may be shown of the request which a transport sends; empty if its own may be."""
+    request = frame.f_locals.get("request")
+    return request.shown if isinstance(request, Request) else ""
+
+
+def _value(place: int, value: object, among: tuple[Any, ...], shown: str) -> object:
+    if type(value).__name__ == "URL" and (shown or "?" in str(value)):
+        return public_url(shown or str(value))
     if place == _REASON and isinstance(value, str) and isinstance(status := among[place - 1], int):
         return _phrase(status)
     return value

@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from sdkwright import demo, documents, ir, pipeline, sources, stubs
-from sdkwright.cli import changes, keep, release
+from sdkwright.cli import changes, contract, keep, release
 from sdkwright.cli import names as naming
 from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
@@ -76,6 +76,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="OVERRIDE",
         help="leave an override out, as in additions/invoices.py",
     )
+    generate.add_argument(
+        "--allow-partial",
+        action="store_true",
+        help="leave out the operations that cannot be written, and list each with its reason",
+    )
     generate.set_defaults(run=_generate)
 
     commands.add_parser("normalise", help="print the normalised document").set_defaults(run=_normalise)
@@ -89,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     naming.add(commands)
     keep.add(commands)
     release.add(commands)
+    contract.add(commands)
     demo_parser = commands.add_parser("demo", help="run the vendor's quickstart against stubs on loopback")
     demo_parser.add_argument(
         "--picture", action="store_true", help="draw a session of the command line for README instead"
@@ -118,12 +124,13 @@ def _project(options: argparse.Namespace) -> Project:
         raise GeneratorError(
             f"--without {min(unknown)}: there is no such override; name it as in additions/invoices.py."
         )
-    return attrs.evolve(project, target=into.resolve() if into else project.root, trial_spec=spec, without=without)
+    target = into.resolve() if into else project.root
+    return attrs.evolve(project, target=target, trial_spec=spec, without=without, partial=options.allow_partial)
 
 
 def _named(folder: Path) -> Project:
     if not (folder / MARK).is_file():
-        raise GeneratorError(f"--project {folder}: that folder has no {MARK}; name one that has.")
+        raise GeneratorError(f"--project {folder}: that folder has no {MARK}; name one that has, or write it.")
     return Project(folder.resolve())
 
 

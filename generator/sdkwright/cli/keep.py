@@ -16,9 +16,10 @@ from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import DEPRECATION, is_deprecation, is_due
 from sdkwright.normalise.ledger import Ledger
 from sdkwright.normalise.naming.complete import complete
+from sdkwright.normalise.passes.answers import plain_answers
 from sdkwright.normalise.passes.keywords import keep_known_keywords
-from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
+from sdkwright.normalise.passes.request_media import choose_request_media
 from sdkwright.normalise.replacements import check_replacements
 from sdkwright.normalise.sites import operations
 from sdkwright.pipeline import Upstream
@@ -123,7 +124,8 @@ def _corrected(project: Project, document: dict[str, Any]) -> dict[str, Any]:
     keep_known_keywords(corrected, context)
     overlay.apply(corrected)
     inline_request_bodies(corrected, context)
-    json_only(corrected, context)
+    choose_request_media(corrected, context)
+    plain_answers(corrected, context)
     return corrected
 
 

@@ -35,9 +35,10 @@ def read(path: Path, *, name: str) -> Configuration:
     """
     missing = "write it, with a table [package] that has a name and a client"
     found = read_tables(path, Configuration, name=name, missing=missing)
-    _refuse_twice(name, "argument", [security.argument for security in found.security])
-    _refuse_twice(name, "variable", [security.variable for security in found.security])
-    _refuse_twice(name, "scheme", [security.scheme for security in found.security])
+    security = found.security
+    _refuse_twice(name, "argument", [one for table in security for one in (table.argument, *table.arguments.values())])
+    _refuse_twice(name, "variable", [one for table in security for one in (table.variable, *table.variables.values())])
+    _refuse_twice(name, "scheme", [table.scheme for table in security])
     return found
 
 
@@ -148,9 +149,9 @@ class _Table:
         return _Table(self.file, f"{path}.{name}", content).fill(kind)
 
 
-def _refuse_twice(file: str, key: str, found: Iterable[str]) -> None:
+def _refuse_twice(file: str, key: str, found: Iterable[str | None]) -> None:
     seen: set[str] = set()
-    for value in found:
+    for value in filter(None, found):
         if value in seen:
             raise GeneratorError(f'{file}: [[security]] {key}: "{clean(value)}" stands twice; each has one of its own.')
         seen.add(value)

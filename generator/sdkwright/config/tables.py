@@ -20,27 +20,39 @@ class Package:
         environment: Begins the names of the environment variables that the package reads; by default `name` in
             capitals.
         title: The API's name in prose; by default `client`.
+        base_url: Where the service is, for a document that names no server or one relative to its own address.
     """
 
     name: str = key(values.PACKAGE_NAME)
     client: str = key(values.CLASS_NAME)
     environment: str = key(values.VARIABLE, default=attrs.Factory(lambda self: self.name.upper(), takes_self=True))
     title: str = key(values.LINE, default=attrs.Factory(lambda self: self.client, takes_self=True))
+    base_url: str | None = key(values.BASE_URL, default=None)
 
 
 @attrs.frozen(kw_only=True)
 class Security:
     """`[[security]]`: how a caller gives what a security scheme needs.
 
+    What is left out is named by rule, as are schemes without a table.
+
     Attributes:
         scheme: The scheme's name under `components.securitySchemes`.
-        argument: The client's argument.
+        argument: The client's argument for a key or a token.
         variable: The environment variable that is read where the argument is left out.
+        arguments: The client's arguments where a scheme has several, by their parts: `username`, `client_id`.
+        variables: The environment variables of these, by the same parts.
+        scopes: What tokens of OAuth 2 are asked for; by default what the operations require.
+        client_authentication: How the client shows its secret to a token endpoint: in a header, or in the body.
     """
 
     scheme: str = key(values.LINE)
-    argument: str = key(values.ARGUMENT)
-    variable: str = key(values.VARIABLE)
+    argument: str | None = key(values.ARGUMENT, default=None)
+    variable: str | None = key(values.VARIABLE, default=None)
+    arguments: Mapping[str, str] = key(values.ARGUMENTS, default=MappingProxyType({}))
+    variables: Mapping[str, str] = key(values.VARIABLES, default=MappingProxyType({}))
+    scopes: tuple[str, ...] = key(values.SCOPES, default=())
+    client_authentication: str = key(values.CLIENT_AUTHENTICATION, default="header")
 
 
 @attrs.frozen(kw_only=True)
@@ -101,9 +113,10 @@ class Errors:
 
 @attrs.frozen(kw_only=True)
 class Naming:
-    """`[names]`: what the vendor's names are made of, so that a public name can be proposed without it.
+    """`[names]`: how things get public names, and what the vendor's names are made of, which no public name repeats.
 
     Attributes:
+        mode: Whether what `spec/names.toml` does not name gets a name by rule, or stops the generation.
         path_prefix: What all paths begin with.
         operation_suffix: What the first half of an `operationId` ends in.
         schema_suffix: What the names of schemas end in; a schema without it is called a record.
@@ -113,6 +126,7 @@ class Naming:
         link_suffix: What the name of a link to something has before `schema_suffix`.
     """
 
+    mode: str = key(values.NAMING, default="by-rule")
     path_prefix: str = key(values.PATH_PREFIX, default="/")
     operation_suffix: str | None = key(values.WORD, default=None)
     schema_suffix: str | None = key(values.WORD, default=None)
@@ -128,9 +142,11 @@ class Normalisation:
 
     Attributes:
         expected: The passes that must find something to change; one that finds nothing stops the generation.
+        partial: Whether operations that cannot be written are left out and listed; otherwise one stops the generation.
     """
 
     expected: tuple[str, ...] = key(values.PASSES, default=())
+    partial: bool = key(values.SWITCH, default=False)
 
 
 @attrs.frozen(kw_only=True)

@@ -5,21 +5,25 @@ import keyword
 import re
 import sys
 from collections.abc import Callable, Iterable
+from types import MappingProxyType
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import attrs
 
 from sdkwright.text import clean
 
 _LONGEST_LINE: Final = 100
+_LONGEST_URL: Final = 300
 _HIGHEST: Final = 1_000_000
 # A package of one of these names would hide what it imports.
 _IMPORTED: Final = sys.stdlib_module_names | {"anyio", "attr", "attrs", "httpcore", "httpx", "msgspec"}
 _KEYWORDS: Final = frozenset({*keyword.kwlist, *keyword.softkwlist})
 # Each client has these arguments whatever the API is.
 _CLIENT_ARGUMENTS: Final = frozenset({
-    "self", "credentials", "base_url", "timeout", "max_retries", "deadline", "pool_timeout", "headers", "query",
-    "raise_faults", "follow_redirects", "user_agent", "http_client", "transport", "retry", "clock", "options",
+    "self", "credentials", "base_url", "server", "server_variables", "timeout", "max_retries", "deadline",
+    "pool_timeout", "headers", "query", "raise_faults", "follow_redirects", "user_agent", "http_client", "transport",
+    "retry", "clock", "options",
     "on_request", "on_response", "on_deviation",
 })  # fmt: skip
 
@@ -107,6 +111,18 @@ def _is_line(value: object) -> bool:
     return 0 < len(value.strip()) == len(value) <= _LONGEST_LINE
 
 
+def _is_base_url(value: object) -> bool:
+    if not isinstance(value, str) or len(value) > _LONGEST_URL or re.fullmatch(r"[!-~]+", value) is None:
+        return False
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        return False
+    plain = parts.username is None and not parts.query and not parts.fragment and not {*value} & {*"{}\\\"'`"}
+    return parts.scheme in {"https", "http"} and bool(parts.hostname) and port != 0 and plain
+
+
 def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _HIGHEST
 
@@ -140,6 +156,32 @@ TABLE_NAME: Final = _text(r"[a-z][a-z0-9_]{0,62}", "a name in snake_case, such a
 WORD: Final = _text(r"[A-Za-z][A-Za-z0-9_]{0,62}", "letters, digits and underscores after a letter, such as Model")
 PATH_PREFIX: Final = _text(r"/(?:[A-Za-z0-9._~-]{1,60}/){0,8}", "the beginning of a path, such as /api/")
 VARIABLE: Final = _text(r"[A-Z][A-Z0-9_]{0,62}", "the name of an environment variable, such as ACME_BILLING")
+PARTS: Final = (
+    "username",
+    "password",
+    "access_token",
+    "client_id",
+    "client_secret",
+    "refresh_token",
+    "token_url",
+    "scopes",
+)
+"""What a security scheme may need of a caller, where it is more than one key."""
+
+
+def _parts(kind: Kind, example: str) -> Kind:
+    """A table that names parts of a scheme."""
+
+    def accepts(value: object) -> bool:
+        return isinstance(value, dict) and all(part in PARTS and kind.accepts(name) for part, name in value.items())
+
+    return Kind(f"a table of {listed(PARTS)}, such as {example}", accepts, convert=MappingProxyType)
+
+
+ARGUMENTS: Final = _parts(ARGUMENT, '{ username = "login" }')
+VARIABLES: Final = _parts(VARIABLE, '{ username = "ACME_LOGIN" }')
+SCOPES: Final = _list_of(_text(r"[!#-\[\]-~]{1,200}", ""), 'a list of scopes, each once, such as ["read"]')
+CLIENT_AUTHENTICATION: Final = _choice("header", "body")
 LINE: Final = Kind(f'text of one line, at most {_LONGEST_LINE} characters, without ", \\ and `', _is_line)
 HEADERS: Final = _list_of(
     _text(rf"[a-z`{FIELD_NAME}]{{1,100}}", ""), 'a list of headers in lower case, each once, such as ["x-request-id"]'
@@ -153,9 +195,15 @@ COLUMNS: Final = _list_of(
     _text(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*", ""),
     'a list of fields by their names in Python, each once, such as ["id", "client.name"]',
 )
+BASE_URL: Final = Kind(
+    "an absolute https or http URL without a query, such as https://api.example.com/v2",
+    _is_base_url,
+    convert=lambda value: value.rstrip("/"),
+)
 COUNT: Final = Kind(f"a whole number from 1 to {_HIGHEST:,}", _is_count)
 SWITCH: Final = Kind("true or false", lambda value: isinstance(value, bool))
 PAGINATION_STYLE: Final = _choice("page-number")
+NAMING: Final = _choice("by-rule", "curated")
 NULLABILITY: Final = _choice("every-property", "as-declared")
 ENUMS: Final = _choice("text-or-ordinal", "open", "closed")
 DATES: Final = _choice("dotnet", "rfc3339")

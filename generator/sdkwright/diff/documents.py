@@ -64,6 +64,8 @@ def compare_wire(old: Comparable, new: Comparable) -> list[Finding]:
     found += [
         finding(Level.WIRE, "correction-idle", "spec/overlay.yaml", text) for text in new.idle if text not in old.idle
     ]
+    # Where the table of names is empty, everything lacks one; that is no change.
+    lacking = {(proposal.table, proposal.key) for proposal in old.names}
     found += [
         finding(
             Level.WIRE,
@@ -72,6 +74,7 @@ def compare_wire(old: Comparable, new: Comparable) -> list[Finding]:
             f"proposed: {proposal.value} ({proposal.origin})",
         )
         for proposal in new.names
+        if (proposal.table, proposal.key) not in lacking
     ]
     if not found and old.upstream != new.upstream:
         found.append(finding(Level.WIRE, "unread-changed", "the document", "differs in what is not read"))

@@ -18,7 +18,10 @@ RULES: Final[dict[str, Rule]] = {
     # --- parameters -------------------------------------------------------------------------------------------------
     "parameter-added-optional": Rule(_SAFE, "Nobody has to send it."),
     "parameter-added-required": Rule(_BREAKING, "Whoever does not send it is refused."),
-    "parameter-moved": Rule(_RISKY, "The installed version sends the old name; the new one keeps the argument."),
+    "parameter-moved": Rule(
+        _RISKY, "The installed version sends the old name, or sends it elsewhere; the new one keeps the argument."
+    ),
+    "parameter-style-changed": Rule(_RISKY, "The installed version writes it in the old way."),
     "parameter-removed": Rule(_BREAKING, "The argument goes, and whoever sends it is ignored or refused."),
     "parameter-became-required": Rule(_BREAKING, "Whoever left it out is refused."),
     "parameter-became-optional": Rule(_SAFE, "Whoever sends it still may."),

@@ -1,25 +1,58 @@
 """Writes types of the representation as Python's annotations, and as texts name them."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from typing import Final, assert_never
 
 import attrs
 
-from sdkwright.ir import Anything, Array, Object, Reference, Scalar, Type
+from sdkwright.ir import Anything, Array, Map, Object, Reference, Scalar, Type
 
 _SCALARS: Final = {
     ("string", ""): "str",
     ("string", "date-time"): "datetime",
+    ("string", "date"): "date",
+    ("string", "time"): "time",
+    ("string", "duration"): "timedelta",
+    ("string", "uuid"): "UUID",
+    ("string", "byte"): "bytes",
+    ("string", "binary"): "bytes",
     ("integer", ""): "int",
     ("boolean", ""): "bool",
 }
 _DECIMAL_OR_INT: Final = "Decimal | int"
+SHADOWED: Final = frozenset({"bytes", "date", "time", "timedelta"})
+"""The types whose names a field or a method may have; those of all others are reserved, or begin with a capital."""
+_TYPES: Final = re.compile(rf"\b(?:{'|'.join(sorted(SHADOWED))})\b")
+
+
+def aliases(taken: Collection[str]) -> str:
+    """The imports of the types that stand with an underscore in front, a line each.
+
+    Args:
+        taken: As for `unshadowed`.
+    """
+    return "".join(
+        f"from {'builtins' if name == 'bytes' else 'datetime'} import {name} as _{name}\n"
+        for name in sorted(SHADOWED.intersection(taken))
+    )
+
+
+def unshadowed(annotation: str, taken: Collection[str]) -> str:
+    """An annotation whose types keep their meaning in a class that has members of their names.
+
+    Args:
+        annotation: The annotation.
+        taken: The names of the members; what of `SHADOWED` is among them stands with an underscore in front.
+    """
+    return _TYPES.sub(lambda found: f"_{found[0]}" if found[0] in taken else found[0], annotation)
 
 
 def source(
     type_: Type,
     *,
     number: str = "Decimal",
+    in_text: str = "Decimal",
     sequence: str = "list",
     named: Callable[[str], str] = str,
 ) -> str:
@@ -28,17 +61,18 @@ def source(
     Args:
         type_: The type.
         number: What stands for a fractional number.
+        in_text: What stands for one that JSON has as a text.
         sequence: What stands for `list`.
         named: Makes the annotation of a model or an enum out of its name.
     """
     match type_:
-        case Scalar("number"):
-            return number
         case Scalar(kind, format_):
-            return _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
-        case Array(items, nullable_items):
-            inner = source(items, number=number, sequence=sequence, named=named)
-            return f"{sequence}[{inner} | None]" if nullable_items else f"{sequence}[{inner}]"
+            decimals = {("number", format_): number, ("string", "decimal"): in_text}
+            return decimals.get((kind, format_)) or _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
+        case Array(inner, nullable) | Map(inner, nullable):
+            member = source(inner, number=number, in_text=in_text, sequence=sequence, named=named)
+            container = f"{sequence}[" if isinstance(type_, Array) else "dict[str, "
+            return f"{container}{member} | None]" if nullable else f"{container}{member}]"
         case Reference(name):
             return named(name)
         case Object():
@@ -58,12 +92,14 @@ class Annotation:
         integers: Whether an int may stand for a decimal: an int is as exact, and is what people write.
         nullable: Whether None may be given.
         omissible: Whether `UNSET` may be given.
+        instead: What stands for the innermost value, where that is no value of the type, such as a file.
     """
 
     type: Type
     integers: bool = False
     nullable: bool = False
     omissible: bool = False
+    instead: str = ""
 
     @property
     def value(self) -> str:
@@ -83,7 +119,13 @@ class Annotation:
     @property
     def checked(self) -> str:
         """The type that a value is checked against: None passes anyway, and so does an int for a decimal."""
-        return source(self.type, sequence="List")
+        return "object" if self.instead else source(self.type, sequence="List")
+
+    @property
+    def as_field(self) -> str:
+        """The annotation of a field that is only sent."""
+        number = _DECIMAL_OR_INT if self.integers else "Decimal"
+        return self._with_states(source(self.type, number=number, in_text="DecimalText"))
 
     @property
     def spoken(self) -> str:
@@ -91,9 +133,14 @@ class Annotation:
         return self.value.replace(" | ", " or ")
 
     def _source(self, sequence: str) -> str:
+        return self._with_states(self._value(sequence))
+
+    def _with_states(self, value: str) -> str:
         states = ["None"] if self.nullable else []
         states += ["UnsetType"] if self.omissible else []
-        return " | ".join([self._value(sequence), *states])
+        return " | ".join([value, *states])
 
     def _value(self, sequence: str) -> str:
+        if self.instead:
+            return f"{sequence}[{self.instead}]" if isinstance(self.type, Array) else self.instead
         return source(self.type, number=_DECIMAL_OR_INT if self.integers else "Decimal", sequence=sequence)

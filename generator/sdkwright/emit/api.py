@@ -1,18 +1,15 @@
 """Writes `_api.py`: what the project declares of its API, as literals that every module of the package may read."""
 
-import re
 from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
 
 from sdkwright.config import Configuration
-from sdkwright.config.values import FIELD_NAME
-from sdkwright.errors import GeneratorError
+from sdkwright.emit.security import alternatives, flows, keys_of
+from sdkwright.emit.servers import Servers
 from sdkwright.ir import Api
 
-_HEADER: Final = re.compile(rf"[A-Za-z{FIELD_NAME}]{{1,100}}")
-"""What HTTP takes for the name of a field, the grave accent apart."""
 _ABOUT: Final = "What the API is, as the project declares it: literals alone, so that every module may read them."
 
 
@@ -38,45 +35,19 @@ class Fact:
         return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
-@attrs.frozen
-class Key:
-    """An API key that requests carry in a header.
-
-    Attributes:
-        scheme: The security scheme's name in the document.
-        argument: The client's argument.
-        variable: The environment variable that is read where the argument is left out.
-        header: The header, as the document spells it.
-    """
-
-    scheme: str
-    argument: str
-    variable: str
-    header: str
-
-    @property
-    def words(self) -> str:
-        """What prose calls it: `secret` for `api_secret`."""
-        return self.argument.removeprefix("api_").replace("_", " ")
-
-    @property
-    def constant(self) -> str:
-        """Begins the names of the constants about it: `SECRET` for `api_secret`."""
-        return self.argument.removeprefix("api_").upper()
-
-
-def api_module(configuration: Configuration, api: Api, *, place: str) -> str:
+def api_module(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> str:
     """The text of `_api.py`, without its header.
 
     Args:
         configuration: What the project declares.
         api: The API, for its security schemes.
+        servers: Where its calls go.
         place: The file of the configuration, as messages name it.
 
     Raises:
         GeneratorError: As for `keys_of`.
     """
-    return literals_module(_ABOUT, facts(configuration, api, place=place))
+    return literals_module(_ABOUT, facts(configuration, api, servers, place=place))
 
 
 def literals_module(about: str, constants: Iterable[Fact]) -> str:
@@ -90,18 +61,20 @@ def literals_module(about: str, constants: Iterable[Fact]) -> str:
     return f'"""{about}"""\n\nfrom typing import Final\n\n{listed}\n'
 
 
-def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
+def facts(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> list[Fact]:
     """What `_api.py` says.
 
     Args:
         configuration: What the project declares.
         api: The API, for its security schemes.
+        servers: Where its calls go.
         place: The file of the configuration, as messages name it.
 
     Raises:
         GeneratorError: As for `keys_of`.
     """
     package, dialect = configuration.package, configuration.dialect
+    keys = keys_of(configuration, api, place=place)
     return [
         Fact("NAME", "str", package.name, "The distribution and the import package."),
         Fact("TITLE", "str", package.title, "The API's name in prose."),
@@ -110,11 +83,35 @@ def facts(configuration: Configuration, api: Api, *, place: str) -> list[Fact]:
         Fact(
             "SECURITY",
             "tuple[tuple[str, str, str, str, str], ...]",
-            tuple(
-                (key.scheme, key.argument, key.variable, "header", key.header)
-                for key in keys_of(configuration, api, place=place)
-            ),
+            tuple((key.scheme, key.argument, key.variable, key.place, key.header) for key in keys),
             "Each security scheme: its name, argument, variable, where its value goes, and the name that it has there.",
+        ),
+        Fact(
+            "ALTERNATIVES",
+            "tuple[tuple[str, ...], ...]",
+            alternatives(api),
+            "The security schemes that an operation may need together, each way once; empty for operations that need "
+            "none.",
+        ),
+        Fact(
+            "OAUTH2",
+            "dict[str, tuple[str, str, str, str]]",
+            flows(configuration, api, keys),
+            "Each scheme that fetches tokens: where it does for client credentials and to refresh, for which scopes, "
+            "and how.",
+        ),
+        Fact(
+            "SERVERS",
+            "tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]",
+            servers.facts,
+            "Each server to choose from: its name, URL and variables, each with its default and the values that it may "
+            "have.",
+        ),
+        Fact(
+            "HTTP_ORIGINS",
+            "tuple[str, ...]",
+            servers.http_origins(api),
+            "Hosts and ports that the document names with plain http, besides this machine.",
         ),
         *_errors(configuration),
         Fact(
@@ -162,45 +159,3 @@ def _errors(configuration: Configuration) -> list[Fact]:
         Fact("FAULT_FLAG", "str | None", fault and fault.flag, "True in a successful answer that says it failed."),
         Fact("FAULT_MESSAGES", "str | None", fault and fault.messages, "Holds what went wrong in such an answer."),
     ]
-
-
-def keys_of(configuration: Configuration, api: Api, *, place: str) -> list[Key]:
-    """The API keys that requests carry, in the order of the configuration.
-
-    Args:
-        configuration: What the project declares.
-        api: The API, for its security schemes.
-        place: The file of the configuration, as messages name it.
-
-    Raises:
-        GeneratorError: A declared security scheme is none of the document's or no API key in a header, or two
-            arguments differ too little.
-    """
-    schemes = {scheme.name: scheme for scheme in api.security_schemes}
-    keys: list[Key] = []
-    for declared in configuration.security:
-        scheme = schemes.get(declared.scheme)
-        if scheme is None:
-            known = ", ".join(sorted(schemes)) or "none"
-            raise GeneratorError(
-                f"{place}: [[security]] scheme {declared.scheme!r} is none of the document's security schemes; it has "
-                f"{known}."
-            )
-        if (scheme.kind, scheme.location) != ("apiKey", "header"):
-            raise GeneratorError(
-                f"{place}: [[security]] scheme {declared.scheme!r} is no API key in a header, the only kind that "
-                "clients can send; declare one that is, or none."
-            )
-        key = Key(declared.scheme, declared.argument, declared.variable, scheme.parameter)
-        if not _HEADER.fullmatch(key.header):
-            raise GeneratorError(
-                f"{place}: [[security]] scheme {declared.scheme!r} has a name in the document that is no name of a "
-                "header; correct it in the overlay."
-            )
-        if any(key.constant == other.constant for other in keys):
-            raise GeneratorError(
-                f"{place}: [[security]] argument {key.argument!r} differs from another by 'api_' alone; rename one of "
-                "them."
-            )
-        keys.append(key)
-    return keys

@@ -7,14 +7,27 @@ from typing import Final, Protocol
 import attrs
 import griffe
 
-from sdkwright.emit.annotations import source
+from sdkwright.emit.annotations import Annotation, source
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.docstrings import plain
-from sdkwright.emit.fields import fields_of
+from sdkwright.emit.fields import EXTRAS, fields_of
 from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Array, Model, Reference, Scalar, Type
 
-_SCALARS: Final = {"string": "str", "integer": "int", "number": "decimal", "boolean": "bool"}
+_SCALARS: Final = {
+    "str": "str",
+    "int": "int",
+    "Decimal": "decimal",
+    "bool": "bool",
+    "datetime": "datetime",
+    "date": "date",
+    "time": "time",
+    "timedelta": "duration",
+    "UUID": "uuid",
+    "bytes": "bytes",
+}
+"""From the type of an argument to the kind of its option."""
 # By the annotation of an argument that is written by hand.
 _KINDS: Final = {
     frozenset({"int"}): "int",
@@ -50,11 +63,13 @@ class Argument:
 
     Attributes:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `file`, `json`, or the name of an enum.
+        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `file`
+            to write, `upload` and `uploads` to read, or the name of an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
         body: Whether it is a field of the body's model.
+        of: The model that a JSON value is, or a list of it with `[]` at the end; empty for any value.
     """
 
     name: str
@@ -63,6 +78,7 @@ class Argument:
     required: bool
     positional: bool
     body: bool = False
+    of: str = ""
 
 
 @attrs.frozen
@@ -78,6 +94,7 @@ class Command:
         item: Name of the type that a list consists of, or None where no list is answered.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether the list comes in pages.
+        gives: `file` where the answer is bytes, `lines` where it is a stream of items; empty for any other.
         filters: The fields of the items by which they can be picked, with the enum of each.
         deprecated: The warning about a method that goes, or None.
     """
@@ -90,6 +107,7 @@ class Command:
     item: str | None = None
     answer: str | None = None
     paged: bool = False
+    gives: str = ""
     filters: Sequence[tuple[str, str]] = ()
     deprecated: str | None = None
 
@@ -134,13 +152,16 @@ def _generated(method: Method, api: Api) -> Command:
     arguments = [
         Argument(
             argument.name,
-            _kind(argument.annotation.type, api) or "json",
+            _kind_of(argument.annotation, api),
             argument.text,
             required=argument.default is None,
             positional=argument.positional,
-            body=method.body_class is not None and not argument.in_query,
+            body=method.body_class is not None and argument.place == "body",
+            of=_of(argument.annotation.type, api) if method.body_class is None else "",
         )
         for argument in [*method.positional, *method.by_name]
+        # What is beside the fields stands in the document of --json.
+        if not (method.body_class is not None and argument.place == "body" and argument.name == EXTRAS)
     ]
     item, paged = _item(method), method.paginated is not None
     arguments_used = {argument.name for argument in arguments}
@@ -153,9 +174,16 @@ def _generated(method: Method, api: Api) -> Command:
         item=item,
         answer=_answer(method, api) if item is None else None,
         paged=paged,
+        gives=_gives(method),
         filters=[*_filters(api.models.get(item or ""), api, arguments_used)] if paged else (),
         deprecated=method.deprecated,
     )
+
+
+def _gives(method: Method) -> str:
+    if method.stream is not None:
+        return "lines"
+    return "file" if method.answers and method.answers[0].reading == "bytes" else ""
 
 
 def _item(method: Method) -> str | None:
@@ -185,13 +213,29 @@ def _filters(model: Model | None, api: Api, arguments_used: set[str]) -> Iterato
             yield field.name, field.type.name
 
 
+def _of(type_: Type, api: Api) -> str:
+    """The model that a JSON value is, or a list of it; empty for any other value."""
+    match type_:
+        case Reference(name) if name in api.models:
+            return name
+        case Array(Reference(name)) if name in api.models:
+            return f"{name}[]"
+        case _:
+            return ""
+
+
+def _kind_of(annotation: Annotation, api: Api) -> str:
+    """The kind of option for an argument."""
+    if FILES in annotation.instead.split(" | "):
+        return "uploads" if isinstance(annotation.type, Array) else "upload"
+    return _kind(annotation.type, api) or "json"
+
+
 def _kind(type_: Type, api: Api) -> str | None:
     """The kind of option for a type, or None where only JSON can say it."""
     match type_:
-        case Scalar("string", "date-time"):
-            return "datetime"
-        case Scalar(kind):
-            return _SCALARS[kind]
+        case Scalar():
+            return _SCALARS.get(source(type_))
         case Reference(name) if name in api.enums:
             return name
         case _:

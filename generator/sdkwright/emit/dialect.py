@@ -3,7 +3,22 @@
 import textwrap
 from typing import Any, Final, assert_never
 
-from sdkwright.ir import Anything, Api, Array, Direction, Enum, Field, Model, Object, Reference, Scalar, Schema, Type
+from sdkwright.emit.notes import notes
+from sdkwright.ir import (
+    Anything,
+    Api,
+    Array,
+    Direction,
+    Enum,
+    Field,
+    Map,
+    Model,
+    Object,
+    Reference,
+    Scalar,
+    Schema,
+    Type,
+)
 from sdkwright.normalise.units import UNITS
 
 _SCHEMAS: Final = "#/components/schemas/"
@@ -23,36 +38,26 @@ def dialect(api: Api) -> dict[str, Any]:
 def _schema(schema: Schema) -> dict[str, Any]:
     if isinstance(schema, Enum):
         return {
-            "type": "string",
+            "type": schema.kind,
             "description": _about(schema),
             "enum": list(schema.values),
             "x-enum-varnames": list(schema.members),
         }
-    only_sent = schema.direction is Direction.SENT
     return {
         "type": "object",
         "description": _about(schema),
-        "properties": {field.wire: _property(field, only_sent=only_sent) for field in schema.fields},
-        "required": [field.wire for field in schema.fields if field.required],
+        # By their names in Python, so that none is renamed; `models` adds those in JSON.
+        "properties": {field.name: _property(field, schema.direction) for field in schema.fields},
+        "required": [field.name for field in schema.fields if field.required],
     }
 
 
-def _property(field: Field, *, only_sent: bool) -> dict[str, Any]:
-    text = _with_unit(field)
-    described = {"description": text} if text else {}
-    if not only_sent:
-        schema = _plain(field.type)
-        # OpenAPI 3.0 ignores everything beside a `$ref`.
-        schema = {"allOf": [schema]} if isinstance(field.type, Reference) else schema
-        return schema | _null(field.nullable) | described
-    choices = [_plain(field.type)]
-    if isinstance(field.type, Scalar) and field.type.kind == "number":
-        # An int is as exact as a Decimal, and what people write: `quantity=1`.
-        choices.append({"type": "integer"})
-    if field.nullable:
-        # OpenAPI 3.1's way of saying null; the 3.0 keyword makes the generator forget the third state.
-        choices.append({"type": "null"})
-    return described | ({"oneOf": choices} if len(choices) > 1 else choices[0])
+def _property(field: Field, direction: Direction) -> dict[str, Any]:
+    text = _with_notes(field, direction)
+    schema = _plain(field.type)
+    # OpenAPI 3.0 ignores everything beside a `$ref`.
+    schema = {"allOf": [schema]} if isinstance(field.type, Reference) else schema
+    return schema | _null(field.nullable) | ({"description": text} if text else {})
 
 
 def _null(nullable: bool) -> dict[str, Any]:  # noqa: FBT001 - it is all that there is to say
@@ -62,9 +67,11 @@ def _null(nullable: bool) -> dict[str, Any]:  # noqa: FBT001 - it is all that th
 def _plain(type_: Type) -> dict[str, Any]:
     match type_:
         case Scalar(kind, format_):
-            return {"type": kind} | ({"format": format_} if format_ else {})
+            return {"type": kind} | ({"format": format_} if format_ and format_ != "decimal" else {})
         case Array(items, nullable_items):
             return {"type": "array", "items": _plain(items) | _null(nullable_items)}
+        case Map(values, nullable_values):
+            return {"type": "object", "additionalProperties": _plain(values) | _null(nullable_values)}
         case Reference(name):
             return {"$ref": f"{_SCHEMAS}{name}"}
         case Object():
@@ -81,8 +88,8 @@ def _about(schema: Schema) -> str:
     if isinstance(schema, Enum) and not text:
         text = "Values in the vendor's order; one that is not listed is kept as it comes"
     origin = f"`{schema.upstream_id}` in the vendor's document" if schema.upstream_id else ""
-    about = ". ".join(part for part in (text, origin) if part) + "."
-    return "\n\n".join([about, *(_units(schema) if isinstance(schema, Model) else ())])
+    about = ". ".join(part for part in (text, origin) if part) or "Not described by the vendor"
+    return "\n\n".join([f"{about}.", *(_units(schema) if isinstance(schema, Model) else ())])
 
 
 def _units(model: Model) -> list[str]:
@@ -94,9 +101,9 @@ def _units(model: Model) -> list[str]:
     return [textwrap.fill(f"In {unit}: {', '.join(fields)}.", _WIDTH) for unit, fields in found.items()]
 
 
-def _with_unit(field: Field) -> str:
+def _with_notes(field: Field, direction: Direction) -> str:
     text = " ".join(field.description.split())
     if field.deprecated:
         text = f"Deprecated. {text}".rstrip()
-    unit = UNITS.get(field.unit, "")
-    return f"{text} ({unit})" if unit and text else text or unit.capitalize()
+    said = "; ".join(notes(field, direction))
+    return f"{text} ({said})" if said and text else text or said[:1].upper() + said[1:]

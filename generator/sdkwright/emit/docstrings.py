@@ -2,17 +2,35 @@
 
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from sdkwright import media
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
+from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
+from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
 
 _WIDTH = 104
+_IDS = {"code", "id", "key", "name", "number", "slug", "uuid"}
+_PARTS = {"after", "before", "count", "cursor", "first", "limit", "max", "maxresults", "offset", "page", "pagesize"}
+_PARTS |= {"pagenumber", "pagetoken", "perpage", "skip", "startingafter", "take", "top"}
+_TAGS = re.compile(
+    r"</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)"
+    r"(?:\s[^<>]{0,500})?/?>",
+    re.IGNORECASE,
+)
 _LEFT_OUT = "An argument that is left out is not sent"
 _NULL = "None is sent as null"
+_EMPTY = "None is sent as an empty value"
+ABOUT_FILES = (
+    "A file is its bytes, its path, a file opened for reading bytes, an iterable of bytes (for an asynchronous client "
+    "an async one too), or an `Upload` of one of these with a name and a media type. It is read while it is sent."
+)
+"""What is said of arguments that are files."""
 _OPTIONS = "What is different for this call: timeout, retries, deadline, headers and so on."
 _RAISES = (
     ("APIStatusError", "The service answered with an error, by class: `NotFoundError` for 404 and so on."),
@@ -64,18 +82,39 @@ def docstring(
     # Not wrapped: it is the text of the warning, word for word.
     lines += [f"Deprecated: {deprecated}", ""] if deprecated is not None else []
     lines += _wrapped(calls)
-    if states := left_out([argument.annotation for argument in arguments]):
+    null = _NULL if operation.body is None or media.family(operation.body.content.media_type) == "json" else _EMPTY
+    if states := left_out([argument.annotation for argument in arguments], null=null):
         lines += ["", *_wrapped(states)]
+    if takes_files([argument.annotation for argument in arguments]):
+        lines += ["", *_wrapped(ABOUT_FILES)]
     lines += ["", "Args:"]
     for argument in arguments:
         lines += _item(f"{argument.name} ({argument.annotation.spoken})", argument.text)
     lines += _item("options (RequestOptions)", _OPTIONS)
     if (result := returned(operation, pager)) is not None:
         lines += ["", "Returns:", *_item(*result)]
+    if headers := _headers(operation):
+        lines += ["", *_wrapped(headers)]
     lines += ["", "Raises:"]
     for name, text in raised(faults=faults and operation.pagination is not None):
         lines += _item(name, text)
     return "\n".join(lines)
+
+
+def _headers(operation: Operation) -> str:
+    """The headers that a success declares, as one sentence; empty where it declares none."""
+    declared = {header.name: header for response in operation.successes for header in response.headers}
+    listed = ", ".join(f"`{plain(name)}` ({Annotation(header.type).spoken})" for name, header in declared.items())
+    return f"Headers of the answer, for `with_raw_response`: {listed}." if listed else ""
+
+
+def takes_files(annotations: Sequence[Annotation]) -> bool:
+    """Whether a method takes a file, or a body of bytes.
+
+    Args:
+        annotations: Those of its arguments.
+    """
+    return any("FileTypes" in annotation.instead for annotation in annotations)
 
 
 def left_out(annotations: Sequence[Annotation], *, subject: str = _LEFT_OUT, null: str = _NULL) -> str:
@@ -103,7 +142,7 @@ def raised(*, faults: bool) -> tuple[tuple[str, str], ...]:
 
 def summary(operation: Operation) -> str:
     """What the operation does, as one sentence."""
-    return _ended(plain(operation.summary) or f"Call {operation.name}")
+    return _ended(readable(operation.summary) or f"Call {operation.name}")
 
 
 def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str:
@@ -114,13 +153,31 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
         schemas: The models and enums of the API, by name.
     """
     target = schemas.get(next(references(described.type), ""))
-    text = plain(described.description) or (plain(target.description) if target is not None else "")
-    if isinstance(described, Field) and described.deprecated:
+    text = readable(described.description) or (readable(target.description) if target is not None else "")
+    if described.deprecated:
         text = f"Deprecated. {text}".rstrip()
-    unit = UNITS.get(described.unit, "")
-    if text and unit:
-        return f"{text.rstrip('.')}; {unit}."
-    return meaning(text or unit.capitalize())
+    if isinstance(described, Parameter) and described.default:
+        # The text of a document, on one line and in a docstring that escapes it.
+        text = f"{meaning(text)} By default {plain(described.default)}." if text else _only_default(described)
+    beyond = notes(described) if isinstance(described, Field) else list(filter(None, [UNITS.get(described.unit, "")]))
+    said = "; ".join(beyond)
+    if text and said:
+        return f"{text.rstrip('.')}; {said}."
+    if not text and isinstance(described, Parameter) and described.location == "path":
+        return _chooses(described)
+    return meaning(text or said[:1].upper() + said[1:])
+
+
+def _only_default(parameter: Parameter) -> str:
+    return f"By default {plain(parameter.default)}."
+
+
+def _chooses(parameter: Parameter) -> str:
+    """What a parameter of the path is that the document does not describe: its name says of what it is."""
+    words = snake(parameter.wire).strip("_").split("_")
+    if len(words) > 1 and words[-1] in _IDS:
+        return f"The {words[-1]} of the {' '.join(words[:-1])}."
+    return f"The {' '.join(words)}, as part of the path."
 
 
 def meaning(text: str) -> str:
@@ -133,20 +190,56 @@ def plain(text: object) -> str:
     return " ".join(str(text or "").split())
 
 
+def readable(text: object) -> str:
+    """A text of the document on one line, without the tags of HTML that shape it."""
+    return plain(_TAGS.sub(" ", str(text or "")))
+
+
 def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
     """The type that the method returns and what the value is; None where nothing is answered."""
-    content = operation.success.content
     if operation.pagination is not None:
         return f"{pager}[{operation.pagination.items}]", "The items, fetched page by page as they are read."
-    return None if content is None else (Annotation(content.type).spoken, _answered(content.type, operation))
+    answers = answers_of(operation)
+    if (stream := streamed(operation)) is not None:
+        return f"{pager.replace('Pager', 'Stream')}[{_spoken([stream])}]", "What the service sends, item by item."
+    if all(answer.annotation is None for answer in answers):
+        return None
+    if has_one_answer(operation) and (annotation := answers[0].annotation) is not None:
+        return Annotation(annotation.type).spoken, _answered(annotation.type, operation)
+    return _spoken(answers).replace(" | ", " or "), " ".join(_said(answers, operation))
+
+
+def _spoken(answers: Sequence[Answer]) -> str:
+    return united(answer.spoken for answer in answers)
+
+
+def _said(answers: Sequence[Answer], operation: Operation) -> Iterator[str]:
+    """What each answer is, by its status where there are several."""
+    several = len({answer.status for answer in answers}) > 1
+    for answer in answers:
+        match answer.reading:
+            case None:
+                text = "None, without a body."
+            case "text":
+                text = f"The text that is answered ({answer.media_type})."
+            case "bytes":
+                text = (
+                    f"The bytes that are answered ({answer.media_type}); for large ones see `with_streaming_response`."
+                )
+            case _:
+                text = _answered(answer.annotation.type, operation) if answer.annotation is not None else ""
+        begin = text if answer.reading is None else f"{text[0].lower()}{text[1:]}"
+        yield f"For {answer.status}: {begin}" if several else text
 
 
 def _answered(type_: Type, operation: Operation) -> str:
     resource = singular(operation.resource)
     match type_:
+        case Array() if _is_part(operation):
+            return "Those that were asked for, in the service's order."
         case Array():
             return "All of them, in the service's order."
-        case Reference(name):
+        case Reference(name) if not name.endswith(("Response", "ResponseModel")):
             return f"The {re.sub(r'(?<=[a-z])(?=[A-Z])', ' ', name).lower()}, as the service answers it."
         case Scalar("boolean"):
             return "The service's yes or no."
@@ -156,6 +249,11 @@ def _answered(type_: Type, operation: Operation) -> str:
             return of_new.get(operation.verb, sent)
         case _:
             return _ANSWERED
+
+
+def _is_part(operation: Operation) -> bool:
+    """Whether a parameter says how many are answered, or from where on: then a list need not be whole."""
+    return any(re.sub(r"[^a-z]", "", parameter.wire.lower()) in _PARTS for parameter in operation.parameters)
 
 
 def _ended(text: str) -> str:

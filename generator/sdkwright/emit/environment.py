@@ -6,6 +6,7 @@ from jinja2 import Environment, StrictUndefined
 from openapi_python_client import Project
 from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
 
+from sdkwright.emit.annotations import aliases, unshadowed
 from sdkwright.emit.rendering import TEMPLATES
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.client_generator import parse
@@ -26,4 +27,5 @@ def environment() -> Environment:
     made = Project(openapi=data, config=config, custom_template_path=TEMPLATES).env
     # A misspelt name would otherwise be written as nothing.
     made.undefined = StrictUndefined
+    made.filters |= {"aliases": aliases, "unshadowed": unshadowed}
     return made

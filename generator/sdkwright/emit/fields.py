@@ -1,13 +1,18 @@
 """Works out how the fields of a model stand in `models.py`, and what a caller gives for them."""
 
 from collections.abc import Mapping
+from typing import Final
 
 import attrs
 
 from sdkwright.emit.annotations import Annotation, source
-from sdkwright.ir import Anything, Direction, Enum, Field, Model, Scalar, Schema
+from sdkwright.ir import Anything, Direction, Enum, Field, Map, Model, Scalar, Schema, Type
 
-_NUMBER = "number"
+EXTRAS: Final = "additional_properties"
+"""The field that holds the members of an object for which its model has no fields."""
+
+_ABSENT: Final = "ABSENT"
+_MEANING: Final = "What the service has beside the fields, by its names in JSON."
 
 
 @attrs.frozen
@@ -15,25 +20,26 @@ class FieldCode:
     """One field as code.
 
     Attributes:
-        field: The field.
+        field: The field. That of extras is on no wire.
         annotation: Its annotation in `models.py`.
         default: Source of its default there; None if it must be given.
         given: What a caller gives for it.
+        given_default: Source of the default of an argument that fills the field; None if it must be given.
     """
 
     field: Field
     annotation: str
     default: str | None
     given: Annotation
+    given_default: str | None = attrs.field()
 
-    @property
-    def given_default(self) -> str | None:
-        """Source of the default of an argument that fills the field; None if it must be given."""
-        return "UNSET" if self.default == "ABSENT" else self.default
+    @given_default.default
+    def _as_in_the_class(self) -> str | None:
+        return "UNSET" if self.default == _ABSENT else self.default
 
 
 def fields_of(model: Model, schemas: Mapping[str, Schema]) -> list[FieldCode]:
-    """The fields of a model as code, those first that must be given.
+    """The fields of a model as code, those first that must be given, that of extras last.
 
     A received model has None where a property is null or absent. In a model that is sent, null and absent differ: None
     is sent as null, and `UNSET` is not sent.
@@ -43,7 +49,16 @@ def fields_of(model: Model, schemas: Mapping[str, Schema]) -> list[FieldCode]:
         schemas: The models and enums of the API, by name.
     """
     made = [_code(field, model.direction, schemas) for field in model.fields]
-    return sorted(made, key=lambda code: code.default is not None)
+    extras = (
+        [] if model.extras is None else [_extras(Map(model.extras, nullable_values=model.nullable_extras), schemas)]
+    )
+    return [*sorted(made, key=lambda code: code.default is not None), *extras]
+
+
+def _extras(kept: Map, schemas: Mapping[str, Schema]) -> FieldCode:
+    field = Field(EXTRAS, f"-{EXTRAS}", kept, description=_MEANING)
+    values = _read(kept, schemas).removeprefix("dict[str, ").removesuffix("]")
+    return FieldCode(field, f"Extras[{values}]", _ABSENT, Annotation(kept, omissible=True))
 
 
 def _code(field: Field, direction: Direction, schemas: Mapping[str, Schema]) -> FieldCode:
@@ -55,34 +70,50 @@ def _code(field: Field, direction: Direction, schemas: Mapping[str, Schema]) -> 
 
 
 def _sent(field: Field) -> FieldCode:
-    # Anything may be null without a word; datamodel-code-generator says it all the same where the field is optional.
-    nullable = field.nullable and not (field.required and isinstance(field.type, Anything))
-    given = Annotation(field.type, _is_number(field), nullable, not field.required)
-    return FieldCode(field, given.source, None if field.required else "UNSET", given)
+    required = field.required and not field.read_only
+    # Anything may be null without a word.
+    nullable = field.nullable and not (required and isinstance(field.type, Anything))
+    given = Annotation(field.type, _is_number(field), nullable, not required)
+    return FieldCode(field, given.as_field, None if required else "UNSET", given)
 
 
 def _received(field: Field, schemas: Mapping[str, Schema]) -> FieldCode:
-    given = Annotation(field.type, nullable=field.nullable, omissible=not field.required and not field.nullable)
+    required = field.required and not field.write_only
+    given = Annotation(field.type, nullable=field.nullable, omissible=not required and not field.nullable)
     states = given.source.removeprefix(given.value)
-    default = None if field.required else "None" if field.nullable else "UNSET"
-    return FieldCode(field, _with_ordinals(field, schemas) + states, default, given)
+    default = None if required else "None" if field.nullable else "UNSET"
+    return FieldCode(field, _read(field.type, schemas) + states, default, given)
 
 
 def _sent_and_received(field: Field, schemas: Mapping[str, Schema]) -> FieldCode:
+    if field.required and (field.read_only or field.write_only):
+        return _one_way(field, schemas)
     if not field.required and field.nullable:
-        kind = "NullableAmount" if _is_number(field) else f"Nullable[{_with_ordinals(field, schemas)}]"
-        return FieldCode(
-            field, kind, "ABSENT", Annotation(field.type, _is_number(field), nullable=True, omissible=True)
-        )
+        kind = "NullableAmount" if _is_number(field) else f"Nullable[{_read(field.type, schemas)}]"
+        return FieldCode(field, kind, _ABSENT, Annotation(field.type, _is_number(field), nullable=True, omissible=True))
     if field.required and not field.nullable and _is_number(field):
         return FieldCode(field, "RequiredAmount", None, Annotation(field.type, integers=True))
     return _received(field, schemas)
 
 
-def _with_ordinals(field: Field, schemas: Mapping[str, Schema]) -> str:
-    """The annotation of a received value: an enum may come as its number."""
-    return source(field.type, named=lambda name: f"OrOrdinal[{name}]" if isinstance(schemas.get(name), Enum) else name)
+def _one_way(field: Field, schemas: Mapping[str, Schema]) -> FieldCode:
+    """A field that is required, and yet absent in one direction: in what is sent, or in what is answered."""
+    inner = _read(field.type, schemas)
+    is_always_read = field.read_only and not field.nullable
+    kind = f"ReadOnly[{inner}]" if is_always_read else f"Nullable[{inner}]"
+    given = Annotation(field.type, nullable=field.nullable, omissible=field.read_only)
+    return FieldCode(field, kind, _ABSENT, given, "UNSET" if field.read_only else None)
+
+
+def _read(type_: Type, schemas: Mapping[str, Schema]) -> str:
+    """The annotation of a received value: an enum of texts may come as its number."""
+
+    def named(name: str) -> str:
+        schema = schemas.get(name)
+        return f"OrOrdinal[{name}]" if isinstance(schema, Enum) and schema.kind == "string" else name
+
+    return source(type_, in_text="DecimalText", named=named)
 
 
 def _is_number(field: Field) -> bool:
-    return isinstance(field.type, Scalar) and field.type.kind == _NUMBER
+    return isinstance(field.type, Scalar) and field.type.kind == "number"

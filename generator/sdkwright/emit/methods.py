@@ -1,17 +1,29 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
 from functools import partial
+from typing import Literal, TypeAlias, cast
 
 import attrs
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.answers import (
+    Answer,
+    accepted,
+    answers_of,
+    has_one_answer,
+    own_errors,
+    streamed,
+    united,
+    usual_errors,
+)
+from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
-from sdkwright.emit.docstrings import docstring, meaning, plain, returned, sentence, summary
-from sdkwright.emit.fields import fields_of
+from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Reference
+from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Parameter, is_plain
 from sdkwright.normalise.naming.words import singular
 
+Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
 _RESERVED = {"options"}
 _VERB_ORDER = ("list", "search", "get", "create", "update", "delete")
 
@@ -26,8 +38,12 @@ class Argument:
         annotation: Its type.
         default: Source of its default, or None if it is required.
         text: What it means, from the document.
-        in_query: Whether it goes to the query; otherwise it is a field of the body, or the body itself.
-        positional: Whether it may be given without its name: the id of what the operation acts on.
+        place: Where it goes: `path`, `query`, `header`, `cookie`, `body` for a field of the body or the body itself, or
+            `content_type` where it chooses the media type of the body.
+        parameter: What the document says of it; None for what goes to the body.
+        plain: Whether it stands in the query as a plain value.
+        positional: Whether it may be given without its name: what the path holds, or the id of what the operation acts
+            on.
         obliged: Whether it had to be given before it, or a name of it, was deprecated.
     """
 
@@ -36,7 +52,9 @@ class Argument:
     annotation: Annotation
     default: str | None
     text: str
-    in_query: bool
+    place: Place = "query"
+    parameter: Parameter | None = None
+    plain: bool = True
     positional: bool = False
     obliged: bool = False
 
@@ -50,7 +68,7 @@ class Method:
         name: In Python.
         arguments: Its arguments, but for `options`.
         body_class: The model that the arguments of the body fill; None where the body is one plain value, or none.
-        answer: What the answer decodes to; None where nothing is answered.
+        answer: What the answer decodes to, the first of several; None where nothing is answered.
         doc: Its docstring.
         async_doc: The docstring of its asynchronous twin.
         deprecated: The warning about a method that goes, or None.
@@ -58,6 +76,11 @@ class Method:
         summary: What it does, in one sentence.
         returned: The type that it returns, and what the value is; None where it returns nothing.
         min_fields: How many fields a body has at least; 0 where the document does not say.
+        answers: Every way in which it may succeed; empty where `answer` says it all.
+        stream: What comes item by item, where that is how it succeeds; None otherwise.
+        accept: The header Accept; empty where it is the client's own.
+        errors: What the bodies of its errors decode to, by status; None where these are the usual ones of the API.
+        body: How it takes the body of its request.
     """
 
     operation: Operation
@@ -72,6 +95,11 @@ class Method:
     summary: str = ""
     returned: tuple[str, str] | None = None
     min_fields: int = 0
+    answers: tuple[Answer, ...] = ()
+    stream: Answer | None = None
+    accept: str = ""
+    errors: dict[str, Annotation] | None = None
+    body: BodyCode = attrs.field(factory=BodyCode)
 
     @property
     def constant(self) -> str:
@@ -85,8 +113,17 @@ class Method:
 
     @property
     def result(self) -> str | None:
-        """Source of the type that the answer decodes to, or None."""
+        """Source of the type that an answer decodes to, of all items where they come one by one; None for nothing."""
+        if self.stream is not None:
+            return f"List[{self.stream.source}]"
+        if self.answers:
+            return united(answer.source for answer in self.answers)
         return None if self.answer is None else self.answer.qualified
+
+    @property
+    def streaming(self) -> bool:
+        """Whether an answer may be too long to be held: bytes or text."""
+        return self.stream is None and any(answer.reading in {"bytes", "text"} for answer in self.answers)
 
     @property
     def upstream(self) -> str:
@@ -97,7 +134,7 @@ class Method:
     def positional(self) -> list[Argument]:
         """The arguments that may be given by place."""
         found = [argument for argument in self.arguments if argument.positional]
-        return sorted(found, key=lambda argument: argument.default is not None)
+        return sorted(found, key=lambda argument: (argument.place != "path", argument.default is not None))
 
     @property
     def by_name(self) -> list[Argument]:
@@ -107,9 +144,22 @@ class Method:
 
     @property
     def query(self) -> list[Argument]:
-        """The arguments that go to the query, the pager's own apart."""
+        """The arguments that go to the query as plain values, the pager's own apart."""
         paging = self.paginated.parameters if self.paginated is not None else ()
-        return [argument for argument in self.arguments if argument.in_query and argument.name not in paging]
+        return [
+            argument
+            for argument in self.arguments
+            if argument.place == "query" and argument.plain and argument.name not in paging
+        ]
+
+    @property
+    def parameters(self) -> list[Argument]:
+        """The other arguments outside the body: of the path, the headers and the cookies, and objects of the query."""
+        return [
+            argument
+            for argument in self.arguments
+            if argument.place not in {"body", "content_type"} and not (argument.place == "query" and argument.plain)
+        ]
 
     @property
     def required(self) -> dict[str, str]:
@@ -125,23 +175,31 @@ class Method:
     def _loose(self) -> list[tuple[str, Argument]]:
         """The arguments that no model declares: those of the query by wire name, the whole body by the empty one."""
         found = [(argument.wire, argument) for argument in self.query]
-        if self.body_class is None:
+        if self.body_class is None and not self.body.is_mapping:
             found += [("", argument) for argument in self.body_fields]
         return found
 
     @property
     def body_fields(self) -> list[Argument]:
         """The arguments that go to the body."""
-        return [argument for argument in self.arguments if not argument.in_query]
+        return [argument for argument in self.arguments if argument.place == "body"]
+
+    @property
+    def choice(self) -> Argument | None:
+        """The argument that chooses the media type of the body, if there is a choice."""
+        return next((argument for argument in self.arguments if argument.place == "content_type"), None)
 
     def wire(self, name: str) -> str | None:
         """The wire name of the query argument `name`, or None if there is no such argument."""
-        return next((argument.wire for argument in self.arguments if argument.in_query and argument.name == name), None)
+        found = (argument for argument in self.arguments if argument.place == "query" and argument.name == name)
+        return next((argument.wire for argument in found), None)
 
 
-def methods_of(operation: Operation, api: Api, *, faults: bool = True) -> list[Method]:
+def methods_of(
+    operation: Operation, api: Api, *, faults: bool = True, usual: dict[str, str] | None = None
+) -> list[Method]:
     """The method that calls an operation, and one for each of its old names; arguments and errors as `method`."""
-    main = method(operation, api, faults=faults)
+    main = method(operation, api, faults=faults, usual=usual)
     return [main, *(_old_name(main, alias, faults=faults) for alias in operation.aliases)]
 
 
@@ -160,48 +218,59 @@ def _old_name(main: Method, alias: Alias, *, faults: bool) -> Method:
     )
 
 
-def method(operation: Operation, api: Api, *, faults: bool = True) -> Method:
+def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[str, str] | None = None) -> Method:
     """The method that calls an operation.
 
     Args:
         operation: The operation.
         api: The API, for its models.
         faults: Whether a page may say that the call failed.
+        usual: The errors that most operations declare, where they are known already.
 
     Raises:
-        GeneratorError: A query parameter and a body field have the same name, or one has that of `options`.
+        GeneratorError: A parameter and a body field have the same name, or one has that of `options`.
     """
-    body_class, body_arguments = _body_arguments(operation, api)
+    body = body_code(operation.body, api)
     identifying = {"id", f"{singular(operation.resource)}_id".replace(" ", "_")}
-    arguments = [
-        attrs.evolve(
-            argument, positional=(argument.default is None or argument.obliged) and argument.name in identifying
-        )
-        for argument in [*_query_arguments(operation, api), *body_arguments]
-    ]
+    arguments = [*_parameter_arguments(operation, api), *_body_arguments(body)]
+    if any(argument.place == "path" for argument in arguments):
+        # What the path names is what the operation acts on.
+        arguments = [attrs.evolve(argument, positional=argument.place == "path") for argument in arguments]
+    else:
+        arguments = [
+            attrs.evolve(
+                argument, positional=(argument.default is None or argument.obliged) and argument.name in identifying
+            )
+            for argument in arguments
+        ]
     _check_names(operation, [argument.name for argument in arguments])
-    content = operation.success.content
+    answers = answers_of(operation)
     deprecated, title = _deprecated(operation), summary(operation)
     written = partial(docstring, operation, arguments, title=title, deprecated=deprecated, faults=faults)
     return Method(
         operation=operation,
         name=operation.verb,
         arguments=arguments,
-        body_class=body_class,
-        answer=None if content is None else Annotation(content.type, nullable=content.nullable),
+        body_class=body.model or None,
+        body=body,
+        answer=answers[0].annotation,
+        answers=() if has_one_answer(operation) else answers,
+        stream=streamed(operation),
+        accept=accepted(answers),
+        errors=own_errors(operation, api, usual_errors(api) if usual is None else usual),
         doc=written(pager="Pager"),
         async_doc=written(pager="AsyncPager"),
         deprecated=deprecated,
         summary=title,
         returned=returned(operation, "Pager"),
-        min_fields=_min_fields(api.models.get(body_class or "")),
+        min_fields=_min_fields(api.models.get(body.model)),
     )
 
 
 def _check_names(operation: Operation, names: list[str]) -> None:
     if twice := {name for name in names if names.count(name) > 1}:
         raise GeneratorError(
-            f"{operation.key}: the query and the body both have {min(twice)!r}; name one under [parameters]."
+            f"{operation.key}: two arguments are called {min(twice)!r}; name one of the parameters under [parameters]."
         )
     if reserved := _RESERVED.intersection(names):
         raise GeneratorError(
@@ -228,7 +297,9 @@ def in_reading_order(methods: list[Method]) -> list[Method]:
     return sorted(methods, key=lambda method: (rank.get(method.name, len(rank)), method.name))
 
 
-def _query_arguments(operation: Operation, api: Api) -> list[Argument]:
+def _parameter_arguments(operation: Operation, api: Api) -> list[Argument]:
+    """The arguments outside the body, those of the path first and in its order."""
+    others = [parameter for parameter in operation.parameters if parameter.location != "path"]
     return [
         Argument(
             name=parameter.name,
@@ -236,31 +307,19 @@ def _query_arguments(operation: Operation, api: Api) -> list[Argument]:
             annotation=Annotation(parameter.type, integers=True, nullable=parameter.nullable or not parameter.required),
             default=None if parameter.required else "None",
             text=sentence(parameter, api.schemas),
-            in_query=True,
+            place=cast("Place", parameter.location),
+            parameter=parameter,
+            plain=is_plain(parameter, api.schemas),
         )
-        for parameter in operation.parameters
+        for parameter in [*operation.in_path, *others]
     ]
 
 
-def _body_arguments(operation: Operation, api: Api) -> tuple[str | None, list[Argument]]:
-    if operation.body is None:
-        return None, []
-    content = operation.body.content
-    model = api.models.get(content.type.name) if isinstance(content.type, Reference) else None
-    if model is None:
-        annotation = Annotation(content.type, integers=True, nullable=content.nullable)
-        name, text = operation.body.name or "value", meaning(operation.body.description)
-        return None, [Argument(name, name, annotation, None, text, in_query=False)]
-    obliged = {field.alias_of or field.wire for field in model.fields if field.was_required}
-    return model.name, [
+def _body_arguments(body: BodyCode) -> list[Argument]:
+    given = [(one, "body") for one in body.given] + ([(body.choice, "content_type")] if body.choice else [])
+    return [
         Argument(
-            code.field.name,
-            code.field.wire,
-            code.given,
-            code.given_default,
-            sentence(code.field, api.schemas),
-            in_query=False,
-            obliged=code.field.wire in obliged,
+            one.name, one.wire, one.annotation, one.default, one.text, place=cast("Place", place), obliged=one.obliged
         )
-        for code in fields_of(model, api.schemas)
+        for one, place in given
     ]

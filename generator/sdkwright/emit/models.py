@@ -1,31 +1,57 @@
-"""Writes `models.py` with datamodel-code-generator: one msgspec Struct or enum a schema."""
+"""Writes `models.py` with datamodel-code-generator: one msgspec Struct or enum a schema.
+
+datamodel-code-generator writes the classes and their texts. What a field's type and default are, and which value each
+member of an enum has, the representation says: that is put in the place of what was written.
+"""
 
 import ast
 import json
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 from datamodel_code_generator import generate
 
+from sdkwright.emit.annotations import SHADOWED, aliases, unshadowed
 from sdkwright.emit.dialect import dialect
+from sdkwright.emit.fields import EXTRAS, FieldCode, fields_of
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Direction, Enum, Schema
+from sdkwright.ir import Api, Enum, Schema
 
-# Never written: it becomes relative imports.
-_PACKAGE = "package"
+# Never written: it would become relative imports.
+_PACKAGE: Final = "package"
+_IMPORTS: Final = """\
+from __future__ import annotations
+
+{aliases}from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from msgspec import UNSET, UnsetType, field
+
+from ._json.decimals import DecimalText
+from ._json.model import Model
+from ._json.nullable import ABSENT, Extras, Nullable, NullableAmount, ReadOnly, RequiredAmount
+from .enums import OpenEnum, OpenIntEnum, OrOrdinal
+
+"""
 
 
 def models(api: Api) -> str:
-    """The source of the models of an API.
+    """The source of the models of an API. It imports more than it uses.
 
     A received model gives None for a property that is null or absent, and takes an enum as text or ordinal. In a model
     that is sent, null and absent differ: None is sent as null, and `UNSET`, the default, sends nothing. A model that is
     both sent and received keeps that difference, and reads as None all the same.
 
     Raises:
-        GeneratorError: datamodel-code-generator could not read the schemas.
+        GeneratorError: datamodel-code-generator could not read the schemas, or a property has a name that no class can
+            have for it.
     """
+    _check_names(api)
+    if not api.schemas:
+        return _IMPORTS.format(aliases="")
     try:
         source = _written(json.dumps([dialect(api), _options(api)]))
     except Exception as error:  # the generator raises whatever its parser met
@@ -33,9 +59,28 @@ def models(api: Api) -> str:
         raise GeneratorError(f"datamodel-code-generator failed on the schemas: {detail[:300]}.") from error
     if not isinstance(source, str):
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
-    source = _with_members(_on_our_bases(source.partition("\n\n")[2]), api.enums)
-    both = {name for name, schema in api.schemas.items() if schema.direction is Direction.BOTH}
-    return _with_states(_with_ordinals(source, api.schemas), both)
+    taken = shadowed(api)
+    return _IMPORTS.format(aliases=aliases(taken)) + _as_represented(source, api.schemas, taken)
+
+
+def shadowed(api: Api) -> frozenset[str]:
+    """The types that `models.py` imports by another name, because a field has theirs.
+
+    Args:
+        api: The API.
+    """
+    return frozenset(field.name for model in api.models.values() for field in model.fields) & SHADOWED
+
+
+def _check_names(api: Api) -> None:
+    for model in api.models.values():
+        for field in model.fields:
+            # msgspec's rule.
+            if any(char in '"\\' or char < " " for char in field.wire):
+                raise GeneratorError(
+                    f"{model.name}: the name of the property {field.wire[:80]!r} has a quote, a backslash or a control "
+                    "character, which the name of no field can have; take it out with an overlay action."
+                )
 
 
 @lru_cache(maxsize=8)
@@ -56,11 +101,11 @@ def _options(api: Api) -> dict[str, object]:
         "target_python_version": "3.11",
         "formatters": [],
         "disable_timestamp": True,
-        "aliases": {field.wire: field.name for model in api.models.values() for field in model.fields},
+        # Else names such as `json` and `copy` would be changed.
+        "aliases": {field.name: field.name for model in api.models.values() for field in model.fields},
         "snake_case_field": True,
         "strict_nullable": True,
         "use_annotated": False,
-        "type_mappings": ["number+decimal=decimal"],
         "output_datetime_class": "datetime",
         "use_specialized_enum": True,
         "capitalise_enum_members": True,
@@ -75,86 +120,71 @@ def _options(api: Api) -> dict[str, object]:
     }
 
 
-def _on_our_bases(source: str) -> str:
-    """`source` with enums on our open base, which datamodel-code-generator has no option for."""
-    source = re.sub(r"^from enum import StrEnum$", "from .enums import OpenEnum", source, flags=re.MULTILINE)
-    source = re.sub(rf"^from {_PACKAGE}\._json\.model import", "from ._json.model import", source, flags=re.MULTILINE)
-    return re.sub(r"^class (\w+)\(StrEnum\):$", r"class \1(OpenEnum):", source, flags=re.MULTILINE)
-
-
-def _with_members(source: str, enums: Mapping[str, Enum]) -> str:
-    """`source` with the members that were asked for: datamodel-code-generator writes B2B as B2_B."""
-    lines = source.split("\n")
-    for node in ast.parse(source).body:
-        if not isinstance(node, ast.ClassDef) or node.name not in enums:
+def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collection[str]) -> str:
+    """`source` without its imports, with our bases, types, defaults, members and values."""
+    lines, changed = source.split("\n"), dict[int, tuple[int, list[str]]]()
+    tree = ast.parse(source)
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    for node in classes:
+        schema = schemas.get(node.name)
+        if schema is None:
+            # `verify` says so.
             continue
-        written = [statement.targets[0] for statement in node.body if isinstance(statement, ast.Assign)]
-        # Where a value was dropped or added, `verify` says so: it compares values and names.
-        for target, member in zip(written, enums[node.name].members, strict=False):
-            _replace(lines, target, member)
-    return "\n".join(lines)
+        changed[node.lineno] = (node.lineno, [_head(schema)])
+        if isinstance(schema, Enum):
+            changed |= _members(node, schema)
+        else:
+            changed |= _fields(node, lines, fields_of(schema, schemas), taken)
+    first = classes[0].lineno if classes else len(lines) + 1
+    made: list[str] = []
+    number = first
+    while number <= len(lines):
+        last, text = changed.get(number, (number, [lines[number - 1]]))
+        made += text
+        number = last + 1
+    return "\n".join(made)
 
 
-def _with_ordinals(source: str, schemas: Mapping[str, Schema]) -> str:
-    """`source` with corrected ordinals on the enums, and with enums that may be ordinals in the received models."""
-    enums = {name for name, schema in schemas.items() if isinstance(schema, Enum)}
-    lines = source.split("\n")
-    for node in ast.parse(source).body:
-        schema = schemas.get(node.name) if isinstance(node, ast.ClassDef) else None
-        if not isinstance(node, ast.ClassDef) or schema is None:
-            continue
-        if isinstance(schema, Enum) and schema.ordinals:
-            numbers = ", ".join(map(str, schema.ordinals))
-            lines[node.lineno - 1] = f"class {node.name}(OpenEnum, ordinals=({numbers},)):"
-        if schema.direction is not Direction.SENT:
-            annotated = [field for field in node.body if isinstance(field, ast.AnnAssign)]
-            for name in [name for field in annotated for name in _names(field, enums)]:
-                _replace(lines, name, f"OrOrdinal[{name.id}]")
-    return "\n".join(lines).replace("from .enums import OpenEnum\n", "from .enums import OpenEnum, OrOrdinal\n", 1)
+def _head(schema: Schema) -> str:
+    if not isinstance(schema, Enum):
+        return f"class {schema.name}(Model, kw_only=True):"
+    if schema.kind == "integer":
+        return f"class {schema.name}(OpenIntEnum):"
+    ordinals = f", ordinals=({', '.join(map(str, schema.ordinals))},)" if schema.ordinals else ""
+    return f"class {schema.name}(OpenEnum{ordinals}):"
 
 
-def _with_states(source: str, both: set[str]) -> str:
-    """`source` with fields that may be a value, null or absent in the models that are `both` sent and received."""
-    lines = source.split("\n")
-    used: set[str] = set()
-    for node in ast.parse(source).body:
-        if not isinstance(node, ast.ClassDef) or node.name not in both:
-            continue
-        for field in [field for field in node.body if isinstance(field, ast.AnnAssign)]:
-            kind = ast.unparse(field.annotation)
-            inner = kind.removesuffix(" | None")
-            default = next((argument.value for argument in _keywords(field) if argument.arg == "default"), None)
-            if default is not None and inner != kind:
-                _replace(lines, default, "ABSENT")
-                kind = "NullableAmount" if inner == "Decimal" else f"Nullable[{inner}]"
-            elif default is None and kind == "Decimal":
-                kind = "RequiredAmount"
-            else:
-                continue
-            _replace(lines, field.annotation, kind)
-            used |= {kind.partition("[")[0], *(("ABSENT",) if default is not None else ())}
-    if used:
-        known = "from ._json.model import Model"
-        place = lines.index(known)
-        lines.insert(place, f"from ._json.nullable import {', '.join(sorted(used))}")
-    return "\n".join(lines)
+def _members(node: ast.ClassDef, enum: Enum) -> dict[int, tuple[int, list[str]]]:
+    """The members as lines, by the line on which each stands: datamodel-code-generator writes B2B as B2_B."""
+    written = [statement for statement in node.body if isinstance(statement, ast.Assign)]
+    pairs = zip(written, enum.members, enum.values, strict=False)
+    # Where a value was dropped or added, `verify` says so: it compares values and names.
+    return {old.lineno: (old.end_lineno or old.lineno, [f"    {name} = {value!r}"]) for old, name, value in pairs}
 
 
-def _keywords(field: ast.AnnAssign) -> list[ast.keyword]:
-    return field.value.keywords if isinstance(field.value, ast.Call) else []
+def _fields(
+    node: ast.ClassDef, lines: Sequence[str], codes: Sequence[FieldCode], taken: Collection[str]
+) -> dict[int, tuple[int, list[str]]]:
+    """The fields as lines, by the line on which each stands."""
+    by_name = {code.field.name: code for code in codes}
+    changed: dict[int, tuple[int, list[str]]] = {}
+    for statement in node.body:
+        if isinstance(statement, ast.AnnAssign) and (code := by_name.get(ast.unparse(statement.target))) is not None:
+            changed[statement.lineno] = (statement.end_lineno or statement.lineno, [_statement(code, taken)])
+    if (extras := by_name.get(EXTRAS)) is not None:
+        last = node.body[-1]
+        end = last.end_lineno or last.lineno
+        before = [] if isinstance(last, ast.Pass) else lines[last.lineno - 1 : end]
+        before = changed[last.lineno][1] if last.lineno in changed else before
+        said = f'    """\n    {extras.field.description}\n    """'
+        changed[last.lineno] = (end, [*before, _statement(extras, taken), said])
+    return changed
 
 
-def _replace(lines: list[str], node: ast.expr, text: str) -> None:
-    """Put `text` in the place of a node that stands on one line."""
-    line = lines[node.lineno - 1].encode()
-    parts = (line[: node.col_offset], text.encode(), line[node.end_col_offset :])
-    lines[node.lineno - 1] = b"".join(parts).decode()
-
-
-def _names(field: ast.AnnAssign, wanted: Collection[str]) -> list[ast.Name]:
-    """The names among `wanted` in a field's annotation, last first, so that changing one moves no other."""
-    found = [node for node in ast.walk(field.annotation) if isinstance(node, ast.Name) and node.id in wanted]
-    return sorted(found, key=lambda node: node.col_offset, reverse=True)
+def _statement(code: FieldCode, taken: Collection[str]) -> str:
+    annotation = unshadowed(code.annotation, taken)
+    default = "" if code.default is None else f", default={code.default}"
+    return f"    {code.field.name}: {annotation} = field(name={code.field.wire!r}{default})"
 
 
 def with_public_names(source: str, names: list[str]) -> str:

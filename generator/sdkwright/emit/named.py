@@ -3,13 +3,15 @@
 The runtime has each of them too, as this module writes it for the neutral API that the runtime's `_api.py` declares.
 """
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
 
 from sdkwright.config import Package
 from sdkwright.config.values import listed
-from sdkwright.emit.api import Key
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.security import Alternatives, Key, carriers, manner
+from sdkwright.emit.servers import Servers
 from sdkwright.rooms import Room, room_of
 
 NAMED: Final = {
@@ -23,18 +25,31 @@ NAMED: Final = {
 """The template of each module."""
 
 
+_WIDTH: Final = 104
+
+
 def write_named(
-    render: Renderer, package: Package, keys: Sequence[Key], resources: Sequence[Any], *, absent: tuple[Room, ...] = ()
+    render: Renderer,
+    package: Package,
+    keys: Sequence[Key],
+    resources: Sequence[Any],
+    *,
+    ways: Alternatives | None = None,
+    servers: Servers | None = None,
+    absent: tuple[Room, ...] = (),
 ) -> None:
     """Write the modules whose public names are those of the package.
 
     Args:
         render: Renders into the package's folder.
         package: The names.
-        keys: The API keys that requests carry.
+        keys: What callers give for the security schemes.
         resources: The resources of the clients.
+        ways: Every way in which an operation is signed; by default with all schemes together.
+        servers: Where calls go; None where a caller has no choice.
         absent: The rooms that the package does without.
     """
+    given = manner(keys, ways or (tuple(dict.fromkeys(key.scheme for key in keys)),))
     for name, template in NAMED.items():
         if room_of(name, absent) is not None:
             continue
@@ -47,6 +62,19 @@ def write_named(
             environment=package.environment,
             title=package.title,
             keys=keys,
-            listed_headers=listed([f"`{key.header}`" for key in keys]) if keys else "",
-            example=", ".join(f'{key.argument}="..."' for key in keys),
+            listed_headers=listed(carriers(keys)) if keys else "",
+            example=", ".join(f'{key.argument}="..."' for key in given.example),
+            single=given.single,
+            required=given.required,
+            servers=servers.listed if servers is not None and servers.is_choice else (),
+            server_lines=_server_lines(servers),
         )
+
+
+def _server_lines(servers: Servers | None) -> list[str]:
+    """What a docstring says of the argument `server`."""
+    if servers is None or not servers.is_choice:
+        return []
+    names = listed([f"`{server.name}`" for server in servers.listed])
+    text = f"One of the document's servers by its name, in place of `base_url`; the first of {names} by default."
+    return textwrap.wrap(f"server (str): {text}", _WIDTH, subsequent_indent="    ", break_long_words=False)

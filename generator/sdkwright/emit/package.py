@@ -12,7 +12,9 @@ from typing import Any
 
 import attrs
 
-from sdkwright.emit.api import api_module, keys_of
+from sdkwright.emit.answers import usual_errors
+from sdkwright.emit.api import api_module
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.environment import environment
@@ -23,8 +25,11 @@ from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
+from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
+from sdkwright.emit.servers import servers_of
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, references
+from sdkwright.ir import Api, Operation, references
+from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
 
@@ -47,11 +52,15 @@ _MODULES = (
     "models",
     "options",
     "pagination",
+    "problems",
     "responses",
+    "streaming",
     "testing",
     "transports",
     "webhooks",
 )
+# Those that an API without security schemes has no use for.
+_SIGNING = frozenset({"auth", "credentials"})
 # What `import NAME` offers besides the clients, the models and the errors.
 _EXPORTS = {
     ".credentials": ("Credentials",),
@@ -64,6 +73,16 @@ _EXPORTS = {
     ".webhooks": ("WebhookEvent", "Webhooks"),
     "msgspec": ("UNSET", "UnsetType"),
 }
+
+# Of a package whose API takes files.
+_FILES = '''"""Files to send: what may be given for one, and how it is named."""
+
+from ._http.uploads import FileContent as FileContent
+from ._http.uploads import FileTypes as FileTypes
+from ._http.uploads import Upload as Upload
+
+__all__ = ["FileContent", "FileTypes", "Upload"]
+'''
 
 
 @attrs.frozen
@@ -108,11 +127,15 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     Raises:
         GeneratorError: A generator failed, or two public names are the same.
     """
+    keys = keys_of(project.configuration, api, place=MARK)
     models_source = models(api)
+    servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
-    exports = _exports(project, names, added)
+    exports = _exports(project, names, added, uploads=_uploads(resources))
+    if not keys:
+        exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
@@ -120,12 +143,15 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
-    modules = [name for name in _MODULES if project.carries(_folder(name))]
+    modules = [name for name in _MODULES if project.carries(_folder(name)) and (keys or name not in _SIGNING)]
+    if _uploads(resources):
+        modules = sorted([*modules, "files"])
+        render.module("files.py", _FILES)
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
-    keys = keys_of(project.configuration, api, place=MARK)
-    write_named(render, project.configuration.package, keys, resources, absent=project.absent_rooms)
-    render.module("_api.py", api_module(project.configuration, api, place=MARK))
+    ways, absent = alternatives(api), project.absent_rooms
+    write_named(render, project.configuration.package, keys, resources, ways=ways, absent=absent, servers=servers)
+    render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))
@@ -138,11 +164,22 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             attribute=resource.attribute,
             class_name=resource.class_name,
             methods=resource.methods,
+            security={method.operation.name: _security(method.operation, keys) for method in resource.methods},
             models=_used(resource),
+            streams=any(method.stream is not None for method in resource.methods),
+            streaming=any(method.streaming for method in resource.methods),
+            servers=servers,
+            usual_styles=STYLES,
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
     return resources
+
+
+def _security(operation: Operation, keys: list[Key]) -> str | None:
+    """Source of what an operation says of its security, or None."""
+    found = declared_security(operation, keys)
+    return None if found is None else ascii(found)
 
 
 def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) -> None:
@@ -151,7 +188,7 @@ def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) 
         "_build.py",
         "build.py.jinja",
         version=version_of(project),
-        base_url=api.servers[0],
+        base_url=servers_of(api, project).default_url,
         spec_sha256=spec_sha256,
         generators=[(name, version(name)) for name in GENERATORS],
     )
@@ -219,9 +256,13 @@ def tidy(package: Path) -> None:
 
 def _resources(api: Api, project: Project) -> Iterator[Resource]:
     by_hand = project.override_files()
-    faults = project.configuration.errors.fault is not None
+    faults, usual = project.configuration.errors.fault is not None, usual_errors(api)
     for resource in api.resources:
-        methods = [method for operation in resource.operations for method in methods_of(operation, api, faults=faults)]
+        methods = [
+            method
+            for operation in resource.operations
+            for method in methods_of(operation, api, faults=faults, usual=usual)
+        ]
         folder = "additions" if f"additions/{resource.name}.py" in by_hand else "resources"
         module = f"{folder}.{resource.name}"
         yield Resource(resource.name, class_of(resource.name), module, in_reading_order(methods))
@@ -233,13 +274,27 @@ def _used(resource: Resource) -> list[str]:
     for method in resource.methods:
         annotations = [argument.annotation for argument in method.arguments]
         annotations += [method.answer] if method.answer is not None else []
+        annotations += [answer.annotation for answer in method.answers if answer.annotation is not None]
+        annotations += (method.errors or {}).values()
         found |= {name for annotation in annotations for name in references(annotation.type)}
-        found |= {method.body_class} if method.body_class is not None else set()
+        found |= {name for name in (method.body_class, method.body.optional_model) if name}
         found |= {method.paginated.items} if method.paginated is not None else set()
     return sorted(found)
 
 
-def _exports(project: Project, model_names: list[str], added: list[Export]) -> list[tuple[str, list[str]]]:
+def _uploads(resources: list[Resource]) -> bool:
+    """Whether any method takes a file or a body of bytes."""
+    return any(
+        FILES in argument.annotation.instead
+        for resource in resources
+        for method in resource.methods
+        for argument in method.arguments
+    )
+
+
+def _exports(
+    project: Project, model_names: list[str], added: list[Export], *, uploads: bool
+) -> list[tuple[str, list[str]]]:
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
@@ -248,13 +303,15 @@ def _exports(project: Project, model_names: list[str], added: list[Export]) -> l
         ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items() if project.carries(_folder(module))}
+    exports |= {".files": ["FileTypes", "Upload"]} if uploads else {}
     absent = {name for room in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
     for export in added:
         if not export.front:
             home = home_of(export, added)
             exports[home] = sorted([*exports.get(home, []), export.name])
-    exports[".models"] = model_names
+    if model_names:
+        exports[".models"] = model_names
     return sorted(exports.items())
 
 

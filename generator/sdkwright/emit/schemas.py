@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sdkwright.emit.answers import usual_errors
 from sdkwright.emit.api import Fact, literals_module
 from sdkwright.ir import Api, Model
 
@@ -24,6 +25,12 @@ def schemas_module(api: Api) -> str:
             "dict[str, dict[str, bool]]",
             secrets,
             "By model and field, whether nobody should see its value, where that is said.",
+        ),
+        Fact(
+            "ERRORS",
+            "dict[str, str]",
+            usual_errors(api),
+            "The models of errors by status, unless an operation differs.",
         ),
     ]
     return literals_module(_ABOUT, constants)

@@ -4,13 +4,28 @@
 in stubs or in documentation is for the modules that read it.
 """
 
-from sdkwright.ir.api import Api, SecurityScheme
+from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build import build
-from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Resource, Response
-from sdkwright.ir.schemas import Deprecation, Direction, Enum, Field, Model, Schema
-from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type, references
+from sdkwright.ir.operations import (
+    DEFAULT,
+    Alias,
+    Body,
+    Content,
+    Encoding,
+    Header,
+    Operation,
+    Pagination,
+    Parameter,
+    Resource,
+    Response,
+)
+from sdkwright.ir.placing import is_one_value, is_plain
+from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
+from sdkwright.ir.servers import Server, ServerVariable
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, references
 
 __all__ = [
+    "DEFAULT",
     "Alias",
     "Anything",
     "Api",
@@ -19,8 +34,13 @@ __all__ = [
     "Content",
     "Deprecation",
     "Direction",
+    "Encoding",
     "Enum",
+    "EnumKind",
     "Field",
+    "Flow",
+    "Header",
+    "Map",
     "Model",
     "Object",
     "Operation",
@@ -32,7 +52,11 @@ __all__ = [
     "Scalar",
     "Schema",
     "SecurityScheme",
+    "Server",
+    "ServerVariable",
     "Type",
     "build",
+    "is_one_value",
+    "is_plain",
     "references",
 ]

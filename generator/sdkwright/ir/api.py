@@ -7,6 +7,24 @@ import attrs
 
 from sdkwright.ir.operations import Operation, Resource, Response
 from sdkwright.ir.schemas import Direction, Enum, Model, Schema
+from sdkwright.ir.servers import Server
+
+
+@attrs.frozen
+class Flow:
+    """One way to get a token of OAuth 2.
+
+    Attributes:
+        kind: OpenAPI's word, as in `clientCredentials`.
+        token_url: Where tokens are fetched; empty if nowhere.
+        refresh_url: Where they are renewed, if that is another address.
+        scopes: What may be asked for.
+    """
+
+    kind: str
+    token_url: str = ""
+    refresh_url: str = ""
+    scopes: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -19,6 +37,9 @@ class SecurityScheme:
         location: Where an API key is sent, as in `header`; empty for other kinds.
         parameter: The name that an API key has there; empty for other kinds.
         description: The document's text.
+        scheme: HTTP's name of the scheme, as in `bearer`; empty for other kinds.
+        flows: The ways to get a token of OAuth 2.
+        open_id_url: Where an OpenID provider describes itself.
     """
 
     name: str
@@ -26,6 +47,9 @@ class SecurityScheme:
     location: str = ""
     parameter: str = ""
     description: str = ""
+    scheme: str = ""
+    flows: tuple[Flow, ...] = ()
+    open_id_url: str = ""
 
 
 @attrs.frozen
@@ -36,7 +60,7 @@ class Api:
         title: The API's name.
         version: The vendor's word for this revision of the document.
         description: The document's text.
-        servers: The addresses of the service; normalisation leaves one.
+        servers: The addresses of the service, the first of which counts where a caller chooses none.
         security_schemes: The ways to sign requests.
         operations: Every operation, by path and method.
         schemas: Every model and enum, by public name in the order of the names.
@@ -46,7 +70,7 @@ class Api:
     title: str
     version: str
     description: str
-    servers: tuple[str, ...]
+    servers: tuple[Server, ...]
     security_schemes: tuple[SecurityScheme, ...]
     operations: tuple[Operation, ...] = attrs.field(repr=False)
     schemas: Mapping[str, Schema] = attrs.field(repr=False)

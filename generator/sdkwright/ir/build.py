@@ -1,25 +1,41 @@
 """Builds the representation of a normalised document."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sdkwright.errors import GeneratorError
-from sdkwright.ir.api import Api, SecurityScheme
+import attrs
+
+from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build_schemas import build_schemas, with_directions
 from sdkwright.ir.nodes import Types, deprecation, others, text
-from sdkwright.ir.operations import Alias, Body, Content, Operation, Pagination, Parameter, Response
+from sdkwright.ir.operations import (
+    STYLES,
+    Alias,
+    Body,
+    Content,
+    Encoding,
+    Header,
+    Operation,
+    Pagination,
+    Parameter,
+    Response,
+)
 from sdkwright.ir.schemas import Deprecation
+from sdkwright.ir.servers import Server, ServerVariable
+from sdkwright.ir.twins import with_stream_twins
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.sites import OperationSite, operations
 
 _RESPONSES: Final = "#/components/responses/"
-_SUCCESS: Final = re.compile(r"2[0-9]{2}")
 _OF_OPERATIONS: Final = frozenset({
     "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
-    "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "parameters", "requestBody", "responses",
+    "x-fault-outcome", "deprecated", DEPRECATION, ALIASES, "security", "servers", "parameters", "requestBody",
+    "responses",
 })  # fmt: skip
-_OF_PARAMETERS: Final = frozenset({"name", "x-wire-name", "in", "required", "description", "schema", "x-unit"})
+_OF_PARAMETERS: Final = frozenset({
+    "name", "x-wire-name", "in", "required", "description", "schema", "x-unit", "style", "explode", "allowReserved",
+    "content", "x-default", "deprecated",
+})  # fmt: skip
 
 
 def build(document: Mapping[str, Any]) -> Api:
@@ -29,17 +45,16 @@ def build(document: Mapping[str, Any]) -> Api:
         document: The document as normalisation leaves it.
 
     Raises:
-        GeneratorError: It is not as normalisation leaves it: a schema of another kind, a reference to nothing, an
-            operation without exactly one answer that means success.
+        GeneratorError: It is not as normalisation leaves it: a schema of another kind, or a reference to nothing.
     """
     components, info = document.get("components", {}), document.get("info", {})
     types = Types(components.get("schemas", {}))
-    found = tuple(_operation(site, types) for site in operations(dict(document)))
+    found = tuple(with_stream_twins([_operation(site, types) for site in operations(dict(document))]))
     return Api(
         title=text(info, "title"),
         version=text(info, "version"),
         description=text(info, "description"),
-        servers=tuple(server["url"] for server in document.get("servers", ())),
+        servers=tuple(map(_server, document.get("servers", ()))),
         security_schemes=tuple(_scheme(name, node) for name, node in components.get("securitySchemes", {}).items()),
         operations=found,
         schemas=with_directions(build_schemas(types), found),
@@ -52,7 +67,17 @@ def build(document: Mapping[str, Any]) -> Api:
 
 def _scheme(name: str, node: Mapping[str, Any]) -> SecurityScheme:
     return SecurityScheme(
-        name, text(node, "type"), text(node, "in"), text(node, "name"), description=text(node, "description")
+        name,
+        text(node, "type"),
+        text(node, "in"),
+        text(node, "name"),
+        description=text(node, "description"),
+        scheme=text(node, "scheme"),
+        flows=tuple(
+            Flow(kind, text(flow, "tokenUrl"), text(flow, "refreshUrl"), tuple(map(str, flow.get("scopes") or ())))
+            for kind, flow in (node.get("flows") or {}).items()
+        ),
+        open_id_url=text(node, "openIdConnectUrl"),
     )
 
 
@@ -62,8 +87,6 @@ def _operation(site: OperationSite, types: Types) -> Operation:
     responses = tuple(
         _response(status, response, types, name) for status, response in node.get("responses", {}).items()
     )
-    if (count := sum(_SUCCESS.fullmatch(response.status) is not None for response in responses)) != 1:
-        raise GeneratorError(f"{name}: {count} success responses, where there must be exactly one.")
     security = node.get("security")
     return Operation(
         name=name,
@@ -73,6 +96,7 @@ def _operation(site: OperationSite, types: Types) -> Operation:
         parameters=tuple(_parameter(item, types, site.key) for item in site.parameters),
         body=_body(node["requestBody"], types, name) if "requestBody" in node else None,
         security=None if security is None else tuple(map(_requirement, security)),
+        servers=tuple(map(_server, node.get("servers", ()))),
         pagination=_pagination(node),
         summary=text(node, "summary"),
         description=text(node, "description"),
@@ -87,6 +111,14 @@ def _operation(site: OperationSite, types: Types) -> Operation:
     )
 
 
+def _server(node: Mapping[str, Any]) -> Server:
+    variables = tuple(
+        ServerVariable(name, text(about, "default"), tuple(about.get("enum", ())), text(about, "description"))
+        for name, about in node.get("variables", {}).items()
+    )
+    return Server(node["url"], text(node, "x-name"), text(node, "description"), variables)
+
+
 def _requirement(node: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     return {scheme: tuple(scopes) for scheme, scopes in node.items()}
 
@@ -97,16 +129,23 @@ def _pagination(node: Mapping[str, Any]) -> Pagination | None:
 
 
 def _parameter(node: Mapping[str, Any], types: Types, where: str) -> Parameter:
-    wire = node.get("x-wire-name", node["name"])
+    wire, place = node.get("x-wire-name", node["name"]), node["in"]
+    style = node.get("style") or STYLES[place]
     return Parameter(
         name=node["name"],
         wire=wire,
-        type=types.of(node.get("schema", {}), f"{where} ?{wire}"[:200]),
-        location=node["in"],
+        type=types.of(node.get("schema", {}), f"{where} {place} {wire}"[:200]),
+        location=place,
         required=bool(node.get("required")),
         nullable=types.nullable(node.get("schema", {})),
         description=text(node, "description"),
         unit=text(node, "x-unit"),
+        style=style,
+        explode=bool(node.get("explode", style == "form")),
+        reserved=node.get("allowReserved") is True,
+        media_type=next(iter(node.get("content", {})), ""),
+        default=text(node, "x-default"),
+        deprecated=bool(node.get("deprecated")),
         others=others(node, _OF_PARAMETERS),
     )
 
@@ -117,12 +156,38 @@ def _body(node: Mapping[str, Any], types: Types, where: str) -> Body | None:
     contents = _contents({"content": media}, types, f"{where} body")
     if not contents:
         return None
+    encodings = [_encodings(about.get("encoding", {})) for about in media.values()]
+    contents = tuple(attrs.evolve(content, encodings=found) for content, found in zip(contents, encodings, strict=True))
     return Body(contents, bool(node.get("required")), text(node, "description"), text(node, "x-name"))
+
+
+def _encodings(node: Mapping[str, Any]) -> dict[str, Encoding]:
+    return {name: _encoding(about) for name, about in node.items()}
+
+
+def _encoding(node: Mapping[str, Any]) -> Encoding:
+    style = text(node, "style") or ("form" if "explode" in node else "")
+    explode = node.get("explode", style in {"", "form"}) is True
+    return Encoding(text(node, "contentType"), style, explode=explode, reserved=node.get("allowReserved") is True)
 
 
 def _response(status: str, node: Mapping[str, Any], types: Types, where: str) -> Response:
     shared = text(node, "$ref").removeprefix(_RESPONSES)
-    return Response(status, text(node, "description"), _contents(node, types, where), shared)
+    return Response(
+        status, text(node, "description"), _contents(node, types, where), shared, _headers(node, types, where)
+    )
+
+
+def _headers(node: Mapping[str, Any], types: Types, where: str) -> tuple[Header, ...]:
+    return tuple(
+        Header(
+            name,
+            types.of(header.get("schema", {}), f"{where} header {name}"[:200]),
+            required=bool(header.get("required")),
+            description=text(header, "description"),
+        )
+        for name, header in node.get("headers", {}).items()
+    )
 
 
 def _contents(node: Mapping[str, Any], types: Types, where: str) -> tuple[Content, ...]:

@@ -1,26 +1,29 @@
 """Builds models and enums from the named schemas of a normalised document."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.api import reachable
+from sdkwright.ir.constraints import CONSTRAINTS, constraints
 from sdkwright.ir.nodes import Types, deprecation, others, text
 from sdkwright.ir.operations import Operation
 from sdkwright.ir.schemas import Direction, Enum, Field, Model, Schema
+from sdkwright.ir.types import references
 from sdkwright.normalise.deprecations import ALIAS_OF, DEPRECATION, WAS_REQUIRED
 from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.ordinals import ORDINALS
 from sdkwright.normalise.passes.keywords import REDACTED
 
 _OF_ALL: Final = frozenset({"type", "description", "x-upstream-id"})
-_OF_MODELS: Final = _OF_ALL | {"properties", "required", "minProperties"}
+_OF_MODELS: Final = _OF_ALL | {"properties", "required", "minProperties", "additionalProperties"}
 _OF_ENUMS: Final = _OF_ALL | {"enum", "x-enum-varnames", ORDINALS}
 _OF_FIELDS: Final = frozenset({
     "type", "format", "items", "$ref", "allOf", "description", "nullable", "x-name", "x-unit", "deprecated", REDACTED,
-    DEPRECATION, WAS_REQUIRED, ALIAS_OF,
+    DEPRECATION, WAS_REQUIRED, ALIAS_OF, "additionalProperties", "readOnly", "writeOnly", "default", *CONSTRAINTS,
 })  # fmt: skip
 
 
@@ -36,7 +39,7 @@ def build_schemas(types: Types) -> dict[str, Schema]:
 def with_directions(schemas: Mapping[str, Schema], operations: Iterable[Operation]) -> dict[str, Schema]:
     """The schemas, each with the direction of the bodies that carry it."""
     operations = list(operations)
-    sent = reachable((name for operation in operations for name in operation.sent), schemas)
+    sent = reachable((name for operation in operations for name in _sent(operation, schemas)), schemas)
     received = reachable((name for operation in operations for name in operation.received), schemas)
     return {
         name: attrs.evolve(schema, direction=_direction(sent=name in sent, received=name in received))
@@ -56,6 +59,7 @@ def _schema(name: str, schema: dict[str, Any], types: Types) -> Schema:
     if schema.get("type", "object") != "object" or "$ref" in schema:
         raise GeneratorError(f"the schema {name!r} is neither an object nor an enum; normalise it first.")
     least = schema.get("minProperties")
+    extras, nullable_extras = types.extras(schema, name)
     required = frozenset(schema.get("required", ()))
     return Model(
         name=name,
@@ -67,8 +71,17 @@ def _schema(name: str, schema: dict[str, Any], types: Types) -> Schema:
         upstream_id=text(schema, "x-upstream-id"),
         # What the vendor writes there may be anything.
         min_properties=least if type(least) is int and least > 0 else 0,
+        extras=extras,
+        nullable_extras=nullable_extras,
         others=others(schema, _OF_MODELS),
     )
+
+
+def _sent(operation: Operation, schemas: Mapping[str, Schema]) -> Iterator[str]:
+    """The schemas that a request carries: those of its body, and the models that stand in its parameters."""
+    yield from operation.sent
+    for parameter in operation.parameters:
+        yield from (name for name in references(parameter.type) if isinstance(schemas.get(name), Model))
 
 
 def _enum(name: str, schema: dict[str, Any]) -> Enum:
@@ -76,7 +89,8 @@ def _enum(name: str, schema: dict[str, Any]) -> Enum:
     return Enum(
         name=name,
         values=values,
-        members=tuple(schema.get("x-enum-varnames", values)),
+        members=tuple(schema.get("x-enum-varnames", map(str, values))),
+        kind="integer" if schema.get("type") == "integer" else "string",
         ordinals=tuple(schema.get(ORDINALS, ())),
         description=text(schema, "description"),
         upstream_id=text(schema, "x-upstream-id"),
@@ -98,5 +112,9 @@ def _field(wire: str, schema: dict[str, Any], owner: str, types: Types, *, requi
         deprecation=deprecation(schema),
         alias_of=schema.get(ALIAS_OF),
         was_required=WAS_REQUIRED in schema,
+        read_only=schema.get("readOnly") is True,
+        write_only=schema.get("writeOnly") is True,
+        default=json.dumps(schema["default"]) if "default" in schema else "",
+        constraints=constraints(schema),
         others=others(schema, _OF_FIELDS),
     )

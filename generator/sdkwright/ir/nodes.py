@@ -7,7 +7,7 @@ import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.schemas import Deprecation
-from sdkwright.ir.types import Anything, Array, Object, Reference, Scalar, Type
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type
 from sdkwright.normalise.deprecations import DEPRECATION
 
 _SCHEMAS: Final = "#/components/schemas/"
@@ -48,12 +48,24 @@ class Types:
                 raise GeneratorError(
                     f"{where}: an object defined in place; move it to components.schemas with the overlay."
                 )
+            case "object" if isinstance(values := schema.get("additionalProperties"), dict) and values:
+                return Map(self.of(values, where), nullable_values=self.nullable(values))
             case "object":
                 return Object()
             case None if _COMBINED.isdisjoint(schema):
                 return Anything()
             case kind:
                 raise GeneratorError(f"{where}: no type can be made of a schema of type {kind!r}; normalise it first.")
+
+    def extras(self, schema: Mapping[str, Any], where: str) -> tuple[Type | None, bool]:
+        """The type of the members that a named object has beside its properties, and whether they may be null."""
+        match schema.get("additionalProperties"):
+            case True:
+                return Anything(), False
+            case dict() as values:
+                return self.of(values, where), self.nullable(values)
+            case _:
+                return None, False
 
     def nullable(self, schema: Mapping[str, Any]) -> bool:
         """Whether a value may be null, by the schema at its place or by the named one that it refers to."""

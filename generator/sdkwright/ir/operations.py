@@ -1,14 +1,20 @@
 """The operations: what they take, what they answer, and what the overlay says of them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
 from sdkwright.ir.schemas import Deprecation
+from sdkwright.ir.servers import Server
 from sdkwright.ir.types import Type, references
+from sdkwright.normalise.paths import route, template_names
 
 FaultOutcome: TypeAlias = Literal["unknown", "refused"]
+DEFAULT: Final = "default"
+"""In place of a status: whatever no other answer of the operation stands for."""
+STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+"""The places of parameters, with the style that each has by default."""
 
 
 @attrs.frozen
@@ -19,11 +25,17 @@ class Parameter:
         name: Its name in Python.
         wire: Its name in the request.
         type: The type of its value.
-        location: Where it is sent, as OpenAPI names it; `query` is the one place so far.
+        location: Where it is sent, as OpenAPI names it: `path`, `query`, `header` or `cookie`.
         required: Whether it must be sent.
         nullable: Whether its value may be null.
         description: The document's text.
         unit: The key of its unit in `UNITS`; empty if it has none.
+        style: How a list or an object is written, in OpenAPI's words.
+        explode: Whether each item or member is written by itself.
+        reserved: Whether the characters that URLs reserve are sent as they are.
+        media_type: What a value is written as before it is sent; empty for plain text.
+        default: What the service takes where it is left out, as JSON; empty if the document does not say.
+        deprecated: Whether the document calls it deprecated.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
 
@@ -35,7 +47,30 @@ class Parameter:
     nullable: bool = False
     description: str = ""
     unit: str = ""
+    style: str = "form"
+    explode: bool = True
+    reserved: bool = False
+    media_type: str = ""
+    default: str = ""
+    deprecated: bool = False
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+
+@attrs.frozen
+class Encoding:
+    """How one field of a form or of a multipart body is written.
+
+    Attributes:
+        media_type: The media type of its part; empty for the rule.
+        style: OpenAPI's word for how a list or an object is written in a form; empty for the rule.
+        explode: Whether a list or an object written in a style repeats the name.
+        reserved: Whether the reserved characters of URLs stay as they are in a form.
+    """
+
+    media_type: str = ""
+    style: str = ""
+    explode: bool = True
+    reserved: bool = False
 
 
 @attrs.frozen
@@ -46,11 +81,13 @@ class Content:
         media_type: As in `application/json`.
         type: The type of its value.
         nullable: Whether its value may be null.
+        encodings: How fields of a form or of a multipart body are written, by their names in it.
     """
 
     media_type: str
     type: Type
     nullable: bool = False
+    encodings: Mapping[str, Encoding] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -58,10 +95,10 @@ class Body:
     """What a request carries.
 
     Attributes:
-        contents: The body in each media type that the service takes.
+        contents: The body in each media type that it can be sent in, the best first.
         required: Whether it must be sent.
         description: The document's text.
-        name: The argument that holds it, where it is one plain value; empty for a model.
+        name: The argument that holds it, where it is one value; empty for a model, whose fields are arguments.
     """
 
     contents: tuple[Content, ...]
@@ -76,6 +113,23 @@ class Body:
 
 
 @attrs.frozen
+class Header:
+    """A header of an answer.
+
+    Attributes:
+        name: As in the document; HTTP has no case in it.
+        type: The type of its value.
+        required: Whether it is always there.
+        description: The document's text.
+    """
+
+    name: str
+    type: Type
+    required: bool = False
+    description: str = ""
+
+
+@attrs.frozen
 class Response:
     """An answer.
 
@@ -84,16 +138,18 @@ class Response:
         description: The document's text.
         contents: The body in each media type that the service answers; none for an answer without a body.
         shared: The name of the shared response that it is; empty if it is written out.
+        headers: The headers that the document declares.
     """
 
     status: str
     description: str = ""
     contents: tuple[Content, ...] = ()
     shared: str = ""
+    headers: tuple[Header, ...] = ()
 
     @property
     def is_success(self) -> bool:
-        """Whether it means that the operation succeeded."""
+        """Whether its status alone means that the operation succeeded."""
         return self.status.startswith("2")
 
     @property
@@ -143,10 +199,11 @@ class Operation:
         name: Its public name, as in `invoices.get`.
         method: The HTTP method, in capitals.
         path: Where it is, as in the document.
-        responses: Its answers by status, one of which means success.
+        responses: Its answers by status.
         parameters: What it takes outside the body, the parameters that turn pages last.
         body: What its request carries.
         security: The alternatives of schemes that sign it, each by scheme with its scopes; None if it states none.
+        servers: The addresses of its own; none for those of the API.
         pagination: How it turns pages; None if it answers no page.
         summary: The document's text, in short.
         description: The document's text, at length.
@@ -157,6 +214,7 @@ class Operation:
         deprecated: Whether the document, or the overlay, calls it deprecated.
         deprecation: How long it is kept, where the overlay says so.
         aliases: Its old names.
+        twin_of: The operation of the document whose stream it gives; empty for one that the document itself has.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
 
@@ -167,6 +225,7 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
+    servers: tuple[Server, ...] = ()
     pagination: Pagination | None = None
     summary: str = ""
     description: str = ""
@@ -177,6 +236,7 @@ class Operation:
     deprecated: bool = False
     deprecation: Deprecation | None = None
     aliases: tuple[Alias, ...] = ()
+    twin_of: str = ""
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
     @property
@@ -195,13 +255,32 @@ class Operation:
         return f"{self.method} {self.path}"
 
     @property
+    def successes(self) -> tuple[Response, ...]:
+        """The answers that mean success: those of 2xx, else what the document says of any status, else none."""
+        found = tuple(response for response in self.responses if response.is_success)
+        return found or tuple(response for response in self.responses if response.status == DEFAULT)
+
+    @property
+    def in_path(self) -> tuple[Parameter, ...]:
+        """The parameters of the path, in its order."""
+        places = {name: place for place, name in enumerate(template_names(self.path))}
+        found = [parameter for parameter in self.parameters if parameter.location == "path"]
+        return tuple(sorted(found, key=lambda parameter: places.get(parameter.wire, len(places))))
+
+    @property
+    def route(self) -> str:
+        """What is sent of the path, with its parameters in braces."""
+        return route(self.path, [parameter.wire for parameter in self.in_path])
+
+    @property
     def success(self) -> Response:
-        """The one answer that means success."""
-        return next(response for response in self.responses if response.is_success)
+        """The answer that means success: the first with a body, else the first, else one without a body."""
+        found = self.successes
+        return next((response for response in found if response.contents), found[0] if found else Response("2XX"))
 
     @property
     def errors(self) -> tuple[Response, ...]:
-        """The answers that mean anything else."""
+        """The answers that mean anything else. What stands for any status may be both."""
         return tuple(response for response in self.responses if not response.is_success)
 
     @property

@@ -2,11 +2,13 @@
 
 import enum
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 from sdkwright.ir.types import Type, references
+
+EnumKind: TypeAlias = Literal["string", "integer"]
 
 
 class Direction(enum.Enum):
@@ -48,6 +50,10 @@ class Field:
         deprecation: How long it is kept, where the overlay says so.
         alias_of: The JSON name of the field that it is an old name of; None for any other field.
         was_required: Whether it, or the field that it is an old name of, would be required but for its deprecation.
+        read_only: Whether only the service may set it.
+        write_only: Whether it is sent and never answered.
+        default: What the service takes where it is not sent, as JSON; empty if the document does not say.
+        constraints: What the document says of the value beyond its type, a text each, as in `at most 20 characters`.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
 
@@ -63,6 +69,10 @@ class Field:
     deprecation: Deprecation | None = None
     alias_of: str | None = None
     was_required: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    default: str = ""
+    constraints: tuple[str, ...] = ()
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
 
@@ -76,6 +86,8 @@ class Model:
         description: The document's text.
         upstream_id: The vendor's name; empty if the overlay added it.
         min_properties: How many properties an object has at least; 0 if the document does not say.
+        extras: The type of the members that an object may have beside the fields; None if there are none to keep.
+        nullable_extras: Whether such a member may be null.
         direction: Which bodies carry it.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
@@ -85,6 +97,8 @@ class Model:
     description: str = ""
     upstream_id: str = ""
     min_properties: int = 0
+    extras: Type | None = None
+    nullable_extras: bool = False
     direction: Direction = Direction.NONE
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
@@ -101,13 +115,14 @@ class Model:
 
     @property
     def references(self) -> Iterator[str]:
-        """The names of the schemas that its fields name, directly."""
-        return (name for field in self.fields for name in references(field.type))
+        """The names of the schemas that its fields and extras name, directly."""
+        types = [field.type for field in self.fields] + ([] if self.extras is None else [self.extras])
+        return (name for type_ in types for name in references(type_))
 
 
 @attrs.frozen
 class Enum:
-    """A named list of values.
+    """A named list of values, all of one kind.
 
     Attributes:
         name: Its public name.
@@ -118,16 +133,18 @@ class Enum:
         upstream_id: The vendor's name; empty if it was written in place, or if the overlay added it.
         direction: Which bodies carry it.
         others: The document's other keywords with their values as text; `diff` alone reads them.
+        kind: The JSON type of the values.
     """
 
     name: str
-    values: tuple[str, ...]
+    values: tuple[str | int, ...]
     members: tuple[str, ...]
     ordinals: tuple[int, ...] = ()
     description: str = ""
     upstream_id: str = ""
     direction: Direction = Direction.NONE
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    kind: EnumKind = "string"
 
     @property
     def numbers(self) -> tuple[int, ...]:

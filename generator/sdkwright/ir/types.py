@@ -18,7 +18,8 @@ class Scalar:
 
     Attributes:
         kind: The JSON type.
-        format: What the document says beyond it, as in `date-time`, `int64` or `decimal`; empty if nothing.
+        format: What the document says beyond it, as in `date-time`, `int64` or `decimal`; empty if nothing. A string's
+            is one of `normalise.schema_words.STRING_FORMATS`.
     """
 
     kind: ScalarKind
@@ -39,6 +40,19 @@ class Array:
 
 
 @attrs.frozen
+class Map:
+    """An object with members of any names that are all of one type.
+
+    Attributes:
+        values: The type of each member.
+        nullable_values: Whether a member may be null.
+    """
+
+    values: "Type"
+    nullable_values: bool = False
+
+
+@attrs.frozen
 class Reference:
     """A model or an enum, by its public name."""
 
@@ -55,12 +69,12 @@ class Anything:
     """Any value, of which the document says nothing."""
 
 
-Type: TypeAlias = Scalar | Array | Reference | Object | Anything
+Type: TypeAlias = Scalar | Array | Map | Reference | Object | Anything
 
 
 def references(type_: Type) -> Iterator[str]:
     """The names of the models and enums that a type names, directly."""
-    while isinstance(type_, Array):
-        type_ = type_.items
+    while isinstance(type_, Array | Map):
+        type_ = type_.items if isinstance(type_, Array) else type_.values
     if isinstance(type_, Reference):
         yield type_.name

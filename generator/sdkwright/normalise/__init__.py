@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import attrs
 
@@ -10,17 +10,21 @@ from sdkwright import documents
 from sdkwright.config import Configuration
 from sdkwright.config.values import listed, nearest
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.check import check, check_answers, check_arrays
+from sdkwright.normalise.check import check, check_answers, check_kind
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.ledger import Ledger, inventory
+from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.names import Names
-from sdkwright.normalise.naming import Evidence
+from sdkwright.normalise.naming import Evidence, Proposal
 from sdkwright.normalise.overlay import Overlay
-from sdkwright.normalise.passes import PASSES, Pass
+from sdkwright.normalise.passes import PASSES, SHAPES, Pass
+from sdkwright.normalise.passes.answers import plain_answers
 from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from sdkwright.normalise.passes.schemas import record_schemas
 from sdkwright.normalise.required import check_required
+from sdkwright.normalise.shared import unshare
 from sdkwright.normalise.spellings import respelt
+from sdkwright.normalise.tolerance import tolerate
 
 __all__ = ["Names", "Normalised", "Overlay", "finish", "normalise", "prepare"]
 
@@ -35,12 +39,14 @@ class Normalised:
         corrections: How many places the overlay changed.
         absent: A line for each correction and pass that this revision gives nothing to do, and for what the vendor
             requires and does not have.
+        named: The names of what has none in the table, as they were given.
     """
 
     document: dict[str, Any]
     ledger: Ledger
     corrections: int
     absent: list[str]
+    named: tuple[Proposal, ...] = ()
 
 
 def normalise(
@@ -109,29 +115,62 @@ def prepare(
     complaints: list[str] | None = None,
 ) -> Prepared:
     """Do the part of `normalise` that needs no names, with the arguments and errors of it."""
-    check(upstream, name=name)
+    check_kind(upstream, name=name)
     ledger = Ledger()
+    upstream = tolerate(upstream, ledger)
+    check(upstream, name=name)
     upstream = respelt(upstream, ledger.spellings)
     document = documents.copied(upstream)
+    unshare(upstream)
     keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
-    before = inventory(document)
+    before = inventory(unshare(documents.copied(document)))
+    for kind, removed in inventory(upstream) - before:
+        if kind == "enum":
+            ledger.dropped(kind, removed, "beside a reference, which says what the value is")
     corrections, absent = overlay.apply(document, complaints)
     document = respelt(document)
     check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
+    mend_schemas(document, _refuse_slip)
+    unshare(document, ledger)
     refuse_unknown_keywords(document)
     absent += [f"{name}: {line}" for line in check_required(upstream, document, overlay, complaints)]
     check_answers(document)
-    check_arrays(document)
     for kind, removed in before - inventory(document):
         ledger.dropped(kind, removed, "removed by the overlay")
-    evidence = Evidence(upstream, respelt(previous or {}))
+    # Before anything is hoisted out of a media type that is not read.
+    plain_answers(document, Context(Names(), ledger, configuration=configuration))
+    _reshape(document, Context(Names(), ledger, configuration=configuration))
+    evidence = Evidence(upstream, unshare(respelt(tolerate(previous))) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
 
 
+def _refuse_slip(where: str, what: str) -> NoReturn:
+    """Refuse what would be mended in the vendor's document: the overlay's words are ours to correct."""
+    raise GeneratorError(f"{where[:200]}: {what}; the overlay brings it, so correct it there.")
+
+
+def _reshape(document: dict[str, Any], context: Context) -> None:
+    """Do the passes that need no names; an enum that they leave nothing of is told."""
+    for step in SHAPES:
+        before = inventory(document)
+        step.run(document, context)
+        for kind, name in before - inventory(document):
+            if kind == "enum":
+                context.ledger.dropped(kind, name, "read as its plain type, or part of what is read as any value")
+
+
 def finish(
-    prepared: Prepared, names: Names, *, complaints: list[str] | None = None, passes: Sequence[Pass] = PASSES
+    prepared: Prepared,
+    names: Names,
+    *,
+    complaints: list[str] | None = None,
+    passes: Sequence[Pass] = PASSES,
+    fill: bool = False,
 ) -> Normalised:
-    """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names."""
+    """Do the rest of `normalise`, with the arguments and errors of it; may be done again with other names.
+
+    Where `fill` is set, nothing is refused for having no name: it gets the one that is proposed.
+    """
     document, absent = documents.copied(prepared.document), [*prepared.absent]
     context = Context(names, copy.deepcopy(prepared.ledger), prepared.evidence, configuration=prepared.configuration)
     upstream = prepared.evidence.upstream
@@ -146,12 +185,14 @@ def finish(
                     raise GeneratorError(idle)
                 complaints.append(idle)
                 continue
-            absent.append(f"pass {step.name}: nothing to change")
+            absent += [] if step.mends else [f"pass {step.name}: nothing to change"]
+    if not (fill or context.by_rule):
+        context.missing.refuse()
     record_schemas(upstream.get("components", {}).get("schemas", {}), document, context)
     context.ledger.record_behaviour(document)
     context.ledger.close(upstream)
     absent += names.unused(document)
-    return Normalised(document, context.ledger, prepared.corrections, absent)
+    return Normalised(document, context.ledger, prepared.corrections, absent, tuple(context.missing.proposals))
 
 
 def _expected(configuration: Configuration, passes: Sequence[Pass]) -> frozenset[str]:

@@ -2,21 +2,21 @@
 
 import difflib
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from openapi_python_client.schema import OpenAPI
-from pydantic import ValidationError
-
-from sdkwright.documents import walk
+from sdkwright.documents import escape, walk
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
-from sdkwright.normalise.sites import METHODS, operations, schema_sites
+from sdkwright.normalise.sites import METHODS, operations
+from sdkwright.normalise.tolerance.pointers import references
+from sdkwright.normalise.tolerance.structure import structure_errors
+from sdkwright.normalise.tolerance.texts import DECEPTIVE, MAX_TEXT
 
-MAX_TEXT = 20_000
-_PATH = re.compile(r"(?:/[A-Za-z0-9._~-]+)+")
-# Half a character, controls other than white space, and the marks that show text in another order than it is read.
-_DECEPTIVE = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+_STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
+_PATH_DOTS = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?=/|$|[?#])", re.IGNORECASE)
+_PLACES = ("path", "query", "header", "cookie")
 # Below these anything may stand, null as well; we read none of it.
 _FREE = {"default", "example", "examples", "value"}
 
@@ -33,13 +33,26 @@ def check(document: dict[str, Any], *, name: str, by_overlay: bool = False) -> N
         GeneratorError: It is not OpenAPI 3.0, breaks its structure, refers outside itself or to nothing, has an
             operationId twice, or texts and names beyond our limits.
     """
-    _check_version(document, name)
-    check_counts(document, name=name)
+    check_kind(document, name=name)
     _check_texts(document, name)
     _check_structure(document, name)
     _check_names(document, name)
     _check_references(document, name, by_overlay=by_overlay)
     _check_operation_ids(document, name, by_overlay=by_overlay)
+
+
+def check_kind(document: dict[str, Any], *, name: str) -> None:
+    """Check that this is a document of OpenAPI 3.0, and no larger than we read one.
+
+    Args:
+        document: As `documents.load` gives it.
+        name: What to call it in an error.
+
+    Raises:
+        GeneratorError: It is none, or too large.
+    """
+    _check_version(document, name)
+    check_counts(document, name=name)
 
 
 def _check_version(document: dict[str, Any], name: str) -> None:
@@ -55,7 +68,7 @@ def _check_version(document: dict[str, Any], name: str) -> None:
         raise GeneratorError(
             f"{name}: OpenAPI {_printable(version)}, and we read 3.0; convert it and fetch it with `--file`."
         )
-    if not document.get("paths"):
+    if not isinstance(document.get("paths"), dict) or not document["paths"]:
         raise GeneratorError(f"{name}: the document has no `paths`, so there is nothing to generate.")
 
 
@@ -64,14 +77,13 @@ def _printable(version: str) -> str:
 
 
 def _check_structure(document: dict[str, Any], name: str) -> None:
-    try:
-        OpenAPI.model_validate(document)
-    except ValidationError as error:
-        first = error.errors()[0]
-        pointer = "/" + "/".join(str(step) for step in first["loc"])
+    if errors := structure_errors(document):
+        steps, said = errors[0]
+        pointer = "/" + "/".join(map(escape, steps))
         raise GeneratorError(
-            f"{name}: {pointer[:300]}: {first['msg'][:200]}; the document breaks OpenAPI 3.0 there."
-        ) from None
+            f"{name}: {pointer[:300]}: {said[:200]}; the document breaks OpenAPI 3.0 there; fetch a "
+            "corrected one with `--file`."
+        )
 
 
 def _check_texts(document: dict[str, Any], name: str) -> None:
@@ -81,16 +93,14 @@ def _check_texts(document: dict[str, Any], name: str) -> None:
         if isinstance(node, dict):
             if node.get("nullable") is True and isinstance(node.get("enum"), list):
                 nullable_enums.add(f"{pointer}/enum")
-            if isinstance(node.get("items"), list) and not _is_free(pointer):
-                raise GeneratorError(f"{where}: `items` is a list; OpenAPI 3.0 has one schema there.")
-            for key in node:
-                if not _is_name(key):
+            for key in () if _is_free(pointer) else node:
+                if not (_is_name(key) or key.startswith("x-")):
                     raise GeneratorError(
                         f"{where}: the name {key[:40]!r} is too long or not printable; we use no such name."
                     )
         elif isinstance(node, str) and len(node) > MAX_TEXT:
             raise GeneratorError(f"{where}: a text of {len(node):,} characters; at most {MAX_TEXT:,} are read.")
-        elif isinstance(node, str) and (found := _DECEPTIVE.search(node)):
+        elif isinstance(node, str) and (found := DECEPTIVE.search(node)):
             raise GeneratorError(
                 f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
                 "with `--file`."
@@ -115,55 +125,52 @@ def _is_name(text: str) -> bool:
 
 
 def _check_names(document: dict[str, Any], name: str) -> None:
-    for site in operations(document):
-        if not _PATH.fullmatch(site.path) or ".." in site.path:
+    for path, item in document["paths"].items():
+        if _PATH_DOTS.search(path):
             raise GeneratorError(
-                f"{name}: the path {site.path[:100]!r} is not a plain absolute path; letters, digits, `-`, `_`, `.` "
-                "and `~` stand between its slashes, and parameters go in the query.",
+                f"{name}: the path {path[:100]!r} has a part of dots alone, which leads elsewhere; write the path that "
+                "is meant, and fetch the result with `--file`.",
             )
-        for parameter in site.parameters:
-            if not _is_name(parameter.get("name", "")):
-                raise GeneratorError(
-                    f"{name}: {site.pointer}: the parameter name {parameter['name'][:40]!r} is too long or not "
-                    "printable; we use no such name."
-                )
+        _check_parameters(item.get("parameters", []), f"{name}: the path {path[:100]!r}")
+    for site in operations(document):
+        _check_parameters(site.parameters, f"{name}: {site.pointer}")
+    _check_parameters(document.get("components", {}).get("parameters", {}).values(), f"{name}: /components/parameters")
+
+
+def _check_parameters(parameters: Iterable[dict[str, Any]], where: str) -> None:
+    for parameter in parameters:
+        if "$ref" in parameter:
+            continue
+        if not _is_name(parameter["name"]):
+            raise GeneratorError(
+                f"{where}: the parameter name {parameter['name'][:40]!r} is too long or not printable; we use no such "
+                "name."
+            )
+        if parameter["in"] not in _PLACES:
+            raise GeneratorError(
+                f"{where}: the parameter {parameter['name'][:40]!r} is in {str(parameter['in'])[:40]!r}; OpenAPI 3.0 "
+                f"has {', '.join(_PLACES)}."
+            )
 
 
 def check_answers(document: dict[str, Any]) -> None:
-    """Check that every operation has one answer that means success, after the overlay had its say.
+    """Check that the answers of every operation are told apart by statuses, after the overlay had its say.
 
     Raises:
-        GeneratorError: An operation has none or several, or refers to it.
+        GeneratorError: One has something else for its status.
     """
     for site in operations(document):
-        answers = {status: body for status, body in site.operation["responses"].items() if status.startswith("2")}
-        if len(answers) != 1:
-            raise GeneratorError(
-                f"{site.key}: {len(answers)} responses mean success ({', '.join(answers)[:80] or 'no 2xx'}); an "
-                "overlay action must leave exactly one."
-            )
-        if any("$ref" in body for body in answers.values()):
-            raise GeneratorError(f"{site.key}: the response is a $ref; write it out with an overlay action.")
-
-
-def check_arrays(document: dict[str, Any]) -> None:
-    """Check that every array says what is in it, after the overlay had its say.
-
-    Raises:
-        GeneratorError: One does not.
-    """
-    components = document.get("components", {}).get("schemas", {}).items()
-    sites = [*components, *((site.key, site.schema) for site in schema_sites(document))]
-    for key, schema in sites:
-        if schema.get("type") == "array" and "items" not in schema:
-            raise GeneratorError(f"{key[:200]}: an array without `items`; say what it holds with an overlay action.")
+        for status in site.operation["responses"]:
+            if not _STATUS.fullmatch(status):
+                raise GeneratorError(
+                    f"{site.key}: an answer with the status {status[:40]!r}; write a number as in 200, a range as in "
+                    "2XX, or default."
+                )
 
 
 def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) -> None:
     schemas = document.get("components", {}).get("schemas", {})
-    for pointer, node in walk(document):
-        if not (isinstance(node, dict) and "$ref" in node and isinstance(node["$ref"], str)):
-            continue
+    for pointer, node in references(document):
         target = node["$ref"]
         if not target.startswith("#/components/"):
             raise GeneratorError(
@@ -195,10 +202,8 @@ def _check_operation_ids(document: dict[str, Any], name: str, *, by_overlay: boo
     way_out = "give one another with the overlay" if by_overlay else "rename one and fetch the result with `--file`"
     seen: dict[str, str] = {}
     for path, item in document["paths"].items():
-        if item.get("parameters") or "$ref" in item:
-            raise GeneratorError(
-                f"{name}: the path {path[:100]!r} has shared parameters or a $ref, which we do not read."
-            )
+        if "$ref" in item:
+            raise GeneratorError(f"{name}: the path {path[:100]!r} is a $ref; write out what it refers to.")
         for method in METHODS:
             operation_id = item.get(method, {}).get("operationId")
             here = f"{method.upper()} {path}"

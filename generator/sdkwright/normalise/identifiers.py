@@ -3,6 +3,7 @@
 import builtins
 import keyword
 import re
+import unicodedata
 
 from sdkwright.errors import GeneratorError
 
@@ -26,24 +27,77 @@ _USED_BY_CODE = {
     "datetime",
     "builtins",
     "options",
+    # What every model has.
+    "to_dict",
+    "to_json",
+    "from_dict",
+    "from_json",
+    "additional_properties",
 }
 RESERVED = frozenset(keyword.kwlist) | _USED_BY_CODE
 RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
-    "Any", "AsyncPager", "AsyncResource", "Decimal", "Final", "List", "Literal", "Model",
-    "Nullable", "NullableAmount", "OpenEnum", "Operation", "Page", "Pager", "RequiredAmount", "SyncResource", "StrEnum",
-    "UNSET", "UnsetType",
+    "ABSENT", "Any", "AsyncPager", "AsyncResource", "Decimal", "DecimalText", "Extras", "FileTypes", "Final", "List",
+    "Literal", "Model", "Nullable", "NullableAmount", "OpenEnum", "OpenIntEnum", "Operation", "OrOrdinal", "Page",
+    "Pager", "ReadOnly", "RequiredAmount", "SyncResource", "StrEnum", "UNSET", "UUID", "UnsetType", "Upload",
 }  # fmt: skip
 
 MAX_NAME = 128
 
+# `IDs` is one word in the plural, and these are one word although they have two capitals.
+_PLURAL_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z]{2,4})s(?![a-z])|(?<=[a-z])([A-Z]{2,4})s(?![a-z])")
+_ONE_WORD = re.compile(r"(?<![a-z0-9])(?:OAuth|GitHub|GitLab|GraphQL|PayPal|YouTube|LinkedIn|WebHook)")
+_SYMBOLS = {
+    "!": "not", '"': "double_quote", "#": "hash", "$": "dollar", "%": "percent", "&": "and", "'": "quote",
+    "(": "open", ")": "close", "*": "star", "+": "plus", ",": "comma", "-": "minus", ".": "dot", "/": "slash",
+    ":": "colon", ";": "semicolon", "<": "less", "=": "equal", ">": "greater", "?": "question", "@": "at",
+    "[": "open_bracket", "\\": "backslash", "]": "close_bracket", "^": "caret", "_": "underscore", "`": "grave",
+    "{": "open_brace", "|": "or", "}": "close_brace", "~": "tilde", " ": "space",
+}  # fmt: skip
+_SPELLED = 40
+_LETTERS = str.maketrans(
+    {"\u00df": "ss", "\u00e6": "ae", "\u00c6": "Ae", "\u0153": "oe", "\u0152": "Oe", "\u00f8": "o", "\u00d8": "O",
+     "\u0142": "l", "\u0141": "L", "\u0111": "d", "\u0110": "D", "\u0131": "i"}
+)  # fmt: skip
+
 
 def snake(text: str) -> str:
     """`text` in snake_case, never a keyword and never a name that generated code needs; "" if no letter is in it."""
+    text = _PLURAL_CAPITALS.sub(lambda match: match[0][0] + match[0][1:].lower(), plain_letters(text))
+    text = _ONE_WORD.sub(lambda match: match[0].capitalize(), text)
     words = _NOT_NAME.sub("_", _BOUNDARY.sub("_", text)).strip("_").lower()
     name = re.sub(r"_+", "_", words)
     if name[:1].isdigit():
         name = f"n{name}"
     return f"{name}_" if name in RESERVED else name
+
+
+def plain_letters(text: str) -> str:
+    """`text` with letters of ASCII in place of those that have marks: `Numero` for `Número`."""
+    if text.isascii():
+        return text
+    text = text.translate(_LETTERS)
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+def spelled(text: str) -> str:
+    """`text` in snake_case with its signs and the letters of other alphabets in words: `plus_1` for `+1`."""
+    found = ""
+    for char in text[:_SPELLED]:
+        if char.isascii() and char.isalnum():
+            found += char
+        elif char in _SYMBOLS:
+            found += f"_{_SYMBOLS[char]}_"
+        else:
+            found += _letter(char)
+    return snake(found)
+
+
+def _letter(char: str) -> str:
+    """A letter of another alphabet by its name, `alpha`, and any other character by its number."""
+    name = unicodedata.name(char, "")
+    if " LETTER " in name:
+        return name.rpartition(" ")[2].lower()
+    return f"u{ord(char):x}"
 
 
 def class_of(resource: str) -> str:

@@ -39,6 +39,7 @@ class Ledger:
     _behaviour: dict[str, list[str]] = attrs.field(factory=dict)
     _operations: int = 0
     spellings: Counter[str] = attrs.field(factory=Counter)
+    _told: dict[str, dict[str, None]] = attrs.field(factory=dict)
 
     def lives(self, kind: Kind, upstream: str, now: str, *, was: str | None = None, reason: str = "") -> None:
         """Record that `upstream` lives on as `now`; `was` is its plain name where `upstream` says its place too."""
@@ -52,6 +53,25 @@ class Ledger:
     def added(self, kind: Kind, now: str, reason: str) -> None:
         """Record something that upstream does not have."""
         self._entries[kind, now] = Entry(kind, now, "added", now, reason)
+
+    def is_added(self, kind: Kind, now: str) -> bool:
+        """Whether `now` is recorded as something that upstream does not have."""
+        entry = self._entries.get((kind, now))
+        return entry is not None and entry.outcome == "added"
+
+    def tell(self, where: str, what: str) -> None:
+        """Record that a place was mended, or is read as less than it says.
+
+        Args:
+            where: The place, as in `GET /orders ?since` or `Order.customer`.
+            what: What is made of it and why, as in `oneOf of 2 schemas, read as any value`.
+        """
+        self._told.setdefault(where, {})[what] = None
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What was mended or is read as less than it says, by place."""
+        return {where: "; ".join(said) for where, said in self._told.items()}
 
     def record_behaviour(self, document: dict[str, Any]) -> None:
         """Record for which operations of `document` the overlay says how they fail and may be repeated."""
@@ -76,6 +96,14 @@ class Ledger:
         Raises:
             GeneratorError: Something of the upstream document has no entry.
         """
+        gone = [
+            entry.upstream
+            for entry in self._entries.values()
+            if (entry.kind, entry.outcome) == ("parameter", "dropped")
+        ]
+        for kind, name in inventory(upstream) - set(self._entries):
+            if kind == "enum" and any(name == parameter or name.startswith(f"{parameter}.") for parameter in gone):
+                self.dropped(kind, name, "of a parameter that is gone")
         if missing := sorted(inventory(upstream) - set(self._entries)):
             listed = "; ".join(f"{kind} {name}" for kind, name in missing[:10])
             raise GeneratorError(f"{len(missing)} things of the upstream document disappeared in silence: {listed}.")
@@ -104,6 +132,9 @@ class Ledger:
         if self._behaviour:
             lines += ["", "## Behaviour", "", "| the overlay says | of |", "|---|---|"]
             lines += [f"| `{said}` | {self._bearers(names)} |" for said, names in sorted(self._behaviour.items())]
+        if self._told:
+            lines += ["", "## Mended or read as less", "", "| where | what |", "|---|---|"]
+            lines += [f"| `{_cell(where)}` | {_cell(what)} |" for where, what in sorted(self.told.items())]
         for kind in _KINDS:
             lines += ["", f"## {kind.capitalize()}s", "", "| upstream | outcome | now | why |", "|---|---|---|---|"]
             lines += [_row(entry) for entry in self if entry.kind == kind]
@@ -129,7 +160,7 @@ def inventory(document: dict[str, Any]) -> set[tuple[Kind, str]]:
     found: set[tuple[Kind, str]] = set()
     for site in operations(document):
         found.add(("operation", site.key))
-        found |= {("parameter", f"{site.key} ?{parameter['name']}") for parameter in site.parameters}
+        found |= {("parameter", site.parameter_key(parameter)) for parameter in site.parameters}
     found |= {("schema", name) for name in document.get("components", {}).get("schemas", {})}
     return found | {("enum", site.key) for site in enum_sites(document)}
 

@@ -31,6 +31,10 @@ class Names:
         """Whether nothing has a name here."""
         return not any(attrs.astuple(self, recurse=False))
 
+    def copy(self) -> "Names":
+        """The same names in tables of their own."""
+        return Names(**{field.name: {**getattr(self, field.name)} for field in attrs.fields(Names)})
+
     @classmethod
     def parse(cls, text: str, *, name: str) -> "Names":
         """Read the table.
@@ -76,7 +80,7 @@ class Names:
         Without such a name there is still one by rule, so a slip would otherwise move a public name in silence.
         """
         schemas = document["components"]["schemas"]
-        parameters = {f"{site.key} ?{item['x-wire-name']}" for site in operations(document) for item in site.parameters}
+        parameters = {site.parameter_key(item) for site in operations(document) for item in site.parameters}
         parameters |= {f"{site.key} body" for site in operations(document)}
         properties = {wire for schema in schemas.values() for wire in schema.get("properties", {})}
         members = {f"{name}.{value}" for name, schema in schemas.items() for value in schema.get("enum", ())}

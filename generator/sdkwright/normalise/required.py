@@ -7,6 +7,7 @@ from typing import Any
 from sdkwright.documents import walk
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.overlay import Overlay
+from sdkwright.normalise.sites import COMBINED
 
 
 def check_required(
@@ -48,6 +49,9 @@ def _schemas(document: dict[str, Any]) -> dict[str, Any]:
 
 def _ghosts(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, schema in _schemas(document).items():
+        # What is combined has the properties of others.
+        if "$ref" in schema or any(word in schema for word in COMBINED):
+            continue
         for field in dict.fromkeys(schema.get("required", ())):
             if field not in schema.get("properties", {}):
                 yield name, field

@@ -1,11 +1,18 @@
 """Names the places of a document: `GET /api/invoice/all`, `InvoiceCreate.Status`."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+COMBINED: Final = ("allOf", "oneOf", "anyOf")
+"""The keywords that hold several schemas for one place."""
+SITE: Final = "x-site"
+"""The key of the place where a schema was written, on a copy of it elsewhere; no document has it at last."""
+
+# What a schema is of the one around it.
+Part: TypeAlias = Literal["whole", "property", "item", "value", "member"]
 
 
 @attrs.frozen
@@ -33,6 +40,22 @@ class OperationSite:
         found: list[dict[str, Any]] = self.operation.get("parameters", [])
         return found
 
+    def parameter_key(self, parameter: dict[str, Any]) -> str:
+        """What names.toml and the ledger call a parameter: `GET /orders ?since`, `GET /orders/{id} {id}`.
+
+        Args:
+            parameter: One of its parameters. What it is called on the wire counts.
+        """
+        name, place = parameter.get("x-wire-name", parameter["name"]), parameter["in"]
+        if place == "path":
+            return f"{self.key} {{{name}}}"
+        if place == "query" or (place == "header" and not self._has(name, "query")):
+            return f"{self.key} ?{name}"
+        return f"{self.key} {place} {name}"
+
+    def _has(self, name: str, place: str) -> bool:
+        return any((item.get("x-wire-name", item["name"]), item["in"]) == (name, place) for item in self.parameters)
+
     @property
     def pointer(self) -> str:
         """Its JSON pointer."""
@@ -42,12 +65,22 @@ class OperationSite:
 
 @attrs.frozen
 class SchemaSite:
-    """One schema that stands inside something else: `key` names it, `schema` is it, `holder[slot]` holds it."""
+    """One schema that stands inside something else.
+
+    Attributes:
+        key: What names it.
+        schema: The schema itself, not a copy.
+        holder: What holds it, as `holder[slot]`.
+        slot: Its key, or its place in a list of members.
+        part: What it is of the schema around it: one of its `properties`, `items`, `additionalProperties`, or one of
+            several that are combined; `whole` of a parameter, a body or an answer.
+    """
 
     key: str
     schema: dict[str, Any]
-    holder: dict[str, Any]
-    slot: str
+    holder: Any
+    slot: str | int
+    part: Part = "whole"
 
 
 def operations(document: dict[str, Any]) -> Iterator[OperationSite]:
@@ -59,16 +92,26 @@ def operations(document: dict[str, Any]) -> Iterator[OperationSite]:
 
 
 def schema_sites(document: dict[str, Any]) -> Iterator[SchemaSite]:
-    """Every schema below a component's schema, a parameter, a body or a response; items share their array's key."""
+    """Every schema below a component's schema, a parameter, a body or a response.
+
+    Items share the key of their array, values that of their map, and members that of the schema that combines them.
+    """
     for name, schema in document.get("components", {}).get("schemas", {}).items():
-        yield from _inside(name, schema)
+        yield from inside(name, schema)
+    for site in whole_schemas(document):
+        yield site
+        yield from inside(site.key, site.schema)
+
+
+def whole_schemas(document: dict[str, Any]) -> Iterator[SchemaSite]:
+    """The schema of every parameter, body and response, without what is inside it."""
     for holder_name in ("requestBodies", "responses"):
         for name, body in document.get("components", {}).get(holder_name, {}).items():
             yield from _content(f"#{holder_name}/{name}", body)
     for site in operations(document):
         for parameter in site.parameters:
             if "schema" in parameter:
-                yield from _slot(f"{site.key} ?{parameter['name']}", parameter, "schema")
+                yield _whole(site.parameter_key(parameter), parameter)
         yield from _content(f"{site.key} body", site.operation.get("requestBody", {}))
         for status, response in site.operation.get("responses", {}).items():
             # A 200 is the rule, and reads better without its number.
@@ -81,21 +124,62 @@ def enum_sites(document: dict[str, Any]) -> Iterator[SchemaSite]:
     return (site for site in schema_sites(document) if "enum" in site.schema)
 
 
+def parameter_enums(site: OperationSite, parameter: dict[str, Any]) -> list[str]:
+    """The keys of the inline enums of a parameter.
+
+    Args:
+        site: The operation that takes it.
+        parameter: The parameter.
+    """
+    if "schema" not in parameter:
+        return []
+    whole = _whole(site.parameter_key(parameter), parameter)
+    return [one.key for one in (whole, *inside(whole.key, whole.schema)) if "enum" in one.schema]
+
+
 def _content(key: str, body: dict[str, Any]) -> Iterator[SchemaSite]:
     for media_type, media in body.get("content", {}).items():
         if "schema" in media:
             suffix = "" if media_type == "application/json" else f" {media_type}"
-            yield from _slot(f"{key}{suffix}", media, "schema")
+            yield _whole(f"{key}{suffix}", media)
 
 
-def _slot(key: str, holder: dict[str, Any], slot: str) -> Iterator[SchemaSite]:
-    schema = holder[slot]
-    yield SchemaSite(key, schema, holder, slot)
-    yield from _inside(key, schema)
+def _whole(key: str, holder: dict[str, Any]) -> SchemaSite:
+    schema = holder["schema"]
+    return SchemaSite(schema.get(SITE, key), schema, holder, "schema")
 
 
-def _inside(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:
-    for name in schema.get("properties", {}):
-        yield from _slot(f"{key}.{name}", schema["properties"], name)
+def inside(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:
+    """Every schema inside another one, at any depth.
+
+    Args:
+        key: The key of the outer one.
+        schema: The outer one.
+    """
+    for site in parts(key, schema):
+        yield site
+        yield from inside(site.key, site.schema)
+
+
+def parts(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:
+    """Every schema that is directly inside another one.
+
+    Args:
+        key: The key of the outer one.
+        schema: The outer one.
+    """
+    for name, value in schema.get("properties", {}).items():
+        yield _part(f"{key}.{name}", value, schema["properties"], name, "property")
     if "items" in schema:
-        yield from _slot(key, schema, "items")
+        yield _part(key, schema["items"], schema, "items", "item")
+    if isinstance(values := schema.get("additionalProperties"), dict):
+        # Members beside properties are no item of what has the key.
+        where = f"{key}.*" if schema.get("properties") else key
+        yield _part(where, values, schema, "additionalProperties", "value")
+    for word in COMBINED:
+        for place, member in enumerate(schema.get(word, ())):
+            yield _part(key, member, schema[word], place, "member")
+
+
+def _part(key: str, schema: dict[str, Any], holder: Any, slot: str | int, part: Part) -> SchemaSite:
+    return SchemaSite(schema.get(SITE, key), schema, holder, slot, part)

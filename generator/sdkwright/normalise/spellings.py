@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sdkwright.documents import copied
-from sdkwright.normalise.sites import METHODS
+from sdkwright.normalise.sites import COMBINED, METHODS
 
 # What a keyword means where it is left out (OpenAPI 3.0.3, sections 4.7.10 to 4.7.24).
 _OF_SCHEMA: Final[dict[str, Any]] = {
@@ -23,6 +23,7 @@ _COMPOUND: Final = {"array", "object"}
 # Their text in JSON is their text in a query.
 _SAME_IN_JSON: Final = {"integer", "number", "boolean"}
 _JSON: Final = "application/json"
+_WITH_MORE: Final = {"properties", "$ref", *COMBINED}
 _MEDIA_TYPE: Final = re.compile(r"\s*([^;\s]+)\s*((?:;.*)?)", re.DOTALL)
 _PARAMETER: Final = re.compile(r"([^=\s]+)\s*=\s*\"?([^\"]*)\"?")
 
@@ -77,8 +78,12 @@ class _Respelling:
         }
 
     def run(self) -> None:
+        for parameter in _objects(self._components.get("parameters")):
+            self._parameter(parameter)
         for item in _objects(self._document.get("paths")):
             self._drop(item, {"parameters": [], "servers": []})
+            for parameter in _objects(item.get("parameters")):
+                self._parameter(parameter)
             for method in METHODS:
                 if isinstance(item.get(method), dict):
                     self._operation(item[method])
@@ -89,7 +94,7 @@ class _Respelling:
                 self._body(body)
 
     def _operation(self, operation: dict[str, Any]) -> None:
-        self._drop(operation, {"deprecated": False, "tags": []})
+        self._drop(operation, {"deprecated": False, "tags": [], "servers": []})
         for parameter in _objects(operation.get("parameters")):
             self._parameter(parameter)
         if isinstance(operation.get("requestBody"), dict):
@@ -142,7 +147,7 @@ class _Respelling:
             return
         for media_type, media in _items(content):
             plain = plain_media_type(media_type)
-            # Two spellings of one media type with different schemas are for `json_only` to refuse.
+            # Two spellings of one media type with different schemas are for the passes to choose from.
             if plain != media_type and content.get(plain, media) == media:
                 self._count("a media type with `charset=utf-8` or capitals")
                 body["content"] = content = _renamed(content, media_type, plain)
@@ -160,12 +165,14 @@ class _Respelling:
                 node["enum"] = [value for value in values if value is not None]
                 self._count("null among the values of a nullable enum")
             self._drop(node, _OF_SCHEMA)
-            # In OpenAPI 3.0 anything is allowed beside the declared properties unless a schema says otherwise.
-            if node.get("additionalProperties") is True or node.get("additionalProperties") == {}:
+            # Without properties an object is one of anything; beside them, the word says that there is more to keep.
+            anything = node.get("additionalProperties") is True or node.get("additionalProperties") == {}
+            if anything and _WITH_MORE.isdisjoint(node):
                 del node["additionalProperties"]
                 self._count("`additionalProperties` for anything")
             pending += [value for _, value in _items(node.get("properties"))]
-            pending.append(node.get("items"))
+            pending += [node.get("items"), node.get("additionalProperties")]
+            pending += [member for word in COMBINED for member in _objects(node.get(word))]
 
     def _drop(self, node: dict[str, Any], defaults: dict[str, Any], where: str = "") -> None:
         for word, value in defaults.items():

@@ -22,7 +22,7 @@ class Stated:
 
     Attributes:
         document: It, with nullability and deprecations as the vendor states them.
-        names: The names that had to be filled in.
+        names: The names that had to be filled in, where a person decides on names.
         idle: The corrections that find nothing to correct.
     """
 
@@ -65,7 +65,7 @@ def state(
         passes=_PASSES,
     )
     _keep_vendors_state(normalised.document, upstream)
-    return Stated(normalised.document, filled, idle)
+    return Stated(normalised.document, filled if configuration.names.mode == "curated" else [], idle)
 
 
 def _keep_vendors_state(document: dict[str, Any], upstream: dict[str, Any]) -> None:

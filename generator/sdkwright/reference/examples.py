@@ -11,6 +11,7 @@ from typing import Final, Protocol, TypeVar
 
 import attrs
 
+from sdkwright.emit.bodies import FILES
 from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.examples.values import Values
@@ -130,7 +131,7 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
     arguments = chosen([*method.positional, *method.by_name], lambda argument: argument.name, project)
     if not arguments and method.body_fields:
         arguments = method.body_fields[:2]
-    many = method.paginated is not None
+    many = method.paginated is not None or method.stream is not None
     receiver = f"client.{resource}.{method.name}("
     name = _item_name(resource, package) if many else _result_name(resource, method, package)
     head = f"for {name} in {receiver}" if many else f"{name} = {receiver}" if name else receiver
@@ -151,6 +152,10 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
 
 
 def _given(argument: Argument, maker: _Values, owner: str) -> str:
+    if FILES in argument.annotation.instead and "str" not in argument.annotation.instead:
+        maker.standard.add("from pathlib import Path")
+        path = f'Path("{argument.name}")'
+        return f"{argument.name}={f'[{path}]' if isinstance(argument.annotation.type, Array) else path}"
     value = maker.value(argument.annotation.type, argument.name, argument.wire, indent=8, owner=owner)
     return value if argument.positional else f"{argument.name}={value}"
 

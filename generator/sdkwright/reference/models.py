@@ -77,7 +77,7 @@ def _about(schema: Schema, dialect: Dialect) -> str:
 def _values(enum: Enum, dialect: Dialect) -> str:
     ordinals = dialect.enums == "text-or-ordinal"
     lines = [
-        f"| {inline(name)} | {inline(value)} |" + (f" {number} |" if ordinals else "")
+        f"| {inline(name)} | {inline(str(value))} |" + (f" {number} |" if ordinals else "")
         for name, value, number in zip(enum.members, enum.values, enum.numbers, strict=True)
     ]
     return table("| Member | On the wire |" + (" Ordinal |" if ordinals else ""), lines)

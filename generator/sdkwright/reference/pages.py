@@ -2,24 +2,27 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 import attrs
 
 from sdkwright.emit.annotations import Annotation
-from sdkwright.emit.docstrings import left_out, plain, raised
+from sdkwright.emit.docstrings import ABOUT_FILES, left_out, plain, raised, takes_files
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.emit.package import Resource
+from sdkwright.emit.security import Key, keys_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Reference
-from sdkwright.project import Project
+from sdkwright.project import MARK, Project
 from sdkwright.reference.additions import Added, added
 from sdkwright.reference.deviations import deviations
 from sdkwright.reference.examples import example
 from sdkwright.reference.layout import call
 from sdkwright.reference.models import PAGE, linked, models_page, table
 from sdkwright.reference.quoting import described, fenced, inline, prose
+from sdkwright.reference.security import needs
 
 _ERRORS: Final = "../reference/errors.md"
 _HEADER: Final = (
@@ -29,7 +32,7 @@ _HEADER: Final = (
 _FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Site:
     """What the pages are made from."""
 
@@ -40,6 +43,11 @@ class _Site:
     by_hand: Mapping[str, Path] = attrs.field(
         default=attrs.Factory(lambda self: self.project.override_files(), takes_self=True)
     )
+
+    @cached_property
+    def keys(self) -> list[Key]:
+        """What callers give for the security schemes."""
+        return keys_of(self.project.configuration, self.api, place=MARK)
 
     def added(self, resource: Resource) -> list[Added]:
         """What hand-written code adds to a resource."""
@@ -147,6 +155,8 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
     faults = method.paginated is not None and site.project.configuration.errors.fault is not None
     errors = ", ".join(_error(name, site) for name, _ in raised(faults=faults))
     yield f"**Raises** {errors}: see [Errors and retries](../guides/errors-and-retries.md)."
+    if needed := needs(method.operation, site.keys):
+        yield needed
     if differences := [
         *deviations(method.operation, site.api, site.project.configuration),
         *map(prose, site.corrections.get(method.operation.name, ())),
@@ -172,7 +182,17 @@ def _parameter(argument: Argument) -> str:
 def _returned(method: Method) -> str:
     if method.paginated is not None:
         return linked(Annotation(Reference(method.paginated.items)), PAGE, within="Pager")
-    return linked(method.answer, PAGE) if method.answer is not None else ""
+    if method.stream is not None and method.stream.annotation is not None:
+        return linked(method.stream.annotation, PAGE, within="Stream")
+    if not method.answers:
+        return linked(method.answer, PAGE) if method.answer is not None else ""
+    texts = [
+        inline(answer.spoken)
+        if answer.annotation is None or answer.reading == "bytes"
+        else linked(answer.annotation, PAGE)
+        for answer in method.answers
+    ]
+    return " or ".join(sorted(dict.fromkeys(texts), key=lambda text: text == inline("None")))
 
 
 def _arguments(method: Method) -> str:
@@ -183,7 +203,8 @@ def _arguments(method: Method) -> str:
         lines.append(f"| {inline(argument.name)}{needed} | {kind} | {prose(argument.text)} |")
     annotations = [argument.annotation for argument in method.arguments]
     states = left_out(annotations, subject="What is left out is not sent", null="`None` is sent as null")
-    return "\n\n".join([table("| Parameter | Type | Meaning |", lines), *([states] if states else [])])
+    files = ABOUT_FILES if takes_files(annotations) else ""
+    return "\n\n".join(filter(None, [table("| Parameter | Type | Meaning |", lines), states, files]))
 
 
 def _error(name: str, site: _Site) -> str:

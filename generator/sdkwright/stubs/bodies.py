@@ -1,41 +1,52 @@
 """Answers for the schemas of an API: believable, and finite however the schemas refer to each other."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
 import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.coherence import settle
+from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values, seeded
-from sdkwright.ir import Array, Enum, Field, Model, Reference, Scalar, Schema, Type
+from sdkwright.ir import Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
 
 MAX_DEPTH = 5
-"""Records inside records, at most; what lies deeper, and a record inside itself, is null."""
+"""Records inside records, at most; what lies deeper, and a record inside itself, is left out or null."""
+DEEPEST = 20
+"""The same for records that must be there."""
 ITEMS = 2
 """How many a list holds."""
 MAX_VALUES = 200_000
 """Values in all answers of a document: a few schemas that all name each other could fill any memory."""
+SHALLOW = 1
+"""Records inside records, at most, once half of these values are made."""
+
+_MORE = "more"
+"""The member that an object shows beside its properties where it may have others."""
 
 
 @attrs.frozen
 class _Place:
-    """Where a value stands: its path seeds it, the rest says what it means."""
+    """Where a value stands: its path seeds it, the rest says what it means, and whether it may be left out."""
 
     path: str
     schema: str = ""
     field: str = ""
     inside: tuple[str, ...] = ()
+    needed: bool = False
 
     def enter(self, schema: str) -> "_Place":
         return attrs.evolve(self, schema=schema, inside=(*self.inside, schema))
 
-    def at(self, field: str) -> "_Place":
-        return attrs.evolve(self, path=f"{self.path}/{field}", field=field)
+    def at(self, field: Field) -> "_Place":
+        needed = field.required and not field.nullable
+        return attrs.evolve(self, path=f"{self.path}/{field.wire}", field=field.wire, needed=needed)
 
-    def item(self, index: int) -> "_Place":
-        return attrs.evolve(self, path=f"{self.path}/{index}")
+    def item(self, index: int | str) -> "_Place":
+        return attrs.evolve(self, path=f"{self.path}/{index}", needed=False)
 
 
 @attrs.define
@@ -68,7 +79,7 @@ class Bodies:
             A JSON value whose numbers with a fraction are `Decimal`.
 
         Raises:
-            GeneratorError: The type is one that no stub can have, or the API's answers grow beyond `MAX_VALUES`.
+            GeneratorError: The API's answers grow beyond `MAX_VALUES`.
         """
         resource = operation.partition(".")[0]
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
@@ -89,24 +100,39 @@ class Bodies:
                 return self._named(self.schemas[name], place)
             case Array(items):
                 return self._list(items, place)
+            case Map(values):
+                members = {"key": self._value(values, place.item("key"))}
+                return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
+            case Object() | Anything():
+                return {"name": self._values.text(place.path, place.schema, "name")}
             case _:
-                raise GeneratorError(
-                    f"{place.path}: no stub can be made of a value of any type; state its type with the overlay."
-                )
+                assert_never(type_)
 
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Enum):
             return schema.values[0] if self._is_fresh(place) else seeded(place.path).random.choice(schema.values)
-        if schema.name in place.inside or len(place.inside) >= MAX_DEPTH:
+        if schema.name in place.inside or len(place.inside) >= (DEEPEST if place.needed else self._depth):
             return None
         if records := self.project.examples.records(schema.name):
             return _restricted(seeded(place.path).random.choice(records), schema)
         return self._record(schema, place.enter(schema.name))
 
+    @property
+    def _depth(self) -> int:
+        # A large document has smaller answers rather than none.
+        return MAX_DEPTH if self._made <= MAX_VALUES // 2 else SHALLOW
+
     def _record(self, model: Model, place: _Place) -> Record:
-        record = {field.wire: self._value(field.type, place.at(field.wire)) for field in _answered(model)}
+        record = {}
+        for field in _answered(model):
+            value = self._value(field.type, place.at(field))
+            if value is not None or field.nullable or field.required:
+                record[field.wire] = value
+        if model.extras is not None and _MORE not in record:
+            value = self._value(model.extras, place.item(_MORE))
+            record |= {_MORE: value} if value is not None else {}
         settle(record, self.project.examples, self.project.configuration)
         return record
 
@@ -123,10 +149,9 @@ class Bodies:
 
     def _scalar(self, type_: Scalar, place: _Place) -> object:
         match type_:
-            case Scalar("string", "date-time"):
-                return self._values.moment(place.path, place.field)
-            case Scalar("string"):
-                return self._values.text(place.path, place.schema, place.field)
+            case Scalar("string", format_):
+                formatted = of_format(format_, self._values, place.path, place.field)
+                return formatted or self._values.text(place.path, place.schema, place.field)
             case Scalar("integer"):
                 return self._values.integer(place.path, place.field, place.schema)
             case Scalar("number"):
@@ -140,5 +165,5 @@ def _restricted(record: Mapping[str, object], model: Model) -> Record:
 
 
 def _answered(model: Model) -> list[Field]:
-    """The fields that the service knows: old names are ours."""
-    return [field for field in model.fields if field.alias_of is None]
+    """The fields that the service answers: old names are ours."""
+    return [field for field in model.fields if field.alias_of is None and not field.write_only]

@@ -115,6 +115,72 @@ class QueryCondition:
 
 
 @attrs.frozen
+class CookieCondition:
+    """What the cookie `name` must be."""
+
+    name: str
+    matcher: Text
+
+    @property
+    def cost(self) -> int:
+        """See `Condition`."""
+        return 0 if self.matcher.operator == "equalTo" else 1
+
+    def miss(self, asked: Asked) -> str | None:
+        """See `Condition`."""
+        wrong = self.matcher.wrong(asked.cookies.get(self.name, ()))
+        return wrong and f"cookie {self.name} {wrong}"
+
+
+@attrs.frozen
+class FormCondition:
+    """What the field `name` of a form must be."""
+
+    name: str
+    matcher: Text
+
+    @property
+    def cost(self) -> int:
+        """See `Condition`."""
+        return 2
+
+    def miss(self, asked: Asked) -> str | None:
+        """See `Condition`."""
+        wrong = self.matcher.wrong(asked.form.get(self.name, ()))
+        return wrong and f"form parameter {self.name} {wrong}"
+
+
+@attrs.frozen
+class PartCondition:
+    """What the headers of one part of a multipart body must be, or of all parts.
+
+    Attributes:
+        headers: Names in lower case and matchers.
+        every: Whether every part must have them, and not just one.
+    """
+
+    headers: tuple[tuple[str, Text], ...]
+    every: bool = False
+
+    @property
+    def cost(self) -> int:
+        """See `Condition`."""
+        return 2
+
+    def miss(self, asked: Asked) -> str | None:
+        """See `Condition`."""
+        fits = [
+            all(matcher.wrong([value] if (value := part.headers.get(name)) is not None else []) is None
+                for name, matcher in self.headers)
+            for part in asked.parts
+        ]  # fmt: skip
+        if asked.parts and (all(fits) if self.every else any(fits)):
+            return None
+        wanted = ", ".join(f'{name} {matcher.operator} "{matcher.operand}"' for name, matcher in self.headers)
+        return f"body has no part with {wanted}" if wanted else "body is not multipart"
+
+
+@attrs.frozen
 class BodyCondition:
     """What the body must be as text."""
 

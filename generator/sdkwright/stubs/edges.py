@@ -7,8 +7,10 @@ succeeds.
 from collections.abc import Iterator
 from typing import Final
 
+from sdkwright.emit.answers import answers_of, has_one_answer
 from sdkwright.ir import Operation
 from sdkwright.project import Project
+from sdkwright.stubs.answers import main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.paging import paging
 from sdkwright.stubs.shapes import Edge, Mapping
@@ -35,6 +37,7 @@ _PAGE: Final = "<html><head><title>{status}</title></head><body><h1>{status}</h1
 _PAST: Final = "Mon, 05 Jan 2026 08:00:00 GMT"
 _FUTURE: Final = "Thu, 31 Dec 2099 23:59:59 GMT"
 _NESTED: Final = 2_000
+_DRIBBLE: Final = {"chunkedDribbleDelay": {"numberOfChunks": 3, "totalDuration": 300}}
 
 
 def generic_edges(project: Project) -> list[Edge]:
@@ -53,12 +56,17 @@ def operation_edges(operation: Operation, bodies: Bodies) -> Iterator[Edge]:
     if content is None:
         yield "delay", {"response": {"status": 204, "fixedDelayMilliseconds": 300}}
         return
+    if not has_one_answer(operation) and answers_of(operation)[0].reading != "json":
+        plain_answer = main_answer(operation, bodies)
+        yield "delay", {"response": plain_answer | {"fixedDelayMilliseconds": 300}}
+        yield "dribble", {"response": plain_answer | _DRIBBLE}
+        return
     plain = bodies.answer(content.type, operation=operation.name)
     late = outermost(plain, dict.fromkeys, bodies.pages) if isinstance(plain, dict | list) else plain
     for name, body in variants(plain, content.type, bodies):
         yield name, {"response": _success(body)}
     yield "delay", {"response": _success(late) | {"fixedDelayMilliseconds": 300}}
-    yield "dribble", {"response": _success(late) | {"chunkedDribbleDelay": {"numberOfChunks": 3, "totalDuration": 300}}}
+    yield "dribble", {"response": _success(late) | _DRIBBLE}
     yield from paging(operation, plain, content.type, bodies)
 
 

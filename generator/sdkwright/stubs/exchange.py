@@ -2,6 +2,7 @@
 
 import enum
 import json
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -12,6 +13,8 @@ import attrs
 
 NOT_JSON: Final = object()
 """What a body is that cannot be read as JSON; an empty one is none either."""
+
+_BOUNDARY: Final = re.compile(r"multipart/[^;]+;.*boundary=(?:\"([^\"]+)\"|([^;\s]+)).*", re.IGNORECASE)
 
 
 class Fault(enum.StrEnum):
@@ -67,6 +70,12 @@ class Asked:
         return _gathered(self.headers)
 
     @cached_property
+    def cookies(self) -> Mapping[str, list[str]]:
+        """What was sent under each name of the cookies."""
+        pairs = [pair.partition("=") for text in self.header_values.get("cookie", ()) for pair in text.split(";")]
+        return _gathered((name.strip(), value.strip()) for name, _, value in pairs)
+
+    @cached_property
     def text(self) -> str:
         """The body as text."""
         return self.body.decode("utf-8", "replace")
@@ -82,9 +91,54 @@ class Asked:
         return self.text if self.json is NOT_JSON and self.text.isalpha() else self.json
 
     @cached_property
+    def form(self) -> Mapping[str, list[str]]:
+        """What was sent under each name of a form; nothing in a body that is none."""
+        kind = next(iter(self.header_values.get("content-type", ())), "")
+        is_form = kind.partition(";")[0].strip().lower() == "application/x-www-form-urlencoded"
+        return _gathered(parse_qsl(self.text, keep_blank_values=True)) if is_form else {}
+
+    @cached_property
+    def parts(self) -> "tuple[MessagePart, ...]":
+        """The parts of a multipart body; none of a body that is none."""
+        return parts_of(next(iter(self.header_values.get("content-type", ())), ""), self.body)
+
+    @cached_property
     def exact_json(self) -> Any:
         """The body as a JSON value whose fractions are `Decimal`, or `NOT_JSON`."""
         return read_json(self.text, fraction=Decimal)
+
+
+@attrs.frozen
+class MessagePart:
+    """One part of a multipart body.
+
+    Attributes:
+        headers: Names in lower case, and values.
+        content: What it holds.
+    """
+
+    headers: Mapping[str, str]
+    content: bytes
+
+
+def parts_of(content_type: str, body: bytes) -> tuple[MessagePart, ...]:
+    """The parts of a multipart body; none of a body that is none.
+
+    Args:
+        content_type: The header of the request.
+        body: As sent.
+    """
+    found = _BOUNDARY.fullmatch(content_type)
+    if found is None:
+        return ()
+    pieces = (b"\r\n" + body).split(b"\r\n--" + (found[1] or found[2]).encode("latin-1"))
+    made = []
+    for piece in pieces[1:]:
+        head, blank, content = piece.partition(b"\r\n\r\n")
+        if blank and head.startswith(b"\r\n"):
+            lines = [line.partition(":") for line in head.decode("utf-8", "replace").splitlines() if line]
+            made.append(MessagePart({name.strip().lower(): value.strip() for name, _, value in lines}, content))
+    return tuple(made)
 
 
 @attrs.frozen

@@ -2,7 +2,8 @@
 
 One file per resource for each, and one for the edges that all operations share.
 
-The same document gives the same bytes on every machine, and no stub changes because another operation came or went.
+The same document gives the same bytes on every machine, and no stub changes because another operation came or went,
+unless that one's path says more of an address that both may fit.
 """
 
 import re
@@ -13,17 +14,20 @@ from typing import Final
 
 import msgspec
 
+from sdkwright.emit.answers import accepted, answers_of, own_errors, usual_errors
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Operation, Parameter, Scalar
+from sdkwright.ir import Api, Operation
 from sdkwright.project import Project
 from sdkwright.stubs import priorities
+from sdkwright.stubs.addresses import addresses, constant_query, required
+from sdkwright.stubs.answers import asked, further_answers, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
+from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
+from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
 
 _FILE_NAME = re.compile(r"[a-z][a-z0-9_]{0,60}")
-_QUERY_PATTERNS = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?", "boolean": "true|false"}
-_ACCEPT: Final = {"Accept": {"contains": "application/json"}}
 # No resource can be called so.
 _SHARED: Final = "any-operation"
 # Money keeps its two places: 100.10 is written 100.10.
@@ -40,13 +44,13 @@ def build_mappings(api: Api, *, project: Project) -> list[Mapping]:
     Raises:
         GeneratorError: An answer is of a type that no stub can have.
     """
-    bodies, schemes, identify = Bodies(api.schemas, project), _schemes(api), _identifier(api)
+    bodies, request_of, identify = Bodies(api.schemas, project), _requests(api), _identifier(api)
     return [
         {
             "id": identify(operation.name),
             "name": operation.name,
-            "request": _request(operation, schemes),
-            "response": _response(operation, bodies),
+            "request": request_of(operation),
+            "response": main_answer(operation, bodies),
             "metadata": {"operationId": operation.name}
             | ({"upstreamId": operation.upstream_id} if operation.upstream_id else {}),
         }
@@ -64,12 +68,20 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     Raises:
         GeneratorError: As `build_mappings`.
     """
-    bodies, schemes, identify = Bodies(api.schemas, project), _schemes(api), _identifier(api)
-    signed = {name: {"matches": ".+"} for name in dict.fromkeys(schemes.values())}
-    shared = {"urlPathPattern": "/.*", "method": "ANY", "headers": _ACCEPT | signed}
+    bodies, schemes, identify = Bodies(api.schemas, project), signatures(api), _identifier(api)
+    request_of = _requests(api)
+    # What all operations ask for, if they all ask for the same.
+    accepts = [_accept(operation) for operation in api.operations]
+    accept = accepts[0] if all(found == accepts[0] for found in accepts) else {}
+    signed = common([signed_by(operation, schemes) for operation in api.operations])
+    shared = {"urlPathPattern": "/.*", "method": "ANY"}
+    shared |= _conditions(accept | signed.headers, signed.cookies, signed.query)
     found = {_SHARED: _edges("any", shared, generic_edges(project), {}, identify)}
+    usual = usual_errors(api)
     for operation in api.operations:
-        request, edges = _request(operation, schemes), operation_edges(operation, bodies)
+        request, edges = request_of(operation), [*operation_edges(operation, bodies)]
+        if own_errors(operation, api, usual) is not None or len(operation.successes) > 1:
+            edges += [(edge, {"response": made}) for edge, made in further_answers(operation, api, bodies)]
         made = _edges(operation.name, request, edges, {"operationId": operation.name}, identify)
         found.setdefault(_resource(operation), []).extend(made)
     return found
@@ -86,7 +98,7 @@ def _edges(
         name = f"{whose} {edge}" + (f" {count[edge]}" if count[edge] > 1 else "")
         chosen = {"matches": keys["chosen"]} if "chosen" in keys else {"equalTo": edge}
         parameters = request.get("queryParameters", {}) | keys.get("request", {}).get("queryParameters", {})
-        asked = request | {"headers": request["headers"] | {HEADER: chosen}}
+        asked = request | {"headers": request.get("headers", {}) | {HEADER: chosen}}
         mapping: Mapping = {
             "id": identify(name),
             "name": name,
@@ -129,7 +141,7 @@ def _lines(mappings: Iterable[Mapping]) -> str:
 
 def _identifier(api: Api) -> Callable[[str], str]:
     """What makes a mapping's id of its name: different names and services have different ids."""
-    service = next(iter(api.servers), "")
+    service = next((server.url for server in api.servers), "")
     return lambda name: str(uuid.uuid5(uuid.NAMESPACE_URL, f"{service}/#{name}"))
 
 
@@ -139,41 +151,25 @@ def _resource(operation: Operation) -> str:
     return operation.resource
 
 
-def _schemes(api: Api) -> dict[str, str]:
-    """Security schemes to the headers that they put on a request."""
-    return {scheme.name: scheme.parameter or scheme.name for scheme in api.security_schemes}
+def _requests(api: Api) -> Callable[[Operation], Mapping]:
+    """What makes the request of an operation's stub."""
+    schemes, known = signatures(api), addresses(api)
+    return lambda operation: _request(operation, signed_by(operation, schemes), known[operation.name], api)
 
 
-def _request(operation: Operation, schemes: dict[str, str]) -> Mapping:
-    headers = _ACCEPT | _signed(operation, schemes)
-    if operation.body is not None and operation.body.required:
-        headers |= {"Content-Type": {"contains": "application/json"}}
-    return {"method": operation.method, "urlPath": operation.path, "headers": headers} | _query(operation)
+def _request(operation: Operation, signed: Signature, address: Mapping, api: Api) -> Mapping:
+    of_body, others = body_matchers(operation.body, api.schemas)
+    asked = required(operation.parameters, api.schemas)
+    headers = _accept(operation) | signed.headers | of_body | asked.get("headers", {})
+    query = signed.query | constant_query(operation) | asked.get("queryParameters", {})
+    cookies = signed.cookies | asked.get("cookies", {})
+    return {"method": operation.method, **address} | _conditions(headers, cookies, query) | others
 
 
-def _signed(operation: Operation, schemes: dict[str, str]) -> Mapping:
-    """The headers that the operation's security schemes put on a request; any value will do."""
-    names = [name for requirement in operation.security or () for name in requirement]
-    return {schemes.get(name, name): {"matches": ".+"} for name in names}
+def _conditions(headers: Mapping, cookies: Mapping, query: Mapping) -> Mapping:
+    found = {"headers": headers, "cookies": cookies, "queryParameters": query}
+    return {key: asked for key, asked in found.items() if asked}
 
 
-def _query(operation: Operation) -> Mapping:
-    patterns = {
-        parameter.wire: {"matches": _pattern(parameter)}
-        for parameter in operation.parameters
-        if parameter.location == "query" and parameter.required
-    }
-    return {"queryParameters": patterns} if patterns else {}
-
-
-def _pattern(parameter: Parameter) -> str:
-    kind = parameter.type.kind if isinstance(parameter.type, Scalar) else ""
-    return _QUERY_PATTERNS.get(kind, ".+")
-
-
-def _response(operation: Operation, bodies: Bodies) -> Mapping:
-    status, content = int(operation.success.status), operation.success.content
-    if content is None:
-        return {"status": status}
-    body = bodies.answer(content.type, operation=operation.name)
-    return {"status": status, "headers": {"Content-Type": "application/json"}, "jsonBody": body}
+def _accept(operation: Operation) -> Mapping:
+    return {"Accept": {"contains": asked(accepted(answers_of(operation)))}}

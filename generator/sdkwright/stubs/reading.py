@@ -22,8 +22,11 @@ from sdkwright.stubs.conditions import (
     REGEX_FLAGS,
     BodyCondition,
     Condition,
+    CookieCondition,
+    FormCondition,
     HeaderCondition,
     JsonCondition,
+    PartCondition,
     PathCondition,
     QueryCondition,
     Text,
@@ -39,7 +42,10 @@ _MAPPING: Final = frozenset(
     {"id", "uuid", "name", "priority", "persistent", "request", "response", "metadata"}
     | {"scenarioName", "requiredScenarioState", "newScenarioState"}
 )
-_REQUEST: Final = frozenset({"method", *_URLS, "headers", "queryParameters", "bodyPatterns"})
+_REQUEST: Final = frozenset(
+    {"method", *_URLS, "headers", "queryParameters", "cookies"}
+    | {"formParameters", "bodyPatterns", "multipartPatterns"}
+)
 _RESPONSE: Final = frozenset(
     {"status", "statusMessage", "headers", *_BODIES, "fixedDelayMilliseconds", "chunkedDribbleDelay", "fault"}
 )
@@ -76,7 +82,10 @@ def read_stub(mapping: Mapping[str, Any], *, position: int) -> Stub:
         HeaderCondition(key, matcher) for key, matcher in reader.texts(request, "headers").items()
     ]
     conditions += [QueryCondition(key, matcher) for key, matcher in reader.texts(request, "queryParameters").items()]
+    conditions += [CookieCondition(key, matcher) for key, matcher in reader.texts(request, "cookies").items()]
+    conditions += [FormCondition(key, matcher) for key, matcher in reader.texts(request, "formParameters").items()]
     conditions += reader.bodies(request)
+    conditions += reader.parts(request)
     return Stub(
         name=name,
         id=str(mapping.get("id") or mapping.get("uuid") or ""),
@@ -163,6 +172,20 @@ class _Reader:
             self.body(f"request.bodyPatterns[{index}]", matcher)
             for index, matcher in enumerate(self.of(request, "bodyPatterns", list, []))
         ]
+
+    def parts(self, request: Mapping[str, Any]) -> list[Condition]:
+        return [
+            self.part(f"request.multipartPatterns[{index}]", pattern)
+            for index, pattern in enumerate(self.of(request, "multipartPatterns", list, []))
+        ]
+
+    def part(self, where: str, pattern: object) -> Condition:
+        match pattern:
+            case {"matchingType": ("ANY" | "ALL") as kind, "headers": dict(headers), **others} if not others:
+                texts = ((name.lower(), self.text(f"{where}.headers.{name}", text)) for name, text in headers.items())
+                return PartCondition(tuple(texts), every=kind == "ALL")
+            case _:
+                raise self.refusal(f"{where} must have matchingType and headers and nothing else")
 
     def body(self, where: str, matcher: object) -> Condition:
         match matcher:

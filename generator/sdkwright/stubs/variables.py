@@ -1,8 +1,10 @@
 """The environment in which a program that uses the package calls a stub server."""
 
+import ast
 import os
 
 from sdkwright.project import Project
+from sdkwright.syntax import assigned
 
 
 def variables(project: Project, base_url: str) -> dict[str, str]:
@@ -12,8 +14,16 @@ def variables(project: Project, base_url: str) -> dict[str, str]:
         project: The checkout, for the names.
         base_url: Where the stub server listens.
     """
-    credentials = {security.variable: "any-value" for security in project.configuration.security}
-    return credentials | {f"{project.environment}_BASE_URL": base_url}
+    return _credentials(project) | {f"{project.environment}_BASE_URL": base_url}
+
+
+def _credentials(project: Project) -> dict[str, str]:
+    """A value for each thing that the package asks for; where it could fetch tokens, a token stands in for them."""
+    declared = project.package / "_api.py"
+    found = dict(assigned(ast.parse(declared.read_text(encoding="utf-8")).body)) if declared.is_file() else {}
+    declared_rows = found.get("SECURITY")
+    rows = () if declared_rows is None else ast.literal_eval(declared_rows)
+    return {variable: "any-value" for _, _, variable, place, _ in rows if place != "oauth2"}
 
 
 def environment(project: Project, base_url: str) -> dict[str, str]:

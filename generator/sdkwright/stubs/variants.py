@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import cycle
 from typing import Final, TypeAlias
 
-from sdkwright.ir import Array, Enum, Model, Reference, Scalar, Schema, Type
+from sdkwright.ir import Anything, Array, Enum, Map, Model, Reference, Scalar, Schema, Type
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.shapes import Record
 
@@ -49,8 +49,8 @@ def variants(plain: object, type_: Type, bodies: Bodies) -> Iterator[tuple[str, 
     if isinstance(plain, dict | list):
         yield from _of_records(short, type_, walk, bodies.pages)
     for name, leaf in (
-        ("ordinals", _on_enums(lambda value, enum: enum.values.index(str(value)))),
-        ("unknown-enums", _on_enums(lambda _value, _enum: _NEW_MEMBER)),
+        ("ordinals", _on_enums(lambda value, enum: enum.values.index(value))),
+        ("unknown-enums", _on_enums(lambda _value, enum: _NEW_ORDINAL if enum.kind == "integer" else _NEW_MEMBER)),
         ("unknown-ordinals", _on_enums(lambda _value, _enum: _NEW_ORDINAL)),
         ("dates", _each("date-time", _DATES)),
         ("decimals", _each("decimal", _AMOUNTS)),
@@ -101,9 +101,9 @@ class _Walk:
         schema = self._schemas[type_.name] if isinstance(type_, Reference) else None
         if isinstance(value, dict) and isinstance(schema, Model):
             types = {field.wire: field.type for field in schema.fields}
-            members = {name: self._walk(member, types[name], leaf, keep=keep) for name, member in value.items()}
-            kept = {name: member for name, member in members.items() if member is not _DROPPED}
-            return kept if kept or keep else _DROPPED
+            return self._members(value, lambda name: types.get(name, schema.extras or Anything()), leaf, keep=keep)
+        if isinstance(value, dict) and isinstance(type_, Map):
+            return self._members(value, lambda _name: type_.values, leaf, keep=keep)
         if isinstance(value, list) and isinstance(type_, Array):
             items = [self._walk(item, type_.items, leaf, keep=keep) for item in value]
             found = [item for item in items if item is not _DROPPED]
@@ -111,6 +111,11 @@ class _Walk:
         if value is None:
             return value if keep else _DROPPED
         return leaf(value, schema if isinstance(schema, Enum) else type_)
+
+    def _members(self, value: Record, type_of: Callable[[str], Type], leaf: _Leaf, *, keep: bool) -> object:
+        members = {name: self._walk(member, type_of(name), leaf, keep=keep) for name, member in value.items()}
+        kept = {name: member for name, member in members.items() if member is not _DROPPED}
+        return kept if kept or keep else _DROPPED
 
 
 def _on_enums(change: Callable[[object, Enum], object]) -> _Leaf:

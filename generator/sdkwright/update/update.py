@@ -179,8 +179,9 @@ class _Update:
                 previous=self.old.document,
                 complaints=[],
             )
-            step.result = f"{len(proposals)} needed" if proposals else "none needed"
-        if not proposals:
+            by_rule = self.project.configuration.names.mode == "by-rule"
+            step.result = "by rule" if by_rule else f"{len(proposals)} needed" if proposals else "none needed"
+        if by_rule or not proposals:
             return
         text = accept(pipeline.read_names(self.aside), proposals, name="spec/names.toml")
         if not self.wishes.accept_names:

@@ -10,12 +10,14 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api
 from sdkwright.project import Project
 from sdkwright.verify.agreement import judge as judge_agreement
+from sdkwright.verify.decoding import judge as judge_decoding
 from sdkwright.verify.files import judge as judge_files
 from sdkwright.verify.imports import judge as judge_imports
 from sdkwright.verify.operations import judge as judge_operations
 from sdkwright.verify.overrides import REMEDY, check_overrides, refuse_broken
 from sdkwright.verify.overrides import judge as judge_overrides
 from sdkwright.verify.safety import judge as judge_safety
+from sdkwright.verify.signing import judge as judge_signing
 from sdkwright.verify.staged import Staged, Verdict
 from sdkwright.verify.types import judge as judge_types
 
@@ -56,8 +58,18 @@ _JUDGES = (
         "Every operation of the spec needs its method: fix the operation in the overlay, or the template in "
         "sdkwright/emit/ that dropped it.",
     ),
+    _Judge(
+        "security",
+        judge_signing,
+        "Fix sdkwright/emit/security.py, which says how operations are signed, or declare what is lacking.",
+    ),
     _Judge("overrides", judge_overrides, REMEDY),
     _Judge("imports", judge_imports, "Fix the override or template that this module came from."),
+    _Judge(
+        "decoding",
+        judge_decoding,
+        "A schema has what its model cannot carry: fix sdkwright/emit/fields.py, or correct it with the overlay.",
+    ),
     _Judge("types", judge_types, "Fix the override, the template or the usage sample.", limit=20),
 )
 

@@ -1,13 +1,18 @@
 """Judges that the models are the API's schemas: the same names, fields with their types, and enum values.
 
-What datamodel-code-generator wrote is read here, and compared with what the representation says.
+What stands in `models.py` is read here, and compared with what the representation says. `verify/decoding.py` judges
+that msgspec reads the same in it.
 """
 
 import ast
 from collections import Counter
 from collections.abc import Collection, Iterator
 
+import attrs
+
+from sdkwright.emit.annotations import unshadowed
 from sdkwright.emit.fields import FieldCode, fields_of
+from sdkwright.emit.models import shadowed
 from sdkwright.ir import Api, Enum
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
@@ -21,13 +26,17 @@ def judge(staged: Staged) -> Verdict:
     if models is None:
         return Verdict([Problem(f"{staged.project.name}/{_MODELS}", "was not generated")], "")
     classes = {node.name: node for node in models.tree.body if isinstance(node, ast.ClassDef)}
+    taken = shadowed(staged.api)
     problems = _names(models, classes, staged.api)
     for name, node in classes.items():
         schema = schemas.get(name)
         if isinstance(schema, Enum):
             problems += _values(models, node, schema)
         elif schema is not None:
-            problems += _fields(models, node, classes, fields_of(schema, schemas))
+            codes = [
+                attrs.evolve(code, annotation=unshadowed(code.annotation, taken)) for code in fields_of(schema, schemas)
+            ]
+            problems += _fields(models, node, classes, codes)
     problems += _uses(staged, classes.keys())
     counts = f"{len(staged.api.models)} models and {len(staged.api.enums)} enums out"
     return Verdict(problems, f"{len(schemas)} schemas in, {counts}")
@@ -112,8 +121,10 @@ def _statements(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> Iterato
 def _values(models: Module, node: ast.ClassDef, enum: Enum) -> list[Problem]:
     """An enum's values and their order count: the service also sends a value's place in that order."""
     members = [found for statement in node.body if (found := assignment(statement))]
-    values = [value.value if isinstance(value, ast.Constant) else None for _, value in members]
+    values = [_literal(value) for _, value in members]
     problems: list[Problem] = []
+    if (base := "OpenIntEnum" if enum.kind == "integer" else "OpenEnum") not in map(dotted, node.bases):
+        problems.append(models.problem(node, f"{node.name} is no {base}"))
     if values != list(enum.values):
         differing = [*(v for v in enum.values if v not in values), *(v for v in values if v not in enum.values)]
         detail = ", ".join(map(repr, differing[:5])) if differing else "another order"
@@ -124,6 +135,13 @@ def _values(models: Module, node: ast.ClassDef, enum: Enum) -> list[Problem]:
     if (ordinals := _ordinals(node)) != enum.ordinals:
         problems.append(models.problem(node, f"{node.name} has the ordinals {ordinals}, and not {enum.ordinals}"))
     return problems
+
+
+def _literal(value: ast.expr | None) -> object:
+    try:
+        return None if value is None else ast.literal_eval(value)
+    except ValueError:
+        return None
 
 
 def _ordinals(node: ast.ClassDef) -> tuple[int, ...]:

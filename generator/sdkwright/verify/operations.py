@@ -2,10 +2,16 @@
 
 import ast
 from collections.abc import Iterator
+from typing import Final
 
-from sdkwright.ir import Operation
+from sdkwright.ir import Operation, is_plain
+from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
+from sdkwright.verify.bodies import wrong_body
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
+
+_NAMED: Final = 3
+"""Texts that a parameter begins with: its name in Python, that on the wire, and its place."""
 
 
 def judge(staged: Staged) -> Verdict:
@@ -13,7 +19,8 @@ def judge(staged: Staged) -> Verdict:
     wanted = staged.api.operations
     found: dict[tuple[str, str, str], str] = {}
     problems: list[Problem] = []
-    known = {(operation.name, operation.method, operation.path) for operation in wanted}
+    known = {(operation.name, operation.method, operation.route) for operation in wanted}
+    calls: dict[str, ast.Call] = {}
     for resource, module in staged.resources.items():
         for constant, call in _constants(module):
             key = (keyword(call, "name"), keyword(call, "method"), keyword(call, "path"))
@@ -23,9 +30,14 @@ def judge(staged: Staged) -> Verdict:
                 problems.append(module.problem(call, f"{key[0]} is there twice"))
             else:
                 found[key] = constant
+                calls[str(key[0])] = call
     for operation in wanted:
-        constant = found.get((operation.name, operation.method, operation.path), "")
+        constant = found.get((operation.name, operation.method, operation.route), "")
         problems += _callable(staged, operation, constant)
+        if operation.name in calls:
+            problems += _placed(staged, operation, calls[operation.name])
+            module = staged.resources[operation.resource]
+            problems += wrong_body(module, calls[operation.name], operation, staged.api.schemas)
     problems += _properties(staged, sorted({operation.resource for operation in wanted}))
     return Verdict(problems, f"{len(wanted)} operations in, {len(found)} out, sync and async")
 
@@ -55,10 +67,48 @@ def _callable(staged: Staged, operation: Operation, constant: str) -> Iterator[P
             yield module.problem(method, f"{class_name}.{verb} does not call {said}")
         texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
         for parameter in operation.parameters:
-            if parameter.wire not in texts:
+            # A plain one goes out by its name on the wire, any other by its name in Python.
+            if (parameter.wire if is_plain(parameter, staged.api.schemas) else parameter.name) not in texts:
                 yield module.problem(method, f"{class_name}.{verb} never sends the parameter {parameter.wire!r}")
         if f"{class_name}.{verb}" not in _raw(module, f"{class_name}Raw", verb):
             yield Problem(where, f"{class_name}Raw has no method {verb} for {said}")
+
+
+def _placed(staged: Staged, operation: Operation, call: ast.Call) -> Iterator[Problem]:
+    """What the constant of an operation says of its parameters other than the document does."""
+    module = staged.resources[operation.resource]
+    wanted = {
+        parameter.name: parameter for parameter in operation.parameters if not is_plain(parameter, staged.api.schemas)
+    }
+    given = next((option.value for option in call.keywords if option.arg == "parameters"), None)
+    found = {arguments[0]: (node, arguments) for node in _calls(given) if len(arguments := _texts(node)) == _NAMED}
+    for name in wanted.keys() - found.keys():
+        yield module.problem(call, f"{operation.name} lacks the {wanted[name].location} parameter {name}")
+    for name, (node, (_, wire, place)) in found.items():
+        parameter = wanted.get(name)
+        if parameter is None:
+            yield module.problem(node, f"{operation.name} has no parameter {name}")
+            continue
+        style = keyword(node, "style") or STYLES[parameter.location]
+        explode = keyword(node, "explode")
+        said = [wire, place, style, style == "form" if explode is None else explode, bool(keyword(node, "reserved"))]
+        said += [keyword(node, "media_type") or "", bool(keyword(node, "required"))]
+        declared = [parameter.wire, parameter.location, parameter.style, parameter.explode, parameter.reserved]
+        if said != [*declared, parameter.media_type, parameter.required]:
+            yield module.problem(node, f"{operation.name}: the parameter {name} is written otherwise than declared")
+
+
+def _calls(node: ast.expr | None) -> list[ast.Call]:
+    return [item for item in node.elts if isinstance(item, ast.Call)] if isinstance(node, ast.Tuple) else []
+
+
+def _texts(call: ast.Call) -> list[str]:
+    """The texts that it is called with by place."""
+    return [
+        argument.value
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    ]
 
 
 def _raw(module: Module, class_name: str, name: str) -> list[str | None]:

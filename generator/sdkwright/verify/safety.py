@@ -42,9 +42,9 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "Argument", "AsyncRaw", "AsyncRawPage", "Command", "Operation", "Raw", "RawPage", "RetryPolicy", "SystemClock",
-    "TypeVar", "field", "frozenset",
-    "lazy_module", "msgspec.field",
+    "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Operation", "Raw",
+    "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
+    "field", "frozenset", "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
     "cached_property",

@@ -5,7 +5,7 @@ import gc
 import msgspec
 import pytest
 from envoice import ExternalConnectionRecord, Invoice, InvoiceLink, UserRecord, UserSettingsRecord, models
-from envoice._json.model import is_secret
+from envoice._json.hiding import is_secret
 from envoice._schemas import SECRETS
 
 SECRET = "s3cr3t-value"

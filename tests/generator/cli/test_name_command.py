@@ -217,21 +217,11 @@ def long_name(document):
     document["components"]["schemas"]["x" * 600] = {"type": "object", "properties": {}}
 
 
-def no_answer(document):
-    document["paths"]["/api/tax/usage"]["get"]["responses"] = {}
-
-
-def same_value(document):
-    document["components"]["schemas"]["TaxUsageApiModel"]["properties"]["Kind"] = {"type": "string", "enum": ["a", "a"]}
-
-
 BAD = {
     "no document": lambda checkout, later: later.write_text("{<html>"),
     "no file": lambda checkout, later: later.unlink(),
     "half a character": lambda checkout, later: spoil(later, surrogate),
     "a name without end": lambda checkout, later: spoil(later, long_name),
-    "no answer": lambda checkout, later: spoil(later, no_answer),
-    "a value twice": lambda checkout, later: spoil(later, same_value),
     "no text": lambda checkout, later: (checkout / "spec/names.toml").write_bytes(b"# \xff\n"),
     "no toml": lambda checkout, later: (checkout / "spec/names.toml").write_text("[operations"),
     "a slip": lambda checkout, later: (checkout / "spec/names.toml").write_text('[schemas]\nTax = "tax"\n'),
@@ -244,8 +234,6 @@ SAID = {
     "no file": "later.json: no such file",
     "half a character": "is too long or not printable; we use no such name.",
     "a name without end": "is too long or not printable; we use no such name.",
-    "no answer": "0 responses mean success (no 2xx)",
-    "a value twice": "lists 'a' twice; take one out with the overlay.",
     "no text": "spec/names.toml: not UTF-8 text (byte 2); save it as UTF-8.",
     "no toml": "spec/names.toml: not TOML: ",
     "a slip": "spec/names.toml [schemas] 'Tax': 'tax' cannot be a public class; ",

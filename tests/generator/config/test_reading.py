@@ -172,7 +172,10 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(normalise
     [
         (
             LEAST + 'titel = "Acme"',
-            (': [package] has no key "titel" (did you mean "title"?); it takes name, client, environment and title.'),
+            (
+                ': [package] has no key "titel" (did you mean "title"?); it takes name, client, environment, title and '
+                "base_url."
+            ),
         ),
         (
             LEAST + "[dialekt]",
@@ -238,10 +241,10 @@ def test_the_projects_own_file_names_schemes_and_pages_of_its_document(normalise
             ),
         ),
         (
-            LEAST + '[[security]]\nscheme = "a"\nargument = "a"\nvariable = "A"\n[[security]]\nscheme = "b"',
+            LEAST + '[[security]]\nscheme = "a"\n[[security]]\nargument = "b"',
             (
-                ": [[security]] number 2 lacks argument; allowed is the name of an argument in "
-                "snake_case, such as api_key, that no client has otherwise."
+                ": [[security]] number 2 lacks scheme; allowed is text of one line, at most 100 characters, without "
+                '", \\ and `.'
             ),
         ),
         (

@@ -8,7 +8,7 @@ import pytest
 from sdkwright.diff.findings import Level
 from sdkwright.diff.rules import RULES
 from sdkwright.diff.wire import compare as compare_apis
-from sdkwright.ir import Scalar, build
+from sdkwright.ir import Scalar, Server, build
 
 
 def compare(old, new):
@@ -158,6 +158,7 @@ CASES = {
     "parameter-added-optional": (parameters(LIMIT, LIMIT | {"name": "more", "x-wire-name": "More"}),),
     "parameter-added-required": (parameters(LIMIT, LIMIT | {"name": "more", "x-wire-name": "More", "required": True}),),
     "parameter-moved": (parameters(LIMIT | {"x-wire-name": "page.limit"}),),
+    "parameter-style-changed": (parameters(LIMIT | {"explode": False}),),
     "parameter-removed": (parameters(),),
     "parameter-became-required": (parameters(LIMIT | {"required": True}),),
     "parameter-became-optional": (parameters(LIMIT), parameters(LIMIT | {"required": True})),
@@ -308,7 +309,8 @@ def changed(node, attribute):
         case Scalar():
             return Scalar("boolean")
         case tuple():
-            return value[:-1]
+            other = Server("https://other.test") if attribute == "servers" else "other"
+            return value[:-1] if value else (other,)
     return None
 
 
@@ -354,3 +356,52 @@ def test_no_fact_of_the_representation_changes_unseen(number, attribute):
     new = attrs.evolve(node, **{attribute: changed(node, attribute)})
     assert new != node
     assert compare_apis(old, put_back(new))
+
+
+@pytest.mark.parametrize(
+    ("change", "rule", "text"),
+    [
+        (parameters(LIMIT | {"in": "header"}), "parameter-moved", "was sent in query and is in header"),
+        (
+            parameters(LIMIT | {"content": {"text/json": {}}}),
+            "parameter-style-changed",
+            "was form explode and is text/json explode",
+        ),
+        (
+            put(OPERATION, servers=[{"url": "https://b.test"}]),
+            "server-changed",
+            "the API's becomes https://b.test",
+        ),
+        (put("", servers=[]), "server-changed", "https://api.test becomes none"),
+    ],
+)
+def test_where_and_how_a_parameter_is_sent_and_where_calls_go(change, rule, text):
+    found = compare(base(), edited(base(), change))
+    assert [(one.rule, one.text) for one in found] == [(rule, text)]
+
+
+def several(*statuses):
+    return put(f"{OPERATION}.responses", **dict(statuses))
+
+
+QUEUED = ("202", {"description": "It waits.", **body(WHOLE)})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule", "text"),
+    [
+        ((), (QUEUED,), "answer-type-changed", "202 may also be integer (int32)"),
+        ((), (("204", {"description": "None."}),), "answer-type-changed", "204 may also be nothing"),
+        ((QUEUED,), (), "answer-type-widened", "202 was integer (int32), which is gone"),
+    ],
+)
+def test_every_success_is_part_of_what_is_answered(before, after, rule, text):
+    findings = compare(edited(base(), several(*before)), edited(base(), several(*after)))
+    assert [(one.rule, one.text) for one in findings if "answer" in one.rule] == [(rule, text)]
+
+
+def test_what_comes_item_by_item_is_another_answer():
+    stream = {"description": "Good.", "content": {"text/event-stream": {"schema": WHOLE}}}
+    change = put("paths./count.get.responses", **{"200": stream})
+    [found] = compare(base(), edited(base(), change))
+    assert (found.rule, found.text) == ("answer-type-changed", "came at once and comes item by item")

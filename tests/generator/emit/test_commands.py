@@ -53,7 +53,7 @@ def method(name="list", arguments=(), *, answer=None, items=""):
 
 
 def argument(name, type_=TEXT, default="None", **changes):
-    return Argument(name, name, Annotation(type_), default, "Text.", in_query=True, **changes)
+    return Argument(name, name, Annotation(type_), default, "Text.", **changes)
 
 
 def made(*methods, addition=None):

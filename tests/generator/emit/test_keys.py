@@ -3,7 +3,7 @@
 import pytest
 
 from sdkwright import config
-from sdkwright.emit.api import Key, keys_of
+from sdkwright.emit.security import Key, keys_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, SecurityScheme
 
@@ -35,7 +35,7 @@ def test_the_keys_come_in_the_order_of_the_configuration():
     assert [(key.words, key.constant) for key in keys] == [("token", "TOKEN"), ("id", "ID")]
 
 
-def test_no_keys_are_declared():
+def test_a_scheme_that_no_operation_needs_and_nobody_declares():
     assert keys_of(declared(), api(token=HEADER), place=PLACE) == []
 
 
@@ -47,31 +47,14 @@ def test_a_scheme_that_the_document_lacks():
     )
 
 
-@pytest.mark.parametrize(
-    "scheme",
-    [
-        ("http",),
-        ("apiKey", "query", "token"),
-        ("apiKey", "cookie", "token"),
-    ],
-)
-def test_a_scheme_that_clients_cannot_send(scheme):
-    with pytest.raises(GeneratorError) as caught:
-        keys_of(declared("token"), api(token=scheme), place=PLACE)
-    assert str(caught.value) == (
-        "spec/sdk.toml: [[security]] scheme 'token' is no API key in a header, the only kind that clients can send; "
-        "declare one that is, or none."
-    )
-
-
 def test_two_arguments_whose_constants_would_have_one_name():
     security = tuple(
-        config.Security(scheme="token", argument=argument, variable=f"ACME_{argument.upper()}")
-        for argument in ("token", "api_token")
+        config.Security(scheme=scheme, argument=argument, variable=f"ACME_{argument.upper()}")
+        for scheme, argument in (("token", "token"), ("other", "api_token"))
     )
     configuration = config.Configuration(package=config.Package(name="acme", client="Acme"), security=security)
     with pytest.raises(GeneratorError) as caught:
-        keys_of(configuration, api(token=HEADER), place=PLACE)
+        keys_of(configuration, api(token=HEADER, other=HEADER), place=PLACE)
     assert str(caught.value) == (
         "spec/sdk.toml: [[security]] argument 'api_token' differs from another by 'api_' alone; rename one of them."
     )

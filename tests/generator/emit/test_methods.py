@@ -35,7 +35,7 @@ def names(arguments):
 
 
 def argument(name, default=None, **more):
-    return Argument(name, name, Annotation(Scalar("integer")), default, "Text.", **{"in_query": True, **more})
+    return Argument(name, name, Annotation(Scalar("integer")), default, "Text.", **more)
 
 
 def made(*arguments, name="get"):
@@ -131,8 +131,8 @@ class TestArguments:
     def test_a_body_that_is_one_value_is_one_argument(self, methods):
         cancel = methods["orders.cancel"]
         assert cancel.body_class is None
-        assert [(one.name, one.annotation.source, one.positional, one.in_query) for one in cancel.arguments] == [
-            ("id", "int", True, False)
+        assert [(one.name, one.annotation.source, one.positional, one.place) for one in cancel.arguments] == [
+            ("id", "int", True, "body")
         ]
 
     def test_what_an_operation_requires_is_known_by_its_wire_name(self, methods):
@@ -162,7 +162,7 @@ class TestArguments:
         with pytest.raises(GeneratorError) as caught:
             methods_of(document)
         assert str(caught.value) == (
-            "POST /api/order/new: the query and the body both have 'note'; name one under [parameters]."
+            "POST /api/order/new: two arguments are called 'note'; name one of the parameters under [parameters]."
         )
 
     @pytest.mark.parametrize(

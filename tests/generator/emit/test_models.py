@@ -85,7 +85,6 @@ class TestModels:
             {"/a": sample.get(operationId="as.put", requestBody=body, responses=answer)}, schemas=schemas
         )
         source = models(build(document))
-        assert "from ._json.nullable import ABSENT, Nullable, NullableAmount, RequiredAmount\n" in source
         assert "cost: NullableAmount = field(name='Cost', default=ABSENT)" in source
         assert "fee: RequiredAmount = field(name='Fee')" in source
         assert "id: int = field(name='Id')" in source

@@ -3,11 +3,11 @@
 import pytest
 
 from sdkwright.config import Package
-from sdkwright.emit.api import Key
 from sdkwright.emit.environment import environment
 from sdkwright.emit.named import NAMED, write_named
 from sdkwright.emit.package import tidy
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.security import Key
 from sdkwright.project import RUNTIME, STAND_INS
 from tests import layers
 

@@ -24,6 +24,7 @@ class Hostile:
         names: The tables of names.toml.
         shown: An identifier that the document gives to generated code, and the honest one it replaces.
         refused: Whether it must be refused.
+        has_braces: Whether what is said may be a template.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Hostile:
     shown: dict[str, str] = attrs.field(factory=dict)
     refused: bool = False
     honest: str = ""
+    has_braces: bool = False
 
 
 def documents() -> Iterator[Hostile]:
@@ -70,6 +72,7 @@ def document(place: str, payload: Any, *, name: str = "") -> Hostile:
         draft.shown,
         refused=POSITIONS[place].fate == "refused",
         honest=POSITIONS[place].honest(payload),
+        has_braces="{" in str(payload),
     )
 
 
@@ -130,10 +133,14 @@ def _whole() -> Iterator[tuple[str, bytes]]:
     yield "swagger 2.0", base.replace(b'"openapi": "3.0.1"', b'"swagger": "2.0"', 1)
     yield "openapi 3.1", base.replace(b'"3.0.1"', b'"3.1.0"', 1)
     yield "too large", base + b" " * 20_000_000
-    for name, keyword in (("allOf", "allOf"), ("oneOf", "oneOf"), ("anyOf", "anyOf")):
+
+
+def _misdirected() -> Iterator[tuple[str, Draft]]:
+    """References to the schema itself and to what is none."""
+    for keyword in ("allOf", "oneOf", "anyOf"):
         draft = Draft()
         draft.schemas["NoteApi"][keyword] = [{"$ref": "#/components/schemas/NoteApi"}]
-        yield f"{name} itself", _encoded(draft.document)
+        yield f"{keyword} itself", draft
     for target in (
         "",
         "#",
@@ -146,11 +153,12 @@ def _whole() -> Iterator[tuple[str, bytes]]:
     ):
         draft = Draft()
         draft.text["$ref"] = target
-        yield f"reference to {target!r}", _encoded(draft.document)
+        yield f"reference to {target!r}", draft
 
 
 def _cyclic() -> Iterator[tuple[str, Draft]]:
     """References in circles and values within values, which may be refused or not, but always end."""
+    yield from _misdirected()
     for depth in (10, 40, 85, 95, 120):
         draft = Draft()
         schema: Json = {"type": "string"}
@@ -159,8 +167,9 @@ def _cyclic() -> Iterator[tuple[str, Draft]]:
         draft.schemas["NoteApi"]["properties"]["Text"] = schema
         yield f"{depth} arrays in one another", draft
         draft = Draft()
-        for _ in range(depth // 2):
+        for level in range(depth // 2):
             schema = {"type": "object", "properties": {"a": schema}}
+            draft.names["schemas"][f"NoteApi.Text{'.a' * level}"] = f"Nested{level}"
         draft.schemas["NoteApi"]["properties"]["Text"] = schema
         yield f"{depth} objects in one another", draft
     for steps in (1, 2, 50):

@@ -26,6 +26,7 @@ class Position:
             reaches no code (`unread`); or few are (`either`); or all are `refused`.
         among: The other names, sorted, where code has them and the payload's in the order of the names.
         sorted_as: The name by which the payload's is sorted.
+        is_template: Whether what stands in braces there is the name of a parameter, which gives the method an argument.
     """
 
     put: Callable[[Draft, Any], None]
@@ -34,6 +35,7 @@ class Position:
     fate: Literal["written", "named", "unread", "either", "refused"] = "written"
     among: tuple[str, ...] = ()
     sorted_as: Callable[[str], str] = str
+    is_template: bool = False
 
     @property
     def every(self) -> int:
@@ -313,14 +315,16 @@ POSITIONS: dict[str, Position] = {
     "property description": Position(_set(*_TEXT, "description")),
     "sent property description": Position(_set(*_PRICE, "description")),
     "description beside a reference": Position(_described_reference),
-    "type": Position(_set(*_TEXT, "type"), benign="string", fate="refused"),
+    # What is no type is any value.
+    "type": Position(_set(*_TEXT, "type"), benign="anything at all"),
     "format": Position(_formatted),
     "default and example": Position(_defaulted, fate="unread"),
     "required entry": Position(_required),
-    "enum value": Position(_enum_value),
+    # Values of other kinds change the type of the enum, or it is none.
+    "enum value": Position(_enum_value, takes_values=False),
     "enum value, unnamed": Position(_unnamed_enum_value, benign="Plain", takes_values=False),
-    "component enum value": Position(_component_enum_value),
-    "parameter enum value": Position(_parameter_enum_value),
+    "component enum value": Position(_component_enum_value, takes_values=False),
+    "parameter enum value": Position(_parameter_enum_value, takes_values=False),
     "parameter name": Position(_parameter_name, takes_values=False, fate="named"),
     "parameter name, unnamed": Position(
         _unnamed_parameter, takes_values=False, fate="named", among=_OTHER_ARGUMENTS, sorted_as=_argument
@@ -329,8 +333,8 @@ POSITIONS: dict[str, Position] = {
     "parameter name with an enum": Position(_enum_parameter_name, takes_values=False, fate="named"),
     "parameter description": Position(_set(*_ALL, "parameters", -1, "description")),
     "parameter place": Position(_set(*_ALL, "parameters", -1, "in"), benign="query", fate="refused"),
-    "path": Position(_path, takes_values=False, fate="either"),
-    "whole path": Position(_whole_path, benign="/api/plain", takes_values=False, fate="either"),
+    "path": Position(_path, takes_values=False, fate="either", is_template=True),
+    "whole path": Position(_whole_path, benign="/api/plain", takes_values=False, fate="either", is_template=True),
     "path, unnamed": Position(_unnamed_path, takes_values=False, fate="refused"),
     "method": Position(_text_key("", "paths", LIST), benign="x-plain", takes_values=False, fate="unread"),
     "operationId": Position(_set(*_ALL, "operationId")),
@@ -341,16 +345,21 @@ POSITIONS: dict[str, Position] = {
     "response status": Position(_text_key("", *_ALL, "responses"), benign="400", takes_values=False, fate="unread"),
     "media type": Position(_media_type, takes_values=False, fate="unread"),
     "only media type": Position(_only_media_type, benign="application/json", takes_values=False, fate="refused"),
-    "server": Position(_server(""), benign="https://www.envoice.in", takes_values=False, fate="refused"),
-    "server host": Position(_server("https://"), benign="www.envoice.in", takes_values=False, fate="either"),
-    "server path": Position(_server("https://www.envoice.in/"), benign="", takes_values=False, fate="either"),
+    "server": Position(
+        _server(""), benign="https://www.envoice.in", takes_values=False, fate="either", is_template=True
+    ),
+    "server host": Position(
+        _server("https://"), benign="www.envoice.in", takes_values=False, fate="either", is_template=True
+    ),
+    "server path": Position(
+        _server("https://www.envoice.in/"), benign="", takes_values=False, fate="either", is_template=True
+    ),
     "title": Position(_set("info", "title"), fate="unread"),
     "version": Position(_set("info", "version"), fate="unread"),
     "description": Position(_set("info", "description"), fate="unread"),
-    "reference": Position(_reference(""), benign="#/components/schemas/Colour", takes_values=False, fate="refused"),
-    "reference to a schema": Position(
-        _reference("#/components/schemas/"), benign="Colour", takes_values=False, fate="refused"
-    ),
+    # What leads nowhere is any value.
+    "reference": Position(_reference(""), benign="#/components/schemas/Nowhere", takes_values=False),
+    "reference to a schema": Position(_reference("#/components/schemas/"), benign="Nowhere", takes_values=False),
     "request body": Position(_set("paths", CREATE, "post", "requestBody", "description"), fate="unread"),
     "security scheme name": Position(_security_scheme_name, takes_values=False, fate="refused"),
     "security header": Position(_security_header, benign="x-auth-key", fate="either"),

@@ -133,13 +133,6 @@ def test_a_number_of_many_digits_is_refused_in_plain_words(data):
         documents.load(data % (b"9" * 5_000), name="spec")
 
 
-def test_an_array_without_items_is_refused_in_a_sentence():
-    draft = Draft()
-    draft.getting["responses"]["200"]["content"] = {"application/json": {"schema": {"type": "array"}}}
-    with pytest.raises(GeneratorError, match="an array without `items`; say what it holds"):
-        normalise(draft.document, OVERLAY, names(draft.names), name="hostile.json", configuration=PROJECT.configuration)
-
-
 def test_the_documentation_has_the_same_table():
     page = (Project.find(__file__).root / "docs/pages/maintainers/generator.md").read_text(encoding="utf-8")
     section = page.partition("### Limits")[2].partition("\n## ")[0]

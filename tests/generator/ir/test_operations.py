@@ -3,7 +3,6 @@
 import attrs
 import pytest
 
-from sdkwright.errors import GeneratorError
 from sdkwright.ir import (
     Alias,
     Anything,
@@ -11,6 +10,7 @@ from sdkwright.ir import (
     Body,
     Content,
     Deprecation,
+    Header,
     Operation,
     Pagination,
     Parameter,
@@ -18,6 +18,7 @@ from sdkwright.ir import (
     Response,
     Scalar,
     SecurityScheme,
+    Server,
     build,
 )
 from tests.generator import vendor_sample as sample
@@ -138,12 +139,35 @@ def test_an_answer_without_a_schema_has_no_body():
     assert operation(responses={"200": {"description": "OK", "content": {JSON: {}}}}).success.content is None
 
 
-@pytest.mark.parametrize("responses", [{}, {"4XX": {}}, {"2XX": {}}, {"200": {}, "204": {}}, {"default": {}}])
-def test_an_operation_needs_one_success(responses):
-    with pytest.raises(
-        GeneratorError, match=r"^notes\.get: [02] success responses, where there must be exactly one\.$"
-    ):
-        operation(responses=responses)
+@pytest.mark.parametrize(
+    ("responses", "successes", "errors"),
+    [
+        ({}, [], []),
+        ({"4XX": {}}, [], ["4XX"]),
+        ({"2XX": {}, "default": {}}, ["2XX"], ["default"]),
+        ({"200": {}, "204": {}, "404": {}}, ["200", "204"], ["404"]),
+        ({"default": {}, "404": {}}, ["default"], ["default", "404"]),
+        ({"302": {}}, [], ["302"]),
+    ],
+)
+def test_what_means_success(responses, successes, errors):
+    found = operation(responses=responses)
+    assert [response.status for response in found.successes] == successes
+    assert [response.status for response in found.errors] == errors
+    assert found.success.status == (successes or ["2XX"])[0]
+
+
+def test_the_success_that_stands_for_all_is_one_with_a_body():
+    found = operation(responses={"202": {}, "203": body(NOTE), "204": {}})
+    assert found.success.status == "203"
+
+
+def test_headers_of_an_answer():
+    headers = {"X-Left": {"required": True, "description": "Calls left", "schema": {"type": "integer"}}, "X-Id": {}}
+    assert operation(responses={"200": {"description": "OK", "headers": headers}}).success.headers == (
+        Header("X-Left", Scalar("integer"), required=True, description="Calls left"),
+        Header("X-Id", Anything()),
+    )
 
 
 def test_how_pages_turn():
@@ -164,7 +188,7 @@ def test_the_whole_of_a_document():
     )
     api = build(document)
     assert (api.title, api.version, api.description) == ("API", "v1", "")
-    assert api.servers == ("https://api.example.com",)
+    assert api.servers == (Server("https://api.example.com"),)
     assert api.security_schemes == (
         SecurityScheme("key", "apiKey", "header", "X-Key", "Yours"),
         SecurityScheme("token", "http"),
@@ -193,3 +217,22 @@ def test_nothing_can_be_changed_and_the_document_is_not_changed_either(normalise
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             node.name = "other"
     assert build(normalised.document) == api
+
+
+def test_a_stream_beside_json_makes_a_second_operation_under_a_free_name():
+    kinds = ("application/json", "text/event-stream")
+    both = {"description": "", "content": {kind: {"schema": {"type": "string"}} for kind in kinds}}
+    responses = {"200": both, "202": {"description": ""}, "404": {"description": ""}}
+    names = {"/a": "notes.ask", "/b": "notes.ask_stream"}
+    paths = {
+        path: {"get": {"operationId": name, "parameters": [], "responses": responses if path == "/a" else {}}}
+        for path, name in names.items()
+    }
+    whole, twin, other = build({"info": {}, "paths": paths}).operations
+    assert (whole.name, twin.name, other.name) == ("notes.ask", "notes.ask_stream_2", "notes.ask_stream")
+    assert (whole.twin_of, twin.twin_of) == ("", "notes.ask")
+    assert [[content.media_type for content in one.contents] for one in whole.responses] == [[kinds[0]], [], []]
+    assert [(one.status, *(content.media_type for content in one.contents)) for one in twin.responses] == [
+        ("200", kinds[1]),
+        ("404",),
+    ]

@@ -10,6 +10,7 @@ from sdkwright.ir import (
     Direction,
     Enum,
     Field,
+    Map,
     Model,
     Object,
     Reference,
@@ -53,6 +54,15 @@ class TestTypes:
             (ref("Kind"), Reference("Kind")),
             ({"allOf": [ref("Kind")], "nullable": True}, Reference("Kind")),
             ({"type": "object"}, Object()),
+            ({"type": "object", "additionalProperties": True}, Object()),
+            ({"type": "object", "additionalProperties": TEXT}, Map(Scalar("string"))),
+            (
+                {
+                    "type": "object",
+                    "additionalProperties": {"type": "array", "items": ref("Kind")} | {"nullable": True},
+                },
+                Map(Array(Reference("Kind")), nullable_values=True),
+            ),
             ({}, Anything()),
             ({"description": "What it is"}, Anything()),
         ],
@@ -142,7 +152,7 @@ class TestFields:
         assert (many.nullable, many.type) == (False, Array(Reference("Kind"), nullable_items=True))
 
     def test_other_keywords_are_kept_as_text(self):
-        assert field(TEXT | {"readOnly": True, "maxLength": 3}).others == {"readOnly": "True", "maxLength": "3"}
+        assert field(TEXT | {"x-note": True, "xml": 3}).others == {"x-note": "True", "xml": "3"}
 
 
 class TestModels:
@@ -176,7 +186,62 @@ class TestModels:
             schemas(Note=node, Kind=KIND)
 
 
+class TestExtras:
+    @pytest.mark.parametrize(
+        ("value", "extras", "nullable"),
+        [
+            (True, Anything(), False),
+            ({}, Anything(), False),
+            (ref("Kind"), Reference("Kind"), False),
+            (TEXT | {"nullable": True}, Scalar("string"), True),
+            (False, None, False),
+            (None, None, False),
+        ],
+    )
+    def test_an_object_may_have_members_beside_its_fields(self, value, extras, nullable):
+        node = {"type": "object", "properties": {"Text": TEXT}, "additionalProperties": value}
+        model = schemas(Note=node, Kind=KIND)["Note"]
+        assert (model.extras, model.nullable_extras, model.others) == (extras, nullable, {})
+        assert list(model.references) == (["Kind"] if extras == Reference("Kind") else [])
+
+
+class TestSaid:
+    def test_a_field_knows_who_sets_it_and_what_stands_for_it(self):
+        node = TEXT | {"readOnly": True, "writeOnly": True, "default": "a", "maxLength": 1}
+        found = field(node)
+        assert (found.read_only, found.write_only, found.default, found.others) == (True, True, '"a"', {})
+        assert found.constraints == ("at most 1 character",)
+
+    @pytest.mark.parametrize(
+        ("node", "said"),
+        [
+            ({"minimum": 1, "maximum": 2.5}, ("at least 1", "at most 2.5")),
+            (
+                {"minimum": 0, "exclusiveMinimum": True, "maximum": 9, "exclusiveMaximum": True},
+                ("more than 0", "less than 9"),
+            ),
+            ({"multipleOf": 5}, ("a multiple of 5",)),
+            ({"minLength": 0, "maxLength": 0}, ("at most 0 characters",)),
+            (
+                {"minItems": 1, "maxItems": 1000, "uniqueItems": True},
+                ("at least 1 item", "at most 1,000 items", "no item twice"),
+            ),
+            ({"minProperties": 2}, ("at least 2 members",)),
+            ({"pattern": "^a$"}, ("as in the pattern ^a$",)),
+            ({"pattern": "\u202e"}, ("as in the pattern \ufffd",)),
+            ({"pattern": "a" * 81}, ()),
+            ({"minimum": True, "maximum": "1", "minLength": 1.5, "uniqueItems": 1, "pattern": 3}, ()),
+        ],
+    )
+    def test_a_constraint_is_said_in_words(self, node, said):
+        assert field(TEXT | node).constraints == said
+
+
 class TestEnums:
+    def test_an_enum_of_integers(self):
+        enum = schemas(Kind={"type": "integer", "enum": [3, 1], "x-enum-varnames": ["THREE", "ONE"]})["Kind"]
+        assert (enum.kind, enum.values, enum.members) == ("integer", (3, 1), ("THREE", "ONE"))
+
     def test_an_enum(self):
         node = KIND | {"description": "Kinds", "x-upstream-id": "KindApi", "x-enum-ordinals": [4, 2], "nullable": False}
         enum = schemas(Kind=node)["Kind"]

@@ -107,7 +107,7 @@ class TestNormalise:
             normalise(sample.upstream(), sample.overlay(), sample.NAMES, name="sample.json", configuration=declared)
         assert str(caught.value).startswith(
             'spec/sdk.toml: [normalisation] expected: there is no pass "name_shemas" (did you mean "name_schemas"?); '
-            "there are auth_headers_to_security, "
+            "there are apart_from_the_body, auth_headers_to_security, "
         )
 
     def test_a_correction_that_finds_nothing_is_told_where_that_is_asked(self):

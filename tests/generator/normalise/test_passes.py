@@ -7,14 +7,12 @@ import pytest
 
 from sdkwright.config import Dialect, Errors, Pagination
 from sdkwright.normalise.passes.keywords import keep_known_keywords
-from sdkwright.normalise.passes.media_types import json_only
 from sdkwright.normalise.passes.nullability import everything_nullable
 from sdkwright.normalise.passes.numbers import numbers_to_decimal
 from sdkwright.normalise.passes.order import stable_order
 from sdkwright.normalise.passes.pagination import mark_pages
 from sdkwright.normalise.passes.request_bodies import inline_request_bodies
 from sdkwright.normalise.passes.security import auth_headers_to_security
-from sdkwright.normalise.passes.servers import one_https_server
 from tests.generator import vendor_sample as sample
 from tests.generator.vendor_sample import OK, answers, get, query, refused
 
@@ -22,7 +20,7 @@ from tests.generator.vendor_sample import OK, answers, get, query, refused
 class TestKeepKnownKeywords:
     def test_extensions_and_unknown_words_are_dropped_and_counted(self):
         document = sample.document(
-            {"/a": get(parameters=[query("q", style="form", example="x")], externalDocs={"url": "u"}, security=[])},
+            {"/a": get(parameters=[query("q", xml={}, example="x")], externalDocs={"url": "u"}, security=[])},
             schemas={
                 "A": {"type": "object", "xml": {}, "properties": {"P": {"type": "string", "x-python-type": "os"}}}
             },
@@ -30,12 +28,12 @@ class TestKeepKnownKeywords:
         )
         document |= {"tags": [], "security": []}
         context = sample.context()
-        assert keep_known_keywords(document, context) == 9
+        assert keep_known_keywords(document, context) == 7
         assert dict(context.ledger.keywords) == {
-            "style": 1, "example": 1, "externalDocs": 1, "security": 2, "xml": 1, "x-…": 1, "examples": 1, "tags": 1,
+            "example": 1, "externalDocs": 1, "xml": 2, "x-…": 1, "examples": 1, "tags": 1,
         }  # fmt: skip
         operation = document["paths"]["/a"]["get"]
-        assert operation == {"parameters": [query("q")], "responses": OK}
+        assert operation == {"parameters": [query("q")], "responses": OK, "security": []}
         assert document["components"]["schemas"]["A"] == {"type": "object", "properties": {"P": {"type": "string"}}}
 
     def test_property_names_are_no_keywords(self):
@@ -49,74 +47,54 @@ class TestKeepKnownKeywords:
         keep_known_keywords(document, sample.context())
         assert document["paths"]["/a"]["get"]["parameters"] == [query("q")]
 
-    @pytest.mark.parametrize("word", ["allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties"])
-    def test_a_keyword_that_changes_the_type_is_refused(self, word):
-        document = sample.document(schemas={"A": {"type": "object", "properties": {"P": {"items": {word: []}}}}})
-        assert refused(keep_known_keywords, document) == (
-            f"A.P: the schema uses `{word}`, which has no model yet; state a plain type and fetch the result with "
-            "`--file`."
-        )
+    @pytest.mark.parametrize("word", ["not", "if", "patternProperties", "prefixItems"])
+    def test_a_keyword_that_no_type_can_say_is_told(self, word):
+        document = sample.document(schemas={"A": {"type": "object", "properties": {"P": {"items": {word: {}}}}}})
+        context = sample.context()
+        keep_known_keywords(document, context)
+        assert document["components"]["schemas"]["A"]["properties"] == {"P": {"items": {}}}
+        assert context.ledger.told == {"A.P": f"`{word}` is not read"}
+
+    def test_what_is_combined_and_what_a_map_holds_is_kept_without_what_is_unknown(self):
+        text = {"type": "string", "x-python-type": "os", "format": "email"}
+        words = ("allOf", "oneOf", "anyOf")
+        document = sample.document(schemas={"A": {word: [text] for word in words} | {"additionalProperties": text}})
+        keep_known_keywords(document, sample.context())
+        plain = {"type": "string"}
+        assert document["components"]["schemas"]["A"] == {word: [plain] for word in words} | {
+            "additionalProperties": plain
+        }
 
     @pytest.mark.parametrize(
-        ("schema", "sentence"),
+        ("schema", "kept"),
         [
-            ({"additionalProperties": {}}, "A: the schema is a map (`additionalProperties`), which has no model yet."),
-            ({"type": ["string"]}, "A: a list of types belongs to OpenAPI 3.1; name one type and `nullable`."),
+            ({"type": "string", "format": "date"}, "date"),
+            ({"type": "string", "format": "binary"}, "binary"),
+            ({"type": "integer", "format": "int64"}, "int64"),
+            ({"type": "string", "format": "int64"}, None),
+            ({"type": "integer", "format": "date"}, None),
+            ({"format": "date"}, None),
         ],
     )
-    def test_what_has_no_model_is_refused(self, schema, sentence):
-        assert refused(keep_known_keywords, sample.document(schemas={"A": schema})) == sentence
-
-    def test_a_referenced_parameter_is_refused(self):
-        document = sample.document({"/a": get(parameters=[{"$ref": "#/components/parameters/P"}])})
-        assert refused(keep_known_keywords, document).startswith("GET /a: a parameter that is a $ref; ")
-
-
-class TestOneHttpsServer:
-    @pytest.mark.parametrize(
-        ("url", "kept"),
-        [
-            ("https://www.envoice.in", "https://www.envoice.in"),
-            ("https://www.envoice.in/", "https://www.envoice.in"),
-            ("https://api.example.com:8443", "https://api.example.com:8443"),
-        ],
-    )
-    def test_a_plain_origin_is_kept(self, url, kept):
-        document = sample.document() | {"servers": [{"url": url}]}
-        assert one_https_server(document, sample.context()) == 1
-        assert document["servers"] == [{"url": kept}]
+    def test_a_format_is_kept_on_the_type_that_may_have_it(self, schema, kept):
+        document = sample.document(schemas={"A": dict(schema)})
+        keep_known_keywords(document, sample.context())
+        assert document["components"]["schemas"]["A"].get("format") == kept
 
     @pytest.mark.parametrize(
-        "url",
+        ("title", "description"),
         [
-            "http://www.envoice.in",
-            "https://user:secret@www.envoice.in",
-            "https://www.envoice.in/api",
-            "https://www.envoice.in?x=1",
-            "https://www.envoice.in#x",
-            "https://{region}.envoice.in",
-            "https://envoice.in:99999",
-            'https://a"b',
-            "https://ex\u0430mple.com",
-            "https://",
-            "//www.envoice.in",
-            "/",
-            "",
-            None,
+            ("First name", None),
+            ("first_name", None),
+            ("A", None),
+            ("", None),
+            ("What he is called", "What he is called"),
         ],
     )
-    def test_anything_else_is_refused(self, url):
-        document = sample.document() | {"servers": [{"url": url}]}
-        assert refused(one_https_server, document) == (
-            f"the server {str(url)!r} is not a plain https origin like https://api.example.com."
-        )
-
-    @pytest.mark.parametrize("count", [0, 2])
-    def test_one_server_is_needed(self, count):
-        document = sample.document() | {"servers": [{"url": "https://a.example"}] * count}
-        assert refused(one_https_server, document) == (
-            f"the document names {count} servers; an overlay action must leave exactly one."
-        )
+    def test_a_title_that_says_more_than_the_name_is_the_description(self, title, description):
+        document = sample.document(schemas={"A": {"properties": {"FirstName": {"title": title}}}})
+        keep_known_keywords(document, sample.context())
+        assert document["components"]["schemas"]["A"]["properties"]["FirstName"].get("description") == description
 
 
 class TestInlineRequestBodies:
@@ -139,55 +117,6 @@ class TestInlineRequestBodies:
         )
 
 
-class TestJsonOnly:
-    def test_other_media_types_go(self):
-        text = {"schema": {"type": "string"}}
-        document = sample.document(
-            {
-                "/a": get(
-                    requestBody={"content": {"text/xml": text, "application/json": text}},
-                    responses=answers(text["schema"], **{"text/html": text, "text/json": text}),
-                )
-            },
-            responses={"Error": {"content": {"application/json": {}, "text/xml": {}}}},
-        )
-        assert json_only(document, sample.context()) == 4
-        operation = document["paths"]["/a"]["get"]
-        assert (
-            operation["requestBody"]["content"]
-            == operation["responses"]["200"]["content"]
-            == {"application/json": text}
-        )
-        assert document["components"]["responses"]["Error"]["content"] == {"application/json": {}}
-
-    def test_an_enum_that_goes_with_them_is_in_the_ledger(self):
-        schema = {"type": "string", "enum": ["A"]}
-        document = sample.document({"/a": get(responses=answers(schema, **{"text/xml": {"schema": dict(schema)}}))})
-        context = sample.context()
-        json_only(document, context)
-        assert [(entry.upstream, entry.outcome) for entry in context.ledger] == [
-            ("GET /a response text/xml", "dropped")
-        ]
-
-    def test_a_body_without_json_is_refused(self):
-        document = sample.document({"/a": get(responses={"200": {"content": {"text/csv": {}, "text/html": {}}}})})
-        assert refused(json_only, document) == (
-            "GET /a response 200: there is no application/json, only text/csv, text/html; add one with an overlay "
-            "action."
-        )
-
-    def test_media_types_that_disagree_are_refused(self):
-        content = {"text/xml": {"schema": {"type": "integer"}}}
-        document = sample.document({"/a": get(responses=answers({"type": "string"}, **content))})
-        assert refused(json_only, document) == (
-            "GET /a response 200: text/xml declares another schema than application/json; choose one with an "
-            "overlay action."
-        )
-
-    def test_no_body_is_no_error(self):
-        assert json_only(sample.document({"/a": get(responses={"204": {"content": {}}})}), sample.context()) == 0
-
-
 SCHEMES = {name: {"type": "apiKey", "in": "header", "name": f"x-{name}"} for name in ("key", "secret")}
 
 
@@ -202,11 +131,46 @@ class TestAuthHeadersToSecurity:
             assert document["paths"][path]["get"]["security"] == [{"key": [], "secret": []}]
         assert [entry.reason for entry in context.ledger] == ["the security scheme key"]
 
-    @pytest.mark.parametrize(("name", "place"), [("x-trace", "header"), ("x-key", "cookie"), ("id", "path")])
-    def test_any_other_parameter_outside_the_query_is_refused(self, name, place):
-        document = sample.document({"/a": get(parameters=[{"name": name, "in": place}])}, securitySchemes=SCHEMES)
-        assert refused(auth_headers_to_security, document) == (
-            f"GET /a: the parameter {name!r} is in {place!r}; we send query parameters only."
+    def test_any_other_parameter_stays(self):
+        others = [
+            {"name": name, "in": place} for name, place in (("x-b", "header"), ("x-key", "cookie"), ("id", "path"))
+        ]
+        document = sample.document({"/a": get(parameters=list(others))}, securitySchemes=SCHEMES)
+        assert auth_headers_to_security(document, sample.context()) == 0
+        assert document["paths"]["/a"]["get"]["parameters"] == others
+
+    @pytest.mark.parametrize(
+        ("scheme", "said"),
+        [
+            ({"type": "apiKey", "in": "header", "name": "X: 1"}, "has a name that no header can have"),
+            ({"type": "apiKey", "in": "cookie", "name": "a; b=1"}, "has a name that no cookie can have"),
+            ({"type": "apiKey", "in": "header", "name": "Host"}, "is for a header that the client itself says"),
+            ({"type": "http", "scheme": "one two"}, "has a name that no scheme of HTTP can have"),
+        ],
+    )
+    def test_a_key_that_no_request_can_carry_is_told_and_not_sent(self, scheme, said):
+        context = sample.context()
+        document = sample.document({"/a": get(security=[{"odd": []}])}, securitySchemes={"odd": scheme})
+        auth_headers_to_security(document, context)
+        assert document["paths"]["/a"]["get"]["security"] == []
+        assert context.ledger.told["security scheme odd"] == f"{said}, so nothing is sent for it"
+
+    def test_what_callers_or_the_hook_have_to_do_is_told(self):
+        context, schemes = (
+            sample.context(),
+            {
+                "card": {"type": "mutualTLS"},
+                "digest": {"type": "http", "scheme": "digest"},
+                "login": {"type": "http", "scheme": "Basic"},
+                "token": {"type": "apiKey", "in": "header", "name": "authorization"},
+            },
+        )
+        document = sample.document({"/a": get(security=[{name: [] for name in schemes}])}, securitySchemes=schemes)
+        auth_headers_to_security(document, context)
+        told = context.ledger.told
+        assert told.keys() == {"security scheme card", "security scheme digest", "GET /a"}
+        assert told["GET /a"] == (
+            "requires digest and login and token together in the header Authorization, which carries one of them"
         )
 
 
@@ -231,7 +195,7 @@ class TestMarkPages:
 
     def marked(self, schema, *parameters):
         answer = answers({"$ref": "#/components/schemas/P"})
-        paths = {"/a": get(responses=answer, parameters=[{"name": name} for name in parameters])}
+        paths = {"/a": get(responses=answer, parameters=[{"name": name, "in": "query"} for name in parameters])}
         document = sample.document(paths, schemas={"P": schema, "Item": {"type": "object"}})
         count = mark_pages(document, sample.context())
         mark = document["paths"]["/a"]["get"].get("x-paginated")

@@ -1,7 +1,5 @@
 """Slips in our own tables and ordinary changes of the vendor: each is told in a sentence, and none moves a name."""
 
-import copy
-
 import attrs
 import pytest
 
@@ -58,10 +56,9 @@ def normalised_with(action, document=None):
             {"target": "$.paths[*][*]", "update": {"x-fault-outcome": ["refused"]}},
             f"GET /api/order/all: the overlay brings x-fault-outcome: ['refused']; {ON_OPERATIONS}",
         ),
-        ({"target": "$.paths[*][*].responses['200']", "remove": True}, "0 responses mean success (no 2xx)"),
         (
-            {"target": "$.paths[*][*].responses", "update": {"299": {"description": "Also fine"}}},
-            "an overlay action must leave exactly one.",
+            {"target": "$.paths[*][*].responses", "update": {"20X": {"description": "Also fine"}}},
+            "GET /api/order/all: an answer with the status '20X'; write a number as in 200, ",
         ),
         (
             {"target": "$.components.schemas.OrderNewApiModel", "update": {"required": ["ClientId", "Taxx"]}},
@@ -153,26 +150,6 @@ def test_a_query_value_has_the_types_of_the_models(schema, annotation):
     api = build(document)
     made = method(next(one for one in api.operations if one.name == "orders.list"), api)
     assert [(one.name, one.annotation.qualified) for one in made.arguments] == [("since", annotation)]
-
-
-@pytest.mark.parametrize(
-    ("more", "sentence"),
-    [
-        (
-            {"explode": False, "schema": {"type": "array", "items": {"type": "string"}}},
-            "a parameter written with `style` or `explode`",
-        ),
-        ({"style": "spaceDelimited"}, "a parameter written with `style` or `explode`"),
-        ({"schema": {"type": "object"}}, "an object in the query has no text form"),
-    ],
-)
-def test_a_parameter_that_would_be_sent_wrongly_is_refused(more, sentence):
-    document = copy.deepcopy(sample.upstream())
-    document["paths"]["/api/order/all"]["get"]["parameters"].append(
-        {"name": "filter", "in": "query", "required": False, "schema": {"type": "string"}, **more}
-    )
-    with pytest.raises(GeneratorError, match=sentence):
-        sample.normalised(document)
 
 
 def test_a_trial_never_lands_in_the_checkout_or_among_other_files(project, tmp_path, capsys):

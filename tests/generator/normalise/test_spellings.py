@@ -4,7 +4,6 @@ import copy
 
 import pytest
 
-from sdkwright.errors import GeneratorError
 from sdkwright.normalise.spellings import plain_media_type
 from tests.generator import vendor_sample as sample
 
@@ -69,9 +68,6 @@ SPELLINGS = {
     "schemas": lambda document: _update(
         _schemas(document), nullable=False, readOnly=False, deprecated=False, uniqueItems=False, minItems=0, required=[]
     ),
-    "additional properties": lambda document: _update(
-        document["components"]["schemas"].values(), additionalProperties={}
-    ),
     "operations": lambda document: _update(_operations(document), deprecated=False, tags=[]),
     "paths": lambda document: _update(document["paths"].values(), parameters=[]),
     "server": lambda document: document["servers"][0].update(
@@ -110,19 +106,13 @@ def test_null_among_the_values_of_a_nullable_enum_is_no_value():
     assert all(None not in values for values in found)
 
 
-def test_null_in_an_enum_that_is_not_nullable_is_refused():
+def test_null_in_an_enum_makes_it_nullable():
     document = sample.upstream()
-    next(schema for schema in _schemas(document) if "enum" in schema)["enum"].append(None)
-    with pytest.raises(GeneratorError, match=r"null, where OpenAPI 3\.0 has a value"):
-        sample.normalised(document)
-
-
-@pytest.mark.parametrize("words", [{"style": "deepObject"}, {"style": "pipeDelimited"}])
-def test_a_style_that_means_something_is_refused(words):
-    document = sample.upstream()
-    _update(_parameters(document, "query"), **words)
-    with pytest.raises(GeneratorError, match="written with `style` or `explode`"):
-        sample.normalised(document)
+    found = next(schema for schema in _schemas(document) if "enum" in schema)
+    found["enum"].append(None)
+    nullable = sample.upstream()
+    next(schema for schema in _schemas(nullable) if "enum" in schema)["nullable"] = True
+    assert sample.normalised(document).document == sample.normalised(nullable).document
 
 
 @pytest.mark.parametrize(

@@ -154,6 +154,15 @@ def test_records_inside_records_end():
     assert depth == bodies_module.MAX_DEPTH
 
 
+def test_a_document_of_many_values_has_shallow_answers_from_half_of_them_on(monkeypatch):
+    whole = build_mappings(sample.api(), project=PROJECT)
+    monkeypatch.setattr(bodies_module, "SHALLOW", 0)
+    monkeypatch.setattr(bodies_module, "MAX_VALUES", len(str(whole)))
+    assert build_mappings(sample.api(), project=PROJECT) == whole
+    monkeypatch.setattr(bodies_module, "MAX_DEPTH", 0)
+    assert len(str(build_mappings(sample.api(), project=PROJECT))) < len(str(whole))
+
+
 def test_schemas_that_all_hold_each_other_are_refused(monkeypatch):
     monkeypatch.setattr(bodies_module, "MAX_VALUES", 50)
     with pytest.raises(GeneratorError, match=r"need more than 50 values"):
@@ -211,12 +220,43 @@ def test_the_same_bytes_for_any_hash_seed_locale_and_clock():
     assert len(found.pop()) == 64
 
 
-@pytest.mark.parametrize("schema", [{"type": "object"}, {}, {"type": "array", "items": {}}])
-def test_a_value_of_any_type_has_no_stub(schema):
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [
+        ({"type": "object"}, {"name": str}),
+        ({}, {"name": str}),
+        ({"type": "array", "items": {}}, [{"name": str}]),
+        ({"type": "object", "additionalProperties": {"type": "integer"}}, {"key": int}),
+        ({"$ref": "#/components/schemas/Open"}, {"Name": str, "Set": str, "more": {"key": bool}}),
+    ],
+)
+def test_a_value_of_any_type_and_members_of_any_name_have_a_stub(schema, kind):
+    text = {"type": "string"}
     document = sample.document()
     document["paths"] = {"/api/a": {"get": sample.operation("as.get", schema)}}
-    with pytest.raises(GeneratorError, match=r"^as\.get(/0)?: no stub can be made of a value of any type; state its"):
-        build_mappings(build(document), project=PROJECT)
+    document["components"]["schemas"]["Open"] = {
+        "properties": {"Name": text, "Hidden": text | {"writeOnly": True}, "Set": text | {"readOnly": True}},
+        "additionalProperties": {"type": "object", "additionalProperties": {"type": "boolean"}},
+    }
+    answer = bodies_module.Bodies(build(document).schemas, PROJECT).answer(
+        build(document).operations[0].success.content.type, operation="as.get"
+    )
+    assert kinds(answer) == kind
+    build_mappings(build(document), project=PROJECT)
+
+
+def kinds(value):
+    if isinstance(value, dict):
+        return {name: kinds(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [kinds(value[0])]
+    return type(value)
+
+
+def test_an_operation_that_nothing_signs_has_edges():
+    document = sample.document()
+    document["paths"] = {"/api/a": {"get": sample.operation("as.get", {"type": "integer"}) | {"security": []}}}
+    render(build(document), project=PROJECT)
 
 
 @pytest.mark.parametrize("name", ["../evil.get", "/etc/passwd.get", "CON\n.get", ".get"])

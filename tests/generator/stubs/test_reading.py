@@ -19,7 +19,7 @@ def answer(response) -> Answer:
 @pytest.mark.parametrize(
     ("mapping", "key"),
     [
-        (stub({"cookies": {}}), r"request\.cookies"),
+        (stub({"basicAuth": {}}), r"request\.basicAuth"),
         (stub({"urlPathTemplate": "/a/{id}"}), r"request\.urlPathTemplate"),
         (stub({"url": "/a"}), "request has 2 of url"),
         ({"name": "one", "request": {}, "response": {}}, "request has 0 of url"),

@@ -192,7 +192,7 @@ def test_a_folder_answers_as_the_document_does(tmp_path: Path, server):
         ("{", "not a readable JSON file"),
         ("[]", "the top level must be"),
         ('{"mappings": [1]}', "the top level must be"),
-        (json.dumps({"mappings": [stub({"cookies": {}})]}), r"request\.cookies is not supported"),
+        (json.dumps({"mappings": [stub({"basicAuth": {}})]}), r"request\.basicAuth is not supported"),
     ],
 )
 def test_a_bad_file_is_refused(tmp_path: Path, text, message):

@@ -51,8 +51,10 @@ def test_a_good_tree_is_accepted_with_counts(checkout):
         "safety      7 generated modules only declare",
         "agreement   2 schemas in, 1 models and 1 enums out",
         "operations  3 operations in, 3 out, sync and async",
+        "security    3 operations signed as the document says",
         "overrides   2 overrides stand on 3 generated names",
         "imports     9 modules import",
+        "decoding    nothing to decode, or nothing to decode with",
         "types       not checked, as asked",
     ]
     assert not list(stage.rglob("__pycache__"))

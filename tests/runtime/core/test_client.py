@@ -133,7 +133,7 @@ def test_query_values(both, value, query):
     assert seen == [f"{BASE_URL}/api/thing/can{query}"]
 
 
-@pytest.mark.parametrize("value", [Decimal("NaN"), float("inf"), object(), b"x", "\ud800", "x" * 100_000])
+@pytest.mark.parametrize("value", [Decimal("NaN"), float("inf"), object(), "\ud800", "x" * 100_000])
 def test_a_query_value_that_cannot_be_written_is_refused(both, value):
     def handler(request):
         pytest.fail("it was sent")

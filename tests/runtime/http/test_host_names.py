@@ -7,7 +7,7 @@ import httpx2
 import pytest
 from sdk import ConfigurationError, Credentials, RequestOptions, transports
 from sdk._http.hosts import is_host
-from sdk._http.url import resolve_base_url
+from sdk._http.servers import resolve_base_url
 from sdk.errors import APIConnectionError, APIStatusError
 from sdk.transports import Request, TransportError
 

@@ -8,10 +8,10 @@ import sys
 import pytest
 
 from sdkwright.config import Package
-from sdkwright.emit.api import Key
 from sdkwright.emit.environment import environment
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.security import Key
 from sdkwright.project import RUNTIME
 
 KEYS = (
@@ -62,6 +62,7 @@ def package(tmp_path):
         schemes = tuple((key.scheme, key.argument, key.variable, "header", key.header) for key in keys)
         api = (folder / "_api.py").read_text(encoding="utf-8")
         names = f"NAME = 'acme'\nCLIENT = 'Acme'\nENVIRONMENT = 'ACME'\nSECURITY = {schemes!r}\n"
+        names += f"ALTERNATIVES = {(tuple(key.scheme for key in keys),)!r}\n"
         (folder / "_api.py").write_text(f"{api}\n{names}", encoding="utf-8")
         write_named(Renderer(environment(), folder, ""), Package(name="acme", client="Acme"), keys, resources=[])
         given = {key.argument: f"value-of-{key.argument}" for key in keys}

@@ -109,7 +109,7 @@ def _member(place: str, api: Api) -> str:
         case Model(_, fields):
             names = {field.wire: field.name for field in fields}
         case Enum(_, values, members):
-            names = dict(zip(values, members, strict=True))
+            names = dict(zip(map(str, values), members, strict=True))
         case _:
             names = {}
     return f"{owner}.{names[wire]}" if wire in names else ""

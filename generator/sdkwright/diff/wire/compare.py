@@ -22,8 +22,9 @@ def compare(old: Api, new: Api) -> list[Finding]:
 
 
 def _whole(old: Api, new: Api) -> Iterator[Finding]:
-    if old.servers != new.servers:
-        yield finding(Level.WIRE, "server-changed", "servers", f"{old.servers[0]} becomes {new.servers[0]}")
+    before, after = ([server.url for server in api.servers] for api in (old, new))
+    if before != after:
+        yield finding(Level.WIRE, "server-changed", "servers", f"{_listed(before)} becomes {_listed(after)}")
     schemes = [{scheme.name: _sent(scheme) for scheme in api.security_schemes} for api in (old, new)]
     if schemes[0] != schemes[1]:
         yield finding(Level.WIRE, "security-changed", "securitySchemes", f"{schemes[0]} becomes {schemes[1]}")
@@ -35,8 +36,13 @@ def _whole(old: Api, new: Api) -> Iterator[Finding]:
         yield finding(Level.WIRE, "errors-changed", "responses", "the shared ones")
 
 
+def _listed(urls: list[str]) -> str:
+    return ", ".join(urls) or "none"
+
+
 def _sent(scheme: SecurityScheme) -> dict[str, str]:
     """What a scheme sends, in OpenAPI's words: without texts, the names of headers without case."""
     name = scheme.parameter.lower() if scheme.location == "header" else scheme.parameter
-    words = {"type": scheme.kind, "name": name, "in": scheme.location}
+    words = {"type": scheme.kind, "name": name, "in": scheme.location, "scheme": scheme.scheme.lower()}
+    words |= {flow.kind: " ".join(filter(None, (flow.token_url, flow.refresh_url))) for flow in scheme.flows}
     return {word: value for word, value in words.items() if value}

@@ -9,7 +9,10 @@ from sdkwright.ir import Enum, Field, Model, Operation, Parameter
 
 _LONGEST: Final = 60
 # What OpenAPI calls a fact; the others have an extension of their name.
-_KEYWORDS: Final = {"location": "in", "nullable": "nullable"}
+_KEYWORDS: Final = {
+    "location": "in", "nullable": "nullable", "kind": "type", "extras": "additionalProperties", "read_only": "readOnly",
+    "write_only": "writeOnly", "default": "default", "constraints": "constraints",
+}  # fmt: skip
 
 Node: TypeAlias = Operation | Parameter | Model | Enum | Field
 

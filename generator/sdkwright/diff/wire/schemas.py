@@ -128,9 +128,9 @@ class _Both:
     def _values(self, old: Enum, new: Enum) -> Iterator[Finding]:
         before, after = (dict(zip(enum.values, enum.numbers, strict=True)) for enum in (old, new))
         for value in sorted(after.keys() - before.keys(), key=after.__getitem__):
-            yield self.directed("enum-value-added", "new", value)
+            yield self.directed("enum-value-added", "new", str(value))
         for value in sorted(before.keys() - after.keys(), key=before.__getitem__):
-            yield self.found("enum-value-removed", "gone", value)
+            yield self.found("enum-value-removed", "gone", str(value))
         moved = [value for value in before if value in after and before[value] != after[value]]
         if moved:
             first = moved[0]

@@ -37,7 +37,7 @@ class Side:
     @cached_property
     def received(self) -> dict[str, set[str]]:
         """The operations that receive a schema, by schema; errors apart, which are the same for all."""
-        return self._users(lambda operation: _named(content.type for content in operation.success.contents))
+        return self._users(lambda operation: [*_received(operation)])
 
     def users(self, schema: str) -> tuple[str, ...]:
         """The operations that send or receive a schema, sorted."""
@@ -49,6 +49,11 @@ class Side:
             for schema in self.api.reachable(starts(operation)):
                 users[schema].add(name)
         return users
+
+
+def _received(operation: Operation) -> Iterable[str]:
+    types = (content.type for response in operation.successes for content in response.contents)
+    return _named(types)
 
 
 def _named(types: Iterable[Type]) -> list[str]:

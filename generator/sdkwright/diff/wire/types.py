@@ -16,7 +16,7 @@ class Type:
     Attributes:
         kind: `string`, `integer`, `reference`, `array` ...
         detail: The format, or the public name of the schema that is referred to.
-        item: What an array holds.
+        item: What an array or a map holds.
         is_enum: Whether the reference is to an enum.
     """
 
@@ -26,8 +26,8 @@ class Type:
     is_enum: bool = False
 
     def __str__(self) -> str:
-        if self.kind == "array":
-            return f"array of {self.item}"
+        if self.kind in {"array", "map"}:
+            return f"{self.kind} of {self.item}"
         return self.detail if self.kind == "reference" else f"{self.kind} ({self.detail})" if self.detail else self.kind
 
 
@@ -56,6 +56,8 @@ def type_of(type_: ir.Type, schemas: Mapping[str, ir.Schema]) -> Type:
             return Type("reference", name, is_enum=isinstance(schemas.get(name), ir.Enum))
         case ir.Array(items):
             return Type("array", item=type_of(items, schemas))
+        case ir.Map(values):
+            return Type("map", item=type_of(values, schemas))
         case ir.Scalar(kind, format_):
             return Type(kind, format_ if kind in {"integer", "string"} else "")
         case ir.Object():
@@ -68,7 +70,7 @@ def type_of(type_: ir.Type, schemas: Mapping[str, ir.Schema]) -> Type:
 
 def change(old: Type, new: Type, *, sent: bool) -> Change:
     """How `old` becomes `new` for who sends it, or for who receives it."""
-    if old.kind == new.kind == "array" and old.item is not None and new.item is not None:
+    if old.kind == new.kind and old.item is not None and new.item is not None:
         return change(old.item, new.item, sent=sent)
     if old == new:
         return Change.NONE

@@ -7,14 +7,9 @@ from typing import Any
 import attrs
 
 from sdkwright.config import Configuration
-from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Names, Normalised, Overlay, finish, prepare
-from sdkwright.normalise.naming import Proposal, UnnamedError
+from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.passes import PASSES, Pass
-
-# A pass tells of all that it misses at once, and once more where a name that it was given turns out to be taken; so the
-# document's size has no part in this.
-_MOST_ROUNDS = 20
 
 
 def complete(
@@ -46,23 +41,12 @@ def complete(
     Raises:
         GeneratorError: As `normalise`, but for names.
     """
-    filled: dict[tuple[str, str], Proposal] = {}
     prepared = prepare(
         upstream, overlay, name=name, configuration=configuration, previous=previous, complaints=complaints
     )
-    for _ in range(_MOST_ROUNDS):
-        said = None if complaints is None else list[str]()
-        try:
-            normalised = finish(prepared, names, complaints=said, passes=passes)
-        except UnnamedError as error:
-            # What was filled in may turn out to be taken, and is then filled in again.
-            filled |= {(proposal.table, proposal.key): proposal for proposal in error.proposals}
-            names = with_names(names, error.proposals)
-        else:
-            if complaints is not None:
-                complaints += said or []
-            return normalised, [*filled.values()]
-    raise GeneratorError(f"{name}: no names can be found for all that has none; name it by hand in spec/names.toml.")
+    found = finish(prepared, names, complaints=complaints, passes=passes, fill=True)
+    # Of several for the same thing the last one holds, as where a name of the table turned out to be taken.
+    return found, [*{(proposal.table, proposal.key): proposal for proposal in found.named}.values()]
 
 
 def with_names(names: Names, proposals: Iterable[Proposal]) -> Names:

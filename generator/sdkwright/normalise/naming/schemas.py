@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sdkwright.config import Naming
-from sdkwright.normalise.identifiers import RESERVED_CLASSES
+from sdkwright.normalise.identifiers import RESERVED_CLASSES, is_member
+from sdkwright.normalise.naming.members import member_of
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.words import camel, safe_snake
 from sdkwright.normalise.sites import schema_sites
@@ -116,10 +117,12 @@ def field_for(wire: str, existing: Iterable[str], where: str, *, curated: str | 
     return Proposal("properties", wire, unique(curated or safe_snake(wire, "value"), existing, joint="_"), where)
 
 
-def member_for(enum: str, value: str, existing: Iterable[str]) -> Proposal:
+def member_for(enum: str, value: str | int, existing: Iterable[str]) -> Proposal:
     """A member for a value that makes none, or one that is taken."""
-    name = safe_snake(value, "value").upper()
-    return Proposal("members", f"{enum}.{value}", unique(name, existing, joint="_"), f"the value {value[:40]!r}")
+    text = str(value)
+    name = member_of(value)
+    name = name if is_member(name) else safe_snake(text, "value").upper()
+    return Proposal("members", f"{enum}.{text}", unique(name, existing, joint="_"), f"the value {text[:40]!r}")
 
 
 def parameter_for(key: str, wire: str, existing: Iterable[str]) -> Proposal:

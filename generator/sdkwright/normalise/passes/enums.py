@@ -1,15 +1,18 @@
 """Hoists every inline enum into a component with a curated name."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
-from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.identifiers import check_member, is_member, member
-from sdkwright.normalise.naming import Unnamed, UnnamedError
+from sdkwright.normalise.naming.classes import rule_enums
 from sdkwright.normalise.naming.enums import propose_enums
+from sdkwright.normalise.naming.members import member_of
 from sdkwright.normalise.naming.schemas import member_for
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
+from sdkwright.normalise.passes.classes import name_classes
+from sdkwright.normalise.schema_words import ANNOTATIONS
 from sdkwright.normalise.sites import SchemaSite, enum_sites
 
 # Where the enums wait for `name_schemas`: a place of their own, so that no upstream schema can be taken for one.
@@ -19,12 +22,7 @@ HOISTED = "enums"
 def hoist_enums(document: dict[str, Any], context: Context) -> int:
     """Replace each inline enum by a reference to the component that its site is named after."""
     sites = list(enum_sites(document))
-    names = context.names
-    if any(site.key not in names.enums for site in sites):
-        tables = (names.enums, names.schemas, names.operations)
-        naming = context.configuration.names
-        proposals = propose_enums(sites, *tables, context.evidence, naming=naming, reserved=context.clients)
-        raise UnnamedError("inline enums without a name", [*proposals])
+    _name_sites(sites, context, document)
     values: dict[str, tuple[str, list[Any]]] = {}
     numbers: dict[str, tuple[str, list[int]]] = {}
     for site in sites:
@@ -35,7 +33,7 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
         context.ledger.lives("enum", site.key, name)
         site.holder[site.slot] = {"$ref": f"#/components/{HOISTED}/{name}"} | _texts(site.schema)
     hoisted: dict[str, dict[str, Any]] = {
-        name: {"type": "string", "enum": listed} for name, (_, listed) in sorted(values.items())
+        name: {"type": kind_of(listed), "enum": listed} for name, (_, listed) in sorted(values.items())
     }
     for name, (where, ordinals) in numbers.items():
         hoisted[name][ORDINALS] = ordinals
@@ -43,11 +41,25 @@ def hoist_enums(document: dict[str, Any], context: Context) -> int:
             raise GeneratorError(f"{where}: {name} has more values at another site; state its `{ORDINALS}` there.")
     document["components"][HOISTED] = hoisted
     components = [(name, schema) for name, schema in document["components"]["schemas"].items() if "enum" in schema]
-    unnamed = Unnamed()
     for name, schema in [*hoisted.items(), *components]:
-        schema["x-enum-varnames"] = _members(name, schema["enum"], context, unnamed)
-    unnamed.refuse()
+        schema["x-enum-varnames"] = _members(name, schema["enum"], context)
     return len(sites)
+
+
+def _name_sites(sites: Sequence[SchemaSite], context: Context, document: dict[str, Any]) -> None:
+    """Give a class to each enum that has none in the table."""
+    names, naming = context.names, context.configuration.names
+    missing = [site for site in sites if site.key not in names.enums]
+    if not missing:
+        return
+    what = "inline enums without a name"
+    if context.by_rule:
+        name_classes(document["components"]["schemas"], context)
+        context.give(what, rule_enums(missing, names.schemas, names.operations, context.classes, context.ledger))
+    else:
+        tables = (names.enums, names.schemas, names.operations)
+        proposals = propose_enums(sites, *tables, context.evidence, naming=naming, reserved=context.clients)
+        context.give(what, [*proposals])
 
 
 def _merged(known: tuple[str, list[Any]] | None, site: SchemaSite, name: str) -> tuple[str, list[Any]]:
@@ -72,31 +84,38 @@ def _agreed(known: tuple[str, list[int]] | None, site: SchemaSite, name: str) ->
 
 
 def _texts(schema: dict[str, Any]) -> dict[str, Any]:
-    kept = ("description", "nullable", "readOnly", "deprecated", DEPRECATION, ALIASES)
-    return {key: schema[key] for key in kept if key in schema}
+    return {key: schema[key] for key in ANNOTATIONS if key in schema}
 
 
-def _members(name: str, listed: list[Any], context: Context, unnamed: Unnamed) -> list[str]:
-    seen: dict[str, str] = {}
-    where = f"the enum {name}"
-    # What is proposed for one value must not be what the rule gives another.
-    used = {context.names.members.get(f"{name}.{value}") or member(str(value)) for value in listed}
-    for value in listed:
-        if not isinstance(value, str):
-            raise GeneratorError(f"{where} has the value {str(value)[:40]!r}; only enums of strings have a model.")
-        curated = context.names.members.get(f"{name}.{value}")
-        if curated is None and not is_member(member(value)):
-            proposal = member_for(name, value, used)
-            used.add(proposal.value)
-            unnamed.add(f"values of {where} that make no member", [proposal])
-            continue
-        chosen = check_member(curated or member(value), f"{where}, value {value[:40]!r}")
-        if seen.get(chosen) == value:
-            raise GeneratorError(f"{where} lists {value[:40]!r} twice; take one out with the overlay.")
-        if chosen in seen:
-            proposal = member_for(name, value, used)
-            used.add(proposal.value)
-            unnamed.add(f"values of {where} that would be {chosen} like {seen[chosen][:40]!r}", [proposal])
-            continue
-        seen[chosen] = value
-    return list(seen)
+def _by_rule(value: str | int) -> str:
+    # A number has a plain name of its own.
+    return member(value) if isinstance(value, str) else member_of(value)
+
+
+def kind_of(values: list[Any]) -> str:
+    """The JSON type of the values of an enum."""
+    return "integer" if all(type(value) is int for value in values) else "string"
+
+
+def _members(name: str, listed: list[Any], context: Context) -> list[str]:
+    """The member of each value, in the order of the values."""
+    table, where = context.names.members, f"the enum {name}"
+    ruled = {value: member_of(value) if context.by_rule else _by_rule(value) for value in listed}
+    if len(ruled) != len(listed):
+        twice = next(value for place, value in enumerate(listed) if value in listed[:place])
+        raise GeneratorError(f"{where} lists {str(twice)[:40]!r} twice; take one out with the overlay.")
+    chosen: dict[str | int, str] = {}
+    used: dict[str, str | int] = {}
+    # What the table names comes first, then what makes a member without more ado.
+    for value in sorted(listed, key=lambda value: f"{name}.{value}" not in table):
+        curated = table.get(f"{name}.{value}")
+        wanted = check_member(curated, f"{where}, value {str(value)[:40]!r}") if curated else ruled[value]
+        if is_member(wanted) and wanted not in used:
+            used[wanted], chosen[value] = value, wanted
+    for value in [value for value in listed if value not in chosen]:
+        taken = next((known for known in (table.get(f"{name}.{value}"), ruled[value]) if known in used), "")
+        proposal = member_for(name, value, {*used})
+        like = f"that would be {taken} like {str(used[taken])[:40]!r}" if taken else "that make no member"
+        context.give(f"values of {where} {like}", [proposal])
+        used[proposal.value], chosen[value] = value, proposal.value
+    return [chosen[value] for value in listed]

@@ -4,30 +4,50 @@ Code generators obey keywords such as `x-python-type`, `customTypePath` or `defa
 must not carry any that we have not chosen.
 """
 
+import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.credentials import rebuilt_schemes
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
+from sdkwright.normalise.headers import plain_headers
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
-from sdkwright.normalise.sites import METHODS, operations, schema_sites
+from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED
+from sdkwright.normalise.sites import COMBINED, METHODS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
 
-_DOCUMENT = ("openapi", "info", "servers", "paths", "components")
-_OPERATION = ("operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated")
-_PARAMETER = ("name", "in", "required", "description", "schema", "$ref")
-_SCHEMA = (
-    "type", "format", "description", "enum", "required", "nullable", "readOnly", "deprecated", "properties", "items",
-    "minProperties", "$ref",
+_DOCUMENT = ("openapi", "info", "servers", "security", "paths", "components")
+_OPERATION = (
+    "operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated", "servers",
+    "security",
 )  # fmt: skip
-_COMPONENTS = ("schemas", "requestBodies", "responses", "securitySchemes")
-_SECURITY_SCHEME = ("type", "name", "in", "description")
-# The formats that change a type; the generators would give others types, and imports, that are no part of the package.
-_FORMATS = {"int32", "int64", "float", "double", "date-time"}
+_PATH_ITEM = (*METHODS, "parameters", "servers")
+_PARAMETER = (
+    "name", "in", "required", "description", "schema", "$ref", "style", "explode", "allowReserved", "deprecated",
+    "content", "x-default",
+)  # fmt: skip
+_SERVER = ("url", "description", "variables")
+_SERVER_VARIABLE = ("default", "enum", "description")
+_ONE_SCHEMA = ("items", "additionalProperties")
+_SCHEMA = (
+    "type", "format", "description", "enum", "const", "required", "nullable", "readOnly", "writeOnly", "deprecated",
+    "default", "properties", *_ONE_SCHEMA, *COMBINED, *CONSTRAINTS,
+)  # fmt: skip
+# What changes the value that a reference stands for; OpenAPI 3.0 ignores it there, and vendors do not.
+_BESIDE_REFERENCES = (
+    "$ref", "description", "nullable", "readOnly", "writeOnly", "deprecated", "default", "properties", "required",
+    "additionalProperties", *COMBINED, *CONSTRAINTS,
+)  # fmt: skip
+_ENCODING = ("contentType", "style", "explode", "allowReserved")
+_COMPONENTS = ("schemas", "parameters", "requestBodies", "responses", "securitySchemes")
+_NO_WORD = re.compile(r"[\W_]+")
 # An extension's name is the document's own text, and its number says enough.
 _EXTENSION = "x-…"
+_MAX_DEFAULT = 100
 # What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
 # explains them.
 REDACTED = "x-secret"
@@ -40,6 +60,8 @@ _ON_PROPERTIES = _ON_SCHEMAS | {
     DEPRECATION: is_deprecation,
     ALIASES: are_aliases,
 }
+# What stands there is ours: the default of its schema.
+_ON_PARAMETERS = _ON_SCHEMAS | {"x-default": lambda node: isinstance(node["x-default"], str)}
 _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-idempotent": lambda node: node["x-idempotent"] is True,
     "x-retry-on-429": lambda node: node["x-retry-on-429"] is True,
@@ -49,6 +71,7 @@ _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
 }
 _MEANINGS = {
     "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
+    "x-default": "`x-default`, the text of a default",
     ORDINALS: f"`{ORDINALS}`, a number of its own for each value of an enum,",
     REDACTED: f"`{REDACTED}: true` (or `false`)",
     "x-idempotent": "`x-idempotent: true`",
@@ -57,13 +80,11 @@ _MEANINGS = {
     DEPRECATION: f"`{DEPRECATION}: {{until: 1.2.3, use: name}}`",
     ALIASES: f"`{ALIASES}: {{old_name: {{until: 1.2.3}}}}`",
 }
-# Keywords that change what a value may be: to drop one would be to lie about the type.
-_UNSUPPORTED = {"allOf", "oneOf", "anyOf", "not", "discriminator", "patternProperties", "if", "prefixItems"}
 
 
 def keep_known_keywords(document: dict[str, Any], context: Context) -> int:
     """Replace the content of `document`; counts the dropped keywords in the ledger."""
-    rebuilt = _Rebuild(context.ledger.keywords).document(document)
+    rebuilt = _Rebuild(context.ledger.keywords, context.ledger.tell).document(document)
     document.clear()
     document.update(rebuilt)
     return context.ledger.keywords.total()
@@ -76,7 +97,8 @@ def refuse_unknown_keywords(document: dict[str, Any]) -> None:
         GeneratorError: The document has a keyword that nothing would read.
     """
     unknown: Counter[str] = Counter()
-    _Rebuild(unknown).document(document)
+    # What is told is a keyword that is not read.
+    _Rebuild(unknown, lambda _where, what: unknown.update([what.split("`")[1]])).document(document)
     _refuse_extensions(document)
     if names := sorted(set(unknown) - {_EXTENSION}):
         raise GeneratorError(
@@ -88,14 +110,13 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
     components = document["components"]["schemas"]
     schemas = [(f"schema {name}", schema) for name, schema in components.items()]
     # Only what becomes a field can be deprecated.
-    fields = [id(schema["properties"]) for schema in components.values() if "properties" in schema]
-    found = [(id(site.holder) in fields, (site.key, site.schema)) for site in schema_sites(document)]
-    schemas += [pair for is_field, pair in found if not is_field]
-    properties = [pair for is_field, pair in found if is_field]
+    found = [*schema_sites(document)]
+    schemas += [(site.key, site.schema) for site in found if site.part != "property"]
+    properties = [(site.key, site.schema) for site in found if site.part == "property"]
     sites = [(site.key, site.operation) for site in operations(document)]
-    parameters = [(f"{site.key} ?{item['name']}", item) for site in operations(document) for item in site.parameters]
+    parameters = [(site.parameter_key(item), item) for site in operations(document) for item in site.parameters]
     for nodes, allowed in (
-        (schemas, _ON_SCHEMAS), (properties, _ON_PROPERTIES), (sites, _ON_OPERATIONS), (parameters, _ON_SCHEMAS)
+        (schemas, _ON_SCHEMAS), (properties, _ON_PROPERTIES), (sites, _ON_OPERATIONS), (parameters, _ON_PARAMETERS)
     ):  # fmt: skip
         for where, node in nodes:
             for word in node:
@@ -106,66 +127,83 @@ def _refuse_extensions(document: dict[str, Any]) -> None:
 
 
 class _Rebuild:
-    def __init__(self, dropped: Counter[str]) -> None:
+    def __init__(self, dropped: Counter[str], tell: Callable[[str, str], None]) -> None:
         self._dropped = dropped
+        self._source: dict[str, Any] = {}
+        self._tell = tell
 
     def document(self, source: dict[str, Any]) -> dict[str, Any]:
+        self._source = source
         result = self._pick(source, _DOCUMENT)
         result["info"] = self._pick(source["info"], ("title", "version", "description"))
-        result["servers"] = [self._pick(server, ("url",)) for server in source.get("servers", [])]
-        for item in source["paths"].values():
-            self._pick(item, METHODS)
-        result["paths"] = {
-            path: {
-                method: self._operation(item[method], f"{method.upper()} {path}")
-                for method in METHODS
-                if method in item
-            }
-            for path, item in source["paths"].items()
-        }
+        result["servers"] = [self._server(server) for server in source.get("servers", [])]
+        result["paths"] = {path: self._path(item, path) for path, item in source["paths"].items()}
         components = self._pick(source.get("components", {}), _COMPONENTS)
-        for kind in ("requestBodies", "responses"):
-            components[kind] = {
-                key: self._body(value, f"{kind} {key}") for key, value in components.get(kind, {}).items()
-            }
-        components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
-        components["securitySchemes"] = {
-            key: self._pick(value, _SECURITY_SCHEME) for key, value in components.get("securitySchemes", {}).items()
+        components["parameters"] = {
+            key: self._parameter(value, f"parameters {key}") for key, value in components.get("parameters", {}).items()
         }
+        components["requestBodies"] = {
+            key: self._request_body(value, f"requestBodies {key}")
+            for key, value in components.get("requestBodies", {}).items()
+        }
+        components["responses"] = {
+            key: self._answer(value, f"responses {key}") for key, value in components.get("responses", {}).items()
+        }
+        components["schemas"] = {key: self._schema(value, key) for key, value in components.get("schemas", {}).items()}
+        components["securitySchemes"] = rebuilt_schemes(components.get("securitySchemes", {}), self._pick)
         return result | {"components": components}
 
     def _pick(self, source: dict[str, Any], known: tuple[str, ...]) -> dict[str, Any]:
         self._dropped.update(_EXTENSION if key.startswith("x-") else key for key in source if key not in known)
         return {key: source[key] for key in known if key in source}
 
+    def _path(self, source: dict[str, Any], path: str) -> dict[str, Any]:
+        result = self._pick(source, _PATH_ITEM)
+        for method in METHODS:
+            if method in source:
+                result[method] = self._operation(source[method], f"{method.upper()} {path}")
+        if "parameters" in source:
+            result["parameters"] = [self._parameter(item, path) for item in source["parameters"]]
+        if "servers" in source:
+            result["servers"] = [self._server(server) for server in source["servers"]]
+        return result
+
+    def _server(self, source: dict[str, Any]) -> dict[str, Any]:
+        result = self._pick(source, _SERVER)
+        if "variables" in source:
+            result["variables"] = {
+                key: self._pick(value, _SERVER_VARIABLE) for key, value in (source["variables"] or {}).items()
+            }
+        return result
+
     def _operation(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         result = self._pick(source, _OPERATION)
         result["parameters"] = [self._parameter(item, where) for item in source.get("parameters", [])]
+        if "servers" in source:
+            result["servers"] = [self._server(server) for server in source["servers"]]
         if "requestBody" in source:
-            result["requestBody"] = self._body(source["requestBody"], f"{where} body")
+            result["requestBody"] = self._request_body(source["requestBody"], f"{where} body")
         result["responses"] = {
-            status: self._body(response, f"{where} response {status}")
+            status: self._answer(response, f"{where} response {status}")
             for status, response in source["responses"].items()
         }
         return result
 
     def _parameter(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         if "$ref" in source:
-            raise GeneratorError(
-                f"{where}: a parameter that is a $ref; write it out and fetch the result with `--file`."
-            )
-        if source.get("style", "form") != "form" or source.get("explode", True) is not True:
-            raise GeneratorError(
-                f"{where} ?{source['name'][:80]}: a parameter written with `style` or `explode`; we send plain values "
-                "and repeat lists, so take these out and fetch the result with `--file`."
-            )
-        if "content" in source:
-            raise GeneratorError(
-                f"{where} ?{source['name'][:80]}: a parameter with `content`; we send plain values, so give it a "
-                "`schema` and fetch the result with `--file`."
-            )
+            return {"$ref": source["$ref"]}
         result = self._pick(source, _PARAMETER)
-        result["schema"] = self._schema(source.get("schema") or {"type": "string"}, f"{where} ?{source['name']}")
+        schema = source.get("schema") or {}
+        # A parameter has either; of several media types, the first counts.
+        for media_type, media in list((result.pop("content", None) or {}).items())[:1]:
+            schema = (media or {}).get("schema") or schema
+            result["content"] = {media_type: {}}
+        if schema.get("default") is not None:
+            result["x-default"] = json.dumps(schema["default"], ensure_ascii=False)[:_MAX_DEFAULT]
+        result["schema"] = self._schema(schema or {"type": "string"}, f"{where} ?{source['name']}")
+        if "default" in result["schema"]:
+            self._dropped["default"] += 1
+            del result["schema"]["default"]
         return result
 
     def _body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
@@ -177,31 +215,48 @@ class _Rebuild:
             }
         return result
 
+    def _answer(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        headers = source.get("headers")
+        result = self._body({key: value for key, value in source.items() if key != "headers"}, where)
+        return result | ({"headers": plain_headers(headers, self._source)} if headers and "$ref" not in source else {})
+
+    def _request_body(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+        result = self._body(source, where)
+        for media_type, media in result.get("content", {}).items():
+            if encodings := source["content"][media_type].get("encoding"):
+                media["encoding"] = {key: self._pick(about, _ENCODING) for key, about in encodings.items()}
+        return result
+
     def _property(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         result = self._schema(source, where)
         # That a form hides what is typed is no part of the type. It says who may see the value.
         return result | {REDACTED: True} if source.get("format") == "password" and "$ref" not in source else result
 
     def _schema(self, source: dict[str, Any], where: str) -> dict[str, Any]:
-        if unsupported := sorted(_UNSUPPORTED & set(source)):
-            raise GeneratorError(
-                f"{where}: the schema uses `{unsupported[0]}`, which has no model yet; state a plain type and fetch "
-                "the result with `--file`."
-            )
-        if isinstance(source.get("additionalProperties"), dict):
-            raise GeneratorError(f"{where}: the schema is a map (`additionalProperties`), which has no model yet.")
-        if not isinstance(source.get("type", ""), str):
-            raise GeneratorError(f"{where}: a list of types belongs to OpenAPI 3.1; name one type and `nullable`.")
-        if "$ref" in source:
-            return self._pick(source, ("$ref", "description", "deprecated"))
-        result = self._pick(source, _SCHEMA)
-        if "format" in result and result["format"] not in _FORMATS:
+        for word in IGNORED:
+            if word in source:
+                self._tell(where, f"`{word}` is not read")
+        known = _BESIDE_REFERENCES if "$ref" in source else _SCHEMA
+        result = self._pick({word: value for word, value in source.items() if word not in IGNORED}, known)
+        if _says_more(source.get("title"), where):
+            result.setdefault("description", source["title"])
+        if "format" in result and result["format"] not in FORMATS.get(result.get("type", ""), ()):
             self._dropped["format"] += 1
             del result["format"]
         if "properties" in source:
             result["properties"] = {
                 key: self._property(value, f"{where}.{key}") for key, value in source["properties"].items()
             }
-        if "items" in source:
-            result["items"] = self._schema(source["items"], where)
+        for word in _ONE_SCHEMA:
+            if isinstance(source.get(word), dict):
+                result[word] = self._schema(source[word], where)
+        for word in COMBINED:
+            if word in source:
+                result[word] = [self._schema(member, where) for member in source[word]]
         return result
+
+
+def _says_more(title: object, where: str) -> bool:
+    """Whether a title says something that the last word of its place does not."""
+    plain = _NO_WORD.sub("", str(title or "")).lower()
+    return bool(plain) and plain not in _NO_WORD.sub("", where).lower()

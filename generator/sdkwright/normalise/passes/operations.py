@@ -1,11 +1,13 @@
 """Gives every operation its curated name: resource and verb."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import deprecate_operations
-from sdkwright.normalise.naming import Evidence, UnnamedError
+from sdkwright.normalise.naming.distinct import rule_operations
 from sdkwright.normalise.naming.operations import propose_operations
+from sdkwright.normalise.naming.reserved import reserved_classes
 from sdkwright.normalise.sites import OperationSite, operations
 
 
@@ -13,11 +15,8 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
     """Set `operationId` to `resource.verb`, and the tag to the resource; the vendor's id stays as `x-upstream-id`."""
     found, table = list(operations(document)), context.names.operations
     if unnamed := [site for site in found if site.key not in table]:
-        raise UnnamedError(
-            "operations without a name",
-            [*propose_operations(unnamed, table, context.evidence, context.configuration.names)],
-        )
-    _refuse_same(found, context)
+        _give("operations without a name", unnamed, table, context)
+    _tell_apart(found, context)
     for site in found:
         name = context.names.operations[site.key]
         upstream_id = site.operation.pop("operationId", None)
@@ -31,7 +30,17 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
     return len(found)
 
 
-def _refuse_same(found: list[OperationSite], context: Context) -> None:
+def _give(what: str, sites: Sequence[OperationSite], table: Mapping[str, str], context: Context) -> None:
+    naming = context.configuration.names
+    if context.by_rule:
+        classes = reserved_classes(context.configuration.package)
+        context.give(what, rule_operations(sites, table, naming, context.ledger, classes))
+    else:
+        context.give(what, [*propose_operations(sites, table, context.evidence, naming)])
+
+
+def _tell_apart(found: list[OperationSite], context: Context) -> None:
+    """Give another name to what the table names like another operation of this document."""
     table = context.names.operations
     seen: dict[str, str] = {}
     second = [site for site in found if seen.setdefault(table[site.key], site.key) != site.key]
@@ -39,5 +48,4 @@ def _refuse_same(found: list[OperationSite], context: Context) -> None:
         keys = {site.key for site in second}
         rest = {key: value for key, value in table.items() if key not in keys}
         name = table[second[0].key]
-        proposals = [*propose_operations(second, rest, Evidence(), context.configuration.names)]
-        raise UnnamedError(f"operations of the same name ({seen[name]} has {name} too)", proposals)
+        _give(f"operations of the same name ({seen[name]} has {name} too)", second, rest, context)

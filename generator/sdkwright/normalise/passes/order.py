@@ -8,7 +8,8 @@ from sdkwright.normalise.deprecations import is_alias
 _FIRST = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = (
     "operationId", "tags", "summary", "description", "x-upstream-id", "x-paginated", "x-idempotent", "x-retry-on-429",
-    "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "parameters", "requestBody", "responses",
+    "x-fault-outcome", "deprecated", "x-deprecation", "x-aliases", "security", "servers", "parameters",
+    "requestBody", "responses",
 )  # fmt: skip
 
 
@@ -23,7 +24,9 @@ def stable_order(document: dict[str, Any], _context: Context) -> int:
         for path, item in sorted(document["paths"].items())
     }
     result["components"] = {
-        key: dict(sorted(value.items())) for key, value in sorted(document["components"].items()) if value
+        key: dict(sorted(value.items()))
+        for key, value in sorted(document["components"].items())
+        if value or key == "schemas"
     }
     for schema in result["components"].get("schemas", {}).values():
         if "properties" in schema:

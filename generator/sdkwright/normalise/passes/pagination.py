@@ -4,6 +4,7 @@ from typing import Any
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.passes.answers import successes
 from sdkwright.normalise.sites import operations
 
 
@@ -17,7 +18,10 @@ def mark_pages(document: dict[str, Any], context: Context) -> int:
         page = context.configuration.page_of(properties)
         if page is None:
             continue
-        names = {parameter["name"] for parameter in site.parameters}
+        if len(found := successes(site.operation["responses"])) > 1:
+            context.ledger.tell(site.key, f"answers no pages: beside a page it may answer {', '.join(found[1:])[:80]}")
+            continue
+        names = {parameter["name"] for parameter in site.parameters if parameter["in"] == "query"}
         item = properties[page.items].get("items", {}).get("$ref", "").rpartition("/")[2]
         if not item:
             raise GeneratorError(

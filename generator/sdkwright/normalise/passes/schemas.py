@@ -1,5 +1,6 @@
 """Gives every schema its public name and follows the change through all references."""
 
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -8,29 +9,34 @@ from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import MARK, alias_properties
 from sdkwright.normalise.identifiers import check_snake, is_snake, snake
-from sdkwright.normalise.naming import Unnamed, UnnamedError
-from sdkwright.normalise.naming.schemas import field_for, propose_schemas, renamed_schema
+from sdkwright.normalise.naming.fields import field_name, rule_fields
+from sdkwright.normalise.naming.schemas import field_for, renamed_schema
+from sdkwright.normalise.passes.classes import name_classes
 from sdkwright.normalise.passes.enums import HOISTED
+from sdkwright.normalise.passes.objects import ITEM
 
 _SCHEMAS = "#/components/schemas/"
 _UNESCAPED = frozenset('"\\')
+# What is hoisted is called by its place; no component can be called so.
+_PLACE = re.compile(r"[. ]")
 
 
 def name_schemas(document: dict[str, Any], context: Context) -> int:
     """Rename the components and add the hoisted enums, refusing a schema without a name and two with the same."""
     upstream, names = document["components"]["schemas"], context.names.schemas
     hoisted = document["components"].get(HOISTED, {})
-    if missing := [name for name in upstream if name not in names]:
-        existing, naming = {*hoisted, *context.clients}, context.configuration.names
-        proposals = propose_schemas(missing, names, existing, context.evidence, context.names.enums, naming=naming)
-        raise UnnamedError("schemas without a name", [*proposals])
+    name_classes(upstream, context, hoisted)
     for old, schema in upstream.items():
         _check_shape(old, schema)
-    _refuse_nameless(upstream, context)
+        _check_properties(old, schema)
+    if not context.by_rule:
+        _fill_fields(upstream, context)
     document["components"].pop(HOISTED, None)
-    clashes, used = Unnamed(), {*names.values(), *hoisted, *context.clients}
+    used = {*names.values(), *hoisted, *context.clients}
     renamed: dict[str, Any] = dict(hoisted)
     origin = dict.fromkeys(hoisted, "an enum")
+    for schema in upstream.values():
+        schema.pop(ITEM, None)
     for old, schema in upstream.items():
         new = names[old]
         if new in hoisted and _continues(hoisted[new], schema):
@@ -38,13 +44,9 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
             renamed[new], origin[new] = max(hoisted[new], schema, key=lambda enum: len(enum["enum"])), old
             continue
         if new in renamed:
-            proposal = renamed_schema(old, new, used)
-            used.add(proposal.value)
-            clashes.add(f"schemas that would be {new} like {origin[new]}", [proposal])
-            continue
+            new = _another(old, new, origin[new], used, context)
         _name_properties(old, schema, context)
         renamed[new], origin[new] = schema, old
-    clashes.refuse()
     document["components"]["schemas"] = renamed
     new_references = {f"{_SCHEMAS}{escape(old)}": f"{_SCHEMAS}{names[old]}" for old in upstream}
     new_references |= {f"#/components/{HOISTED}/{name}": f"{_SCHEMAS}{name}" for name in hoisted}
@@ -53,6 +55,15 @@ def name_schemas(document: dict[str, Any], context: Context) -> int:
             node["$ref"] = new_references.get(node["$ref"], node["$ref"])
     alias_properties(document)
     return len(upstream)
+
+
+def _another(old: str, new: str, bearer: str, used: set[str], context: Context) -> str:
+    """Another class for a schema that has one which something else has."""
+    proposal = renamed_schema(old, new, used)
+    used.add(proposal.value)
+    context.give(f"schemas that would be {new} like {bearer}", [proposal])
+    context.ledger.tell(old[:200], f"the class {proposal.value}, for {new} is {bearer}")
+    return proposal.value
 
 
 def _continues(hoisted: dict[str, Any], schema: dict[str, Any]) -> bool:
@@ -68,10 +79,18 @@ def record_schemas(upstream: dict[str, Any], document: dict[str, Any], context: 
         schemas[new]["x-upstream-id"] = old
         context.ledger.lives("schema", old, new)
     added = set(schemas) - set(origin.values())
+    places = {new: old for old, new in context.names.schemas.items() if old not in upstream}
     for name, schema in schemas.items():
         if name in added:
-            reason = "hoisted from its sites, listed under Enums" if "enum" in schema else "added by the overlay"
-            context.ledger.added("schema", name, reason)
+            context.ledger.added("schema", name, _reason(places.get(name), schema))
+
+
+def _reason(place: str | None, schema: dict[str, Any]) -> str:
+    if "enum" in schema:
+        return "hoisted from its sites, listed under Enums"
+    if place is not None and _PLACE.search(place):
+        return f"the object at {place.removesuffix('.*')}"
+    return "added by the overlay"
 
 
 def _check_shape(name: str, schema: dict[str, Any]) -> None:
@@ -83,18 +102,14 @@ def _check_shape(name: str, schema: dict[str, Any]) -> None:
 
 
 def _check_properties(name: str, schema: dict[str, Any]) -> None:
-    for wire, value in schema.get("properties", {}).items():
+    for wire in schema.get("properties", {}):
         where = f"{name}.{wire}"
-        if "properties" in value:
-            raise GeneratorError(
-                f"{where[:200]}: an object defined in place; move it to components.schemas with the overlay."
-            )
         if not _UNESCAPED.isdisjoint(wire):
             raise GeneratorError(
                 f"{where[:200]}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
                 "remove the property with the overlay."
             )
-        if wire.startswith(MARK):
+        if wire.startswith(MARK) and wire.removeprefix(MARK).isidentifier():
             raise GeneratorError(
                 f"{where[:200]}: a name on the wire that begins with {MARK!r}, as old names of others do; remove the "
                 "property with the overlay."
@@ -103,18 +118,20 @@ def _check_properties(name: str, schema: dict[str, Any]) -> None:
 
 def _name_properties(name: str, schema: dict[str, Any], context: Context) -> None:
     """Note the Python name of a property where it is not simply the wire name in snake_case."""
+    fields = rule_fields(schema.get("properties", {}), context.names.properties)
     for wire, value in schema.get("properties", {}).items():
-        chosen = check_snake(context.names.properties.get(wire) or snake(wire), f"{name}.{wire}"[:200])
+        chosen = check_snake(fields[wire], f"{name}.{wire}"[:200])
         if chosen != snake(wire):
             value["x-name"] = chosen
+        if wire not in context.names.properties and chosen not in {snake(wire), field_name(wire)}:
+            context.ledger.tell(f"{name}.{wire}"[:200], f"the field {chosen}, for {field_name(wire)} is taken")
 
 
-def _refuse_nameless(schemas: dict[str, Any], context: Context) -> None:
-    """Refuse the properties that make no field, or one that another property of their schema has."""
-    table, unnamed = context.names.properties, Unnamed()
+def _fill_fields(schemas: dict[str, Any], context: Context) -> None:
+    """Give a field to each property that makes none, or one that another property of its schema has."""
+    table = context.names.properties
     owners: dict[str, list[str]] = defaultdict(list)
     for name, schema in schemas.items():
-        _check_properties(name, schema)
         for wire in schema.get("properties", {}):
             owners[wire].append(name)
     fields = {wire: table.get(wire) or snake(wire) for wire in owners}
@@ -137,5 +154,4 @@ def _refuse_nameless(schemas: dict[str, Any], context: Context) -> None:
             seen[field] = wire
             for owner in owners[wire]:
                 used[owner].add(field)
-            unnamed.add(what, [proposal])
-    unnamed.refuse()
+            context.give(what, [proposal])

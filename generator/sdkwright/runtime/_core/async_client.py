@@ -9,29 +9,35 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from msgspec import UNSET
 
 from .._http.operation import Operation
-from .._http.url import resolve_base_url
-from .._lazy import httpx
+from .._http.servers import resolve_base_url
+from .._lazy import httpx, lazy_module
 from .._redaction.frames import empty_frames
-from .._redaction.values import as_secret
+from .._security.checks import guarded
 from ..clock import Clock, SystemClock
 from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
 from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
 from ..options import RequestOptions, RetryPolicy
-from ..responses import RawResponse, parse_in_time
 from ..transports import AsyncTransport
 from ..transports._contract import Response, TransportError
-from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
-from .refreshing import Issued
+from .signing import Signed
 from .sources import resolve_credentials
 from .state import ClientState
+
+if TYPE_CHECKING:
+    from .. import responses, streaming
+    from . import call as calls
+else:
+    calls = lazy_module("._core.call")
+    responses = lazy_module(".responses")
+    streaming = lazy_module(".streaming")
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -47,11 +53,15 @@ class AsyncClient(BaseClient):
         ConfigurationError: An argument cannot be used, or there are no credentials.
     """
 
+    _asynchronous = True
+
     def __init__(  # noqa: PLR0913 - keywords, each with a default
         self,
         *,
         credentials: Credentials | CredentialsProvider | None = None,
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
@@ -68,10 +78,10 @@ class AsyncClient(BaseClient):
         on_request: RequestHook | None = None,
         on_response: ResponseHook | None = None,
         on_deviation: Callable[[Deviation], None] | None = None,
-        **keys: str | None,
+        **keys: Any,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        keys = {name: as_secret(value) for name, value in keys.items()}
+        keys = {name: guarded(name, value) for name, value in keys.items()}
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,
@@ -83,7 +93,7 @@ class AsyncClient(BaseClient):
             follow_redirects=follow_redirects,
         )
         client: ClientState[AsyncTransport] = ClientState(
-            base_url=resolve_base_url(base_url),
+            base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _async_transport(http_client),
             given=transport,
@@ -100,16 +110,20 @@ class AsyncClient(BaseClient):
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
         """Send one operation and return what it answers.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -117,22 +131,28 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(await self._answer(self._call_state(operation, query, body, options)))
+        return responses.parse_in_time(
+            await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
+        )
 
     async def call_raw(
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
-    ) -> RawResponse[T]:
+    ) -> responses.RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -140,22 +160,80 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = await self._answer(self._call_state(operation, query, body, options))
+        raw = await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         raw.check()
         return raw
 
-    async def _answer(self, state: CallState[T]) -> RawResponse[T]:
+    def stream(
+        self,
+        operation: Operation[list[T]],
+        *,
+        parameters: Mapping[str, object] = NO_QUERY,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+        content_type: str | None = None,
+    ) -> streaming.AsyncStream[T]:
+        """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
+
+        Args:
+            operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
+            options: What is different for this call.
+
+        Raises:
+            ConfigurationError: The client is closed.
+            EncodeError: An argument cannot be written.
+        """
+        _, media_type, kind = operation.answers[0]
+        return streaming.AsyncStream(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
+        )
+
+    def open(
+        self,
+        operation: Operation[Any],
+        *,
+        parameters: Mapping[str, object] = NO_QUERY,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+        content_type: str | None = None,
+    ) -> streaming.AsyncStreamedResponse:
+        """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
+
+        Args:
+            operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
+            options: What is different for this call.
+
+        Raises:
+            ConfigurationError: The client is closed.
+            EncodeError: An argument cannot be written.
+        """
+        return streaming.AsyncStreamedResponse(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type)
+        )
+
+    async def _answer(self, state: calls.CallState[T]) -> responses.RawResponse[T]:
         client = self._wired
         transport: AsyncTransport = client.transport()
         handled = sys.exception()
         while True:
-            request = state.begin(await self._issued(state))
+            request = state.begin(await self._signed(state, transport))
             outcome: Response | TransportError
             try:
                 outcome = await transport.send(request)
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             delay = state.end(outcome)
@@ -165,15 +243,15 @@ class AsyncClient(BaseClient):
             if delay:
                 await client.clock.asleep(delay)
 
-    async def _issued(self, state: CallState[Any]) -> Issued:
-        """The credentials to sign with; the deadline holds for their provider too."""
-        credentials = self._wired.credentials
-        if not state.has_deadline or not credentials.renewable:
-            return await credentials.aget(state.refused)
+    async def _signed(self, state: calls.CallState[Any], transport: AsyncTransport) -> Signed:
+        """What to sign with; the deadline holds for providers and token endpoints too."""
+        signer = self._wired.signer
+        if not state.has_deadline or not signer.waits:
+            return await signer.aget(state, transport.send)
         import anyio  # comes with httpx, and is needed only for a deadline
 
         with anyio.move_on_after(max(state.remaining(), 0)):
-            return await credentials.aget(state.refused)
+            return await signer.aget(state, transport.send)
         raise state.late()
 
     async def aclose(self) -> None:

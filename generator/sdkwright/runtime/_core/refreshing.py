@@ -3,11 +3,13 @@
 import functools
 import inspect
 import threading
-from collections.abc import Awaitable
-from typing import Final
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, Generic, TypeVar
 
 from .._api import CLIENT
 from .._lazy import anyio
+from .._redaction.values import HoldsSecrets, SecretStr
+from .._security.checks import checked_token
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 
@@ -16,32 +18,36 @@ BUILDS_ON: Final = ("_api.CLIENT", "credentials.Credentials", "credentials.Crede
 _PAIRS_KEPT: Final = 4
 """Pairs that are still hidden: an answer to a request signed before a refresh may arrive after it."""
 
-_ASYNC_PROVIDER: Final = (
-    f"The credentials provider is asynchronous and this client is not: use Async{CLIENT}, or a plain function."
-)
+T = TypeVar("T")
 
 
-class Issued:
-    """Credentials and which issue of them this is, counted from 1."""
+class Issued(HoldsSecrets, Generic[T]):
+    """Credentials or a token, and which issue of them this is, counted from 1."""
 
     __slots__ = ("credentials", "generation")
 
-    def __init__(self, credentials: Credentials, generation: int) -> None:
-        self.credentials = credentials
-        self.generation = generation
+    def __init__(self, credentials: T, generation: int) -> None:
+        self.credentials: T = credentials
+        self.generation: int = generation
 
 
-class RefreshableCredentials:
+class Refreshable(Generic[T]):
     """What the provider gave last. However many requests wait for a newer issue, the provider is called once for them.
 
     A failure too is shared by those that waited for it: with a secret store that takes 30 s to time out, fifty requests
     must not queue for it one after the other.
     """
 
-    def __init__(self, source: Credentials | CredentialsProvider) -> None:
-        self._provider = None if isinstance(source, Credentials) else source
-        self._current = Issued(source, 1) if isinstance(source, Credentials) else None
-        self.known: tuple[Credentials, ...] = (source,) if isinstance(source, Credentials) else ()
+    what: str
+    """What a sentence calls the provider."""
+
+    wanted: str
+    """What it must give."""
+
+    def __init__(self, provider: Callable[[], Any] | None, fixed: T | None) -> None:
+        self._provider = provider
+        self._current = None if fixed is None else Issued(fixed, 1)
+        self.known: tuple[T, ...] = () if fixed is None else (fixed,)
         self._rejected = 0
         self._attempts = 0
         self._failure: str | None = None
@@ -52,12 +58,20 @@ class RefreshableCredentials:
     def renewable(self) -> bool:
         return self._provider is not None
 
+    def accepted(self, given: object) -> T | None:
+        """What the provider gave as it is kept; None if it is something else.
+
+        Raises:
+            ConfigurationError: It cannot be sent.
+        """
+        raise NotImplementedError
+
     def reject(self, generation: int) -> None:
         """Make the next request ask the provider, also when the one that was refused cannot be sent again."""
         if self.renewable:
             self._rejected = max(self._rejected, generation)
 
-    def get(self, refused: int = 0) -> Issued:
+    def get(self, refused: int = 0) -> Issued[T]:
         """Credentials newer than generation `refused`, for a sync client.
 
         Raises:
@@ -67,15 +81,15 @@ class RefreshableCredentials:
         if (current := self._newer(refused)) is not None:
             return current
         if _is_async(self._provider):
-            raise ConfigurationError(_ASYNC_PROVIDER)
+            raise ConfigurationError(self._asynchronous())
         result = self._ask(refused, attempts)
         if isinstance(result, Issued):
             return result
         if inspect.iscoroutine(result):
             result.close()
-        raise ConfigurationError(_ASYNC_PROVIDER)
+        raise ConfigurationError(self._asynchronous())
 
-    async def aget(self, refused: int = 0) -> Issued:
+    async def aget(self, refused: int = 0) -> Issued[T]:
         """Credentials newer than generation `refused`, for an async client under asyncio or trio.
 
         Raises:
@@ -103,16 +117,16 @@ class RefreshableCredentials:
             if isinstance(result, Issued):
                 return result
             try:
-                credentials: object = await result
+                given = _hidden(await result)
             except ConfigurationError as error:
                 failure = str(error)
             except Exception as error:  # noqa: BLE001 - a provider may raise anything
-                failure = _describe(error)
+                failure = self._describe(error)
             else:
-                return self._store(credentials)
+                return self._store(given)
             raise self._failed(failure)
 
-    def _ask(self, refused: int, attempts: int) -> "Issued | Awaitable[Credentials]":
+    def _ask(self, refused: int, attempts: int) -> "Issued[T] | Awaitable[object]":
         """Call a provider that blocks, unless another thread just has; an awaitable is handed back as it is."""
         with self._lock:
             if (settled := self._settled(refused, attempts)) is not None:
@@ -120,11 +134,11 @@ class RefreshableCredentials:
             result = self._call()
             return result if inspect.isawaitable(result) else self._store(result)
 
-    def _newer(self, refused: int) -> Issued | None:
+    def _newer(self, refused: int) -> Issued[T] | None:
         current = self._current
         return current if current is not None and current.generation > max(refused, self._rejected) else None
 
-    def _settled(self, refused: int, attempts: int) -> Issued | None:
+    def _settled(self, refused: int, attempts: int) -> Issued[T] | None:
         """What another caller got, or failed to get, since `attempts` were counted; None when it is our turn."""
         if (current := self._newer(refused)) is not None:
             return current
@@ -132,24 +146,33 @@ class RefreshableCredentials:
             raise ConfigurationError(self._failure)
         return None
 
-    def _call(self) -> Credentials | Awaitable[Credentials]:
+    def _call(self) -> object:
         if self._provider is None:
             raise ConfigurationError("The service refused the credentials, and no provider gives others.")
         try:
-            return self._provider()
+            return _hidden(self._provider())
         except ConfigurationError as error:
             failure = str(error)
         except Exception as error:  # noqa: BLE001 - a provider may raise anything
-            failure = _describe(error)
+            failure = self._describe(error)
         raise self._failed(failure)
 
-    def _store(self, credentials: object) -> Issued:
-        if not isinstance(credentials, Credentials):
-            kind = type(credentials).__name__
-            raise self._failed(f"The credentials provider gave a value of type {kind}: it must give Credentials.")
+    def _store(self, given: object) -> Issued[T]:
+        try:
+            accepted = self.accepted(given)
+        except ConfigurationError as error:
+            failure = str(error)
+        else:
+            kind = given.kind if isinstance(given, _Unusable) else type(given).__name__
+            failure = f"The {self.what} gave a value of type {kind}: it must give {self.wanted}."
+            if accepted is not None:
+                return self._keep(accepted)
+        raise self._failed(failure)
+
+    def _keep(self, accepted: T) -> Issued[T]:
         generation = 1 if self._current is None else self._current.generation + 1
-        self._current = Issued(credentials, generation)
-        self.known = (*self.known, credentials)[-_PAIRS_KEPT:]
+        self._current = Issued(accepted, generation)
+        self.known = (*self.known, accepted)[-_PAIRS_KEPT:]
         self._attempts += 1
         self._failure = None
         return self._current
@@ -160,13 +183,71 @@ class RefreshableCredentials:
         self._failure = failure
         return ConfigurationError(failure)
 
+    def _asynchronous(self) -> str:
+        return f"The {self.what} is asynchronous and this client is not: use Async{CLIENT}, or a plain function."
 
-def _describe(error: Exception) -> str:
-    return (
-        f"The credentials provider raised {type(error).__name__}: mend the provider "
-        "(its message is withheld, for it may quote a secret; log it in the provider)."
-    )
+    def _describe(self, error: Exception) -> str:
+        return (
+            f"The {self.what} raised {type(error).__name__}: mend the provider "
+            "(its message is withheld, for it may quote a secret; log it in the provider)."
+        )
 
 
-def _is_async(provider: CredentialsProvider | None) -> bool:
+class RefreshableCredentials(Refreshable[Credentials]):
+    """The credentials of a client, fixed or from a provider."""
+
+    what = "credentials provider"
+    wanted = "Credentials"
+
+    def __init__(self, source: Credentials | CredentialsProvider) -> None:
+        fixed = source if isinstance(source, Credentials) else None
+        super().__init__(None if isinstance(source, Credentials) else source, fixed)
+
+    def accepted(self, given: object) -> Credentials | None:
+        """What the provider gave if it is credentials."""
+        return given if isinstance(given, Credentials) else None
+
+
+class ProvidedToken(Refreshable[str]):
+    """A token from a provider of the caller's.
+
+    Args:
+        provider: Gives the token.
+        argument: The client's argument for it.
+    """
+
+    wanted = "a str"
+
+    def __init__(self, provider: Callable[[], Any], argument: str) -> None:
+        super().__init__(provider, None)
+        self.what = f"provider {argument}"
+        self._argument = argument
+
+    def accepted(self, given: object) -> str | None:
+        """The token as a secret, if it is a text.
+
+        Raises:
+            ConfigurationError: It cannot be sent.
+        """
+        token = checked_token(given, self._argument)
+        return None if token is None else SecretStr(token)
+
+
+class _Unusable:
+    """What a provider gave that is of no use, by its type alone: it may hold a secret."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+
+def _hidden(given: object) -> object:
+    """What a provider gave, as something that no traceback that shows locals shows."""
+    if isinstance(given, str):
+        return SecretStr(given)
+    return given if isinstance(given, Credentials) or inspect.isawaitable(given) else _Unusable(type(given).__name__)
+
+
+def _is_async(provider: Callable[[], Any] | None) -> bool:
     return inspect.iscoroutinefunction(provider) or inspect.iscoroutinefunction(type(provider).__call__)

@@ -7,9 +7,10 @@ import threading
 from collections.abc import Callable
 from typing import Any, Final, Generic, TypeVar
 
+from .._http.operation import Operation
+from .._http.servers import Base
 from .._http.url import origin
 from .._redaction.values import redact
-from .._security.api_keys import secret_values
 from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
 from ..deviations import Deviation
@@ -18,6 +19,7 @@ from ..events import RequestHook, ResponseHook
 from ..options import RetryPolicy
 from ..transports import AsyncTransport, Transport
 from .refreshing import RefreshableCredentials
+from .signing import Signer
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -30,7 +32,7 @@ class ClientState(Generic[AnyTransport]):
     """The line that calls go out on. Connections are made at the first call, and made anew in a forked process.
 
     Args:
-        base_url: Where requests go, checked.
+        base: Where requests go, checked.
         credentials: The key pair, or what gives it.
         connect: Makes the transport.
         given: The caller's own transport, in place of one that `connect` makes.
@@ -45,7 +47,7 @@ class ClientState(Generic[AnyTransport]):
     def __init__(  # noqa: PLR0913 - the clients alone make one
         self,
         *,
-        base_url: str,
+        base: Base,
         credentials: Credentials | CredentialsProvider,
         connect: Callable[[], AnyTransport],
         given: AnyTransport | None,
@@ -56,15 +58,16 @@ class ClientState(Generic[AnyTransport]):
         on_response: ResponseHook | None,
         on_deviation: Callable[[Deviation], None] | None,
     ) -> None:
-        self.base_url = base_url
+        self.base_url: str = base.url
+        self._is_base_url_given = base.is_given
         self.connect: Callable[[], AnyTransport] = connect
         self.clock = clock
         self.retry = retry
         self.on_request = on_request
         self.on_response = on_response
         self.on_deviation = on_deviation
-        self.credentials = RefreshableCredentials(credentials)
-        self.closed = False
+        self.signer: Signer = self._signer(credentials)
+        self.closed: bool = False
         self._credentials = credentials
         self._borrowed = borrowed
         self._transport: AnyTransport | None = given
@@ -117,6 +120,14 @@ class ClientState(Generic[AnyTransport]):
             self._files = self._transport = None
         return parts
 
+    def base_url_of(self, operation: Operation[Any]) -> str:
+        """Return where the calls of an operation go: to the server of its own that it has, unless the caller says.
+
+        Args:
+            operation: What is called.
+        """
+        return self.base_url if self._is_base_url_given or not operation.server else operation.server
+
     def owns(self, url: str) -> bool:
         """Return whether a URL has the origin of the base URL, so that the credentials may go there.
 
@@ -125,13 +136,21 @@ class ClientState(Generic[AnyTransport]):
         """
         return origin(url) == origin(self.base_url)
 
+    @property
+    def credentials(self) -> RefreshableCredentials:
+        """The credentials in use."""
+        return self.signer.credentials
+
+    def _signer(self, credentials: Credentials | CredentialsProvider) -> Signer:
+        return Signer(credentials, base_url=self.base_url, clock=self.clock, retry=self.retry, owns=self.owns)
+
     def redact(self, text: bytes) -> bytes:
         """Return a text of the service, which may quote the account's values, with `<hidden>` for each.
 
         Args:
             text: A body, or a part of one.
         """
-        return redact(text, secret_values(self.credentials.known))
+        return redact(text, self.signer.known())
 
     def _connected(self) -> AnyTransport:
         try:
@@ -158,5 +177,5 @@ class ClientState(Generic[AnyTransport]):
             )
         self._lock = threading.Lock()
         self._transport = self._files = None
-        self.credentials = RefreshableCredentials(self._credentials)
+        self.signer = self._signer(self._credentials)
         self._process = os.getpid()

@@ -9,28 +9,34 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from msgspec import UNSET
 
 from .._http.operation import Operation
-from .._http.url import resolve_base_url
-from .._lazy import httpx
+from .._http.servers import resolve_base_url
+from .._lazy import httpx, lazy_module
 from .._redaction.frames import empty_frames
-from .._redaction.values import as_secret
+from .._security.checks import guarded
 from ..clock import Clock, SystemClock
 from ..credentials import Credentials, SyncCredentialsProvider
 from ..deviations import Deviation
 from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
 from ..options import RequestOptions, RetryPolicy
-from ..responses import RawResponse, parse_in_time
 from ..transports import Transport
 from ..transports._contract import Response, TransportError
-from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
 from .sources import resolve_credentials
 from .state import ClientState
+
+if TYPE_CHECKING:
+    from .. import responses, streaming
+    from . import call as calls
+else:
+    calls = lazy_module("._core.call")
+    responses = lazy_module(".responses")
+    streaming = lazy_module(".streaming")
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.SyncCredentialsProvider")
 
@@ -42,8 +48,10 @@ class SyncClient(BaseClient):
 
     Args:
         credentials: The account's keys in one value, or a provider of them; by default what the environment says.
-        base_url: Where requests go: https, or http to a loopback host; by default what the environment says, or the
-            service.
+        base_url: Where requests go: https, or http to a loopback host or an origin that the API's document names; by
+            default what the environment says, or the service.
+        server: The name of a server of the API's document, in place of `base_url`; by default the first one.
+        server_variables: Values of that server's variables, by their names; by default what the document says.
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer, or None for no limit.
         max_retries: How often a failed attempt is repeated: that of a GET, or one that provably never left.
         deadline: Seconds allowed for a whole call, with every attempt and the waiting between, or None for no limit.
@@ -76,6 +84,8 @@ class SyncClient(BaseClient):
         *,
         credentials: Credentials | SyncCredentialsProvider | None = None,
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,
         deadline: float | None = None,
@@ -92,10 +102,10 @@ class SyncClient(BaseClient):
         on_request: RequestHook | None = None,
         on_response: ResponseHook | None = None,
         on_deviation: Callable[[Deviation], None] | None = None,
-        **keys: str | None,
+        **keys: Any,
     ) -> None:
         # At once, so that no traceback that shows locals shows them.
-        keys = {name: as_secret(value) for name, value in keys.items()}
+        keys = {name: guarded(name, value) for name, value in keys.items()}
         options = RequestOptions(
             timeout=timeout,
             max_retries=max_retries,
@@ -107,7 +117,7 @@ class SyncClient(BaseClient):
             follow_redirects=follow_redirects,
         )
         client: ClientState[Transport] = ClientState(
-            base_url=resolve_base_url(base_url),
+            base=resolve_base_url(base_url, server, server_variables),
             credentials=resolve_credentials(credentials=credentials, **keys),
             connect=lambda: _sync_transport(http_client),
             given=transport,
@@ -124,16 +134,20 @@ class SyncClient(BaseClient):
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> T:
         """Send one operation and return what it answers.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -141,22 +155,28 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(self._answer(self._call_state(operation, query, body, options)))
+        return responses.parse_in_time(
+            self._answer(self._call_state(operation, parameters, query, body, options, content_type))
+        )
 
     def call_raw(
         self,
         operation: Operation[T],
         *,
+        parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
+        content_type: str | None = None,
         options: RequestOptions | None = None,
-    ) -> RawResponse[T]:
+    ) -> responses.RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
 
         Args:
             operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send as JSON; UNSET for no body.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
 
         Raises:
@@ -164,22 +184,80 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        raw = self._answer(self._call_state(operation, query, body, options))
+        raw = self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         raw.check()
         return raw
 
-    def _answer(self, state: CallState[T]) -> RawResponse[T]:
+    def stream(
+        self,
+        operation: Operation[list[T]],
+        *,
+        parameters: Mapping[str, object] = NO_QUERY,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+        content_type: str | None = None,
+    ) -> streaming.Stream[T]:
+        """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
+
+        Args:
+            operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
+            options: What is different for this call.
+
+        Raises:
+            ConfigurationError: The client is closed.
+            EncodeError: An argument cannot be written.
+        """
+        _, media_type, kind = operation.answers[0]
+        return streaming.Stream(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
+        )
+
+    def open(
+        self,
+        operation: Operation[Any],
+        *,
+        parameters: Mapping[str, object] = NO_QUERY,
+        query: Mapping[str, object] = NO_QUERY,
+        body: object = UNSET,
+        options: RequestOptions | None = None,
+        content_type: str | None = None,
+    ) -> streaming.StreamedResponse:
+        """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
+
+        Args:
+            operation: What to call.
+            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
+            query: Wire names and values of the query; None and UNSET are left out.
+            body: What to send; UNSET for no body.
+            content_type: The media type of the body, where the operation takes several; None for the first.
+            options: What is different for this call.
+
+        Raises:
+            ConfigurationError: The client is closed.
+            EncodeError: An argument cannot be written.
+        """
+        return streaming.StreamedResponse(
+            self._wired, self._call_state(operation, parameters, query, body, options, content_type)
+        )
+
+    def _answer(self, state: calls.CallState[T]) -> responses.RawResponse[T]:
         client = self._wired
         transport: Transport = client.transport()
         handled = sys.exception()
         while True:
-            request = state.begin(client.credentials.get(state.refused))
+            request = state.begin(client.signer.get(state, transport.send))
             outcome: Response | TransportError
             try:
                 outcome = transport.send(request)
             except TransportError as error:
                 outcome = error
             except BaseException as error:
+                state.close()
                 empty_frames(error, handled)
                 raise
             delay = state.end(outcome)

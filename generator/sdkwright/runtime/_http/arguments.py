@@ -7,26 +7,39 @@ exact text for an enum. None and UNSET pass too: whether something may be absent
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final, cast
+from uuid import UUID
 
 import msgspec
 
+from .._json.base_types import date_type, datetime_type
+from .._json.fields import EXTRAS
 from .._json.nullable import held_name
-from .._json.shapes import Shape, is_enum, shape_of
+from .._json.shapes import Shape, is_enum, is_int_enum, shape_of
 from .._mismatch import with_article
-from ..enums import OpenEnum
+from ..enums import OpenEnum, OpenIntEnum
 from ..errors import EncodeError
 from .operation import Operation
 
 _ABSENT: Final = (type(None), msgspec.UnsetType)
 _LISTS: Final = (list, tuple, set, frozenset)
 """What msgspec writes as an array."""
-_PLAIN: Final = frozenset({bool, datetime, int, str})
+_PLAIN: Final[frozenset[Any]] = frozenset({bool, bytes, date, datetime, int, str, time, timedelta, UUID})
 """The types whose own values need no second look."""
+_FROM_TEXT: Final[dict[Any, str]] = {
+    bytes: "its bytes, not their base64",
+    date_type(): "date.fromisoformat(...)",
+    datetime_type(): "datetime.fromisoformat(...)",
+    time: "time.fromisoformat(...)",
+    timedelta: "timedelta(...)",
+    UUID: "UUID(...)",
+}
+"""What to pass in the place of a text, by the type that is declared."""
 _CLOSE: Final = 0.6
 """Texts at least this similar, from 0 to 1, count as misspellings of each other. difflib has the same default."""
 _MAX_QUOTED: Final = 64
@@ -46,6 +59,44 @@ def check_query(operation: Operation[Any], query: Mapping[str, object]) -> None:
     for wire, (name, kind) in operation.kinds.items():
         if (value := query.get(wire)) is not None and not (type(value) is kind and kind in _PLAIN):
             _check(value, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
+
+
+def check_parameters(operation: Operation[Any], values: Mapping[str, object]) -> None:
+    """Refuse values of parameters that are of the wrong kind.
+
+    Args:
+        operation: What is called.
+        values: Names in Python and values.
+
+    Raises:
+        EncodeError: A value is of another type than the operation declares; the message names it, and quotes nothing
+            that would stand in a path.
+    """
+    for parameter in operation.parameters:
+        value: Any = values.get(parameter.name)
+        kind: Any = parameter.kind
+        if value is not None and not (type(value) is kind and kind in _PLAIN) and not _is_for_model(value, kind):
+            place, is_quoted = f"{operation.name}: {parameter.name}", parameter.location != "path"
+            _check(value, _shape(kind), place, is_amount_checked=True, is_quoted=is_quoted)
+
+
+def _is_for_model(value: object, kind: object) -> bool:
+    """Whether a mapping stands for a model, which is as good: it has the model's names on the wire."""
+    return isinstance(value, Mapping) and isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+def check_field(kind: Any, value: object, place: str) -> None:
+    """Refuse the value of one field that is of the wrong kind.
+
+    Args:
+        kind: What is declared.
+        value: What was given.
+        place: Operation and argument, for the error.
+
+    Raises:
+        EncodeError: It is of another type.
+    """
+    _check(value, _shape(kind), place, is_amount_checked=True)
 
 
 def check_body(operation: Operation[Any], body: object) -> None:
@@ -71,13 +122,14 @@ def check_body(operation: Operation[Any], body: object) -> None:
             _check_count(operation, body)
 
 
-def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
+def check_enum(kind: type[OpenEnum], value: object, place: str, *, is_quoted: bool = True) -> None:
     """Refuse what is no value of an enum, or looks like a slip of one.
 
     Args:
         kind: The enum.
         value: What is to be sent for it.
         place: Operation and argument, for the error.
+        is_quoted: Whether the error may quote the value.
 
     Raises:
         EncodeError: It is of another type, or a text close to a member that is not marked as meant.
@@ -91,7 +143,7 @@ def check_enum(kind: type[OpenEnum], value: object, place: str) -> None:
         return
     text = str.__str__(value)
     name = kind.__name__
-    if (nearest := _nearest(kind, text)) is not None:
+    if is_quoted and (nearest := _nearest(kind, text)) is not None:
         raise EncodeError(
             f"{place} is {text!r}, which is no value of {name}; the nearest is {name}.{nearest.name}. "
             f"Pass {name}.unknown({text!r}) if it is meant."
@@ -118,9 +170,12 @@ def _check_model(body: msgspec.Struct, shape: Shape, prefix: str) -> None:
         value = getattr(body, name)
         if type(value) not in exact:
             _check(value, expected, f"{prefix}{name}", is_amount_checked=False)
+    if shape.extras is not None:
+        # What is no field is checked nowhere else.
+        _check(getattr(body, EXTRAS), shape.extras, f"{prefix}{EXTRAS}", is_amount_checked=True)
 
 
-def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool) -> None:
     if not isinstance(value, _LISTS):
         raise EncodeError(_refusal(place, shape, value))
     inner, items = shape.item or Shape(object), cast("Collection[object]", value)
@@ -128,12 +183,12 @@ def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: b
     if inner.fields and items and _are_right(items, inner):
         return
     for index, item in enumerate(items):
-        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked)
+        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked, is_quoted=is_quoted)
 
 
 def _are_right(items: Collection[object], shape: Shape) -> bool:
     """Whether models are right at once; field by field, which takes two thirds of what model by model does."""
-    if set(map(type, items)) != {shape.kind}:
+    if shape.extras is not None or set(map(type, items)) != {shape.kind}:
         return False
     if not (table := _table(shape)):
         return True
@@ -158,22 +213,58 @@ def _table(shape: Shape) -> list[tuple[str, frozenset[type], Shape]]:
     ]
 
 
-def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool) -> None:
+def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool = True) -> None:
     """Refuse a value that is not what is declared; of a list or a model, what is inside."""
     kind: Any = shape.kind
     if isinstance(value, _ABSENT) or kind is object:
         return
     if is_enum(kind):
-        check_enum(kind, value, place)
+        check_enum(kind, value, place, is_quoted=is_quoted)
+    elif is_int_enum(kind):
+        _check_int_enum(kind, value, place)
     elif kind is list:
-        _check_list(value, shape, place, is_amount_checked=is_amount_checked)
+        _check_list(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
+    elif kind is dict:
+        _check_map(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
     elif kind is Decimal:
         if is_amount_checked and not (isinstance(value, Decimal | int) and not isinstance(value, bool)):
             raise EncodeError(_refusal(place, shape, value))
-    elif not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+    elif not _is_of(value, kind):
         raise EncodeError(_refusal(place, shape, value))
     elif isinstance(value, msgspec.Struct):
         _check_model(value, shape, f"{place}.")
+
+
+def _is_of(value: object, kind: Any) -> bool:
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    # A datetime is a date too, and would be sent with its time.
+    return isinstance(value, kind) and not (kind is date_type() and isinstance(value, datetime_type()))
+
+
+def _check_map(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool) -> None:
+    if not isinstance(value, Mapping):
+        raise EncodeError(_refusal(place, shape, value))
+    inner = shape.value or Shape(object)
+    for key, item in cast("Mapping[object, object]", value).items():
+        if not isinstance(key, str):
+            raise EncodeError(f"{place} has a key of the type {type(key).__name__}; each key must be a str.")
+        if type(item) is not inner.kind or inner.kind not in _PLAIN:
+            where = f"{place}[{str.__str__(key)!r}]" if is_quoted else place
+            _check(item, inner, where, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
+
+
+def _check_int_enum(kind: type[OpenIntEnum], value: object, place: str) -> None:
+    is_other = isinstance(value, bool) or (isinstance(value, Enum) and not isinstance(value, kind))
+    if is_other or not isinstance(value, int):
+        raise EncodeError(_refusal(place, Shape(kind), value))
+    if value in kind._value2member_map_ or (isinstance(value, kind) and not value.is_slip_possible):
+        return
+    name = kind.__name__
+    raise EncodeError(
+        f"{place} is a number that is no value of {name}; pass a member, or {name}.unknown(...) for what this version "
+        "does not know."
+    )
 
 
 def _check_count(operation: Operation[Any], body: msgspec.Struct) -> None:
@@ -223,6 +314,8 @@ def _expected(shape: Shape) -> str:
     if shape.kind is list:
         inner = "" if shape.item is None or shape.item.kind is object else f" of {shape.item.kind.__name__}"
         return f"a list{inner}"
+    if shape.kind is dict:
+        return "a mapping"
     return "a Decimal or an int" if shape.kind is Decimal else with_article(shape.kind.__name__)
 
 
@@ -240,12 +333,16 @@ def _way_out(shape: Shape, value: object) -> str:
         way_out = "; pass its id alone, and each other field as an argument of its own"
     elif is_enum(kind):
         way_out = f"; pass {name}.from_ordinal(...)" if type(value) is int else f"; pass a member of {name}"
+    elif is_int_enum(kind):
+        way_out = f"; pass a member of {name}"
     elif kind is list and isinstance(value, msgspec.Struct | Mapping | str):
         way_out = "; put it into a list"
-    elif kind is datetime and isinstance(value, str):
-        way_out = "; pass datetime.fromisoformat(...)"
-    elif kind is datetime and isinstance(value, date):
+    elif kind in _FROM_TEXT and isinstance(value, str):
+        way_out = f"; pass {_FROM_TEXT[kind]}"
+    elif kind is datetime_type() and isinstance(value, date):
         way_out = "; pass a datetime, with its time and time zone"
+    elif kind is date_type() and isinstance(value, datetime_type()):
+        way_out = "; pass its date()"
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         way_out = f"; pass {name}(...)"
     return way_out

@@ -7,7 +7,8 @@ import math
 import re
 from collections.abc import Mapping
 from datetime import UTC
-from typing import Final
+from decimal import Decimal
+from typing import Any, Final
 
 from .._api import REQUEST_ID_HEADERS
 
@@ -53,3 +54,23 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
         seconds = moment.timestamp() - now
         return max(seconds, 0.0) if math.isfinite(seconds) else None
     return None
+
+
+def header_value(text: str, kind: Any) -> Any:
+    """Return the value of a header, or None for a text that is no such value.
+
+    Args:
+        text: What was sent.
+        kind: The type that it is wanted in.
+    """
+    from .._json.codec import Undecodable, decode  # only where a header is read
+
+    text = text.strip()
+    if kind is str:
+        return text
+    plain = text.lower() if kind is bool else text
+    quoted = kind in {bool, int, float, Decimal}
+    try:
+        return decode((plain if quoted else f'"{plain}"').encode(), kind)
+    except Undecodable:
+        return None

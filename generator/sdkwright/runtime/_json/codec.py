@@ -20,9 +20,9 @@ import msgspec
 from .._api import BARE_WORDS
 from ..errors import EncodeError
 from .base_types import as_base_type, find_unwritable, hook
+from .extras import attach_extras, keeps_extras, written_form
 from .finite import find_non_finite
-from .lenient import LAST_TICK, REPAIRS, REPAIRS_NULLS, needs_repair, original_path, read_plain, repair
-from .model import Model
+from .lenient import LAST_TICK, REPAIRS_NULLS, is_repairable, needs_repair, original_path, read_plain, repair
 from .shapes import BUILDING, annotation, is_enum, shape_of
 from .time_limit import TimeLimit
 
@@ -73,13 +73,14 @@ def encode(body: object, operation: str | None = None) -> bytes:
         EncodeError: A value has no JSON form, or is not as its model declares; the message names the field.
     """
     try:
-        content = _ENCODER.encode(body)
+        form = written_form(body)
+        content = _ENCODER.encode(form)
         # Its readers refuse what is not JSON; what has none is searched for the bare words that a Decimal may be.
         sound = None if operation is None else _is_as_declared(content, type(body))
         if sound is None and (_NAN(content) or _INFINITY(content)):
             sound = False
         # A float that is not finite is written as null.
-        if sound is False or _FLOAT in _PACKER.encode(body):
+        if sound is False or _FLOAT in _PACKER.encode(form):
             _refuse_inexact(body)
         if operation is not None and not sound:
             from .validation import validate_body
@@ -128,7 +129,7 @@ def decode(body: bytes, result: type[T], limit: TimeLimit | None = None) -> T:
 
     Args:
         body: UTF-8 JSON; for an enum also the bare word, if the API is declared to answer such.
-        result: A model, enum, int, bool, str, or a list of these.
+        result: A model, enum, int, bool, str, or a list or map of these.
         limit: Until when what is not clean is read; None for no limit.
 
     Raises:
@@ -170,12 +171,13 @@ def _content(body: bytes) -> bytes:
 
 
 def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
-    if not REPAIRS:
-        return _decoder(result).decode(body)
+    strict, repairs = _strict(result)
+    if not repairs:
+        return strict(body)
     refusal: msgspec.ValidationError | None = None
     if LAST_TICK not in body or not needs_repair(body):
         try:
-            return _decoder(result).decode(body)
+            return strict(body)
         except msgspec.ValidationError as error:
             refusal = error
     if limit is not None:
@@ -186,6 +188,21 @@ def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
         # A number that Python has no room for: the strict reading says where.
         raise refusal or error from None
     return repair(document, result, limit)
+
+
+@cache
+def _strict(result: Any) -> tuple[Callable[[bytes], Any], bool]:
+    """What reads a type strictly, and whether a second reading may repair what that refuses."""
+    decode_strictly, shape = _decoder(result).decode, shape_of(result)
+    if not keeps_extras(shape):
+        return decode_strictly, is_repairable(shape)
+
+    def with_extras(body: bytes) -> Any:
+        value = decode_strictly(body)
+        attach_extras(value, read_plain(body), shape)
+        return value
+
+    return with_extras, is_repairable(shape)
 
 
 def _guarded(body: bytes, read: Callable[[], T], limit: TimeLimit | None = None) -> T:
@@ -244,9 +261,9 @@ def _refuse_stranger(value: object, body: bytes, result: Any) -> None:
 
 
 @cache
-def _blank(kind: Any) -> Model | None:
+def _blank(kind: Any) -> msgspec.Struct | None:
     """The model with every field at its default; None for what is no model, or has a field without one."""
-    if not (isinstance(kind, type) and issubclass(kind, Model)):
+    if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
         return None
     return None if any(field.required for field in msgspec.structs.fields(kind)) else kind()
 
@@ -257,7 +274,8 @@ def _decoder(result: Any) -> msgspec.json.Decoder[Any]:
     # two threads at a time read types that refer to one another for the first time.
     with BUILDING:
         shape_of(result)
-        return msgspec.json.Decoder(annotation(result), strict=True)
+        # What the document leaves open is read exactly too.
+        return msgspec.json.Decoder(annotation(result), strict=True, float_hook=Decimal)
 
 
 def _located(message: str) -> tuple[str, str]:

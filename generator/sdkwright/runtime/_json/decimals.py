@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import Annotated, Final, TypeAlias
+
+IN_TEXT: Final = "a text in JSON"
+"""Marks the decimals that JSON has as texts."""
+
+DecimalText: TypeAlias = Annotated[Decimal, IN_TEXT]
+"""A decimal that JSON has as a text, such as `"100.10"`."""
 
 MAX_ZEROS: Final = 100
 """Zeros that are written out for an exponent, beyond any amount; more of them stay an exponent."""

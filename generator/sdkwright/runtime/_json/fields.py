@@ -1,4 +1,4 @@
-"""What the fields of a model are called in Python."""
+"""What the fields of a model are called in Python, and which of them are on no wire."""
 
 from __future__ import annotations
 
@@ -7,7 +7,20 @@ from typing import Any, Final
 
 import msgspec
 
+EXTRAS: Final = "additional_properties"
+"""The field that holds the members of a JSON object for which its model has no fields."""
+
 _MOST_TYPES: Final = 1024
+
+
+def is_on_wire(wire_name: str) -> bool:
+    """Return whether JSON has a field by its name: not an old name of another field, and not what holds extras.
+
+    Args:
+        wire_name: What the class has for the field's name in JSON; `-` and its name in Python if it is on no wire.
+    """
+    # JSON has names such as `-1`.
+    return not (wire_name.startswith("-") and wire_name[1:].isidentifier())
 
 
 def python_name(kind: type[object], wire_name: str) -> str | None:

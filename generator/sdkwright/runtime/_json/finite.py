@@ -9,6 +9,9 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
+from msgspec import UNSET
+
+from .fields import EXTRAS
 from .nullable import held_name
 from .shapes import Shape, shape_of
 
@@ -28,23 +31,14 @@ def find_non_finite(value: object, result: Any) -> str | None:
         result: Its type.
     """
     shape = shape_of(result)
-    if not _holds_decimals(shape) or _all_finite((value,), shape):
+    if value is None or not _holds_decimals(shape) or _all_finite((value,), shape):
         return None
     return next(_paths(value, shape, ""), "")
 
 
 @cache
 def _holds_decimals(shape: Shape) -> bool:
-    seen: set[Shape] = set()
-    pending = [shape]
-    while pending:
-        inner = pending.pop()
-        if inner.kind is Decimal:
-            return True
-        if inner not in seen:
-            seen.add(inner)
-            pending += inner.inner()
-    return False
+    return shape.reaches(lambda inner: inner.kind is Decimal)
 
 
 @cache
@@ -54,14 +48,14 @@ def _plan(shape: Shape) -> _Plan:
     decimals = [held_name(shape.kind, field.name) for field in fields if field.shape.kind is Decimal]
     # With a single name, attrgetter returns the value instead of a tuple.
     getter = attrgetter(*(decimals * 2 if len(decimals) == 1 else decimals)) if decimals else None
-    return _Plan(
-        cast("Callable[[Any], Iterable[Decimal | None]] | None", getter),
-        [
-            (attrgetter(held_name(shape.kind, field.name)), field.shape)
-            for field in fields
-            if field.shape.kind is not Decimal
-        ],
-    )
+    inner: list[tuple[Callable[[Any], Any], Shape]] = [
+        (attrgetter(held_name(shape.kind, field.name)), field.shape)
+        for field in fields
+        if field.shape.kind is not Decimal
+    ]
+    if shape.extras is not None and _holds_decimals(shape.extras):
+        inner.append((attrgetter(EXTRAS), shape.extras))
+    return _Plan(cast("Callable[[Any], Iterable[Decimal | None]] | None", getter), inner)
 
 
 def _all_finite(values: Iterable[Any], shape: Shape) -> bool:
@@ -69,8 +63,11 @@ def _all_finite(values: Iterable[Any], shape: Shape) -> bool:
         decimals: Iterable[Decimal] = filter(None, values)
         return all(map(Decimal.is_finite, decimals))
     if shape.item is not None:
-        values = list(chain.from_iterable(values))
+        values = list(filter(None, chain.from_iterable(values)))
         return not values or _all_finite(values, shape.item)
+    if shape.value is not None:
+        values = [inner for value in values for inner in value.values() if inner]
+        return not values or _all_finite(values, shape.value)
     plan = _plan(shape)
     if plan.decimals is not None and not all(
         map(Decimal.is_finite, filter(None, chain.from_iterable(map(plan.decimals, values))))
@@ -84,12 +81,19 @@ def _all_finite(values: Iterable[Any], shape: Shape) -> bool:
 
 
 def _paths(value: Any, shape: Shape, path: str) -> Iterator[str]:
+    if value is None or value is UNSET:
+        return
     if isinstance(value, Decimal):
         if not value.is_finite():
             yield path
-    elif shape.item is not None and value is not None:
+    elif shape.item is not None:
         for index, item in enumerate(value):
             yield from _paths(item, shape.item, f"{path}[{index}]")
-    elif value is not None:
+    elif shape.value is not None:
+        for name, inner in value.items():
+            yield from _paths(inner, shape.value, f"{path}.{name}" if path else name)
+    else:
+        if shape.extras is not None:
+            yield from _paths(getattr(value, EXTRAS), shape.extras, path)
         for field in shape.fields.values():
             yield from _paths(getattr(value, field.name), field.shape, f"{path}.{field.wire}" if path else field.wire)

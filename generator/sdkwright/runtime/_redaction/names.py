@@ -7,8 +7,23 @@ from .._api import SECURITY
 
 BUILDS_ON: Final = ("_api.SECURITY",)
 
-SECRET_HEADERS: Final = tuple(name.lower() for _, _, _, place, name in SECURITY if place == "header")
+_CARRIERS: Final = dict.fromkeys(("basic", "bearer", "hook", "oauth2"), "authorization") | {"cookie": "cookie"}
+"""The headers that carry what is no API key in a header, by the place that `SECURITY` names."""
+
+SECRET_HEADERS: Final = tuple(
+    dict.fromkeys(
+        name.lower() if place == "header" else _CARRIERS[place]
+        for _, _, _, place, name in SECURITY
+        if place == "header" or place in _CARRIERS
+    )
+)
 """The headers that carry the credentials, in lower case."""
+
+SECRET_QUERY: Final = frozenset(name for _, _, _, place, name in SECURITY if place == "query")
+"""The parameters of the query that carry the credentials."""
+
+SECRET_COOKIES: Final = frozenset(name for _, _, _, place, name in SECURITY if place == "cookie")
+"""The cookies that carry the credentials."""
 
 _SECRET_NAME: Final = re.compile(r"password|passwd|secret|token|salt|key$")
 

@@ -30,11 +30,16 @@ _COMPLETE: Final = f"_{NAME.upper()}_COMPLETE"
 """The variable by which click tells a command to print what completes it."""
 
 _CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-_ABOUT: Final = f"""Work with an account of {TITLE}.
-
+_SECRECY: Final = (
+    f"""
 The credentials are read from {join(VARIABLES)}. There is no option for them: what stands on a
 command line is seen by every user of the machine and kept by the shell.
 """
+    if VARIABLES
+    else ""
+)
+_ABOUT: Final = f"""Work with an account of {TITLE}.
+{_SECRECY}"""
 _EPILOG: Final = f"""`{NAME} help exit-codes` lists the exit statuses, `{NAME} help completion` sets up the shell."""
 _COMPLETION: Final = f"""\
 Completion of commands, options and the values of enums, once and for all:

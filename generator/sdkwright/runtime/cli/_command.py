@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .._redaction.names import is_secret_name
+
 
 class Argument(NamedTuple):
     """One argument of a method, as an option or an argument of its command.
 
     Args:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `datetime`, `decimal`, `file`, `json`, or the name of an enum.
+        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `file`
+            to write, `upload` and `uploads` to read, or the name of an enum.
         text: What it means, in the vendor's words.
         required: Whether the method needs it.
         positional: Whether it is given by place.
         body: Whether it is a field of the body's model.
+        of: The model that a JSON value is, or a list of it with `[]` at the end; empty for any value.
     """
 
     name: str
@@ -23,6 +27,7 @@ class Argument(NamedTuple):
     required: bool = False
     positional: bool = False
     body: bool = False
+    of: str = ""
 
 
 class Command(NamedTuple):
@@ -37,6 +42,7 @@ class Command(NamedTuple):
         item: Name of the type that the answered list consists of, or None.
         answer: Name of the model that is answered, or None where it is a list or no model.
         paged: Whether that list comes in pages.
+        gives: `file` where the answer is bytes, `lines` where it is a stream of items; empty for any other.
         filters: The fields of the items by which they can be picked, with the enum of each.
         deprecated: The warning of a deprecated method, or None.
     """
@@ -51,8 +57,11 @@ class Command(NamedTuple):
     paged: bool = False
     filters: tuple[tuple[str, str], ...] = ()
     deprecated: str | None = None
+    gives: str = ""
 
     @property
     def document(self) -> bool:
-        """Whether there is a body worth a file: one with fields that may be left out."""
-        return any(argument.body and not argument.required for argument in self.arguments)
+        """Whether there is a body worth a file: one with fields that may be left out, or that no option may give."""
+        return any(
+            argument.body and (not argument.required or is_secret_name(argument.name)) for argument in self.arguments
+        )

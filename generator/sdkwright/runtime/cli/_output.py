@@ -154,6 +154,11 @@ def write_value(value: object, form: str, columns: Sequence[str] | None, *, guar
         _out((json_text(row) if form == "json" else json_line(row)) + "\n")
 
 
+def write_line(value: object) -> None:
+    """Write a value as JSON on a line of its own."""
+    _out(json_line(value) + "\n")
+
+
 def write_bytes(content: bytes) -> None:
     """Write a file's content to standard output."""
     sys.stdout.flush()

@@ -35,6 +35,10 @@ TABLE_ROWS: Final = 100
 """Rows of a table, unless said otherwise: it has to be held whole, and a person reads no more."""
 
 _REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
+_AS_IT_IS: Final = frozenset(
+    {"int", "bool", "str", "decimal", "datetime", "date", "time", "duration", "uuid", "bytes", "json", "file"}
+    | {"upload", "uploads"}
+)
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 
 
@@ -53,6 +57,9 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
     target = next((argument.name for argument in command.arguments if argument.kind == "file"), None)
     if target is not None:
         _check_target(arguments[target], force=bool(values.get("_force")))
+    output: Path | None = values.get("_output")
+    if command.gives == "file" and not values["_dry_run"]:
+        _check_target(Path("-") if output is None else output, force=bool(values.get("_force")), name="--output")
     if values["_dry_run"]:
         _print_dry_run(session, resource, command, arguments)
         return
@@ -60,6 +67,10 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         method = getattr(getattr(client, resource), command.verb)
         if target is not None:
             _download(method, arguments, target)
+        elif command.gives == "file":
+            _store(getattr(getattr(client, resource).with_streaming_response, command.verb)(**arguments), output)
+        elif command.gives == "lines":
+            _write_lines(method(**arguments))
         elif command.item is None:
             from ._output import write_value  # `--help` does without it
 
@@ -70,7 +81,8 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
 
 def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments of the method."""
-    given = {argument: values[argument.name] for argument in command.arguments if values.get(argument.name) is not None}
+    # An option that may be repeated and was not given is an empty tuple.
+    given = {argument: values[argument.name] for argument in command.arguments if _is_given(values.get(argument.name))}
     arguments = {argument.name: _query_value(argument, value) for argument, value in given.items() if not argument.body}
     if command.paged and any(argument.name == "page_size" for argument in command.arguments):
         # What is picked here may be anywhere in the list.
@@ -88,6 +100,10 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
     return arguments
 
 
+def _is_given(value: object) -> bool:
+    return value is not None and value != ()
+
+
 def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
     """Refuse a file about another thing than the one that is named."""
     for name, value in by_place.items():
@@ -101,8 +117,13 @@ def _check_same_id(document: Any, by_place: Mapping[str, object]) -> None:
 
 
 def _query_value(argument: Argument, value: Any) -> Any:
-    if argument.kind in _SCALARS or argument.kind in {"datetime", "decimal", "file", "json"}:
-        return value
+    if argument.of:
+        from ._documents import value_of
+
+        kind, several = _type_of(argument.of.removesuffix("[]")), cast("Any", list)
+        return value_of(several[kind] if argument.of.endswith("[]") else kind, argument.name, value)
+    if argument.kind in _AS_IT_IS:
+        return list(value) if argument.kind == "uploads" else value
     from ._documents import member
 
     return member(_type_of(argument.kind), value, f"--{option(argument.name)}")
@@ -182,12 +203,32 @@ def _picked(items: Iterable[Any], command: Command, values: Mapping[str, Any]) -
     return (item for item in items if all(getattr(item, name) in choices for name, choices in wanted.items()))
 
 
-def _check_target(path: Path, *, force: bool) -> None:
+def _write_lines(items: Iterable[Any]) -> None:
+    """Items as they come, each as JSON on a line."""
+    from ._output import write_line
+    from ._rows import plain
+
+    for item in items:
+        write_line(plain(item))
+
+
+def _store(answer: Any, output: Path | None) -> None:
+    """Store what is answered in a file, or write it to standard output as it comes."""
+    if output is not None and str(output) != "-":
+        print(escape_terminal(answer.download_to(output)))
+        return
+    from ._output import write_bytes
+
+    for chunk in answer:
+        write_bytes(chunk)
+
+
+def _check_target(path: Path, *, force: bool, name: str = "--out") -> None:
     if str(path) == "-":
         if sys.stdout.isatty():
-            raise click.UsageError("--out -: a file is not written to a terminal; name a file, or use a pipe.")
+            raise click.UsageError(f"{name} -: a file is not written to a terminal; name a file, or use a pipe.")
     elif path.exists() and not force:
-        raise click.UsageError(f"--out: {path} is there already; --force replaces it.")
+        raise click.UsageError(f"{name}: {path} is there already; --force replaces it.")
 
 
 def _download(method: Any, arguments: dict[str, Any], target: str) -> None:
@@ -210,6 +251,8 @@ def _print_dry_run(session: Session, resource: str, command: Command, arguments:
             answer = getattr(getattr(client, resource), command.verb)(**arguments)
             if command.paged:
                 answer.page()
+            elif command.gives == "lines":
+                next(answer, None)
         except NotSent as outcome:
             _print_request(outcome.request)
 
@@ -221,7 +264,19 @@ def _print_request(request: Request) -> None:
     if "?" in request.url:
         note(f"The query reads: {escape_terminal(unquote(request.url.partition('?')[2]))}")
     if request.content is not None:
-        import msgspec
-
         print()
-        print(escaped(msgspec.json.format(request.content, indent=2).decode()))
+        _print_body(request)
+
+
+def _print_body(request: Request) -> None:
+    """Print a body that is JSON or a form; of any other, how long it is."""
+    import msgspec
+
+    content, kind = request.content, request.headers.get("Content-Type", "")
+    if isinstance(content, bytes) and "json" in kind:
+        print(escaped(msgspec.json.format(content, indent=2).decode()))
+    elif isinstance(content, bytes) and kind.startswith(("application/x-www-form-urlencoded", "text/")):
+        print(escape_terminal(content.decode(errors="replace")))
+    elif content is not None:
+        length = len(content) if isinstance(content, bytes) else content.content_length
+        print(f"({'an unknown number of' if length is None else length} bytes)")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .._api import NAME
 from .._lazy import lazy_module
-from .._security.api_keys import ARGUMENTS, VARIABLES, join, made
+from .._security.api_keys import ARGUMENTS, join, made, unset
+from .._security.schemes import STAND_INS, VARIABLE_OF
 from ..errors import ConfigurationError
 from ..transports import Request
 from ._exits import SAFE
@@ -64,7 +65,10 @@ class Session:
         """Return a client that sends nothing: its first request is raised as `NotSent`. It needs no credentials."""
         from ..credentials import Credentials  # `--help` does without it
 
-        return self.client(credentials=made(Credentials, [_STAND_IN] * len(ARGUMENTS)), transport=_Dry())
+        # Where tokens are fetched, none is: a token stands in for it.
+        values = [_STAND_IN if argument in STAND_INS else None for argument in ARGUMENTS]
+        given = {"credentials": made(Credentials, values)} if ARGUMENTS else {}
+        return self.client(transport=_Dry(), **given)
 
 
 class NotSent(Exception):  # noqa: N818 - what was wanted, no error
@@ -90,7 +94,7 @@ class _Dry:
 
 
 def _refuse_without_credentials() -> None:
-    lacking = [name for name in VARIABLES if not os.environ.get(name)]
+    lacking = unset(argument for argument, name in VARIABLE_OF.items() if os.environ.get(name))
     if lacking:
         verb = "is" if len(lacking) == 1 else "are"
         raise ConfigurationError(

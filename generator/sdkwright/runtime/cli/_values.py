@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -106,6 +107,50 @@ class Moment(Type):
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
+class Written(Type):
+    """A value of a type that has one way to be written.
+
+    Args:
+        name: What it is called.
+        kind: The type.
+        example: How it is written.
+    """
+
+    def __init__(self, name: str, kind: type[Any], example: str) -> None:
+        self.name = name
+        self._kind = kind
+        self._example = example
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the value."""
+        import msgspec  # `--help` does without it
+
+        if isinstance(value, self._kind):
+            return value
+        try:
+            return msgspec.convert(str(value), self._kind)
+        except msgspec.ValidationError:
+            return self.fail(f"{str(value)[:100]!r} is no {self.name}; write it like {self._example}.", param, ctx)
+
+
+class Bytes(Type):
+    """A text that stands for its bytes, or `@FILE` for a file that holds them."""
+
+    name = "text|@file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> bytes:
+        """Return the bytes."""
+        if isinstance(value, bytes):
+            return value
+        text = str(value)
+        if not text.startswith("@"):
+            return text.encode()
+        try:
+            return Path(text[1:]).read_bytes()
+        except OSError as error:
+            return self.fail(f"{text[1:]} cannot be read: {error.strerror}.", param, ctx)
+
+
 class Whole(Type):
     """A whole number that fits in 64 bits.
 
@@ -204,3 +249,12 @@ class Source(Target):
         if str(value) != "-" and not path.is_file():
             self.fail(f"there is no file {value}.", param, ctx)
         return path
+
+
+class Sent(Source):
+    """A file to send, or `-` for standard input."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path of a file that is there, or the stream of standard input."""
+        path = super().convert(value, param, ctx)
+        return sys.stdin.buffer if str(path) == "-" else path

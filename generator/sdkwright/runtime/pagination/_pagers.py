@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from .._api import NAME
 from .._core.async_client import AsyncClient
+from .._core.client import NO_QUERY
 from .._core.sync_client import SyncClient
 from .._http.operation import Operation
 from ..errors import FaultError
@@ -114,6 +115,7 @@ class _Base(Generic[T]):
     def __init__(
         self,
         operation: Operation[Envelope[T]],
+        parameters: Mapping[str, object],
         query: Mapping[str, object],
         page: int | None,
         page_param: str | None,
@@ -123,6 +125,7 @@ class _Base(Generic[T]):
     ) -> None:
         self._plan: Plan[T] = Plan(
             operation=operation,
+            parameters=parameters,
             query=query,
             page=page,
             page_param=page_param,
@@ -166,13 +169,14 @@ class Pager(_Base[T]):
         page_param: Wire name of the page number; None when the list has one page only.
         page_size: Items a page; None for the service's default.
         page_size_param: Wire name of the page size; None when there is none.
+        parameters: What `operation.parameters` stand for, by their names in Python.
         options: What is different for each of the calls.
 
     Raises:
         ConfigurationError: `page` or `page_size` is not an integer from 1.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - keywords, each of its own meaning
         self,
         client: SyncClient,
         operation: Operation[Envelope[T]],
@@ -182,9 +186,10 @@ class Pager(_Base[T]):
         page_param: str | None,
         page_size: int | None,
         page_size_param: str | None,
+        parameters: Mapping[str, object] = NO_QUERY,
         options: RequestOptions | None = None,
     ) -> None:
-        super().__init__(operation, query, page, page_param, page_size, page_size_param, options)
+        super().__init__(operation, parameters, query, page, page_param, page_size, page_size_param, options)
         self._client = client
 
     def __iter__(self) -> Iterator[T]:
@@ -234,12 +239,16 @@ class Pager(_Base[T]):
             APIError: The page could not be fetched.
         """
         plan = self._plan
-        return self._client.call_raw(plan.operation, query=plan.ask(plan.start), options=plan.options)
+        return self._client.call_raw(
+            plan.operation, parameters=plan.parameters, query=plan.ask(plan.start), options=plan.options
+        )
 
     def _fetch(self, number: int) -> Page[T] | Exception:
         plan = self._plan
         try:
-            raw = self._client.call_raw(plan.operation, query=plan.ask(number), options=plan.options)
+            raw = self._client.call_raw(
+                plan.operation, parameters=plan.parameters, query=plan.ask(number), options=plan.options
+            )
             return plan.read(parse_in_time(raw), number, raw.content)
         except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
             return plan.failed(error, number)
@@ -267,7 +276,7 @@ class AsyncPager(_Base[T]):
         ConfigurationError: `page` or `page_size` is not an integer from 1.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - keywords, each of its own meaning
         self,
         client: AsyncClient,
         operation: Operation[Envelope[T]],
@@ -277,9 +286,10 @@ class AsyncPager(_Base[T]):
         page_param: str | None,
         page_size: int | None,
         page_size_param: str | None,
+        parameters: Mapping[str, object] = NO_QUERY,
         options: RequestOptions | None = None,
     ) -> None:
-        super().__init__(operation, query, page, page_param, page_size, page_size_param, options)
+        super().__init__(operation, parameters, query, page, page_param, page_size, page_size_param, options)
         self._client = client
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -329,12 +339,16 @@ class AsyncPager(_Base[T]):
             APIError: The page could not be fetched.
         """
         plan = self._plan
-        return await self._client.call_raw(plan.operation, query=plan.ask(plan.start), options=plan.options)
+        return await self._client.call_raw(
+            plan.operation, parameters=plan.parameters, query=plan.ask(plan.start), options=plan.options
+        )
 
     async def _fetch(self, number: int) -> Page[T] | Exception:
         plan = self._plan
         try:
-            raw = await self._client.call_raw(plan.operation, query=plan.ask(number), options=plan.options)
+            raw = await self._client.call_raw(
+                plan.operation, parameters=plan.parameters, query=plan.ask(number), options=plan.options
+            )
             return plan.read(parse_in_time(raw), number, raw.content)
         except Exception as error:  # noqa: BLE001 - raised by whoever reaches the page
             return plan.failed(error, number)

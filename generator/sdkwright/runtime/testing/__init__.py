@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._lazy import available, lazy_attribute
 
 if TYPE_CHECKING:
+    from ._parts import Part as Part
     from .clock import FakeClock as FakeClock
     from .factories import build as build
     from .factories import build_many as build_many
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         "FakeClock",
         "FakeService",
         "FakeTransport",
+        "Part",
         "Reply",
         "UnexpectedCallError",
         "build",
@@ -42,6 +44,7 @@ _HOMES: Final = {
     "FakeClock": ".clock",
     "FakeService": ".service",
     "FakeTransport": ".transports",
+    "Part": "._parts",
     "Reply": ".replies",
     "UnexpectedCallError": ".service",
     "build": ".factories",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from types import UnionType
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
+from uuid import UUID
 
 import msgspec
 
@@ -16,8 +17,9 @@ from .._checks import is_count
 from .._deprecated import FIELDS
 from .._json.base_types import datetime_type
 from .._json.codec import Undecodable, decode, encode
+from .._json.fields import EXTRAS
 from .._json.model import Model
-from .._json.shapes import is_enum, plain_type
+from .._json.shapes import is_enum, is_int_enum, plain_type
 from ..errors import ConfigurationError, EncodeError
 from ..hooks._pagination import PageHook
 from ..hooks.pagination import Pages
@@ -32,6 +34,13 @@ M = TypeVar("M", bound=Model)
 _PAGES: Final[PageHook] = Pages()
 _AMOUNT: Final = Decimal("100.10")
 _MOMENT: Final = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
+_OTHERS: Final[dict[Any, object]] = {
+    bytes: b"text",
+    date: date(2026, 1, 31),
+    time: time(12, 0, tzinfo=UTC),
+    timedelta: timedelta(hours=1),
+    UUID: UUID("00000000-0000-4000-8000-000000000001"),
+}
 # Below this many models, one that may be missing is missing: the service's own records refer to one another in circles.
 _DEPTH: Final = 4
 
@@ -42,7 +51,7 @@ def build(kind: type[M], **fields: Any) -> M:
         invoice = build(Invoice, number="INV-1", status=InvoiceStatus.PAID, client=build(Client, name="Acme Ltd"))
 
     The same call gives the same model: 1 for a number, 100.10 for an amount, the first member of an enum, False, noon
-    of 2026-01-31 in UTC, lists of one. Links lead to a host below `.invalid`, which exists nowhere.
+    of 2026-01-31 in UTC, lists and maps of one. Links lead to a host below `.invalid`, which exists nowhere.
 
     Args:
         kind: Class of the model.
@@ -126,7 +135,7 @@ def value_of(kind: Any) -> Any:
 def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str]) -> dict[str, Any]:
     inside = (*around, kind)
     # An old name would prevail over the new one.
-    left_out = given.union(*(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
+    left_out = given.union([EXTRAS], *(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
     return {
         field.name: _value(field.name, field.type, inside)
         for field in msgspec.structs.fields(kind)
@@ -141,7 +150,10 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
     if get_origin(kind) is list:
         (item,) = get_args(kind)
         return [] if _too_deep(item, around) else [_value(name, item, around)]
-    if is_enum(kind):
+    if get_origin(kind) is dict:
+        member = get_args(kind)[1]
+        return {} if _too_deep(member, around) else {"key": _value(name, member, around)}
+    if is_enum(kind) or is_int_enum(kind):
         return next(iter(kind))
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return kind(**_filled(kind, around, set()))
@@ -152,8 +164,11 @@ def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> An
     """The first of a union that is a value; amounts are exact wherever they may be."""
     values = [choice for choice in choices if choice not in {type(None), msgspec.UnsetType}]
     kind = Decimal if Decimal in values else values[0]
-    if type(None) in choices and _too_deep(kind, around):
-        return None
+    if _too_deep(kind, around):
+        if type(None) in choices:
+            return None
+        if msgspec.UnsetType in choices:
+            return msgspec.UNSET
     return _value(name, kind, around)
 
 
@@ -168,7 +183,7 @@ def _scalar(name: str, kind: Any) -> Any:
     # A test that has frozen the clock puts a class of its own in the place of `datetime`.
     if isinstance(kind, type) and issubclass(kind, datetime_type()):
         return _MOMENT
-    known: dict[Any, object] = {bool: False, int: 1, Decimal: _AMOUNT, float: 1.0}
+    known: dict[Any, object] = {bool: False, int: 1, Decimal: _AMOUNT, float: 1.0, **_OTHERS}
     if kind in known:
         return known[kind]
     # What the document leaves open may be any JSON value.

@@ -25,6 +25,7 @@ from ..hooks._pagination import PageHook, PageLayout
 from ..hooks.pagination import Pages
 from ..pagination import Page
 from ..transports import Response, TransportError
+from ._answers import made_up, written
 from ._call import Call
 from ._catalogue import turns_pages
 from .factories import value_of
@@ -162,7 +163,10 @@ def check(operation: Operation[Any], answer: object) -> None:
     if isinstance(answer, type) and not is_failure:
         raise ConfigurationError(f"{operation.name}: answer with a {kind.__name__}, not with the class itself.")
     if not (is_failure or isinstance(answer, Reply) or callable(answer)):
-        _written(operation, _paged(operation, answer))
+        if operation.answers:
+            _of_several(operation, answer)
+        else:
+            _written(operation, _paged(operation, answer))
 
 
 def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
@@ -185,6 +189,9 @@ def respond(operation: Operation[Any], answer: object, call: Call) -> Response:
     layout = _layout(operation)
     if layout is not None and _is_items(answer):
         answer = _turned(operation, layout, answer, call)
+    if operation.answers:
+        status, headers, body = _of_several(operation, answer)
+        return Response(status, Headers(headers), body)
     body = _written(operation, answer)
     return Response(200, Headers(_JSON), body) if body else Response(_NO_CONTENT, Headers(), b"")
 
@@ -195,6 +202,8 @@ def default(operation: Operation[Any]) -> object:
     Args:
         operation: What is called.
     """
+    if operation.answers:
+        return made_up(operation)
     if operation.result is None:
         return None
     if is_paged(operation):
@@ -266,6 +275,15 @@ def _item(operation: Operation[Any]) -> Any:
 def _numbered(model: msgspec.Struct, number: int) -> msgspec.Struct:
     named = any(field.name == "id" for field in msgspec.structs.fields(model))
     return msgspec.structs.replace(model, id=number) if named else model
+
+
+def _of_several(operation: Operation[Any], answer: object) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body of an answer that is not simply JSON."""
+    found = written(operation.answers, answer)
+    if found is None:
+        kinds = " or ".join(dict.fromkeys(_name(kind) for _, _, kind in operation.answers))
+        raise ConfigurationError(f"{operation.name} answers {kinds}, which {_kind(answer)} is not.")
+    return found
 
 
 def _written(operation: Operation[Any], answer: object) -> bytes:

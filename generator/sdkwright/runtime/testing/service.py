@@ -11,13 +11,15 @@ from urllib.parse import parse_qs, urlsplit
 
 from .._checks import is_count
 from .._http.operation import Operation
+from .._http.servers import BASE_URL_VARIABLE, EXAMPLE, IS_NAMED
 from .._names.clients import AsyncSDKClient, SDKClient
-from .._redaction.names import SECRET_HEADERS
+from .._redaction.names import SECRET_COOKIES, SECRET_HEADERS, SECRET_QUERY
 from .._security.api_keys import ARGUMENTS
+from .._security.schemes import STAND_INS
 from ..errors import ConfigurationError
 from ..transports import Request, Response
 from . import _catalogue
-from ._call import Call
+from ._call import Call, values_of
 from ._sending import AsyncSender, Sender
 from .clock import FakeClock
 from .comparison import as_text, holds, wire_names
@@ -111,8 +113,9 @@ class FakeService:
     def load_stubs(self, source: str | os.PathLike[str] | Sequence[Mapping[str, Any]]) -> None:
         """Answer from WireMock stubs where `answer` says nothing; of several that match, the one loaded last.
 
-        Understood are `method`, `urlPath`, `urlPathPattern`, `headers` and `queryParameters` with `equalTo`, `contains`
-        and `matches`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and `base64Body`.
+        Understood are `method`, `urlPath`, `urlPathPattern`, `headers`, `queryParameters` and `cookies` with `equalTo`,
+        `contains` and `matches`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and
+        `base64Body`.
 
         Args:
             source: A file, a folder of `*.json` files and of folders of such, or the mappings themselves. As in
@@ -186,6 +189,7 @@ class FakeService:
         operation: str,
         *,
         times: int | None = None,
+        path: Mapping[str, object] = _NOTHING,
         query: Mapping[str, object] = _NOTHING,
         body: object = None,
     ) -> Call:
@@ -194,6 +198,7 @@ class FakeService:
         Args:
             operation: Public name, `invoices.get`.
             times: How many calls fit, from 1; None for at least one. For none there is `assert_not_called`.
+            path: Parameters of the path by their wire names that a call must have, compared as text.
             query: Parameters by their wire names that a call must have, compared as text.
             body: What a call's body must be, plain or as a model; of an object at the top, the members named here.
 
@@ -206,14 +211,18 @@ class FakeService:
         if times is not None and not is_count(times):
             raise ConfigurationError(f"assert_called({operation!r}): times must be an integer from 1; got {times!r}.")
         wanted = {name: as_text(value) for name, value in query.items()}
+        placed = {name: as_text(value) for name, value in path.items()}
         fitting = [
             call
             for call in self.calls_to(operation)
-            if all(call.query.get(name) == text for name, text in wanted.items()) and holds(call, plain)
+            if all(call.query.get(name) == text for name, text in wanted.items())
+            and all(call.path_values.get(name) == text for name, text in placed.items())
+            and holds(call, plain)
         ]
         if fitting and times in {None, len(fitting)}:
             return fitting[-1]
-        like = f" with query={dict(query)}" if query else ""
+        like = f" with path={dict(path)}" if path else ""
+        like += f" with query={dict(query)}" if query else ""
         like += f" with body={body!r}" if body is not None else ""
         count = "at least once" if times is None else f"{times} times"
         raise AssertionError(
@@ -270,7 +279,8 @@ class FakeService:
         return respond(operation, answer, call)
 
     def _arrived(self, request: Request) -> tuple[Operation[Any], Call, object]:
-        operation, call = _catalogue.operation(request.operation), _call(request)
+        operation = _catalogue.operation(request.operation)
+        call = _call(request, operation)
         with self._lock:
             self.calls.append(call)
             queue = self._answers.get(operation.name)
@@ -289,8 +299,11 @@ class FakeService:
         return operation, call, default(operation)
 
     def _settings(self, settings: dict[str, Any], transport: object) -> dict[str, Any]:
-        keys = {} if "credentials" in settings else {name: f"test-{name}" for name in ARGUMENTS}
-        return {**keys, "transport": transport, "clock": self.clock, **settings}
+        # Tokens are given, for a fake has no endpoint to fetch them from.
+        keys = {} if "credentials" in settings else {name: f"test-{name}" for name in ARGUMENTS if name in STAND_INS}
+        # A document may name no server, and a fake is nowhere.
+        where = {} if IS_NAMED or os.environ.get(BASE_URL_VARIABLE) or "server" in settings else {"base_url": EXAMPLE}
+        return {**keys, **where, "transport": transport, "clock": self.clock, **settings}
 
     def _describe_calls(self, *, bodies: bool = False) -> str:
         if not self.calls:
@@ -324,12 +337,25 @@ async def _awaited(answer: Awaitable[object]) -> object:
     return failure
 
 
-def _call(request: Request) -> Call:
+def _call(request: Request, operation: Operation[Any]) -> Call:
     parts = urlsplit(request.url)
-    query = parse_qs(parts.query, keep_blank_values=True)
-    headers = {name.lower(): text for name, text in request.headers.items() if name.lower() not in SECRET_HEADERS}
+    pairs = parse_qs(parts.query, keep_blank_values=True)
+    query = {name: texts for name, texts in pairs.items() if name not in SECRET_QUERY}
+    headers = {name.lower(): text for name, text in request.headers.items()}
+    cookies = "; ".join(_other_cookies(headers.get("cookie", "")))
+    headers = {name: text for name, text in headers.items() if name not in SECRET_HEADERS}
+    headers |= {"cookie": cookies} if cookies else {}
     single = {name: texts[0] if len(texts) == 1 else texts for name, texts in query.items()}
-    return Call(request.operation, request.method, parts.path, single, request.content, headers)
+    # The transports of a fake have read what was a stream.
+    content = request.content if isinstance(request.content, bytes) else None
+    placed = values_of(operation.path, parts.path)
+    return Call(request.operation, request.method, parts.path, single, content, headers, placed)
+
+
+def _other_cookies(text: str) -> list[str]:
+    """The cookies of a header that are no credentials."""
+    cookies = filter(None, (cookie.strip() for cookie in text.split(";")))
+    return [cookie for cookie in cookies if cookie.partition("=")[0] not in SECRET_COOKIES]
 
 
 def _body(call: Call) -> str:

@@ -7,18 +7,22 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 from attrs import field, frozen
 
+from .._build import BASE_URL
 from .._json.codec import encode
 from ..errors import ConfigurationError, EncodeError
 from ..transports import Request
+from ._parts import parts_of
 from .replies import Reply, as_plain
 
 __all__ = ["Stub"]
+
+BUILDS_ON: Final = ("_build.BASE_URL",)
 
 _DEFAULT_PRIORITY: Final = 5
 _COMPARISONS: Final[dict[str, Callable[[str, str], bool]]] = {
@@ -28,8 +32,14 @@ _COMPARISONS: Final[dict[str, Callable[[str, str], bool]]] = {
 }
 
 _BODIES: Final = "__files"
+_BASE_PATH: Final = urlsplit(BASE_URL).path.rstrip("/")
 
 _Matchers = dict[str, dict[str, Any]]
+
+
+class _Part(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
+    matching_type: Literal["ANY", "ALL"] = "ANY"
+    headers: _Matchers = {}
 
 
 class _Request(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
@@ -38,6 +48,9 @@ class _Request(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
     url_path_pattern: str | None = None
     headers: _Matchers = {}
     query_parameters: _Matchers = {}
+    cookies: _Matchers = {}
+    form_parameters: _Matchers = {}
+    multipart_patterns: list[_Part] = []
 
 
 class _Response(msgspec.Struct, forbid_unknown_fields=True, rename="camel"):
@@ -86,14 +99,18 @@ class Stub:
         wanted, parts = self.request, urlsplit(request.url)
         if wanted.method.upper() not in {"ANY", request.method}:
             return False
-        if wanted.url_path is not None and parts.path != wanted.url_path:
-            return False
-        if wanted.url_path_pattern is not None and not re.fullmatch(wanted.url_path_pattern, parts.path):
+        # Stubs know nothing of the path of a server, below which all operations lie.
+        if not any(_is_at(wanted, path) for path in {parts.path, parts.path.removeprefix(_BASE_PATH)}):
             return False
         headers = {name.lower(): [text] for name, text in request.headers.items()}
         lowered = {name.lower(): matcher for name, matcher in wanted.headers.items()}
         query = parse_qs(parts.query, keep_blank_values=True)
-        return _fit(lowered, headers) and _fit(wanted.query_parameters, query)
+        return (
+            _fit(lowered, headers)
+            and _fit(wanted.query_parameters, query)
+            and _fit(wanted.cookies, _cookies(headers.get("cookie", ())))
+            and _fits_body(wanted, request, next(iter(headers.get("content-type", ())), ""))
+        )
 
 
 def read(source: str | os.PathLike[str] | Sequence[Mapping[str, Any]]) -> list[Stub]:
@@ -147,7 +164,9 @@ def _stub(text: bytes, where: str) -> Stub:
 
 def _check(request: _Request, response: _Response) -> None:
     patterns = [request.url_path_pattern] if request.url_path_pattern is not None else []
-    for name, matcher in [*request.headers.items(), *request.query_parameters.items()]:
+    listed = [request.headers, request.query_parameters, request.cookies, request.form_parameters]
+    listed += [part.headers for part in request.multipart_patterns]
+    for name, matcher in (item for matchers in listed for item in matchers.items()):
         if unknown := matcher.keys() - _COMPARISONS.keys():
             raise ValueError(f"{min(unknown)!r} of {name} is none of {', '.join(_COMPARISONS)}")
         if not matcher or not all(isinstance(operand, str) for operand in matcher.values()):
@@ -171,6 +190,38 @@ def _body(response: _Response) -> bytes:
     if response.base64_body is not None:
         return base64.b64decode(response.base64_body, validate=True)
     return (response.body or "").encode()
+
+
+def _is_at(wanted: _Request, path: str) -> bool:
+    if wanted.url_path is not None and path != wanted.url_path:
+        return False
+    return wanted.url_path_pattern is None or re.fullmatch(wanted.url_path_pattern, path) is not None
+
+
+def _fits_body(wanted: _Request, request: Request, content_type: str) -> bool:
+    """Return whether the fields of a form, or the parts of a multipart body, are as they should be."""
+    # The transports of a fake have read what was a stream.
+    content = request.content if isinstance(request.content, bytes) else b""
+    if wanted.form_parameters:
+        is_form = content_type.partition(";")[0].strip().lower() == "application/x-www-form-urlencoded"
+        found = parse_qs(content.decode(errors="replace"), keep_blank_values=True) if is_form else {}
+        if not _fit(wanted.form_parameters, found):
+            return False
+    for pattern in wanted.multipart_patterns:
+        lowered = {name.lower(): matcher for name, matcher in pattern.headers.items()}
+        fits = [_fit(lowered, part.headers) for part in parts_of(content_type, content)]
+        if not fits or not (all(fits) if pattern.matching_type == "ALL" else any(fits)):
+            return False
+    return True
+
+
+def _cookies(texts: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        for pair in text.split(";"):
+            name, _, value = pair.partition("=")
+            found.setdefault(name.strip(), []).append(value.strip())
+    return found
 
 
 def _fit(wanted: _Matchers, there: Mapping[str, Sequence[str]]) -> bool:

@@ -5,24 +5,27 @@ No exception of httpx is ever chained to ours, because each of them holds the re
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
 from traceback import walk_tb
 from types import ModuleType
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
 
-from .._redaction.names import SECRET_HEADERS
-from .._redaction.values import mask_headers
-from ._body import ACCEPT_ENCODING, Body
+from .._lazy import lazy_module
+from ._body import Body
 from ._clients import Clients
-from ._contract import LEAST, Request, Response, TransportError
+from ._contract import AsyncOpened, Opened, Request, Response, TransportError
+from ._httpx_request import httpx_request, strip
 from ._leftovers import adiscard_leftovers, discard_leftovers
 from ._logs import quieten
 from ._loops import closed_client, other_loop
 from ._pool import PoolSlot
 from ._time_left import ends_within
+
+if TYPE_CHECKING:
+    from . import _httpx_opened as opened
+else:
+    opened = lazy_module(".transports._httpx_opened")
 
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
 _CONNECTS: Final = frozenset({"connect_tcp", "_transport_for_url"})
@@ -72,7 +75,7 @@ class HttpxTransport:
         raise failure
 
     def _send_and_read(self, client: httpx.Client, request: Request) -> Body:
-        sent = _request(self._clients, client, request)
+        sent = httpx_request(self._clients, client, request)
         try:
             response = client.send(sent, auth=None, stream=True, follow_redirects=False)
             unpacked = response.is_stream_consumed
@@ -91,7 +94,23 @@ class HttpxTransport:
             return body
         finally:
             if self._clients.given is not None:
-                _strip(sent)
+                strip(sent)
+
+    def open(self, request: Request, /) -> Response | Opened:
+        """Send one request; return a 2xx answer when its head has arrived, and any other one whole.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No head, or no complete other answer, arrived.
+        """
+        client = self._clients.suited(request)
+        try:
+            return opened.open_answer(_tools(self._library, self._clients), client, request)
+        except self._caught as error:
+            failure = _failure(error, self._library, client)
+        raise failure
 
     def close(self) -> None:
         """Close the connections, unless the client is the caller's."""
@@ -150,7 +169,7 @@ class AsyncHttpxTransport:
         raise failure
 
     async def _send_and_read(self, client: httpx.AsyncClient, request: Request) -> Body:
-        sent = _request(self._clients, client, request)
+        sent = httpx_request(self._clients, client, request)
         try:
             response = await client.send(sent, auth=None, stream=True, follow_redirects=False)
             unpacked = response.is_stream_consumed
@@ -168,93 +187,32 @@ class AsyncHttpxTransport:
             return body
         finally:
             if self._clients.given is not None:
-                _strip(sent)
+                strip(sent)
+
+    async def open(self, request: Request, /) -> Response | AsyncOpened:
+        """Send one request; return a 2xx answer when its head has arrived, and any other one whole.
+
+        Args:
+            request: What to send.
+
+        Raises:
+            TransportError: No head, or no complete other answer, arrived.
+        """
+        self._clients.enter_loop()
+        client = self._clients.suited(request)
+        try:
+            return await opened.aopen_answer(_tools(self._library, self._clients), client, request)
+        except self._caught as error:
+            failure = _failure(error, self._library, client)
+        raise failure
 
     async def aclose(self) -> None:
         """Close the connections, unless the client is the caller's."""
         await self._clients.aclose()
 
 
-class Timeouts(dict[str, "float | None"]):
-    """Timeouts that shrink with the time left: each step of a request asks when it begins.
-
-    Args:
-        timeout: Seconds allowed for each step, or None for no limit.
-        remaining: Gives the seconds left for all of them, or None for no limit.
-        request: Whose steps they are. It learns when it waits in the queue of a pool, and has a limit for that.
-    """
-
-    def __init__(
-        self, timeout: float | None, remaining: Callable[[], float] | None, request: Request | None = None
-    ) -> None:
-        super().__init__(dict.fromkeys(("connect", "read", "write", "pool"), timeout))
-        self._remaining = remaining
-        self.request = request
-        if request is not None:
-            self["pool"] = request.pool_timeout
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the seconds that a step beginning now may take.
-
-        Args:
-            key: Name of the step.
-            default: As for `dict.get`.
-        """
-        value = super().get(key, default)
-        if self.request is not None:
-            self.request.is_queued = key == "pool"
-        if self._remaining is None:
-            return value
-        left = max(self._remaining(), LEAST)
-        return left if value is None else min(value, left)
-
-
-def _request(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
-    request.headers["Accept-Encoding"] = ACCEPT_ENCODING
-    try:
-        return _built(clients, client, request)
-    except (clients.library.InvalidURL, ValueError):
-        pass
-    raise TransportError("the URL or a header cannot be sent", sent=False)
-
-
-def _built(clients: Clients[Any], client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
-    method, url, headers = request.method, request.url, request.headers
-    parts: dict[str, Any] = {
-        "content": request.content,
-        "extensions": {"timeout": Timeouts(request.timeout, request.remaining, request)},
-    }
-    if clients.given is None or request.elsewhere:
-        # A client of ours has no headers or cookies to merge, which is most of what its build_request does.
-        parsed = url if "?" in url else _parsed(clients.library, url)
-        return cast("httpx.Request", clients.library.Request(method, parsed, headers=headers, **parts))
-    if clients.builds_plainly:
-        built = client.build_request(method, url, **parts)
-    else:
-        built = client.build_request(method, url, headers=headers, **parts)
-    # Only a client of the caller's has event hooks.
-    mask_headers(built)
-    if clients.builds_plainly:
-        # To have the headers merged with the client's would cost twice as much.
-        for name, text in headers.items():
-            built.headers[name] = text
-    return built
-
-
-@lru_cache(maxsize=128)
-def _parsed(library: Any, url: str) -> httpx.URL:
-    return cast("httpx.URL", library.URL(url))
-
-
-def _strip(request: httpx.Request) -> None:
-    # What keeps the request, as an event hook may, then keeps no credentials.
-    headers = request.headers
-    for name in SECRET_HEADERS:
-        # Not pop, which reads the value first, at a twentieth of the cost of a call. A hook may have been there before.
-        try:  # noqa: SIM105 - a context manager would take as long again
-            del headers[name]
-        except KeyError:
-            pass
+def _tools(library: ModuleType, clients: Clients[Any]) -> opened.Tools:
+    return opened.Tools(library, clients, build=httpx_request, strip=strip, explain=transport_error)
 
 
 def _failures(library: ModuleType) -> tuple[type[Exception], ...]:

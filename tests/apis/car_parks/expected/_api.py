@@ -21,6 +21,18 @@ SECURITY: Final[tuple[tuple[str, str, str, str, str], ...]] = (
 )
 """Each security scheme: its name, argument, variable, where its value goes, and the name that it has there."""
 
+ALTERNATIVES: Final[tuple[tuple[str, ...], ...]] = (("parking-key",),)
+"""The security schemes that an operation may need together, each way once; empty for operations that need none."""
+
+OAUTH2: Final[dict[str, tuple[str, str, str, str]]] = {}
+"""Each scheme that fetches tokens: where it does for client credentials and to refresh, for which scopes, and how."""
+
+SERVERS: Final[tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]] = ()
+"""Each server to choose from: its name, URL and variables, each with its default and the values that it may have."""
+
+HTTP_ORIGINS: Final[tuple[str, ...]] = ()
+"""Hosts and ports that the document names with plain http, besides this machine."""
+
 MESSAGE_FIELDS: Final[tuple[str, ...]] = ("Message",)
 """The properties that may hold an error's message."""
 

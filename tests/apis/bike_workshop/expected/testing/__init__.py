@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._lazy import available, lazy_attribute
 
 if TYPE_CHECKING:
+    from ._parts import Part as Part
     from .clock import FakeClock as FakeClock
     from .factories import build as build, build_many as build_many, build_page as build_page
     from .replies import Reply as Reply
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         "FakeClock",
         "FakeService",
         "FakeTransport",
+        "Part",
         "Reply",
         "UnexpectedCallError",
         "build",
@@ -39,6 +41,7 @@ _HOMES: Final = {
     "FakeClock": ".clock",
     "FakeService": ".service",
     "FakeTransport": ".transports",
+    "Part": "._parts",
     "Reply": ".replies",
     "UnexpectedCallError": ".service",
     "build": ".factories",

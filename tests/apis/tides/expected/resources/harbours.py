@@ -28,8 +28,8 @@ _LIST: Final = Operation(
     path="/harbours",
     result=List[Harbour],
 )
-_ALERTS: Final = Operation(
-    name="harbours.alerts",
+_CREATE_ALERT: Final = Operation(
+    name="harbours.create_alert",
     method="POST",
     path="/harbours/alerts",
     result=None,
@@ -73,7 +73,7 @@ class Harbours(SyncResource):
         """
         return self._client.call(_LIST, options=options)
 
-    def alerts(
+    def create_alert(
         self,
         *,
         harbour: str,
@@ -100,7 +100,7 @@ class Harbours(SyncResource):
             DecodeError: The answer is not what the operation promises.
         """
         return self._client.call(
-            _ALERTS,
+            _CREATE_ALERT,
             body=Alert(
                 harbour=harbour,
                 metres=metres,
@@ -159,7 +159,7 @@ class AsyncHarbours(AsyncResource):
         """
         return await self._client.call(_LIST, options=options)
 
-    async def alerts(
+    async def create_alert(
         self,
         *,
         harbour: str,
@@ -186,7 +186,7 @@ class AsyncHarbours(AsyncResource):
             DecodeError: The answer is not what the operation promises.
         """
         return await self._client.call(
-            _ALERTS,
+            _CREATE_ALERT,
             body=Alert(
                 harbour=harbour,
                 metres=metres,
@@ -222,7 +222,7 @@ class HarboursRaw(RawResource):
     __slots__ = ()
 
     list: Final = Raw(Harbours.list)
-    alerts: Final = Raw(Harbours.alerts)
+    create_alert: Final = Raw(Harbours.create_alert)
     next_tide: Final = Raw(Harbours.next_tide)
 
 
@@ -232,5 +232,5 @@ class AsyncHarboursRaw(RawResource):
     __slots__ = ()
 
     list: Final = AsyncRaw(AsyncHarbours.list)
-    alerts: Final = AsyncRaw(AsyncHarbours.alerts)
+    create_alert: Final = AsyncRaw(AsyncHarbours.create_alert)
     next_tide: Final = AsyncRaw(AsyncHarbours.next_tide)

@@ -1,0 +1,1 @@
+"""Answers that are read in parts: events, lines and files."""

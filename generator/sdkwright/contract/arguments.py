@@ -1,0 +1,160 @@
+"""Arguments for the calls of a package: a value for each, of the type that its method takes."""
+
+import uuid
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal
+from types import MappingProxyType, ModuleType
+from typing import Any, Final, Literal, TypeAlias, assert_never
+
+import attrs
+
+from sdkwright import media
+from sdkwright.emit.annotations import source
+from sdkwright.emit.bodies import FILES
+from sdkwright.emit.fields import FieldCode, fields_of
+from sdkwright.emit.methods import Argument, Method
+from sdkwright.errors import GeneratorError
+from sdkwright.examples.formats import of_format
+from sdkwright.examples.values import Values
+from sdkwright.ir import Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type
+from sdkwright.project import Project
+
+Given: TypeAlias = Literal["required", "all"]
+"""Which arguments a call has: those that it needs, or each one."""
+
+_DEPTH: Final = 3
+"""Models inside models: what may be left out of a deeper one is left out."""
+_DEEPEST: Final = 20
+_TEXT: Final = "text"
+_MADE: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
+    {
+        "str": str,
+        "int": int,
+        "bool": lambda text: text == "True",
+        "Decimal": Decimal,
+        "datetime": datetime.fromisoformat,
+        "date": lambda text: datetime.fromisoformat(text).date(),
+        "time": lambda text: datetime.fromisoformat(text).timetz(),
+        "timedelta": lambda _: timedelta(hours=1),
+        "UUID": uuid.UUID,
+        "bytes": str.encode,
+    }
+)
+"""From an annotation to what makes its value out of a text."""
+
+
+@attrs.frozen
+class Arguments:
+    """Makes the arguments of an API's methods.
+
+    Attributes:
+        api: The API.
+        project: Its project, for what it declares of values.
+        models: The package's module of models.
+    """
+
+    api: Api
+    project: Project
+    models: ModuleType
+
+    def of(self, method: Method, given: Given) -> dict[str, Any]:
+        """Values of a method's arguments by their names in Python; the parameters that turn pages are left out.
+
+        Args:
+            method: The method.
+            given: Which of them.
+
+        Raises:
+            GeneratorError: An argument is of a type of which no value can be made.
+        """
+        paging = method.paginated.parameters if method.paginated is not None else ()
+        chosen = [
+            argument
+            for argument in method.arguments
+            if argument.name not in paging and (given == "all" or argument.default is None)
+        ]
+        if missing := method.min_fields - len([argument for argument in chosen if argument in method.body_fields]):
+            chosen += [argument for argument in method.body_fields if argument not in chosen][: max(0, missing)]
+        return {argument.name: self._argument(argument, method, given) for argument in chosen}
+
+    def _argument(self, argument: Argument, method: Method, given: Given) -> object:
+        annotation, body = argument.annotation, method.operation.body
+        if argument.place == "content_type" and body is not None:
+            # The last: what is left out sends the first.
+            chosen = body.contents[-1].media_type
+            return None if media.is_range(chosen) else chosen
+        if FILES in annotation.instead:
+            return [_TEXT.encode()] if isinstance(annotation.type, Array) else _TEXT.encode()
+        return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
+
+    def _value(self, type_: Type, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:
+        match type_:
+            case Array(items):
+                return [self._value(items, place, field, given, inside)]
+            case Reference(name):
+                return self._named(name, place, given, inside)
+            case Scalar():
+                return self._scalar(type_, place, field)
+            case Map(values):
+                return {"key": self._value(values, place, field, given, inside)}
+            case Object():
+                return {"key": _TEXT}
+            case Anything():
+                return _TEXT
+            case _:
+                assert_never(type_)
+
+    def _named(self, name: str, place: str, given: Given, inside: tuple[str, ...]) -> object:
+        schema, kind = self.api.schemas[name], getattr(self.models, name)
+        if isinstance(schema, Enum):
+            return kind(schema.values[0])
+        if len(inside) > _DEEPEST:
+            raise GeneratorError(f"{place}: {name} requires itself, so no value of it ends; mend it with the overlay.")
+        return kind(
+            **{
+                code.field.name: self._value(
+                    code.field.type, f"{place}/{code.field.name}", code.field.wire, given, (*inside, name)
+                )
+                for code in self._given(schema, given, inside)
+            }
+        )
+
+    def _given(self, model: Model, given: Given, inside: tuple[str, ...]) -> list[FieldCode]:
+        """The fields of a model that are given; in the depth, or in another of its kind, those that must be."""
+        everything = given == "all" and len(inside) < _DEPTH and model.name not in inside
+        codes = [
+            code
+            for code in fields_of(model, self.api.schemas)
+            if code.field.alias_of is None and not code.field.read_only
+        ]
+        required = [code for code in codes if code.given_default is None]
+        if everything:
+            return codes
+        others = [code for code in codes if code not in required]
+        return required + others[: max(0, model.min_properties - len(required))]
+
+    def _scalar(self, type_: Scalar, place: str, field: str) -> object:
+        annotation = source(type_)
+        if annotation not in _MADE:
+            raise GeneratorError(
+                f"{place}: no example is known of a {annotation}; state another type with the overlay."
+            )
+        return _MADE[annotation](self._text(type_, annotation, place, field))
+
+    def _text(self, type_: Scalar, annotation: str, place: str, field: str) -> str:
+        values = Values(self.project.examples)
+        match annotation:
+            case "int":
+                return str(values.integer(place, field))
+            case "Decimal":
+                return str(values.decimal(place, field))
+            case "bool":
+                return "True"
+            case "datetime" | "date" | "time":
+                return values.moment(place, field)
+            case "UUID":
+                return of_format("uuid", values, place, field) or ""
+            case _:
+                # Where the package has no type for a format, its text still has the form.
+                return of_format(type_.format, values, place, field) or values.text(place, "", field)

@@ -1,0 +1,46 @@
+"""Reads the headers that a document declares for an answer."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+_KINDS: Final = frozenset({"integer", "number", "boolean"})
+_FORMATS: Final = frozenset({"date-time", "date", "uuid"})
+# What OpenAPI says elsewhere, or HTTP itself.
+_IGNORED: Final = frozenset({"content-type"})
+
+
+def plain_headers(headers: Mapping[str, Any], document: Mapping[str, Any]) -> dict[str, Any]:
+    """The headers of an answer, each written out as one plain value.
+
+    Args:
+        headers: As the document has them.
+        document: The document, for what they refer to.
+    """
+    return {
+        name: _plain(_followed(header, document), document)
+        for name, header in sorted(headers.items())
+        if name.lower() not in _IGNORED
+    }
+
+
+def _plain(header: Mapping[str, Any], document: Mapping[str, Any]) -> dict[str, Any]:
+    schema = _followed(header.get("schema") or {}, document)
+    kind, written = schema.get("type"), schema.get("format")
+    plain: dict[str, Any] = {"type": kind if isinstance(kind, str) and kind in _KINDS else "string"}
+    if plain["type"] == "string" and kind == "string" and isinstance(written, str) and written in _FORMATS:
+        plain["format"] = written
+    return {key: header[key] for key in ("description", "required") if key in header} | {"schema": plain}
+
+
+def _followed(node: Mapping[str, Any], document: Mapping[str, Any]) -> Mapping[str, Any]:
+    seen: set[str] = set()
+    while isinstance(reference := node.get("$ref"), str) and reference not in seen:
+        seen.add(reference)
+        found: Any = document
+        for step in reference.removeprefix("#/").split("/"):
+            key = step.replace("~1", "/").replace("~0", "~")
+            found = found.get(key) if isinstance(found, Mapping) else None
+        if not isinstance(found, Mapping):
+            return {}
+        node = found
+    return {} if "$ref" in node else node

@@ -1,0 +1,69 @@
+"""Names operations by rule, each by another name: where several would have the same, the order is always the same."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sdkwright.config import Naming
+from sdkwright.normalise.identifiers import class_of
+from sdkwright.normalise.ledger import Ledger
+from sdkwright.normalise.naming.proposal import Proposal, unique
+from sdkwright.normalise.naming.reserved import reserved_resources
+from sdkwright.normalise.naming.rule import Ruled, rule
+from sdkwright.normalise.sites import OperationSite
+
+
+def rule_operations(
+    sites: Sequence[OperationSite],
+    table: Mapping[str, str],
+    naming: Naming,
+    ledger: Ledger,
+    classes: frozenset[str] = frozenset(),
+) -> Iterator[Proposal]:
+    """A name for each operation, in their order.
+
+    Args:
+        sites: The operations.
+        table: Names that are taken, by `METHOD path`.
+        naming: What the vendor's names are made of.
+        ledger: Is told who would have the same name.
+        classes: Those that the class of no resource can be, nor the one of its asynchronous twin.
+    """
+
+    def is_taken(resource: str) -> bool:
+        class_ = class_of(resource)
+        return resource in reserved_resources() or not classes.isdisjoint({class_, f"Async{class_}"})
+
+    ruled = [rule(site, naming, is_taken) for site in sites]
+    chosen = _chosen(ruled, table, ledger)
+    for one in ruled:
+        yield Proposal("operations", one.site.key, chosen[one.site.key], one.origin)
+
+
+def _chosen(ruled: Sequence[Ruled], table: Mapping[str, str], ledger: Ledger) -> dict[str, str]:
+    held = {name: key for key, name in table.items()}
+    resources = {class_of(name.partition(".")[0]): name.partition(".")[0] for name in held}
+    order = sorted(ruled, key=lambda one: one.order)
+    chosen: dict[str, str] = {}
+    late = []
+    for one in order:
+        best = _on(resources, one.names[0])
+        if best in held:
+            late.append(one)
+        else:
+            held[best], chosen[one.site.key] = one.site.key, best
+    # Whoever has the best name of its own keeps it; only then the others take what says more of them.
+    for one in late:
+        names = [_on(resources, name) for name in one.names]
+        found = next((name for name in names if name not in held), "")
+        if not found:
+            resource, _, verb = names[0].partition(".")
+            verbs = {name.partition(".")[2] for name in held if name.startswith(f"{resource}.")}
+            found = f"{resource}.{unique(verb, verbs, joint='_')}"
+        ledger.tell(one.site.key, f"named {found}, for {names[0]} is {held[names[0]]}")
+        held[found], chosen[one.site.key] = one.site.key, found
+    return chosen
+
+
+def _on(resources: dict[str, str], name: str) -> str:
+    """The name on a resource that shares its class with no other: `a_1` and `a1` would be `A1` both."""
+    resource, _, verb = name.partition(".")
+    return f"{resources.setdefault(class_of(resource), resource)}.{verb}"

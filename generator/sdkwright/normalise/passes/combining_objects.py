@@ -1,0 +1,89 @@
+"""Makes one schema of several that hold for one value together, as `allOf` says."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS
+from sdkwright.normalise.sites import SITE
+
+_OF_OBJECTS: Final = ("properties", "required", "additionalProperties")
+
+
+class Combining:
+    """Combines schemas without combinations of their own.
+
+    Args:
+        tell: Takes a place and what is read otherwise there.
+        one: Makes one schema of a combination, for a place.
+    """
+
+    def __init__(self, tell: Callable[[str, str], None], one: Callable[[dict[str, Any], str], dict[str, Any]]) -> None:
+        self._tell, self._one = tell, one
+
+    def combined(self, contents: list[dict[str, Any]], key: str) -> dict[str, Any]:
+        """One schema of several, none of which is a reference.
+
+        Args:
+            contents: The schemas; where two of them differ, the later one holds.
+            key: The place, for what is told.
+        """
+        contents = [content for content in contents if content]
+        kinds = {_kind(content) for content in contents} - {None}
+        if kinds == {"object"}:
+            return self._object(contents, key)
+        if len(kinds) > 1:
+            self._tell(key, f"`allOf` of the types {', '.join(sorted(map(str, kinds)))}, read as any value")
+            return {}
+        found: dict[str, Any] = {}
+        for content in contents:
+            self._tell_other(found, content, key)
+            found |= content
+        return found
+
+    def _object(self, contents: list[dict[str, Any]], key: str) -> dict[str, Any]:
+        properties: dict[str, Any] = {}
+        required: dict[str, None] = {}
+        extras: Any = None
+        rest: dict[str, Any] = {}
+        for content in contents:
+            for name, value in content.get("properties", {}).items():
+                known = properties.get(name)
+                properties[name] = value if known is None else self._redefined(known, value, f"{key}.{name}")
+            required |= dict.fromkeys(content.get("required", ()))
+            if more := content.get("additionalProperties"):
+                self._tell_other({} if extras is None else {"values": extras}, {"values": more}, key)
+                extras = more
+            rest |= {word: value for word, value in content.items() if word in CONSTRAINTS}
+        found: dict[str, Any] = {"type": "object"}
+        found |= {"properties": properties} if properties else {}
+        found |= {"required": [*required]} if required else {}
+        if extras is not None and (properties or extras is not True):
+            found["additionalProperties"] = extras
+        return found | rest
+
+    def _redefined(self, old: dict[str, Any], new: dict[str, Any], key: str) -> dict[str, Any]:
+        """A property that two of the schemas have."""
+        if _plain(old) == _plain(new) or set(new) <= {*ANNOTATIONS, *CONSTRAINTS}:
+            return old | {word: value for word, value in new.items() if word != SITE}
+        if set(old) <= {*ANNOTATIONS, *CONSTRAINTS}:
+            return old | new
+        if "properties" in old and "properties" in new:
+            both = [{word: value for word, value in node.items() if word != SITE} for node in (old, new)]
+            return self._one({"allOf": both}, key)
+        self._tell_other(old, new, key)
+        return new
+
+    def _tell_other(self, old: dict[str, Any], new: dict[str, Any], key: str) -> None:
+        if old and _plain(old) != _plain(new):
+            self._tell(key, "said twice in other ways; the last one holds")
+
+
+def _kind(content: dict[str, Any]) -> str | None:
+    if any(word in content for word in _OF_OBJECTS):
+        return "object"
+    return content.get("type")
+
+
+def _plain(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema without what its place says of it."""
+    return {word: value for word, value in schema.items() if word not in {SITE, *ANNOTATIONS}}

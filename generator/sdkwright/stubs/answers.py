@@ -1,0 +1,174 @@
+"""Answers of stubs in any media type: JSON, text, bytes, events and lines."""
+
+import base64
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.answers import Answer, answers_of
+from sdkwright.ir import DEFAULT, Api, Content, Operation, Response, Scalar
+from sdkwright.readings import ANY, JSON, essence, reading
+from sdkwright.stubs.bodies import Bodies
+from sdkwright.stubs.shapes import Mapping
+
+STREAMED: Final = 3
+"""Items of a stream."""
+
+_ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
+_BINARY: Final = Scalar("string", "binary")
+_TEXTS: Final = {
+    "text/csv": "id,name\r\n1,One\r\n2,Two\r\n",
+    "text/html": "<!DOCTYPE html><html><head><title>Answer</title></head><body><p>Answer</p></body></html>",
+    "text/xml": '<?xml version="1.0" encoding="UTF-8"?><answer><id>1</id></answer>',
+    "text/markdown": "# Answer\n",
+}
+_PNG: Final = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+_PDF: Final = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj %%EOF"
+_FILES: Final = {"application/pdf": _PDF, "image/png": base64.b64decode(_PNG)}
+# What these say of a body is for who sends it to know.
+_OF_THE_CONNECTION: Final = frozenset(
+    {"connection", "content-encoding", "content-length", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"}
+)
+# Every byte once, so that whoever reads it as text is found out.
+_BYTES: Final = bytes(range(256))
+
+
+def main_answer(operation: Operation, bodies: Bodies) -> Mapping:
+    """What an operation answers when nothing is said: its first success.
+
+    Args:
+        operation: The operation.
+        bodies: Makes values.
+
+    Raises:
+        GeneratorError: The answer is of a type that no stub can have.
+    """
+    return answer(operation.success, answers_of(operation)[0], bodies, operation.name)
+
+
+def answer(response: Response, chosen: Answer, bodies: Bodies, name: str, *, otherwise: int = 200) -> Mapping:
+    """The response of a mapping for an answer of the document.
+
+    Args:
+        response: The answer.
+        chosen: What is read of it.
+        bodies: Makes values.
+        name: What the values are for, as in `invoices.get`.
+        otherwise: The status that stands for any.
+    """
+    status = status_of(response.status, otherwise=otherwise)
+    headers = {
+        header.name: _header(header.type)
+        for header in response.headers
+        if header.name.lower() not in _OF_THE_CONNECTION
+    }
+    if chosen.annotation is None:
+        return {"status": status} | ({"headers": headers} if headers else {})
+    media_type = _media_type(response.content, chosen)
+    said = {"Content-Type": media_type} | headers
+    return {"status": status, "headers": said} | _body(media_type, chosen.annotation, bodies, name)
+
+
+def further_answers(operation: Operation, api: Api, bodies: Bodies) -> Iterable[tuple[str, Mapping]]:
+    """The other answers of an operation, by what chooses them: `answer-202`, `error-404`.
+
+    Args:
+        operation: The operation.
+        api: The API, for its shared answers.
+        bodies: Makes values.
+    """
+    for response in operation.successes:
+        if response is not operation.success:
+            yield (
+                f"answer-{status_of(response.status)}",
+                answer(response, _first(response), bodies, f"{operation.name}#{response.status}"),
+            )
+    for response in operation.errors:
+        written = api.responses.get(response.shared) or response
+        if response.status == DEFAULT and response in operation.successes:
+            continue
+        status = status_of(response.status, otherwise=500)
+        made = answer(
+            Response(str(status), contents=written.contents, headers=written.headers),
+            _first(written),
+            bodies,
+            f"{operation.name}#{response.status}",
+            otherwise=500,
+        )
+        yield f"error-{status}", made
+
+
+def status_of(pattern: str, *, otherwise: int = 200) -> int:
+    """A status that a pattern means: 200 for `2XX`.
+
+    Args:
+        pattern: As in the document.
+        otherwise: What stands for any status.
+    """
+    return otherwise if pattern == DEFAULT else int(pattern.replace("XX", "00"))
+
+
+def asked(media_type: str) -> str:
+    """The media type that a request's Accept has to contain."""
+    return media_type.partition(",")[0] or JSON
+
+
+def _first(response: Response) -> Answer:
+    content = response.content
+    if content is None:
+        return Answer(response.status)
+    return Answer(response.status, content.media_type, Annotation(content.type))
+
+
+def _media_type(content: Content | None, chosen: Answer) -> str:
+    name = essence(content.media_type) if content is not None else chosen.media_type
+    if "*" not in name:
+        return name
+    if chosen.reading == "bytes":
+        return "application/octet-stream"
+    return "text/plain" if chosen.reading == "text" or chosen.annotation == Annotation(Scalar("string")) else JSON
+
+
+def _body(media_type: str, annotation: Annotation, bodies: Bodies, name: str) -> Mapping:
+    kind = reading(media_type)
+    if annotation.type == _BINARY:
+        return {"base64Body": base64.b64encode(_FILES.get(media_type, _BYTES)).decode()}
+    if kind == "text" and media_type != ANY:
+        return {"body": _text(media_type)}
+    if kind in {"events", "lines", "sequence"}:
+        items = [bodies.answer(annotation.type, operation=f"{name}#{number}") for number in range(1, STREAMED + 1)]
+        return {"body": "".join(_item(item, kind, number) for number, item in enumerate(items, 1))}
+    if kind == "bytes":
+        return {"base64Body": base64.b64encode(_FILES.get(media_type, _BYTES)).decode()}
+    return {"jsonBody": bodies.answer(annotation.type, operation=name)}
+
+
+def _item(item: object, kind: str, number: int) -> str:
+    written = _ENCODER.encode(item).decode()
+    if kind == "events":
+        said = item if isinstance(item, str) else written
+        return f"id: {number}\ndata: {said}\n\n"
+    return f"\x1e{written}\n" if kind == "sequence" else f"{written}\n"
+
+
+def _text(media_type: str) -> str:
+    kin = "text/xml" if media_type.endswith(("/xml", "+xml")) else media_type
+    return _TEXTS.get(kin, "The answer.")
+
+
+def _header(type_: object) -> str:
+    match type_:
+        case Scalar("integer" | "number"):
+            return "7"
+        case Scalar("boolean"):
+            return "true"
+        case Scalar("string", "date-time"):
+            return "2026-01-05T08:00:00Z"
+        case Scalar("string", "date"):
+            return "2026-01-05"
+        case Scalar("string", "uuid"):
+            return "6c84fb90-12c4-11e1-840d-7b25c5ee775a"
+        case _:
+            return "text"

@@ -1,0 +1,87 @@
+"""Judges that msgspec reads and writes every model: it builds a decoder of each, which an example passes unchanged.
+
+msgspec looks at a class no sooner than it decodes one, and refuses some only then. What it does not know it drops in
+silence, so that a class could read an object and keep nothing of it.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Final
+
+from sdkwright.ir import Api
+from sdkwright.verify.examples import examples_of
+from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
+
+_MODELS: Final = "models.py"
+_CODEC: Final = "_json/codec.py"
+_TIMEOUT: Final = 300.0  # seconds
+# Runs in the other Python: argv is the staging folder and the package, stdin the examples, stdout one JSON object.
+_SCRIPT: Final = """
+import importlib, json, sys
+from decimal import Decimal
+stage, package = sys.argv[1:]
+sys.path.insert(0, stage)
+models, codec = (importlib.import_module(f"{package}.{name}") for name in ("models", "_json.codec"))
+plain = lambda text: json.loads(text, parse_float=Decimal)
+examples, failed = json.load(sys.stdin), {}
+for name, text in examples.items():
+    try:
+        kind = getattr(models, name)
+        if text is None:
+            codec._decoder(kind)
+            continue
+        value = codec.decode(text.encode(), kind)
+        written, expected = plain(codec.encode(value)), plain(text)
+        if written != expected:
+            lost = [key for key in expected if key not in written or written[key] != expected[key]]
+            failed[name] = f"loses {', '.join(map(repr, lost))}" if lost else "writes what it was not given"
+        for names in ("wire", "python"):
+            if kind.from_dict(value.to_dict(names=names, secrets=True), names=names) != value:
+                failed[name] = f"is another model behind to_dict and from_dict (names={names!r})"
+    except BaseException as error:
+        failed[name] = f"{type(error).__name__}: {getattr(error, 'path', '')} {error}"
+json.dump(failed, sys.__stdout__)
+"""
+
+
+def judge(staged: Staged) -> Verdict:
+    """Judge every model of the staged package by an example of it."""
+    package, examples = staged.project.name, examples_of(staged.api)
+    if not examples or _CODEC not in staged.modules:
+        return Verdict([], "nothing to decode, or nothing to decode with")
+    command = [sys.executable, "-I", "-B", "-W", "error", "-c", _SCRIPT, str(staged.root.resolve()), package]
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(f"{staged.project.environment}_")
+    }
+    try:
+        done = subprocess.run(
+            command,
+            input=json.dumps(examples),
+            capture_output=True,
+            text=True,
+            timeout=_TIMEOUT,
+            check=False,
+            env=environment,
+        )
+    except subprocess.TimeoutExpired:
+        return Verdict([Problem(package, f"decoding its models did not end within {_TIMEOUT:.0f} seconds")], "")
+    try:
+        failed: dict[str, str] = json.loads(done.stdout)
+    except ValueError:
+        said = shorten(done.stderr[-500:] or done.stdout[-500:])
+        return Verdict([Problem(package, f"decoding its models ended with status {done.returncode}: {said}")], "")
+    return Verdict([_problem(staged, name, what) for name, what in failed.items()], _fact(staged.api, examples))
+
+
+def _problem(staged: Staged, name: str, what: str) -> Problem:
+    where = f"{staged.project.name}/{_MODELS}"
+    return Problem(where, f"{name} does not carry an example of its schema: {shorten(what, 300)}")
+
+
+def _fact(api: Api, examples: dict[str, str | None]) -> str:
+    endless = sum(text is None for text in examples.values())
+    return f"{len(api.models)} models carry an example" + (
+        f", but for {endless} that no object can be" if endless else ""
+    )

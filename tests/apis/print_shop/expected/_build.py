@@ -1,0 +1,13 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/print_shop; CONTRIBUTING.md says how to change what is generated.
+"""What this package was made from."""
+
+from typing import Final
+
+VERSION: Final = "1.0.0"
+BASE_URL: Final = "https://print.example.com"
+SPEC_SHA256: Final = "33ac05b02e5f559063b3203dcd2c441b4208e219458444d480c310765c8e56ce"
+GENERATORS: Final = {
+    "datamodel-code-generator": "0.89.0",
+    "openapi-python-client": "0.29.1",
+}

@@ -1,0 +1,179 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/seed_bank; CONTRIBUTING.md says how to change what is generated.
+"""The models: what the service takes and answers."""
+
+from __future__ import annotations
+
+from builtins import bytes as _bytes
+from datetime import date as _date, datetime, time as _time, timedelta as _timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from msgspec import UNSET, UnsetType, field
+
+from ._json.decimals import DecimalText
+from ._json.model import Model
+from ._json.nullable import ABSENT, Extras, Nullable, ReadOnly, RequiredAmount
+from .enums import OpenEnum, OpenIntEnum, OrOrdinal
+
+__all__ = ["Bag", "Grade", "Kind", "Note", "Place", "Sample", "Shelf"]
+
+
+class Bag(Model, kw_only=True):
+    """
+    What samples are sent in. `Bag` in the vendor's document.
+    """
+
+    number: int | UnsetType = field(name="number", default=UNSET)
+    """
+    Set by the service alone
+    """
+    samples: dict[str, Note] = field(name="samples")
+    label: str | None | UnsetType = field(name="label", default=UNSET)
+    additional_properties: Extras[int] = field(name="-additional_properties", default=ABSENT)
+    """
+    What the service has beside the fields, by its names in JSON.
+    """
+
+
+class Grade(OpenIntEnum):
+    """
+    How good it is. `Grade` in the vendor's document.
+    """
+
+    N1 = 1
+    N2 = 2
+    MINUS_3 = -3
+
+
+class Kind(OpenEnum):
+    """
+    Where it is from. `Kind` in the vendor's document.
+    """
+
+    WILD = "wild"
+    BRED = "bred"
+    EMPTY = ""
+
+
+class Note(Model, kw_only=True):
+    """
+    A note. `Note` in the vendor's document.
+    """
+
+    text: str = field(name="text")
+    written: datetime | UnsetType = field(name="written", default=UNSET)
+    additional_properties: Extras[DecimalText] = field(name="-additional_properties", default=ABSENT)
+    """
+    What the service has beside the fields, by its names in JSON.
+    """
+
+
+class Place(Model, kw_only=True):
+    """
+    `Place` in the vendor's document.
+    """
+
+    name: str = field(name="name")
+    inside: Place | UnsetType = field(name="inside", default=UNSET)
+    token: str | UnsetType = field(name="token", default=UNSET)
+    additional_properties: Extras[Shelf] = field(name="-additional_properties", default=ABSENT)
+    """
+    What the service has beside the fields, by its names in JSON.
+    """
+
+
+class Sample(Model, kw_only=True):
+    """
+    A bag of seeds. `Sample` in the vendor's document.
+    """
+
+    date: _date = field(name="date")
+    """
+    When it was collected
+    """
+    grade: Grade = field(name="grade")
+    id: ReadOnly[int] = field(name="id", default=ABSENT)
+    """
+    Its number (set by the service alone)
+    """
+    name: str = field(name="name")
+    """
+    What it is called (at most 40 characters)
+    """
+    pin: Nullable[str] = field(name="pin", default=ABSENT)
+    """
+    Opens the drawer (as in the pattern ^[0-9]{4}$; never answered)
+    """
+    uuid: UUID = field(name="uuid")
+    weight: RequiredAmount = field(name="weight")
+    """
+    In grams (at least 0)
+    """
+    plus_1: int | UnsetType = field(name="+1", default=UNSET)
+    """
+    Votes for it (by default 0)
+    """
+    minus_1: int | UnsetType = field(name="-1", default=UNSET)
+    """
+    Votes against it
+    """
+    additional_properties_: str | UnsetType = field(name="additionalProperties", default=UNSET)
+    anything: Any | UnsetType = field(name="anything", default=UNSET)
+    """
+    Whatever it is
+    """
+    bytes: Nullable[_bytes] = field(name="bytes", default=ABSENT)
+    """
+    A picture
+    """
+    class_: str | UnsetType = field(name="class", default=UNSET)
+    count: int | UnsetType = field(name="count", default=UNSET)
+    """
+    At most 9; by default 3
+    """
+    counts: dict[str, int] | UnsetType = field(name="counts", default=UNSET)
+    date_time: Nullable[datetime] = field(name="date-time", default=ABSENT)
+    dates: list[_date] | UnsetType = field(name="dates", default=UNSET)
+    free: dict[str, Any] | UnsetType = field(name="free", default=UNSET)
+    from_json_: bool | UnsetType = field(name="from_json", default=UNSET)
+    """
+    By default false
+    """
+    grades: Nullable[list[Grade]] = field(name="grades", default=ABSENT)
+    grid: list[list[int]] | UnsetType = field(name="grid", default=UNSET)
+    list_: list[str] | UnsetType = field(name="list", default=UNSET)
+    matrix: Nullable[list[list[Decimal]]] = field(name="matrix", default=ABSENT)
+    notes_by_day: dict[str, list[Note]] | UnsetType = field(name="notes_by_day", default=UNSET)
+    origin: Place | UnsetType = field(name="origin", default=UNSET)
+    parents: list[Sample] | UnsetType = field(name="parents", default=UNSET)
+    price: Nullable[DecimalText] = field(name="price", default=ABSENT)
+    """
+    What it costs
+    """
+    prices: list[DecimalText] | UnsetType = field(name="prices", default=UNSET)
+    shelves: Nullable[dict[str, Shelf]] = field(name="shelves", default=ABSENT)
+    time: Nullable[_time] = field(name="time", default=ABSENT)
+    timedelta: Nullable[_timedelta] = field(name="timedelta", default=ABSENT)
+    """
+    How long it keeps
+    """
+    to_dict_: str | UnsetType = field(name="to_dict", default=UNSET)
+    """
+    Has the name of a method
+    """
+    type: OrOrdinal[Kind] | UnsetType = field(name="type", default=UNSET)
+    additional_properties: Extras[Any] = field(name="-additional_properties", default=ABSENT)
+    """
+    What the service has beside the fields, by its names in JSON.
+    """
+
+
+class Shelf(Model, kw_only=True):
+    """
+    `Shelf` in the vendor's document.
+    """
+
+    number: int = field(name="number")
+    neighbour: Shelf | UnsetType = field(name="neighbour", default=UNSET)

@@ -1,0 +1,106 @@
+"""An API with every kind of schema that is no union: each is sent as JSON has it, and read as its type."""
+
+import json
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from tests.apis.calling import KINDS, answered
+from tests.apis.calls import CALLS, KEY
+
+NAME = "seed_bank"
+ANSWER = {
+    "id": 7,
+    "name": "Rye",
+    "date": "2026-01-31",
+    "uuid": str(KEY),
+    "grade": 99,
+    "weight": Decimal("1.50"),
+    "time": "12:30:00",
+    "timedelta": "P1D",
+    "bytes": "Ynl0ZXM",
+    "type": "found",
+    "price": "100.10",
+    "matrix": [[Decimal("0.10")]],
+    "notes_by_day": {"monday": [{"text": "Dry", "rain": "0.10"}]},
+    "shelves": {"a": {"number": 1, "neighbour": {"number": 2}}},
+    "origin": {"name": "Here", "inside": {"name": "There", "left": {"number": 3}}},
+    "-1": 4,
+    "additionalProperties": "a property of this name",
+    "colour": {"hue": Decimal("0.30")},
+}
+
+
+@pytest.fixture(scope="module")
+def made(make):
+    return make(NAME)
+
+
+def text(document):
+    """JSON with its decimals as numbers."""
+    marked = json.dumps(document, default=lambda number: f"{{{number}}}")
+    return marked.replace('"{', "").replace('}"', "").encode()
+
+
+def plain(content):
+    return json.loads(content, parse_float=Decimal)
+
+
+def test_each_number_keeps_its_digits(made):
+    create = CALLS[NAME]["samples.create"].run
+    _, [request] = answered(made, create, lambda _request: (200, text(ANSWER)), kind="sync")
+    assert b'"weight":1.50' in request.content
+    assert b'"price":"100.10"' in request.content
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_read_as_its_type(made, kind):
+    [sample], _ = answered(
+        made, lambda client: client.samples.list(), lambda _request: (200, text([ANSWER])), kind=kind
+    )
+    assert (sample.id, sample.date, sample.uuid, sample.pin) == (7, date(2026, 1, 31), KEY, None)
+    assert (sample.grade, sample.grade.is_known) == (99, False)
+    assert (sample.time, sample.timedelta, sample.bytes) == (time(12, 30), timedelta(days=1), b"bytes")
+    assert str(sample.price) == "100.10"
+    assert sample.matrix == [[Decimal("0.10")]]
+    assert sample.notes_by_day["monday"][0].additional_properties == {"rain": Decimal("0.10")}
+    assert sample.shelves["a"].neighbour.number == 2
+    assert sample.origin.inside.additional_properties["left"].number == 3
+    assert sample.additional_properties == {"colour": {"hue": Decimal("0.30")}}
+    assert sample.additional_properties_ == "a property of this name"
+    again = made.package.Sample.from_json(sample.to_json(secrets=True))
+    assert again == sample
+    assert plain(sample.to_json(secrets=True)) == ANSWER | {"bytes": "Ynl0ZXM="}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_service_sets_is_no_argument_and_what_it_hides_may_be_absent(made, kind):
+    given = {"samples": {"a": made.package.Note(text="Dry")}, "additional_properties": {"seal": 5}}
+    value, [request] = answered(made, lambda client: client.bags.create(**given), lambda _request: (200, 3), kind=kind)
+    assert value == 3
+    assert plain(request.content) == {"samples": {"a": {"text": "Dry"}}, "seal": 5}
+    with pytest.raises(TypeError, match="number"):
+        answered(made, lambda client: client.bags.create(number=1, **given), lambda _request: (200, 3), kind=kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_map_is_answered_as_a_dict(made, kind):
+    shelves, _ = answered(
+        made, lambda client: client.shelves.list(), lambda _request: (200, {"a": {"number": 1}}), kind=kind
+    )
+    assert shelves == {"a": made.package.Shelf(number=1)}
+    with pytest.raises(made.package.DecodeError) as caught:
+        answered(made, lambda client: client.shelves.list(), lambda _request: (200, {"a": {"number": "x"}}), kind=kind)
+    assert "Expected `int`, got `str`" in str(caught.value)
+
+
+def test_an_argument_of_another_kind_is_refused_by_its_name(made):
+    for given, said in (
+        ({"since": datetime(2026, 1, 31, tzinfo=UTC)}, "since must be a date; got a datetime; pass its date()."),
+        ({"grade": 7}, "grade is a number that is no value of Grade; pass a member, or Grade.unknown(...)"),
+        ({"hash": "Ynl0ZXM="}, "hash must be a bytes; got a str; pass its bytes, not their base64."),
+    ):
+        with pytest.raises(made.package.EncodeError) as caught, made.client() as client:
+            client.samples.list(**given)
+        assert said in str(caught.value)

@@ -1,0 +1,89 @@
+"""Tries the generator on many documents of strangers: `nox -s corpus`, or `python -m tests.corpus`.
+
+For each document it makes a project with the least configuration, generates the package without the type checkers, and
+calls each operation, sync and async, against the package's own stubs.
+"""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from sdkwright.errors import GeneratorError
+from sdkwright.text import say
+from tests.corpus import documents
+from tests.corpus.running import TRIAL, Limits, run_all
+from tests.corpus.summary import compared, is_worse, lines
+
+
+def main(arguments=None, *, program=TRIAL):
+    """Try the documents, print what came of them, and return 1 where one is worse than in the run that is named."""
+    options = parser().parse_args(arguments)
+    try:
+        before = read(options.against) if options.against else None
+        place = options.documents or documents.folder()
+        paths = documents.chosen(
+            place, half=options.half, sample=options.sample, names=options.only, below=options.below
+        )
+    except GeneratorError as error:
+        say(f"error: {error}", file=sys.stderr)
+        return 1
+    switches = ("--downstream",) if options.downstream else ()
+    limits = Limits(options.seconds, options.megabytes, options.processes, switches)
+    began = time.monotonic()
+    found = run_all(paths, limits, tell=tell, program=program)
+    for line in lines(found, reasons=options.reasons):
+        say(line)
+    say(f"{time.monotonic() - began:.0f} seconds")
+    options.json.parent.mkdir(parents=True, exist_ok=True)
+    options.json.write_text(json.dumps({"documents": dict(sorted(found.items()))}, indent=1) + "\n", encoding="utf-8")
+    say(f"all of it: {options.json}")
+    if before is None:
+        return 0
+    for line in compared(found, before):
+        say(line)
+    return int(is_worse(found, before))
+
+
+def tell(name, one):
+    """Print a line about a document."""
+    called = f"{one.get('sync', 0)}+{one.get('async', 0)} of 2x{one.get('operations')}"
+    said = (one.get("said") or "").split("\n", 1)[0][:150]
+    say(f"{one['outcome']:<10} {name:<40} {called:<20} {one.get('seconds', 0):>6.1f} s  {said}")
+
+
+def read(path):
+    """What came of each document in an earlier run.
+
+    Raises:
+        GeneratorError: The file is none that this program has written.
+    """
+    try:
+        return json.loads(path.read_bytes())["documents"]
+    except (OSError, ValueError, KeyError, TypeError):
+        raise GeneratorError(f"--against {path}: not a file that --json has written; name one.") from None
+
+
+def parser():
+    """The command line."""
+    made = argparse.ArgumentParser(prog="corpus", description=__doc__.partition("\n")[0])
+    made.add_argument("--half", choices=["first", "second", "both"], default="first", help="(default: first)")
+    made.add_argument("--sample", type=int, metavar="N", help="only so many of them, always the same")
+    made.add_argument("--below", type=int, metavar="KB", help="only those of fewer kilobytes")
+    made.add_argument("--only", action="append", default=[], metavar="NAME", help="only the document of a file name")
+    made.add_argument("--documents", type=Path, metavar="FOLDER", help="JSON documents in place of the pinned package")
+    made.add_argument("--downstream", action="store_true", help="also the fake, the command line and a comparison")
+    made.add_argument("--seconds", type=float, default=Limits().seconds, help="for a document (default: %(default)g)")
+    made.add_argument("--megabytes", type=int, default=Limits().megabytes, help="for a document (default: %(default)s)")
+    made.add_argument("--processes", type=int, default=Limits().processes, help="side by side (default: %(default)s)")
+    made.add_argument("--reasons", type=int, default=15, help="how many reasons are shown (default: %(default)s)")
+    made.add_argument(
+        "--json", type=Path, default=Path(".nox/corpus/last.json"), metavar="FILE", help="where all is kept"
+    )
+    made.add_argument("--against", type=Path, metavar="FILE", help="an earlier run to compare with")
+    return made
+
+
+if __name__ == "__main__":
+    sys.exit(main())

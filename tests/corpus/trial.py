@@ -1,0 +1,141 @@
+"""Tries one document: makes a project of it, its package, and calls each operation against the package's own stubs.
+
+It runs in a process of its own, which may take too long or too much memory.
+"""
+
+import io
+import json
+import re
+import resource
+import sys
+import time
+import traceback
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote
+
+from sdkwright import contract, pipeline
+from sdkwright.errors import GeneratorError
+from sdkwright.project import MARK, Project
+from sdkwright.report import Report
+from sdkwright.tree.temporary import temporary
+from tests.corpus import downstream
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_ERRORS = 5
+_FOLLOWING = 20
+
+
+def try_document(path, *, make=pipeline.generate, follow=False):
+    """What comes of a document, as JSON knows it.
+
+    Args:
+        path: The document.
+        make: Makes the package of a project; as `pipeline.generate`.
+        follow: Whether what follows from the package is tried, too.
+    """
+    began = time.monotonic()
+    found = {"bytes": path.stat().st_size, "operations": count(path.read_bytes())}
+    with temporary("sdkwright-corpus-") as folder:
+        project = lay(path, folder, downstream.SWITCHES if follow else "")
+        try:
+            make(project, Report(io.StringIO()), check_types=False)
+        except GeneratorError as error:
+            found |= {"outcome": "refused", "said": str(error)}
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is a bug to count
+            found |= {"outcome": "crashed", "said": last_line(error)}
+        else:
+            found |= called(project, found["operations"], follow=follow)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return found | {"seconds": round(time.monotonic() - began, 1), "megabytes": peak}
+
+
+def lay(path, folder, more=""):
+    """A project of a document with the least configuration: the names of the package and of its client."""
+    spec = folder / "spec"
+    spec.mkdir()
+    (spec / "upstream.json").write_bytes(path.read_bytes())
+    words = re.findall(r"[a-z]+|[0-9]+", path.stem.lower())
+    name, client = "api_" + "_".join(words)[:50], "Api" + "".join(word.capitalize() for word in words)[:50]
+    (folder / MARK).write_text(f'[package]\nname = "{name}"\nclient = "{client}"\n{more}', encoding="utf-8")
+    return Project(folder)
+
+
+def count(data):
+    """How many operations a document has, counted without the generator; None where it is no such document."""
+    try:
+        document = json.loads(data)
+        items = [followed(item, document) for item in (document.get("paths") or {}).values() if isinstance(item, dict)]
+        return sum(method in item for item in items for method in METHODS)
+    except (ValueError, AttributeError):
+        return None
+
+
+def followed(item, document):
+    """A path's item, or the one that it refers to."""
+    if not isinstance(item.get("$ref"), str):
+        return item
+    found = document
+    for step in unquote(item["$ref"]).removeprefix("#/").split("/"):
+        found = found.get(step.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
+    return found if isinstance(found, dict) else item
+
+
+def called(project, declared, *, follow=False):
+    """What comes of calling each operation of the package, and what that makes of the document."""
+    try:
+        package = contract.Package.of(project)
+        outcomes = contract.call_all(package, contract.plain(package, ("required",)))
+    except GeneratorError as error:
+        return {"outcome": "partial", "said": str(error), "written": len(pipeline.api_in_place(project).operations)}
+    except Exception as error:  # noqa: BLE001 - as above
+        return {"outcome": "crashed", "said": f"at the calls: {last_line(error)}"}
+    written = len(package.api.operations)
+    good = {mode: sum(not seen.error for seen in outcomes if seen.mode == mode) for mode in contract.MODES}
+    errors = Counter(seen.error for seen in outcomes if seen.error)
+    examples = {seen.error: f"{seen.operation} ({seen.mode})" for seen in reversed(outcomes) if seen.error}
+    return {
+        "outcome": "whole" if declared == written == good["sync"] == good["async"] else "partial",
+        "said": next(iter(errors), "" if declared == written else f"{written} operations are written"),
+        "written": written,
+        "importable": importable(package),
+        **good,
+        **({"downstream": downstream.problems(package)[:_FOLLOWING]} if follow else {}),
+        "errors": [[error, times, examples[error]] for error, times in errors.most_common(_ERRORS)],
+    }
+
+
+def importable(package):
+    """How many operations both clients have a method for."""
+    try:
+        clients = (package.client(), package.async_client())
+        return sum(
+            all(hasattr(getattr(client, method.operation.resource, None), method.name) for client in clients)
+            for method in package.methods
+        )
+    except Exception:  # noqa: BLE001 - the calls say why
+        return 0
+
+
+def last_line(error):
+    """An exception as a traceback ends, with the place in our code where it arose."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "sdkwright" in frame.filename]
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno} in {frames[-1].name}" if frames else "?"
+    return f"{''.join(traceback.format_exception_only(error)).strip().splitlines()[-1][:300]} ({where})"
+
+
+def main(document, target, megabytes, *switches):
+    """Try a document within a limit of memory, and write what came of it to a file."""
+    limit = int(megabytes) * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    try:
+        found = try_document(Path(document), follow="--downstream" in switches)
+    except MemoryError:
+        found = {"outcome": "out of memory", "said": f"more than {megabytes} MB"}
+    Path(target).write_text(json.dumps(found), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,86 @@
+"""Whatever shape the schemas have, each of their properties becomes a field, or is in what the ledger tells of."""
+
+import random
+
+import pytest
+
+from sdkwright.ir import Api
+from tests.generator.normalise.shapes import Shaped, answering, ref
+
+KINDS = ("string", "integer", "boolean", "number")
+
+
+class Maker:
+    """Makes schemas at random, in which no two properties have one name.
+
+    Args:
+        seed: Which ones.
+    """
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.count = 0
+        self.within_unions = set()
+        self.names = [f"Part{number}" for number in range(8)]
+
+    def document(self):
+        return {name: self.schema(4, lossy=False) for name in self.names}
+
+    def schema(self, depth, *, lossy):
+        makers = [self.plain, self.reference, self.enum]
+        if depth:
+            makers += [self.object, self.object, self.array, self.map, self.combined, self.choice, self.union]
+        return self.random.choice(makers)(depth - 1, lossy)
+
+    def plain(self, _depth, _lossy):
+        return {"type": self.random.choice(KINDS), "nullable": self.random.random() < 0.3}
+
+    def enum(self, _depth, _lossy):
+        return {"enum": self.random.choice([["a", "b"], [1, 2], ["a", 1], [True], ["", None]])}
+
+    def reference(self, _depth, _lossy):
+        return ref(self.random.choice(self.names)) | self.random.choice([{}, {"description": "It"}, {"nullable": True}])
+
+    def object(self, depth, lossy, *, more=True):
+        made = {"type": "object", "properties": {}}
+        for _ in range(self.random.randint(1, 3)):
+            self.count += 1
+            name = f"p{self.count}"
+            if lossy:
+                self.within_unions.add(name)
+            made["properties"][name] = self.schema(depth, lossy=lossy)
+        if more and self.random.random() < 0.3:
+            made["additionalProperties"] = self.schema(depth, lossy=lossy)
+        return made
+
+    def array(self, depth, lossy):
+        return {"type": "array", "items": self.schema(depth, lossy=lossy)}
+
+    def map(self, depth, lossy):
+        return {"type": "object", "additionalProperties": self.schema(depth, lossy=lossy)}
+
+    def combined(self, depth, lossy):
+        # What else an object may hold, one alone says: of two, the last one holds.
+        members = [self.object(depth, lossy, more=False) for _ in range(self.random.randint(1, 3))]
+        return {"allOf": members} | (self.object(depth, lossy) if self.random.random() < 0.3 else {})
+
+    def choice(self, depth, lossy):
+        return {self.random.choice(["oneOf", "anyOf"]): [self.schema(depth, lossy=lossy), {"type": "null"}]}
+
+    def union(self, depth, _lossy):
+        return {"oneOf": [self.object(depth, lossy=True), self.object(depth, lossy=True), {"type": "string"}]}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_property_is_a_field_or_told(seed):
+    maker = Maker(seed)
+    document = maker.document()
+    shaped = Shaped(document, answering(*(ref(name) for name in maker.names), maker.schema(3, lossy=False)))
+    properties = {f"p{number}" for number in range(1, maker.count + 1)}
+    lost = properties - wires(shaped.api)
+    assert lost <= maker.within_unions
+    assert not lost or any("read as any value" in said for said in shaped.told.values())
+
+
+def wires(api: Api):
+    return {field.wire for model in api.models.values() for field in model.fields}
