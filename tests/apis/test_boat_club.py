@@ -411,10 +411,18 @@ def test_what_hooks_of_a_callers_own_client_keep_shows_no_key(made, kind):
     async def anote(request):
         note(request)
 
+    async def awaited(http_client, given):
+        async with http_client, made.client(asynchronous=True, **given) as client:
+            await client.moorings.get()
+
     def use(http_client, **given):
         with serving() as (service, base_url):
             given |= {"base_url": base_url, "api_key": KEY, "http_client": http_client}
-            call(made, lambda client: client.moorings.get(), kind=kind, **given)
+            if kind == "async":
+                asyncio.run(awaited(http_client, given))
+            else:
+                with http_client:
+                    call(made, lambda client: client.moorings.get(), kind=kind, **given)
         return service
 
     library = pytest.importorskip("httpx")

@@ -419,24 +419,26 @@ class CallState(Generic[T]):
             self._shown = f"{scheme}://{host}/<redirected>"
         return 0.0
 
-    def failure(self, error: TransportError, **about: str) -> SDKError:
+    def failure(self, error: TransportError, *, token_url: str = "") -> SDKError:
         """Return the error of a call for which no complete answer arrived.
 
         Args:
             error: What happened.
-            about: Method and URL of a request that came before the operation's own, and `what` it was.
+            token_url: Where a token was asked for that the call needed first; empty for the call itself.
         """
         if not error.usable:
             return ConfigurationError(f"{self._operation.name}: {error.reason}.")
-        what = about.pop("what", "")
-        context = self._context(sent=error.sent and not about) | about
+        context, what = self._context(sent=error.sent and not token_url), ""
+        if token_url:
+            context |= {"method": "POST", "url": token_url}
+            what = "no access token could be fetched: "
         if not error.timed_out:
             remark = f"; {self._remark}" if self._remark else ""
             return APIConnectionError(f"{what}the connection failed ({error.reason}){remark}", **context)
         if error.waiting:
             return self._unconnected(error, context)
         if self._ran_out(error):
-            return self._late(sent=error.sent and not about)
+            return self._late(sent=error.sent and not token_url)
         remark = f"; {self._remark}" if self._remark else ""
         return APITimeoutError(
             f"{what}no complete answer in time ({error.reason}, timeout {self._settings.timeout} s){remark}", **context

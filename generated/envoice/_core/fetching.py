@@ -144,7 +144,7 @@ class Fetcher:
 
     def _read(self, call: Waiting, grant: Grant, outcome: Response | TransportError) -> Fresh:
         if isinstance(outcome, TransportError):
-            raise call.failure(outcome, url=grant.url, method="POST", what="no access token could be fetched: ")
+            raise call.failure(outcome, token_url=grant.url)
         if outcome.status // 100 == _REDIRECT:
             said = "the token endpoint redirects, and a secret follows no redirect"
             raise self._refused(call, grant, outcome, said)

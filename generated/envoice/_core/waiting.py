@@ -66,11 +66,11 @@ class Waiting(Protocol):
         """Return the seconds that a request may wait for a free connection, or None for no limit."""
         ...
 
-    def failure(self, error: TransportError, **about: str) -> SDKError:
+    def failure(self, error: TransportError, *, token_url: str = "") -> SDKError:
         """Return the error of a call for which no complete answer arrived.
 
         Args:
             error: What happened.
-            about: Method and URL of a request that came before the operation's own, and `what` it was.
+            token_url: Where a token was asked for that the call needed first; empty for the call itself.
         """
         ...

@@ -127,12 +127,17 @@ def written_form(body: Any) -> Any:
 
 def _needs_form(value: object) -> bool:
     if isinstance(value, msgspec.Struct):
-        return _is_special(_declared(cast("Any", type(value))))
+        return _is_special_kind(cast("Any", type(value)))
     if isinstance(value, Mapping):
         value = cast("Mapping[Any, object]", value).values()
     elif not isinstance(value, _LISTS):
         return False
     return any(map(_needs_form, cast("Iterable[object]", value)))
+
+
+@cache
+def _is_special_kind(kind: Any) -> bool:
+    return _is_special(_declared(kind))
 
 
 @cache

@@ -12,6 +12,8 @@ import click
 import msgspec
 
 from .._json.codec import Undecodable, decode_plain
+from .._json.extras import attach_extras, keeps_extras
+from .._json.fields import EXTRAS
 from .._json.shapes import Field, Shape, is_enum, is_int_enum, is_list, is_object, shape_of
 from .._lazy import pathlib
 from ..enums import OpenEnum, OpenIntEnum
@@ -91,7 +93,10 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
     except msgspec.ValidationError as error:
         raise click.UsageError(_describe_error(str(error), shape)) from None
     # What was not given is left to the method's own defaults: not sent, where the model has that state.
-    sent = {shape.fields[wire].name for wire in plain}
+    sent = {shape.fields[wire].name for wire in plain if wire in shape.fields}
+    if keeps_extras(shape):
+        attach_extras(body, plain, shape)
+        sent |= {EXTRAS} if getattr(body, EXTRAS, None) else set[str]()
     return {name: getattr(body, name) for name in model.__struct_fields__ if name in sent}
 
 
@@ -151,7 +156,10 @@ def _translated(value: Any, shape: Shape, path: str) -> Any:
     if is_list(value) and shape.item is not None:
         item = shape.item
         return [_translated(entry, item, f"{path}[{index}]") for index, entry in enumerate(value)]
-    if not is_object(value) or not shape.fields:
+    if is_object(value) and shape.value is not None:
+        held = shape.value
+        return {key: _translated(entry, held, f"{path}.{key}") for key, entry in value.items()}
+    if not is_object(value) or not (shape.fields or shape.extras):
         return value
     fields: dict[str, Field] = {}
     for field in shape.fields.values():
@@ -159,6 +167,9 @@ def _translated(value: Any, shape: Shape, path: str) -> Any:
     result: dict[str, Any] = {}
     for key, inner in value.items():
         where = f"{path}.{key}" if path else key
+        if key not in fields and shape.extras is not None:
+            result[key] = _translated(inner, shape.extras.value or Shape(object), where)
+            continue
         if key not in fields:
             near = difflib.get_close_matches(key, [entry.name for entry in shape.fields.values()], 1)
             hint = f"; did you mean {near[0]}?" if near else "."

@@ -54,6 +54,7 @@ SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _BY_CLASS: Final[tuple[tuple[type[BaseException], int], ...]] = (
     (errors.ConfigurationError, CONFIGURATION),
     (errors.EncodeError, USAGE),
+    (errors.ModelError, USAGE),
     (errors.APITimeoutError, TIMEOUT),
     (errors.APIConnectionError, CONNECTION),
     (errors.AuthenticationError, REFUSED_CREDENTIALS),

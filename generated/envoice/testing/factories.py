@@ -17,6 +17,7 @@ from .._checks import is_count
 from .._deprecated import FIELDS
 from .._json.base_types import datetime_type
 from .._json.codec import Undecodable, decode, encode
+from .._json.fields import EXTRAS
 from .._json.model import Model
 from .._json.shapes import is_enum, is_int_enum, plain_type
 from ..errors import ConfigurationError, EncodeError
@@ -134,7 +135,7 @@ def value_of(kind: Any) -> Any:
 def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str]) -> dict[str, Any]:
     inside = (*around, kind)
     # An old name would prevail over the new one.
-    left_out = given.union(*(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
+    left_out = given.union([EXTRAS], *(FIELDS.get(base.__name__, ()) for base in kind.__mro__))
     return {
         field.name: _value(field.name, field.type, inside)
         for field in msgspec.structs.fields(kind)

@@ -10,7 +10,7 @@ import griffe
 from sdkwright.emit.annotations import Annotation, source
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.docstrings import plain
-from sdkwright.emit.fields import fields_of
+from sdkwright.emit.fields import EXTRAS, fields_of
 from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Array, Model, Reference, Scalar, Type
@@ -160,6 +160,8 @@ def _generated(method: Method, api: Api) -> Command:
             of=_of(argument.annotation.type, api) if method.body_class is None else "",
         )
         for argument in [*method.positional, *method.by_name]
+        # What is beside the fields stands in the document of --json.
+        if not (method.body_class is not None and argument.place == "body" and argument.name == EXTRAS)
     ]
     item, paged = _item(method), method.paginated is not None
     arguments_used = {argument.name for argument in arguments}

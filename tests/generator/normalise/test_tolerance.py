@@ -130,3 +130,26 @@ def test_a_parameter_without_a_name_is_refused_with_its_place():
     with pytest.raises(GeneratorError) as caught:
         mended(document(parameters=[{"in": "query", "schema": {"type": "string"}}]))
     assert str(caught.value).startswith("it.json: /paths/~1a/get/parameters/0")
+
+
+def test_what_is_referred_to_in_another_operation_is_written_out():
+    broken = document(responses={"200": {"$ref": "#/paths/~1b%7Bid%7D/get/responses/200/"}})
+    broken["paths"]["/b{id}"] = {"get": {"responses": OK}}
+    result, ledger = mended(broken)
+    assert result["paths"]["/a"]["get"]["responses"] == OK
+    said = "refers to #/paths/~1b%7Bid%7D/get/responses/200/, which is written out here"
+    assert ledger.told["/paths/~1a/get/responses/200"] == said
+
+
+def test_what_holds_itself_is_not_written_out():
+    tree = {"type": "object", "properties": {"inner": {"$ref": "#/paths/~1a/get/responses/200"}}}
+    broken = document(responses={"200": {"description": "ok", "content": {"application/json": {"schema": tree}}}})
+    result = tolerate(broken)
+    inner = result["paths"]["/a"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    assert inner["properties"]["inner"] == {}
+
+
+def test_an_invisible_character_in_what_is_sent_is_refused():
+    schema = {"type": "string", "enum": ["a\u202eb"]}
+    with pytest.raises(GeneratorError, match=r"a text with the invisible character U\+202E"):
+        mended(document(parameters=[ID | {"schema": schema}]))

@@ -244,6 +244,12 @@ def kinds(value):
     return type(value)
 
 
+def test_an_operation_that_nothing_signs_has_edges():
+    document = sample.document()
+    document["paths"] = {"/api/a": {"get": sample.operation("as.get", {"type": "integer"}) | {"security": []}}}
+    render(build(document), project=PROJECT)
+
+
 @pytest.mark.parametrize("name", ["../evil.get", "/etc/passwd.get", "CON\n.get", ".get"])
 def test_a_resource_that_is_no_file_name_is_refused(name):
     document = sample.document()

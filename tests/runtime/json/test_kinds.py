@@ -20,8 +20,12 @@ from sdk._json.decimals import DecimalText  # noqa: TC002 - msgspec reads it
 from sdk._json.model import Model
 from sdk._json.nullable import ABSENT, Extras, Nullable, ReadOnly
 from sdk._json.unknown import unknown_fields
+from sdk.cli._documents import body_of
+from sdk.cli._rows import plain as plain_rows
+from sdk.deviations._inspection import findings
 from sdk.enums import OpenEnum, OpenIntEnum
 from sdk.errors import EncodeError
+from sdk.testing.factories import build
 
 
 class Colour(OpenEnum):
@@ -282,3 +286,33 @@ def test_a_subclass_of_a_callers_keeps_what_its_base_keeps():
 
     assert decode(b'{"a": {"Number": 1}}', Mine) == Mine(additional_properties={"a": Leaf(number=1)})
     assert encode(Mine(additional_properties={"a": Leaf(number=1)})) == b'{"a":{"Number":1}}'
+
+
+def test_the_test_kit_fills_every_kind():
+    tree = build(Tree)
+    assert [type(value) for value in (tree.day, tree.span, tree.raw, tree.key)] == [date, timedelta, bytes, UUID]
+    assert (tree.level, tree.counts, tree.grid) == (Level.LOW, {"key": 1}, [[1]])
+    assert tree.parts == {"key": [Part(name="Name")]}
+    assert tree.additional_properties == {}
+    assert build(Tree, additional_properties={"x": 1}).additional_properties == {"x": 1}
+
+
+def test_deviations_are_found_within_maps_and_extras():
+    found = findings(Tree, b'{"Level": 9, "Parts": {"k": [{"Name": "n", "w": "1.5"}]}, "x": {"y": 1}}')
+    assert [(one.path, one.kind.value) for one in found if one.seen != "nothing"] == [("Level", "unknown value")]
+    found = findings(Shelf, b'{"a": {"Number": 1, "x": 2}, "b": {"Number": 3, "x": 4}}')
+    assert [(one.path, one.kind.value, one.count) for one in found] == [("[*].x", "unknown field", 2)]
+
+
+def test_the_command_line_takes_extras_and_members_of_enums_of_numbers():
+    given = body_of(Tree, {"Level": "high", "counts": {"a": 1}, "x": {"y": 1}}, {"day": date(2026, 1, 31)})
+    assert given == {
+        "level": Level.HIGH,
+        "counts": {"a": 1},
+        "day": date(2026, 1, 31),
+        "additional_properties": {"x": {"y": 1}},
+    }
+    assert body_of(Tree, {"Level": "raw:7"}, {})["level"] == 7
+    assert plain_rows(Tree(counts={"a": 1}, additional_properties={"token": "t"}))["additional_properties"] == {
+        "token": "<hidden>"
+    }

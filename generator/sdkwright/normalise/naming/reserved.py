@@ -52,9 +52,7 @@ def _of_runtime() -> frozenset[str]:
     offered = {name for path in public for name in _offered(path)}
     imports = _IMPORT.finditer(_RESOURCE.read_text(encoding="utf-8"))
     used = {name.split()[-1] for found in imports for name in found["names"].split(",")}
-    return frozenset(
-        offered | used | RESERVED_CLASSES | {"Deviation", "DeviationReport", "FileContent", "FileTypes", "Upload"}
-    )
+    return frozenset(offered | used | RESERVED_CLASSES | _WRITTEN)
 
 
 def _offered(path: Path) -> Iterator[str]:

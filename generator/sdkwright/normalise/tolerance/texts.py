@@ -53,11 +53,13 @@ def _children(node: Any) -> list[tuple[Any, Any]]:
 
 
 def _text(text: str, key: str, where: str, ledger: Ledger, *, is_free: bool) -> str:
+    # What is sent, as the value of an enum, stays as it is; whoever reads it judges it.
+    if not (key in _PROSE or (is_free and "/enum/" not in where)):
+        return text
     if DECEPTIVE.search(text):
         text = DECEPTIVE.sub("", text)
         ledger.spellings[_HIDDEN] += 1
-    # The value of an enum is sent as it is; whoever reads it judges its length.
-    if len(text) > MAX_TEXT and (key in _PROSE or (is_free and "/enum/" not in where)):
+    if len(text) > MAX_TEXT:
         ledger.tell(where[-200:], f"a text of {len(text):,} characters, cut after {MAX_TEXT:,}")
         text = f"{text[: MAX_TEXT - 1]}…"
     return text

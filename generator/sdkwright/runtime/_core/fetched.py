@@ -37,7 +37,7 @@ class FetchedToken(HoldsSecrets):
     def __init__(self, grant: Grant, clock: Clock, first: str | None) -> None:
         self.grant = grant
         self._clock = clock
-        self._current = None if first is None else Issued(first, 1)
+        self._current: Issued[str] | None = None if first is None else Issued(first, 1)
         self._ends = math.inf
         self.known: tuple[str, ...] = (*grant.secrets(), *([] if first is None else [first]))
         self._rejected = 0
@@ -138,11 +138,11 @@ class FetchedToken(HoldsSecrets):
         if fresh.refresh_token is not None and self.grant.refresh_token is not None:
             self.grant.refresh_token = fresh.refresh_token
         self._ends = math.inf if lasts is None else asked + lasts
-        self._current = Issued(fresh.token, generation)
+        self._current = issued = Issued[str](fresh.token, generation)
         self.known = (*self.grant.secrets(), *(*self.known, fresh.token)[-_KEPT:])
         self._attempts += 1
         self._failure = None
-        return self._current
+        return issued
 
     def _fail(self, failure: SDKError) -> None:
         # A call that ran out of its own time says nothing to those that have more.

@@ -23,7 +23,7 @@ from .base_types import as_base_type, find_unwritable, hook
 from .extras import attach_extras, keeps_extras, written_form
 from .finite import find_non_finite
 from .lenient import LAST_TICK, REPAIRS_NULLS, is_repairable, needs_repair, original_path, read_plain, repair
-from .shapes import BUILDING, Shape, annotation, is_enum, shape_of
+from .shapes import BUILDING, annotation, is_enum, shape_of
 from .time_limit import TimeLimit
 
 T = TypeVar("T")
@@ -171,13 +171,13 @@ def _content(body: bytes) -> bytes:
 
 
 def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
-    shape = shape_of(result)
-    if not is_repairable(shape):
-        return _whole(_decoder(result).decode(body), body, shape)
+    strict, repairs = _strict(result)
+    if not repairs:
+        return strict(body)
     refusal: msgspec.ValidationError | None = None
     if LAST_TICK not in body or not needs_repair(body):
         try:
-            return _whole(_decoder(result).decode(body), body, shape)
+            return strict(body)
         except msgspec.ValidationError as error:
             refusal = error
     if limit is not None:
@@ -190,11 +190,19 @@ def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
     return repair(document, result, limit)
 
 
-def _whole(value: Any, body: bytes, shape: Shape) -> Any:
-    """A value with what its models do not declare, where they keep it."""
-    if keeps_extras(shape):
+@cache
+def _strict(result: Any) -> tuple[Callable[[bytes], Any], bool]:
+    """What reads a type strictly, and whether a second reading may repair what that refuses."""
+    decode_strictly, shape = _decoder(result).decode, shape_of(result)
+    if not keeps_extras(shape):
+        return decode_strictly, is_repairable(shape)
+
+    def with_extras(body: bytes) -> Any:
+        value = decode_strictly(body)
         attach_extras(value, read_plain(body), shape)
-    return value
+        return value
+
+    return with_extras, is_repairable(shape)
 
 
 def _guarded(body: bytes, read: Callable[[], T], limit: TimeLimit | None = None) -> T:

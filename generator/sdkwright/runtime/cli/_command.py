@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .._redaction.names import is_secret_name
+
 
 class Argument(NamedTuple):
     """One argument of a method, as an option or an argument of its command.
@@ -59,5 +61,7 @@ class Command(NamedTuple):
 
     @property
     def document(self) -> bool:
-        """Whether there is a body worth a file: one with fields that may be left out."""
-        return any(argument.body and not argument.required for argument in self.arguments)
+        """Whether there is a body worth a file: one with fields that may be left out, or that no option may give."""
+        return any(
+            argument.body and (not argument.required or is_secret_name(argument.name)) for argument in self.arguments
+        )

@@ -15,7 +15,8 @@ import msgspec
 
 from .._api import COLUMNS
 from .._json.decimals import decimal_text
-from .._json.hiding import is_secret
+from .._json.fields import EXTRAS, is_on_wire
+from .._json.hiding import hide_secrets, is_secret
 from .._json.shapes import Shape, is_list, is_object, shape_of
 from ._text import escape_terminal
 
@@ -36,11 +37,15 @@ def plain(value: object) -> Any:
     """
     if isinstance(value, msgspec.Struct):
         kind = type(value)
-        return {name: _member(kind.__name__, name, getattr(value, name)) for name in _names(kind)}
+        members = {name: _member(kind.__name__, name, getattr(value, name)) for name in _names(kind)}
+        extras = plain(hide_secrets(getattr(value, EXTRAS, None)))
+        return members | {EXTRAS: extras} if extras else members
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, list):
         return [plain(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in cast("dict[str, object]", value).items()}
     return str(value) if isinstance(value, Path) else value
 
 
@@ -49,7 +54,7 @@ def _member(model: str, name: str, value: object) -> Any:
 
 
 def _names(kind: type[msgspec.Struct]) -> list[str]:
-    return [field.name for field in msgspec.structs.fields(kind) if not field.encode_name.startswith("-")]
+    return [field.name for field in msgspec.structs.fields(kind) if is_on_wire(field.encode_name)]
 
 
 def columns_of(kind: Any) -> tuple[str, ...]:

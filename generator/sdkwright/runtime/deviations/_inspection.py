@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import time, timedelta
 from decimal import Decimal
 from itertools import chain
 from typing import Any, Final
+from uuid import UUID
 
-from .._json.base_types import datetime_type
+from .._json.base_types import date_type, datetime_type
 from .._json.codec import BOM, Undecodable, bare_word, decode, decode_plain
-from .._json.shapes import Shape, is_enum, is_list, shape_of
+from .._json.shapes import Shape, is_enum, is_int_enum, is_list, shape_of
 from .._json.time_limit import TimeLimit, batches
 from .._schemas import NAMES
 from ._deviation import Deviation, Kind
@@ -29,9 +31,15 @@ _NAMES: Final[dict[Any, str]] = {
     bool: "boolean",
     datetime_type(): "date-time",
     Decimal: "number",
+    UUID: "uuid",
+    bytes: "byte",
+    date_type(): "date",
+    dict: "object",
     int: "integer",
     list: "array",
     str: "string",
+    time: "time",
+    timedelta: "duration",
 }
 _SEEN: Final[dict[type, str]] = {
     bool: "boolean",
@@ -75,11 +83,17 @@ def findings(result: Any, body: bytes, limit: TimeLimit | None = None) -> list[D
 def _at(shape: Shape, path: str) -> Shape:
     """The shape at a path of the answer, as far as it is known."""
     for step in _STEP.findall(path):
-        inner = shape.item if step == "[*]" else getattr(shape.fields.get(step), "shape", None)
+        named = getattr(shape.fields.get(step), "shape", None)
+        inner = shape.item or _members(shape) if step == "[*]" else named or _members(shape)
         if inner is None:
             break
         shape = inner
     return shape
+
+
+def _members(shape: Shape) -> Shape | None:
+    """What a map holds, or a model beside its fields."""
+    return shape.value or (None if shape.extras is None else shape.extras.value)
 
 
 def truncate(text: str) -> str:
@@ -135,18 +149,25 @@ class _Finder:
                     self.add(place.item(), Kind.NULL_ITEM, _expected(shape.item), "null")
                 else:
                     self.look(item, shape.item, place.item())
-        elif shape.fields:
+        elif shape.fields or _members(shape) is not None:
             self._object(value, shape, place)
-        elif is_enum(shape.kind):
+        else:
+            self._scalar(value, shape, place)
+
+    def _scalar(self, value: Any, shape: Shape, place: _Place) -> None:
+        if is_enum(shape.kind):
             self._enum(value, shape, place)
+        elif is_int_enum(shape.kind):
+            if not shape.kind(value).is_known:
+                self.add(place, Kind.UNKNOWN_VALUE, _expected(shape), str(value))
         elif shape.kind is datetime_type():
             for kind in _date_kinds(value):
                 self.add(place, kind, "date-time", kind.value.removeprefix("date "))
-        elif shape.kind is Decimal and isinstance(value, str):
+        elif shape.kind is Decimal and not shape.in_text and isinstance(value, str):
             self.add(place, Kind.NUMBER_AS_TEXT, "number", "string")
 
     def _object(self, value: dict[str, Any], shape: Shape, place: _Place) -> None:
-        schema = _schema(shape.kind)
+        schema, members = _schema(shape.kind) if shape.fields else place.schema, _members(shape)
         for field in shape.fields.values():
             inner = _Place(_inside(place.path, field.wire), schema, field.wire)
             if field.wire not in value:
@@ -154,7 +175,12 @@ class _Finder:
             else:
                 self.look(value[field.wire], field.shape, inner)
         for name, item in value.items():
-            if name not in shape.fields:
+            if name in shape.fields:
+                continue
+            if members is not None:
+                # Under any name, which stands for all of them.
+                self.look(item, members, place.item())
+            else:
                 unknown = _Place(_inside(place.path, truncate(name)), schema, name)
                 self.add(unknown, Kind.UNKNOWN_FIELD, "no such field", _kind_of(item))
 
@@ -199,7 +225,8 @@ def _kind_of(value: object) -> str:
 def _expected(shape: Shape) -> str:
     if shape.fields:
         return "object"
-    return _NAMES.get(shape.kind) or (str(shape.kind.__name__) if is_enum(shape.kind) else "value")
+    is_named = is_enum(shape.kind) or is_int_enum(shape.kind)
+    return _NAMES.get(shape.kind) or (str(shape.kind.__name__) if is_named else "value")
 
 
 def _schema(model: type) -> str:

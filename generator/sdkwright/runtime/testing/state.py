@@ -232,8 +232,8 @@ def _sortable(value: object) -> tuple[bool, bool, Any]:
 def _asked_id(operation: Operation[Any], kept: _Kept, call: Call, body: object) -> int | None:
     """The id of the record that a call is about: the last of its path, its one required one, or that of its body."""
     if call.path_values:
-        text = [*call.path_values.values()][-1]
-        return int(text) if text.lstrip("-").isdecimal() else None
+        last = [*call.path_values.values()][-1]
+        return int(last) if last.lstrip("-").isdecimal() else None
     named = [name for name in operation.required if name]
     if len(named) == 1:
         text = call.query.get(named[0])
