@@ -138,6 +138,8 @@ class _Mending:
             # An extension is judged by whoever reads it.
             elif node[word] is None and word not in _FREE and not word.startswith("x-"):
                 self._drop(node, word, where)
+        if isinstance(node.get("const"), dict | list):
+            self._drop(node, "const", where)
         self._type(node, where)
         self._words(node, where)
         self._lists(node, where)

@@ -10,7 +10,7 @@ from tests.generator.hostile.base import CREATE, DOCUMENT, GET, KIND, LIST, ORDE
 
 _EXTENSIONS = (
     "x-python-type", "customTypePath", "customBasePath", "default_factory", "x-name", "x-unit", "x-wire-name",
-    "x-upstream-id", "x-is-base-class", "title", "pattern", "const", "$id", "$anchor", "$comment",
+    "x-upstream-id", "x-is-base-class", "title", "pattern", "$id", "$anchor", "$comment",
 )  # fmt: skip
 
 
@@ -344,7 +344,7 @@ POSITIONS: dict[str, Position] = {
     "response description": Position(_set(*_ALL, "responses", "200", "description"), fate="unread"),
     "response status": Position(_text_key("", *_ALL, "responses"), benign="400", takes_values=False, fate="unread"),
     "media type": Position(_media_type, takes_values=False, fate="unread"),
-    "only media type": Position(_only_media_type, benign="application/json", takes_values=False, fate="refused"),
+    "only media type": Position(_only_media_type, takes_values=False, fate="unread"),
     "server": Position(
         _server(""), benign="https://www.envoice.in", takes_values=False, fate="either", is_template=True
     ),
