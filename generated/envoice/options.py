@@ -38,7 +38,7 @@ _RESERVED: Final = frozenset(
     }
 )
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
-_VALUE: Final = re.compile(r"[\x20-\x7e]*\Z")
+_VALUE: Final = re.compile(r"(?:[!-~](?:[ -~]*[!-~])?)?\Z")
 _NO_HEADERS: Final[Mapping[str, str | None]] = MappingProxyType({})
 _NO_QUERY: Final[Mapping[str, object]] = MappingProxyType({})
 
@@ -92,7 +92,9 @@ def checked_headers(value: object) -> Mapping[str, str | None]:
         if name.lower() in _RESERVED:
             raise ConfigurationError(f"headers: {name!r} is set by the client itself; leave it out.")
         if text is not None and (not isinstance(text, str) or not _VALUE.match(text)):
-            raise ConfigurationError(f"headers: the value of {name!r} must be printable ASCII text.")
+            raise ConfigurationError(
+                f"headers: the value of {name!r} must be printable ASCII text without spaces around it."
+            )
         checked[name.lower()] = text
     return MappingProxyType(checked)
 

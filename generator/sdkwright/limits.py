@@ -1,6 +1,6 @@
 """How much a document may hold. The counts are taken before any work that grows with them.
 
-Each limit was chosen so that a document at the limit is done within 30 seconds of one core, the type checkers apart.
+The limits leave room for the largest public documents, and keep out what would take hours or all memory.
 """
 
 from collections import Counter
@@ -28,18 +28,18 @@ class Limit:
 
 
 LIMITS: Final[dict[str, Limit]] = {
-    "operations": Limit(500, "operations"),
-    "schemas": Limit(1_000, "schemas"),
-    "properties": Limit(6_000, "properties of schemas"),
+    "operations": Limit(1_000, "operations"),
+    "schemas": Limit(2_000, "schemas"),
+    "properties": Limit(30_000, "properties of schemas"),
     "properties of one": Limit(1_000, "properties of one schema"),
-    "enum values": Limit(5_000, "values of enums"),
-    "enum values of one": Limit(1_000, "values of one enum"),
-    "parameters": Limit(4_000, "parameters of operations"),
-    "parameters of one": Limit(200, "parameters of one operation"),
-    "fields": Limit(12_000, "arguments and filters of operations"),
+    "enum values": Limit(20_000, "values of enums"),
+    "enum values of one": Limit(3_000, "values of one enum"),
+    "parameters": Limit(8_000, "parameters of operations"),
+    "parameters of one": Limit(600, "parameters of one operation"),
+    "fields": Limit(20_000, "arguments and filters of operations"),
     "references": Limit(20_000, "references"),
-    "responses": Limit(3_000, "responses of operations"),
-    "media types": Limit(2_000, "media types of bodies"),
+    "responses": Limit(5_000, "responses of operations"),
+    "media types": Limit(5_000, "media types of bodies"),
     "tags": Limit(5_000, "tags"),
     "servers": Limit(100, "servers"),
 }

@@ -1,6 +1,7 @@
 """Runs the stages in order: from the document in `spec/` to a verified package in `generated/`, or to nothing."""
 
 import hashlib
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import attrs
 
 from sdkwright import documents, ir, reference, stubs, tree
+from sdkwright.config.values import listed
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.crosscheck import cross_check
@@ -27,6 +29,7 @@ NORMALISED_HEADER = (
 )
 
 
+_IDLE = ": nothing to change"
 # How the summary marks what a comparison found, before it is put right.
 _SIGNS = {"(missing)": "+", "(differs)": "~", "(stray)": "-"}
 
@@ -60,11 +63,18 @@ def generate(
         tree.refuse_edits(project, force=force)
         with tree.staging(project) as stage:
             files = _build(project, stage, report, check_types=check_types)
+            is_first = not project.package.exists()
             with report.stage("swap") as step:
                 changes = tree.changes(project.package, stage / project.name)
                 others = tree.differences(project, stage / project.name, files, owned=_owned(project))
                 tree.swap(project, stage / project.name, files, owned=_owned(project))
                 step.result = f"{project.show(project.package)} is in place" + (", in the copy only" if aside else "")
+            if is_first:
+                # Each file of a first tree is new, which a list of all of them would not say better.
+                lines = f"{len(changes.added)} files, {changes.lines_added:,} lines"
+                beside = f"{len(others) - len(changes.added)} files of spec, stubs and pages beside it"
+                report.say(f"The first tree: {lines}; {beside}")
+                return
             report.say(f"Since the last tree: {changes}")
             inside = f"{project.show(project.package)}/"
             for line in others:
@@ -193,7 +203,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         api = ir.build(outcome.document)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
-    for line in [*outcome.ledger.summary(), *outcome.absent]:
+    for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:
         report.say(f"            {line}")
     _refuse_overdue(outcome.document, project)
     check_replacements(outcome.document, reference.method_names(project.additions()))
@@ -234,6 +244,17 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         **{project.stubs / name: text.encode() for name, text in stub_files.items()},
         **{project.reference / name: text.encode() for name, text in pages.items()},
     }
+
+
+def _remarks(outcome: Normalised, project: Project) -> Iterator[str]:
+    """What a maintainer must know of a normalisation, one line for each kind."""
+    idle = [line.removeprefix("pass ").removesuffix(_IDLE) for line in outcome.absent if line.endswith(_IDLE)]
+    if idle:
+        yield f"nothing to change for {listed(idle)}"
+    yield from (line for line in outcome.absent if not line.endswith(_IDLE))
+    if told := outcome.ledger.told:
+        places = "1 place is" if len(told) == 1 else f"{len(told)} places are"
+        yield f'{places} mended or read as less: see "Mended or read as less" in {project.show(project.ledger)}'
 
 
 def _document_in_place(project: Project) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pickle
 import threading
 import traceback
 from base64 import b64decode, b64encode
+from types import SimpleNamespace
 
 import pytest
 
@@ -138,6 +139,15 @@ def test_the_environment_is_read(made, monkeypatch):
         made.package.BoatClub()
 
 
+class Call:
+    """What a token asks of a call that waits for it."""
+
+    has_deadline = False
+
+    def __init__(self, timeout=30.0):
+        self.settings = SimpleNamespace(timeout=timeout)
+
+
 class TestTokens:
     @pytest.mark.parametrize("kind", KINDS)
     def test_a_token_is_fetched_once_and_sent(self, club, kind):
@@ -210,6 +220,10 @@ class TestTokens:
             ((200, b"<html>"), "it gave no token"),
             ((200, {"access_token": 5, "token_type": "Bearer"}), "it gave no token"),
             ((400, {"error": "invalid_scope"}), "invalid_scope"),
+            *(
+                ((200, {"access_token": token, "token_type": "Bearer"}), "cannot be sent in a header")
+                for token in ("", " ", "token-abc\r\nX-Evil: 1", "tokén-abc", "token-abc\x00")
+            ),
         ],
     )
     def test_an_endpoint_that_gives_none(self, made, club, answer, said):
@@ -218,6 +232,29 @@ class TestTokens:
             client.boats.get()
         assert said in str(caught.value)
         assert [asked.line for asked in club.asked] == ["POST /token"]
+        # What looks like a success may hold a token that nobody knows to hide.
+        assert "token-abc" not in repr((caught.value.body, str(caught.value), pickle.dumps(caught.value)))
+
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_a_secret_that_the_endpoint_repeats_is_hidden_wherever_it_stands(self, made, club, kind):
+        club.token = lambda number: (
+            400,
+            {"error": "the-secret", "error_description": "for the-secret"},
+            {"X-Request-Id": "the-secret"},
+        )
+        given = {"client_secret": "the-secret"}
+        with pytest.raises(made.package.AuthenticationError) as caught:
+            run(club.of(kind, **given), lambda client: client.boats.get())
+        error = caught.value
+        assert (error.error, error.request_id) == ("<hidden>", "<hidden>")
+        frames = [
+            frame
+            for frame in traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__), capture_locals=True)
+            if "boat_club" in frame.filename and "tests" not in frame.filename
+        ]
+        assert frames
+        assert "the-secret" not in repr([frame.locals for frame in frames])
+        assert "the-secret" not in repr((vars(error), pickle.dumps(error)))
 
     def test_a_failing_endpoint_is_asked_again_as_a_call_would_be(self, made, club):
         club.token = lambda number: (503, {}) if number == 1 else (200, {"access_token": "t", "token_type": "bearer"})
@@ -257,8 +294,64 @@ class TestTokens:
                 return await asyncio.gather(*others)
 
         assert len(asyncio.run(main())) == 50
-        # That of the one that was cancelled, and one for all others.
-        assert (len(club.tokens), len(club.calls)) == (2, 50)
+        # What the one began that was cancelled serves all others.
+        assert (len(club.tokens), len(club.calls)) == (1, 50)
+
+    @pytest.mark.parametrize("library", ["asyncio", "trio"])
+    def test_a_refresh_token_that_is_good_for_one_use_survives_a_cancelled_call(self, made, library):
+        anyio = pytest.importorskip("anyio")
+        pytest.importorskip(library)
+        grants, asked = made.module("_core.oauth2"), []
+        grant = grants.Grant("", client_id=None, client_secret=None, refresh_token="r-0", scopes="", in_body=False)
+        token = made.module("_core.fetched").FetchedToken(grant, made.module("clock").SystemClock(), None)
+
+        async def main():
+            arrived, gate = anyio.Event(), anyio.Event()
+
+            async def fetch(grant):
+                asked.append(str(grant.refresh_token))
+                arrived.set()
+                await gate.wait()
+                return grants.Fresh(f"token-{len(asked)}", None, f"r-{len(asked)}")
+
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(token.aget, Call(), fetch)
+                await arrived.wait()
+                tasks.cancel_scope.cancel()
+                gate.set()
+            first = await token.aget(Call(), fetch)
+            token.reject(first.generation)
+            return [first.credentials, (await token.aget(Call(), fetch)).credentials]
+
+        assert anyio.run(main, backend=library) == ["token-1", "token-2"]
+        assert asked == ["r-0", "r-1"]
+
+    def test_an_endpoint_that_hangs_is_waited_for_once_by_those_that_have_no_more_time(self, made):
+        late = made.package.APITimeoutError
+        fetched, grants = made.module("_core.fetched"), made.module("_core.oauth2")
+        grant = grants.Grant("", client_id=None, client_secret=None, refresh_token=None, scopes="", in_body=False)
+        begun = []
+
+        async def main():
+            token, gate = fetched.FetchedToken(grant, made.module("clock").SystemClock(), None), asyncio.Event()
+
+            async def fetch(_):
+                begun.append(1)
+                await gate.wait()
+                if len(begun) == 1:
+                    raise late("hung", operation="o", method="POST", url="", elapsed=0.0, attempts=1, sent=True)
+                return grants.Fresh("token", None, None)
+
+            calls = [asyncio.create_task(token.aget(Call(timeout), fetch)) for timeout in (5.0, 5.0, 1.0, 9.0, None)]
+            await asyncio.sleep(0)
+            gate.set()
+            return await asyncio.gather(*calls, return_exceptions=True)
+
+        found = asyncio.run(main())
+        assert [type(one).__name__ for one in found] == [*["APITimeoutError"] * 3, "Issued", "Issued"]
+        assert len(begun) == 2
+        with pytest.raises(TypeError, match="never pickled"):
+            pickle.dumps(found[-1])
 
     def test_a_failure_is_shared_by_those_that_waited_for_it(self, made, club):
         club.token = lambda number: (400, {"error": "invalid_client"})

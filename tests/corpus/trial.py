@@ -12,6 +12,7 @@ import time
 import traceback
 from collections import Counter
 from pathlib import Path
+from urllib.parse import unquote
 
 from sdkwright import contract, pipeline
 from sdkwright.errors import GeneratorError
@@ -65,10 +66,21 @@ def lay(path, folder, more=""):
 def count(data):
     """How many operations a document has, counted without the generator; None where it is no such document."""
     try:
-        paths = json.loads(data).get("paths") or {}
-        return sum(method in item for item in paths.values() if isinstance(item, dict) for method in METHODS)
+        document = json.loads(data)
+        items = [followed(item, document) for item in (document.get("paths") or {}).values() if isinstance(item, dict)]
+        return sum(method in item for item in items for method in METHODS)
     except (ValueError, AttributeError):
         return None
+
+
+def followed(item, document):
+    """A path's item, or the one that it refers to."""
+    if not isinstance(item.get("$ref"), str):
+        return item
+    found = document
+    for step in unquote(item["$ref"]).removeprefix("#/").split("/"):
+        found = found.get(step.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
+    return found if isinstance(found, dict) else item
 
 
 def called(project, declared, *, follow=False):

@@ -6,16 +6,19 @@ import copy
 import math
 import threading
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .._lazy import anyio
 from .._names.errors import SDKError
 from .._redaction.values import HoldsSecrets
 from ..clock import Clock
-from ..errors import APITimeoutError
+from ..errors import APIDeadlineError, APITimeoutError
 from .oauth2 import Fresh, Grant, lifetime
 from .refreshing import Issued
 from .waiting import Waiting
+
+if TYPE_CHECKING:
+    import asyncio
 
 BUILDS_ON: Final = ("_names.errors.SDKError",)
 
@@ -43,8 +46,10 @@ class FetchedToken(HoldsSecrets):
         self._rejected = 0
         self._attempts = 0
         self._failure: SDKError | None = None
+        self._failed_within = math.inf
         self._lock = threading.Lock()
         self._async_lock: anyio.Lock | None = None
+        self._going: asyncio.Future[Issued[str] | SDKError] | None = None
 
     def reject(self, generation: int) -> None:
         """Let no further request be signed with an issue that was refused.
@@ -70,7 +75,7 @@ class FetchedToken(HoldsSecrets):
         if not self._lock.acquire(timeout=max(call.remaining(), 0) if call.has_deadline else -1):
             raise call.late()
         try:
-            if (settled := self._settled(attempts)) is not None:
+            if (settled := self._settled(attempts, call)) is not None:
                 return settled
             asked = self._clock.monotonic()
             try:
@@ -79,13 +84,13 @@ class FetchedToken(HoldsSecrets):
                 failure = error
             else:
                 return self._keep(fresh, asked)
-            self._fail(failure)
+            self._fail(failure, call)
         finally:
             self._lock.release()
         raise failure
 
     async def aget(self, call: Waiting, fetch: Callable[[Grant], Awaitable[Fresh]]) -> Issued[str]:
-        """Return the token, fetched by this task if no other just has; one that is cancelled leaves it to the next.
+        """Return the token, fetched once for all tasks that wait; what a cancelled one began serves the others.
 
         Args:
             call: The call that waits for it.
@@ -94,26 +99,48 @@ class FetchedToken(HoldsSecrets):
         Raises:
             APIError: The token could not be fetched.
         """
-        del call  # the deadline of an asynchronous call ends its waiting from outside
         attempts = self._attempts
         if (current := self._valid()) is not None:
             return current
+        import asyncio  # a synchronous client does without it
+
         import anyio  # comes with httpx, and only what waits needs it
 
         if self._async_lock is None:
             self._async_lock = anyio.Lock()
         async with self._async_lock:
-            if (settled := self._settled(attempts)) is not None:
-                return settled
-            asked = self._clock.monotonic()
-            try:
-                fresh = await fetch(self.grant)
-            except SDKError as error:
-                failure = error
+            while (settled := self._settled(attempts, call)) is None:
+                going = self._going
+                if not _is_asyncio():
+                    # A refresh token may be good for one use: who leaves before the answer loses the next one. The
+                    # time that an attempt may take holds all the same.
+                    waits = not self.grant.repeatable and call.settings.timeout is not None
+                    with anyio.CancelScope(shield=waits):
+                        found = await self._fetched(call, fetch)
+                elif going is not None and not going.done() and going.get_loop() is asyncio.get_running_loop():
+                    # Begun by a call that was cancelled; how it ends is judged as if it had waited too.
+                    await asyncio.wait([going])
+                    continue
+                else:
+                    going = self._going = asyncio.ensure_future(self._fetched(call, fetch))
+                    going.add_done_callback(_heard)
+                    found = await asyncio.shield(going)
+                break
             else:
-                return self._keep(fresh, asked)
-            self._fail(failure)
-        raise failure
+                return settled
+        if isinstance(found, Issued):
+            return found
+        raise found
+
+    async def _fetched(self, call: Waiting, fetch: Callable[[Grant], Awaitable[Fresh]]) -> Issued[str] | SDKError:
+        """Fetch and keep a token. A failure is returned, so that it has the traceback of the call that waits for it."""
+        asked = self._clock.monotonic()
+        try:
+            fresh = await fetch(self.grant)
+        except SDKError as error:
+            self._fail(error, call)
+            return error
+        return self._keep(fresh, asked)
 
     def _valid(self) -> Issued[str] | None:
         current = self._current
@@ -121,12 +148,15 @@ class FetchedToken(HoldsSecrets):
             return None
         return current
 
-    def _settled(self, attempts: int) -> Issued[str] | None:
+    def _settled(self, attempts: int, call: Waiting) -> Issued[str] | None:
         """What another call got, or failed to get, since `attempts` were counted; None when it is our turn."""
         current = self._current
         if self._attempts == attempts:
             return self._valid()
         if self._failure is not None:
+            allowed = math.inf if call.settings.timeout is None else call.settings.timeout
+            if allowed > self._failed_within:
+                return self._valid()
             # A copy, because each call that raises one adds to its traceback.
             raise copy.copy(self._failure)
         # Just fetched, it is good for whoever waited, however short its life.
@@ -144,8 +174,28 @@ class FetchedToken(HoldsSecrets):
         self._failure = None
         return issued
 
-    def _fail(self, failure: SDKError) -> None:
+    def _fail(self, failure: SDKError, call: Waiting) -> None:
         # A call that ran out of its own time says nothing to those that have more.
-        if not isinstance(failure, APITimeoutError):
-            self._attempts += 1
-            self._failure = failure
+        if isinstance(failure, APIDeadlineError):
+            return
+        late = isinstance(failure, APITimeoutError) and call.settings.timeout is not None
+        self._failed_within = call.settings.timeout or math.inf if late else math.inf
+        self._attempts += 1
+        self._failure = failure
+
+
+def _is_asyncio() -> bool:
+    import asyncio  # as above
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        # Under trio.
+        return False
+    return True
+
+
+def _heard(going: asyncio.Future[Issued[str] | SDKError]) -> None:
+    # Nobody may be left to ask, which asyncio would log.
+    if not going.cancelled():
+        going.exception()

@@ -151,17 +151,21 @@ class Fetcher:
         found = None if outcome.defect else grant.read(outcome.body, accepted=is_success(outcome.status))
         if isinstance(found, Fresh):
             return found
-        said, code = (str(outcome.defect), "") if found is None else (str(found), found.error)
+        # Hidden before any local holds it, because a traceback may show those.
+        said = str(outcome.defect) if found is None else self._hidden_text(grant, str(found))
+        code = "" if found is None else self._hidden_text(grant, found.error)
         raise self._refused(call, grant, outcome, f"no access token: {said}", code)
 
     def _refused(self, call: Waiting, grant: Grant, outcome: Response, detail: str, code: str = "") -> SDKError:
         status = outcome.status
         kind = status_error_type(status) if status >= _SERVER_ERROR or status == _TOO_MANY else AuthenticationError
+        named = request_id(outcome.headers)
         error = kind(
             status=status,
-            detail=self._hidden(grant, detail.encode()).decode("utf-8", "replace"),
-            request_id=request_id(outcome.headers),
-            body=self._hidden(grant, outcome.body),
+            detail=detail,
+            request_id=None if named is None else self._hidden_text(grant, named),
+            # A success that is none may hold a token that nobody knows to hide.
+            body=b"" if is_success(status) else self._hidden(grant, outcome.body),
             # Of the operation itself, nothing was sent.
             outcome=call.unsent,
             operation=call.operation.name,
@@ -173,6 +177,9 @@ class Fetcher:
         if isinstance(error, AuthenticationError):
             error.error = code or None
         return error
+
+    def _hidden_text(self, grant: Grant, text: str) -> str:
+        return self._hidden(grant, text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
     def _hidden(self, grant: Grant, text: bytes) -> bytes:
         return redact(self._hide(text), grant.secrets())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from importlib import import_module
 from typing import Any, Final
@@ -20,6 +21,7 @@ _EARLY: Final = 30.0
 _SHARE: Final = 0.1
 """The most of a token's time that is given up for it."""
 _LONGEST: Final = 500
+_SENDABLE: Final = re.compile(r"[!-~]+(?: +[!-~]+)*")
 _FORM: Final = "application/x-www-form-urlencoded"
 
 
@@ -135,6 +137,8 @@ class Grant(HoldsSecrets):
             token = found.get("access_token")
             if not accepted or not isinstance(token, str):
                 return Refusal("", "it gave no token")
+            if not _SENDABLE.fullmatch(token):
+                return Refusal("", "what it gave as a token cannot be sent in a header")
             refresh = found.get("refresh_token")
             return Fresh(token, _lasts(found.get("expires_in")), refresh if isinstance(refresh, str) else None)
         except oauthlib.MissingTokenError:

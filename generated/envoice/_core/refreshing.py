@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from .._api import CLIENT
 from .._lazy import anyio
-from .._redaction.values import SecretStr
+from .._redaction.values import HoldsSecrets, SecretStr
 from .._security.checks import checked_token
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
@@ -21,14 +21,14 @@ _PAIRS_KEPT: Final = 4
 T = TypeVar("T")
 
 
-class Issued(Generic[T]):
+class Issued(HoldsSecrets, Generic[T]):
     """Credentials or a token, and which issue of them this is, counted from 1."""
 
     __slots__ = ("credentials", "generation")
 
     def __init__(self, credentials: T, generation: int) -> None:
-        self.credentials = credentials
-        self.generation = generation
+        self.credentials: T = credentials
+        self.generation: int = generation
 
 
 class Refreshable(Generic[T]):

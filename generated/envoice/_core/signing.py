@@ -51,7 +51,7 @@ class Signed(HoldsSecrets):
         issued: Issued[Credentials] | None = None,
         tokens: tuple[tuple[Renewable, Issued[str]], ...] = (),
     ) -> None:
-        self.plan = plan
+        self.plan: Plan = plan
         self._source = source
         self._issued = issued
         self._tokens = tokens
@@ -106,7 +106,7 @@ class Signer(HoldsSecrets):
         retry: RetryPolicy,
         owns: Callable[[str], bool],
     ) -> None:
-        self.credentials = RefreshableCredentials(credentials)
+        self.credentials: RefreshableCredentials = RefreshableCredentials(credentials)
         self._base_url = base_url
         self._clock = clock
         self._retry = retry

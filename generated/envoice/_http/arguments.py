@@ -75,12 +75,14 @@ def check_parameters(operation: Operation[Any], values: Mapping[str, object]) ->
     for parameter in operation.parameters:
         value: Any = values.get(parameter.name)
         kind: Any = parameter.kind
-        if isinstance(value, Mapping) and isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-            # As good as the model, whose names on the wire it has.
-            continue
-        if value is not None and not (type(value) is kind and kind in _PLAIN):
+        if value is not None and not (type(value) is kind and kind in _PLAIN) and not _is_for_model(value, kind):
             place, is_quoted = f"{operation.name}: {parameter.name}", parameter.location != "path"
             _check(value, _shape(kind), place, is_amount_checked=True, is_quoted=is_quoted)
+
+
+def _is_for_model(value: object, kind: object) -> bool:
+    """Whether a mapping stands for a model, which is as good: it has the model's names on the wire."""
+    return isinstance(value, Mapping) and isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def check_field(kind: Any, value: object, place: str) -> None:

@@ -29,13 +29,13 @@ class Signing(HoldsSecrets):
     def __init__(
         self, *, scheme: str, kind: str, value: str, method: str, url: str, content: bytes | None, challenge: str | None
     ) -> None:
-        self.scheme = scheme
-        self.kind = kind
-        self.value = value
-        self.method = method
-        self.url = url
-        self.content = content
-        self.challenge = challenge
+        self.scheme: str = scheme
+        self.kind: str = kind
+        self.value: str = value
+        self.method: str = method
+        self.url: str = url
+        self.content: bytes | None = content
+        self.challenge: str | None = challenge
 
 
 class SecurityHook(Protocol):

@@ -92,7 +92,7 @@ class Plan(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     page_size: int | None
     page_size_param: str | None
     options: RequestOptions | None
-    parameters: Mapping[str, object]
+    parameters: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
     ahead: int = 0
 
     def __post_init__(self) -> None:

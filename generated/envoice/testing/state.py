@@ -232,17 +232,19 @@ def _sortable(value: object) -> tuple[bool, bool, Any]:
 def _asked_id(operation: Operation[Any], kept: _Kept, call: Call, body: object) -> int | None:
     """The id of the record that a call is about: the last of its path, its one required one, or that of its body."""
     if call.path_values:
-        last = [*call.path_values.values()][-1]
-        return int(last) if last.lstrip("-").isdecimal() else None
+        return _integer([*call.path_values.values()][-1])
     named = [name for name in operation.required if name]
     if len(named) == 1:
-        text = call.query.get(named[0])
-        return int(text) if isinstance(text, str) and text.lstrip("-").isdecimal() else None
+        return _integer(call.query.get(named[0]))
     number = body
     if is_object(body):
         # What is sent for a record, as a message is, names it as `InvoiceId`.
         number = body.get(f"{kept.shape.kind.__name__}{kept.id_name}", body.get(kept.id_name))
     return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def _integer(text: object) -> int | None:
+    return int(text) if isinstance(text, str) and text.lstrip("-").isdecimal() else None
 
 
 def _checked(kept: _Kept, record: object) -> dict[str, Any]:

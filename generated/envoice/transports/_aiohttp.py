@@ -83,8 +83,9 @@ class AiohttpTransport:
 
     Args:
         session: A session of your own, for proxies, certificates or limits. It stays open when this is closed, and its
-            timeouts and redirects are not used; its headers, cookies and middlewares are. None for a new one, made at
-            the first request, which keeps no cookies, and takes the proxies of the environment for https.
+            timeouts and redirects are not used; its headers, cookies and middlewares are. Its trace hooks see each URL
+            as it is sent, with keys that stand in the query. None for a new one, made at the first request, which keeps
+            no cookies, and takes the proxies of the environment for https.
 
     Raises:
         ConfigurationError: `session` is not an `aiohttp.ClientSession`.

@@ -14,6 +14,8 @@ from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
 
 _WIDTH = 104
+_PARTS = {"after", "before", "count", "cursor", "first", "limit", "max", "maxresults", "offset", "page", "pagesize"}
+_PARTS |= {"pagenumber", "pagetoken", "perpage", "skip", "startingafter", "take", "top"}
 _LEFT_OUT = "An argument that is left out is not sent"
 _NULL = "None is sent as null"
 _EMPTY = "None is sent as an empty value"
@@ -207,6 +209,8 @@ def _said(answers: Sequence[Answer], operation: Operation) -> Iterator[str]:
 def _answered(type_: Type, operation: Operation) -> str:
     resource = singular(operation.resource)
     match type_:
+        case Array() if _is_part(operation):
+            return "Those that were asked for, in the service's order."
         case Array():
             return "All of them, in the service's order."
         case Reference(name):
@@ -219,6 +223,11 @@ def _answered(type_: Type, operation: Operation) -> str:
             return of_new.get(operation.verb, sent)
         case _:
             return _ANSWERED
+
+
+def _is_part(operation: Operation) -> bool:
+    """Whether a parameter says how many are answered, or from where on: then a list need not be whole."""
+    return any(re.sub(r"[^a-z]", "", parameter.wire.lower()) in _PARTS for parameter in operation.parameters)
 
 
 def _ended(text: str) -> str:

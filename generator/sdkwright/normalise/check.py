@@ -10,6 +10,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
 from sdkwright.normalise.sites import METHODS, operations
+from sdkwright.normalise.tolerance.pointers import references
 from sdkwright.normalise.tolerance.structure import structure_errors
 from sdkwright.normalise.tolerance.texts import DECEPTIVE, MAX_TEXT
 
@@ -169,9 +170,7 @@ def check_answers(document: dict[str, Any]) -> None:
 
 def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) -> None:
     schemas = document.get("components", {}).get("schemas", {})
-    for pointer, node in walk(document):
-        if not (isinstance(node, dict) and "$ref" in node and isinstance(node["$ref"], str)):
-            continue
+    for pointer, node in references(document):
         target = node["$ref"]
         if not target.startswith("#/components/"):
             raise GeneratorError(

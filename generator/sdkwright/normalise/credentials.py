@@ -1,5 +1,6 @@
 """Reads the security schemes of a document, and what the operations require of them."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -13,6 +14,13 @@ _FLOW: Final = ("tokenUrl", "refreshUrl", "scopes")
 _PLACES: Final = ("header", "query", "cookie")
 _REFERENCE: Final = "#/components/securitySchemes/"
 _LONGEST: Final = 80
+_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What HTTP calls a token: the name of a header, a cookie or a scheme."""
+OWN_HEADERS: Final = frozenset({
+    "accept", "accept-encoding", "connection", "content-length", "content-type", "host", "te", "trailer",
+    "transfer-encoding", "upgrade",
+})  # fmt: skip
+"""What the client itself says of each request, in lower case."""
 
 Requirement = dict[str, list[str]]
 
@@ -59,19 +67,49 @@ def usable_schemes(document: dict[str, Any], ledger: Ledger) -> dict[str, dict[s
             ledger.tell(f"security scheme {name}", f"{problem}, so nothing is sent for it")
         else:
             found[name] = scheme
+            if said := _said(scheme):
+                ledger.tell(f"security scheme {name}", said)
     return found
+
+
+def _said(scheme: Mapping[str, Any]) -> str:
+    """What callers or maintainers do for a scheme that the package alone cannot serve; empty for others."""
+    if scheme["type"] == "mutualTLS":
+        return "callers give an HTTP client or a transport that holds the certificate; nothing else is sent for it"
+    if scheme["type"] == "http" and scheme["scheme"].lower() not in {"basic", "bearer"}:
+        return "hooks/security.py signs it; without, the value is sent behind the scheme's name"
+    return ""
+
+
+def _needs_authorization(scheme: Mapping[str, Any]) -> bool:
+    if scheme["type"] == "apiKey":
+        return bool(scheme["in"] == "header" and scheme["name"].lower() == "authorization")
+    return bool(scheme["type"] != "mutualTLS")
 
 
 def _problem(scheme: Mapping[str, Any]) -> str:
     match scheme.get("type"):
-        case "apiKey" if scheme.get("in") not in _PLACES or not _is_text(scheme.get("name")):
-            return "has no name, or no place that a request has"
+        case "apiKey":
+            return _problem_of_key(scheme)
         case "http" if not _is_text(scheme.get("scheme")):
             return "does not say which scheme of HTTP it is"
-        case "oauth2" | "openIdConnect" | "mutualTLS" | "apiKey" | "http":
+        case "http" if not _NAME.fullmatch(scheme["scheme"]):
+            return "has a name that no scheme of HTTP can have"
+        case "oauth2" | "openIdConnect" | "mutualTLS" | "http":
             return ""
         case _:
             return "is of no kind that OpenAPI knows"
+
+
+def _problem_of_key(scheme: Mapping[str, Any]) -> str:
+    place, name = scheme.get("in"), scheme.get("name")
+    if place not in _PLACES or not isinstance(name, str) or not name.strip():
+        return "has no name, or no place that a request has"
+    if place != "query" and not _NAME.fullmatch(name):
+        return f"has a name that no {place} can have"
+    if place == "header" and name.lower() in OWN_HEADERS:
+        return "is for a header that the client itself says"
+    return ""
 
 
 def _is_text(value: object) -> bool:
@@ -109,6 +147,10 @@ def requirements(value: object, where: str, schemes: Mapping[str, Any], ledger: 
         # Without the part that is missing, what is left would be another way to sign.
         if (len(known) == len(alternative) or len(value) == 1) and known not in found:
             found.append(known)
+            both = [name for name in known if _needs_authorization(schemes[name])]
+            if len(both) > 1:
+                listed = " and ".join(name[:_LONGEST] for name in both)
+                ledger.tell(where, f"requires {listed} together in the header Authorization, which carries one of them")
     return [] if found == [{}] else found
 
 

@@ -27,6 +27,10 @@ _TEXTS: Final = {
 _PNG: Final = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 _PDF: Final = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj %%EOF"
 _FILES: Final = {"application/pdf": _PDF, "image/png": base64.b64decode(_PNG)}
+# What these say of a body is for who sends it to know.
+_OF_THE_CONNECTION: Final = frozenset(
+    {"connection", "content-encoding", "content-length", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade"}
+)
 # Every byte once, so that whoever reads it as text is found out.
 _BYTES: Final = bytes(range(256))
 
@@ -55,7 +59,11 @@ def answer(response: Response, chosen: Answer, bodies: Bodies, name: str, *, oth
         otherwise: The status that stands for any.
     """
     status = status_of(response.status, otherwise=otherwise)
-    headers = {header.name: _header(header.type) for header in response.headers}
+    headers = {
+        header.name: _header(header.type)
+        for header in response.headers
+        if header.name.lower() not in _OF_THE_CONNECTION
+    }
     if chosen.annotation is None:
         return {"status": status} | ({"headers": headers} if headers else {})
     media_type = _media_type(response.content, chosen)

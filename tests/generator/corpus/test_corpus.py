@@ -128,6 +128,7 @@ def test_a_half_and_a_sample_are_always_the_same(tmp_path):
 def test_operations_are_counted_without_the_generator():
     assert count(json.dumps(GOOD).encode()) == 2
     assert count(b'{"paths": {"/a": {"get": {}, "parameters": [], "patch": {}, "x-get": {}}}}') == 2
+    assert count(b'{"paths": {"/a": {"get": {}, "put": {}}, "/b/{c}": {"$ref": "#/paths/~1a"}}}') == 4
     assert count(b"[]") is None
 
 

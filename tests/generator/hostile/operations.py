@@ -187,7 +187,7 @@ ANY_OPERATION: dict[str, Position] = {
     "parameter default": Position(_parameter_default, takes_values=False),
     "media type of a parameter": Position(_content_of_parameter, takes_values=False, fate="unread"),
     "server of an operation": Position(
-        _server_of_operation, takes_values=False, fate="either", is_template=True, unfit='a"b'
+        _server_of_operation, takes_values=False, fate="either", is_template=True, unfit="a\\"
     ),
     "server variable": Position(_server_variable, takes_values=False, fate="either", is_template=True),
     "server variable name": Position(_server_variable_name, takes_values=False, fate="either", is_template=True),

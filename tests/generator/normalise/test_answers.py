@@ -177,3 +177,12 @@ def test_a_file_stays_one():
     keep_known_keywords(document, context)
     assert document["paths"]["/a"]["get"]["responses"]["200"]["content"] == {"application/pdf": {"schema": BYTES}}
     assert not context.ledger.keywords
+
+
+def test_a_status_that_allows_no_body_has_none():
+    answers = {"200": {"content": {"application/json": {"schema": TEXT}}}, "204": {"content": {"text/plain": {}}}}
+    document, context = sample.document({"/a": get(responses=answers)}), sample.context()
+    plain_answers(document, context)
+    left_over = document["paths"]["/a"]["get"]["responses"]
+    assert ("content" in left_over["200"], "content" in left_over["204"]) == (True, False)
+    assert context.ledger.told["GET /a response 204"].startswith("the status allows no body")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdkwright.config import Package
+from sdkwright.emit import package
 from sdkwright.normalise.identifiers import check_class
 from sdkwright.normalise.naming import places
 from sdkwright.normalise.naming.plurals import is_many, many, one
@@ -49,6 +50,9 @@ OPERATIONS = {"GET /a b/{id}": "things.get", "POST /things": "things.create"}
         ("GET /a b/{id} response 404", False, "GetThingError404"),
         ("GET /a b/{id} response.owner", False, "GetThingResponseOwner"),
         ("GET /a b/{id} ?order.by", False, "ThingBy"),
+        ("GET /a b/{id} {id}", False, "ThingId"),
+        ("GET /a b/{id} {id}.kinds", True, "ThingKind"),
+        ("GET /a b/{id} cookie session", False, "ThingSession"),
         ("POST /things body", False, "CreateThingRequest"),
         ("POST /things body.lines", True, "CreateThingRequestLine"),
         ("#responses/Bad", False, "ResponsesBad"),
@@ -103,3 +107,39 @@ def test_one_and_many(pair):
 @pytest.mark.parametrize("word", ["status", "news", "auth", "billing", "", "sms"])
 def test_what_there_is_one_of_stays(word):
     assert many(word) == one(word) == word
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "listed"),
+    [
+        ("followers.list", "GET /f response", "Follower"),
+        ("users.list_rides", "GET /f response", "Ride"),
+        ("history.list", "GET /f response", ""),
+        ("followers.list_for_team", "GET /f response", ""),
+        ("followers.get", "GET /f response", ""),
+        ("followers.list", "GET /f response.data", ""),
+        ("followers.list", "Other", ""),
+    ],
+)
+def test_what_a_list_answers_is_called_as_one_of_it(name, key, listed):
+    assert places.of_listed(key, {"GET /f": name}) == listed
+
+
+@pytest.mark.parametrize(
+    ("single", "several"),
+    [
+        ("telephony", "telephony"),
+        ("text_to_speech", "text_to_speech"),
+        ("user_for_topic", "users_for_topic"),
+        ("term_of_service", "terms_of_service"),
+        ("www", "www"),
+    ],
+)
+def test_a_phrase_has_the_plural_of_its_noun(single, several):
+    assert many(single) == several
+    assert one(several) == single
+
+
+def test_every_name_that_a_package_offers_is_reserved():
+    offered = {name for names in package._EXPORTS.values() for name in names} | {"Outcome"}
+    assert offered <= reserved_classes(Package(name="acme", client="Acme"))

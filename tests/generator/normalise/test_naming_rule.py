@@ -78,6 +78,24 @@ OTHERS = """
     GET /api/v2/tickets/{id}/comments | | Tickets, Comments | tickets.list_comments
     DELETE /users/{id}/roles/{roleId} | | default | users.delete_role
     GET /Têtes | | | tetes.list
+    GET /email-validate | EmailValidate | Data Tools | data_tools.validate_email
+    POST /image-resize | ImageResize | Imaging | imaging.resize_image
+    POST /qr-code | QRCode | Imaging | imaging.create_qr_code
+    GET /hlr-lookup | HLRLookup | Telephony | telephony.lookup_hlr
+    GET /url-info | URLInfo | WWW | www.get_url_info
+    POST /v1/voices/add | Add_voice_v1_voices_add_post | voices | voices.add
+    POST /v1/voices/{id}/edit | Edit_voice_v1_voices__id__edit_post | voices | voices.edit
+    POST /v1/text-to-speech/{id} | Text_to_speech_v1_text_to_speech__id__post | text-to-speech | text_to_speech.create
+    POST /customers/{customer} | | | customers.update
+    POST /api/admin/users | postAdminUsersCreate | users | users.admin_create
+    DELETE /projects/{project}/build-cache | | | projects.delete_build_cache
+    DELETE /users/{id}/unfollow | | | users.unfollow
+    POST /invite_to_app | | | apps.invite_to
+    GET /check_for_update | | | updates.check
+    GET /get_users_for_topic | | | users_for_topic.list
+    GET /get_channels | | | channels.list
+    POST /get_channel | | | channels.get
+    GET /get_settings | | | settings.get
 """
 
 
@@ -89,6 +107,24 @@ def _site(method, path, operation_id="", tags=()):
 ROWS = [
     tuple(cell.strip() for cell in line.split("|")) for line in f"{GITHUB}{STRIPE}{OTHERS}".splitlines() if line.strip()
 ]
+
+
+LIST = {"200": {"content": {"application/json": {"schema": {"type": "array", "items": {}}}}}}
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "operation_id", "responses", "name"),
+    [
+        ("GET", "/readinglist", "getReadinglist", LIST, "readinglists.list"),
+        ("GET", "/projects/{id}/checkout-key", "", LIST, "projects.list_checkout_keys"),
+        ("POST", "/projects/{name}", "", {"201": {}}, "projects.create"),
+        ("POST", "/projects/{name}/trees/{branch}", "", {"201": {}}, "projects.create_tree"),
+    ],
+)
+def test_what_is_answered_says_what_is_done(method, path, operation_id, responses, name):
+    site = _site(method, path, operation_id, ["readinglist"] if operation_id else ())
+    site.operation["responses"] = responses
+    assert rule(site, Naming()).names[0] == name
 
 
 @pytest.mark.parametrize(("address", "operation_id", "tags", "name"), ROWS)
@@ -138,9 +174,9 @@ def test_operations_of_the_same_name_are_told_apart_in_the_same_way_in_any_order
 
 
 def test_no_resource_has_what_every_package_or_client_has():
-    sites = [_site("GET", "/pager"), _site("GET", "/close"), _site("GET", "/things")]
+    sites = [_site("GET", "/pager"), _site("GET", "/close"), _site("GET", "/things"), _site("GET", "/index")]
     found = rule_operations(sites, {}, Naming(), Ledger(), reserved_classes(BY_RULE.package))
-    assert [one.value for one in found] == ["pagers.get", "closes.get", "things.list"]
+    assert [one.value for one in found] == ["pagers.get", "closes.get", "things.list", "indices.get"]
 
 
 def test_what_the_table_says_is_taken():

@@ -139,6 +139,40 @@ class TestAuthHeadersToSecurity:
         assert auth_headers_to_security(document, sample.context()) == 0
         assert document["paths"]["/a"]["get"]["parameters"] == others
 
+    @pytest.mark.parametrize(
+        ("scheme", "said"),
+        [
+            ({"type": "apiKey", "in": "header", "name": "X: 1"}, "has a name that no header can have"),
+            ({"type": "apiKey", "in": "cookie", "name": "a; b=1"}, "has a name that no cookie can have"),
+            ({"type": "apiKey", "in": "header", "name": "Host"}, "is for a header that the client itself says"),
+            ({"type": "http", "scheme": "one two"}, "has a name that no scheme of HTTP can have"),
+        ],
+    )
+    def test_a_key_that_no_request_can_carry_is_told_and_not_sent(self, scheme, said):
+        context = sample.context()
+        document = sample.document({"/a": get(security=[{"odd": []}])}, securitySchemes={"odd": scheme})
+        auth_headers_to_security(document, context)
+        assert document["paths"]["/a"]["get"]["security"] == []
+        assert context.ledger.told["security scheme odd"] == f"{said}, so nothing is sent for it"
+
+    def test_what_callers_or_the_hook_have_to_do_is_told(self):
+        context, schemes = (
+            sample.context(),
+            {
+                "card": {"type": "mutualTLS"},
+                "digest": {"type": "http", "scheme": "digest"},
+                "login": {"type": "http", "scheme": "Basic"},
+                "token": {"type": "apiKey", "in": "header", "name": "authorization"},
+            },
+        )
+        document = sample.document({"/a": get(security=[{name: [] for name in schemes}])}, securitySchemes=schemes)
+        auth_headers_to_security(document, context)
+        told = context.ledger.told
+        assert told.keys() == {"security scheme card", "security scheme digest", "GET /a"}
+        assert told["GET /a"] == (
+            "requires digest and login and token together in the header Authorization, which carries one of them"
+        )
+
 
 class TestNumbersToDecimal:
     def test_every_number_wherever_it_stands(self):

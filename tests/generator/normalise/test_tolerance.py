@@ -141,6 +141,12 @@ def test_what_is_referred_to_in_another_operation_is_written_out():
     assert ledger.told["/paths/~1a/get/responses/200"] == said
 
 
+def test_what_is_referred_to_by_its_place_in_a_list_is_written_out():
+    broken = document(parameters=[{"$ref": "#/paths/~1b/get/parameters/1"}])
+    broken["paths"]["/b"] = {"get": {"responses": OK, "parameters": [ID | {"name": "other"}, ID]}}
+    assert mended(broken)[0]["paths"]["/a"]["get"]["parameters"] == [ID]
+
+
 def test_what_holds_itself_is_not_written_out():
     tree = {"type": "object", "properties": {"inner": {"$ref": "#/paths/~1a/get/responses/200"}}}
     broken = document(responses={"200": {"description": "ok", "content": {"application/json": {"schema": tree}}}})

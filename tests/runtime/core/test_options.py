@@ -141,6 +141,8 @@ def test_a_parameter_of_the_operation_itself_is_no_addition(both):
         {"": "c"},
         {"x": "a\r\nb: c"},
         {"x": "ü"},
+        {"x": " a"},
+        {"x": "a "},
         {"x": 1},
         {1: "x"},
     ],
@@ -254,7 +256,7 @@ def test_what_a_hook_may_not_add_is_left_out_and_said(both, caplog, name):
     assert f"{name!r}" in caplog.text
 
 
-@pytest.mark.parametrize("text", ["a\nb", "ü", 5])
+@pytest.mark.parametrize("text", ["a\nb", "ü", 5, " a", "a ", "\ta"])
 def test_what_a_hook_adds_and_nobody_can_send_costs_no_call(both, caplog, text):
     def add(event):
         event.headers["x-run"] = text

@@ -107,6 +107,14 @@ def test_a_segment_of_dots_is_refused_whatever_made_it(path, values):
         place("things.find", path, parameters, values)
 
 
+def test_a_segment_of_dots_is_refused_before_a_semicolon_too():
+    parameters = (in_path("id"), in_path("other", style="label"), in_path("more", style="matrix"))
+    with pytest.raises(EncodeError, match="alone"):
+        place("things.find", "/a/{other}{more}", parameters[1:], {"other": ".", "more": "x"})
+    values = {"id": "..;x", "other": "y", "more": "z"}
+    assert place("things.find", "/a/{id}/{other}/{more}", parameters, values).path == "/a/..%3Bx/.y/;more=z"
+
+
 @pytest.mark.parametrize(
     ("style", "explode", "value", "text"),
     [

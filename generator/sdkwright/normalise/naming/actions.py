@@ -5,13 +5,14 @@ from typing import Any, Final
 import attrs
 
 from sdkwright.normalise.naming.addresses import Address, Step, squashed
-from sdkwright.normalise.naming.lexicon import ALIASES, METHOD_VERBS, READS, VERBS, is_verb
+from sdkwright.normalise.naming.lexicon import ALIASES, METHOD_VERBS, PREPOSITIONS, READS, TRAILING, VERBS, is_verb
 from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.sites import OperationSite
 
-_PREPOSITIONS: Final = frozenset({"by", "for", "from", "in", "of", "on", "to", "with", "and", "or"})
+_JOINTS: Final = PREPOSITIONS | {"and", "or"}
 _ARTICLES: Final = frozenset({"a", "an", "the", "of"})
 _METHODS: Final = frozenset({"get", "post", "put", "patch", "delete"})
+_LONGEST: Final = 300
 _SUCCESS: Final = ("200", "2XX", "default")
 
 
@@ -57,8 +58,18 @@ def by_address(action: Action) -> str:
         words, _ = _without_resource(said.split("_"), action.resource)
         return "_".join(words) if words else said
     if action.address.is_item:
-        return "update" if method == "POST" else METHOD_VERBS[method]
+        return _posted(action) if method == "POST" else METHOD_VERBS[method]
     return "list" if method == "GET" and (action.answers_list or _is_listed(action)) else METHOD_VERBS[method]
+
+
+def _posted(action: Action) -> str:
+    """What a POST does to what its address ends with: it updates it, if nothing says that something is made of it."""
+    operation = action.site.operation
+    said = squashed(str(operation.get("operationId", ""))[:_LONGEST])
+    resource = squashed(one(action.resource))
+    answers = operation.get("responses")
+    makes = isinstance(answers, dict) and "201" in answers and "200" not in answers
+    return "create" if makes or (resource and said.startswith((resource, squashed(action.resource)))) else "update"
 
 
 def _done(last: Step, owner: str, method: str) -> str:
@@ -71,7 +82,9 @@ def _done(last: Step, owner: str, method: str) -> str:
     if last.name == "new" and method == "POST":
         return f"create_{owner}".rstrip("_")
     if not is_verb(last.name, method=method):
-        return ""
+        *noun, end = last.name.split("_")
+        # `/email-validate`: the verb comes last.
+        return "_".join([end, *noun]) if noun and end in TRAILING and word not in VERBS else ""
     verb = word if rest else ALIASES.get(word, word)
     return "_".join(filter(None, (verb, owner, rest)))
 
@@ -83,9 +96,10 @@ def _with_noun(last: Step, owner: str, action: Action) -> str:
     name = last.name.removeprefix("all_" if method == "GET" else "new_") or last.name
     noun = one(name)
     if action.address.is_item:
-        usual = "update" if method == "POST" else usual
+        usual = _posted(action) if method == "POST" else usual
     elif method == "GET":
-        noun, usual = name, "list" if is_many(name) or action.answers_list else usual
+        several = is_many(name) or action.answers_list
+        noun, usual = (many(name), "list") if several else (name, usual)
     elif method != "POST":
         noun = name
     return "_".join(filter(None, (usual, owner, noun)))
@@ -105,7 +119,7 @@ def by_words(said: str, action: Action) -> str:
         action: What is known.
     """
     words = [word for word in said.split("_") if word]
-    if len(words) > 1 and words[0] in _METHODS and words[0] == action.site.method.lower() and words[1] in VERBS:
+    if len(words) > 1 and words[0] in _METHODS and words[0] == action.site.method.lower() and _acts(words[1:]):
         words = words[1:]
     words = _without_parameters(words, action.address)
     words, several = _without_resource(words, action.resource)
@@ -121,10 +135,22 @@ def by_words(said: str, action: Action) -> str:
     if verb in READS | {"list"} and rest[:1] == ["all"]:
         return "_".join(["list", *(word for word in rest[1:] if word not in _ARTICLES)])
     if verb in READS and not rest:
-        return "list" if several and _is_plain(action) else "get" if verb in {*ALIASES, "get"} else verb
+        return _read(verb, action, several=bool(several))
     if action.site.method == "GET" and len(words) == 1 and verb not in VERBS:
         return f"{'list' if is_many(verb) and action.answers_list else 'get'}_{verb}"
     return whole
+
+
+def _read(verb: str, action: Action, *, several: bool) -> str:
+    """What an operation does that says no more than that it reads."""
+    if _is_plain(action) and (several or action.answers_list):
+        return "list"
+    return "get" if verb in {*ALIASES, "get"} else verb
+
+
+def _acts(words: list[str]) -> bool:
+    """Whether words say what is done, at their beginning or their end."""
+    return words[0] in VERBS or (len(words) > 1 and words[-1] in {"create", "delete", "update"})
 
 
 def _is_plain(action: Action) -> bool:
@@ -155,6 +181,6 @@ def _without_resource(words: list[str], resource: str) -> tuple[list[str], bool 
             if here == noun and len(words) >= start + len(noun):
                 return words[:start] + words[start + len(noun) :], noun is several and single != several
     for noun in (several, single):
-        if len(words) > len(noun) and words[-len(noun) :] == noun and words[-len(noun) - 1] not in _PREPOSITIONS:
+        if len(words) > len(noun) and words[-len(noun) :] == noun and words[-len(noun) - 1] not in _JOINTS:
             return words[: -len(noun)], noun is several and single != several
     return words, None

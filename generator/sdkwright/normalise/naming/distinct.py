@@ -53,10 +53,11 @@ def _chosen(ruled: Sequence[Ruled], table: Mapping[str, str], ledger: Ledger) ->
     # Whoever has the best name of its own keeps it; only then the others take what says more of them.
     for one in late:
         names = [_on(resources, name) for name in one.names]
-        resource, _, verb = names[0].partition(".")
-        verbs = {name.partition(".")[2] for name in held if name.startswith(f"{resource}.")}
         found = next((name for name in names if name not in held), "")
-        found = found or f"{resource}.{unique(verb, verbs, joint='_')}"
+        if not found:
+            resource, _, verb = names[0].partition(".")
+            verbs = {name.partition(".")[2] for name in held if name.startswith(f"{resource}.")}
+            found = f"{resource}.{unique(verb, verbs, joint='_')}"
         ledger.tell(one.site.key, f"named {found}, for {names[0]} is {held[names[0]]}")
         held[found], chosen[one.site.key] = one.site.key, found
     return chosen

@@ -1,8 +1,10 @@
 """Proposes a public class for an inline enum."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, TypeVar
 
 from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import RESERVED_CLASSES
@@ -14,6 +16,7 @@ from sdkwright.normalise.sites import SchemaSite, schema_sites
 
 _TAILS = re.compile(r"(?:Summary|Create|Update|Record|Change)+\Z")
 _NOTHING: Final = Evidence()
+_T = TypeVar("_T")
 _NAMELESS = "Choice"
 _ENOUGH = 3
 """Values that two enums share only if they are the same one."""
@@ -56,18 +59,23 @@ def propose_enums(
     for key, name in names.items():
         owned.setdefault(name, set()).add(last_words[key])
     used = {*schemas.values(), *names.values(), *RESERVED_CLASSES, *reserved}
+    # Two lists can be one enum only if they begin alike, so no site is compared with all others.
+    begun = _by_first((site.schema["enum"], site) for site in sites if site.key not in names)
+    starts = _by_first((listed, name) for name, listed in classes.items())
     for site in sites:
         if site.key in names:
             continue
         values = site.schema["enum"]
         former = before.get(site.key, "")
         if former in schemas and are_kin(components.get(former, {}).get("enum"), values):
-            classes.setdefault(schemas[former], values)
+            known = classes.setdefault(schemas[former], values)
+            starts[_first(known)].append(schemas[former])
             owned.setdefault(schemas[former], set()).add(_last_word(site.key))
             yield Proposal("enums", site.key, schemas[former], f"{former} before, at the same place")
             continue
         word = _last_word(site.key)
-        alike = (name for name, listed in classes.items() if _is_same(values, listed, same_word=word in owned[name]))
+        near = starts[_first(values)]
+        alike = (name for name in near if _is_same(values, classes[name], same_word=word in owned[name]))
         if (same := next(alike, None)) is not None:
             # The longest list says which ones are the same from here on.
             classes[same] = max(classes[same], values, key=len)
@@ -76,16 +84,15 @@ def propose_enums(
         # Of several sites of one enum, the one with the shortest name says best what it is.
         kin = [
             other.key
-            for other in sites
-            if other.key not in names
-            and _is_same(values, other.schema["enum"], same_word=_last_word(other.key) == _last_word(site.key))
+            for other in begun[_first(values)]
+            if _is_same(values, other.schema["enum"], same_word=_last_word(other.key) == word)
         ]
         name = unique(
             min((_name(key, schemas, operations, naming) for key in kin), key=lambda name: (len(name), name)), used
         )
         used.add(name)
-        classes[name] = values
-        owned[name] = {_last_word(site.key)}
+        classes[name], owned[name] = values, {word}
+        near.append(name)
         yield Proposal("enums", site.key, name, f"the enum at {site.key}")
 
 
@@ -95,6 +102,19 @@ def _is_same(values: list[Any], listed: list[Any], *, same_word: bool) -> bool:
     return long[: len(short)] == short and (same_word or len(short) >= _ENOUGH)
 
 
+def _by_first(pairs: Iterable[tuple[list[Any], _T]]) -> defaultdict[str, list[_T]]:
+    """What belongs to lists, by what the lists begin with."""
+    found: defaultdict[str, list[_T]] = defaultdict(list)
+    for values, owner in pairs:
+        found[_first(values)].append(owner)
+    return found
+
+
+def _first(values: list[Any]) -> str:
+    return str(values[0]) if values else ""
+
+
+@lru_cache(maxsize=20_000)
 def _last_word(key: str) -> str:
     return re.split(r"[.?/ ]", key.removesuffix(" response").removesuffix(" body"))[-1].lower()
 

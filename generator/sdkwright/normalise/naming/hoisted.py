@@ -26,6 +26,8 @@ def propose_places(
     for key in sorted(found):
         owner = key.removesuffix(_ITEM)
         wanted = [places.by_key(key, schemas, names.operations, item=found[key])]
+        if found[key] and (listed := places.of_listed(owner, names.operations)):
+            wanted.insert(0, listed)
         if owner != key:
             array = schemas.get(owner) or camel(owner)
             wanted = [places.of_item(array), f"{array}Item"]

@@ -39,6 +39,23 @@ _NOUNS_TOO: Final = """
 NOUNS_TOO: Final = frozenset(_NOUNS_TOO.split()) - {"export", "list", "count", "check"}
 """The verbs that are nouns as well, at the end of an address that is read."""
 
+_AT_END: Final = """
+    clean convert decode delete download encode encrypt decrypt generate lookup merge parse remove render resize search
+    send summarize translate update upload validate verify
+"""
+TRAILING: Final = frozenset(_AT_END.split())
+"""The verbs that are verbs at the end of a phrase too, as in `image_resize`."""
+
+PREPOSITIONS: Final = frozenset({"by", "for", "from", "in", "of", "on", "to", "with"})
+"""What joins a noun to what stands before it."""
+
+_REMOVING: Final = """
+    abort archive batch bulk cancel clear close delete destroy detach disable discard disconnect dismiss drop end flush
+    kick leave purge reject remove reset revoke stop terminate withdraw
+"""
+REMOVING: Final = frozenset(_REMOVING.split())
+"""What a DELETE can do besides verbs such as `unfollow`: `build_cache` is a noun there."""
+
 READS: Final = frozenset({"fetch", "find", "get", "load", "query", "read", "retrieve", "show"})
 """The verbs that ask for one thing or for several."""
 
@@ -79,5 +96,7 @@ def is_verb(name: str, *, method: str) -> bool:
     word, _, rest = name.partition("_")
     if word in NOUNS_TOO and rest and is_many(rest):
         # `report_runs` are runs.
+        return False
+    if method == "DELETE" and word not in REMOVING and not word.startswith(("un", "de")):
         return False
     return word in VERBS and (method not in {"GET", "HEAD"} or word not in NOUNS_TOO)

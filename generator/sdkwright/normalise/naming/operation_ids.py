@@ -7,7 +7,7 @@ import attrs
 
 from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.naming.addresses import Address, squashed
-from sdkwright.normalise.naming.lexicon import GENERIC, SUFFIXES
+from sdkwright.normalise.naming.lexicon import GENERIC, NOUNS_TOO, SUFFIXES, VERBS
 from sdkwright.normalise.sites import OperationSite
 
 _JOINTS: Final = re.compile(r"[/.:#]+|\s+-\s+")
@@ -56,9 +56,14 @@ def said_by(site: OperationSite, address: Address, suffix: str | None = None) ->
     if len(parts) >= _PAIR:
         return Said(_group(parts[-2], suffix), _words(parts[-1]))
     halves = [half for half in (parts[0] if parts else "").split("_") if half]
-    if len(halves) >= _PAIR and all(half[:1].isupper() for half in halves[:-1]) and not halves[0].isupper():
+    if len(halves) >= _PAIR and all(half[:1].isupper() for half in halves[:-1]) and not _begins(halves[0]):
         return Said(_group(halves[-2], suffix), _words(halves[-1]))
     return Said("", _words(parts[0]) if parts else "")
+
+
+def _begins(word: str) -> bool:
+    """Whether a word says what is done, as in `Add_voice`, or is one of several in capitals."""
+    return word.isupper() or word.lower() in VERBS - NOUNS_TOO
 
 
 def _without_address(text: str, site: OperationSite) -> str:

@@ -7,15 +7,18 @@ A name stands on its own place alone, so that nothing else of the document can m
 * a parameter: itself beside the resource, `OrderSort`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sdkwright.normalise.identifiers import MAX_NAME, snake
-from sdkwright.normalise.naming.plurals import many, one
+from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.naming.proposal import unique
 from sdkwright.normalise.naming.words import camel
 
 _NAMELESS: Final = "Value"
+_PARAMETER: Final = re.compile(r"\?(.+)|\{([^{}]+)\}\Z|\{[^{}]+\}\.(.+)|(?:header|cookie) (.+)")
+_SAYS_NOTHING: Final = frozenset({"items", "objects", "results", "values"})
 _LISTING: Final = frozenset({"list", "search", "find", "query"})
 _SUCCESS: Final = frozenset({"200", "201", "202", "203", "204", "2XX", "DEFAULT", ""})
 
@@ -133,14 +136,36 @@ def by_key(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], 
     place = key.removeprefix(address).strip()
     kind, _, inside = place.partition(".") if not place.startswith("?") else (place, "", "")
     operation = operations[address]
-    if place.startswith("?"):
-        return of_parameter(operation, place[1:], item=item)
+    if wire := _parameter(place):
+        return of_parameter(operation, wire, item=item)
     word, _, status = kind.partition(" ")
     found = of_body(operation) if word == "body" else of_answer(operation, status.partition(" ")[0])
     steps = inside.split(".") if inside else []
     for number, step in enumerate(steps, 1):
         found = of_property(found, step, item=item and number == len(steps))
     return of_item(found) if item and not inside else found
+
+
+def _parameter(place: str) -> str:
+    """The wire name in what a key says behind its operation: `?since`, `{id}`, `cookie session`; else empty."""
+    found = _PARAMETER.fullmatch(place)
+    return next(filter(None, found.groups()), "") if found else ""
+
+
+def of_listed(key: str, operations: Mapping[str, str]) -> str:
+    """The class of an item that a list answers: `Follower` for `followers.list`; empty if no name says it.
+
+    Args:
+        key: The site of the array.
+        operations: The public names of the operations by `METHOD path`.
+    """
+    address, space, place = key.rpartition(" ")
+    resource, _, verb = operations.get(address, "").partition(".")
+    word, _, rest = verb.partition("_")
+    if not space or place != "response" or word != "list" or rest.startswith(("for_", "by_")):
+        return ""
+    noun = rest or resource
+    return camel(one(noun)) if is_many(noun) and noun not in _SAYS_NOTHING else ""
 
 
 def _addresses(key: str) -> Iterable[str]:

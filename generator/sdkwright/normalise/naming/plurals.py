@@ -1,5 +1,7 @@
 """One and many of an English noun, for the last word of a name in snake_case."""
 
+import re
+from collections.abc import Callable
 from typing import Final
 
 _UNCOUNTABLE: Final = """
@@ -8,11 +10,13 @@ _UNCOUNTABLE: Final = """
     chat checkout code commerce compliance compute config configuration content content_type crypto csv data debug
     delivery email_verification energy equipment feedback finance geo geocoding geolocation git gitignore health
     healthcheck help history identity info information insights inventory iot issuing json legal live liveness
-    localization login logistics logout mail maintenance management markdown market marketing me media messaging
+    latest localization login logistics logout mail maintenance management markdown market marketing me media messaging
     meta metadata mfa money music my news oauth oidc payroll pdf ping pricing public radar readiness reporting
     reputation research root safety sandbox search security self shipping sms software spam staff status stock
-    storage store support system telemetry terminal token_info traffic training translate travel treasury trust twin
-    usage utility version weather whoami wisdom xml
+    speech storage store support system telemetry telephony terminal token_info traffic training translate travel
+    treasury trust twin
+    usage utility version weather whoami wisdom www xml
+    all available current daily hourly monthly only popular recent similar weekly
 """
 UNCOUNTABLE: Final = frozenset(_UNCOUNTABLE.split())
 """Words that stay as they are: what cannot be counted, and areas of a service that there is one of."""
@@ -34,24 +38,33 @@ _SAME: Final = UNCOUNTABLE | {
     "aws", "css", "dns", "gps", "has", "https", "ios", "its", "means", "series", "sms", "species", "tls", "was", "yes",
 }  # fmt: skip
 _SHORT: Final = 2
+_BEHIND: Final = re.compile(r"(?P<head>.+?)(?P<rest>_(?:for|of|by|in|from|with|on|at)_.+)")
 
 
 def one(name: str) -> str:
     """The last word of a name in the singular: `invoice_category` for `invoice_categories`."""
-    head, joint, word = name.rpartition("_")
-    return f"{head}{joint}{_one(word)}"
+    return _changed(name, _one)
 
 
 def many(name: str) -> str:
     """The last word of a name in the plural; what cannot be counted or is a plural stays."""
-    head, joint, word = name.rpartition("_")
-    return f"{head}{joint}{_many(word)}"
+    return _changed(name, _many)
 
 
 def is_many(name: str) -> bool:
     """Whether the last word of a name is a plural."""
-    word = name.rpartition("_")[2]
-    return _one(word) != word
+    return one(name) != name
+
+
+def _changed(name: str, change: Callable[[str], str]) -> str:
+    """The noun of a name changed: the last word, or the one before a preposition, as in `users_for_topic`."""
+    if "_to_" in name:
+        # `text_to_speech` is an activity.
+        return name
+    behind = _BEHIND.fullmatch(name)
+    name, rest = (behind["head"], behind["rest"]) if behind else (name, "")
+    head, joint, word = name.rpartition("_")
+    return f"{head}{joint}{change(word)}{rest}"
 
 
 def _one(word: str) -> str:

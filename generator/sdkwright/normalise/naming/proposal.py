@@ -110,7 +110,8 @@ def quoted(text: str) -> str:
 
 def unique(name: str, existing: Iterable[str], *, joint: str = "") -> str:
     """`name`, or with the first number from 2 that is not taken; never longer than a name may be."""
-    used = set(existing)
+    # A set is not copied: the names of a whole document are asked for each name.
+    used = existing if isinstance(existing, (set, frozenset, dict)) else set(existing)
     number, found = 1, name
     while found in used:
         number += 1

@@ -16,8 +16,10 @@ _PACKAGES: Final = ("pagination",)
 _OWN: Final = {"auth.py", "client.py", "models.py"}
 # What the modules of resources import stands beside the models there.
 _RESOURCE: Final = Path(__file__).resolve().parents[2] / "emit" / "templates" / "resource.py.jinja"
-# Modules that are written for some packages have these.
-_WRITTEN: Final = frozenset({"Deviation", "DeviationReport", "FileContent", "FileTypes", "Upload"})
+# Modules that are written for some packages have these, and `Outcome` is no class.
+_WRITTEN: Final = frozenset({
+    "Deviation", "DeviationReport", "FileContent", "FileTypes", "Outcome", "Upload", "WebhookEvent", "Webhooks",
+})  # fmt: skip
 _IMPORT: Final = re.compile(r"^from \S+ import (?P<names>[\w, ]+)$", re.MULTILINE)
 
 
@@ -33,9 +35,9 @@ def reserved_classes(package: Package) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def reserved_resources() -> frozenset[str]:
-    """What every client has besides its resources."""
+    """What every client has besides its resources, and what other pages of the reference are called."""
     found = {name for path in (_RUNTIME / "_core").glob("*client.py") for name in _methods(path)}
-    return frozenset(found | {"aclose"})
+    return frozenset(found | {"aclose", "index", "models"})
 
 
 def _methods(path: Path) -> Iterator[str]:

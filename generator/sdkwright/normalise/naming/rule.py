@@ -13,7 +13,7 @@ from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import MAX_NAME, snake
 from sdkwright.normalise.naming.actions import Action, by_address, by_words
 from sdkwright.normalise.naming.addresses import Address, Step, address_of
-from sdkwright.normalise.naming.lexicon import GENERIC, METHOD_VERBS, VERBS, is_verb
+from sdkwright.normalise.naming.lexicon import GENERIC, METHOD_VERBS, PREPOSITIONS, READS, VERBS, is_verb
 from sdkwright.normalise.naming.operation_ids import Said, said_by
 from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.naming.words import safe_snake
@@ -22,6 +22,8 @@ from sdkwright.normalise.sites import OperationSite
 _TAG_WORDS: Final = 4
 _ORDER: Final = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE")
 _NAMELESS: Final = "calls"
+_ONE_OF_MANY: Final = frozenset({"details", "preferences", "settings", "statistics", "stats"})
+"""What is one thing though its name is a plural."""
 
 
 @attrs.frozen
@@ -110,8 +112,12 @@ def _of_address(site: OperationSite, address: Address) -> tuple[str, tuple[Step,
     first, *rest = address.steps
     word, _, noun = first.name.partition("_")
     if not rest and noun and not first.is_collection and is_verb(first.name, method=site.method):
-        # `/sendEmail`: the address says what is done with what.
-        return many(noun), (attrs.evolve(first, name=word),)
+        # `/sendEmail`: the address says what is done with what, or `/invite_to_app` to what.
+        joint, _, rest_of_it = noun.partition("_")
+        if joint in PREPOSITIONS and rest_of_it:
+            return many(rest_of_it), (attrs.evolve(first, name=word if joint == "for" else f"{word}_{joint}"),)
+        several = word in READS and is_many(noun) and noun not in _ONE_OF_MANY
+        return many(noun), (attrs.evolve(first, name="list" if several else word),)
     if rest and not first.is_collection and not is_many(first.name) and word not in VERBS:
         second = rest[0]
         if (second.is_collection or is_many(second.name)) and not is_verb(second.name, method=site.method):
@@ -142,6 +148,7 @@ def _said_more(best: str, said: Said, action: Action) -> Iterator[str]:
     if word == "update" and site.method in {"PUT", "PATCH", "POST"}:
         yield f"{ {'PUT': 'replace', 'PATCH': 'patch', 'POST': 'post'}[site.method] }{joint}{rest}"
     if address.is_item:
+        yield f"{best}_by_{snake(address.steps[-1].parameters[-1]).strip('_')}"
         yield f"{best}_by_{'_and_'.join(snake(name).strip('_') for name in address.steps[-1].parameters)}"
     if address.version:
         yield f"{best}_{address.version}"

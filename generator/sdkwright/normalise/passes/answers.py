@@ -16,6 +16,7 @@ _SCHEMAS: Final = "#/components/schemas/"
 _TEXT: Final = {"type": "string"}
 _BYTES: Final = {"type": "string", "format": "binary"}
 _STREAMS: Final = frozenset({"events", "lines", "sequence"})
+_BODILESS: Final = frozenset({"204", "205", "304"})
 _LISTED: Final = 200
 
 
@@ -41,13 +42,26 @@ def _inline(document: dict[str, Any]) -> int:
 
 def _one_media_type(document: dict[str, Any], context: Context) -> int:
     before = {site.key for site in enum_sites(document)}
-    count, same = 0, dict[str, str]()
+    count, same = _without_impossible(document, context), dict[str, str]()
     for where, answer in _answers(document):
         count += _Reducing(where, document["components"].get("schemas", {}), context, same).reduce(answer)
     for key in before - {site.key for site in enum_sites(document)}:
         other = next((chosen for place, chosen in same.items() if key == place or key.startswith(f"{place}.")), None)
         reason = "in a media type that is not read as JSON" if other is None else f"the same enum as under {other}"
         context.ledger.dropped("enum", key, reason)
+    return count
+
+
+def _without_impossible(document: dict[str, Any], context: Context) -> int:
+    """Take the bodies out of the answers that HTTP gives none."""
+    count = 0
+    for site in operations(document):
+        for status, answer in site.operation["responses"].items():
+            if status in _BODILESS and answer.pop("content", None):
+                context.ledger.tell(
+                    _place(site, status), "the status allows no body, so that of the document is not read"
+                )
+                count += 1
     return count
 
 

@@ -5,22 +5,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sdkwright.normalise.context import Context
-from sdkwright.normalise.credentials import Requirement, requirements, stated, usable_schemes
+from sdkwright.normalise.credentials import OWN_HEADERS, Requirement, requirements, stated, usable_schemes
 from sdkwright.normalise.sites import OperationSite, operations, parameter_enums
+from sdkwright.normalise.undeclared_keys import declare_keys
 
 _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _IGNORED: Final = frozenset({"accept", "content-type", "authorization"})
 """OpenAPI says that parameters of these names are ignored: media types and security schemes say what is sent."""
-_OWN: Final = frozenset({
-    "accept-encoding", "connection", "content-length", "host", "te", "trailer", "transfer-encoding", "upgrade",
-})  # fmt: skip
 
 
 def _not_a_callers(name: str) -> str:
     """Why no caller can give a header; empty if one can."""
     if name.lower() in _IGNORED:
         return "OpenAPI ignores a header parameter of this name"
-    if name.lower() in _OWN:
+    if name.lower() in OWN_HEADERS:
         return "the client itself says it"
     return "" if _HEADER.fullmatch(name) else "no header can have this name"
 
@@ -32,6 +30,7 @@ def auth_headers_to_security(document: dict[str, Any], context: Context) -> int:
     of them together. Where it says nothing at all, the schemes that the project declares are required; with none
     declared, what the caller gives is sent.
     """
+    declare_keys(document, context.ledger)
     schemes = usable_schemes(document, context.ledger)
     says, whole = stated(document), document.pop("security", None)
     keys = {(scheme["in"], scheme["name"]): name for name, scheme in schemes.items() if scheme.get("type") == "apiKey"}

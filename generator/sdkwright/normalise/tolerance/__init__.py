@@ -10,7 +10,8 @@ from sdkwright.normalise.broken_references import mend_references
 from sdkwright.normalise.ledger import Ledger
 from sdkwright.normalise.mending import mend_schemas
 from sdkwright.normalise.tolerance.parts import mend_parts
-from sdkwright.normalise.tolerance.references import drop_broken, write_out
+from sdkwright.normalise.tolerance.pointers import write_out
+from sdkwright.normalise.tolerance.references import drop_broken
 from sdkwright.normalise.tolerance.structure import mend_structure
 from sdkwright.normalise.tolerance.texts import mend_texts
 
@@ -27,8 +28,8 @@ def tolerate(document: dict[str, Any], ledger: Ledger | None = None) -> dict[str
     ledger = Ledger() if ledger is None else ledger
     result: dict[str, Any] = copied(document)
     mend_texts(result, ledger)
-    mend_parts(result, ledger.tell)
     write_out(result, ledger.tell)
+    mend_parts(result, ledger.tell)
     mend_schemas(result, ledger.tell)
     mend_references(result, ledger)
     mend_structure(result, ledger.tell)

@@ -1,15 +1,11 @@
 """Finds what the operations of a document use, and takes out what is broken among the rest."""
 
-from collections.abc import Iterator
 from typing import Any, Final
-from urllib.parse import unquote
 
-from sdkwright.documents import copied, walk
 from sdkwright.normalise.tolerance.parts import Tell
-from sdkwright.text import clean
+from sdkwright.normalise.tolerance.pointers import references
 
 _COMPONENTS: Final = "#/components/"
-_WRITTEN_OUT: Final = 500
 
 
 def reached(document: dict[str, Any]) -> set[tuple[str, str]]:
@@ -28,48 +24,6 @@ def reached(document: dict[str, Any]) -> set[tuple[str, str]]:
         found.add(component)
         pending += _referred(components[component])
     return found
-
-
-def write_out(document: dict[str, Any], tell: Tell) -> None:
-    """Write out in place what a document refers to outside its components, as in another operation's answer.
-
-    What would hold itself stays a reference.
-
-    Args:
-        document: As `documents.load` gives it; its structure may be wrong anywhere.
-        tell: Takes the place and what became of it.
-    """
-    left = _WRITTEN_OUT
-    while left and (places := [*_elsewhere(document)][:left]):
-        left -= len(places)
-        for pointer, node, found in places:
-            reference = node["$ref"]
-            written = copied(found)
-            node.clear()
-            node.update(written)
-            tell(pointer[:200], f"refers to {clean(reference)}, which is written out here")
-
-
-def _elsewhere(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
-    for pointer, node in walk(document):
-        reference = node.get("$ref") if isinstance(node, dict) else None
-        if not isinstance(reference, str) or not reference.startswith("#/"):
-            continue
-        target = unquote(reference)
-        found = _at(document, target) if not target.startswith(_COMPONENTS) else None
-        if isinstance(found, dict) and "$ref" not in found and not _holds(found, node):
-            yield pointer, node, found
-
-
-def _at(document: Any, reference: str) -> Any:
-    for step in reference.removeprefix("#/").rstrip("/").split("/"):
-        key = step.replace("~1", "/").replace("~0", "~")
-        document = document.get(key) if isinstance(document, dict) else None
-    return document
-
-
-def _holds(found: object, node: object) -> bool:
-    return any(inner is node for _, inner in walk(found))
 
 
 def drop_broken(document: dict[str, Any], tell: Tell) -> None:
@@ -102,8 +56,7 @@ def _components(document: dict[str, Any]) -> dict[tuple[str, str], Any]:
 
 def _targets(node: object) -> set[str]:
     """What a node refers to, without the escapes of pointers."""
-    found = (one["$ref"] for _, one in walk(node) if isinstance(one, dict) and isinstance(one.get("$ref"), str))
-    return {target.replace("~1", "/").replace("~0", "~") for target in found}
+    return {one["$ref"].replace("~1", "/").replace("~0", "~") for _, one in references(node)}
 
 
 def _referred(node: object) -> list[tuple[str, str]]:

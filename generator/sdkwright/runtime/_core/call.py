@@ -5,49 +5,30 @@ An operation is repeated only if that cannot do anything twice: it is idempotent
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._http.headers import retry_after
 from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._http.url import origin
-from .._json.time_limit import TimeLimit
-from .._names.errors import SDKError
-from ..errors import (
-    MAX_ERROR_BODY,
-    APIConnectionError,
-    APIDeadlineError,
-    APITimeoutError,
-    ConfigurationError,
-    Outcome,
-)
+from ..errors import MAX_ERROR_BODY
 from ..options import Settings
 from ..responses import RawResponse
-from ..transports._contract import LEAST, Request, Response, TransportError, is_success
+from ..transports._contract import Request, Response, TransportError, is_success
 from .notices import notify_request, notify_response, outcome_of
 from .signing import Signed
 from .state import ClientState
+from .timed import TimedCall
 
 if TYPE_CHECKING:
     from .._http.streams import BodyStream
-
-BUILDS_ON: Final = ("_names.errors.SDKError",)
 
 T = TypeVar("T")
 
 MAX_BODY: Final = 64 * 1024 * 1024
 """Bytes of an answer that are read before it is refused."""
-
-_GRACE: Final = 0.05
-"""An attempt may outlive its timeout by this many seconds, so that we can tell whether the request was sent.
-
-A request that must not be sent twice ends its steps as many seconds before the deadline."""
-
-_ROOM: Final = 8
-"""How many times the grace has to be left before a deadline; where less is left, the grace is its share of that."""
 
 _MAX_REDIRECTS: Final = 5
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -59,7 +40,7 @@ _HARMLESS: Final = frozenset({"accept", "user-agent"})
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
-class CallState(Generic[T]):
+class CallState(TimedCall[T]):
     """The state of one call.
 
     Args:
@@ -74,30 +55,18 @@ class CallState(Generic[T]):
     """
 
     __slots__ = (
-        "_attempt_ends",
         "_attempt_started",
-        "_attempts",
         "_challenge",
-        "_client",
         "_content",
         "_content_type",
-        "_expires",
         "_headers",
         "_hops",
-        "_in_doubt",
-        "_operation",
         "_outcome",
-        "_remark",
         "_renewed",
         "_retries",
         "_retry_after",
-        "_runs_out",
-        "_settings",
-        "_shown",
         "_signed",
         "_start",
-        "_started",
-        "_url",
     )
 
     def __init__(
@@ -112,70 +81,19 @@ class CallState(Generic[T]):
         shown: str = "",
         headers: Mapping[str, str] = _NO_HEADERS,
     ) -> None:
-        self._client = client
-        self._settings = settings
-        self._operation = operation
-        self._url = self._start = url
-        self._shown = shown
+        super().__init__(client, settings, operation, url, shown)
+        self._start = url
         self._headers = headers
         self._content = content
         self._content_type = content_type
-        self._remark = ""
-        self._attempts = 0
         self._retries = 0
         self._hops = 0
         self._renewed = False
-        self._in_doubt = False
         self._signed: Signed | None = None
         self._challenge: str | None = None
         self._outcome: Response | TransportError | None = None
         self._retry_after: float | None = None
-        self._started = self._attempt_started = client.clock.monotonic()
-        self._expires = None if settings.deadline is None else self._started + settings.deadline
-        self._attempt_ends = self._runs_out = math.inf
-
-    @property
-    def settings(self) -> Settings:
-        """What was decided for it."""
-        return self._settings
-
-    @property
-    def operation(self) -> Operation[T]:
-        """What is called."""
-        return self._operation
-
-    @property
-    def attempts(self) -> int:
-        """How many attempts there were."""
-        return self._attempts
-
-    @property
-    def has_deadline(self) -> bool:
-        """Whether the call has one."""
-        return self._expires is not None
-
-    @property
-    def elapsed(self) -> float:
-        """Seconds since the call began."""
-        return self._client.clock.monotonic() - self._started
-
-    @property
-    def unsent(self) -> Outcome:
-        """What became of a call whose next attempt does not leave: an earlier one may have done something."""
-        return "unknown" if self._in_doubt else "not_sent"
-
-    def remaining(self) -> float:
-        """Return the seconds left until the deadline of a call that has one."""
-        return (self._expires or 0.0) - self._client.clock.monotonic()
-
-    @property
-    def idle_timeout(self) -> float | None:
-        """Seconds that the next bytes of an answer may take that is read in parts, or None for no limit."""
-        return self._settings.timeout
-
-    def late(self) -> APIDeadlineError:
-        """Return the error of a call whose deadline has passed before the next attempt was sent."""
-        return self._late(sent=False)
+        self._attempt_started = self._started
 
     def begin(self, signed: Signed) -> Request:
         """Return the next attempt, signed.
@@ -230,31 +148,6 @@ class CallState(Generic[T]):
     def _is_elsewhere(self) -> bool:
         """Whether a redirect led to another origin than the one that was called."""
         return self._hops > 0 and origin(self._url) != origin(self._start)
-
-    def start_attempt(self) -> float | None:
-        """Count the time of an attempt from now; return the seconds for each of its steps, or None for no limit."""
-        timeout = self._settings.timeout
-        hurried = False
-        if self._expires is not None:
-            # With nothing left, the transport gives up at once.
-            left = max(self.remaining(), LEAST)
-            if not self._operation.idempotent:
-                left -= min(_GRACE, left / _ROOM)
-            hurried = timeout is None or left < timeout
-            timeout = left if timeout is None else min(timeout, left)
-        steps_end = math.inf if timeout is None else self._client.clock.monotonic() + timeout
-        expires = self._expires or math.inf
-        self._attempt_ends = min(steps_end + _GRACE, expires)
-        self._runs_out = min(steps_end, expires) if hurried else expires
-        return timeout
-
-    def pool_timeout(self) -> float | None:
-        """Return the seconds that an attempt may wait for a free connection, or None for no limit."""
-        allowed = self._settings.pool_timeout
-        if self._expires is None:
-            return allowed
-        left = max(self.remaining(), 0.0)
-        return left if allowed is None else min(allowed, left)
 
     def end(self, outcome: Response | TransportError) -> float | None:
         """Take note of how an attempt went.
@@ -314,22 +207,6 @@ class CallState(Generic[T]):
                 remark=self._remark,
             )
         raise self.failure(outcome or TransportError("nothing was sent", sent=False))
-
-    def _limit(self) -> TimeLimit | None:
-        if self._expires is None or self._settings.deadline is None:
-            return None
-        # What is kept with the answer must not hold the request.
-        clock, expires = self._client.clock, self._expires
-        return TimeLimit(self._settings.deadline, lambda: expires - clock.monotonic())
-
-    def _ran_out(self, outcome: Response | TransportError) -> bool:
-        """Whether an attempt took all the time before the deadline, but for what is spared to know how it went."""
-        timed_out = isinstance(outcome, TransportError) and outcome.timed_out
-        return timed_out and self._client.clock.monotonic() >= self._runs_out
-
-    def attempt_left(self) -> float:
-        """Return the seconds until the attempt has to end."""
-        return self._attempt_ends - self._client.clock.monotonic()
 
     def close(self) -> None:
         """Close the files that were opened to read the body of an attempt that is over."""
@@ -418,48 +295,3 @@ class CallState(Generic[T]):
             scheme, host, _ = origin(target)
             self._shown = f"{scheme}://{host}/<redirected>"
         return 0.0
-
-    def failure(self, error: TransportError, *, token_url: str = "") -> SDKError:
-        """Return the error of a call for which no complete answer arrived.
-
-        Args:
-            error: What happened.
-            token_url: Where a token was asked for that the call needed first; empty for the call itself.
-        """
-        if not error.usable:
-            return ConfigurationError(f"{self._operation.name}: {error.reason}.")
-        context, what = self._context(sent=error.sent and not token_url), ""
-        if token_url:
-            context |= {"method": "POST", "url": token_url}
-            what = "no access token could be fetched: "
-        if not error.timed_out:
-            remark = f"; {self._remark}" if self._remark else ""
-            return APIConnectionError(f"{what}the connection failed ({error.reason}){remark}", **context)
-        if error.waiting:
-            return self._unconnected(error, context)
-        if self._ran_out(error):
-            return self._late(sent=error.sent and not token_url)
-        remark = f"; {self._remark}" if self._remark else ""
-        return APITimeoutError(
-            f"{what}no complete answer in time ({error.reason}, timeout {self._settings.timeout} s){remark}", **context
-        )
-
-    def _unconnected(self, error: TransportError, context: dict[str, Any]) -> APITimeoutError:
-        """Return the error of a call that waited for a free connection until its pool_timeout or its deadline."""
-        if self._ran_out(error) or (self._expires is not None and self.remaining() <= LEAST):
-            passed = f"the deadline of {self._settings.deadline} s has passed"
-            return APIDeadlineError(f"{passed}: {error.reason}", **context)
-        return APITimeoutError(f"{error.reason} (pool_timeout {self._settings.pool_timeout} s)", **context)
-
-    def _late(self, *, sent: bool) -> APIDeadlineError:
-        return APIDeadlineError(f"the deadline of {self._settings.deadline} s has passed", **self._context(sent=sent))
-
-    def _context(self, *, sent: bool) -> dict[str, Any]:
-        return {
-            "operation": self._operation.name,
-            "method": self._operation.method,
-            "url": self._shown or self._url,
-            "elapsed": self.elapsed,
-            "attempts": max(self._attempts, 1),
-            "sent": sent or self._in_doubt,
-        }

@@ -12,7 +12,7 @@ from ..errors import ConfigurationError
 from ..hooks._security import Signing
 from ..hooks.security import Security
 
-_VALUE: Final = re.compile(r"[\x20-\x7e]+\Z")
+_VALUE: Final = re.compile(r"[!-~](?:[ -~]*[!-~])?\Z")
 
 
 @cache

@@ -58,7 +58,7 @@ class ClientState(Generic[AnyTransport]):
         on_response: ResponseHook | None,
         on_deviation: Callable[[Deviation], None] | None,
     ) -> None:
-        self.base_url = base.url
+        self.base_url: str = base.url
         self._is_base_url_given = base.is_given
         self.connect: Callable[[], AnyTransport] = connect
         self.clock = clock
@@ -66,8 +66,8 @@ class ClientState(Generic[AnyTransport]):
         self.on_request = on_request
         self.on_response = on_response
         self.on_deviation = on_deviation
-        self.signer = self._signer(credentials)
-        self.closed = False
+        self.signer: Signer = self._signer(credentials)
+        self.closed: bool = False
         self._credentials = credentials
         self._borrowed = borrowed
         self._transport: AnyTransport | None = given

@@ -143,8 +143,9 @@ def _filled(operation: str, path: str, parameters: tuple[Parameter, ...], holes:
     pieces = _pieces(path)
     filled = [holes[piece] if is_hole else piece for is_hole, piece in pieces]
     text = "".join(filled)
-    # A style writes dots of its own, so that the segment as a whole is what counts.
-    if any(segment in _DOTS for segment in text.partition("?")[0].split("/")):
+    # A style writes dots of its own, so that the segment as a whole is what counts; some servers read it without what
+    # follows a semicolon.
+    if any(segment.partition(";")[0] in _DOTS for segment in text.partition("?")[0].split("/")):
         names = " and ".join(parameter.name for parameter in parameters if parameter.location == "path")
         raise EncodeError(f"{operation}: {names} would make a segment of dots alone, which changes the path.")
     return text

@@ -65,7 +65,7 @@ class Books(SyncResource):
                 so on.
 
         Returns:
-            list[Book]: All of them, in the service's order.
+            list[Book]: Those that were asked for, in the service's order.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -125,7 +125,7 @@ class AsyncBooks(AsyncResource):
                 so on.
 
         Returns:
-            list[Book]: All of them, in the service's order.
+            list[Book]: Those that were asked for, in the service's order.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.

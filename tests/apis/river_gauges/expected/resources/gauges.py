@@ -128,7 +128,7 @@ class Gauges(SyncResource):
                 so on.
 
         Returns:
-            list[Gauge]: All of them, in the service's order.
+            list[Gauge]: Those that were asked for, in the service's order.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -324,7 +324,7 @@ class AsyncGauges(AsyncResource):
                 so on.
 
         Returns:
-            list[Gauge]: All of them, in the service's order.
+            list[Gauge]: Those that were asked for, in the service's order.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.

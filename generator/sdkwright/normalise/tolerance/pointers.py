@@ -1,0 +1,115 @@
+"""Writes out what a document refers to at a place that has no name of its own, as in another operation's answer."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+from urllib.parse import unquote
+
+from sdkwright.documents import copied, walk
+from sdkwright.normalise.tolerance.parts import Tell
+from sdkwright.normalise.tolerance.texts import FREE
+from sdkwright.text import clean
+
+MAX_COPIED: Final = 200_000
+"""Values that are copied for one document; a reference beyond them stays, and its reader says what he makes of it."""
+
+_CHAIN: Final = 20
+_DIGITS: Final = 6
+# Behind these stands a name, which is no keyword.
+_NAMES: Final = frozenset({"properties", "schemas", "parameters", "responses", "requestBodies", "paths", "headers"})
+
+
+def write_out(document: dict[str, Any], tell: Tell) -> None:
+    """Write out in place what a document refers to by any other pointer than that of a component.
+
+    What would hold itself stays a reference.
+
+    Args:
+        document: As `documents.load` gives it; its structure may be wrong anywhere.
+        tell: Takes the place and what became of it.
+    """
+    left = MAX_COPIED
+    # A copy may hold references of its own: those are the next round's.
+    while places := [*_elsewhere(document)]:
+        before = left
+        for pointer, node, found in places:
+            size = _size(found, node, left)
+            if not size:
+                continue
+            left -= size
+            reference, written = node["$ref"], copied(found)
+            node.clear()
+            node.update(written)
+            tell(pointer[:200], f"refers to {clean(reference)}, which is written out here")
+        if left == before:
+            return
+
+
+def references(document: object) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every reference of a document, or of a part of one, with its pointer: none inside an example or an extension."""
+    pending: list[tuple[str, Any, bool]] = [("", document, False)]
+    while pending:
+        pointer, node, is_named = pending.pop()
+        if isinstance(node, list):
+            pending += [(f"{pointer}/{place}", child, False) for place, child in enumerate(node)][::-1]
+        elif isinstance(node, dict):
+            if not is_named and isinstance(node.get("$ref"), str):
+                yield pointer, node
+            inner = [
+                (f"{pointer}/{_escape(key)}", child, not is_named and key in _NAMES)
+                for key, child in node.items()
+                if is_named or not (key in FREE or str(key).startswith("x-"))
+            ]
+            pending += inner[::-1]
+
+
+def _escape(key: object) -> str:
+    return str(key).replace("~", "~0").replace("/", "~1")
+
+
+def _elsewhere(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    for pointer, node in references(document):
+        found = None if _is_component(node["$ref"]) else _followed(document, node["$ref"])
+        if found is not None:
+            yield pointer, node, found
+
+
+def _followed(document: dict[str, Any], reference: str) -> dict[str, Any] | None:
+    """What a reference to a nameless place leads to: a value that is no such reference itself."""
+    for _ in range(_CHAIN):
+        if _is_component(reference):
+            return {"$ref": reference}
+        found = _at(document, reference)
+        if found is None or not isinstance(found.get("$ref"), str):
+            return found
+        reference = found["$ref"]
+    return None
+
+
+def _is_component(reference: str) -> bool:
+    return reference.startswith("#/components/") and reference.count("/") == len(("components", "schemas", "Order"))
+
+
+def _at(document: Any, reference: str) -> dict[str, Any] | None:
+    """The object at a pointer; its steps may have the escapes of URLs."""
+    if not reference.startswith("#/"):
+        return None
+    for step in reference.removeprefix("#/").rstrip("/").split("/"):
+        key = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(document, dict):
+            plain = unquote(step).replace("~1", "/").replace("~0", "~")
+            document = document.get(key, document.get(plain))
+        elif isinstance(document, list) and key.isdecimal() and len(key) <= _DIGITS and int(key) < len(document):
+            document = document[int(key)]
+        else:
+            return None
+    return document if isinstance(document, dict) else None
+
+
+def _size(found: dict[str, Any], node: dict[str, Any], most: int) -> int:
+    """How many values a copy has; 0 where that are too many, or where what is copied holds the reference itself."""
+    count = 0
+    for _, inner in walk(found):
+        count += 1
+        if inner is node or count > most:
+            return 0
+    return count
