@@ -283,7 +283,10 @@ def _read(path: Path, project: Project) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        hint = "run `nox -s fetch`" if path == project.upstream and project.trial_spec is None else "check the path"
+        hint = "check the path"
+        if path == project.upstream and project.trial_spec is None:
+            named = project.sources.exists()
+            hint = "run `nox -s fetch`" if named else "store the API's document there with `fetch --file DOCUMENT`"
         raise GeneratorError(f"{project.show(path)} is not there; {hint}.") from None
     except OSError as error:
         raise GeneratorError(f"{project.show(path)} cannot be read: {error.strerror}.") from None

@@ -435,12 +435,21 @@ class TestProvider:
         with pytest.raises(made.package.ConfigurationError, match="AsyncBoatClub"):
             call(made, lambda client: client.boats.get(), kind="sync", club=give)
 
-    @pytest.mark.parametrize("given", [5, b"token", "", "tok\nen", {"access_token": TOKEN}])
-    def test_what_is_no_token_is_refused_and_never_quoted(self, made, given):
+    @pytest.mark.parametrize("kind", KINDS)
+    @pytest.mark.parametrize("given", [5, TOKEN.encode(), "", f"{TOKEN}\n", {"access_token": TOKEN}, [TOKEN]])
+    def test_what_is_no_token_is_refused_and_never_quoted(self, made, given, kind):
         with pytest.raises(made.package.ConfigurationError) as caught:
-            call(made, lambda client: client.boats.get(), kind="sync", club=lambda: given)
+            call(made, lambda client: client.boats.get(), kind=kind, club=lambda: given)
         assert "club" in str(caught.value)
-        assert TOKEN not in str(caught.value)
+        frames = [
+            frame
+            for frame in traceback.StackSummary.extract(
+                traceback.walk_tb(caught.value.__traceback__), capture_locals=True
+            )
+            if "boat_club" in frame.filename and "tests" not in frame.filename
+        ]
+        assert frames
+        assert TOKEN not in repr((str(caught.value), [frame.locals for frame in frames]))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -551,6 +560,31 @@ def test_the_authentication_for_ones_own_client_signs_one_origin_alone(made):
             answer = client.get(f"{base_url}/a?b=1")
         assert service.asked[1].line == f"GET /a?b=1&harbour-key={KEY}"
         assert str(answer.request.url) == f"{base_url}/a?b=1"
-        refused = pytest.raises(made.package.ConfigurationError, match="HTTP client of your own")
-        with library.Client(auth=auth_of(credentials(**GIVEN), base_url=base_url)) as client, refused:
-            client.get(base_url)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_authentication_for_ones_own_client_fetches_tokens_and_renews_them(made, club, kind):
+    library = pytest.importorskip("httpx")
+    auth_of, credentials = made.module("auth").BoatClubAuth, made.module("credentials").Credentials
+    club.answer = lambda asked: (401, {}) if asked.headers["authorization"] == "Bearer token-number-1" else (200, {})
+    auth = auth_of(credentials(**GIVEN, token_url=f"{club.base_url}/token"), base_url=club.base_url)
+    added = {"X-Own": "of the caller's client"}
+
+    async def awaited():
+        async with library.AsyncClient(auth=auth, headers=added) as client:
+            return await asyncio.gather(*(client.get(f"{club.base_url}/boats") for _ in range(3)))
+
+    def waited():
+        with library.Client(auth=auth, headers=added) as client:
+            return [client.get(f"{club.base_url}/boats") for _ in range(3)]
+
+    answers = asyncio.run(awaited()) if kind == "async" else waited()
+    assert [answer.status_code for answer in answers] == [200] * 3
+    assert len(club.tokens) == 2
+    assert all("x-own" not in asked.headers for asked in club.tokens)
+    assert "token-number" not in repr([(answer.request.headers.raw, vars(answer.request)) for answer in answers])
+    club.token = lambda number: (400, {"error": "invalid_client"})
+    auth = auth_of(credentials(**GIVEN, token_url="/token"), base_url=club.base_url)
+    with library.Client(auth=auth) as client, pytest.raises(made.package.AuthenticationError) as caught:
+        client.get(club.base_url)
+    assert caught.value.error == "invalid_client"

@@ -1,5 +1,7 @@
 """The documentation of each package says what its own dialect is, and nothing of another's."""
 
+import html
+
 import pytest
 
 ANY_NULL = "A field of what is received may be `None`, whatever is said of it."
@@ -37,3 +39,16 @@ def test_faults_and_ordinals_are_those_of_other_apis(page, make):
     observations = page("weather_stations", "observations")
     assert "rdinal" not in models + observations
     assert "Sent with values that this version may not know: <code>Sky</code>." in observations
+
+
+def test_what_an_operation_needs_is_said_where_they_differ(page):
+    races, moorings = [*map(html.unescape, (page("boat_club", "races"), page("boat_club", "moorings")))]
+    api_key, login = "<code>api_key=</code>", "<code>username=</code> and <code>password=</code>"
+    association = "<code>association=</code>"
+    assert f"**Needs** {api_key} together with {login}; or {association}.\n" in races
+    assert f"**Needs** {association}; or {login}; sends nothing where none is given.\n" in races
+    assert f"**Needs** {api_key}.\n" in moorings
+    assert "**Needs** no credentials, and sends none.\n" in page("boat_club", "tides")
+    fetched = "<code>client_id=</code> and <code>client_secret=</code>"
+    assert f"**Needs** <code>club=</code> or {fetched}.\n" in html.unescape(page("boat_club", "boats"))
+    assert "**Needs**" not in page("tides", "harbours")

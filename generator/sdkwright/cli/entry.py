@@ -130,7 +130,7 @@ def _project(options: argparse.Namespace) -> Project:
 
 def _named(folder: Path) -> Project:
     if not (folder / MARK).is_file():
-        raise GeneratorError(f"--project {folder}: that folder has no {MARK}; name one that has.")
+        raise GeneratorError(f"--project {folder}: that folder has no {MARK}; name one that has, or write it.")
     return Project(folder.resolve())
 
 

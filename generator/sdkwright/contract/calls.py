@@ -140,13 +140,13 @@ def _outcome(package: Package, method: Method, mode: Mode, way: Way, raised: Exc
         error = without_controls(f"{type(raised).__name__}: {raised}"[:_LONGEST])
     elif not exchanges:
         error = "nothing was sent"
-    elif others := [exchange.stub for exchange in exchanges if not _is_meant(exchange.stub or "", name, way)]:
+    elif others := [seen.stub for seen in exchanges if not _is_meant(seen.stub or "", package.alike[name], way)]:
         error = f"the stub of {others[0]} answered"
     return Outcome(name, mode, way, error, exchanges)
 
 
-def _is_meant(stub: str, name: str, way: Way) -> bool:
-    return stub.startswith((f"{name} ", "any ")) if way.edge else stub == name
+def _is_meant(stub: str, names: Iterable[str], way: Way) -> bool:
+    return stub.startswith(("any ", *(f"{name} " for name in names))) if way.edge else stub in names
 
 
 def is_pager(answer: object) -> bool:

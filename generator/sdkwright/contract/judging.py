@@ -106,6 +106,8 @@ class Judge:
             return Judgement(unjudged=f"a body of {kind or 'no type'}")
         if why := self._unreadable(path, exchange.asked.method.lower(), answer.status, kind):
             return Judgement(unjudged=why)
+        if not _is_text(answer.body):
+            return Judgement(unjudged=f"a body of bytes in {kind}")
         response = _Response(answer.status, kind, answer.body, headers)
         return self._judged(path, exchange.asked.method, "iter_response_errors", _request(exchange.asked), response)
 
@@ -255,9 +257,25 @@ def _told(error: BaseException, forgive: Callable[[Any], bool]) -> str:
         if errors := [*getattr(cause, "schema_errors", ())]:
             found = [one for one in errors if not forgive(one)]
             return "; ".join(f"{'.'.join(map(str, one.path))}: {one.message[:_LONGEST]}".lstrip(": ") for one in found)
-        texts.append(str(cause).split("\n", 1)[0])
+        texts.append(_text_of(cause))
         cause = cause.__cause__
     return "; ".join(dict.fromkeys(texts))
+
+
+def _is_text(body: bytes) -> bool:
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _text_of(error: BaseException) -> str:
+    """The first line of an error; one of openapi-core's takes any body for UTF-8."""
+    try:
+        return str(error).split("\n", 1)[0]
+    except UnicodeError:
+        return type(error).__name__
 
 
 def _nothing(_error: Any) -> bool:

@@ -1,6 +1,7 @@
 """The generated package of a project, imported, and clients of it that ask its own stubs in this process."""
 
 import importlib
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from types import ModuleType
@@ -15,13 +16,14 @@ from sdkwright.contract.recording import RecordingServer
 from sdkwright.emit.methods import Method, method
 from sdkwright.emit.security import keys_of
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api
+from sdkwright.ir import Api, Operation
 from sdkwright.project import MARK, Project
 from sdkwright.stubs import build_mappings
 from sdkwright.stubs.edges import HEADER
 from sdkwright.stubs.mappings import build_edges
 from sdkwright.stubs.transport import InProcess
 
+_PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 _WAITING: Final = frozenset({"fixedDelayMilliseconds", "chunkedDribbleDelay"})
 HOST: Final = "https://stubs.example"
 """Where the clients believe that the service is."""
@@ -38,6 +40,7 @@ class Package:
         arguments: Makes the arguments of calls.
         server: Answers with the stubs of the package, those that the header `x-stub` chooses among them.
         edges: The names of these by operation; what makes one wait is left out.
+        alike: The names of the operations whose method and address no request tells from those of an operation.
     """
 
     project: Project
@@ -46,6 +49,7 @@ class Package:
     arguments: Arguments
     server: RecordingServer
     edges: Mapping[str, tuple[str, ...]]
+    alike: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, project: Project) -> "Package":
@@ -61,7 +65,8 @@ class Package:
         models = importlib.import_module(f"{project.name}.models")
         edges = [mapping for made in build_edges(api, project=project).values() for mapping in made]
         server = RecordingServer([*build_mappings(api, project=project), *edges])
-        return cls(project, api, module, Arguments(api, project, models), server, _named(edges, api))
+        arguments = Arguments(api, project, models)
+        return cls(project, api, module, arguments, server, _named(edges, api), alike(api.operations))
 
     @property
     def methods(self) -> list[Method]:
@@ -93,6 +98,24 @@ class Package:
         # A token is given, for the stubs have no endpoint to fetch one from.
         keys = {key.argument: f"a-{key.argument}" for key in found if key.place != "oauth2"}
         return keys | {"base_url": HOST, "max_retries": 0}
+
+
+def alike(operations: Iterable[Operation]) -> dict[str, frozenset[str]]:
+    """By the name of each operation, all of the same method and address but for what their parameters are called.
+
+    As `/boards/{id}/cards/{card}` and `/boards/{id}/cards/{filter}`: the stub of either may answer.
+
+    Args:
+        operations: The operations.
+    """
+    groups: dict[tuple[str, str], set[str]] = {}
+    for operation in operations:
+        groups.setdefault(_address(operation), set()).add(operation.name)
+    return {name: frozenset(group) for group in groups.values() for name in group}
+
+
+def _address(operation: Operation) -> tuple[str, str]:
+    return operation.method, _PARAMETER.sub("{}", operation.route)
 
 
 def _named(edges: Iterable[Any], api: Api) -> dict[str, tuple[str, ...]]:

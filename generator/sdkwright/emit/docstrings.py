@@ -10,12 +10,19 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
+from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
 
 _WIDTH = 104
+_IDS = {"code", "id", "key", "name", "number", "slug", "uuid"}
 _PARTS = {"after", "before", "count", "cursor", "first", "limit", "max", "maxresults", "offset", "page", "pagesize"}
 _PARTS |= {"pagenumber", "pagetoken", "perpage", "skip", "startingafter", "take", "top"}
+_TAGS = re.compile(
+    r"</?(?:a|b|br|code|div|em|h[1-6]|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)"
+    r"(?:\s[^<>]{0,500})?/?>",
+    re.IGNORECASE,
+)
 _LEFT_OUT = "An argument that is left out is not sent"
 _NULL = "None is sent as null"
 _EMPTY = "None is sent as an empty value"
@@ -135,7 +142,7 @@ def raised(*, faults: bool) -> tuple[tuple[str, str], ...]:
 
 def summary(operation: Operation) -> str:
     """What the operation does, as one sentence."""
-    return _ended(plain(operation.summary) or f"Call {operation.name}")
+    return _ended(readable(operation.summary) or f"Call {operation.name}")
 
 
 def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str:
@@ -146,17 +153,31 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
         schemas: The models and enums of the API, by name.
     """
     target = schemas.get(next(references(described.type), ""))
-    text = plain(described.description) or (plain(target.description) if target is not None else "")
+    text = readable(described.description) or (readable(target.description) if target is not None else "")
     if described.deprecated:
         text = f"Deprecated. {text}".rstrip()
     if isinstance(described, Parameter) and described.default:
         # The text of a document, on one line and in a docstring that escapes it.
-        text = f"{meaning(text)} By default {plain(described.default)}."
+        text = f"{meaning(text)} By default {plain(described.default)}." if text else _only_default(described)
     beyond = notes(described) if isinstance(described, Field) else list(filter(None, [UNITS.get(described.unit, "")]))
     said = "; ".join(beyond)
     if text and said:
         return f"{text.rstrip('.')}; {said}."
+    if not text and isinstance(described, Parameter) and described.location == "path":
+        return _chooses(described)
     return meaning(text or said[:1].upper() + said[1:])
+
+
+def _only_default(parameter: Parameter) -> str:
+    return f"By default {plain(parameter.default)}."
+
+
+def _chooses(parameter: Parameter) -> str:
+    """What a parameter of the path is that the document does not describe: its name says of what it is."""
+    words = snake(parameter.wire).strip("_").split("_")
+    if len(words) > 1 and words[-1] in _IDS:
+        return f"The {words[-1]} of the {' '.join(words[:-1])}."
+    return f"The {' '.join(words)}, as part of the path."
 
 
 def meaning(text: str) -> str:
@@ -167,6 +188,11 @@ def meaning(text: str) -> str:
 def plain(text: object) -> str:
     """`text` on one line: no character of it can start a new one."""
     return " ".join(str(text or "").split())
+
+
+def readable(text: object) -> str:
+    """A text of the document on one line, without the tags of HTML that shape it."""
+    return plain(_TAGS.sub(" ", str(text or "")))
 
 
 def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
@@ -213,7 +239,7 @@ def _answered(type_: Type, operation: Operation) -> str:
             return "Those that were asked for, in the service's order."
         case Array():
             return "All of them, in the service's order."
-        case Reference(name):
+        case Reference(name) if not name.endswith(("Response", "ResponseModel")):
             return f"The {re.sub(r'(?<=[a-z])(?=[A-Z])', ' ', name).lower()}, as the service answers it."
         case Scalar("boolean"):
             return "The service's yes or no."

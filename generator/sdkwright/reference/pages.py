@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -11,15 +12,17 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import ABOUT_FILES, left_out, plain, raised, takes_files
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.emit.package import Resource
+from sdkwright.emit.security import Key, keys_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Reference
-from sdkwright.project import Project
+from sdkwright.project import MARK, Project
 from sdkwright.reference.additions import Added, added
 from sdkwright.reference.deviations import deviations
 from sdkwright.reference.examples import example
 from sdkwright.reference.layout import call
 from sdkwright.reference.models import PAGE, linked, models_page, table
 from sdkwright.reference.quoting import described, fenced, inline, prose
+from sdkwright.reference.security import needs
 
 _ERRORS: Final = "../reference/errors.md"
 _HEADER: Final = (
@@ -29,7 +32,7 @@ _HEADER: Final = (
 _FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Site:
     """What the pages are made from."""
 
@@ -40,6 +43,11 @@ class _Site:
     by_hand: Mapping[str, Path] = attrs.field(
         default=attrs.Factory(lambda self: self.project.override_files(), takes_self=True)
     )
+
+    @cached_property
+    def keys(self) -> list[Key]:
+        """What callers give for the security schemes."""
+        return keys_of(self.project.configuration, self.api, place=MARK)
 
     def added(self, resource: Resource) -> list[Added]:
         """What hand-written code adds to a resource."""
@@ -147,6 +155,8 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
     faults = method.paginated is not None and site.project.configuration.errors.fault is not None
     errors = ", ".join(_error(name, site) for name, _ in raised(faults=faults))
     yield f"**Raises** {errors}: see [Errors and retries](../guides/errors-and-retries.md)."
+    if needed := needs(method.operation, site.keys):
+        yield needed
     if differences := [
         *deviations(method.operation, site.api, site.project.configuration),
         *map(prose, site.corrections.get(method.operation.name, ())),

@@ -21,7 +21,8 @@ ITEMS = 2
 """How many a list holds."""
 MAX_VALUES = 200_000
 """Values in all answers of a document: a few schemas that all name each other could fill any memory."""
-
+SHALLOW = 1
+"""Records inside records, at most, once half of these values are made."""
 
 _MORE = "more"
 """The member that an object shows beside its properties where it may have others."""
@@ -112,11 +113,16 @@ class Bodies:
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Enum):
             return schema.values[0] if self._is_fresh(place) else seeded(place.path).random.choice(schema.values)
-        if schema.name in place.inside or len(place.inside) >= (DEEPEST if place.needed else MAX_DEPTH):
+        if schema.name in place.inside or len(place.inside) >= (DEEPEST if place.needed else self._depth):
             return None
         if records := self.project.examples.records(schema.name):
             return _restricted(seeded(place.path).random.choice(records), schema)
         return self._record(schema, place.enter(schema.name))
+
+    @property
+    def _depth(self) -> int:
+        # A large document has smaller answers rather than none.
+        return MAX_DEPTH if self._made <= MAX_VALUES // 2 else SHALLOW
 
     def _record(self, model: Model, place: _Place) -> Record:
         record = {}

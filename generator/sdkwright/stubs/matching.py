@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 import attrs
@@ -127,6 +128,10 @@ class Book:
         latest_first = list(stubs)
         latest_first.reverse()
         self._stubs = tuple(sorted(latest_first, key=lambda stub: stub.priority))
+        # The edges of an operation have its address, which is compared once for all of them.
+        self._at_url: dict[Url, list[tuple[int, Stub]]] = {}
+        for place, stub in enumerate(self._stubs):
+            self._at_url.setdefault(stub.url, []).append((place, stub))
         self._states: dict[str, str] = {}
         self._lock = threading.Lock()
         # Most stubs are recognised by their path alone, and few paths are ever asked for.
@@ -170,7 +175,9 @@ class Book:
         return f"The nearest is {stub.name} ({stub.method} {stub.url.text}): {reasons}."
 
     def _candidates(self, path: str) -> tuple[Stub, ...]:
-        return tuple(stub for stub in self._stubs if stub.url.whole or stub.url.accepts(path))
+        fitting = [group for url, group in self._at_url.items() if url.whole or url.accepts(path)]
+        found = sorted((pair for group in fitting for pair in group), key=itemgetter(0))
+        return tuple(stub for _, stub in found)
 
 
 def _likeness(url: Url, asked: Asked) -> float:

@@ -4,12 +4,14 @@ import importlib
 import io
 import re
 import shutil
+from types import SimpleNamespace
 
 import pytest
 
 from sdkwright import pipeline
 from sdkwright.cli import main
 from sdkwright.contract.judging import Judge
+from sdkwright.contract.package import alike
 from sdkwright.contract.recording import Exchange
 from sdkwright.project import MARK, Project
 from sdkwright.report import Report
@@ -94,6 +96,11 @@ def test_what_is_sent_otherwise_is_told(judge, wrong, said):
     assert said in " ".join(judgement.problems)
 
 
+def test_a_body_that_is_no_text_at_all_is_told(judge):
+    assert "MediaTypeDeserializeError" in " ".join(judge.request(PUT, exchange(body=b"\x80")).problems)
+    assert judge.answer(PUT, exchange(answer=b"\x80")).unjudged == "a body of bytes in application/json"
+
+
 def test_an_answer_is_judged_and_null_where_it_may_be(judge):
     wrong = exchange(answer=b'{"name": "a", "owner": null}')
     assert judge.answer(PUT, wrong).problems != ()
@@ -140,7 +147,7 @@ def test_other_answers_end_in_a_value_or_in_an_error_of_the_package(made, capsys
 def test_a_call_that_sends_nothing_is_found(made, capsys, monkeypatch):
     resource = importlib.import_module("called_tides.resources.harbours").Harbours
     monkeypatch.setattr(resource, "list", lambda _, **_options: [])
-    monkeypatch.setattr(resource, "alerts", None)
+    monkeypatch.setattr(resource, "create_alert", None)
     assert main(["contract", "--project", str(made)]) == 1
     said = capsys.readouterr().out
     assert "harbours.list (sync, required arguments): nothing was sent" in said
@@ -153,3 +160,15 @@ def test_a_package_must_be_there(tmp_path, capsys):
     (tmp_path / MARK).write_text('[package]\nname = "nothing_there"\nclient = "Nothing"\n', encoding="utf-8")
     assert main(["contract", "--project", str(tmp_path)]) == 1
     assert "generated/nothing_there is not there; run `sdkwright generate` first." in capsys.readouterr().err
+
+
+def test_operations_whose_addresses_no_request_tells_apart_stand_in_for_each_other():
+    made = [
+        ("get", "GET", "/a/{id}"),
+        ("find", "GET", "/a/{word}"),
+        ("drop", "DELETE", "/a/{id}"),
+        ("b", "GET", "/b/{id}"),
+    ]
+    operations = [SimpleNamespace(name=name, method=method, route=route) for name, method, route in made]
+    both = frozenset({"get", "find"})
+    assert alike(operations) == {"get": both, "find": both, "drop": frozenset({"drop"}), "b": frozenset({"b"})}

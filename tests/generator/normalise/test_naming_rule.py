@@ -78,6 +78,11 @@ OTHERS = """
     GET /api/v2/tickets/{id}/comments | | Tickets, Comments | tickets.list_comments
     DELETE /users/{id}/roles/{roleId} | | default | users.delete_role
     GET /Têtes | | | tetes.list
+    POST /image-resize | | | images.resize
+    GET /indexes/books/stats | | | indexes.get_book_stats
+    POST /messages/info.json | | | messages.get_info
+    POST /messages/send.json | | | messages.send
+    GET /1.0/venue/{id}/setlists | resource__1.0_venue__id__setlists_getVenueSetlists_GET | | venue.list_setlists
     GET /email-validate | EmailValidate | Data Tools | data_tools.validate_email
     POST /image-resize | ImageResize | Imaging | imaging.resize_image
     POST /qr-code | QRCode | Imaging | imaging.create_qr_code

@@ -34,7 +34,7 @@ def test_outside_a_project_the_way_out_is_told(tmp_path, capsys):
     assert main(["--project", str(tmp_path), "ledger"]) == 1
     assert (
         capsys.readouterr().err
-        == f"error: --project {tmp_path}: that folder has no spec/sdk.toml; name one that has.\n"
+        == f"error: --project {tmp_path}: that folder has no spec/sdk.toml; name one that has, or write it.\n"
     )
 
 

@@ -154,6 +154,15 @@ def test_records_inside_records_end():
     assert depth == bodies_module.MAX_DEPTH
 
 
+def test_a_document_of_many_values_has_shallow_answers_from_half_of_them_on(monkeypatch):
+    whole = build_mappings(sample.api(), project=PROJECT)
+    monkeypatch.setattr(bodies_module, "SHALLOW", 0)
+    monkeypatch.setattr(bodies_module, "MAX_VALUES", len(str(whole)))
+    assert build_mappings(sample.api(), project=PROJECT) == whole
+    monkeypatch.setattr(bodies_module, "MAX_DEPTH", 0)
+    assert len(str(build_mappings(sample.api(), project=PROJECT))) < len(str(whole))
+
+
 def test_schemas_that_all_hold_each_other_are_refused(monkeypatch):
     monkeypatch.setattr(bodies_module, "MAX_VALUES", 50)
     with pytest.raises(GeneratorError, match=r"need more than 50 values"):

@@ -5,7 +5,17 @@ from typing import Any, Final
 import attrs
 
 from sdkwright.normalise.naming.addresses import Address, Step, squashed
-from sdkwright.normalise.naming.lexicon import ALIASES, METHOD_VERBS, PREPOSITIONS, READS, TRAILING, VERBS, is_verb
+from sdkwright.normalise.naming.lexicon import (
+    ALIASES,
+    METHOD_VERBS,
+    ONE_OF_MANY,
+    PREPOSITIONS,
+    READ_ALONE,
+    READS,
+    TRAILING,
+    VERBS,
+    is_verb,
+)
 from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.sites import OperationSite
 
@@ -98,17 +108,20 @@ def _with_noun(last: Step, owner: str, action: Action) -> str:
     if action.address.is_item:
         usual = _posted(action) if method == "POST" else usual
     elif method == "GET":
-        several = is_many(name) or action.answers_list
+        several = action.answers_list or (is_many(name) and name not in ONE_OF_MANY)
         noun, usual = (many(name), "list") if several else (name, usual)
     elif method != "POST":
         noun = name
+    elif name in READ_ALONE:
+        noun, usual = name, "get"
     return "_".join(filter(None, (usual, owner, noun)))
 
 
 def _is_listed(action: Action) -> bool:
     """Whether a constant address is that of a collection: a plural, as `issues`."""
     steps = action.address.steps
-    return is_many(steps[-1].name) if steps else is_many(action.resource)
+    name = steps[-1].name if steps else action.resource
+    return is_many(name) and name not in ONE_OF_MANY
 
 
 def by_words(said: str, action: Action) -> str:

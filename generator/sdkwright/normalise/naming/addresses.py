@@ -16,7 +16,7 @@ _VERSION: Final = re.compile(
 )
 # `deletecategory`: two words that nothing else tells apart, but for what only looks like these.
 _GLUED: Final = re.compile(
-    r"(?!newslett|address|addi|addon|settings|setup|settle|alloc|allow|aller|listing|listener|sender|changelog|removal"
+    r"(?!newslett|address|addi|addon|setlist|settings|setup|settle|alloc|allow|aller|listing|listener|sender|changelog|removal"
     r"|\w+(?:ed|er|or|able)\Z)\A(add|all|cancel|change|create|delete|get|new|remove|send|set|update)([a-z]{4,})\Z"
 )
 _LONGEST: Final = 60

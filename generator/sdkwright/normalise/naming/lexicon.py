@@ -56,6 +56,12 @@ _REMOVING: Final = """
 REMOVING: Final = frozenset(_REMOVING.split())
 """What a DELETE can do besides verbs such as `unfollow`: `build_cache` is a noun there."""
 
+ONE_OF_MANY: Final = frozenset({"details", "preferences", "settings", "statistics", "stats"})
+"""What is one thing though its name is a plural."""
+
+READ_ALONE: Final = ONE_OF_MANY - {"preferences", "settings"} | {"history", "info", "status"}
+"""What nobody makes: a POST to it asks for it."""
+
 READS: Final = frozenset({"fetch", "find", "get", "load", "query", "read", "retrieve", "show"})
 """The verbs that ask for one thing or for several."""
 

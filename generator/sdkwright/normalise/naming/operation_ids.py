@@ -67,9 +67,13 @@ def _begins(word: str) -> bool:
 
 
 def _without_address(text: str, site: OperationSite) -> str:
-    """`read_item` of `read_item_items__item_id__get`, as FastAPI writes it."""
-    tail = re.sub(r"\W", "_", site.path) + f"_{site.method.lower()}"
-    return text.removesuffix(tail) or text
+    """`read_item` of `read_item_items__item_id__get`, as FastAPI writes it, and the like."""
+    path = re.sub(r"\W", "_", site.path)
+    if text.startswith("resource_") and text.upper().endswith(f"_{site.method}"):
+        # `resource__1.0_users_getUser_GET`, as Enunciate writes it.
+        _, _, own = re.sub(r"\W", "_", text[: -len(site.method) - 1]).rpartition(f"{path}_")
+        return own or text
+    return text.removesuffix(f"{path}_{site.method.lower()}") or text
 
 
 def _is_made_of(text: str, site: OperationSite, address: Address) -> bool:

@@ -13,7 +13,16 @@ from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import MAX_NAME, snake
 from sdkwright.normalise.naming.actions import Action, by_address, by_words
 from sdkwright.normalise.naming.addresses import Address, Step, address_of
-from sdkwright.normalise.naming.lexicon import GENERIC, METHOD_VERBS, PREPOSITIONS, READS, VERBS, is_verb
+from sdkwright.normalise.naming.lexicon import (
+    GENERIC,
+    METHOD_VERBS,
+    ONE_OF_MANY,
+    PREPOSITIONS,
+    READS,
+    TRAILING,
+    VERBS,
+    is_verb,
+)
 from sdkwright.normalise.naming.operation_ids import Said, said_by
 from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.naming.words import safe_snake
@@ -22,8 +31,6 @@ from sdkwright.normalise.sites import OperationSite
 _TAG_WORDS: Final = 4
 _ORDER: Final = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE")
 _NAMELESS: Final = "calls"
-_ONE_OF_MANY: Final = frozenset({"details", "preferences", "settings", "statistics", "stats"})
-"""What is one thing though its name is a plural."""
 
 
 @attrs.frozen
@@ -116,8 +123,12 @@ def _of_address(site: OperationSite, address: Address) -> tuple[str, tuple[Step,
         joint, _, rest_of_it = noun.partition("_")
         if joint in PREPOSITIONS and rest_of_it:
             return many(rest_of_it), (attrs.evolve(first, name=word if joint == "for" else f"{word}_{joint}"),)
-        several = word in READS and is_many(noun) and noun not in _ONE_OF_MANY
+        several = word in READS and is_many(noun) and noun not in ONE_OF_MANY
         return many(noun), (attrs.evolve(first, name="list" if several else word),)
+    *nouns, end = first.name.split("_")
+    if not rest and nouns and end in TRAILING and word not in VERBS and not first.is_collection:
+        # `/image-resize`.
+        return many("_".join(nouns)), (attrs.evolve(first, name=end),)
     if rest and not first.is_collection and not is_many(first.name) and word not in VERBS:
         second = rest[0]
         if (second.is_collection or is_many(second.name)) and not is_verb(second.name, method=site.method):

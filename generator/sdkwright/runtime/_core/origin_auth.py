@@ -7,20 +7,17 @@ from typing import Final, Self
 import attrs
 import httpx
 
-from .._api import ALTERNATIVES
 from .._http.hosts import is_host
 from .._http.servers import EXAMPLE, may_be_plain
 from .._http.url import DEFAULT_PORTS
 from .._redaction.names import SECRET_HEADERS, SECRET_QUERY
 from .._redaction.values import HoldsSecrets, mask_headers, mask_url, quieten_codec, redact, strip_url
-from .._security.api_keys import given_of, secret_values
-from .._security.plan import Plan
-from .._security.schemes import chosen
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
-from .refreshing import Issued, RefreshableCredentials
+from .own_tokens import OwnTokens
+from .signing import Signed
 
-BUILDS_ON: Final = ("_api.ALTERNATIVES", "credentials.Credentials", "credentials.CredentialsProvider")
+BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
 
 class OriginAuth(HoldsSecrets, httpx.Auth):
@@ -35,9 +32,10 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
     """
 
     def __init__(self, credentials: Credentials | CredentialsProvider, *, base_url: str | httpx.URL) -> None:
-        self._credentials = RefreshableCredentials(credentials)
         self._origin = _Origin("", "", None)  # for a traceback that shows what is half made
         self._origin = _Origin.signable(base_url)
+        self._tokens = OwnTokens(credentials, str(base_url))
+        self._credentials = self._tokens.signer.credentials
         quieten_codec()
 
     def __repr__(self) -> str:
@@ -54,7 +52,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
             The text with `<hidden>` for each value of the current credentials and of the last few before them, plain or
             escaped for a URL, HTML or JSON. Values of less than 6 characters stay.
         """
-        return redact(text, secret_values(self._credentials.known))
+        return redact(text, self._tokens.signer.known())
 
     def guard(self, request: httpx.Request) -> None:
         """Remove the credentials from a request to another origin.
@@ -88,6 +86,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
             The request, signed.
 
         Raises:
+            APIError: A token could not be fetched.
             ConfigurationError: The provider is asynchronous, failed, or gave something else than Credentials.
         """
         try:
@@ -95,12 +94,11 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
                 _strip(request)
                 _forget((yield request))
                 return
-            issued = self._credentials.get()
-            response = yield _sign(request, issued.credentials)
+            signed = self._tokens.get()
+            response = yield _sign(request, signed)
             _forget(response)
-            if self._refused(response, issued) and _replayable(request):
-                issued = self._credentials.get(issued.generation)
-                _forget((yield _sign(request, issued.credentials)))
+            if self._refused(response, signed) and _replayable(request):
+                _forget((yield _sign(request, self._tokens.get())))
         finally:
             _strip(request)
 
@@ -114,6 +112,7 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
             The request, signed.
 
         Raises:
+            APIError: A token could not be fetched.
             ConfigurationError: The provider failed, or gave something else than Credentials.
         """
         try:
@@ -121,39 +120,31 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
                 _strip(request)
                 _forget((yield request))
                 return
-            issued = await self._credentials.aget()
-            response = yield _sign(request, issued.credentials)
+            signed = await self._tokens.aget()
+            response = yield _sign(request, signed)
             _forget(response)
-            if self._refused(response, issued) and _replayable(request):
-                issued = await self._credentials.aget(issued.generation)
-                _forget((yield _sign(request, issued.credentials)))
+            if self._refused(response, signed) and _replayable(request):
+                _forget((yield _sign(request, await self._tokens.aget())))
         finally:
             _strip(request)
 
-    def _refused(self, response: httpx.Response, issued: Issued[Credentials]) -> bool:
+    def _refused(self, response: httpx.Response, signed: Signed) -> bool:
         """Whether the service itself, not where it redirected to, refused credentials that can be renewed."""
         refused = response.status_code == HTTPStatus.UNAUTHORIZED and self._origin.owns(response.request.url)
-        if refused:
-            self._credentials.reject(issued.generation)
-        return refused and self._credentials.renewable
+        return refused and signed.reject()
 
 
-def _sign(request: httpx.Request, credentials: Credentials) -> httpx.Request:
-    given = given_of(credentials)
-    # Which operation it is nobody knows here: whatever was given and suffices for one of them signs it.
-    plan = Plan(chosen(ALTERNATIVES, given) or (), given)
-    if plan.tokens or plan.hooked:
+def _sign(request: httpx.Request, signed: Signed) -> httpx.Request:
+    if signed.plan.hooked:
         raise ConfigurationError(
-            "Only keys, names with passwords and tokens that are a text sign requests of an HTTP client of your own; "
-            "give a provider of Credentials with the token as a text."
+            "Only keys, names with passwords and tokens sign requests of an HTTP client of your own; the scheme "
+            f"{signed.plan.hooked[0][1]} needs a client of this package."
         )
-    for name, value in plan.headers:
-        request.headers[name] = value
-    if plan.cookies:
-        cookies = [request.headers.get("cookie", ""), *plan.cookies]
-        request.headers["Cookie"] = "; ".join(filter(None, cookies))
-    if plan.query:
-        query = "&".join(filter(None, [request.url.query.decode("ascii"), *plan.query]))
+    headers = {"Cookie": request.headers["cookie"]} if "cookie" in request.headers else {}
+    signed.put(headers, "")
+    request.headers.update(headers)
+    if signed.plan.query:
+        query = "&".join(filter(None, [request.url.query.decode("ascii"), *signed.plan.query]))
         request.url = request.url.copy_with(query=query.encode("ascii"))
     mask_headers(request)
     mask_url(request)

@@ -163,7 +163,8 @@ class Refreshable(Generic[T]):
         except ConfigurationError as error:
             failure = str(error)
         else:
-            failure = f"The {self.what} gave a value of type {type(given).__name__}: it must give {self.wanted}."
+            kind = given.kind if isinstance(given, _Unusable) else type(given).__name__
+            failure = f"The {self.what} gave a value of type {kind}: it must give {self.wanted}."
             if accepted is not None:
                 return self._keep(accepted)
         raise self._failed(failure)
@@ -232,9 +233,20 @@ class ProvidedToken(Refreshable[str]):
         return None if token is None else SecretStr(token)
 
 
+class _Unusable:
+    """What a provider gave that is of no use, by its type alone: it may hold a secret."""
+
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+
 def _hidden(given: object) -> object:
-    """A text as a secret, so that no traceback that shows locals shows it; anything else as it is."""
-    return SecretStr(given) if isinstance(given, str) else given
+    """What a provider gave, as something that no traceback that shows locals shows."""
+    if isinstance(given, str):
+        return SecretStr(given)
+    return given if isinstance(given, Credentials) or inspect.isawaitable(given) else _Unusable(type(given).__name__)
 
 
 def _is_async(provider: Callable[[], Any] | None) -> bool:

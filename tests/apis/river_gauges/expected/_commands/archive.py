@@ -12,7 +12,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "read",
         "The readings of a day.",
         "GET /archive/{day}?raw=true#by-day",
-        (Argument("day", "datetime", "Not described by the vendor.", required=True, positional=True),),
+        (Argument("day", "datetime", "The day, as part of the path.", required=True, positional=True),),
         item="Reading",
     ),
 )

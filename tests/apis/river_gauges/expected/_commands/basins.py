@@ -12,6 +12,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "about",
         "What a basin is.",
         "GET /basins/{basinId}/über uns",
-        (Argument("basin_id", "str", "Not described by the vendor.", required=True, positional=True),),
+        (Argument("basin_id", "str", "The id of the basin.", required=True, positional=True),),
     ),
 )

@@ -45,7 +45,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Calibrate a gauge.",
         "POST /gauges/{gaugeId}:calibrate",
         (
-            Argument("path_gauge_id", "int", "Not described by the vendor.", required=True, positional=True),
+            Argument("path_gauge_id", "int", "The id of the gauge.", required=True, positional=True),
             Argument("gauge_id", "int", "Not described by the vendor.", required=True, body=True),
             Argument("offset", "decimal", "Not described by the vendor.", body=True),
         ),
@@ -66,7 +66,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Compare two gauges.",
         "GET /gauges/{gaugeId}/twin",
         (
-            Argument("path_gauge_id", "int", "Not described by the vendor.", required=True, positional=True),
+            Argument("path_gauge_id", "int", "The id of the gauge.", required=True, positional=True),
             Argument("query_gauge_id", "int", "Not described by the vendor.", required=True),
         ),
     ),

@@ -13,8 +13,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Levels in spans of time.",
         "GET /levels/{place}/at/{spans}",
         (
-            Argument("place", "str", "Not described by the vendor.", required=True, positional=True),
-            Argument("spans", "json", "Not described by the vendor.", required=True, positional=True),
+            Argument("place", "str", "The place, as part of the path.", required=True, positional=True),
+            Argument("spans", "json", "The spans, as part of the path.", required=True, positional=True),
             Argument("river_name", "str", "Not described by the vendor.", required=True),
         ),
         item="Decimal",

@@ -18,8 +18,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "The latest reading of a station.",
         "GET /readings/{station}.{format}",
         (
-            Argument("station", "str", "Not described by the vendor.", required=True, positional=True),
-            Argument("format", "Format", "Not described by the vendor.", required=True, positional=True),
+            Argument("station", "str", "The station, as part of the path.", required=True, positional=True),
+            Argument("format", "Format", "The format, as part of the path.", required=True, positional=True),
         ),
         answer="Reading",
     ),

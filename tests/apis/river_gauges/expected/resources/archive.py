@@ -45,7 +45,7 @@ class Archive(SyncResource):
         Calls `GET /archive/{day}?raw=true#by-day` (`Archive_Read` in the vendor's document).
 
         Args:
-            day (datetime): Not described by the vendor.
+            day (datetime): The day, as part of the path.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -76,7 +76,7 @@ class AsyncArchive(AsyncResource):
         Calls `GET /archive/{day}?raw=true#by-day` (`Archive_Read` in the vendor's document).
 
         Args:
-            day (datetime): Not described by the vendor.
+            day (datetime): The day, as part of the path.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

@@ -39,7 +39,7 @@ class Basins(SyncResource):
         Calls `GET /basins/{basinId}/über uns` (`Basins_About` in the vendor's document).
 
         Args:
-            basin_id (str): Not described by the vendor.
+            basin_id (str): The id of the basin.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -70,7 +70,7 @@ class AsyncBasins(AsyncResource):
         Calls `GET /basins/{basinId}/über uns` (`Basins_About` in the vendor's document).
 
         Args:
-            basin_id (str): Not described by the vendor.
+            basin_id (str): The id of the basin.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

@@ -214,7 +214,7 @@ class Gauges(SyncResource):
         An argument that is left out is not sent.
 
         Args:
-            path_gauge_id (int): Not described by the vendor.
+            path_gauge_id (int): The id of the gauge.
             gauge_id (int): Not described by the vendor.
             offset (Decimal or int): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
@@ -264,7 +264,7 @@ class Gauges(SyncResource):
         Calls `GET /gauges/{gaugeId}/twin` (`Gauges_Twin` in the vendor's document).
 
         Args:
-            path_gauge_id (int): Not described by the vendor.
+            path_gauge_id (int): The id of the gauge.
             query_gauge_id (int): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
@@ -410,7 +410,7 @@ class AsyncGauges(AsyncResource):
         An argument that is left out is not sent.
 
         Args:
-            path_gauge_id (int): Not described by the vendor.
+            path_gauge_id (int): The id of the gauge.
             gauge_id (int): Not described by the vendor.
             offset (Decimal or int): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
@@ -460,7 +460,7 @@ class AsyncGauges(AsyncResource):
         Calls `GET /gauges/{gaugeId}/twin` (`Gauges_Twin` in the vendor's document).
 
         Args:
-            path_gauge_id (int): Not described by the vendor.
+            path_gauge_id (int): The id of the gauge.
             query_gauge_id (int): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.

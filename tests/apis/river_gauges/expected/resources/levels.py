@@ -48,8 +48,8 @@ class Levels(SyncResource):
         Calls `GET /levels/{place}/at/{spans}` (`Levels_Between` in the vendor's document).
 
         Args:
-            place (str): Not described by the vendor.
-            spans (list[int]): Not described by the vendor.
+            place (str): The place, as part of the path.
+            spans (list[int]): The spans, as part of the path.
             river_name (str): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
@@ -85,8 +85,8 @@ class AsyncLevels(AsyncResource):
         Calls `GET /levels/{place}/at/{spans}` (`Levels_Between` in the vendor's document).
 
         Args:
-            place (str): Not described by the vendor.
-            spans (list[int]): Not described by the vendor.
+            place (str): The place, as part of the path.
+            spans (list[int]): The spans, as part of the path.
             river_name (str): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.

@@ -46,8 +46,8 @@ class Readings(SyncResource):
         Calls `GET /readings/{station}.{format}` (`Readings_Latest` in the vendor's document).
 
         Args:
-            station (str): Not described by the vendor.
-            format (Format): Not described by the vendor.
+            station (str): The station, as part of the path.
+            format (Format): The format, as part of the path.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -78,8 +78,8 @@ class AsyncReadings(AsyncResource):
         Calls `GET /readings/{station}.{format}` (`Readings_Latest` in the vendor's document).
 
         Args:
-            station (str): Not described by the vendor.
-            format (Format): Not described by the vendor.
+            station (str): The station, as part of the path.
+            format (Format): The format, as part of the path.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
