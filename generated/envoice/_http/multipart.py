@@ -7,18 +7,16 @@ import secrets
 from collections.abc import Mapping
 from typing import Final, cast
 
-import msgspec
-
 from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
+from .deep_object import LISTS, is_compound
 from .media_types import BYTES, JSON, checked_type, guess_type, is_json
 from .sources import Given, is_bytes, source_of
 from .streams import BodyStream, Part
-from .texts import text_of
 from .uploads import FileContent, Upload
+from .values import text_of
 
-_LISTS: Final = (list, tuple, set, frozenset)
 _JOINED: Final = 1024 * 1024
 """Bytes in memory up to which a body is joined before it is sent."""
 
@@ -77,11 +75,11 @@ def _part(wire: str, value: object, field: BodyField, place: str, *, asynchronou
         kind = upload.content_type or _single(field.media_type) or guess_type(name)
         return _head(wire, place, kind, name), content
     kind = _single(field.media_type)
-    if _is_structured(value) or (is_json(kind) and not isinstance(value, str | bytes)):
+    if is_compound(value) or (is_json(kind) and not isinstance(value, str | bytes)):
         return _head(wire, place, kind or JSON), Given(encode(value))
     if is_bytes(value) and field.kind is not bytes:
         return _head(wire, place, kind or BYTES), Given(bytes(cast("bytes", value)))
-    return _head(wire, place, kind), Given(_utf8(text_of(value, place), place))
+    return _head(wire, place, kind), Given(_utf8("" if value is None else text_of(value, place), place))
 
 
 def _head(wire: str, place: str, media_type: str, filename: str | None = None) -> bytes:
@@ -99,11 +97,7 @@ def _single(media_type: str) -> str:
 
 
 def _is_list(value: object) -> bool:
-    return isinstance(value, _LISTS)
-
-
-def _is_structured(value: object) -> bool:
-    return isinstance(value, (msgspec.Struct, Mapping, *_LISTS))
+    return isinstance(value, LISTS)
 
 
 def _name_of(content: object) -> str:

@@ -6,10 +6,8 @@ is percent-encoded, and what would still be read as another path is refused by n
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 from urllib.parse import quote
@@ -19,9 +17,9 @@ from msgspec import UNSET, Struct
 from .._checks import describe_missing
 from .._json.codec import encode
 from ..errors import EncodeError
+from .deep_object import LISTS, as_plain, is_compound, leaves
 from .values import text_of
 
-_LISTS: Final = (list, tuple, set, frozenset)
 _PLACES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 """The places of parameters, with the style that each has by default."""
 _JSON: Final = re.compile(r"application/(?:[\w.+-]+\+)?json\b", re.IGNORECASE)
@@ -190,11 +188,15 @@ def _in_query(parameter: Parameter, value: object, quoted: Callable[[str], str])
     if parameter.media_type:
         return [f"{name}={quoted(_as_content(parameter, value))}"]
     if parameter.style == "deepObject":
-        return [f"{_quoted(key)}={quoted(text)}" for key, text in _deep(parameter.wire, _plain(value), parameter.label)]
+        return [
+            f"{_quoted(key)}={quoted(text_of(leaf, parameter.label))}"
+            for key, leaf in leaves(parameter.wire, value)
+            if leaf is not None
+        ]
     members = list(_members(parameter, value))
     if not members:
         return []
-    if parameter.explode or not _is_compound(value):
+    if parameter.explode or not is_compound(value):
         return [f"{name if key is None else _quoted(key)}={quoted(text)}" for key, text in members]
     return [f"{name}={_joined(parameter, value, _BETWEEN.get(parameter.style, ','), quoted)}"]
 
@@ -203,7 +205,7 @@ def _in_header(parameter: Parameter, value: object, operation: str) -> dict[str,
     if parameter.media_type:
         text = _as_content(parameter, value)
     else:
-        if _is_compound(value) and not any(True for _ in _members(parameter, value)):
+        if is_compound(value) and not any(True for _ in _members(parameter, value)):
             return {}
         text = _joined(parameter, value, ",", str)
     if not _HEADER.match(text):
@@ -227,47 +229,20 @@ def _members(parameter: Parameter, value: object) -> Iterator[tuple[str | None, 
     """The texts of a value, each with its name if it is a member of an object; what is None or UNSET is left out."""
     if parameter.media_type:
         yield None, _as_content(parameter, value)
-    elif isinstance(value, _LISTS):
+    elif isinstance(value, LISTS):
         for item in cast("list[object]", value):
             if item is not None and item is not UNSET:
                 yield None, text_of(item, parameter.label)
     elif isinstance(value, Mapping | Struct):
-        for key, item in _plain(cast("object", value)).items():
+        for key, item in as_plain(cast("object", value)).items():
             if item is not None and item is not UNSET:
                 yield key, text_of(item, parameter.label)
     else:
         yield None, text_of(value, parameter.label)
 
 
-def _is_compound(value: object) -> bool:
-    return isinstance(value, (*_LISTS, Mapping, Struct))
-
-
-def _plain(value: object) -> Any:
-    """A model as the object that it is on the wire, and anything else as it is."""
-    if isinstance(value, Struct):
-        return json.loads(encode(value), parse_float=Decimal)
-    return cast("Any", value)
-
-
-def _deep(name: str, value: Any, place: str) -> Iterator[tuple[str, str]]:
-    """Names and texts as in `name[member][inner]=text`; items of a list are `name[]`, or `name[0]` if compound."""
-    if value is None or value is UNSET:
-        return
-    if isinstance(value, Mapping):
-        for key, item in cast("Mapping[object, object]", value).items():
-            yield from _deep(f"{name}[{key}]", _plain(item), place)
-    elif isinstance(value, _LISTS):
-        for number, item in enumerate(cast("list[object]", value)):
-            # Without its number, nothing would tell the members of one object from those of the next.
-            inner = _plain(item)
-            yield from _deep(f"{name}[{number if _is_compound(inner) else ''}]", inner, place)
-    else:
-        yield name, text_of(value, place)
-
-
 def _as_content(parameter: Parameter, value: object) -> str:
-    if _JSON.match(parameter.media_type) or _is_compound(value):
+    if _JSON.match(parameter.media_type) or is_compound(value):
         return encode(value).decode()
     return text_of(value, parameter.label)
 

@@ -1,4 +1,4 @@
-"""Writes plain values as the text that stands for them in a URL, a header or a cookie."""
+"""Writes plain values as the text that stands for them outside JSON: in a URL, a header, a cookie, a form, a part."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unkn
 from sdkwright.normalise.passes.schemas import record_schemas
 from sdkwright.normalise.required import check_required
 from sdkwright.normalise.shared import unshare
+from sdkwright.normalise.sites import operations
 from sdkwright.normalise.spellings import respelt
 from sdkwright.normalise.tolerance import tolerate
 
@@ -123,6 +124,7 @@ def prepare(
     document = documents.copied(upstream)
     unshare(upstream)
     keep_known_keywords(document, Context(Names(), ledger, configuration=configuration))
+    _forget_wire_names(upstream)
     before = inventory(unshare(documents.copied(document)))
     for kind, removed in inventory(upstream) - before:
         if kind == "enum":
@@ -142,6 +144,13 @@ def prepare(
     _reshape(document, Context(Names(), ledger, configuration=configuration))
     evidence = Evidence(upstream, unshare(respelt(tolerate(previous))) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
+
+
+def _forget_wire_names(upstream: dict[str, Any]) -> None:
+    """Forget the vendor's extension that has the name of one of ours: keys would be made of it."""
+    for site in operations(upstream):
+        for parameter in site.parameters:
+            parameter.pop("x-wire-name", None)
 
 
 def _refuse_slip(where: str, what: str) -> NoReturn:

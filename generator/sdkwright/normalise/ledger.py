@@ -9,7 +9,7 @@ import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.sites import enum_sites, operations
-from sdkwright.text import without_controls
+from sdkwright.text import clean, without_controls
 
 Kind = Literal["operation", "schema", "enum", "parameter"]
 Outcome = Literal["kept", "renamed", "dropped", "added"]
@@ -105,7 +105,7 @@ class Ledger:
             if kind == "enum" and any(name == parameter or name.startswith(f"{parameter}.") for parameter in gone):
                 self.dropped(kind, name, "of a parameter that is gone")
         if missing := sorted(inventory(upstream) - set(self._entries)):
-            listed = "; ".join(f"{kind} {name}" for kind, name in missing[:10])
+            listed = "; ".join(f"{kind} {clean(name)}" for kind, name in missing[:10])
             raise GeneratorError(f"{len(missing)} things of the upstream document disappeared in silence: {listed}.")
 
     def markdown(self) -> str:

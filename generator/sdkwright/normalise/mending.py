@@ -132,11 +132,14 @@ class _Mending:
     def _node(self, node: dict[str, Any], where: str) -> None:
         if "$ref" in node and not isinstance(node["$ref"], str):
             self._drop(node, "$ref", where)
-        for word in [word for word in node if word in _UNREAD or (node[word] is None and word not in _FREE)]:
+        for word in [*node]:
             if word in _UNREAD:
                 del node[word]
-            else:
+            # An extension is judged by whoever reads it.
+            elif node[word] is None and word not in _FREE and not word.startswith("x-"):
                 self._drop(node, word, where)
+        if isinstance(node.get("const"), dict | list):
+            self._drop(node, "const", where)
         self._type(node, where)
         self._words(node, where)
         self._lists(node, where)

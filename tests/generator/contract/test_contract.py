@@ -145,6 +145,7 @@ def test_other_answers_end_in_a_value_or_in_an_error_of_the_package(made, capsys
 
 
 def test_a_call_that_sends_nothing_is_found(made, capsys, monkeypatch):
+    monkeypatch.syspath_prepend(made / "generated")
     resource = importlib.import_module("called_tides.resources.harbours").Harbours
     monkeypatch.setattr(resource, "list", lambda _, **_options: [])
     monkeypatch.setattr(resource, "create_alert", None)

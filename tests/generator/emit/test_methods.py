@@ -242,7 +242,7 @@ class TestDocstrings:
             "Args:\n"
             "    client_id (int): Whose order it is.\n"
             "    lines (list[OrderCreateLine]): Not described by the vendor.\n"
-            "    note (str): Not described by the vendor.\n"
+            "    note (str): At most 20 characters.\n"
             "    status (OrderStatus): Where it stands.\n"
             "    tax (Decimal or int): Not described by the vendor.\n"
             "    options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and\n"

@@ -1,65 +1,17 @@
 """Where hostile documents say it: a position puts a payload in one place of the base and gives the names it needs."""
 
 from collections.abc import Callable
-from typing import Any, Literal
-
-import attrs
+from typing import Any
 
 from sdkwright.normalise.identifiers import member, snake
 from tests.generator.hostile.base import CREATE, DOCUMENT, GET, KIND, LIST, ORDER, Draft, Json
+from tests.generator.hostile.operations import ANY_OPERATION
+from tests.generator.hostile.position import Position, renamed
 
 _EXTENSIONS = (
     "x-python-type", "customTypePath", "customBasePath", "default_factory", "x-name", "x-unit", "x-wire-name",
-    "x-upstream-id", "x-is-base-class", "title", "pattern", "const", "$id", "$anchor", "$comment",
+    "x-upstream-id", "x-is-base-class", "title", "pattern", "$id", "$anchor", "$comment",
 )  # fmt: skip
-
-
-@attrs.frozen
-class Position:
-    """One place.
-
-    Attributes:
-        put: Puts a payload there.
-        benign: What an honest document has there.
-        takes_values: Whether something else than a text can stand there.
-        fate: What becomes of the documents: most are `written`; or some are, where the text is a name (`named`) or
-            reaches no code (`unread`); or few are (`either`); or all are `refused`.
-        among: The other names, sorted, where code has them and the payload's in the order of the names.
-        sorted_as: The name by which the payload's is sorted.
-        is_template: Whether what stands in braces there is the name of a parameter, which gives the method an argument.
-    """
-
-    put: Callable[[Draft, Any], None]
-    benign: str = "plain"
-    takes_values: bool = True
-    fate: Literal["written", "named", "unread", "either", "refused"] = "written"
-    among: tuple[str, ...] = ()
-    sorted_as: Callable[[str], str] = str
-    is_template: bool = False
-
-    @property
-    def every(self) -> int:
-        """One in so many payloads is tried, which keeps the tests quick; all are, over all positions."""
-        return {"written": 4, "named": 4, "unread": 8, "either": 4, "refused": 8}[self.fate]
-
-    @property
-    def least_written(self) -> float:
-        """The share of the documents that must not be refused."""
-        return {"written": 0.65, "named": 0.25, "unread": 0.3, "either": 0.0, "refused": 0.0}[self.fate]
-
-    def honest(self, payload: Any) -> str:
-        """What an honest document has there in place of `payload`: of names in their order, one in the same place."""
-        if not self.among:
-            return self.benign
-        before = sum(name < self.sorted_as(payload) for name in self.among)
-        return f"{self.among[before - 1]}x" if before else "A"
-
-
-def _renamed(mapping: Json, old: str, new: str) -> None:
-    """Rename a key in its place."""
-    items = [(new if key == old else key, value) for key, value in mapping.items()]
-    mapping.clear()
-    mapping.update(items)
 
 
 def _schema_name(draft: Draft, payload: str) -> None:
@@ -79,21 +31,21 @@ def _unnamed_schema(draft: Draft, payload: str) -> None:
             pending += node.values()
         elif isinstance(node, list):
             pending += node
-    _renamed(draft.schemas, "NoteApi", payload)
+    renamed(draft.schemas, "NoteApi", payload)
 
 
 def _property_name(draft: Draft, payload: str) -> None:
-    _renamed(draft.schemas["NoteApi"]["properties"], "Text", payload)
+    renamed(draft.schemas["NoteApi"]["properties"], "Text", payload)
     draft.names["properties"][payload] = "text"
 
 
 def _unnamed_property(draft: Draft, payload: str) -> None:
-    _renamed(draft.schemas["NoteApi"]["properties"], "Text", payload)
+    renamed(draft.schemas["NoteApi"]["properties"], "Text", payload)
     draft.shown[snake(payload)] = "text"
 
 
 def _sent_property_name(draft: Draft, payload: str) -> None:
-    _renamed(draft.schemas["NoteCreateApi"]["properties"], "Text", payload)
+    renamed(draft.schemas["NoteCreateApi"]["properties"], "Text", payload)
     draft.schemas["NoteCreateApi"]["required"] = [payload]
     draft.names["properties"][payload] = "text"
 
@@ -155,19 +107,19 @@ def _parameter(draft: Draft, name: str) -> Json:
 
 
 def _path(draft: Draft, payload: str) -> None:
-    _renamed(draft.document["paths"], GET, f"/api/note/{payload}")
+    renamed(draft.document["paths"], GET, f"/api/note/{payload}")
     draft.names["operations"] = {
         key.replace(GET, f"/api/note/{payload}"): name for key, name in draft.names["operations"].items()
     }
 
 
 def _whole_path(draft: Draft, payload: str) -> None:
-    _renamed(draft.document["paths"], GET, payload)
+    renamed(draft.document["paths"], GET, payload)
     draft.names["operations"] = {key.replace(GET, payload): name for key, name in draft.names["operations"].items()}
 
 
 def _unnamed_path(draft: Draft, payload: str) -> None:
-    _renamed(draft.document["paths"], GET, f"/api/{payload}")
+    renamed(draft.document["paths"], GET, f"/api/{payload}")
 
 
 def _media_type(draft: Draft, payload: str) -> None:
@@ -179,7 +131,7 @@ def _media_type(draft: Draft, payload: str) -> None:
 
 
 def _only_media_type(draft: Draft, payload: str) -> None:
-    _renamed(draft.getting["responses"]["200"]["content"], "application/json", payload)
+    renamed(draft.getting["responses"]["200"]["content"], "application/json", payload)
 
 
 def _extensions(holder: Json, payload: Any) -> None:
@@ -220,7 +172,7 @@ def _extension_key(draft: Draft, payload: str) -> None:
 
 
 def _security_scheme_name(draft: Draft, payload: str) -> None:
-    _renamed(draft.document["components"]["securitySchemes"], "x-auth-key", payload)
+    renamed(draft.document["components"]["securitySchemes"], "x-auth-key", payload)
     draft.document["security"] = [{payload: []}]
 
 
@@ -344,7 +296,7 @@ POSITIONS: dict[str, Position] = {
     "response description": Position(_set(*_ALL, "responses", "200", "description"), fate="unread"),
     "response status": Position(_text_key("", *_ALL, "responses"), benign="400", takes_values=False, fate="unread"),
     "media type": Position(_media_type, takes_values=False, fate="unread"),
-    "only media type": Position(_only_media_type, benign="application/json", takes_values=False, fate="refused"),
+    "only media type": Position(_only_media_type, takes_values=False, fate="unread"),
     "server": Position(
         _server(""), benign="https://www.envoice.in", takes_values=False, fate="either", is_template=True
     ),
@@ -374,4 +326,4 @@ POSITIONS: dict[str, Position] = {
     "extensions of parameters": Position(_extensions_of_parameters),
     "extensions of operations": Position(_extensions_of_operations, fate="unread"),
     "extension's key": Position(_extension_key, takes_values=False, fate="unread"),
-}
+} | ANY_OPERATION

@@ -80,7 +80,7 @@ def test_a_received_model_takes_ordinals_and_a_sent_one_does_not():
     source = models(sample.api())
     assert "status: OrOrdinal[OrderStatus] | None = field(" in source
     assert "status: OrderStatus | None | UnsetType = field(" in source
-    assert "from .enums import OpenEnum, OrOrdinal\n" in source
+    assert "from .enums import OpenEnum, OpenIntEnum, OrOrdinal\n" in source
 
 
 def test_enums_in_a_list_take_ordinals_too():

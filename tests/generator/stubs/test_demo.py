@@ -113,7 +113,7 @@ def test_a_project_of_another_name_runs_its_own_program_with_its_own_variables(s
     _, sync, asynchronous = out.getvalue().split("\n\n")
     assert sync.splitlines()[:3] == ["Sync (Acme)", "  1. Package  acme", "  2. Mode     []"]
     assert asynchronous.splitlines()[:3] == ["Async (AsyncAcme)", "  1. Package  acme", "  2. Mode     ['--async']"]
-    assert sync.splitlines()[3] == "  3. Reads    ['ACME_BASE_URL', 'ACME_TOKEN']"
+    assert sync.splitlines()[3] == "  3. Reads    ['ACME_BASE_URL', 'ACME_KEY', 'ACME_TOKEN']"
     assert sync.splitlines()[4] == "  0 calls, 0 stubs matched, 0 unmatched"
 
 
@@ -125,10 +125,14 @@ def test_a_program_that_fails_is_told_by_its_last_words(stubs, tmp_path):
 
 def project_of(root: Path, program: str, *, lacking: str = "") -> Project:
     """A project of another API, with the least that the demo needs."""
-    declared = '[package]\nname = "acme"\nclient = "Acme"\n'
-    declared += '[[security]]\nscheme = "bearer"\nargument = "token"\nvariable = "ACME_TOKEN"\n'
     files = {
-        "spec/sdk.toml": declared,
+        "spec/sdk.toml": '[package]\nname = "acme"\nclient = "Acme"\n',
+        # A token stands in for what it could be fetched with.
+        "generated/acme/_api.py": """SECURITY = (
+            ("bearer", "token", "ACME_TOKEN", "bearer", "access_token"),
+            ("bearer", "client_id", "ACME_CLIENT_ID", "oauth2", "client_id"),
+            ("key", "key", "ACME_KEY", "header", "x-key"),
+        )""",
         "generated/acme/__init__.py": "NAME = 'acme'\n",
         "examples/quickstart.py": textwrap.dedent(program),
     }

@@ -14,6 +14,8 @@ from sdk._json.model import Model
 from sdk.enums import OpenEnum
 from sdk.errors import EncodeError
 
+_DEEP = "x%5Ba%5D%5Bb%5D%5B%5D"
+
 
 class Size(OpenEnum):
     SMALL = "small"
@@ -74,7 +76,8 @@ def test_what_is_left_out_is_not_sent():
         ({"style": "form", "explode": False}, ["a,b", "c"], "x=a%2Cb,c"),
         ({"style": "spaceDelimited", "explode": False}, ["a", "b"], "x=a%20b"),
         ({"style": "pipeDelimited", "explode": False}, ["a", "b"], "x=a%7Cb"),
-        ({"style": "deepObject"}, {"a": {"b": [1]}, "c]&": True}, "x%5Ba%5D%5Bb%5D%5B0%5D=1&x%5Bc%5D%26%5D=true"),
+        ({"style": "deepObject"}, {"a": {"b": [1, 2]}, "c]&": True}, f"{_DEEP}=1&{_DEEP}=2&x%5Bc%5D%26%5D=true"),
+        ({"style": "deepObject"}, [{"a": 1}, {"a": None}], "x%5B0%5D%5Ba%5D=1&x%5B1%5D%5Ba%5D="),
         ({"style": "form"}, {"a": 1, "b": 2}, "a=1&b=2"),
         ({"style": "form", "explode": False}, {"a": 1, "b": 2}, "x=a,1,b,2"),
         ({"media_type": "application/json"}, ["a", 1], "x=%5B%22a%22%2C1%5D"),

@@ -157,6 +157,11 @@ def test_every_style_of_a_path(style, explode, value, text):
             ["v%5Ba%5D%5Bb%5D=true", "v%5Bc%5D%5B%5D=1", "v%5Bc%5D%5B%5D=2"],
         ),
         ({"style": "deepObject"}, Line(note="x&y"), ["v%5BNote%5D=x%26y"]),
+        (
+            {"style": "deepObject"},
+            [Line(note="x"), {"a": [1, [2]]}],
+            ["v%5B0%5D%5BNote%5D=x", "v%5B1%5D%5Ba%5D%5B%5D=1", "v%5B1%5D%5Ba%5D%5B1%5D%5B%5D=2"],
+        ),
         ({"media_type": "application/json"}, {"a": [1, "é"]}, ["v=%7B%22a%22%3A%5B1%2C%22%C3%A9%22%5D%7D"]),
         ({"media_type": "application/json"}, "text", ["v=%22text%22"]),
         ({"media_type": "text/plain"}, "text", ["v=text"]),

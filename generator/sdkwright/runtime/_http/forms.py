@@ -11,14 +11,14 @@ import msgspec
 from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
+from .deep_object import LISTS, is_compound, leaves
 from .media_types import is_json
-from .texts import text_of
+from .values import text_of
 
 _RESERVED: Final = ":/?#[]@!$'()*,;"
 """What `allowReserved` leaves as it is; `&`, `=` and `+` would end the value or change it."""
 
 _JOINTS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
-_LISTS: Final = (list, tuple, set, frozenset)
 
 
 def form(body: object, fields: Mapping[str, BodyField], place: str) -> bytes:
@@ -43,10 +43,11 @@ def form(body: object, fields: Mapping[str, BodyField], place: str) -> bytes:
 def _pairs(wire: str, value: object, field: BodyField, place: str) -> Iterator[tuple[str, str]]:
     """Names and values, quoted."""
     place = f"{place}: {field.name}"
-    if is_json(field.media_type) and (_is_object(value) or _is_list(value)):
+    if is_json(field.media_type) and is_compound(value):
         yield _quoted(wire, place), _quoted(_json(value), place)
     elif field.style == "deepObject":
-        yield from _deep(wire, value, place)
+        for key, leaf in leaves(wire, value):
+            yield _quoted(key, place), _quoted(_text(leaf, place), place, field)
     elif _is_list(value):
         texts = [_quoted(_text(item, place), place, field) for item in cast("list[object]", value)]
         if field.style in _JOINTS and not field.explode:
@@ -62,28 +63,19 @@ def _pairs(wire: str, value: object, field: BodyField, place: str) -> Iterator[t
         yield _quoted(wire, place), _quoted(_text(value, place), place, field)
 
 
-def _deep(name: str, value: object, place: str) -> Iterator[tuple[str, str]]:
-    if _is_object(value):
-        for key, item in members(value).items():
-            yield from _deep(f"{name}[{key}]", item, place)
-    elif _is_list(value):
-        for index, item in enumerate(cast("list[object]", value)):
-            yield from _deep(f"{name}[{index}]", item, place)
-    else:
-        yield _quoted(name, place), _quoted(text_of(value, place), place)
-
-
 def _is_object(value: object) -> bool:
     return isinstance(value, msgspec.Struct | Mapping)
 
 
 def _is_list(value: object) -> bool:
-    return isinstance(value, _LISTS)
+    return isinstance(value, LISTS)
 
 
 def _text(value: object, place: str) -> str:
     """A value as text: an object, and a list within a list, as JSON."""
-    return _json(value) if _is_object(value) or _is_list(value) else text_of(value, place)
+    if is_compound(value):
+        return _json(value)
+    return "" if value is None else text_of(value, place)
 
 
 def _json(value: object) -> str:
