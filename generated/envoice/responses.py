@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, overload
 
 import msgspec
 
-from ._api import FAULT_FLAG
 from ._http import answers
 from ._http.headers import header_value, request_id
-from ._http.media import PROBLEM, essence
 from ._http.operation import Operation
+from ._http.refusing import HOOK, Refusing
 from ._json.codec import Undecodable, decode, decode_plain
 from ._json.time_limit import LateError, TimeLimit
 from ._json.unknown import unknown_fields
-from ._redaction.bodies import without_secrets
 from .deviations import Deviation, inspect, sinks
-from .errors import (
-    MAX_ERROR_BODY,
-    APIDeadlineError,
-    APIStatusError,
-    DecodeError,
-    FaultError,
-    Outcome,
-    StreamError,
-    one_line,
-    outcome_of_status,
-    public_url,
-    status_error_type,
-)
+from .errors import DecodeError, StreamError, public_url
 from .events import LOGGER, call_hook
-from .hooks._errors import ErrorHook
-from .hooks.errors import Errors
 from .transports._contract import is_success
 
 __all__ = ["RawResponse"]
 
-BUILDS_ON: Final = ("_api.FAULT_FLAG",)
-
 H = TypeVar("H")
 T = TypeVar("T")
 
-_MARGIN: Final = 4096
-_HOOK: Final[ErrorHook] = Errors()
 
-
-class RawResponse(Generic[T]):
+class RawResponse(Refusing, Generic[T]):
     """What came back for one call, before it is decoded. Made by the client.
 
     Args:
@@ -190,7 +168,7 @@ class RawResponse(Generic[T]):
             self._is_reported = True
             for sink in sinks(self._on_deviation):
                 self._report(sink, limit)
-        if self._raise_faults and (fault := _HOOK.find_fault(value, self.content)) is not None:
+        if self._raise_faults and (fault := HOOK.find_fault(value, self.content)) is not None:
             refusal = self._fault(fault, failure.path if failure is not None else "")
             # A traceback with locals must not contain what the service may have quoted.
             del value, fault
@@ -272,110 +250,8 @@ class RawResponse(Generic[T]):
         else:
             call_hook(report, found)
 
-    def _status_error(self) -> APIStatusError:
-        context = self._context()
-        media_type = self.headers.get("content-type")
-        said = _HOOK.describe_error(context["body"])
-        if said is None and essence(media_type) == PROBLEM:
-            from .problems import Problem  # only for an error that is one
-
-            said = Problem.of(context["body"]).message
-        # A text inside the body may hold a secret that was escaped once more.
-        detail = None if said is None else self._redact_text(said)
-        if self._remark:
-            detail = self._remark if detail is None else f"{detail}; {self._remark}"
-        outcome = "unknown" if self._in_doubt else outcome_of_status(self.status)
-        return status_error_type(self.status)(
-            **context,
-            detail=detail,
-            retry_after=self.retry_after,
-            outcome=outcome,
-            kind=answers.error_kind(self.operation, self.status),
-            media_type=None if media_type is None else self._safe_line(media_type),
-            reader=answers.read_error,
-        )
-
-    def _decode_error(self, error: Undecodable) -> DecodeError:
-        where = f" at {error.path}" if error.path else ""
-        kind = self.headers.get("content-type") or "no content type"
-        message = f"the answer ({self.status}, {kind[:100]}) cannot be read: {error.reason}{where}"
-        # JSON is the service's own word that it is done; a page of HTML or a blank body may be a proxy's.
-        outcome: Outcome = "done" if _is_json(self.content) else "unknown"
-        return DecodeError(
-            self._safe_line(message), path=self._safe_line(error.path), outcome=outcome, **self._context()
-        )
-
-    def _fault(self, envelope: Any, unreadable: str) -> FaultError:
-        # An error must not carry what the service may have quoted of the request.
-        if (redacted := self._redact(self.content)) != self.content:
-            kind = cast("type[object]", type(envelope))
-            with contextlib.suppress(Undecodable):
-                envelope = decode(redacted, kind)
-        messages = [self._safe_line(text) for text in _HOOK.describe_fault(envelope)]
-        said = "; ".join(messages)[:500] or "it gives no reason"
-        if unreadable:
-            said = f"{said}; what came with it cannot be read at {unreadable}"
-        return FaultError(
-            f"the service answered {self.status} with {FAULT_FLAG or 'a fault'}: {said}",
-            messages=tuple(messages),
-            envelope=envelope,
-            outcome="unknown" if self._in_doubt else self.operation.fault_outcome,
-            **self._context(),
-        )
-
-    def _context(self) -> dict[str, Any]:
-        # Redact before cutting: otherwise half a secret could stay at the end. The margin covers any spelling.
-        body = without_secrets(self._redact(self.content[: MAX_ERROR_BODY + _MARGIN]))[:MAX_ERROR_BODY]
-        named = self.request_id
-        return {
-            "operation": self.operation.name,
-            "method": self.operation.method,
-            "url": self._url,
-            "elapsed": self.elapsed,
-            "attempts": self.attempts,
-            "status": self.status,
-            "request_id": None if named is None else self._safe_line(named),
-            "body": body,
-        }
-
-    def _broke_off(self, reason: str, received: int) -> StreamError:
-        context = self._context()
-        del context["body"]
-        return StreamError(self._safe_line(reason), received=received, sent=True, **context)
-
-    def _unreadable(self, text: bytes, reason: str, path: str) -> DecodeError:
-        # As for a whole answer: the item takes the place of the body.
-        body = without_secrets(self._redact(text[: MAX_ERROR_BODY + _MARGIN]))[:MAX_ERROR_BODY]
-        context = self._context() | {"body": body}
-        return DecodeError(self._safe_line(reason), path=self._safe_line(path), outcome="unknown", **context)
-
-    def _safe_line(self, text: str) -> str:
-        return one_line(self._redact_text(text))
-
-    def _redact_text(self, text: str) -> str:
-        return self._redact(text.encode(errors="surrogatepass")).decode(errors="surrogatepass")
-
-    def _late(self, limit: TimeLimit) -> APIDeadlineError:
-        return APIDeadlineError(
-            f"the answer ({self.status}) has arrived, but the deadline of {limit.deadline} s passed while it was read",
-            operation=self.operation.name,
-            method=self.operation.method,
-            url=self._url,
-            elapsed=limit.elapsed(),
-            attempts=self.attempts,
-            outcome="done" if _HOOK.find_fault(None, self.content) is None and _is_json(self.content) else "unknown",
-        )
-
     def __repr__(self) -> str:
         return f"<RawResponse {self.operation.name} {self.status}, {len(self.content)} bytes>"
-
-
-def _is_json(content: bytes) -> bool:
-    try:
-        decode(content, msgspec.Raw)
-    except Undecodable:
-        return False
-    return True
 
 
 def broke_off(raw: RawResponse[Any], reason: str, received: int) -> StreamError:

@@ -13,10 +13,10 @@ an answer that breaks off is a `StreamError`.
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, cast, overload
+from typing import Any, Generic, Self, TypeVar
 
 from msgspec import UNSET, UnsetType
 
@@ -25,14 +25,13 @@ from ._core.call import CallState
 from ._core.state import ClientState
 from ._json.codec import Undecodable
 from ._streaming.decoding import MAX_ITEM, Item, TooLargeError, cutter_of, is_last, value_of
+from ._streaming.parts import Parts, S
 from ._streaming.source import AsyncSource, Source
 from .errors import APIError, ConfigurationError
 from .responses import unreadable
 
 __all__ = ["AsyncStream", "AsyncStreamedResponse", "Stream", "StreamEvent", "StreamedResponse"]
 
-H = TypeVar("H")
-S = TypeVar("S", Source, AsyncSource)
 T = TypeVar("T")
 
 
@@ -58,64 +57,7 @@ class StreamEvent(Generic[T]):
         return f"<StreamEvent {self.name!r} {self.id!r}>"
 
 
-class _Parts(Generic[S]):
-    """What all of them share: the head of the answer, and the limits."""
-
-    _source: S
-
-    @property
-    def status(self) -> int:
-        """HTTP status, when the answer has begun.
-
-        Raises:
-            RuntimeError: It has not.
-        """
-        return self._source.head.status
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """Response headers, looked up in any case, when the answer has begun.
-
-        Raises:
-            RuntimeError: It has not.
-        """
-        return self._source.head.headers
-
-    @property
-    def request_id(self) -> str | None:
-        """The service's identifier of this call, if it sent one, when the answer has begun.
-
-        Raises:
-            RuntimeError: It has not.
-        """
-        return self._source.head.request_id
-
-    @overload
-    def header(self, name: str) -> str | None: ...
-    @overload
-    def header(self, name: str, kind: type[H]) -> H | None: ...
-    def header(self, name: str, kind: Any = None) -> Any:
-        """Return the value of a header, or None when it was not sent or is no such value.
-
-        Args:
-            name: Its name, in any case.
-            kind: `int`, `float`, `bool`, `str`, `Decimal`, `datetime`, `date` or `UUID`; None for text.
-
-        Raises:
-            RuntimeError: The answer has not begun.
-        """
-        return self._source.head.header(name, kind)
-
-    def _limit_idle(self, idle: float | UnsetType | None) -> None:
-        if idle is UNSET:
-            return
-        given = cast("object", idle)
-        if given is not None and (not isinstance(given, int | float) or isinstance(given, bool) or not given > 0):
-            raise ConfigurationError(f"idle must be a number of seconds above 0, or None; got {given!r}.")
-        self._source.idle = given
-
-
-class _Items(_Parts[S], Generic[S, T]):
+class _Items(Parts[S], Generic[S, T]):
     """What both kinds of streams share."""
 
     def __init__(self, state: CallState[Any], source: S, media_type: str, kind: Any) -> None:
@@ -296,7 +238,7 @@ class AsyncStream(_Items[AsyncSource, T]):
         await self.aclose()
 
 
-class StreamedResponse(_Parts[Source]):
+class StreamedResponse(Parts[Source]):
     """An answer of text or bytes of any size. Made by the client, for `with_streaming_response`.
 
         with client.files.with_streaming_response.get(7) as response:
@@ -377,7 +319,7 @@ class StreamedResponse(_Parts[Source]):
         return f"<{type(self).__name__} {self._operation}, {self._source.received} bytes>"
 
 
-class AsyncStreamedResponse(_Parts[AsyncSource]):
+class AsyncStreamedResponse(Parts[AsyncSource]):
     """An answer of text or bytes of any size. Made by the client, for `with_streaming_response`.
 
         async with client.files.with_streaming_response.get(7) as response:

@@ -15,7 +15,7 @@ from msgspec import UNSET
 
 from .._http.operation import Operation
 from .._http.servers import resolve_base_url
-from .._lazy import httpx
+from .._lazy import httpx, lazy_module
 from .._redaction.frames import empty_frames
 from .._security.checks import guarded
 from ..clock import Clock, SystemClock
@@ -24,17 +24,20 @@ from ..deviations import Deviation
 from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
 from ..options import RequestOptions, RetryPolicy
-from ..responses import RawResponse, parse_in_time
 from ..transports import AsyncTransport
 from ..transports._contract import Response, TransportError
-from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
 from .signing import Signed
 from .sources import resolve_credentials
 from .state import ClientState
 
 if TYPE_CHECKING:
-    from ..streaming import AsyncStream, AsyncStreamedResponse
+    from .. import responses, streaming
+    from . import call as calls
+else:
+    calls = lazy_module("._core.call")
+    responses = lazy_module(".responses")
+    streaming = lazy_module(".streaming")
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
 
@@ -128,7 +131,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(
+        return responses.parse_in_time(
             await self._answer(self._call_state(operation, parameters, query, body, options, content_type))
         )
 
@@ -141,7 +144,7 @@ class AsyncClient(BaseClient):
         body: object = UNSET,
         content_type: str | None = None,
         options: RequestOptions | None = None,
-    ) -> RawResponse[T]:
+    ) -> responses.RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
 
         Args:
@@ -170,7 +173,7 @@ class AsyncClient(BaseClient):
         body: object = UNSET,
         options: RequestOptions | None = None,
         content_type: str | None = None,
-    ) -> AsyncStream[T]:
+    ) -> streaming.AsyncStream[T]:
         """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
 
         Args:
@@ -185,10 +188,8 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed.
             EncodeError: An argument cannot be written.
         """
-        from ..streaming import AsyncStream  # few operations give one
-
         _, media_type, kind = operation.answers[0]
-        return AsyncStream(
+        return streaming.AsyncStream(
             self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
         )
 
@@ -201,7 +202,7 @@ class AsyncClient(BaseClient):
         body: object = UNSET,
         options: RequestOptions | None = None,
         content_type: str | None = None,
-    ) -> AsyncStreamedResponse:
+    ) -> streaming.AsyncStreamedResponse:
         """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
 
         Args:
@@ -216,13 +217,11 @@ class AsyncClient(BaseClient):
             ConfigurationError: The client is closed.
             EncodeError: An argument cannot be written.
         """
-        from ..streaming import AsyncStreamedResponse  # few operations need it
-
-        return AsyncStreamedResponse(
+        return streaming.AsyncStreamedResponse(
             self._wired, self._call_state(operation, parameters, query, body, options, content_type)
         )
 
-    async def _answer(self, state: CallState[T]) -> RawResponse[T]:
+    async def _answer(self, state: calls.CallState[T]) -> responses.RawResponse[T]:
         client = self._wired
         transport: AsyncTransport = client.transport()
         handled = sys.exception()
@@ -244,7 +243,7 @@ class AsyncClient(BaseClient):
             if delay:
                 await client.clock.asleep(delay)
 
-    async def _signed(self, state: CallState[Any], transport: AsyncTransport) -> Signed:
+    async def _signed(self, state: calls.CallState[Any], transport: AsyncTransport) -> Signed:
         """What to sign with; the deadline holds for providers and token endpoints too."""
         signer = self._wired.signer
         if not state.has_deadline or not signer.waits:

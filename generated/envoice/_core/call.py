@@ -13,6 +13,7 @@ from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._http.url import origin
+from .._lazy import lazy_module
 from ..errors import MAX_ERROR_BODY
 from ..options import Settings
 from ..responses import RawResponse
@@ -23,7 +24,9 @@ from .state import ClientState
 from .timed import TimedCall
 
 if TYPE_CHECKING:
-    from .._http.streams import BodyStream
+    from .._http import streams
+else:
+    streams = lazy_module("._http.streams")
 
 T = TypeVar("T")
 
@@ -75,7 +78,7 @@ class CallState(TimedCall[T]):
         settings: Settings,
         operation: Operation[T],
         url: str,
-        content: bytes | BodyStream | None,
+        content: bytes | streams.BodyStream | None,
         content_type: str = "application/json",
         *,
         shown: str = "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Final, NoReturn, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -14,13 +14,18 @@ from .._http.arguments import check_body, check_parameters, check_query
 from .._http.operation import Operation
 from .._http.url import USER_AGENT, Target, request_url, target_of
 from .._json.codec import encode
+from .._lazy import lazy_module
 from .._mismatch import client_refusal, described, transport_refusal
 from ..clock import Clock
 from ..errors import ConfigurationError, EncodeError
 from ..options import RequestOptions, RetryPolicy, Settings
 from ..transports import AsyncTransport, Transport
-from .call import CallState
 from .state import ClientState
+
+if TYPE_CHECKING:
+    from . import call as calls
+else:
+    calls = lazy_module("._core.call")
 
 T = TypeVar("T")
 
@@ -163,7 +168,7 @@ class BaseClient:
         body: object,
         options: RequestOptions | None,
         content_type: str | None = None,
-    ) -> CallState[T]:
+    ) -> calls.CallState[T]:
         client = self._wired
         if self._view_closed or client.closed:
             raise ConfigurationError(f"This {type(self).__name__} client is closed; make a new one.")
@@ -183,7 +188,7 @@ class BaseClient:
             from .._http.bodies import written  # only for what is more than a JSON value
 
             content, media_type = written(operation, body, content_type, asynchronous=self._asynchronous)
-            return CallState(
+            return calls.CallState(
                 client,
                 settings,
                 operation,
@@ -198,7 +203,9 @@ class BaseClient:
         if body is not UNSET:
             check_body(operation, body)
         content = None if body is UNSET else encode(body, operation.name)
-        return CallState(client, settings, operation, target.url, content, shown=target.shown, headers=target.headers)
+        return calls.CallState(
+            client, settings, operation, target.url, content, shown=target.shown, headers=target.headers
+        )
 
     def __repr__(self) -> str:
         if self._state is None:

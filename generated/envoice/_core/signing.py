@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from .._api import OAUTH2
 from .._http.operation import Operation
+from .._lazy import lazy_module
 from .._redaction.values import HoldsSecrets, SecretStr, redact
 from .._security.api_keys import given_of, secret_values
 from .._security.plan import AUTHORIZATION, Plan, bearer, part
@@ -16,18 +17,20 @@ from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 from ..options import RetryPolicy
+from ..transports._contract import Request, Response
 from .refreshing import Issued, ProvidedToken, RefreshableCredentials
-from .waiting import Waiting
 
 if TYPE_CHECKING:
-    from ..transports._contract import Request, Response
-    from .fetched import FetchedToken
-    from .fetching import Fetcher
+    from . import fetched, fetching, waiting
+else:
+    fetched = lazy_module("._core.fetched")
+    fetching = lazy_module("._core.fetching")
+    waiting = lazy_module("._core.waiting")
 
 BUILDS_ON: Final = ("_api.OAUTH2", "credentials.Credentials", "credentials.CredentialsProvider")
 
 Security: TypeAlias = "tuple[tuple[str, ...], ...] | None"
-Renewable: TypeAlias = "ProvidedToken | FetchedToken"
+Renewable: TypeAlias = "ProvidedToken | fetched.FetchedToken"
 
 _EVERY: Final = (EVERY,)
 _NOTHING: Final = ((),)
@@ -111,7 +114,7 @@ class Signer(HoldsSecrets):
         self._clock = clock
         self._retry = retry
         self._owns = owns
-        self._fetcher: Fetcher | None = None
+        self._fetcher: fetching.Fetcher | None = None
         self._lock = threading.Lock()
         self._for: Credentials | None = None
         self._plans: dict[Security, Plan] = {}
@@ -129,7 +132,7 @@ class Signer(HoldsSecrets):
         for token in (*self._former, *self._tokens.values()):
             yield from token.known
 
-    def get(self, call: Waiting, send: Callable[[Request], Response]) -> Signed:
+    def get(self, call: waiting.Waiting, send: Callable[[Request], Response]) -> Signed:
         """Return what to sign an attempt with, for a sync client.
 
         Args:
@@ -156,7 +159,7 @@ class Signer(HoldsSecrets):
                 found.append((one, one.get(call, lambda grant: fetcher.fetch(call, grant, send))))
         return Signed(plan, self.credentials, issued, tuple(found))
 
-    async def aget(self, call: Waiting, send: Callable[[Request], Awaitable[Response]]) -> Signed:
+    async def aget(self, call: waiting.Waiting, send: Callable[[Request], Awaitable[Response]]) -> Signed:
         """Return what to sign an attempt with, for an async client, as `get` does.
 
         Args:
@@ -183,11 +186,11 @@ class Signer(HoldsSecrets):
                 found.append((one, await one.aget(call, lambda grant: fetcher.afetch(call, grant, send))))
         return Signed(plan, self.credentials, issued, tuple(found))
 
-    def _fetching(self) -> Fetcher:
-        from .fetching import Fetcher  # only what fetches tokens needs it
-
+    def _fetching(self) -> fetching.Fetcher:
         if self._fetcher is None:
-            self._fetcher = Fetcher(self._clock, self._retry, self._owns, lambda text: redact(text, self.known()))
+            self._fetcher = fetching.Fetcher(
+                self._clock, self._retry, self._owns, lambda text: redact(text, self.known())
+            )
         return self._fetcher
 
     def _plan(self, credentials: Credentials, operation: Operation[Any]) -> Plan:
@@ -216,7 +219,6 @@ class Signer(HoldsSecrets):
         value = given[way[0]]
         if callable(value):
             return ProvidedToken(value, way[0])
-        from .fetched import FetchedToken
         from .oauth2 import Grant, endpoint
 
         client_url, refresh_url, scopes, style = OAUTH2[scheme]
@@ -230,7 +232,7 @@ class Signer(HoldsSecrets):
             in_body=style == "body",
         )
         first = None if len(way) > 1 or value is refresh else value
-        return FetchedToken(grant, self._clock, first)
+        return fetched.FetchedToken(grant, self._clock, first)
 
 
 _UNSIGNED: Final = Signed(Plan((), {}))

@@ -15,7 +15,7 @@ from msgspec import UNSET
 
 from .._http.operation import Operation
 from .._http.servers import resolve_base_url
-from .._lazy import httpx
+from .._lazy import httpx, lazy_module
 from .._redaction.frames import empty_frames
 from .._security.checks import guarded
 from ..clock import Clock, SystemClock
@@ -24,16 +24,19 @@ from ..deviations import Deviation
 from ..errors import ConfigurationError
 from ..events import RequestHook, ResponseHook
 from ..options import RequestOptions, RetryPolicy
-from ..responses import RawResponse, parse_in_time
 from ..transports import Transport
 from ..transports._contract import Response, TransportError
-from .call import CallState
 from .client import NO_QUERY, BaseClient, borrowed
 from .sources import resolve_credentials
 from .state import ClientState
 
 if TYPE_CHECKING:
-    from ..streaming import Stream, StreamedResponse
+    from .. import responses, streaming
+    from . import call as calls
+else:
+    calls = lazy_module("._core.call")
+    responses = lazy_module(".responses")
+    streaming = lazy_module(".streaming")
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.SyncCredentialsProvider")
 
@@ -152,7 +155,9 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed, or its provider gave no credentials.
             EncodeError: An argument cannot be written.
         """
-        return parse_in_time(self._answer(self._call_state(operation, parameters, query, body, options, content_type)))
+        return responses.parse_in_time(
+            self._answer(self._call_state(operation, parameters, query, body, options, content_type))
+        )
 
     def call_raw(
         self,
@@ -163,7 +168,7 @@ class SyncClient(BaseClient):
         body: object = UNSET,
         content_type: str | None = None,
         options: RequestOptions | None = None,
-    ) -> RawResponse[T]:
+    ) -> responses.RawResponse[T]:
         """Send one operation and return its answer as it came, if its status is 2xx.
 
         Args:
@@ -192,7 +197,7 @@ class SyncClient(BaseClient):
         body: object = UNSET,
         options: RequestOptions | None = None,
         content_type: str | None = None,
-    ) -> Stream[T]:
+    ) -> streaming.Stream[T]:
         """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
 
         Args:
@@ -207,10 +212,8 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed.
             EncodeError: An argument cannot be written.
         """
-        from ..streaming import Stream  # few operations give one
-
         _, media_type, kind = operation.answers[0]
-        return Stream(
+        return streaming.Stream(
             self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
         )
 
@@ -223,7 +226,7 @@ class SyncClient(BaseClient):
         body: object = UNSET,
         options: RequestOptions | None = None,
         content_type: str | None = None,
-    ) -> StreamedResponse:
+    ) -> streaming.StreamedResponse:
         """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
 
         Args:
@@ -238,13 +241,11 @@ class SyncClient(BaseClient):
             ConfigurationError: The client is closed.
             EncodeError: An argument cannot be written.
         """
-        from ..streaming import StreamedResponse  # few operations need it
-
-        return StreamedResponse(
+        return streaming.StreamedResponse(
             self._wired, self._call_state(operation, parameters, query, body, options, content_type)
         )
 
-    def _answer(self, state: CallState[T]) -> RawResponse[T]:
+    def _answer(self, state: calls.CallState[T]) -> responses.RawResponse[T]:
         client = self._wired
         transport: Transport = client.transport()
         handled = sys.exception()

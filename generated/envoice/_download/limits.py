@@ -88,7 +88,7 @@ class Limits:
         Args:
             request: Whose steps they are.
         """
-        from ..transports._httpx import Timeouts  # imports httpx
+        from ..transports._httpx_request import Timeouts  # imports httpx
 
         return Timeouts(None, request.remaining, request)
 

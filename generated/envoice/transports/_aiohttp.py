@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextvars import ContextVar
 from functools import lru_cache
 from typing import Final, cast
@@ -28,8 +28,9 @@ from ._watch import Watch
 try:
     import aiohttp
     from aiohttp.connector import Connection
-    from aiohttp.http import HttpProcessingError
     from yarl import URL
+
+    from ._aiohttp_answer import CAUGHT, LOOK, AiohttpOpened, aiohttp_failure, read_whole
 except ImportError:
     raise ImportError(f"This transport needs aiohttp: pip install '{NAME}[aiohttp]'.") from None
 
@@ -48,24 +49,9 @@ _QUOTED: Final = re.compile(r"[!-~]*\Z")
 # In place of a proxy of the environment that aiohttp cannot use.
 _UNUSABLE: Final = ""
 
-_NOT_SENT: Final = (
-    aiohttp.ClientConnectorError,
-    aiohttp.ClientHttpProxyError,
-    aiohttp.ConnectionTimeoutError,
-    aiohttp.InvalidURL,
-    aiohttp.NonHttpUrlClientError,
-    aiohttp.ServerFingerprintMismatch,
-    ValueError,
-)
-# ValueError: a header that cannot be written. The last two: the session was closed, before or meanwhile.
-_CAUGHT: Final = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError, RuntimeError, AssertionError)
-
 
 # Where a request that takes long to write notes the connection that it goes out on.
 _USED: Final[ContextVar[list[asyncio.Transport]]] = ContextVar("_USED")
-
-_LOOK: Final = 0.5
-"""Seconds between two looks at a connection that brings nothing."""
 
 
 class _NotingRequest(aiohttp.ClientRequest):
@@ -171,11 +157,11 @@ class AiohttpTransport:
                 response = await self._sent(session, request, data)
                 if is_success(response.status):
                     return AiohttpOpened(session, response, limiter)
-                body = await _read(session, request, response)
+                body = await read_whole(session, request, response)
         except TimeoutError:
             failure = TransportError("the answer took too long", timed_out=True)
-        except _CAUGHT as error:
-            failure = _unconnected(error, session, request) or _failure(error, session)
+        except CAUGHT as error:
+            failure = _unconnected(error, session, request) or aiohttp_failure(error, session)
         else:
             return body.response()
         raise failure
@@ -216,8 +202,8 @@ class AiohttpTransport:
                 body = await self._send_and_read(session, request, content)
             else:
                 body = await self._send_and_read_paced(session, request, content)
-        except _CAUGHT as error:
-            failure = _unconnected(error, session, request) or _failure(error, session)
+        except CAUGHT as error:
+            failure = _unconnected(error, session, request) or aiohttp_failure(error, session)
         except asyncio.CancelledError:
             # Closing a session cancels what waits for a connection of its pool, not the tasks that wait.
             task = asyncio.current_task()
@@ -247,7 +233,7 @@ class AiohttpTransport:
         self, session: aiohttp.ClientSession, request: Request, data: bytes | AsyncIterator[bytes] | None
     ) -> Body:
         response = await self._sent(session, request, data)
-        return await _read(session, request, response)
+        return await read_whole(session, request, response)
 
     async def _sent(
         self, session: aiohttp.ClientSession, request: Request, data: bytes | AsyncIterator[bytes] | None
@@ -281,109 +267,6 @@ class AiohttpTransport:
         return self._proxies[host]
 
 
-class AiohttpOpened:
-    """A 2xx answer of which the body is yet to come.
-
-    Args:
-        session: What it came through.
-        response: The response of aiohttp.
-        limiter: What is to be told when the connection is free again, or None.
-    """
-
-    def __init__(
-        self, session: aiohttp.ClientSession, response: aiohttp.ClientResponse, limiter: Limiter | None
-    ) -> None:
-        self.status: int = response.status
-        self.headers: Mapping[str, str] = response.headers
-        self._session = session
-        self._response = response
-        self._limiter = limiter
-
-    async def read(self, seconds: float | None, /) -> bytes:
-        """Return the next bytes of the body, or none at its end.
-
-        Args:
-            seconds: How long to wait for them, or None for no limit.
-
-        Raises:
-            TransportError: The body broke off, or nothing came in time.
-        """
-        content = self._response.content
-        if content.at_eof():
-            return b""
-        failure: TransportError
-        try:
-            return await (content.readany() if content.is_eof() else _awaited(self._response, seconds))
-        except _CAUGHT as error:
-            failure = _failure(error, self._session)
-        except TransportError as error:
-            failure = error
-        except BaseException:
-            self._leave()
-            raise
-        self._leave()
-        raise failure
-
-    async def aclose(self) -> None:
-        """Give the connection back, or close it if there is more of the body."""
-        self._leave()
-
-    def _leave(self) -> None:
-        # What was read to its end has gone back to the pool already.
-        self._response.close()
-        limiter, self._limiter = self._limiter, None
-        if limiter is not None:
-            limiter.release()
-
-
-async def _read(session: aiohttp.ClientSession, request: Request, response: aiohttp.ClientResponse) -> Body:
-    body = Body(request, response.status, response.headers)
-    try:
-        content = response.content
-        while not content.at_eof():
-            # What is there already needs no watch.
-            chunk = await (content.readany() if content.is_eof() else _awaited(response, request.timeout))
-            if body.add(chunk):
-                break
-    except _CAUGHT as error:
-        body.broke(_failure(error, session))
-    except TransportError as error:
-        body.broke(error)
-    finally:
-        # What was read to its end has gone back to the pool already.
-        response.close()
-    return body
-
-
-async def _awaited(response: aiohttp.ClientResponse, allowed: float | None) -> bytes:
-    """Return the next bytes of a body, and look now and then whether there is still anybody to send them.
-
-    When a body turns out to be malformed, aiohttp may close the connection and forget to tell the reader, who would
-    wait for ever, without even a timeout.
-
-    Raises:
-        TransportError: Nobody is there, or nothing came in time.
-    """
-    waited = 0.0
-    while True:
-        pause = _LOOK if allowed is None else min(_LOOK, allowed - waited)
-        look = asyncio.timeout(pause)
-        try:
-            async with look:
-                return await response.content.readany()
-        except TimeoutError:
-            if not look.expired():
-                raise
-        waited += pause
-        if response.content.is_eof():
-            continue
-        connection = response.connection
-        if connection is None or connection.transport is None or connection.transport.is_closing():
-            raise TransportError("the connection ended inside the answer")
-        if allowed is not None and waited >= allowed:
-            raise TransportError("the answer stopped coming", timed_out=True)
-
-
 def _running_loop() -> asyncio.AbstractEventLoop:
     try:
         return asyncio.get_running_loop()
@@ -412,7 +295,7 @@ def _is_watched(request: Request) -> bool:
     """Return whether the time for the whole attempt is not much more than that for one of its steps."""
     if request.remaining is None:
         return False
-    return request.timeout is None or request.remaining() < request.timeout + _LOOK
+    return request.timeout is None or request.remaining() < request.timeout + LOOK
 
 
 @lru_cache(maxsize=16)
@@ -493,24 +376,3 @@ def _unconnected(error: Exception, session: aiohttp.ClientSession, request: Requ
     if connector is None or not isinstance(error, aiohttp.ConnectionTimeoutError) or not _is_filled(connector):
         return None
     return all_in_use(connector.limit, _connecting(session, request) or 0.0, by_others=True)
-
-
-def _failure(error: Exception, session: aiohttp.ClientSession) -> TransportError:
-    """Return our error for one of aiohttp, or raise it again if it is not about sending.
-
-    Only the text of a failed connection is kept: the texts of other errors quote the URL or the answer.
-    """
-    if isinstance(error, RuntimeError | AssertionError):
-        if session.closed:
-            return closed_client()
-        raise error
-    reason = type(error).__name__
-    if isinstance(error, aiohttp.ClientHttpProxyError):
-        reason = f"{reason}: {error.status}"
-    elif isinstance(error, aiohttp.ClientConnectorError):
-        reason = f"{reason}: {error}"
-    elif isinstance(error, OSError) and error.errno is not None:
-        reason = f"{reason}: errno {error.errno}"
-    return TransportError(
-        reason[:200], sent=not isinstance(error, _NOT_SENT), timed_out=isinstance(error, asyncio.TimeoutError)
-    )

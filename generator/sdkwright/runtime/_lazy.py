@@ -53,7 +53,11 @@ class _LazyModule(ModuleType):
                 raise
             # The type checkers take what a missing extra defines for Any too.
             return Any
-        return getattr(module, name)
+        value = getattr(module, name)
+        if self.__name__.startswith(f"{_PACKAGE}."):
+            # Found at once from now on: a call must not pay for what only its first one needs.
+            setattr(self, name, value)
+        return value
 
 
 def lazy_module(name: str) -> ModuleType:

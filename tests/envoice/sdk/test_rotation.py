@@ -115,7 +115,7 @@ def test_a_rotation_with_fifty_requests_in_flight_asks_the_provider_once(monkeyp
         return provide()
 
     def get_counted(keyring, refused=0):
-        if refused:
+        if keyring._rejected:
             wanting.come()
         return get(keyring, refused)
 

@@ -11,7 +11,7 @@ from sdk._http.parameters import Parameter, place
 from sdk._http.servers import check_base_url
 from sdk.errors import ConfigurationError, EncodeError, NotFoundError
 from sdk.options import RequestOptions
-from sdk.transports import _httpx
+from sdk.transports import _httpx_request
 
 from tests.runtime.kinds import every_kind
 from tests.runtime.loopback import Wire
@@ -304,12 +304,12 @@ def test_where_a_redirect_leads_is_not_shown_either(kind, caplog):
 
 
 def test_no_path_with_values_is_kept_beyond_its_call():
-    _httpx._parsed.cache_clear()
+    _httpx_request._parsed.cache_clear()
     with Wire(lambda peer: peer.answer(b"", status="204 No Content")) as wire:
         with Things(api_key=KEY, api_secret=SECRET, base_url=wire.base_url) as client:
             client.call(operation("/people/{id}", in_path()), parameters={"id": SECRET_VALUE})
             client.call(operation("/people"))
-        assert _httpx._parsed.cache_info().currsize == 1
+        assert _httpx_request._parsed.cache_info().currsize == 1
 
 
 def test_a_raw_answer_shows_the_template():

@@ -15,7 +15,7 @@ import httpx2
 import pytest
 from sdk import RequestOptions, errors, transports
 from sdk.clock import SystemClock
-from sdk.transports import TransportError, _aiohttp
+from sdk.transports import TransportError, _aiohttp_answer
 
 from tests.runtime.kinds import GIVEN_UP, KINDS, assert_tells_nothing, asyncio_kinds, every_kind, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.runtime.loopback import Wire
@@ -412,7 +412,7 @@ class Forgotten:
 @pytest.mark.parametrize("timeout", [None, 30.0])
 def test_a_reader_that_aiohttp_forgot_does_not_wait_for_ever(timeout):
     with pytest.raises(TransportError, match="ended inside the answer"):
-        asyncio.run(_aiohttp._awaited(Forgotten(), timeout))
+        asyncio.run(_aiohttp_answer._awaited(Forgotten(), timeout))
 
 
 def test_a_body_that_stops_coming_is_a_timeout():
@@ -420,5 +420,5 @@ def test_a_body_that_stops_coming_is_a_timeout():
         connection = SimpleNamespace(transport=SimpleNamespace(is_closing=lambda: False))
 
     with pytest.raises(TransportError, match="stopped coming") as caught:
-        asyncio.run(_aiohttp._awaited(Silent(), 0.01))
+        asyncio.run(_aiohttp_answer._awaited(Silent(), 0.01))
     assert caught.value.timed_out

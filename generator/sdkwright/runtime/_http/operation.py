@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
 
+from .._lazy import lazy_module
+
 if TYPE_CHECKING:
-    from .body_field import BodyField
-    from .parameters import Parameter
+    from . import body_field as _fields
+    from . import parameters as _parameters
+else:
+    _fields = lazy_module("._http.body_field")
+    _parameters = lazy_module("._http.parameters")
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -97,11 +102,11 @@ class Operation(Generic[T_co]):
     security: tuple[tuple[str, ...], ...] | None
     body_type: str
     body_types: tuple[str, ...]
-    body_fields: tuple[BodyField, ...]
+    body_fields: tuple[_fields.BodyField, ...]
     body_optional: bool
     body_nullable: bool
     body_model: type[Any] | None
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[_parameters.Parameter, ...]
     server: str
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
@@ -124,11 +129,11 @@ class Operation(Generic[T_co]):
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: tuple[BodyField, ...] = (),
+        body_fields: tuple[_fields.BodyField, ...] = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
-        parameters: tuple[Parameter, ...] = (),
+        parameters: tuple[_parameters.Parameter, ...] = (),
         server: str = "",
     ) -> None: ...
     @overload
@@ -148,11 +153,11 @@ class Operation(Generic[T_co]):
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: tuple[BodyField, ...] = (),
+        body_fields: tuple[_fields.BodyField, ...] = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
-        parameters: tuple[Parameter, ...] = (),
+        parameters: tuple[_parameters.Parameter, ...] = (),
         server: str = "",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
@@ -174,11 +179,11 @@ class Operation(Generic[T_co]):
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: tuple[BodyField, ...] = (),
+        body_fields: tuple[_fields.BodyField, ...] = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
-        parameters: tuple[Parameter, ...] = (),
+        parameters: tuple[_parameters.Parameter, ...] = (),
         server: str = "",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
@@ -202,11 +207,11 @@ class Operation(Generic[T_co]):
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: tuple[BodyField, ...] = (),
+        body_fields: tuple[_fields.BodyField, ...] = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
-        parameters: tuple[Parameter, ...] = (),
+        parameters: tuple[_parameters.Parameter, ...] = (),
         server: str = "",
     ) -> None:
         self.name = name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NoReturn, Self, TypeVar, cast
 
@@ -170,6 +169,8 @@ def basic(username: str, password: str) -> str:
         username: The name.
         password: The password.
     """
+    from base64 import b64encode  # for basic authentication only
+
     return SecretStr(b64encode(f"{username}:{password}".encode()).decode("ascii"))
 
 
