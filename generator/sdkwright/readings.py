@@ -31,6 +31,8 @@ _NAMES: Final[dict[Reading, frozenset[str]]] = {
     "json": _JSON,
     "text": _TEXTS,
 }
+STREAMS: Final[frozenset[Reading]] = frozenset({"events", "lines", "sequence"})
+"""What comes item by item."""
 _ORDER: Final[tuple[Reading, ...]] = ("json", "any", "lines", "sequence", "events", "text", "bytes")
 
 

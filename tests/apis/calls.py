@@ -222,6 +222,20 @@ CALLS = {
         "jobs.hear": Call(
             lambda client: client.jobs.hear(), "GET /jobs/notes", answer=[str], accept="text/event-stream"
         ),
+        "jobs.advise": Call(
+            lambda client: client.jobs.advise(number=7, question="Gloss?"),
+            "POST /jobs/advice?number=7",
+            body={"question": "Gloss?"},
+            answer="Advice",
+        ),
+        "jobs.advise_stream": Call(
+            lambda client: client.jobs.advise_stream(number=7, question="Gloss?"),
+            "POST /jobs/advice?number=7",
+            body={"question": "Gloss?"},
+            answer=["Word"],
+            accept="text/event-stream",
+        ),
+        "jobs.forget": Call(lambda client: client.jobs.forget(number=7), "POST /jobs/forget?number=7"),
         "shop.check": Call(lambda client: client.shop.check(), "GET /health", answer="Health"),
         "shop.restart": Call(
             lambda client: client.shop.restart(),

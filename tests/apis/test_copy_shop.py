@@ -4,6 +4,9 @@ import asyncio
 import contextlib
 import importlib
 import json
+import os
+import sys
+import threading
 
 import pytest
 
@@ -424,3 +427,133 @@ def test_the_command_line_stores_files_and_writes_streams_by_lines(made, stubs, 
     assert [sorted(json.loads(line)) for line in lines] == [["page", "state"]] * 3
     assert run_command(["jobs", "watch", "--number", "7", "--dry-run"]) == 0
     assert capfdbinary.readouterr().out.startswith(b"GET ")
+
+
+def advise(client):
+    return client.jobs.advise_stream(number=7, question="Gloss?")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_json_or_a_stream_by_two_methods_that_ask_for_their_own(made, kind):
+    def answer(peer):
+        if peer.headers["accept"] == "text/event-stream":
+            return peer.answer(b'data: {"word": "no"}\n\ndata: [DONE]\n\n', b"Content-Type: text/event-stream")
+        return peer.answer(b'{"text": "no"}', b"Content-Type: application/json")
+
+    with Wire(answer) as server:
+        whole = run(
+            made, kind, server.base_url, calling(lambda client: client.jobs.advise(number=7, question="Gloss?"))
+        )
+        found, error = run(made, kind, server.base_url, reading(advise))
+    assert (whole, found, error) == (made.package.Advice(text="no"), [made.package.Word(word="no")], None)
+    assert server.lines == ["POST /jobs/advice?number=7 HTTP/1.1"] * 2
+    assert server.bodies == [b'{"question":"Gloss?"}'] * 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("call", "media", "said"),
+    [
+        (watch, "text/html", "text/html is not text/event-stream"),
+        (advise, "application/json", "application/json is not text/event-stream"),
+        (lambda client: client.jobs.read_log(number=7), "text/html", "text/html is not application/x-ndjson"),
+    ],
+)
+def test_a_stream_that_is_a_page_or_a_document_is_no_empty_stream(made, kind, call, media, said):
+    with answering("200 OK", b"<html>", media) as server:
+        found, error = run(made, kind, server.base_url, reading(call))
+    assert (found, type(error)) == ([], made.package.DecodeError)
+    assert said in error.message
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("status", "media"), [("200 OK", "text/html"), ("200 OK", "application/json"), ("204 No Content", "")]
+)
+def test_what_is_no_file_is_not_stored(made, kind, tmp_path, status, media):
+    target = tmp_path / "proof.pdf"
+    target.write_bytes(b"old")
+    with answering(status, b"" if "204" in status else b"{}", media) as server:
+        error = run(made, kind, server.base_url, calling(lambda client: proof(client).download_to(target)))
+    assert type(error) is (made.package.DecodeError if media else made.package.DownloadError)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_only_a_file_is_replaced(made, kind, tmp_path):
+    os.mkfifo(tmp_path / "fifo")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "into").symlink_to("folder")
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("real")
+    with answering("200 OK", b"%PDF", "application/pdf") as server:
+        for name, said in [("fifo", "no regular file"), ("folder", "is a folder"), ("into", "is a folder")]:
+            use = calling(lambda client, name=name: proof(client).download_to(tmp_path / name))
+            error = run(made, kind, server.base_url, use)
+            assert type(error) is made.package.ConfigurationError
+            assert said in str(error)
+        assert server.lines == []
+        run(made, kind, server.base_url, calling(lambda client: proof(client).download_to(tmp_path / "link")))
+    assert (tmp_path / "real").read_bytes() == b"old"
+    assert not (tmp_path / "link").is_symlink()
+    assert (tmp_path / "link").read_bytes() == b"%PDF"
+
+
+def test_a_status_without_a_body_gives_none_whatever_is_declared(made):
+    with answering("204 No Content", b"", "") as server:
+        assert run(made, "sync", server.base_url, calling(lambda client: client.jobs.forget(number=7))) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "media", "wanted"), [(b"", "", b""), (b"abc", "", b"abc"), (b"abc", ";;;", b"abc"), (b"", "text/a", "")]
+)
+def test_what_says_no_type_where_anything_may_come_is_bytes(made, body, media, wanted):
+    use = calling(lambda client: client.jobs.get_attachment(number=7))
+    with answering("200 OK", body, media) as server:
+        assert run(made, "sync", server.base_url, use) == wanted
+
+
+@pytest.mark.parametrize("charset", ["idna", "PunyCode", "unicode_escape", "raw-unicode-escape", "undefined", "hex"])
+def test_codecs_of_python_alone_are_no_charsets(made, charset):
+    with answering("200 OK", b"xn--a-", f"text/csv; charset={charset}") as server:
+        error = run(made, "sync", server.base_url, calling(lambda client: client.jobs.export()))
+    assert type(error) is made.package.DecodeError
+    assert "a charset that nobody knows" in error.message
+
+
+ODD = b'data: {"page": 1, "odd": 2}\n\ndata: {"page": 2, "state": "x", "odd": 2}\n\ndata: {"page": "x"}\n\n'
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "whole"])
+def test_items_are_inspected_as_whole_answers_are(made, kind):
+    told = []
+
+    def all_at_once(client):
+        return client.jobs.with_raw_response.watch(number=7).parse()
+
+    use = calling(all_at_once) if kind == "whole" else reading(watch)
+    with answering("200 OK", ODD, "text/event-stream") as server:
+        found = run(made, "sync" if kind == "whole" else kind, server.base_url, use, on_deviation=told.append)
+    assert [(one.operation, one.path, one.kind.value) for one in told if one.path != "[*].state"] == [
+        ("jobs.watch", "[*].odd", "unknown field"),
+        ("jobs.watch", "[*].odd", "unknown field"),
+        ("jobs.watch", "[*].page", "decode failure"),
+    ]
+    assert (found if kind == "whole" else found[1]).path == "[2].page"
+
+
+def test_threads_that_share_a_stream_share_its_items(made):
+    body = b"".join(b'data: {"page": %d}\n\n' % page for page in range(300))
+    pages, interval = [], sys.getswitchinterval()
+    with answering("200 OK", body, "text/event-stream") as server, made.client(base_url=server.base_url) as client:
+        items = watch(client)
+        threads = [threading.Thread(target=lambda: pages.extend(item.page for item in items)) for _ in range(4)]
+        sys.setswitchinterval(1e-6)
+        try:
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+        finally:
+            sys.setswitchinterval(interval)
+    assert sorted(pages) == [*range(300)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Final
 
@@ -13,6 +14,9 @@ _CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([!#-+\--:<-~]{1,40})", re.I
 # The encoding that XML says by itself. It is read before the text is, so in ASCII.
 _XML: Final = re.compile(rb"\s*<\?xml[^>]{0,80}?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+# Python's own, which no service means; `idna` takes minutes for what is long.
+_NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
 
 JSON: Final = "application/json"
 EVENTS: Final = "text/event-stream"
@@ -95,8 +99,14 @@ def text_of(content: bytes, content_type: str | None) -> str:
     if declared is not None:
         charset = declared[1].strip("\"'").lower()
         # A byte order mark is no part of the text, whether or not a header says the same.
-        return content.decode(marked if marked is not None and charset.startswith("utf") else charset)
+        return _decoded(content, marked if marked is not None and charset.startswith("utf") else charset)
     if marked is not None:
         return content.decode(marked)
     written = _XML.match(content[:200])
-    return content.decode("utf-8" if written is None else written[1].decode("ascii"))
+    return _decoded(content, "utf-8" if written is None else written[1].decode("ascii"))
+
+
+def _decoded(content: bytes, charset: str) -> str:
+    if codecs.lookup(charset).name.replace("_", "-") in _NO_CHARSETS:
+        raise LookupError(charset)
+    return content.decode(charset)

@@ -241,9 +241,19 @@ def value_of(item: Item, kind: Any) -> Any:
     Raises:
         Undecodable: It is not of that type.
     """
-    if kind is str and item.name:
+    if is_text(item, kind):
         return item.text.decode("utf-8", "replace")
     return decode(item.text, kind)
+
+
+def is_text(item: Item, kind: Any) -> bool:
+    """Return whether an item is the data of an event that is declared as text.
+
+    Args:
+        item: The item.
+        kind: The declared type.
+    """
+    return kind is str and bool(item.name)
 
 
 def is_last(item: Item, kind: Any) -> bool:
@@ -267,14 +277,40 @@ def items_of(content: bytes, media_type: str, kind: Any) -> list[Any]:
     Raises:
         Undecodable: One is not of that type.
     """
-    cutter, found = cutter_of(media_type), list[Any]()
-    try:
-        for item in [*cutter.feed(content), *cutter.end()]:
-            if is_last(item, kind):
-                break
+    found = list[Any]()
+    for item in cut(content, media_type):
+        if is_last(item, kind):
+            break
+        try:
             found.append(value_of(item, kind))
+        except Undecodable as error:
+            raise Undecodable(error.reason, place_of(len(found), error.path)) from None
+    return found
+
+
+def place_of(number: int, path: str) -> str:
+    """Return where something stands in a stream.
+
+    Args:
+        number: How many items come before.
+        path: Where in the item; empty for the item as a whole.
+    """
+    return f"[{number}]" + (f".{path}" if path and not path.startswith("[") else path)
+
+
+def cut(content: bytes, media_type: str) -> list[Item]:
+    """Return all items of a stream that has ended, as they came.
+
+    Args:
+        content: What came.
+        media_type: As it is declared.
+
+    Raises:
+        Undecodable: One is too large.
+    """
+    cutter = cutter_of(media_type)
+    try:
+        return [*cutter.feed(content), *cutter.end()]
     except TooLargeError:
         pass
-    else:
-        return found
     raise Undecodable(f"an item is larger than {MAX_ITEM} bytes")

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import AsyncGenerator
+from contextlib import suppress
 from typing import Any, Final, cast
 
 from .._core.call import CallState
 from .._core.signing import Signed
 from .._core.state import ClientState
+from .._http.answers import check_begun, chosen
+from .._json.codec import Undecodable
 from .._redaction.frames import empty_frames
-from ..errors import StreamError
-from ..responses import RawResponse, broke_off
+from ..errors import APIResponseError, StreamError
+from ..responses import RawResponse, broke_off, unreadable
 from ..transports import AsyncOpened, AsyncTransport, Opened
 from ..transports._contract import Request, Response, TransportError
 from ..transports._opened import AsyncWhole, Whole
 
+_BODILESS: Final = frozenset({204, 205})
 _NOT_ASKED: Final = "the answer has a Content-Encoding, which was not asked for"
 
 
@@ -47,6 +52,14 @@ class _Source:
         if self._raw is None:
             raise RuntimeError("The answer is not open yet: enter it, or read from it, first.")
         return self._raw
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the answer has no body by its status, or by what is declared of it."""
+        head = self.head
+        if head.status in _BODILESS:
+            return True
+        return chosen(head.operation.answers, head.status, head.headers.get("content-type"), b" ")[1] is None
 
     def _request(self, request: Request) -> Request:
         request.streamed = True
@@ -89,8 +102,19 @@ class _Source:
         """
         return broke_off(self.head, reason, self.received if items is None else items)
 
-    def _check_coding(self, opened: Opened | AsyncOpened) -> bool:
-        return (opened.headers.get("content-encoding") or "identity").strip().lower() in {"", "identity"}
+    def _refusal(self) -> APIResponseError | None:
+        """The error of an answer that cannot be read in parts; None for one that can."""
+        head = self.head
+        if (head.headers.get("content-encoding") or "identity").strip().lower() not in {"", "identity"}:
+            return self.error(_NOT_ASKED)
+        content_type = head.headers.get("content-type")
+        try:
+            check_begun(head.operation, head.status, content_type)
+        except Undecodable as error:
+            reason = error.reason
+        else:
+            return None
+        return unreadable(head, b"", f"the answer ({head.status}) cannot be read: {reason}", "")
 
 
 class Source(_Source):
@@ -109,9 +133,9 @@ class Source(_Source):
         opened = self._sent()
         self._opened = opened
         self._arrived(opened)
-        if not self._check_coding(opened):
+        if (refusal := self._refusal()) is not None:
             self.close()
-            raise self.error(_NOT_ASKED)
+            raise refusal
 
     def _sent(self) -> Opened:
         state, transport = self._state, self._wired.transport()
@@ -179,6 +203,7 @@ class AsyncSource(_Source):
     """The parts of an answer to an asynchronous client."""
 
     _opened: AsyncOpened | None = None
+    _keeper: AsyncGenerator[None] | None = None
 
     async def open(self) -> None:
         """Send the request, unless that is done. It is repeated as any other is until an answer has begun.
@@ -189,11 +214,12 @@ class AsyncSource(_Source):
         if self._raw is not None or self._is_closed:
             return
         opened = await self._sent()
-        self._opened = opened
+        self._opened, self._keeper = opened, _keep(opened)
+        await anext(self._keeper)
         self._arrived(opened)
-        if not self._check_coding(opened):
+        if (refusal := self._refusal()) is not None:
             await self.aclose()
-            raise self.error(_NOT_ASKED)
+            raise refusal
 
     async def _sent(self) -> AsyncOpened:
         state, transport = self._state, self._wired.transport()
@@ -264,5 +290,24 @@ class AsyncSource(_Source):
         """Give the connection back, or close it."""
         self._is_closed = True
         opened, self._opened = self._opened, None
-        if opened is not None:
+        keeper, self._keeper = self._keeper, None
+        if opened is None or keeper is None:
+            return
+        try:
             await opened.aclose()
+        finally:
+            # The event loop may be closing it at this moment.
+            with suppress(RuntimeError):
+                await keeper.aclose()
+
+
+async def _keep(opened: AsyncOpened) -> AsyncGenerator[None]:
+    """Close an answer when this is closed, which the event loop does where a stream is left to the collector.
+
+    Args:
+        opened: The answer.
+    """
+    try:
+        yield
+    finally:
+        await opened.aclose()

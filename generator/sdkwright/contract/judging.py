@@ -20,6 +20,7 @@ from sdkwright.readings import reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
 
+_BODILESS: Final = frozenset({204, 205})
 _LONGEST: Final = 400
 _READABLE: Final = ("json", "x-www-form-urlencoded", "form-data", "text/", "octet-stream")
 
@@ -137,6 +138,8 @@ class Judge:
         if found is None:
             return "an answer that the document does not declare" if _is_success(status) else ""
         content = self._strict.resolved(found).get("content") or {}
+        if content and status in _BODILESS:
+            return "an answer that has no body by its status, whatever is declared"
         schema = self._strict.resolved((content.get(kind.partition(";")[0].strip()) or {}).get("schema"))
         is_other = reading(kind) != "json" and schema.get("type", "string") != "string"
         return "a text that is declared as something else" if is_other else ""

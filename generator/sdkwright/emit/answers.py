@@ -8,9 +8,8 @@ import attrs
 
 from sdkwright.emit.annotations import Annotation
 from sdkwright.ir import DEFAULT, Anything, Api, Content, Operation, Reference, Response, Scalar
-from sdkwright.readings import ANY, JSON, Reading, essence, reading
+from sdkwright.readings import ANY, JSON, STREAMS, Reading, essence, reading
 
-STREAMS: Final[frozenset[Reading]] = frozenset({"events", "lines", "sequence"})
 _NONE: Final = "None"
 _ANYTHING: Final = "Any"
 _BYTES: Final = "bytes"

@@ -22,6 +22,7 @@ from sdkwright.ir.operations import (
 )
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.ir.servers import Server, ServerVariable
+from sdkwright.ir.twins import with_stream_twins
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
 from sdkwright.normalise.sites import OperationSite, operations
 
@@ -48,7 +49,7 @@ def build(document: Mapping[str, Any]) -> Api:
     """
     components, info = document.get("components", {}), document.get("info", {})
     types = Types(components.get("schemas", {}))
-    found = tuple(_operation(site, types) for site in operations(dict(document)))
+    found = tuple(with_stream_twins([_operation(site, types) for site in operations(dict(document))]))
     return Api(
         title=text(info, "title"),
         version=text(info, "version"),

@@ -214,6 +214,7 @@ class Operation:
         deprecated: Whether the document, or the overlay, calls it deprecated.
         deprecation: How long it is kept, where the overlay says so.
         aliases: Its old names.
+        twin_of: The operation of the document whose stream it gives; empty for one that the document itself has.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
 
@@ -235,6 +236,7 @@ class Operation:
     deprecated: bool = False
     deprecation: Deprecation | None = None
     aliases: tuple[Alias, ...] = ()
+    twin_of: str = ""
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
     @property

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, Generic, TypeVar, overload
 
 import msgspec
 
@@ -23,6 +23,9 @@ __all__ = ["RawResponse"]
 
 H = TypeVar("H")
 T = TypeVar("T")
+
+_ITEM: Final = "[*]"
+"""Where the items of a stream stand in what the operation answers."""
 
 
 class RawResponse(Refusing, Generic[T]):
@@ -237,21 +240,38 @@ class RawResponse(Refusing, Generic[T]):
         return answers.json_kind(self.operation, self.status, self.headers.get("content-type"), self.content)
 
     def _report(self, sink: Callable[[Deviation], None], limit: TimeLimit | None) -> None:
-        def report(found: Iterable[Deviation]) -> None:
-            for deviation in found:
-                sink(deviation)
-
         operation = self.operation
         try:
-            found = list(inspect(operation.name, self._json_kind(), self._redact(self.content), limit))
+            found = list(self._deviations(limit))
         except LateError:
             # The result is complete. Only the report of its deviations is not.
             LOGGER.warning("%s: there was no time left to look for deviations in the answer", operation.name)
         else:
-            call_hook(report, found)
+            _tell(sink, found)
+
+    def _deviations(self, limit: TimeLimit | None) -> Iterator[Deviation]:
+        name, content_type = self.operation.name, self.headers.get("content-type")
+        items = answers.items_in(self.operation, self.status, content_type, self.content)
+        if items is None:
+            yield from inspect(name, self._json_kind(), self._redact(self.content), limit)
+            return
+        for text, kind in items:
+            yield from inspect(name, kind, self._redact(text), limit, outer=_ITEM)
+
+    def _report_item(self, text: bytes, kind: Any) -> None:
+        for sink in sinks(self._on_deviation):
+            _tell(sink, list(inspect(self.operation.name, kind, self._redact(text), outer=_ITEM)))
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.operation.name} {self.status}, {len(self.content)} bytes>"
+
+
+def _tell(sink: Callable[[Deviation], None], found: Iterable[Deviation]) -> None:
+    def report(found: Iterable[Deviation]) -> None:
+        for deviation in found:
+            sink(deviation)
+
+    call_hook(report, found)
 
 
 def broke_off(raw: RawResponse[Any], reason: str, received: int) -> StreamError:
@@ -275,6 +295,17 @@ def unreadable(raw: RawResponse[Any], text: bytes, reason: str, path: str) -> De
         path: Where in the stream.
     """
     return raw._unreadable(text, reason, path)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+
+
+def report_item(raw: RawResponse[Any], text: bytes, kind: Any) -> None:
+    """Tell whoever wants to know of deviations what one item of a stream has.
+
+    Args:
+        raw: The head of the answer.
+        text: The item.
+        kind: What it decodes to.
+    """
+    raw._report_item(text, kind)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
 
 
 def parse_in_time(raw: RawResponse[T]) -> T:

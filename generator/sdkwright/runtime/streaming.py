@@ -13,6 +13,7 @@ an answer that breaks off is a `StreamError`.
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -24,11 +25,11 @@ from ._checks import is_count
 from ._core.call import CallState
 from ._core.state import ClientState
 from ._json.codec import Undecodable
-from ._streaming.decoding import MAX_ITEM, Item, TooLargeError, cutter_of, is_last, value_of
+from ._streaming.decoding import MAX_ITEM, Item, TooLargeError, cutter_of, is_last, is_text, place_of, value_of
 from ._streaming.parts import Parts, S
 from ._streaming.source import AsyncSource, Source
 from .errors import APIError, ConfigurationError
-from .responses import unreadable
+from .responses import report_item, unreadable
 
 __all__ = ["AsyncStream", "AsyncStreamedResponse", "Stream", "StreamEvent", "StreamedResponse"]
 
@@ -90,6 +91,8 @@ class _Items(Parts[S], Generic[S, T]):
 
     def _event(self, item: Item) -> StreamEvent[T]:
         reason = path = ""
+        if not is_text(item, self._kind):
+            report_item(self._source.head, item.text, self._kind)
         try:
             data: T = value_of(item, self._kind)
         except Undecodable as error:
@@ -97,9 +100,8 @@ class _Items(Parts[S], Generic[S, T]):
         else:
             self._count += 1
             return StreamEvent(data, item.name, item.id, item.retry)
-        where = f"[{self._count}]" + (f".{path}" if path and not path.startswith("[") else path)
         message = f"item {self._count + 1} of the stream cannot be read: {reason}"
-        raise unreadable(self._source.head, item.text, message, where)
+        raise unreadable(self._source.head, item.text, message, place_of(self._count, path))
 
     def _too_large(self) -> APIError:
         return self._source.error(f"an item is larger than {self._largest} bytes", self._count)
@@ -118,12 +120,15 @@ class Stream(_Items[Source, T]):
     def __init__(self, wired: ClientState[Any], state: CallState[Any], media_type: str, kind: Any) -> None:
         super().__init__(state, Source(wired, state), media_type, kind)
         self._items = self._read()
+        self._turn = threading.Lock()
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> T:
-        return next(self._items).data
+        # Each of several threads gets other items.
+        with self._turn:
+            return next(self._items).data
 
     def events(self) -> Iterator[StreamEvent[T]]:
         """Return the items with what came beside their data: the kind and the id of an event.
@@ -278,7 +283,7 @@ class StreamedResponse(Parts[Source]):
         """Store the body in a file, whole or not at all: it is written beside the file, and then takes its place.
 
         Args:
-            path: The file. Its folder must exist; a file that is there already is replaced.
+            path: The file. Its folder must exist. A file that is there already is replaced, and so is a link to one.
             max_bytes: Largest acceptable size in bytes; None for any.
 
         Returns:
@@ -287,7 +292,7 @@ class StreamedResponse(Parts[Source]):
         Raises:
             APIError: There is no answer, or one that is not 2xx.
             StreamError: It broke off, or is shorter than it said. The file is as it was.
-            DownloadError: It is too large, or cannot be written. The file is as it was.
+            DownloadError: It has no body, is too large, or cannot be written. The file is as it was.
             ConfigurationError: An argument cannot be used.
         """
         from ._streaming.storing import Storing  # for files only
@@ -359,7 +364,7 @@ class AsyncStreamedResponse(Parts[AsyncSource]):
         """Store the body in a file, whole or not at all: it is written beside the file, and then takes its place.
 
         Args:
-            path: The file. Its folder must exist; a file that is there already is replaced.
+            path: The file. Its folder must exist. A file that is there already is replaced, and so is a link to one.
             max_bytes: Largest acceptable size in bytes; None for any.
 
         Returns:
@@ -368,7 +373,7 @@ class AsyncStreamedResponse(Parts[AsyncSource]):
         Raises:
             APIError: There is no answer, or one that is not 2xx.
             StreamError: It broke off, or is shorter than it said. The file is as it was.
-            DownloadError: It is too large, or cannot be written. The file is as it was.
+            DownloadError: It has no body, is too large, or cannot be written. The file is as it was.
             ConfigurationError: An argument cannot be used.
         """
         from ._streaming.storing import Storing  # for files only

@@ -378,3 +378,30 @@ def test_no_fact_of_the_representation_changes_unseen(number, attribute):
 def test_where_and_how_a_parameter_is_sent_and_where_calls_go(change, rule, text):
     found = compare(base(), edited(base(), change))
     assert [(one.rule, one.text) for one in found] == [(rule, text)]
+
+
+def several(*statuses):
+    return put(f"{OPERATION}.responses", **dict(statuses))
+
+
+QUEUED = ("202", {"description": "It waits.", **body(WHOLE)})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule", "text"),
+    [
+        ((), (QUEUED,), "answer-type-changed", "202 may also be integer (int32)"),
+        ((), (("204", {"description": "None."}),), "answer-type-changed", "204 may also be nothing"),
+        ((QUEUED,), (), "answer-type-widened", "202 was integer (int32), which is gone"),
+    ],
+)
+def test_every_success_is_part_of_what_is_answered(before, after, rule, text):
+    findings = compare(edited(base(), several(*before)), edited(base(), several(*after)))
+    assert [(one.rule, one.text) for one in findings if "answer" in one.rule] == [(rule, text)]
+
+
+def test_what_comes_item_by_item_is_another_answer():
+    stream = {"description": "Good.", "content": {"text/event-stream": {"schema": WHOLE}}}
+    change = put("paths./count.get.responses", **{"200": stream})
+    [found] = compare(base(), edited(base(), change))
+    assert (found.rule, found.text) == ("answer-type-changed", "came at once and comes item by item")

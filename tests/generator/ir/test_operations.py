@@ -217,3 +217,22 @@ def test_nothing_can_be_changed_and_the_document_is_not_changed_either(normalise
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             node.name = "other"
     assert build(normalised.document) == api
+
+
+def test_a_stream_beside_json_makes_a_second_operation_under_a_free_name():
+    kinds = ("application/json", "text/event-stream")
+    both = {"description": "", "content": {kind: {"schema": {"type": "string"}} for kind in kinds}}
+    responses = {"200": both, "202": {"description": ""}, "404": {"description": ""}}
+    names = {"/a": "notes.ask", "/b": "notes.ask_stream"}
+    paths = {
+        path: {"get": {"operationId": name, "parameters": [], "responses": responses if path == "/a" else {}}}
+        for path, name in names.items()
+    }
+    whole, twin, other = build({"info": {}, "paths": paths}).operations
+    assert (whole.name, twin.name, other.name) == ("notes.ask", "notes.ask_stream_2", "notes.ask_stream")
+    assert (whole.twin_of, twin.twin_of) == ("", "notes.ask")
+    assert [[content.media_type for content in one.contents] for one in whole.responses] == [[kinds[0]], [], []]
+    assert [(one.status, *(content.media_type for content in one.contents)) for one in twin.responses] == [
+        ("200", kinds[1]),
+        ("404",),
+    ]

@@ -179,6 +179,19 @@ def test_a_file_stays_one():
     assert not context.ledger.keywords
 
 
+def test_a_stream_beside_json_is_kept_where_it_means_success():
+    media = {"schema": NOTE}
+    content = {"text/event-stream": media, "application/json": media, "application/jsonl": media, "text/csv": {}}
+    kept, told = left(content)
+    assert kept == {"application/json": media, "application/jsonl": media}
+    [line] = told
+    assert "text/event-stream, text/csv: not asked for beside application/json; " in line
+    assert "application/jsonl: given by a method of its own, beside the one for application/json" in line
+    document, context = sample.document({"/a": get(responses={"404": {"content": content}})}), sample.context()
+    plain_answers(document, context)
+    assert document["paths"]["/a"]["get"]["responses"]["404"]["content"] == {"application/json": media}
+
+
 def test_a_status_that_allows_no_body_has_none():
     answers = {"200": {"content": {"application/json": {"schema": TEXT}}}, "204": {"content": {"text/plain": {}}}}
     document, context = sample.document({"/a": get(responses=answers)}), sample.context()

@@ -12,11 +12,12 @@ import h2.events
 import h2.exceptions
 import httpx
 from sdk import errors
+from sdk._http.operation import Operation
 
 from tests.runtime.kinds import KINDS, assert_tells_nothing, nothing_is_left_open  # noqa: F401 - a fixture
 from tests.runtime.loopback import Wire
 from tests.runtime.pki import serving, trusting
-from tests.runtime.standin import CREATE, SECRET, SECRET_HEADER, Thing, ThingCreate
+from tests.runtime.standin import CREATE, GET, SECRET, SECRET_HEADER, Thing, ThingCreate
 
 POST = (CREATE, {"body": ThingCreate(number="1")})
 
@@ -96,3 +97,41 @@ def test_a_stream_that_breaks_is_an_error_of_ours_and_a_post_is_sent_once(pki, f
     assert type(error) is errors.APIConnectionError
     assert (error.sent, len(asked)) == (True, 1)
     assert_tells_nothing(error)
+
+
+EVENTS = Operation(
+    name="things.watch",
+    method="GET",
+    path="/watch",
+    answers=(("200", "text/event-stream", int),),
+    accept="text/event-stream",
+)
+
+
+@pytest.mark.parametrize("ending", ["left", "reset", "whole"])
+def test_a_stream_shares_the_connection_and_leaves_it_to_the_next_call(pki, ending):
+    asked = []
+
+    def answer(connection, stream):
+        if asked[-1][":path"] != "/watch":
+            return says(b'{"Id":7}')(connection, stream)
+        connection.send_headers(stream, [(":status", "200"), ("content-type", "text/event-stream")])
+        connection.send_data(stream, b"data: 1\n\ndata: 2\n\n", end_stream=ending == "whole")
+        return connection.reset_stream(stream) if ending == "reset" else None
+
+    with speaking(pki, answer, asked) as wire, httpx.Client(http2=True, verify=trusting(pki)) as own:
+        with KINDS[0].client(wire.base_url, http_client=own) as client:
+            found, error = [], None
+            try:
+                with client.stream(EVENTS) as items:
+                    for item in items:
+                        found.append(item)
+                        if ending == "left":
+                            break
+            except errors.StreamError as caught:
+                error = caught
+            thing = client.call(GET)
+        assert thing == Thing(id=7)
+    assert (error is not None) is (ending == "reset")
+    assert found == ([1] if ending == "left" else [1, 2] if ending == "whole" else found)
+    assert wire.connections == 1

@@ -8,7 +8,8 @@ from sdkwright.diff.rules import finding
 from sdkwright.diff.wire.others import otherwise
 from sdkwright.diff.wire.side import Side, type_in
 from sdkwright.diff.wire.types import Change, change, type_of
-from sdkwright.ir import Body, Operation, Pagination, Parameter, Type
+from sdkwright.ir import Body, Operation, Pagination, Parameter, Response, Type
+from sdkwright.readings import STREAMS, reading
 
 _JUDGED: Final = frozenset({
     "name", "method", "path", "responses", "parameters", "body", "security", "pagination", "summary", "description",
@@ -117,6 +118,9 @@ class _Both:
     def _answer(self) -> Iterator[Finding]:
         old, new = self.before.success, self.after.success
         before, after = type_in(old.content), type_in(new.content)
+        if _is_streamed(old) is not _is_streamed(new) and before is not None and after is not None:
+            ways = ["item by item" if _is_streamed(one) else "at once" for one in (old, new)]
+            yield self.found("answer-type-changed", f"came {ways[0]} and comes {ways[1]}", "answer")
         if old.status != new.status:
             yield self.found("answer-status-changed", f"{old.status} becomes {new.status}", "answer")
         if before is None and after is not None:
@@ -125,6 +129,7 @@ class _Both:
             yield self.found("answer-removed", f"was {type_of(before, self.old.schemas)}", "answer")
         elif before is not None and after is not None:
             yield from self._received_type(before, after)
+        yield from self._other_answers()
         if self.before.pagination != self.after.pagination:
             text = f"{_paged(self.before.pagination)} becomes {_paged(self.after.pagination)}"
             yield self.found("answer-paging-changed", text, "answer")
@@ -135,6 +140,17 @@ class _Both:
             names = ", ".join(sorted(statuses[0] ^ statuses[1])) or "their bodies"
             yield self.found("errors-changed", names, "errors")
 
+    def _other_answers(self) -> Iterator[Finding]:
+        """What may be answered beside the answer that counts: a method returns the union of all."""
+        before, after = _answered(self.before, self.old), _answered(self.after, self.new)
+        # Of the answer that counts, its own rules have told.
+        for type_ in sorted(after.keys() - before.keys()):
+            if after[type_] != self.after.success.status:
+                yield self.found("answer-type-changed", f"{after[type_]} may also be {type_}", "answer")
+        for type_ in sorted(before.keys() - after.keys()):
+            if before[type_] != self.before.success.status:
+                yield self.found("answer-type-widened", f"{before[type_]} was {type_}, which is gone", "answer")
+
     def _received_type(self, old: Type, new: Type) -> Iterator[Finding]:
         before, after = type_of(old, self.old.schemas), type_of(new, self.new.schemas)
         kind = change(before, after, sent=False)
@@ -142,6 +158,19 @@ class _Both:
         rules |= {Change.CLOSED: "received-enum-closed", Change.OPENED: "enum-opened"}
         if kind is not Change.NONE:
             yield self.found(rules[kind], f"was {before} and is {after}", "answer")
+
+
+def _answered(operation: Operation, side: Side) -> dict[str, str]:
+    """Each type that an operation may answer, with the status that it comes with."""
+    found: dict[str, str] = {}
+    for response in operation.successes:
+        type_ = type_in(response.content)
+        found.setdefault("nothing" if type_ is None else str(type_of(type_, side.schemas)), response.status)
+    return found
+
+
+def _is_streamed(response: Response) -> bool:
+    return response.content is not None and reading(response.content.media_type) in STREAMS
 
 
 def _written(parameter: Parameter) -> str:

@@ -1,4 +1,4 @@
-"""Leaves one media type to every answer, and to it a schema that says what is read of it."""
+"""Leaves one media type to every answer, a stream beside JSON apart, and a schema that says what is read of each."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -9,13 +9,12 @@ from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.sites import OperationSite, enum_sites, operations
-from sdkwright.readings import ANY, essence, is_media_type, preference, reading
+from sdkwright.readings import ANY, STREAMS, essence, is_media_type, preference, reading
 
 _RESPONSES: Final = "#/components/responses/"
 _SCHEMAS: Final = "#/components/schemas/"
 _TEXT: Final = {"type": "string"}
 _BYTES: Final = {"type": "string", "format": "binary"}
-_STREAMS: Final = frozenset({"events", "lines", "sequence"})
 _BODILESS: Final = frozenset({"204", "205", "304"})
 _LISTED: Final = 200
 
@@ -43,8 +42,9 @@ def _inline(document: dict[str, Any]) -> int:
 def _one_media_type(document: dict[str, Any], context: Context) -> int:
     before = {site.key for site in enum_sites(document)}
     count, same = _without_impossible(document, context), dict[str, str]()
-    for where, answer in _answers(document):
-        count += _Reducing(where, document["components"].get("schemas", {}), context, same).reduce(answer)
+    schemas = document["components"].get("schemas", {})
+    for where, answer, succeeds in _answers(document):
+        count += _Reducing(where, succeeds, schemas, context, same).reduce(answer)
     for key in before - {site.key for site in enum_sites(document)}:
         other = next((chosen for place, chosen in same.items() if key == place or key.startswith(f"{place}.")), None)
         reason = "in a media type that is not read as JSON" if other is None else f"the same enum as under {other}"
@@ -83,12 +83,14 @@ def _target(answer: dict[str, Any], shared: dict[str, Any], where: str) -> dict[
     return answer
 
 
-def _answers(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _answers(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], bool]]:
+    """Every answer with its place, and whether it means success."""
     for name, answer in document["components"].get("responses", {}).items():
-        yield f"#responses/{name}", answer
+        yield f"#responses/{name}", answer, False
     for site in operations(document):
+        found = successes(site.operation["responses"])
         for status, answer in site.operation["responses"].items():
-            yield _place(site, status), answer
+            yield _place(site, status), answer, status in found
 
 
 def _place(site: OperationSite, status: str) -> str:
@@ -98,9 +100,10 @@ def _place(site: OperationSite, status: str) -> str:
 
 @attrs.frozen
 class _Reducing:
-    """Leaves one media type to the answer of a place."""
+    """Leaves one media type to the answer of a place, and behind JSON a stream to one that means success."""
 
     where: str
+    succeeds: bool
     schemas: Mapping[str, Any]
     context: Context
     same: dict[str, str]
@@ -118,18 +121,32 @@ class _Reducing:
         chosen = min(named, key=preference)
         media = named[chosen]
         self.same.update({f"{self.where} {name}": chosen for name, other in named.items() if other == media})
-        if lost := [name for name, other in named.items() if name != chosen and other != media]:
+        stream, kind = self._stream(chosen, named), reading(chosen)
+        # The same schema says another thing of a stream.
+        others = {name: other for name, other in named.items() if name not in {chosen, stream}}
+        if lost := [name for name, other in others.items() if other != media or reading(name) in STREAMS - {kind}]:
             self._tell(f"{', '.join(lost)[:_LISTED]}: not asked for beside {chosen[:80]}")
-        schema = self._schema(chosen, media.get("schema"))
-        answer["content"] = {chosen: {"schema": schema}}
-        return len(content) - 1 + int(schema != media.get("schema") or chosen not in content)
+        if stream:
+            self._tell(f"{stream[:80]}: given by a method of its own, beside the one for {chosen[:80]}")
+        kept = [name for name in (chosen, stream) if name]
+        # Two places must not share what later passes change in one.
+        schemas = {name: self._schema(name, copied(named[name].get("schema"))) for name in kept}
+        answer["content"] = {name: {"schema": schema} for name, schema in schemas.items()}
+        changed: int = sum(name not in content or schemas[name] != named[name].get("schema") for name in kept)
+        return len(content) - len(kept) + changed
+
+    def _stream(self, chosen: str, named: Mapping[str, Any]) -> str:
+        """The stream that is offered beside JSON and has a method of its own; empty where there is none."""
+        if not self.succeeds or reading(chosen) not in {"json", "any"}:
+            return ""
+        return min((name for name in named if reading(name) in STREAMS), key=preference, default="")
 
     def _schema(self, media_type: str, declared: dict[str, Any] | None) -> dict[str, Any]:
         """What a body of a media type is read as, where the document says something else or nothing."""
         kind = reading(media_type)
         if declared is not None and declared.get("format") == "binary":
             return dict(_BYTES)
-        if kind in _STREAMS:
+        if kind in STREAMS:
             return _item(declared, kind)
         if kind in {"json", "any"}:
             return {} if declared is None else declared

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import stat
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
@@ -20,6 +21,23 @@ BUILDS_ON: Final = ("_api.NAME",)
 
 _TAIL: Final = 1024
 _PERMISSIONS: Final = 0o777
+
+
+def no_file(path: Path) -> str:
+    """Return what is wrong with a target that is there and is no file; empty where a file may take its place.
+
+    Args:
+        path: The target. A link to a file is replaced itself; what it leads to stays.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        # It is not there, or its folder is not, which opening tells.
+        return ""
+    if stat.S_ISDIR(mode):
+        return "is a folder; name a file in it"
+    # Root may put a file in the place of a device.
+    return "" if stat.S_ISREG(mode) else "is no regular file, so it is not replaced"
 
 
 @define
@@ -59,7 +77,9 @@ class Sink:
         self.open()
 
     def open(self) -> None:
-        """Open the file beside its target."""
+        """Open the file beside its target, which must be a file or nothing."""
+        if problem := no_file(self.path):
+            raise self.error(f"{self.path} {problem}")
         part = self.path.parent / f".{NAME}-{secrets.token_hex(8)}.part"
         self.file = part.open("xb")
         self.part = part

@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from .._json.codec import Undecodable, decode
 from .._json.time_limit import TimeLimit
 from .._schemas import ERRORS
-from .media import PROBLEM, essence, fits, is_json, is_stream, text_of
+from .media import PROBLEM, essence, fits, is_json, is_lines, is_stream, text_of
 from .operation import Answers, Operation
 
 BUILDS_ON: Final = ("_schemas.ERRORS",)
@@ -42,16 +42,37 @@ def chosen(answers: Answers, status: int, content_type: str | None, content: byt
     name = essence(content_type)
     # Of JSON, the kin of a media type is as good as it.
     kin = is_json(name)
-    fitting = [answer for answer in found if name and (fits(answer[1], name) or (kin and is_json(answer[1])))]
+    fitting = [answer for answer in found if fits(answer[1], name) or (kin and is_json(answer[1]))]
     _, media_type, kind = (fitting or found)[0]
-    if not fitting and media_type != _ANY_FILE and _is_something_else(kind, name):
+    if not fitting and media_type != _ANY_FILE and _is_something_else(media_type, kind, name):
         raise Undecodable(f"{name} is not {media_type}, which was asked for")
     return media_type, kind
 
 
-def _is_something_else(kind: Any, name: str) -> bool:
-    """Whether a body is what a proxy or an error handler says instead of a text or a file."""
+def _is_something_else(media_type: str, kind: Any, name: str) -> bool:
+    """Whether a body is what a proxy or an error handler says instead of a text, a file or a stream."""
+    if is_stream(media_type):
+        # Lines of JSON come under its name, and events under that of text, but neither is a page.
+        return name == _PAGE or (is_json(name) and not is_lines(media_type))
     return (kind in {str, bytes} and name == _PAGE) or (kind is bytes and is_json(name))
+
+
+def check_begun(operation: Operation[Any], status: int, content_type: str | None) -> None:
+    """Refuse an answer that is to be read in parts and is something else than the operation gives in parts.
+
+    Args:
+        operation: What was called.
+        status: Of the answer.
+        content_type: Its header, if it has one.
+
+    Raises:
+        Undecodable: It is.
+    """
+    # That there is a body is not known yet.
+    media_type, kind = chosen(operation.answers, status, content_type, b" ")
+    asked = operation.answers[0][1]
+    if kind is not None and is_stream(asked) and not is_stream(media_type):
+        raise Undecodable(f"{essence(content_type) or media_type} is not {asked}, which was asked for")
 
 
 def read(answers: Answers, status: int, content_type: str | None, content: bytes, limit: TimeLimit | None) -> Any:
@@ -99,6 +120,31 @@ def json_kind(operation: Operation[Any], status: int, content_type: str | None, 
         return None
     is_other = is_stream(media_type) or (kind in {str, bytes} and not is_json(media_type))
     return None if is_other else kind
+
+
+def items_in(
+    operation: Operation[Any], status: int, content_type: str | None, content: bytes
+) -> list[tuple[bytes, Any]] | None:
+    """Return the items of a whole stream that are JSON, each with its type; None where the answer is no stream.
+
+    Args:
+        operation: What was called.
+        status: Of the answer.
+        content_type: Its header, if it has one.
+        content: Its body.
+    """
+    if not operation.answers or not is_stream(operation.answers[0][1]):
+        return None
+    from .._streaming.decoding import cut, is_last, is_text  # as above
+
+    try:
+        media_type, kind = chosen(operation.answers, status, content_type, content)
+        if kind is None or not is_stream(media_type):
+            return None
+        items = cut(content, media_type)
+    except Undecodable:
+        return []
+    return [(item.text, kind) for item in items if not is_last(item, kind) and not is_text(item, kind)]
 
 
 def is_text(media_type: str, kind: Any, content_type: str | None) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from .._checks import is_count
-from .._download.sink import Sink
+from .._download.sink import Sink, no_file
 from ..errors import ConfigurationError, DownloadError
 from .source import AsyncSource, Source
 
@@ -36,6 +36,8 @@ class Storing:
             raise ConfigurationError(f"{operation}: max_bytes must be an integer from 1, or None; got {max_bytes!r}.")
         if "\0" in str(path):
             raise ConfigurationError(f"{operation}: path must not hold a NUL character; got {str(path)!r}.")
+        if problem := no_file(self._path):
+            raise ConfigurationError(f"{operation}: {self._path} {problem}.")
         self._largest = sys.maxsize if max_bytes is None else max_bytes
 
     def store(self, chunks: Iterable[bytes], source: Source) -> Path:
@@ -47,7 +49,7 @@ class Storing:
 
         Raises:
             StreamError: The answer broke off.
-            DownloadError: It is too large, or cannot be written.
+            DownloadError: It has no body, is too large, or cannot be written.
         """
         sink = self._sink(source)
         failure: DownloadError
@@ -71,7 +73,7 @@ class Storing:
 
         Raises:
             StreamError: The answer broke off.
-            DownloadError: It is too large, or cannot be written.
+            DownloadError: It has no body, is too large, or cannot be written.
         """
         from anyio import to_thread  # comes with httpx
 
@@ -93,6 +95,8 @@ class Storing:
         raise failure
 
     def _sink(self, source: Source | AsyncSource) -> Sink:
+        if source.is_bare:
+            raise _error(source, f"the answer ({source.head.status}) has no body, so nothing was stored")
         return Sink(self._path, self._largest, b"", b"", partial(_error, source))
 
     def _unwritten(self, error: OSError, source: Source | AsyncSource) -> DownloadError:

@@ -152,7 +152,9 @@ def sinks(own: Callable[[Deviation], None] | None) -> list[Callable[[Deviation],
     return [opened] if own is None or opened.holds(own) else [opened, own]
 
 
-def inspect(operation: str, result: Any, body: bytes, limit: TimeLimit | None = None) -> Iterator[Deviation]:
+def inspect(
+    operation: str, result: Any, body: bytes, limit: TimeLimit | None = None, *, outer: str = ""
+) -> Iterator[Deviation]:
     """Read an answer again for what was tolerated in it.
 
     Args:
@@ -160,6 +162,7 @@ def inspect(operation: str, result: Any, body: bytes, limit: TimeLimit | None = 
         result: Type of the decoded answer, or None when the operation answers nothing.
         body: The answer, as it came.
         limit: Until when; None for no limit.
+        outer: Where the body stands in what the operation answers; empty where it is all of it.
 
     Yields:
         Each deviation with its count. A body that cannot be decoded gives one.
@@ -176,7 +179,10 @@ def inspect(operation: str, result: Any, body: bytes, limit: TimeLimit | None = 
     except Exception as error:  # noqa: BLE001 - a report must not break the call that it watches
         found = [Deviation(operation, "", Kind.DECODE_FAILURE, "", type(error).__name__)]
     for deviation in found:
-        yield msgspec.structs.replace(deviation, operation=operation)
+        path = deviation.path
+        if outer:
+            path = f"{outer}.{path}" if path and not path.startswith("[") else f"{outer}{path}"
+        yield msgspec.structs.replace(deviation, operation=operation, path=path)
 
 
 def _cells(deviation: Deviation) -> tuple[str, ...]:

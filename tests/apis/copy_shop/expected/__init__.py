@@ -79,6 +79,8 @@ if TYPE_CHECKING:
         ResponseEvent as ResponseEvent,
     )
     from .models import (
+        Advice as Advice,
+        AdviseJobRequest as AdviseJobRequest,
         Health as Health,
         Job as Job,
         LogLine as LogLine,
@@ -87,6 +89,7 @@ if TYPE_CHECKING:
         Queued as Queued,
         Refusal as Refusal,
         Trouble as Trouble,
+        Word as Word,
     )
     from .options import (
         RequestOptions as RequestOptions,
@@ -149,6 +152,8 @@ _HOME = {
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "Advice": ".models",
+    "AdviseJobRequest": ".models",
     "Health": ".models",
     "Job": ".models",
     "LogLine": ".models",
@@ -157,6 +162,7 @@ _HOME = {
     "Queued": ".models",
     "Refusal": ".models",
     "Trouble": ".models",
+    "Word": ".models",
     "RequestOptions": ".options",
     "RetryPolicy": ".options",
     "AsyncPager": ".pagination",
@@ -174,6 +180,8 @@ __all__ = [
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
+    "Advice",
+    "AdviseJobRequest",
     "AsyncCopyShop",
     "AsyncPager",
     "AuthenticationError",
@@ -216,6 +224,7 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
+    "Word",
 ]
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://copies.example.com"
-SPEC_SHA256: Final = "3a059261ff60933ccafc3c6507042dde8781dfd435077edc2619fa774472e485"
+SPEC_SHA256: Final = "d9600197d2574b93c79e54ce2a41918eb38e8b1add34094efbc3b6a3d282bdee"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

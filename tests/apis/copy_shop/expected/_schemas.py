@@ -10,5 +10,5 @@ NAMES: Final[dict[str, str]] = {}
 SECRETS: Final[dict[str, dict[str, bool]]] = {}
 """By model and field, whether nobody should see its value, where that is said."""
 
-ERRORS: Final[dict[str, str]] = {"default": "Trouble"}
+ERRORS: Final[dict[str, str]] = {"404": "Missing"}
 """The models of errors by status, unless an operation differs."""

@@ -8,7 +8,35 @@ from msgspec import UNSET, UnsetType, field
 
 from ._json.model import Model
 
-__all__ = ["Health", "Job", "LogLine", "Missing", "Progress", "Queued", "Refusal", "Trouble"]
+__all__ = [
+    "Advice",
+    "AdviseJobRequest",
+    "Health",
+    "Job",
+    "LogLine",
+    "Missing",
+    "Progress",
+    "Queued",
+    "Refusal",
+    "Trouble",
+    "Word",
+]
+
+
+class Advice(Model, kw_only=True):
+    """
+    `Advice` in the vendor's document.
+    """
+
+    text: str = field(name="text")
+
+
+class AdviseJobRequest(Model, kw_only=True):
+    """
+    Not described by the vendor.
+    """
+
+    question: str = field(name="question")
 
 
 class Health(Model, kw_only=True):
@@ -83,3 +111,11 @@ class Trouble(Model, kw_only=True):
     detail: str | UnsetType = field(name="detail", default=UNSET)
     ticket: str | UnsetType = field(name="ticket", default=UNSET)
     title: str | UnsetType = field(name="title", default=UNSET)
+
+
+class Word(Model, kw_only=True):
+    """
+    `Word` in the vendor's document.
+    """
+
+    word: str = field(name="word")

@@ -8,8 +8,11 @@ RESOURCES: Final[dict[str, tuple[str, ...]]] = {
     "jobs": (
         "list",
         "get",
+        "advise",
+        "advise_stream",
         "cancel",
         "export",
+        "forget",
         "get_attachment",
         "get_page",
         "get_proof",

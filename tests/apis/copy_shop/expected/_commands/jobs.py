@@ -23,6 +23,29 @@ COMMANDS: Final[tuple[Command, ...]] = (
         answer="Job",
     ),
     Command(
+        "advise",
+        "Advice on a job, at once or as it comes to mind.",
+        "POST /jobs/advice",
+        (
+            Argument("number", "int", "The number of the job.", required=True),
+            Argument("question", "str", "Not described by the vendor.", required=True, body=True),
+        ),
+        body="AdviseJobRequest",
+        answer="Advice",
+    ),
+    Command(
+        "advise_stream",
+        "Advice on a job, at once or as it comes to mind.",
+        "POST /jobs/advice",
+        (
+            Argument("number", "int", "The number of the job.", required=True),
+            Argument("question", "str", "Not described by the vendor.", required=True, body=True),
+        ),
+        body="AdviseJobRequest",
+        answer="Word",
+        gives="lines",
+    ),
+    Command(
         "cancel",
         "Cancel a job.",
         "DELETE /jobs/job",
@@ -33,6 +56,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "All jobs as a table.",
         "GET /jobs/export",
         (),
+    ),
+    Command(
+        "forget",
+        "Forget a job.",
+        "POST /jobs/forget",
+        (Argument("number", "int", "The number of the job.", required=True),),
     ),
     Command(
         "get_attachment",

@@ -11,6 +11,8 @@ from msgspec import UNSET, UnsetType
 
 from .._http.operation import Operation
 from ..models import (
+    Advice,
+    AdviseJobRequest,
     Job,
     LogLine,
     Missing,
@@ -18,6 +20,7 @@ from ..models import (
     Queued,
     Refusal,
     Trouble,
+    Word,
 )
 from ..options import RequestOptions
 from ..streaming import AsyncStream, Stream
@@ -33,6 +36,7 @@ _LIST: Final = Operation(
     method="GET",
     path="/jobs",
     result=List[Job],
+    errors={"default": Trouble},
 )
 _GET: Final = Operation(
     name="jobs.get",
@@ -43,12 +47,31 @@ _GET: Final = Operation(
     required={"number": "number"},
     kinds={"number": ("number", int)},
 )
+_ADVISE: Final[Operation[Advice | None]] = Operation(
+    name="jobs.advise",
+    method="POST",
+    path="/jobs/advice",
+    answers=(
+        ("200", "application/json", Advice),
+        ("204", "*/*", None),
+    ),
+    required={"number": "number"},
+    kinds={"number": ("number", int)},
+)
+_ADVISE_STREAM: Final[Operation[List[Word]]] = Operation(
+    name="jobs.advise_stream",
+    method="POST",
+    path="/jobs/advice",
+    answers=(("200", "text/event-stream", Word),),
+    accept="text/event-stream",
+    required={"number": "number"},
+    kinds={"number": ("number", int)},
+)
 _CANCEL: Final[Operation[None]] = Operation(
     name="jobs.cancel",
     method="DELETE",
     path="/jobs/job",
     answers=(("2XX", "*/*", None),),
-    errors={"404": Missing},
     required={"number": "number"},
     kinds={"number": ("number", int)},
 )
@@ -58,6 +81,16 @@ _EXPORT: Final[Operation[str]] = Operation(
     path="/jobs/export",
     answers=(("200", "text/csv", str),),
     accept="text/csv",
+    errors={"default": Trouble},
+)
+_FORGET: Final = Operation(
+    name="jobs.forget",
+    method="POST",
+    path="/jobs/forget",
+    result=None,
+    errors={},
+    required={"number": "number"},
+    kinds={"number": ("number", int)},
 )
 _GET_ATTACHMENT: Final[Operation[Any]] = Operation(
     name="jobs.get_attachment",
@@ -92,6 +125,7 @@ _GET_PROOF: Final[Operation[bytes]] = Operation(
     path="/jobs/proof",
     answers=(("200", "application/pdf", bytes),),
     accept="application/pdf",
+    errors={"default": Trouble},
     required={"number": "number"},
     kinds={"number": ("number", int)},
 )
@@ -140,7 +174,6 @@ _WATCH: Final[Operation[List[Progress]]] = Operation(
     path="/jobs/watch",
     answers=(("200", "text/event-stream", Progress),),
     accept="text/event-stream",
-    errors={"404": Missing},
     required={"number": "number"},
     kinds={"number": ("number", int)},
 )
@@ -202,6 +235,62 @@ class Jobs(SyncResource):
         """
         return self._client.call(_GET, query={"number": number}, options=options)
 
+    def advise(self, *, number: int, question: str, options: RequestOptions | None = None) -> Advice | None:
+        """Advice on a job, at once or as it comes to mind.
+
+        Calls `POST /jobs/advice` (`adviseOn` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            question (str): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            Advice or None: For 200: the advice, as the service answers it. For 204: None, without a body.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(
+            _ADVISE,
+            query={"number": number},
+            body=AdviseJobRequest(
+                question=question,
+            ),
+            options=options,
+        )
+
+    def advise_stream(self, *, number: int, question: str, options: RequestOptions | None = None) -> Stream[Word]:
+        """Advice on a job, at once or as it comes to mind.
+
+        Calls `POST /jobs/advice` (`adviseOn` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            question (str): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            Stream[Word]: What the service sends, item by item.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.stream(
+            _ADVISE_STREAM,
+            query={"number": number},
+            body=AdviseJobRequest(
+                question=question,
+            ),
+            options=options,
+        )
+
     def cancel(self, *, number: int, options: RequestOptions | None = None) -> None:
         """Cancel a job.
 
@@ -237,6 +326,23 @@ class Jobs(SyncResource):
             DecodeError: The answer is not what the operation promises.
         """
         return self._client.call(_EXPORT, options=options)
+
+    def forget(self, *, number: int, options: RequestOptions | None = None) -> None:
+        """Forget a job.
+
+        Calls `POST /jobs/forget` (`forgetJob` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_FORGET, query={"number": number}, options=options)
 
     def get_attachment(self, *, number: int, options: RequestOptions | None = None) -> Any:
         """What was sent with a job, whatever it is.
@@ -478,6 +584,62 @@ class AsyncJobs(AsyncResource):
         """
         return await self._client.call(_GET, query={"number": number}, options=options)
 
+    async def advise(self, *, number: int, question: str, options: RequestOptions | None = None) -> Advice | None:
+        """Advice on a job, at once or as it comes to mind.
+
+        Calls `POST /jobs/advice` (`adviseOn` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            question (str): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            Advice or None: For 200: the advice, as the service answers it. For 204: None, without a body.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _ADVISE,
+            query={"number": number},
+            body=AdviseJobRequest(
+                question=question,
+            ),
+            options=options,
+        )
+
+    def advise_stream(self, *, number: int, question: str, options: RequestOptions | None = None) -> AsyncStream[Word]:
+        """Advice on a job, at once or as it comes to mind.
+
+        Calls `POST /jobs/advice` (`adviseOn` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            question (str): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            AsyncStream[Word]: What the service sends, item by item.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.stream(
+            _ADVISE_STREAM,
+            query={"number": number},
+            body=AdviseJobRequest(
+                question=question,
+            ),
+            options=options,
+        )
+
     async def cancel(self, *, number: int, options: RequestOptions | None = None) -> None:
         """Cancel a job.
 
@@ -513,6 +675,23 @@ class AsyncJobs(AsyncResource):
             DecodeError: The answer is not what the operation promises.
         """
         return await self._client.call(_EXPORT, options=options)
+
+    async def forget(self, *, number: int, options: RequestOptions | None = None) -> None:
+        """Forget a job.
+
+        Calls `POST /jobs/forget` (`forgetJob` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_FORGET, query={"number": number}, options=options)
 
     async def get_attachment(self, *, number: int, options: RequestOptions | None = None) -> Any:
         """What was sent with a job, whatever it is.
@@ -705,8 +884,11 @@ class JobsRaw(RawResource):
 
     list: Final = Raw(Jobs.list)
     get: Final = Raw(Jobs.get)
+    advise: Final = Raw(Jobs.advise)
+    advise_stream: Final = RawStream(Jobs.advise_stream)
     cancel: Final = Raw(Jobs.cancel)
     export: Final = Raw(Jobs.export)
+    forget: Final = Raw(Jobs.forget)
     get_attachment: Final = Raw(Jobs.get_attachment)
     get_page: Final = Raw(Jobs.get_page)
     get_proof: Final = Raw(Jobs.get_proof)
@@ -724,8 +906,11 @@ class AsyncJobsRaw(RawResource):
 
     list: Final = AsyncRaw(AsyncJobs.list)
     get: Final = AsyncRaw(AsyncJobs.get)
+    advise: Final = AsyncRaw(AsyncJobs.advise)
+    advise_stream: Final = AsyncRawStream(AsyncJobs.advise_stream)
     cancel: Final = AsyncRaw(AsyncJobs.cancel)
     export: Final = AsyncRaw(AsyncJobs.export)
+    forget: Final = AsyncRaw(AsyncJobs.forget)
     get_attachment: Final = AsyncRaw(AsyncJobs.get_attachment)
     get_page: Final = AsyncRaw(AsyncJobs.get_page)
     get_proof: Final = AsyncRaw(AsyncJobs.get_proof)
