@@ -324,8 +324,8 @@ CALLS = {
             ),
             "POST /sessions",
             body=(
-                b"password=p%2Bw&user=Ana+%26+Co&filter%5Bsince%5D=2026-03-20T12%3A00%3A00%2B00%3A00"
-                b"&filter%5Btags%5D%5B0%5D=s&filter%5Btags%5D%5B1%5D=t&next=/a?b%3Dc"
+                b"password=p%2Bw&user=Ana+%26+Co&filter%5Bsince%5D=2026-03-20T12%3A00%3A00Z"
+                b"&filter%5Btags%5D%5B%5D=s&filter%5Btags%5D%5B%5D=t&next=/a?b%3Dc"
                 b"&paper=%7B%22paper%22%3A%22matt%22%7D&roles=x&roles=y&scopes=read,a%2Cb&stay=true"
             ),
             media_type="application/x-www-form-urlencoded",

@@ -32,14 +32,15 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
     """
 
     def __init__(self, credentials: Credentials | CredentialsProvider, *, base_url: str | httpx.URL) -> None:
-        self._origin = _Origin("", "", None)  # for a traceback that shows what is half made
+        # For a traceback that shows what is half made.
+        self._origin, self._renewable = _Origin("", "", None), False
         self._origin = _Origin.signable(base_url)
         self._tokens = OwnTokens(credentials, str(base_url))
-        self._credentials = self._tokens.signer.credentials
+        self._renewable = self._tokens.signer.credentials.renewable
         quieten_codec()
 
     def __repr__(self) -> str:
-        source = "a provider" if self._credentials.renewable else "fixed"
+        source = "a provider" if self._renewable else "fixed"
         return f"{type(self).__name__}(<hidden>, credentials={source!r}, origin={str(self._origin)!r})"
 
     def hide(self, text: bytes) -> bytes:
