@@ -15,6 +15,7 @@ from .._redaction.values import HoldsSecrets, mask_headers, mask_url, quieten_co
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 from .own_tokens import OwnTokens
+from .refreshing import RefreshableCredentials
 from .signing import Signed
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.CredentialsProvider")
@@ -33,14 +34,15 @@ class OriginAuth(HoldsSecrets, httpx.Auth):
 
     def __init__(self, credentials: Credentials | CredentialsProvider, *, base_url: str | httpx.URL) -> None:
         # For a traceback that shows what is half made.
-        self._origin, self._renewable = _Origin("", "", None), False
+        self._origin = _Origin("", "", None)
+        self._credentials: RefreshableCredentials | None = None
         self._origin = _Origin.signable(base_url)
         self._tokens = OwnTokens(credentials, str(base_url))
-        self._renewable = self._tokens.signer.credentials.renewable
+        self._credentials = self._tokens.signer.credentials
         quieten_codec()
 
     def __repr__(self) -> str:
-        source = "a provider" if self._renewable else "fixed"
+        source = "a provider" if self._credentials is not None and self._credentials.renewable else "fixed"
         return f"{type(self).__name__}(<hidden>, credentials={source!r}, origin={str(self._origin)!r})"
 
     def hide(self, text: bytes) -> bytes:
