@@ -51,7 +51,20 @@ def judge(staged: Staged) -> Verdict:
     package, examples = staged.project.name, examples_of(staged.api)
     if not examples or _CODEC not in staged.modules:
         return Verdict([], "nothing to decode, or nothing to decode with")
-    command = [sys.executable, "-I", "-B", "-W", "error", "-c", _SCRIPT, str(staged.root.resolve()), package]
+    # A field that goes warns where it is read, and that is no fault of the package.
+    command = [
+        sys.executable,
+        "-I",
+        "-B",
+        "-W",
+        "error",
+        "-W",
+        "ignore::DeprecationWarning",
+        "-c",
+        _SCRIPT,
+        str(staged.root.resolve()),
+        package,
+    ]
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(f"{staged.project.environment}_")
     }
