@@ -110,7 +110,7 @@ class FetchedToken(HoldsSecrets):
             self._async_lock = anyio.Lock()
         async with self._async_lock:
             while (settled := self._settled(attempts, call)) is None:
-                going = self._going
+                going, found = self._going, None
                 if not _is_asyncio():
                     # A refresh token may be good for one use: who leaves before the answer loses the next one. The
                     # time that an attempt may take holds all the same.
@@ -125,7 +125,8 @@ class FetchedToken(HoldsSecrets):
                     going = self._going = asyncio.ensure_future(self._fetched(call, fetch))
                     going.add_done_callback(_heard)
                     found = await asyncio.shield(going)
-                break
+                if found is not None:
+                    break
             else:
                 return settled
         if isinstance(found, Issued):
