@@ -11,9 +11,13 @@ from tests.apis import projects
 ROOMS = {
     "copy_shop": {"cli", "testing"},
     "bike_workshop": {"testing"},
+    "boat_club": {"testing"},
     "car_parks": {"testing"},
     "city_library": {"cli", "testing"},
     "parcel_depot": {"cli", "testing"},
+    "print_shop": {"testing"},
+    "river_gauges": {"testing"},
+    "seed_bank": set(),
     "tides": set(),
     "weather_stations": set(),
 }

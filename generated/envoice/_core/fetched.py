@@ -108,6 +108,7 @@ class FetchedToken(HoldsSecrets):
 
         if self._async_lock is None:
             self._async_lock = anyio.Lock()
+        found: Issued[str] | SDKError | None = None
         async with self._async_lock:
             while (settled := self._settled(attempts, call)) is None:
                 going, found = self._going, None
@@ -131,7 +132,8 @@ class FetchedToken(HoldsSecrets):
                 return settled
         if isinstance(found, Issued):
             return found
-        raise found
+        # No scope of ours ends a call without an outcome, which the type checkers cannot know.
+        raise found or call.late()
 
     async def _fetched(self, call: Waiting, fetch: Callable[[Grant], Awaitable[Fresh]]) -> Issued[str] | SDKError:
         """Fetch and keep a token. A failure is returned, so that it has the traceback of the call that waits for it."""

@@ -122,7 +122,8 @@ def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
         if value is None:
             return [] if REPAIRS_NULLS else None
         if is_list(value):
-            kept = [item for item in value if item is not None] if REPAIRS_NULLS else value
+            drops = REPAIRS_NULLS and not shape.holds_nulls
+            kept = [item for item in value if item is not None] if drops else value
             if not _is_repairable(shape.item):
                 return kept
             return [_repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]

@@ -8,6 +8,9 @@ from tests.generator.diff.blocks import blocks, files_of
 from tests.generator.diff.mutations import CLASSES, KINDS, OPERATIONS, mutation
 from tests.generator.diff.raw import operations, reachable, users
 
+# Each mutation goes the whole way, which the tests of each room cover; measured, it takes two and a half times as long.
+pytestmark = pytest.mark.no_cover
+
 TOLD, MADE = 8, 2
 # Of a file, what follows its members: imports, `__all__`, the attributes of a class.
 INDEX = {

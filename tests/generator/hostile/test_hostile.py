@@ -21,6 +21,9 @@ from tests.generator.hostile.judging import PROJECT, Outcome
 from tests.generator.hostile.payloads import MARK, TEXTS, VALUES
 from tests.generator.hostile.positions import POSITIONS
 
+# Thousands of documents go the same way, which the tests of each room cover; measured, it takes twice as long.
+pytestmark = pytest.mark.no_cover
+
 _SPOILT_CHUNKS = 6
 # Imports each package in turn and evaluates every annotation in it, as msgspec and type checkers do. What is written by
 # hand stands in no package here, and is compiled once for all.
@@ -138,7 +141,8 @@ def test_a_payload_stays_a_text(place, room, record_property):
         else:
             assert not same.outcome.sentence
             if not (position.is_template and hostile.has_braces):
-                assert alike(outcome, same, hostile) or alike(outcome, unfit(place), hostile), hostile.id
+                same = next((one for one in (same, unfit(place)) if alike(outcome, one, hostile)), None)
+                assert same is not None, hostile.id
             assert files(stage) == same.files
             kept.append(stage)
     clean(room)

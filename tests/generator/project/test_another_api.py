@@ -81,7 +81,7 @@ def test_it_is_pinned_named_and_mended_by_its_own_declaration(project):
     document = normalised(project)[1].document
     assert {item["operationId"] for path in document["paths"].values() for item in path.values()} == {
         "pets.list",
-        "pets.feed",
+        "pets.create_feed",
     }
     assert [*document["components"]["schemas"]] == ["Pet", "PetKind", "PetPage"]
     assert document["paths"]["/v1/pets"]["get"]["x-paginated"] == {"items": "Pet", "page": "page"}

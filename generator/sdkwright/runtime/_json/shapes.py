@@ -123,9 +123,10 @@ class Shape:
     Attributes:
         fields: A model's fields by their name in JSON.
         extras: The map of a model's members that are no fields; None where they are not kept.
+        holds_nulls: Whether the items of a list may be null.
     """
 
-    __slots__ = ("extras", "fields", "in_text", "item", "kind", "value")
+    __slots__ = ("extras", "fields", "holds_nulls", "in_text", "item", "kind", "value")
 
     def __init__(
         self, kind: Any, item: Shape | None = None, *, value: Shape | None = None, in_text: bool = False
@@ -136,6 +137,7 @@ class Shape:
         self.in_text: bool = in_text
         self.fields: dict[str, Field] = {}
         self.extras: Shape | None = None
+        self.holds_nulls: bool = False
 
     def inner(self) -> Iterator[Shape]:
         """The shapes directly inside."""
@@ -220,7 +222,10 @@ def _shape(kind: Any) -> Shape:
     in_text = IN_TEXT in get_args(kind)
     kind = plain_type(kind)
     if get_origin(kind) is list:
-        return Shape(list, _shape(get_args(kind)[0]))
+        (item,) = get_args(kind)
+        shape = Shape(list, _shape(item))
+        shape.holds_nulls = type(None) in get_args(plain_type(item))
+        return shape
     if get_origin(kind) is dict:
         return Shape(dict, value=_shape(get_args(kind)[1]))
     if choices := [choice for choice in get_args(kind) if choice not in _ABSENT]:

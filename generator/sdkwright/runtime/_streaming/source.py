@@ -13,7 +13,7 @@ from .._core.state import ClientState
 from .._http.answers import check_begun, chosen
 from .._json.codec import Undecodable
 from .._redaction.frames import empty_frames
-from ..errors import APIResponseError, StreamError
+from ..errors import DecodeError, StreamError
 from ..responses import RawResponse, broke_off, unreadable
 from ..transports import AsyncOpened, AsyncTransport, Opened
 from ..transports._contract import Request, Response, TransportError
@@ -102,7 +102,7 @@ class _Source:
         """
         return broke_off(self.head, reason, self.received if items is None else items)
 
-    def _refusal(self) -> APIResponseError | None:
+    def _refusal(self) -> StreamError | DecodeError | None:
         """The error of an answer that cannot be read in parts; None for one that can."""
         head = self.head
         if (head.headers.get("content-encoding") or "identity").strip().lower() not in {"", "identity"}:
