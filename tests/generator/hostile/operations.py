@@ -193,7 +193,7 @@ ANY_OPERATION: dict[str, Position] = {
     "server variable name": Position(_server_variable_name, takes_values=False, fate="either", is_template=True),
     "request media type": Position(_request_media_type(""), takes_values=False, fate="either"),
     "request media type of applications": Position(
-        _request_media_type("application/"), takes_values=False, fate="either"
+        _request_media_type("application/"), takes_values=False, fate="either", unfit="a b"
     ),
     "answer media type of applications": Position(_answer_media_type, takes_values=False, fate="either"),
     "multipart name": Position(_multipart_name, takes_values=False, fate="named"),
