@@ -6,9 +6,9 @@ import copy
 import math
 import threading
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from .._lazy import anyio
+from .._lazy import anyio, asyncio
 from .._names.errors import SDKError
 from .._redaction.values import HoldsSecrets
 from ..clock import Clock
@@ -16,9 +16,6 @@ from ..errors import APIDeadlineError, APITimeoutError
 from .oauth2 import Fresh, Grant, lifetime
 from .refreshing import Issued
 from .waiting import Waiting
-
-if TYPE_CHECKING:
-    import asyncio
 
 BUILDS_ON: Final = ("_names.errors.SDKError",)
 
@@ -102,10 +99,6 @@ class FetchedToken(HoldsSecrets):
         attempts = self._attempts
         if (current := self._valid()) is not None:
             return current
-        import asyncio  # a synchronous client does without it
-
-        import anyio  # comes with httpx, and only what waits needs it
-
         if self._async_lock is None:
             self._async_lock = anyio.Lock()
         found: Issued[str] | SDKError | None = None
@@ -188,8 +181,6 @@ class FetchedToken(HoldsSecrets):
 
 
 def _is_asyncio() -> bool:
-    import asyncio  # as above
-
     try:
         asyncio.get_running_loop()
     except RuntimeError:

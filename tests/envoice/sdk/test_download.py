@@ -267,7 +267,7 @@ def test_a_file_that_cannot_be_written(download, tmp_path):
         with pytest.raises(errors.DownloadError, match=r"missing.* cannot be written: No such file"):
             download(url, tmp_path / "missing" / "invoice.pdf")
         (tmp_path / "folder").mkdir()
-        with pytest.raises(errors.DownloadError, match="cannot be written: Is a directory"):
+        with pytest.raises(errors.DownloadError, match="folder is a folder; name a file in it"):
             download(url, tmp_path / "folder")
     assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
 
