@@ -203,6 +203,9 @@ class Mutator:
     def do_remove_property(self):
         schema, name, _sent, received = self.a_property(lambda name, value: "enum" not in str(value))
         del self.schemas[schema]["properties"][name]
+        if not self.schemas[schema]["properties"]:
+            # What has no properties is any object, and needs no model.
+            return self.done("schema-removed", BREAKING, CLASSES[schema], schemas={schema})
         rule = "received-property-removed" if received else "sent-property-removed"
         return self.done(rule, BREAKING, f"{CLASSES[schema]}.{name}", schemas={schema})
 

@@ -102,7 +102,9 @@ def test_headers_that_say_what_the_client_says_are_dropped():
     names = ("Accept", "content-type", "Authorization", "Host", "a b", "X-Kept")
     found, ledger = operation("/a", *(parameter(name, "header") for name in names))
     assert places(found) == {"x_kept": ("header", "X-Kept", False)}
-    assert ledger.count("OpenAPI ignores a header parameter of this name") == 3
+    assert ledger.count("OpenAPI ignores a header parameter of this name") == 2
+    # Where no scheme is declared, and every operation takes this one, it is the client's credential.
+    assert "| `POST /a ?Authorization` | dropped |  | the security scheme Authorization |" in ledger
 
 
 def test_names_of_two_places_and_of_the_body_have_their_place_before_them():

@@ -164,9 +164,9 @@ class TestFailures:
 
     def test_a_document_that_cannot_be_mended(self, checkout):
         document = later(checkout.upstream)
-        document["paths"]["/api/tax/usage"]["get"]["responses"] = {}
+        document["paths"]["/api/tax/usage"]["get"]["responses"]["200"] = {"$ref": "#/components/responses/Nothing"}
         checkout.write(document)
-        self.refused(checkout, wishes(checkout), "GET /api/tax/usage")
+        self.refused(checkout, wishes(checkout), "/paths/~1api~1tax~1usage/get/responses/200: .*, which is not there")
 
     def test_names_that_are_missing(self, checkout):
         said = self.refused(
