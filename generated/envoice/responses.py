@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
 import msgspec
 
-from ._http import answers
 from ._http.headers import header_value, request_id
 from ._http.operation import Operation
 from ._http.refusing import HOOK, Refusing
 from ._json.codec import Undecodable, decode, decode_plain
 from ._json.time_limit import LateError, TimeLimit
 from ._json.unknown import unknown_fields
+from ._lazy import lazy_module
 from .deviations import Deviation, inspect, sinks
 from .errors import DecodeError, StreamError, public_url
 from .events import LOGGER, call_hook
 from .transports._contract import is_success
+
+if TYPE_CHECKING:
+    from ._http import answers
+else:
+    answers = lazy_module("._http.answers")
 
 __all__ = ["RawResponse"]
 

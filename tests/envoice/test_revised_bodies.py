@@ -3,21 +3,15 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-import attrs
 import pytest
 
-from sdkwright import pipeline
-from sdkwright.project import Project
-from sdkwright.report import Report
 from tests.computed import computed
+from tests.envoice.revision import make_revision
 from tests.runtime.loopback import Wire
 
-ROOT = Path(__file__).parents[2]
 OK = {"200": {"description": "OK", "content": {"application/json": {"schema": {"type": "string"}}}}}
 TEXT, BYTES = {"type": "string"}, {"type": "string", "format": "binary"}
 CLIENT = {"$ref": "#/components/schemas/RevisionClient"}
@@ -102,23 +96,12 @@ SENT = [
 
 def make(root):
     """Make the package of a revision that has all of them."""
-    shutil.copytree(ROOT / "spec", root / "spec")
-    shutil.copyfile(ROOT / "pyproject.toml", root / "pyproject.toml")
-    (root / "overrides").symlink_to(ROOT / "overrides")
-    document = json.loads((root / "spec" / "upstream.json").read_bytes())
-    document["paths"] |= PATHS
-    document["components"]["schemas"] |= SCHEMAS
-    trial = root / "trial.json"
-    trial.write_text(json.dumps(document), encoding="utf-8")
-    names = root / "spec" / "names.toml"
-    text = names.read_text(encoding="utf-8")
-    for table, added in NAMES.items():
-        lines = "".join(f'"{key}" = "{name}"\n' for key, name in added.items())
-        text = text.replace(f"[{table}]\n", f"[{table}]\n{lines}")
-    names.write_text(text, encoding="utf-8")
-    project = attrs.evolve(Project(root), trial_spec=trial)
-    with (root / "report.txt").open("w", encoding="utf-8") as stream:
-        pipeline.generate(project, Report(stream), check_types=False)
+
+    def revise(document):
+        document["paths"] |= PATHS
+        document["components"]["schemas"] |= SCHEMAS
+
+    make_revision(root, revise, NAMES)
 
 
 @pytest.fixture(scope="module")

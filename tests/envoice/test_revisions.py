@@ -2,20 +2,14 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-import attrs
 import pytest
 
-from sdkwright import pipeline
-from sdkwright.project import Project
-from sdkwright.report import Report
+from tests.envoice.revision import make_revision
 from tests.runtime.loopback import Wire
 
-ROOT = Path(__file__).parents[2]
 OK = {"200": {"description": "OK", "content": {"application/json": {"schema": {"type": "string"}}}}}
 TEXT, NUMBER = {"type": "string"}, {"type": "integer", "format": "int32"}
 FILTER = {"type": "object", "properties": {"From": TEXT, "Client": NUMBER}}
@@ -95,24 +89,14 @@ print(json.dumps([found, sender.urls]))
 @pytest.fixture(scope="module")
 def package(tmp_path_factory):
     """The package of a revision that has all of them."""
-    root = tmp_path_factory.mktemp("revision")
-    shutil.copytree(ROOT / "spec", root / "spec")
-    shutil.copyfile(ROOT / "pyproject.toml", root / "pyproject.toml")
-    (root / "overrides").symlink_to(ROOT / "overrides")
-    document = json.loads((root / "spec" / "upstream.json").read_bytes())
-    document["paths"] |= PATHS
-    document["servers"] = SERVERS
-    document["components"]["schemas"]["RevisionFilter"] = FILTER
-    trial = root / "trial.json"
-    trial.write_text(json.dumps(document), encoding="utf-8")
-    names = root / "spec" / "names.toml"
-    added = "".join(f'"{key}" = "{name}"\n' for key, name in NAMES.items())
-    text = names.read_text(encoding="utf-8").replace("[operations]\n", f"[operations]\n{added}")
-    names.write_text(text.replace("[schemas]\n", '[schemas]\nRevisionFilter = "RevisionFilter"\n'), encoding="utf-8")
-    project = attrs.evolve(Project(root), trial_spec=trial)
-    with (root / "report.txt").open("w", encoding="utf-8") as stream:
-        pipeline.generate(project, Report(stream), check_types=False)
-    return project.generated
+
+    def revise(document):
+        document["paths"] |= PATHS
+        document["servers"] = SERVERS
+        document["components"]["schemas"]["RevisionFilter"] = FILTER
+
+    names = {"operations": NAMES, "schemas": {"RevisionFilter": "RevisionFilter"}}
+    return make_revision(tmp_path_factory.mktemp("revision"), revise, names)
 
 
 def test_each_is_taken_and_right_on_the_wire(package):

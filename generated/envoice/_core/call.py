@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._http.headers import retry_after
-from .._http.media import JSON
 from .._http.operation import Operation
 from .._http.redirect import redirect_target
 from .._http.url import origin
@@ -24,9 +23,9 @@ from .state import ClientState
 from .timed import TimedCall
 
 if TYPE_CHECKING:
-    from .._http import streams
+    from .._http import media, streams
 else:
-    streams = lazy_module("._http.streams")
+    media, streams = lazy_module("._http.media"), lazy_module("._http.streams")
 
 T = TypeVar("T")
 
@@ -113,7 +112,7 @@ class CallState(TimedCall[T]):
         self._attempts += 1
         headers = {**self._settings.headers, **self._headers}
         # What the caller asks for instead stays.
-        if self._operation.accept and headers.get("accept") == JSON:
+        if self._operation.accept and headers.get("accept") == media.JSON:
             headers["accept"] = self._operation.accept
         if self._content is not None:
             headers["Content-Type"] = self._content_type

@@ -20,7 +20,7 @@ import msgspec
 from .._json.base_types import date_type, datetime_type
 from .._json.fields import EXTRAS
 from .._json.nullable import held_name
-from .._json.shapes import Shape, is_enum, is_int_enum, shape_of
+from .._json.shapes import Shape, declared_shape, is_enum, is_int_enum, shape_of
 from .._mismatch import with_article
 from ..enums import OpenEnum, OpenIntEnum
 from ..errors import EncodeError
@@ -114,7 +114,7 @@ def check_body(operation: Operation[Any], body: object) -> None:
         _check(body, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
     elif isinstance(body, msgspec.Struct):
         try:
-            _check_model(body, _declared(type(body)), f"{operation.name}: ")
+            _check_model(body, declared_shape(type(body)), f"{operation.name}: ")
         except RecursionError:
             # A model within itself, which writing refuses too and says why.
             return
@@ -290,14 +290,6 @@ def _check_count(operation: Operation[Any], body: msgspec.Struct) -> None:
 
 def _describe_given(names: tuple[str, ...]) -> str:
     return f"only {' and '.join(names)} is given" if names else "no field is given"
-
-
-@cache
-def _declared(kind: Any) -> Shape:
-    try:
-        return shape_of(kind)
-    except Exception:  # noqa: BLE001 - a caller's subclass may name types that only type checkers see
-        return _declared(kind.__base__)
 
 
 @cache

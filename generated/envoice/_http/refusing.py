@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
 from .._api import FAULT_FLAG
 from .._json.codec import Undecodable, decode
 from .._json.time_limit import TimeLimit
+from .._lazy import lazy_module
 from .._redaction.bodies import without_secrets
 from ..errors import (
     MAX_ERROR_BODY,
@@ -26,10 +27,13 @@ from ..errors import (
 )
 from ..hooks._errors import ErrorHook
 from ..hooks.errors import Errors
-from . import answers
 from .headers import request_id
-from .media import PROBLEM, essence
 from .operation import Operation
+
+if TYPE_CHECKING:
+    from . import answers, media
+else:
+    answers, media = lazy_module("._http.answers"), lazy_module("._http.media")
 
 BUILDS_ON: Final = ("_api.FAULT_FLAG",)
 
@@ -60,7 +64,7 @@ class Refusing:
         context = self._context()
         media_type = self.headers.get("content-type")
         said = HOOK.describe_error(context["body"])
-        if said is None and essence(media_type) == PROBLEM:
+        if said is None and media.essence(media_type) == media.PROBLEM:
             from ..problems import Problem  # only for an error that is one
 
             said = Problem.of(context["body"]).message

@@ -79,8 +79,8 @@ class Text:
 
 
 @attrs.frozen
-class HeaderCondition:
-    """What the header `name`, in any case, must be."""
+class _Named:
+    """What one named text outside the body must be."""
 
     name: str
     matcher: Text
@@ -89,6 +89,11 @@ class HeaderCondition:
     def cost(self) -> int:
         """See `Condition`."""
         return 0 if self.matcher.operator == "equalTo" else 1
+
+
+@attrs.frozen
+class HeaderCondition(_Named):
+    """What the header `name`, in any case, must be."""
 
     def miss(self, asked: Asked) -> str | None:
         """See `Condition`."""
@@ -97,16 +102,8 @@ class HeaderCondition:
 
 
 @attrs.frozen
-class QueryCondition:
+class QueryCondition(_Named):
     """What the query parameter `name` must be."""
-
-    name: str
-    matcher: Text
-
-    @property
-    def cost(self) -> int:
-        """See `Condition`."""
-        return 0 if self.matcher.operator == "equalTo" else 1
 
     def miss(self, asked: Asked) -> str | None:
         """See `Condition`."""
@@ -115,16 +112,8 @@ class QueryCondition:
 
 
 @attrs.frozen
-class CookieCondition:
+class CookieCondition(_Named):
     """What the cookie `name` must be."""
-
-    name: str
-    matcher: Text
-
-    @property
-    def cost(self) -> int:
-        """See `Condition`."""
-        return 0 if self.matcher.operator == "equalTo" else 1
 
     def miss(self, asked: Asked) -> str | None:
         """See `Condition`."""

@@ -21,7 +21,7 @@ from .base_types import as_base_type
 from .decimals import decimal_text
 from .fields import EXTRAS
 from .nullable import held_name
-from .shapes import Shape, annotation, is_list, is_object, shape_of
+from .shapes import Shape, annotation, declared_shape, is_list, is_object
 
 _LISTS: Final = (list, tuple, set, frozenset)
 
@@ -119,7 +119,7 @@ def written_form(body: Any) -> Any:
     if not _needs_form(body):
         return body
     if isinstance(body, msgspec.Struct):
-        return _members(body, _declared(cast("Any", type(body))))
+        return _members(body, declared_shape(cast("Any", type(body))))
     if isinstance(body, Mapping):
         return {name: written_form(item) for name, item in cast("Mapping[object, Any]", body).items()}
     return [written_form(item) for item in cast("Iterable[Any]", body)]
@@ -137,20 +137,12 @@ def _needs_form(value: object) -> bool:
 
 @cache
 def _is_special_kind(kind: Any) -> bool:
-    return _is_special(_declared(kind))
+    return _is_special(declared_shape(kind))
 
 
 @cache
 def _is_special(shape: Shape) -> bool:
     return shape.reaches(lambda inner: inner.extras is not None or inner.in_text)
-
-
-@cache
-def _declared(kind: Any) -> Shape:
-    try:
-        return shape_of(kind)
-    except Exception:  # noqa: BLE001 - a caller's subclass may name types that only type checkers see
-        return _declared(kind.__base__)
 
 
 def _members(model: msgspec.Struct, shape: Shape) -> dict[str, Any]:

@@ -218,6 +218,19 @@ def shape_of(result: Any) -> Shape:
         return _shape(result)
 
 
+@cache
+def declared_shape(kind: Any) -> Shape:
+    """Return the shape of a model, or of what it is a subclass of.
+
+    Args:
+        kind: The class of a model.
+    """
+    try:
+        return shape_of(kind)
+    except Exception:  # noqa: BLE001 - a caller's subclass may name types that only type checkers see
+        return declared_shape(kind.__base__)
+
+
 def _shape(kind: Any) -> Shape:
     in_text = IN_TEXT in get_args(kind)
     kind = plain_type(kind)
