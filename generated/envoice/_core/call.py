@@ -269,7 +269,7 @@ class CallState(TimedCall[T]):
         if signed.plan.hooked and challenge is not None:
             from .hooked import answers_challenges
 
-            self._challenge = challenge if answers_challenges() else None
+            self._challenge = challenge if answers_challenges(signed.plan) else None
         if not (signed.reject() or self._challenge is not None) or self._renewed:
             return None
         self._renewed = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from .._api import ENVIRONMENT, HTTP_ORIGINS, SERVERS
@@ -18,11 +18,15 @@ BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.HTTP_ORIGINS", "_api.SERVERS", "_b
 
 BASE_URL_VARIABLE: Final = f"{ENVIRONMENT}_BASE_URL"
 """The environment variable that holds the base URL, unless the client gets one."""
+SERVER_VARIABLE: Final = f"{ENVIRONMENT}_SERVER"
+"""The environment variable that names one of the document's servers, unless the client gets one or a base URL."""
 IS_NAMED: Final = bool(BASE_URL)
 """Whether the document names a server."""
 
 EXAMPLE: Final = BASE_URL or "https://api.example.com"
 """A base URL, for errors."""
+Variables: TypeAlias = "tuple[tuple[str, str, tuple[str, ...]], ...]"
+"""What a server's URL leaves open: each variable with its default and the values that it may have."""
 _NO_VARIABLES: Final[Mapping[str, str]] = {}
 _HOLE: Final = re.compile(r"\{([^{}]*)\}")
 _IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]+")
@@ -37,10 +41,12 @@ class Base(NamedTuple):
         url: The base URL, without a trailing slash.
         is_given: Whether the caller or the environment says it, so that it holds for operations with servers of their
             own too.
+        server: The name of the document's server that was chosen; empty where none was.
     """
 
     url: str
     is_given: bool
+    server: str = ""
 
 
 def resolve_base_url(
@@ -50,7 +56,7 @@ def resolve_base_url(
 
     Args:
         base_url: https, or http to a loopback host or an origin that the document names; None for the default.
-        server: The name of a server of the document; None for its first one.
+        server: A server of the document, by its name or its URL; None for its first one.
         variables: Values of that server's variables.
 
     Raises:
@@ -60,8 +66,10 @@ def resolve_base_url(
     if base_url is not None and chosen:
         raise ConfigurationError("base_url= and server= (or server_variables=): give one of them.")
     if chosen:
-        return Base(check_base_url(_chosen(server, variables)), is_given=False)
+        return _base(server, variables, "server")
     given = os.environ.get(BASE_URL_VARIABLE) or None if base_url is None else base_url
+    if given is None and SERVERS and (named := os.environ.get(SERVER_VARIABLE)):
+        return _base(named, variables, SERVER_VARIABLE)
     if given is None and not BASE_URL:
         raise ConfigurationError(
             "There is no base_url: the API's document names no server; pass base_url=, or set "
@@ -70,13 +78,29 @@ def resolve_base_url(
     return Base(check_base_url(BASE_URL if given is None else given), is_given=given is not None)
 
 
-def _chosen(server: str | None, variables: Mapping[str, str]) -> str:
+def server_named(server: str) -> str | None:
+    """Return the name of a server of the document, or None if there is none.
+
+    Args:
+        server: Its name, or its URL as the document has it.
+    """
+    names = [name for name, _, _ in SERVERS]
+    by_url = {url.rstrip("/"): name for name, url, _ in SERVERS}
+    return server if server in names else by_url.get(server.rstrip("/"))
+
+
+def _base(server: str | None, variables: Mapping[str, str], what: str) -> Base:
     named = {name: (url, known) for name, url, known in SERVERS}
     if not named:
         raise ConfigurationError("server: the API's document has no servers to choose from; pass base_url=.")
-    if server is not None and server not in named:
-        raise ConfigurationError(f"server must be one of {', '.join(named)}; got another name.")
-    url, known = named[server] if server is not None else next(iter(named.values()))
+    name = next(iter(named)) if server is None else server_named(server) if isinstance(server, str) else None
+    if name is None:
+        raise ConfigurationError(f"{what} must be one of {', '.join(named)}, or the URL of one; got another text.")
+    url, known = named[name]
+    return Base(check_base_url(_filled(url, known, variables)), is_given=False, server=name)
+
+
+def _filled(url: str, known: Variables, variables: Mapping[str, str]) -> str:
     names = [name for name, _, _ in known]
     if unknown := [name for name in variables if name not in names]:
         listed = ", ".join(names) or "none"

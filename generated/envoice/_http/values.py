@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 
+from .._api import DATES
 from .._json.base_types import as_base_type
 from .._json.decimals import MAX_ZEROS, decimal_text
 from ..errors import EncodeError
+
+BUILDS_ON: Final = ("_api.DATES",)
 
 _PLAIN_NUMBER: Final = 10**18
 
@@ -45,6 +48,8 @@ def text_of(value: Any, place: str) -> str:
             text = _number(place, value)
         case Decimal():
             text = _digits(place, value)
+        case datetime():
+            text = _moment(place, value)
         case date() | time():
             text = value.isoformat()
         case timedelta() | UUID() | bytes():
@@ -52,6 +57,12 @@ def text_of(value: Any, place: str) -> str:
         case _:
             raise EncodeError(f"{place} has the type {kind}, which has no text form.")
     return text
+
+
+def _moment(place: str, value: datetime) -> str:
+    if value.tzinfo is None and DATES == "rfc3339":
+        raise EncodeError(f"{place} is a date without an offset from UTC; give it a tzinfo, such as datetime.UTC.")
+    return value.isoformat()
 
 
 def _number(place: str, value: float) -> str:

@@ -29,7 +29,7 @@ class Plan(HoldsSecrets):
         cookies: Names and values.
         query: The pairs of the query, encoded: `key=abc`.
         tokens: The schemes whose token is had at the call, by the arguments that give it.
-        hooked: The schemes that the project's hook signs, each with HTTP's name of it and the value.
+        hooked: The schemes that a hook signs, each with HTTP's name of it and the value, or the callable that signs.
     """
 
     __slots__ = ("cookies", "headers", "hooked", "query", "tokens")
@@ -39,7 +39,7 @@ class Plan(HoldsSecrets):
         self.cookies: tuple[str, ...] = ()
         self.query: tuple[str, ...] = ()
         self.tokens: tuple[tuple[str, tuple[str, ...]], ...] = ()
-        self.hooked: tuple[tuple[str, str, str], ...] = ()
+        self.hooked: tuple[tuple[str, str, Any], ...] = ()
         for scheme in schemes:
             self._add(scheme, way_of(scheme, given) or (), given)
 

@@ -25,6 +25,7 @@ from sdkwright.stubs.transport import InProcess
 
 _PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 _WAITING: Final = frozenset({"fixedDelayMilliseconds", "chunkedDribbleDelay"})
+_SIGNING: Final = "hooks/security.py"
 HOST: Final = "https://stubs.example"
 """Where the clients believe that the service is."""
 
@@ -96,8 +97,16 @@ class Package:
     def _settings(self) -> dict[str, Any]:
         found = keys_of(self.project.configuration, self.api, place=MARK)
         # A token is given, for the stubs have no endpoint to fetch one from.
-        keys = {key.argument: f"a-{key.argument}" for key in found if key.place != "oauth2"}
+        keys: dict[str, Any] = {key.argument: f"a-{key.argument}" for key in found if key.place != "oauth2"}
+        if _SIGNING not in self.project.override_files():
+            # The project leaves to its callers how these sign.
+            keys |= {key.argument: _signed for key in found if key.takes_signer}
         return keys | {"base_url": HOST, "max_retries": 0}
+
+
+def _signed(signing: Any) -> dict[str, str]:
+    """What a caller's own callable may give for a scheme of HTTP that the package does not know."""
+    return {"Authorization": f"{signing.kind} a-signature"}
 
 
 def alike(operations: Iterable[Operation]) -> dict[str, frozenset[str]]:

@@ -3,6 +3,7 @@
 import textwrap
 from typing import Any, Final, assert_never
 
+from sdkwright.emit.docstrings import readable
 from sdkwright.emit.notes import notes
 from sdkwright.ir import (
     Anything,
@@ -84,7 +85,7 @@ def _plain(type_: Type) -> dict[str, Any]:
 
 def _about(schema: Schema) -> str:
     """What a class is, for its docstring."""
-    text = " ".join(schema.description.split()).rstrip(".")
+    text = readable(schema.description).rstrip(".")
     if isinstance(schema, Enum) and not text:
         text = "Values in the vendor's order; one that is not listed is kept as it comes"
     origin = f"`{schema.upstream_id}` in the vendor's document" if schema.upstream_id else ""
@@ -102,7 +103,7 @@ def _units(model: Model) -> list[str]:
 
 
 def _with_notes(field: Field, direction: Direction) -> str:
-    text = " ".join(field.description.split())
+    text = readable(field.description)
     if field.deprecated:
         text = f"Deprecated. {text}".rstrip()
     said = "; ".join(notes(field, direction))

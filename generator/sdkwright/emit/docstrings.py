@@ -1,5 +1,6 @@
 """Writes the docstring of a method: what it calls, its arguments with types and units, its result and its errors."""
 
+import html
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, 
 from sdkwright.normalise.identifiers import snake
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
+from sdkwright.text import without_controls
 
 _WIDTH = 104
 _IDS = {"code", "id", "key", "name", "number", "slug", "uuid"}
@@ -191,8 +193,10 @@ def plain(text: object) -> str:
 
 
 def readable(text: object) -> str:
-    """A text of the document on one line, without the tags of HTML that shape it."""
-    return plain(_TAGS.sub(" ", str(text or "")))
+    """A text of the document on one line, without the tags of HTML that shape it, and without its entities."""
+    shown = _TAGS.sub(" ", str(text or ""))
+    # What an entity stands for may be a character that no document of ours may hold.
+    return without_controls(plain(html.unescape(shown))) if "&" in shown else plain(shown)
 
 
 def returned(operation: Operation, pager: str) -> tuple[str, str] | None:

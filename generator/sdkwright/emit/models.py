@@ -33,6 +33,7 @@ from msgspec import UNSET, UnsetType, field
 from ._json.decimals import DecimalText
 from ._json.model import Model
 from ._json.nullable import ABSENT, Extras, Nullable, NullableAmount, ReadOnly, RequiredAmount
+from ._json.nullable import Omissible, OmissibleAmount
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
 """

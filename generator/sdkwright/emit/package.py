@@ -150,7 +150,16 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
     ways, absent = alternatives(api), project.absent_rooms
-    write_named(render, project.configuration.package, keys, resources, ways=ways, absent=absent, servers=servers)
+    write_named(
+        render,
+        project.configuration.package,
+        keys,
+        resources,
+        ways=ways,
+        absent=absent,
+        servers=servers,
+        faults=project.configuration.errors.fault is not None,
+    )
     render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")

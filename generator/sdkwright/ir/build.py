@@ -156,19 +156,24 @@ def _body(node: Mapping[str, Any], types: Types, where: str) -> Body | None:
     contents = _contents({"content": media}, types, f"{where} body")
     if not contents:
         return None
-    encodings = [_encodings(about.get("encoding", {})) for about in media.values()]
+    encodings = [_encodings(about.get("encoding", {}), types, where) for about in media.values()]
     contents = tuple(attrs.evolve(content, encodings=found) for content, found in zip(contents, encodings, strict=True))
     return Body(contents, bool(node.get("required")), text(node, "description"), text(node, "x-name"))
 
 
-def _encodings(node: Mapping[str, Any]) -> dict[str, Encoding]:
-    return {name: _encoding(about) for name, about in node.items()}
+def _encodings(node: Mapping[str, Any], types: Types, where: str) -> dict[str, Encoding]:
+    return {name: _encoding(about, types, f"{where} {name}") for name, about in node.items()}
 
 
-def _encoding(node: Mapping[str, Any]) -> Encoding:
+def _encoding(node: Mapping[str, Any], types: Types, where: str) -> Encoding:
     style = text(node, "style") or ("form" if "explode" in node else "")
-    explode = node.get("explode", style in {"", "form"}) is True
-    return Encoding(text(node, "contentType"), style, explode=explode, reserved=node.get("allowReserved") is True)
+    return Encoding(
+        text(node, "contentType"),
+        style,
+        explode=node.get("explode", style in {"", "form"}) is True,
+        reserved=node.get("allowReserved") is True,
+        headers=_headers(node, types, where),
+    )
 
 
 def _response(status: str, node: Mapping[str, Any], types: Types, where: str) -> Response:

@@ -65,12 +65,14 @@ class Encoding:
         style: OpenAPI's word for how a list or an object is written in a form; empty for the rule.
         explode: Whether a list or an object written in a style repeats the name.
         reserved: Whether the reserved characters of URLs stay as they are in a form.
+        headers: The headers that the document declares for its part.
     """
 
     media_type: str = ""
     style: str = ""
     explode: bool = True
     reserved: bool = False
+    headers: "tuple[Header, ...]" = ()
 
 
 @attrs.frozen

@@ -24,8 +24,8 @@ SETTINGS: Final = frozenset(
 )
 """The arguments that are no secret: where tokens are fetched, and for which scopes."""
 
-TOKENS: Final = frozenset(argument for _, argument, _, place, _ in SECURITY if place == "bearer")
-"""The arguments that may be a callable which gives the value."""
+CALLABLE: Final = frozenset(argument for _, argument, _, place, _ in SECURITY if place in {"bearer", "hook"})
+"""The arguments that may be a callable: one that gives a token, or one that signs requests."""
 
 EVERY: Final = tuple(dict.fromkeys(scheme for scheme, *_ in SECURITY))
 """The schemes that need something of the caller."""

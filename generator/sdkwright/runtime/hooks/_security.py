@@ -75,7 +75,7 @@ class DefaultSecurity:
         """
         if signing.kind.lower() in _COMPUTED:
             raise ConfigurationError(
-                f"The scheme {signing.kind} signs each request in a way of its own, which the project's module "
-                "hooks/security.py has to write."
+                f"The scheme {signing.kind} signs each request in a way of its own: pass a callable that takes the "
+                "request and gives its headers, or write the project's module hooks/security.py."
             )
         return {"Authorization": f"{signing.kind} {signing.value}"}

@@ -148,6 +148,7 @@ class Samples(SyncResource):
             name (str): What it is called; at most 40 characters.
             uuid (UUID): Not described by the vendor.
             weight (Decimal or int): In grams; at least 0.
+            pin (str): Opens the drawer; as in the pattern ^[0-9]{4}$.
             plus_1 (int): Votes for it; by default 0.
             minus_1 (int): Votes against it.
             additional_properties_ (str): Not described by the vendor.
@@ -167,7 +168,6 @@ class Samples(SyncResource):
             notes_by_day (dict[str, list[Note]]): A note.
             origin (Place): Not described by the vendor.
             parents (list[Sample]): A bag of seeds.
-            pin (str): Opens the drawer; as in the pattern ^[0-9]{4}$.
             price (Decimal): What it costs.
             prices (list[Decimal]): Not described by the vendor.
             shelves (dict[str, Shelf]): Not described by the vendor.
@@ -328,6 +328,7 @@ class AsyncSamples(AsyncResource):
             name (str): What it is called; at most 40 characters.
             uuid (UUID): Not described by the vendor.
             weight (Decimal or int): In grams; at least 0.
+            pin (str): Opens the drawer; as in the pattern ^[0-9]{4}$.
             plus_1 (int): Votes for it; by default 0.
             minus_1 (int): Votes against it.
             additional_properties_ (str): Not described by the vendor.
@@ -347,7 +348,6 @@ class AsyncSamples(AsyncResource):
             notes_by_day (dict[str, list[Note]]): A note.
             origin (Place): Not described by the vendor.
             parents (list[Sample]): A bag of seeds.
-            pin (str): Opens the drawer; as in the pattern ^[0-9]{4}$.
             price (Decimal): What it costs.
             prices (list[Decimal]): Not described by the vendor.
             shelves (dict[str, Shelf]): Not described by the vendor.
