@@ -122,7 +122,7 @@ class ClientState(Generic[AnyTransport]):
         return parts
 
     def base_url_of(self, operation: Operation[Any]) -> str:
-        """Return where the calls of an operation go: to a server of its own if it has one, unless the caller gives a URL.
+        """Return where the calls of an operation go: to its own server, if it has one and the caller gives no URL.
 
         Of several, it is the one that is called as the server that the caller chose, else the first.
 

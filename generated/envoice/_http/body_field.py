@@ -100,10 +100,8 @@ def _add(given: dict[str, object], name: object, value: object, body: object) ->
     if not isinstance(name, str):
         raise EncodeError(f"The field {EXTRAS!r} has a key of the type {type(name).__name__}; pass a str.")
     wire = str.__str__(name)
-    own = (
-        type(body).__struct_encode_fields__ if isinstance(body, msgspec.Struct) else cast("Mapping[str, object]", body)
-    )
-    if wire in own:
+    fields = body.__struct_encode_fields__ if isinstance(body, msgspec.Struct) else cast("Mapping[str, object]", body)
+    if wire in fields:
         raise EncodeError(f"The field {EXTRAS!r} has {wire!r}, which is a field of its own; pass it as an argument.")
     given[wire] = value
 

@@ -23,13 +23,8 @@ from ._values import Seconds, Whole
 from ._version import version
 
 BUILDS_ON: Final = (
-    "_api.ENVIRONMENT",
-    "_api.NAME",
-    "_api.SERVERS",
-    "_api.TITLE",
-    "_api.WEBHOOKS",
-    "_commands.RESOURCES",
-)
+    "_api.ENVIRONMENT", "_api.NAME", "_api.SERVERS", "_api.TITLE", "_api.WEBHOOKS", "_commands.RESOURCES",
+)  # fmt: skip
 
 LOG_VARIABLE: Final = f"{ENVIRONMENT}_LOG"
 """Says how much is logged, as `--debug` does."""

@@ -7,10 +7,10 @@ import sys
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .._api import NAME
+from .._core.stand_ins import stand_ins
 from .._lazy import lazy_module
 from .._security.api_keys import ARGUMENTS, join, made, unset
 from .._security.schemes import VARIABLE_OF
-from .._security.stand_ins import stand_ins
 from ..errors import ConfigurationError
 from ..transports import Request
 from ._exits import SAFE

@@ -10,11 +10,11 @@ from typing import Any, Final, TypeVar, cast
 from urllib.parse import parse_qs, urlsplit
 
 from .._checks import is_count
+from .._core.stand_ins import stand_ins
 from .._http.operation import Operation
 from .._http.servers import BASE_URL_VARIABLE, EXAMPLE, IS_NAMED
 from .._names.clients import AsyncSDKClient, SDKClient
 from .._redaction.names import SECRET_COOKIES, SECRET_HEADERS, SECRET_QUERY
-from .._security.stand_ins import stand_ins
 from ..errors import ConfigurationError
 from ..transports import Request, Response
 from . import _catalogue

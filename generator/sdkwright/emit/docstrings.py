@@ -161,13 +161,17 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
     if isinstance(described, Parameter) and described.default:
         # The text of a document, on one line and in a docstring that escapes it.
         text = f"{meaning(text)} By default {plain(described.default)}." if text else _only_default(described)
-    beyond = notes(described) if isinstance(described, Field) else list(filter(None, [UNITS.get(described.unit, "")]))
+    beyond = notes(described) if isinstance(described, Field) else _beyond(described)
     said = "; ".join(beyond)
     if text and said:
         return f"{text.rstrip('.')}; {said}."
     if not text and isinstance(described, Parameter) and described.location == "path":
         return _chooses(described)
     return meaning(text or said[:1].upper() + said[1:])
+
+
+def _beyond(parameter: Parameter) -> list[str]:
+    return [*([UNITS[parameter.unit]] if parameter.unit in UNITS else []), *parameter.constraints]
 
 
 def _only_default(parameter: Parameter) -> str:

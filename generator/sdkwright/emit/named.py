@@ -38,6 +38,7 @@ def write_named(
     servers: Servers | None = None,
     absent: tuple[Room, ...] = (),
     faults: bool = True,
+    limits: bool = True,
 ) -> None:
     """Write the modules whose public names are those of the package.
 
@@ -50,6 +51,7 @@ def write_named(
         servers: Where calls go; None where a caller has no choice.
         absent: The rooms that the package does without.
         faults: Whether a successful answer may say that the call failed.
+        limits: Whether the document demands anything of values beyond their types.
     """
     given = manner(keys, ways or (tuple(dict.fromkeys(key.scheme for key in keys)),))
     for name, template in NAMED.items():
@@ -69,6 +71,7 @@ def write_named(
             single=given.single,
             required=given.required,
             faults=faults,
+            limits=limits,
             servers=servers.listed if servers is not None and servers.is_choice else (),
             server_lines=_server_lines(servers, package.environment),
         )

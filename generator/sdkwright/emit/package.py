@@ -20,6 +20,8 @@ from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
+from sdkwright.emit.limits import MODULE as LIMITS
+from sdkwright.emit.limits import has_limits, limits_module
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
@@ -159,12 +161,14 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         absent=absent,
         servers=servers,
         faults=project.configuration.errors.fault is not None,
+        limits=has_limits(api),
     )
     render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))
     render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(api))
+    render.module(LIMITS, limits_module(api, [method for resource in resources for method in resource.methods]))
     for resource in resources:
         render(
             f"resources/{resource.attribute}.py",

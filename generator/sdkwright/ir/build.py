@@ -7,6 +7,7 @@ import attrs
 
 from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build_schemas import build_schemas, with_directions
+from sdkwright.ir.constraints import constraints, limits
 from sdkwright.ir.nodes import Types, deprecation, others, text
 from sdkwright.ir.operations import (
     STYLES,
@@ -145,6 +146,8 @@ def _parameter(node: Mapping[str, Any], types: Types, where: str) -> Parameter:
         reserved=node.get("allowReserved") is True,
         media_type=next(iter(node.get("content", {})), ""),
         default=text(node, "x-default"),
+        constraints=constraints(node.get("schema", {})),
+        limits=limits(node.get("schema", {})),
         deprecated=bool(node.get("deprecated")),
         others=others(node, _OF_PARAMETERS),
     )
@@ -197,7 +200,12 @@ def _headers(node: Mapping[str, Any], types: Types, where: str) -> tuple[Header,
 
 def _contents(node: Mapping[str, Any], types: Types, where: str) -> tuple[Content, ...]:
     return tuple(
-        Content(media_type, types.of(media["schema"], where), nullable=types.nullable(media["schema"]))
+        Content(
+            media_type,
+            types.of(media["schema"], where),
+            nullable=types.nullable(media["schema"]),
+            limits=limits(media["schema"]),
+        )
         for media_type, media in node.get("content", {}).items()
         if "schema" in media
     )

@@ -1,7 +1,7 @@
 """The operations: what they take, what they answer, and what the overlay says of them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -35,6 +35,8 @@ class Parameter:
         reserved: Whether the characters that URLs reserve are sent as they are.
         media_type: What a value is written as before it is sent; empty for plain text.
         default: What the service takes where it is left out, as JSON; empty if the document does not say.
+        constraints: What the document says of the value beyond its type, a text each.
+        limits: The same by keyword, as far as it can be checked; see `ir.constraints`.
         deprecated: Whether the document calls it deprecated.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
@@ -52,6 +54,8 @@ class Parameter:
     reserved: bool = False
     media_type: str = ""
     default: str = ""
+    constraints: tuple[str, ...] = ()
+    limits: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
     deprecated: bool = False
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
@@ -84,12 +88,14 @@ class Content:
         type: The type of its value.
         nullable: Whether its value may be null.
         encodings: How fields of a form or of a multipart body are written, by their names in it.
+        limits: What the document demands of the value beyond its type, as far as it can be checked.
     """
 
     media_type: str
     type: Type
     nullable: bool = False
     encodings: Mapping[str, Encoding] = attrs.field(factory=dict)
+    limits: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
 
 
 @attrs.frozen

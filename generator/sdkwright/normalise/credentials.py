@@ -124,8 +124,8 @@ def stated(document: Mapping[str, Any]) -> bool:
 def requirements(value: object, where: str, schemes: Mapping[str, Any], ledger: Ledger) -> list[Requirement]:
     """The alternatives that a document requires, without schemes that it does not have.
 
-    Where none of them can be used, what the caller gives is sent: a call that nothing signs would be refused, and nobody
-    would know why.
+    Where none of them can be used, what the caller gives is sent: a call that nothing signs would be refused, and
+    nobody would know why.
 
     Args:
         value: What stands under `security`.
@@ -165,7 +165,8 @@ def _whatever_is_given(where: str, schemes: Mapping[str, Any], ledger: Ledger) -
         ledger.tell(where, "requires credentials, and no security scheme can be used; it is sent without any")
         return []
     ledger.tell(where, "none of the security schemes that it requires can be used; what the caller gives is sent")
-    return [*({name: []} for name in schemes), {}]
+    ways: list[Requirement] = [{name: []} for name in schemes]
+    return [*ways, {}]
 
 
 def _scopes(value: object) -> list[str]:

@@ -38,7 +38,8 @@ RESERVED = frozenset(keyword.kwlist) | _USED_BY_CODE
 RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
     "ABSENT", "Any", "AsyncPager", "AsyncResource", "Decimal", "DecimalText", "Extras", "FileTypes", "Final", "List",
     "Literal", "Model", "Nullable", "NullableAmount", "Omissible", "OmissibleAmount", "OpenEnum", "OpenIntEnum",
-    "Operation", "OrOrdinal", "Page", "Pager", "ReadOnly", "RequiredAmount", "SyncResource", "StrEnum", "UNSET", "UUID", "UnsetType", "Upload",
+    "Operation", "OrOrdinal", "Page", "Pager", "ReadOnly", "RequiredAmount", "SyncResource", "StrEnum", "UNSET", "UUID",
+    "UnsetType", "Upload",
 }  # fmt: skip
 
 MAX_NAME = 128

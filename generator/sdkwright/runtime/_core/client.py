@@ -114,6 +114,7 @@ class BaseClient:
         query: Mapping[str, object] = {},
         raise_faults: bool | UnsetType = UNSET,
         follow_redirects: bool | UnsetType = UNSET,
+        validate: bool | UnsetType = UNSET,
     ) -> Self:
         """Return a view of this client with other options, which shares connections and credentials.
 
@@ -129,6 +130,8 @@ class BaseClient:
             query: Further query parameters by their wire names; None takes one away that was set before.
             raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
             follow_redirects: Whether the redirects of a GET are followed, at most five.
+            validate: Whether arguments are held against what the document demands of values beyond their types, such
+                as lengths and patterns, before anything is sent.
 
         Raises:
             ConfigurationError: A value cannot be used.
@@ -142,6 +145,7 @@ class BaseClient:
             query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
+            validate=validate,
         )
         view = object.__new__(type(self))
         # What a subclass has set belongs to the view too; the resources belong to the client that they call.
@@ -177,6 +181,10 @@ class BaseClient:
             raise ConfigurationError(
                 f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
             )
+        if settings.validate:
+            from .._validation.checks import check_limits  # only where it is asked for
+
+            check_limits(operation, parameters, query, body)
         if operation.kinds:
             check_query(operation, query)
         base_url = client.base_url_of(operation)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from .._api import SECURITY
-from .schemes import STAND_INS
+from .._security.schemes import STAND_INS
 
 BUILDS_ON: Final = ("_api.SECURITY",)
 

@@ -1,0 +1,85 @@
+"""Writes `_validation/limits.py`: what the document demands of values beyond their types, as literals."""
+
+from collections.abc import Iterator
+from typing import Any, Final, TypeAlias
+
+from sdkwright.emit.api import Fact, literals_module
+from sdkwright.emit.fields import EXTRAS
+from sdkwright.emit.methods import Argument, Method
+from sdkwright.ir import Api, Content, Model
+
+MODULE: Final = "_validation/limits.py"
+"""Where it stands in the package."""
+
+Row: TypeAlias = tuple[str, str, str, dict[str, Any]]
+_ABOUT: Final = "What the document demands of values beyond their types: literals alone."
+
+
+def limits_module(api: Api, methods: list[Method]) -> str:
+    """The text of `_validation/limits.py`, without its header.
+
+    Args:
+        api: The API.
+        methods: Every method; old names have the limits of their operations.
+    """
+    models = {model.name: found for model in api.models.values() if (found := _of_model(model))}
+    operations = {method.operation.name: found for method in methods if (found := tuple(_of(method, api)))}
+    constants = [
+        Fact("MODELS", "dict[str, dict[str, dict[str, Any]]]", models, "By model and field, keywords and values."),
+        Fact(
+            "OPERATIONS",
+            "dict[str, tuple[tuple[str, str, str, dict[str, Any]], ...]]",
+            operations,
+            "By operation, each argument: where it goes, its key there, its name, keywords and values.",
+        ),
+    ]
+    text = literals_module(_ABOUT, constants)
+    return text.replace("from typing import Final", "from typing import Any, Final", 1)
+
+
+def has_limits(api: Api) -> bool:
+    """Whether a document demands anything of values beyond their types.
+
+    Args:
+        api: The API.
+    """
+    return any(
+        [
+            *(field.limits for model in api.models.values() for field in model.fields),
+            *(parameter.limits for operation in api.operations for parameter in operation.parameters),
+            *(
+                content.limits
+                for operation in api.operations
+                for content in (operation.body.contents if operation.body is not None else ())
+            ),
+        ]
+    )
+
+
+def _of_model(model: Model) -> dict[str, dict[str, Any]]:
+    return {field.name: dict(field.limits) for field in model.fields if field.limits and field.alias_of is None}
+
+
+def _of(method: Method, api: Api) -> Iterator[Row]:
+    """What stands in no model: parameters, the one value that is a body, and the fields of a form."""
+    for argument in method.arguments:
+        if argument.parameter is not None and argument.parameter.limits:
+            is_plain = argument.place == "query" and argument.plain
+            place, key = ("query", argument.wire) if is_plain else ("parameter", argument.name)
+            yield place, key, argument.name, dict(argument.parameter.limits)
+    body = method.operation.body
+    if body is None or method.body_class is not None:
+        return
+    for argument in method.body_fields:
+        if method.body.is_mapping:
+            if found := _of_field(argument, body.content, api):
+                yield "field", argument.wire, argument.name, found
+        elif body.content.limits:
+            yield "body", "", argument.name, dict(body.content.limits)
+
+
+def _of_field(argument: Argument, content: Content, api: Api) -> dict[str, Any]:
+    model = api.models.get(getattr(content.type, "name", ""))
+    if model is None or argument.name == EXTRAS:
+        return {}
+    return next((dict(field.limits) for field in model.fields if field.wire == argument.wire), {})
