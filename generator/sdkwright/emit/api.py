@@ -57,8 +57,10 @@ def literals_module(about: str, constants: Iterable[Fact]) -> str:
         about: What the module is, in one line.
         constants: What stands in it.
     """
+    constants = [*constants]
     listed = "\n\n".join(map(str, constants))
-    return f'"""{about}"""\n\nfrom typing import Final\n\n{listed}\n'
+    names = "Any, Final" if any("Any" in constant.type for constant in constants) else "Final"
+    return f'"""{about}"""\n\nfrom typing import {names}\n\n{listed}\n'
 
 
 def facts(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> list[Fact]:

@@ -1,17 +1,17 @@
 """Writes `_validation/limits.py`: what the document demands of values beyond their types, as literals."""
 
 from collections.abc import Iterator
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from sdkwright.emit.api import Fact, literals_module
 from sdkwright.emit.fields import EXTRAS
 from sdkwright.emit.methods import Argument, Method
-from sdkwright.ir import Api, Content, Model
+from sdkwright.ir import Api, Content, Limits, Model
 
 MODULE: Final = "_validation/limits.py"
 """Where it stands in the package."""
 
-Row: TypeAlias = tuple[str, str, str, dict[str, Any]]
+Row: TypeAlias = tuple[str, str, str, Limits]
 _ABOUT: Final = "What the document demands of values beyond their types: literals alone."
 
 
@@ -23,18 +23,19 @@ def limits_module(api: Api, methods: list[Method]) -> str:
         methods: Every method; old names have the limits of their operations.
     """
     models = {model.name: found for model in api.models.values() if (found := _of_model(model))}
-    operations = {method.operation.name: found for method in methods if (found := tuple(_of(method, api)))}
-    constants = [
-        Fact("MODELS", "dict[str, dict[str, dict[str, Any]]]", models, "By model and field, keywords and values."),
-        Fact(
-            "OPERATIONS",
-            "dict[str, tuple[tuple[str, str, str, dict[str, Any]], ...]]",
-            operations,
-            "By operation, each argument: where it goes, its key there, its name, keywords and values.",
-        ),
-    ]
-    text = literals_module(_ABOUT, constants)
-    return text.replace("from typing import Final", "from typing import Any, Final", 1)
+    operations = {method.operation.name: rows for method in methods if (rows := tuple(_of(method, api)))}
+    return literals_module(
+        _ABOUT,
+        [
+            Fact("MODELS", "dict[str, dict[str, dict[str, Any]]]", models, "By model and field, keywords and values."),
+            Fact(
+                "OPERATIONS",
+                "dict[str, tuple[tuple[str, str, str, dict[str, Any]], ...]]",
+                operations,
+                "By operation, each argument: where it goes, its key there, its name, keywords and values.",
+            ),
+        ],
+    )
 
 
 def has_limits(api: Api) -> bool:
@@ -56,8 +57,8 @@ def has_limits(api: Api) -> bool:
     )
 
 
-def _of_model(model: Model) -> dict[str, dict[str, Any]]:
-    return {field.name: dict(field.limits) for field in model.fields if field.limits and field.alias_of is None}
+def _of_model(model: Model) -> dict[str, Limits]:
+    return {field.name: field.limits for field in model.fields if field.limits and field.alias_of is None}
 
 
 def _of(method: Method, api: Api) -> Iterator[Row]:
@@ -66,7 +67,7 @@ def _of(method: Method, api: Api) -> Iterator[Row]:
         if argument.parameter is not None and argument.parameter.limits:
             is_plain = argument.place == "query" and argument.plain
             place, key = ("query", argument.wire) if is_plain else ("parameter", argument.name)
-            yield place, key, argument.name, dict(argument.parameter.limits)
+            yield place, key, argument.name, argument.parameter.limits
     body = method.operation.body
     if body is None or method.body_class is not None:
         return
@@ -75,11 +76,11 @@ def _of(method: Method, api: Api) -> Iterator[Row]:
             if found := _of_field(argument, body.content, api):
                 yield "field", argument.wire, argument.name, found
         elif body.content.limits:
-            yield "body", "", argument.name, dict(body.content.limits)
+            yield "body", "", argument.name, body.content.limits
 
 
-def _of_field(argument: Argument, content: Content, api: Api) -> dict[str, Any]:
+def _of_field(argument: Argument, content: Content, api: Api) -> Limits:
     model = api.models.get(getattr(content.type, "name", ""))
     if model is None or argument.name == EXTRAS:
         return {}
-    return next((dict(field.limits) for field in model.fields if field.wire == argument.wire), {})
+    return next((field.limits for field in model.fields if field.wire == argument.wire), {})

@@ -4,7 +4,7 @@ The runtime has each of them too, as this module writes it for the neutral API t
 """
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 from sdkwright.config import Package
@@ -37,8 +37,7 @@ def write_named(
     ways: Alternatives | None = None,
     servers: Servers | None = None,
     absent: tuple[Room, ...] = (),
-    faults: bool = True,
-    limits: bool = True,
+    says: Collection[str] = ("faults", "limits"),
 ) -> None:
     """Write the modules whose public names are those of the package.
 
@@ -50,8 +49,8 @@ def write_named(
         ways: Every way in which an operation is signed; by default with all schemes together.
         servers: Where calls go; None where a caller has no choice.
         absent: The rooms that the package does without.
-        faults: Whether a successful answer may say that the call failed.
-        limits: Whether the document demands anything of values beyond their types.
+        says: What the API has that clients have an argument for: `faults` where a successful answer may say that the
+            call failed, `limits` where the document demands anything of values beyond their types.
     """
     given = manner(keys, ways or (tuple(dict.fromkeys(key.scheme for key in keys)),))
     for name, template in NAMED.items():
@@ -70,8 +69,7 @@ def write_named(
             example=", ".join(f'{key.argument}="..."' for key in given.example),
             single=given.single,
             required=given.required,
-            faults=faults,
-            limits=limits,
+            says=says,
             servers=servers.listed if servers is not None and servers.is_choice else (),
             server_lines=_server_lines(servers, package.environment),
         )

@@ -160,8 +160,10 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         ways=ways,
         absent=absent,
         servers=servers,
-        faults=project.configuration.errors.fault is not None,
-        limits=has_limits(api),
+        says=[
+            *(["faults"] if project.configuration.errors.fault is not None else []),
+            *(["limits"] if has_limits(api) else []),
+        ],
     )
     render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)

@@ -2,13 +2,16 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, TypeGuard
+from typing import Any, Final, TypeAlias, TypeGuard
 
 from sdkwright.normalise.patterns import Pattern, judged
 from sdkwright.normalise.schema_words import CONSTRAINTS
 from sdkwright.text import without_controls
 
-__all__ = ["CONSTRAINTS", "constraints", "limits"]
+__all__ = ["CONSTRAINTS", "Limits", "constraints", "limits"]
+
+Limits: TypeAlias = Mapping[str, Any]
+"""What is demanded of a value, by keyword."""
 
 _COUNTS: Final = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 
@@ -29,7 +32,7 @@ def constraints(schema: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(_said(schema))
 
 
-def limits(schema: Mapping[str, Any]) -> dict[str, Any]:
+def limits(schema: Mapping[str, Any]) -> Limits:
     """What a schema demands and can be checked, by keyword; what breaks the keyword's own type is left out.
 
     A bound that is excluded has its value, as in OpenAPI 3.1; a pattern is Python's, with the longest text that it is
@@ -38,7 +41,9 @@ def limits(schema: Mapping[str, Any]) -> dict[str, Any]:
     Args:
         schema: A schema of the normalised document.
     """
-    found = {word: schema[word] for word in _COUNTS if type(schema.get(word)) is int and schema[word] > 0}
+    found: dict[str, Any] = {
+        word: schema[word] for word in _COUNTS if type(schema.get(word)) is int and schema[word] > 0
+    }
     for word, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         for name, bound in ((word, schema.get(word)), (exclusive, schema.get(exclusive))):
             if _is_number(bound):
@@ -79,4 +84,4 @@ def _bound(schema: Mapping[str, Any], keyword: str, exclusive: str, words: tuple
 
 
 def _is_number(value: object) -> TypeGuard[int | float]:
-    return type(value) in {int, float} and math.isfinite(value)  # type: ignore[arg-type] - it is a number by then
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

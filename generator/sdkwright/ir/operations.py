@@ -1,10 +1,11 @@
 """The operations: what they take, what they answer, and what the overlay says of them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from sdkwright.ir.constraints import Limits
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.ir.servers import Server
 from sdkwright.ir.types import Type, references
@@ -55,7 +56,7 @@ class Parameter:
     media_type: str = ""
     default: str = ""
     constraints: tuple[str, ...] = ()
-    limits: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
+    limits: Limits = attrs.field(factory=dict, repr=False)
     deprecated: bool = False
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
@@ -95,7 +96,7 @@ class Content:
     type: Type
     nullable: bool = False
     encodings: Mapping[str, Encoding] = attrs.field(factory=dict)
-    limits: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
+    limits: Limits = attrs.field(factory=dict, repr=False)
 
 
 @attrs.frozen

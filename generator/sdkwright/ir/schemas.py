@@ -2,10 +2,11 @@
 
 import enum
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
+from sdkwright.ir.constraints import Limits
 from sdkwright.ir.types import Type, references
 
 EnumKind: TypeAlias = Literal["string", "integer"]
@@ -74,7 +75,7 @@ class Field:
     write_only: bool = False
     default: str = ""
     constraints: tuple[str, ...] = ()
-    limits: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
+    limits: Limits = attrs.field(factory=dict, repr=False)
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
 

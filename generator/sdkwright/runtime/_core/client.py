@@ -103,7 +103,7 @@ class BaseClient:
         """Whether the client was closed."""
         return self._view_closed or self._wired.closed
 
-    def with_options(
+    def with_options(  # noqa: PLR0913 - keywords, each with a default
         self,
         *,
         timeout: float | UnsetType | None = UNSET,

@@ -104,9 +104,8 @@ def _first(found: Iterator[str], place: str) -> Iterator[str]:
 
 
 def _of_model(model: msgspec.Struct, place: str) -> Iterator[str]:
-    fields: dict[str, Limits] = next(
-        (MODELS[kind.__name__] for kind in type(model).__mro__ if kind.__name__ in MODELS), {}
-    )
+    names = [kind.__name__ for kind in type(model).__mro__ if kind.__name__ in MODELS]
+    fields: Mapping[str, Limits] = MODELS[names[0]] if names else {}
     for name in model.__struct_fields__:
         yield from _of(getattr(model, name), fields.get(name, _NONE), f"{place}.{name}" if place else name)
 
