@@ -10,11 +10,7 @@ from decimal import Decimal
 from msgspec import UNSET, UnsetType, field
 
 from ._json.model import Model
-from ._json.nullable import (
-    ABSENT,
-    Nullable,
-    NullableAmount,
-)
+from ._json.nullable import ABSENT, Nullable, NullableAmount
 from .enums import OpenEnum, OrOrdinal
 
 __all__ = [

@@ -1,10 +1,11 @@
 """The second reading of an answer that a strict one refuses: repairs what can mean one thing only, guided by the type.
 
-Of every API: bytes in the alphabet of URLs, without their padding or on several lines; weeks in a duration. The rest
-depends on the declared dialect. Where dates are .NET's: `DateTime.MaxValue` and every other last tick of a day, a date
-without a time (midnight), the time of midnight behind a date, and an empty text for a date (None). Both readings then
-round a fraction to microseconds, but never into the next day; both leave a date without an offset naive, because any
-zone would be a guess. Where every property may be null: null in a list (left out), and null for a whole list (empty).
+Of every API: bytes in the alphabet of URLs, without their padding or on several lines; weeks in a duration, and years
+or months, which become a `CalendarDuration`. The rest depends on the declared dialect. Where dates are .NET's:
+`DateTime.MaxValue` and every other last tick of a day, a date without a time (midnight), the time of midnight behind a
+date, and an empty text for a date (None). Both readings then round a fraction to microseconds, but never into the next
+day; both leave a date without an offset naive, because any zone would be a guess. Where every property may be null:
+null in a list (left out), and null for a whole list (empty).
 
 Both readings take a decimal as a text too, which is exact. Everything else is an error that names its place. Of an API
 that keeps to RFC 3339 and to its document, an answer without bytes and durations is never read a second time.
@@ -24,6 +25,7 @@ import msgspec
 from .._api import DATES, NULLABLE
 from .base_types import date_type, datetime_type
 from .extras import attach_extras, keeps_extras
+from .nullable import held_name
 from .shapes import Field, Shape, annotation, is_list, is_object, shape_of
 from .time_limit import TimeLimit, batches
 
@@ -87,6 +89,8 @@ def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
     if limit is not None:
         limit.check()
     value = msgspec.convert(repaired, annotation(result))
+    if _holds_durations(shape):
+        value = _with_durations(value, repaired, shape)
     if keeps_extras(shape):
         attach_extras(value, repaired, shape)
     return value
@@ -166,7 +170,44 @@ def _repaired_bytes(text: str) -> str:
 
 def _repaired_duration(text: str) -> str:
     match = _WEEKS.fullmatch(text)
-    return f"{match['sign']}P{int(match['weeks']) * 7}D" if match else text
+    if match:
+        return f"{match['sign']}P{int(match['weeks']) * 7}D"
+    if "Y" in text or "M" in text.partition("T")[0]:
+        from .durations import CalendarText, is_calendar
+
+        return CalendarText(text) if is_calendar(text) else text
+    return text
+
+
+@cache
+def _holds_durations(shape: Shape) -> bool:
+    return shape.reaches(lambda inner: inner.kind is timedelta)
+
+
+def _with_durations(value: Any, document: Any, shape: Shape) -> Any:
+    """The value with each duration of years or months in its place, which msgspec cannot read."""
+    if shape.kind is timedelta:
+        from .durations import CalendarDuration, CalendarText
+
+        return CalendarDuration.parse(document.meant) if isinstance(document, CalendarText) else value
+    if shape.item is not None and is_list(document) and is_list(value):
+        value[:] = [_with_durations(inner, plain, shape.item) for inner, plain in zip(value, document, strict=True)]
+    elif shape.value is not None and is_object(document) and is_object(value):
+        for name, inner in value.items():
+            value[name] = _with_durations(inner, document[name], shape.value)
+    elif is_object(document) and isinstance(value, msgspec.Struct):
+        for field in _duration_fields(shape):
+            if field.wire in document:
+                held = held_name(shape.kind, field.name)
+                inner = getattr(value, held)
+                if (found := _with_durations(inner, document[field.wire], field.shape)) is not inner:
+                    msgspec.structs.force_setattr(value, field.name, found)
+    return value
+
+
+@cache
+def _duration_fields(shape: Shape) -> tuple[Field, ...]:
+    return tuple(field for field in shape.fields.values() if _holds_durations(field.shape))
 
 
 _TEXTS: Final[dict[Any, Callable[[str], str | None]]] = {

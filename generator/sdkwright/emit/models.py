@@ -6,6 +6,7 @@ member of an enum has, the representation says: that is put in the place of what
 
 import ast
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
@@ -20,10 +21,13 @@ from sdkwright.ir import Api, Enum, Schema
 
 # Never written: it would become relative imports.
 _PACKAGE: Final = "package"
+_KINDS: Final = (
+    "ABSENT", "Extras", "Nullable", "NullableAmount", "Omissible", "OmissibleAmount", "ReadOnly", "RequiredAmount",
+)  # fmt: skip
 _IMPORTS: Final = """\
 from __future__ import annotations
 
-{aliases}from datetime import date, datetime, time, timedelta
+{aliases}from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -31,9 +35,9 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType, field
 
 from ._json.decimals import DecimalText
+from ._json.durations import Duration
 from ._json.model import Model
-from ._json.nullable import ABSENT, Extras, Nullable, NullableAmount, ReadOnly, RequiredAmount
-from ._json.nullable import Omissible, OmissibleAmount
+from ._json.nullable import {kinds}
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
 """
@@ -52,7 +56,7 @@ def models(api: Api) -> str:
     """
     _check_names(api)
     if not api.schemas:
-        return _IMPORTS.format(aliases="")
+        return _IMPORTS.format(aliases="", kinds=_KINDS[0])
     try:
         source = _written(json.dumps([dialect(api), _options(api)]))
     except Exception as error:  # the generator raises whatever its parser met
@@ -61,7 +65,10 @@ def models(api: Api) -> str:
     if not isinstance(source, str):
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
     taken = shadowed(api)
-    return _IMPORTS.format(aliases=aliases(taken)) + _as_represented(source, api.schemas, taken)
+    body = _as_represented(source, api.schemas, taken)
+    # All of them would not fit on one line, and stay on several when most are dropped.
+    kinds = [kind for kind in _KINDS if re.search(rf"\b{kind}\b", body)]
+    return _IMPORTS.format(aliases=aliases(taken), kinds=", ".join(kinds or _KINDS[:1])) + body
 
 
 def shadowed(api: Api) -> frozenset[str]:

@@ -5,13 +5,14 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from sdkwright.emit.annotations import source as annotated
 from sdkwright.emit.answers import usual_errors
 from sdkwright.emit.api import api_module
 from sdkwright.emit.bodies import FILES
@@ -76,15 +77,24 @@ _EXPORTS = {
     "msgspec": ("UNSET", "UnsetType"),
 }
 
-# Of a package whose API takes files.
-_FILES = '''"""Files to send: what may be given for one, and how it is named."""
+# Of a package whose API takes files, or has durations.
+_FRONTS = {
+    "files": '''"""Files to send: what may be given for one, and how it is named."""
 
 from ._http.uploads import FileContent as FileContent
 from ._http.uploads import FileTypes as FileTypes
 from ._http.uploads import Upload as Upload
 
 __all__ = ["FileContent", "FileTypes", "Upload"]
-'''
+''',
+    "durations": '''"""Durations: those of a fixed length, and those of years and months."""
+
+from ._json.durations import CalendarDuration as CalendarDuration
+from ._json.durations import Duration as Duration
+
+__all__ = ["CalendarDuration", "Duration"]
+''',
+}
 
 
 @attrs.frozen
@@ -135,7 +145,11 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
-    exports = _exports(project, names, added, uploads=_uploads(resources))
+    fronts = {
+        **({"files": ("FileTypes", "Upload")} if _uploads(resources) else {}),
+        **({"durations": ("CalendarDuration", "Duration")} if _has_durations(api) else {}),
+    }
+    exports = _exports(project, names, added, fronts)
     if not keys:
         exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
@@ -146,9 +160,9 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
     modules = [name for name in _MODULES if project.carries(_folder(name)) and (keys or name not in _SIGNING)]
-    if _uploads(resources):
-        modules = sorted([*modules, "files"])
-        render.module("files.py", _FILES)
+    modules = sorted([*modules, *fronts])
+    for name in fronts:
+        render.module(f"{name}.py", _FRONTS[name])
     render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
     write_fronts(render, project, added)
     ways, absent = alternatives(api), project.absent_rooms
@@ -307,8 +321,19 @@ def _uploads(resources: list[Resource]) -> bool:
     )
 
 
+def _has_durations(api: Api) -> bool:
+    """Whether any value of the API is a duration."""
+    types = [field.type for model in api.models.values() for field in model.fields]
+    types += [model.extras for model in api.models.values() if model.extras is not None]
+    for operation in api.operations:
+        types += [parameter.type for parameter in operation.parameters]
+        types += [content.type for content in (operation.body.contents if operation.body is not None else ())]
+        types += [content.type for response in operation.responses for content in response.contents]
+    return any("Duration" in annotated(type_, named=lambda _: "") for type_ in types)
+
+
 def _exports(
-    project: Project, model_names: list[str], added: list[Export], *, uploads: bool
+    project: Project, model_names: list[str], added: list[Export], fronts: Mapping[str, tuple[str, ...]]
 ) -> list[tuple[str, list[str]]]:
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
@@ -318,7 +343,7 @@ def _exports(
         ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items() if project.carries(_folder(module))}
-    exports |= {".files": ["FileTypes", "Upload"]} if uploads else {}
+    exports |= {f".{name}": [*names] for name, names in fronts.items()}
     absent = {name for room in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
     for export in added:

@@ -42,7 +42,7 @@ def limits(schema: Mapping[str, Any]) -> Limits:
         schema: A schema of the normalised document.
     """
     found: dict[str, Any] = {
-        word: schema[word] for word in _COUNTS if type(schema.get(word)) is int and schema[word] > 0
+        word: schema[word] for word in _COUNTS if type(schema.get(word)) is int and schema[word] >= (word[:3] == "min")
     }
     for word, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         for name, bound in ((word, schema.get(word)), (exclusive, schema.get(exclusive))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -131,6 +131,22 @@ class Written(Type):
             return msgspec.convert(str(value), self._kind)
         except msgspec.ValidationError:
             return self.fail(f"{str(value)[:100]!r} is no {self.name}; write it like {self._example}.", param, ctx)
+
+
+class Duration(Written):
+    """A duration, of a fixed length or with years and months."""
+
+    def __init__(self) -> None:
+        super().__init__("duration", timedelta, "PT90M or P1M")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the value."""
+        if isinstance(value, str):
+            from .._json.durations import CalendarDuration, is_calendar  # `--help` does without it
+
+            if is_calendar(value):
+                return CalendarDuration.parse(value)
+        return super().convert(value, param, ctx)
 
 
 class Bytes(Type):

@@ -7,10 +7,7 @@ from __future__ import annotations
 from msgspec import field
 
 from ._json.model import Model
-from ._json.nullable import (
-    ABSENT,
-    OmissibleAmount,
-)
+from ._json.nullable import ABSENT, OmissibleAmount
 
 __all__ = ["Boat"]
 

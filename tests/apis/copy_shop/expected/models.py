@@ -7,10 +7,7 @@ from __future__ import annotations
 from msgspec import field
 
 from ._json.model import Model
-from ._json.nullable import (
-    ABSENT,
-    Omissible,
-)
+from ._json.nullable import ABSENT, Omissible
 
 __all__ = [
     "Advice",

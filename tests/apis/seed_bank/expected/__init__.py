@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         clock as clock,
         credentials as credentials,
         deviations as deviations,
+        durations as durations,
         enums as enums,
         errors as errors,
         events as events,
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
     from .deviations import (
         Deviation as Deviation,
         DeviationReport as DeviationReport,
+    )
+    from .durations import (
+        CalendarDuration as CalendarDuration,
+        Duration as Duration,
     )
     from .enums import (
         OpenEnum as OpenEnum,
@@ -104,6 +109,7 @@ _HOME = {
     "clock": ".",
     "credentials": ".",
     "deviations": ".",
+    "durations": ".",
     "enums": ".",
     "errors": ".",
     "events": ".",
@@ -119,6 +125,8 @@ _HOME = {
     "Credentials": ".credentials",
     "Deviation": ".deviations",
     "DeviationReport": ".deviations",
+    "CalendarDuration": ".durations",
+    "Duration": ".durations",
     "OpenEnum": ".enums",
     "APIConnectionError": ".errors",
     "APIDeadlineError": ".errors",
@@ -175,6 +183,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "Bag",
+    "CalendarDuration",
     "ConfigurationError",
     "ConflictError",
     "Credentials",
@@ -182,6 +191,7 @@ __all__ = [
     "Deviation",
     "DeviationReport",
     "DownloadError",
+    "Duration",
     "EncodeError",
     "FaultError",
     "Grade",

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from builtins import bytes as _bytes
-from datetime import date as _date, datetime, time as _time, timedelta as _timedelta
+from datetime import date as _date, datetime, time as _time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,15 +13,9 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType, field
 
 from ._json.decimals import DecimalText
+from ._json.durations import Duration
 from ._json.model import Model
-from ._json.nullable import (
-    ABSENT,
-    Extras,
-    Nullable,
-    Omissible,
-    ReadOnly,
-    RequiredAmount,
-)
+from ._json.nullable import ABSENT, Extras, Nullable, Omissible, OmissibleAmount, ReadOnly, RequiredAmount
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
 __all__ = ["Bag", "Grade", "Kind", "Note", "Place", "Sample", "Shelf"]
@@ -143,6 +137,10 @@ class Sample(Model, kw_only=True):
     counts: Omissible[dict[str, int]] = field(name="counts", default=ABSENT)
     date_time: Nullable[datetime] = field(name="date-time", default=ABSENT)
     dates: Omissible[list[_date]] = field(name="dates", default=ABSENT)
+    found: Omissible[str] = field(name="found", default=ABSENT)
+    """
+    Where it was found & kept (as in the pattern ^(\\p{L}+)+$)
+    """
     free: Omissible[dict[str, Any]] = field(name="free", default=ABSENT)
     from_json_: Omissible[bool] = field(name="from_json", default=ABSENT)
     """
@@ -160,9 +158,17 @@ class Sample(Model, kw_only=True):
     What it costs
     """
     prices: Omissible[list[DecimalText]] = field(name="prices", default=ABSENT)
+    purity: OmissibleAmount = field(name="purity", default=ABSENT)
+    """
+    More than 0; at most 1; a multiple of 0.01
+    """
     shelves: Nullable[dict[str, Shelf]] = field(name="shelves", default=ABSENT)
+    tags: Omissible[list[str]] = field(name="tags", default=ABSENT)
+    """
+    At least 1 item; at most 3 items; no item twice; each at most 4 characters; each as in the pattern ^[a-z]+$
+    """
     time: Nullable[_time] = field(name="time", default=ABSENT)
-    timedelta: Nullable[_timedelta] = field(name="timedelta", default=ABSENT)
+    timedelta: Nullable[Duration] = field(name="timedelta", default=ABSENT)
     """
     How long it keeps
     """

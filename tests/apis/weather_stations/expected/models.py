@@ -10,11 +10,7 @@ from decimal import Decimal
 from msgspec import field
 
 from ._json.model import Model
-from ._json.nullable import (
-    ABSENT,
-    NullableAmount,
-    Omissible,
-)
+from ._json.nullable import ABSENT, NullableAmount, Omissible
 from .enums import OpenEnum, OrOrdinal
 
 __all__ = ["Observation", "Place", "Sky", "Station"]

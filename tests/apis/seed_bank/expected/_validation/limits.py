@@ -9,10 +9,19 @@ MODELS: Final[dict[str, dict[str, dict[str, Any]]]] = {
         "count": {"maximum": 9},
         "name": {"maxLength": 40},
         "pin": {"pattern": ("^[0-9]{4}\\Z", 1000000)},
+        "purity": {"exclusiveMinimum": 0, "maximum": 1, "multipleOf": 0.01},
+        "tags": {
+            "minItems": 1,
+            "maxItems": 3,
+            "uniqueItems": True,
+            "items": {"maxLength": 4, "pattern": ("^[a-z]+\\Z", 1000000)},
+        },
         "weight": {"minimum": 0},
     }
 }
 """By model and field, keywords and values."""
 
-OPERATIONS: Final[dict[str, tuple[tuple[str, str, str, dict[str, Any]], ...]]] = {}
+OPERATIONS: Final[dict[str, tuple[tuple[str, str, str, dict[str, Any]], ...]]] = {
+    "samples.list": (("query", "limit", "limit", {"minimum": 1, "maximum": 50}),)
+}
 """By operation, each argument: where it goes, its key there, its name, keywords and values."""
