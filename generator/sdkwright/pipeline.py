@@ -22,6 +22,7 @@ from sdkwright.report import Report
 from sdkwright.sources import read_lock
 from sdkwright.tree import disk
 from sdkwright.verify import check_overrides, refuse_broken, verify
+from sdkwright.verify.fields import count_fields
 
 NORMALISED_HEADER = (
     "The vendor's document as mended by `nox -s generate`, and what code is made from. Do not edit: change "
@@ -128,16 +129,11 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
     configuration = project.configuration
-    if project.partial or configuration.normalisation.partial:
-        whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
-        # What corrects an operation that is left out has nothing to correct.
-        said: list[str] | None = [] if whole.left_out else None
-        found = normalise(
-            whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said
-        )
-        found = whole.told(found)
-    else:
-        found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    # What corrects an operation that is left out has nothing to correct.
+    said: list[str] | None = [] if whole.left_out else None
+    found = normalise(whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said)
+    found = whole.told(found)
     if found.named:
         table = project.show(project.names)
         ruled = f"{len(found.named)} names by rule; `sdkwright name --accept` writes them into {table}"
@@ -164,6 +160,22 @@ def read_tables(project: Project) -> tuple[Overlay, Names]:
     data = _read(project.overlay, project) if project.overlay.exists() else b""
     overlay = Overlay.parse(documents.load(data, name=overlay_name), name=overlay_name) if data.strip() else Overlay(())
     return overlay, Names.parse(read_names(project), name=names_name)
+
+
+def corrected(project: Project, upstream: Upstream | None = None) -> dict[str, Any]:
+    """The vendor's document as the overlay corrects it, by which others judge what was made of it.
+
+    Args:
+        project: The project.
+        upstream: The document, where it was read before.
+
+    Raises:
+        GeneratorError: It is not there, not what the lock says, or the overlay is not what it should be.
+    """
+    overlay, _ = read_tables(project)
+    document: dict[str, Any] = documents.copied((upstream or read_upstream(project)).document)
+    overlay.apply(document, [])
+    return document
 
 
 def read_names(project: Project) -> str:
@@ -203,6 +215,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         api = ir.build(outcome.document)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
+        outcome.ledger.count_fields(count_fields(corrected(project, upstream), api))
     for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:
         report.say(f"            {line}")
     _refuse_overdue(outcome.document, project)

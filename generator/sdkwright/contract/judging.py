@@ -72,6 +72,7 @@ class Judge:
 
     document: Mapping[str, Any] = attrs.field(repr=False)
     nulls: bool = False
+    _last: list[tuple[tuple[str, str], Any]] = attrs.field(factory=list, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         try:
@@ -152,6 +153,8 @@ class Judge:
         """openapi-core with a document of one operation: no other can answer for it."""
         from openapi_core import Config, OpenAPI  # noqa: PLC0415 - an extra
 
+        if self._last and self._last[0][0] == (path, method):
+            return self._last[0][1]
         item = self._strict.whole["paths"][path]
         kept = {name: value for name, value in item.items() if name in {"parameters", method.lower()}}
         document = {name: value for name, value in self._strict.whole.items() if name not in {"paths", "webhooks"}}
@@ -162,7 +165,10 @@ class Judge:
             additional_properties_default_policy=policy,
             extra_media_type_deserializers=cast("Any", _Readers()),
         )
-        return OpenAPI.from_dict(document | {"paths": {path: kept}}, config=config)
+        made = OpenAPI.from_dict(document | {"paths": {path: kept}}, config=config)
+        # Only the last is kept: the next to be judged is mostly of the same operation.
+        self._last[:] = [((path, method), made)]
+        return made
 
     def _beyond(self, path: str, asked: Asked) -> str:
         """Why openapi-core cannot read what an operation declares; empty where it can."""

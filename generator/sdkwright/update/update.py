@@ -50,6 +50,7 @@ class Wishes:
         tests: What to give to pytest; None for no tests.
         part: What of the version to raise, whatever was found.
         version: The version to take, whatever was found.
+        partial: Whether operations that cannot be written are left out.
     """
 
     source: str | None = None
@@ -59,13 +60,14 @@ class Wishes:
     tests: Sequence[str] | None = ()
     part: Part | None = None
     version: str | None = None
+    partial: bool = False
 
     @property
     def again(self) -> str:
         """The arguments that name the same document."""
-        if self.file:
-            return f" --file {shlex.quote(str(self.file))}"
-        return f" --source {shlex.quote(self.source)}" if self.source else ""
+        words = ["--file", str(self.file)] if self.file else ["--source", self.source] if self.source else []
+        words += ["--allow-partial"] if self.partial else []
+        return "".join(f" {shlex.quote(word)}" for word in words)
 
 
 def update(
