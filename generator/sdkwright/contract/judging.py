@@ -155,7 +155,7 @@ class Judge:
 
         if self._last and self._last[0][0] == (path, method):
             return self._last[0][1]
-        item = self._strict.whole["paths"][path]
+        item = self._strict.resolved(self._strict.whole["paths"][path])
         kept = {name: value for name, value in item.items() if name in {"parameters", method.lower()}}
         document = {name: value for name, value in self._strict.whole.items() if name not in {"paths", "webhooks"}}
         # Of the parts of a combined schema each would forbid the members of the others.
@@ -246,12 +246,21 @@ class _Readers(dict[str, Any]):
     """What reads a body by its media type, where openapi-core knows only some of them by name."""
 
     def __contains__(self, kind: object) -> bool:
-        return isinstance(kind, str) and (_is_json(kind) or kind.startswith("text/"))
+        return isinstance(kind, str) and (_is_json(kind) or kind.startswith("text/") or "*" in kind)
 
     def __getitem__(self, kind: str) -> Any:
         from openapi_core.deserializing.media_types.util import json_loads, plain_loads  # noqa: PLC0415 - an extra
 
-        return json_loads if _is_json(kind) else plain_loads
+        if "*" not in kind:
+            return json_loads if _is_json(kind) else plain_loads
+
+        def by_content(body: bytes, **options: str) -> Any:
+            try:
+                return json_loads(body, **options)
+            except ValueError:
+                return plain_loads(body, **options)
+
+        return by_content
 
 
 def _is_json(kind: str) -> bool:
@@ -297,6 +306,8 @@ def _is_null(error: Any) -> bool:
 
 def _written(error: Any) -> bool:
     """Whether a part of a form is written as a text, which openapi-core does not read as a number or a truth."""
+    if error.validator == "enum":
+        return error.instance in {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
     if error.validator != "type" or not isinstance(error.instance, str):
         return False
     wanted = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?([eE][+-]?\d+)?", "boolean": "true|false"}

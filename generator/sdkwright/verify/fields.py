@@ -239,8 +239,9 @@ def _of_item(types: Iterable[Type]) -> Iterator[Type]:
     for type_ in types:
         if isinstance(type_, Array):
             yield type_.items
-        elif isinstance(type_, Anything):
-            yield type_
+        elif isinstance(type_, Anything | Object | Map):
+            # An object that the document gives items is kept as it is.
+            yield Anything()
 
 
 def _made(response: Response) -> dict[str, Type]:
