@@ -30,17 +30,12 @@ _WIDTH: Final = 110
 
 def dialect(api: Api) -> dict[str, Any]:
     """A document with nothing but the schemas of an API."""
+    classes = {name: schema for name, schema in api.schemas.items() if not isinstance(schema, Alias)}
     return {
         "openapi": "3.0.3",
         "info": {"title": "models", "version": "1"},
         "paths": {},
-        "components": {
-            "schemas": {
-                name: _schema(schema, api.schemas)
-                for name, schema in api.schemas.items()
-                if not isinstance(schema, Alias)
-            }
-        },
+        "components": {"schemas": {name: _schema(schema, api.schemas) for name, schema in classes.items()}},
     }
 
 
@@ -73,7 +68,7 @@ def _null(nullable: bool) -> dict[str, Any]:  # noqa: FBT001 - it is all that th
     return {"nullable": True} if nullable else {}
 
 
-def _plain(type_: Type, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+def _plain(type_: Type, schemas: Mapping[str, Schema]) -> dict[str, Any]:  # noqa: PLR0911 - one for each kind of type
     match type_:
         case Scalar(kind, format_):
             return {"type": kind} | ({"format": format_} if format_ and format_ != "decimal" else {})

@@ -24,8 +24,8 @@ _OF_ENUMS: Final = _OF_ALL | {"enum", "x-enum-varnames", ORDINALS}
 _OF_ALIASES: Final = _OF_ALL | {"oneOf", "discriminator", "nullable"}
 _OF_FIELDS: Final = frozenset({
     "type", "format", "items", "$ref", "allOf", "description", "nullable", "x-name", "x-unit", "deprecated", REDACTED,
-    DEPRECATION, WAS_REQUIRED, ALIAS_OF, "additionalProperties", "readOnly", "writeOnly", "default", "oneOf", "discriminator",
-    *CONSTRAINTS,
+    DEPRECATION, WAS_REQUIRED, ALIAS_OF, "additionalProperties", "readOnly", "writeOnly", "default", "oneOf",
+    "discriminator", *CONSTRAINTS,
 })  # fmt: skip
 
 

@@ -25,7 +25,7 @@ class Types:
 
     schemas: Mapping[str, dict[str, Any]] = attrs.field(repr=False)
 
-    def of(self, schema: Mapping[str, Any], where: str) -> Type:
+    def of(self, schema: Mapping[str, Any], where: str) -> Type:  # noqa: PLR0911 - one for each kind of type
         """The type of a schema.
 
         Args:

@@ -89,7 +89,7 @@ class _Maker:
                 members[next(name for name in _beside() if name not in members)] = self._value(model.extras)
         return _object(members)
 
-    def _value(self, type_: Type) -> str:
+    def _value(self, type_: Type) -> str:  # noqa: PLR0911 - one for each kind of type
         match type_:
             case Scalar("string", format_):
                 return json.dumps(_TEXTS.get(format_, _TEXTS[""]))
