@@ -1,12 +1,12 @@
 """Writes the unions that have names into `models.py`: an alias each, behind the classes that they are made of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from sdkwright.emit.annotations import one_of, source
+from sdkwright.emit.annotations import source
 from sdkwright.emit.dialect import about
 from sdkwright.emit.environment import environment
-from sdkwright.ir import Alias, Api, Union
+from sdkwright.ir import Alias, Api
 
 _DOCSTRING: Final = "safe_for_docstring"
 
@@ -23,7 +23,7 @@ def named_unions(api: Api) -> str:
 
 
 def _with_inner(name: str, api: Api, written: set[str]) -> Iterator[str]:
-    """An alias, and before it those that it is made of; one that holds itself names itself in quotes."""
+    """An alias, and before it those that it is made of; of one that holds itself, the members stand in quotes."""
     pending, begun = [name], set[str]()
     while pending:
         current = pending[-1]
@@ -40,19 +40,17 @@ def _with_inner(name: str, api: Api, written: set[str]) -> Iterator[str]:
 
 
 def _statement(alias: Alias, api: Api, written: set[str]) -> str:
-    def named(name: str) -> str:
-        return f'"{name}"' if name in api.aliases and name not in written else name
-
     said = environment().filters[_DOCSTRING](about(alias))
-    return f'{alias.name}: TypeAlias = {union_source(alias, named)}\n"""{said}"""'
+    container, bracket, inside = union_source(alias).partition("[")
+    if bracket and any(name in api.aliases and name not in written for name in alias.references):
+        inside = f"{inside.removesuffix(']')!a}]"
+    return f'{alias.name}: TypeAlias = {container}{bracket}{inside}\n"""{said}"""'
 
 
-def union_source(alias: Alias, named: Callable[[str], str] = str) -> str:
+def union_source(alias: Alias) -> str:
     """What an alias stands for, as source.
 
     Args:
         alias: The alias.
-        named: Writes the name of another schema in it.
     """
-    type_ = alias.type
-    return one_of(type_, named=named) if isinstance(type_, Union) else source(type_, named=named)
+    return source(alias.type)

@@ -71,28 +71,20 @@ def _aliases(models: Module, found: Mapping[str, ast.AnnAssign], api: Api) -> It
         if node is None or node.value is None:
             yield Problem(f"{models.package}/{models.name}", f"has no {name}, which is a union of the document")
             continue
-        written = ast.unparse(_Unquoted().visit(ast.parse(ast.unparse(node.value), mode="eval")))
+        written = ast.unparse(_unquoted(node.value))
         if written != ast.unparse(ast.parse(union_source(alias), mode="eval")):
             yield models.problem(node, f"{name} is {written}, and not {union_source(alias)}")
     for name in found.keys() - api.aliases.keys():
         yield models.problem(found[name], f"{name} is no union of the document")
 
 
-class _Unquoted(ast.NodeTransformer):
-    """Reads the name of a type in quotes, as of one that holds itself, as the name."""
-
-    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
-        self.generic_visit(node)
-        parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-        named = [_name(part) for part in parts]
-        node.slice = ast.Tuple(named) if isinstance(node.slice, ast.Tuple) else named[0]
-        return node
-
-
-def _name(node: ast.expr) -> ast.expr:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
-        return ast.Name(node.value)
-    return node
+def _unquoted(node: ast.expr) -> ast.expr:
+    """A type whose members stand in quotes, as those of one that holds itself, without the quotes."""
+    match node:
+        case ast.Subscript(value, ast.Constant(str(text))):
+            return ast.Subscript(value, ast.parse(text, mode="eval").body)
+        case _:
+            return node
 
 
 def _fields(
