@@ -85,14 +85,14 @@ def source(  # noqa: PLR0911 - one for each kind of type
             return " | ".join(source(member, number=number, sequence=sequence, chosen=False) for member in members)
         case Union():
             # Neither an enum's number nor a number in a text is one of several.
-            return one_of(type_, number=number, sequence=sequence)
+            return _one_of(type_, number=number, sequence=sequence)
         case _:
             assert_never(type_)
 
 
-def one_of(union: Union, *, number: str = "Decimal", sequence: str = "list", named: Callable[[str], str] = str) -> str:
-    """A union as the annotation of what is read, of which one member is chosen; arguments as for `source`."""
-    joined = " | ".join(source(member, number=number, sequence=sequence, named=named) for member in union.members)
+def _one_of(union: Union, *, number: str, sequence: str) -> str:
+    """A union as the runtime reads it, one of the members of which is chosen."""
+    joined = " | ".join(source(member, number=number, sequence=sequence) for member in union.members)
     if not union.discriminator:
         return f"OneOf[{joined}]"
     variants = ", ".join(f"{value!a}: {name!a}" for value, name in union.variants)
