@@ -60,7 +60,7 @@ def _property(field: Field, direction: Direction, schemas: Mapping[str, Schema])
     text = _with_notes(field, direction)
     schema = _plain(field.type, schemas)
     # OpenAPI 3.0 ignores everything beside a `$ref`.
-    schema = {"allOf": [schema]} if "$ref" in schema else schema
+    schema = {"allOf": [schema]} if isinstance(field.type, Reference) and schema else schema
     return schema | _null(field.nullable) | ({"description": text} if text else {})
 
 
