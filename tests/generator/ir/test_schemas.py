@@ -190,7 +190,9 @@ class TestModels:
 
     @pytest.mark.parametrize("node", [TEXT, {"type": "array", "items": TEXT}, {"type": "object"} | ref("Kind")])
     def test_a_named_schema_that_is_neither_is_refused(self, node):
-        with pytest.raises(GeneratorError, match=r"^the schema 'Note' is neither an object nor an enum; normalise it"):
+        with pytest.raises(
+            GeneratorError, match=r"^the schema 'Note' is neither an object, an enum nor a union; normalise it"
+        ):
             schemas(Note=node, Kind=KIND)
 
 
