@@ -468,7 +468,6 @@ class TestReferences:
 @pytest.mark.parametrize(
     ("update", "said"),
     [
-        ({"type": "Foo"}, "A: the type 'Foo', read as any value"),
         ({"properties": {"p": {"minLength": "3"}}}, "A.p: `minLength: 3` is not read"),
     ],
 )

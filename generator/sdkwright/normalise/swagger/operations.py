@@ -150,10 +150,8 @@ class Operations:
         result.setdefault("description", "")
         schema = response.get("schema")
         if schema is not None:
-            is_file = isinstance(schema, dict) and schema.get("type") == "file"
+            is_file = isinstance(schema, dict) and schema.items() >= FILE.items()
             types = produces or [_BYTES if is_file else _JSON]
-            if is_file:
-                schema = {word: value for word, value in schema.items() if word != "type"} | FILE
             result["content"] = {media_type: {"schema": self._copied(schema)} for media_type in types}
         headers = response.get("headers")
         if isinstance(headers, dict):

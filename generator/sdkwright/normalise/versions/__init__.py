@@ -37,7 +37,7 @@ def plain(document: dict[str, Any], tell: Tell, *, name: str) -> dict[str, Any]:
         GeneratorError: It is of a version that is not read.
     """
     version = _version(document, name=name)
-    result = copied(document)
+    result: dict[str, Any] = copied(document)
     if version.startswith("2."):
         result = converted(result, tell)
     elif not version.startswith("3.0"):
