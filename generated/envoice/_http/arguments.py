@@ -58,7 +58,7 @@ def check_query(operation: Operation[Any], query: Mapping[str, object]) -> None:
     """
     for wire, (name, kind) in operation.kinds.items():
         if (value := query.get(wire)) is not None and not (type(value) is kind and kind in _PLAIN):
-            _check(value, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
+            check_value(value, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
 
 
 def check_parameters(operation: Operation[Any], values: Mapping[str, object]) -> None:
@@ -77,7 +77,7 @@ def check_parameters(operation: Operation[Any], values: Mapping[str, object]) ->
         kind: Any = parameter.kind
         if value is not None and not (type(value) is kind and kind in _PLAIN) and not _is_for_model(value, kind):
             place, is_quoted = f"{operation.name}: {parameter.name}", parameter.location != "path"
-            _check(value, _shape(kind), place, is_amount_checked=True, is_quoted=is_quoted)
+            check_value(value, _shape(kind), place, is_amount_checked=True, is_quoted=is_quoted)
 
 
 def _is_for_model(value: object, kind: object) -> bool:
@@ -96,7 +96,7 @@ def check_field(kind: Any, value: object, place: str) -> None:
     Raises:
         EncodeError: It is of another type.
     """
-    _check(value, _shape(kind), place, is_amount_checked=True)
+    check_value(value, _shape(kind), place, is_amount_checked=True)
 
 
 def check_body(operation: Operation[Any], body: object) -> None:
@@ -111,10 +111,10 @@ def check_body(operation: Operation[Any], body: object) -> None:
     """
     if (declared := operation.kinds.get("")) is not None:
         name, kind = declared
-        _check(body, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
+        check_value(body, _shape(kind), f"{operation.name}: {name}", is_amount_checked=True)
     elif isinstance(body, msgspec.Struct):
         try:
-            _check_model(body, declared_shape(type(body)), f"{operation.name}: ")
+            check_model(body, declared_shape(type(body)), f"{operation.name}: ")
         except RecursionError:
             # A model within itself, which writing refuses too and says why.
             return
@@ -138,7 +138,7 @@ def check_enum(kind: type[OpenEnum], value: object, place: str, *, is_quoted: bo
         if not value.is_slip_possible:
             return
     elif not isinstance(value, str) or is_enum(type(value)):
-        raise EncodeError(_refusal(place, Shape(kind), value))
+        raise EncodeError(refusal(place, Shape(kind), value))
     elif str.__str__(value) in kind._value2member_map_:
         return
     text = str.__str__(value)
@@ -165,25 +165,35 @@ def _nearest(kind: type[OpenEnum], text: str) -> OpenEnum | None:
     return spellings[close[0]] if close else None
 
 
-def _check_model(body: msgspec.Struct, shape: Shape, prefix: str) -> None:
+def check_model(body: msgspec.Struct, shape: Shape, prefix: str) -> None:
+    """Refuse a model with a field of the wrong kind.
+
+    Args:
+        body: The model.
+        shape: That of its class.
+        prefix: What stands before the name of a field in an error.
+
+    Raises:
+        EncodeError: A field is of another type.
+    """
     for name, exact, expected in _table(shape):
         value = getattr(body, name)
         if type(value) not in exact:
-            _check(value, expected, f"{prefix}{name}", is_amount_checked=False)
+            check_value(value, expected, f"{prefix}{name}", is_amount_checked=False)
     if shape.extras is not None:
         # What is no field is checked nowhere else.
-        _check(getattr(body, EXTRAS), shape.extras, f"{prefix}{EXTRAS}", is_amount_checked=True)
+        check_value(getattr(body, EXTRAS), shape.extras, f"{prefix}{EXTRAS}", is_amount_checked=True)
 
 
 def _check_list(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool) -> None:
     if not isinstance(value, _LISTS):
-        raise EncodeError(_refusal(place, shape, value))
+        raise EncodeError(refusal(place, shape, value))
     inner, items = shape.item or Shape(object), cast("Collection[object]", value)
     # Most items are right at once, and writing their places would cost more than checking them.
     if inner.fields and items and _are_right(items, inner):
         return
     for index, item in enumerate(items):
-        _check(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked, is_quoted=is_quoted)
+        check_value(item, inner, f"{place}[{index}]", is_amount_checked=is_amount_checked, is_quoted=is_quoted)
 
 
 def _are_right(items: Collection[object], shape: Shape) -> bool:
@@ -213,8 +223,19 @@ def _table(shape: Shape) -> list[tuple[str, frozenset[type], Shape]]:
     ]
 
 
-def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool = True) -> None:
-    """Refuse a value that is not what is declared; of a list or a model, what is inside."""
+def check_value(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool = True) -> None:
+    """Refuse a value that is not what is declared; of a list or a model, what is inside.
+
+    Args:
+        value: The value.
+        shape: What is declared.
+        place: Operation and argument, for the error.
+        is_amount_checked: Whether it is no field of a model, whose amounts are judged elsewhere.
+        is_quoted: Whether the error may quote the value.
+
+    Raises:
+        EncodeError: It is of another type.
+    """
     kind: Any = shape.kind
     if isinstance(value, _ABSENT) or kind is object:
         return
@@ -228,11 +249,20 @@ def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool, 
         _check_map(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
     elif kind is Decimal:
         if is_amount_checked and not (isinstance(value, Decimal | int) and not isinstance(value, bool)):
-            raise EncodeError(_refusal(place, shape, value))
-    elif not _is_of(value, kind):
-        raise EncodeError(_refusal(place, shape, value))
-    elif isinstance(value, msgspec.Struct):
-        _check_model(value, shape, f"{place}.")
+            raise EncodeError(refusal(place, shape, value))
+    elif shape.choices:
+        from .union_arguments import check_union  # few documents have unions
+
+        check_union(value, shape, place, is_argument=is_amount_checked, is_quoted=is_quoted)
+    else:
+        _check_scalar_or_model(value, shape, place)
+
+
+def _check_scalar_or_model(value: object, shape: Shape, place: str) -> None:
+    if not _is_of(value, shape.kind):
+        raise EncodeError(refusal(place, shape, value))
+    if isinstance(value, msgspec.Struct):
+        check_model(value, shape, f"{place}.")
 
 
 def _is_of(value: object, kind: Any) -> bool:
@@ -244,20 +274,20 @@ def _is_of(value: object, kind: Any) -> bool:
 
 def _check_map(value: object, shape: Shape, place: str, *, is_amount_checked: bool, is_quoted: bool) -> None:
     if not isinstance(value, Mapping):
-        raise EncodeError(_refusal(place, shape, value))
+        raise EncodeError(refusal(place, shape, value))
     inner = shape.value or Shape(object)
     for key, item in cast("Mapping[object, object]", value).items():
         if not isinstance(key, str):
             raise EncodeError(f"{place} has a key of the type {type(key).__name__}; each key must be a str.")
         if type(item) is not inner.kind or inner.kind not in _PLAIN:
             where = f"{place}[{str.__str__(key)!r}]" if is_quoted else place
-            _check(item, inner, where, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
+            check_value(item, inner, where, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
 
 
 def _check_int_enum(kind: type[OpenIntEnum], value: object, place: str) -> None:
     is_other = isinstance(value, bool) or (isinstance(value, Enum) and not isinstance(value, kind))
     if is_other or not isinstance(value, int):
-        raise EncodeError(_refusal(place, Shape(kind), value))
+        raise EncodeError(refusal(place, Shape(kind), value))
     if value in kind._value2member_map_ or (isinstance(value, kind) and not value.is_slip_possible):
         return
     name = kind.__name__
@@ -297,7 +327,14 @@ def _shape(kind: Any) -> Shape:
     return shape_of(kind)
 
 
-def _refusal(place: str, shape: Shape, value: object) -> str:
+def refusal(place: str, shape: Shape, value: object) -> str:
+    """Return what is said of a value of the wrong kind.
+
+    Args:
+        place: Operation and argument.
+        shape: What is declared.
+        value: What was given.
+    """
     # The value itself may be anything, and is not for a log.
     return f"{place} must be {_expected(shape)}; got {_described(value)}{_way_out(shape, value)}."
 
@@ -308,6 +345,10 @@ def _expected(shape: Shape) -> str:
         return f"a list{inner}"
     if shape.kind is dict:
         return "a mapping"
+    if shape.choices:
+        said = [said for choice in shape.choices for said in _expected(choice).split(" or ")]
+        *others, last = dict.fromkeys(said)
+        return f"{', '.join(others)} or {last}" if others else last
     return "a Decimal or an int" if shape.kind is Decimal else with_article(shape.kind.__name__)
 
 
