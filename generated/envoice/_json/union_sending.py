@@ -41,7 +41,7 @@ def named(shape: Shape, value: Any, *, by_python: bool) -> Shape:
     """
     plan = plan_of(shape.kind)
     if isinstance(value, Mapping):
-        return _named_object(plan, cast("Mapping[Any, Any]", value), by_python=by_python)
+        return _named_object(plan, value, by_python=by_python)
     if isinstance(value, list | tuple | set | frozenset):
         items = [item for item in cast("Iterable[Any]", value) if isinstance(item, Mapping)]
         for member in plan.arrays:
