@@ -10,7 +10,22 @@ from urllib.parse import unquote
 
 import attrs
 
-from sdkwright.ir import Anything, Api, Array, Enum, Map, Model, Object, Operation, Reference, Response, Scalar, Type
+from sdkwright.ir import (
+    Alias,
+    Anything,
+    Api,
+    Array,
+    Enum,
+    Map,
+    Model,
+    Object,
+    Operation,
+    Reference,
+    Response,
+    Scalar,
+    Type,
+    Union,
+)
 from sdkwright.readings import essence, reading
 
 _COMBINING: Final = ("allOf", "anyOf", "oneOf")
@@ -164,9 +179,19 @@ class _Walk:
             self.found[owner, name] = (status, where)
 
     def _flat(self, types: Iterable[Type]) -> Iterator[Type]:
-        """The types, each once, without enums: those have no members."""
-        for type_ in dict.fromkeys(types):
-            if not (isinstance(type_, Reference) and isinstance(self.api.schemas[type_.name], Enum)):
+        """The types and the members of unions, each once, without enums: those have no members."""
+        pending, seen = [*types][::-1], set[Type]()
+        while pending:
+            type_ = pending.pop()
+            if type_ in seen:
+                continue
+            seen.add(type_)
+            named = self.api.schemas[type_.name] if isinstance(type_, Reference) else None
+            if isinstance(type_, Union):
+                pending += type_.members[::-1]
+            elif isinstance(named, Alias):
+                pending.append(named.type)
+            elif not isinstance(named, Enum):
                 yield type_
 
     def _models(self, types: Iterable[Type]) -> Iterator[Model]:
