@@ -13,6 +13,7 @@ from sdkwright.config.values import listed
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.ir.counted_fields import count_fields
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
@@ -24,7 +25,6 @@ from sdkwright.sources import read_lock
 from sdkwright.tree import disk
 from sdkwright.upstream import Upstream
 from sdkwright.verify import check_overrides, refuse_broken, verify
-from sdkwright.verify.fields import count_fields
 
 NORMALISED_HEADER = (
     "The vendor's document as mended by `nox -s generate`, and what code is made from. Do not edit: change "

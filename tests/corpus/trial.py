@@ -17,10 +17,10 @@ from urllib.parse import unquote
 
 from sdkwright import contract, pipeline
 from sdkwright.errors import GeneratorError
+from sdkwright.ir.counted_fields import count_fields
 from sdkwright.project import MARK, Project
 from sdkwright.report import Report
 from sdkwright.tree.temporary import temporary
-from sdkwright.verify.fields import count_fields
 from tests.corpus import downstream
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

@@ -3,7 +3,7 @@
 import attrs
 
 from sdkwright.ir import Anything, Object, Scalar, build
-from sdkwright.verify.fields import count_fields
+from sdkwright.ir.counted_fields import count_fields
 from tests.generator.normalise.shapes import TEXT, WHOLE, answering, normalised, ref, thing
 
 SCHEMAS = {
