@@ -23,9 +23,9 @@ from .state import ClientState
 from .timed import TimedCall
 
 if TYPE_CHECKING:
-    from .._http import media, streams
+    from .._http import media_types, streams
 else:
-    media, streams = lazy_module("._http.media"), lazy_module("._http.streams")
+    media_types, streams = lazy_module("._http.media_types"), lazy_module("._http.streams")
 
 T = TypeVar("T")
 
@@ -112,7 +112,7 @@ class CallState(TimedCall[T]):
         self._attempts += 1
         headers = {**self._settings.headers, **self._headers}
         # What the caller asks for instead stays.
-        if self._operation.accept and headers.get("accept") == media.JSON:
+        if self._operation.accept and headers.get("accept") == media_types.JSON:
             headers["accept"] = self._operation.accept
         if self._content is not None:
             headers["Content-Type"] = self._content_type

@@ -13,7 +13,8 @@ from typing import Any, Final, cast
 from .._json.codec import Undecodable, decode
 from .._json.time_limit import TimeLimit
 from .._schemas import ERRORS
-from .media import PROBLEM, essence, fits, is_json, is_lines, is_stream, text_of
+from .media import fits, is_stream, text_of
+from .media_types import PROBLEM, essence, is_json, is_lines
 from .operation import Answers, Operation
 
 BUILDS_ON: Final = ("_schemas.ERRORS",)

@@ -6,9 +6,8 @@ import codecs
 import re
 from typing import Final
 
-_LINES: Final = frozenset({
-    "jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson", "stream+json", "x-json-stream",
-})  # fmt: skip
+from .media_types import is_lines
+
 _SEQUENCES: Final = frozenset({"json-seq", "geo+json-seq"})
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([!#-+\--:<-~]{1,40})", re.IGNORECASE)
 # The encoding that XML says by itself. It is read before the text is, so in ASCII.
@@ -18,36 +17,7 @@ _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe
 # Python's own, which no service means; `idna` takes minutes for what is long.
 _NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
 
-JSON: Final = "application/json"
 EVENTS: Final = "text/event-stream"
-PROBLEM: Final = "application/problem+json"
-
-
-def essence(content_type: str | None) -> str:
-    """Return a media type in lower case, without its parameters; empty for none.
-
-    Args:
-        content_type: The header.
-    """
-    return (content_type or "").partition(";")[0].strip().lower()
-
-
-def is_json(name: str) -> bool:
-    """Return whether a media type is JSON.
-
-    Args:
-        name: The media type, as `essence` gives it.
-    """
-    return name.endswith(("/json", "+json", "/x-json", "/json-patch")) and not is_lines(name)
-
-
-def is_lines(name: str) -> bool:
-    """Return whether a media type is a document of JSON on each line.
-
-    Args:
-        name: The media type.
-    """
-    return name.startswith("application/") and name.removeprefix("application/") in _LINES
 
 
 def is_sequence(name: str) -> bool:

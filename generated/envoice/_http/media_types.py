@@ -1,4 +1,7 @@
-"""Media types: judged, recognised and concluded from names."""
+"""Media types: judged, recognised and concluded from names.
+
+What is JSON is one rule for requests, answers and the generator.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,11 @@ from ..errors import EncodeError
 JSON: Final = "application/json"
 FORM: Final = "application/x-www-form-urlencoded"
 BYTES: Final = "application/octet-stream"
+PROBLEM: Final = "application/problem+json"
 
+_LINES: Final = frozenset({
+    "jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson", "stream+json", "x-json-stream",
+})  # fmt: skip
 _TYPE: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:[ \t]*;[ -~]*)?")
 
 
@@ -48,11 +55,28 @@ def _types() -> dict[str, str]:
     return dict(MimeTypes().types_map[True])
 
 
-def is_json(media_type: str) -> bool:
+def essence(content_type: str | None) -> str:
+    """Return a media type in lower case, without its parameters; empty for none.
+
+    Args:
+        content_type: The header.
+    """
+    return (content_type or "").partition(";")[0].strip().lower()
+
+
+def is_json(name: str) -> bool:
     """Return whether a media type is JSON.
 
     Args:
-        media_type: As in `application/problem+json; charset=utf-8`.
+        name: The media type, as `essence` gives it.
     """
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence in {JSON, "text/json"} or essence.endswith("+json")
+    return name.endswith(("/json", "+json", "/x-json", "/json-patch")) and not is_lines(name)
+
+
+def is_lines(name: str) -> bool:
+    """Return whether a media type is a document of JSON on each line.
+
+    Args:
+        name: The media type.
+    """
+    return name.startswith("application/") and name.removeprefix("application/") in _LINES

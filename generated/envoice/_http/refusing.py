@@ -31,9 +31,9 @@ from .headers import request_id
 from .operation import Operation
 
 if TYPE_CHECKING:
-    from . import answers, media
+    from . import answers, media_types
 else:
-    answers, media = lazy_module("._http.answers"), lazy_module("._http.media")
+    answers, media_types = lazy_module("._http.answers"), lazy_module("._http.media_types")
 
 BUILDS_ON: Final = ("_api.FAULT_FLAG",)
 
@@ -64,7 +64,7 @@ class Refusing:
         context = self._context()
         media_type = self.headers.get("content-type")
         said = HOOK.describe_error(context["body"])
-        if said is None and media.essence(media_type) == media.PROBLEM:
+        if said is None and media_types.essence(media_type) == media_types.PROBLEM:
             from ..problems import Problem  # only for an error that is one
 
             said = Problem.of(context["body"]).message
