@@ -21,6 +21,7 @@ from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
 from sdkwright.tree import disk
+from sdkwright.upstream import Upstream
 from sdkwright.verify import check_overrides, refuse_broken, verify
 
 NORMALISED_HEADER = (
@@ -32,15 +33,6 @@ NORMALISED_HEADER = (
 _IDLE = ": nothing to change"
 # How the summary marks what a comparison found, before it is put right.
 _SIGNS = {"(missing)": "+", "(differs)": "~", "(stray)": "-"}
-
-
-@attrs.frozen
-class Upstream:
-    """The vendor's document, pinned."""
-
-    document: dict[str, Any]
-    sha256: str
-    name: str
 
 
 def generate(
@@ -138,6 +130,8 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
         found = whole.told(found)
     else:
         found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    for where, what in upstream.told:
+        found.ledger.tell(where, what)
     if found.named:
         table = project.show(project.names)
         ruled = f"{len(found.named)} names by rule; `sdkwright name --accept` writes them into {table}"
@@ -191,7 +185,7 @@ def read_upstream(project: Project) -> Upstream:
     data = _read(project.upstream, project)
     if project.trial_spec is None and (project.lock.exists() or project.sources.exists()):
         read_lock(project).verify(data, name=project.show(project.lock))
-    return Upstream(documents.load(data, name=name), hashlib.sha256(data).hexdigest(), name)
+    return Upstream.of(data, sha256=hashlib.sha256(data).hexdigest(), name=name)
 
 
 def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:

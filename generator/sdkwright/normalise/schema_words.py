@@ -21,7 +21,7 @@ CONSTRAINTS: Final = (
 
 IGNORED: Final = (
     "not", "if", "then", "else", "patternProperties", "prefixItems", "contains", "dependencies", "dependentSchemas",
-    "propertyNames", "unevaluatedProperties", "unevaluatedItems",
+    "propertyNames", "unevaluatedProperties", "unevaluatedItems", "dependentRequired",
 )  # fmt: skip
 """The keywords that narrow it in ways that no type can say."""
 
