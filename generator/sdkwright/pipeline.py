@@ -10,6 +10,7 @@ import attrs
 
 from sdkwright import documents, ir, reference, stubs, tree
 from sdkwright.config.values import listed
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.crosscheck import cross_check
@@ -195,6 +196,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     with report.stage("normalise") as step:
         upstream, outcome = normalised(project)
         api = ir.build(outcome.document)
+        project = for_document(project, api)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
     for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:

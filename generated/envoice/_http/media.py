@@ -6,8 +6,11 @@ import codecs
 import re
 from typing import Final
 
-from .media_types import is_lines
+from .._json.codec import Undecodable
 
+_LINES: Final = frozenset({
+    "jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson", "stream+json", "x-json-stream",
+})  # fmt: skip
 _SEQUENCES: Final = frozenset({"json-seq", "geo+json-seq"})
 _CHARSET: Final = re.compile(r";\s*charset\s*=\s*\"?([!#-+\--:<-~]{1,40})", re.IGNORECASE)
 # The encoding that XML says by itself. It is read before the text is, so in ASCII.
@@ -17,7 +20,36 @@ _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe
 # Python's own, which no service means; `idna` takes minutes for what is long.
 _NO_CHARSETS: Final = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"})
 
+JSON: Final = "application/json"
 EVENTS: Final = "text/event-stream"
+PROBLEM: Final = "application/problem+json"
+
+
+def essence(content_type: str | None) -> str:
+    """Return a media type in lower case, without its parameters; empty for none.
+
+    Args:
+        content_type: The header.
+    """
+    return (content_type or "").partition(";")[0].strip().lower()
+
+
+def is_json(name: str) -> bool:
+    """Return whether a media type is JSON.
+
+    Args:
+        name: The media type, as `essence` gives it.
+    """
+    return name.endswith(("/json", "+json", "/x-json", "/json-patch")) and not is_lines(name)
+
+
+def is_lines(name: str) -> bool:
+    """Return whether a media type is a document of JSON on each line.
+
+    Args:
+        name: The media type.
+    """
+    return name.startswith("application/") and name.removeprefix("application/") in _LINES
 
 
 def is_sequence(name: str) -> bool:
@@ -80,3 +112,22 @@ def _decoded(content: bytes, charset: str) -> str:
     if codecs.lookup(charset).name.replace("_", "-") in _NO_CHARSETS:
         raise LookupError(charset)
     return content.decode(charset)
+
+
+def as_text(content: bytes, content_type: str | None) -> str:
+    """Return a body as text.
+
+    Args:
+        content: The body.
+        content_type: Its header, which may name its charset.
+
+    Raises:
+        Undecodable: It is not in its charset, or nobody knows that.
+    """
+    try:
+        return text_of(content, content_type)
+    except UnicodeError:
+        reason = "the body is not in the charset that it says, or not UTF-8"
+    except LookupError:
+        reason = "the body says a charset that nobody knows"
+    raise Undecodable(reason)

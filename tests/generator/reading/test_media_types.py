@@ -3,8 +3,7 @@
 import pytest
 
 from sdkwright import media, readings
-from sdkwright.runtime._http import media as received
-from sdkwright.runtime._http import media_types
+from sdkwright.runtime._http import media as runtime
 from sdkwright.stubs.exchange import Asked
 
 JSON = ("application/json", "text/json", "application/x-json", "text/x-json", "application/json-patch", "image/json")
@@ -15,13 +14,13 @@ OTHER = ("application/xml", "text/plain", "application/jsonp", "application/json
 @pytest.mark.parametrize("name", [*JSON, *OTHER, *media.LINES])
 def test_what_is_json_is_one_rule(name):
     is_json = name in JSON
-    assert (media.family(name) == "json", readings.reading(name) == "json", media_types.is_json(name)) == (is_json,) * 3
+    assert (media.family(name) == "json", readings.reading(name) == "json", runtime.is_json(name)) == (is_json,) * 3
 
 
 @pytest.mark.parametrize("name", [*JSON, *OTHER, *media.LINES, "application/json-seq", "text/event-stream"])
 def test_what_comes_item_by_item_is_one_rule(name):
     kind = readings.reading(name)
-    found = (media_types.is_lines(name), received.is_sequence(name), received.is_stream(name))
+    found = (runtime.is_lines(name), runtime.is_sequence(name), runtime.is_stream(name))
     assert found == (kind == "lines", kind == "sequence", kind in readings.STREAMS)
 
 

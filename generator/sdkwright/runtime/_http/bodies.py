@@ -16,7 +16,8 @@ from ..errors import EncodeError
 from .arguments import check_body, check_field
 from .body_field import BodyField, members
 from .forms import form
-from .media_types import BYTES, FORM, JSON, checked_type, essence, guess_type, is_json
+from .media import JSON, essence, is_json
+from .media_types import BYTES, FORM, checked_type, guess_type
 from .multipart import joined, multipart
 from .operation import Operation
 from .sources import source_of

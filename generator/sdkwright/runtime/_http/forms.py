@@ -12,7 +12,7 @@ from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
 from .deep_object import LISTS, is_compound, leaves
-from .media_types import essence, is_json
+from .media import essence, is_json
 from .values import text_of
 
 _RESERVED: Final = ":/?#[]@!$'()*,;"

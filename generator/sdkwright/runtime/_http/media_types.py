@@ -1,7 +1,4 @@
-"""Media types: judged, recognised and concluded from names.
-
-What is JSON is one rule for requests, answers and the generator.
-"""
+"""Media types: judged, and concluded from names."""
 
 from __future__ import annotations
 
@@ -12,14 +9,9 @@ from typing import Final
 
 from ..errors import EncodeError
 
-JSON: Final = "application/json"
 FORM: Final = "application/x-www-form-urlencoded"
 BYTES: Final = "application/octet-stream"
-PROBLEM: Final = "application/problem+json"
 
-_LINES: Final = frozenset({
-    "jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson", "stream+json", "x-json-stream",
-})  # fmt: skip
 _TYPE: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:[ \t]*;[ -~]*)?")
 
 
@@ -53,30 +45,3 @@ def _types() -> dict[str, str]:
 
     # By itself without the tables of the machine.
     return dict(MimeTypes().types_map[True])
-
-
-def essence(content_type: str | None) -> str:
-    """Return a media type in lower case, without its parameters; empty for none.
-
-    Args:
-        content_type: The header.
-    """
-    return (content_type or "").partition(";")[0].strip().lower()
-
-
-def is_json(name: str) -> bool:
-    """Return whether a media type is JSON.
-
-    Args:
-        name: The media type, as `essence` gives it.
-    """
-    return name.endswith(("/json", "+json", "/x-json", "/json-patch")) and not is_lines(name)
-
-
-def is_lines(name: str) -> bool:
-    """Return whether a media type is a document of JSON on each line.
-
-    Args:
-        name: The media type.
-    """
-    return name.startswith("application/") and name.removeprefix("application/") in _LINES

@@ -11,7 +11,8 @@ from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
 from .deep_object import LISTS, is_compound
-from .media_types import BYTES, JSON, checked_type, essence, guess_type, is_json
+from .media import JSON, essence, is_json
+from .media_types import BYTES, checked_type, guess_type
 from .sources import Given, is_bytes, source_of
 from .streams import BodyStream, Part
 from .uploads import FileContent, Upload

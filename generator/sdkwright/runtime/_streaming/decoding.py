@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, Protocol
 
-from .._http.media import EVENTS
-from .._http.media_types import is_lines
+from .._http.media import EVENTS, is_lines
 from .._json.codec import Undecodable, decode
 
 MAX_ITEM: Final = 16 * 1024 * 1024

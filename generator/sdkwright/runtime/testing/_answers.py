@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from .._http.media import EVENTS, is_sequence, is_stream
-from .._http.media_types import JSON, is_json
+from .._http.media import EVENTS, JSON, is_json, is_sequence, is_stream
 from .._http.operation import Answers, Operation
 from .._json.codec import Undecodable, decode, encode
 from .._json.shapes import is_list
