@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, unquote
 
 from attrs import field, frozen
 
-from .._http.media_types import essence, is_json
+from .._http.media import essence, is_json
 from .._json.codec import decode, decode_plain
 from ._parts import Part, parts_of
 
