@@ -16,7 +16,8 @@ import attrs
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import COMBINING, StrictDocument
 from sdkwright.errors import GeneratorError
-from sdkwright.readings import reading
+from sdkwright.media import is_json
+from sdkwright.readings import essence, reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
 
@@ -264,7 +265,7 @@ class _Readers(dict[str, Any]):
 
 
 def _is_json(kind: str) -> bool:
-    return kind.partition(";")[0].strip().endswith(("/json", "+json"))
+    return is_json(essence(kind))
 
 
 def _told(error: BaseException, forgive: Callable[[Any], bool]) -> str:

@@ -9,7 +9,8 @@ import msgspec
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of
 from sdkwright.ir import DEFAULT, Api, Content, Operation, Response, Scalar
-from sdkwright.readings import ANY, JSON, essence, reading
+from sdkwright.media import JSON
+from sdkwright.readings import ANY, essence, reading
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.shapes import Mapping
 
