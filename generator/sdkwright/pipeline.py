@@ -10,8 +10,10 @@ import attrs
 
 from sdkwright import documents, ir, reference, stubs, tree
 from sdkwright.config.values import listed
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.ir.counted_fields import count_fields
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
@@ -21,6 +23,7 @@ from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
 from sdkwright.tree import disk
+from sdkwright.upstream import Upstream
 from sdkwright.verify import check_overrides, refuse_broken, verify
 
 NORMALISED_HEADER = (
@@ -32,15 +35,6 @@ NORMALISED_HEADER = (
 _IDLE = ": nothing to change"
 # How the summary marks what a comparison found, before it is put right.
 _SIGNS = {"(missing)": "+", "(differs)": "~", "(stray)": "-"}
-
-
-@attrs.frozen
-class Upstream:
-    """The vendor's document, pinned."""
-
-    document: dict[str, Any]
-    sha256: str
-    name: str
 
 
 def generate(
@@ -128,16 +122,13 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
     configuration = project.configuration
-    if project.partial or configuration.normalisation.partial:
-        whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
-        # What corrects an operation that is left out has nothing to correct.
-        said: list[str] | None = [] if whole.left_out else None
-        found = normalise(
-            whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said
-        )
-        found = whole.told(found)
-    else:
-        found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    # What corrects an operation that is left out has nothing to correct.
+    said: list[str] | None = [] if whole.left_out else None
+    found = normalise(whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said)
+    found = whole.told(found)
+    for where, what in upstream.told:
+        found.ledger.tell(where, what)
     if found.named:
         table = project.show(project.names)
         ruled = f"{len(found.named)} names by rule; `sdkwright name --accept` writes them into {table}"
@@ -166,6 +157,22 @@ def read_tables(project: Project) -> tuple[Overlay, Names]:
     return overlay, Names.parse(read_names(project), name=names_name)
 
 
+def corrected(project: Project, upstream: Upstream | None = None) -> dict[str, Any]:
+    """The vendor's document as the overlay corrects it, by which others judge what was made of it.
+
+    Args:
+        project: The project.
+        upstream: The document, where it was read before.
+
+    Raises:
+        GeneratorError: It is not there, not what the lock says, or the overlay is not what it should be.
+    """
+    overlay, _ = read_tables(project)
+    document: dict[str, Any] = documents.copied((upstream or read_upstream(project)).document)
+    overlay.apply(document, [])
+    return document
+
+
 def read_names(project: Project) -> str:
     """Read the table of public names as it is written, its line ends included; empty where there is none.
 
@@ -191,7 +198,7 @@ def read_upstream(project: Project) -> Upstream:
     data = _read(project.upstream, project)
     if project.trial_spec is None and (project.lock.exists() or project.sources.exists()):
         read_lock(project).verify(data, name=project.show(project.lock))
-    return Upstream(documents.load(data, name=name), hashlib.sha256(data).hexdigest(), name)
+    return Upstream.of(data, sha256=hashlib.sha256(data).hexdigest(), name=name)
 
 
 def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:
@@ -201,8 +208,10 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     with report.stage("normalise") as step:
         upstream, outcome = normalised(project)
         api = ir.build(outcome.document)
+        project = for_document(project, api)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
+        outcome.ledger.count_fields(count_fields(corrected(project, upstream), api))
     for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:
         report.say(f"            {line}")
     _refuse_overdue(outcome.document, project)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 from click.shell_completion import CompletionItem
 
+from .._lazy import lazy_module
 from ._text import RAW
 
 if TYPE_CHECKING:
@@ -142,10 +143,10 @@ class Duration(Written):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the value."""
         if isinstance(value, str):
-            from .._json.durations import CalendarDuration, is_calendar  # `--help` does without it
-
-            if is_calendar(value):
-                return CalendarDuration.parse(value)
+            # Only a package carries it whose document has durations.
+            durations: Any = lazy_module("._json.durations")
+            if durations.is_calendar(value):
+                return durations.CalendarDuration.parse(value)
         return super().convert(value, param, ctx)
 
 

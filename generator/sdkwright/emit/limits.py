@@ -38,25 +38,6 @@ def limits_module(api: Api, methods: list[Method]) -> str:
     )
 
 
-def has_limits(api: Api) -> bool:
-    """Whether a document demands anything of values beyond their types.
-
-    Args:
-        api: The API.
-    """
-    return any(
-        [
-            *(field.limits for model in api.models.values() for field in model.fields),
-            *(parameter.limits for operation in api.operations for parameter in operation.parameters),
-            *(
-                content.limits
-                for operation in api.operations
-                for content in (operation.body.contents if operation.body is not None else ())
-            ),
-        ]
-    )
-
-
 def _of_model(model: Model) -> dict[str, Limits]:
     return {field.name: field.limits for field in model.fields if field.limits and field.alias_of is None}
 

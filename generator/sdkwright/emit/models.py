@@ -16,8 +16,9 @@ from datamodel_code_generator import generate
 from sdkwright.emit.annotations import SHADOWED, aliases, unshadowed
 from sdkwright.emit.dialect import dialect
 from sdkwright.emit.fields import EXTRAS, FieldCode, fields_of
+from sdkwright.emit.unions import named_unions
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Enum, Schema
+from sdkwright.ir import Alias, Api, Enum, Model, Schema
 
 # Never written: it would become relative imports.
 _PACKAGE: Final = "package"
@@ -29,7 +30,7 @@ from __future__ import annotations
 
 {aliases}from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType, field
@@ -38,6 +39,7 @@ from ._json.decimals import DecimalText
 from ._json.durations import Duration
 from ._json.model import Model
 from ._json.nullable import {kinds}
+from ._json.unions import Discriminator, OneOf
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
 """
@@ -65,7 +67,7 @@ def models(api: Api) -> str:
     if not isinstance(source, str):
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
     taken = shadowed(api)
-    body = _as_represented(source, api.schemas, taken)
+    body = _as_represented(source, api.schemas, taken) + named_unions(api)
     # All of them would not fit on one line, and stay on several when most are dropped.
     kinds = [kind for kind in _KINDS if re.search(rf"\b{kind}\b", body)]
     return _IMPORTS.format(aliases=aliases(taken), kinds=", ".join(kinds or _KINDS[:1])) + body
@@ -135,7 +137,7 @@ def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collectio
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
     for node in classes:
         schema = schemas.get(node.name)
-        if schema is None:
+        if schema is None or isinstance(schema, Alias):
             # `verify` says so.
             continue
         changed[node.lineno] = (node.lineno, [_head(schema)])
@@ -153,7 +155,7 @@ def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collectio
     return "\n".join(made)
 
 
-def _head(schema: Schema) -> str:
+def _head(schema: Model | Enum) -> str:
     if not isinstance(schema, Enum):
         return f"class {schema.name}(Model, kw_only=True):"
     if schema.kind == "integer":

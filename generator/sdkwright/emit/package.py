@@ -12,20 +12,22 @@ from typing import Any
 
 import attrs
 
-from sdkwright.emit.annotations import source as annotated
 from sdkwright.emit.answers import usual_errors
 from sdkwright.emit.api import api_module
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
+from sdkwright.emit.durations import has_durations
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
+from sdkwright.emit.limited import has_limits
 from sdkwright.emit.limits import MODULE as LIMITS
-from sdkwright.emit.limits import has_limits, limits_module
+from sdkwright.emit.limits import limits_module
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
@@ -35,6 +37,7 @@ from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
+from sdkwright.syntax import assigned
 
 _HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
@@ -139,6 +142,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     Raises:
         GeneratorError: A generator failed, or two public names are the same.
     """
+    if project.needs is None:
+        project = for_document(project, api)
     keys = keys_of(project.configuration, api, place=MARK)
     models_source = models(api)
     servers = servers_of(api, project)
@@ -147,7 +152,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     added = exports_of_overrides(project)
     fronts = {
         **({"files": ("FileTypes", "Upload")} if _uploads(resources) else {}),
-        **({"durations": ("CalendarDuration", "Duration")} if _has_durations(api) else {}),
+        **({"durations": ("CalendarDuration", "Duration")} if has_durations(api) else {}),
     }
     exports = _exports(project, names, added, fronts)
     if not keys:
@@ -159,7 +164,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
-    modules = [name for name in _MODULES if project.carries(_folder(name)) and (keys or name not in _SIGNING)]
+    modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
     modules = sorted([*modules, *fronts])
     for name in fronts:
         render.module(f"{name}.py", _FRONTS[name])
@@ -184,7 +189,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))
     render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(api))
-    render.module(LIMITS, limits_module(api, [method for resource in resources for method in resource.methods]))
+    if project.carries(LIMITS):
+        render.module(LIMITS, limits_module(api, [method for resource in resources for method in resource.methods]))
     for resource in resources:
         render(
             f"resources/{resource.attribute}.py",
@@ -321,17 +327,6 @@ def _uploads(resources: list[Resource]) -> bool:
     )
 
 
-def _has_durations(api: Api) -> bool:
-    """Whether any value of the API is a duration."""
-    types = [field.type for model in api.models.values() for field in model.fields]
-    types += [model.extras for model in api.models.values() if model.extras is not None]
-    for operation in api.operations:
-        types += [parameter.type for parameter in operation.parameters]
-        types += [content.type for content in (operation.body.contents if operation.body is not None else ())]
-        types += [content.type for response in operation.responses for content in response.contents]
-    return any("Duration" in annotated(type_, named=lambda _: "") for type_ in types)
-
-
 def _exports(
     project: Project, model_names: list[str], added: list[Export], fronts: Mapping[str, tuple[str, ...]]
 ) -> list[tuple[str, list[str]]]:
@@ -339,10 +334,10 @@ def _exports(
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
         ".errors": sorted(
-            [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
+            [*_listed_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
         ),
     }
-    exports |= {module: list(names) for module, names in _EXPORTS.items() if project.carries(_folder(module))}
+    exports |= {module: list(names) for module, names in _EXPORTS.items() if _is_carried(module, project)}
     exports |= {f".{name}": [*names] for name, names in fronts.items()}
     absent = {name for room in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
@@ -355,15 +350,17 @@ def _exports(
     return sorted(exports.items())
 
 
-def _folder(module: str) -> str:
-    """The name of the folder that a public module would have, were it one: `webhooks/` for `.webhooks`."""
-    return f"{module.removeprefix('.')}/"
+def _is_carried(module: str, project: Project) -> bool:
+    """Whether the package has a public module, be it a file or a folder: `webhooks/` for `.webhooks`."""
+    name = module.removeprefix(".")
+    return project.carries(f"{name}/") and project.carries(f"{name}.py")
 
 
-def _public_classes(path: Path) -> Iterator[str]:
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-            yield node.name
+def _listed_classes(path: Path) -> list[str]:
+    """The classes that a module lists in `__all__`, by their spelling: it may take them from elsewhere."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    listed: list[str] = next(ast.literal_eval(value) for name, value in assigned(body) if name == "__all__" and value)
+    return [name for name in listed if not name.isupper()]
 
 
 def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Resource]) -> None:

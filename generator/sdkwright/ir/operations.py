@@ -188,7 +188,7 @@ class Pagination:
 
 
 @attrs.frozen
-class Alias:
+class OldName:
     """An old name of an operation.
 
     Attributes:
@@ -244,7 +244,7 @@ class Operation:
     fault_outcome: FaultOutcome = "unknown"
     deprecated: bool = False
     deprecation: Deprecation | None = None
-    aliases: tuple[Alias, ...] = ()
+    aliases: tuple[OldName, ...] = ()
     twin_of: str = ""
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 

@@ -28,7 +28,9 @@ def checkout(tmp_path):
         file.write('[webhooks]\nstyle = "hook"\n[command_line]\nenabled = true\n[testing]\nenabled = true\n')
     (project.overrides / "additions").mkdir(parents=True)
     (project.root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
-    (project.overrides / "errors.py").write_text("class APIError(Exception): ...\n", encoding="utf-8")
+    (project.overrides / "errors.py").write_text(
+        '__all__ = ["APIError"]\n\n\nclass APIError(Exception): ...\n', encoding="utf-8"
+    )
     return project
 
 
@@ -53,7 +55,7 @@ class TestWritePackage:
         files = written(checkout)
         assert sorted(files) == [
             "__init__.py", "_api.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
-            "_names/clients.py", "_names/errors.py", "_schemas.py", "_validation/limits.py", "auth.py", "client.py",
+            "_names/clients.py", "_names/errors.py", "_schemas.py", "auth.py", "client.py",
             "credentials.py", "models.py", "py.typed", "resources/orders.py", "testing/fixtures.py",
         ]  # fmt: skip
         assert all(text.startswith(header_of(checkout)) for name, text in files.items() if name != "py.typed")
@@ -123,7 +125,7 @@ def classes(package):
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 PUBLIC_MODULES = [
     "auth", "clock", "credentials", "deviations", "enums", "errors", "events", "models", "options", "pagination",
-    "problems", "responses", "streaming", "testing", "transports", "webhooks",
+    "problems", "responses", "testing", "transports", "webhooks",
 ]  # fmt: skip
 
 

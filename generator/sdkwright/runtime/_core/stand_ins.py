@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, Final
 
 from .._api import SECURITY
@@ -18,7 +19,7 @@ def stand_ins(text: Callable[[str], str]) -> dict[str, Any]:
         text: Gives the value of an argument that takes a text.
     """
     places = {argument: place for _, argument, _, place, _ in SECURITY}
-    signer = _signed if _needs_signer() else None
+    signer = _signed if "hook" in places.values() and _needs_signer() else None
     return {
         argument: signer if signer is not None and places[argument] == "hook" else text(argument)
         for argument in places
@@ -28,11 +29,10 @@ def stand_ins(text: Callable[[str], str]) -> dict[str, Any]:
 
 def _needs_signer() -> bool:
     """Whether the callers of the package say how the schemes of its hook sign, and not the project."""
-    from ..hooks._security import DefaultSecurity
-    from ..hooks.security import Security
-
-    kind: object = Security
-    return kind is DefaultSecurity
+    # By their names: only a package carries these whose security needs them.
+    hooks = f"{__package__.rpartition('.')[0]}.hooks"
+    in_use, default = import_module(f"{hooks}.security"), import_module(f"{hooks}._security")
+    return bool(in_use.Security is default.DefaultSecurity)
 
 
 def _signed(signing: Any) -> dict[str, str]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeAlias
+
+import msgspec
 
 from ..errors import ModelError
 from .base_types import JsonText
+from .nullable import held_name
+from .shapes import Field, Shape, is_list, is_object
 
 _WHOLE: Final = re.compile(
     r"(?P<sign>[+-]?)P(?:(?P<years>[0-9]{1,9})Y)?(?:(?P<months>[0-9]{1,9})M)?(?:(?P<weeks>[0-9]{1,6})W)?"
@@ -138,6 +143,15 @@ class CalendarText(str):
         return made
 
 
+def in_place_of(text: str) -> str:
+    """Return a text, or what stands for it where it is a duration with years or months.
+
+    Args:
+        text: Any text.
+    """
+    return CalendarText(text) if is_calendar(text) else text
+
+
 def is_calendar(text: str) -> bool:
     """Return whether a text is a duration with years or months.
 
@@ -149,3 +163,33 @@ def is_calendar(text: str) -> bool:
     except ModelError:
         return False
     return True
+
+
+def placed(value: Any, document: Any, shape: Shape) -> Any:
+    """Return a value with each duration of years or months in its place, which msgspec cannot read.
+
+    Args:
+        value: What msgspec has read; it is changed.
+        document: What it was read from, with a `CalendarText` for each such duration.
+        shape: Its type.
+    """
+    if shape.kind is timedelta:
+        return CalendarDuration.parse(document.meant) if isinstance(document, CalendarText) else value
+    if shape.item is not None and is_list(document) and is_list(value):
+        value[:] = [placed(inner, plain, shape.item) for inner, plain in zip(value, document, strict=True)]
+    elif shape.value is not None and is_object(document) and is_object(value):
+        for name, inner in value.items():
+            value[name] = placed(inner, document[name], shape.value)
+    elif is_object(document) and isinstance(value, msgspec.Struct):
+        for field in _fields(shape):
+            if field.wire in document:
+                held = held_name(shape.kind, field.name)
+                inner = getattr(value, held)
+                if (found := placed(inner, document[field.wire], field.shape)) is not inner:
+                    msgspec.structs.force_setattr(value, field.name, found)
+    return value
+
+
+@cache
+def _fields(shape: Shape) -> tuple[Field, ...]:
+    return tuple(field for field in shape.fields.values() if field.shape.reaches(lambda inner: inner.kind is timedelta))

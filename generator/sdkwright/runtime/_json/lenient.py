@@ -23,13 +23,16 @@ from typing import Any, Final, cast
 import msgspec
 
 from .._api import DATES, NULLABLE
+from .._lazy import lazy_module
 from .base_types import date_type, datetime_type
 from .extras import attach_extras, keeps_extras
-from .nullable import held_name
-from .shapes import Field, Shape, annotation, is_list, is_object, shape_of
+from .shapes import Field, Shape, annotation, is_list, is_object, shape_of, union_reader
 from .time_limit import TimeLimit, batches
 
 BUILDS_ON: Final = ("_api.DATES", "_api.NULLABLE")
+
+# Only a package carries it whose document has durations.
+_durations: Any = lazy_module("._json.durations")
 
 REPAIRS_NULLS: Final = NULLABLE == "every-property"
 """Whether null may stand in a list and in the place of one."""
@@ -66,6 +69,11 @@ def is_repairable(shape: Shape) -> bool:
     return REPAIRS or shape.reaches(lambda inner: inner.kind is bytes or inner.kind is timedelta)
 
 
+@cache
+def _holds_durations(shape: Shape) -> bool:
+    return shape.reaches(lambda inner: inner.kind is timedelta)
+
+
 def needs_repair(body: bytes) -> bool:
     """Whether a strict reading would round a date of `body` into the next day."""
     return DATES == "dotnet" and _ROUNDED_UP.search(body) is not None
@@ -75,7 +83,7 @@ def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
     """Return a document as `result`, repaired where that is no guess.
 
     Args:
-        document: What `read_plain` has read; it is changed.
+        document: What `read_plain` has read.
         result: A model, enum, int, bool, str, or a list of these.
         limit: Until when; None for no limit.
 
@@ -85,14 +93,14 @@ def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
         RecursionError: It is nested too deeply.
     """
     shape = shape_of(result)
-    repaired = _repaired(document, shape, limit)
+    plain = repaired(document, shape, limit)
     if limit is not None:
         limit.check()
-    value = msgspec.convert(repaired, annotation(result))
+    value = msgspec.convert(plain, annotation(result), dec_hook=union_reader())
     if _holds_durations(shape):
-        value = _with_durations(value, repaired, shape)
+        value = _durations.placed(value, plain, shape)
     if keeps_extras(shape):
-        attach_extras(value, repaired, shape)
+        attach_extras(value, plain, shape)
     return value
 
 
@@ -120,8 +128,18 @@ def original_path(path: str, body: bytes) -> str:
     return "".join(steps)
 
 
-def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
-    """`value`, changed in place where that can be, with what the type asks for repaired."""
+def repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
+    """Return a plain value with what its type asks for repaired, in unions nothing: each member asks for its own.
+
+    Args:
+        value: The value, which is left as it is.
+        shape: Its type.
+        limit: Until when; None for no limit.
+
+    Raises:
+        LateError: The deadline has passed.
+        RecursionError: It is nested too deeply.
+    """
     if shape.item is not None:
         if value is None:
             return [] if REPAIRS_NULLS else None
@@ -130,23 +148,24 @@ def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
             kept = [item for item in value if item is not None] if drops else value
             if not _is_repairable(shape.item):
                 return kept
-            return [_repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]
+            return [repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]
     elif shape.kind in _TEXTS:
         return _TEXTS[shape.kind](value) if isinstance(value, str) else value
     elif is_object(value):
-        _repair_members(value, shape, limit)
+        return _with_repaired_members(value, shape, limit)
     return value
 
 
-def _repair_members(value: dict[str, Any], shape: Shape, limit: TimeLimit | None) -> None:
+def _with_repaired_members(value: dict[str, Any], shape: Shape, limit: TimeLimit | None) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
     for field in _repairable_fields(shape):
         if (inner := value.get(field.wire)) is not None:
-            value[field.wire] = _repaired(inner, field.shape, limit)
+            changed[field.wire] = repaired(inner, field.shape, limit)
     members = shape if shape.value is not None else shape.extras
-    if members is None or members.value is None or not _is_repairable(members.value):
-        return
-    for name in value.keys() - shape.fields.keys():
-        value[name] = _repaired(value[name], members.value, limit)
+    if members is not None and members.value is not None and _is_repairable(members.value):
+        for name in value.keys() - shape.fields.keys():
+            changed[name] = repaired(value[name], members.value, limit)
+    return value | changed if changed else value
 
 
 def _repaired_moment(text: str) -> str | None:
@@ -173,41 +192,9 @@ def _repaired_duration(text: str) -> str:
     if match:
         return f"{match['sign']}P{int(match['weeks']) * 7}D"
     if "Y" in text or "M" in text.partition("T")[0]:
-        from .durations import CalendarText, is_calendar
-
-        return CalendarText(text) if is_calendar(text) else text
+        found: str = _durations.in_place_of(text)
+        return found
     return text
-
-
-@cache
-def _holds_durations(shape: Shape) -> bool:
-    return shape.reaches(lambda inner: inner.kind is timedelta)
-
-
-def _with_durations(value: Any, document: Any, shape: Shape) -> Any:
-    """The value with each duration of years or months in its place, which msgspec cannot read."""
-    if shape.kind is timedelta:
-        from .durations import CalendarDuration, CalendarText
-
-        return CalendarDuration.parse(document.meant) if isinstance(document, CalendarText) else value
-    if shape.item is not None and is_list(document) and is_list(value):
-        value[:] = [_with_durations(inner, plain, shape.item) for inner, plain in zip(value, document, strict=True)]
-    elif shape.value is not None and is_object(document) and is_object(value):
-        for name, inner in value.items():
-            value[name] = _with_durations(inner, document[name], shape.value)
-    elif is_object(document) and isinstance(value, msgspec.Struct):
-        for field in _duration_fields(shape):
-            if field.wire in document:
-                held = held_name(shape.kind, field.name)
-                inner = getattr(value, held)
-                if (found := _with_durations(inner, document[field.wire], field.shape)) is not inner:
-                    msgspec.structs.force_setattr(value, field.name, found)
-    return value
-
-
-@cache
-def _duration_fields(shape: Shape) -> tuple[Field, ...]:
-    return tuple(field for field in shape.fields.values() if _holds_durations(field.shape))
 
 
 _TEXTS: Final[dict[Any, Callable[[str], str | None]]] = {

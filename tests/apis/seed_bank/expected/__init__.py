@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         transports as transports,
     )
     from .client import (
@@ -75,7 +74,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         SeedBankError as SeedBankError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -118,7 +116,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "transports": ".",
     "AsyncSeedBank": ".client",
     "SeedBank": ".client",
@@ -150,7 +147,6 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "SeedBankError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -217,7 +213,6 @@ __all__ = [
     "SeedBank",
     "SeedBankError",
     "Shelf",
-    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
