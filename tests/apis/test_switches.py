@@ -29,6 +29,7 @@ NEEDS = {
     "copy_shop": {"answers"},
     "print_shop": {"bodies", "parameters or bodies"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
+    "seed_bank": {"durations", "limits"},
 }
 ROOMS_OF_DOCUMENTS = [room for room in ALL if room.switch == DOCUMENT]
 HEAVY = ("httpx", "msgspec", "attrs")

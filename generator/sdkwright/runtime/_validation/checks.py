@@ -68,14 +68,14 @@ def _broken(
     for place, key, name, limits in rows:
         if place != "body":
             yield from _of(values[place].get(key), limits, name)
-    name, limits = next(((name, limits) for place, _, name, limits in rows if place == "body"), ("", _NONE))
+    whole = next((row for row in rows if row[0] == "body"), ("body", "", "", _NONE))
     named = {key for place, key, _, _ in rows if place == "field"}
     if isinstance(body, Mapping) and named:
         for key, value in fields.items():
             if key not in named:
                 yield from _of(value, _NONE, key)
     else:
-        yield from _of(body, limits, name)
+        yield from _of(body, whole[3], whole[2])
 
 
 def _of(value: Any, limits: Limits, place: str) -> Iterator[str]:
