@@ -17,11 +17,12 @@ from sdkwright.emit.api import api_module
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
+from sdkwright.emit.divided import LIMIT
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
-from sdkwright.emit.models import models, with_public_names
+from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
@@ -112,7 +113,9 @@ class Resource:
         return f"Operations on {self.attribute.replace('_', ' ')}, reached as `client.{self.attribute}`."
 
 
-def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str) -> list[Resource]:
+def write_package(
+    api: Api, package: Path, *, project: Project, spec_sha256: str, most_models: int = LIMIT
+) -> list[Resource]:
     """Write the generated modules to `package`, which is empty, without the overrides.
 
     Args:
@@ -120,6 +123,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         package: The folder to fill.
         project: The checkout, for its version and its additions to resources, which must be Python.
         spec_sha256: Digest of the upstream document, hexadecimal.
+        most_models: How many models and enums one module holds at most, before they are divided.
 
     Returns:
         The resources that were written, in the order of the client's attributes.
@@ -128,7 +132,6 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         GeneratorError: A generator failed, or two public names are the same.
     """
     keys = keys_of(project.configuration, api, place=MARK)
-    models_source = models(api)
     servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
@@ -139,8 +142,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
-    body = with_public_names(models_source, names)
-    render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
+    write_models(render, api, limit=most_models)
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
     modules = [name for name in _MODULES if project.carries(_folder(name)) and (keys or name not in _SIGNING)]
