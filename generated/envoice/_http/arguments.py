@@ -6,7 +6,7 @@ exact text for an enum. None and UNSET pass too: whether something may be absent
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -21,7 +21,6 @@ from .._json.base_types import date_type, datetime_type
 from .._json.fields import EXTRAS
 from .._json.nullable import held_name
 from .._json.shapes import Shape, declared_shape, is_enum, is_int_enum, shape_of
-from .._mismatch import with_article
 from ..enums import OpenEnum, OpenIntEnum
 from ..errors import EncodeError
 from .operation import Operation
@@ -31,15 +30,6 @@ _LISTS: Final = (list, tuple, set, frozenset)
 """What msgspec writes as an array."""
 _PLAIN: Final[frozenset[Any]] = frozenset({bool, bytes, date, datetime, int, str, time, timedelta, UUID})
 """The types whose own values need no second look."""
-_FROM_TEXT: Final[dict[Any, str]] = {
-    bytes: "its bytes, not their base64",
-    date_type(): "date.fromisoformat(...)",
-    datetime_type(): "datetime.fromisoformat(...)",
-    time: "time.fromisoformat(...)",
-    timedelta: "timedelta(...)",
-    UUID: "UUID(...)",
-}
-"""What to pass in the place of a text, by the type that is declared."""
 _CLOSE: Final = 0.6
 """Texts at least this similar, from 0 to 1, count as misspellings of each other. difflib has the same default."""
 _MAX_QUOTED: Final = 64
@@ -166,6 +156,7 @@ def _nearest(kind: type[OpenEnum], text: str) -> OpenEnum | None:
 
 
 def _check_model(body: msgspec.Struct, shape: Shape, prefix: str) -> None:
+    """Refuse a model with a field of the wrong kind."""
     for name, exact, expected in _table(shape):
         value = getattr(body, name)
         if type(value) not in exact:
@@ -229,9 +220,16 @@ def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool, 
     elif kind is Decimal:
         if is_amount_checked and not (isinstance(value, Decimal | int) and not isinstance(value, bool)):
             raise EncodeError(_refusal(place, shape, value))
-    elif not _is_of(value, kind):
+    elif shape.choices:
+        _check_union(value, shape, place, is_argument=is_amount_checked, is_quoted=is_quoted)
+    else:
+        _check_scalar_or_model(value, shape, place)
+
+
+def _check_scalar_or_model(value: object, shape: Shape, place: str) -> None:
+    if not _is_of(value, shape.kind):
         raise EncodeError(_refusal(place, shape, value))
-    elif isinstance(value, msgspec.Struct):
+    if isinstance(value, msgspec.Struct):
         _check_model(value, shape, f"{place}.")
 
 
@@ -252,6 +250,71 @@ def _check_map(value: object, shape: Shape, place: str, *, is_amount_checked: bo
         if type(item) is not inner.kind or inner.kind not in _PLAIN:
             where = f"{place}[{str.__str__(key)!r}]" if is_quoted else place
             _check(item, inner, where, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
+
+
+def _check_union(value: object, shape: Shape, place: str, *, is_argument: bool, is_quoted: bool) -> None:
+    """Refuse what is no member of a union.
+
+    An object passes as it is, and so does a list in a model: either may be what the service sent in a way that this
+    version does not know. What models there are inside is looked at all the same.
+    """
+    choices = list(_flat(shape, set()))
+    if isinstance(value, Mapping):
+        if not is_argument or any(choice.kind is dict or _is_model(choice) for choice in choices):
+            _check_inside(cast("object", value), place, is_quoted=is_quoted)
+            return
+    elif isinstance(value, _LISTS) and not is_argument:
+        _check_inside(cast("object", value), place, is_quoted=is_quoted)
+        return
+    # Of an argument, a union within a list is no argument of its own.
+    is_list = isinstance(value, _LISTS)
+    said: str | None = None
+    for choice in choices:
+        try:
+            _check(value, choice, place, is_amount_checked=not is_list, is_quoted=is_quoted)
+        except EncodeError as error:
+            # What is wrong inside a value says more than which members there are.
+            if said is None and _is_meant_as(value, choice):
+                said = error.message
+        else:
+            return
+    raise EncodeError(said or _refusal(place, shape, value))
+
+
+def _is_meant_as(value: object, choice: Shape) -> bool:
+    """Whether a value is of a member's kind, and wrong inside or misspelt."""
+    if isinstance(value, str):
+        return is_enum(choice.kind)
+    return choice.kind is list if isinstance(value, _LISTS) else _is_model(choice) and isinstance(value, choice.kind)
+
+
+def _flat(shape: Shape, seen: set[Shape]) -> Iterator[Shape]:
+    """The members of a union; of a union among them, its own."""
+    for choice in shape.choices:
+        if not choice.choices:
+            yield choice
+        elif choice not in seen:
+            seen.add(choice)
+            yield from _flat(choice, seen)
+
+
+def _is_model(shape: Shape) -> bool:
+    kind: Any = shape.kind
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+def _check_inside(value: object, place: str, *, is_quoted: bool) -> None:
+    """Look at the models inside plain values."""
+    if isinstance(value, msgspec.Struct):
+        _check_model(value, declared_shape(cast("Any", type(value))), f"{place}.")
+    elif isinstance(value, Mapping):
+        for name, item in cast("Mapping[object, object]", value).items():
+            if isinstance(name, str):
+                where = f"{place}[{str.__str__(name)!r}]" if is_quoted else place
+                _check_inside(item, where, is_quoted=is_quoted)
+    elif isinstance(value, _LISTS):
+        for index, item in enumerate(cast("Iterable[object]", value)):
+            _check_inside(item, f"{place}[{index}]", is_quoted=is_quoted)
 
 
 def _check_int_enum(kind: type[OpenIntEnum], value: object, place: str) -> None:
@@ -298,43 +361,6 @@ def _shape(kind: Any) -> Shape:
 
 
 def _refusal(place: str, shape: Shape, value: object) -> str:
-    # The value itself may be anything, and is not for a log.
-    return f"{place} must be {_expected(shape)}; got {_described(value)}{_way_out(shape, value)}."
+    from .argument_refusals import refusal  # only for the sentence of an error
 
-
-def _expected(shape: Shape) -> str:
-    if shape.kind is list:
-        inner = "" if shape.item is None or shape.item.kind is object else f" of {shape.item.kind.__name__}"
-        return f"a list{inner}"
-    if shape.kind is dict:
-        return "a mapping"
-    return "a Decimal or an int" if shape.kind is Decimal else with_article(shape.kind.__name__)
-
-
-def _described(value: object) -> str:
-    if isinstance(value, type):
-        return f"the class {value.__name__}"
-    return "None" if value is None else with_article(type(value).__name__)
-
-
-def _way_out(shape: Shape, value: object) -> str:
-    kind: Any = shape.kind
-    name = kind.__name__
-    way_out = ""
-    if kind is int and isinstance(value, msgspec.Struct):
-        way_out = "; pass its id alone, and each other field as an argument of its own"
-    elif is_enum(kind):
-        way_out = f"; pass {name}.from_ordinal(...)" if type(value) is int else f"; pass a member of {name}"
-    elif is_int_enum(kind):
-        way_out = f"; pass a member of {name}"
-    elif kind is list and isinstance(value, msgspec.Struct | Mapping | str):
-        way_out = "; put it into a list"
-    elif kind in _FROM_TEXT and isinstance(value, str):
-        way_out = f"; pass {_FROM_TEXT[kind]}"
-    elif kind is datetime_type() and isinstance(value, date):
-        way_out = "; pass a datetime, with its time and time zone"
-    elif kind is date_type() and isinstance(value, datetime_type()):
-        way_out = "; pass its date()"
-    elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        way_out = f"; pass {name}(...)"
-    return way_out
+    return refusal(place, shape, value)

@@ -1,7 +1,7 @@
 """Models of a large API, which lie in several modules: each module is imported when one of its models is first used.
 
-Whoever uses them finds them all in `models`, under names that no generation moves: that is their module for pickles too,
-and where their annotations are read. So the names that those use are brought there with them.
+Whoever uses them finds them all in `models`, under names that no generation moves: that is their module for pickles
+too, and where their annotations are read. So the names that those use are brought there with them.
 """
 
 from __future__ import annotations

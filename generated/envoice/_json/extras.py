@@ -21,7 +21,7 @@ from .base_types import as_base_type
 from .decimals import decimal_text
 from .fields import EXTRAS
 from .nullable import held_name
-from .shapes import Shape, annotation, declared_shape, is_list, is_object
+from .shapes import Shape, annotation, declared_shape, is_list, is_object, union_reader
 
 _LISTS: Final = (list, tuple, set, frozenset)
 
@@ -86,7 +86,7 @@ def _converted(members: dict[str, Any], extras: Shape, path: str) -> dict[str, A
     converted: dict[str, Any] = {}
     for name, member in members.items():
         try:
-            converted[name] = msgspec.convert(member, _type_of(declared))
+            converted[name] = msgspec.convert(member, _type_of(declared), dec_hook=union_reader())
         except msgspec.ValidationError as error:
             reason, _, inner = str(error).partition(" - at `$")
             place = f"{path}.{name}{inner.removesuffix('`')}".lstrip(".")
@@ -142,7 +142,7 @@ def _is_special_kind(kind: Any) -> bool:
 
 @cache
 def _is_special(shape: Shape) -> bool:
-    return shape.reaches(lambda inner: inner.extras is not None or inner.in_text)
+    return shape.reaches(lambda inner: inner.extras is not None or inner.in_text, within_unions=True)
 
 
 def _members(model: msgspec.Struct, shape: Shape) -> dict[str, Any]:
@@ -172,6 +172,8 @@ def _check_name(name: object, shape: Shape) -> None:
 
 
 def _written(value: Any, shape: Shape) -> Any:
+    if shape.choices:
+        shape = shape.kind.sending.sent_as(shape, value)
     if shape.in_text:
         return _as_text(value)
     if shape.item is not None and isinstance(value, _LISTS):

@@ -36,6 +36,16 @@ def find_non_finite(value: object, result: Any) -> str | None:
     return next(_paths(value, shape, ""), "")
 
 
+def holds_only_finite(value: object, shape: Shape) -> bool:
+    """Return whether every number in a value is finite; the unions inside were looked at before.
+
+    Args:
+        value: What was decoded.
+        shape: What it is made of.
+    """
+    return value is None or not _holds_decimals(shape) or _all_finite((value,), shape)
+
+
 @cache
 def _holds_decimals(shape: Shape) -> bool:
     return shape.reaches(lambda inner: inner.kind is Decimal)

@@ -24,7 +24,7 @@ import msgspec
 from .._api import DATES, NULLABLE
 from .base_types import date_type, datetime_type
 from .extras import attach_extras, keeps_extras
-from .shapes import Field, Shape, annotation, is_list, is_object, shape_of
+from .shapes import Field, Shape, annotation, is_list, is_object, shape_of, union_reader
 from .time_limit import TimeLimit, batches
 
 BUILDS_ON: Final = ("_api.DATES", "_api.NULLABLE")
@@ -73,7 +73,7 @@ def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
     """Return a document as `result`, repaired where that is no guess.
 
     Args:
-        document: What `read_plain` has read; it is changed.
+        document: What `read_plain` has read.
         result: A model, enum, int, bool, str, or a list of these.
         limit: Until when; None for no limit.
 
@@ -83,12 +83,12 @@ def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
         RecursionError: It is nested too deeply.
     """
     shape = shape_of(result)
-    repaired = _repaired(document, shape, limit)
+    plain = repaired(document, shape, limit)
     if limit is not None:
         limit.check()
-    value = msgspec.convert(repaired, annotation(result))
+    value = msgspec.convert(plain, annotation(result), dec_hook=union_reader())
     if keeps_extras(shape):
-        attach_extras(value, repaired, shape)
+        attach_extras(value, plain, shape)
     return value
 
 
@@ -116,8 +116,18 @@ def original_path(path: str, body: bytes) -> str:
     return "".join(steps)
 
 
-def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
-    """`value`, changed in place where that can be, with what the type asks for repaired."""
+def repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
+    """Return a plain value with what its type asks for repaired, in unions nothing: each member asks for its own.
+
+    Args:
+        value: The value, which is left as it is.
+        shape: Its type.
+        limit: Until when; None for no limit.
+
+    Raises:
+        LateError: The deadline has passed.
+        RecursionError: It is nested too deeply.
+    """
     if shape.item is not None:
         if value is None:
             return [] if REPAIRS_NULLS else None
@@ -126,23 +136,24 @@ def _repaired(value: Any, shape: Shape, limit: TimeLimit | None) -> Any:
             kept = [item for item in value if item is not None] if drops else value
             if not _is_repairable(shape.item):
                 return kept
-            return [_repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]
+            return [repaired(item, shape.item, limit) for some in batches(kept, limit) for item in some]
     elif shape.kind in _TEXTS:
         return _TEXTS[shape.kind](value) if isinstance(value, str) else value
     elif is_object(value):
-        _repair_members(value, shape, limit)
+        return _with_repaired_members(value, shape, limit)
     return value
 
 
-def _repair_members(value: dict[str, Any], shape: Shape, limit: TimeLimit | None) -> None:
+def _with_repaired_members(value: dict[str, Any], shape: Shape, limit: TimeLimit | None) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
     for field in _repairable_fields(shape):
         if (inner := value.get(field.wire)) is not None:
-            value[field.wire] = _repaired(inner, field.shape, limit)
+            changed[field.wire] = repaired(inner, field.shape, limit)
     members = shape if shape.value is not None else shape.extras
-    if members is None or members.value is None or not _is_repairable(members.value):
-        return
-    for name in value.keys() - shape.fields.keys():
-        value[name] = _repaired(value[name], members.value, limit)
+    if members is not None and members.value is not None and _is_repairable(members.value):
+        for name in value.keys() - shape.fields.keys():
+            changed[name] = repaired(value[name], members.value, limit)
+    return value | changed if changed else value
 
 
 def _repaired_moment(text: str) -> str | None:

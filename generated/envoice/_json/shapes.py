@@ -45,6 +45,9 @@ _PLAIN: Final[dict[object, Any]] = {
 _PATIENCE: Final = 1.0
 """Seconds that a fork waits for types to be read, which takes milliseconds."""
 
+UNIONS: Final[list[Any]] = []
+"""What msgspec calls for the value of a union, once a type with one was read; nothing where there is none."""
+
 _models: dict[type, Shape] = {}
 
 
@@ -121,12 +124,13 @@ class Shape:
         in_text: Whether it is a decimal that JSON has as a text.
 
     Attributes:
+        choices: What a union may be, in the document's order; `kind` is then the class of the union.
         fields: A model's fields by their name in JSON.
         extras: The map of a model's members that are no fields; None where they are not kept.
         holds_nulls: Whether the items of a list may be null.
     """
 
-    __slots__ = ("extras", "fields", "holds_nulls", "in_text", "item", "kind", "value")
+    __slots__ = ("choices", "extras", "fields", "holds_nulls", "in_text", "item", "kind", "value")
 
     def __init__(
         self, kind: Any, item: Shape | None = None, *, value: Shape | None = None, in_text: bool = False
@@ -135,23 +139,25 @@ class Shape:
         self.item: Shape | None = item
         self.value: Shape | None = value
         self.in_text: bool = in_text
+        self.choices: tuple[Shape, ...] = ()
         self.fields: dict[str, Field] = {}
         self.extras: Shape | None = None
         self.holds_nulls: bool = False
 
     def inner(self) -> Iterator[Shape]:
-        """The shapes directly inside."""
+        """The shapes directly inside, but for those of a union: which of these a value has is chosen by itself."""
         for shape in (self.item, self.value, self.extras):
             if shape is not None:
                 yield shape
         for field in self.fields.values():
             yield field.shape
 
-    def reaches(self, is_meant: Callable[[Shape], bool]) -> bool:
+    def reaches(self, is_meant: Callable[[Shape], bool], *, within_unions: bool = False) -> bool:
         """Return whether it is, or has inside, what is meant.
 
         Args:
             is_meant: Tells of one shape.
+            within_unions: Whether what a union may be counts too.
         """
         seen: set[Shape] = set()
         pending: list[Shape] = [self]
@@ -162,6 +168,8 @@ class Shape:
             if inner not in seen:
                 seen.add(inner)
                 pending += inner.inner()
+                if within_unions:
+                    pending += inner.choices
         return False
 
 
@@ -175,6 +183,20 @@ def annotation(result: Any) -> Any:
     if is_enum(result):
         return choices[result]
     return _as_declared(result) if NEEDS_OFFSET else result
+
+
+def member_type(kind: Any) -> Any:
+    """Return the type that msgspec reads a member of a union as.
+
+    Args:
+        kind: The member.
+    """
+    return annotation(kind) if is_enum(kind) else _as_declared(kind)
+
+
+def union_reader() -> Any:
+    """Return what msgspec calls for the value of a union; None where no type that was read has one."""
+    return UNIONS[0] if UNIONS else None
 
 
 def plain_type(kind: Any) -> Any:
@@ -249,7 +271,16 @@ def _shape(kind: Any) -> Shape:
         return Shape(kind, in_text=in_text)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _models.get(kind) or _model(kind)
-    return Shape(object)
+    members: tuple[Any, ...] | None = getattr(kind, "one_of", None)
+    return Shape(object) if members is None else _models.get(kind) or _union(kind, members)
+
+
+def _union(kind: Any, members: tuple[Any, ...]) -> Shape:
+    shape = _models[kind] = Shape(kind)
+    shape.choices = tuple(map(_shape, members))
+    if not UNIONS:
+        UNIONS.append(kind.choosing.read)
+    return shape
 
 
 def _model(kind: type[msgspec.Struct]) -> Shape:

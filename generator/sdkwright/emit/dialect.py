@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from sdkwright.emit.notes import notes
-from sdkwright.ir import Direction, Enum, Field, Model
+from sdkwright.ir import Direction, Enum, Field, Model, Schema
 from sdkwright.normalise.units import UNITS
 
 _WIDTH: Final = 110
@@ -33,13 +33,13 @@ def _schema(schema: Model | Enum) -> dict[str, Any]:
     if isinstance(schema, Enum):
         return {
             "type": schema.kind,
-            "description": _about(schema),
+            "description": about(schema),
             "enum": list(schema.values),
             "x-enum-varnames": list(schema.members),
         }
     return {
         "type": "object",
-        "description": _about(schema),
+        "description": about(schema),
         # By their names in Python, so that none is renamed; `models` adds those in JSON.
         "properties": {field.name: _property(field, schema.direction) for field in schema.fields},
         "required": [field.name for field in schema.fields if field.required],
@@ -53,8 +53,12 @@ def _property(field: Field, direction: Direction) -> dict[str, Any]:
     return {"type": "string"} | null | ({"description": text} if text else {})
 
 
-def _about(schema: Model | Enum) -> str:
-    """What a class is, for its docstring."""
+def about(schema: Schema) -> str:
+    """What a named schema is, for its docstring.
+
+    Args:
+        schema: The schema.
+    """
     text = " ".join(schema.description.split()).rstrip(".")
     if isinstance(schema, Enum) and not text:
         text = "Values in the vendor's order; one that is not listed is kept as it comes"

@@ -6,6 +6,7 @@ from typing import Final
 from sdkwright.emit.divided import LIMIT, Part, parts_of
 from sdkwright.emit.models import classes, imports, models, with_public_names
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.unions import named_unions
 from sdkwright.ir import Api
 
 FOLDER: Final = "_models"
@@ -46,6 +47,6 @@ def _write_parts(render: Renderer, api: Api, parts: Sequence[Part]) -> None:
     render.module(f"{FOLDER}/__init__.py", f'"""{_PARTS}"""\n')
     for part in parts:
         taken = "".join(f"from .{home} import {', '.join(names)}\n" for home, names in part.imports.items())
-        body = "\n\n\n".join(found[name] for name in part.names if name in found)
+        body = "\n\n\n".join(found[name] for name in part.names if name in found) + named_unions(api, part.names)
         title = '"""Models of the API, in `models` for all others."""\n\n'
         render.module(f"{FOLDER}/{part.name}.py", f"{title}{head}{taken}\n\n{body}\n")

@@ -11,16 +11,17 @@ from typing import Final
 
 from sdkwright.emit.annotations import SHADOWED, aliases, unshadowed
 from sdkwright.emit.fields import EXTRAS, FieldCode, fields_of
+from sdkwright.emit.unions import named_unions
 from sdkwright.emit.written import GROUP, written
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Enum, Schema
+from sdkwright.ir import Alias, Api, Enum, Model, Schema
 
 _IMPORTS: Final = """\
 from __future__ import annotations
 
 {aliases}from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType, field
@@ -28,6 +29,7 @@ from msgspec import UNSET, UnsetType, field
 from ._json.decimals import DecimalText
 from ._json.model import Model
 from ._json.nullable import ABSENT, Extras, Nullable, NullableAmount, ReadOnly, RequiredAmount
+from ._json.unions import Discriminator, OneOf
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
 """
@@ -44,7 +46,7 @@ def models(api: Api) -> str:
         GeneratorError: datamodel-code-generator could not read the schemas, or a property has a name that no class can
             have for it.
     """
-    return imports(api) + "\n\n\n".join(classes(api).values())
+    return imports(api) + "\n\n\n".join(classes(api).values()) + named_unions(api)
 
 
 def imports(api: Api, *, depth: int = 1) -> str:
@@ -71,7 +73,8 @@ def classes(api: Api, *, group: int = GROUP, processes: int | None = None) -> di
     _check_names(api)
     taken = shadowed(api)
     found: dict[str, str] = {}
-    for source in written([*api.schemas.values()], group=group, processes=processes):
+    listed = [schema for schema in api.schemas.values() if not isinstance(schema, Alias)]
+    for source in written(listed, group=group, processes=processes):
         found |= _as_represented(source, api.schemas, taken)
     return dict(sorted(found.items()))
 
@@ -104,7 +107,8 @@ def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collectio
             continue
         changed: dict[int, tuple[int, list[str]]] = {}
         # Of a class that is no schema `verify` says so.
-        if (schema := schemas.get(node.name)) is not None:
+        schema = schemas.get(node.name)
+        if schema is not None and not isinstance(schema, Alias):
             changed[node.lineno] = (node.lineno, [_head(schema)])
             if isinstance(schema, Enum):
                 changed |= _members(node, schema)
@@ -119,7 +123,7 @@ def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collectio
         yield node.name, "\n".join(made)
 
 
-def _head(schema: Schema) -> str:
+def _head(schema: Model | Enum) -> str:
     if not isinstance(schema, Enum):
         return f"class {schema.name}(Model, kw_only=True):"
     if schema.kind == "integer":

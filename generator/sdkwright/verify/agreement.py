@@ -6,15 +6,15 @@ says. `verify/decoding.py` judges that msgspec reads the same in it.
 
 import ast
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
 from sdkwright.emit.annotations import unshadowed
 from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.models import shadowed
-from sdkwright.ir import Api, Enum
-from sdkwright.syntax import assigned
+from sdkwright.emit.unions import union_source
+from sdkwright.ir import Alias, Api, Enum
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
 _MODELS = "models.py"
@@ -29,19 +29,21 @@ def judge(staged: Staged) -> Verdict:
         return Verdict([Problem(f"{staged.project.name}/{_MODELS}", "was not generated")], "")
     found = [(module, node) for module in staged.models for node in _classes(module)]
     classes = {node.name: node for _, node in found}
+    aliases = {name: (module, node) for module in staged.models for name, node in _annotated(module)}
     taken = shadowed(staged.api)
-    problems = [*_names(front, found, staged.api)]
+    problems = [*_names(front, found, staged.api), *_aliases(front, aliases, staged.api)]
     for models, node in found:
         schema = schemas.get(node.name)
         if isinstance(schema, Enum):
             problems += _values(models, node, schema)
-        elif schema is not None:
+        elif schema is not None and not isinstance(schema, Alias):
             codes = [
                 attrs.evolve(code, annotation=unshadowed(code.annotation, taken)) for code in fields_of(schema, schemas)
             ]
             problems += _fields(models, node, classes, codes)
-    problems += _uses(staged, classes.keys())
-    counts = f"{len(staged.api.models)} models and {len(staged.api.enums)} enums out"
+    problems += _uses(staged, classes.keys() | aliases.keys())
+    counts = f"{len(staged.api.models)} models and {len(staged.api.enums)} enums"
+    counts += f", {len(aliases)} unions out" if aliases else " out"
     return Verdict(problems, f"{len(schemas)} schemas in, {counts}")
 
 
@@ -49,10 +51,16 @@ def _classes(module: Module) -> Iterator[ast.ClassDef]:
     return (node for node in module.tree.body if isinstance(node, ast.ClassDef))
 
 
+def _annotated(module: Module) -> Iterator[tuple[str, ast.AnnAssign]]:
+    for node in module.tree.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id, node
+
+
 def _names(front: Module, found: Sequence[tuple[Module, ast.ClassDef]], api: Api) -> Iterator[Problem]:
     counts, offered = Counter(node.name for _, node in found), {*_offered(front)}
-    for name in api.schemas:
-        if name not in counts:
+    for name, schema in api.schemas.items():
+        if name not in counts and not isinstance(schema, Alias):
             yield Problem(f"{front.package}/{front.name}", f"has no {name}, which is a schema of the document")
         elif name not in offered:
             yield Problem(f"{front.package}/{front.name}", f"does not offer {name}")
@@ -66,9 +74,33 @@ def _names(front: Module, found: Sequence[tuple[Module, ast.ClassDef]], api: Api
 def _offered(front: Module) -> Iterator[str]:
     """The names that it defines, or says to lie in another module."""
     yield from (node.name for node in _classes(front))
-    for name, value in assigned(front.tree.body):
-        if name == _HOMES and isinstance(value, ast.Dict):
-            yield from (key.value for key in value.keys if isinstance(key, ast.Constant) and isinstance(key.value, str))
+    for name, node in _annotated(front):
+        yield name
+        if name == _HOMES and isinstance(node.value, ast.Dict):
+            yield from (str(key.value) for key in node.value.keys if isinstance(key, ast.Constant))
+
+
+def _aliases(front: Module, found: Mapping[str, tuple[Module, ast.AnnAssign]], api: Api) -> Iterator[Problem]:
+    for name, alias in api.aliases.items():
+        module, node = found.get(name, (front, None))
+        if node is None or node.value is None:
+            yield Problem(f"{front.package}/{front.name}", f"has no {name}, which is a union of the document")
+            continue
+        written = ast.unparse(_unquoted(node.value))
+        if written != ast.unparse(ast.parse(union_source(alias), mode="eval")):
+            yield module.problem(node, f"{name} is {written}, and not {union_source(alias)}")
+    for name in found.keys() - api.aliases.keys():
+        module, node = found[name]
+        yield module.problem(node, f"{name} is no union of the document")
+
+
+def _unquoted(node: ast.expr) -> ast.expr:
+    """A type whose members stand in quotes, as those of one that holds itself, without the quotes."""
+    match node:
+        case ast.Subscript(value, ast.Constant(str(text))):
+            return ast.Subscript(value, ast.parse(text, mode="eval").body)
+        case _:
+            return node
 
 
 def _fields(

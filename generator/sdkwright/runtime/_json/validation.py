@@ -8,7 +8,7 @@ have nothing but the fields in question: their twins. That costs as much as the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, Final, cast, get_args, get_origin
@@ -43,6 +43,7 @@ class _Field:
         "is_in_text",
         "is_moment",
         "is_required",
+        "is_union",
         "models",
         "name",
         "wire",
@@ -58,14 +59,30 @@ class _Field:
             choices = _choices(get_args(choice)[-1])
             self.around += (get_origin(choice),)
         held = choices - _ABSENT
+        unions = [option for option in held if hasattr(option, "one_of")]
+        self.is_union = bool(unions)
+        held = frozenset(member for option in held for member in getattr(option, "one_of", (option,)))
         self.is_in_text = any(IN_TEXT in get_args(option) for option in held)
         held = frozenset(map(plain_type, held)) if self.is_in_text else held
         self.is_amount = Decimal in held and held <= {Decimal, int}
-        self.is_moment = NEEDS_OFFSET and {plain_type(option) for option in held} == {datetime_type()}
+        moments = {plain_type(option) for option in held} & {datetime_type()}
+        self.is_moment = NEEDS_OFFSET and bool(moments) and (self.is_union or len(held) == 1)
         self.is_checked = self.is_required or self.is_amount or self.is_moment
-        self.models: list[Any] = [
-            option for option in held if isinstance(option, type) and issubclass(option, msgspec.Struct)
-        ]
+        self.models: list[Any] = list(_models(held, set()))
+
+
+def _models(kinds: Iterable[Any], seen: set[Any]) -> Iterator[Any]:
+    """The models among types; of a list, a map or a union within a union, those that it holds."""
+    for kind in map(plain_type, kinds):
+        if kind in seen:
+            continue
+        seen.add(kind)
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+            yield kind
+        elif get_origin(kind) in _CONTAINERS:
+            yield from _models(_choices(get_args(kind)[-1]), seen)
+        else:
+            yield from _models(getattr(kind, "one_of", ()), seen)
 
 
 def is_as_declared(content: bytes, kind: type) -> bool | None:
@@ -77,8 +94,11 @@ def is_as_declared(content: bytes, kind: type) -> bool | None:
     """
     if not issubclass(kind, msgspec.Struct):
         return None
+    reader = _reader(kind)
+    if reader is None:
+        return False
     try:
-        _reader(kind).decode(content)
+        reader.decode(content)
     except msgspec.MsgspecError:
         return False
     return True
@@ -163,10 +183,11 @@ def _inside(value: object, path: str) -> Iterator[tuple[str, object]]:
 
 
 @cache
-def _reader(kind: type) -> msgspec.json.Decoder[Any]:
+def _reader(kind: type) -> msgspec.json.Decoder[Any] | None:
+    """What reads a model's JSON; None where a union is inside, of which each value has to be looked at."""
     # Neither msgspec nor the filling of twins bears two threads at it.
     with BUILDING:
-        return msgspec.json.Decoder(_twin(kind))
+        return None if _reaches(kind, lambda field: field.is_union) else msgspec.json.Decoder(_twin(kind))
 
 
 def _twin(kind: type) -> Any:
@@ -194,7 +215,6 @@ def _read_as(field: _Field) -> Any:
     elif len(field.models) == 1 and _matters(field.models[0]):
         inner = _twin(field.models[0])
     elif not field.is_required:
-        # Unions of models, of which the document has none.
         return Any
     for container in reversed(field.around):
         inner = list[inner | None] if container is list else dict[str, inner | None]
@@ -204,6 +224,11 @@ def _read_as(field: _Field) -> Any:
 @cache
 def _matters(kind: type) -> bool:
     """Whether a model has fields that are checked, itself or in a model inside."""
+    return _reaches(kind, lambda field: field.is_checked)
+
+
+def _reaches(kind: type, is_meant: Callable[[_Field], bool]) -> bool:
+    """Whether a model has fields that are meant, itself or in a model inside."""
     seen: set[type] = set()
     pending = [kind]
     while pending:
@@ -211,7 +236,7 @@ def _matters(kind: type) -> bool:
         if model not in seen:
             seen.add(model)
             for field in _fields(model):
-                if field.is_checked:
+                if is_meant(field):
                     return True
                 pending += field.models
     return False
