@@ -35,14 +35,13 @@ class Part:
     imports: Mapping[str, tuple[str, ...]]
 
 
-def parts_of(api: Api, *, limit: int = LIMIT) -> tuple[Part, ...]:
-    """The modules of the models, sorted by name; none where one module is to hold all.
+def parts_of(api: Api) -> tuple[Part, ...]:
+    """The modules of the models, sorted by name; none where one module holds all.
 
     Args:
         api: The API.
-        limit: How many models and enums one module holds at most.
     """
-    if len(api.schemas) <= limit:
+    if len(api.schemas) <= LIMIT:
         return ()
     users: dict[str, list[str]] = {name: [] for name in api.schemas}
     for resource in api.resources:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sdkwright.emit.divided import LIMIT, Part, parts_of
+from sdkwright.emit.divided import Part, parts_of
 from sdkwright.emit.models import classes, imports, models, with_public_names
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.unions import named_unions
@@ -16,18 +16,17 @@ _WHOLE: Final = "The models: what the service takes and answers."
 _PARTS: Final = "The models, divided among modules: `models` offers all of them."
 
 
-def write_models(render: Renderer, api: Api, *, limit: int = LIMIT) -> None:
+def write_models(render: Renderer, api: Api) -> None:
     """Write the models.
 
     Args:
         render: Renders into the package's folder.
         api: The API.
-        limit: How many models and enums one module holds at most.
 
     Raises:
         GeneratorError: As for `models`.
     """
-    parts = parts_of(api, limit=limit)
+    parts = parts_of(api)
     if not parts:
         body = with_public_names(models(api), sorted(api.schemas))
         render.module("models.py", f'"""{_WHOLE}"""\n\n{body}')

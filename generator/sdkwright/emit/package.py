@@ -17,7 +17,6 @@ from sdkwright.emit.api import api_module
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
-from sdkwright.emit.divided import LIMIT
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
@@ -114,9 +113,7 @@ class Resource:
         return f"Operations on {self.attribute.replace('_', ' ')}, reached as `client.{self.attribute}`."
 
 
-def write_package(
-    api: Api, package: Path, *, project: Project, spec_sha256: str, most_models: int = LIMIT
-) -> list[Resource]:
+def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str) -> list[Resource]:
     """Write the generated modules to `package`, which is empty, without the overrides.
 
     Args:
@@ -124,7 +121,6 @@ def write_package(
         package: The folder to fill.
         project: The checkout, for its version and its additions to resources, which must be Python.
         spec_sha256: Digest of the upstream document, hexadecimal.
-        most_models: How many models and enums one module holds at most, before they are divided.
 
     Returns:
         The resources that were written, in the order of the client's attributes.
@@ -145,7 +141,7 @@ def write_package(
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
-    write_models(render, api, limit=most_models)
+    write_models(render, api)
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
