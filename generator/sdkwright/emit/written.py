@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from sdkwright.emit.dialect import dialect
 from sdkwright.errors import GeneratorError
@@ -29,12 +29,12 @@ import json, sys
 asked = json.load(sys.stdin)
 sys.path[:] = asked["path"]
 from sdkwright.emit.written import run
-answered = {}
+sources, failed = [], ""
 try:
-    answered["sources"] = [run(one) for one in asked["groups"]]
+    sources += map(run, asked["groups"])
 except BaseException as error:
-    answered["failed"] = f"{type(error).__name__}: {error}"
-json.dump(answered, sys.__stdout__)
+    failed = f"{type(error).__name__}: {error}"
+json.dump([sources, failed], sys.__stdout__)
 """
 
 
@@ -82,12 +82,12 @@ def _in_both(aside: Sequence[str], here: Sequence[str]) -> Iterator[str]:
         ours = [_run_once(one) for one in here]
         done = other.result()
     try:
-        answered: dict[str, Any] = json.loads(done.stdout)
+        sources, failed = json.loads(done.stdout)
     except ValueError:
         raise _failed(f"its process ended with status {done.returncode}: {done.stderr[-200:]}") from None
-    if "failed" in answered:
-        raise _failed(answered["failed"])
-    yield from answered["sources"]
+    if failed:
+        raise _failed(failed)
+    yield from sources
     yield from ours
 
 
