@@ -147,17 +147,17 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
     kind = plain_type(kind)
     if get_origin(kind) in {Union, UnionType}:
         return _chosen(name, get_args(kind), around)
+    if hasattr(kind, "one_of"):
+        return _value(name, _member(kind.one_of, around), around)
     if get_origin(kind) is list:
         (item,) = get_args(kind)
         return [] if _too_deep(item, around) else [_value(name, item, around)]
     if get_origin(kind) is dict:
         member = get_args(kind)[1]
         return {} if _too_deep(member, around) else {"key": _value(name, member, around)}
-    if is_enum(kind) or is_int_enum(kind):
-        return next(iter(kind))
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return kind(**_filled(kind, around, set()))
-    return _scalar(name, kind)
+    return next(iter(kind)) if is_enum(kind) or is_int_enum(kind) else _scalar(name, kind)
 
 
 def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> Any:
@@ -170,6 +170,16 @@ def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> An
         if msgspec.UnsetType in choices:
             return msgspec.UNSET
     return _value(name, kind, around)
+
+
+def _member(members: tuple[Any, ...], around: tuple[type, ...]) -> Any:
+    """The first member of a union that does not lead back to where it stands."""
+    near = [member for member in members if not _too_deep(_held(member), around)]
+    return (near or members)[0]
+
+
+def _held(kind: Any) -> Any:
+    return _held(get_args(kind)[-1]) if get_origin(kind) in {list, dict} else plain_type(kind)
 
 
 def _too_deep(kind: Any, around: tuple[type, ...]) -> bool:
