@@ -36,6 +36,8 @@ class _Reading:
 
     def read(self, kind: Any, value: Any) -> Any:
         """Read a union inside; what msgspec calls."""
+        if kind is object:
+            return value
         if not isinstance(value, dict | list):
             return self.choose(plan_of(kind), value)[1]
         # The value is held too, so that no other one gets its address.
@@ -92,13 +94,16 @@ def read(kind: Any, value: Any) -> Any:
     """Return the value of a union. For the `dec_hook` of msgspec.
 
     Args:
-        kind: The class of the union.
+        kind: The class of the union, or `object`.
         value: The plain value.
 
     Raises:
         LateError: The deadline has passed.
         RecursionError: It is nested too deeply.
     """
+    if kind is object:
+        # msgspec asks for what it does not know, and that may be anything.
+        return value
     plan: Plan = kind.plan or plan_of(kind)
     if (limit := current.limit) is not None and not _TICK() % _BATCH:
         limit.check()
