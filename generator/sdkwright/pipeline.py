@@ -10,6 +10,7 @@ import attrs
 
 from sdkwright import documents, ir, reference, stubs, tree
 from sdkwright.config.values import listed
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.crosscheck import cross_check
@@ -21,6 +22,7 @@ from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
 from sdkwright.tree import disk
+from sdkwright.upstream import Upstream
 from sdkwright.verify import check_overrides, refuse_broken, verify
 
 NORMALISED_HEADER = (
@@ -32,15 +34,6 @@ NORMALISED_HEADER = (
 _IDLE = ": nothing to change"
 # How the summary marks what a comparison found, before it is put right.
 _SIGNS = {"(missing)": "+", "(differs)": "~", "(stray)": "-"}
-
-
-@attrs.frozen
-class Upstream:
-    """The vendor's document, pinned."""
-
-    document: dict[str, Any]
-    sha256: str
-    name: str
 
 
 def generate(
@@ -138,6 +131,8 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
         found = whole.told(found)
     else:
         found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    for where, what in upstream.told:
+        found.ledger.tell(where, what)
     if found.named:
         table = project.show(project.names)
         ruled = f"{len(found.named)} names by rule; `sdkwright name --accept` writes them into {table}"
@@ -191,7 +186,7 @@ def read_upstream(project: Project) -> Upstream:
     data = _read(project.upstream, project)
     if project.trial_spec is None and (project.lock.exists() or project.sources.exists()):
         read_lock(project).verify(data, name=project.show(project.lock))
-    return Upstream(documents.load(data, name=name), hashlib.sha256(data).hexdigest(), name)
+    return Upstream.of(data, sha256=hashlib.sha256(data).hexdigest(), name=name)
 
 
 def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:
@@ -201,6 +196,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     with report.stage("normalise") as step:
         upstream, outcome = normalised(project)
         api = ir.build(outcome.document)
+        project = for_document(project, api)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
     for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:

@@ -489,4 +489,47 @@ CALLS = {
         "shelves.list": Call(lambda client: client.shelves.list(), "GET /shelves", answer=dict),
         "places.list": Call(lambda client: client.places.list(), "GET /places", answer="Place"),
     },
+    "swim_hall": {
+        "courses.list": Call(
+            lambda client: client.courses.list(
+                levels=["frog", "shark"],
+                lanes=[1, 2],
+                words=["back", "crawl"],
+                since=date(2026, 3, 20),
+                x_days=["mo", "fr"],
+            ),
+            "GET /courses?levels=frog,shark&words=back%7Ccrawl&lanes=1&lanes=2&since=2026-03-20",
+            answer=["Course"],
+            headers={"x-days": "mo,fr"},
+        ),
+        "courses.get": Call(lambda client: client.courses.get(7), "GET /courses/7", answer="Course"),
+        "courses.create": Call(
+            lambda client: client.courses.create(name="Babies", teacher=None, level="frog"),
+            "POST /courses",
+            body={"name": "Babies", "teacher": None, "level": "frog"},
+            answer="Course",
+        ),
+        "courses.delete": Call(lambda client: client.courses.delete(7), "DELETE /courses/7", signed=_LOGIN),
+        "courses.book": Call(
+            lambda client: client.courses.book(7, names=["Ada", "Bo"], adults=True, note="a&b"),
+            "POST /courses/7/bookings",
+            body=b"names=Ada,Bo&adults=true&note=a%26b",
+            answer=int,
+            signed={"authorization": "Bearer the-access_token"},
+            media_type="application/x-www-form-urlencoded",
+        ),
+        "courses.get_poster": Call(
+            lambda client: client.courses.get_poster(7), "GET /courses/7/poster", answer=bytes, accept="application/pdf"
+        ),
+        "courses.update_poster": Call(
+            lambda client: client.courses.update_poster(7, poster=b"%PDF", title="Sea"),
+            "PUT /courses/7/poster",
+            body=(
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="poster"; filename="poster"\r\n'
+                b"Content-Type: application/octet-stream\r\n\r\n%PDF\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="title"\r\n\r\nSea\r\n--BOUNDARY--\r\n'
+            ),
+            media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
+    },
 }

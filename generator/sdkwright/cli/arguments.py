@@ -6,14 +6,14 @@ import os
 from pathlib import Path
 from typing import Final
 
-from sdkwright import documents, pipeline, sources
+from sdkwright import pipeline, sources
 from sdkwright.diff.comparison import Comparison
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.reports import to_html, to_json, to_markdown
 from sdkwright.errors import GeneratorError
-from sdkwright.pipeline import Upstream
 from sdkwright.project import Project
 from sdkwright.tree import disk
+from sdkwright.upstream import Upstream
 
 STATUS: Final = {Severity.SAFE: 0, Severity.RISKY: 4, Severity.BREAKING: 5}
 """Exit status by the worst finding. 1 is a failure, 2 a wrong command line."""
@@ -81,7 +81,7 @@ def received(project: Project, options: argparse.Namespace) -> Upstream:
         GeneratorError: It was not fetched, or is none.
     """
     candidate = sources.receive(project, source=options.source, file=options.file)
-    return Upstream(documents.load(candidate.data, name=candidate.place), candidate.lock.sha256, candidate.place)
+    return Upstream.of(candidate.data, sha256=candidate.lock.sha256, name=candidate.place)
 
 
 def read(path: Path) -> Upstream:
@@ -94,7 +94,7 @@ def read(path: Path) -> Upstream:
         data = path.read_bytes()
     except OSError as error:
         raise GeneratorError(f"{path}: cannot be read ({error.strerror}); check the path.") from None
-    return Upstream(documents.load(data, name=str(path)), hashlib.sha256(data).hexdigest(), str(path))
+    return Upstream.of(data, sha256=hashlib.sha256(data).hexdigest(), name=str(path))
 
 
 def pinned(project: Project) -> Upstream:

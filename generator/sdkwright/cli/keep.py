@@ -22,10 +22,10 @@ from sdkwright.normalise.passes.request_bodies import inline_request_bodies
 from sdkwright.normalise.passes.request_media import choose_request_media
 from sdkwright.normalise.replacements import check_replacements
 from sdkwright.normalise.sites import operations
-from sdkwright.pipeline import Upstream
 from sdkwright.project import Project
 from sdkwright.text import say
 from sdkwright.tree import disk
+from sdkwright.upstream import Upstream
 
 _SCHEMAS: Final = "#/components/schemas/"
 _NEW_OVERLAY: Final = b"overlay: 1.0.0\ninfo:\n  title: Corrections\n  version: 1.0.0\nactions:\n"

@@ -11,9 +11,9 @@ from sdkwright.diff.packages import Package, make
 from sdkwright.diff.surface import compare_surface
 from sdkwright.diff.version import next_version
 from sdkwright.normalise import Names, Overlay
-from sdkwright.pipeline import Upstream
 from sdkwright.project import Project
 from sdkwright.tree.temporary import temporary
+from sdkwright.upstream import Upstream
 
 Tables = tuple[Overlay, Names]
 

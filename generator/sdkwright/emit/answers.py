@@ -34,7 +34,7 @@ class Answer:
         """Source of the type that it decodes to."""
         if self.annotation is None:
             return _NONE
-        return _BYTES if self.annotation.type == BYTES else self.annotation.qualified
+        return _BYTES if self.annotation.type == BYTES else self.annotation.answered
 
     @property
     def spoken(self) -> str:

@@ -15,8 +15,9 @@ from datamodel_code_generator import generate
 from sdkwright.emit.annotations import SHADOWED, aliases, unshadowed
 from sdkwright.emit.dialect import dialect
 from sdkwright.emit.fields import EXTRAS, FieldCode, fields_of
+from sdkwright.emit.unions import named_unions
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Enum, Schema
+from sdkwright.ir import Alias, Api, Enum, Model, Schema
 
 # Never written: it would become relative imports.
 _PACKAGE: Final = "package"
@@ -25,7 +26,7 @@ from __future__ import annotations
 
 {aliases}from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType, field
@@ -33,6 +34,7 @@ from msgspec import UNSET, UnsetType, field
 from ._json.decimals import DecimalText
 from ._json.model import Model
 from ._json.nullable import ABSENT, Extras, Nullable, NullableAmount, ReadOnly, RequiredAmount
+from ._json.unions import Discriminator, OneOf
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
 """
@@ -60,7 +62,7 @@ def models(api: Api) -> str:
     if not isinstance(source, str):
         raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
     taken = shadowed(api)
-    return _IMPORTS.format(aliases=aliases(taken)) + _as_represented(source, api.schemas, taken)
+    return _IMPORTS.format(aliases=aliases(taken)) + _as_represented(source, api.schemas, taken) + named_unions(api)
 
 
 def shadowed(api: Api) -> frozenset[str]:
@@ -127,7 +129,7 @@ def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collectio
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
     for node in classes:
         schema = schemas.get(node.name)
-        if schema is None:
+        if schema is None or isinstance(schema, Alias):
             # `verify` says so.
             continue
         changed[node.lineno] = (node.lineno, [_head(schema)])
@@ -145,7 +147,7 @@ def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collectio
     return "\n".join(made)
 
 
-def _head(schema: Schema) -> str:
+def _head(schema: Model | Enum) -> str:
     if not isinstance(schema, Enum):
         return f"class {schema.name}(Model, kw_only=True):"
     if schema.kind == "integer":

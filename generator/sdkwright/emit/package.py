@@ -23,6 +23,7 @@ from sdkwright.emit.fronts import exports as exports_of_overrides
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.models import models, with_public_names
 from sdkwright.emit.named import write_named
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
@@ -127,6 +128,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     Raises:
         GeneratorError: A generator failed, or two public names are the same.
     """
+    if project.needs is None:
+        project = for_document(project, api)
     keys = keys_of(project.configuration, api, place=MARK)
     models_source = models(api)
     servers = servers_of(api, project)
@@ -143,7 +146,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
-    modules = [name for name in _MODULES if project.carries(_folder(name)) and (keys or name not in _SIGNING)]
+    modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
     if _uploads(resources):
         modules = sorted([*modules, "files"])
         render.module("files.py", _FILES)
@@ -302,7 +305,7 @@ def _exports(
             [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
         ),
     }
-    exports |= {module: list(names) for module, names in _EXPORTS.items() if project.carries(_folder(module))}
+    exports |= {module: list(names) for module, names in _EXPORTS.items() if _is_carried(module, project)}
     exports |= {".files": ["FileTypes", "Upload"]} if uploads else {}
     absent = {name for room in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
@@ -315,9 +318,10 @@ def _exports(
     return sorted(exports.items())
 
 
-def _folder(module: str) -> str:
-    """The name of the folder that a public module would have, were it one: `webhooks/` for `.webhooks`."""
-    return f"{module.removeprefix('.')}/"
+def _is_carried(module: str, project: Project) -> bool:
+    """Whether the package has a public module, be it a file or a folder: `webhooks/` for `.webhooks`."""
+    name = module.removeprefix(".")
+    return project.carries(f"{name}/") and project.carries(f"{name}.py")
 
 
 def _public_classes(path: Path) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from sdkwright.ir.operations import Operation, Resource, Response
-from sdkwright.ir.schemas import Direction, Enum, Model, Schema
+from sdkwright.ir.schemas import Alias, Direction, Enum, Model, Schema
 from sdkwright.ir.servers import Server
 
 
@@ -63,7 +63,7 @@ class Api:
         servers: The addresses of the service, the first of which counts where a caller chooses none.
         security_schemes: The ways to sign requests.
         operations: Every operation, by path and method.
-        schemas: Every model and enum, by public name in the order of the names.
+        schemas: Every named schema, by public name in the order of the names.
         responses: The shared responses, by name.
     """
 
@@ -93,6 +93,11 @@ class Api:
     def enums(self) -> dict[str, Enum]:
         """The enums by name."""
         return {name: schema for name, schema in self.schemas.items() if isinstance(schema, Enum)}
+
+    @property
+    def aliases(self) -> dict[str, Alias]:
+        """The names for other types, by name."""
+        return {name: schema for name, schema in self.schemas.items() if isinstance(schema, Alias)}
 
     @property
     def only_sent(self) -> frozenset[str]:

@@ -26,6 +26,7 @@ from sdkwright.normalise.shared import unshare
 from sdkwright.normalise.sites import operations
 from sdkwright.normalise.spellings import respelt
 from sdkwright.normalise.tolerance import tolerate
+from sdkwright.normalise.versions import plain, plain_words
 
 __all__ = ["Names", "Normalised", "Overlay", "finish", "normalise", "prepare"]
 
@@ -116,8 +117,9 @@ def prepare(
     complaints: list[str] | None = None,
 ) -> Prepared:
     """Do the part of `normalise` that needs no names, with the arguments and errors of it."""
-    check_kind(upstream, name=name)
     ledger = Ledger()
+    upstream = plain(upstream, ledger.tell, name=name)
+    check_kind(upstream, name=name)
     upstream = tolerate(upstream, ledger)
     check(upstream, name=name)
     upstream = respelt(upstream, ledger.spellings)
@@ -130,6 +132,7 @@ def prepare(
         if kind == "enum":
             ledger.dropped(kind, removed, "beside a reference, which says what the value is")
     corrections, absent = overlay.apply(document, complaints)
+    plain_words(document, ledger.tell)
     document = respelt(document)
     check(document, name=f"{name}, as the overlay leaves it", by_overlay=True)
     mend_schemas(document, _refuse_slip)
@@ -142,8 +145,13 @@ def prepare(
     # Before anything is hoisted out of a media type that is not read.
     plain_answers(document, Context(Names(), ledger, configuration=configuration))
     _reshape(document, Context(Names(), ledger, configuration=configuration))
-    evidence = Evidence(upstream, unshare(respelt(tolerate(previous))) if previous else {})
+    evidence = Evidence(upstream, _received(previous, name) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
+
+
+def _received(previous: dict[str, Any], name: str) -> dict[str, Any]:
+    """An earlier revision, in the form that names are concluded from."""
+    return unshare(respelt(tolerate(plain(previous, lambda _where, _what: None, name=name))))
 
 
 def _forget_wire_names(upstream: dict[str, Any]) -> None:

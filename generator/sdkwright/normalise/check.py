@@ -1,4 +1,4 @@
-"""Refuses what is not an OpenAPI 3.0 document that the passes can work on, before any of them runs."""
+"""Refuses what the passes cannot work on, before any of them runs: the form is that of OpenAPI 3.0 by now."""
 
 import difflib
 import re
@@ -30,8 +30,8 @@ def check(document: dict[str, Any], *, name: str, by_overlay: bool = False) -> N
         by_overlay: Whether it was sound before the overlay, which is then at fault for a reference to nothing.
 
     Raises:
-        GeneratorError: It is not OpenAPI 3.0, breaks its structure, refers outside itself or to nothing, has an
-            operationId twice, or texts and names beyond our limits.
+        GeneratorError: It has nothing to generate, breaks the structure of OpenAPI 3.0, refers outside
+            itself or to nothing, has an operationId twice, or texts and names beyond our limits.
     """
     check_kind(document, name=name)
     _check_texts(document, name)
@@ -42,38 +42,22 @@ def check(document: dict[str, Any], *, name: str, by_overlay: bool = False) -> N
 
 
 def check_kind(document: dict[str, Any], *, name: str) -> None:
-    """Check that this is a document of OpenAPI 3.0, and no larger than we read one.
+    """Check that a document has something to generate, and is no larger than we read one.
 
     Args:
         document: As `documents.load` gives it.
         name: What to call it in an error.
 
     Raises:
-        GeneratorError: It is none, or too large.
+        GeneratorError: It has not, or is too large.
     """
-    _check_version(document, name)
+    _check_paths(document, name)
     check_counts(document, name=name)
 
 
-def _check_version(document: dict[str, Any], name: str) -> None:
-    if "swagger" in document:
-        raise GeneratorError(
-            f"{name}: this is Swagger {_printable(str(document['swagger']))}, and we read OpenAPI 3.0; convert it (the "
-            "npm package swagger2openapi does) and fetch the result with `--file`.",
-        )
-    version = document.get("openapi")
-    if not isinstance(version, str):
-        raise GeneratorError(f"{name}: not an OpenAPI document: it has no `openapi` version.")
-    if not version.startswith("3.0."):
-        raise GeneratorError(
-            f"{name}: OpenAPI {_printable(version)}, and we read 3.0; convert it and fetch it with `--file`."
-        )
+def _check_paths(document: dict[str, Any], name: str) -> None:
     if not isinstance(document.get("paths"), dict) or not document["paths"]:
         raise GeneratorError(f"{name}: the document has no `paths`, so there is nothing to generate.")
-
-
-def _printable(version: str) -> str:
-    return ascii(version[:20])[1:-1]
 
 
 def _check_structure(document: dict[str, Any], name: str) -> None:

@@ -148,15 +148,6 @@ class _Mending:
             self._tell(where, "`discriminator` is not read")
 
     def _type(self, node: dict[str, Any], where: str) -> None:
-        if isinstance(node.get("type"), list):
-            # OpenAPI 3.1 writes null as one more type.
-            types = [name for name in node["type"] if name != "null"]
-            if len(types) < len(node["type"]):
-                node["nullable"] = True
-            self._tell(
-                where, f"the types {clean(node['type'])}, read as {clean(types[0]) if len(types) == 1 else 'any value'}"
-            )
-            node["type"] = types[0] if len(types) == 1 else "any"
         kind = node.get("type", "object")
         if isinstance(kind, str) and kind in _TYPES:
             return
@@ -174,7 +165,7 @@ class _Mending:
             for word in ("properties", *_ONE, *COMBINED, "enum", "format"):
                 node.pop(word, None)
         # Null alone is what a choice has beside the rest.
-        if kind not in ("any", "null"):
+        if kind != "null":
             self._tell(where, f"the type {clean(kind)!r}, read as {meant or 'any value'}")
 
     def _words(self, node: dict[str, Any], where: str) -> None:

@@ -6,10 +6,9 @@ import subprocess
 from collections.abc import Mapping
 from typing import Final
 
-from sdkwright import documents
 from sdkwright.errors import GeneratorError
-from sdkwright.pipeline import Upstream
 from sdkwright.project import Project
+from sdkwright.upstream import Upstream
 
 _LISTED: Final = 8
 # A hook's environment points every git at the repository that runs the hook, wherever it is started.
@@ -82,7 +81,7 @@ def earlier_document(project: Project, sha256: str) -> Upstream | None:
         data = git(project, "show", f"{commit}:{path}")
         if hashlib.sha256(data).hexdigest() == sha256:
             name = f"the document of {commit[:12]}"
-            return Upstream(documents.load(data, name=name), sha256, name)
+            return Upstream.of(data, sha256=sha256, name=name)
     if git(project, "rev-parse", "--is-shallow-repository").strip() == b"true":
         raise GeneratorError(
             f"the document of the release before (sha256 {sha256[:12]}) may be in the part of the history that this "

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from sdkwright import documents, pipeline, sources, tree
+from sdkwright import pipeline, sources, tree
 from sdkwright.diff.compare import Tables, compare_documents, compare_packages
 from sdkwright.diff.comparison import Comparison
 from sdkwright.diff.findings import Level
@@ -27,6 +27,7 @@ from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
 from sdkwright.update.release import fragment, with_version
 from sdkwright.update.workspace import take_along, workspace
+from sdkwright.upstream import Upstream
 from sdkwright.verify.overrides import REMEDY
 
 # An update takes every override along, so its way out cannot be to leave one behind.
@@ -102,7 +103,7 @@ def update(
             return None
         # A path of this machine is nothing for a changelog.
         name = wishes.file.name if wishes.file is not None else candidate.place
-        new = pipeline.Upstream(documents.load(candidate.data, name=candidate.place), candidate.lock.sha256, name)
+        new = Upstream.of(candidate.data, sha256=candidate.lock.sha256, name=name)
         with workspace(project) as aside:
             take_along(project, aside)
             return _Update(project, aside, wishes, report, (old, new), stopped).run(candidate)
@@ -135,7 +136,7 @@ class _Update:
         aside: Project,
         wishes: Wishes,
         report: Report,
-        revisions: tuple[pipeline.Upstream, pipeline.Upstream],
+        revisions: tuple[Upstream, Upstream],
         stopped: Callable[[Comparison], None],
     ) -> None:
         self.stopped = stopped

@@ -6,14 +6,15 @@ that msgspec reads the same in it.
 
 import ast
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
 from sdkwright.emit.annotations import unshadowed
 from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.models import shadowed
-from sdkwright.ir import Api, Enum
+from sdkwright.emit.unions import union_source
+from sdkwright.ir import Alias, Api, Enum
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
 _MODELS = "models.py"
@@ -26,27 +27,33 @@ def judge(staged: Staged) -> Verdict:
     if models is None:
         return Verdict([Problem(f"{staged.project.name}/{_MODELS}", "was not generated")], "")
     classes = {node.name: node for node in models.tree.body if isinstance(node, ast.ClassDef)}
+    aliases = {
+        node.target.id: node
+        for node in models.tree.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    }
     taken = shadowed(staged.api)
-    problems = _names(models, classes, staged.api)
+    problems = [*_names(models, classes, staged.api), *_aliases(models, aliases, staged.api)]
     for name, node in classes.items():
         schema = schemas.get(name)
         if isinstance(schema, Enum):
             problems += _values(models, node, schema)
-        elif schema is not None:
+        elif schema is not None and not isinstance(schema, Alias):
             codes = [
                 attrs.evolve(code, annotation=unshadowed(code.annotation, taken)) for code in fields_of(schema, schemas)
             ]
             problems += _fields(models, node, classes, codes)
-    problems += _uses(staged, classes.keys())
-    counts = f"{len(staged.api.models)} models and {len(staged.api.enums)} enums out"
+    problems += _uses(staged, classes.keys() | aliases.keys())
+    counts = f"{len(staged.api.models)} models and {len(staged.api.enums)} enums"
+    counts += f", {len(aliases)} unions out" if aliases else " out"
     return Verdict(problems, f"{len(schemas)} schemas in, {counts}")
 
 
 def _names(models: Module, classes: dict[str, ast.ClassDef], api: Api) -> list[Problem]:
     problems = [
         Problem(f"{models.package}/{models.name}", f"has no {name}, which is a schema of the document")
-        for name in api.schemas
-        if name not in classes
+        for name, schema in api.schemas.items()
+        if name not in classes and not isinstance(schema, Alias)
     ]
     problems += [
         models.problem(node, f"{name} is no schema of the document")
@@ -56,6 +63,28 @@ def _names(models: Module, classes: dict[str, ast.ClassDef], api: Api) -> list[P
     counts = Counter(node.name for node in models.tree.body if isinstance(node, ast.ClassDef))
     problems += [models.problem(classes[name], f"{name} is there twice") for name, count in counts.items() if count > 1]
     return problems
+
+
+def _aliases(models: Module, found: Mapping[str, ast.AnnAssign], api: Api) -> Iterator[Problem]:
+    for name, alias in api.aliases.items():
+        node = found.get(name)
+        if node is None or node.value is None:
+            yield Problem(f"{models.package}/{models.name}", f"has no {name}, which is a union of the document")
+            continue
+        written = ast.unparse(_unquoted(node.value))
+        if written != ast.unparse(ast.parse(union_source(alias), mode="eval")):
+            yield models.problem(node, f"{name} is {written}, and not {union_source(alias)}")
+    for name in found.keys() - api.aliases.keys():
+        yield models.problem(found[name], f"{name} is no union of the document")
+
+
+def _unquoted(node: ast.expr) -> ast.expr:
+    """A type whose members stand in quotes, as those of one that holds itself, without the quotes."""
+    match node:
+        case ast.Subscript(value, ast.Constant(str(text))):
+            return ast.Subscript(value, ast.parse(text, mode="eval").body)
+        case _:
+            return node
 
 
 def _fields(

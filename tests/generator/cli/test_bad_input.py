@@ -105,8 +105,14 @@ def test_a_missing_trial_document(refused, tmp_path):
         (b"\xff\xfe", "spec/upstream.json: not UTF-8 text (byte 0); save it as UTF-8."),
         (b"<html>", "spec/upstream.json: the top level is not an object"),
         (b'{"title": "x"}', "spec/upstream.json: not an OpenAPI document: it has no `openapi` version."),
-        (b'{"swagger": "2.0"}', "spec/upstream.json: this is Swagger 2.0, and we read OpenAPI 3.0; convert it"),
-        (b'{"openapi": "3.1.0"}', "spec/upstream.json: OpenAPI 3.1.0, and we read 3.0; convert it"),
+        (
+            b'{"swagger": "1.2"}',
+            "spec/upstream.json: Swagger 1.2; Swagger 2.0 and OpenAPI 3.0 to 3.2 are read; convert it.",
+        ),
+        (
+            b'{"openapi": "4.0.0"}',
+            "spec/upstream.json: OpenAPI 4.0.0; Swagger 2.0 and OpenAPI 3.0 to 3.2 are read; convert it.",
+        ),
         (b'{"openapi": "3.0.1"}', "spec/upstream.json: the document has no `paths`"),
         (b'{"openapi": "3.0.1", "paths": {"/a": {}}}', "overlay action 3 ($.paths[*][*].responses) matches nothing; "),
     ],

@@ -12,6 +12,7 @@ from sdkwright.diff.surface import compare_surface, read_surface
 from sdkwright.ir import build
 from sdkwright.normalise import Overlay
 from sdkwright.project import Project
+from sdkwright.upstream import Upstream
 from tests.generator.deprecation import trial
 from tests.generator.deprecation.trial import action, operation, property_
 
@@ -55,7 +56,7 @@ def test_what_the_vendor_drops_and_we_keep_is_told_as_deprecated():
     del document["paths"]["/api/invoice/pdf"]
     for name in dropped:
         del document["components"]["schemas"]["InvoiceFullDetailsApiModel"]["properties"][name]
-    new = pipeline.Upstream(document, "0" * 64, "new")
+    new = Upstream(document, "0" * 64, "new")
     corrected = keep._corrected(project, old.document)
     overlay = documents.load(project.overlay.read_bytes(), name="overlay.yaml")
     for what in ("GET /api/invoice/pdf", *(f"InvoiceFullDetailsApiModel.{name}" for name in dropped)):
@@ -103,7 +104,7 @@ def test_the_vendors_own_deprecation_is_told():
     document["paths"]["/api/invoice/pdf"]["get"]["deprecated"] = True
     for name in ("InvoiceCategoryId", "Client", "Status"):
         document["components"]["schemas"]["InvoiceFullDetailsApiModel"]["properties"][name]["deprecated"] = True
-    new = pipeline.Upstream(document, "0" * 64, "new")
+    new = Upstream(document, "0" * 64, "new")
     comparison = compare_documents(old, new, pipeline.read_tables(project), configuration=project.configuration)
     assert rules(comparison.findings) == [
         ("operation-deprecated", "invoices.get_pdf_link", Severity.SAFE),

@@ -10,7 +10,7 @@ import pytest
 from sdkwright import cli, documents
 from sdkwright.diff.compare import compare_all, compare_documents
 from sdkwright.diff.findings import Level, Severity
-from sdkwright.pipeline import Upstream
+from sdkwright.upstream import Upstream
 
 REVISIONS = Path(__file__).resolve().parents[4] / "shared" / "spec-revisions"
 shared = pytest.mark.skipif(not REVISIONS.is_dir(), reason="needs the two real revisions in ../shared/spec-revisions")

@@ -10,7 +10,7 @@ from sdkwright.diff.documents import comparable, compare_wire
 from sdkwright.diff.findings import Level, Severity, worst
 from sdkwright.documents import walk
 from sdkwright.normalise.naming.complete import complete, with_names
-from sdkwright.pipeline import Upstream
+from sdkwright.upstream import Upstream
 
 STATUS = "InvoiceStatus"
 REFERENCE = {"$ref": "#/components/schemas/StatusEnum"}

@@ -13,7 +13,7 @@ from sdkwright.diff.rules import RULES, finding
 from sdkwright.diff.version import next_version
 from sdkwright.ir import build
 from sdkwright.normalise.excerpts import Excerpts
-from sdkwright.pipeline import Upstream
+from sdkwright.upstream import Upstream
 
 HOSTILE = "</td><script>alert(1)</script>`|*[x](javascript:y)\x1b[31m\u202e\n# Heading\r\n{{ 7 * 7 }}"
 

@@ -123,7 +123,7 @@ def classes(package):
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 PUBLIC_MODULES = [
     "auth", "clock", "credentials", "deviations", "enums", "errors", "events", "models", "options", "pagination",
-    "problems", "responses", "streaming", "testing", "transports", "webhooks",
+    "problems", "responses", "testing", "transports", "webhooks",
 ]  # fmt: skip
 
 

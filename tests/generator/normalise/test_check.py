@@ -29,10 +29,6 @@ NEW = "paths /api/order/new post"
 @pytest.mark.parametrize(
     ("pointer", "value", "sentence"),
     [
-        ("swagger", "2.0", "this is Swagger 2.0, and we read OpenAPI 3.0; convert it"),
-        ("openapi", None, "not an OpenAPI document: it has no `openapi` version."),
-        ("openapi", 3.0, "not an OpenAPI document: it has no `openapi` version."),
-        ("openapi", "3.1.0", "OpenAPI 3.1.0, and we read 3.0; convert it and fetch it with `--file`."),
         ("paths", None, "the document has no `paths`, so there is nothing to generate."),
         ("paths", {}, "the document has no `paths`, so there is nothing to generate."),
         ("paths", [1], "the document has no `paths`, so there is nothing to generate."),

@@ -36,13 +36,19 @@ def test_json_and_yaml_load_the_same(data):
         ("on", "on"),
         ("no", "no"),
         ("2020-01-01", "2020-01-01"),
-        ("0o17", "0o17"),
-        ("012", "012"),
+        ("0o17", 15),
+        ("012", 12),
         ("1_000", "1_000"),
         ("12:30:45", "12:30:45"),
         ("=", "="),
         ("<<", "<<"),
-        ("True", "True"),
+        ("True", True),
+        ("0x1F", 31),
+        ("+7", 7),
+        (".5", 0.5),
+        ("Null", None),
+        ("yes", "yes"),
+        ("y", "y"),
         ("true", True),
         ("~", None),
         ("", None),
@@ -54,6 +60,32 @@ def test_json_and_yaml_load_the_same(data):
 def test_yaml_scalars_mean_what_they_mean_in_json(written, value):
     loaded = documents.load(f"key: {written}".encode(), name="spec")["key"]
     assert (loaded, type(loaded)) == (value, type(value))
+
+
+def test_an_alias_repeats_what_its_anchor_names():
+    data = b"a: &x {b: [1]}\nc: [*x, *x]\nd: {<<: *x, e: 2}\nf: {<<: [{b: 0}, *x], b: 3}\n"
+    loaded = documents.load(data, name="spec")
+    assert loaded == {"a": {"b": [1]}, "c": [{"b": [1]}] * 2, "d": {"b": [1], "e": 2}, "f": {"b": 3}}
+    assert loaded["c"][0] is not loaded["c"][1]
+
+
+def test_what_aliases_repeat_is_bounded():
+    laughs = "\n".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 20))
+    with pytest.raises(GeneratorError, match="more than 1,000,000 values"):
+        documents.load(f"a0: &a0 lol\n{laughs}\n".encode(), name="spec")
+
+
+@pytest.mark.parametrize("head", ["", "# YAML\n"])
+def test_a_key_that_stands_twice_can_be_told(head):
+    told = []
+    text = '{"paths": {"/a": {"get": 1, "put": 2}, "/a": {"get": 3}}, "b": {"c": 1, "c": 2, "c": 3}}'
+    loaded = documents.load(f"{head}{text}".encode(), name="spec", tell=lambda *said: told.append(said))
+    assert loaded == {"paths": {"/a": {"get": 3, "put": 2}}, "b": {"c": 3}}
+    assert told == [
+        ("/b", "the key 'c' stands twice; the last one counts"),
+        ("/b", "the key 'c' stands twice; the last one counts"),
+        ("/paths", "the key '/a' stands twice; what is only in the first one is added to the last"),
+    ]
 
 
 def test_a_yaml_key_is_always_text():
@@ -74,9 +106,10 @@ def test_a_yaml_key_is_always_text():
         (b'{"a": 1e999}', "spec: not JSON that we accept: the number 1e999 is out of range."),
         (b"a: 1e999", "spec: not JSON or YAML that we accept: the number 1e999 is out of range."),
         (
-            b"a: &x [1]\nb: *x",
-            "spec: not JSON or YAML that we accept: line 2 uses a YAML alias; write the value out.",
+            b"a: &x [*x]",
+            "spec: not JSON or YAML that we accept: line 1 has a YAML anchor whose value holds itself.",
         ),
+        (b"a: .nan", "spec: not JSON or YAML that we accept: the number nan is out of range."),
         (
             b"a: !!python/name:os.system ''",
             (

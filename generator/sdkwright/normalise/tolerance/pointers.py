@@ -1,6 +1,6 @@
 """Writes out what a document refers to at a place that has no name of its own, as in another operation's answer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -15,10 +15,12 @@ MAX_COPIED: Final = 200_000
 _CHAIN: Final = 20
 _DIGITS: Final = 6
 # Behind these stands a name, which is no keyword.
-_NAMES: Final = frozenset({"properties", "schemas", "parameters", "responses", "requestBodies", "paths", "headers"})
+_NAMES: Final = frozenset({
+    "properties", "schemas", "definitions", "parameters", "responses", "requestBodies", "paths", "headers",
+})  # fmt: skip
 
 
-def write_out(document: dict[str, Any], tell: Tell) -> None:
+def write_out(document: dict[str, Any], tell: Tell, *, is_kept: Callable[[str], bool] | None = None) -> None:
     """Write out in place what a document refers to by any other pointer than that of a component.
 
     What would hold itself stays a reference.
@@ -26,10 +28,12 @@ def write_out(document: dict[str, Any], tell: Tell) -> None:
     Args:
         document: As `documents.load` gives it; its structure may be wrong anywhere.
         tell: Takes the place and what became of it.
+        is_kept: Whether a reference names something as such; by default those do that name components.
     """
+    is_kept = is_kept or _is_component
     left = MAX_COPIED
     # A copy may hold references of its own: those are the next round's.
-    while places := [*_elsewhere(document)]:
+    while places := [*_elsewhere(document, is_kept)]:
         before = left
         for pointer, node, found in places:
             size = _size(found, node, left)
@@ -66,17 +70,19 @@ def _escape(key: object) -> str:
     return str(key).replace("~", "~0").replace("/", "~1")
 
 
-def _elsewhere(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+def _elsewhere(
+    document: dict[str, Any], is_kept: Callable[[str], bool]
+) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     for pointer, node in references(document):
-        found = None if _is_component(node["$ref"]) else _followed(document, node["$ref"])
+        found = None if is_kept(node["$ref"]) else _followed(document, node["$ref"], is_kept)
         if found is not None:
             yield pointer, node, found
 
 
-def _followed(document: dict[str, Any], reference: str) -> dict[str, Any] | None:
+def _followed(document: dict[str, Any], reference: str, is_kept: Callable[[str], bool]) -> dict[str, Any] | None:
     """What a reference to a nameless place leads to: a value that is no such reference itself."""
     for _ in range(_CHAIN):
-        if _is_component(reference):
+        if is_kept(reference):
             return {"$ref": reference}
         found = _at(document, reference)
         if found is None or not isinstance(found.get("$ref"), str):
