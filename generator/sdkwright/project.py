@@ -89,7 +89,10 @@ class Project:
         Raises:
             GeneratorError: The file is missing or has a mistake.
         """
-        return config.read(self.root / MARK, name=MARK)
+        found = config.read(self.root / MARK, name=MARK)
+        if not self.partial:
+            return found
+        return attrs.evolve(found, normalisation=attrs.evolve(found.normalisation, partial=True))
 
     @cached_property
     def examples(self) -> examples.Examples:

@@ -33,6 +33,7 @@ from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
+from sdkwright.syntax import assigned
 
 _HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
@@ -302,7 +303,7 @@ def _exports(
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
         ".errors": sorted(
-            [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
+            [*_listed_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
         ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items() if _is_carried(module, project)}
@@ -324,10 +325,11 @@ def _is_carried(module: str, project: Project) -> bool:
     return project.carries(f"{name}/") and project.carries(f"{name}.py")
 
 
-def _public_classes(path: Path) -> Iterator[str]:
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-            yield node.name
+def _listed_classes(path: Path) -> list[str]:
+    """The classes that a module lists in `__all__`, by their spelling: it may take them from elsewhere."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    listed: list[str] = next(ast.literal_eval(value) for name, value in assigned(body) if name == "__all__" and value)
+    return [name for name in listed if not name.isupper()]
 
 
 def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Resource]) -> None:
