@@ -42,17 +42,18 @@ def read(kind: Any, value: Any) -> Any:
         _look()
     try:
         plan: Plan = kind.plan
-        if type(value) is dict:
+        of = value.__class__
+        if of is dict:
             # What most objects are takes as few steps as can be.
             key = value[plan.name] if plan.name else tuple(value)
             model = plan.direct[key]
             for wire in plan.amounts.get(key, ()) if plan.amounts else ():
-                if type(value.get(wire)) is str:
+                if isinstance(value.get(wire), str):
                     # A text may be no number.
                     break
             else:
                 return convert(value, model)
-        elif type(value) in plan.same:
+        elif of in plan.same:
             return value
     except _MISSED:
         # No plan yet, another kind of object, or one that does not fit at once.
@@ -97,8 +98,8 @@ class _Reading:
             return value
         if ACTIVE:
             _look()
-        key = None
-        if type(value) is dict or type(value) is list:
+        key, of = None, value.__class__
+        if of is dict or of is list:
             # The value is held too, so that no other one gets its address.
             key = (id(value), kind)
             if key in self._chosen:
@@ -106,7 +107,7 @@ class _Reading:
         chosen, found = None, value
         plan: Plan = kind.plan or plan_of(kind)
         # What a text can be anyway needs no repair, but for a date that a strict reading would round.
-        stays = plan.has_text and type(value) is str and _LAST_TICK not in value
+        stays = plan.has_text and of is str and _LAST_TICK not in value
         for member in plan.candidates(value):
             plain, is_right = value, False
             repairs = member.is_repaired and not stays

@@ -19,7 +19,7 @@ from .._api import ENUMS
 from .base_types import date_type, datetime_type
 from .extras import keeps_extras
 from .lenient import REPAIRS, is_repairable
-from .shapes import BUILDING, Shape, is_enum, is_int_enum, member_type, shape_of
+from .shapes import BUILDING, Shape, is_enum, is_int_enum, is_object, member_type, shape_of
 
 BUILDS_ON: Final = ("_api.ENUMS",)
 
@@ -193,7 +193,7 @@ class Plan:
         Args:
             value: A plain value.
         """
-        kind = type(value)
+        kind = value.__class__
         if kind is dict:
             return self.of_object(value)
         if kind is str:
@@ -307,9 +307,9 @@ def is_model(shape: Shape) -> bool:
 def _values(shape: Shape) -> frozenset[Any]:
     """The values of an enum, with the numbers that a service may send for them; none of anything else."""
     kind: Any = shape.kind
-    if is_enum(kind):
+    if is_enum(shape.kind):
         return frozenset({*kind._value2member_map_, *([value.ordinal for value in kind] if _HAS_ORDINALS else ())})
-    return frozenset(kind._value2member_map_) if is_int_enum(kind) else frozenset()
+    return frozenset(kind._value2member_map_) if is_int_enum(shape.kind) else frozenset()
 
 
 def _is_among(value: object, values: frozenset[Any]) -> bool:
@@ -319,7 +319,8 @@ def _is_among(value: object, values: frozenset[Any]) -> bool:
 
 def _is_text(parts: tuple[Any, ...]) -> bool:
     """Whether names and values are texts, as True equals 1, that take little room: a service may send any."""
-    return all(part is None or type(part) is str for part in parts) and sum(map(len, filter(None, parts))) < _LONGEST
+    texts: list[str] = [part for part in parts if isinstance(part, str)]
+    return len(texts) + parts.count(None) == len(parts) and sum(map(len, texts)) < _LONGEST
 
 
 def _tell(members: list[Member]) -> None:
@@ -356,7 +357,7 @@ def ranked_lists(members: list[Member], value: list[Any]) -> list[Member]:
         members: Lists.
         value: The list.
     """
-    items = [item for item in value[:_MANY] if type(item) is dict]
+    items = [item for item in value[:_MANY] if is_object(item)]
     found: list[tuple[tuple[int, ...], int]] = []
     for place, member in enumerate(members):
         if member.item is None or not items:
