@@ -155,9 +155,9 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
     if get_origin(kind) is dict:
         member = get_args(kind)[1]
         return {} if _too_deep(member, around) else {"key": _value(name, member, around)}
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return kind(**_filled(kind, around, set()))
-    return next(iter(kind)) if is_enum(kind) or is_int_enum(kind) else _scalar(name, kind)
+    if is_enum(kind) or is_int_enum(kind):
+        return next(iter(kind))
+    return _scalar(name, kind) if not _is_model(kind) else kind(**_filled(kind, around, set()))
 
 
 def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> Any:
@@ -196,8 +196,11 @@ def _held(kind: Any) -> Any:
 
 
 def _too_deep(kind: Any, around: tuple[type, ...]) -> bool:
-    is_model = isinstance(kind, type) and issubclass(kind, msgspec.Struct)
-    return kind in around or (is_model and len(around) >= _DEPTH)
+    return kind in around or (_is_model(kind) and len(around) >= _DEPTH)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def _scalar(name: str, kind: Any) -> Any:
