@@ -162,7 +162,7 @@ class _Bundling:
             value = copied(value)
             for one in value.values() if isinstance(value, dict) else value:
                 self._homes[id(one)] = (there, one)
-            beside = {name: one for name, one in held.items() if name != "$ref"}
+            beside = {name: one for name, one in (held or {}).items() if name != "$ref"}
             node[word] = value | beside if isinstance(value, dict) else value
 
     def _follow(self, place: Place, file: str) -> str:
