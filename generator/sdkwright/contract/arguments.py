@@ -17,7 +17,7 @@ from sdkwright.emit.methods import Argument, Method
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values
-from sdkwright.ir import Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type
+from sdkwright.ir import Alias, Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type, Union
 from sdkwright.project import Project
 
 Given: TypeAlias = Literal["required", "all"]
@@ -88,7 +88,7 @@ class Arguments:
             return [_TEXT.encode()] if isinstance(annotation.type, Array) else _TEXT.encode()
         return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
 
-    def _value(self, type_: Type, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:
+    def _value(self, type_: Type, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:  # noqa: PLR0911 - one for each kind of type
         match type_:
             case Array(items):
                 return [self._value(items, place, field, given, inside)]
@@ -98,6 +98,8 @@ class Arguments:
                 return self._scalar(type_, place, field)
             case Map(values):
                 return {"key": self._value(values, place, field, given, inside)}
+            case Union(members):
+                return self._value(members[0], place, field, given, inside)
             case Object():
                 return {"key": _TEXT}
             case Anything():
@@ -107,6 +109,8 @@ class Arguments:
 
     def _named(self, name: str, place: str, given: Given, inside: tuple[str, ...]) -> object:
         schema, kind = self.api.schemas[name], getattr(self.models, name)
+        if isinstance(schema, Alias):
+            return self._value(schema.type, place, name, given, inside)
         if isinstance(schema, Enum):
             return kind(schema.values[0])
         if len(inside) > _DEEPEST:

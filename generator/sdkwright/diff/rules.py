@@ -10,6 +10,7 @@ RULES: Final[dict[str, Rule]] = {
     # --- operations -------------------------------------------------------------------------------------------------
     "operation-added": Rule(_SAFE, "Nothing that exists changes."),
     "operation-removed": Rule(_BREAKING, "Calls of it fail, and its method goes."),
+    "operation-left-out": Rule(_RISKY, "It cannot be written, so the package is without it."),
     "operation-moved": Rule(_RISKY, "The installed version calls the old address; the new one keeps the method."),
     "operation-deprecated": Rule(_SAFE, "It works for now; callers are warned."),
     "operation-revived": Rule(_SAFE, "It is no longer deprecated."),
@@ -71,6 +72,12 @@ RULES: Final[dict[str, Rule]] = {
     "sent-enum-closed": Rule(_BREAKING, "Any text could be sent; now only these values."),
     "received-enum-closed": Rule(_RISKY, "The text becomes an enum, which still compares as its text."),
     "enum-opened": Rule(_BREAKING, "The enum becomes a plain text, and its members go."),
+    # --- unions -----------------------------------------------------------------------------------------------------
+    "sent-variant-added": Rule(_SAFE, "Nobody has to send it."),
+    "received-variant-added": Rule(_RISKY, "The installed version gives it raw; a match over all meets one more."),
+    "sent-variant-removed": Rule(_BREAKING, "Whoever sends it is refused."),
+    "received-variant-removed": Rule(_SAFE, "What still comes is read as before."),
+    "variants-told-otherwise": Rule(_RISKY, "What comes may be read as another variant."),
     # --- schemas ----------------------------------------------------------------------------------------------------
     "schema-added": Rule(_SAFE, "Nothing that exists changes."),
     "schema-removed": Rule(_BREAKING, "Its class goes from the package."),

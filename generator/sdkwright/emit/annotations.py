@@ -6,7 +6,7 @@ from typing import Final, assert_never
 
 import attrs
 
-from sdkwright.ir import Anything, Array, Map, Object, Reference, Scalar, Type
+from sdkwright.ir import Anything, Array, Map, Object, Reference, Scalar, Type, Union
 
 _SCALARS: Final = {
     ("string", ""): "str",
@@ -48,13 +48,14 @@ def unshadowed(annotation: str, taken: Collection[str]) -> str:
     return _TYPES.sub(lambda found: f"_{found[0]}" if found[0] in taken else found[0], annotation)
 
 
-def source(
+def source(  # noqa: PLR0911 - one for each kind of type
     type_: Type,
     *,
     number: str = "Decimal",
     in_text: str = "Decimal",
     sequence: str = "list",
     named: Callable[[str], str] = str,
+    chosen: bool = True,
 ) -> str:
     """A type as an annotation.
 
@@ -64,13 +65,14 @@ def source(
         in_text: What stands for one that JSON has as a text.
         sequence: What stands for `list`.
         named: Makes the annotation of a model or an enum out of its name.
+        chosen: Whether a union says that one of its members is to be chosen, as where it is read.
     """
     match type_:
         case Scalar(kind, format_):
             decimals = {("number", format_): number, ("string", "decimal"): in_text}
             return decimals.get((kind, format_)) or _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
         case Array(inner, nullable) | Map(inner, nullable):
-            member = source(inner, number=number, in_text=in_text, sequence=sequence, named=named)
+            member = source(inner, number=number, in_text=in_text, sequence=sequence, named=named, chosen=chosen)
             container = f"{sequence}[" if isinstance(type_, Array) else "dict[str, "
             return f"{container}{member} | None]" if nullable else f"{container}{member}]"
         case Reference(name):
@@ -79,8 +81,22 @@ def source(
             return "dict[str, Any]"
         case Anything():
             return "Any"
+        case Union(members) if not chosen:
+            return " | ".join(source(member, number=number, sequence=sequence, chosen=False) for member in members)
+        case Union():
+            # Neither an enum's number nor a number in a text is one of several.
+            return _one_of(type_, number=number, sequence=sequence)
         case _:
             assert_never(type_)
+
+
+def _one_of(union: Union, *, number: str, sequence: str) -> str:
+    """A union as the runtime reads it, one of the members of which is chosen."""
+    joined = " | ".join(source(member, number=number, sequence=sequence) for member in union.members)
+    if not union.discriminator:
+        return f"OneOf[{joined}]"
+    variants = ", ".join(f"{value!a}: {name!a}" for value, name in union.variants)
+    return f"OneOf[Annotated[{joined}, Discriminator({union.discriminator!a}, {{{variants}}})]]"
 
 
 @attrs.frozen
@@ -117,6 +133,11 @@ class Annotation:
         return self._source("List")
 
     @property
+    def answered(self) -> str:
+        """The same for what is read: of a union, a member is chosen by what comes."""
+        return self._with_states(source(self.type, sequence="List"))
+
+    @property
     def checked(self) -> str:
         """The type that a value is checked against: None passes anyway, and so does an int for a decimal."""
         return "object" if self.instead else source(self.type, sequence="List")
@@ -143,4 +164,5 @@ class Annotation:
     def _value(self, sequence: str) -> str:
         if self.instead:
             return f"{sequence}[{self.instead}]" if isinstance(self.type, Array) else self.instead
-        return source(self.type, number=_DECIMAL_OR_INT if self.integers else "Decimal", sequence=sequence)
+        number = _DECIMAL_OR_INT if self.integers else "Decimal"
+        return source(self.type, number=number, sequence=sequence, chosen=False)

@@ -8,7 +8,8 @@ import attrs
 
 from sdkwright.emit.annotations import Annotation
 from sdkwright.ir import DEFAULT, Anything, Api, Content, Operation, Reference, Response, Scalar
-from sdkwright.readings import ANY, JSON, STREAMS, Reading, essence, reading
+from sdkwright.media import JSON
+from sdkwright.readings import ANY, STREAMS, Reading, essence, reading
 
 _NONE: Final = "None"
 _ANYTHING: Final = "Any"
@@ -34,7 +35,7 @@ class Answer:
         """Source of the type that it decodes to."""
         if self.annotation is None:
             return _NONE
-        return _BYTES if self.annotation.type == BYTES else self.annotation.qualified
+        return _BYTES if self.annotation.type == BYTES else self.annotation.answered
 
     @property
     def spoken(self) -> str:

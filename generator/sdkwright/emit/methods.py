@@ -20,7 +20,7 @@ from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
 from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Alias, Api, Model, Operation, Pagination, Parameter, is_plain
+from sdkwright.ir import Api, Model, OldName, Operation, Pagination, Parameter, is_plain
 from sdkwright.normalise.naming.words import singular
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
@@ -118,7 +118,7 @@ class Method:
             return f"List[{self.stream.source}]"
         if self.answers:
             return united(answer.source for answer in self.answers)
-        return None if self.answer is None else self.answer.qualified
+        return None if self.answer is None else self.answer.answered
 
     @property
     def streaming(self) -> bool:
@@ -203,7 +203,7 @@ def methods_of(
     return [main, *(_old_name(main, alias, faults=faults) for alias in operation.aliases)]
 
 
-def _old_name(main: Method, alias: Alias, *, faults: bool) -> Method:
+def _old_name(main: Method, alias: OldName, *, faults: bool) -> Method:
     operation, title = main.operation, f"Old name of `{main.operation.name}`."
     deprecated = notice(f"{operation.resource}.{alias.name}", alias.deprecation, operation.name)
     written = partial(docstring, operation, main.arguments, title=title, deprecated=deprecated, faults=faults)

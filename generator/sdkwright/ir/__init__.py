@@ -8,11 +8,11 @@ from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build import build
 from sdkwright.ir.operations import (
     DEFAULT,
-    Alias,
     Body,
     Content,
     Encoding,
     Header,
+    OldName,
     Operation,
     Pagination,
     Parameter,
@@ -20,9 +20,9 @@ from sdkwright.ir.operations import (
     Response,
 )
 from sdkwright.ir.placing import is_one_value, is_plain
-from sdkwright.ir.schemas import Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
+from sdkwright.ir.schemas import Alias, Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
 from sdkwright.ir.servers import Server, ServerVariable
-from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, references
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, Union, references
 
 __all__ = [
     "DEFAULT",
@@ -43,6 +43,7 @@ __all__ = [
     "Map",
     "Model",
     "Object",
+    "OldName",
     "Operation",
     "Pagination",
     "Parameter",
@@ -55,6 +56,7 @@ __all__ = [
     "Server",
     "ServerVariable",
     "Type",
+    "Union",
     "build",
     "is_one_value",
     "is_plain",

@@ -10,11 +10,11 @@ from sdkwright.ir.build_schemas import build_schemas, with_directions
 from sdkwright.ir.nodes import Types, deprecation, others, text
 from sdkwright.ir.operations import (
     STYLES,
-    Alias,
     Body,
     Content,
     Encoding,
     Header,
+    OldName,
     Operation,
     Pagination,
     Parameter,
@@ -106,7 +106,7 @@ def _operation(site: OperationSite, types: Types) -> Operation:
         fault_outcome=node.get("x-fault-outcome", "unknown"),
         deprecated=bool(node.get("deprecated")),
         deprecation=deprecation(node),
-        aliases=tuple(Alias(alias, Deprecation(about["until"])) for alias, about in node.get(ALIASES, {}).items()),
+        aliases=tuple(OldName(alias, Deprecation(about["until"])) for alias, about in node.get(ALIASES, {}).items()),
         others=others(node, _OF_OPERATIONS),
     )
 

@@ -1,4 +1,4 @@
-"""Builds models and enums from the named schemas of a normalised document."""
+"""Builds models, enums and names for unions from the named schemas of a normalised document."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +11,7 @@ from sdkwright.ir.api import reachable
 from sdkwright.ir.constraints import CONSTRAINTS, constraints
 from sdkwright.ir.nodes import Types, deprecation, others, text
 from sdkwright.ir.operations import Operation
-from sdkwright.ir.schemas import Direction, Enum, Field, Model, Schema
+from sdkwright.ir.schemas import Alias, Direction, Enum, Field, Model, Schema
 from sdkwright.ir.types import references
 from sdkwright.normalise.deprecations import ALIAS_OF, DEPRECATION, WAS_REQUIRED
 from sdkwright.normalise.identifiers import snake
@@ -21,14 +21,16 @@ from sdkwright.normalise.passes.keywords import REDACTED
 _OF_ALL: Final = frozenset({"type", "description", "x-upstream-id"})
 _OF_MODELS: Final = _OF_ALL | {"properties", "required", "minProperties", "additionalProperties"}
 _OF_ENUMS: Final = _OF_ALL | {"enum", "x-enum-varnames", ORDINALS}
+_OF_ALIASES: Final = _OF_ALL | {"oneOf", "discriminator", "nullable"}
 _OF_FIELDS: Final = frozenset({
     "type", "format", "items", "$ref", "allOf", "description", "nullable", "x-name", "x-unit", "deprecated", REDACTED,
-    DEPRECATION, WAS_REQUIRED, ALIAS_OF, "additionalProperties", "readOnly", "writeOnly", "default", *CONSTRAINTS,
+    DEPRECATION, WAS_REQUIRED, ALIAS_OF, "additionalProperties", "readOnly", "writeOnly", "default", "oneOf",
+    "discriminator", *CONSTRAINTS,
 })  # fmt: skip
 
 
 def build_schemas(types: Types) -> dict[str, Schema]:
-    """The models and enums by public name, without their directions.
+    """The named schemas by public name, without their directions.
 
     Raises:
         GeneratorError: A schema is not as normalisation leaves it.
@@ -56,8 +58,16 @@ def _direction(*, sent: bool, received: bool) -> Direction:
 def _schema(name: str, schema: dict[str, Any], types: Types) -> Schema:
     if "enum" in schema:
         return _enum(name, schema)
+    if "oneOf" in schema:
+        return Alias(
+            name=name,
+            type=types.of(schema, name[:200]),
+            description=text(schema, "description"),
+            upstream_id=text(schema, "x-upstream-id"),
+            others=others(schema, _OF_ALIASES),
+        )
     if schema.get("type", "object") != "object" or "$ref" in schema:
-        raise GeneratorError(f"the schema {name!r} is neither an object nor an enum; normalise it first.")
+        raise GeneratorError(f"the schema {name!r} is neither an object, an enum nor a union; normalise it first.")
     least = schema.get("minProperties")
     extras, nullable_extras = types.extras(schema, name)
     required = frozenset(schema.get("required", ()))
@@ -81,7 +91,7 @@ def _sent(operation: Operation, schemas: Mapping[str, Schema]) -> Iterator[str]:
     """The schemas that a request carries: those of its body, and the models that stand in its parameters."""
     yield from operation.sent
     for parameter in operation.parameters:
-        yield from (name for name in references(parameter.type) if isinstance(schemas.get(name), Model))
+        yield from (name for name in references(parameter.type) if isinstance(schemas.get(name), Model | Alias))
 
 
 def _enum(name: str, schema: dict[str, Any]) -> Enum:

@@ -18,9 +18,9 @@ from sdkwright.ir.api import Api
 from sdkwright.ir.client_generator import parse
 from sdkwright.ir.operations import Operation
 from sdkwright.ir.placing import is_plain
-from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, Union
+from sdkwright.media import JSON
 from sdkwright.normalise.sites import OperationSite, operations
-from sdkwright.readings import JSON
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _FORMATS: Final = {"date-time": "datetime.datetime", "date": "datetime.date", "uuid": "UUID", "binary": "File"}
@@ -215,7 +215,7 @@ def _theirs(type_: Type) -> str | None:
             return None if inner is None else f"list[{inner}]"
         case Reference(name):
             return name
-        case Map() | Object():
+        case Map() | Object() | Union():
             return None
         case Anything():
             return "Any"

@@ -7,11 +7,12 @@ import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.schemas import Deprecation
-from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, Union
 from sdkwright.normalise.deprecations import DEPRECATION
+from sdkwright.normalise.schema_words import VALUES
 
 _SCHEMAS: Final = "#/components/schemas/"
-_COMBINED: Final = frozenset({"allOf", "anyOf", "oneOf", "not", "enum"})
+_COMBINED: Final = frozenset({"allOf", "anyOf", "not", "enum"})
 
 
 @attrs.frozen
@@ -24,7 +25,7 @@ class Types:
 
     schemas: Mapping[str, dict[str, Any]] = attrs.field(repr=False)
 
-    def of(self, schema: Mapping[str, Any], where: str) -> Type:
+    def of(self, schema: Mapping[str, Any], where: str) -> Type:  # noqa: PLR0911 - one for each kind of type
         """The type of a schema.
 
         Args:
@@ -38,6 +39,8 @@ class Types:
             if name not in self.schemas:
                 raise GeneratorError(f"{where}: the schema {name!r} is not in the document; normalise it again.")
             return Reference(name)
+        if "oneOf" in schema:
+            return self._union(schema, where)
         match schema.get("type"):
             case ("string" | "integer" | "number" | "boolean") as kind:
                 return Scalar(kind, str(schema.get("format", "")))
@@ -56,6 +59,21 @@ class Types:
                 return Anything()
             case kind:
                 raise GeneratorError(f"{where}: no type can be made of a schema of type {kind!r}; normalise it first.")
+
+    def _union(self, schema: Mapping[str, Any], where: str) -> Type:
+        members: dict[Type, None] = {}
+        variants: dict[str, str] = {}
+        for node in schema["oneOf"]:
+            member = self.of(node, where)
+            if isinstance(member, Union | Anything):
+                raise GeneratorError(f"{where}: a union in a union, or one of any value; normalise it first.")
+            members[member] = None
+            if isinstance(member, Reference):
+                variants |= {str(value): member.name for value in node.get(VALUES, ()) if value not in variants}
+        if len(members) == 1:
+            return next(iter(members))
+        name = text(schema.get("discriminator", {}), "propertyName")
+        return Union(tuple(members), name, tuple(variants.items()) if name else ())
 
     def extras(self, schema: Mapping[str, Any], where: str) -> tuple[Type | None, bool]:
         """The type of the members that a named object has beside its properties, and whether they may be null."""

@@ -179,7 +179,7 @@ class Pagination:
 
 
 @attrs.frozen
-class Alias:
+class OldName:
     """An old name of an operation.
 
     Attributes:
@@ -235,7 +235,7 @@ class Operation:
     fault_outcome: FaultOutcome = "unknown"
     deprecated: bool = False
     deprecation: Deprecation | None = None
-    aliases: tuple[Alias, ...] = ()
+    aliases: tuple[OldName, ...] = ()
     twin_of: str = ""
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 

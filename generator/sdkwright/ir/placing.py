@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from sdkwright.ir.operations import Parameter
-from sdkwright.ir.schemas import Enum, Schema
-from sdkwright.ir.types import Array, Reference, Scalar, Type
+from sdkwright.ir.schemas import Alias, Enum, Schema
+from sdkwright.ir.types import Array, Reference, Scalar, Type, Union
 
 
 def is_plain(parameter: Parameter, schemas: Mapping[str, Schema]) -> bool:
@@ -24,11 +24,14 @@ def is_plain(parameter: Parameter, schemas: Mapping[str, Schema]) -> bool:
 
 
 def is_one_value(type_: Type, schemas: Mapping[str, Schema]) -> bool:
-    """Whether a type is that of one plain value: a scalar, or an enum of such."""
+    """Whether a type is that of one plain value: a scalar, an enum of such, or one of several of these."""
     match type_:
         case Scalar():
             return True
         case Reference(name):
-            return isinstance(schemas.get(name), Enum)
+            schema = schemas.get(name)
+            return isinstance(schema, Enum) or (isinstance(schema, Alias) and is_one_value(schema.type, schemas))
+        case Union(members):
+            return all(is_one_value(member, schemas) for member in members)
         case _:
             return False

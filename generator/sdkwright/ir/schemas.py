@@ -1,4 +1,4 @@
-"""The named schemas: models with their fields, and enums with their values."""
+"""The named schemas: models with their fields, enums with their values, and names for other types."""
 
 import enum
 from collections.abc import Iterator, Mapping
@@ -157,4 +157,30 @@ class Enum:
         return iter(())
 
 
-Schema: TypeAlias = Model | Enum
+@attrs.frozen
+class Alias:
+    """A name for a type, which is a union.
+
+    Attributes:
+        name: Its public name.
+        type: The type; no union where one member alone is left of it.
+        description: The document's text.
+        upstream_id: The vendor's name; empty if it was written in place, or if the overlay added it.
+        direction: Which bodies carry it.
+        others: The document's other keywords with their values as text; `diff` alone reads them.
+    """
+
+    name: str
+    type: Type
+    description: str = ""
+    upstream_id: str = ""
+    direction: Direction = Direction.NONE
+    others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+
+    @property
+    def references(self) -> Iterator[str]:
+        """The names of the schemas that its type names, directly."""
+        return references(self.type)
+
+
+Schema: TypeAlias = Model | Enum | Alias

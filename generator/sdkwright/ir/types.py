@@ -54,7 +54,7 @@ class Map:
 
 @attrs.frozen
 class Reference:
-    """A model or an enum, by its public name."""
+    """A named schema, by its public name."""
 
     name: str
 
@@ -69,12 +69,32 @@ class Anything:
     """Any value, of which the document says nothing."""
 
 
-Type: TypeAlias = Scalar | Array | Map | Reference | Object | Anything
+@attrs.frozen
+class Union:
+    """A value of one of several types.
+
+    Attributes:
+        members: The types in the document's order, each once; none is a union itself, or any value.
+        discriminator: The name on the wire of the property whose value tells the models among them apart; empty if
+            there is none.
+        variants: The values of that property, each with the name of the model that it stands for. Of a value that is
+            not among them, the members that no value stands for are what is left.
+    """
+
+    members: tuple["Type", ...]
+    discriminator: str = ""
+    variants: tuple[tuple[str, str], ...] = ()
+
+
+Type: TypeAlias = Scalar | Array | Map | Reference | Object | Anything | Union
 
 
 def references(type_: Type) -> Iterator[str]:
-    """The names of the models and enums that a type names, directly."""
+    """The names of the named schemas that a type names, directly."""
     while isinstance(type_, Array | Map):
         type_ = type_.items if isinstance(type_, Array) else type_.values
     if isinstance(type_, Reference):
         yield type_.name
+    elif isinstance(type_, Union):
+        for member in type_.members:
+            yield from references(member)

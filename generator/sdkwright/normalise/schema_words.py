@@ -25,9 +25,15 @@ IGNORED: Final = (
 )  # fmt: skip
 """The keywords that narrow it in ways that no type can say."""
 
+VALUES: Final = "x-discriminator-values"
+"""On a member of a union, the values of the discriminator that stand for it."""
+
+TITLE: Final = "title"
+"""On a member of a union, what it is called; nothing else keeps its title."""
+
 ANNOTATIONS: Final = (
     "description", "nullable", "readOnly", "writeOnly", "deprecated", "default", "x-unit", "x-secret", "x-deprecation",
-    "x-aliases",
+    "x-aliases", VALUES, TITLE,
 )  # fmt: skip
 """The keywords that say something of the place where a schema stands, whatever its type is."""
 

@@ -15,7 +15,7 @@ from sdkwright.emit.bodies import FILES
 from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.examples.values import Values
-from sdkwright.ir import Api, Array, Enum, Reference, Scalar, Type
+from sdkwright.ir import Alias, Api, Array, Enum, Reference, Scalar, Type, Union
 from sdkwright.normalise.naming.words import singular
 from sdkwright.project import Project
 from sdkwright.reference.layout import call
@@ -54,16 +54,22 @@ class _Values:
             case Array(items):
                 item = self.value(items, name, wire, indent=indent + 4, owner=owner, depth=depth)
                 return call("[", [item], "]", indent=indent, before=len(name) + 2)
+            case Reference(kind) if isinstance(alias := self.api.schemas[kind], Alias):
+                return self.value(alias.type, name, wire, indent=indent, owner=owner, depth=depth)
             case Reference(kind):
                 return self._named(kind, indent=indent, depth=depth, before=len(name) + 2)
             case Scalar():
                 return self._plain(type_, name, wire, owner)
+            case Union(members):
+                return self.value(members[0], name, wire, indent=indent, owner=owner, depth=depth)
             case _:
                 return "{}"
 
     def _named(self, kind: str, *, indent: int, depth: int, before: int) -> str:
         self.names.add(kind)
         schema = self.api.schemas[kind]
+        if isinstance(schema, Alias):
+            return "{}"
         if isinstance(schema, Enum):
             return f"{kind}.{schema.members[0]}"
         parts = [

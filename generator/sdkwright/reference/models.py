@@ -7,7 +7,7 @@ from sdkwright.config import Configuration, Dialect
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import plain, sentence
 from sdkwright.emit.fields import fields_of
-from sdkwright.ir import Api, Direction, Enum, Model, Schema, references
+from sdkwright.ir import Alias, Api, Direction, Enum, Model, Reference, Schema, Union, references
 from sdkwright.reference.quoting import inline, prose
 
 PAGE: Final = "models.md"
@@ -34,6 +34,8 @@ def models_page(api: Api, configuration: Configuration) -> str:
         parts += [f"## {name} {{ #{name} }}", _about(schema, dialect)]
         if isinstance(schema, Enum):
             parts.append(_values(schema, dialect))
+        elif isinstance(schema, Alias):
+            parts.append(_choices(schema))
         elif schema.fields:
             parts.append(_fields(schema, api))
     return "\n\n".join(parts) + "\n"
@@ -47,9 +49,20 @@ def linked(annotation: Annotation, page: str = "", *, within: str = "") -> str:
         page: Where the models are, relative to the page that links.
         within: The name of the generic class that holds it, as in `Pager`; empty if none does.
     """
+    named = [*dict.fromkeys(references(annotation.type))]
+    if len(named) > 1:
+        return _linked_members(annotation, page, within)
     text = inline(f"{within}[{annotation.spoken}]" if within else annotation.spoken)
-    named = next(references(annotation.type), None)
-    return text if named is None else f"[{text}]({page}#{named})"
+    return f"[{text}]({page}#{named[0]})" if named else text
+
+
+def _linked_members(annotation: Annotation, page: str, within: str) -> str:
+    """A type that names several models, each with its own link."""
+    union = annotation.type
+    if not isinstance(union, Union):
+        text = inline(f"{within}[{annotation.spoken}]" if within else annotation.spoken)
+        return f"{text} ({', '.join(linked(Annotation(Reference(name)), page) for name in references(union))})"
+    return " or ".join(linked(Annotation(member), page) for member in union.members)
 
 
 def table(head: str, lines: Iterable[str]) -> str:
@@ -72,6 +85,24 @@ def _about(schema: Schema, dialect: Dialect) -> str:
     else:
         parts.append(_DIRECTIONS.get(schema.direction, ""))
     return " ".join(part for part in parts if part)
+
+
+def _choices(alias: Alias) -> str:
+    """What a union is one of, with the values that tell its models apart."""
+    if not isinstance(alias.type, Union):
+        return f"It is {linked(Annotation(alias.type))}."
+    union = alias.type
+    values: dict[str, list[str]] = {}
+    for value, name in union.variants:
+        values.setdefault(name, []).append(inline(value))
+    lines = []
+    for member in union.members:
+        name = member.name if isinstance(member, Reference) else ""
+        told = ", ".join(values.get(name, ())) or ("any other" if name else "")
+        lines.append(f"| {linked(Annotation(member))} |" + (f" {told} |" if union.discriminator else ""))
+    column = f" {inline(union.discriminator)} |" if union.discriminator else ""
+    head = table(f"| One of |{column}", lines)
+    return f"{head}\n\nWhat fits none of them is kept as it comes."
 
 
 def _values(enum: Enum, dialect: Dialect) -> str:

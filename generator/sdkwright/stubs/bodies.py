@@ -9,7 +9,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.examples.coherence import settle
 from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values, seeded
-from sdkwright.ir import Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type
+from sdkwright.ir import Alias, Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type, Union
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
 
@@ -105,12 +105,16 @@ class Bodies:
                 return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
+            case Union(members):
+                return self._value(members[0], place)
             case Object() | Anything():
                 return {"name": self._values.text(place.path, place.schema, "name")}
             case _:
                 assert_never(type_)
 
     def _named(self, schema: Schema, place: _Place) -> object:
+        if isinstance(schema, Alias):
+            return self._value(schema.type, place)
         if isinstance(schema, Enum):
             return schema.values[0] if self._is_fresh(place) else seeded(place.path).random.choice(schema.values)
         if schema.name in place.inside or len(place.inside) >= (DEEPEST if place.needed else self._depth):

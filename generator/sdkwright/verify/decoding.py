@@ -1,4 +1,4 @@
-"""Judges that msgspec reads and writes every model: it builds a decoder of each, which an example passes unchanged.
+"""Judges that msgspec reads and writes every model and union: its decoder lets examples pass unchanged.
 
 msgspec looks at a class no sooner than it decodes one, and refuses some only then. What it does not know it drops in
 silence, so that a class could read an object and keep nothing of it.
@@ -25,21 +25,24 @@ stage, package = sys.argv[1:]
 sys.path.insert(0, stage)
 models, codec = (importlib.import_module(f"{package}.{name}") for name in ("models", "_json.codec"))
 plain = lambda text: json.loads(text, parse_float=Decimal)
-examples, failed = json.load(sys.stdin), {}
-for name, text in examples.items():
+(examples, classes), failed = json.load(sys.stdin), {}
+def judged(kind, text, is_model):
+    value = codec.decode(text.encode(), kind)
+    written, expected = plain(codec.encode(value)), plain(text)
+    if written != expected:
+        keys = expected if isinstance(expected, dict) and isinstance(written, dict) else ()
+        lost = [key for key in keys if key not in written or written[key] != expected[key]]
+        return f"loses {', '.join(map(repr, lost))}" if lost else "writes what it was not given"
+    for names in ("wire", "python") if is_model else ():
+        if kind.from_dict(value.to_dict(names=names, secrets=True), names=names) != value:
+            return f"is another model behind to_dict and from_dict (names={names!r})"
+for name, texts in examples.items():
     try:
         kind = getattr(models, name)
-        if text is None:
-            codec._decoder(kind)
-            continue
-        value = codec.decode(text.encode(), kind)
-        written, expected = plain(codec.encode(value)), plain(text)
-        if written != expected:
-            lost = [key for key in expected if key not in written or written[key] != expected[key]]
-            failed[name] = f"loses {', '.join(map(repr, lost))}" if lost else "writes what it was not given"
-        for names in ("wire", "python"):
-            if kind.from_dict(value.to_dict(names=names, secrets=True), names=names) != value:
-                failed[name] = f"is another model behind to_dict and from_dict (names={names!r})"
+        codec._decoder(kind)
+        for text in texts:
+            if said := judged(kind, text, name in classes):
+                failed[name] = said
     except BaseException as error:
         failed[name] = f"{type(error).__name__}: {getattr(error, 'path', '')} {error}"
 json.dump(failed, sys.__stdout__)
@@ -71,7 +74,7 @@ def judge(staged: Staged) -> Verdict:
     try:
         done = subprocess.run(
             command,
-            input=json.dumps(examples),
+            input=json.dumps([examples, [*staged.api.models]]),
             capture_output=True,
             text=True,
             timeout=_TIMEOUT,
@@ -93,8 +96,9 @@ def _problem(staged: Staged, name: str, what: str) -> Problem:
     return Problem(where, f"{name} does not carry an example of its schema: {shorten(what, 300)}")
 
 
-def _fact(api: Api, examples: dict[str, str | None]) -> str:
-    endless = sum(text is None for text in examples.values())
-    return f"{len(api.models)} models carry an example" + (
+def _fact(api: Api, examples: dict[str, list[str]]) -> str:
+    endless = sum(not texts for texts in examples.values())
+    unions = f", {len(api.aliases)} unions one of each member" if api.aliases else ""
+    return f"{len(api.models)} models carry an example{unions}" + (
         f", but for {endless} that no object can be" if endless else ""
     )

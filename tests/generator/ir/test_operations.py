@@ -4,13 +4,13 @@ import attrs
 import pytest
 
 from sdkwright.ir import (
-    Alias,
     Anything,
     Array,
     Body,
     Content,
     Deprecation,
     Header,
+    OldName,
     Operation,
     Pagination,
     Parameter,
@@ -78,7 +78,7 @@ def test_everything_that_is_said_of_an_operation():
         fault_outcome="refused",
         deprecated=True,
         deprecation=Deprecation("2.0.0"),
-        aliases=(Alias("find", Deprecation("1.5.0")),),
+        aliases=(OldName("find", Deprecation("1.5.0")),),
         others={"x-other": "[1]"},
     )
     assert (found.resource, found.verb, found.key) == ("notes", "search_all", "POST /notes")

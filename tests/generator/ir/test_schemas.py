@@ -15,6 +15,7 @@ from sdkwright.ir import (
     Object,
     Reference,
     Scalar,
+    Union,
     build,
     references,
 )
@@ -51,6 +52,8 @@ class TestTypes:
             ({"type": "array", "items": TEXT}, Array(Scalar("string"))),
             ({"type": "array", "items": TEXT | {"nullable": True}}, Array(Scalar("string"), nullable_items=True)),
             ({"type": "array", "items": {"type": "array", "items": {}}}, Array(Array(Anything()))),
+            ({"oneOf": [TEXT, ref("Kind"), TEXT]}, Union((Scalar("string"), Reference("Kind")))),
+            ({"oneOf": [TEXT, TEXT]}, Scalar("string")),
             (ref("Kind"), Reference("Kind")),
             ({"allOf": [ref("Kind")], "nullable": True}, Reference("Kind")),
             ({"type": "object"}, Object()),
@@ -82,7 +85,12 @@ class TestTypes:
                 {"properties": {}},
                 "Note.Text: an object defined in place; move it to components.schemas with the overlay.",
             ),
-            ({"oneOf": []}, "Note.Text: no type can be made of a schema of type None; normalise it first."),
+            ({"anyOf": []}, "Note.Text: no type can be made of a schema of type None; normalise it first."),
+            ({"oneOf": [TEXT, {}]}, "Note.Text: a union in a union, or one of any value; normalise it first."),
+            (
+                {"oneOf": [TEXT, {"oneOf": [TEXT, ref("Kind")]}]},
+                "Note.Text: a union in a union, or one of any value; normalise it first.",
+            ),
             ({"allOf": [{}, {}]}, "Note.Text: no type can be made of a schema of type None; normalise it first."),
             ({"type": "file"}, "Note.Text: no type can be made of a schema of type 'file'; normalise it first."),
             (
@@ -182,7 +190,9 @@ class TestModels:
 
     @pytest.mark.parametrize("node", [TEXT, {"type": "array", "items": TEXT}, {"type": "object"} | ref("Kind")])
     def test_a_named_schema_that_is_neither_is_refused(self, node):
-        with pytest.raises(GeneratorError, match=r"^the schema 'Note' is neither an object nor an enum; normalise it"):
+        with pytest.raises(
+            GeneratorError, match=r"^the schema 'Note' is neither an object, an enum nor a union; normalise it"
+        ):
             schemas(Note=node, Kind=KIND)
 
 

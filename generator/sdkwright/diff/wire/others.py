@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from sdkwright.ir import Enum, Field, Model, Operation, Parameter
+from sdkwright.ir import Alias, Enum, Field, Model, Operation, Parameter
 
 _LONGEST: Final = 60
 # What OpenAPI calls a fact; the others have an extension of their name.
@@ -14,7 +14,7 @@ _KEYWORDS: Final = {
     "write_only": "writeOnly", "default": "default", "constraints": "constraints",
 }  # fmt: skip
 
-Node: TypeAlias = Operation | Parameter | Model | Enum | Field
+Node: TypeAlias = Operation | Parameter | Model | Enum | Alias | Field
 
 
 def otherwise(old: Node, new: Node, *, judged: Collection[str], joint: str = " and ") -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Compares the named schemas: the properties of objects, and the values of enums with their numbers."""
+"""Compares the named schemas: properties of objects, values of enums with their numbers, variants of unions."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -8,15 +8,18 @@ from sdkwright.diff.rules import RULES, finding
 from sdkwright.diff.wire.others import otherwise
 from sdkwright.diff.wire.side import Side, fields
 from sdkwright.diff.wire.types import Change, change, type_of
-from sdkwright.ir import Enum, Field, Model, Schema, Type
+from sdkwright.diff.wire.unions import compare_unions
+from sdkwright.ir import Alias, Enum, Field, Model, Schema, Type
 
 _JUDGED: Final = frozenset({
     "name", "fields", "description", "upstream_id", "min_properties", "values", "members", "ordinals", "direction",
+    "type",
 })  # fmt: skip
 _JUDGED_OF_FIELDS: Final = frozenset({
     "name", "wire", "type", "required", "nullable", "description", "deprecated", "deprecation", "alias_of",
     "was_required",
 })  # fmt: skip
+_KINDS: Final[dict[type, str]] = {Model: "an object", Enum: "an enum", Alias: "a union"}
 _TYPE_RULES: Final = {Change.WIDENED: "type-widened", Change.OTHER: "type-changed"}
 
 
@@ -58,8 +61,11 @@ class _Both:
         before, after = self.before, self.after
         if isinstance(before, Enum) and isinstance(after, Enum):
             yield from self._values(before, after)
-        elif isinstance(before, Enum) or isinstance(after, Enum):
-            yield self.found("schema-removed", "an object becomes an enum, or an enum an object")
+        elif isinstance(before, Alias) and isinstance(after, Alias):
+            for tail, text, member in compare_unions(before, after, self.old, self.new):
+                yield self.found(tail, text, member) if tail in RULES else self.directed(tail, text, member)
+        elif type(before) is not type(after):
+            yield self.found("schema-removed", f"{_KINDS[type(before)]} becomes {_KINDS[type(after)]}")
             return
         was_sent_only = bool(self.old.sent[self.name]) and not self.old.received[self.name]
         is_sent_only = bool(self.new.sent[self.name]) and not self.new.received[self.name]

@@ -18,14 +18,18 @@ class Type:
         detail: The format, or the public name of the schema that is referred to.
         item: What an array or a map holds.
         is_enum: Whether the reference is to an enum.
+        members: What a union is one of.
     """
 
     kind: str
     detail: str = ""
     item: "Type | None" = None
     is_enum: bool = False
+    members: "frozenset[Type]" = frozenset()
 
     def __str__(self) -> str:
+        if self.kind == "union":
+            return " or ".join(sorted(map(str, self.members)))
         if self.kind in {"array", "map"}:
             return f"{self.kind} of {self.item}"
         return self.detail if self.kind == "reference" else f"{self.kind} ({self.detail})" if self.detail else self.kind
@@ -44,7 +48,7 @@ class Change(enum.Enum):
     OTHER = enum.auto()
 
 
-def type_of(type_: ir.Type, schemas: Mapping[str, ir.Schema]) -> Type:
+def type_of(type_: ir.Type, schemas: Mapping[str, ir.Schema]) -> Type:  # noqa: PLR0911 - one for each kind of type
     """A type as it is compared.
 
     Args:
@@ -64,6 +68,8 @@ def type_of(type_: ir.Type, schemas: Mapping[str, ir.Schema]) -> Type:
             return Type("object")
         case ir.Anything():
             return Type("anything")
+        case ir.Union(members):
+            return Type("union", members=frozenset(type_of(member, schemas) for member in members))
         case _:
             assert_never(type_)
 
@@ -76,7 +82,17 @@ def change(old: Type, new: Type, *, sent: bool) -> Change:
         return Change.NONE
     if _TEXT in {old, new} and (old.is_enum or new.is_enum):
         return Change.CLOSED if new.is_enum else Change.OPENED
+    if "union" in {old.kind, new.kind}:
+        return _of_unions(old, new, sent=sent)
     # A Python int holds either integer, but what is sent may be too large for the smaller one.
     integers = old.kind == new.kind == "integer" and not (sent and old.detail == "int64")
     wider = sent and ((old.kind, new.kind) == ("integer", "number") or new.kind == "anything")
     return Change.WIDENED if integers or wider else Change.OTHER
+
+
+def _of_unions(old: Type, new: Type, *, sent: bool) -> Change:
+    """How a choice of types changes: what was sent may still be, and what is received must be known."""
+    before, after = (one.members or frozenset({one}) for one in (old, new))
+    wider = sent and (before <= after or new.kind == "anything")
+    narrower = not sent and before > after
+    return Change.WIDENED if wider or narrower else Change.OTHER

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         transports as transports,
     )
     from .client import (
@@ -65,7 +64,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RailMuseumError as RailMuseumError,
         RateLimitError as RateLimitError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -104,7 +102,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "transports": ".",
     "AsyncRailMuseum": ".client",
     "RailMuseum": ".client",
@@ -133,7 +130,6 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RailMuseumError": ".errors",
     "RateLimitError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -193,7 +189,6 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
-    "StreamError",
     "Tour",
     "TourLanguage",
     "UNSET",
