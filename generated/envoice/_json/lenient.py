@@ -32,7 +32,7 @@ from .time_limit import TimeLimit, batches
 BUILDS_ON: Final = ("_api.DATES", "_api.NULLABLE")
 
 # Only a package carries it whose document has durations.
-_durations: Any = lazy_module("._json.durations")
+_durations: Any = lazy_module("._json.calendar_durations")
 
 REPAIRS_NULLS: Final = NULLABLE == "every-property"
 """Whether null may stand in a list and in the place of one."""

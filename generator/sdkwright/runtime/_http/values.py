@@ -48,19 +48,21 @@ def text_of(value: Any, place: str) -> str:
             text = _number(place, value)
         case Decimal():
             text = _digits(place, value)
-        case datetime():
-            text = _moment(place, value)
         case date() | time():
-            text = value.isoformat()
-        case timedelta() | UUID() | bytes():
+            text = _moment(place, value)
+        case timedelta():
+            from .._json.durations import duration_text  # few documents have any
+
+            text = duration_text(value)
+        case UUID() | bytes():
             text = str(msgspec.to_builtins(value))
         case _:
             raise EncodeError(f"{place} has the type {kind}, which has no text form.")
     return text
 
 
-def _moment(place: str, value: datetime) -> str:
-    if value.tzinfo is None and DATES == "rfc3339":
+def _moment(place: str, value: date | time) -> str:
+    if isinstance(value, datetime) and value.tzinfo is None and DATES == "rfc3339":
         raise EncodeError(f"{place} is a date without an offset from UTC; give it a tzinfo, such as datetime.UTC.")
     return value.isoformat()
 

@@ -144,7 +144,7 @@ class Duration(Written):
         """Return the value."""
         if isinstance(value, str):
             # Only a package carries it whose document has durations.
-            durations: Any = lazy_module("._json.durations")
+            durations: Any = lazy_module("._json.calendar_durations")
             if durations.is_calendar(value):
                 return durations.CalendarDuration.parse(value)
         return super().convert(value, param, ctx)

@@ -2,6 +2,6 @@
 # What is written by hand lies in overrides/seed_bank; CONTRIBUTING.md says how to change what is generated.
 """Durations: those of a fixed length, and those of years and months."""
 
-from ._json.durations import CalendarDuration as CalendarDuration, Duration as Duration
+from ._json.calendar_durations import CalendarDuration as CalendarDuration, Duration as Duration
 
 __all__ = ["CalendarDuration", "Duration"]

@@ -12,8 +12,8 @@ from uuid import UUID
 
 from msgspec import UNSET, UnsetType, field
 
+from ._json.calendar_durations import Duration
 from ._json.decimals import DecimalText
-from ._json.durations import Duration
 from ._json.model import Model
 from ._json.nullable import ABSENT, Extras, Nullable, Omissible, OmissibleAmount, ReadOnly, RequiredAmount
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal

@@ -13,7 +13,7 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType
 
 from .._http.operation import Operation
-from .._json.durations import Duration
+from .._json.calendar_durations import Duration
 from ..models import (
     Grade,
     Kind,
