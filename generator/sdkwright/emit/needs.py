@@ -49,16 +49,7 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "tokens"
     if "hook" in places or _SECURITY in project.override_files():
         yield "security hook"
-    if servers_of(api, project).is_choice:
-        yield "servers"
-    if has_limits(api):
-        yield "limits"
-    if has_durations(api):
-        yield "durations"
-    if _holds_union((api.schemas, api.operations)):
-        yield "unions"
-    if parts_of(api):
-        yield "divided models"
+    yield from _of_facts(project, api)
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))
 
@@ -73,6 +64,18 @@ def _holds_union(part: object) -> bool:
         return any(map(_holds_union, part))
     kind = type(part)
     return attrs.has(kind) and any(_holds_union(getattr(part, field.name)) for field in attrs.fields(kind))
+
+
+def _of_facts(project: Project, api: Api) -> Iterator[str]:
+    """The rooms that something anywhere in the document needs."""
+    facts = {
+        "servers": servers_of(api, project).is_choice,
+        "limits": has_limits(api),
+        "durations": has_durations(api),
+        "unions": _holds_union((api.schemas, api.operations)),
+        "divided models": bool(parts_of(api)),
+    }
+    return (name for name, is_there in facts.items() if is_there)
 
 
 def _imports(path: Path, package: str) -> Iterator[str]:
