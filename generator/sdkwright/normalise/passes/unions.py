@@ -11,10 +11,11 @@ import attrs
 from sdkwright.documents import copied
 from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.passes.objects import ITEM
 from sdkwright.normalise.passes.variants import label_members
-from sdkwright.normalise.references import component
+from sdkwright.normalise.references import component, reference
 from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS, TITLE, VALUES
-from sdkwright.normalise.sites import schema_sites
+from sdkwright.normalise.sites import SITE, inside, labelled, schema_sites
 
 _OF_MEMBERS: Final = frozenset({TITLE, VALUES})
 _UNSAID: Final = frozenset({*ANNOTATIONS, *CONSTRAINTS}) - _OF_MEMBERS
@@ -68,6 +69,19 @@ class _Work:
             self._done.add(name)
             if self._is_open(self._schemas[name]):
                 self._rewrite(self._schemas[name], name, frozenset({name}))
+                self._apart(self._schemas[name], name)
+
+    def _apart(self, schema: dict[str, Any], name: str) -> None:
+        """Make components of what is written out in a named union: it stands in others too, and may hold the union."""
+        for place, member in enumerate(schema.get("oneOf", ())):
+            if not any("properties" in one for one in (member, *(site.schema for site in inside(name, member)))):
+                continue
+            key = member.pop(SITE, "") or labelled(name, str(member.get("type", "")))
+            while key in self._schemas:
+                key = labelled(name, f"{key.removeprefix(f'{name} <').removesuffix('>')}_")
+            values = {VALUES: member.pop(VALUES)} if VALUES in member else {}
+            self._schemas[key] = member | {ITEM: False}
+            schema["oneOf"][place] = {"$ref": reference(key)} | values
 
     def _rewrite(self, schema: dict[str, Any], key: str, path: frozenset[str]) -> None:
         self.count += 1
