@@ -20,9 +20,11 @@ from .events import LOGGER, call_hook
 from .transports._contract import is_success
 
 if TYPE_CHECKING:
-    from ._http import answers
+    from ._http import media
 else:
-    answers = lazy_module("._http.answers")
+    media = lazy_module("._http.media")
+# Only a package carries it whose operations answer more than JSON with one status.
+_answers: Any = lazy_module("._http.answers")
 
 __all__ = ["RawResponse"]
 
@@ -150,7 +152,7 @@ class RawResponse(Refusing, Generic[T]):
             DecodeError: The body is not in that charset.
         """
         try:
-            return answers.as_text(self.content, self.headers.get("content-type"))
+            return media.as_text(self.content, self.headers.get("content-type"))
         except Undecodable as error:
             failure = self._decode_error(error)
         raise failure
@@ -228,7 +230,7 @@ class RawResponse(Refusing, Generic[T]):
     def _decoded(self, limit: TimeLimit | None) -> T:
         operation = self.operation
         if operation.answers:
-            found: T = answers.read(
+            found: T = _answers.read(
                 operation.answers, self.status, self.headers.get("content-type"), self.content, limit
             )
             return found
@@ -242,7 +244,10 @@ class RawResponse(Refusing, Generic[T]):
         return None  # type: ignore[return-value]
 
     def _json_kind(self) -> Any:
-        return answers.json_kind(self.operation, self.status, self.headers.get("content-type"), self.content)
+        operation = self.operation
+        if not operation.answers:
+            return operation.result
+        return _answers.json_kind(operation, self.status, self.headers.get("content-type"), self.content)
 
     def _report(self, sink: Callable[[Deviation], None], limit: TimeLimit | None) -> None:
         operation = self.operation
@@ -255,8 +260,9 @@ class RawResponse(Refusing, Generic[T]):
             _tell(sink, found)
 
     def _deviations(self, limit: TimeLimit | None) -> Iterator[Deviation]:
-        name, content_type = self.operation.name, self.headers.get("content-type")
-        items = answers.items_in(self.operation, self.status, content_type, self.content)
+        name, items = self.operation.name, None
+        if self.operation.answers:
+            items = _answers.items_in(self.operation, self.status, self.headers.get("content-type"), self.content)
         if items is None:
             yield from inspect(name, self._json_kind(), self._redact(self.content), limit)
             return

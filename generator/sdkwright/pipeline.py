@@ -10,8 +10,10 @@ import attrs
 
 from sdkwright import documents, ir, reference, stubs, tree
 from sdkwright.config.values import listed
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.ir.counted_fields import count_fields
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
@@ -120,16 +122,11 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
     configuration = project.configuration
-    if project.partial or configuration.normalisation.partial:
-        whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
-        # What corrects an operation that is left out has nothing to correct.
-        said: list[str] | None = [] if whole.left_out else None
-        found = normalise(
-            whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said
-        )
-        found = whole.told(found)
-    else:
-        found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    # What corrects an operation that is left out has nothing to correct.
+    said: list[str] | None = [] if whole.left_out else None
+    found = normalise(whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said)
+    found = whole.told(found)
     for where, what in upstream.told:
         found.ledger.tell(where, what)
     if found.named:
@@ -158,6 +155,22 @@ def read_tables(project: Project) -> tuple[Overlay, Names]:
     data = _read(project.overlay, project) if project.overlay.exists() else b""
     overlay = Overlay.parse(documents.load(data, name=overlay_name), name=overlay_name) if data.strip() else Overlay(())
     return overlay, Names.parse(read_names(project), name=names_name)
+
+
+def corrected(project: Project, upstream: Upstream | None = None) -> dict[str, Any]:
+    """The vendor's document as the overlay corrects it, by which others judge what was made of it.
+
+    Args:
+        project: The project.
+        upstream: The document, where it was read before.
+
+    Raises:
+        GeneratorError: It is not there, not what the lock says, or the overlay is not what it should be.
+    """
+    overlay, _ = read_tables(project)
+    document: dict[str, Any] = documents.copied((upstream or read_upstream(project)).document)
+    overlay.apply(document, [])
+    return document
 
 
 def read_names(project: Project) -> str:
@@ -195,8 +208,10 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     with report.stage("normalise") as step:
         upstream, outcome = normalised(project)
         api = ir.build(outcome.document)
+        project = for_document(project, api)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
+        outcome.ledger.count_fields(count_fields(corrected(project, upstream), api))
     for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:
         report.say(f"            {line}")
     _refuse_overdue(outcome.document, project)

@@ -54,6 +54,7 @@ class Project:
         runtime: The folder of the modules that every package carries.
         judge_samples: Whether the usage samples are judged with a new package; not where their failing is a finding.
         partial: Whether operations that cannot be written are left out, whatever the project declares.
+        needs: The names of the rooms of the runtime that the document needs; None where it was not read.
     """
 
     root: Path
@@ -63,6 +64,7 @@ class Project:
     runtime: Path = RUNTIME
     judge_samples: bool = True
     partial: bool = False
+    needs: frozenset[str] | None = None
 
     @classmethod
     def find(cls, start: Path | str = ".") -> "Project":
@@ -87,7 +89,10 @@ class Project:
         Raises:
             GeneratorError: The file is missing or has a mistake.
         """
-        return config.read(self.root / MARK, name=MARK)
+        found = config.read(self.root / MARK, name=MARK)
+        if not self.partial:
+            return found
+        return attrs.evolve(found, normalisation=attrs.evolve(found.normalisation, partial=True))
 
     @cached_property
     def examples(self) -> examples.Examples:
@@ -101,7 +106,7 @@ class Project:
     @cached_property
     def absent_rooms(self) -> tuple[Room, ...]:
         """The rooms of the runtime that the package does without."""
-        return unwanted(self.configuration)
+        return unwanted(self.configuration, self.needs)
 
     def carries(self, name: str) -> bool:
         """Whether the package has the room that a module belongs to.

@@ -1,4 +1,8 @@
-"""The rooms of the runtime that a package carries only when `spec/sdk.toml` asks for them."""
+"""The rooms of the runtime that a package carries only when `spec/sdk.toml` or the document asks for them.
+
+No module outside such a room imports one of it, for annotations neither: what the document may need is reached by its
+name, with `lazy_module`, once something that needs it was declared.
+"""
 
 from collections.abc import Callable
 from typing import Final
@@ -13,8 +17,8 @@ class Room:
     """A part of the runtime with a switch. A file that two rooms name is carried only when both are wanted.
 
     Attributes:
-        name: What the documentation calls it: its folder.
-        switch: The key of `spec/sdk.toml` that decides, as messages write it.
+        name: What the documentation calls it: its folder, or what of a document needs it.
+        switch: The key of `spec/sdk.toml` that decides, as messages write it; `DOCUMENT` where the document does.
         wanted: Whether a configuration asks for it.
         files: Its modules, relative to the package; a folder ends in a slash.
         errors: The exceptions that only it raises.
@@ -35,6 +39,14 @@ class Room:
         return any(name.startswith(part) if part.endswith("/") else name == part for part in self.files)
 
 
+DOCUMENT: Final = "the document"
+"""The switch of the rooms that a package carries where an operation needs them."""
+
+
+def _document(name: str, *files: str, errors: tuple[str, ...] = ()) -> Room:
+    return Room(name, DOCUMENT, lambda _: True, files, errors)
+
+
 ROOMS: Final = (
     Room(
         "webhooks",
@@ -50,16 +62,46 @@ ROOMS: Final = (
         ("cli/", "_commands/", "__main__.py", "hooks/command_line.py", "hooks/_command_line.py"),
     ),
     Room("testing", "[testing] enabled", lambda configuration: configuration.testing.enabled, ("testing/",)),
+    _document("parameters", "_http/parameters.py", "_http/target.py"),
+    _document(
+        "bodies",
+        *(
+            f"_http/{name}.py"
+            for name in ("bodies", "body_field", "forms", "media_types", "multipart", "sources", "streams", "uploads")
+        ),
+    ),
+    _document("parameters or bodies", "_http/deep_object.py"),
+    _document(
+        "answers",
+        "_http/answers.py",
+        "_streaming/",
+        "resources/_raw_stream.py",
+        "resources/_streaming.py",
+        "streaming.py",
+        "testing/_answers.py",
+        "transports/_httpx_opened.py",
+        "transports/_opened.py",
+        errors=("StreamError",),
+    ),
+    _document("tokens", *(f"_core/{name}.py" for name in ("fetched", "fetching", "oauth2", "tokens", "waiting"))),
+    _document("security hook", "_core/hooked.py", "hooks/_security.py", "hooks/security.py"),
+    _document("servers", "_http/server_choice.py"),
+    _document("divided models", "_json/divided.py"),
 )
 
 
-def unwanted(configuration: Configuration) -> tuple[Room, ...]:
+def unwanted(configuration: Configuration, needs: frozenset[str] | None = None) -> tuple[Room, ...]:
     """The rooms that a package does without.
 
     Args:
         configuration: What the project declares.
+        needs: The names of the rooms that the document needs; None where it is not known, for all of them.
     """
-    return tuple(room for room in ROOMS if not room.wanted(configuration))
+    return tuple(
+        room
+        for room in ROOMS
+        if not room.wanted(configuration) or (room.switch == DOCUMENT and needs is not None and room.name not in needs)
+    )
 
 
 def room_of(name: str, rooms: tuple[Room, ...]) -> Room | None:

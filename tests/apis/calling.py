@@ -40,5 +40,6 @@ async def _awaited(made, run, arguments):
 
 def is_items(made, found):
     """Whether a call gave a pager or a stream."""
-    package, streaming = made.package, made.module("streaming")
-    return isinstance(found, package.Pager | package.AsyncPager | streaming.Stream | streaming.AsyncStream)
+    pagers, streams = made.package.Pager | made.package.AsyncPager, {"Stream", "AsyncStream"}
+    # Only a package with streams has their classes.
+    return isinstance(found, pagers) or (type(found).__name__ in streams and made.module("streaming") is not None)

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from sdkwright.rooms import DOCUMENT
+from sdkwright.rooms import ROOMS as ALL
 from tests.apis import projects
 
 # What each project of this folder switches on; `test_rooms` tries every combination.
@@ -21,6 +23,14 @@ ROOMS = {
     "tides": set(),
     "weather_stations": set(),
 }
+# What their documents need besides.
+NEEDS = {
+    "boat_club": {"tokens"},
+    "copy_shop": {"answers"},
+    "print_shop": {"bodies", "parameters or bodies"},
+    "river_gauges": {"parameters", "parameters or bodies", "servers"},
+}
+ROOMS_OF_DOCUMENTS = [room for room in ALL if room.switch == DOCUMENT]
 HEAVY = ("httpx", "msgspec", "attrs")
 
 
@@ -30,6 +40,14 @@ def test_a_package_has_the_rooms_that_are_declared(make, name):
     folders = {path.name for path in made.project.package.iterdir() if path.is_dir()}
     assert {"webhooks", "cli", "testing"} & folders == ROOMS[name]
     assert ("_commands" in folders) == (made.project.package / "__main__.py").exists() == ("cli" in ROOMS[name])
+
+
+@pytest.mark.parametrize("name", projects.NAMES)
+def test_a_package_has_what_its_document_needs_and_nothing_that_only_others_need(make, name):
+    package = make(name).project.package
+    files = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
+    needed = {room.name for room in ROOMS_OF_DOCUMENTS if any(map(room.has, files))}
+    assert needed == NEEDS.get(name, set())
 
 
 @pytest.mark.parametrize("name", projects.NAMES)

@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import Final
 
+from .._json.codec import Undecodable
+
 _LINES: Final = frozenset({
     "jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson", "stream+json", "x-json-stream",
 })  # fmt: skip
@@ -110,3 +112,22 @@ def _decoded(content: bytes, charset: str) -> str:
     if codecs.lookup(charset).name.replace("_", "-") in _NO_CHARSETS:
         raise LookupError(charset)
     return content.decode(charset)
+
+
+def as_text(content: bytes, content_type: str | None) -> str:
+    """Return a body as text.
+
+    Args:
+        content: The body.
+        content_type: Its header, which may name its charset.
+
+    Raises:
+        Undecodable: It is not in its charset, or nobody knows that.
+    """
+    try:
+        return text_of(content, content_type)
+    except UnicodeError:
+        reason = "the body is not in the charset that it says, or not UTF-8"
+    except LookupError:
+        reason = "the body says a charset that nobody knows"
+    raise Undecodable(reason)

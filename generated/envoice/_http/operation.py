@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
-
-from .._lazy import lazy_module
-
-if TYPE_CHECKING:
-    from . import body_field as _fields
-    from . import parameters as _parameters
-else:
-    _fields = lazy_module("._http.body_field")
-    _parameters = lazy_module("._http.parameters")
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -26,6 +17,9 @@ FaultOutcome: TypeAlias = Literal["refused", "unknown"]
 
 Answers: TypeAlias = tuple[tuple[str, str, Any], ...]
 """Status, media type and what is read: a type that JSON decodes to, `str`, `bytes` or None."""
+
+Parts: TypeAlias = tuple[Any, ...]
+"""Parameters or fields of a body, whose modules only some packages carry: see `parameters.py` and `body_field.py`."""
 
 
 class Operation(Generic[T_co]):
@@ -102,11 +96,11 @@ class Operation(Generic[T_co]):
     security: tuple[tuple[str, ...], ...] | None
     body_type: str
     body_types: tuple[str, ...]
-    body_fields: tuple[_fields.BodyField, ...]
+    body_fields: Parts
     body_optional: bool
     body_nullable: bool
     body_model: type[Any] | None
-    parameters: tuple[_parameters.Parameter, ...]
+    parameters: Parts
     server: str
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
@@ -129,11 +123,11 @@ class Operation(Generic[T_co]):
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: tuple[_fields.BodyField, ...] = (),
+        body_fields: Parts = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
-        parameters: tuple[_parameters.Parameter, ...] = (),
+        parameters: Parts = (),
         server: str = "",
     ) -> None: ...
     @overload
@@ -153,11 +147,11 @@ class Operation(Generic[T_co]):
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: tuple[_fields.BodyField, ...] = (),
+        body_fields: Parts = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
-        parameters: tuple[_parameters.Parameter, ...] = (),
+        parameters: Parts = (),
         server: str = "",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
@@ -179,11 +173,11 @@ class Operation(Generic[T_co]):
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: tuple[_fields.BodyField, ...] = (),
+        body_fields: Parts = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
-        parameters: tuple[_parameters.Parameter, ...] = (),
+        parameters: Parts = (),
         server: str = "",
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
@@ -207,11 +201,11 @@ class Operation(Generic[T_co]):
         security: tuple[tuple[str, ...], ...] | None = None,
         body_type: str = "",
         body_types: tuple[str, ...] = (),
-        body_fields: tuple[_fields.BodyField, ...] = (),
+        body_fields: Parts = (),
         body_optional: bool = False,
         body_nullable: bool = False,
         body_model: type[Any] | None = None,
-        parameters: tuple[_parameters.Parameter, ...] = (),
+        parameters: Parts = (),
         server: str = "",
     ) -> None:
         self.name = name

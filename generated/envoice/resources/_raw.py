@@ -51,7 +51,9 @@ class _RawCalls:
         return self._client.call_raw(operation, **arguments)
 
     call_raw = call
-    stream = call
+
+    def in_parts(self, _reader: object, operation: Operation[Any], **arguments: Any) -> object:
+        return self.call(operation, **arguments)
 
     def __repr__(self) -> str:
         return repr(self._client)

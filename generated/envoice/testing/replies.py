@@ -19,18 +19,21 @@ from .._http.operation import Operation
 from .._json.base_types import as_base_type
 from .._json.codec import Undecodable, decode, decode_plain, encode
 from .._json.shapes import Shape, is_object, shape_of
+from .._lazy import lazy_module
 from .._names.errors import SDKError
 from ..errors import ConfigurationError, EncodeError
 from ..hooks._pagination import PageHook, PageLayout
 from ..hooks.pagination import Pages
 from ..pagination import Page
 from ..transports import Response, TransportError
-from ._answers import made_up, written
 from ._call import Call
 from ._catalogue import turns_pages
 from .factories import value_of
 
 __all__ = ["Reply"]
+
+# Only a package carries it whose operations answer more than JSON with one status.
+_answers: Any = lazy_module(".testing._answers")
 
 BUILDS_ON: Final = ("_api.FAULT_FLAG", "_api.FAULT_MESSAGES", "_names.errors.SDKError")
 
@@ -203,7 +206,8 @@ def default(operation: Operation[Any]) -> object:
         operation: What is called.
     """
     if operation.answers:
-        return made_up(operation)
+        found: object = _answers.made_up(operation)
+        return found
     if operation.result is None:
         return None
     if is_paged(operation):
@@ -279,7 +283,7 @@ def _numbered(model: msgspec.Struct, number: int) -> msgspec.Struct:
 
 def _of_several(operation: Operation[Any], answer: object) -> tuple[int, dict[str, str], bytes]:
     """Status, headers and body of an answer that is not simply JSON."""
-    found = written(operation.answers, answer)
+    found: tuple[int, dict[str, str], bytes] | None = _answers.written(operation.answers, answer)
     if found is None:
         kinds = " or ".join(dict.fromkeys(_name(kind) for _, _, kind in operation.answers))
         raise ConfigurationError(f"{operation.name} answers {kinds}, which {_kind(answer)} is not.")

@@ -21,8 +21,9 @@ from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
-from sdkwright.emit.models import models, with_public_names
+from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
@@ -32,6 +33,7 @@ from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
+from sdkwright.syntax import assigned
 
 _HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
@@ -127,8 +129,9 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     Raises:
         GeneratorError: A generator failed, or two public names are the same.
     """
+    if project.needs is None:
+        project = for_document(project, api)
     keys = keys_of(project.configuration, api, place=MARK)
-    models_source = models(api)
     servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
@@ -139,11 +142,10 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
-    body = with_public_names(models_source, names)
-    render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
+    write_models(render, api)
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
-    modules = [name for name in _MODULES if project.carries(_folder(name)) and (keys or name not in _SIGNING)]
+    modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
     if _uploads(resources):
         modules = sorted([*modules, "files"])
         render.module("files.py", _FILES)
@@ -299,10 +301,10 @@ def _exports(
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
         ".errors": sorted(
-            [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
+            [*_listed_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
         ),
     }
-    exports |= {module: list(names) for module, names in _EXPORTS.items() if project.carries(_folder(module))}
+    exports |= {module: list(names) for module, names in _EXPORTS.items() if _is_carried(module, project)}
     exports |= {".files": ["FileTypes", "Upload"]} if uploads else {}
     absent = {name for room in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
@@ -315,15 +317,17 @@ def _exports(
     return sorted(exports.items())
 
 
-def _folder(module: str) -> str:
-    """The name of the folder that a public module would have, were it one: `webhooks/` for `.webhooks`."""
-    return f"{module.removeprefix('.')}/"
+def _is_carried(module: str, project: Project) -> bool:
+    """Whether the package has a public module, be it a file or a folder: `webhooks/` for `.webhooks`."""
+    name = module.removeprefix(".")
+    return project.carries(f"{name}/") and project.carries(f"{name}.py")
 
 
-def _public_classes(path: Path) -> Iterator[str]:
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-            yield node.name
+def _listed_classes(path: Path) -> list[str]:
+    """The classes that a module lists in `__all__`, by their spelling: it may take them from elsewhere."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    listed: list[str] = next(ast.literal_eval(value) for name, value in assigned(body) if name == "__all__" and value)
+    return [name for name in listed if not name.isupper()]
 
 
 def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Resource]) -> None:

@@ -61,11 +61,10 @@ class StreamEvent(Generic[T]):
 class _Items(Parts[S], Generic[S, T]):
     """What both kinds of streams share."""
 
-    def __init__(self, state: CallState[Any], source: S, media_type: str, kind: Any) -> None:
+    def __init__(self, state: CallState[Any], source: S) -> None:
         self._operation = state.operation.name
         self._source = source
-        self._media_type = media_type
-        self._kind = kind
+        _, self._media_type, self._kind = state.operation.answers[0]
         self._largest = MAX_ITEM
         self._count = 0
 
@@ -117,8 +116,8 @@ class Stream(_Items[Source, T]):
     connection is given back or closed; `with` closes it whatever happens.
     """
 
-    def __init__(self, wired: ClientState[Any], state: CallState[Any], media_type: str, kind: Any) -> None:
-        super().__init__(state, Source(wired, state), media_type, kind)
+    def __init__(self, wired: ClientState[Any], state: CallState[Any]) -> None:
+        super().__init__(state, Source(wired, state))
         self._items = self._read()
         self._turn = threading.Lock()
 
@@ -188,8 +187,8 @@ class AsyncStream(_Items[AsyncSource, T]):
     connection is given back or closed; leave it with `async with`, so that it is closed whatever happens.
     """
 
-    def __init__(self, wired: ClientState[Any], state: CallState[Any], media_type: str, kind: Any) -> None:
-        super().__init__(state, AsyncSource(wired, state), media_type, kind)
+    def __init__(self, wired: ClientState[Any], state: CallState[Any]) -> None:
+        super().__init__(state, AsyncSource(wired, state))
         self._items = self._read()
 
     def __aiter__(self) -> Self:

@@ -1,10 +1,10 @@
-"""Judges that the rooms which `spec/sdk.toml` asks for, and the overrides that lie in them, fit each other."""
+"""Judges that the rooms which a package carries, and the overrides that lie in them, fit each other."""
 
 from typing import Final
 
 from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
-from sdkwright.rooms import room_of
+from sdkwright.rooms import DOCUMENT, room_of
 
 _WEBHOOKS: Final = "hooks/webhooks.py"
 
@@ -22,9 +22,10 @@ def refuse_misplaced(project: Project) -> None:
     for name, path in overrides.items():
         room = room_of(name, project.absent_rooms)
         if room is not None:
+            way_out = f"set {room.switch} in {MARK}" if room.switch != DOCUMENT else "give it another name"
             raise GeneratorError(
-                f"{project.show(path)} lies in a room that the package does without; set {room.switch} in {MARK}, or "
-                f"generate without the override: --without {name}."
+                f"{project.show(path)} lies in a room that the package does without; {way_out}, or generate without "
+                f"the override: --without {name}."
             )
     match project.configuration.webhooks.style:
         case "hook" if _WEBHOOKS not in overrides:

@@ -10,7 +10,7 @@ import pytest
 
 from sdkwright import config
 from sdkwright.project import RUNTIME, Project
-from sdkwright.rooms import ROOMS, room_of, unwanted
+from sdkwright.rooms import DOCUMENT, ROOMS, room_of, unwanted
 
 PROJECT = Project.find(__file__)
 TABLE = PROJECT.root / "docs" / "pages" / "maintainers" / "rooms.md"
@@ -50,7 +50,9 @@ def imports(folder, package=None):
         home = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             for target in targets(node, home, package):
-                place = next((place for place in (target, target.rpartition(".")[0]) if place in found), None)
+                # What is imported by name may not be there.
+                names = (target, target.rpartition(".")[0]) if isinstance(node, ast.ImportFrom) else (target,)
+                place = next((place for place in names if place in found), None)
                 if place and place != name:
                     edges[name].setdefault(place, node.lineno)
     return edges
@@ -134,7 +136,8 @@ def test_the_table_has_the_switches():
         name = f"{row.replace('.', '/')}{'/' if (RUNTIME / row).is_dir() else '.py'}"
         room = room_of(name, ROOMS)
         assert switch == ("" if room is None else room.switch), row
-    assert {table()[name][1] for name in switches} == set(switches.values())
+    configured = {name: switch for name, switch in switches.items() if switch != DOCUMENT}
+    assert {table()[name][1] for name in configured} == set(configured.values())
 
 
 def test_the_table_has_the_extras_of_the_project():
@@ -152,11 +155,30 @@ def test_a_switch_decides_over_its_room(room):
         command_line=config.CommandLine(enabled=True),
         testing=config.Testing(enabled=True),
     )
-    assert room in unwanted(nothing)
+    assert room in unwanted(nothing, frozenset())
+    assert (room in unwanted(nothing)) == (room.switch != DOCUMENT)
     assert unwanted(everything) == ()
     files = {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.py")}
     for part in room.files:
         assert any(name.startswith(part) if part.endswith("/") else name == part for name in files), part
+
+
+def test_nothing_imports_what_only_some_documents_need():
+    shared = {"parameters or bodies": {"parameters", "bodies"}}
+    found, wrong = modules(RUNTIME), []
+    rooms = tuple(room for room in ROOMS if room.switch == DOCUMENT)
+    homes = {name: room_of(path.relative_to(RUNTIME).as_posix(), rooms) for name, path in found.items()}
+    assert sum(home is not None for home in homes.values()) > 20
+    for name, path in found.items():
+        home = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        statements = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+        for target in {target for node in statements for target in targets(node, home, None)}:
+            needed = homes.get(target) or homes.get(target.rpartition(".")[0])
+            mine = homes[name] and homes[name].name
+            if needed is not None and mine not in {needed.name, *shared.get(needed.name, ())}:
+                wrong.append(f"{name} imports {target}, which only packages with {needed.name} have")
+    assert wrong == []
 
 
 def test_what_runs_up_and_what_closes_a_circle_is_found(tmp_path):

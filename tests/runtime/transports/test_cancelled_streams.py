@@ -8,7 +8,7 @@ import anyio.lowlevel
 import httpx
 import httpx2
 import pytest
-from sdk import transports
+from sdk import streaming, transports
 from sdk._http.operation import Operation
 
 from tests.runtime.kinds import GIVEN_UP, KINDS, nothing_is_left_open  # noqa: F401 - a fixture
@@ -51,28 +51,28 @@ def limited(kind):
 
 
 async def in_read(client, came, _):
-    async with client.stream(EVENTS) as items:
+    async with client.in_parts(streaming.AsyncStream, EVENTS) as items:
         await anext(items)
         came()
         await anext(items)
 
 
 async def left_open(client, came, _):
-    items = client.stream(EVENTS)
+    items = client.in_parts(streaming.AsyncStream, EVENTS)
     await anext(items)
     came()
     await anext(items)
 
 
 async def between_reads(client, came, _):
-    async with client.stream(EVENTS) as items:
+    async with client.in_parts(streaming.AsyncStream, EVENTS) as items:
         async for _item in items:
             came()
             await anyio.sleep_forever()
 
 
 async def in_download(client, came, folder):
-    response = client.open(FILE)
+    response = client.in_parts(streaming.AsyncStreamedResponse, FILE)
     async with response:
         came()
         await response.download_to(folder / "file.pdf")
@@ -117,24 +117,24 @@ def test_calls_pass_when_more_were_cancelled_than_would_fill_the_pool(kind, tmp_
 
 
 async def forgotten_items(client):
-    await anext(client.stream(EVENTS))
+    await anext(client.in_parts(streaming.AsyncStream, EVENTS))
 
 
 async def forgotten_events(client):
-    await anext(client.stream(EVENTS).events())
+    await anext(client.in_parts(streaming.AsyncStream, EVENTS).events())
 
 
 async def forgotten_when_entered(client):
-    await client.stream(EVENTS).__aenter__()
+    await client.in_parts(streaming.AsyncStream, EVENTS).__aenter__()
 
 
 async def forgotten_chunks(client):
-    async for _chunk in client.open(FILE):
+    async for _chunk in client.in_parts(streaming.AsyncStreamedResponse, FILE):
         break
 
 
 async def forgotten_file(client):
-    await client.open(FILE).__aenter__()
+    await client.in_parts(streaming.AsyncStreamedResponse, FILE).__aenter__()
 
 
 FORGOTTEN = (forgotten_items, forgotten_events, forgotten_when_entered, forgotten_chunks, forgotten_file)
@@ -199,14 +199,16 @@ def test_a_client_of_the_callers_own_reads_in_parts_as_it_sends(kind, tmp_path):
 
     def sync(base_url):
         with kind.client(base_url, transport=transport) as made:
-            found = [*made.stream(EVENTS)], made.open(FILE).download_to(tmp_path / "file").read_bytes()
+            answer = made.in_parts(streaming.StreamedResponse, FILE)
+            found = [*made.in_parts(streaming.Stream, EVENTS)], answer.download_to(tmp_path / "file").read_bytes()
         client.close()
         return found
 
     async def asynchronous(base_url):
         async with kind.client(base_url, transport=transport) as made:
-            items = [item async for item in made.stream(EVENTS)]
-            found = items, (await made.open(FILE).download_to(tmp_path / "file")).read_bytes()
+            items = [item async for item in made.in_parts(streaming.AsyncStream, EVENTS)]
+            answer = made.in_parts(streaming.AsyncStreamedResponse, FILE)
+            found = items, (await answer.download_to(tmp_path / "file")).read_bytes()
         await client.aclose()
         return found
 

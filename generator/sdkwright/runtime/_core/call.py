@@ -6,7 +6,7 @@ An operation is repeated only if that cannot do anything twice: it is idempotent
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from .._http.headers import retry_after
 from .._http.operation import Operation
@@ -16,16 +16,18 @@ from .._lazy import lazy_module
 from ..errors import MAX_ERROR_BODY
 from ..options import Settings
 from ..responses import RawResponse
-from ..transports._contract import Request, Response, TransportError, is_success
+from ..transports._contract import Request, Response, Stream, TransportError, is_success
 from .notices import notify_request, notify_response, outcome_of
 from .signing import Signed
 from .state import ClientState
 from .timed import TimedCall
 
 if TYPE_CHECKING:
-    from .._http import media, streams
+    from .._http import media
 else:
-    media, streams = lazy_module("._http.media"), lazy_module("._http.streams")
+    media = lazy_module("._http.media")
+# Only a package carries it whose security needs it.
+_hooked: Any = lazy_module("._core.hooked")
 
 T = TypeVar("T")
 
@@ -40,6 +42,19 @@ _TOO_MANY: Final = 429
 _TRANSIENT: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 _HARMLESS: Final = frozenset({"accept", "user-agent"})
 _NO_HEADERS: Final[Mapping[str, str]] = {}
+
+
+class BodyStream(Stream, Protocol):
+    """A body that is read while it is sent, and what became of that."""
+
+    @property
+    def failure(self) -> Exception | None:
+        """What the reading of it raised, or None."""
+        ...
+
+    def close(self) -> None:
+        """Close what was opened to read it."""
+        ...
 
 
 class CallState(TimedCall[T]):
@@ -77,7 +92,7 @@ class CallState(TimedCall[T]):
         settings: Settings,
         operation: Operation[T],
         url: str,
-        content: bytes | streams.BodyStream | None,
+        content: bytes | BodyStream | None,
         content_type: str = "application/json",
         *,
         shown: str = "",
@@ -267,19 +282,15 @@ class CallState(TimedCall[T]):
         if signed is None or self._is_elsewhere():
             return None
         if signed.plan.hooked and challenge is not None:
-            from .hooked import answers_challenges
-
-            self._challenge = challenge if answers_challenges() else None
+            self._challenge = challenge if _hooked.answers_challenges() else None
         if not (signed.reject() or self._challenge is not None) or self._renewed:
             return None
         self._renewed = True
         return 0.0
 
     def _sign_by_hook(self, signed: Signed, headers: dict[str, str]) -> None:
-        from .hooked import sign
-
         content = self._content if isinstance(self._content, bytes) else None
-        headers |= sign(signed.plan, self._operation.method, self._url, content, self._challenge)
+        headers |= _hooked.sign(signed.plan, self._operation.method, self._url, content, self._challenge)
 
     def _follow(self, response: Response) -> float | None:
         """Follow a redirect of a GET, never from https to http and never in circles."""

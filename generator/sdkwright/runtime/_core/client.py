@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 from msgspec import UNSET, UnsetType
 
 from .._checks import describe_missing
-from .._http.arguments import check_body, check_parameters, check_query
+from .._http.arguments import check_body, check_query
 from .._http.operation import Operation
-from .._http.url import USER_AGENT, Target, request_url, target_of
+from .._http.url import USER_AGENT, request_url
 from .._json.codec import encode
 from .._lazy import lazy_module
 from .._mismatch import client_refusal, described, transport_refusal
@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from . import call as calls
 else:
     calls = lazy_module("._core.call")
+# Only some packages carry these.
+_bodies: Any = lazy_module("._http.bodies")
+_target: Any = lazy_module("._http.target")
 
 T = TypeVar("T")
 
 NO_QUERY: Final[Mapping[str, object]] = {}
-_NO_HEADERS: Final[Mapping[str, str]] = {}
+NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
 class BaseClient:
@@ -180,32 +183,21 @@ class BaseClient:
         if operation.kinds:
             check_query(operation, query)
         base_url = client.base_url_of(operation)
+        shown, headers = "", NO_HEADERS
         if operation.parameters:
-            target = _target(base_url, operation, parameters, query, settings)
+            url, shown, headers = _target.target_of(base_url, operation, parameters, query, settings.query)
         else:
-            target = Target(request_url(base_url, operation, query, settings.query), "", _NO_HEADERS)
+            url = request_url(base_url, operation, query, settings.query)
         if operation.body_type or operation.body_optional or content_type is not None:
-            from .._http.bodies import written  # only for what is more than a JSON value
-
-            content, media_type = written(operation, body, content_type, asynchronous=self._asynchronous)
-            return calls.CallState(
-                client,
-                settings,
-                operation,
-                target.url,
-                content,
-                media_type,
-                shown=target.shown,
-                headers=target.headers,
-            )
+            # More than a JSON value.
+            content, media_type = _bodies.written(operation, body, content_type, asynchronous=self._asynchronous)
+            return calls.CallState(client, settings, operation, url, content, media_type, shown=shown, headers=headers)
         if (body is UNSET or body is None) and (argument := operation.required.get("")) is not None:
             raise EncodeError(describe_missing(operation.name, argument, body))
         if body is not UNSET:
             check_body(operation, body)
         content = None if body is UNSET else encode(body, operation.name)
-        return calls.CallState(
-            client, settings, operation, target.url, content, shown=target.shown, headers=target.headers
-        )
+        return calls.CallState(client, settings, operation, url, content, shown=shown, headers=headers)
 
     def __repr__(self) -> str:
         if self._state is None:
@@ -218,23 +210,6 @@ class BaseClient:
             f"{type(self).__name__} cannot be copied or pickled: it holds connections and credentials. "
             "Share it, or make a new one."
         )
-
-
-def _target(
-    base_url: str,
-    operation: Operation[Any],
-    parameters: Mapping[str, object],
-    query: Mapping[str, object],
-    settings: Settings,
-) -> Target:
-    if settings.query:
-        names = {parameter.wire: parameter.name for parameter in operation.parameters if parameter.location == "query"}
-        if both := names.keys() & settings.query.keys():
-            raise ConfigurationError(
-                f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
-            )
-    check_parameters(operation, parameters)
-    return target_of(base_url, operation, parameters, query, settings.query)
 
 
 def _is_async(hook: object) -> bool:

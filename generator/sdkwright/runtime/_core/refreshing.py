@@ -9,7 +9,6 @@ from typing import Any, Final, Generic, TypeVar
 from .._api import CLIENT
 from .._lazy import anyio
 from .._redaction.values import HoldsSecrets, SecretStr
-from .._security.checks import checked_token
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 
@@ -206,31 +205,6 @@ class RefreshableCredentials(Refreshable[Credentials]):
     def accepted(self, given: object) -> Credentials | None:
         """What the provider gave if it is credentials."""
         return given if isinstance(given, Credentials) else None
-
-
-class ProvidedToken(Refreshable[str]):
-    """A token from a provider of the caller's.
-
-    Args:
-        provider: Gives the token.
-        argument: The client's argument for it.
-    """
-
-    wanted = "a str"
-
-    def __init__(self, provider: Callable[[], Any], argument: str) -> None:
-        super().__init__(provider, None)
-        self.what = f"provider {argument}"
-        self._argument = argument
-
-    def accepted(self, given: object) -> str | None:
-        """The token as a secret, if it is a text.
-
-        Raises:
-            ConfigurationError: It cannot be sent.
-        """
-        token = checked_token(given, self._argument)
-        return None if token is None else SecretStr(token)
 
 
 class _Unusable:

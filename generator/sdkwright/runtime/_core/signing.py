@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any, Final, Protocol, TypeAlias
 
-from .._api import OAUTH2
+from .._api import SECURITY
 from .._http.operation import Operation
 from .._lazy import lazy_module
 from .._redaction.values import HoldsSecrets, SecretStr, redact
 from .._security.api_keys import given_of, secret_values
-from .._security.plan import AUTHORIZATION, Plan, bearer, part
+from .._security.plan import AUTHORIZATION, Plan, bearer
 from .._security.schemes import EVERY, arguments_of, chosen, ways_through
 from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
 from ..options import RetryPolicy
 from ..transports._contract import Request, Response
-from .refreshing import Issued, ProvidedToken, RefreshableCredentials
+from .refreshing import Issued, RefreshableCredentials
 
-if TYPE_CHECKING:
-    from . import fetched, fetching, waiting
-else:
-    fetched = lazy_module("._core.fetched")
-    fetching = lazy_module("._core.fetching")
-    waiting = lazy_module("._core.waiting")
+# Only a package carries it whose schemes have tokens.
+_tokens: Any = lazy_module("._core.tokens")
 
-BUILDS_ON: Final = ("_api.OAUTH2", "credentials.Credentials", "credentials.CredentialsProvider")
+BUILDS_ON: Final = ("_api.SECURITY", "credentials.Credentials", "credentials.CredentialsProvider")
 
 Security: TypeAlias = "tuple[tuple[str, ...], ...] | None"
-Renewable: TypeAlias = "ProvidedToken | fetched.FetchedToken"
 
 _EVERY: Final = (EVERY,)
 _NOTHING: Final = ((),)
+_HAS_TOKENS: Final = any(place in {"bearer", "oauth2"} for _, _, _, place, _ in SECURITY)
+
+
+class Call(Protocol):
+    """A call that waits to be signed; where it needs tokens, what they ask of it is `waiting.Waiting`."""
+
+    @property
+    def operation(self) -> Operation[Any]:
+        """What is called."""
+        ...
+
+
+class Renewable(Protocol):
+    """A token that may be had anew."""
+
+    def reject(self, generation: int) -> None:
+        """Let no further request be signed with an issue that was refused.
+
+        Args:
+            generation: The issue.
+        """
+        ...
 
 
 class Signed(HoldsSecrets):
@@ -110,29 +127,28 @@ class Signer(HoldsSecrets):
         owns: Callable[[str], bool],
     ) -> None:
         self.credentials: RefreshableCredentials = RefreshableCredentials(credentials)
-        self._base_url = base_url
-        self._clock = clock
-        self._retry = retry
-        self._owns = owns
-        self._fetcher: fetching.Fetcher | None = None
         self._lock = threading.Lock()
         self._for: Credentials | None = None
         self._plans: dict[Security, Plan] = {}
-        self._tokens: dict[str, Renewable] = {}
-        self._former: tuple[Renewable, ...] = ()
+        self._tokens: Any = None
+        if _HAS_TOKENS:
+            self._tokens = _tokens.Tokens(base_url=base_url, clock=clock, retry=retry, owns=owns, hide=self._hide)
 
     @property
     def waits(self) -> bool:
         """Whether signing may have to wait for a provider or a token endpoint."""
-        return self.credentials.renewable or bool(self._tokens) or self._for is None
+        return _HAS_TOKENS or self.credentials.renewable
 
     def known(self) -> Iterator[str]:
         """Yield every secret that was in use lately."""
         yield from secret_values(self.credentials.known)
-        for token in (*self._former, *self._tokens.values()):
-            yield from token.known
+        if self._tokens is not None:
+            yield from self._tokens.known()
 
-    def get(self, call: waiting.Waiting, send: Callable[[Request], Response]) -> Signed:
+    def _hide(self, text: bytes) -> bytes:
+        return redact(text, self.known())
+
+    def get(self, call: Call, send: Callable[[Request], Response]) -> Signed:
         """Return what to sign an attempt with, for a sync client.
 
         Args:
@@ -150,16 +166,9 @@ class Signer(HoldsSecrets):
         plan = self._plan(issued.credentials, operation)
         if not plan.tokens:
             return Signed(plan, self.credentials, issued)
-        fetcher = self._fetching()
-        found: list[tuple[Renewable, Issued[str]]] = []
-        for one in self._tokens_of(plan, issued):
-            if isinstance(one, ProvidedToken):
-                found.append((one, one.get()))
-            else:
-                found.append((one, one.get(call, lambda grant: fetcher.fetch(call, grant, send))))
-        return Signed(plan, self.credentials, issued, tuple(found))
+        return Signed(plan, self.credentials, issued, self._tokens.get(call, plan, issued, send))
 
-    async def aget(self, call: waiting.Waiting, send: Callable[[Request], Awaitable[Response]]) -> Signed:
+    async def aget(self, call: Call, send: Callable[[Request], Awaitable[Response]]) -> Signed:
         """Return what to sign an attempt with, for an async client, as `get` does.
 
         Args:
@@ -177,62 +186,16 @@ class Signer(HoldsSecrets):
         plan = self._plan(issued.credentials, operation)
         if not plan.tokens:
             return Signed(plan, self.credentials, issued)
-        fetcher = self._fetching()
-        found: list[tuple[Renewable, Issued[str]]] = []
-        for one in self._tokens_of(plan, issued):
-            if isinstance(one, ProvidedToken):
-                found.append((one, await one.aget()))
-            else:
-                found.append((one, await one.aget(call, lambda grant: fetcher.afetch(call, grant, send))))
-        return Signed(plan, self.credentials, issued, tuple(found))
-
-    def _fetching(self) -> fetching.Fetcher:
-        if self._fetcher is None:
-            self._fetcher = fetching.Fetcher(
-                self._clock, self._retry, self._owns, lambda text: redact(text, self.known())
-            )
-        return self._fetcher
+        return Signed(plan, self.credentials, issued, await self._tokens.aget(call, plan, issued, send))
 
     def _plan(self, credentials: Credentials, operation: Operation[Any]) -> Plan:
         with self._lock:
             if credentials is not self._for:
-                self._former = tuple(self._tokens.values())
-                self._for, self._plans, self._tokens = credentials, {}, {}
+                self._for, self._plans = credentials, {}
             plan = self._plans.get(operation.security)
             if plan is None:
                 plan = self._plans[operation.security] = _plan(credentials, operation)
             return plan
-
-    def _tokens_of(self, plan: Plan, issued: Issued[Credentials]) -> list[Renewable]:
-        given = given_of(issued.credentials)
-        with self._lock:
-            if issued.credentials is not self._for:
-                # Others were issued in between; this call goes on with its own.
-                return [self._token(scheme, way, given) for scheme, way in plan.tokens]
-            for scheme, way in plan.tokens:
-                if scheme not in self._tokens:
-                    self._tokens[scheme] = self._token(scheme, way, given)
-            return [self._tokens[scheme] for scheme, _ in plan.tokens]
-
-    def _token(self, scheme: str, way: tuple[str, ...], given: Mapping[str, Any]) -> Renewable:
-        refresh = part(scheme, "refresh_token", given) if scheme in OAUTH2 else None
-        value = given[way[0]]
-        if callable(value):
-            return ProvidedToken(value, way[0])
-        from .oauth2 import Grant, endpoint
-
-        client_url, refresh_url, scopes, style = OAUTH2[scheme]
-        document_url = client_url if refresh is None else refresh_url
-        grant = Grant(
-            endpoint(part(scheme, "token_url", given) or document_url, self._base_url),
-            client_id=part(scheme, "client_id", given),
-            client_secret=part(scheme, "client_secret", given),
-            refresh_token=refresh,
-            scopes=part(scheme, "scopes", given) or ("" if refresh is not None else scopes),
-            in_body=style == "body",
-        )
-        first = None if len(way) > 1 or value is refresh else value
-        return fetched.FetchedToken(grant, self._clock, first)
 
 
 _UNSIGNED: Final = Signed(Plan((), {}))

@@ -31,15 +31,15 @@ from .sources import resolve_credentials
 from .state import ClientState
 
 if TYPE_CHECKING:
-    from .. import responses, streaming
+    from .. import responses
     from . import call as calls
 else:
     calls = lazy_module("._core.call")
     responses = lazy_module(".responses")
-    streaming = lazy_module(".streaming")
 
 BUILDS_ON: Final = ("credentials.Credentials", "credentials.SyncCredentialsProvider")
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 
@@ -188,62 +188,33 @@ class SyncClient(BaseClient):
         raw.check()
         return raw
 
-    def stream(
+    def in_parts(
         self,
-        operation: Operation[list[T]],
+        reader: Callable[[ClientState[Any], calls.CallState[T]], R],
+        operation: Operation[T],
         *,
         parameters: Mapping[str, object] = NO_QUERY,
         query: Mapping[str, object] = NO_QUERY,
         body: object = UNSET,
         options: RequestOptions | None = None,
         content_type: str | None = None,
-    ) -> streaming.Stream[T]:
-        """Return the items that one operation answers, to be read as they come. It is sent when the first is wanted.
-
-        Args:
-            operation: What to call.
-            parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
-            query: Wire names and values of the query; None and UNSET are left out.
-            body: What to send; UNSET for no body.
-            content_type: The media type of the body, where the operation takes several; None for the first.
-            options: What is different for this call.
-
-        Raises:
-            ConfigurationError: The client is closed.
-            EncodeError: An argument cannot be written.
-        """
-        _, media_type, kind = operation.answers[0]
-        return streaming.Stream(
-            self._wired, self._call_state(operation, parameters, query, body, options, content_type), media_type, kind
-        )
-
-    def open(
-        self,
-        operation: Operation[Any],
-        *,
-        parameters: Mapping[str, object] = NO_QUERY,
-        query: Mapping[str, object] = NO_QUERY,
-        body: object = UNSET,
-        options: RequestOptions | None = None,
-        content_type: str | None = None,
-    ) -> streaming.StreamedResponse:
+    ) -> R:
         """Return what one operation answers, to be read in parts. It is sent when the first part is wanted.
 
         Args:
+            reader: What reads it: a class of the module `streaming`, which has it where an operation needs it.
             operation: What to call.
             parameters: What `operation.parameters` stand for, by their names in Python; None and UNSET are left out.
             query: Wire names and values of the query; None and UNSET are left out.
             body: What to send; UNSET for no body.
-            content_type: The media type of the body, where the operation takes several; None for the first.
             options: What is different for this call.
+            content_type: The media type of the body, where the operation takes several; None for the first.
 
         Raises:
             ConfigurationError: The client is closed.
             EncodeError: An argument cannot be written.
         """
-        return streaming.StreamedResponse(
-            self._wired, self._call_state(operation, parameters, query, body, options, content_type)
-        )
+        return reader(self._wired, self._call_state(operation, parameters, query, body, options, content_type))
 
     def _answer(self, state: calls.CallState[T]) -> responses.RawResponse[T]:
         client = self._wired

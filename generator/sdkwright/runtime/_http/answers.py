@@ -6,17 +6,12 @@ An answer is declared by a status (`200`, `2XX` or `default`), a media type or a
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from .._json.codec import Undecodable, decode
 from .._json.time_limit import TimeLimit
-from .._schemas import ERRORS
-from .media import PROBLEM, essence, fits, is_json, is_lines, is_stream, text_of
+from .media import as_text, essence, fits, is_json, is_lines, is_stream
 from .operation import Answers, Operation
-
-BUILDS_ON: Final = ("_schemas.ERRORS",)
 
 _PAGE: Final = "text/html"
 # What is served under it may be anything, under its own name too.
@@ -112,8 +107,6 @@ def json_kind(operation: Operation[Any], status: int, content_type: str | None, 
         content_type: Its header, if it has one.
         content: Its body.
     """
-    if not operation.answers:
-        return operation.result
     try:
         media_type, kind = chosen(operation.answers, status, content_type, content)
     except Undecodable:
@@ -133,7 +126,7 @@ def items_in(
         content_type: Its header, if it has one.
         content: Its body.
     """
-    if not operation.answers or not is_stream(operation.answers[0][1]):
+    if not is_stream(operation.answers[0][1]):
         return None
     from .._streaming.decoding import cut, is_last, is_text  # as above
 
@@ -156,63 +149,3 @@ def is_text(media_type: str, kind: Any, content_type: str | None) -> bool:
         content_type: What came.
     """
     return kind is str and not is_json(media_type) and not (media_type == "*/*" and is_json(essence(content_type)))
-
-
-def as_text(content: bytes, content_type: str | None) -> str:
-    """Return a body as text.
-
-    Args:
-        content: The body.
-        content_type: Its header, which may name its charset.
-
-    Raises:
-        Undecodable: It is not in its charset, or nobody knows that.
-    """
-    try:
-        return text_of(content, content_type)
-    except UnicodeError:
-        reason = "the body is not in the charset that it says, or not UTF-8"
-    except LookupError:
-        reason = "the body says a charset that nobody knows"
-    raise Undecodable(reason)
-
-
-def read_error(body: bytes, kind: Any, content_type: str | None) -> Any:
-    """Return what the body of an error decodes to; None where it is not what was declared, or nothing was.
-
-    Args:
-        body: The body, without secrets.
-        kind: The declared type, or None.
-        content_type: Its header, if it has one.
-    """
-    name = essence(content_type)
-    if kind is not None:
-        try:
-            if kind is str and not is_json(name):
-                return as_text(body, content_type)
-            return decode(body, kind)
-        except Undecodable:
-            pass
-    if name != PROBLEM or not body:
-        return None
-    from ..problems import Problem  # only for an error that is one
-
-    return Problem.of(body)
-
-
-def error_kind(operation: Operation[Any], status: int) -> Any:
-    """Return the type that the body of an error decodes to, by the most particular status; None where none is declared.
-
-    Args:
-        operation: What was called.
-        status: Of the error.
-    """
-    declared: Mapping[str, Any] = ERRORS if operation.errors is None else operation.errors
-    kind = next(
-        (declared[key] for key in (str(status), f"{status // 100}XX", "default") if key in declared),
-        None,
-    )
-    if operation.errors is None and kind is not None:
-        # By name, so that no model is imported before there is an error.
-        return getattr(importlib.import_module("..models", __package__), cast("str", kind))
-    return kind

@@ -31,9 +31,9 @@ from .headers import request_id
 from .operation import Operation
 
 if TYPE_CHECKING:
-    from . import answers, media
+    from . import error_bodies, media
 else:
-    answers, media = lazy_module("._http.answers"), lazy_module("._http.media")
+    error_bodies, media = lazy_module("._http.error_bodies"), lazy_module("._http.media")
 
 BUILDS_ON: Final = ("_api.FAULT_FLAG",)
 
@@ -78,9 +78,9 @@ class Refusing:
             detail=detail,
             retry_after=self.retry_after,
             outcome=outcome,
-            kind=answers.error_kind(self.operation, self.status),
+            kind=error_bodies.error_kind(self.operation, self.status),
             media_type=None if media_type is None else self._safe_line(media_type),
-            reader=answers.read_error,
+            reader=error_bodies.read_error,
         )
 
     def _decode_error(self, error: Undecodable) -> DecodeError:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from .._api import ENVIRONMENT, HTTP_ORIGINS, SERVERS
 from .._build import BASE_URL
 from .._checks import is_loopback
+from .._lazy import lazy_module
 from ..errors import ConfigurationError, public_url
 from .hosts import is_host
+
+# Only a package carries it whose document has servers to choose from.
+_choice: Any = lazy_module("._http.server_choice")
 
 BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.HTTP_ORIGINS", "_api.SERVERS", "_build.BASE_URL")
 
@@ -24,10 +27,6 @@ IS_NAMED: Final = bool(BASE_URL)
 EXAMPLE: Final = BASE_URL or "https://api.example.com"
 """A base URL, for errors."""
 _NO_VARIABLES: Final[Mapping[str, str]] = {}
-_HOLE: Final = re.compile(r"\{([^{}]*)\}")
-_IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]+")
-_AS_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](?::[0-9]{1,5})?")
-_IN_PATH: Final = re.compile(r"[^\\?#@%\s]+")
 
 
 class Base(NamedTuple):
@@ -60,7 +59,9 @@ def resolve_base_url(
     if base_url is not None and chosen:
         raise ConfigurationError("base_url= and server= (or server_variables=): give one of them.")
     if chosen:
-        return Base(check_base_url(_chosen(server, variables)), is_given=False)
+        if not SERVERS:
+            raise ConfigurationError("server: the API's document has no servers to choose from; pass base_url=.")
+        return Base(check_base_url(_choice.url_of(SERVERS, server, variables)), is_given=False)
     given = os.environ.get(BASE_URL_VARIABLE) or None if base_url is None else base_url
     if given is None and not BASE_URL:
         raise ConfigurationError(
@@ -68,67 +69,6 @@ def resolve_base_url(
             f"{BASE_URL_VARIABLE} in the environment."
         )
     return Base(check_base_url(BASE_URL if given is None else given), is_given=given is not None)
-
-
-def _chosen(server: str | None, variables: Mapping[str, str]) -> str:
-    named = {name: (url, known) for name, url, known in SERVERS}
-    if not named:
-        raise ConfigurationError("server: the API's document has no servers to choose from; pass base_url=.")
-    if server is not None and server not in named:
-        raise ConfigurationError(f"server must be one of {', '.join(named)}; got another name.")
-    url, known = named[server] if server is not None else next(iter(named.values()))
-    names = [name for name, _, _ in known]
-    if unknown := [name for name in variables if name not in names]:
-        listed = ", ".join(names) or "none"
-        raise ConfigurationError(f"server_variables: there is no variable {unknown[0]!r}; this server has {listed}.")
-    values = {name: _value_of(name, variables.get(name, default), allowed) for name, default, allowed in known}
-    # What the document lists is the vendor's word.
-    chosen = {name for name, _, allowed in known if name in variables and not allowed}
-    # In one go, so that no value can name another variable.
-    filled = _HOLE.sub(lambda hole: values.get(hole[1], hole[0]), url)
-    for hole in _HOLE.finditer(url):
-        if hole[1] in chosen:
-            _check_place(url, hole, values[hole[1]])
-    return filled
-
-
-def _value_of(name: str, value: object, allowed: tuple[str, ...]) -> str:
-    if not isinstance(value, str) or not value:
-        raise ConfigurationError(f"server_variables: {name!r} must be text that is not empty.")
-    if allowed and value not in allowed:
-        raise ConfigurationError(f"server_variables: {name!r} must be one of {', '.join(allowed)}.")
-    return value
-
-
-def _check_place(url: str, hole: re.Match[str], value: str) -> None:
-    """Refuse a value that reaches beyond the part of the URL that it is for: it would choose who gets the credentials.
-
-    Args:
-        url: The server's URL, with its variables.
-        hole: One of them.
-        value: What the caller gives for it.
-
-    Raises:
-        ConfigurationError: It holds what ends the host or changes the path.
-    """
-    before, after = url[: hole.start()], url[hole.end() :]
-    _, scheme, rest = before.rpartition("://")
-    if after.startswith("://"):
-        fits = value in {"http", "https"}
-    elif not scheme:
-        # What begins a URL is all of its origin, which the caller chooses then; the base URL is checked as a whole.
-        return
-    elif "/" in rest:
-        fits = _IN_PATH.fullmatch(value) is not None and not {".", ".."} & {*value.split("/")}
-    elif not rest and after[:1] in {"", "/"}:
-        fits = _AS_HOST.fullmatch(value) is not None
-    else:
-        fits = _IN_HOST.fullmatch(value) is not None
-    if not fits:
-        raise ConfigurationError(
-            f"server_variables: {hole[1]!r} holds a character that would lead to another host or path; pass base_url= "
-            "if that is meant."
-        )
 
 
 def check_base_url(base_url: object) -> str:

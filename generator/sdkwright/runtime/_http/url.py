@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, cast
 from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET
@@ -36,10 +36,20 @@ def request_url(base_url: str, operation: Operation[Any], *queries: Mapping[str,
     Raises:
         EncodeError: A value cannot be written, or is None or UNSET where the operation requires one.
     """
-    return _joined(base_url + operation.path, _query(operation, queries), operation)
+    return joined(base_url + operation.path, query_of(operation, queries), operation)
 
 
-def _joined(url: str, query: str, operation: Operation[Any]) -> str:
+def joined(url: str, query: str, operation: Operation[Any]) -> str:
+    """Return a URL with its query.
+
+    Args:
+        url: The URL, which may have a query.
+        query: What is added to it, encoded.
+        operation: What is called, for an error.
+
+    Raises:
+        EncodeError: It is too long.
+    """
     if query:
         url = f"{url}{'&' if '?' in url else '?'}{query}"
     if len(url) > _MAX_URL:
@@ -47,47 +57,16 @@ def _joined(url: str, query: str, operation: Operation[Any]) -> str:
     return url
 
 
-class Target(NamedTuple):
-    """Where a call goes whose operation has parameters of other kinds than plain values of the query.
+def query_of(operation: Operation[Any], queries: tuple[Mapping[str, object], ...]) -> str:
+    """Return the query of a call, encoded.
 
     Args:
-        url: The URL with all values.
-        shown: The same with the names of what the path holds in the place of its values; empty if it holds none.
-        headers: Headers by their names in lower case.
-    """
-
-    url: str
-    shown: str
-    headers: Mapping[str, str]
-
-
-def target_of(
-    base_url: str, operation: Operation[Any], values: Mapping[str, object], *queries: Mapping[str, object]
-) -> Target:
-    """Return where a call goes, and the headers that its parameters make.
-
-    Args:
-        base_url: Checked base URL, without a trailing slash.
         operation: What to call.
-        values: What `operation.parameters` stand for, by their names in Python.
-        queries: As for `request_url`.
+        queries: Names and values, in order; None and UNSET are left out.
 
     Raises:
-        EncodeError: A value cannot be written or would change the path, a required one is missing, or there is no such
-            parameter.
+        EncodeError: A value cannot be written, or is None or UNSET where the operation requires one.
     """
-    from .parameters import place  # what declares such parameters has imported it
-
-    if unknown := values.keys() - {parameter.name for parameter in operation.parameters}:
-        raise EncodeError(f"{operation.name} has no parameter {min(unknown)!r}.")
-    placed = place(operation.name, operation.path, operation.parameters, values)
-    query = "&".join(filter(None, (*placed.query, _query(operation, queries))))
-    url = _joined(base_url + placed.path, query, operation)
-    shown = "" if placed.path == operation.path else _joined(base_url + operation.path, query, operation)
-    return Target(url, shown, placed.headers)
-
-
-def _query(operation: Operation[Any], queries: tuple[Mapping[str, object], ...]) -> str:
     pairs = [
         (name, text) for query in queries for name, value in query.items() for text in _texts(name, value, operation)
     ]

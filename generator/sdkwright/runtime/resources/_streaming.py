@@ -34,7 +34,7 @@ class StreamingResource:
 
 
 class _Calls:
-    """A client's `open` under the name of `call`."""
+    """A client that reads in parts what it calls."""
 
     __slots__ = ("_client",)
 
@@ -42,7 +42,7 @@ class _Calls:
         self._client = client
 
     def call(self, operation: Operation[Any], **arguments: Any) -> object:
-        return self._client.open(operation, **arguments)
+        return self._client.in_parts(StreamedResponse, operation, **arguments)
 
     def __repr__(self) -> str:
         return repr(self._client)
@@ -54,7 +54,7 @@ class _AsyncCalls(_Calls):
     __slots__ = ()
 
     async def call(self, operation: Operation[Any], **arguments: Any) -> object:
-        return self._client.open(operation, **arguments)
+        return self._client.in_parts(AsyncStreamedResponse, operation, **arguments)
 
 
 class _Method:

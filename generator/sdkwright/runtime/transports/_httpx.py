@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from traceback import walk_tb
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import httpx
 
@@ -22,10 +22,8 @@ from ._loops import closed_client, other_loop
 from ._pool import PoolSlot
 from ._time_left import ends_within
 
-if TYPE_CHECKING:
-    from . import _httpx_opened as opened
-else:
-    opened = lazy_module(".transports._httpx_opened")
+# Only a package carries it with answers that are read in parts.
+_opened: Any = lazy_module(".transports._httpx_opened")
 
 _NOT_SENT: Final = ("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol")
 _CONNECTS: Final = frozenset({"connect_tcp", "_transport_for_url"})
@@ -107,9 +105,11 @@ class HttpxTransport:
         """
         client = self._clients.suited(request)
         try:
-            return opened.open_answer(_tools(self._library, self._clients), client, request)
+            answer: Response | Opened = _opened.open_answer(_tools(self._library, self._clients), client, request)
         except self._caught as error:
             failure = _failure(error, self._library, client)
+        else:
+            return answer
         raise failure
 
     def close(self) -> None:
@@ -201,9 +201,12 @@ class AsyncHttpxTransport:
         self._clients.enter_loop()
         client = self._clients.suited(request)
         try:
-            return await opened.aopen_answer(_tools(self._library, self._clients), client, request)
+            answer: Response | AsyncOpened
+            answer = await _opened.aopen_answer(_tools(self._library, self._clients), client, request)
         except self._caught as error:
             failure = _failure(error, self._library, client)
+        else:
+            return answer
         raise failure
 
     async def aclose(self) -> None:
@@ -211,8 +214,8 @@ class AsyncHttpxTransport:
         await self._clients.aclose()
 
 
-def _tools(library: ModuleType, clients: Clients[Any]) -> opened.Tools:
-    return opened.Tools(library, clients, build=httpx_request, strip=strip, explain=transport_error)
+def _tools(library: ModuleType, clients: Clients[Any]) -> Any:
+    return _opened.Tools(library, clients, build=httpx_request, strip=strip, explain=transport_error)
 
 
 def _failures(library: ModuleType) -> tuple[type[Exception], ...]:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         testing as testing,
         transports as transports,
     )
@@ -71,7 +70,6 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -107,7 +105,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "testing": ".",
     "transports": ".",
     "AsyncBoatClub": ".client",
@@ -138,7 +135,6 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -191,7 +187,6 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
-    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         testing as testing,
         transports as transports,
     )
@@ -71,7 +70,6 @@ if TYPE_CHECKING:
         ParkingError as ParkingError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -109,7 +107,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "testing": ".",
     "transports": ".",
     "AsyncParking": ".client",
@@ -140,7 +137,6 @@ _HOME = {
     "ParkingError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -195,7 +191,6 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
-    "StreamError",
     "Ticket",
     "TicketOrder",
     "UNSET",

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         testing as testing,
         transports as transports,
     )
@@ -71,7 +70,6 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -111,7 +109,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "testing": ".",
     "transports": ".",
     "AsyncCityLibrary": ".client",
@@ -142,7 +139,6 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -203,7 +199,6 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
-    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         testing as testing,
         transports as transports,
     )
@@ -72,7 +71,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         PrintShopError as PrintShopError,
         RateLimitError as RateLimitError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -120,7 +118,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "testing": ".",
     "transports": ".",
     "AsyncPrintShop": ".client",
@@ -151,7 +148,6 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "PrintShopError": ".errors",
     "RateLimitError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -221,7 +217,6 @@ __all__ = [
     "ResponseEvent",
     "RetryPolicy",
     "SessionFilter",
-    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         testing as testing,
         transports as transports,
     )
@@ -71,7 +70,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         RiverGaugesError as RiverGaugesError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -113,7 +111,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "testing": ".",
     "transports": ".",
     "AsyncRiverGauges": ".client",
@@ -144,7 +141,6 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "RiverGaugesError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -209,7 +205,6 @@ __all__ = [
     "RetryPolicy",
     "RiverGauges",
     "RiverGaugesError",
-    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

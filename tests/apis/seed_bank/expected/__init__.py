@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         transports as transports,
     )
     from .client import (
@@ -70,7 +69,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         SeedBankError as SeedBankError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .events import (
@@ -112,7 +110,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "transports": ".",
     "AsyncSeedBank": ".client",
     "SeedBank": ".client",
@@ -142,7 +139,6 @@ _HOME = {
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
     "SeedBankError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
@@ -207,7 +203,6 @@ __all__ = [
     "SeedBank",
     "SeedBankError",
     "Shelf",
-    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

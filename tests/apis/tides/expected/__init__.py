@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         transports as transports,
     )
     from .client import (
@@ -69,7 +68,6 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
-        StreamError as StreamError,
         TidesError as TidesError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
@@ -108,7 +106,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "transports": ".",
     "AsyncTides": ".client",
     "Tides": ".client",
@@ -137,7 +134,6 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
-    "StreamError": ".errors",
     "TidesError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
@@ -192,7 +188,6 @@ __all__ = [
     "RequestOptions",
     "ResponseEvent",
     "RetryPolicy",
-    "StreamError",
     "Tide",
     "Tides",
     "TidesError",

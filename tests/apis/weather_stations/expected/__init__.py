@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         transports as transports,
     )
     from .client import (
@@ -69,7 +68,6 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
-        StreamError as StreamError,
         UnprocessableEntityError as UnprocessableEntityError,
         WeatherError as WeatherError,
     )
@@ -109,7 +107,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "transports": ".",
     "AsyncWeather": ".client",
     "Weather": ".client",
@@ -138,7 +135,6 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
-    "StreamError": ".errors",
     "UnprocessableEntityError": ".errors",
     "WeatherError": ".errors",
     "RequestEvent": ".events",
@@ -196,7 +192,6 @@ __all__ = [
     "RetryPolicy",
     "Sky",
     "Station",
-    "StreamError",
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",

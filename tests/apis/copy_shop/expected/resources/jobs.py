@@ -282,7 +282,8 @@ class Jobs(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.stream(
+        return self._client.in_parts(
+            Stream[Word],
             _ADVISE_STREAM,
             query={"number": number},
             body=AdviseJobRequest(
@@ -445,7 +446,7 @@ class Jobs(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.stream(_HEAR, options=options)
+        return self._client.in_parts(Stream[str], _HEAR, options=options)
 
     def read_log(self, *, number: int, options: RequestOptions | None = None) -> Stream[LogLine]:
         """The log of a job.
@@ -465,7 +466,7 @@ class Jobs(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.stream(_READ_LOG, query={"number": number}, options=options)
+        return self._client.in_parts(Stream[LogLine], _READ_LOG, query={"number": number}, options=options)
 
     def submit(
         self,
@@ -525,7 +526,7 @@ class Jobs(SyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.stream(_WATCH, query={"number": number}, options=options)
+        return self._client.in_parts(Stream[Progress], _WATCH, query={"number": number}, options=options)
 
 
 class AsyncJobs(AsyncResource):
@@ -631,7 +632,8 @@ class AsyncJobs(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.stream(
+        return self._client.in_parts(
+            AsyncStream[Word],
             _ADVISE_STREAM,
             query={"number": number},
             body=AdviseJobRequest(
@@ -794,7 +796,7 @@ class AsyncJobs(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.stream(_HEAR, options=options)
+        return self._client.in_parts(AsyncStream[str], _HEAR, options=options)
 
     def read_log(self, *, number: int, options: RequestOptions | None = None) -> AsyncStream[LogLine]:
         """The log of a job.
@@ -814,7 +816,7 @@ class AsyncJobs(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.stream(_READ_LOG, query={"number": number}, options=options)
+        return self._client.in_parts(AsyncStream[LogLine], _READ_LOG, query={"number": number}, options=options)
 
     async def submit(
         self,
@@ -874,7 +876,7 @@ class AsyncJobs(AsyncResource):
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.stream(_WATCH, query={"number": number}, options=options)
+        return self._client.in_parts(AsyncStream[Progress], _WATCH, query={"number": number}, options=options)
 
 
 class JobsRaw(RawResource):

@@ -1,1 +1,0 @@
-"""Answers that are read in parts: events, lines and files."""

@@ -1,0 +1,88 @@
+"""Works out which rooms of the runtime a document needs."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+from sdkwright.emit.answers import has_one_answer
+from sdkwright.emit.divided import parts_of
+from sdkwright.emit.security import keys_of
+from sdkwright.emit.servers import servers_of
+from sdkwright.ir import Api, Body, Reference, is_plain
+from sdkwright.media import JSON
+from sdkwright.project import MARK, Project
+from sdkwright.rooms import ROOMS
+
+_TOKENS = frozenset({"bearer", "oauth2"})
+_SECURITY = "hooks/security.py"
+
+
+def for_document(project: Project, api: Api) -> Project:
+    """The project as one whose package carries what its document needs, and nothing else that a document may need.
+
+    Args:
+        project: The checkout.
+        api: What the document says.
+    """
+    return attrs.evolve(project, needs=frozenset(_needs(project, api)))
+
+
+def _needs(project: Project, api: Api) -> Iterator[str]:
+    parameters = any(
+        not is_plain(parameter, api.schemas) for operation in api.operations for parameter in operation.parameters
+    )
+    bodies = any(_is_more_than_json(operation.body, api) for operation in api.operations)
+    if parameters:
+        yield "parameters"
+    if bodies:
+        yield "bodies"
+    if parameters or bodies:
+        yield "parameters or bodies"
+    if not all(map(has_one_answer, api.operations)):
+        yield "answers"
+    places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
+    if places & _TOKENS:
+        yield "tokens"
+    if "hook" in places or _SECURITY in project.override_files():
+        yield "security hook"
+    if servers_of(api, project).is_choice:
+        yield "servers"
+    if parts_of(api):
+        yield "divided models"
+    imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
+    yield from (room.name for room in ROOMS if any(map(room.has, imported)))
+
+
+def _imports(path: Path, package: str) -> Iterator[str]:
+    """The modules of the package that an override may import, as files relative to the package."""
+    try:
+        tree = ast.parse(path.read_bytes())
+    except (SyntaxError, ValueError):
+        # Which the judge of overrides says better.
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            head, _, below = node.module.partition(".")
+            if head == package:
+                folder = below.replace(".", "/")
+                yield f"{folder}.py"
+                yield from (f"{folder}/{alias.name}.py".removeprefix("/") for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (
+                f"{alias.name.removeprefix(f'{package}.').replace('.', '/')}.py"
+                for alias in node.names
+                if alias.name.startswith(f"{package}.")
+            )
+
+
+def _is_more_than_json(body: Body | None, api: Api) -> bool:
+    """Whether a body is written in other ways than a JSON value that is always sent."""
+    if body is None:
+        return False
+    content = body.content
+    if len(body.contents) > 1 or content.media_type != JSON:
+        return True
+    is_model = isinstance(content.type, Reference) and content.type.name in api.models
+    return is_model and not body.required

@@ -1,0 +1,85 @@
+"""One of the document's servers, with the values of its variables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, TypeAlias
+
+from ..errors import ConfigurationError
+
+Servers: TypeAlias = tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]
+
+_HOLE: Final = re.compile(r"\{([^{}]*)\}")
+_IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]+")
+_AS_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](?::[0-9]{1,5})?")
+_IN_PATH: Final = re.compile(r"[^\\?#@%\s]+")
+
+
+def url_of(servers: Servers, server: str | None, variables: Mapping[str, str]) -> str:
+    """Return the URL of a server of the document.
+
+    Args:
+        servers: What the document has: name, URL and variables of each.
+        server: Its name; None for the first one.
+        variables: Values of its variables.
+
+    Raises:
+        ConfigurationError: There is no such server or variable, or a value would lead elsewhere.
+    """
+    named = {name: (url, known) for name, url, known in servers}
+    if server is not None and server not in named:
+        raise ConfigurationError(f"server must be one of {', '.join(named)}; got another name.")
+    url, known = named[server] if server is not None else next(iter(named.values()))
+    names = [name for name, _, _ in known]
+    if unknown := [name for name in variables if name not in names]:
+        listed = ", ".join(names) or "none"
+        raise ConfigurationError(f"server_variables: there is no variable {unknown[0]!r}; this server has {listed}.")
+    values = {name: _value_of(name, variables.get(name, default), allowed) for name, default, allowed in known}
+    # What the document lists is the vendor's word.
+    chosen = {name for name, _, allowed in known if name in variables and not allowed}
+    # In one go, so that no value can name another variable.
+    filled = _HOLE.sub(lambda hole: values.get(hole[1], hole[0]), url)
+    for hole in _HOLE.finditer(url):
+        if hole[1] in chosen:
+            _check_place(url, hole, values[hole[1]])
+    return filled
+
+
+def _value_of(name: str, value: object, allowed: tuple[str, ...]) -> str:
+    if not isinstance(value, str) or not value:
+        raise ConfigurationError(f"server_variables: {name!r} must be text that is not empty.")
+    if allowed and value not in allowed:
+        raise ConfigurationError(f"server_variables: {name!r} must be one of {', '.join(allowed)}.")
+    return value
+
+
+def _check_place(url: str, hole: re.Match[str], value: str) -> None:
+    """Refuse a value that reaches beyond the part of the URL that it is for: it would choose who gets the credentials.
+
+    Args:
+        url: The server's URL, with its variables.
+        hole: One of them.
+        value: What the caller gives for it.
+
+    Raises:
+        ConfigurationError: It holds what ends the host or changes the path.
+    """
+    before, after = url[: hole.start()], url[hole.end() :]
+    _, scheme, rest = before.rpartition("://")
+    if after.startswith("://"):
+        fits = value in {"http", "https"}
+    elif not scheme:
+        # What begins a URL is all of its origin, which the caller chooses then; the base URL is checked as a whole.
+        return
+    elif "/" in rest:
+        fits = _IN_PATH.fullmatch(value) is not None and not {".", ".."} & {*value.split("/")}
+    elif not rest and after[:1] in {"", "/"}:
+        fits = _AS_HOST.fullmatch(value) is not None
+    else:
+        fits = _IN_HOST.fullmatch(value) is not None
+    if not fits:
+        raise ConfigurationError(
+            f"server_variables: {hole[1]!r} holds a character that would lead to another host or path; pass base_url= "
+            "if that is meant."
+        )
