@@ -30,7 +30,6 @@ if TYPE_CHECKING:
         pagination as pagination,
         problems as problems,
         responses as responses,
-        streaming as streaming,
         transports as transports,
     )
     from .client import (
@@ -69,7 +68,6 @@ if TYPE_CHECKING:
         PaginationError as PaginationError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
-        StreamError as StreamError,
         TicketOfficeError as TicketOfficeError,
         UnprocessableEntityError as UnprocessableEntityError,
     )
@@ -139,7 +137,6 @@ _HOME = {
     "pagination": ".",
     "problems": ".",
     "responses": ".",
-    "streaming": ".",
     "transports": ".",
     "AsyncTicketOffice": ".client",
     "TicketOffice": ".client",
@@ -168,7 +165,6 @@ _HOME = {
     "PaginationError": ".errors",
     "PermissionDeniedError": ".errors",
     "RateLimitError": ".errors",
-    "StreamError": ".errors",
     "TicketOfficeError": ".errors",
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
@@ -276,7 +272,6 @@ __all__ = [
     "ResponseEvent",
     "RetryPolicy",
     "Search",
-    "StreamError",
     "Ticket",
     "TicketDiscount",
     "TicketEvent",
