@@ -121,7 +121,7 @@ CALLS = {
         ),
         "tickets.list": Call(
             lambda client: client.tickets.list(seat="A1", states=["open", "sold"]),
-            "GET /tickets?seat=A1&states=open&states=sold",
+            "GET /tickets?states=open&states=sold&seat=A1",
             answer=["Ticket"],
         ),
         "tickets.create": Call(

@@ -129,7 +129,7 @@ class Bodies:
         for member in members_from(union, self._choice):
             value = self._value(member, place)
             if isinstance(value, dict):
-                value |= tag_of(union, member, self.schemas)
+                value = value | tag_of(union, member, self.schemas)
             if value is not None:
                 return value
         return None

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from builtins import list as List
-from typing import Final
+from typing import Final, TypeAlias
 
 from .._http.operation import Operation
 from .._json.unions import OneOf
@@ -15,14 +15,16 @@ from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncCodes", "AsyncCodesRaw", "Codes", "CodesRaw"]
 
-_CREATE: Final = Operation(
+_Union1: TypeAlias = OneOf[int | bool]
+_Union2: TypeAlias = OneOf[str | List[str]]
+_CREATE: Final[Operation[int | bool]] = Operation(
     name="codes.create",
     method="POST",
     path="/codes",
-    result=OneOf[int | bool],
+    result=_Union1,
     errors={},
     required={"": "body"},
-    kinds={"": ("body", OneOf[str | List[str]])},
+    kinds={"": ("body", _Union2)},
 )
 
 
@@ -36,7 +38,7 @@ class Codes(SyncResource):
         """The same operations, giving each answer as it came."""
         return CodesRaw(self)
 
-    def create(self, *, body: str | List[str], options: RequestOptions | None = None) -> OneOf[int | bool]:
+    def create(self, *, body: str | List[str], options: RequestOptions | None = None) -> int | bool:
         """Make a code.
 
         Calls `POST /codes` (`createCode` in the vendor's document).
@@ -67,7 +69,7 @@ class AsyncCodes(AsyncResource):
         """The same operations, giving each answer as it came."""
         return AsyncCodesRaw(self)
 
-    async def create(self, *, body: str | List[str], options: RequestOptions | None = None) -> OneOf[int | bool]:
+    async def create(self, *, body: str | List[str], options: RequestOptions | None = None) -> int | bool:
         """Make a code.
 
         Calls `POST /codes` (`createCode` in the vendor's document).

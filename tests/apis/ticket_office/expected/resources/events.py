@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from builtins import list as List
-from typing import Final
+from typing import Final, TypeAlias
 
 from .._http.operation import Operation
 from .._http.parameters import Parameter as _Parameter
@@ -19,6 +19,7 @@ from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncEvents", "AsyncEventsRaw", "Events", "EventsRaw"]
 
+_Union1: TypeAlias = OneOf[int | str]
 _LIST: Final = Operation(
     name="events.list",
     method="GET",
@@ -26,13 +27,13 @@ _LIST: Final = Operation(
     result=List[AnyEvent],
     errors={},
 )
-_GET: Final = Operation(
+_GET: Final[Operation[AnyEvent]] = Operation(
     name="events.get",
     method="GET",
     path="/events/{key}",
     result=AnyEvent,
     errors={},
-    parameters=(_Parameter("key", "key", "path", OneOf[int | str], required=True),),
+    parameters=(_Parameter("key", "key", "path", _Union1, required=True),),
 )
 _CREATE: Final = Operation(
     name="events.create",

@@ -23,7 +23,7 @@ _LIST: Final = Operation(
     result=dict[str, Payment],
     errors={},
 )
-_CREATE: Final = Operation(
+_CREATE: Final[Operation[Payment]] = Operation(
     name="payments.create",
     method="POST",
     path="/payments",

@@ -17,7 +17,7 @@ from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncRefunds", "AsyncRefundsRaw", "Refunds", "RefundsRaw"]
 
-_CREATE: Final = Operation(
+_CREATE: Final[Operation[Refund]] = Operation(
     name="refunds.create",
     method="POST",
     path="/refunds",

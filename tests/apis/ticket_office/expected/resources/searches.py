@@ -16,7 +16,7 @@ from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncSearches", "AsyncSearchesRaw", "Searches", "SearchesRaw"]
 
-_REPLACE: Final = Operation(
+_REPLACE: Final[Operation[Search]] = Operation(
     name="searches.replace",
     method="PUT",
     path="/searches",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builtins import list as List
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec import UNSET, UnsetType
 
@@ -31,14 +31,16 @@ from ._raw import AsyncRaw, Raw, RawResource
 
 __all__ = ["AsyncTickets", "AsyncTicketsRaw", "Tickets", "TicketsRaw"]
 
+_Union1: TypeAlias = OneOf[int | str]
+_Union2: TypeAlias = OneOf[str | List[str]]
 _LIST: Final = Operation(
     name="tickets.list",
     method="GET",
     path="/tickets",
     result=List[Ticket],
     errors={},
-    kinds={"seat": ("seat", OneOf[int | str])},
-    parameters=(_Parameter("states", "states", "query", OneOf[str | List[str]]),),
+    kinds={"seat": ("seat", _Union1)},
+    parameters=(_Parameter("states", "states", "query", _Union2),),
 )
 _CREATE: Final = Operation(
     name="tickets.create",
