@@ -21,6 +21,7 @@ from ._values import (
     Duration,
     EnumText,
     Exact,
+    JsonOrText,
     JsonText,
     Moment,
     Sent,
@@ -46,6 +47,7 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "decimal": Exact,
     "file": Target,
     "json": JsonText,
+    "any": JsonOrText,
     "upload": Sent,
     "uploads": Sent,
 }
