@@ -36,7 +36,8 @@ def test_each_value_goes_to_the_argument_of_its_wire_name(derive):
     arguments = {name: value for name, value in call.arguments.items() if name != "days"}
     assert list(arguments.values()) == ["Ley/2", 7, "s", "Ana", ["m", "ft"]]
     assert call.arguments["days"] == [datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)]
-    assert set(call.settings) <= {"server_variables", "base_url"}
+    # A key that the request does not have is wrong, and that of no one.
+    assert call.settings == {"base_url": f"{BASE_URL}/v2", "api_key": "wrong"}
 
 
 def test_lists_are_split_at_the_separator_of_their_style(derive):
