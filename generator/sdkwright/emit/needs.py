@@ -9,13 +9,14 @@ import attrs
 from sdkwright.emit.answers import has_one_answer
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
-from sdkwright.ir import Api, Body, Reference, is_plain
+from sdkwright.ir import Alias, Api, Body, Model, Reference, Scalar, Type, Union, inside, is_plain
 from sdkwright.media import JSON
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 
 _TOKENS = frozenset({"bearer", "oauth2"})
 _SECURITY = "hooks/security.py"
+_DECIMAL_TEXT = Scalar("string", "decimal")
 
 
 def for_document(project: Project, api: Api) -> Project:
@@ -41,6 +42,7 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "parameters or bodies"
     if not all(map(has_one_answer, api.operations)):
         yield "answers"
+    types = {*_types(api)}
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:
         yield "tokens"
@@ -48,6 +50,13 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "security hook"
     if servers_of(api, project).is_choice:
         yield "servers"
+    unions = any(isinstance(type_, Union) for type_ in types) or any(
+        isinstance(schema, Alias) for schema in api.schemas.values()
+    )
+    if unions:
+        yield "unions"
+    if unions or _DECIMAL_TEXT in types or any(model.extras is not None for model in api.models.values()):
+        yield "extras"
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))
 
@@ -72,6 +81,30 @@ def _imports(path: Path, package: str) -> Iterator[str]:
                 for alias in node.names
                 if alias.name.startswith(f"{package}.")
             )
+
+
+def _types(api: Api) -> Iterator[Type]:
+    """Every type of the API, those inside others too."""
+    for type_ in (*_types_of_schemas(api), *_types_of_calls(api)):
+        yield from inside(type_)
+
+
+def _types_of_schemas(api: Api) -> Iterator[Type]:
+    for schema in api.schemas.values():
+        if isinstance(schema, Model):
+            yield from (field.type for field in schema.fields)
+            yield from [] if schema.extras is None else [schema.extras]
+        elif isinstance(schema, Alias):
+            yield schema.type
+
+
+def _types_of_calls(api: Api) -> Iterator[Type]:
+    answers = [*api.responses.values()]
+    for operation in api.operations:
+        yield from (parameter.type for parameter in operation.parameters)
+        yield from (content.type for content in (operation.body.contents if operation.body is not None else ()))
+        answers += operation.responses
+    yield from (content.type for answer in answers for content in answer.contents)
 
 
 def _is_more_than_json(body: Body | None, api: Api) -> bool:
