@@ -9,7 +9,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests import inherited, layers, package_under_test
+from tests import inherited, layers, originals, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -18,6 +18,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "generator")
 
 # An installed package is tested as it was installed.
 if Path(envoice.__file__).is_relative_to(ROOT / "generated"):
+    originals.install()
     layers.install()
 
 # Thousands of tests are many objects, and by default each collection of garbage looks at them again and again.

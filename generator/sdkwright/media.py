@@ -13,9 +13,14 @@ BYTES: Final = "application/octet-stream"
 _WORD: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _ESSENCE: Final = re.compile(rf"{_WORD}/{_WORD}")
 _PARAMETERS: Final = re.compile(rf"(?:\s*;\s*{_WORD}=(?:{_WORD}|\"[ !#-\[\]-~]*\"))*\s*;?\s*")
-_TEXTS: Final = frozenset({
+LINES: Final = frozenset({
+    "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
+    "application/ndjson", "application/x-ndjson", "application/stream+json", "application/x-json-stream",
+})  # fmt: skip
+"""A document of JSON on each line."""
+_TEXTS: Final = LINES | frozenset({
     "application/xml", "application/yaml", "application/x-yaml", "application/csv", "application/javascript",
-    "application/graphql", "application/sql", "application/x-ndjson", "application/jsonl",
+    "application/graphql", "application/sql",
 })  # fmt: skip
 _RANKS: Final = ("json", "+json", "form", "multipart", "text", "bytes", "*")
 
@@ -33,6 +38,15 @@ def essence(media_type: str) -> str:
     return name
 
 
+def is_json(name: str) -> bool:
+    """Whether a media type is JSON, sent or received: the runtime goes by the same rule.
+
+    Args:
+        name: The media type, in small letters and without its parameters.
+    """
+    return name.endswith(("/json", "+json", "/x-json", "/json-patch")) and name not in LINES
+
+
 def family(media_type: str) -> Family:
     """How a body in a media type is written and read; what is no media type is bytes.
 
@@ -41,7 +55,7 @@ def family(media_type: str) -> Family:
     """
     name = essence(media_type)
     kind, _, subtype = name.partition("/")
-    if name in {JSON, "text/json"} or subtype.endswith("+json"):
+    if is_json(name):
         return "json"
     if name == FORM:
         return "form"

@@ -14,6 +14,9 @@ from sdkwright.normalise.check import check_kind
 from sdkwright.normalise.sites import METHODS
 from sdkwright.normalise.tolerance.references import reached
 
+LEFT_OUT: Final = "left out: "
+"""Begins the reason for which the ledger has an operation that cannot be written."""
+
 _ALL: Final = "no operation of the document can be written; the first: "
 
 
@@ -32,7 +35,7 @@ class Whole:
     def told(self, found: Normalised) -> Normalised:
         """What was normalised of it, with the operations that are left out in its ledger and its notes."""
         for key, reason in self.left_out.items():
-            found.ledger.dropped("operation", key, f"left out: {reason}")
+            found.ledger.dropped("operation", key, f"{LEFT_OUT}{reason}")
         lines = [f"left out: {key}: {reason}" for key, reason in self.left_out.items()]
         return attrs.evolve(found, absent=[*found.absent, *lines])
 
@@ -40,7 +43,7 @@ class Whole:
 def writable(
     upstream: dict[str, Any], overlay: Overlay, names: Names, *, name: str, configuration: Configuration
 ) -> Whole:
-    """What of a document can be normalised and represented.
+    """What of a document is taken: all of it, or with `[normalisation] partial` what can be normalised and represented.
 
     Args:
         upstream: The vendor's document, which is not changed.
@@ -52,6 +55,8 @@ def writable(
     Raises:
         GeneratorError: It is no document that we read, or none of its operations can be written.
     """
+    if not configuration.normalisation.partial:
+        return Whole(upstream, {})
     check_kind(upstream, name=name)
 
     def attempt(document: dict[str, Any]) -> str:

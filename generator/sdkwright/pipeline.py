@@ -1,6 +1,5 @@
 """Runs the stages in order: from the document in `spec/` to a verified package in `generated/`, or to nothing."""
 
-import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -13,6 +12,9 @@ from sdkwright.config.values import listed
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.files import NotReadError
+from sdkwright.files.folder import read_plain
+from sdkwright.ir.counted_fields import count_fields
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
@@ -20,7 +22,7 @@ from sdkwright.normalise.replacements import check_replacements
 from sdkwright.partial import writable
 from sdkwright.project import Project
 from sdkwright.report import Report
-from sdkwright.sources import read_lock
+from sdkwright.sources import parts, read_lock
 from sdkwright.tree import disk
 from sdkwright.upstream import Upstream
 from sdkwright.verify import check_overrides, refuse_broken, verify
@@ -121,16 +123,11 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
     upstream = read_upstream(project)
     overlay, names = read_tables(project)
     configuration = project.configuration
-    if project.partial or configuration.normalisation.partial:
-        whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
-        # What corrects an operation that is left out has nothing to correct.
-        said: list[str] | None = [] if whole.left_out else None
-        found = normalise(
-            whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said
-        )
-        found = whole.told(found)
-    else:
-        found = normalise(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    whole = writable(upstream.document, overlay, names, name=upstream.name, configuration=configuration)
+    # What corrects an operation that is left out has nothing to correct.
+    said: list[str] | None = [] if whole.left_out else None
+    found = normalise(whole.document, overlay, names, name=upstream.name, configuration=configuration, complaints=said)
+    found = whole.told(found)
     for where, what in upstream.told:
         found.ledger.tell(where, what)
     if found.named:
@@ -161,6 +158,22 @@ def read_tables(project: Project) -> tuple[Overlay, Names]:
     return overlay, Names.parse(read_names(project), name=names_name)
 
 
+def corrected(project: Project, upstream: Upstream | None = None) -> dict[str, Any]:
+    """The vendor's document as the overlay corrects it, by which others judge what was made of it.
+
+    Args:
+        project: The project.
+        upstream: The document, where it was read before.
+
+    Raises:
+        GeneratorError: It is not there, not what the lock says, or the overlay is not what it should be.
+    """
+    overlay, _ = read_tables(project)
+    document: dict[str, Any] = documents.copied((upstream or read_upstream(project)).document)
+    overlay.apply(document, [])
+    return document
+
+
 def read_names(project: Project) -> str:
     """Read the table of public names as it is written, its line ends included; empty where there is none.
 
@@ -185,8 +198,10 @@ def read_upstream(project: Project) -> Upstream:
     name = project.show(project.upstream)
     data = _read(project.upstream, project)
     if project.trial_spec is None and (project.lock.exists() or project.sources.exists()):
-        read_lock(project).verify(data, name=project.show(project.lock))
-    return Upstream.of(data, sha256=hashlib.sha256(data).hexdigest(), name=name)
+        lock = read_lock(project)
+        lock.verify(data, name=project.show(project.lock))
+        return Upstream.of(data, name=name, file=lock.called, read=parts.pinned(project, lock))
+    return Upstream.of(data, name=name, file=project.upstream.name, read=parts.beside(project))
 
 
 def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:
@@ -199,6 +214,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         project = for_document(project, api)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
+        outcome.ledger.count_fields(count_fields(corrected(project, upstream), api))
     for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:
         report.say(f"            {line}")
     _refuse_overdue(outcome.document, project)
@@ -277,7 +293,9 @@ def _lines(package: Path) -> list[str]:
 
 def _read(path: Path, project: Project) -> bytes:
     try:
-        return path.read_bytes()
+        return read_plain(path.resolve(), documents.MAX_BYTES) if path.exists() else path.read_bytes()
+    except NotReadError as error:
+        raise GeneratorError(f"{project.show(path)} {error}; name another file.") from None
     except FileNotFoundError:
         hint = "check the path"
         if path == project.upstream and project.trial_spec is None:

@@ -89,7 +89,10 @@ class Project:
         Raises:
             GeneratorError: The file is missing or has a mistake.
         """
-        return config.read(self.root / MARK, name=MARK)
+        found = config.read(self.root / MARK, name=MARK)
+        if not self.partial:
+            return found
+        return attrs.evolve(found, normalisation=attrs.evolve(found.normalisation, partial=True))
 
     @cached_property
     def examples(self) -> examples.Examples:
@@ -177,6 +180,11 @@ class Project:
     def upstream(self) -> Path:
         """The vendor's document, byte for byte as received."""
         return self.trial_spec or self.spec / "upstream.json"
+
+    @property
+    def parts(self) -> Path:
+        """The folder of the document's other files, where it is in several."""
+        return self.spec / "upstream"
 
     @property
     def lock(self) -> Path:

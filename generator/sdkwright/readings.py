@@ -3,20 +3,16 @@
 import re
 from typing import Final, Literal, TypeAlias
 
+from sdkwright.media import JSON, LINES, is_json
+
 Reading: TypeAlias = Literal["json", "any", "events", "lines", "sequence", "text", "bytes"]
 """How a body is read: as JSON; by what comes; as server-sent events; as JSON lines, or JSON between record separators;
 as text; as bytes."""
 
-JSON: Final = "application/json"
 ANY: Final = "*/*"
 
 _NAME: Final = r"[A-Za-z0-9!#$&^_.+-]{1,127}"
 _MEDIA_TYPE: Final = re.compile(rf"(?:\*|{_NAME})/(?:\*|(?:\*\+)?{_NAME})")
-_JSON: Final = frozenset({JSON, "text/json", "application/x-json", "application/json-patch", "application/*+json"})
-_LINES: Final = frozenset({
-    "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
-    "application/ndjson", "application/x-ndjson", "application/stream+json", "application/x-json-stream",
-})  # fmt: skip
 _TEXTS: Final = frozenset({
     "application/xml", "application/csv", "application/yaml", "application/x-yaml", "application/toml",
     "application/javascript", "application/ecmascript", "application/graphql", "application/sql", "application/x-sh",
@@ -25,10 +21,9 @@ _TEXTS: Final = frozenset({
 })  # fmt: skip
 _NAMES: Final[dict[Reading, frozenset[str]]] = {
     "any": frozenset({ANY, "application/*"}),
-    "lines": _LINES,
+    "lines": LINES,
     "sequence": frozenset({"application/json-seq", "application/geo+json-seq"}),
     "events": frozenset({"text/event-stream"}),
-    "json": _JSON,
     "text": _TEXTS,
 }
 STREAMS: Final[frozenset[Reading]] = frozenset({"events", "lines", "sequence"})
@@ -52,7 +47,7 @@ def reading(media_type: str) -> Reading:
     known = next((kind for kind, names in _NAMES.items() if name in names), None)
     if known is not None:
         return known
-    if name.endswith("+json"):
+    if is_json(name):
         return "json"
     return "text" if name.startswith("text/") or name.endswith(("+xml", "+yaml")) else "bytes"
 

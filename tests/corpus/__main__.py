@@ -5,39 +5,58 @@ calls each operation, sync and async, against the package's own stubs.
 """
 
 import argparse
-import json
 import sys
 import time
 from pathlib import Path
 
 from sdkwright.errors import GeneratorError
 from sdkwright.text import say
-from tests.corpus import documents
+from tests.corpus import documents, peers
+from tests.corpus.kept import Kept, read
 from tests.corpus.running import TRIAL, Limits, run_all
 from tests.corpus.summary import compared, is_worse, lines
+
+SWITCHES = ("downstream", "calls-only")
+"""What a trial is told of the options."""
 
 
 def main(arguments=None, *, program=TRIAL):
     """Try the documents, print what came of them, and return 1 where one is worse than in the run that is named."""
     options = parser().parse_args(arguments)
     try:
-        before = read(options.against) if options.against else None
+        before = read(options.against, option="--against")["documents"] if options.against else None
         place = options.documents or documents.folder()
         paths = documents.chosen(
             place, half=options.half, sample=options.sample, names=options.only, below=options.below
         )
+        switches = tuple(f"--{word}" for word in SWITCHES if getattr(options, word.replace("-", "_")))
+        typed = frozenset(path.stem for path in paths[: options.types])
+        told = (*switches, f"--types={options.types}", f"--peers={options.peers}")
+        for peer in peers.PEERS if options.peers else ():
+            peer.install()
+        kept = Kept.begun(options.json, told, resume=options.resume)
     except GeneratorError as error:
         say(f"error: {error}", file=sys.stderr)
         return 1
-    switches = ("--downstream",) if options.downstream else ()
-    limits = Limits(options.seconds, options.megabytes, options.processes, switches)
+    limits = Limits(options.seconds, options.megabytes, options.processes, switches, typed)
     began = time.monotonic()
-    found = run_all(paths, limits, tell=tell, program=program)
+
+    beside = {path.stem: path for path in paths[: options.peers]}
+
+    def take(name, one):
+        if name in beside:
+            one["peers"] = peers.beside(beside[name], one.get("operations"), limits)
+        kept.add(name, one)
+        tell(name, one)
+
+    run_all([path for path in paths if path.stem not in kept.documents], limits, tell=take, program=program)
+    kept.write()
+    found = {path.stem: kept.documents[path.stem] for path in paths}
     for line in lines(found, reasons=options.reasons):
         say(line)
+    for line in peers.lines(found):
+        say(line)
     say(f"{time.monotonic() - began:.0f} seconds")
-    options.json.parent.mkdir(parents=True, exist_ok=True)
-    options.json.write_text(json.dumps({"documents": dict(sorted(found.items()))}, indent=1) + "\n", encoding="utf-8")
     say(f"all of it: {options.json}")
     if before is None:
         return 0
@@ -50,19 +69,10 @@ def tell(name, one):
     """Print a line about a document."""
     called = f"{one.get('sync', 0)}+{one.get('async', 0)} of 2x{one.get('operations')}"
     said = (one.get("said") or "").split("\n", 1)[0][:150]
-    say(f"{one['outcome']:<10} {name:<40} {called:<20} {one.get('seconds', 0):>6.1f} s  {said}")
-
-
-def read(path):
-    """What came of each document in an earlier run.
-
-    Raises:
-        GeneratorError: The file is none that this program has written.
-    """
-    try:
-        return json.loads(path.read_bytes())["documents"]
-    except (OSError, ValueError, KeyError, TypeError):
-        raise GeneratorError(f"--against {path}: not a file that --json has written; name one.") from None
+    say(
+        f"{one['outcome']:<10} {name:<40} {called:<20} {one.get('seconds', 0):>6.1f} s "
+        f"{one.get('cpu', 0):>6.1f} CPU s  {said}"
+    )
 
 
 def parser():
@@ -74,6 +84,9 @@ def parser():
     made.add_argument("--only", action="append", default=[], metavar="NAME", help="only the document of a file name")
     made.add_argument("--documents", type=Path, metavar="FOLDER", help="JSON documents in place of the pinned package")
     made.add_argument("--downstream", action="store_true", help="also the fake, the command line and a comparison")
+    made.add_argument("--calls-only", action="store_true", help="have nobody judge the calls, and count no fields")
+    made.add_argument("--types", type=int, default=0, metavar="N", help="have mypy judge the packages of the first N")
+    made.add_argument("--peers", type=int, default=0, metavar="N", help="try three other generators on the first N")
     made.add_argument("--seconds", type=float, default=Limits().seconds, help="for a document (default: %(default)g)")
     made.add_argument("--megabytes", type=int, default=Limits().megabytes, help="for a document (default: %(default)s)")
     made.add_argument("--processes", type=int, default=Limits().processes, help="side by side (default: %(default)s)")
@@ -81,6 +94,7 @@ def parser():
     made.add_argument(
         "--json", type=Path, default=Path(".nox/corpus/last.json"), metavar="FILE", help="where all is kept"
     )
+    made.add_argument("--resume", action="store_true", help="go on with the run that --json has begun")
     made.add_argument("--against", type=Path, metavar="FILE", help="an earlier run to compare with")
     return made
 

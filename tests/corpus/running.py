@@ -26,12 +26,14 @@ class Limits:
         megabytes: Of memory.
         processes: How many documents are tried at a time.
         switches: What else a trial is told.
+        typed: The names of the documents whose package mypy judges, too.
     """
 
     seconds: float = 600
     megabytes: int = 4_000
     processes: int = 2
     switches: tuple[str, ...] = ()
+    typed: frozenset[str] = frozenset()
 
 
 def run_all(paths, limits, *, tell=lambda _name, _found: None, program=TRIAL):
@@ -59,6 +61,7 @@ def run_one(path, target, limits, program):
     """What came of a document."""
     # The memory of Python itself is small beside the limit, so no option of the system's is needed to set it before.
     command = [sys.executable, *program, str(path), str(target), str(limits.megabytes), *limits.switches]
+    command += ["--types"] if path.stem in limits.typed else []
     with subprocess.Popen(
         command, cwd=_ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         start_new_session=True,

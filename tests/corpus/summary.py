@@ -39,6 +39,9 @@ def lines(found, *, reasons=15):
     for outcome in OUTCOMES:
         yield f"  {outcome:<14}{counts[outcome]:>5}  {counts[outcome] / total:>6.1%}"
     yield from _operations(found)
+    yield from _judged(found)
+    yield from _types(found)
+    yield from _taken(found)
     yield from _reasons(found, reasons)
     for name, one in found.items():
         yield from (f"downstream of {name}: {said}" for said in one.get("downstream", ()))
@@ -56,6 +59,44 @@ def _operations(found):
     ):
         reached = sum(one.get(key) or 0 for one in found.values())
         yield f"  {what:<14}{reached:>7}  {reached / (declared or 1):>6.1%}"
+
+
+def _judged(found):
+    """What another's validator said, and what became of fields; nothing of a run that asked neither."""
+    judged = [one for one in found.values() if "fields" in one]
+    if not judged:
+        return
+    totals = {what: sum(one["judged"].get(what, 0) for one in judged) for what in ("requests", "answers")}
+    refused = sum(one["refused_operations"] for one in judged)
+    counts = ", ".join(f"{count} {what}" for what, count in totals.items())
+    yield f"openapi-core judged {counts}: {refused} operations are refused"
+    unjudged = Counter()
+    for one in judged:
+        unjudged.update(one["unjudged"])
+    yield from (f"  {count:>6} not judged: {reason}" for reason, count in unjudged.most_common())
+    fields = {kind: sum(one["fields"][kind] for one in judged) for kind in ("declared", "typed", "plain", "lost")}
+    kinds = f"{fields['typed']} typed, {fields['plain']} in values of any type, {fields['lost']} lost"
+    yield f"{fields['declared']} fields: {kinds}"
+    for name, one in found.items():
+        yield from (f"  lost in {name}: {where}" for where in one.get("lost", ())[:2])
+
+
+def _types(found):
+    typed = {name: one["mypy"] for name, one in found.items() if "mypy" in one}
+    if typed:
+        good = sum(not said for said in typed.values())
+        yield f"mypy --strict accepts {good} of {len(typed)} packages"
+        yield from (f"  {name}: {len(said)} errors, as {said[0]}" for name, said in typed.items() if said)
+
+
+def _taken(found):
+    cpu = sorted((one.get("cpu") or 0, name) for name, one in found.items())
+    memory = max(((one.get("megabytes") or 0, name) for name, one in found.items()), default=(0, ""))
+    if cpu:
+        half = cpu[len(cpu) // 2][0]
+        most, whose = cpu[-1]
+        yield f"{sum(taken for taken, _ in cpu):.0f} CPU s; the median {half:.1f}, the most {most:.1f} ({whose})"
+        yield f"at most {memory[0]} MB ({memory[1]})"
 
 
 def _reasons(found, most):

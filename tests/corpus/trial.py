@@ -7,6 +7,7 @@ import io
 import json
 import re
 import resource
+import subprocess
 import sys
 import time
 import traceback
@@ -16,23 +17,26 @@ from urllib.parse import unquote
 
 from sdkwright import contract, pipeline
 from sdkwright.errors import GeneratorError
+from sdkwright.ir.counted_fields import count_fields
 from sdkwright.project import MARK, Project
 from sdkwright.report import Report
 from sdkwright.tree.temporary import temporary
 from tests.corpus import downstream
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_ERRORS = 5
+_ERRORS = 12
 _FOLLOWING = 20
 
 
-def try_document(path, *, make=pipeline.generate, follow=False):
+def try_document(path, *, make=pipeline.generate, follow=False, judge=True, types=False):
     """What comes of a document, as JSON knows it.
 
     Args:
         path: The document.
         make: Makes the package of a project; as `pipeline.generate`.
         follow: Whether what follows from the package is tried, too.
+        judge: Whether another's validator judges the calls, and the fields of the document are counted.
+        types: Whether mypy judges the package.
     """
     began = time.monotonic()
     found = {"bytes": path.stat().st_size, "operations": count(path.read_bytes())}
@@ -47,9 +51,19 @@ def try_document(path, *, make=pipeline.generate, follow=False):
         except Exception as error:  # noqa: BLE001 - whatever it is, it is a bug to count
             found |= {"outcome": "crashed", "said": last_line(error)}
         else:
-            found |= called(project, found["operations"], follow=follow)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return found | {"seconds": round(time.monotonic() - began, 1), "megabytes": peak}
+            found |= called(project, found["operations"], follow=follow, judge=judge)
+            if types:
+                found["mypy"] = typed(project)
+    return found | {"seconds": round(time.monotonic() - began, 1), **taken()}
+
+
+def taken():
+    """The processor's time and the most memory that this process and those that it ran have taken."""
+    used = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return {
+        "cpu": round(sum(usage.ru_utime + usage.ru_stime for usage in used), 1),
+        "megabytes": max(usage.ru_maxrss for usage in used) // 1024,
+    }
 
 
 def lay(path, folder, more=""):
@@ -83,28 +97,71 @@ def followed(item, document):
     return found if isinstance(found, dict) else item
 
 
-def called(project, declared, *, follow=False):
+def called(project, declared, *, follow=False, judge=True):
     """What comes of calling each operation of the package, and what that makes of the document."""
     try:
         package = contract.Package.of(project)
-        outcomes = contract.call_all(package, contract.plain(package, ("required",)))
+        outcomes = contract.call_all(package, contract.plain(package, ("required", "all") if judge else ("required",)))
+        verdict = contract.judged(package, outcomes) if judge else None
+        fields = count_fields(pipeline.corrected(project), package.api) if judge else None
     except GeneratorError as error:
         return {"outcome": "partial", "said": str(error), "written": len(pipeline.api_in_place(project).operations)}
     except Exception as error:  # noqa: BLE001 - as above
         return {"outcome": "crashed", "said": f"at the calls: {last_line(error)}"}
     written = len(package.api.operations)
-    good = {mode: sum(not seen.error for seen in outcomes if seen.mode == mode) for mode in contract.MODES}
+    good = {mode: len(package.methods) - len(failed(outcomes, mode)) for mode in contract.MODES}
     errors = Counter(seen.error for seen in outcomes if seen.error)
-    examples = {seen.error: f"{seen.operation} ({seen.mode})" for seen in reversed(outcomes) if seen.error}
+    examples = {seen.error: f"{seen.operation} ({seen.mode}, {seen.way.given})" for seen in reversed(outcomes)}
+    judged = of_judge(verdict, fields) if judge else {}
+    reasons = [
+        *errors,
+        *judged.get("refused", ()),
+        *([f"{len(fields.lost)} fields are lost"] if judge and fields.lost else ()),
+        *([f"{written} operations are written"] if declared != written else ()),
+    ]
     return {
-        "outcome": "whole" if declared == written == good["sync"] == good["async"] else "partial",
-        "said": next(iter(errors), "" if declared == written else f"{written} operations are written"),
+        "outcome": "whole" if declared == written == good["sync"] == good["async"] and not reasons else "partial",
+        "said": next(iter(reasons), ""),
         "written": written,
         "importable": importable(package),
         **good,
+        **judged,
         **({"downstream": downstream.problems(package)[:_FOLLOWING]} if follow else {}),
         "errors": [[error, times, examples[error]] for error, times in errors.most_common(_ERRORS)],
     }
+
+
+def failed(outcomes, mode):
+    """The operations that a mode of calls fails for."""
+    return {seen.operation for seen in outcomes if seen.mode == mode and seen.error}
+
+
+def of_judge(verdict, fields):
+    """What another's validator says, and how many fields are lost."""
+    wrong = [finding for finding in verdict.findings if ", its " in finding]
+    return {
+        "judged": dict(verdict.judged),
+        "unjudged": dict(verdict.unjudged),
+        "refused_operations": len(verdict.refused),
+        "refused": wrong[:_ERRORS],
+        "fields": {"declared": fields.declared, "typed": fields.typed, "plain": fields.plain, "lost": len(fields.lost)},
+        "lost": list(fields.lost[:_ERRORS]),
+    }
+
+
+def typed(project):
+    """The errors that `mypy --strict` finds in a package, without its own summary."""
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--hide-error-context", "--cache-dir"]
+    with temporary("sdkwright-mypy-") as cache:
+        done = subprocess.run(
+            [*command, str(cache), "-p", project.name],
+            cwd=project.generated,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    said = [line for line in (done.stdout + done.stderr).splitlines() if ": note: " not in line]
+    return said if said or done.returncode == 0 else [f"status {done.returncode}"]
 
 
 def importable(package):
@@ -131,7 +188,12 @@ def main(document, target, megabytes, *switches):
     limit = int(megabytes) * 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     try:
-        found = try_document(Path(document), follow="--downstream" in switches)
+        found = try_document(
+            Path(document),
+            follow="--downstream" in switches,
+            judge="--calls-only" not in switches,
+            types="--types" in switches,
+        )
     except MemoryError:
         found = {"outcome": "out of memory", "said": f"more than {megabytes} MB"}
     Path(target).write_text(json.dumps(found), encoding="utf-8")

@@ -271,7 +271,7 @@ def _strict(result: Any, shape: Shape) -> Callable[[bytes], Any]:
 
 
 def _explained(error: Exception, body: bytes) -> tuple[str, str]:
-    """Why a body cannot be read, and where, with nothing of it; its chain has more, so it is raised outside the handler."""
+    """Why a body cannot be read, and where, with nothing of it; its chain has more, and must not be raised with it."""
     if isinstance(error, msgspec.ValidationError):
         return _located(str(error))
     if isinstance(error, msgspec.MsgspecError):

@@ -206,12 +206,14 @@ def keeps_extras(shape: Shape) -> bool:
 
 @cache
 def holds_own_form(shape: Shape) -> bool:
-    """Return whether a type has, or has inside, what msgspec cannot write: extras, or decimals in texts.
+    """Return whether a type has, or has inside, what msgspec cannot write: extras, decimals in texts, durations.
 
     Args:
         shape: The type.
     """
-    return shape.reaches(lambda inner: inner.extras is not None or inner.in_text, within_unions=True)
+    return shape.reaches(
+        lambda inner: inner.extras is not None or inner.in_text or inner.kind is timedelta, within_unions=True
+    )
 
 
 @cache
@@ -238,7 +240,7 @@ def needs_own_form(value: object) -> bool:
     if isinstance(value, Mapping):
         value = cast("Mapping[Any, object]", value).values()
     elif not isinstance(value, list | tuple | set | frozenset):
-        return False
+        return isinstance(value, timedelta)
     return any(map(needs_own_form, cast("Iterable[object]", value)))
 
 
@@ -329,11 +331,16 @@ def _shape(kind: Any) -> Shape:
         return Shape(kind, in_text=in_text)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _models.get(kind) or _model(kind)
+    return _union(cast("Any", kind))
+
+
+def _union(kind: Any) -> Shape:
+    """The shape of a union; of anything else, what may be any value."""
     members: tuple[Any, ...] | None = getattr(kind, "one_of", None)
-    return Shape(object) if members is None else _models.get(kind) or _union(kind, members)
-
-
-def _union(kind: Any, members: tuple[Any, ...]) -> Shape:
+    if members is None:
+        return Shape(object)
+    if kind in _models:
+        return _models[kind]
     shape = _models[kind] = Shape(kind)
     shape.choices = tuple(map(_shape, members))
     if not UNIONS:

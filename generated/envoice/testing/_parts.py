@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-_BOUNDARY: Final = re.compile(r"multipart/[^;]+;\s*boundary=(\S+)")
+_BOUNDARY: Final = re.compile(r"multipart/[^;]+;.*?boundary=(?:\"([^\"]+)\"|([^;\s]+)).*", re.IGNORECASE)
 _NAME: Final = re.compile(r'; name="([^"]*)"')
 _FILE_NAME: Final = re.compile(r'; filename="([^"]*)"')
 
@@ -38,7 +38,7 @@ class Part:
 
 
 def parts_of(content_type: str, body: bytes) -> tuple[Part, ...]:
-    """Return the parts of a body that this package wrote; none if it is not multipart.
+    """Return the parts of a body; none if it is not multipart.
 
     Args:
         content_type: The header of the request.
@@ -47,22 +47,22 @@ def parts_of(content_type: str, body: bytes) -> tuple[Part, ...]:
     found = _BOUNDARY.fullmatch(content_type)
     if found is None:
         return ()
-    pieces = (b"\r\n" + body).split(b"\r\n--" + found[1].encode())
+    pieces = (b"\r\n" + body).split(b"\r\n--" + (found[1] or found[2]).encode())
     return tuple(_part(piece) for piece in pieces[1:] if piece.startswith(b"\r\n") and b"\r\n\r\n" in piece)
 
 
 def _part(piece: bytes) -> Part:
     head, _, content = piece.partition(b"\r\n\r\n")
-    split = (line.partition(": ") for line in head.decode().split("\r\n") if line)
-    lines = {name: text for name, _, text in split}
-    disposition = lines.get("Content-Disposition", "")
+    split = (line.partition(":") for line in head.decode(errors="replace").split("\r\n") if line)
+    lines = {name.strip().lower(): text.strip() for name, _, text in split}
+    disposition = lines.get("content-disposition", "")
     name, filename = _NAME.search(disposition), _FILE_NAME.search(disposition)
     return Part(
         name="" if name is None else _unquoted(name[1]),
         filename=None if filename is None else _unquoted(filename[1]),
-        content_type=lines.get("Content-Type"),
+        content_type=lines.get("content-type"),
         content=content,
-        headers={name.lower(): [text] for name, text in lines.items()},
+        headers={name: [text] for name, text in lines.items()},
     )
 
 

@@ -100,7 +100,7 @@ def _drift(project: Project, options: argparse.Namespace) -> int:
     comparison = compare_documents(old, new, pipeline.read_tables(project), configuration=project.configuration)
     print("Drift: the source has another document than the pinned one.")
     print(to_text(comparison))
-    again = Wishes(source=options.source, file=options.file).again
+    again = Wishes(source=options.source, file=options.file, partial=options.allow_partial).again
     print(f"\nTake it with `nox -s update{again and f' --{again}'}`.")
     write_reports(comparison, options)
     return _DRIFTED if comparison.worst is Severity.SAFE else STATUS[comparison.worst]
@@ -116,6 +116,7 @@ def _update(project: Project, options: argparse.Namespace) -> int:
         tests=None if options.no_tests else options.tests,
         part=None if options.bump is None else Part(options.bump),
         version=options.version,
+        partial=options.allow_partial,
     )
     comparison = update(project, wishes, Report(), stopped=lambda found: _report_stopped(found, options))
     if comparison is not None:

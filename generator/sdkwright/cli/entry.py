@@ -19,6 +19,8 @@ from sdkwright.report import Report
 from sdkwright.text import say
 from sdkwright.tree import MANIFEST, disk, exclusive
 
+_READING = ("generate", "normalise", "ledger", "stubs", "diff", "drift", "update", "name", "keep")
+"""The commands that read the vendor's document."""
 _PROJECT_HELP = f"the folder of the project (default: the nearest upward that has {MARK})"
 
 
@@ -76,11 +78,6 @@ def _parser() -> argparse.ArgumentParser:
         metavar="OVERRIDE",
         help="leave an override out, as in additions/invoices.py",
     )
-    generate.add_argument(
-        "--allow-partial",
-        action="store_true",
-        help="leave out the operations that cannot be written, and list each with its reason",
-    )
     generate.set_defaults(run=_generate)
 
     commands.add_parser("normalise", help="print the normalised document").set_defaults(run=_normalise)
@@ -102,11 +99,18 @@ def _parser() -> argparse.ArgumentParser:
     demo_parser.set_defaults(run=_demo)
     for command in commands.choices.values():
         command.add_argument("--project", type=Path, default=argparse.SUPPRESS, help=_PROJECT_HELP)
+    for name in _READING:
+        commands.choices[name].add_argument(
+            "--allow-partial",
+            action="store_true",
+            help="leave out the operations that cannot be written, and list each with its reason",
+        )
     return parser
 
 
 def _project(options: argparse.Namespace) -> Project:
     project = _named(options.project) if options.project else Project.find()
+    project = attrs.evolve(project, partial=getattr(options, "allow_partial", False))
     if options.command != "generate":
         return project
     into, spec = options.into, options.spec
@@ -125,7 +129,7 @@ def _project(options: argparse.Namespace) -> Project:
             f"--without {min(unknown)}: there is no such override; name it as in additions/invoices.py."
         )
     target = into.resolve() if into else project.root
-    return attrs.evolve(project, target=target, trial_spec=spec, without=without, partial=options.allow_partial)
+    return attrs.evolve(project, target=target, trial_spec=spec, without=without)
 
 
 def _named(folder: Path) -> Project:

@@ -2,6 +2,6 @@
 
 from sdkwright.contract.calls import MODES, Outcome, Way, call_all, edges, plain
 from sdkwright.contract.package import Package
-from sdkwright.contract.run import Contract, run
+from sdkwright.contract.run import Contract, judged, run
 
-__all__ = ["MODES", "Contract", "Outcome", "Package", "Way", "call_all", "edges", "plain", "run"]
+__all__ = ["MODES", "Contract", "Outcome", "Package", "Way", "call_all", "edges", "judged", "plain", "run"]

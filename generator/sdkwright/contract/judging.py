@@ -16,7 +16,8 @@ import attrs
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import COMBINING, StrictDocument
 from sdkwright.errors import GeneratorError
-from sdkwright.readings import reading
+from sdkwright.media import is_json
+from sdkwright.readings import essence, reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
 
@@ -72,6 +73,7 @@ class Judge:
 
     document: Mapping[str, Any] = attrs.field(repr=False)
     nulls: bool = False
+    _last: list[tuple[tuple[str, str], Any]] = attrs.field(factory=list, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         try:
@@ -152,7 +154,9 @@ class Judge:
         """openapi-core with a document of one operation: no other can answer for it."""
         from openapi_core import Config, OpenAPI  # noqa: PLC0415 - an extra
 
-        item = self._strict.whole["paths"][path]
+        if self._last and self._last[0][0] == (path, method):
+            return self._last[0][1]
+        item = self._strict.resolved(self._strict.whole["paths"][path])
         kept = {name: value for name, value in item.items() if name in {"parameters", method.lower()}}
         document = {name: value for name, value in self._strict.whole.items() if name not in {"paths", "webhooks"}}
         # Of the parts of a combined schema each would forbid the members of the others.
@@ -162,7 +166,10 @@ class Judge:
             additional_properties_default_policy=policy,
             extra_media_type_deserializers=cast("Any", _Readers()),
         )
-        return OpenAPI.from_dict(document | {"paths": {path: kept}}, config=config)
+        made = OpenAPI.from_dict(document | {"paths": {path: kept}}, config=config)
+        # Only the last is kept: the next to be judged is mostly of the same operation.
+        self._last[:] = [((path, method), made)]
+        return made
 
     def _beyond(self, path: str, asked: Asked) -> str:
         """Why openapi-core cannot read what an operation declares; empty where it can."""
@@ -240,16 +247,25 @@ class _Readers(dict[str, Any]):
     """What reads a body by its media type, where openapi-core knows only some of them by name."""
 
     def __contains__(self, kind: object) -> bool:
-        return isinstance(kind, str) and (_is_json(kind) or kind.startswith("text/"))
+        return isinstance(kind, str) and (_is_json(kind) or kind.startswith("text/") or "*" in kind)
 
     def __getitem__(self, kind: str) -> Any:
         from openapi_core.deserializing.media_types.util import json_loads, plain_loads  # noqa: PLC0415 - an extra
 
-        return json_loads if _is_json(kind) else plain_loads
+        if "*" not in kind:
+            return json_loads if _is_json(kind) else plain_loads
+
+        def by_content(body: bytes, **options: str) -> Any:
+            try:
+                return json_loads(body, **options)
+            except ValueError:
+                return plain_loads(body, **options)
+
+        return by_content
 
 
 def _is_json(kind: str) -> bool:
-    return kind.partition(";")[0].strip().endswith(("/json", "+json"))
+    return is_json(essence(kind))
 
 
 def _told(error: BaseException, forgive: Callable[[Any], bool]) -> str:
@@ -291,6 +307,8 @@ def _is_null(error: Any) -> bool:
 
 def _written(error: Any) -> bool:
     """Whether a part of a form is written as a text, which openapi-core does not read as a number or a truth."""
+    if error.validator == "enum":
+        return error.instance in {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
     if error.validator != "type" or not isinstance(error.instance, str):
         return False
     wanted = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?([eE][+-]?\d+)?", "boolean": "true|false"}

@@ -6,14 +6,16 @@ from typing import Final
 
 import attrs
 
-from sdkwright import documents, pipeline
+from sdkwright import pipeline
 from sdkwright.contract.calls import Outcome, call_all, edges, plain
-from sdkwright.contract.judging import Judge
+from sdkwright.contract.judging import Judge, Judgement
 from sdkwright.contract.package import Package
 from sdkwright.contract.recording import Exchange
 from sdkwright.project import Project
 
 _SHOWN: Final = 20
+_OF_CLIENTS: Final = frozenset({"accept-encoding", "connection", "host", "user-agent"})
+"""Headers that no document declares."""
 
 
 @attrs.define
@@ -23,6 +25,7 @@ class Contract:
     Attributes:
         operations: How many operations there are.
         outcomes: What came of each call.
+        refused: The operations of whose requests or answers openapi-core says that something is wrong.
         findings: What is wrong with calls, with what they sent or with what the stubs answered; each once.
         judged: How many requests and answers openapi-core judged, by `requests` and `answers`.
         unjudged: How many it could not judge, by the reason.
@@ -33,6 +36,7 @@ class Contract:
     findings: list[str] = attrs.field(factory=list)
     judged: Counter[str] = attrs.field(factory=Counter)
     unjudged: Counter[str] = attrs.field(factory=Counter)
+    refused: set[str] = attrs.field(factory=set)
 
     def lines(self) -> Iterator[str]:
         """What a person reads of it, the findings last."""
@@ -58,39 +62,58 @@ def run(project: Project, *, outcomes: bool = False) -> Contract:
         GeneratorError: The package is not there or cannot be imported, or openapi-core is not installed.
     """
     package = Package.of(project)
-    judge = Judge(_document(project), nulls=project.configuration.dialect.nullable == "every-property")
-    contract = Contract(len(package.api.operations), call_all(package, plain(package)))
+    contract = judged(package, call_all(package, plain(package)))
+    if outcomes:
+        others = call_all(package, edges(package))
+        contract.outcomes += others
+        wrong = (seen for seen in others if seen.error)
+        found = {f"{seen.operation} ({seen.mode}), answered {seen.way.edge}: {seen.error}": None for seen in wrong}
+        contract.findings.extend(found)
+    return contract
+
+
+def judged(package: Package, outcomes: list[Outcome]) -> Contract:
+    """What openapi-core says of calls.
+
+    Args:
+        package: The package that was called.
+        outcomes: What came of each call.
+
+    Raises:
+        GeneratorError: openapi-core is not installed.
+    """
+    project = package.project
+    judge = Judge(pipeline.corrected(project), nulls=project.configuration.dialect.nullable == "every-property")
+    contract = Contract(len(package.api.operations), outcomes)
     paths = {operation.name: operation.path for operation in package.api.operations}
     found: dict[str, None] = {}
+    known: dict[tuple[object, ...], Judgement] = {}
     for outcome in contract.outcomes:
         if outcome.error:
             found[f"{outcome.operation} ({outcome.mode}, {outcome.way.given} arguments): {outcome.error}"] = None
             continue
         for exchange in outcome.exchanges:
-            found |= dict.fromkeys(_judged(contract, judge, outcome.operation, paths[outcome.operation], exchange))
-    if outcomes:
-        others = call_all(package, edges(package))
-        contract.outcomes += others
-        wrong = (seen for seen in others if seen.error)
-        found |= {f"{seen.operation} ({seen.mode}), answered {seen.way.edge}: {seen.error}": None for seen in wrong}
+            for what, verdict in _verdicts(judge, paths[outcome.operation], exchange, known):
+                if verdict.unjudged:
+                    contract.unjudged[f"{what}: {verdict.unjudged}"] += 1
+                    continue
+                contract.judged[what] += 1
+                if verdict.problems:
+                    contract.refused.add(outcome.operation)
+                found |= dict.fromkeys(f"{outcome.operation}, its {what[:-1]}: {said}" for said in verdict.problems)
     contract.findings.extend(found)
     return contract
 
 
-def _judged(contract: Contract, judge: Judge, name: str, path: str, exchange: Exchange) -> Iterator[str]:
-    """What is wrong with a request and its answer; both are counted."""
-    for what, judged in (("requests", judge.request), ("answers", judge.answer)):
-        verdict = judged(path, exchange)
-        if verdict.unjudged:
-            contract.unjudged[f"{what}: {verdict.unjudged}"] += 1
-            continue
-        contract.judged[what] += 1
-        yield from (f"{name}, its {what[:-1]}: {said}" for said in verdict.problems)
-
-
-def _document(project: Project) -> dict[str, object]:
-    """The vendor's document as the overlay corrects it."""
-    overlay, _ = pipeline.read_tables(project)
-    document = documents.copied(pipeline.read_upstream(project).document)
-    overlay.apply(document, [])
-    return dict(document)
+def _verdicts(
+    judge: Judge, path: str, exchange: Exchange, known: dict[tuple[object, ...], Judgement]
+) -> Iterator[tuple[str, Judgement]]:
+    """What is said of a request and of its answer; what both clients sent alike is judged once."""
+    asked, answer = exchange.asked, exchange.answer
+    headers = tuple(sorted(pair for pair in asked.headers if pair[0] not in _OF_CLIENTS))
+    sent = (path, asked.method, asked.target, headers, asked.body)
+    answered = (path, asked.method, answer.status, tuple(answer.headers), answer.body)
+    for what, one, about in (("requests", judge.request, sent), ("answers", judge.answer, answered)):
+        if about not in known:
+            known[about] = one(path, exchange)
+        yield what, known[about]

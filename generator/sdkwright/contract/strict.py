@@ -11,8 +11,10 @@ _OF_VALUES: Final = frozenset({
     "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
     "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
 })  # fmt: skip
-_TIME: Final = ("format", "time")
-"""The judge takes a time with an offset from UTC, as RFC 3339 has it, for none."""
+_PARTS: Final = ("allOf", "anyOf", "oneOf")
+_DEEPEST: Final = 10
+_FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
+"""What is a type of its own; what other formats ask of a text is about its value."""
 COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf", "discriminator"})
 """The keywords that make a schema of several."""
 
@@ -31,6 +33,8 @@ class StrictDocument:
     def whole(self) -> dict[str, Any]:
         """The document, in which nothing stands in for what is missing, and any server will do."""
         strict: dict[str, Any] = _without_values(copy.deepcopy(dict(self.received)))
+        _keep_paths(strict)
+        _mend_required(strict)
         strict["servers"] = [{"url": "/"}]
         for item in (found for found in strict.get("paths", {}).values() if isinstance(found, dict)):
             item.pop("servers", None)
@@ -57,14 +61,7 @@ class StrictDocument:
 
     def resolved(self, node: Any) -> dict[str, Any]:
         """A node behind its references within the document; empty for one that leads nowhere."""
-        for _ in range(10):
-            if not isinstance(node, dict) or "$ref" not in node:
-                break
-            found: Any = self.whole
-            for part in str(node["$ref"]).removeprefix("#/").split("/"):
-                found = found.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
-            node = found
-        return node if isinstance(node, dict) else {}
+        return _resolved(self.whole, node)
 
     def combines(self, node: Any) -> bool:
         """Whether a schema that is made of several is reached from a node."""
@@ -88,6 +85,17 @@ class StrictDocument:
         return [scheme.get("name") for scheme in map(self.resolved, schemes) if scheme.get("in") == place]
 
 
+def _resolved(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
+    for _ in range(_DEEPEST):
+        if not isinstance(node, dict) or "$ref" not in node:
+            break
+        found: Any = document
+        for part in str(node["$ref"]).removeprefix("#/").split("/"):
+            found = found.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
+        node = found
+    return node if isinstance(node, dict) else {}
+
+
 def _parameters(holder: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The parameters of a path and of its operations."""
     for node in (holder, *holder.values()):
@@ -105,9 +113,78 @@ def _without_values(node: Any) -> Any:
     for name, value in node.items():
         if name == "properties" and isinstance(value, dict):
             kept[name] = {key: _without_values(schema) for key, schema in value.items()}
-        elif name not in _OF_VALUES and (name, value) != _TIME:
-            kept[name] = _without_values(value)
-    if kept.get("type") == "object" and "properties" not in kept:
+        elif name not in _OF_VALUES and not _is_of_values(name, value, node):
+            # What fits several of the alternatives is no fault of who sends it.
+            kept["anyOf" if name == "oneOf" and "anyOf" not in node else name] = _without_values(value)
+    if isinstance(kept.get("responses"), dict):
+        kept["responses"] = {status: _answer(answer) for status, answer in kept["responses"].items()}
+    if kept.get("type") == "object" and not kept.get("properties"):
         # Said aloud, because what is undeclared is not let pass.
         kept.setdefault("additionalProperties", True)
     return kept
+
+
+def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
+    """Whether a keyword asks more of a value than its type, or than its being one of the values of an enum of ours."""
+    if name == "format":
+        return isinstance(value, str) and node.get("type") == "string" and value not in _FORMATS
+    # A number out of a list is read as a number.
+    return name == "enum" and isinstance(value, list) and node.get("type") == "number"
+
+
+def _answer(node: Any) -> Any:
+    """An answer; one of no media type has no body."""
+    if isinstance(node, dict) and node.get("content") == {}:
+        return {name: value for name, value in node.items() if name != "content"}
+    return node
+
+
+_PATHS: Final = "#/paths/"
+
+
+def _keep_paths(document: dict[str, Any]) -> None:
+    """Let references into paths lead somewhere where only one path is left."""
+    pending: list[Any] = [document]
+    found = False
+    while pending:
+        node = pending.pop()
+        if isinstance(node, list):
+            pending += node
+        elif isinstance(node, dict):
+            reference = node.get("$ref")
+            if isinstance(reference, str) and reference.startswith(_PATHS):
+                node["$ref"] = f"#/x-paths/{reference.removeprefix(_PATHS)}"
+                found = True
+            pending += node.values()
+    if found:
+        document["x-paths"] = document["paths"]
+
+
+def _mend_required(document: dict[str, Any]) -> None:
+    """Ask for no property that no part of a schema declares: nobody could know what to send."""
+    pending: list[tuple[Any, frozenset[str]]] = [(document, frozenset())]
+    while pending:
+        node, names = pending.pop()
+        if isinstance(node, list):
+            pending += [(item, frozenset()) for item in node]
+        elif isinstance(node, dict):
+            names |= _declared(node, document, 0)
+            if isinstance(node.get("required"), list) and names:
+                node["required"] = [name for name in node["required"] if name in names]
+            for key, value in node.items():
+                if key in COMBINING and isinstance(value, list):
+                    pending += [(part, names) for part in value]
+                else:
+                    pending.append((value, frozenset()))
+
+
+def _declared(node: Mapping[str, Any], document: Mapping[str, Any], depth: int) -> frozenset[str]:
+    """The properties that the parts of a schema declare together."""
+    own = node.get("properties")
+    found = frozenset(own) if isinstance(own, dict) else frozenset()
+    if depth < _DEEPEST:
+        for key in _PARTS:
+            parts = node.get(key)
+            for part in parts if isinstance(parts, list) else ():
+                found |= _declared(_resolved(document, part), document, depth + 1)
+    return found

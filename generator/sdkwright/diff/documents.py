@@ -23,6 +23,7 @@ class Comparable:
         excerpts: Its parts as text.
         names: The names that had to be filled in.
         idle: The corrections that find nothing to correct.
+        left_out: The operations that cannot be written, as `METHOD path`, each with its reason.
     """
 
     upstream: dict[str, object] = attrs.field(repr=False)
@@ -30,6 +31,7 @@ class Comparable:
     excerpts: Excerpts = attrs.field(repr=False)
     names: list[Proposal]
     idle: list[str]
+    left_out: dict[str, str]
 
 
 def comparable(
@@ -55,7 +57,8 @@ def comparable(
         GeneratorError: It is not a document that can be normalised.
     """
     stated = state(upstream, overlay, names, name=name, configuration=configuration, previous=previous)
-    return Comparable(upstream, build(stated.document), Excerpts.of(stated.document), stated.names, stated.idle)
+    api, excerpts = build(stated.document), Excerpts.of(stated.document)
+    return Comparable(upstream, api, excerpts, stated.names, stated.idle, stated.left_out)
 
 
 def compare_wire(old: Comparable, new: Comparable) -> list[Finding]:
@@ -63,6 +66,11 @@ def compare_wire(old: Comparable, new: Comparable) -> list[Finding]:
     found = compare(old.api, new.api)
     found += [
         finding(Level.WIRE, "correction-idle", "spec/overlay.yaml", text) for text in new.idle if text not in old.idle
+    ]
+    found += [
+        finding(Level.WIRE, "operation-left-out", key, reason)
+        for key, reason in new.left_out.items()
+        if key not in old.left_out
     ]
     # Where the table of names is empty, everything lacks one; that is no change.
     lacking = {(proposal.table, proposal.key) for proposal in old.names}

@@ -10,6 +10,7 @@ RULES: Final[dict[str, Rule]] = {
     # --- operations -------------------------------------------------------------------------------------------------
     "operation-added": Rule(_SAFE, "Nothing that exists changes."),
     "operation-removed": Rule(_BREAKING, "Calls of it fail, and its method goes."),
+    "operation-left-out": Rule(_RISKY, "It cannot be written, so the package is without it."),
     "operation-moved": Rule(_RISKY, "The installed version calls the old address; the new one keeps the method."),
     "operation-deprecated": Rule(_SAFE, "It works for now; callers are warned."),
     "operation-revived": Rule(_SAFE, "It is no longer deprecated."),

@@ -8,7 +8,8 @@ import attrs
 
 from sdkwright.emit.annotations import Annotation
 from sdkwright.ir import DEFAULT, Anything, Api, Content, Operation, Reference, Response, Scalar
-from sdkwright.readings import ANY, JSON, STREAMS, Reading, essence, reading
+from sdkwright.media import JSON
+from sdkwright.readings import ANY, STREAMS, Reading, essence, reading
 
 _NONE: Final = "None"
 _ANYTHING: Final = "Any"

@@ -7,16 +7,18 @@ from pathlib import Path
 import attrs
 
 from sdkwright.emit.answers import has_one_answer
+from sdkwright.emit.divided import parts_of
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
-from sdkwright.ir import Alias, Api, Body, Model, Reference, Scalar, Type, Union, inside, is_plain
+from sdkwright.ir import Alias, Anything, Api, Body, Model, Object, Reference, Scalar, Type, Union, inside, is_plain
 from sdkwright.media import JSON
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 
 _TOKENS = frozenset({"bearer", "oauth2"})
 _SECURITY = "hooks/security.py"
-_DECIMAL_TEXT = Scalar("string", "decimal")
+# What msgspec does not write as JSON has it, and what may hold such.
+_OWN_FORMS = frozenset({Scalar("string", "decimal"), Scalar("string", "duration"), Anything(), Object()})
 
 
 def for_document(project: Project, api: Api) -> Project:
@@ -42,7 +44,6 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "parameters or bodies"
     if not all(map(has_one_answer, api.operations)):
         yield "answers"
-    types = {*_types(api)}
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:
         yield "tokens"
@@ -50,15 +51,22 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "security hook"
     if servers_of(api, project).is_choice:
         yield "servers"
+    yield from _needs_of_types(api)
+    imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
+    yield from (room.name for room in ROOMS if any(map(room.has, imported)))
+
+
+def _needs_of_types(api: Api) -> Iterator[str]:
+    types = {*_types(api)}
     unions = any(isinstance(type_, Union) for type_ in types) or any(
         isinstance(schema, Alias) for schema in api.schemas.values()
     )
     if unions:
         yield "unions"
-    if unions or _DECIMAL_TEXT in types or any(model.extras is not None for model in api.models.values()):
+    if unions or types & _OWN_FORMS or any(model.extras is not None for model in api.models.values()):
         yield "extras"
-    imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
-    yield from (room.name for room in ROOMS if any(map(room.has, imported)))
+    if parts_of(api):
+        yield "divided models"
 
 
 def _imports(path: Path, package: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
-from sdkwright.emit.models import models, with_public_names
+from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.rendering import Renderer
@@ -33,6 +33,7 @@ from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import MARK, Project
+from sdkwright.syntax import assigned
 
 _HEADER = (
     "# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next "
@@ -131,7 +132,6 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     if project.needs is None:
         project = for_document(project, api)
     keys = keys_of(project.configuration, api, place=MARK)
-    models_source = models(api)
     servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
@@ -142,8 +142,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
-    body = with_public_names(models_source, names)
-    render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
+    write_models(render, api)
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
@@ -302,7 +301,7 @@ def _exports(
     exports = {
         ".client": sorted([f"Async{project.client}", project.client]),
         ".errors": sorted(
-            [*_public_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
+            [*_listed_classes(project.hand_written_files()["errors.py"]), f"{project.client}Error", "Outcome"]
         ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items() if _is_carried(module, project)}
@@ -324,10 +323,11 @@ def _is_carried(module: str, project: Project) -> bool:
     return project.carries(f"{name}/") and project.carries(f"{name}.py")
 
 
-def _public_classes(path: Path) -> Iterator[str]:
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-            yield node.name
+def _listed_classes(path: Path) -> list[str]:
+    """The classes that a module lists in `__all__`, by their spelling: it may take them from elsewhere."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    listed: list[str] = next(ast.literal_eval(value) for name, value in assigned(body) if name == "__all__" and value)
+    return [name for name in listed if not name.isupper()]
 
 
 def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Resource]) -> None:

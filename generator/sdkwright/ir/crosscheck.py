@@ -19,8 +19,8 @@ from sdkwright.ir.client_generator import parse
 from sdkwright.ir.operations import Operation
 from sdkwright.ir.placing import is_plain
 from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, Union
+from sdkwright.media import JSON
 from sdkwright.normalise.sites import OperationSite, operations
-from sdkwright.readings import JSON
 
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _FORMATS: Final = {"date-time": "datetime.datetime", "date": "datetime.date", "uuid": "UUID", "binary": "File"}

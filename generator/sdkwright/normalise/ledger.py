@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 import attrs
 
@@ -30,6 +30,14 @@ class Entry:
     reason: str
 
 
+class Counted(Protocol):
+    """What became of the properties that operations reach; `str` of it is the numbers in one line."""
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """Where properties are that no value of the package holds."""
+
+
 @attrs.define
 class Ledger:
     """Filled by the passes, closed by `close`, which refuses a gap."""
@@ -40,6 +48,7 @@ class Ledger:
     _operations: int = 0
     spellings: Counter[str] = attrs.field(factory=Counter)
     _told: dict[str, dict[str, None]] = attrs.field(factory=dict)
+    _fields: "Counted | None" = None
 
     def lives(self, kind: Kind, upstream: str, now: str, *, was: str | None = None, reason: str = "") -> None:
         """Record that `upstream` lives on as `now`; `was` is its plain name where `upstream` says its place too."""
@@ -67,6 +76,12 @@ class Ledger:
             what: What is made of it and why, as in `oneOf of 2 schemas, read as any value`.
         """
         self._told.setdefault(where, {})[what] = None
+
+    def count_fields(self, counted: Counted) -> None:
+        """Record what became of the properties that operations reach, and tell which are lost."""
+        self._fields = counted
+        for where in counted.lost:
+            self.tell(where, "no value of the package holds it")
 
     @property
     def told(self) -> dict[str, str]:
@@ -123,6 +138,8 @@ class Ledger:
             counts = [self.count(kind, outcome) for outcome in ("kept", "renamed", "dropped", "added")]
             cells = " | ".join(str(count) for count in counts)
             lines.append(f"| {kind}s | {sum(counts[:3])} | {cells} |")
+        if self._fields is not None:
+            lines += ["", f"Properties that parameters, bodies and answers reach: {self._fields}."]
         if self.keywords:
             dropped = ", ".join(f"`{word}` {count}" for word, count in sorted(self.keywords.items()))
             lines += ["", f"Keywords that say nothing to a client and were dropped, with their number: {dropped}."]
@@ -152,7 +169,7 @@ class Ledger:
             f"{self.count(kind, 'renamed'):>3} renamed, {self.count(kind, 'kept'):>3} kept, "
             f"{self.count(kind, 'dropped'):>3} dropped, {self.count(kind, 'added'):>3} added"
             for kind in _KINDS
-        ]
+        ] + ([] if self._fields is None else [f"{'fields':<11}{self._fields}"])
 
 
 def inventory(document: dict[str, Any]) -> set[tuple[Kind, str]]:

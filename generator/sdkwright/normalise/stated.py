@@ -12,6 +12,7 @@ from sdkwright.normalise.naming.complete import complete
 from sdkwright.normalise.passes import PASSES
 from sdkwright.normalise.passes.nullability import everything_nullable
 from sdkwright.normalise.sites import operations
+from sdkwright.partial import LEFT_OUT
 
 _PASSES: Final = [step for step in PASSES if step.run is not everything_nullable]
 
@@ -24,11 +25,13 @@ class Stated:
         document: It, with nullability and deprecations as the vendor states them.
         names: The names that had to be filled in, where a person decides on names.
         idle: The corrections that find nothing to correct.
+        left_out: The operations that cannot be written, as `METHOD path`, each with its reason.
     """
 
     document: dict[str, Any] = attrs.field(repr=False)
     names: list[Proposal]
     idle: list[str]
+    left_out: dict[str, str]
 
 
 def state(
@@ -64,8 +67,13 @@ def state(
         complaints=idle,
         passes=_PASSES,
     )
+    left_out = {
+        entry.upstream: entry.reason.removeprefix(LEFT_OUT)
+        for entry in normalised.ledger
+        if entry.kind == "operation" and entry.reason.startswith(LEFT_OUT)
+    }
     _keep_vendors_state(normalised.document, upstream)
-    return Stated(normalised.document, filled if configuration.names.mode == "curated" else [], idle)
+    return Stated(normalised.document, filled if configuration.names.mode == "curated" else [], idle, left_out)
 
 
 def _keep_vendors_state(document: dict[str, Any], upstream: dict[str, Any]) -> None:

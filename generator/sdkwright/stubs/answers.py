@@ -9,7 +9,8 @@ import msgspec
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of
 from sdkwright.ir import DEFAULT, Api, Content, Operation, Response, Scalar
-from sdkwright.readings import ANY, JSON, essence, reading
+from sdkwright.media import JSON
+from sdkwright.readings import ANY, essence, reading
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.shapes import Mapping
 
@@ -125,7 +126,8 @@ def _first(response: Response) -> Answer:
 def _media_type(content: Content | None, chosen: Answer) -> str:
     name = essence(content.media_type) if content is not None else chosen.media_type
     if "*" not in name:
-        return name
+        # With the parameters that the document has, as `; type=collection`.
+        return content.media_type.strip() if content is not None else name
     if chosen.reading == "bytes":
         return "application/octet-stream"
     return "text/plain" if chosen.reading == "text" or chosen.annotation == Annotation(Scalar("string")) else JSON
@@ -134,14 +136,14 @@ def _media_type(content: Content | None, chosen: Answer) -> str:
 def _body(media_type: str, annotation: Annotation, bodies: Bodies, name: str) -> Mapping:
     kind = reading(media_type)
     if annotation.type == _BINARY:
-        return {"base64Body": base64.b64encode(_FILES.get(media_type, _BYTES)).decode()}
+        return {"base64Body": base64.b64encode(_FILES.get(essence(media_type), _BYTES)).decode()}
     if kind == "text" and media_type != ANY:
         return {"body": _text(media_type)}
     if kind in {"events", "lines", "sequence"}:
         items = [bodies.answer(annotation.type, operation=f"{name}#{number}") for number in range(1, STREAMED + 1)]
         return {"body": "".join(_item(item, kind, number) for number, item in enumerate(items, 1))}
     if kind == "bytes":
-        return {"base64Body": base64.b64encode(_FILES.get(media_type, _BYTES)).decode()}
+        return {"base64Body": base64.b64encode(_FILES.get(essence(media_type), _BYTES)).decode()}
     return {"jsonBody": bodies.answer(annotation.type, operation=name)}
 
 
@@ -154,7 +156,8 @@ def _item(item: object, kind: str, number: int) -> str:
 
 
 def _text(media_type: str) -> str:
-    kin = "text/xml" if media_type.endswith(("/xml", "+xml")) else media_type
+    name = essence(media_type)
+    kin = "text/xml" if name.endswith(("/xml", "+xml")) else name
     return _TEXTS.get(kin, "The answer.")
 
 

@@ -159,10 +159,9 @@ class PartCondition:
     def miss(self, asked: Asked) -> str | None:
         """See `Condition`."""
         fits = [
-            all(matcher.wrong([value] if (value := part.headers.get(name)) is not None else []) is None
-                for name, matcher in self.headers)
+            all(matcher.wrong(part.headers.get(name, ())) is None for name, matcher in self.headers)
             for part in asked.parts
-        ]  # fmt: skip
+        ]
         if asked.parts and (all(fits) if self.every else any(fits)):
             return None
         wanted = ", ".join(f'{name} {matcher.operator} "{matcher.operand}"' for name, matcher in self.headers)

@@ -2,7 +2,6 @@
 
 import enum
 import json
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -11,10 +10,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 import attrs
 
+# Of the fake in each package: it reads what any client writes, too.
+from sdkwright.runtime.testing._parts import Part, parts_of
+
 NOT_JSON: Final = object()
 """What a body is that cannot be read as JSON; an empty one is none either."""
-
-_BOUNDARY: Final = re.compile(r"multipart/[^;]+;.*boundary=(?:\"([^\"]+)\"|([^;\s]+)).*", re.IGNORECASE)
 
 
 class Fault(enum.StrEnum):
@@ -98,7 +98,7 @@ class Asked:
         return _gathered(parse_qsl(self.text, keep_blank_values=True)) if is_form else {}
 
     @cached_property
-    def parts(self) -> "tuple[MessagePart, ...]":
+    def parts(self) -> tuple[Part, ...]:
         """The parts of a multipart body; none of a body that is none."""
         return parts_of(next(iter(self.header_values.get("content-type", ())), ""), self.body)
 
@@ -106,39 +106,6 @@ class Asked:
     def exact_json(self) -> Any:
         """The body as a JSON value whose fractions are `Decimal`, or `NOT_JSON`."""
         return read_json(self.text, fraction=Decimal)
-
-
-@attrs.frozen
-class MessagePart:
-    """One part of a multipart body.
-
-    Attributes:
-        headers: Names in lower case, and values.
-        content: What it holds.
-    """
-
-    headers: Mapping[str, str]
-    content: bytes
-
-
-def parts_of(content_type: str, body: bytes) -> tuple[MessagePart, ...]:
-    """The parts of a multipart body; none of a body that is none.
-
-    Args:
-        content_type: The header of the request.
-        body: As sent.
-    """
-    found = _BOUNDARY.fullmatch(content_type)
-    if found is None:
-        return ()
-    pieces = (b"\r\n" + body).split(b"\r\n--" + (found[1] or found[2]).encode("latin-1"))
-    made = []
-    for piece in pieces[1:]:
-        head, blank, content = piece.partition(b"\r\n\r\n")
-        if blank and head.startswith(b"\r\n"):
-            lines = [line.partition(":") for line in head.decode("utf-8", "replace").splitlines() if line]
-            made.append(MessagePart({name.strip().lower(): value.strip() for name, _, value in lines}, content))
-    return tuple(made)
 
 
 @attrs.frozen

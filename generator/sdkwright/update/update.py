@@ -4,6 +4,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +37,8 @@ _REMEDY: Final = (
     "`python -m sdkwright keep WHAT --until VERSION{again}`, in the overlay or in names.toml; then update again."
 )
 _TAIL: Final = 40
+_NO_TESTS: Final = 5
+"""The status of pytest where it has found no test."""
 _SPEC_FILES: Final = ("upstream", "lock", "names", "normalised", "ledger", "pyproject")
 
 
@@ -51,6 +54,7 @@ class Wishes:
         tests: What to give to pytest; None for no tests.
         part: What of the version to raise, whatever was found.
         version: The version to take, whatever was found.
+        partial: Whether operations that cannot be written are left out.
     """
 
     source: str | None = None
@@ -60,13 +64,14 @@ class Wishes:
     tests: Sequence[str] | None = ()
     part: Part | None = None
     version: str | None = None
+    partial: bool = False
 
     @property
     def again(self) -> str:
         """The arguments that name the same document."""
-        if self.file:
-            return f" --file {shlex.quote(str(self.file))}"
-        return f" --source {shlex.quote(self.source)}" if self.source else ""
+        words = ["--file", str(self.file)] if self.file else ["--source", self.source] if self.source else []
+        words += ["--allow-partial"] if self.partial else []
+        return "".join(f" {shlex.quote(word)}" for word in words)
 
 
 def update(
@@ -95,15 +100,15 @@ def update(
         with report.stage("fetch") as step:
             candidate = sources.receive(project, source=wishes.source, file=wishes.file)
             step.result = (
-                f"{candidate.place}: {candidate.lock.operations} operations, sha256 {candidate.lock.sha256[:12]}"
+                f"{candidate.place}: {candidate.lock.operations} operations, sha256 {candidate.lock.whole[:12]}"
             )
         old = pipeline.read_upstream(project)
-        if candidate.lock.sha256 == old.sha256:
+        if candidate.lock.whole == old.sha256:
             report.say("The document is the pinned one; there is nothing to do.")
             return None
         # A path of this machine is nothing for a changelog.
         name = wishes.file.name if wishes.file is not None else candidate.place
-        new = Upstream.of(candidate.data, sha256=candidate.lock.sha256, name=name)
+        new = candidate.upstream(name)
         with workspace(project) as aside:
             take_along(project, aside)
             return _Update(project, aside, wishes, report, (old, new), stopped).run(candidate)
@@ -150,6 +155,10 @@ class _Update:
             step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
         disk.write(self.aside.upstream, candidate.data)
         disk.write(self.aside.lock, candidate.lock.encode())
+        for path in sources.strays(self.aside, candidate.parts):
+            path.unlink()
+        for path, data in candidate.stored(self.aside).items():
+            disk.write(path, data)
         reported = False
         try:
             self._names(tables)
@@ -226,6 +235,9 @@ class _Update:
         with self.report.stage("release") as step:
             path, text = fragment(self.aside, comparison)
             disk.write(path, text)
+            if not self.project.pyproject.is_file():
+                step.result = f"entry {self.aside.show(path)}; no version, for nothing states one: write pyproject.toml"
+                return
             disk.write(self.aside.pyproject, with_version(self.aside, comparison.bump.new))
             # The package states its version too.
             pipeline.state_version(self.aside)
@@ -236,11 +248,17 @@ class _Update:
             self.report.say("tests       left out, as asked")
             return
         with self.report.stage("tests") as step:
-            command = [sys.executable, "-m", "pytest", "--quiet", "--numprocesses=auto", "-p", "no:cacheprovider"]
+            if find_spec("pytest") is None:
+                raise GeneratorError("pytest is not installed here; install it, or leave the tests out: --no-tests.")
+            workers = ["--numprocesses=auto"] if find_spec("xdist") is not None else []
+            command = [sys.executable, "-m", "pytest", "--quiet", *workers, "-p", "no:cacheprovider"]
             done = subprocess.run(
                 [*command, *self.wishes.tests], cwd=self.aside.root, capture_output=True, text=True, check=False
             )
             said = f"{done.stderr.rstrip()}\n{done.stdout.rstrip()}".rstrip().splitlines()
+            if done.returncode == _NO_TESTS and not self.wishes.tests:
+                step.result = "there are none"
+                return
             if done.returncode != 0:
                 reasons = "\n  ".join(_reasons(said))
                 raise GeneratorError(
@@ -250,11 +268,18 @@ class _Update:
             step.result = said[-1].strip("= ") if said else "passed"
 
     def _put_in_place(self) -> None:
-        files = {getattr(self.project, name): getattr(self.aside, name).read_bytes() for name in _SPEC_FILES}
+        # A project by rule need not have each of them.
+        found = {name: getattr(self.aside, name) for name in _SPEC_FILES}
+        files = {getattr(self.project, name): path.read_bytes() for name, path in found.items() if path.is_file()}
         for folder in (self.project.stubs, self.project.reference, self.project.changes):
             there = self.aside.root / folder.relative_to(self.project.root)
             files |= {folder / path.name: path.read_bytes() for path in sorted(there.glob("*")) if path.is_file()}
-        owned = {self.project.stubs: "*.json", self.project.reference: "*.md"}
+        files |= {
+            self.project.parts / path.relative_to(self.aside.parts): path.read_bytes()
+            for path in self.aside.parts.rglob("*")
+            if path.is_file()
+        }
+        owned = {self.project.stubs: "*.json", self.project.reference: "*.md", self.project.parts: "**/*"}
         if self.wishes.dry_run:
             lines = tree.differences(self.project, self.aside.package, files, owned=owned)
             self.report.say("Would be changed (nothing was, as asked):")

@@ -28,7 +28,9 @@ def checkout(tmp_path):
         file.write('[webhooks]\nstyle = "hook"\n[command_line]\nenabled = true\n[testing]\nenabled = true\n')
     (project.overrides / "additions").mkdir(parents=True)
     (project.root / "pyproject.toml").write_text(PYPROJECT, encoding="utf-8")
-    (project.overrides / "errors.py").write_text("class APIError(Exception): ...\n", encoding="utf-8")
+    (project.overrides / "errors.py").write_text(
+        '__all__ = ["APIError"]\n\n\nclass APIError(Exception): ...\n', encoding="utf-8"
+    )
     return project
 
 

@@ -260,6 +260,15 @@ class TestAllOf:
         assert (field.type, field.description, field.constraints) == (INTEGER, "Of the dog", ("at least 1",))
         assert shaped.told == {}
 
+    @pytest.mark.parametrize("any_value", [{}, True])
+    def test_an_object_of_any_members_opens_what_it_is_combined_with(self, any_value):
+        record = {"type": "object", "additionalProperties": any_value}
+        dog = thing(bark=TEXT) | {"allOf": [record]}
+        shaped = Shaped({"Dog": dog, "Puppy": {"allOf": [ref("Dog"), thing(age=WHOLE)]}})
+        for name in ("Dog", "Puppy"):
+            assert shaped.model(name).extras is not None, name
+        assert Shaped({"Dog": thing(bark=TEXT) | {"allOf": [{"type": "object"}]}}).model("Dog").extras is None
+
     def test_objects_of_one_property_are_combined_too(self):
         one, two = thing(owner=thing(a=TEXT)), thing(owner=thing(b=TEXT))
         shaped = Shaped({"A": {"allOf": [one, two]}})

@@ -10,6 +10,7 @@ from sdkwright.config import Configuration
 from sdkwright.normalise import Names, Normalised, Overlay, finish, prepare
 from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.passes import PASSES, Pass
+from sdkwright.partial import writable
 
 
 def complete(
@@ -32,7 +33,7 @@ def complete(
         name: What to call the document in an error.
         configuration: What the project declares.
         previous: The revision before it.
-        complaints: As `normalise`.
+        complaints: As `normalise`; where operations are left out, none is refused.
         passes: As `normalise`.
 
     Returns:
@@ -41,10 +42,14 @@ def complete(
     Raises:
         GeneratorError: As `normalise`, but for names.
     """
+    whole = writable(upstream, overlay, names, name=name, configuration=configuration)
+    if whole.left_out and complaints is None:
+        # What corrects an operation that is left out has nothing to correct.
+        complaints = []
     prepared = prepare(
-        upstream, overlay, name=name, configuration=configuration, previous=previous, complaints=complaints
+        whole.document, overlay, name=name, configuration=configuration, previous=previous, complaints=complaints
     )
-    found = finish(prepared, names, complaints=complaints, passes=passes, fill=True)
+    found = whole.told(finish(prepared, names, complaints=complaints, passes=passes, fill=True))
     # Of several for the same thing the last one holds, as where a name of the table turned out to be taken.
     return found, [*{(proposal.table, proposal.key): proposal for proposal in found.named}.values()]
 

@@ -24,6 +24,7 @@ def plain_types(document: dict[str, Any], context: Context) -> int:
             context.ledger.tell(where, what)
 
         if "$ref" not in schema:
+            _open(schema)
             _type(schema, tell)
             _enum(schema, tell)
             _container(schema, tell)
@@ -145,6 +146,14 @@ def _without(schema: dict[str, Any], words: tuple[str, ...], tell: Tell) -> None
         if word in schema:
             del schema[word]
             tell(f"`{word}` of the type {schema['type']} is not read")
+
+
+def _open(schema: dict[str, Any]) -> None:
+    """Say of what is combined that it takes any members, where an object without properties of its own says so."""
+    for part in schema.get("allOf", ()):
+        takes_any = "properties" not in part and part.get("additionalProperties") in ({}, True)
+        if takes_any and not any(word in part for word in COMBINED):
+            schema.setdefault("additionalProperties", True)
 
 
 def _extras(schema: dict[str, Any]) -> None:

@@ -16,7 +16,8 @@ from ..errors import EncodeError
 from .arguments import check_body, check_field
 from .body_field import BodyField, members
 from .forms import form
-from .media_types import BYTES, FORM, JSON, checked_type, guess_type, is_json
+from .media import JSON, essence, is_json
+from .media_types import BYTES, FORM, checked_type, guess_type
 from .multipart import joined, multipart
 from .operation import Operation
 from .sources import source_of
@@ -47,16 +48,16 @@ def written(
     if body is UNSET:
         return None, ""
     media_type = _chosen(operation, content_type)
-    essence = media_type.partition(";")[0].strip().lower()
+    name = essence(media_type)
     fields = {field.wire: field for field in operation.body_fields}
-    if is_json(essence):
+    if is_json(name):
         check_body(operation, body)
         return encode(body, operation.name), media_type
-    if essence == FORM or essence.startswith("multipart/"):
+    if name == FORM or name.startswith("multipart/"):
         _check_fields(operation, body, fields)
-        if essence == FORM:
+        if name == FORM:
             return form(body, fields, operation.name), media_type
-        return multipart(body, fields, essence, operation.name, asynchronous=asynchronous)
+        return multipart(body, fields, name, operation.name, asynchronous=asynchronous)
     return _raw(operation, body, media_type, content_type, asynchronous=asynchronous)
 
 
@@ -105,8 +106,7 @@ def _chosen(operation: Operation[Any], content_type: str | None) -> str:
 def _covers(declared: str, media_type: str) -> bool:
     """Whether a range of media types holds one."""
     kind, _, subtype = declared.partition("/")
-    essence = media_type.partition(";")[0].strip().lower()
-    return subtype == "*" and (kind in {"*", essence.partition("/")[0]})
+    return subtype == "*" and (kind in {"*", essence(media_type).partition("/")[0]})
 
 
 def _check_fields(operation: Operation[Any], body: object, fields: Mapping[str, BodyField]) -> None:

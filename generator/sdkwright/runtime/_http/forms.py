@@ -12,7 +12,7 @@ from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
 from .deep_object import LISTS, is_compound, leaves
-from .media_types import is_json
+from .media import essence, is_json
 from .values import text_of
 
 _RESERVED: Final = ":/?#[]@!$'()*,;"
@@ -43,7 +43,7 @@ def form(body: object, fields: Mapping[str, BodyField], place: str) -> bytes:
 def _pairs(wire: str, value: object, field: BodyField, place: str) -> Iterator[tuple[str, str]]:
     """Names and values, quoted."""
     place = f"{place}: {field.name}"
-    if is_json(field.media_type) and is_compound(value):
+    if is_json(essence(field.media_type)) and is_compound(value):
         yield _quoted(wire, place), _quoted(_json(value), place)
     elif field.style == "deepObject":
         for key, leaf in leaves(wire, value):

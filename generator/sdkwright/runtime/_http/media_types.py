@@ -1,4 +1,4 @@
-"""Media types: judged, recognised and concluded from names."""
+"""Media types: judged, and concluded from names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Final
 
 from ..errors import EncodeError
 
-JSON: Final = "application/json"
 FORM: Final = "application/x-www-form-urlencoded"
 BYTES: Final = "application/octet-stream"
 
@@ -46,13 +45,3 @@ def _types() -> dict[str, str]:
 
     # By itself without the tables of the machine.
     return dict(MimeTypes().types_map[True])
-
-
-def is_json(media_type: str) -> bool:
-    """Return whether a media type is JSON.
-
-    Args:
-        media_type: As in `application/problem+json; charset=utf-8`.
-    """
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence in {JSON, "text/json"} or essence.endswith("+json")

@@ -11,7 +11,8 @@ from .._json.codec import encode
 from ..errors import EncodeError
 from .body_field import BodyField, members
 from .deep_object import LISTS, is_compound
-from .media_types import BYTES, JSON, checked_type, guess_type, is_json
+from .media import JSON, essence, is_json
+from .media_types import BYTES, checked_type, guess_type
 from .sources import Given, is_bytes, source_of
 from .streams import BodyStream, Part
 from .uploads import FileContent, Upload
@@ -75,7 +76,7 @@ def _part(wire: str, value: object, field: BodyField, place: str, *, asynchronou
         kind = upload.content_type or _single(field.media_type) or guess_type(name)
         return _head(wire, place, kind, name), content
     kind = _single(field.media_type)
-    if is_compound(value) or (is_json(kind) and not isinstance(value, str | bytes)):
+    if is_compound(value) or (is_json(essence(kind)) and not isinstance(value, str | bytes)):
         return _head(wire, place, kind or JSON), Given(encode(value))
     if is_bytes(value) and field.kind is not bytes:
         return _head(wire, place, kind or BYTES), Given(bytes(cast("bytes", value)))

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, unquote
 
 from attrs import field, frozen
 
+from .._http.media import essence, is_json
 from .._json.codec import decode, decode_plain
 from ._parts import Part, parts_of
 
@@ -50,15 +51,15 @@ class Call:
         if self.content is None:
             return None
         kind = self.headers.get("content-type", "application/json")
-        essence = kind.partition(";")[0].strip().lower()
-        if essence == "application/x-www-form-urlencoded":
+        name = essence(kind)
+        if name == "application/x-www-form-urlencoded":
             found = parse_qs(self.content.decode(), keep_blank_values=True)
             return {name: texts[0] if len(texts) == 1 else texts for name, texts in found.items()}
-        if essence.startswith("multipart/"):
+        if name.startswith("multipart/"):
             return self._members()
-        if essence.endswith(("/json", "+json")):
+        if is_json(name):
             return decode_plain(self.content)
-        return self.content.decode() if essence.startswith("text/") else self.content
+        return self.content.decode() if name.startswith("text/") else self.content
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -72,7 +73,7 @@ class Call:
             kind = part.content_type or "text/plain"
             value: Any = part.content
             if part.filename is None:
-                value = decode_plain(part.content) if "json" in kind else part.text
+                value = decode_plain(part.content) if is_json(essence(kind)) else part.text
             found.setdefault(part.name, []).append(value)
         return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 

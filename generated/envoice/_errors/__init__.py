@@ -1,0 +1,1 @@
+"""The exceptions of calls, by kind. `errors` has all of them."""

@@ -1,0 +1,95 @@
+"""What a strict judge does not ask: values beyond their types, and what a document asks by mistake."""
+
+import json
+
+import pytest
+
+from sdkwright.contract.judging import Judge
+from sdkwright.contract.recording import Exchange
+from sdkwright.contract.strict import StrictDocument
+from sdkwright.stubs.exchange import Answer, Asked
+
+POND = {
+    "type": "object",
+    "required": ["name", "never-declared"],
+    "properties": {
+        "name": {"type": "string", "format": "uri"},
+        "depth": {"type": "number", "enum": [0, 1]},
+        "fish": {"oneOf": [{"type": "string"}, {"type": "string", "nullable": True}]},
+        "keeper": {"allOf": [{"$ref": "#/components/schemas/Keeper"}, {"required": ["since"]}]},
+        "format": {"type": "string"},
+    },
+}
+
+
+def document(schema=POND, kind="application/json", **answers):
+    found = {
+        "get": {"responses": {"200": {"description": "It", "content": {kind: {"schema": schema}}}, **answers}},
+        "post": {
+            "requestBody": {"content": {"multipart/form-data": {"schema": {
+                "type": "object", "properties": {"angle": {"type": "integer", "enum": [0, 90]}}
+            }}}},
+            "responses": {"204": {"description": "Gone", "content": {}}},
+        },
+    }  # fmt: skip
+    keeper = {"type": "object", "properties": {"since": {"type": "integer"}}}
+    return {
+        "openapi": "3.0.3",
+        "info": {"title": "Ponds", "version": "1"},
+        "paths": {"/pond": found, "/other": {"get": {"responses": {"200": {"description": "", "content": {kind: {
+            "schema": {"type": "object", "properties": {"a": {"$ref": _AT}}}}}}}}}},
+        "components": {"schemas": {"Keeper": keeper}},
+    }  # fmt: skip
+
+
+_AT = "#/paths/~1pond/get/responses/200/content/application~1json/schema/properties/name"
+
+
+def answered(value, kind="application/json", url="/pond"):
+    answer = Answer(200, (("Content-Type", kind),), json.dumps(value).encode())
+    return Exchange(Asked.of("GET", url, [], b""), answer, "stub")
+
+
+@pytest.mark.parametrize(
+    ("value", "problems"),
+    [
+        ({"name": "no address", "depth": 172.97, "fish": "fits both"}, 0),
+        ({"name": "a", "format": "text", "keeper": {"since": 3}}, 0),
+        ({"depth": 1}, 1),
+        ({"name": "a", "keeper": {}}, 1),
+        ({"name": "a", "depth": "text"}, 1),
+    ],
+)
+def test_only_the_form_of_a_value_is_judged(value, problems):
+    assert len(Judge(document()).answer("/pond", answered(value)).problems) == problems
+
+
+def test_an_answer_of_any_type_is_read_by_what_comes():
+    judge = Judge(document(kind="*/*"))
+    assert judge.answer("/pond", answered({"name": "a"})).problems == ()
+    assert judge.answer("/pond", answered({})).problems
+
+
+def test_an_answer_of_no_media_type_has_no_body():
+    gone = Exchange(Asked.of("POST", "/pond", [], b""), Answer(204), "stub")
+    assert Judge(document()).answer("/pond", gone).problems == ()
+
+
+def test_a_reference_into_another_path_leads_there():
+    judge = Judge(document())
+    assert judge.answer("/other", answered({"a": "text"}, url="/other")).problems == ()
+    assert judge.answer("/other", answered({"a": 1}, url="/other")).problems
+
+
+@pytest.mark.parametrize(("angle", "problems"), [("90", 0), ("91", 1)])
+def test_a_number_of_an_enum_is_a_text_within_a_form(angle, problems):
+    body = f'--x\r\nContent-Disposition: form-data; name="angle"\r\n\r\n{angle}\r\n--x--\r\n'.encode()
+    asked = Asked.of("POST", "/pond", [("content-type", "multipart/form-data; boundary=x")], body)
+    assert len(Judge(document()).request("/pond", Exchange(asked, Answer(204), "stub")).problems) == problems
+
+
+def test_what_only_asks_for_properties_says_nothing_of_them():
+    found = StrictDocument(document({"required": ["a"]})).whole
+    assert found["paths"]["/pond"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] == {
+        "required": ["a"]
+    }
