@@ -93,7 +93,7 @@ def encode(body: object, operation: str | None = None) -> bytes:
         EncodeError: A value has no JSON form, or is not as its model declares; the message names the field.
     """
     try:
-        kind = type(body)
+        kind: Any = type(body)
         form = body if is_written_at_once(kind) else _written_form(body)
         content = _ENCODER.encode(form)
         # Its readers refuse what is not JSON; what has none is searched for the bare words that a Decimal may be.
@@ -164,8 +164,8 @@ def decode(body: bytes, result: type[T], limit: TimeLimit | None = None) -> T:
     except _FAILURES as error:
         reason, path = _explained(error, body)
     else:
-        if way.has_decimals and (path := find_non_finite(value, kind)) is not None:
-            raise Undecodable("a number is not finite", _sent_path(path, body, limit))
+        if way.has_decimals and (place := find_non_finite(value, kind)) is not None:
+            raise Undecodable("a number is not finite", _sent_path(place, body, limit))
         if way.blank is not None:
             _refuse_stranger(value, body, way)
         return cast("T", value)
