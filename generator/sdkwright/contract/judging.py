@@ -117,6 +117,7 @@ class Judge:
     def _judged(self, path: str, method: str, judge: str, *asked: Any) -> Judgement:
         from openapi_core.exceptions import OpenAPIError  # noqa: PLC0415 - an extra
         from openapi_core.templating.paths.exceptions import PathError  # noqa: PLC0415 - an extra
+        from openapi_core.validation.request.exceptions import ParameterValidationError  # noqa: PLC0415 - an extra
 
         try:
             with warnings.catch_warnings():
@@ -130,7 +131,12 @@ class Judge:
             return Judgement(unjudged="a path that openapi-core does not match")
         is_form = "form" in asked[0].content_type
         forgive = _is_null if self.nulls and len(asked) > 1 else _written if is_form else _nothing
-        told = (without_controls(_told(error, forgive)[:_LONGEST]) for error in errors)
+        told = (
+            without_controls(
+                _told(error, _written if isinstance(error, ParameterValidationError) else forgive)[:_LONGEST]
+            )
+            for error in errors
+        )
         return Judgement(tuple(filter(None, told)))
 
     def _unreadable(self, path: str, method: str, status: int, kind: str) -> str:
@@ -306,7 +312,7 @@ def _is_null(error: Any) -> bool:
 
 
 def _written(error: Any) -> bool:
-    """Whether a part of a form is written as a text, which openapi-core does not read as a number or a truth."""
+    """Whether a parameter, or a part of a form, is a text that openapi-core does not read as a number or a truth."""
     if error.validator == "enum":
         return error.instance in {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
     if error.validator != "type" or not isinstance(error.instance, str):

@@ -128,8 +128,12 @@ def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
     """Whether a keyword asks more of a value than its type, or than its being one of the values of an enum of ours."""
     if name == "format":
         return isinstance(value, str) and node.get("type") == "string" and value not in _FORMATS
-    # A number out of a list is read as a number.
-    return name == "enum" and isinstance(value, list) and node.get("type") == "number"
+    if name != "enum" or not isinstance(value, list):
+        return False
+    # A number out of a list is read as a number; the values of a list are meant of its items.
+    return node.get("type") == "number" or (
+        node.get("type") == "array" and not any(isinstance(item, list) for item in value)
+    )
 
 
 def _answer(node: Any) -> Any:

@@ -18,6 +18,7 @@ POND = {
         "fish": {"oneOf": [{"type": "string"}, {"type": "string", "nullable": True}]},
         "keeper": {"allOf": [{"$ref": "#/components/schemas/Keeper"}, {"required": ["since"]}]},
         "format": {"type": "string"},
+        "kinds": {"type": "array", "enum": ["still", "deep"], "items": {"type": "string"}},
     },
 }
 
@@ -55,6 +56,8 @@ def answered(value, kind="application/json", url="/pond"):
     [
         ({"name": "no address", "depth": 172.97, "fish": "fits both"}, 0),
         ({"name": "a", "format": "text", "keeper": {"since": 3}}, 0),
+        ({"name": "a", "kinds": ["still"]}, 0),
+        ({"name": "a", "kinds": [1]}, 1),
         ({"depth": 1}, 1),
         ({"name": "a", "keeper": {}}, 1),
         ({"name": "a", "depth": "text"}, 1),
@@ -86,6 +89,15 @@ def test_a_number_of_an_enum_is_a_text_within_a_form(angle, problems):
     body = f'--x\r\nContent-Disposition: form-data; name="angle"\r\n\r\n{angle}\r\n--x--\r\n'.encode()
     asked = Asked.of("POST", "/pond", [("content-type", "multipart/form-data; boundary=x")], body)
     assert len(Judge(document()).request("/pond", Exchange(asked, Answer(204), "stub")).problems) == problems
+
+
+@pytest.mark.parametrize(("query", "problems"), [("at=2", 0), ("at=4", 1), ("at=x", 1)])
+def test_a_parameter_is_a_text(query, problems):
+    parameter = {"name": "at", "in": "query", "schema": {"enum": [1, 2]}}
+    found = {"/pond": {"get": {"parameters": [parameter], "responses": {"200": {"description": "It"}}}}}
+    asked = Asked.of("GET", f"/pond?{query}", [], b"")
+    judged = Judge(document() | {"paths": found}).request("/pond", Exchange(asked, Answer(200), "stub"))
+    assert len(judged.problems) == problems
 
 
 def test_what_only_asks_for_properties_says_nothing_of_them():
