@@ -12,6 +12,7 @@ _OF_VALUES: Final = frozenset({
     "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
 })  # fmt: skip
 _PARTS: Final = ("allOf", "anyOf", "oneOf")
+_ASKING: Final = frozenset({"required", "not", "description", "title"})
 _DEEPEST: Final = 10
 _FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
 """What is a type of its own; what other formats ask of a text is about its value."""
@@ -96,6 +97,19 @@ def _resolved(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
     return node if isinstance(node, dict) else {}
 
 
+def without_refusals(node: Any) -> Any:
+    """A document, or a part of one, in which no object refuses members that it does not declare."""
+    if isinstance(node, list):
+        return [without_refusals(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        name: without_refusals(value)
+        for name, value in node.items()
+        if not (name == "additionalProperties" and value is False)
+    }
+
+
 def _parameters(holder: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The parameters of a path and of its operations."""
     for node in (holder, *holder.values()):
@@ -116,6 +130,8 @@ def _without_values(node: Any) -> Any:
         elif name not in _OF_VALUES and not _is_of_values(name, value, node):
             # What fits several of the alternatives is no fault of who sends it.
             kept["anyOf" if name == "oneOf" and "anyOf" not in node else name] = _without_values(value)
+    if isinstance(kept.get("parameters"), list):
+        kept["parameters"] = [item for item in kept["parameters"] if not _is_ignored(item)]
     if isinstance(kept.get("responses"), dict):
         kept["responses"] = {status: _answer(answer) for status, answer in kept["responses"].items()}
     if kept.get("type") == "object" and not kept.get("properties"):
@@ -128,12 +144,22 @@ def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
     """Whether a keyword asks more of a value than its type, or than its being one of the values of an enum of ours."""
     if name == "format":
         return isinstance(value, str) and node.get("type") == "string" and value not in _FORMATS
+    if name in _PARTS and isinstance(value, list):
+        # Which properties have to be there together is about values.
+        return all(isinstance(part, dict) and {*part} <= _ASKING for part in value)
     if name != "enum" or not isinstance(value, list):
         return False
     # A number out of a list is read as a number; the values of a list are meant of its items.
     return node.get("type") == "number" or (
         node.get("type") == "array" and not any(isinstance(item, list) for item in value)
     )
+
+
+def _is_ignored(parameter: Any) -> bool:
+    """Whether OpenAPI has a parameter ignored: the body says what is sent, and the security how it is signed."""
+    if not isinstance(parameter, dict) or parameter.get("in") != "header":
+        return False
+    return str(parameter.get("name")).lower() in {"accept", "authorization", "content-type"}
 
 
 def _answer(node: Any) -> Any:

@@ -100,6 +100,27 @@ def test_a_parameter_is_a_text(query, problems):
     assert len(judged.problems) == problems
 
 
+def test_what_openapi_ignores_is_not_asked_for():
+    ignored = {"name": "Content-Type", "in": "header", "required": True, "schema": {"type": "string"}}
+    several = {"name": "at", "in": "query", "schema": {"oneOf": [{"type": "boolean"}, {"type": "array", "items": {}}]}}
+    found = {"/pond": {"get": {"parameters": [ignored, several], "responses": {"200": {"description": "It"}}}}}
+    asked = Asked.of("GET", "/pond?at=true", [], b"")
+    assert Judge(document() | {"paths": found}).request("/pond", Exchange(asked, Answer(200), "stub")).problems == ()
+
+
+def test_parts_that_refuse_each_other_are_one_object():
+    part = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"], "additionalProperties": False}
+    schema = {**part, "anyOf": [{"type": "object", "properties": {"b": {"type": "integer"}}}, {"required": ["c"]}]}
+    judge = Judge(document(schema))
+    assert judge.answer("/pond", answered({"a": "x", "b": 1})).problems == ()
+    assert judge.answer("/pond", answered({"b": 1})).problems
+
+
+@pytest.mark.parametrize("schema", [{"type": "object", "anyOf": [{"required": ["a"]}, {"required": ["b"]}]}])
+def test_which_properties_are_there_together_is_about_values(schema):
+    assert Judge(document(schema)).answer("/pond", answered({})).problems == ()
+
+
 def test_what_only_asks_for_properties_says_nothing_of_them():
     found = StrictDocument(document({"required": ["a"]})).whole
     assert found["paths"]["/pond"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] == {
