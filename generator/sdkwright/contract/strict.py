@@ -147,12 +147,15 @@ def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
     if name in _PARTS and isinstance(value, list):
         # Which properties have to be there together is about values.
         return all(isinstance(part, dict) and {*part} <= _ASKING for part in value)
-    if name != "enum" or not isinstance(value, list):
-        return False
-    # A number out of a list is read as a number; the values of a list are meant of its items.
-    return node.get("type") == "number" or (
-        node.get("type") == "array" and not any(isinstance(item, list) for item in value)
-    )
+    return name == "enum" and isinstance(value, list) and _is_list_of_values(value, node.get("type"))
+
+
+def _is_list_of_values(values: list[Any], kind: Any) -> bool:
+    """Whether an enum says less than it seems: of numbers, of a list (its items are meant), of another type."""
+    if kind == "string":
+        # YAML makes numbers and truths of texts without quotes.
+        return any(item is not None and not isinstance(item, str) for item in values)
+    return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
 
 
 def _is_ignored(parameter: Any) -> bool:
