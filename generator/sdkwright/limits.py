@@ -28,23 +28,23 @@ class Limit:
 
 
 LIMITS: Final[dict[str, Limit]] = {
-    "operations": Limit(1_000, "operations"),
-    "schemas": Limit(2_000, "schemas"),
-    "properties": Limit(30_000, "properties of schemas"),
+    "operations": Limit(4_000, "operations"),
+    "schemas": Limit(6_000, "schemas"),
+    "properties": Limit(100_000, "properties of schemas"),
     "properties of one": Limit(1_000, "properties of one schema"),
-    "enum values": Limit(20_000, "values of enums"),
+    "enum values": Limit(40_000, "values of enums"),
     "enum values of one": Limit(3_000, "values of one enum"),
-    "parameters": Limit(8_000, "parameters of operations"),
+    "parameters": Limit(24_000, "parameters of operations"),
     "parameters of one": Limit(600, "parameters of one operation"),
-    "fields": Limit(20_000, "arguments and filters of operations"),
-    "references": Limit(20_000, "references"),
-    "responses": Limit(5_000, "responses of operations"),
-    "media types": Limit(5_000, "media types of bodies"),
+    "fields": Limit(60_000, "arguments and filters of operations"),
+    "references": Limit(40_000, "references"),
+    "responses": Limit(20_000, "responses of operations"),
+    "media types": Limit(20_000, "media types of bodies"),
     "tags": Limit(5_000, "tags"),
     "servers": Limit(100, "servers"),
 }
 ACTIONS: Final = 1_000
-NAMES: Final = 20_000
+NAMES: Final = 60_000
 
 
 def check_counts(document: dict[str, Any], *, name: str) -> None:

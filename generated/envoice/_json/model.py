@@ -18,7 +18,10 @@ from .nullable import install
 
 BUILDS_ON: Final = ("_deprecated.FIELDS",)
 
-_MODELS: Final = f"{__name__.rpartition('._json')[0]}.models"
+_PACKAGE: Final = __name__.rpartition("._json")[0]
+_MODELS: Final = f"{_PACKAGE}.models"
+# Where a large API has them.
+_PARTS: Final = f"{_PACKAGE}._models."
 
 
 # Type checkers read `frozen` on each class alone; as a default of the transform it reaches the subclasses.
@@ -34,7 +37,8 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
         super().__init_subclass__(**options)
         install(cls, vars(cls).get("__annotations__", {}))
         # A subclass of a caller's inherits what its base does, and may have the name of any model.
-        if cls.__module__ == _MODELS and (fields := FIELDS.get(cls.__name__)) is not None:
+        is_ours = cls.__module__ == _MODELS or cls.__module__.startswith(_PARTS)
+        if is_ours and (fields := FIELDS.get(cls.__name__)) is not None:
             from .deprecation import watch
 
             watch(cls, fields)

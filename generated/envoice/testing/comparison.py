@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -13,6 +13,8 @@ from .._json.shapes import is_list
 from ._call import Call
 
 __all__ = ["as_text", "holds", "wire_names"]
+
+BUILDS_ON: Final = ("models.__all__",)
 
 
 def as_text(value: object) -> str | list[str]:
@@ -85,7 +87,7 @@ def _of_models() -> Mapping[str, str]:
     from .. import models  # only a failed assertion needs all of them
 
     found: dict[str, str] = {}
-    for kind in vars(models).values():
+    for kind in [getattr(models, name) for name in models.__all__]:
         if isinstance(kind, type) and issubclass(kind, Model):
             for field in msgspec.structs.fields(kind):
                 found.setdefault(field.name, field.encode_name)

@@ -13,6 +13,7 @@ import griffe
 
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
+from sdkwright.emit.model_modules import FOLDER
 from sdkwright.errors import GeneratorError
 
 _UNIONS: Final = " | "
@@ -104,10 +105,13 @@ def _sync(text: str) -> str:
 
 
 def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple[str, Item]]:
-    for name, member in owner.members.items():
+    for name, found in owner.members.items():
         if name.startswith("_") or name in _OURS:
             continue
         path = f"{prefix}{name}"
+        # Where a model lies is nobody's business: it is reached by this name.
+        is_model = found.is_alias and f".{FOLDER}." in found.target_path
+        member = found.final_target if is_model else found
         if member.is_alias:
             # What a module offers of another is compared where it lies; that it is offered counts here.
             if name in {str(exported) for exported in owner.exports or ()}:

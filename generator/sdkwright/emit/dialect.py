@@ -1,45 +1,35 @@
-"""Writes the schemas in the words that make datamodel-code-generator write what we mean."""
+"""Writes the schemas in the words that make datamodel-code-generator write what we mean.
+
+The types of fields are not among them: `emit/models.py` puts those of the representation in the place of any others. So
+no schema here refers to another one, and whatever is written of one is the same beside any others.
+"""
 
 import textwrap
-from collections.abc import Mapping
-from typing import Any, Final, assert_never
+from collections.abc import Iterable
+from typing import Any, Final
 
 from sdkwright.emit.notes import notes
-from sdkwright.ir import (
-    Alias,
-    Anything,
-    Api,
-    Array,
-    Direction,
-    Enum,
-    Field,
-    Map,
-    Model,
-    Object,
-    Reference,
-    Scalar,
-    Schema,
-    Type,
-    Union,
-)
+from sdkwright.ir import Direction, Enum, Field, Model, Schema
 from sdkwright.normalise.units import UNITS
 
-_SCHEMAS: Final = "#/components/schemas/"
 _WIDTH: Final = 110
 
 
-def dialect(api: Api) -> dict[str, Any]:
-    """A document with nothing but the schemas of an API."""
-    classes = {name: schema for name, schema in api.schemas.items() if not isinstance(schema, Alias)}
+def dialect(schemas: Iterable[Model | Enum]) -> dict[str, Any]:
+    """A document with nothing but these schemas.
+
+    Args:
+        schemas: The models and enums.
+    """
     return {
         "openapi": "3.0.3",
         "info": {"title": "models", "version": "1"},
         "paths": {},
-        "components": {"schemas": {name: _schema(schema, api.schemas) for name, schema in classes.items()}},
+        "components": {"schemas": {schema.name: _schema(schema) for schema in schemas}},
     }
 
 
-def _schema(schema: Model | Enum, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+def _schema(schema: Model | Enum) -> dict[str, Any]:
     if isinstance(schema, Enum):
         return {
             "type": schema.kind,
@@ -51,42 +41,16 @@ def _schema(schema: Model | Enum, schemas: Mapping[str, Schema]) -> dict[str, An
         "type": "object",
         "description": about(schema),
         # By their names in Python, so that none is renamed; `models` adds those in JSON.
-        "properties": {field.name: _property(field, schema.direction, schemas) for field in schema.fields},
+        "properties": {field.name: _property(field, schema.direction) for field in schema.fields},
         "required": [field.name for field in schema.fields if field.required],
     }
 
 
-def _property(field: Field, direction: Direction, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+def _property(field: Field, direction: Direction) -> dict[str, Any]:
     text = _with_notes(field, direction)
-    schema = _plain(field.type, schemas)
-    # OpenAPI 3.0 ignores everything beside a `$ref`.
-    schema = {"allOf": [schema]} if isinstance(field.type, Reference) and schema else schema
-    return schema | _null(field.nullable) | ({"description": text} if text else {})
-
-
-def _null(nullable: bool) -> dict[str, Any]:  # noqa: FBT001 - it is all that there is to say
-    return {"nullable": True} if nullable else {}
-
-
-def _plain(type_: Type, schemas: Mapping[str, Schema]) -> dict[str, Any]:  # noqa: PLR0911 - one for each kind of type
-    match type_:
-        case Scalar(kind, format_):
-            return {"type": kind} | ({"format": format_} if format_ and format_ != "decimal" else {})
-        case Array(items, nullable_items):
-            return {"type": "array", "items": _plain(items, schemas) | _null(nullable_items)}
-        case Map(values, nullable_values):
-            return {"type": "object", "additionalProperties": _plain(values, schemas) | _null(nullable_values)}
-        case Reference(name) if isinstance(schemas[name], Alias):
-            return {}
-        case Reference(name):
-            return {"$ref": f"{_SCHEMAS}{name}"}
-        case Object():
-            return {"type": "object"}
-        case Anything() | Union():
-            # What stands for a union is written by us.
-            return {}
-        case _:
-            assert_never(type_)
+    # Whether it may be null decides with `required` whether it has a default, and so its place.
+    null = {"nullable": True} if field.nullable else {}
+    return {"type": "string"} | null | ({"description": text} if text else {})
 
 
 def about(schema: Schema) -> str:

@@ -6,21 +6,16 @@ member of an enum has, the representation says: that is put in the place of what
 
 import ast
 import json
-from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from datamodel_code_generator import generate
-
 from sdkwright.emit.annotations import SHADOWED, aliases, unshadowed
-from sdkwright.emit.dialect import dialect
 from sdkwright.emit.fields import EXTRAS, FieldCode, fields_of
 from sdkwright.emit.unions import named_unions
+from sdkwright.emit.written import GROUP, written
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Alias, Api, Enum, Model, Schema
 
-# Never written: it would become relative imports.
-_PACKAGE: Final = "package"
 _IMPORTS: Final = """\
 from __future__ import annotations
 
@@ -51,18 +46,37 @@ def models(api: Api) -> str:
         GeneratorError: datamodel-code-generator could not read the schemas, or a property has a name that no class can
             have for it.
     """
+    return imports(api) + "\n\n\n".join(classes(api).values()) + named_unions(api)
+
+
+def imports(api: Api, *, depth: int = 1) -> str:
+    """What the source of models begins with; more than it uses.
+
+    Args:
+        api: The API.
+        depth: How many folders the module lies below the package's own, and one.
+    """
+    return _IMPORTS.format(aliases=aliases(shadowed(api))).replace("from .", f"from {'.' * depth}")
+
+
+def classes(api: Api, *, group: int = GROUP, processes: int | None = None) -> dict[str, str]:
+    """The source of each class by its name, in the order of the names.
+
+    Args:
+        api: The API.
+        group: As for `written`.
+        processes: As for `written`.
+
+    Raises:
+        GeneratorError: As for `models`.
+    """
     _check_names(api)
-    if not api.schemas:
-        return _IMPORTS.format(aliases="")
-    try:
-        source = _written(json.dumps([dialect(api), _options(api)]))
-    except Exception as error:  # the generator raises whatever its parser met
-        detail = " ".join(f"{type(error).__name__}: {error}".split())
-        raise GeneratorError(f"datamodel-code-generator failed on the schemas: {detail[:300]}.") from error
-    if not isinstance(source, str):
-        raise GeneratorError("datamodel-code-generator wrote several modules where one was expected.")
     taken = shadowed(api)
-    return _IMPORTS.format(aliases=aliases(taken)) + _as_represented(source, api.schemas, taken) + named_unions(api)
+    found: dict[str, str] = {}
+    listed = [schema for schema in api.schemas.values() if not isinstance(schema, Alias)]
+    for source in written(listed, group=group, processes=processes):
+        found |= _as_represented(source, api.schemas, taken)
+    return dict(sorted(found.items()))
 
 
 def shadowed(api: Api) -> frozenset[str]:
@@ -85,66 +99,28 @@ def _check_names(api: Api) -> None:
                 )
 
 
-@lru_cache(maxsize=8)
-def _written(asked: str) -> object:
-    """What datamodel-code-generator answers to schemas and options, as JSON.
-
-    It takes longest of all, and two revisions of a document often have the same schemas.
-    """
-    schemas, options = json.loads(asked)
-    return generate(schemas, **options)
-
-
-def _options(api: Api) -> dict[str, object]:
-    return {
-        "input_file_type": "openapi",
-        "openapi_scopes": ["schemas"],
-        "output_model_type": "msgspec.Struct",
-        "target_python_version": "3.11",
-        "formatters": [],
-        "disable_timestamp": True,
-        # Else names such as `json` and `copy` would be changed.
-        "aliases": {field.name: field.name for model in api.models.values() for field in model.fields},
-        "snake_case_field": True,
-        "strict_nullable": True,
-        "use_annotated": False,
-        "output_datetime_class": "datetime",
-        "use_specialized_enum": True,
-        "capitalise_enum_members": True,
-        "enum_field_as_literal": "none",
-        "keyword_only": True,
-        "keep_model_order": True,
-        "use_schema_description": True,
-        "use_field_description": True,
-        "base_class": f"{_PACKAGE}._json.model.Model",
-        "strict_refs": True,
-        "allow_remote_refs": False,
-    }
-
-
-def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collection[str]) -> str:
-    """`source` without its imports, with our bases, types, defaults, members and values."""
-    lines, changed = source.split("\n"), dict[int, tuple[int, list[str]]]()
-    tree = ast.parse(source)
-    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
-    for node in classes:
-        schema = schemas.get(node.name)
-        if schema is None or isinstance(schema, Alias):
-            # `verify` says so.
+def _as_represented(source: str, schemas: Mapping[str, Schema], taken: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The classes of `source` by their names, with our bases, types, defaults, members and values."""
+    lines = source.split("\n")
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ClassDef):
             continue
-        changed[node.lineno] = (node.lineno, [_head(schema)])
-        if isinstance(schema, Enum):
-            changed |= _members(node, schema)
-        else:
-            changed |= _fields(node, lines, fields_of(schema, schemas), taken)
-    first = classes[0].lineno if classes else len(lines) + 1
-    made: list[str] = []
-    number = first
-    while number <= len(lines):
-        last, text = changed.get(number, (number, [lines[number - 1]]))
-        made += text
-        number = last + 1
-    return "\n".join(made)
+        changed: dict[int, tuple[int, list[str]]] = {}
+        # Of a class that is no schema `verify` says so.
+        schema = schemas.get(node.name)
+        if schema is not None and not isinstance(schema, Alias):
+            changed[node.lineno] = (node.lineno, [_head(schema)])
+            if isinstance(schema, Enum):
+                changed |= _members(node, schema)
+            else:
+                changed |= _fields(node, lines, fields_of(schema, schemas), taken)
+        made: list[str] = []
+        number = node.lineno
+        while number <= (node.end_lineno or node.lineno):
+            last, text = changed.get(number, (number, [lines[number - 1]]))
+            made += text
+            number = last + 1
+        yield node.name, "\n".join(made)
 
 
 def _head(schema: Model | Enum) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 
 from sdkwright.emit.answers import has_one_answer
+from sdkwright.emit.divided import parts_of
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
 from sdkwright.ir import Api, Body, Reference, is_plain
@@ -48,6 +49,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "security hook"
     if servers_of(api, project).is_choice:
         yield "servers"
+    if parts_of(api):
+        yield "divided models"
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))
 

@@ -21,7 +21,7 @@ from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
-from sdkwright.emit.models import models, with_public_names
+from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.rendering import Renderer
@@ -132,7 +132,6 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     if project.needs is None:
         project = for_document(project, api)
     keys = keys_of(project.configuration, api, place=MARK)
-    models_source = models(api)
     servers = servers_of(api, project)
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
@@ -143,8 +142,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     _check_public_names(exports, resources)
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
-    body = with_public_names(models_source, names)
-    render.module("models.py", f'"""The models: what the service takes and answers."""\n\n{body}')
+    write_models(render, api)
     public = sorted(name for _, names in exports for name in names)
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]

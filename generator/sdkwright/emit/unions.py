@@ -1,6 +1,6 @@
 """Writes the unions that have names into `models.py`: an alias each, behind the classes that they are made of."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from sdkwright.emit.annotations import source
@@ -11,14 +11,17 @@ from sdkwright.ir import Alias, Api
 _DOCSTRING: Final = "safe_for_docstring"
 
 
-def named_unions(api: Api) -> str:
+def named_unions(api: Api, names: Collection[str] | None = None) -> str:
     """The source of the aliases of an API; empty where there are none.
 
     Args:
         api: The API.
+        names: Those that stand in the same module; None for all.
     """
-    written: set[str] = set()
-    statements = [text for name in sorted(api.aliases) for text in _with_inner(name, api, written)]
+    here = sorted(name for name in api.aliases if names is None or name in names)
+    # Those of other modules are imported before.
+    written = {name for name in api.aliases if name not in here}
+    statements = [text for name in here for text in _with_inner(name, api, written)]
     return "".join(f"\n\n{statement}\n" for statement in statements)
 
 

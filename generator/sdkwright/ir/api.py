@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -76,7 +77,7 @@ class Api:
     schemas: Mapping[str, Schema] = attrs.field(repr=False)
     responses: Mapping[str, Response] = attrs.field(repr=False)
 
-    @property
+    @cached_property
     def resources(self) -> tuple[Resource, ...]:
         """The operations by resource; both sorted by name."""
         found: dict[str, list[Operation]] = defaultdict(list)
@@ -84,22 +85,22 @@ class Api:
             found[operation.resource].append(operation)
         return tuple(Resource(name, tuple(found[name])) for name in sorted(found))
 
-    @property
+    @cached_property
     def models(self) -> dict[str, Model]:
         """The models by name."""
         return {name: schema for name, schema in self.schemas.items() if isinstance(schema, Model)}
 
-    @property
+    @cached_property
     def enums(self) -> dict[str, Enum]:
         """The enums by name."""
         return {name: schema for name, schema in self.schemas.items() if isinstance(schema, Enum)}
 
-    @property
+    @cached_property
     def aliases(self) -> dict[str, Alias]:
         """The names for other types, by name."""
         return {name: schema for name, schema in self.schemas.items() if isinstance(schema, Alias)}
 
-    @property
+    @cached_property
     def only_sent(self) -> frozenset[str]:
         """The schemas that requests carry and answers never do."""
         return frozenset(name for name, schema in self.schemas.items() if schema.direction is Direction.SENT)

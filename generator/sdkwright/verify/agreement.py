@@ -1,12 +1,12 @@
 """Judges that the models are the API's schemas: the same names, fields with their types, and enum values.
 
-What stands in `models.py` is read here, and compared with what the representation says. `verify/decoding.py` judges
-that msgspec reads the same in it.
+What stands in `models.py`, or in the modules to which it leads, is read here, and compared with what the representation
+says. `verify/decoding.py` judges that msgspec reads the same in it.
 """
 
 import ast
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -18,24 +18,22 @@ from sdkwright.ir import Alias, Api, Enum
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
 
 _MODELS = "models.py"
+_HOMES = "_HOMES"
 
 
 def judge(staged: Staged) -> Verdict:
-    """Judge `models.py` against the schemas of the API, and that every model that is used exists."""
+    """Judge the models against the schemas of the API, and that every model that is used exists."""
     schemas = staged.api.schemas
-    models = staged.modules.get(_MODELS)
-    if models is None:
+    front = staged.modules.get(_MODELS)
+    if front is None:
         return Verdict([Problem(f"{staged.project.name}/{_MODELS}", "was not generated")], "")
-    classes = {node.name: node for node in models.tree.body if isinstance(node, ast.ClassDef)}
-    aliases = {
-        node.target.id: node
-        for node in models.tree.body
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
-    }
+    found = [(module, node) for module in staged.models for node in _classes(module)]
+    classes = {node.name: node for _, node in found}
+    aliases = {name: (module, node) for module in staged.models for name, node in _annotated(module)}
     taken = shadowed(staged.api)
-    problems = [*_names(models, classes, staged.api), *_aliases(models, aliases, staged.api)]
-    for name, node in classes.items():
-        schema = schemas.get(name)
+    problems = [*_names(front, found, staged.api), *_aliases(front, aliases, staged.api)]
+    for models, node in found:
+        schema = schemas.get(node.name)
         if isinstance(schema, Enum):
             problems += _values(models, node, schema)
         elif schema is not None and not isinstance(schema, Alias):
@@ -49,33 +47,51 @@ def judge(staged: Staged) -> Verdict:
     return Verdict(problems, f"{len(schemas)} schemas in, {counts}")
 
 
-def _names(models: Module, classes: dict[str, ast.ClassDef], api: Api) -> list[Problem]:
-    problems = [
-        Problem(f"{models.package}/{models.name}", f"has no {name}, which is a schema of the document")
-        for name, schema in api.schemas.items()
-        if name not in classes and not isinstance(schema, Alias)
-    ]
-    problems += [
-        models.problem(node, f"{name} is no schema of the document")
-        for name, node in classes.items()
-        if name not in api.schemas
-    ]
-    counts = Counter(node.name for node in models.tree.body if isinstance(node, ast.ClassDef))
-    problems += [models.problem(classes[name], f"{name} is there twice") for name, count in counts.items() if count > 1]
-    return problems
+def _classes(module: Module) -> Iterator[ast.ClassDef]:
+    return (node for node in module.tree.body if isinstance(node, ast.ClassDef))
 
 
-def _aliases(models: Module, found: Mapping[str, ast.AnnAssign], api: Api) -> Iterator[Problem]:
+def _annotated(module: Module) -> Iterator[tuple[str, ast.AnnAssign]]:
+    for node in module.tree.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id, node
+
+
+def _names(front: Module, found: Sequence[tuple[Module, ast.ClassDef]], api: Api) -> Iterator[Problem]:
+    counts, offered = Counter(node.name for _, node in found), {*_offered(front)}
+    for name, schema in api.schemas.items():
+        if name not in counts and not isinstance(schema, Alias):
+            yield Problem(f"{front.package}/{front.name}", f"has no {name}, which is a schema of the document")
+        elif name not in offered:
+            yield Problem(f"{front.package}/{front.name}", f"does not offer {name}")
+    for module, node in found:
+        if node.name not in api.schemas:
+            yield module.problem(node, f"{node.name} is no schema of the document")
+        if counts.pop(node.name, 1) > 1:
+            yield module.problem(node, f"{node.name} is there twice")
+
+
+def _offered(front: Module) -> Iterator[str]:
+    """The names that it defines, or says to lie in another module."""
+    yield from (node.name for node in _classes(front))
+    for name, node in _annotated(front):
+        yield name
+        if name == _HOMES and isinstance(node.value, ast.Dict):
+            yield from (str(key.value) for key in node.value.keys if isinstance(key, ast.Constant))
+
+
+def _aliases(front: Module, found: Mapping[str, tuple[Module, ast.AnnAssign]], api: Api) -> Iterator[Problem]:
     for name, alias in api.aliases.items():
-        node = found.get(name)
+        module, node = found.get(name, (front, None))
         if node is None or node.value is None:
-            yield Problem(f"{models.package}/{models.name}", f"has no {name}, which is a union of the document")
+            yield Problem(f"{front.package}/{front.name}", f"has no {name}, which is a union of the document")
             continue
         written = ast.unparse(_unquoted(node.value))
         if written != ast.unparse(ast.parse(union_source(alias), mode="eval")):
-            yield models.problem(node, f"{name} is {written}, and not {union_source(alias)}")
+            yield module.problem(node, f"{name} is {written}, and not {union_source(alias)}")
     for name in found.keys() - api.aliases.keys():
-        yield models.problem(found[name], f"{name} is no union of the document")
+        module, node = found[name]
+        yield module.problem(node, f"{name} is no union of the document")
 
 
 def _unquoted(node: ast.expr) -> ast.expr:

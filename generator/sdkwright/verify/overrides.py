@@ -186,8 +186,19 @@ def _exists(entry: str, generated: Mapping[str, Module]) -> bool:
     for length in range(len(parts), -1, -1):
         module = generated.get(".".join(parts[:length]))
         if module is not None:
-            return _has(module.tree, parts[length:], module.tree)
+            inside = parts[length:]
+            homes = [module, *_homes(module, inside[0], generated)] if len(inside) > 1 else [module]
+            return any(_has(home.tree, inside, home.tree) for home in homes)
     return False
+
+
+def _homes(module: Module, name: str, generated: Mapping[str, Module]) -> Iterator[Module]:
+    """The generated modules that one takes a name from."""
+    for node in _statements(module.tree.body):
+        if isinstance(node, ast.ImportFrom):
+            for target, alias in _imported(node, module):
+                if alias == name and (home := generated.get(target.rpartition(".")[0])) is not None:
+                    yield home
 
 
 def _has(scope: ast.Module | ast.ClassDef, parts: list[str], module: ast.Module) -> bool:

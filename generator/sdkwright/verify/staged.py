@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from sdkwright.emit.model_modules import FOLDER
 from sdkwright.ir import Api
 from sdkwright.project import Project
 from sdkwright.tree import disk
@@ -108,6 +109,12 @@ class Tree:
     def generated(self) -> Iterator[Module]:
         """The modules that no person wrote."""
         return (module for name, module in self.modules.items() if name not in self.written_by_hand)
+
+    @property
+    def models(self) -> list[Module]:
+        """The modules that define models: `models.py`, or those to which it leads."""
+        parts = [module for name, module in self.modules.items() if name.startswith(f"{FOLDER}/")]
+        return parts or [module for name, module in self.modules.items() if name == "models.py"]
 
     @cached_property
     def resources(self) -> dict[str, Module]:

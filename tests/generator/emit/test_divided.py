@@ -1,0 +1,175 @@
+"""The models of a large API lie in several modules: each is loaded when it is used, and all are found in `models`."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sdkwright import ir, pipeline
+from sdkwright.diff.surface import read_surface
+from sdkwright.emit import divided
+from sdkwright.emit.divided import parts_of
+from sdkwright.project import MARK, Project
+from sdkwright.verify.overrides import unfounded
+from tests.computed import ROOT, computed
+
+
+def ref(name):
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def listed(name):
+    content = {"application/json": {"schema": {"type": "array", "items": ref(name)}}}
+    return {"get": {"operationId": name, "responses": {"200": {"description": "OK", "content": content}}}}
+
+
+def model(**properties):
+    return {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}} | properties}
+
+
+DATE = {"type": "string", "format": "date"}
+DOCUMENT = {
+    "openapi": "3.0.3",
+    "info": {"title": "Harbour", "version": "1"},
+    "servers": [{"url": "https://harbour.example.com"}],
+    "paths": {"/boats": listed("Boat"), "/cars": listed("Car"), "/shops": listed("Shop")},
+    "components": {
+        "schemas": {
+            "Boat": model(owner=ref("Owner"), sister=ref("Boat"), length={"type": "number"}, kind=ref("BoatKind")),
+            "BoatKind": {"type": "string", "enum": ["sail", "motor"]},
+            "Car": model(owner=ref("Owner")),
+            "Owner": model(friends={"type": "array", "items": ref("Friend")}, born=DATE),
+            "Friend": model(of=ref("Owner")),
+            "Shop": model(date=DATE, opened=DATE),
+        }
+    },
+}
+
+
+def make(root):
+    (root / "spec").mkdir()
+    (root / "spec" / "upstream.json").write_text(json.dumps(DOCUMENT), encoding="utf-8")
+    (root / MARK).write_text('[package]\nname = "harbour"\nclient = "Harbour"\n', encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(divided, "LIMIT", 2)
+        # Every judge looks at it, but for the type checkers.
+        pipeline.generate(Project(root), pipeline.Report(out=io.StringIO()), check_types=False)
+
+
+@pytest.fixture(scope="module")
+def project():
+    key = json.dumps(DOCUMENT) + Path(__file__).read_text(encoding="utf-8")
+    return Project(computed("divided", make, sources=(ROOT / "generator",), key=key))
+
+
+@pytest.fixture
+def api(project):
+    return pipeline.api_in_place(project)
+
+
+def run(project, code):
+    """What a program prints as JSON, in an interpreter of its own that has the package."""
+    program = f"import json, sys; sys.path.insert(0, {str(project.generated)!r})\n{code}"
+    ran = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+LOADED = "sorted(name.rpartition('.')[2] for name in sys.modules if name.startswith('harbour._models.'))"
+
+
+class TestParts:
+    def test_models_that_the_same_resources_reach_lie_in_one_module(self, api, monkeypatch):
+        monkeypatch.setattr(divided, "LIMIT", 2)
+        parts = {part.name: set(part.names) for part in parts_of(api)}
+        assert parts == {
+            "boats": {"Boat", "BoatKind"},
+            "cars": {"Car"},
+            "shared_friend": {"Friend", "Owner"},
+            "shops": {"Shop"},
+        }
+
+    def test_no_two_modules_import_each_other(self, api, monkeypatch):
+        monkeypatch.setattr(divided, "LIMIT", 2)
+        imports = {part.name: set(part.imports) for part in parts_of(api)}
+        assert imports["boats"] == imports["cars"] == {"shared_friend"}
+        assert imports["shared_friend"] == imports["shops"] == set()
+
+    def test_few_models_are_not_divided(self, api):
+        assert parts_of(api) == ()
+        assert divided.LIMIT == 300
+
+    def test_what_no_resource_reaches_has_a_module_too(self, api, monkeypatch):
+        monkeypatch.setattr(divided, "LIMIT", 0)
+        alone = ir.Api("A", "1", "", (), (), (), {"Lost": ir.Model("Lost")}, {})
+        assert [(part.name, part.names) for part in parts_of(alone)] == [("unused", ("Lost",))]
+
+
+class TestPackage:
+    def test_a_model_is_loaded_with_what_it_names_and_nothing_else(self, project):
+        assert run(project, f"import harbour.models\nprint(json.dumps({LOADED}))") == []
+        assert run(project, f"from harbour.models import Shop\nprint(json.dumps({LOADED}))") == ["shops"]
+        assert run(project, f"from harbour import Boat\nprint(json.dumps({LOADED}))") == ["boats", "shared_friend"]
+        assert run(project, f"import harbour.resources.shops\nprint(json.dumps({LOADED}))") == ["shops"]
+
+    def test_all_are_offered_by_one_module_and_called_after_it(self, project, api):
+        homes = "{name: getattr(models, name).__module__ for name in models.__all__}"
+        found = run(project, f"from harbour import models\nprint(json.dumps({homes}))")
+        assert found.keys() == api.schemas.keys()
+        assert {found[name] for name in {*api.models, *api.enums}} == {"harbour.models"}
+        assert set(run(project, "import harbour.models\nprint(json.dumps(dir(harbour.models)))")) >= api.schemas.keys()
+
+    def test_another_name_is_none(self, project):
+        code = """
+from harbour import models
+try:
+    models.Ship
+except AttributeError as error:
+    print(json.dumps(str(error)))
+"""
+        assert run(project, code) == "module 'harbour.models' has no attribute 'Ship'"
+
+    def test_annotations_are_evaluated(self, project):
+        code = """
+import typing
+from harbour import models
+print(json.dumps({n: {f: str(k) for f, k in typing.get_type_hints(getattr(models, n)).items()}
+    for n in ("Boat", "Owner", "Shop")}))
+"""
+        found = run(project, code)
+        assert "harbour.models.Boat" in found["Boat"]["sister"]
+        assert "datetime.date" in found["Owner"]["born"]
+        assert "datetime.date" in found["Shop"]["opened"]
+
+    def test_pickles_lead_to_the_one_module_in_another_process(self, project):
+        made = """
+import pickle
+from harbour.models import Boat, BoatKind, Owner
+boat = Boat.from_dict({"id": 1, "kind": "sail", "owner": {"id": 2, "friends": [{"id": 3, "of": {"id": 2}}]}})
+print(json.dumps(pickle.dumps([boat, BoatKind("steam"), Owner], 0).decode()))
+"""
+        pickled = run(project, made)
+        assert "_models" not in pickled
+        read = f"import pickle\nboat, kind, owner = pickle.loads({pickled!r}.encode())\n"
+        read += "print(json.dumps([boat.to_dict(), str(kind), owner.__name__]))"
+        boat = {"id": 1, "kind": "sail", "owner": {"id": 2, "friends": [{"id": 3, "of": {"id": 2}}]}}
+        assert run(project, read) == [boat, "steam", "Owner"]
+
+
+class TestReaders:
+    def test_the_surface_has_them_where_callers_find_them(self, project):
+        surface = read_surface(project.package)
+        assert surface["models.Boat"].bases == ("Model",)
+        assert surface["models.Boat.owner"].types == {"Owner", "UnsetType"}
+        assert not any("_models" in path for path in surface)
+
+    def test_an_override_may_stand_on_a_field(self, project, tmp_path):
+        (tmp_path / "spec").mkdir()
+        (tmp_path / MARK).write_text('[package]\nname = "harbour"\nclient = "Harbour"\n', encoding="utf-8")
+        override = tmp_path / "overrides" / "harbour" / "notes.py"
+        override.parent.mkdir(parents=True)
+        override.write_text('BUILDS_ON = ("models.Boat.owner", "models.Boat.crew", "models.Ship")\n', encoding="utf-8")
+        assert unfounded(project.package, Project(tmp_path)) == {"notes.py": ["models.Boat.crew", "models.Ship"]}
