@@ -117,7 +117,7 @@ class Judge:
     def _judged(self, path: str, method: str, judge: str, *asked: Any) -> Judgement:
         from openapi_core.exceptions import OpenAPIError  # noqa: PLC0415 - an extra
         from openapi_core.templating.paths.exceptions import PathError  # noqa: PLC0415 - an extra
-        from openapi_core.validation.request.exceptions import ParameterValidationError  # noqa: PLC0415 - an extra
+        from openapi_core.validation.request import exceptions as wrong  # noqa: PLC0415 - an extra
 
         try:
             with warnings.catch_warnings():
@@ -130,11 +130,14 @@ class Judge:
         if any(isinstance(error, PathError) for error in errors) and _is_odd(path):
             return Judgement(unjudged="a path that openapi-core does not match")
         is_form = "form" in asked[0].content_type
+        if is_form and not asked[0].body:
+            # A form without fields is no byte.
+            errors = [error for error in errors if not isinstance(error, wrong.MissingRequestBodyError)]
         forgive = _is_null if self.nulls and len(asked) > 1 else _written if is_form else _nothing
         errors = [error for error in errors if not self._is_of_several_types(path, method, error)]
         told = (
             without_controls(
-                _told(error, _written if isinstance(error, ParameterValidationError) else forgive)[:_LONGEST]
+                _told(error, _written if isinstance(error, wrong.ParameterValidationError) else forgive)[:_LONGEST]
             )
             for error in errors
         )
@@ -205,6 +208,10 @@ class Judge:
         encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
         if any({"style", "explode"} & {*encoding} for encoding in encodings):
             return "a form whose fields have styles"
+        if kind == "application/x-www-form-urlencoded":
+            fields = self._strict.resolved(content.get(kind, {}).get("schema")).get("properties") or {}
+            if any(self._strict.resolved(field).get("type") == "object" for field in fields.values()):
+                return "a form with an object in it"
         return ""
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
@@ -265,7 +272,7 @@ class _Readers(dict[str, Any]):
     """What reads a body by its media type, where openapi-core knows only some of them by name."""
 
     def __contains__(self, kind: object) -> bool:
-        return isinstance(kind, str) and (_is_json(kind) or kind.startswith("text/") or "*" in kind)
+        return isinstance(kind, str) and (_is_json(kind) or reading(kind) == "text" or "*" in kind)
 
     def __getitem__(self, kind: str) -> Any:
         from openapi_core.deserializing.media_types.util import json_loads, plain_loads  # noqa: PLC0415 - an extra

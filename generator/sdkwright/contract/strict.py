@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import attrs
 
+from sdkwright.normalise.credentials import OWN_HEADERS
+
 _OF_VALUES: Final = frozenset({
     "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
     "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
@@ -35,6 +37,7 @@ class StrictDocument:
         """The document, in which nothing stands in for what is missing, and any server will do."""
         strict: dict[str, Any] = _without_values(copy.deepcopy(dict(self.received)))
         _keep_paths(strict)
+        _sign(strict)
         _mend_required(strict)
         strict["servers"] = [{"url": "/"}]
         for item in (found for found in strict.get("paths", {}).values() if isinstance(found, dict)):
@@ -155,14 +158,16 @@ def _is_list_of_values(values: list[Any], kind: Any) -> bool:
     if kind == "string":
         # YAML makes numbers and truths of texts without quotes.
         return any(item is not None and not isinstance(item, str) for item in values)
+    if kind == "integer":
+        return not all(item is None or isinstance(item, int) for item in values)
     return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
 
 
 def _is_ignored(parameter: Any) -> bool:
-    """Whether OpenAPI has a parameter ignored: the body says what is sent, and the security how it is signed."""
+    """Whether OpenAPI has a parameter ignored, or the client itself says what is sent."""
     if not isinstance(parameter, dict) or parameter.get("in") != "header":
         return False
-    return str(parameter.get("name")).lower() in {"accept", "authorization", "content-type"}
+    return str(parameter.get("name")).lower() in OWN_HEADERS | {"authorization"}
 
 
 def _answer(node: Any) -> Any:
@@ -191,6 +196,38 @@ def _keep_paths(document: dict[str, Any]) -> None:
             pending += node.values()
     if found:
         document["x-paths"] = document["paths"]
+
+
+def _sign(document: dict[str, Any]) -> None:
+    """Ask for no certificate, which no request shows, and for one of several schemes that share a header."""
+    schemes = document.get("components", {}).get("securitySchemes", {})
+    schemes = {name: _resolved(document, scheme) for name, scheme in schemes.items()}
+    operations = (
+        node for item in document.get("paths", {}).values() if isinstance(item, dict) for node in item.values()
+    )
+    for holder in (document, *operations):
+        if isinstance(holder, dict) and isinstance(holder.get("security"), list):
+            holder["security"] = [
+                way for said in holder["security"] if isinstance(said, dict) for way in _ways(said, schemes)
+            ]
+
+
+def _ways(alternative: Mapping[str, Any], schemes: Mapping[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    shown = {name: scopes for name, scopes in alternative.items() if not _is_certificate(schemes.get(name, {}))}
+    sharing = [name for name in shown if _is_authorization(schemes.get(name, {}))]
+    for kept in sharing or [""]:
+        yield {name: scopes for name, scopes in shown.items() if name == kept or name not in sharing}
+
+
+def _is_certificate(scheme: Mapping[str, Any]) -> bool:
+    mutual = scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "mutual"
+    return mutual or scheme.get("type") == "mutualTLS"
+
+
+def _is_authorization(scheme: Mapping[str, Any]) -> bool:
+    if scheme.get("type") == "apiKey":
+        return (scheme.get("in"), str(scheme.get("name")).lower()) == ("header", "authorization")
+    return scheme.get("type") in {"http", "oauth2", "openIdConnect"}
 
 
 def _mend_required(document: dict[str, Any]) -> None:

@@ -108,6 +108,26 @@ def test_what_openapi_ignores_is_not_asked_for():
     assert Judge(document() | {"paths": found}).request("/pond", Exchange(asked, Answer(200), "stub")).problems == ()
 
 
+def test_of_schemes_that_share_a_header_one_is_asked_for_and_no_certificate():
+    schemes = {
+        "login": {"type": "http", "scheme": "basic"},
+        "token": {"type": "apiKey", "in": "header", "name": "Authorization"},
+        "card": {"type": "mutualTLS"},
+        "key": {"type": "apiKey", "in": "query", "name": "key"},
+    }
+    found = document() | {"security": [{"login": [], "token": [], "key": []}, {"card": []}]}
+    found["components"] = {"securitySchemes": schemes}
+    assert StrictDocument(found).whole["security"] == [{"login": [], "key": []}, {"token": [], "key": []}, {}]
+
+
+def test_a_form_without_fields_is_no_byte():
+    form = {"application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": {"a": {}}}}}
+    body = {"requestBody": {"required": True, "content": form}, "responses": {"200": {"description": "It"}}}
+    asked = Asked.of("POST", "/pond", [("content-type", "application/x-www-form-urlencoded")], b"")
+    judge = Judge(document() | {"paths": {"/pond": {"post": body}}})
+    assert judge.request("/pond", Exchange(asked, Answer(200), "stub")).problems == ()
+
+
 def test_parts_that_refuse_each_other_are_one_object():
     part = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"], "additionalProperties": False}
     schema = {**part, "anyOf": [{"type": "object", "properties": {"b": {"type": "integer"}}}, {"required": ["c"]}]}
