@@ -272,7 +272,9 @@ class _Readers(dict[str, Any]):
     """What reads a body by its media type, where openapi-core knows only some of them by name."""
 
     def __contains__(self, kind: object) -> bool:
-        return isinstance(kind, str) and (_is_json(kind) or reading(kind) == "text" or "*" in kind)
+        if not isinstance(kind, str) or "form" in kind:
+            return False
+        return _is_json(kind) or reading(kind) == "text" or "*" in kind
 
     def __getitem__(self, kind: str) -> Any:
         from openapi_core.deserializing.media_types.util import json_loads, plain_loads  # noqa: PLC0415 - an extra
