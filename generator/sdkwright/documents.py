@@ -21,7 +21,19 @@ MAX_NODES = 1_000_000
 
 
 def load(data: bytes, *, name: str, tell: Tell | None = None) -> dict[str, Any]:
-    """Parse a document whose top level is an object.
+    """Parse a document whose top level is an object, with the arguments and errors of `load_value`.
+
+    Raises:
+        GeneratorError: It is none.
+    """
+    document = load_value(data, name=name, tell=tell)
+    if not isinstance(document, dict):
+        raise GeneratorError(f"{name}: the top level is not an object; an OpenAPI document starts with `openapi:`.")
+    return document
+
+
+def load_value(data: bytes, *, name: str, tell: Tell | None = None) -> Any:
+    """Parse a document.
 
     Args:
         data: The bytes as received, at most `MAX_BYTES` of them.
@@ -29,7 +41,7 @@ def load(data: bytes, *, name: str, tell: Tell | None = None) -> dict[str, Any]:
         tell: Takes the place of a key that stands twice, and which one counts; None to refuse such a document.
 
     Raises:
-        GeneratorError: The bytes are not one JSON or YAML object of plain values within our limits.
+        GeneratorError: The bytes are not one JSON or YAML document of plain values within our limits.
     """
     if len(data) > MAX_BYTES:
         raise GeneratorError(f"{name}: {len(data):,} bytes, more than the {MAX_BYTES:,} that we read.")
@@ -43,16 +55,13 @@ def load(data: bytes, *, name: str, tell: Tell | None = None) -> dict[str, Any]:
     try:
         document = _load_json(text) if is_json else load_yaml(text, _check_limits)
         _check_size(document)
-        if isinstance(document, dict):
-            once(document, tell)
+        once(document, tell)
     except RecursionError:
         raise GeneratorError(f"{name}: nested more than {MAX_DEPTH} levels deep.") from None
     except (ValueError, yaml.YAMLError) as error:
         kind = "JSON" if is_json else "JSON or YAML"
         detail = " ".join(str(error).split())
         raise GeneratorError(f"{name}: not {kind} that we accept: {detail[:300]}.") from None
-    if not isinstance(document, dict):
-        raise GeneratorError(f"{name}: the top level is not an object; an OpenAPI document starts with `openapi:`.")
     return document
 
 

@@ -1,6 +1,5 @@
 """Runs the stages in order: from the document in `spec/` to a verified package in `generated/`, or to nothing."""
 
-import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -13,6 +12,8 @@ from sdkwright.config.values import listed
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.errors import GeneratorError
+from sdkwright.files import NotReadError
+from sdkwright.files.folder import read_plain
 from sdkwright.ir.counted_fields import count_fields
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
@@ -21,7 +22,7 @@ from sdkwright.normalise.replacements import check_replacements
 from sdkwright.partial import writable
 from sdkwright.project import Project
 from sdkwright.report import Report
-from sdkwright.sources import read_lock
+from sdkwright.sources import parts, read_lock
 from sdkwright.tree import disk
 from sdkwright.upstream import Upstream
 from sdkwright.verify import check_overrides, refuse_broken, verify
@@ -197,8 +198,10 @@ def read_upstream(project: Project) -> Upstream:
     name = project.show(project.upstream)
     data = _read(project.upstream, project)
     if project.trial_spec is None and (project.lock.exists() or project.sources.exists()):
-        read_lock(project).verify(data, name=project.show(project.lock))
-    return Upstream.of(data, sha256=hashlib.sha256(data).hexdigest(), name=name)
+        lock = read_lock(project)
+        lock.verify(data, name=project.show(project.lock))
+        return Upstream.of(data, name=name, file=lock.called, read=parts.pinned(project, lock))
+    return Upstream.of(data, name=name, file=project.upstream.name, read=parts.beside(project))
 
 
 def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:
@@ -290,7 +293,9 @@ def _lines(package: Path) -> list[str]:
 
 def _read(path: Path, project: Project) -> bytes:
     try:
-        return path.read_bytes()
+        return read_plain(path.resolve(), documents.MAX_BYTES) if path.exists() else path.read_bytes()
+    except NotReadError as error:
+        raise GeneratorError(f"{project.show(path)} {error}; name another file.") from None
     except FileNotFoundError:
         hint = "check the path"
         if path == project.upstream and project.trial_spec is None:

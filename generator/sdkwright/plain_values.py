@@ -36,8 +36,8 @@ def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return result if len(result) == len(pairs) else Repeated(pairs)
 
 
-def once(document: dict[str, Any], tell: Tell | None) -> dict[str, Any]:
-    """A document without repeated keys: the last value counts, and of two paths the operations of both.
+def once(document: object, tell: Tell | None) -> None:
+    """Leave no key repeated in a document: the last value counts, and of two paths the operations of both.
 
     Args:
         document: As parsed, with each `Repeated` in it.
@@ -59,7 +59,6 @@ def once(document: dict[str, Any], tell: Tell | None) -> dict[str, Any]:
             pending += [(f"{where}/{key}", child) for key, child in node.items()]
         elif isinstance(node, list):
             pending += [(f"{where}/{index}", child) for index, child in enumerate(node)]
-    return document
 
 
 def _counted(node: dict[str, Any], key: str, earlier: Any, *, is_path: bool) -> str:

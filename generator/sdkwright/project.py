@@ -182,6 +182,11 @@ class Project:
         return self.trial_spec or self.spec / "upstream.json"
 
     @property
+    def parts(self) -> Path:
+        """The folder of the document's other files, where it is in several."""
+        return self.spec / "upstream"
+
+    @property
     def lock(self) -> Path:
         """What `upstream` is: source, version, time, digest, tools."""
         return self.spec / f"{self.name}.lock"

@@ -5,7 +5,9 @@ from typing import Any
 import attrs
 
 from sdkwright import documents
+from sdkwright.files import Read, bundled
 from sdkwright.normalise.versions import plain
+from sdkwright.sources.lock import digest, together
 
 
 @attrs.frozen
@@ -14,7 +16,7 @@ class Upstream:
 
     Attributes:
         document: What it says, in the form of OpenAPI 3.0.
-        sha256: The digest of it as received, in lower-case hex.
+        sha256: The digest of it as received, with its other files, in lower-case hex.
         name: What to call it in an error.
         told: What is read as less than it says, or was mended, before it had that form: places and what became of them.
     """
@@ -25,13 +27,14 @@ class Upstream:
     told: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, data: bytes, *, sha256: str, name: str) -> "Upstream":
+    def of(cls, data: bytes, *, name: str, file: str, read: Read) -> "Upstream":
         """The document that some bytes are.
 
         Args:
             data: The bytes as received.
-            sha256: Their digest.
             name: What to call it in an error.
+            file: What its other files call it.
+            read: Gives its other files.
 
         Raises:
             GeneratorError: It is no document that we read.
@@ -41,5 +44,8 @@ class Upstream:
         def tell(where: str, what: str) -> None:
             told.append((where, what))
 
-        document = plain(documents.load(data, name=name, tell=tell), tell, name=name)
-        return cls(document, sha256, name, tuple(told))
+        loaded = documents.load(data, name=name, tell=tell)
+        whole = bundled(loaded, file=file, name=name, read=read, tell=tell)
+        digests = {part: digest(content) for part, content in whole.parts.items()}
+        document = plain(whole.document, tell, name=name)
+        return cls(document, together(digest(data), digests), name, tuple(told))

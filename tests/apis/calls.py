@@ -532,4 +532,31 @@ CALLS = {
             media_type="multipart/form-data; boundary=BOUNDARY",
         ),
     },
+    "rail_museum": {
+        "engines.list": Call(
+            lambda client: client.engines.list(kinds=["steam", "diesel"]),
+            "GET /engines?kinds=steam&kinds=diesel",
+            answer=["Engine"],
+        ),
+        "engines.get": Call(lambda client: client.engines.get(KEY), f"GET /engines/{KEY}", answer="Engine"),
+        "engines.create": Call(
+            lambda client: client.engines.create(
+                name="Adler", kind="steam", museum="rail", plate=b"\x89PNG", weight=None, open=[1]
+            ),
+            "POST /engines",
+            body={"name": "Adler", "kind": "steam", "museum": "rail", "plate": "iVBORw==", "weight": None, "open": [1]},
+            answer="Engine",
+        ),
+        "engines.engines_by_gauge": Call(
+            lambda client: client.engines.engines_by_gauge([1000, 1435], "a-z"),
+            "GET /gauges/.1000.1435/engines;range=a-z",
+            answer=["Engine"],
+        ),
+        "tours.list": Call(
+            lambda client: client.tours.list(language="de", since=date(2026, 3, 20)),
+            "GET /tours?since=2026-03-20",
+            answer=["Tour"],
+            headers={"cookie": "language=de"},
+        ),
+    },
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
 from .._redaction.names import is_secret_name
@@ -34,19 +34,20 @@ def is_secret_member(name: str) -> bool:
     return is_secret_name(name.lower())
 
 
-def hide_secrets(extras: object) -> object:
-    """Return the members beside a model's fields without what nobody should see, as their names tell.
+def hide_secrets(value: Any) -> Any:
+    """Return a plain value without what nobody should see, as the names of its members tell; models are as they are.
 
     Args:
-        extras: Values by name.
+        value: What a field holds, or the members beside the fields by name.
     """
-    if not isinstance(extras, Mapping):
-        return extras
-    members = cast("Mapping[object, Any]", extras)
-    return {
-        name: HIDDEN if value and is_secret_member(str(name)) else without_query(value)
-        for name, value in members.items()
-    }
+    if isinstance(value, Mapping):
+        return {
+            name: HIDDEN if item and is_secret_member(str(name)) else hide_secrets(item)
+            for name, item in cast("Mapping[object, Any]", value).items()
+        }
+    if isinstance(value, list):
+        return [hide_secrets(item) for item in cast("Iterable[Any]", value)]
+    return without_query(value)
 
 
 def without_query(value: object) -> object:

@@ -45,10 +45,16 @@ class TimeLimit:
             read: Reads an answer in this thread.
         """
         before, current.limit = current.limit, self
+        ACTIVE.append(None)
         try:
             return read()
         finally:
             current.limit = before
+            ACTIVE.pop()
+
+
+ACTIVE: Final[list[None]] = []
+"""One for each limit that a thread is reading within: to ask the thread for its own costs more."""
 
 
 class _Current(local):

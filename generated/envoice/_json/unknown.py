@@ -24,10 +24,14 @@ def unknown_fields(body: bytes, result: type) -> dict[str, object]:
         Undecodable: The body is not JSON, and the type is one that has fields.
     """
     shape = shape_of(result)
-    return dict(_unknown(decode_plain(body), shape, "")) if shape.reaches(lambda inner: bool(inner.fields)) else {}
+    has_fields = shape.reaches(lambda inner: bool(inner.fields), within_unions=True)
+    return dict(_unknown(decode_plain(body), shape, "")) if has_fields else {}
 
 
 def _unknown(value: Any, shape: Shape, path: str) -> Iterator[tuple[str, object]]:
+    if shape.choices:
+        # What no member is stays as it came, and is all there.
+        shape = shape.kind.choosing.member_of(shape.kind, value) or Shape(object)
     if is_list(value) and shape.item is not None:
         for index, item in enumerate(value):
             yield from _unknown(item, shape.item, f"{path}[{index}]")

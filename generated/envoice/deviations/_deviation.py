@@ -17,6 +17,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
     UNKNOWN_ORDINAL = "unknown ordinal"
     UNKNOWN_VALUE = "unknown value"
+    UNKNOWN_VARIANT = "unknown variant"
     BARE_WORD = "bare word"
     NUMBER_AS_TEXT = "number as text"
     DATE_MAX = "date max"

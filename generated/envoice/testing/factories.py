@@ -19,7 +19,7 @@ from .._json.base_types import datetime_type
 from .._json.codec import Undecodable, decode, encode
 from .._json.fields import EXTRAS
 from .._json.model import Model
-from .._json.shapes import is_enum, is_int_enum, plain_type
+from .._json.shapes import is_enum, is_int_enum, plain_type, shape_of
 from ..errors import ConfigurationError, EncodeError
 from ..hooks._pagination import PageHook
 from ..hooks.pagination import Pages
@@ -147,6 +147,8 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
     kind = plain_type(kind)
     if get_origin(kind) in {Union, UnionType}:
         return _chosen(name, get_args(kind), around)
+    if hasattr(kind, "one_of"):
+        return _as_variant(_value(name, _member(kind.one_of, (*around, kind)), (*around, kind)), kind.discriminator)
     if get_origin(kind) is list:
         (item,) = get_args(kind)
         return [] if _too_deep(item, around) else [_value(name, item, around)]
@@ -155,9 +157,7 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
         return {} if _too_deep(member, around) else {"key": _value(name, member, around)}
     if is_enum(kind) or is_int_enum(kind):
         return next(iter(kind))
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return kind(**_filled(kind, around, set()))
-    return _scalar(name, kind)
+    return _scalar(name, kind) if not _is_model(kind) else kind(**_filled(kind, around, set()))
 
 
 def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> Any:
@@ -172,9 +172,35 @@ def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> An
     return _value(name, kind, around)
 
 
+def _member(members: tuple[Any, ...], around: tuple[type, ...]) -> Any:
+    """The first member of a union that does not lead back to where it stands."""
+    near = [member for member in members if not _too_deep(_held(member), around)]
+    return (near or members)[0]
+
+
+def _as_variant(value: Any, discriminator: Any) -> Any:
+    """A member of a union with what tells it from the others."""
+    if discriminator is None or not isinstance(value, msgspec.Struct):
+        return value
+    kind: Any = type(value)
+    field = shape_of(kind).fields.get(discriminator.name)
+    tags = [tag for tag, model in discriminator.variants.items() if model == kind.__name__]
+    if field is None or not tags:
+        return value
+    tag: Any = field.shape.kind(tags[0]) if is_enum(field.shape.kind) else tags[0]
+    return msgspec.structs.replace(value, **{field.name: tag})
+
+
+def _held(kind: Any) -> Any:
+    return _held(get_args(kind)[-1]) if get_origin(kind) in {list, dict} else plain_type(kind)
+
+
 def _too_deep(kind: Any, around: tuple[type, ...]) -> bool:
-    is_model = isinstance(kind, type) and issubclass(kind, msgspec.Struct)
-    return is_model and (kind in around or len(around) >= _DEPTH)
+    return kind in around or (_is_model(kind) and len(around) >= _DEPTH)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 def _scalar(name: str, kind: Any) -> Any:

@@ -1,16 +1,17 @@
 """Arguments that several commands have."""
 
 import argparse
-import hashlib
 import os
 from pathlib import Path
 from typing import Final
 
-from sdkwright import pipeline, sources
+from sdkwright import documents, pipeline, sources
 from sdkwright.diff.comparison import Comparison
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.reports import to_html, to_json, to_markdown
 from sdkwright.errors import GeneratorError
+from sdkwright.files import Folder, NotReadError
+from sdkwright.files.folder import read_plain
 from sdkwright.project import Project
 from sdkwright.tree import disk
 from sdkwright.upstream import Upstream
@@ -81,7 +82,7 @@ def received(project: Project, options: argparse.Namespace) -> Upstream:
         GeneratorError: It was not fetched, or is none.
     """
     candidate = sources.receive(project, source=options.source, file=options.file)
-    return Upstream.of(candidate.data, sha256=candidate.lock.sha256, name=candidate.place)
+    return candidate.upstream(candidate.place)
 
 
 def read(path: Path) -> Upstream:
@@ -91,10 +92,10 @@ def read(path: Path) -> Upstream:
         GeneratorError: It cannot be read, or is none.
     """
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise GeneratorError(f"{path}: cannot be read ({error.strerror}); check the path.") from None
-    return Upstream.of(data, sha256=hashlib.sha256(data).hexdigest(), name=str(path))
+        data = read_plain(path.resolve(), documents.MAX_BYTES)
+    except NotReadError as error:
+        raise GeneratorError(f"{path}: {error}; check the path.") from None
+    return Upstream.of(data, name=str(path), file=path.name, read=Folder(path.parent))
 
 
 def pinned(project: Project) -> Upstream:

@@ -84,15 +84,15 @@ def source(  # noqa: PLR0911 - one for each kind of type
         case Union(members) if not chosen:
             return " | ".join(source(member, number=number, sequence=sequence, chosen=False) for member in members)
         case Union():
-            # Neither an enum's number nor a number in a text is one of several.
-            return _one_of(type_, number=number, sequence=sequence)
+            # An enum's number is found with the enum.
+            return _one_of(type_, number=number, in_text=in_text, sequence=sequence)
         case _:
             assert_never(type_)
 
 
-def _one_of(union: Union, *, number: str, sequence: str) -> str:
+def _one_of(union: Union, *, number: str, in_text: str, sequence: str) -> str:
     """A union as the runtime reads it, one of the members of which is chosen."""
-    joined = " | ".join(source(member, number=number, sequence=sequence) for member in union.members)
+    joined = " | ".join(source(member, number=number, in_text=in_text, sequence=sequence) for member in union.members)
     if not union.discriminator:
         return f"OneOf[{joined}]"
     variants = ", ".join(f"{value!a}: {name!a}" for value, name in union.variants)

@@ -1,7 +1,7 @@
 """Works out which rooms of the runtime a document needs."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -10,7 +10,7 @@ from sdkwright.emit.answers import has_one_answer
 from sdkwright.emit.divided import parts_of
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
-from sdkwright.ir import Api, Body, Reference, is_plain
+from sdkwright.ir import Api, Body, Reference, Union, is_plain
 from sdkwright.media import JSON
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
@@ -49,10 +49,24 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "security hook"
     if servers_of(api, project).is_choice:
         yield "servers"
+    if _holds_union((api.schemas, api.operations)):
+        yield "unions"
     if parts_of(api):
         yield "divided models"
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))
+
+
+def _holds_union(part: object) -> bool:
+    """Whether a part of the representation is a union or has one inside."""
+    if isinstance(part, Union):
+        return True
+    if isinstance(part, Mapping):
+        return any(map(_holds_union, part.values()))
+    if isinstance(part, tuple | list):
+        return any(map(_holds_union, part))
+    kind = type(part)
+    return attrs.has(kind) and any(_holds_union(getattr(part, field.name)) for field in attrs.fields(kind))
 
 
 def _imports(path: Path, package: str) -> Iterator[str]:

@@ -56,4 +56,4 @@ def union_source(alias: Alias) -> str:
     Args:
         alias: The alias.
     """
-    return source(alias.type)
+    return source(alias.type, in_text="DecimalText")

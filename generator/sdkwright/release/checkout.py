@@ -6,8 +6,13 @@ import subprocess
 from collections.abc import Mapping
 from typing import Final
 
+import msgspec
+
 from sdkwright.errors import GeneratorError
+from sdkwright.files import NotReadError
 from sdkwright.project import Project
+from sdkwright.sources import Lock
+from sdkwright.sources.parts import stored
 from sdkwright.upstream import Upstream
 
 _LISTED: Final = 8
@@ -74,17 +79,55 @@ def earlier_document(project: Project, sha256: str) -> Upstream | None:
     Raises:
         GeneratorError: The history was cut off, so that the document cannot be looked for.
     """
-    path = project.upstream.relative_to(project.root).as_posix()
+    path, folder = (one.relative_to(project.root).as_posix() for one in (project.upstream, project.parts))
     # Of all branches: a release may have been made on one of its own. A commit that removes the file has none.
     which = ["--all", "--full-history", "--diff-filter=AMT", "--format=%H"]
-    for commit in git(project, "log", *which, "--", path).decode().split():
-        data = git(project, "show", f"{commit}:{path}")
-        if hashlib.sha256(data).hexdigest() == sha256:
-            name = f"the document of {commit[:12]}"
-            return Upstream.of(data, sha256=sha256, name=name)
+    for commit in git(project, "log", *which, "--", path, folder).decode().split():
+        found = _document_of(project, commit, path, folder, sha256)
+        if found is not None:
+            return found
     if git(project, "rev-parse", "--is-shallow-repository").strip() == b"true":
         raise GeneratorError(
             f"the document of the release before (sha256 {sha256[:12]}) may be in the part of the history that this "
             f"clone lacks; bring it with `git fetch --unshallow --tags`."
         )
     return None
+
+
+def _document_of(project: Project, commit: str, path: str, folder: str, sha256: str) -> Upstream | None:
+    """The document of a commit, if it has the digest."""
+    listed = git(project, "ls-tree", "-r", "--name-only", "-z", commit, "--", path, f"{folder}/").decode().split("\0")
+    if path not in listed:
+        return None
+    data = git(project, "show", f"{commit}:{path}")
+    parts = {name.removeprefix(f"{folder}/") for name in listed if name.startswith(f"{folder}/")}
+    if not parts and hashlib.sha256(data).hexdigest() != sha256:
+        return None
+
+    def read(file: str, most: int) -> bytes:
+        if stored(file) not in parts:
+            raise NotReadError("is not there")
+        content = git(project, "show", f"{commit}:{folder}/{stored(file)}")
+        if len(content) > most:
+            raise NotReadError(f"has more than the {most:,} bytes that are read")
+        return content
+
+    try:
+        found = Upstream.of(data, name=f"the document of {commit[:12]}", file=_called(project, commit), read=read)
+    except GeneratorError:
+        # An earlier one may have been of a kind that is not read, if it is not the one that is looked for.
+        if hashlib.sha256(data).hexdigest() == sha256:
+            raise
+        return None
+    return found if found.sha256 == sha256 else None
+
+
+def _called(project: Project, commit: str) -> str:
+    """What the other files of a commit's document call it."""
+    lock = project.lock.relative_to(project.root).as_posix()
+    if not git(project, "ls-tree", "--name-only", commit, "--", lock).strip():
+        return project.upstream.name
+    try:
+        return msgspec.json.decode(git(project, "show", f"{commit}:{lock}"), type=Lock).called
+    except msgspec.DecodeError:
+        return project.upstream.name

@@ -26,6 +26,9 @@ _ExactVersion = Annotated[
     str, Meta(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?\Z", max_length=100)
 ]
 
+# No path: whoever answers for one place of a host answers for all of it.
+_ORIGIN = r"^https://[A-Za-z0-9.-]+(?::[0-9]{1,5})?/?\Z"
+
 
 class UrlSource(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A document at an https address.
@@ -112,10 +115,12 @@ class Sources:
     Attributes:
         default: The name of the source to fetch from when none is named.
         by_name: Every source under its name, in the order of the file.
+        allow_reference_origins: The origins, as in `https://schemas.example.com`, that references may lead to.
     """
 
     default: str
     by_name: dict[str, Source]
+    allow_reference_origins: tuple[str, ...] = ()
 
     def choose(self, name: str | None) -> tuple[str, Source]:
         """The source called `name`, or the default one, with its name.
@@ -133,6 +138,7 @@ class Sources:
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     default: str
     sources: Annotated[dict[str, dict[str, Any]], Meta(min_length=1)]
+    allow_reference_origins: tuple[Annotated[str, Meta(pattern=_ORIGIN)], ...] = ()
 
 
 def read_sources(project: Project) -> Sources:
@@ -154,7 +160,7 @@ def read_sources(project: Project) -> Sources:
     if content.default not in by_name:
         known = ", ".join(by_name)
         raise GeneratorError(f"{where}: `default` names {content.default!r}, which is no source; there are: {known}.")
-    return Sources(content.default, by_name)
+    return Sources(content.default, by_name, content.allow_reference_origins)
 
 
 def check_url(text: str) -> httpx.URL:

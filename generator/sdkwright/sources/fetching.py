@@ -7,18 +7,25 @@ from pathlib import Path
 from typing import Final
 
 import attrs
+from msgspec import UNSET
 
 from sdkwright import documents, text, tree
 from sdkwright.errors import GeneratorError
+from sdkwright.files import NotReadError, bundled
 from sdkwright.project import Project
 from sdkwright.sources import census
 from sdkwright.sources.config import FileSource, NpmSource, Source, Sources, UrlSource, read_sources
 from sdkwright.sources.download import download
 from sdkwright.sources.local import read_file
-from sdkwright.sources.lock import Lock, NpmOrigin, Origin, UrlOrigin, digest, read_lock
+from sdkwright.sources.lock import Lock, NpmOrigin, Origin, UrlOrigin, called, digest, read_lock
 from sdkwright.sources.npm import fetch_package
+from sdkwright.sources.parts import pinned, stored, strays
+from sdkwright.sources.parts import received as received_parts
 from sdkwright.sources.store import replace_files
+from sdkwright.tree import disk
+from sdkwright.upstream import Upstream
 
+_UNREAD_LISTED: Final = 20
 _GENERATORS: Final = ("datamodel-code-generator", "openapi-python-client", "ruff")
 
 
@@ -55,6 +62,21 @@ class _Received:
 
 
 @attrs.frozen
+class _Whole:
+    """A document with the other files that it is in.
+
+    Attributes:
+        parts: Their contents by their names.
+        census: What all of it holds.
+        unread: The references that are not followed, each with the reason.
+    """
+
+    parts: dict[str, bytes] = attrs.field(repr=False)
+    census: census.Census
+    unread: list[str]
+
+
+@attrs.frozen
 class Candidate:
     """A document that was received and not stored.
 
@@ -62,11 +84,37 @@ class Candidate:
         data: Its bytes.
         lock: The lock that would pin it.
         place: Where it came from, for people.
+        parts: The bytes of its other files, by their names.
     """
 
     data: bytes = attrs.field(repr=False)
     lock: Lock
     place: str
+    parts: dict[str, bytes] = attrs.field(repr=False)
+
+    def upstream(self, name: str) -> Upstream:
+        """The document as all stages read it.
+
+        Args:
+            name: What to call it in an error.
+
+        Raises:
+            GeneratorError: It is no document that we read.
+        """
+        return Upstream.of(self.data, name=name, file=self.lock.called, read=self._read)
+
+    def _read(self, file: str, _most: int) -> bytes:
+        if file not in self.parts:
+            raise NotReadError("is not among the files that came with it")
+        return self.parts[file]
+
+    def stored(self, project: Project) -> dict[Path, bytes]:
+        """Where a checkout keeps the other files, with their bytes."""
+        return {project.parts / stored(file): data for file, data in self.parts.items()}
+
+
+def _nobody(_where: str, _what: str) -> None:
+    """Take what is told where nobody asked."""
 
 
 def _utc_now() -> datetime:
@@ -112,15 +160,26 @@ def _fetch(
     name, place, way_out = _choose(project, source, file)
     held = _read_held(project, update=update)
     say(f"Fetching the document from {name}: {place.label}")
-    received = _receive(project, place, held, way_out)
-    found = _counted(received, place)
-    lock = _describe(name, received, found, now())
-    if held is not None and lock.sha256 != held.lock.sha256 and not update:
+    candidate, whole = _candidate(project, (name, place, way_out), held, now())
+    for line in whole.unread[:_UNREAD_LISTED]:
+        say(f"  not followed: {line}")
+    lock = candidate.lock
+    if held is not None and lock.whole != held.lock.whole and not update:
         again = f"--file {file}" if file else f"--source {name}"
-        raise GeneratorError(_refusal(held, lock, found, again))
-    result = _keep(project, held, received.data, lock, found, update=update)
+        raise GeneratorError(_refusal(project, held, lock, whole.census, again))
+    result = _keep(project, held, candidate, whole.census, update=update)
     say(result.summary)
     return result
+
+
+def _candidate(
+    project: Project, chosen: tuple[str, Source, str], held: _Held | None, moment: datetime
+) -> tuple[Candidate, _Whole]:
+    name, place, way_out = chosen
+    received = _receive(project, place, held, way_out)
+    whole = _whole(project, received, place, way_out)
+    lock = _describe(name, received, whole, moment)
+    return Candidate(received.data, lock, place.label, whole.parts), whole
 
 
 def receive(
@@ -137,13 +196,24 @@ def receive(
     Raises:
         GeneratorError: It was not fetched, or is none.
     """
-    name, place, way_out = _choose(project, source, file)
-    received = _receive(project, place, _read_held(project, update=True), way_out)
-    return Candidate(received.data, _describe(name, received, _counted(received, place), now()), place.label)
+    return _candidate(project, _choose(project, source, file), _read_held(project, update=True), now())[0]
 
 
-def _counted(received: _Received, place: Source) -> census.Census:
-    return census.count(documents.load(received.data, name=place.label), size=len(received.data), name=place.label)
+def _whole(project: Project, received: _Received, place: Source, way_out: str) -> _Whole:
+    """A document with what its references to other files lead to."""
+    unread: dict[str, None] = {}
+    integrity = received.origin.integrity if isinstance(received.origin, NpmOrigin) else ""
+    allowed = read_sources(project).allow_reference_origins if project.sources.exists() else ()
+    read = received_parts(project, place, allowed, integrity, way_out=way_out)
+    found = bundled(
+        documents.load(received.data, name=place.label, tell=_nobody),
+        file=called(received.origin),
+        name=place.label,
+        read=read,
+        tell=lambda where, what: unread.setdefault(f"{where}: {what}"),
+    )
+    size = len(received.data) + sum(map(len, found.parts.values()))
+    return _Whole(found.parts, census.count(found.document, size=size, name=place.label), [*unread])
 
 
 def _choose(project: Project, source: str | None, file: Path | None) -> tuple[str, Source, str]:
@@ -199,13 +269,16 @@ def _receive_url(place: UrlSource, held: _Held | None, way_out: str) -> _Receive
     return _Received(held.data if answer.data is None else answer.data, answer.origin)
 
 
-def _describe(name: str, received: _Received, found: census.Census, moment: datetime) -> Lock:
+def _describe(name: str, received: _Received, whole: _Whole, moment: datetime) -> Lock:
+    found = whole.census
+    digests = {file: digest(data) for file, data in sorted(whole.parts.items())}
     tools = {tool: version for tool in _GENERATORS if (version := _version(tool))} | received.tools
     return Lock(
         source=name,
         origin=received.origin,
         fetched_at=moment.astimezone(UTC).replace(microsecond=0),
         sha256=digest(received.data),
+        parts=digests or UNSET,
         size=len(received.data),
         openapi=found.openapi,
         title=found.title,
@@ -224,26 +297,39 @@ def _version(package: str) -> str | None:
 
 
 def _keep(
-    project: Project, held: _Held | None, data: bytes, lock: Lock, found: census.Census, *, update: bool
+    project: Project, held: _Held | None, candidate: Candidate, found: census.Census, *, update: bool
 ) -> FetchResult:
-    both = [(project.upstream, data), (project.lock, lock.encode())]
-    count = f"{lock.operations} operations, {lock.schemas} schemas, sha256 {lock.sha256[:12]}…"
+    lock = candidate.lock
+    parts = candidate.stored(project)
+    both = [*parts.items(), (project.upstream, candidate.data), (project.lock, lock.encode())]
+    more = f" in {len(parts) + 1} files" if parts else ""
+    count = f"{lock.operations} operations, {lock.schemas} schemas{more}, sha256 {lock.sha256[:12]}…"
     if held is None:
-        replace_files(project, both)
+        _replace(project, both, candidate)
         return FetchResult(lock.source, lock.sha256, changed=True, summary=f"Stored and pinned: {count}.")
-    if lock.sha256 != held.lock.sha256:
-        replace_files(project, both)
-        lines = _difference(held, lock, found)
+    if lock.whole != held.lock.whole:
+        lines = _difference(project, held, lock, found)
+        _replace(project, both, candidate)
         return FetchResult(lock.source, lock.sha256, changed=True, summary="\n  ".join(["Updated:", *lines]))
-    if held.data is None:
-        replace_files(project, both[:1])
+    if held.data is None or any(disk.read(path) != data for path, data in parts.items()):
+        _replace(project, both[:-1], candidate)
         summary = f"Restored spec/upstream.json to what the lock pins: {count}."
         return FetchResult(lock.source, lock.sha256, changed=True, summary=summary)
     if update and not _same_provenance(held.lock, lock):
-        replace_files(project, both[1:])
+        replace_files(project, both[-1:])
         summary = f"Unchanged, and the lock says anew where it came from: {count}."
         return FetchResult(lock.source, lock.sha256, changed=False, summary=summary)
     return FetchResult(lock.source, lock.sha256, changed=False, summary=f"Unchanged: {count}.")
+
+
+def _replace(project: Project, files: list[tuple[Path, bytes]], candidate: Candidate) -> None:
+    """Write the document, its parts and perhaps the lock; what was a part before and is none now goes."""
+    with disk.sentences("store the document"):
+        for path, _ in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        replace_files(project, files)
+        for path in strays(project, candidate.parts):
+            path.unlink()
 
 
 def _same_provenance(old: Lock, new: Lock) -> bool:
@@ -257,18 +343,21 @@ def _same_provenance(old: Lock, new: Lock) -> bool:
     return lasting(old) == lasting(new)
 
 
-def _refusal(held: _Held, lock: Lock, found: census.Census, again: str) -> str:
+def _refusal(project: Project, held: _Held, lock: Lock, found: census.Census, again: str) -> str:
     head = (
         f"spec/upstream.json: the document from {lock.source} (sha256 {lock.sha256[:12]}…) is not the pinned one "
         f"({held.lock.sha256[:12]}…); nothing was written; accept it with `nox -s fetch -- {again} --update`. Changes:"
     )
-    return "\n  ".join([head, *_difference(held, lock, found)])
+    return "\n  ".join([head, *_difference(project, held, lock, found)])
 
 
-def _difference(held: _Held, lock: Lock, found: census.Census) -> list[str]:
+def _difference(project: Project, held: _Held, lock: Lock, found: census.Census) -> list[str]:
     if held.data is not None:
-        document = documents.load(held.data, name="spec/upstream.json")
-        return census.differences(census.count(document, size=len(held.data), name="spec/upstream.json"), found)
+        name = "spec/upstream.json"
+        document = documents.load(held.data, name=name, tell=_nobody)
+        whole = bundled(document, file=held.lock.called, name=name, read=pinned(project, held.lock), tell=_nobody)
+        size = len(held.data) + sum(map(len, whole.parts.values()))
+        return census.differences(census.count(whole.document, size=size, name=name), found)
     old = held.lock
     return [
         f"{old.size:,} -> {lock.size:,} bytes",

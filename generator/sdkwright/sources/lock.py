@@ -5,8 +5,10 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated
+from urllib.parse import unquote
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType, field
@@ -72,6 +74,7 @@ class Lock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         origin: Where exactly it came from.
         fetched_at: When, in UTC, to the second.
         sha256: The digest of the bytes, in lower-case hex.
+        parts: The digests of its other files, by their paths below its folder or their addresses.
         size: How many bytes.
         openapi: The version of OpenAPI (or Swagger) it declares.
         title: The title it gives itself.
@@ -87,6 +90,7 @@ class Lock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     origin: Origin
     fetched_at: Annotated[datetime, Meta(tz=True)]
     sha256: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+    parts: dict[str, Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]] | UnsetType = UNSET
     size: int = field(name="bytes")
     openapi: str
     title: str
@@ -94,6 +98,16 @@ class Lock(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     operations: int
     schemas: int
     tools: dict[str, str]
+
+    @property
+    def whole(self) -> str:
+        """The digest of the document with its other files, in lower-case hex."""
+        return together(self.sha256, {} if isinstance(self.parts, UnsetType) else self.parts)
+
+    @property
+    def called(self) -> str:
+        """What the other files call the document."""
+        return called(self.origin)
 
     def matches(self, data: bytes) -> bool:
         """Whether `data` is the pinned document."""
@@ -141,6 +155,15 @@ def read_lock(project: Project) -> Lock:
         ) from None
 
 
+def called(origin: Origin) -> str:
+    """What the other files of a document call it: the last part of where it came from."""
+    match origin:
+        case UrlOrigin():
+            return unquote(check_url(origin.url).path.rpartition("/")[2])
+        case NpmOrigin() | FileOrigin():
+            return origin.path.rpartition("/")[2]
+
+
 def document_url(project: Project) -> str:
     """The address that a project's document was downloaded from; empty if it came otherwise, or from this machine.
 
@@ -159,6 +182,16 @@ def document_url(project: Project) -> str:
 def digest(data: bytes) -> str:
     """The sha256 of `data` in lower-case hex."""
     return hashlib.sha256(data).hexdigest()
+
+
+def together(sha256: str, parts: Mapping[str, str]) -> str:
+    """The digest of a document with its other files: its own where it has none.
+
+    Args:
+        sha256: The digest of the document itself.
+        parts: The digests of the others by their names.
+    """
+    return digest(msgspec.json.encode([sha256, sorted(parts.items())])) if parts else sha256
 
 
 def validator(header: str | None) -> str | UnsetType:

@@ -100,15 +100,15 @@ def update(
         with report.stage("fetch") as step:
             candidate = sources.receive(project, source=wishes.source, file=wishes.file)
             step.result = (
-                f"{candidate.place}: {candidate.lock.operations} operations, sha256 {candidate.lock.sha256[:12]}"
+                f"{candidate.place}: {candidate.lock.operations} operations, sha256 {candidate.lock.whole[:12]}"
             )
         old = pipeline.read_upstream(project)
-        if candidate.lock.sha256 == old.sha256:
+        if candidate.lock.whole == old.sha256:
             report.say("The document is the pinned one; there is nothing to do.")
             return None
         # A path of this machine is nothing for a changelog.
         name = wishes.file.name if wishes.file is not None else candidate.place
-        new = Upstream.of(candidate.data, sha256=candidate.lock.sha256, name=name)
+        new = candidate.upstream(name)
         with workspace(project) as aside:
             take_along(project, aside)
             return _Update(project, aside, wishes, report, (old, new), stopped).run(candidate)
@@ -155,6 +155,10 @@ class _Update:
             step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
         disk.write(self.aside.upstream, candidate.data)
         disk.write(self.aside.lock, candidate.lock.encode())
+        for path in sources.strays(self.aside, candidate.parts):
+            path.unlink()
+        for path, data in candidate.stored(self.aside).items():
+            disk.write(path, data)
         reported = False
         try:
             self._names(tables)
@@ -270,7 +274,12 @@ class _Update:
         for folder in (self.project.stubs, self.project.reference, self.project.changes):
             there = self.aside.root / folder.relative_to(self.project.root)
             files |= {folder / path.name: path.read_bytes() for path in sorted(there.glob("*")) if path.is_file()}
-        owned = {self.project.stubs: "*.json", self.project.reference: "*.md"}
+        files |= {
+            self.project.parts / path.relative_to(self.aside.parts): path.read_bytes()
+            for path in self.aside.parts.rglob("*")
+            if path.is_file()
+        }
+        owned = {self.project.stubs: "*.json", self.project.reference: "*.md", self.project.parts: "**/*"}
         if self.wishes.dry_run:
             lines = tree.differences(self.project, self.aside.package, files, owned=owned)
             self.report.say("Would be changed (nothing was, as asked):")

@@ -157,7 +157,7 @@ def test_what_leads_nowhere_or_out_and_an_operation_id_twice_are_told(checkout, 
     told = (checkout / "spec/ledger.md").read_text(encoding="utf-8")
     for number, target in enumerate(TARGETS):
         said = f"refers to {target}, which is no schema of the document; any value"
-        assert f"| `ClientCreateApiModel.Broken{number}` | {said} |" in told
+        assert f"| `ClientCreateApiModel.Broken{number}` | {said}" in told
     assert "the operationId 'ClientApi_All' is that of " in told
     models = (checkout / "generated/envoice/models.py").read_text(encoding="utf-8")
     assert "broken0: Any" in models

@@ -81,7 +81,7 @@ class Place:
         holder: What holds it, as `holder[slot]`.
         slot: Its key, or its place in a list.
         pointer: Its JSON pointer.
-        where: What the ledger calls it: `Order.customer` of a component's schema, else its pointer.
+        where: What the ledger calls it: `Order.customer`, `POST /orders body`.
     """
 
     kind: Kind
@@ -140,11 +140,9 @@ def inside(place: Place) -> Iterator[Place]:
         if shape == "one" or (key == "items" and not isinstance(value, list)):
             yield _one(place, node, key, kind)
         if isinstance(value, list) and (shape == "list" or key == "items"):
-            pointer = f"{place.pointer}/{key}"
-            yield from (Place(kind, value, index, f"{pointer}/{index}", place.where) for index in range(len(value)))
+            yield from (_listed(place, value, index, key, kind) for index in range(len(value)))
         elif shape == "map" and isinstance(value, dict):
-            holder = attrs.evolve(place, pointer=f"{place.pointer}/{key}")
-            yield from (_named(holder, value, name, kind, key) for name in value if _is_name(name, key))
+            yield from (_named(place, value, name, kind, key) for name in value if _is_name(name, key))
 
 
 def _is_name(name: str, key: str) -> bool:
@@ -152,13 +150,32 @@ def _is_name(name: str, key: str) -> bool:
 
 
 def _one(place: Place, node: dict[str, Any], key: str, kind: Kind) -> Place:
-    pointer = f"{place.pointer}/{key}"
-    return Place(kind, node, key, pointer, place.where if place.kind == "schema" else pointer)
+    where = place.where or key
+    if kind == "operation":
+        where = f"{key.upper()} {where}"
+    elif kind == "request body":
+        where = f"{where} body"
+    return Place(kind, node, key, f"{place.pointer}/{key}", where)
+
+
+def _listed(place: Place, node: list[Any], index: int, key: str, kind: Kind) -> Place:
+    name = node[index].get("name") if kind == "parameter" and isinstance(node[index], dict) else None
+    where = f"{place.where} ?{name}" if isinstance(name, str) else place.where
+    return Place(kind, node, index, f"{place.pointer}/{key}/{index}", where)
 
 
 def _named(place: Place, node: dict[str, Any], name: str, kind: Kind, key: str = "") -> Place:
-    pointer = f"{place.pointer}/{escape(name)}"
+    """One of several by name; `key` is empty where they stand right in the place."""
+    where = place.where
     if place.kind == "schema":
-        return Place(kind, node, name, pointer, f"{place.where}.{name}" if key == "properties" else place.where)
-    is_component = pointer.count("/") == len(("components", "schemas", "Order")) and key == "schemas"
-    return Place(kind, node, name, pointer, name if is_component else pointer)
+        where = f"{where}.{name}" if key == "properties" else where
+    elif kind == "path item" or (kind == "schema" and not where):
+        where = name
+    elif kind == "operation":
+        where = f"{name.upper()} {where}"
+    elif kind == "response" and where:
+        where = f"{where} response" if name == "200" else f"{where} response {name}"
+    elif not where or place.kind == "components":
+        where = name if kind == "schema" else f"{key} {name}"
+    pointer = f"{place.pointer}/{key}" if key else place.pointer
+    return Place(kind, node, name, f"{pointer}/{escape(name)}", where)

@@ -258,7 +258,7 @@ def _check_union(value: object, shape: Shape, place: str, *, is_argument: bool, 
     An object passes as it is, and so does a list in a model: either may be what the service sent in a way that this
     version does not know. What models there are inside is looked at all the same.
     """
-    choices = list(_flat(shape, set()))
+    given, choices = value, list(_flat(shape, set()))
     if isinstance(value, Mapping):
         if not is_argument or any(choice.kind is dict or _is_model(choice) for choice in choices):
             _check_inside(cast("object", value), place, is_quoted=is_quoted)
@@ -268,10 +268,16 @@ def _check_union(value: object, shape: Shape, place: str, *, is_argument: bool, 
         return
     # Of an argument, a union within a list is no argument of its own.
     is_list = isinstance(value, _LISTS)
+    _check_choices(given, shape, choices, place, is_amount_checked=not is_list, is_quoted=is_quoted)
+
+
+def _check_choices(
+    value: object, shape: Shape, choices: list[Shape], place: str, *, is_amount_checked: bool, is_quoted: bool
+) -> None:
     said: str | None = None
     for choice in choices:
         try:
-            _check(value, choice, place, is_amount_checked=not is_list, is_quoted=is_quoted)
+            _check(value, choice, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
         except EncodeError as error:
             # What is wrong inside a value says more than which members there are.
             if said is None and _is_meant_as(value, choice):

@@ -8,113 +8,57 @@ with the size of the answer.
 from __future__ import annotations
 
 from itertools import count
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from msgspec import convert
 
 from .extras import attach_extras
 from .finite import holds_only_finite
-from .lenient import REPAIRS, repaired
+from .lenient import LAST_TICK, REPAIRS, repaired
 from .shapes import Shape
-from .time_limit import current
+from .time_limit import ACTIVE, current
 from .union_plan import Member, Plan, plan_of
 
 _BATCH: Final = 64
 """Values that are chosen between two looks at the clock."""
 _TICK: Final = count().__next__
-_NONE: Final = object()
 _REFUSED: Final = (ValueError, ArithmeticError)
-
-
-class _Reading:
-    """One value of a union, with all the unions inside it."""
-
-    __slots__ = ("_chosen",)
-
-    def __init__(self) -> None:
-        self._chosen: dict[tuple[int, Any], tuple[Any, Any]] = {}
-
-    def read(self, kind: Any, value: Any) -> Any:
-        """Read a union inside; what msgspec calls."""
-        if not isinstance(value, dict | list):
-            return self.choose(plan_of(kind), value)[1]
-        # The value is held too, so that no other one gets its address.
-        key = (id(cast("object", value)), kind)
-        found = self._chosen.get(key)
-        if found is None:
-            found = self._chosen[key] = (value, self.choose(plan_of(kind), value)[1])
-        return found[1]
-
-    def choose(self, plan: Plan, value: Any) -> tuple[Member | None, Any]:
-        """Return the member that a value is, or None, and the value as that member."""
-        if (limit := current.limit) is not None and not _TICK() % _BATCH:
-            limit.check()
-        if plan.is_text and type(value) is str:
-            return next(member for member in plan.members if member.shape.kind is str), value
-        for member in plan.candidates(value):
-            found = self._as(member, value)
-            if found is not _NONE:
-                return member, found
-        return None, value
-
-    def _as(self, member: Member, value: Any) -> Any:
-        """A value as a member, or `_NONE` if it is no such thing."""
-        hook: Any = self.read if member.is_nested else None
-        if REPAIRS and member.is_repaired:
-            # A strict reading would round some dates into the next day.
-            return self._repaired(member, value, hook)
-        try:
-            found = convert(value, member.kind, dec_hook=hook)
-        except _REFUSED:
-            return self._repaired(member, value, hook) if member.is_repaired else _NONE
-        return _completed(member, found, value)
-
-    def _repaired(self, member: Member, value: Any, hook: Any) -> Any:
-        try:
-            plain = repaired(value, member.shape, current.limit)
-            found = convert(plain, member.kind, dec_hook=hook)
-        except _REFUSED:
-            return _NONE
-        return _completed(member, found, plain)
-
-
-def _completed(member: Member, found: Any, plain: Any) -> Any:
-    """What was read with what is beside its fields; `_NONE` if that does not fit, or a number is none."""
-    if member.has_extras:
-        try:
-            attach_extras(found, plain, member.shape)
-        except _REFUSED:
-            return _NONE
-    return _NONE if member.has_numbers and not holds_only_finite(found, member.shape) else found
+_MISSED: Final = (*_REFUSED, AttributeError, LookupError, TypeError)
+_LAST_TICK: Final = LAST_TICK.decode()
 
 
 def read(kind: Any, value: Any) -> Any:
     """Return the value of a union. For the `dec_hook` of msgspec.
 
     Args:
-        kind: The class of the union.
+        kind: The class of the union, or `object`.
         value: The plain value.
 
     Raises:
         LateError: The deadline has passed.
         RecursionError: It is nested too deeply.
     """
-    plan: Plan = kind.plan or plan_of(kind)
-    if (limit := current.limit) is not None and not _TICK() % _BATCH:
-        limit.check()
-    if plan.name and type(value) is dict:
-        try:
-            member = plan.tagged[value[plan.name]]
-        except (KeyError, TypeError):
-            # No such value, or one that is no text.
-            pass
-        else:
-            if member.is_plain:
-                try:
-                    return convert(value, member.kind)
-                except _REFUSED:
-                    pass
-    return _Reading().choose(plan, value)[1]
+    if ACTIVE:
+        _look()
+    try:
+        plan: Plan = kind.plan
+        of = value.__class__
+        if of is dict:
+            # What most objects are takes as few steps as can be.
+            key = value[plan.name] if plan.name else tuple(value)
+            model = plan.direct[key]
+            for wire in plan.amounts.get(key, ()) if plan.amounts else ():
+                if isinstance(value.get(wire), str):
+                    # A text may be no number.
+                    break
+            else:
+                return convert(value, model)
+        elif of in plan.same:
+            return value
+    except _MISSED:
+        # No plan yet, another kind of object, or one that does not fit at once.
+        pass
+    return _Reading().read(kind, value)
 
 
 def member_of(kind: Any, value: Any) -> Shape | None:
@@ -124,5 +68,77 @@ def member_of(kind: Any, value: Any) -> Shape | None:
         kind: The class of the union.
         value: The plain value.
     """
-    member, _ = _Reading().choose(plan_of(kind), value)
-    return None if member is None else member.shape
+    reading = _Reading()
+    reading.read(kind, value)
+    return None if reading.member is None else reading.member.shape
+
+
+def _look() -> None:
+    if (limit := current.limit) is not None and not _TICK() % _BATCH:
+        limit.check()
+
+
+class _Reading:
+    """One value of a union, with all the unions inside it.
+
+    Attributes:
+        member: What the value was read as that was finished last; None if no member fits it.
+    """
+
+    __slots__ = ("_chosen", "member")
+
+    def __init__(self) -> None:
+        self._chosen: dict[tuple[int, Any], tuple[Any, Any]] = {}
+        self.member: Member | None = None
+
+    def read(self, kind: Any, value: Any) -> Any:  # noqa: C901 - one frame is all that a level of a value may take
+        """Return the value of a union inside; what msgspec calls."""
+        if kind is object:
+            # msgspec asks for what it does not know, and that may be anything.
+            return value
+        if ACTIVE:
+            _look()
+        key, of = None, value.__class__
+        if of is dict or of is list:
+            # The value is held too, so that no other one gets its address.
+            key = (id(value), kind)
+            if key in self._chosen:
+                return self._chosen[key][1]
+        chosen, found = None, value
+        plan: Plan = kind.plan or plan_of(kind)
+        # What a text can be anyway needs no repair, but for a date that a strict reading would round.
+        stays = plan.has_text and of is str and _LAST_TICK not in value
+        for member in plan.candidates(value):
+            plain, is_right = value, False
+            repairs = member.is_repaired and not stays
+            if not (REPAIRS and repairs):
+                try:
+                    found = convert(value, member.kind, dec_hook=self.read if member.is_nested else None)
+                    is_right = True
+                except _REFUSED:
+                    pass
+            if not is_right and repairs:
+                try:
+                    plain = repaired(value, member.shape, current.limit)
+                    found = convert(plain, member.kind, dec_hook=self.read if member.is_nested else None)
+                    is_right = True
+                except _REFUSED:
+                    pass
+            if is_right and _is_complete(member, found, plain):
+                chosen = member
+                break
+            found = value
+        if key is not None:
+            self._chosen[key] = (value, found)
+        self.member = chosen
+        return found
+
+
+def _is_complete(member: Member, found: Any, plain: Any) -> bool:
+    """Give a value what is beside its fields, and say whether that fits and every number is one."""
+    if member.has_extras:
+        try:
+            attach_extras(found, plain, member.shape)
+        except _REFUSED:
+            return False
+    return not member.has_numbers or holds_only_finite(found, member.shape)

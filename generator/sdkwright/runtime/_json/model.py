@@ -13,7 +13,7 @@ import msgspec
 
 from .._deprecated import FIELDS
 from .fields import EXTRAS, is_on_wire
-from .hiding import HIDDEN, hide_secrets, is_secret, without_query
+from .hiding import HIDDEN, hide_secrets, is_secret
 from .nullable import install
 
 BUILDS_ON: Final = ("_deprecated.FIELDS",)
@@ -134,4 +134,4 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
             if field.default is not msgspec.NODEFAULT and held[field.name] == field.default:
                 continue
             value: object = getattr(self, field.name)
-            yield field.name, HIDDEN if is_secret(type(self).__name__, field.name) else without_query(value)
+            yield field.name, HIDDEN if is_secret(type(self).__name__, field.name) else hide_secrets(value)

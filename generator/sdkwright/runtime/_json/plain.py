@@ -20,7 +20,7 @@ from .finite import find_non_finite
 from .hiding import HIDDEN, is_secret, is_secret_member, without_query
 from .lenient import repair
 from .nullable import held_name
-from .shapes import Shape, shape_of
+from .shapes import Shape, declared_shape, shape_of
 
 Names: TypeAlias = Literal["wire", "python"]
 """Which names the fields have: those of JSON, or those of the classes."""
@@ -169,13 +169,24 @@ class _Writer:
     def _value(self, value: Any, shape: Shape, path: str) -> Any:
         if isinstance(value, msgspec.Struct):
             return self.model(value, path)
+        if shape.choices:
+            shape = shape.kind.sending.sent_as(shape, value)
         if isinstance(value, Mapping):
-            inner, members = shape.value or Shape(object), cast("Mapping[object, Any]", value)
-            return {str(key): self._value(item, inner, _joined(path, str(key))) for key, item in members.items()}
+            return self._mapping(cast("Mapping[object, Any]", value), shape.value or Shape(object), path)
         if isinstance(value, _LISTS):
             inner, items = shape.item or Shape(object), cast("Iterable[Any]", value)
             return [self._value(item, inner, f"{path}[{index}]") for index, item in enumerate(items)]
         return self._scalar(value, shape, path)
+
+    def _mapping(self, members: Mapping[object, Any], inner: Shape, path: str) -> dict[str, Any]:
+        # Of what the document does not describe, the names alone tell.
+        hides = not self._secrets and inner.kind is object
+        return {
+            str(key): HIDDEN
+            if hides and item and is_secret_member(str(key))
+            else self._value(item, inner, _joined(path, str(key)))
+            for key, item in members.items()
+        }
 
     def _scalar(self, value: Any, shape: Shape, path: str) -> Any:
         try:
@@ -232,16 +243,21 @@ class _Reader:
         return {name: self._value(value, inner, _joined(path, str(name))) for name, value in members.items()}
 
     def _value(self, value: Any, shape: Shape, path: str) -> Any:
+        if shape.choices:
+            shape = _member(value, shape, by_python=self._by_python)
         if isinstance(value, Mapping):
             members = cast("Mapping[object, Any]", value)
-            return self.members(members, shape, path) if _is_known(shape) else dict(members)
-        if isinstance(value, _LISTS) and shape.item is not None:
-            items = cast("Iterable[Any]", value)
-            return [self._value(item, shape.item, f"{path}[{index}]") for index, item in enumerate(items)]
+            if _is_known(shape):
+                return self.members(members, shape, path)
+            return {name: self._value(item, shape, _joined(path, str(name))) for name, item in members.items()}
+        if isinstance(value, _LISTS):
+            inner, items = shape.item or Shape(object), cast("Iterable[Any]", value)
+            return [self._value(item, inner, f"{path}[{index}]") for index, item in enumerate(items)]
         if isinstance(value, msgspec.Struct):
             # Of its own names, whatever those around it have.
             writer = _Writer(by_python=self._by_python, secrets=True)
-            return self.members(writer.model(value, path), shape, path)
+            kind: Any = type(value)
+            return self.members(writer.model(value, path), shape if shape.fields else shape_of(kind), path)
         if isinstance(value, str | Enum):
             self._refuse_hidden(value, path)
         if shape.kind is Decimal and isinstance(value, float):
@@ -253,6 +269,15 @@ class _Reader:
     def _refuse_hidden(self, value: object, path: str) -> None:
         if isinstance(value, str) and (value == HIDDEN or value.endswith(f"?{HIDDEN}")):
             raise self.refusal("the value was hidden when it was written; write it with secrets=True", path)
+
+
+def _member(value: Any, shape: Shape, *, by_python: bool) -> Shape:
+    """The member of a union that a value is meant as."""
+    if isinstance(value, msgspec.Struct):
+        kind: Any = type(value)
+        return declared_shape(kind)
+    member: Shape = shape.kind.sending.named(shape, value, by_python=by_python)
+    return member
 
 
 def _is_known(shape: Shape) -> bool:

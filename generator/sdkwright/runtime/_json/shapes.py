@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from threading import RLock
 from types import UnionType
-from typing import Annotated, Any, Final, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, Final, TypeGuard, Union, cast, get_args, get_origin
 from uuid import UUID
 
 import msgspec
@@ -271,11 +271,16 @@ def _shape(kind: Any) -> Shape:
         return Shape(kind, in_text=in_text)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _models.get(kind) or _model(kind)
+    return _union(cast("Any", kind))
+
+
+def _union(kind: Any) -> Shape:
+    """The shape of a union; of anything else, what may be any value."""
     members: tuple[Any, ...] | None = getattr(kind, "one_of", None)
-    return Shape(object) if members is None else _models.get(kind) or _union(kind, members)
-
-
-def _union(kind: Any, members: tuple[Any, ...]) -> Shape:
+    if members is None:
+        return Shape(object)
+    if kind in _models:
+        return _models[kind]
     shape = _models[kind] = Shape(kind)
     shape.choices = tuple(map(_shape, members))
     if not UNIONS:

@@ -19,7 +19,7 @@ from .._api import ENUMS
 from .base_types import date_type, datetime_type
 from .extras import keeps_extras
 from .lenient import REPAIRS, is_repairable
-from .shapes import BUILDING, Shape, is_enum, is_int_enum, member_type, shape_of
+from .shapes import BUILDING, Shape, is_enum, is_int_enum, is_object, member_type, shape_of
 
 BUILDS_ON: Final = ("_api.ENUMS",)
 
@@ -29,6 +29,9 @@ _MANY: Final = 16
 _PARSED: Final[frozenset[Any]] = frozenset({date_type(), datetime_type(), time, timedelta, UUID})
 """What no text is by chance, as it may be the Base64 of some bytes, or a number."""
 _NUMBERS: Final[frozenset[Any]] = frozenset({bool, int, Decimal})
+_MOST_KNOWN: Final = 256
+"""Kinds of objects that a union keeps in mind."""
+_LONGEST: Final = 2_000
 _SURE: Final = 10**18
 """Numbers below it may be the value of a discriminator."""
 
@@ -46,10 +49,12 @@ class Member:
         required: Those that must be there.
         values: The values of the fields that have a list of them.
         telling: The names of those that have a single value, and another one in another member.
-        is_plain: Whether there is nothing inside that has to be looked at once it is read.
+        amounts: The names of the fields that hold a decimal.
+        is_plain: Whether it is a model in which nothing else has to be looked at once it is read.
     """
 
     __slots__ = (
+        "amounts",
         "has_extras",
         "has_numbers",
         "is_nested",
@@ -77,7 +82,14 @@ class Member:
         self.has_extras = keeps_extras(shape)
         self.has_numbers = shape.reaches(lambda inner: inner.kind is Decimal)
         self.is_repaired = is_repairable(shape)
-        self.is_plain = not (self.is_nested or self.has_extras or self.has_numbers or (REPAIRS and self.is_repaired))
+        self.amounts = tuple(field.wire for field in shape.fields.values() if field.shape.kind is Decimal)
+        others = [field.shape for field in shape.fields.values() if field.shape.kind is not Decimal]
+        self.is_plain = is_model(shape) and not (
+            self.is_nested
+            or self.has_extras
+            or (REPAIRS and self.is_repaired)
+            or any(inner.reaches(lambda found: found.kind is Decimal) for inner in others)
+        )
 
     def rank(self, value: Mapping[str, Any]) -> tuple[int, int, int, int] | None:
         """Return how well an object fits, the least best; None if it does not.
@@ -111,9 +123,31 @@ class Plan:
         members: All of them, in the order of the document.
         name: Name of the discriminator in JSON; empty where there is none.
         variants: Names of models by the discriminator's value.
+
+    Attributes:
+        direct: The types of objects that need no second look, by the discriminator's value, or else by their names.
+        amounts: The names of their decimals, by the same, where any of them has one.
+        same: The types of the values that are members as they are.
     """
 
-    __slots__ = ("arrays", "enums", "int_enums", "is_text", "members", "name", "numbers", "objects", "others", "tagged")
+    __slots__ = (
+        "_asked",
+        "_known",
+        "amounts",
+        "arrays",
+        "direct",
+        "enums",
+        "has_text",
+        "int_enums",
+        "members",
+        "name",
+        "numbers",
+        "objects",
+        "others",
+        "same",
+        "tagged",
+        "texts",
+    )
 
     def __init__(self, members: list[Member], name: str, variants: dict[str, str]) -> None:
         by_class = {member.shape.kind.__name__: member for member in members if is_model(member.shape)}
@@ -129,10 +163,29 @@ class Plan:
         # Of decimals, one that JSON has as a text comes second: a text is looked for among all members.
         exact = sorted(members, key=lambda member: member.shape.in_text)
         self.numbers = {member.shape.kind: member for member in reversed(exact) if member.shape.kind in _NUMBERS}
-        kinds = {member.shape.kind for member in members}
-        self.is_text = str in kinds and not self.enums and not kinds & _PARSED
+        self.has_text = any(member.shape.kind is str for member in members)
+        order = [_PARSED, {str}, None, {bytes, Decimal, object}]
+        self.texts = [
+            member
+            for kinds in order
+            for member in (self.enums if kinds is None else members)
+            if kinds is None or member.shape.kind in kinds
+        ]
         _tell(self.objects)
         _tell([member.item for member in self.arrays if member.item is not None])
+        # What an object is depends on its names and on these values, and most objects are like the one before.
+        self._asked = tuple({wire for member in self.objects for wire in member.values} | ({name} if name else set()))
+        self._known: dict[Any, list[Member]] = {}
+        self.direct: dict[Any, Any] = {}
+        self.amounts: dict[Any, tuple[str, ...]] = {}
+        for tag, member in self.tagged.items():
+            self._keep(tag, member)
+        is_same = {
+            str: self.has_text and not self.enums and not any(member.shape.kind in _PARSED for member in members),
+            int: int in self.numbers and not self.int_enums,
+            bool: bool in self.numbers,
+        }
+        self.same = frozenset(kind for kind, it_is in is_same.items() if it_is)
 
     def candidates(self, value: Any) -> Iterable[Member]:
         """Return the members that a value may be, the likeliest first.
@@ -140,16 +193,43 @@ class Plan:
         Args:
             value: A plain value.
         """
-        kind = type(value)
+        kind = value.__class__
         if kind is dict:
-            return self._of_object(value)
+            return self.of_object(value)
         if kind is str:
             return self._of_text(value)
         if kind is list:
             return ranked_lists(self.arrays, value) if len(self.arrays) > 1 else self.arrays
         return self._of_number(value)
 
-    def _of_object(self, value: dict[str, Any]) -> list[Member]:
+    def of_object(self, value: dict[str, Any]) -> list[Member]:
+        """Return the members that an object may be, the likeliest first.
+
+        Args:
+            value: The object.
+        """
+        like = (*value, *map(value.get, self._asked))
+        try:
+            found = self._known.get(like)
+        except TypeError:
+            # A value has no hash.
+            return self._ranked(value)
+        if found is None:
+            found = self._ranked(value)
+            if len(self._known) < _MOST_KNOWN and _is_text(like):
+                self._known[like] = found
+                if found and not self._asked:
+                    self._keep(like, found[0])
+        return found
+
+    def _keep(self, key: Any, member: Member) -> None:
+        """Keep what objects are that need no second look."""
+        if member.is_plain:
+            if member.amounts:
+                self.amounts[key] = member.amounts
+            self.direct[key] = member.kind
+
+    def _ranked(self, value: dict[str, Any]) -> list[Member]:
         if self.name and (tag := value.get(self.name)) is not None:
             member = self.variant(tag)
             return [member] if member is not None else ranked(self.others, value)
@@ -169,10 +249,7 @@ class Plan:
 
     def _of_text(self, value: str) -> Iterator[Member]:
         yield from (member for member in self.enums if value in member.shape.kind._value2member_map_)
-        yield from (member for member in self.members if member.shape.kind in _PARSED)
-        yield from (member for member in self.members if member.shape.kind is str)
-        yield from self.enums
-        yield from (member for member in self.members if member.shape.kind in {bytes, Decimal, object})
+        yield from self.texts
 
     def _of_number(self, value: object) -> Iterator[Member]:
         if isinstance(value, bool):
@@ -230,14 +307,20 @@ def is_model(shape: Shape) -> bool:
 def _values(shape: Shape) -> frozenset[Any]:
     """The values of an enum, with the numbers that a service may send for them; none of anything else."""
     kind: Any = shape.kind
-    if is_enum(kind):
+    if is_enum(shape.kind):
         return frozenset({*kind._value2member_map_, *([value.ordinal for value in kind] if _HAS_ORDINALS else ())})
-    return frozenset(kind._value2member_map_) if is_int_enum(kind) else frozenset()
+    return frozenset(kind._value2member_map_) if is_int_enum(shape.kind) else frozenset()
 
 
 def _is_among(value: object, values: frozenset[Any]) -> bool:
     # True equals 1, and a list has no hash.
     return isinstance(value, str | int) and not isinstance(value, bool) and value in values
+
+
+def _is_text(parts: tuple[Any, ...]) -> bool:
+    """Whether names and values are texts, as True equals 1, that take little room: a service may send any."""
+    texts: list[str] = [part for part in parts if isinstance(part, str)]
+    return len(texts) + parts.count(None) == len(parts) and sum(map(len, texts)) < _LONGEST
 
 
 def _tell(members: list[Member]) -> None:
@@ -274,7 +357,7 @@ def ranked_lists(members: list[Member], value: list[Any]) -> list[Member]:
         members: Lists.
         value: The list.
     """
-    items = [item for item in value[:_MANY] if type(item) is dict]
+    items = [item for item in value[:_MANY] if is_object(item)]
     found: list[tuple[tuple[int, ...], int]] = []
     for place, member in enumerate(members):
         if member.item is None or not items:

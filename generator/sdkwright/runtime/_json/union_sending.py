@@ -41,33 +41,40 @@ def named(shape: Shape, value: Any, *, by_python: bool) -> Shape:
     """
     plan = plan_of(shape.kind)
     if isinstance(value, Mapping):
-        return _named_object(plan, value, by_python=by_python)
+        return _named_object(plan, cast("Mapping[object, Any]", value), by_python=by_python)
     if isinstance(value, list | tuple | set | frozenset):
-        items = [item for item in cast("Iterable[Any]", value) if isinstance(item, Mapping)]
-        for member in plan.arrays:
-            if member.item is None or all(_wire_names(member.item, item, by_python=by_python)[1] for item in items):
-                return member.shape
-        return plan.arrays[0].shape if plan.arrays else _ANY
+        items = [
+            cast("Mapping[object, Any]", item) for item in cast("Iterable[Any]", value) if isinstance(item, Mapping)
+        ]
+        fitting = (member.shape for member in plan.arrays if _may_hold(member, items, by_python=by_python))
+        return next(fitting, _ANY)
     if isinstance(value, float) and Decimal in plan.numbers:
         return plan.numbers[Decimal].shape
     return _ANY
 
 
-def _named_object(plan: Plan, value: Mapping[Any, Any], *, by_python: bool) -> Shape:
+def _may_hold(member: Member, items: list[Mapping[object, Any]], *, by_python: bool) -> bool:
+    """Whether objects may be items of a list: what would be dropped of them is no such item."""
+    inner = member.item
+    return inner is None or all(_wire_names(inner, item, by_python=by_python)[1] is not None for item in items)
+
+
+def _named_object(plan: Plan, value: Mapping[object, Any], *, by_python: bool) -> Shape:
     found: list[tuple[tuple[int, ...], int]] = []
     for place, member in enumerate(plan.objects):
         plain, rank = _wire_names(member, value, by_python=by_python)
         tag = plain.get(plan.name) if plan.name else None
-        if rank is not None and (tag is None or plan.variant(tag) in {member, None}):
-            found.append((rank, place))
-        elif tag is not None and plan.variant(tag) is member:
+        meant = plan.variant(tag)
+        if meant is member:
             # What it lacks is told by its name.
-            found.append(((0, 0, 0, 1), place))
+            found.append(((-1,), place))
+        elif rank is not None and (tag is None or (meant is None and member in plan.others)):
+            found.append((rank, place))
     return plan.objects[min(found)[1]].shape if found else _ANY
 
 
 def _wire_names(
-    member: Member, value: Mapping[Any, Any], *, by_python: bool
+    member: Member, value: Mapping[object, Any], *, by_python: bool
 ) -> tuple[dict[str, Any], tuple[int, int, int, int] | None]:
     """An object with a member's names in JSON, and how well it fits."""
     wire = {field.name: field.wire for field in member.shape.fields.values()} if by_python else {}

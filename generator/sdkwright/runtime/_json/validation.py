@@ -82,7 +82,7 @@ def _models(kinds: Iterable[Any], seen: set[Any]) -> Iterator[Any]:
         elif get_origin(kind) in _CONTAINERS:
             yield from _models(_choices(get_args(kind)[-1]), seen)
         else:
-            yield from _models(getattr(kind, "one_of", ()), seen)
+            yield from _models(getattr(cast("object", kind), "one_of", ()), seen)
 
 
 def is_as_declared(content: bytes, kind: type) -> bool | None:

@@ -14,7 +14,7 @@ import msgspec
 from .._json.codec import Undecodable, decode_plain
 from .._json.extras import attach_extras, keeps_extras
 from .._json.fields import EXTRAS
-from .._json.shapes import Field, Shape, is_enum, is_int_enum, is_list, is_object, shape_of
+from .._json.shapes import Field, Shape, is_enum, is_int_enum, is_list, is_object, shape_of, union_reader
 from .._lazy import pathlib
 from ..enums import OpenEnum, OpenIntEnum
 from ._text import RAW, escape_terminal
@@ -89,7 +89,7 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
         named = " and ".join(f"--{name.replace('_', '-')}" if name != "id" else "the id" for name in lacking)
         raise click.UsageError(f"{named} must be given, as an option or in the file of --json.")
     try:
-        body = msgspec.convert(plain, model, strict=True)
+        body = msgspec.convert(plain, model, strict=True, dec_hook=union_reader())
     except msgspec.ValidationError as error:
         raise click.UsageError(_describe_error(str(error), shape)) from None
     # What was not given is left to the method's own defaults: not sent, where the model has that state.
@@ -113,7 +113,7 @@ def value_of(kind: Any, name: str, value: object) -> Any:
     """
     shape = shape_of(kind)
     try:
-        return msgspec.convert(_translated(value, shape, name), kind, strict=True)
+        return msgspec.convert(_translated(value, shape, name), kind, strict=True, dec_hook=union_reader())
     except msgspec.ValidationError as error:
         raise click.UsageError(f"{name}: {_describe_error(str(error), shape)}") from None
 
@@ -151,6 +151,8 @@ def _unknown(kind: type[OpenEnum | OpenIntEnum], text: str, path: str) -> OpenEn
 
 def _translated(value: Any, shape: Shape, path: str) -> Any:
     """A value with the wire's names in place of ours, and the texts of enums."""
+    if shape.choices:
+        shape = shape.kind.sending.named(shape, value, by_python=True)
     if (is_enum(shape.kind) or is_int_enum(shape.kind)) and isinstance(value, str):
         return member(shape.kind, value, path).value
     if is_list(value) and shape.item is not None:
@@ -159,8 +161,12 @@ def _translated(value: Any, shape: Shape, path: str) -> Any:
     if is_object(value) and shape.value is not None:
         held = shape.value
         return {key: _translated(entry, held, f"{path}.{key}") for key, entry in value.items()}
-    if not is_object(value) or not (shape.fields or shape.extras):
-        return value
+    if is_object(value) and (shape.fields or shape.extras):
+        return _translated_members(value, shape, path)
+    return value
+
+
+def _translated_members(value: dict[str, Any], shape: Shape, path: str) -> dict[str, Any]:
     fields: dict[str, Field] = {}
     for field in shape.fields.values():
         fields |= {field.wire: field, field.name: field}

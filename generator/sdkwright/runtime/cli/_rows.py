@@ -16,7 +16,7 @@ import msgspec
 from .._api import COLUMNS
 from .._json.decimals import decimal_text
 from .._json.fields import EXTRAS, is_on_wire
-from .._json.hiding import hide_secrets, is_secret
+from .._json.hiding import hide_secrets, is_secret, is_secret_member
 from .._json.shapes import Shape, is_list, is_object, shape_of
 from ._text import escape_terminal
 
@@ -45,7 +45,8 @@ def plain(value: object) -> Any:
     if isinstance(value, list):
         return [plain(item) for item in cast("list[object]", value)]
     if isinstance(value, dict):
-        return {name: plain(item) for name, item in cast("dict[str, object]", value).items()}
+        members = cast("dict[str, object]", value)
+        return {name: HIDDEN if item and is_secret_member(name) else plain(item) for name, item in members.items()}
     return str(value) if isinstance(value, Path) else value
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from .._json.base_types import date_type, datetime_type
 from .._json.codec import BOM, Undecodable, bare_word, decode, decode_plain
-from .._json.shapes import Shape, is_enum, is_int_enum, is_list, shape_of
+from .._json.shapes import Shape, is_enum, is_int_enum, is_list, is_object, shape_of
 from .._json.time_limit import TimeLimit, batches
 from .._schemas import NAMES
 from ._deviation import Deviation, Kind
@@ -143,6 +143,8 @@ class _Finder:
         """Look at one value that decoding accepts."""
         if value is None:
             self.add(place, Kind.NULL, _expected(shape), "null")
+        elif shape.choices:
+            self._variant(value, shape, place)
         elif shape.item is not None:
             for item in chain.from_iterable(batches(value, self._limit)):
                 if item is None:
@@ -153,6 +155,16 @@ class _Finder:
             self._object(value, shape, place)
         else:
             self._scalar(value, shape, place)
+
+    def _variant(self, value: Any, shape: Shape, place: _Place) -> None:
+        member: Shape | None = shape.kind.choosing.member_of(shape.kind, value)
+        if member is not None:
+            self.look(value, member, place)
+            return
+        told = shape.kind.discriminator
+        tag = value.get(told.name) if told is not None and is_object(value) else None
+        seen = truncate(tag) if isinstance(tag, str) else _kind_of(value)
+        self.add(place, Kind.UNKNOWN_VARIANT, _expected(shape), seen)
 
     def _scalar(self, value: Any, shape: Shape, place: _Place) -> None:
         if is_enum(shape.kind):
@@ -225,8 +237,14 @@ def _kind_of(value: object) -> str:
 def _expected(shape: Shape) -> str:
     if shape.fields:
         return "object"
+    if shape.choices:
+        return f"one of {', '.join(dict.fromkeys(map(_expected_choice, shape.choices)))}"
     is_named = is_enum(shape.kind) or is_int_enum(shape.kind)
     return _NAMES.get(shape.kind) or (str(shape.kind.__name__) if is_named else "value")
+
+
+def _expected_choice(shape: Shape) -> str:
+    return _schema(shape.kind) if shape.fields else _expected(shape)
 
 
 def _schema(model: type) -> str:
