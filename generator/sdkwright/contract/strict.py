@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 
 from sdkwright.normalise.credentials import OWN_HEADERS
+from sdkwright.readings import reading
 
 _OF_VALUES: Final = frozenset({
     "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
@@ -133,6 +134,8 @@ def _without_values(node: Any) -> Any:
         elif name not in _OF_VALUES and not _is_of_values(name, value, node):
             # What fits several of the alternatives is no fault of who sends it.
             kept["anyOf" if name == "oneOf" and "anyOf" not in node else name] = _without_values(value)
+    if isinstance(kept.get("content"), dict):
+        kept["content"] = {kind: _media(kind, media) for kind, media in kept["content"].items()}
     if isinstance(kept.get("parameters"), list):
         kept["parameters"] = [item for item in kept["parameters"] if not _is_ignored(item)]
     if isinstance(kept.get("responses"), dict):
@@ -161,6 +164,15 @@ def _is_list_of_values(values: list[Any], kind: Any) -> bool:
     if kind == "integer":
         return not all(item is None or isinstance(item, int) for item in values)
     return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
+
+
+def _media(kind: Any, node: Any) -> Any:
+    """A media type; what is neither JSON nor text holds bytes, though its schema may say only that it is a text."""
+    if isinstance(node, dict) and isinstance(kind, str) and reading(kind) == "bytes" and "form" not in kind:
+        schema = node.get("schema")
+        if isinstance(schema, dict) and schema.get("type") == "string":
+            return node | {"schema": schema | {"format": "binary"}}
+    return node
 
 
 def _is_ignored(parameter: Any) -> bool:
