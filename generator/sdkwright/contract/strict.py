@@ -4,6 +4,7 @@ import copy
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
+from urllib.parse import unquote
 
 import attrs
 
@@ -96,9 +97,15 @@ def _resolved(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
             break
         found: Any = document
         for part in str(node["$ref"]).removeprefix("#/").split("/"):
-            found = found.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
+            found = _step(found, part.replace("~1", "/").replace("~0", "~"))
         node = found
     return node if isinstance(node, dict) else {}
+
+
+def _step(node: Any, key: str) -> Any:
+    if isinstance(node, list):
+        return node[int(key)] if key.isdecimal() and int(key) < len(node) else None
+    return node.get(key, node.get(unquote(key))) if isinstance(node, dict) else None
 
 
 def without_refusals(node: Any) -> Any:
