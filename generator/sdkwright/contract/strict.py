@@ -141,6 +141,9 @@ def _without_values(node: Any) -> Any:
         elif name not in _OF_VALUES and not _is_of_values(name, value, node):
             # What fits several of the alternatives is no fault of who sends it.
             kept["anyOf" if name == "oneOf" and "anyOf" not in node else name] = _without_values(value)
+    if isinstance(kept.get("allOf"), list):
+        # What it is made of says what it is; documents write `object` beside an enum.
+        kept.pop("type", None)
     if isinstance(kept.get("content"), dict):
         kept["content"] = {kind: _media(kind, media) for kind, media in kept["content"].items()}
     if isinstance(kept.get("parameters"), list):

@@ -18,6 +18,7 @@ POND = {
         "fish": {"oneOf": [{"type": "string"}, {"type": "string", "nullable": True}]},
         "keeper": {"allOf": [{"$ref": "#/components/schemas/Keeper"}, {"required": ["since"]}]},
         "format": {"type": "string"},
+        "state": {"type": "object", "allOf": [{"$ref": "#/components/schemas/State"}]},
         "kinds": {"type": "array", "enum": ["still", "deep"], "items": {"type": "string"}},
     },
 }
@@ -39,7 +40,7 @@ def document(schema=POND, kind="application/json", **answers):
         "info": {"title": "Ponds", "version": "1"},
         "paths": {"/pond": found, "/other": {"get": {"responses": {"200": {"description": "", "content": {kind: {
             "schema": {"type": "object", "properties": {"a": {"$ref": _AT}}}}}}}}}},
-        "components": {"schemas": {"Keeper": keeper}},
+        "components": {"schemas": {"Keeper": keeper, "State": {"type": "string", "enum": ["frozen"]}}},
     }  # fmt: skip
 
 
@@ -57,6 +58,8 @@ def answered(value, kind="application/json", url="/pond"):
         ({"name": "no address", "depth": 172.97, "fish": "fits both"}, 0),
         ({"name": "a", "format": "text", "keeper": {"since": 3}}, 0),
         ({"name": "a", "kinds": ["still"]}, 0),
+        ({"name": "a", "state": "frozen"}, 0),
+        ({"name": "a", "state": "other"}, 1),
         ({"name": "a", "kinds": [1]}, 1),
         ({"depth": 1}, 1),
         ({"name": "a", "keeper": {}}, 1),
