@@ -141,6 +141,12 @@ def _without_values(node: Any) -> Any:
         elif name not in _OF_VALUES and not _is_of_values(name, value, node):
             # What fits several of the alternatives is no fault of who sends it.
             kept["anyOf" if name == "oneOf" and "anyOf" not in node else name] = _without_values(value)
+    _mean(kept)
+    return kept
+
+
+def _mean(kept: dict[str, Any]) -> None:
+    """Change what a node says where documents mean something else."""
     if isinstance(kept.get("allOf"), list):
         # What it is made of says what it is; documents write `object` beside an enum.
         kept.pop("type", None)
@@ -153,7 +159,6 @@ def _without_values(node: Any) -> Any:
     if kept.get("type") == "object" and not kept.get("properties"):
         # Said aloud, because what is undeclared is not let pass.
         kept.setdefault("additionalProperties", True)
-    return kept
 
 
 def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
