@@ -88,6 +88,7 @@ ROOMS: Final = (
     _document("servers", "_http/server_choice.py"),
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),
+    _document("extras", "_json/extras.py"),
     _document("unions", *(f"_json/{name}.py" for name in ("choosing", "union_plan", "union_sending", "unions"))),
     _document("divided models", "_json/divided.py"),
 )

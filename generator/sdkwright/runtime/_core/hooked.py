@@ -8,8 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from .._redaction.values import SecretStr
-from .._security.checks import is_provider
-from .._security.plan import Plan
+from .._security.schemes import Plan, is_provider
 from ..errors import ConfigurationError
 from ..hooks._security import Signing
 from ..hooks.security import Security
