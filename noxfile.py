@@ -269,6 +269,13 @@ def corpus(session: nox.Session) -> None:
     python(session, "-m", "tests.corpus", *session.posargs)
 
 
+@nox.session(venv_backend="none", requires=["workshop"])
+@timed
+def conformance(session: nox.Session) -> None:
+    """Have another's server judge the packages of its own descriptions; `-- --slice`, `-- --only NAME`, `-- --help`."""
+    python(session, "-m", "tests.conformance", *session.posargs)
+
+
 def site_settings() -> str:
     """Write the site's settings with every page of a resource in the navigation: which there are, the document says."""
     pages = sorted({path.stem for path in Path("docs/pages/resources").glob("*.md")} - {"index", "models"})

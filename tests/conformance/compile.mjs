@@ -1,7 +1,7 @@
 // Compiles API descriptions in TypeSpec to OpenAPI, all in one process: node compile.mjs SPECS OUT
 // Prints a line of JSON for each: its name, the documents that were written and what the compiler says against it.
 import { compile, NodeHost } from "@typespec/compiler";
-import { globSync } from "node:fs";
+import { globSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 const [specs, out] = process.argv.slice(2).map((place) => path.resolve(place));
@@ -18,6 +18,6 @@ for (const main of globSync("**/main.tsp", { cwd: specs }).sort()) {
   } catch (error) {
     errors = [String(error)];
   }
-  const documents = errors.length === 0 ? globSync("**/*.json", { cwd: target }).sort() : [];
+  const documents = errors.length === 0 ? readdirSync(target).filter((file) => file.endsWith(".json")).sort() : [];
   console.log(JSON.stringify({ name, documents, errors: errors.slice(0, 3) }));
 }

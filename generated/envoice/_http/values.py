@@ -47,7 +47,11 @@ def text_of(value: Any, place: str) -> str:
             text = _digits(place, value)
         case date() | time():
             text = value.isoformat()
-        case timedelta() | UUID() | bytes():
+        case timedelta():
+            from .._json.durations import duration_text  # few documents have any
+
+            text = duration_text(value)
+        case UUID() | bytes():
             text = str(msgspec.to_builtins(value))
         case _:
             raise EncodeError(f"{place} has the type {kind}, which has no text form.")

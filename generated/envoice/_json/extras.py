@@ -1,14 +1,15 @@
-"""Keeps what JSON has beside the fields of a model, both ways; and writes decimals that JSON has as texts.
+"""Keeps what JSON has beside the fields of a model, both ways; and writes durations, and decimals in texts.
 
-msgspec drops the members that a class does not declare, and has one way to write a decimal. So an answer whose type
-reaches a model with extras is read a second time as plain values, and the models are given what they lack. A body with
-such models, or with decimals in texts, is made into plain values before msgspec writes it. All other bodies and answers
-pass by.
+msgspec drops the members that a class does not declare, and has one way to write a decimal or a duration. So an answer
+whose type reaches a model with extras is read a second time as plain values, and the models are given what they lack.
+A body with such models, with durations or with decimals in texts, is made into plain values before msgspec writes it.
+All other bodies and answers pass by.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, cast
@@ -118,6 +119,8 @@ def written_form(body: Any) -> Any:
     """
     if not _needs_form(body):
         return body
+    if isinstance(body, timedelta):
+        return _duration_text(body)
     if isinstance(body, msgspec.Struct):
         return _members(body, declared_shape(cast("Any", type(body))))
     if isinstance(body, Mapping):
@@ -131,7 +134,7 @@ def _needs_form(value: object) -> bool:
     if isinstance(value, Mapping):
         value = cast("Mapping[Any, object]", value).values()
     elif not isinstance(value, _LISTS):
-        return False
+        return isinstance(value, timedelta)
     return any(map(_needs_form, cast("Iterable[object]", value)))
 
 
@@ -142,7 +145,9 @@ def _is_special_kind(kind: Any) -> bool:
 
 @cache
 def _is_special(shape: Shape) -> bool:
-    return shape.reaches(lambda inner: inner.extras is not None or inner.in_text, within_unions=True)
+    return shape.reaches(
+        lambda inner: inner.extras is not None or inner.in_text or inner.kind is timedelta, within_unions=True
+    )
 
 
 def _members(model: msgspec.Struct, shape: Shape) -> dict[str, Any]:
@@ -181,6 +186,12 @@ def _written(value: Any, shape: Shape) -> Any:
     if shape.value is not None and isinstance(value, Mapping):
         return {name: _written(item, shape.value) for name, item in cast("Mapping[object, Any]", value).items()}
     return written_form(value)
+
+
+def _duration_text(value: timedelta) -> str:
+    from .durations import duration_text  # few documents have any
+
+    return duration_text(value)
 
 
 def _as_text(value: object) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, Literal, TypeAlias, TypeVar, cast
@@ -14,6 +15,7 @@ from ..errors import ConfigurationError, EncodeError, ModelError
 from .base_types import as_base_type
 from .codec import Undecodable, decode_plain, encode
 from .decimals import decimal_text
+from .durations import duration_text
 from .extras import defaults_of
 from .fields import EXTRAS
 from .finite import find_non_finite
@@ -195,7 +197,7 @@ class _Writer:
                 if shape.in_text and isinstance(value, int | Decimal):
                     return decimal_text(Decimal(value))
                 return value if self._secrets else without_query(value)
-            return msgspec.to_builtins(value)
+            return duration_text(value) if isinstance(value, timedelta) else msgspec.to_builtins(value)
         except (TypeError, ValueError):
             kind = type(value).__name__
             raise EncodeError(

@@ -28,6 +28,7 @@ from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.emit.servers import servers_of
+from sdkwright.emit.union_names import UnionNames
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
@@ -172,6 +173,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             streaming=any(method.streaming for method in resource.methods),
             servers=servers,
             usual_styles=STYLES,
+            unions=UnionNames(),
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)

@@ -156,6 +156,8 @@ class _Respelling:
 
     def _schema(self, schema: object) -> None:
         pending = [schema]
+        # What is combined with others says something by it.
+        combined: set[int] = set()
         while pending:
             node = pending.pop()
             if not isinstance(node, dict):
@@ -167,9 +169,10 @@ class _Respelling:
             self._drop(node, _OF_SCHEMA)
             # Without properties an object is one of anything; beside them, the word says that there is more to keep.
             anything = node.get("additionalProperties") is True or node.get("additionalProperties") == {}
-            if anything and _WITH_MORE.isdisjoint(node):
+            if anything and _WITH_MORE.isdisjoint(node) and id(node) not in combined:
                 del node["additionalProperties"]
                 self._count("`additionalProperties` for anything")
+            combined |= {id(member) for member in _objects(node.get("allOf"))}
             pending += [value for _, value in _items(node.get("properties"))]
             pending += [node.get("items"), node.get("additionalProperties")]
             pending += [member for word in COMBINED for member in _objects(node.get(word))]

@@ -105,12 +105,22 @@ class Bodies:
                 return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
-            case Union(members):
-                return self._value(members[0], place)
+            case Union():
+                return self._one_of(type_, place)
             case Object() | Anything():
                 return {"name": self._values.text(place.path, place.schema, "name")}
             case _:
                 assert_never(type_)
+
+    def _one_of(self, union: Union, place: _Place) -> object:
+        """A value of the first member of a union of which there is one here, which its discriminator tells."""
+        for member in union.members:
+            value = self._value(member, place)
+            if value is None:
+                continue
+            told = [value for value, name in union.variants if member == Reference(name)]
+            return value | {union.discriminator: told[0]} if told and isinstance(value, dict) else value
+        return None
 
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Alias):

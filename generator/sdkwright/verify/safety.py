@@ -42,8 +42,8 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Operation", "Raw",
-    "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
+    "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Discriminator", "Operation",
+    "Raw", "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
     "field", "frozenset", "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
@@ -165,6 +165,22 @@ class _Statements:
                     self._refuse(node, f"calls {dotted(node.func) or 'something'} at import")
                 elif isinstance(node, ast.expr) and not isinstance(node, _EXPRESSIONS):
                     self._refuse(node, "computes a value at import")
+                elif isinstance(node, ast.Subscript) and dotted(node.value) == "OneOf":
+                    self._union(node.slice)
+
+    def _union(self, members: ast.expr) -> None:
+        """Judge the members of a union that stand in a text, which is read as code: one that holds itself."""
+        if not isinstance(members, ast.Constant):
+            return
+        try:
+            read = ast.parse(str(members.value), mode="eval").body
+        except (SyntaxError, ValueError):
+            self._refuse(members, "has a union that is more than types")
+            return
+        for node in ast.walk(read):
+            ast.copy_location(node, members)
+        self._constants(read)
+        self.everywhere(read, set(), set())
 
     def _imports(self, node: ast.Import | ast.ImportFrom, allowed: set[str]) -> None:
         names = [name.name for name in node.names]

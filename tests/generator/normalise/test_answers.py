@@ -69,6 +69,9 @@ def test_what_is_no_media_type(text):
             {"application/jsonl": {"schema": {"type": "array", "items": NOTE}}},
             {"application/jsonl": {"schema": NOTE}},
         ),
+        # That the whole is text says nothing of a line.
+        ({"application/jsonl": {"schema": TEXT}}, {"application/jsonl": {"schema": {}}}),
+        ({"text/event-stream": {"schema": TEXT}}, {"text/event-stream": {"schema": TEXT}}),
         ({"application/hal+json": {"schema": NOTE}}, {"application/hal+json": {"schema": NOTE}}),
         ({}, None),
         # The same in other media types.

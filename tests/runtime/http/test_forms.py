@@ -51,7 +51,7 @@ def sent(*fields, **body):
         (1.5, "1.5"),
         (datetime(2026, 3, 20, 12, tzinfo=UTC), "2026-03-20T12:00:00+00:00"),
         (date(2026, 3, 20), "2026-03-20"),
-        (timedelta(hours=1), "PT3600S"),
+        (timedelta(hours=1), "PT1H"),
         (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
         (b"\xff\x00", "/wA="),
         (Size.SMALL, "small"),

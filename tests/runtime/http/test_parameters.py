@@ -185,7 +185,7 @@ def test_every_style_of_a_query(more, value, query):
         (date(2026, 3, 20), "2026-03-20"),
         (NOON, "2026-03-20T12%3A00%3A00%2B00%3A00"),
         (time(9, 30), "09%3A30%3A00"),
-        (timedelta(hours=1, seconds=1), "PT3601S"),
+        (timedelta(hours=1, seconds=1), "PT1H1S"),
         (UUID(int=7), "00000000-0000-0000-0000-000000000007"),
         (b"\xff", "%2Fw%3D%3D"),
         (Decimal("1E+2"), "100"),

@@ -170,4 +170,7 @@ def _item(declared: dict[str, Any] | None, kind: str) -> dict[str, Any]:
     if declared.get("type") == "array" and "items" in declared:
         item: dict[str, Any] = declared["items"]
         return item
+    if kind != "events" and declared.get("type") == "string" and "enum" not in declared:
+        # The document says that the whole is text, and nothing of a line.
+        return {}
     return declared
