@@ -95,11 +95,10 @@ def _form_types(fields: list[dict[str, Any]], consumes: list[str]) -> list[str]:
 def _schema(holder: dict[str, Any]) -> dict[str, Any]:
     # Some write a schema where Swagger has the type itself.
     inner = holder.get("schema")
-    schema = {**inner} if isinstance(inner, dict) else {}
-    schema |= {word: holder[word] for word in _OF_SCHEMA if word in holder}
+    schema: dict[str, Any] = copied(inner) if isinstance(inner, dict) else {}
+    schema |= {word: copied(holder[word]) for word in _OF_SCHEMA if word in holder}
     if isinstance(holder.get("x-nullable"), bool):
         schema["nullable"] = holder["x-nullable"]
-    schema = copied(schema)
     inside: Any = schema.get("items")
     while isinstance(inside, dict):
         plain_node(inside, keep_format=True)
