@@ -109,6 +109,9 @@ def _sync(text: str) -> str:
 
 
 def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple[str, Item]]:
+    exports = {str(exported) for exported in owner.exports or ()}
+    # What comes by a star: griffe knows its name alone.
+    yield from ((f"{prefix}{name}", Item("export")) for name in sorted(exports - owner.members.keys()))
     for name, found in owner.members.items():
         if name.startswith("_") or name in _OURS:
             continue
@@ -118,7 +121,7 @@ def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple
         member = found.final_target if is_model else found
         if member.is_alias:
             # What a module offers of another is compared where it lies; that it is offered counts here.
-            if name in {str(exported) for exported in owner.exports or ()}:
+            if name in exports:
                 yield path, Item("export")
         elif member.is_module:
             yield from _items(member, f"{path}.", only_sent)

@@ -9,6 +9,7 @@ import attrs
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 COMBINED: Final = ("allOf", "oneOf", "anyOf")
 """The keywords that hold several schemas for one place."""
+_HOLDING: Final = frozenset({"properties", "items", "additionalProperties", *COMBINED})
 SITE: Final = "x-site"
 """The key of the place where a schema was written, on a copy of it elsewhere; no document has it at last."""
 
@@ -189,9 +190,16 @@ def inside(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:
         key: The key of the outer one.
         schema: The outer one.
     """
-    for site in parts(key, schema):
-        yield site
-        yield from inside(site.key, site.schema)
+    # Not by recursion: each value would pass through a generator for every level above it.
+    open_ = [parts(key, schema)]
+    while open_:
+        site = next(open_[-1], None)
+        if site is None:
+            open_.pop()
+        else:
+            yield site
+            if not _HOLDING.isdisjoint(site.schema):
+                open_.append(parts(site.key, site.schema))
 
 
 def parts(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:

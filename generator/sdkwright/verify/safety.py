@@ -17,7 +17,7 @@ _IMPORTS: Final = {
 _PACKAGES: Final = {"anyio", "attrs", "httpx", "msgspec"}
 # The fronts of the package and of its rooms load their names lazily; nothing else has a reason to.
 _EXTRA: Final = {
-    "__init__.py": {"importlib", "getattr", "globals"},
+    "__init__.py": {"importlib", "getattr", "globals", "__all__"},
     **{f"{front}/__init__.py": {"globals"} for front in FRONTS},
 }
 
@@ -103,7 +103,7 @@ class _Statements:
         elif isinstance(node, ast.Name):
             self._name(node, allowed | bound)
         elif isinstance(node, ast.Attribute):
-            self._attribute(node)
+            self._attribute(node, allowed)
         elif isinstance(node, ast.Global | ast.Nonlocal):
             self._refuse(node, "rebinds an outer name")
         inner: set[str] = set()
@@ -129,6 +129,8 @@ class _Statements:
                 self._signature(statement)
             case ast.Assign(targets=[ast.Name()]):
                 self._constants(statement.value)
+            case ast.AugAssign(target=ast.Name("__all__"), op=ast.Add(), value=ast.Attribute(ast.Name(), "__all__")):
+                pass
             case ast.AnnAssign(target=ast.Name()):
                 self._annotations(statement.annotation)
                 self._constants(statement.value)
@@ -204,10 +206,10 @@ class _Statements:
         elif node.id == "builtins" and id(node) not in self._owners:
             self._refuse(node, "hands builtins on")
 
-    def _attribute(self, node: ast.Attribute) -> None:
+    def _attribute(self, node: ast.Attribute, allowed: set[str]) -> None:
         if node.attr == "__init__" and isinstance(node.value, ast.Call) and dotted(node.value.func) == "super":
             return
-        if node.attr.startswith("__") and node.attr.endswith("__"):
+        if node.attr.startswith("__") and node.attr.endswith("__") and node.attr not in allowed:
             self._refuse(node, f"reaches for {node.attr}")
         elif dotted(node.value) == "builtins" and node.attr not in _BUILTINS:
             self._refuse(node, f"reaches for builtins.{node.attr}")
