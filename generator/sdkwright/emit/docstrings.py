@@ -11,7 +11,7 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
-from sdkwright.normalise.identifiers import snake
+from sdkwright.normalise.identifiers import class_of, snake
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
 from sdkwright.text import without_controls
@@ -107,7 +107,8 @@ def _headers(operation: Operation) -> str:
     """The headers that a success declares, as one sentence; empty where it declares none."""
     declared = {header.name: header for response in operation.successes for header in response.headers}
     listed = ", ".join(f"`{plain(name)}` ({Annotation(header.type).spoken})" for name, header in declared.items())
-    return f"Headers of the answer, for `with_raw_response`: {listed}." if listed else ""
+    named = f"{class_of(operation.resource)}{class_of(operation.verb)}Headers"
+    return f"Headers of the answer, which `{named}` reads of a raw answer: {listed}." if listed else ""
 
 
 def takes_files(annotations: Sequence[Annotation]) -> bool:

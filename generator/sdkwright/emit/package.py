@@ -22,6 +22,7 @@ from sdkwright.emit.durations import has_durations
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
+from sdkwright.emit.headers import headers_class, headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.limits import MODULE as LIMITS
 from sdkwright.emit.limits import limits_module
@@ -209,6 +210,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             streaming=any(method.streaming for method in resource.methods),
             servers=servers,
             usual_styles=STYLES,
+            headers={method.operation.name: headers_of(method.operation) for method in resource.methods},
+            headers_class=headers_class,
             unions=UnionNames(),
         )
     if project.carries("_commands/"):
