@@ -7,7 +7,7 @@ import attrs
 from sdkwright import media
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import meaning, plain, readable, sentence
-from sdkwright.emit.fields import EXTRAS, fields_of
+from sdkwright.emit.fields import fields_of
 from sdkwright.ir import Api, Array, Body, Content, Encoding, Model, Reference, Scalar, Type
 
 FILES = "FileTypes"
