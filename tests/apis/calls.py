@@ -86,6 +86,67 @@ CALLS = {
         ),
         "tides.get": Call(lambda client: client.tides.get(), "GET /tides/one", answer="Boat", signed={}),
     },
+    "ticket_office": {
+        "codes.create": Call(
+            lambda client: client.codes.create(body=["a", "b"]), "POST /codes", body=["a", "b"], answer=int
+        ),
+        "events.list": Call(lambda client: client.events.list(), "GET /events", answer=["Concert"]),
+        "events.create": Call(
+            lambda client: client.events.create(
+                body=package_of(client).Concert(category="concert", name="Fair", band="Owls")
+            ),
+            "POST /events",
+            body={"category": "concert", "name": "Fair", "band": "Owls"},
+            answer=int,
+        ),
+        "events.get": Call(lambda client: client.events.get("fair"), "GET /events/fair", answer="Concert"),
+        "payments.list": Call(lambda client: client.payments.list(), "GET /payments", answer=dict),
+        "payments.create": Call(
+            lambda client: client.payments.create(body=package_of(client).Card(kind="card", number="4111")),
+            "POST /payments",
+            body={"kind": "card", "number": "4111"},
+            answer="Card",
+        ),
+        "refunds.create": Call(
+            lambda client: client.refunds.create(body=package_of(client).CreateRefundRequestWithIban(iban="NL02")),
+            "POST /refunds",
+            body={"iban": "NL02"},
+            answer="RefundPaid",
+        ),
+        "searches.replace": Call(
+            lambda client: client.searches.replace(body=["a", {"place": "b"}]),
+            "PUT /searches",
+            body=["a", {"place": "b"}],
+            answer=str,
+        ),
+        "tickets.list": Call(
+            lambda client: client.tickets.list(seat="A1", states=["open", "sold"]),
+            "GET /tickets?states=open&states=sold&seat=A1",
+            answer=["Ticket"],
+        ),
+        "tickets.create": Call(
+            lambda client: client.tickets.create(
+                id=7,
+                payment=package_of(client).BankTransfer(kind="bank", iban="NL02"),
+                price=Decimal("1.50"),
+                discounts=[package_of(client).PercentOff(percent=5)],
+                event=package_of(client).Match(category="sport", name="Final", teams=["A"]),
+                remark=None,
+                tags=["a"],
+            ),
+            "POST /tickets",
+            body={
+                "id": 7,
+                "payment": {"kind": "bank", "iban": "NL02"},
+                "price": Decimal("1.50"),
+                "discounts": [{"percent": 5}],
+                "event": {"category": "sport", "name": "Final", "teams": ["A"]},
+                "remark": None,
+                "tags": ["a"],
+            },
+            answer="Ticket",
+        ),
+    },
     "tides": {
         "harbours.list": Call(lambda client: client.harbours.list(), "GET /harbours", answer=["Harbour"]),
         "harbours.next_tide": Call(

@@ -11,6 +11,7 @@ import car_parks
 import city_library
 import print_shop
 import seed_bank
+import ticket_office
 import tides
 import weather_stations
 
@@ -104,3 +105,30 @@ def at_the_printer(client: print_shop.PrintShop) -> None:
     client.orders.place(photo=7, content_type="multipart/form-data")
     client.orders.quote()
     client.orders.remark(words="Fine")
+
+
+def at_the_ticket_office(client: ticket_office.TicketOffice) -> str:
+    """Tell the members of unions apart."""
+    ticket = client.tickets.create(
+        id=7,
+        payment=ticket_office.Card(kind="card", number="4111", amount=Decimal(3)),
+        price=Decimal("1.10"),
+        place=ticket_office.Aisle(row=3, wide=True),
+        discounts=[ticket_office.PercentOff(percent=Decimal(5)), ticket_office.AmountOff(amount=3)],
+        holder=ticket_office.HolderPerson(kind=ticket_office.HolderPersonKind.PERSON, email="a@example.com"),
+        tags=["a", "b"],
+        extras={"a": "x", "b": True},
+    )
+    assert_type(ticket.payment, ticket_office.Card | ticket_office.BankTransfer)
+    assert_type(ticket.holder, ticket_office.HolderPerson | ticket_office.HolderCompany | None)
+    assert_type(ticket.tags, str | list[str] | ticket_office.UnsetType)
+    for event in client.events.list():
+        assert_type(event, ticket_office.Concert | ticket_office.Match | ticket_office.Event)
+    search: ticket_office.Search = ["a", {"place": "b"}]
+    assert_type(client.codes.create(body="a"), int | bool)
+    client.searches.replace(body=search)
+    match ticket.payment:
+        case ticket_office.Card(number=number):
+            return number
+        case ticket_office.BankTransfer() as transfer:
+            return transfer.iban

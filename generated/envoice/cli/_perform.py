@@ -36,7 +36,7 @@ TABLE_ROWS: Final = 100
 
 _REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
 _AS_IT_IS: Final = frozenset(
-    {"int", "bool", "str", "decimal", "datetime", "date", "time", "duration", "uuid", "bytes", "json", "file"}
+    {"int", "bool", "str", "decimal", "datetime", "date", "time", "duration", "uuid", "bytes", "json", "any", "file"}
     | {"upload", "uploads"}
 )
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}

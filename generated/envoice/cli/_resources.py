@@ -15,7 +15,21 @@ from .._redaction.names import is_secret_name
 from ._command import Argument, Command
 from ._perform import perform
 from ._text import escape_terminal, option
-from ._values import Bytes, Count, EnumText, Exact, JsonText, Moment, Sent, Source, Target, Type, Whole, Written
+from ._values import (
+    Bytes,
+    Count,
+    EnumText,
+    Exact,
+    JsonOrText,
+    JsonText,
+    Moment,
+    Sent,
+    Source,
+    Target,
+    Type,
+    Whole,
+    Written,
+)
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
 
@@ -32,6 +46,7 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "decimal": Exact,
     "file": Target,
     "json": JsonText,
+    "any": JsonOrText,
     "upload": Sent,
     "uploads": Sent,
 }

@@ -8,6 +8,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, Final, Literal, TypeAlias, assert_never
 
 import attrs
+from msgspec import structs
 
 from sdkwright import media
 from sdkwright.emit.annotations import source
@@ -18,6 +19,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values
 from sdkwright.ir import Alias, Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type, Union
+from sdkwright.ir.choices import members_from, tag_of
 from sdkwright.project import Project
 
 Given: TypeAlias = Literal["required", "all"]
@@ -52,11 +54,13 @@ class Arguments:
         api: The API.
         project: Its project, for what it declares of values.
         models: The package's module of models.
+        choice: The number of the member that is given for each union.
     """
 
     api: Api
     project: Project
     models: ModuleType
+    choice: int = 0
 
     def of(self, method: Method, given: Given) -> dict[str, Any]:
         """Values of a method's arguments by their names in Python; the parameters that turn pages are left out.
@@ -98,8 +102,8 @@ class Arguments:
                 return self._scalar(type_, place, field)
             case Map(values):
                 return {"key": self._value(values, place, field, given, inside)}
-            case Union(members):
-                return self._value(members[0], place, field, given, inside)
+            case Union():
+                return self._member(type_, place, field, given, inside)
             case Object():
                 return {"key": _TEXT}
             case Anything():
@@ -107,10 +111,32 @@ class Arguments:
             case _:
                 assert_never(type_)
 
+    def _member(self, union: Union, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:
+        """The chosen member of a union, or else the next that is none of those around it."""
+        members = [*members_from(union, self.choice)]
+        member = next((member for member in members if not self._is_around(member, inside)), members[0])
+        value: Any = self._value(member, place, field, given, inside)
+        tag = tag_of(union, member, self.api.schemas)
+        model = self.api.models.get(member.name) if isinstance(member, Reference) else None
+        fields = [field for field in model.fields if field.wire in tag] if model is not None else []
+        tags = {field.name: self._tag(field.type, tag[field.wire]) for field in fields}
+        return structs.replace(value, **tags) if tags else value
+
+    def _tag(self, type_: Type, value: object) -> object:
+        if isinstance(type_, Reference) and type_.name in self.api.enums:
+            return getattr(self.models, type_.name)(value)
+        return value
+
+    @staticmethod
+    def _is_around(member: Type, inside: tuple[str, ...]) -> bool:
+        while isinstance(member, Array | Map):
+            member = member.items if isinstance(member, Array) else member.values
+        return isinstance(member, Reference) and member.name in inside
+
     def _named(self, name: str, place: str, given: Given, inside: tuple[str, ...]) -> object:
         schema, kind = self.api.schemas[name], getattr(self.models, name)
         if isinstance(schema, Alias):
-            return self._value(schema.type, place, name, given, inside)
+            return self._value(schema.type, place, name, given, (*inside, name))
         if isinstance(schema, Enum):
             return kind(schema.values[0])
         if len(inside) > _DEEPEST:

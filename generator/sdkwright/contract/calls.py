@@ -12,6 +12,8 @@ from sdkwright.contract.arguments import Given
 from sdkwright.contract.package import Package
 from sdkwright.contract.recording import Exchange
 from sdkwright.emit.methods import Method
+from sdkwright.ir.choices import most_members
+from sdkwright.stubs.edges import MEMBER, MEMBERS
 from sdkwright.text import without_controls
 
 Mode: TypeAlias = Literal["sync", "async"]
@@ -28,10 +30,12 @@ class Way:
     Attributes:
         given: Which arguments the call has.
         edge: Which answer is asked for; empty for the operation's own.
+        choice: The number of the member that is given for each union.
     """
 
     given: Given = "required"
     edge: str = ""
+    choice: int = 0
 
 
 @attrs.frozen
@@ -61,13 +65,24 @@ class _Running:
 
 
 def plain(package: Package, given: Iterable[Given] = ("required", "all")) -> dict[str, tuple[Way, ...]]:
-    """Each operation with its own answer, once for each kind of arguments.
+    """Each operation with its own answer, once for each kind of arguments; and with each member of its unions.
 
     Args:
         package: The package.
         given: The kinds.
     """
-    return dict.fromkeys(package.edges, tuple(map(Way, given)))
+    usual = tuple(map(Way, given))
+    return {method.operation.name: (*usual, *_members(package, method)) for method in package.methods}
+
+
+def _members(package: Package, method: Method) -> Iterator[Way]:
+    """The ways to call an operation with each other member of the unions that it takes and answers."""
+    schemas = package.api.schemas
+    taken = max((most_members(one.annotation.type, schemas) for one in method.arguments), default=1)
+    answered = {edge for edge in package.edges[method.operation.name] if edge.startswith(MEMBER)}
+    for number in range(1, min(max(taken, len(answered) + 1), MEMBERS)):
+        edge = f"{MEMBER}{number + 1}"
+        yield Way("all", edge if edge in answered else "", number)
 
 
 def edges(package: Package) -> dict[str, tuple[Way, ...]]:
@@ -118,7 +133,8 @@ async def _async(package: Package, calls: list[tuple[Method, Way]]) -> list[Outc
 def _begun(package: Package, client: Any, method: Method, way: Way) -> Any:
     bound = getattr(getattr(client, method.operation.resource), method.name)
     options = {"options": package.options(way.edge)} if way.edge else {}
-    return bound(**package.arguments.of(method, way.given), **options)
+    arguments = attrs.evolve(package.arguments, choice=way.choice)
+    return bound(**arguments.of(method, way.given), **options)
 
 
 @contextmanager
@@ -136,13 +152,18 @@ def _outcome(package: Package, method: Method, mode: Mode, way: Way, raised: Exc
     error = ""
     if missed:
         error = missed
-    elif raised is not None and not (way.edge and isinstance(raised, package.base_error)):
+    elif raised is not None and not (_may_fail(way) and isinstance(raised, package.base_error)):
         error = without_controls(f"{type(raised).__name__}: {raised}"[:_LONGEST])
     elif not exchanges:
         error = "nothing was sent"
     elif others := [seen.stub for seen in exchanges if not _is_meant(seen.stub or "", package.alike[name], way)]:
         error = f"the stub of {others[0]} answered"
     return Outcome(name, mode, way, error, exchanges)
+
+
+def _may_fail(way: Way) -> bool:
+    """Whether what is answered may be an error, or make one."""
+    return bool(way.edge) and not way.edge.startswith(MEMBER)
 
 
 def _is_meant(stub: str, names: Iterable[str], way: Way) -> bool:

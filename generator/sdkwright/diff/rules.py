@@ -106,6 +106,7 @@ RULES: Final[dict[str, Rule]] = {
     "argument-type-changed": Rule(_BREAKING, "What was given is refused by type checkers."),
     "returned-type-narrowed": Rule(_SAFE, "What was expected still comes."),
     "returned-type-changed": Rule(_BREAKING, "Code expects another type."),
+    "union-widened": Rule(_RISKY, "A match over all members meets one more."),
     "value-changed": Rule(_RISKY, "A constant or a member has another value."),
     "became-deprecated": Rule(_SAFE, "It works for now; callers are warned."),
     # --- callers ----------------------------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ _OR_ORDINAL: Final = re.compile(r"\bOrOrdinal\[(\w+)\]")
 _NULLABLE: Final = re.compile(r"Nullable\[(.*)\]", re.DOTALL)
 _AMOUNTS: Final = {"NullableAmount": "Decimal | None", "RequiredAmount": "Decimal"}
 # What overrides say to the generator.
+# A union is what it is one of; what tells its members apart is no type.
+_ONE_OF: Final = "OneOf["
 _OURS: Final = frozenset({"BUILDS_ON"})
 _ABSENT: Final = frozenset({"None", "UnsetType"})
 
@@ -51,6 +53,7 @@ class Item:
         default: Of a field; None if it is required.
         deprecated: Whether it says so.
         awaited: Whether a function has to be awaited.
+        union: Whether it is the name of a union.
     """
 
     kind: str
@@ -62,6 +65,7 @@ class Item:
     default: str | None = ""
     deprecated: bool = False
     awaited: bool = False
+    union: bool = False
 
 
 Surface = Mapping[str, Item]
@@ -105,6 +109,9 @@ def _sync(text: str) -> str:
 
 
 def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple[str, Item]]:
+    exports = {str(exported) for exported in owner.exports or ()}
+    # What comes by a star: griffe knows its name alone.
+    yield from ((f"{prefix}{name}", Item("export")) for name in sorted(exports - owner.members.keys()))
     for name, found in owner.members.items():
         if name.startswith("_") or name in _OURS:
             continue
@@ -114,7 +121,7 @@ def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple
         member = found.final_target if is_model else found
         if member.is_alias:
             # What a module offers of another is compared where it lies; that it is offered counts here.
-            if name in {str(exported) for exported in owner.exports or ()}:
+            if name in exports:
                 yield path, Item("export")
         elif member.is_module:
             yield from _items(member, f"{path}.", only_sent)
@@ -123,6 +130,8 @@ def _items(owner: Any, prefix: str, only_sent: frozenset[str]) -> Iterator[tuple
             yield from _members(member, path, only_sent)
         elif member.is_function:
             yield path, _function(member)
+        elif member.is_attribute and str(member.annotation) == "TypeAlias":
+            yield path, Item("attribute", types=_types(member.value), union=True)
         elif member.is_attribute:
             yield path, Item("attribute", types=_types(member.annotation), value=_value(member))
 
@@ -186,8 +195,37 @@ def _types(annotation: object) -> frozenset[str]:
     text = _OR_ORDINAL.sub(r"\1", "" if annotation is None else str(annotation).strip("'\""))
     # It says that nothing else will be assigned, and no type.
     text = "" if text == "Final" else text
-    text = _AMOUNTS.get(text, _NULLABLE.sub(r"\1 | None", text))
+    text = _written_out(_AMOUNTS.get(text, _NULLABLE.sub(r"\1 | None", text)))
     return frozenset(part.strip().replace("List[", "list[") for part in _split(text) if part.strip())
+
+
+def _written_out(text: str) -> str:
+    """An annotation with the members of each union in its place."""
+    while (begin := text.find(_ONE_OF)) >= 0:
+        end = _closing(text, begin + len(_ONE_OF))
+        inner = text[begin + len(_ONE_OF) : end].strip("'\"")
+        if inner.startswith("Annotated["):
+            inner = inner.removeprefix("Annotated[").partition(", Discriminator(")[0]
+        text = f"{text[:begin]}{inner}{text[end + 1 :]}"
+    return text
+
+
+def _closing(text: str, place: int) -> int:
+    """Where the bracket closes that was opened before a place; texts in quotes have brackets of their own."""
+    depth, quote = 1, ""
+    while place < len(text):
+        char = text[place]
+        if quote:
+            place += char == "\\"
+            quote = "" if char == quote else quote
+        elif char in "'\"":
+            quote = char
+        else:
+            depth += (char in "[(") - (char in "])")
+        if not depth:
+            break
+        place += 1
+    return place
 
 
 def _split(text: str) -> Iterator[str]:
@@ -283,6 +321,8 @@ class _Both:
     def _type(self) -> Finding:
         before, after = self.before.types, self.after.types
         text = f"{_spelled(before)} becomes {_spelled(after)}"
+        if self.before.union and self.after.union and before < after:
+            return _found("union-widened", self.path, text)
         if self.before.written and self.after.written:
             return _found("argument-type-widened" if before < after else "argument-type-changed", self.path, text)
         return _found(

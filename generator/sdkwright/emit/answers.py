@@ -38,6 +38,13 @@ class Answer:
         return _BYTES if self.annotation.type == BYTES else self.annotation.answered
 
     @property
+    def plain(self) -> str:
+        """The same as a caller's annotation: a union is its members."""
+        if self.annotation is None:
+            return _NONE
+        return _BYTES if self.annotation.type == BYTES else self.annotation.qualified
+
+    @property
     def spoken(self) -> str:
         """The type as texts name it, null aside."""
         if self.annotation is None:

@@ -14,6 +14,7 @@ from sdkwright.emit.fields import EXTRAS, fields_of
 from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Array, Model, Reference, Scalar, Type
+from sdkwright.ir.choices import union_of
 
 _SCALARS: Final = {
     "str": "str",
@@ -63,8 +64,8 @@ class Argument:
 
     Attributes:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `file`
-            to write, `upload` and `uploads` to read, or the name of an enum.
+        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `any`
+            for one of several types, `file` to write, `upload` and `uploads` to read, or the name of an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
@@ -216,9 +217,9 @@ def _filters(model: Model | None, api: Api, arguments_used: set[str]) -> Iterato
 def _of(type_: Type, api: Api) -> str:
     """The model that a JSON value is, or a list of it; empty for any other value."""
     match type_:
-        case Reference(name) if name in api.models:
+        case Reference(name) if name not in api.enums:
             return name
-        case Array(Reference(name)) if name in api.models:
+        case Array(Reference(name)) if name not in api.enums:
             return f"{name}[]"
         case _:
             return ""
@@ -239,7 +240,7 @@ def _kind(type_: Type, api: Api) -> str | None:
         case Reference(name) if name in api.enums:
             return name
         case _:
-            return None
+            return "any" if union_of(type_, api.schemas) is not None else None
 
 
 def _kind_by_hand(annotation: str, enums: Mapping[str, list[str]]) -> str | None:

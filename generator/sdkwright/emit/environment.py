@@ -8,6 +8,7 @@ from openapi_python_client.parser.errors import GeneratorError as ClientGenerato
 
 from sdkwright.emit.annotations import aliases, unshadowed
 from sdkwright.emit.rendering import TEMPLATES
+from sdkwright.emit.union_names import in_names
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.client_generator import parse
 
@@ -27,5 +28,5 @@ def environment() -> Environment:
     made = Project(openapi=data, config=config, custom_template_path=TEMPLATES).env
     # A misspelt name would otherwise be written as nothing.
     made.undefined = StrictUndefined
-    made.filters |= {"aliases": aliases, "unshadowed": unshadowed}
+    made.filters |= {"aliases": aliases, "unshadowed": unshadowed, "in_names": in_names}
     return made

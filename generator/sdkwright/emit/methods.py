@@ -20,7 +20,7 @@ from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
 from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Model, OldName, Operation, Pagination, Parameter, is_plain
+from sdkwright.ir import Api, Model, OldName, Operation, Pagination, Parameter, Reference, Union, is_plain
 from sdkwright.normalise.naming.words import singular
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
@@ -81,6 +81,7 @@ class Method:
         accept: The header Accept; empty where it is the client's own.
         errors: What the bodies of its errors decode to, by status; None where these are the usual ones of the API.
         body: How it takes the body of its request.
+        is_union: Whether the one answer is a union.
     """
 
     operation: Operation
@@ -100,6 +101,7 @@ class Method:
     accept: str = ""
     errors: dict[str, Annotation] | None = None
     body: BodyCode = attrs.field(factory=BodyCode)
+    is_union: bool = False
 
     @property
     def constant(self) -> str:
@@ -119,6 +121,20 @@ class Method:
         if self.answers:
             return united(answer.source for answer in self.answers)
         return None if self.answer is None else self.answer.answered
+
+    @property
+    def returns(self) -> str | None:
+        """The same as the annotation of what a method returns: a union is its members."""
+        if self.stream is not None:
+            return f"List[{self.stream.plain}]"
+        if self.answers:
+            return united(answer.plain for answer in self.answers)
+        return None if self.answer is None else self.answer.qualified
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether its constant has to say what it answers, for the value that does so is no class."""
+        return bool(self.answers) or self.is_union
 
     @property
     def streaming(self) -> bool:
@@ -264,6 +280,7 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
         summary=title,
         returned=returned(operation, "Pager"),
         min_fields=_min_fields(api.models.get(body.model)),
+        is_union=_is_union(answers[0].annotation, api),
     )
 
 
@@ -277,6 +294,11 @@ def _check_names(operation: Operation, names: list[str]) -> None:
             f"{operation.key}: {min(reserved)!r} is an argument that every method has; give the parameter or property "
             "another name in spec/names.toml."
         )
+
+
+def _is_union(annotation: Annotation | None, api: Api) -> bool:
+    type_ = annotation.type if annotation is not None else None
+    return isinstance(type_, Union) or (isinstance(type_, Reference) and type_.name in api.aliases)
 
 
 def _min_fields(model: Model | None) -> int:

@@ -17,6 +17,7 @@ from sdkwright.emit.api import api_module
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
+from sdkwright.emit.divided import parts_of
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
@@ -28,6 +29,7 @@ from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.emit.servers import servers_of
+from sdkwright.emit.union_names import UnionNames
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
@@ -143,13 +145,17 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     _check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
     write_models(render, api)
-    public = sorted(name for _, names in exports for name in names)
+    # Many models would make every import of the package slow, so they are named by their own module alone.
+    is_divided = bool(parts_of(api))
+    named = [(module, found) for module, found in exports if not (is_divided and module == ".models")]
+    public = sorted(name for _, found in named for name in found)
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
     if _uploads(resources):
         modules = sorted([*modules, "files"])
         render.module("files.py", _FILES)
-    render("__init__.py", "init.py.jinja", about=about, exports=exports, modules=modules, public=public)
+    front = {"exports": named, "modules": modules, "public": public, "divided": is_divided}
+    render("__init__.py", "init.py.jinja", about=about, **front)
     write_fronts(render, project, added)
     ways, absent = alternatives(api), project.absent_rooms
     write_named(render, project.configuration.package, keys, resources, ways=ways, absent=absent, servers=servers)
@@ -172,6 +178,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             streaming=any(method.streaming for method in resource.methods),
             servers=servers,
             usual_styles=STYLES,
+            unions=UnionNames(),
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)

@@ -168,12 +168,14 @@ def _refuse_slip(where: str, what: str) -> NoReturn:
 
 def _reshape(document: dict[str, Any], context: Context) -> None:
     """Do the passes that need no names; an enum that they leave nothing of is told."""
+    before = inventory(document)
     for step in SHAPES:
-        before = inventory(document)
         step.run(document, context)
-        for kind, name in before - inventory(document):
+        after = inventory(document)
+        for kind, name in before - after:
             if kind == "enum":
                 context.ledger.dropped(kind, name, "read as its plain type, or part of what is read as any value")
+        before = after
 
 
 def finish(

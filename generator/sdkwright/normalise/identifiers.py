@@ -4,6 +4,7 @@ import builtins
 import keyword
 import re
 import unicodedata
+from functools import lru_cache
 
 from sdkwright.errors import GeneratorError
 
@@ -60,6 +61,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=65_536)
 def snake(text: str) -> str:
     """`text` in snake_case, never a keyword and never a name that generated code needs; "" if no letter is in it."""
     text = _PLURAL_CAPITALS.sub(lambda match: match[0][0] + match[0][1:].lower(), plain_letters(text))

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, Protocol
 import attrs
 
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.sites import enum_sites, operations
+from sdkwright.normalise.sites import enum_sites, operations, without_labels
 from sdkwright.text import clean, without_controls
 
 Kind = Literal["operation", "schema", "enum", "parameter"]
@@ -116,10 +116,12 @@ class Ledger:
             for entry in self._entries.values()
             if (entry.kind, entry.outcome) == ("parameter", "dropped")
         ]
-        for kind, name in inventory(upstream) - set(self._entries):
+        known = {(kind, without_labels(name)) for kind, name in self._entries}
+        for kind, name in inventory(upstream) - set(self._entries) - known:
             if kind == "enum" and any(name == parameter or name.startswith(f"{parameter}.") for parameter in gone):
                 self.dropped(kind, name, "of a parameter that is gone")
-        if missing := sorted(inventory(upstream) - set(self._entries)):
+        known = {(kind, without_labels(name)) for kind, name in self._entries}
+        if missing := sorted(inventory(upstream) - set(self._entries) - known):
             listed = "; ".join(f"{kind} {clean(name)}" for kind, name in missing[:10])
             raise GeneratorError(f"{len(missing)} things of the upstream document disappeared in silence: {listed}.")
 
@@ -179,7 +181,7 @@ def inventory(document: dict[str, Any]) -> set[tuple[Kind, str]]:
         found.add(("operation", site.key))
         found |= {("parameter", site.parameter_key(parameter)) for parameter in site.parameters}
     found |= {("schema", name) for name in document.get("components", {}).get("schemas", {})}
-    return found | {("enum", site.key) for site in enum_sites(document)}
+    return found | {("enum", without_labels(site.key)) for site in enum_sites(document)}
 
 
 def _row(entry: Entry) -> str:

@@ -144,8 +144,22 @@ class _Mending:
         self._words(node, where)
         self._lists(node, where)
         if "discriminator" in node:
-            del node["discriminator"]
+            self._discriminator(node, where)
+
+    def _discriminator(self, node: dict[str, Any], where: str) -> None:
+        """Leave a discriminator its property, and what it maps to schemas."""
+        said = node.pop("discriminator")
+        said = {"propertyName": said} if isinstance(said, str) else said
+        name = said.get("propertyName") if isinstance(said, dict) else None
+        if not isinstance(name, str) or not name:
             self._tell(where, "`discriminator` is not read")
+            return
+        mapping = said.get("mapping") or {}
+        mapping = mapping if isinstance(mapping, dict) else {"mapping": mapping}
+        kept = {str(value): target for value, target in mapping.items() if isinstance(target, str)}
+        if len(kept) < len(mapping):
+            self._tell(where, "what the discriminator maps to no text is not read")
+        node["discriminator"] = {"propertyName": name, "mapping": kept}
 
     def _type(self, node: dict[str, Any], where: str) -> None:
         kind = node.get("type", "object")

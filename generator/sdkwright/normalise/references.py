@@ -1,8 +1,10 @@
 """Follows references between the schemas of a document."""
 
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any
 
-_SCHEMAS: Final = "#/components/schemas/"
+from sdkwright.documents import escape
+from sdkwright.normalise.schema_words import SCHEMAS
 
 
 def resolved(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
@@ -17,7 +19,30 @@ def resolved(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
         match schema:
             case {"$ref": str(reference)} | {"allOf": [{"$ref": str(reference)}]} if reference not in seen:
                 seen.add(reference)
-                name = reference.removeprefix(_SCHEMAS).replace("~1", "/").replace("~0", "~")
+                name = reference.removeprefix(SCHEMAS).replace("~1", "/").replace("~0", "~")
                 schema = schemas.get(name, {})
             case _:
                 return {} if "$ref" in schema else schema
+
+
+def reference(name: str) -> str:
+    """A reference to a component.
+
+    Args:
+        name: The component.
+    """
+    return f"{SCHEMAS}{escape(name)}"
+
+
+def component(target: object, schemas: Mapping[str, Any]) -> str | None:
+    """The component that a reference or a mapping of a discriminator means; None if it is not there.
+
+    Args:
+        target: A reference, or a bare name.
+        schemas: The components.
+    """
+    text = str(target)
+    last = text.rpartition("/")[2]
+    found = (text.removeprefix(SCHEMAS), last, last.partition(".")[0])
+    plain = (name.replace("~1", "/").replace("~0", "~") for name in found)
+    return next((name for name in (text, *plain) if name in schemas), None)

@@ -1,5 +1,6 @@
 """Names the places of a document: `GET /api/invoice/all`, `InvoiceCreate.Status`."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final, Literal, TypeAlias
 
@@ -8,11 +9,44 @@ import attrs
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 COMBINED: Final = ("allOf", "oneOf", "anyOf")
 """The keywords that hold several schemas for one place."""
+_HOLDING: Final = frozenset({"properties", "items", "additionalProperties", *COMBINED})
 SITE: Final = "x-site"
 """The key of the place where a schema was written, on a copy of it elsewhere; no document has it at last."""
 
+_LABEL: Final = re.compile(r" <[^<>]*>")
+_NO_LABEL: Final = re.compile(r"[^A-Za-z0-9_]+")
+_LONGEST_LABEL: Final = 40
+
 # What a schema is of the one around it.
 Part: TypeAlias = Literal["whole", "property", "item", "value", "member"]
+
+
+def labelled(key: str, label: str) -> str:
+    """The key of what stands beside others at a place: `Order.payment <card>`.
+
+    Args:
+        key: The key of the place.
+        label: What it is called there, as `label_of` makes it.
+    """
+    return f"{key} <{label}>"
+
+
+def label_of(text: object) -> str:
+    """A text of the document as a label; empty if no letter is in it.
+
+    Args:
+        text: Any text.
+    """
+    return _NO_LABEL.sub("_", str(text)[:_LONGEST_LABEL]).strip("_")
+
+
+def without_labels(key: str) -> str:
+    """The key of a place as the document has it.
+
+    Args:
+        key: The key, which may say which of several it is.
+    """
+    return _LABEL.sub("", key)
 
 
 @attrs.frozen
@@ -156,9 +190,16 @@ def inside(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:
         key: The key of the outer one.
         schema: The outer one.
     """
-    for site in parts(key, schema):
-        yield site
-        yield from inside(site.key, site.schema)
+    # Not by recursion: each value would pass through a generator for every level above it.
+    open_ = [parts(key, schema)]
+    while open_:
+        site = next(open_[-1], None)
+        if site is None:
+            open_.pop()
+        else:
+            yield site
+            if not _HOLDING.isdisjoint(site.schema):
+                open_.append(parts(site.key, site.schema))
 
 
 def parts(key: str, schema: dict[str, Any]) -> Iterator[SchemaSite]:

@@ -10,6 +10,7 @@ from sdkwright.examples.coherence import settle
 from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values, seeded
 from sdkwright.ir import Alias, Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type, Union
+from sdkwright.ir.choices import members_from, tag_of
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
 
@@ -61,6 +62,7 @@ class Bodies:
     schemas: Mapping[str, Schema]
     project: Project
     _made: int = attrs.field(default=0, init=False)
+    _choice: int = attrs.field(default=0, init=False)
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -72,8 +74,17 @@ class Bodies:
         fault = self.project.configuration.errors.fault
         return Values(self.project.examples, off=(fault.flag,) if fault else ())
 
-    def answer(self, type_: Type, *, operation: str) -> object:
+    def has_room(self) -> bool:
+        """Whether so few values are made that answers may be made which only some documents have."""
+        return self._made <= MAX_VALUES // 4
+
+    def answer(self, type_: Type, *, operation: str, choice: int = 0) -> object:
         """What `operation` (`invoices.get`) answers when its answer is of `type_`.
+
+        Args:
+            type_: The type.
+            operation: The operation's name, which the values depend on.
+            choice: The number of the member that is answered of each union.
 
         Returns:
             A JSON value whose numbers with a fraction are `Decimal`.
@@ -81,6 +92,7 @@ class Bodies:
         Raises:
             GeneratorError: The API's answers grow beyond `MAX_VALUES`.
         """
+        self._choice = choice
         resource = operation.partition(".")[0]
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
         identity = self.project.examples.identity
@@ -105,16 +117,27 @@ class Bodies:
                 return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
-            case Union(members):
-                return self._value(members[0], place)
+            case Union():
+                return self._member(type_, place)
             case Object() | Anything():
                 return {"name": self._values.text(place.path, place.schema, "name")}
             case _:
                 assert_never(type_)
 
+    def _member(self, union: Union, place: _Place) -> object:
+        """The member of a union that is to be answered, or else the next that can be made."""
+        for member in members_from(union, self._choice):
+            value = self._value(member, place)
+            if isinstance(value, dict):
+                value = value | tag_of(union, member, self.schemas)
+            if value is not None:
+                return value
+        return None
+
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Alias):
-            return self._value(schema.type, place)
+            around = attrs.evolve(place, inside=(*place.inside, schema.name))
+            return None if schema.name in place.inside else self._value(schema.type, around)
         if isinstance(schema, Enum):
             return schema.values[0] if self._is_fresh(place) else seeded(place.path).random.choice(schema.values)
         if schema.name in place.inside or len(place.inside) >= (DEEPEST if place.needed else self._depth):

@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from sdkwright.emit.answers import answers_of, has_one_answer
-from sdkwright.ir import Operation
+from sdkwright.ir import Operation, Type
+from sdkwright.ir.choices import most_members
 from sdkwright.project import Project
 from sdkwright.stubs.answers import main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.paging import paging
 from sdkwright.stubs.shapes import Edge, Mapping
+from sdkwright.stubs.unions import with_unknown_members
 from sdkwright.stubs.variants import outermost, variants
+
+MEMBER: Final = "member-"
+"""The beginning of the names of the answers with another member of each union."""
+
+MEMBERS: Final = 12
+"""How many members of a union have an answer of their own."""
 
 HEADER: Final = "x-stub"
 """The request header whose value names an edge."""
@@ -65,9 +73,22 @@ def operation_edges(operation: Operation, bodies: Bodies) -> Iterator[Edge]:
     late = outermost(plain, dict.fromkeys, bodies.pages) if isinstance(plain, dict | list) else plain
     for name, body in variants(plain, content.type, bodies):
         yield name, {"response": _success(body)}
+    for name, body in _of_unions(content.type, operation.name, bodies):
+        yield name, {"response": _success(body)}
     yield "delay", {"response": _success(late) | {"fixedDelayMilliseconds": 300}}
     yield "dribble", {"response": _success(late) | _DRIBBLE}
     yield from paging(operation, plain, content.type, bodies)
+
+
+def _of_unions(type_: Type, operation: str, bodies: Bodies) -> Iterator[tuple[str, object]]:
+    """Answers with each other member of the unions inside, and one with members that the document does not have."""
+    known = bodies.answer(type_, operation=operation)
+    if (unknown := with_unknown_members(known, type_, bodies.schemas)) != known:
+        yield "unknown-members", unknown
+    for number in range(1, min(most_members(type_, bodies.schemas), MEMBERS)):
+        if not bodies.has_room():
+            return
+        yield f"{MEMBER}{number + 1}", bodies.answer(type_, operation=operation, choice=number)
 
 
 def _success(body: object) -> Mapping:

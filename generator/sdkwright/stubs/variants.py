@@ -9,7 +9,8 @@ from decimal import Decimal
 from itertools import cycle
 from typing import Final, TypeAlias
 
-from sdkwright.ir import Anything, Array, Enum, Map, Model, Reference, Scalar, Schema, Type
+from sdkwright.ir import Anything, Array, Enum, Map, Model, Object, Reference, Scalar, Schema, Type
+from sdkwright.ir.choices import union_of
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.shapes import Record
 
@@ -98,6 +99,9 @@ class _Walk:
         return self._walk(value, type_, leaf, keep=False)
 
     def _walk(self, value: object, type_: Type, leaf: _Leaf, *, keep: bool) -> object:
+        if (union := union_of(type_, self._schemas)) is not None:
+            # Of another member, another answer tells.
+            type_ = next((member for member in union.members if self._is_of(value, member)), Anything())
         schema = self._schemas[type_.name] if isinstance(type_, Reference) else None
         if isinstance(value, dict) and isinstance(schema, Model):
             types = {field.wire: field.type for field in schema.fields}
@@ -111,6 +115,19 @@ class _Walk:
         if value is None:
             return value if keep else _DROPPED
         return leaf(value, schema if isinstance(schema, Enum) else type_)
+
+    def _is_of(self, value: object, member: Type) -> bool:
+        """Whether a value is one of a member of a union, as far as its names and its kind tell."""
+        schema = self._schemas[member.name] if isinstance(member, Reference) else None
+        if isinstance(value, dict):
+            names = {field.wire for field in schema.fields} if isinstance(schema, Model) else set[str]()
+            return isinstance(member, Map | Object) or (isinstance(schema, Model) and names >= value.keys())
+        if isinstance(schema, Enum):
+            return value in schema.values
+        if isinstance(value, list):
+            return isinstance(member, Array)
+        kinds = {bool: "boolean", int: "integer", Decimal: "number", str: "string"}
+        return isinstance(member, Scalar) and member.kind == kinds.get(type(value))
 
     def _members(self, value: Record, type_of: Callable[[str], Type], leaf: _Leaf, *, keep: bool) -> object:
         members = {name: self._walk(member, type_of(name), leaf, keep=keep) for name, member in value.items()}

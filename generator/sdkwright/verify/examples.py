@@ -7,6 +7,7 @@ from itertools import count
 from typing import Final, assert_never
 
 from sdkwright.ir import Alias, Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Schema, Type, Union
+from sdkwright.ir.api import reachable
 
 _NUMBER: Final = "100.10"
 _TEXTS: Final = {
@@ -39,11 +40,18 @@ def examples_of(api: Api) -> dict[str, list[str]]:
     return found | {name: [*maker.members(alias)] for name, alias in api.aliases.items()}
 
 
+def _holds_itself(name: str, schemas: Mapping[str, Schema]) -> bool:
+    """Whether a named union leads back to itself."""
+    schema = schemas[name]
+    return isinstance(schema, Alias) and name in reachable(schema.references, schemas)
+
+
 class _Maker:
     def __init__(self, schemas: Mapping[str, Schema]) -> None:
         self._schemas = schemas
         self._least: dict[str, dict[str, str]] = {}
         self._inside: set[str] = set()
+        self._open = frozenset(name for name, schema in schemas.items() if _holds_itself(name, schemas))
         self._chosen = 0
 
     def members(self, alias: Alias) -> Iterator[str]:
@@ -112,6 +120,19 @@ class _Maker:
             case _:
                 assert_never(type_)
 
+    def _least_of(self, alias: Alias) -> str:
+        """An example of the first member of a union that does not need another of the union."""
+        if alias.name in self._inside:
+            raise _EndlessError
+        self._inside.add(alias.name)
+        try:
+            found = next(self._choices(alias.type), None) if isinstance(alias.type, Union) else self._value(alias.type)
+        finally:
+            self._inside.discard(alias.name)
+        if found is None:
+            raise _EndlessError
+        return found
+
     def _choices(self, union: Union) -> Iterator[str]:
         """An example of each member of a union of which there can be one."""
         values = {name: value for value, name in reversed(union.variants)}
@@ -126,7 +147,7 @@ class _Maker:
         if isinstance(schema, Enum):
             return json.dumps(schema.values[0])
         if isinstance(schema, Alias):
-            return self._value(schema.type)
+            return self._value(schema.type) if schema.name not in self._open else self._least_of(schema)
         if schema.name not in self._least:
             if schema.name in self._inside:
                 raise _EndlessError

@@ -187,18 +187,20 @@ def _exists(entry: str, generated: Mapping[str, Module]) -> bool:
         module = generated.get(".".join(parts[:length]))
         if module is not None:
             inside = parts[length:]
-            homes = [module, *_homes(module, inside[0], generated)] if len(inside) > 1 else [module]
-            return any(_has(home.tree, inside, home.tree) for home in homes)
+            if not inside or _has(module.tree, inside, module.tree):
+                return True
+            return any(_exists(".".join([home, *inside]), generated) for home in _homes(module, inside[0]))
     return False
 
 
-def _homes(module: Module, name: str, generated: Mapping[str, Module]) -> Iterator[Module]:
-    """The generated modules that one takes a name from."""
+def _homes(module: Module, name: str) -> Iterator[str]:
+    """The modules that one takes a name from, or all names: `models` of all, and that of each model."""
     for node in _statements(module.tree.body):
-        if isinstance(node, ast.ImportFrom):
+        # The package's own front and that of the models; nothing else hands on what it does not define.
+        if isinstance(node, ast.ImportFrom) and module.name in {"__init__.py", "models.py"} and node.level:
             for target, alias in _imported(node, module):
-                if alias == name and (home := generated.get(target.rpartition(".")[0])) is not None:
-                    yield home
+                if alias in {name, "*"} and target.rpartition(".")[0]:
+                    yield target.rpartition(".")[0]
 
 
 def _has(scope: ast.Module | ast.ClassDef, parts: list[str], module: ast.Module) -> bool:

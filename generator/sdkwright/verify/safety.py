@@ -17,7 +17,7 @@ _IMPORTS: Final = {
 _PACKAGES: Final = {"anyio", "attrs", "httpx", "msgspec"}
 # The fronts of the package and of its rooms load their names lazily; nothing else has a reason to.
 _EXTRA: Final = {
-    "__init__.py": {"importlib", "getattr", "globals"},
+    "__init__.py": {"importlib", "getattr", "globals", "__all__"},
     **{f"{front}/__init__.py": {"globals"} for front in FRONTS},
 }
 
@@ -42,8 +42,8 @@ _BUILTINS: Final = {
     "type",
 }
 _CALLS: Final = {
-    "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Operation", "Raw",
-    "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
+    "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Discriminator", "Operation",
+    "Raw", "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
     "field", "frozenset", "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
@@ -103,7 +103,7 @@ class _Statements:
         elif isinstance(node, ast.Name):
             self._name(node, allowed | bound)
         elif isinstance(node, ast.Attribute):
-            self._attribute(node)
+            self._attribute(node, allowed)
         elif isinstance(node, ast.Global | ast.Nonlocal):
             self._refuse(node, "rebinds an outer name")
         inner: set[str] = set()
@@ -129,6 +129,8 @@ class _Statements:
                 self._signature(statement)
             case ast.Assign(targets=[ast.Name()]):
                 self._constants(statement.value)
+            case ast.AugAssign(target=ast.Name("__all__"), op=ast.Add(), value=ast.Attribute(ast.Name(), "__all__")):
+                pass
             case ast.AnnAssign(target=ast.Name()):
                 self._annotations(statement.annotation)
                 self._constants(statement.value)
@@ -165,6 +167,22 @@ class _Statements:
                     self._refuse(node, f"calls {dotted(node.func) or 'something'} at import")
                 elif isinstance(node, ast.expr) and not isinstance(node, _EXPRESSIONS):
                     self._refuse(node, "computes a value at import")
+                elif isinstance(node, ast.Subscript) and dotted(node.value) == "OneOf":
+                    self._union(node.slice)
+
+    def _union(self, members: ast.expr) -> None:
+        """Judge the members of a union that stand in a text, which is read as code: one that holds itself."""
+        if not isinstance(members, ast.Constant):
+            return
+        try:
+            read = ast.parse(str(members.value), mode="eval").body
+        except (SyntaxError, ValueError):
+            self._refuse(members, "has a union that is more than types")
+            return
+        for node in ast.walk(read):
+            ast.copy_location(node, members)
+        self._constants(read)
+        self.everywhere(read, set(), set())
 
     def _imports(self, node: ast.Import | ast.ImportFrom, allowed: set[str]) -> None:
         names = [name.name for name in node.names]
@@ -188,10 +206,10 @@ class _Statements:
         elif node.id == "builtins" and id(node) not in self._owners:
             self._refuse(node, "hands builtins on")
 
-    def _attribute(self, node: ast.Attribute) -> None:
+    def _attribute(self, node: ast.Attribute, allowed: set[str]) -> None:
         if node.attr == "__init__" and isinstance(node.value, ast.Call) and dotted(node.value.func) == "super":
             return
-        if node.attr.startswith("__") and node.attr.endswith("__"):
+        if node.attr.startswith("__") and node.attr.endswith("__") and node.attr not in allowed:
             self._refuse(node, f"reaches for {node.attr}")
         elif dotted(node.value) == "builtins" and node.attr not in _BUILTINS:
             self._refuse(node, f"reaches for builtins.{node.attr}")

@@ -122,15 +122,27 @@ class TestPackage:
         assert {found[name] for name in {*api.models, *api.enums}} == {"harbour.models"}
         assert set(run(project, "import harbour.models\nprint(json.dumps(dir(harbour.models)))")) >= api.schemas.keys()
 
+    def test_the_package_offers_them_too(self, project, api):
+        lists = "[sorted(globals()), dir(harbour), harbour.__all__]"
+        for offered in run(project, f"import harbour\nfrom harbour import *\nprint(json.dumps({lists}))"):
+            assert set(offered) >= {*api.schemas, "Harbour", "AsyncHarbour", "HarbourError"}
+
     def test_another_name_is_none(self, project):
         code = """
-from harbour import models
-try:
-    models.Ship
-except AttributeError as error:
-    print(json.dumps(str(error)))
+import harbour
+said = []
+for module, name in ((harbour.models, "Ship"), (harbour, "Ship"), (harbour, "ship")):
+    try:
+        getattr(module, name)
+    except AttributeError as error:
+        said.append(str(error))
+print(json.dumps(said))
 """
-        assert run(project, code) == "module 'harbour.models' has no attribute 'Ship'"
+        assert run(project, code) == [
+            "module 'harbour.models' has no attribute 'Ship'",
+            "module 'harbour' has no attribute 'Ship'",
+            "module 'harbour' has no attribute 'ship'",
+        ]
 
     def test_annotations_are_evaluated(self, project):
         code = """
@@ -162,6 +174,7 @@ print(json.dumps(pickle.dumps([boat, BoatKind("steam"), Owner], 0).decode()))
 class TestReaders:
     def test_the_surface_has_them_where_callers_find_them(self, project):
         surface = read_surface(project.package)
+        assert surface["Boat"].kind == surface["Harbour"].kind == "export"
         assert surface["models.Boat"].bases == ("Model",)
         assert surface["models.Boat.owner"].types == {"Owner", "UnsetType"}
         assert not any("_models" in path for path in surface)
@@ -171,5 +184,7 @@ class TestReaders:
         (tmp_path / MARK).write_text('[package]\nname = "harbour"\nclient = "Harbour"\n', encoding="utf-8")
         override = tmp_path / "overrides" / "harbour" / "notes.py"
         override.parent.mkdir(parents=True)
-        override.write_text('BUILDS_ON = ("models.Boat.owner", "models.Boat.crew", "models.Ship")\n', encoding="utf-8")
-        assert unfounded(project.package, Project(tmp_path)) == {"notes.py": ["models.Boat.crew", "models.Ship"]}
+        override.write_text(
+            'BUILDS_ON = ("models.Boat.owner", "Boat.owner", "Boat.crew", "models.Ship")\n', encoding="utf-8"
+        )
+        assert unfounded(project.package, Project(tmp_path)) == {"notes.py": ["Boat.crew", "models.Ship"]}

@@ -30,7 +30,9 @@ from sdkwright.normalise.naming.reserved import reserved_classes
         (places.of_answer("invoices.get", "4XX"), "GetInvoiceError4XX"),
         (places.of_parameter("orders.list", "query.sort[]"), "OrderSort"),
         (places.of_parameter("orders.list", "states", item=True), "OrderState"),
-        (places.of_member("Order", 2), "OrderPart2"),
+        (places.of_variant("Order", "with_id"), "OrderWithId"),
+        (places.of_variant("Pet", "any"), "AnyPet"),
+        (places.of_variant("Payment", "card_payment"), "CardPayment"),
     ],
 )
 def test_a_place_says_what_stands_in_it(found, name):

@@ -226,7 +226,7 @@ class TestNameSchemas:
     def test_a_schema_of_another_shape_is_refused(self, schema):
         document = sample.document(schemas={"A": schema})
         assert refused(name_schemas, document, sample.context(schemas={"A": "A"})) == (
-            "the schema 'A' is neither an object nor an enum; refer to its type where it is used."
+            "the schema 'A' is neither an object, an enum nor a union; refer to its type where it is used."
         )
 
     @pytest.mark.parametrize(

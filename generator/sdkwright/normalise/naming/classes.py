@@ -103,7 +103,10 @@ def rule_enums(
         wanted = {by_key(site.key, owners, operations, item=inside) for site, inside in zip(group, item, strict=True)}
         best = min(wanted, key=lambda name: (len(name), name))
         key = min(site.key for site in group)
-        value = classes.take(best, *sorted(wanted - {best}), by_key(key, schemas, operations))
+        others = [*sorted(wanted - {best}), by_key(key, schemas, operations)]
+        # Beside others, what they are together may have the name.
+        others += [f"{best}Option"] if any(site.part == "member" for site in group) else []
+        value = classes.take(best, *others)
         if value in classes.clashes:
             ledger.tell(key[:200], f"the enum {value}, for {classes.clashes[value]} is taken")
         yield from (Proposal("enums", site.key, value, f"the enum at {site.key}") for site in group)

@@ -38,8 +38,11 @@ def rule_fields(wires: Iterable[str], table: Mapping[str, str], fallback: str = 
     chosen: dict[str, str] = {}
     used: set[str] = set()
     for wire in sorted(names, key=lambda wire: (wire not in table, names[wire] != wire, wire)):
-        wanted = (names[wire], safe_snake(spelled(wire), fallback))
-        found = next((name for name in wanted if name not in used), "") or unique(names[wire], used, joint="_")
+        found = names[wire]
+        if found in used:
+            found = safe_snake(spelled(wire), fallback)
+        if found in used:
+            found = unique(names[wire], used, joint="_")
         used.add(found)
         chosen[wire] = found
     return chosen

@@ -17,6 +17,8 @@ from sdkwright.normalise.naming.proposal import unique
 from sdkwright.normalise.naming.words import camel
 
 _NAMELESS: Final = "Value"
+_ANY: Final = "any"
+_LABEL: Final = re.compile(r"(?P<place>.*) <(?P<label>[^<>]*)>(?P<inside>\.[^<>]*)?", re.DOTALL)
 _PARAMETER: Final = re.compile(r"\?(.+)|\{([^{}]+)\}\Z|\{[^{}]+\}\.(.+)|(?:header|cookie) (.+)")
 _SAYS_NOTHING: Final = frozenset({"items", "objects", "results", "values"})
 _LISTING: Final = frozenset({"list", "search", "find", "query"})
@@ -82,14 +84,17 @@ def of_parameter(operation: str, wire: str, *, item: bool = False) -> str:
     return of_property(camel(resource), one(word) if item else word)
 
 
-def of_member(owner: str, number: int) -> str:
-    """The class of one of several that stand side by side without names, as in `allOf`.
+def of_variant(owner: str, label: str) -> str:
+    """The class of one of several that stand side by side: `OrderPaymentCard`, or `AnyPet` for `any`.
 
     Args:
-        owner: What they are part of.
-        number: From 1.
+        owner: The class of all together.
+        label: What it is called among them.
     """
-    return _joined(owner, f"Part{number}")
+    if label == _ANY:
+        return f"Any{owner[: MAX_NAME - 3]}"
+    word = camel(label) or f"Option{label}"
+    return word if word != owner and (word.startswith(owner) or word.endswith(owner)) else _joined(owner, word)
 
 
 class Classes:
@@ -127,6 +132,8 @@ def by_key(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], 
         operations: The public names of the operations by `METHOD path`.
         item: Whether it is an item of the array at that site.
     """
+    if (label := _LABEL.fullmatch(key)) is not None:
+        return _of_labelled(label, schemas, operations, item=item)
     address = next((known for known in _addresses(key) if known in operations), None)
     if address is None:
         owner, dot, wire = _owner(key, schemas)
@@ -144,6 +151,19 @@ def by_key(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], 
     for number, step in enumerate(steps, 1):
         found = of_property(found, step, item=item and number == len(steps))
     return of_item(found) if item and not inside else found
+
+
+def _of_labelled(found: re.Match[str], schemas: Mapping[str, str], operations: Mapping[str, str], *, item: bool) -> str:
+    """The class of one of several at a place, or of what stands inside it."""
+    if not found["inside"]:
+        owner = schemas.get(found["place"]) or by_key(found["place"], schemas, operations)
+        return of_variant(owner, found["label"])
+    whole = f"{found['place']} <{found['label']}>"
+    made = schemas.get(whole) or by_key(whole, schemas, operations)
+    steps = found["inside"].removeprefix(".").split(".")
+    for number, step in enumerate(steps, 1):
+        made = of_property(made, step, item=item and number == len(steps))
+    return made
 
 
 def _parameter(place: str) -> str:

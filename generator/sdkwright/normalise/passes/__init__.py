@@ -22,6 +22,7 @@ from sdkwright.normalise.passes.schema_types import plain_types
 from sdkwright.normalise.passes.schemas import name_schemas
 from sdkwright.normalise.passes.security import auth_headers_to_security
 from sdkwright.normalise.passes.servers import plain_servers
+from sdkwright.normalise.passes.unions import plain_unions
 from sdkwright.normalise.passes.unnamed_components import write_out_components
 from sdkwright.normalise.passes.unused_objects import drop_unused_objects
 
@@ -45,10 +46,11 @@ class Pass:
 
 
 # What needs no names is done once, as soon as the overlay has had its say: afterwards a schema is a reference, an
-# array, a map, a plain value, an inline enum or, among the components only, an object with properties or an enum.
+# array, a map, a plain value, an inline enum, a union or, among the components only, an object or an enum.
 SHAPES = (
     Pass(plain_types),
     Pass(one_schema_each),
+    Pass(plain_unions),
     Pass(hoist_objects),
     Pass(write_out_components),
 )

@@ -1,23 +1,28 @@
-"""Makes one schema of every `allOf`, and of every `oneOf` and `anyOf` that leaves no choice.
+"""Makes one schema of every `allOf`, and one `oneOf` of every choice: of what is combined with a union, each member is.
 
-A union of several schemas has no type yet, so it is read as any value; the ledger tells each such place.
+A choice of one schema, of one and null, or of demands alone is no union. What a base class stands for is one.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any, Final
 
 from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.context import Context
+from sdkwright.normalise.passes.base_classes import take_bases, use_unions, values_of
 from sdkwright.normalise.passes.combining_objects import Combining
-from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS, SCHEMAS
-from sdkwright.normalise.sites import COMBINED, SITE, inside, parts, schema_sites, whole_schemas
+from sdkwright.normalise.references import component
+from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS, TITLE, VALUES
+from sdkwright.normalise.sites import COMBINED, SITE, inside, label_of, parts, whole_schemas
 
 _CHOICES: Final = ("oneOf", "anyOf")
 _NARROWING: Final = {*CONSTRAINTS, "required"}
-# On what was a union while its kin are made; no document has it at last.
-_UNION: Final = "x-union"
+_OF_OBJECTS: Final = ("properties", "items")
+_MOST: Final = 64
+"""Members that a union may have by being combined with others."""
 
 
 def one_schema_each(document: dict[str, Any], context: Context) -> int:
@@ -40,6 +45,7 @@ class _Work:
     def __init__(self, document: dict[str, Any], context: Context) -> None:
         self._document, self._tell = document, context.ledger.tell
         self._schemas: dict[str, Any] = document["components"]["schemas"]
+        self._bases = take_bases(self._schemas, self._tell)
         self._done: set[str] = set()
         self._doing: set[str] = set()
         self._budget = Budget()
@@ -50,8 +56,7 @@ class _Work:
             self._component(name)
         for site in whole_schemas(self._document):
             site.holder[site.slot] = self._plain(site.schema, site.key)
-        for schema in [*self._schemas.values(), *(site.schema for site in schema_sites(self._document))]:
-            schema.pop(_UNION, None)
+        use_unions(self._document, self._bases)
 
     def _component(self, name: str) -> dict[str, Any] | None:
         """A named schema without combinations; None where it is being made just now."""
@@ -76,18 +81,36 @@ class _Work:
         if not _is_combined(schema):
             return schema
         self.count += 1
-        own = {word: value for word, value in schema.items() if word not in {*COMBINED, "$ref"}}
+        own = {word: value for word, value in schema.items() if word not in {*COMBINED, "$ref", "discriminator"}}
         said: dict[str, Any] = {word: own.pop(word) for word in ANNOTATIONS if word in own}
         members = [{"$ref": schema["$ref"]}] if "$ref" in schema else []
         members += schema.get("allOf", ())
+        made = [self._one(member, key) for member in members]
+        unions = []
         for word in _CHOICES:
             chosen, nullable = self._chosen(schema.get(word, ()), own, members)
             if len(chosen) > 1:
-                self._tell(key, f"`{word}` of {len(chosen)} schemas, read as any value")
-                return said | {_UNION: True}
-            members += chosen
+                unions.append(self._union(chosen, schema.get("discriminator", {}), key))
+            else:
+                made += [self._one(member, key) for member in chosen]
             said |= {"nullable": True} if nullable else {}
-        return self._merged([self._one(member, key) for member in members], own, said, key)
+        if not unions and "discriminator" in schema:
+            self._tell(key, "`discriminator` is not read")
+        if unions and not any(own.get(word) for word in _OF_OBJECTS) and own.get("additionalProperties", True) is True:
+            # What it demands beside the union is said of every member.
+            own = {word: own[word] for word in ("type", "format", *CONSTRAINTS) if word in own}
+        return self._merged([*made, *unions], own, said, key)
+
+    def _union(self, chosen: list[dict[str, Any]], discriminator: Mapping[str, Any], key: str) -> dict[str, Any]:
+        """A union of several schemas, each reference among them with the values that stand for it."""
+        if not discriminator:
+            return {"oneOf": chosen}
+        mapped = values_of(discriminator, self._schemas, lambda what: self._tell(key, what))
+        members = []
+        for member in chosen:
+            name = component(member["$ref"], self._schemas) if "$ref" in member else None
+            members.append(member if name is None else member | {VALUES: mapped.get(name, [name])})
+        return {"oneOf": members, "discriminator": {"propertyName": discriminator["propertyName"]}}
 
     def _chosen(
         self, choices: list[dict[str, Any]], own: dict[str, Any], members: list[dict[str, Any]]
@@ -123,17 +146,43 @@ class _Work:
         if len(telling) == 1:
             return telling[0] | narrowed | said
         contents = [content for member in telling for content in self._contents(member, key)]
-        if any(_UNION in content for content in contents):
-            self._tell(key, "combines a union with more, read as any value")
-            return said | {_UNION: True}
+        if any("oneOf" in content for content in contents):
+            return self._distributed(contents, key) | said
         return Combining(self._tell, self._one).combined(contents, key) | narrowed | said
+
+    def _distributed(self, contents: list[dict[str, Any]], key: str) -> dict[str, Any]:
+        """A union of what each member of the unions among some schemas is together with the others."""
+        unions = [content for content in contents if "oneOf" in content]
+        others = [content for content in contents if "oneOf" not in content]
+        if math.prod(len(union["oneOf"]) for union in unions) > _MOST:
+            self._tell(key, f"a union of more than {_MOST} combinations, read as any value")
+            return {}
+        members = []
+        for chosen in product(*(union["oneOf"] for union in unions)):
+            made = self._merged([*others, *(self._one(member, key) for member in chosen)], {}, {}, key)
+            if not set(made) <= {*ANNOTATIONS, *CONSTRAINTS}:
+                members.append(made | self._called(chosen))
+        if len(members) == 1:
+            return {word: value for word, value in members[0].items() if word not in {VALUES, TITLE}}
+        named = [union["discriminator"] for union in unions if "discriminator" in union]
+        return ({"oneOf": members} if members else {}) | ({"discriminator": named[0]} if len(named) == 1 else {})
+
+    def _called(self, chosen: tuple[dict[str, Any], ...]) -> dict[str, Any]:
+        """What a member of a union is called that is made of several, and the values that stand for it."""
+        names = [
+            label_of(component(member["$ref"], self._schemas) if "$ref" in member else member.get(TITLE, ""))
+            for member in chosen
+        ]
+        values = next((member[VALUES] for member in chosen if VALUES in member), None)
+        title = "And".join(name[:1].upper() + name[1:] for name in names if name)
+        return ({TITLE: title} if title else {}) | ({} if values is None else {VALUES: values})
 
     def _contents(self, member: dict[str, Any], key: str) -> Iterator[dict[str, Any]]:
         """What a member says, written out; nothing where it says nothing."""
         seen: set[str] = set()
         name = ""
         while "$ref" in member:
-            name = str(member["$ref"]).removeprefix(SCHEMAS).replace("~1", "/").replace("~0", "~")
+            name = component(member["$ref"], self._schemas) or ""
             found = self._component(name) if name not in seen else None
             seen.add(name)
             if found is None:

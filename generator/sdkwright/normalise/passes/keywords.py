@@ -16,7 +16,7 @@ from sdkwright.normalise.credentials import rebuilt_schemes
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, is_deprecation
 from sdkwright.normalise.headers import plain_headers
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
-from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED
+from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED, TITLE
 from sdkwright.normalise.sites import COMBINED, METHODS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
 
@@ -35,12 +35,12 @@ _SERVER_VARIABLE = ("default", "enum", "description")
 _ONE_SCHEMA = ("items", "additionalProperties")
 _SCHEMA = (
     "type", "format", "description", "enum", "const", "required", "nullable", "readOnly", "writeOnly", "deprecated",
-    "default", "properties", *_ONE_SCHEMA, *COMBINED, *CONSTRAINTS,
+    "default", "properties", "discriminator", *_ONE_SCHEMA, *COMBINED, *CONSTRAINTS,
 )  # fmt: skip
 # What changes the value that a reference stands for; OpenAPI 3.0 ignores it there, and vendors do not.
 _BESIDE_REFERENCES = (
     "$ref", "description", "nullable", "readOnly", "writeOnly", "deprecated", "default", "properties", "required",
-    "additionalProperties", *COMBINED, *CONSTRAINTS,
+    "additionalProperties", "discriminator", *COMBINED, *CONSTRAINTS,
 )  # fmt: skip
 _ENCODING = ("contentType", "style", "explode", "allowReserved")
 _COMPONENTS = ("schemas", "parameters", "requestBodies", "responses", "securitySchemes")
@@ -232,11 +232,13 @@ class _Rebuild:
         # That a form hides what is typed is no part of the type. It says who may see the value.
         return result | {REDACTED: True} if source.get("format") == "password" and "$ref" not in source else result
 
-    def _schema(self, source: dict[str, Any], where: str) -> dict[str, Any]:
+    def _schema(self, source: dict[str, Any], where: str, *, is_member: bool = False) -> dict[str, Any]:
         for word in IGNORED:
             if word in source:
                 self._tell(where, f"`{word}` is not read")
         known = _BESIDE_REFERENCES if "$ref" in source else _SCHEMA
+        # What is written out among others is called by it.
+        known = (*known, TITLE) if is_member and isinstance(source.get(TITLE), str) else known
         result = self._pick({word: value for word, value in source.items() if word not in IGNORED}, known)
         if _says_more(source.get("title"), where):
             result.setdefault("description", source["title"])
@@ -252,7 +254,7 @@ class _Rebuild:
                 result[word] = self._schema(source[word], where)
         for word in COMBINED:
             if word in source:
-                result[word] = [self._schema(member, where) for member in source[word]]
+                result[word] = [self._schema(member, where, is_member=True) for member in source[word]]
         return result
 
 

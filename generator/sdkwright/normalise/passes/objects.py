@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from sdkwright.documents import escape
 from sdkwright.normalise.context import Context
-from sdkwright.normalise.schema_words import ANNOTATIONS, SCHEMAS
+from sdkwright.normalise.references import component
+from sdkwright.normalise.schema_words import ANNOTATIONS, SCHEMAS, TITLE
 from sdkwright.normalise.sites import SITE, SchemaSite, inside, parts, whole_schemas
 
 ITEM: Final = "x-item"
@@ -62,12 +63,17 @@ class _Work:
                 schema[SITE] = key
             return
         self.inside(site.key, schema)
-        if "properties" not in schema:
+        if "properties" not in schema and not self._is_union_of_objects(schema):
             return
         own = {word: value for word, value in schema.items() if word not in {SITE, *_AT_THE_PLACE}}
-        at_the_place = {word: value for word, value in schema.items() if word in ANNOTATIONS}
+        at_the_place = {word: value for word, value in schema.items() if word in ANNOTATIONS and word != TITLE}
         key = self._key(site, own)
         site.holder[site.slot] = {"$ref": f"{SCHEMAS}{escape(key)}"} | at_the_place
+
+    def _is_union_of_objects(self, schema: dict[str, Any]) -> bool:
+        """Whether a schema is a union with an object among its members, all of which are hoisted."""
+        members = [component(member["$ref"], self.schemas) for member in schema.get("oneOf", ()) if "$ref" in member]
+        return any(name is not None and "properties" in self.schemas[name] for name in members)
 
     def _key(self, site: SchemaSite, own: dict[str, Any]) -> str:
         """The component that an object becomes."""

@@ -50,7 +50,28 @@ def _type(schema: dict[str, Any], tell: Tell) -> None:
     elif "items" in schema:
         schema["type"] = "array"
     elif any(value is not None for value in schema.get("enum", ())) and _of_one_kind(schema["enum"]) is None:
+        _several_kinds(schema, tell)
+
+
+def _several_kinds(schema: dict[str, Any], tell: Tell) -> None:
+    """Write an enum of values of several kinds as a choice of one enum, or one type, for each kind."""
+    kinds: dict[str, list[Any]] = {}
+    for value in schema["enum"]:
+        kinds.setdefault("null" if value is None else _KINDS.get(type(value), ""), []).append(value)
+    if "" in kinds or any(word in schema for word in COMBINED):
         tell("an enum of values of several kinds, read as any value")
+        return
+    if kinds.pop("null", None):
+        schema["nullable"] = True
+    if "number" in kinds:
+        kinds["number"] += kinds.pop("integer", [])
+    del schema["enum"]
+    schema["oneOf"] = [
+        {"type": kind} | ({"enum": [*_distinct(values)]} if kind in {"string", "integer"} else {})
+        for kind, values in kinds.items()
+    ]
+    if plain := sorted({"number", "boolean"} & kinds.keys()):
+        tell(f"an enum of values of several kinds, of which any {' or '.join(plain)} is read")
 
 
 def _enum(schema: dict[str, Any], tell: Tell) -> None:

@@ -89,15 +89,15 @@ def _reason(place: str | None, schema: dict[str, Any]) -> str:
     if "enum" in schema:
         return "hoisted from its sites, listed under Enums"
     if place is not None and _PLACE.search(place):
-        return f"the object at {place.removesuffix('.*')}"
+        return f"the {'union' if 'oneOf' in schema else 'object'} at {place.removesuffix('.*')}"
     return "added by the overlay"
 
 
 def _check_shape(name: str, schema: dict[str, Any]) -> None:
     implied = "object" if "properties" in schema else None
-    if "enum" not in schema and (schema.get("type", implied) != "object" or "$ref" in schema):
+    if "enum" not in schema and "oneOf" not in schema and (schema.get("type", implied) != "object" or "$ref" in schema):
         raise GeneratorError(
-            f"the schema {name[:100]!r} is neither an object nor an enum; refer to its type where it is used."
+            f"the schema {name[:100]!r} is neither an object, an enum nor a union; refer to its type where it is used."
         )
 
 

@@ -34,7 +34,7 @@ def write_out_components(document: dict[str, Any], context: Context) -> int:
 
 
 def _has_class(schema: dict[str, Any]) -> bool:
-    return "$ref" not in schema and ("enum" in schema or "properties" in schema)
+    return "$ref" not in schema and any(word in schema for word in ("enum", "properties", "oneOf"))
 
 
 def _called(schema: dict[str, Any]) -> str:

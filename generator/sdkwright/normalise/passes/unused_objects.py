@@ -6,7 +6,7 @@ from sdkwright.documents import escape, walk
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.objects import ITEM
 from sdkwright.normalise.schema_words import SCHEMAS
-from sdkwright.normalise.sites import enum_sites
+from sdkwright.normalise.sites import enum_sites, without_labels
 
 
 def drop_unused_objects(document: dict[str, Any], context: Context) -> int:
@@ -15,7 +15,7 @@ def drop_unused_objects(document: dict[str, Any], context: Context) -> int:
     hoisted = {f"{SCHEMAS}{escape(name)}": name for name, schema in schemas.items() if ITEM in schema}
     if not hoisted:
         return 0
-    before = {site.key for site in enum_sites(document)}
+    before = {without_labels(site.key) for site in enum_sites(document)}
     others = {key: value for key, value in document.items() if key != "components"}
     rest = {key: value for key, value in document["components"].items() if key != "schemas"}
     pending: list[Any] = [others, rest, *(schema for schema in schemas.values() if ITEM not in schema)]
@@ -27,6 +27,6 @@ def drop_unused_objects(document: dict[str, Any], context: Context) -> int:
                 pending += [] if name is None else [schemas[name]]
     for name in unused.values():
         del schemas[name]
-    for key in before - {site.key for site in enum_sites(document)}:
+    for key in before - {without_labels(site.key) for site in enum_sites(document)}:
         context.ledger.dropped("enum", key, "in an object that the client does not use")
     return len(unused)

@@ -59,13 +59,12 @@ def _names(kind: type[msgspec.Struct]) -> list[str]:
 
 
 def columns_of(kind: Any) -> tuple[str, ...]:
-    """Return the names of all fields of a model; of anything else, `value`.
+    """Return the names of all fields of a model, or of all models of a union; of anything else, `value`.
 
     Args:
         kind: The type of the items.
     """
-    fields = shape_of(kind).fields
-    return tuple(field.name for field in fields.values()) if fields else ("value",)
+    return tuple(_fields(shape_of(kind))) or ("value",)
 
 
 def default_columns(kind: Any) -> tuple[str, ...]:
@@ -74,12 +73,12 @@ def default_columns(kind: Any) -> tuple[str, ...]:
     Args:
         kind: The type of the items.
     """
-    shape = shape_of(kind)
-    if not shape.fields:
+    fields = _fields(shape_of(kind))
+    if not fields:
         return ("value",)
-    found = [path for path in COLUMNS if _leads_somewhere(shape, path)]
+    found = [path for path in COLUMNS if _leads_somewhere(shape_of(kind), path)]
     if len(found) < _FEWEST:
-        found += [field.name for field in shape.fields.values() if not field.shape.fields and field.shape.item is None]
+        found += [name for name, inner in fields.items() if not inner.fields and inner.item is None]
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
@@ -88,10 +87,22 @@ def by_weight(names: Sequence[str]) -> list[str]:
     return sorted(names, key=lambda name: COLUMNS.index(name) if name in COLUMNS else len(COLUMNS))
 
 
+def _fields(shape: Shape) -> dict[str, Shape]:
+    """The fields of a model by their names; of a union, those of all its models, and `value` for what is none."""
+    if not shape.choices:
+        return {field.name: field.shape for field in shape.fields.values()}
+    found: dict[str, Shape] = {}
+    for choice in shape.choices:
+        found |= {name: inner for name, inner in _fields(choice).items() if name not in found}
+    if found and not all(choice.fields for choice in shape.choices):
+        found.setdefault("value", Shape(object))
+    return found
+
+
 def _leads_somewhere(shape: Shape, path: str) -> bool:
     place: Shape | None = shape
     for step in path.split("."):
-        place = next((field.shape for field in place.fields.values() if field.name == step), None) if place else None
+        place = _fields(place).get(step) if place else None
     return place is not None and not place.fields and place.item is None
 
 
@@ -111,7 +122,7 @@ def chosen(fields: str, kind: Any) -> tuple[str, ...]:
     for path in paths:
         place = shape_of(kind)
         for step in path.split("."):
-            names = {field.name: field.shape for field in place.fields.values()}
+            names = _fields(place)
             if step not in names:
                 near = difflib.get_close_matches(step, names, 1)
                 hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names) or 'none'}."

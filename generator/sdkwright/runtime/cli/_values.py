@@ -221,6 +221,23 @@ class JsonText(Type):
         return parsed(value.encode(), "The value of " + (param.opts[0] if param is not None else "an option"))
 
 
+class JsonOrText(JsonText):
+    """A JSON value, or `@FILE` for a file that holds one, or else a text that needs no quotes."""
+
+    name = "json|text|@file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the value."""
+        from .._json.codec import Undecodable, decode_plain
+
+        if not isinstance(value, str) or value.startswith("@"):
+            return super().convert(value, param, ctx)
+        try:
+            return decode_plain(value.encode())
+        except (Undecodable, UnicodeEncodeError):
+            return value
+
+
 class Target(Type):
     """A file to write, or `-` for standard output."""
 

@@ -1,0 +1,305 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/ticket_office; CONTRIBUTING.md says how to change what is generated.
+"""Typed Python SDK for the TicketOffice API.
+
+Importing this package loads neither httpx nor the models: each name is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._build import SPEC_SHA256 as __spec_sha256__, VERSION as __version__
+
+if TYPE_CHECKING:
+    from msgspec import (
+        UNSET as UNSET,
+        UnsetType as UnsetType,
+    )
+
+    from . import (
+        auth as auth,
+        clock as clock,
+        credentials as credentials,
+        deviations as deviations,
+        enums as enums,
+        errors as errors,
+        events as events,
+        models as models,
+        options as options,
+        pagination as pagination,
+        problems as problems,
+        responses as responses,
+        transports as transports,
+    )
+    from .client import (
+        AsyncTicketOffice as AsyncTicketOffice,
+        TicketOffice as TicketOffice,
+    )
+    from .credentials import (
+        Credentials as Credentials,
+    )
+    from .deviations import (
+        Deviation as Deviation,
+        DeviationReport as DeviationReport,
+    )
+    from .enums import (
+        OpenEnum as OpenEnum,
+    )
+    from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIDeadlineError as APIDeadlineError,
+        APIError as APIError,
+        APIResponseError as APIResponseError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConfigurationError as ConfigurationError,
+        ConflictError as ConflictError,
+        DecodeError as DecodeError,
+        DownloadError as DownloadError,
+        EncodeError as EncodeError,
+        FaultError as FaultError,
+        InternalServerError as InternalServerError,
+        ModelError as ModelError,
+        NotFoundError as NotFoundError,
+        Outcome as Outcome,
+        PaginationError as PaginationError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        TicketOfficeError as TicketOfficeError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from .events import (
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
+    )
+    from .models import (
+        Aisle as Aisle,
+        AmountOff as AmountOff,
+        AnyEvent as AnyEvent,
+        BankTransfer as BankTransfer,
+        Card as Card,
+        Concert as Concert,
+        CreateRefundError409 as CreateRefundError409,
+        CreateRefundRequest as CreateRefundRequest,
+        CreateRefundRequestWithCard as CreateRefundRequestWithCard,
+        CreateRefundRequestWithIban as CreateRefundRequestWithIban,
+        Delay as Delay,
+        Event as Event,
+        Holder as Holder,
+        HolderCompany as HolderCompany,
+        HolderCompanyKind as HolderCompanyKind,
+        HolderPerson as HolderPerson,
+        HolderPersonKind as HolderPersonKind,
+        Match as Match,
+        Payment as Payment,
+        PercentOff as PercentOff,
+        Refund as Refund,
+        RefundPaid as RefundPaid,
+        RefundRefused as RefundRefused,
+        Search as Search,
+        Ticket as Ticket,
+        TicketDiscount as TicketDiscount,
+        TicketEvent as TicketEvent,
+        TicketGrade as TicketGrade,
+        TicketGrade2 as TicketGrade2,
+        TicketPlace as TicketPlace,
+        TicketPrice as TicketPrice,
+        TicketRemark as TicketRemark,
+        TicketRemarkWithText as TicketRemarkWithText,
+        Window as Window,
+    )
+    from .options import (
+        RequestOptions as RequestOptions,
+        RetryPolicy as RetryPolicy,
+    )
+    from .pagination import (
+        AsyncPager as AsyncPager,
+        Page as Page,
+        Pager as Pager,
+    )
+    from .responses import (
+        RawResponse as RawResponse,
+    )
+
+_HOME = {
+    "auth": ".",
+    "clock": ".",
+    "credentials": ".",
+    "deviations": ".",
+    "enums": ".",
+    "errors": ".",
+    "events": ".",
+    "models": ".",
+    "options": ".",
+    "pagination": ".",
+    "problems": ".",
+    "responses": ".",
+    "transports": ".",
+    "AsyncTicketOffice": ".client",
+    "TicketOffice": ".client",
+    "Credentials": ".credentials",
+    "Deviation": ".deviations",
+    "DeviationReport": ".deviations",
+    "OpenEnum": ".enums",
+    "APIConnectionError": ".errors",
+    "APIDeadlineError": ".errors",
+    "APIError": ".errors",
+    "APIResponseError": ".errors",
+    "APIStatusError": ".errors",
+    "APITimeoutError": ".errors",
+    "AuthenticationError": ".errors",
+    "BadRequestError": ".errors",
+    "ConfigurationError": ".errors",
+    "ConflictError": ".errors",
+    "DecodeError": ".errors",
+    "DownloadError": ".errors",
+    "EncodeError": ".errors",
+    "FaultError": ".errors",
+    "InternalServerError": ".errors",
+    "ModelError": ".errors",
+    "NotFoundError": ".errors",
+    "Outcome": ".errors",
+    "PaginationError": ".errors",
+    "PermissionDeniedError": ".errors",
+    "RateLimitError": ".errors",
+    "TicketOfficeError": ".errors",
+    "UnprocessableEntityError": ".errors",
+    "RequestEvent": ".events",
+    "ResponseEvent": ".events",
+    "Aisle": ".models",
+    "AmountOff": ".models",
+    "AnyEvent": ".models",
+    "BankTransfer": ".models",
+    "Card": ".models",
+    "Concert": ".models",
+    "CreateRefundError409": ".models",
+    "CreateRefundRequest": ".models",
+    "CreateRefundRequestWithCard": ".models",
+    "CreateRefundRequestWithIban": ".models",
+    "Delay": ".models",
+    "Event": ".models",
+    "Holder": ".models",
+    "HolderCompany": ".models",
+    "HolderCompanyKind": ".models",
+    "HolderPerson": ".models",
+    "HolderPersonKind": ".models",
+    "Match": ".models",
+    "Payment": ".models",
+    "PercentOff": ".models",
+    "Refund": ".models",
+    "RefundPaid": ".models",
+    "RefundRefused": ".models",
+    "Search": ".models",
+    "Ticket": ".models",
+    "TicketDiscount": ".models",
+    "TicketEvent": ".models",
+    "TicketGrade": ".models",
+    "TicketGrade2": ".models",
+    "TicketPlace": ".models",
+    "TicketPrice": ".models",
+    "TicketRemark": ".models",
+    "TicketRemarkWithText": ".models",
+    "Window": ".models",
+    "RequestOptions": ".options",
+    "RetryPolicy": ".options",
+    "AsyncPager": ".pagination",
+    "Page": ".pagination",
+    "Pager": ".pagination",
+    "RawResponse": ".responses",
+    "UNSET": "msgspec",
+    "UnsetType": "msgspec",
+}
+
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Aisle",
+    "AmountOff",
+    "AnyEvent",
+    "AsyncPager",
+    "AsyncTicketOffice",
+    "AuthenticationError",
+    "BadRequestError",
+    "BankTransfer",
+    "Card",
+    "Concert",
+    "ConfigurationError",
+    "ConflictError",
+    "CreateRefundError409",
+    "CreateRefundRequest",
+    "CreateRefundRequestWithCard",
+    "CreateRefundRequestWithIban",
+    "Credentials",
+    "DecodeError",
+    "Delay",
+    "Deviation",
+    "DeviationReport",
+    "DownloadError",
+    "EncodeError",
+    "Event",
+    "FaultError",
+    "Holder",
+    "HolderCompany",
+    "HolderCompanyKind",
+    "HolderPerson",
+    "HolderPersonKind",
+    "InternalServerError",
+    "Match",
+    "ModelError",
+    "NotFoundError",
+    "OpenEnum",
+    "Outcome",
+    "Page",
+    "Pager",
+    "PaginationError",
+    "Payment",
+    "PercentOff",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RawResponse",
+    "Refund",
+    "RefundPaid",
+    "RefundRefused",
+    "RequestEvent",
+    "RequestOptions",
+    "ResponseEvent",
+    "RetryPolicy",
+    "Search",
+    "Ticket",
+    "TicketDiscount",
+    "TicketEvent",
+    "TicketGrade",
+    "TicketGrade2",
+    "TicketOffice",
+    "TicketOfficeError",
+    "TicketPlace",
+    "TicketPrice",
+    "TicketRemark",
+    "TicketRemarkWithText",
+    "UNSET",
+    "UnprocessableEntityError",
+    "UnsetType",
+    "Window",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = import_module(f".{name}", __name__) if home == "." else getattr(import_module(home, __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME})

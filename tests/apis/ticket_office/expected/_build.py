@@ -1,0 +1,13 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/ticket_office; CONTRIBUTING.md says how to change what is generated.
+"""What this package was made from."""
+
+from typing import Final
+
+VERSION: Final = "0.0.0"
+BASE_URL: Final = "https://tickets.example.com"
+SPEC_SHA256: Final = "e8388324120c160a72e0057cc22944dea45f03b2602e7f651582f2aad9cda703"
+GENERATORS: Final = {
+    "datamodel-code-generator": "0.89.0",
+    "openapi-python-client": "0.29.1",
+}

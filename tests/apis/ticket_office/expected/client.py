@@ -1,0 +1,289 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/ticket_office; CONTRIBUTING.md says how to change what is generated.
+"""The clients: `TicketOffice`, and `AsyncTicketOffice` with the same surface to await."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._core.async_client import AsyncClient
+from ._core.sync_client import SyncClient
+from ._lazy import httpx
+from ._redaction.values import as_secret
+from .clock import Clock, SystemClock
+from .credentials import Credentials, CredentialsProvider, SyncCredentialsProvider
+from .deviations import Deviation
+from .events import RequestHook, ResponseHook
+from .options import RetryPolicy
+from .transports import AsyncTransport, Transport
+
+if TYPE_CHECKING:
+    from .resources import (
+        codes as _codes,
+        events as _events,
+        payments as _payments,
+        refunds as _refunds,
+        searches as _searches,
+        tickets as _tickets,
+    )
+else:
+    from ._lazy import lazy_module
+
+    _codes = lazy_module(".resources.codes")
+    _events = lazy_module(".resources.events")
+    _payments = lazy_module(".resources.payments")
+    _refunds = lazy_module(".resources.refunds")
+    _searches = lazy_module(".resources.searches")
+    _tickets = lazy_module(".resources.tickets")
+
+__all__ = ["AsyncTicketOffice", "TicketOffice"]
+
+
+class TicketOffice(SyncClient):
+    """A client of the TicketOffice API that waits for each answer.
+
+    It may be shared by threads and is best made once:
+
+        with TicketOffice(key="...") as client:
+            ...
+
+    Args:
+        key (str): The account's key; by default TICKET_OFFICE_KEY of the environment.
+        credentials (Credentials or a callable): The same in one value, or a provider of it, in place of the above.
+        base_url (str): Where requests go: https, or http to a loopback host; by default TICKET_OFFICE_BASE_URL of the
+            environment, or the service.
+        timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
+        max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
+        deadline (float): Seconds allowed for a whole call, waiting included; None, the default, for no limit.
+        pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
+        headers (Mapping): Headers that every request carries.
+        query (Mapping): Query parameters that every request carries, by their wire names.
+        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
+        follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
+        user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
+        transport (Transport): What sends, in place of httpx; it is closed with this client.
+        retry (RetryPolicy): How long to wait before an attempt is repeated.
+        clock (Clock): What retries and deadlines go by.
+        on_request (callable): Called with a `RequestEvent` before each attempt; may add headers.
+        on_response (callable): Called with a `ResponseEvent` after each attempt.
+        on_deviation (callable): Called with each `Deviation` of an answer from the vendor's document.
+
+    Raises:
+        ConfigurationError: An argument cannot be used, or there are no credentials.
+    """
+
+    def __init__(
+        self,
+        *,
+        key: str | None = None,
+        credentials: Credentials | SyncCredentialsProvider | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 30.0,
+        max_retries: int = 2,
+        deadline: float | None = None,
+        pool_timeout: float | None = 60.0,
+        headers: Mapping[str, str | None] = {},
+        query: Mapping[str, object] = {},
+        raise_faults: bool = True,
+        follow_redirects: bool = False,
+        user_agent: str | None = None,
+        http_client: httpx.Client | None = None,
+        transport: Transport | None = None,
+        retry: RetryPolicy = RetryPolicy(),
+        clock: Clock = SystemClock(),
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_deviation: Callable[[Deviation], None] | None = None,
+    ) -> None:
+        # At once, so that no traceback that shows locals shows them.
+        key = as_secret(key)
+        super().__init__(
+            key=key,
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            pool_timeout=pool_timeout,
+            headers=headers,
+            query=query,
+            raise_faults=raise_faults,
+            follow_redirects=follow_redirects,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            retry=retry,
+            clock=clock,
+            on_request=on_request,
+            on_response=on_response,
+            on_deviation=on_deviation,
+        )
+
+    @cached_property
+    def codes(self) -> _codes.Codes:
+        """Operations on codes, reached as `client.codes`."""
+        from .resources.codes import Codes
+
+        return Codes(self)
+
+    @cached_property
+    def events(self) -> _events.Events:
+        """Operations on events, reached as `client.events`."""
+        from .resources.events import Events
+
+        return Events(self)
+
+    @cached_property
+    def payments(self) -> _payments.Payments:
+        """Operations on payments, reached as `client.payments`."""
+        from .resources.payments import Payments
+
+        return Payments(self)
+
+    @cached_property
+    def refunds(self) -> _refunds.Refunds:
+        """Operations on refunds, reached as `client.refunds`."""
+        from .resources.refunds import Refunds
+
+        return Refunds(self)
+
+    @cached_property
+    def searches(self) -> _searches.Searches:
+        """Operations on searches, reached as `client.searches`."""
+        from .resources.searches import Searches
+
+        return Searches(self)
+
+    @cached_property
+    def tickets(self) -> _tickets.Tickets:
+        """Operations on tickets, reached as `client.tickets`."""
+        from .resources.tickets import Tickets
+
+        return Tickets(self)
+
+
+class AsyncTicketOffice(AsyncClient):
+    """A client of the TicketOffice API for asyncio and trio, with the surface of `TicketOffice`.
+
+    It belongs to one event loop:
+
+        async with AsyncTicketOffice(key="...") as client:
+            ...
+
+    Args:
+        key (str): The account's key; by default TICKET_OFFICE_KEY of the environment.
+        credentials (Credentials or a callable): The same in one value, or a provider of it, in place of the above.
+        base_url (str): Where requests go: https, or http to a loopback host; by default TICKET_OFFICE_BASE_URL of the
+            environment, or the service.
+        timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
+        max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
+        deadline (float): Seconds allowed for a whole call, waiting included; None, the default, for no limit.
+        pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
+        headers (Mapping): Headers that every request carries.
+        query (Mapping): Query parameters that every request carries, by their wire names.
+        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
+        follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
+        user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
+        http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
+        transport (AsyncTransport): What sends, in place of httpx; it is closed with this client.
+        retry (RetryPolicy): How long to wait before an attempt is repeated.
+        clock (Clock): What retries and deadlines go by.
+        on_request (callable): Called with a `RequestEvent` before each attempt; may add headers.
+        on_response (callable): Called with a `ResponseEvent` after each attempt.
+        on_deviation (callable): Called with each `Deviation` of an answer from the vendor's document.
+
+    Raises:
+        ConfigurationError: An argument cannot be used, or there are no credentials.
+    """
+
+    def __init__(
+        self,
+        *,
+        key: str | None = None,
+        credentials: Credentials | CredentialsProvider | None = None,
+        base_url: str | None = None,
+        timeout: float | None = 30.0,
+        max_retries: int = 2,
+        deadline: float | None = None,
+        pool_timeout: float | None = 60.0,
+        headers: Mapping[str, str | None] = {},
+        query: Mapping[str, object] = {},
+        raise_faults: bool = True,
+        follow_redirects: bool = False,
+        user_agent: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        transport: AsyncTransport | None = None,
+        retry: RetryPolicy = RetryPolicy(),
+        clock: Clock = SystemClock(),
+        on_request: RequestHook | None = None,
+        on_response: ResponseHook | None = None,
+        on_deviation: Callable[[Deviation], None] | None = None,
+    ) -> None:
+        # At once, so that no traceback that shows locals shows them.
+        key = as_secret(key)
+        super().__init__(
+            key=key,
+            credentials=credentials,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            deadline=deadline,
+            pool_timeout=pool_timeout,
+            headers=headers,
+            query=query,
+            raise_faults=raise_faults,
+            follow_redirects=follow_redirects,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            retry=retry,
+            clock=clock,
+            on_request=on_request,
+            on_response=on_response,
+            on_deviation=on_deviation,
+        )
+
+    @cached_property
+    def codes(self) -> _codes.AsyncCodes:
+        """Operations on codes, reached as `client.codes`."""
+        from .resources.codes import AsyncCodes
+
+        return AsyncCodes(self)
+
+    @cached_property
+    def events(self) -> _events.AsyncEvents:
+        """Operations on events, reached as `client.events`."""
+        from .resources.events import AsyncEvents
+
+        return AsyncEvents(self)
+
+    @cached_property
+    def payments(self) -> _payments.AsyncPayments:
+        """Operations on payments, reached as `client.payments`."""
+        from .resources.payments import AsyncPayments
+
+        return AsyncPayments(self)
+
+    @cached_property
+    def refunds(self) -> _refunds.AsyncRefunds:
+        """Operations on refunds, reached as `client.refunds`."""
+        from .resources.refunds import AsyncRefunds
+
+        return AsyncRefunds(self)
+
+    @cached_property
+    def searches(self) -> _searches.AsyncSearches:
+        """Operations on searches, reached as `client.searches`."""
+        from .resources.searches import AsyncSearches
+
+        return AsyncSearches(self)
+
+    @cached_property
+    def tickets(self) -> _tickets.AsyncTickets:
+        """Operations on tickets, reached as `client.tickets`."""
+        from .resources.tickets import AsyncTickets
+
+        return AsyncTickets(self)
