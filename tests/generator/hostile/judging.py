@@ -36,7 +36,6 @@ from tests.generator.hostile.base import OVERLAY, names
 from tests.generator.hostile.corpus import Hostile
 from tests.generator.hostile.rendering import Markup, rendered
 
-
 _DECLARED = Project.find(__file__)
 _BARE = attrs.evolve(
     _DECLARED.configuration, command_line=attrs.evolve(_DECLARED.configuration.command_line, doctor=())

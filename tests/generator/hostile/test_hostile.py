@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import attrs
 import pytest
 
+from sdkwright.emit import model_modules
 from sdkwright.emit import package as emit
 from sdkwright.errors import GeneratorError
 from tests.generator.hostile import corpus, judging
@@ -273,12 +274,12 @@ class TestTheTestsHaveTeeth:
     @pytest.mark.parametrize("judges", [judging._JUDGES, ()])
     def test_a_text_in_the_models_is_caught(self, room, monkeypatch, judges):
         # Before the hole is made: what is honest is kept for the other tests.
-        write, same = emit.models, honest("schema description", "plain")
+        write, same = model_modules.models, honest("schema description", "plain")
 
         def models(api):
             return write(api) + "\n" + api.schemas["Note"].description
 
-        monkeypatch.setattr(emit, "models", models)
+        monkeypatch.setattr(model_modules, "models", models)
         monkeypatch.setattr(judging, "_JUDGES", judges)
         hostile = corpus.document("schema description", TEXTS["newline"].replace("text", "'text'"))
         if judges:
@@ -292,11 +293,11 @@ class TestTheTestsHaveTeeth:
 
     @pytest.mark.parametrize("place", ["schema description", "property name, unnamed"])
     def test_an_identifier_that_is_not_the_payloads_is_caught(self, place, room, monkeypatch):
-        write, hostile = emit.models, corpus.document(place, TEXTS["keyword"])
+        write, hostile = model_modules.models, corpus.document(place, TEXTS["keyword"])
         same = honest(place, hostile.honest)
         sound = judging.generate(hostile, room / "sound")
         assert not judging.differing(sound, same.outcome, hostile.shown | same.shown)
-        monkeypatch.setattr(emit, "models", lambda api: write(api).replace("int | None", "float | None", 1))
+        monkeypatch.setattr(model_modules, "models", lambda api: write(api).replace("int | None", "float | None", 1))
         with pytest.raises(AssertionError, match=r"is of type .*float"):
             judging.generate(hostile, room / "judged")
         monkeypatch.setattr(judging, "_JUDGES", ())
@@ -335,7 +336,7 @@ class TestTheTestsHaveTeeth:
             act(outside)
             raise GeneratorError("never seen")
 
-        monkeypatch.setattr(emit, "models", models)
+        monkeypatch.setattr(model_modules, "models", models)
         with pytest.raises(AssertionError, match=r"open |subprocess\.Popen|shutil\.rmtree"):
             judging.generate(corpus.document("summary", "plain"), room / "stage")
 
@@ -344,6 +345,6 @@ class TestTheTestsHaveTeeth:
         def models(_api):
             raise GeneratorError(message)
 
-        monkeypatch.setattr(emit, "models", models)
+        monkeypatch.setattr(model_modules, "models", models)
         with pytest.raises(AssertionError):
             judging.generate(corpus.document("summary", "plain"), room / "stage")
