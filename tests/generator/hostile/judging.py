@@ -23,6 +23,7 @@ from unittest import mock
 import attrs
 
 from sdkwright import documents, reference
+from sdkwright.config import Configuration
 from sdkwright.emit.package import write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
@@ -43,9 +44,12 @@ _BARE = attrs.evolve(
 
 
 class _WithoutDoctor(Project):
-    """The project, but that its `doctor` reads nothing: documents of tests have other resources."""
+    """A project whose `doctor` reads nothing: documents of tests have other resources."""
 
-    configuration = _BARE
+    @property
+    def configuration(self) -> Configuration:
+        """What the project declares, but for that; its copies have it too."""
+        return _BARE
 
 
 PROJECT = _WithoutDoctor(_DECLARED.root)
