@@ -2,6 +2,7 @@
 
 import hashlib
 import tarfile
+import tomllib
 from pathlib import Path, PurePosixPath
 
 from sdkwright.errors import GeneratorError
@@ -45,6 +46,27 @@ def _unpack(tarball, target):
             parts = PurePosixPath(member.name).parts
             if member.isreg() and parts[1:2] == ("api",) and len(parts) == 3 and parts[2].endswith(".json"):
                 (target / parts[2]).write_bytes(archive.extractfile(member).read())
+
+
+SLICE = Path(__file__).with_name("slice.toml")
+"""Small documents that are unlike each other, with the SHA-256 of each."""
+
+
+def sliced(place):
+    """The documents of the slice that CI tries.
+
+    Args:
+        place: The folder of all.
+
+    Raises:
+        GeneratorError: One of them is missing, or is another than the one that was chosen.
+    """
+    pinned = tomllib.loads(SLICE.read_text(encoding="utf-8"))["documents"]
+    paths = chosen(place, names=tuple(pinned))
+    for path in paths:
+        if hashlib.sha256(path.read_bytes()).hexdigest() != pinned[path.stem]:
+            raise GeneratorError(f"--slice: {path} is another document than {SLICE.name} pins; fetch the package anew.")
+    return paths
 
 
 def digest(path):

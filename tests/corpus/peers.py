@@ -24,7 +24,7 @@ _INSTALL_SECONDS = 900
 _IMPORT = """
 import importlib, json, pkgutil, sys
 sys.path.insert(0, sys.argv[1])
-names = [name for _, name, _ in pkgutil.iter_modules([sys.argv[1]])]
+names = [name for _, name, is_package in pkgutil.iter_modules([sys.argv[1]]) if is_package]
 failed, tried = [], 0
 while names:
     name = names.pop()
@@ -119,12 +119,14 @@ PEERS = (
     ),
     Peer(
         "datamodel-code-generator",
-        ("datamodel-code-generator[http]==0.89.0", "httpx", "msgspec", "pydantic"),
+        ("datamodel-code-generator[http]==0.89.0", "httpx2", "pydantic"),
         lambda document, target: [
             *("-m", "datamodel_code_generator", "--input", str(document), "--input-file-type", "openapi"),
-            *("--output", str(target / "client")),
+            *("--output", str(target / "models.py"), "--output-model-type", "pydantic_v2.BaseModel"),
+            *("--generate-client", "httpx2", "--client-output", str(target / "client"), "--client-package", "client"),
+            *("--client-model-package", "models", "--client-default-base-url", "https://api.example.com"),
         ],
-        lambda folder: _count(folder, "client/**/*.py", r"^    def \w+\("),
+        lambda folder: _count(folder, "client/_operations.py", r"^OPERATION_\d+: "),
     ),
 )
 
@@ -154,7 +156,8 @@ def _tried(peer, path, declared, limits):
                 imported = json.loads(told)
             except ValueError:
                 imported["failed"] = [told[-200:]]
-    whole = status == 0 and written == declared and imported["failures"] == 0
+    # Some write an operation of two tags twice.
+    whole = status == 0 and written >= (declared or 1) and imported["failures"] == 0
     return {"whole": whole, "written": written, "failed": imported["failed"][:2], "failures": imported["failures"]}
 
 
@@ -173,7 +176,8 @@ def _run(command, folder, seconds, *, out=False):
     if out:
         return process.returncode, printed
     lines = (complained or printed).strip().splitlines()
-    return process.returncode, lines[-1][:200] if lines else ""
+    said = next((line for line in lines if "Exception" in line or "Error" in line), lines[-1] if lines else "")
+    return process.returncode, said[:200]
 
 
 def lines(found):
@@ -183,11 +187,18 @@ def lines(found):
         return
     declared = sum(one.get("operations") or 0 for one in both)
     yield f"beside others, on {len(both)} documents with {declared} operations: generated whole and importable"
+    wanted = [one.get("operations") or 0 for one in both]
     ours = sum(one.get("written") == one.get("importable") == one.get("operations") for one in both)
     rows = [("sdkwright", ours, sum(one.get("written") or 0 for one in both))]
     for peer in PEERS:
         tried = [one["peers"][peer.name] for one in both]
-        rows.append((peer.name, sum(one["whole"] for one in tried), sum(one["written"] for one in tried)))
+        rows.append(
+            (
+                peer.name,
+                sum(one["whole"] for one in tried),
+                sum(min(one["written"], operations) for one, operations in zip(tried, wanted, strict=True)),
+            )
+        )
     for name, whole, written in rows:
         operations = f"{written:>6} operations {written / (declared or 1):>6.1%}"
         yield f"  {name:<26}{whole:>4} {whole / len(both):>6.1%}   {operations}"

@@ -16,7 +16,7 @@ from sdkwright.cli.arguments import (
     received,
     write_reports,
 )
-from sdkwright.diff.compare import compare_all, compare_documents
+from sdkwright.diff.compare import compare_all, compare_documents, keeping_names
 from sdkwright.diff.comparison import Comparison
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.reports import to_text
@@ -83,6 +83,7 @@ def _diff(project: Project, options: argparse.Namespace) -> int:
     new = pinned(project) if options.new is None else read(options.new)
     tables = pipeline.read_tables(project)
     if options.wire_only:
+        tables = keeping_names(old, new, tables, configuration=project.configuration)
         comparison = compare_documents(old, new, tables, configuration=project.configuration)
     else:
         comparison = compare_all(old, new, tables, project=project, version=version_of(project))
@@ -97,7 +98,8 @@ def _drift(project: Project, options: argparse.Namespace) -> int:
     if old.sha256 == new.sha256:
         print(f"No drift: {new.name} has the pinned document (sha256 {old.sha256[:12]}).")
         return 0
-    comparison = compare_documents(old, new, pipeline.read_tables(project), configuration=project.configuration)
+    tables = keeping_names(old, new, pipeline.read_tables(project), configuration=project.configuration)
+    comparison = compare_documents(old, new, tables, configuration=project.configuration)
     print("Drift: the source has another document than the pinned one.")
     print(to_text(comparison))
     again = Wishes(source=options.source, file=options.file, partial=options.allow_partial).again

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import attrs
 
 from sdkwright.contract.recording import Exchange
-from sdkwright.contract.strict import COMBINING, StrictDocument
+from sdkwright.contract.strict import COMBINING, StrictDocument, without_refusals
 from sdkwright.errors import GeneratorError
 from sdkwright.media import is_json
 from sdkwright.readings import essence, reading
@@ -117,6 +117,7 @@ class Judge:
     def _judged(self, path: str, method: str, judge: str, *asked: Any) -> Judgement:
         from openapi_core.exceptions import OpenAPIError  # noqa: PLC0415 - an extra
         from openapi_core.templating.paths.exceptions import PathError  # noqa: PLC0415 - an extra
+        from openapi_core.validation.request import exceptions as wrong  # noqa: PLC0415 - an extra
 
         try:
             with warnings.catch_warnings():
@@ -129,8 +130,17 @@ class Judge:
         if any(isinstance(error, PathError) for error in errors) and _is_odd(path):
             return Judgement(unjudged="a path that openapi-core does not match")
         is_form = "form" in asked[0].content_type
+        if is_form and not asked[0].body:
+            # A form without fields is no byte.
+            errors = [error for error in errors if not isinstance(error, wrong.MissingRequestBodyError)]
         forgive = _is_null if self.nulls and len(asked) > 1 else _written if is_form else _nothing
-        told = (without_controls(_told(error, forgive)[:_LONGEST]) for error in errors)
+        errors = [error for error in errors if not self._is_of_several_types(path, method, error)]
+        told = (
+            without_controls(
+                _told(error, _written if isinstance(error, wrong.ParameterValidationError) else forgive)[:_LONGEST]
+            )
+            for error in errors
+        )
         return Judgement(tuple(filter(None, told)))
 
     def _unreadable(self, path: str, method: str, status: int, kind: str) -> str:
@@ -146,6 +156,14 @@ class Judge:
         is_other = reading(kind) != "json" and schema.get("type", "string") != "string"
         return "a text that is declared as something else" if is_other else ""
 
+    def _is_of_several_types(self, path: str, method: str, error: BaseException) -> bool:
+        """Whether an error is about a parameter that may be a list or a text, which openapi-core never reads."""
+        return any(
+            (item.get("name"), item.get("in")) == (getattr(error, "name", ""), getattr(error, "location", ""))
+            and not COMBINING.isdisjoint(self._strict.resolved(item.get("schema")))
+            for item in self._strict.declared(path, method.lower())
+        )
+
     @cached_property
     def _strict(self) -> StrictDocument:
         return StrictDocument(self.document)
@@ -160,7 +178,10 @@ class Judge:
         kept = {name: value for name, value in item.items() if name in {"parameters", method.lower()}}
         document = {name: value for name, value in self._strict.whole.items() if name not in {"paths", "webhooks"}}
         # Of the parts of a combined schema each would forbid the members of the others.
-        policy: Any = "allow" if self._strict.combines(kept) else "forbid"
+        combines = self._strict.combines(kept)
+        policy: Any = "allow" if combines else "forbid"
+        if combines:
+            document, kept = without_refusals(document), without_refusals(kept)
         config = Config(
             spec_validator_cls=None,
             additional_properties_default_policy=policy,
@@ -187,6 +208,10 @@ class Judge:
         encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
         if any({"style", "explode"} & {*encoding} for encoding in encodings):
             return "a form whose fields have styles"
+        if kind == "application/x-www-form-urlencoded":
+            fields = self._strict.resolved(content.get(kind, {}).get("schema")).get("properties") or {}
+            if any(self._strict.resolved(field).get("type") == "object" for field in fields.values()):
+                return "a form with an object in it"
         return ""
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
@@ -247,7 +272,9 @@ class _Readers(dict[str, Any]):
     """What reads a body by its media type, where openapi-core knows only some of them by name."""
 
     def __contains__(self, kind: object) -> bool:
-        return isinstance(kind, str) and (_is_json(kind) or kind.startswith("text/") or "*" in kind)
+        if not isinstance(kind, str) or "form" in kind:
+            return False
+        return _is_json(kind) or reading(kind) == "text" or "*" in kind
 
     def __getitem__(self, kind: str) -> Any:
         from openapi_core.deserializing.media_types.util import json_loads, plain_loads  # noqa: PLC0415 - an extra
@@ -306,7 +333,7 @@ def _is_null(error: Any) -> bool:
 
 
 def _written(error: Any) -> bool:
-    """Whether a part of a form is written as a text, which openapi-core does not read as a number or a truth."""
+    """Whether a parameter, or a part of a form, is a text that openapi-core does not read as a number or a truth."""
     if error.validator == "enum":
         return error.instance in {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
     if error.validator != "type" or not isinstance(error.instance, str):

@@ -3,6 +3,7 @@
 import importlib
 import re
 import sys
+import uuid
 from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import Any, Final
@@ -96,7 +97,9 @@ class Package:
     def _settings(self) -> dict[str, Any]:
         found = keys_of(self.project.configuration, self.api, place=MARK)
         # A token is given, for the stubs have no endpoint to fetch one from.
-        keys = {key.argument: f"a-{key.argument}" for key in found if key.place != "oauth2"}
+        # A key may have to be a UUID, and each is another.
+        made = {key.argument: str(uuid.uuid5(uuid.NAMESPACE_URL, key.argument)) for key in found}
+        keys = {key.argument: made[key.argument] for key in found if key.place != "oauth2"}
         return keys | {"base_url": HOST, "max_retries": 0}
 
 

@@ -4,14 +4,19 @@ import copy
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
+from urllib.parse import unquote
 
 import attrs
+
+from sdkwright.normalise.credentials import OWN_HEADERS
+from sdkwright.readings import reading
 
 _OF_VALUES: Final = frozenset({
     "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
     "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
 })  # fmt: skip
 _PARTS: Final = ("allOf", "anyOf", "oneOf")
+_ASKING: Final = frozenset({"required", "not", "description", "title"})
 _DEEPEST: Final = 10
 _FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
 """What is a type of its own; what other formats ask of a text is about its value."""
@@ -34,6 +39,7 @@ class StrictDocument:
         """The document, in which nothing stands in for what is missing, and any server will do."""
         strict: dict[str, Any] = _without_values(copy.deepcopy(dict(self.received)))
         _keep_paths(strict)
+        _sign(strict)
         _mend_required(strict)
         strict["servers"] = [{"url": "/"}]
         for item in (found for found in strict.get("paths", {}).values() if isinstance(found, dict)):
@@ -91,9 +97,28 @@ def _resolved(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
             break
         found: Any = document
         for part in str(node["$ref"]).removeprefix("#/").split("/"):
-            found = found.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(found, dict) else None
+            found = _step(found, part.replace("~1", "/").replace("~0", "~"))
         node = found
     return node if isinstance(node, dict) else {}
+
+
+def _step(node: Any, key: str) -> Any:
+    if isinstance(node, list):
+        return node[int(key)] if key.isdecimal() and int(key) < len(node) else None
+    return node.get(key, node.get(unquote(key))) if isinstance(node, dict) else None
+
+
+def without_refusals(node: Any) -> Any:
+    """A document, or a part of one, in which no object refuses members that it does not declare."""
+    if isinstance(node, list):
+        return [without_refusals(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        name: without_refusals(value)
+        for name, value in node.items()
+        if not (name == "additionalProperties" and value is False)
+    }
 
 
 def _parameters(holder: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -116,20 +141,60 @@ def _without_values(node: Any) -> Any:
         elif name not in _OF_VALUES and not _is_of_values(name, value, node):
             # What fits several of the alternatives is no fault of who sends it.
             kept["anyOf" if name == "oneOf" and "anyOf" not in node else name] = _without_values(value)
+    _mean(kept)
+    return kept
+
+
+def _mean(kept: dict[str, Any]) -> None:
+    """Change what a node says where documents mean something else."""
+    if isinstance(kept.get("allOf"), list):
+        # What it is made of says what it is; documents write `object` beside an enum.
+        kept.pop("type", None)
+    if isinstance(kept.get("content"), dict):
+        kept["content"] = {kind: _media(kind, media) for kind, media in kept["content"].items()}
+    if isinstance(kept.get("parameters"), list):
+        kept["parameters"] = [item for item in kept["parameters"] if not _is_ignored(item)]
     if isinstance(kept.get("responses"), dict):
         kept["responses"] = {status: _answer(answer) for status, answer in kept["responses"].items()}
     if kept.get("type") == "object" and not kept.get("properties"):
         # Said aloud, because what is undeclared is not let pass.
         kept.setdefault("additionalProperties", True)
-    return kept
 
 
 def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
     """Whether a keyword asks more of a value than its type, or than its being one of the values of an enum of ours."""
     if name == "format":
         return isinstance(value, str) and node.get("type") == "string" and value not in _FORMATS
-    # A number out of a list is read as a number.
-    return name == "enum" and isinstance(value, list) and node.get("type") == "number"
+    if name in _PARTS and isinstance(value, list):
+        # Which properties have to be there together is about values.
+        return all(isinstance(part, dict) and {*part} <= _ASKING for part in value)
+    return name == "enum" and isinstance(value, list) and _is_list_of_values(value, node.get("type"))
+
+
+def _is_list_of_values(values: list[Any], kind: Any) -> bool:
+    """Whether an enum says less than it seems: of numbers, of a list (its items are meant), of another type."""
+    if kind == "string":
+        # YAML makes numbers and truths of texts without quotes.
+        return any(item is not None and not isinstance(item, str) for item in values)
+    if kind == "integer":
+        return not all(item is None or isinstance(item, int) for item in values)
+    return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
+
+
+def _media(kind: Any, node: Any) -> Any:
+    """A media type; what is neither JSON nor text holds bytes, though its schema may say only that it is a text."""
+    if isinstance(node, dict) and isinstance(kind, str) and reading(kind) == "bytes" and "form" not in kind:
+        schema = node.get("schema")
+        if isinstance(schema, dict) and schema.get("type") == "string":
+            return node | {"schema": schema | {"format": "binary"}}
+    return node
+
+
+def _is_ignored(parameter: Any) -> bool:
+    """Whether OpenAPI has a parameter ignored, or the client itself says what is sent."""
+    if not isinstance(parameter, dict) or parameter.get("in") != "header":
+        return False
+    return str(parameter.get("name")).lower() in OWN_HEADERS | {"authorization"}
 
 
 def _answer(node: Any) -> Any:
@@ -158,6 +223,38 @@ def _keep_paths(document: dict[str, Any]) -> None:
             pending += node.values()
     if found:
         document["x-paths"] = document["paths"]
+
+
+def _sign(document: dict[str, Any]) -> None:
+    """Ask for no certificate, which no request shows, and for one of several schemes that share a header."""
+    schemes = document.get("components", {}).get("securitySchemes", {})
+    schemes = {name: _resolved(document, scheme) for name, scheme in schemes.items()}
+    operations = (
+        node for item in document.get("paths", {}).values() if isinstance(item, dict) for node in item.values()
+    )
+    for holder in (document, *operations):
+        if isinstance(holder, dict) and isinstance(holder.get("security"), list):
+            holder["security"] = [
+                way for said in holder["security"] if isinstance(said, dict) for way in _ways(said, schemes)
+            ]
+
+
+def _ways(alternative: Mapping[str, Any], schemes: Mapping[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    shown = {name: scopes for name, scopes in alternative.items() if not _is_certificate(schemes.get(name, {}))}
+    sharing = [name for name in shown if _is_authorization(schemes.get(name, {}))]
+    for kept in sharing or [""]:
+        yield {name: scopes for name, scopes in shown.items() if name == kept or name not in sharing}
+
+
+def _is_certificate(scheme: Mapping[str, Any]) -> bool:
+    mutual = scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "mutual"
+    return mutual or scheme.get("type") == "mutualTLS"
+
+
+def _is_authorization(scheme: Mapping[str, Any]) -> bool:
+    if scheme.get("type") == "apiKey":
+        return (scheme.get("in"), str(scheme.get("name")).lower()) == ("header", "authorization")
+    return scheme.get("type") in {"http", "oauth2", "openIdConnect"}
 
 
 def _mend_required(document: dict[str, Any]) -> None:

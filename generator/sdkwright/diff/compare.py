@@ -11,11 +11,30 @@ from sdkwright.diff.packages import Package, make
 from sdkwright.diff.surface import compare_surface
 from sdkwright.diff.version import next_version
 from sdkwright.normalise import Names, Overlay
+from sdkwright.normalise.naming.complete import with_names
+from sdkwright.normalise.naming.kept import kept
 from sdkwright.project import Project
 from sdkwright.tree.temporary import temporary
 from sdkwright.upstream import Upstream
 
 Tables = tuple[Overlay, Names]
+
+
+def keeping_names(old: Upstream, new: Upstream, tables: Tables, *, configuration: Configuration) -> Tables:
+    """The tables with the names that an update keeps where the rule would give others.
+
+    Args:
+        old: The earlier document.
+        new: The later one.
+        tables: The overlay and the names, for both.
+        configuration: What the project declares.
+
+    Raises:
+        GeneratorError: One of the documents cannot be normalised.
+    """
+    overlay, names = tables
+    found = kept(old.document, new.document, overlay, names, name=new.name, configuration=configuration)
+    return overlay, with_names(names, found)
 
 
 def compare_documents(old: Upstream, new: Upstream, tables: Tables, *, configuration: Configuration) -> Comparison:
@@ -24,7 +43,7 @@ def compare_documents(old: Upstream, new: Upstream, tables: Tables, *, configura
     Args:
         old: The earlier document.
         new: The later one.
-        tables: The overlay and the names, for both.
+        tables: The overlay and the names, for both; with those that an update keeps, `keeping_names` gives them.
         configuration: What the project declares.
 
     Raises:
@@ -49,6 +68,7 @@ def compare_all(old: Upstream, new: Upstream, tables: Tables, *, project: Projec
     Raises:
         GeneratorError: One of them cannot be normalised or generated.
     """
+    tables = keeping_names(old, new, tables, configuration=project.configuration)
     before, after = _both(old, new, tables, project.configuration)
     found = compare_wire(before, after)
     with temporary("sdkwright-diff-") as here:

@@ -223,11 +223,14 @@ class _Walk:
             if id(node) in seen:
                 continue
             seen.add(id(node))
-            for name, schema in _mapping(node.get("properties")).items():
-                view.properties.setdefault(name, []).append((id(node), schema))
-            view.items.extend(found for found in (node.get("items"), *_listed(node.get("prefixItems"))) if found)
-            if isinstance(node.get("additionalProperties"), Mapping):
-                view.members.append(node["additionalProperties"])
+            # Of what a value is by its type alone, nothing else counts.
+            if _may_be(node, "object"):
+                for name, schema in _mapping(node.get("properties")).items():
+                    view.properties.setdefault(name, []).append((id(node), schema))
+                if isinstance(node.get("additionalProperties"), Mapping):
+                    view.members.append(node["additionalProperties"])
+            if _may_be(node, "array"):
+                view.items.extend(found for found in (node.get("items"), *_listed(node.get("prefixItems"))) if found)
             if "$ref" in node:
                 pending.append(self._resolved(node))
             for keyword in _COMBINING:
@@ -264,9 +267,13 @@ def _of_item(types: Iterable[Type]) -> Iterator[Type]:
     for type_ in types:
         if isinstance(type_, Array):
             yield type_.items
-        elif isinstance(type_, Anything | Object | Map):
-            # An object that the document gives items is kept as it is.
-            yield Anything()
+        elif isinstance(type_, Anything):
+            yield type_
+
+
+def _may_be(node: Mapping[str, Any], kind: str) -> bool:
+    stated = node.get("type", kind)
+    return kind in stated if isinstance(stated, list) else stated == kind
 
 
 def _made(response: Response) -> dict[str, Type]:

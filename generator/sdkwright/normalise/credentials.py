@@ -63,6 +63,10 @@ def usable_schemes(document: dict[str, Any], ledger: Ledger) -> dict[str, dict[s
     """
     found: dict[str, dict[str, Any]] = {}
     for name, scheme in document["components"].get("securitySchemes", {}).items():
+        if scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "mutual":
+            # HTTP has a scheme of this name that nobody uses; documents mean the certificate.
+            scheme["type"] = "mutualTLS"
+            ledger.tell(f"security scheme {name}", "the scheme of HTTP called mutual is read as mutual TLS")
         if problem := _problem(scheme):
             ledger.tell(f"security scheme {name}", f"{problem}, so nothing is sent for it")
         else:

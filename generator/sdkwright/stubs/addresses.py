@@ -146,6 +146,6 @@ def constant_query(operation: Operation) -> dict[str, dict[str, str]]:
         operation: The operation.
     """
     query = operation.route.partition("?")[2]
-    pairs = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if "{" not in value]
+    pairs = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if "{" not in name + value]
     # WireMock does not find an empty value among several.
     return {name: {"equalTo": value} if value else {"matches": ""} for name, value in pairs}

@@ -8,7 +8,7 @@ import msgspec
 
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of
-from sdkwright.ir import DEFAULT, Api, Content, Operation, Response, Scalar
+from sdkwright.ir import DEFAULT, Api, Array, Content, Enum, Operation, Reference, Response, Scalar, Type
 from sdkwright.media import JSON
 from sdkwright.readings import ANY, essence, reading
 from sdkwright.stubs.bodies import Bodies
@@ -19,6 +19,16 @@ STREAMED: Final = 3
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 _BINARY: Final = Scalar("string", "binary")
+_HEADERS: Final = {
+    ("integer", ""): "7",
+    ("number", ""): "7",
+    ("boolean", ""): "true",
+    ("string", "date-time"): "2026-01-05T08:00:00Z",
+    ("string", "date"): "2026-01-05",
+    ("string", "uuid"): "6c84fb90-12c4-11e1-840d-7b25c5ee775a",
+    ("string", ""): "text",
+}
+"""Values of headers, by JSON type and format."""
 _TEXTS: Final = {
     "text/csv": "id,name\r\n1,One\r\n2,Two\r\n",
     "text/html": "<!DOCTYPE html><html><head><title>Answer</title></head><body><p>Answer</p></body></html>",
@@ -61,7 +71,7 @@ def answer(response: Response, chosen: Answer, bodies: Bodies, name: str, *, oth
     """
     status = status_of(response.status, otherwise=otherwise)
     headers = {
-        header.name: _header(header.type)
+        header.name: _header(header.type, bodies)
         for header in response.headers
         if header.name.lower() not in _OF_THE_CONNECTION
     }
@@ -161,17 +171,11 @@ def _text(media_type: str) -> str:
     return _TEXTS.get(kin, "The answer.")
 
 
-def _header(type_: object) -> str:
-    match type_:
-        case Scalar("integer" | "number"):
-            return "7"
-        case Scalar("boolean"):
-            return "true"
-        case Scalar("string", "date-time"):
-            return "2026-01-05T08:00:00Z"
-        case Scalar("string", "date"):
-            return "2026-01-05"
-        case Scalar("string", "uuid"):
-            return "6c84fb90-12c4-11e1-840d-7b25c5ee775a"
-        case _:
-            return "text"
+def _header(type_: Type, bodies: Bodies) -> str:
+    if isinstance(type_, Array):
+        return _header(type_.items, bodies)
+    if isinstance(type_, Reference) and isinstance(found := bodies.schemas[type_.name], Enum):
+        return str(found.values[0])
+    if not isinstance(type_, Scalar):
+        return _HEADERS["string", ""]
+    return _HEADERS.get((type_.kind, type_.format)) or _HEADERS.get((type_.kind, ""), _HEADERS["string", ""])

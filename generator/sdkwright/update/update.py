@@ -20,8 +20,10 @@ from sdkwright.diff.surface import read_surface
 from sdkwright.diff.version import Part, next_version, refuse_version
 from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
+from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.naming.accept import accept
-from sdkwright.normalise.naming.complete import complete
+from sdkwright.normalise.naming.complete import complete, with_names
+from sdkwright.normalise.naming.kept import kept
 from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.tree import disk
@@ -149,7 +151,7 @@ class _Update:
         self.old, self.new = revisions
 
     def run(self, candidate: sources.Candidate) -> Comparison:
-        tables = pipeline.read_tables(self.project)
+        tables, pinned = self._kept(pipeline.read_tables(self.project))
         with self.report.stage("diff") as step:
             comparison = compare_documents(self.old, self.new, tables, configuration=self.project.configuration)
             step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
@@ -161,7 +163,7 @@ class _Update:
             disk.write(path, data)
         reported = False
         try:
-            self._names(tables)
+            self._names(tables, pinned)
             self._generate()
             comparison = self._compare(comparison)
             self._release(comparison)
@@ -177,7 +179,20 @@ class _Update:
             raise
         return comparison
 
-    def _names(self, tables: Tables) -> None:
+    def _kept(self, tables: Tables) -> tuple[Tables, list[Proposal]]:
+        """The tables with the names that the rule would move, and those names."""
+        overlay, names = tables
+        pinned = kept(
+            self.old.document,
+            self.new.document,
+            overlay,
+            names,
+            name=self.new.name,
+            configuration=self.project.configuration,
+        )
+        return (overlay, with_names(names, pinned)), pinned
+
+    def _names(self, tables: Tables, pinned: list[Proposal]) -> None:
         overlay, names = tables
         with self.report.stage("names") as step:
             _, proposals = complete(
@@ -190,7 +205,12 @@ class _Update:
                 complaints=[],
             )
             by_rule = self.project.configuration.names.mode == "by-rule"
-            step.result = "by rule" if by_rule else f"{len(proposals)} needed" if proposals else "none needed"
+            kept_ones = f"by rule, but for {len(pinned)} that stay as they were" if pinned else "by rule"
+            step.result = kept_ones if by_rule else f"{len(proposals)} needed" if proposals else "none needed"
+        if pinned:
+            kept_text = accept(pipeline.read_names(self.aside), pinned, name="spec/names.toml")
+            disk.write(self.aside.names, kept_text.encode())
+            self.report.say("\n".join(f"            [{proposal.table}] {proposal.line}" for proposal in pinned))
         if by_rule or not proposals:
             return
         text = accept(pipeline.read_names(self.aside), proposals, name="spec/names.toml")

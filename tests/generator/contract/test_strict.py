@@ -18,6 +18,8 @@ POND = {
         "fish": {"oneOf": [{"type": "string"}, {"type": "string", "nullable": True}]},
         "keeper": {"allOf": [{"$ref": "#/components/schemas/Keeper"}, {"required": ["since"]}]},
         "format": {"type": "string"},
+        "state": {"type": "object", "allOf": [{"$ref": "#/components/schemas/State"}]},
+        "kinds": {"type": "array", "enum": ["still", "deep"], "items": {"type": "string"}},
     },
 }
 
@@ -38,7 +40,7 @@ def document(schema=POND, kind="application/json", **answers):
         "info": {"title": "Ponds", "version": "1"},
         "paths": {"/pond": found, "/other": {"get": {"responses": {"200": {"description": "", "content": {kind: {
             "schema": {"type": "object", "properties": {"a": {"$ref": _AT}}}}}}}}}},
-        "components": {"schemas": {"Keeper": keeper}},
+        "components": {"schemas": {"Keeper": keeper, "State": {"type": "string", "enum": ["frozen"]}}},
     }  # fmt: skip
 
 
@@ -55,6 +57,10 @@ def answered(value, kind="application/json", url="/pond"):
     [
         ({"name": "no address", "depth": 172.97, "fish": "fits both"}, 0),
         ({"name": "a", "format": "text", "keeper": {"since": 3}}, 0),
+        ({"name": "a", "kinds": ["still"]}, 0),
+        ({"name": "a", "state": "frozen"}, 0),
+        ({"name": "a", "state": "other"}, 1),
+        ({"name": "a", "kinds": [1]}, 1),
         ({"depth": 1}, 1),
         ({"name": "a", "keeper": {}}, 1),
         ({"name": "a", "depth": "text"}, 1),
@@ -86,6 +92,56 @@ def test_a_number_of_an_enum_is_a_text_within_a_form(angle, problems):
     body = f'--x\r\nContent-Disposition: form-data; name="angle"\r\n\r\n{angle}\r\n--x--\r\n'.encode()
     asked = Asked.of("POST", "/pond", [("content-type", "multipart/form-data; boundary=x")], body)
     assert len(Judge(document()).request("/pond", Exchange(asked, Answer(204), "stub")).problems) == problems
+
+
+@pytest.mark.parametrize(("query", "problems"), [("at=2", 0), ("at=4", 1), ("at=x", 1)])
+def test_a_parameter_is_a_text(query, problems):
+    parameter = {"name": "at", "in": "query", "schema": {"enum": [1, 2]}}
+    found = {"/pond": {"get": {"parameters": [parameter], "responses": {"200": {"description": "It"}}}}}
+    asked = Asked.of("GET", f"/pond?{query}", [], b"")
+    judged = Judge(document() | {"paths": found}).request("/pond", Exchange(asked, Answer(200), "stub"))
+    assert len(judged.problems) == problems
+
+
+def test_what_openapi_ignores_is_not_asked_for():
+    ignored = {"name": "Content-Type", "in": "header", "required": True, "schema": {"type": "string"}}
+    several = {"name": "at", "in": "query", "schema": {"oneOf": [{"type": "boolean"}, {"type": "array", "items": {}}]}}
+    found = {"/pond": {"get": {"parameters": [ignored, several], "responses": {"200": {"description": "It"}}}}}
+    asked = Asked.of("GET", "/pond?at=true", [], b"")
+    assert Judge(document() | {"paths": found}).request("/pond", Exchange(asked, Answer(200), "stub")).problems == ()
+
+
+def test_of_schemes_that_share_a_header_one_is_asked_for_and_no_certificate():
+    schemes = {
+        "login": {"type": "http", "scheme": "basic"},
+        "token": {"type": "apiKey", "in": "header", "name": "Authorization"},
+        "card": {"type": "mutualTLS"},
+        "key": {"type": "apiKey", "in": "query", "name": "key"},
+    }
+    found = document() | {"security": [{"login": [], "token": [], "key": []}, {"card": []}]}
+    found["components"] = {"securitySchemes": schemes}
+    assert StrictDocument(found).whole["security"] == [{"login": [], "key": []}, {"token": [], "key": []}, {}]
+
+
+def test_a_form_without_fields_is_no_byte():
+    form = {"application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": {"a": {}}}}}
+    body = {"requestBody": {"required": True, "content": form}, "responses": {"200": {"description": "It"}}}
+    asked = Asked.of("POST", "/pond", [("content-type", "application/x-www-form-urlencoded")], b"")
+    judge = Judge(document() | {"paths": {"/pond": {"post": body}}})
+    assert judge.request("/pond", Exchange(asked, Answer(200), "stub")).problems == ()
+
+
+def test_parts_that_refuse_each_other_are_one_object():
+    part = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"], "additionalProperties": False}
+    schema = {**part, "anyOf": [{"type": "object", "properties": {"b": {"type": "integer"}}}, {"required": ["c"]}]}
+    judge = Judge(document(schema))
+    assert judge.answer("/pond", answered({"a": "x", "b": 1})).problems == ()
+    assert judge.answer("/pond", answered({"b": 1})).problems
+
+
+@pytest.mark.parametrize("schema", [{"type": "object", "anyOf": [{"required": ["a"]}, {"required": ["b"]}]}])
+def test_which_properties_are_there_together_is_about_values(schema):
+    assert Judge(document(schema)).answer("/pond", answered({})).problems == ()
 
 
 def test_what_only_asks_for_properties_says_nothing_of_them():

@@ -69,6 +69,12 @@ def test_a_scalar_holds_no_members():
     assert found.lost == ("GET /things answer 200: owner.age", "GET /things answer 200: owner.name")
 
 
+def test_what_a_type_has_no_room_for_is_not_declared():
+    schemas = {"Boat": {"type": "object", "items": thing(lost=TEXT), "properties": {"kept": TEXT}}}
+    document, api = read(schemas)
+    assert str(count_fields(document, api)) == "1 in, 1 typed, 0 in values of any type, 0 lost"
+
+
 def test_an_answer_that_is_not_read_loses_its_fields():
     document, api = read(SCHEMAS, answering(ref("Owner")))
     operation = api.operations[0]

@@ -43,6 +43,7 @@ NORMALISE = frozenset(
         "sdkwright.normalise.naming",
         "sdkwright.normalise.naming.accept",
         "sdkwright.normalise.naming.complete",
+        "sdkwright.normalise.naming.kept",
         "sdkwright.normalise.naming.words",
         "sdkwright.normalise.stated",
         "sdkwright.normalise.units",

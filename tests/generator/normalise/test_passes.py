@@ -173,6 +173,13 @@ class TestAuthHeadersToSecurity:
             "requires digest and login and token together in the header Authorization, which carries one of them"
         )
 
+    def test_the_scheme_mutual_of_http_is_mutual_tls(self):
+        context, schemes = sample.context(), {"card": {"type": "http", "scheme": "Mutual"}}
+        document = sample.document({"/a": get(security=[{"card": []}])}, securitySchemes=schemes)
+        auth_headers_to_security(document, context)
+        assert document["components"]["securitySchemes"]["card"]["type"] == "mutualTLS"
+        assert "read as mutual TLS" in context.ledger.told["security scheme card"]
+
 
 class TestNumbersToDecimal:
     def test_every_number_wherever_it_stands(self):

@@ -252,6 +252,11 @@ class TestAllOf:
         field, type_, _ = property_of(schema | {"nullable": True, "description": "It"}, Base=self.BASE)
         assert (type_, field.nullable, field.description) == (Reference("Base"), True, "It")
 
+    def test_who_may_set_a_property_is_said_by_either_part(self):
+        links = thing(next=TEXT) | {"readOnly": True}
+        schemas = {"Base": thing(links=links), "Dog": {"allOf": [ref("Base"), thing(links=thing(last=TEXT))]}}
+        assert Shaped(schemas).model("Dog").field("links").read_only
+
     def test_the_last_one_holds_where_a_property_is_said_twice(self):
         dog = {"allOf": [ref("Base"), thing(id=TEXT, kind={"enum": ["dog"]})]}
         shaped = Shaped({"Base": self.BASE, "Dog": dog})

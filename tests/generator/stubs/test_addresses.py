@@ -109,6 +109,6 @@ def test_what_must_be_there_is_asked_of_its_place():
 
 
 def test_what_the_path_says_of_the_query_is_asked():
-    found = constant_query(operation("a", "/a?x=1&y={y}&z#f", Parameter("y", "y", TEXT)))
+    found = constant_query(operation("a", "/a?x=1&y={y}&{v}=2&z#f", Parameter("y", "y", TEXT), in_path("v")))
     assert found == {"x": {"equalTo": "1"}, "z": {"matches": ""}}
     assert re.fullmatch(found["z"]["matches"], "")

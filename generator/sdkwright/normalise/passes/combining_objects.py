@@ -6,6 +6,7 @@ from typing import Any, Final
 from sdkwright.normalise.schema_words import ANNOTATIONS, CONSTRAINTS
 from sdkwright.normalise.sites import SITE
 
+_DIRECTIONS: Final = ("readOnly", "writeOnly")
 _OF_OBJECTS: Final = ("properties", "required", "additionalProperties")
 
 
@@ -48,7 +49,7 @@ class Combining:
         for content in contents:
             for name, value in content.get("properties", {}).items():
                 known = properties.get(name)
-                properties[name] = value if known is None else self._redefined(known, value, f"{key}.{name}")
+                properties[name] = value if known is None else self._both(known, value, f"{key}.{name}")
             required |= dict.fromkeys(content.get("required", ()))
             if more := content.get("additionalProperties"):
                 self._tell_other({} if extras is None else {"values": extras}, {"values": more}, key)
@@ -60,6 +61,11 @@ class Combining:
         if extras is not None and (properties or extras is not True):
             found["additionalProperties"] = extras
         return found | rest
+
+    def _both(self, old: dict[str, Any], new: dict[str, Any], key: str) -> dict[str, Any]:
+        """A property that two of the schemas have: who may set it is said by either."""
+        said = {word: True for word in _DIRECTIONS if old.get(word) is True or new.get(word) is True}
+        return self._redefined(old, new, key) | said
 
     def _redefined(self, old: dict[str, Any], new: dict[str, Any], key: str) -> dict[str, Any]:
         """A property that two of the schemas have."""
