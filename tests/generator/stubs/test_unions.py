@@ -15,6 +15,7 @@ TEXT, WHOLE = Scalar("string"), Scalar("integer")
 CARD = Model("Card", (Field("kind", "kind", TEXT, required=True), Field("at", "at", Scalar("string", "date-time"))))
 BANK = Model("Bank", (Field("kind", "kind", WHOLE, required=True), Field("iban", "iban", TEXT)))
 TOLD = Union((Reference("Card"), Reference("Bank"), TEXT), "kind", (("card", "Card"), ("2", "Bank")))
+ORDER = Reference("Order")
 SCHEMAS = {
     "Card": CARD,
     "Bank": BANK,
@@ -35,7 +36,7 @@ SCHEMAS = {
 }
 
 
-def answer(choice, type_=Reference("Order")):
+def answer(choice, type_=ORDER):
     return Bodies(SCHEMAS, TIDES).answer(type_, operation="orders.get", choice=choice)
 
 
