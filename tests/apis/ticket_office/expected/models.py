@@ -218,7 +218,7 @@ class Ticket(Model, kw_only=True):
 
     id: int = field(name="id")
     payment: Payment = field(name="payment")
-    changes: Omissible[list[str]] = field(name="changes", default=ABSENT)
+    changes: Omissible[list[OneOf[date | datetime]]] = field(name="changes", default=ABSENT)
     discounts: Omissible[list[TicketDiscount]] = field(name="discounts", default=ABSENT)
     event: Omissible[TicketEvent] = field(name="event", default=ABSENT)
     extras: Omissible[dict[str, OneOf[Decimal | str | bool]]] = field(name="extras", default=ABSENT)
