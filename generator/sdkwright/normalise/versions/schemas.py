@@ -3,6 +3,7 @@
 They are read in a document of any version, for many of OpenAPI 3.0 have them too, and nothing else can be meant.
 """
 
+import json
 from typing import Any, Final
 
 from sdkwright.normalise.sites import COMBINED
@@ -106,11 +107,9 @@ class _Schema:
                 self._tell("an array that is always empty, read as one of any values")
             return
         node.pop("prefixItems", None)
-        members: list[Any] = []
-        for one in [*listed, more]:
-            # Whether there may be more of any kind, a tuple seldom means by saying nothing.
-            if one is not None and not isinstance(one, bool) and one not in members:
-                members.append(one)
+        # Whether there may be more of any kind, a tuple seldom means by saying nothing.
+        said = [one for one in [*listed, more] if one is not None and not isinstance(one, bool)]
+        members = [*{json.dumps(one, sort_keys=True): one for one in said}.values()]
         node["items"] = members[0] if len(members) == 1 else {"anyOf": members} if members else {}
         node.setdefault("type", "array")
         self._tell(f"a tuple of {len(listed)}, read as an array of any of its items")
