@@ -54,6 +54,7 @@ class Member:
 
     __slots__ = (
         "amounts",
+        "has_durations",
         "has_extras",
         "has_numbers",
         "is_nested",
@@ -79,6 +80,7 @@ class Member:
         self.telling = frozenset[str]()
         self.is_nested = shape.reaches(lambda inner: bool(inner.choices))
         self.has_extras = keeps_extras(shape)
+        self.has_durations = shape.reaches(lambda inner: inner.kind is timedelta)
         self.has_numbers = shape.reaches(lambda inner: inner.kind is Decimal)
         # Of bytes, a text that is not written as they are is some other text.
         self.is_repaired = shape.kind is not bytes and is_repairable(shape)
