@@ -1,6 +1,7 @@
 """Makes every union plain: what it is one of, each once, with no union and no value of any kind among it.
 
-Null is no member: it makes the place nullable. Texts of several formats are one text, and so are kinds of numbers.
+Null is no member: it makes the place nullable. Texts of several formats are one text, unless they are dates, times or
+UUIDs, and kinds of numbers are one number.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from sdkwright.normalise.sites import SITE, inside, labelled, schema_sites
 
 _OF_MEMBERS: Final = frozenset({TITLE, VALUES})
 _UNSAID: Final = frozenset({*ANNOTATIONS, *CONSTRAINTS}) - _OF_MEMBERS
+_OWN_TYPES: Final = frozenset({"date", "date-time", "duration", "time", "uuid"})
+"""The formats of texts that no other text is in by chance."""
 _NUMBERS: Final = ("integer", "number")
 
 
@@ -102,10 +105,21 @@ class _Work:
             self._plain[id(members)] = members
             schema |= {"oneOf": members} | rest
             if len(found.discriminators) == 1 and any(VALUES in member for member in members):
-                schema["discriminator"] = {"propertyName": next(iter(found.discriminators))}
+                schema["discriminator"] = {"propertyName": (name := next(iter(found.discriminators)))}
+                self._declare(members, name, key)
             else:
                 for member in members:
                     member.pop(VALUES, None)
+
+    def _declare(self, members: list[dict[str, Any]], name: str, key: str) -> None:
+        """Give each object that a value tells apart the property for it where it has none: else the value is lost."""
+        for member in members:
+            named = component(member["$ref"], self._schemas) if "$ref" in member else None
+            target = member if named is None else self._schemas[named]
+            properties = target.get("properties", {})
+            if VALUES in member and target.get("type") == "object" and name not in properties:
+                target["properties"] = properties | {name: {"type": "string"}}
+                self._tell(key, f"{name} tells apart what does not declare it, which gets it as a text")
 
     def _collect(self, schema: dict[str, Any], key: str, path: frozenset[str], found: _Found, *, shared: bool) -> None:
         """Add what a union is one of, written out where a member is a union itself.
@@ -159,8 +173,10 @@ class _Work:
         found.members.append(said)
 
     def _joined(self, members: list[dict[str, Any]], key: str) -> Iterator[dict[str, Any]]:
-        """The members, with plain values of one JSON type as one of them."""
-        texts = [member for member in members if _is_plain(member, ("string",))]
+        """The members, with plain values of one JSON type as one of them; a text of a type of its own is apart."""
+        texts = [
+            member for member in members if _is_plain(member, ("string",)) and member.get("format") not in _OWN_TYPES
+        ]
         numbers = [member for member in members if _is_plain(member, _NUMBERS)]
         if len({member.get("format") for member in texts}) > 1:
             self._tell(key, "texts of several formats, read as text")
