@@ -84,8 +84,11 @@ ROOMS: Final = (
         errors=("StreamError",),
     ),
     _document("tokens", *(f"_core/{name}.py" for name in ("fetched", "fetching", "oauth2", "tokens", "waiting"))),
-    _document("security hook", "_core/hooked.py", "hooks/_security.py", "hooks/security.py"),
+    _document("security hook", "_core/hooked.py", "_security/signing.py", "hooks/_security.py", "hooks/security.py"),
     _document("servers", "_http/server_choice.py"),
+    _document("headers", "resources/_headers.py"),
+    _document("limits", "_validation/"),
+    _document("durations", "_json/calendar_durations.py"),
     _document("extras", "_json/extras.py"),
     _document(
         "unions", *(f"_json/{name}.py" for name in ("choosing", "union_depth", "union_plan", "union_sending", "unions"))

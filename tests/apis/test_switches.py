@@ -32,7 +32,7 @@ NEEDS = {
     "print_shop": {"bodies", "extras", "parameters or bodies"},
     "rail_museum": {"extras", "parameters", "parameters or bodies"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
-    "seed_bank": {"extras"},
+    "seed_bank": {"durations", "extras", "limits"},
     "swim_hall": {"answers", "bodies", "parameters", "parameters or bodies", "tokens"},
 }
 ROOMS_OF_DOCUMENTS = [room for room in ALL if room.switch == DOCUMENT]
