@@ -19,6 +19,7 @@ from .._api import ENUMS
 from .base_types import date_type, datetime_type
 from .lenient import REPAIRS, is_repairable
 from .shapes import BUILDING, Shape, is_enum, is_int_enum, is_object, keeps_extras, member_type, shape_of
+from .union_depth import are_alike, deepest_first
 
 BUILDS_ON: Final = ("_api.ENUMS",)
 
@@ -133,6 +134,7 @@ class Plan:
     """
 
     __slots__ = (
+        "_are_alike",
         "_asked",
         "_known",
         "amounts",
@@ -181,6 +183,7 @@ class Plan:
         self._known: dict[Any, list[Member]] = {}
         self.direct: dict[Any, Any] = {}
         self.amounts: dict[Any, tuple[str, ...]] = {}
+        self._are_alike = are_alike(self.others if name else self.objects)
         for tag, member in self.tagged.items():
             self._keep(tag, member)
         is_same = {
@@ -211,6 +214,9 @@ class Plan:
         Args:
             value: The object.
         """
+        if self._are_alike:
+            found = self._ranked(value)
+            return deepest_first(found, value) if found else found
         like = (*value, *map(value.get, self._asked))
         try:
             found = self._known.get(like)
