@@ -8,7 +8,19 @@ Family: TypeAlias = Literal["json", "form", "multipart", "text", "bytes"]
 
 JSON: Final = "application/json"
 FORM: Final = "application/x-www-form-urlencoded"
+MULTIPART: Final = "multipart/form-data"
 BYTES: Final = "application/octet-stream"
+FORM_SLIPS: Final = {
+    "application/form-data": MULTIPART,
+    "application/multipart-form-data": MULTIPART,
+    "application/form-urlencoded": FORM,
+    "application/www-form-urlencoded": FORM,
+    "application/x-form-urlencoded": FORM,
+    "application/x-www-form-url-encoded": FORM,
+    "application/x-www-form-encoded": FORM,
+    "application/x-www-urlencoded": FORM,
+}
+"""What is no media type, and which one is meant where it has an object's fields."""
 
 _WORD: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _ESSENCE: Final = re.compile(rf"{_WORD}/{_WORD}")

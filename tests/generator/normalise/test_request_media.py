@@ -135,3 +135,12 @@ def test_an_enum_of_a_media_type_that_goes_is_in_the_ledger():
 )
 def test_media_types(written, essence, family):
     assert (media.essence(written), media.family(written)) == (essence, family)
+
+
+@pytest.mark.parametrize(("written", "read"), media.FORM_SLIPS.items())
+def test_a_form_under_a_name_that_is_no_media_type_is_the_form_that_is_meant(written, read):
+    kept, told = chosen(**{written: THING})
+    assert kept == {read: THING}
+    assert told == f"{written} is read as {read}"
+    # What has no fields is what the caller writes.
+    assert list(chosen(**{written: TEXT})[0]) == [written]
