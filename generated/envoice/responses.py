@@ -9,7 +9,6 @@ import msgspec
 
 from ._http.headers import header_value, request_id
 from ._http.operation import Operation
-from ._http.refusing import HOOK, Refusing
 from ._json.codec import Undecodable, decode, decode_plain
 from ._json.time_limit import LateError, TimeLimit
 from ._json.unknown import unknown_fields
@@ -17,12 +16,14 @@ from ._lazy import lazy_module
 from .deviations import Deviation, inspect, sinks
 from .errors import DecodeError, StreamError, public_url
 from .events import LOGGER, call_hook
+from .hooks._errors import ErrorHook
+from .hooks.errors import Errors
 from .transports._contract import is_success
 
 if TYPE_CHECKING:
-    from ._http import media
+    from ._http import media, refusing
 else:
-    media = lazy_module("._http.media")
+    media, refusing = lazy_module("._http.media"), lazy_module("._http.refusing")
 # Only a package carries it whose operations answer more than JSON with one status.
 _answers: Any = lazy_module("._http.answers")
 
@@ -31,11 +32,13 @@ __all__ = ["RawResponse"]
 H = TypeVar("H")
 T = TypeVar("T")
 
+_HOOK: Final[ErrorHook] = Errors()
+"""What the project says of faults and of the bodies of errors."""
 _ITEM: Final = "[*]"
 """Where the items of a stream stand in what the operation answers."""
 
 
-class RawResponse(Refusing, Generic[T]):
+class RawResponse(Generic[T]):
     """What came back for one call, before it is decoded. Made by the client.
 
     Args:
@@ -154,7 +157,7 @@ class RawResponse(Refusing, Generic[T]):
         try:
             return media.as_text(self.content, self.headers.get("content-type"))
         except Undecodable as error:
-            failure = self._decode_error(error)
+            failure = self._refusal().decode_error(error)
         raise failure
 
     def parse(self) -> T:
@@ -167,19 +170,20 @@ class RawResponse(Refusing, Generic[T]):
         return self._parsed(None)
 
     def _parsed(self, limit: TimeLimit | None) -> T:
-        self.check()
+        if self._defect is not None or not is_success(self.status):
+            self.check()
         value: T | None = None
         failure: DecodeError | None = None
         try:
             value = self._decoded(limit)
         except Undecodable as error:
-            failure = self._decode_error(error)
+            failure = self._refusal().decode_error(error)
         if not self._is_reported:
             self._is_reported = True
             for sink in sinks(self._on_deviation):
                 self._report(sink, limit)
-        if self._raise_faults and (fault := HOOK.find_fault(value, self.content)) is not None:
-            refusal = self._fault(fault, failure.path if failure is not None else "")
+        if self._raise_faults and (fault := _HOOK.find_fault(value, self.content)) is not None:
+            refusal = self._refusal().fault(fault, failure.path if failure is not None else "")
             # A traceback with locals must not contain what the service may have quoted.
             del value, fault
             raise refusal
@@ -197,7 +201,7 @@ class RawResponse(Refusing, Generic[T]):
         try:
             return decode_plain(self.content)
         except Undecodable as error:
-            failure = self._decode_error(error)
+            failure = self._refusal().decode_error(error)
         raise failure
 
     def unknown_fields(self) -> dict[str, object]:
@@ -212,7 +216,7 @@ class RawResponse(Refusing, Generic[T]):
         try:
             return unknown_fields(self.content, kind)
         except Undecodable as error:
-            failure = self._decode_error(error)
+            failure = self._refusal().decode_error(error)
         raise failure
 
     def check(self) -> None:
@@ -223,9 +227,25 @@ class RawResponse(Refusing, Generic[T]):
             DecodeError: The body is not whole.
         """
         if not self.ok:
-            raise self._status_error()
+            raise self._refusal().status_error()
         if self._defect is not None:
-            raise DecodeError(f"the body cannot be read: {self._defect}", **self._context())
+            raise DecodeError(f"the body cannot be read: {self._defect}", **self._refusal().context())
+
+    def _refusal(self) -> refusing.Refusal:
+        return refusing.Refusal(
+            operation=self.operation,
+            status=self.status,
+            headers=self.headers,
+            content=self.content,
+            url=self._url,
+            elapsed=self.elapsed,
+            attempts=self.attempts,
+            retry_after=self.retry_after,
+            hide=self._redact,
+            in_doubt=self._in_doubt,
+            remark=self._remark,
+            hook=_HOOK,
+        )
 
     def _decoded(self, limit: TimeLimit | None) -> T:
         operation = self.operation
@@ -293,7 +313,7 @@ def broke_off(raw: RawResponse[Any], reason: str, received: int) -> StreamError:
         reason: What happened, without any part of the request.
         received: How many items, or bytes, had come whole.
     """
-    return raw._broke_off(reason, received)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+    return raw._refusal().broke_off(reason, received)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
 
 
 def unreadable(raw: RawResponse[Any], text: bytes, reason: str, path: str) -> DecodeError:
@@ -305,7 +325,7 @@ def unreadable(raw: RawResponse[Any], text: bytes, reason: str, path: str) -> De
         reason: What is wrong.
         path: Where in the stream.
     """
-    return raw._unreadable(text, reason, path)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+    return raw._refusal().unreadable(text, reason, path)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
 
 
 def report_item(raw: RawResponse[Any], text: bytes, kind: Any) -> None:
@@ -331,9 +351,9 @@ def parse_in_time(raw: RawResponse[T]) -> T:
     """
     limit = raw._limit  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
     if limit is None:
-        return raw.parse()
+        return raw._parsed(None)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - as above
     try:
         return raw._parsed(limit)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
     except LateError:
         pass
-    raise raw._late(limit)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    raise raw._refusal().late(limit)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]

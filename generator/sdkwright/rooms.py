@@ -86,6 +86,7 @@ ROOMS: Final = (
     _document("tokens", *(f"_core/{name}.py" for name in ("fetched", "fetching", "oauth2", "tokens", "waiting"))),
     _document("security hook", "_core/hooked.py", "hooks/_security.py", "hooks/security.py"),
     _document("servers", "_http/server_choice.py"),
+    _document("extras", "_json/extras.py"),
     _document("unions", *(f"_json/{name}.py" for name in ("choosing", "union_plan", "union_sending", "unions"))),
     _document("divided models", "_json/divided.py"),
 )

@@ -18,17 +18,22 @@ ROOMS = {
     "city_library": {"cli", "testing"},
     "parcel_depot": {"cli", "testing"},
     "print_shop": {"cli", "testing"},
+    "rail_museum": set(),
     "river_gauges": {"cli", "testing"},
     "seed_bank": set(),
+    "swim_hall": set(),
     "tides": set(),
     "weather_stations": set(),
 }
 # What their documents need besides.
 NEEDS = {
     "boat_club": {"tokens"},
-    "copy_shop": {"answers"},
-    "print_shop": {"bodies", "parameters or bodies"},
+    "copy_shop": {"answers", "extras"},
+    "print_shop": {"bodies", "extras", "parameters or bodies"},
+    "rail_museum": {"extras", "parameters", "parameters or bodies"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
+    "seed_bank": {"extras"},
+    "swim_hall": {"answers", "bodies", "parameters", "parameters or bodies", "tokens"},
 }
 ROOMS_OF_DOCUMENTS = [room for room in ALL if room.switch == DOCUMENT]
 HEAVY = ("httpx", "msgspec", "attrs")

@@ -222,12 +222,11 @@ class Deriver:
     def _server(self, server, found):
         """The settings that say where calls go."""
         origin = _ORIGIN.match(server.url)
-        if not server.variables:
-            return {"base_url": self.base_url + server.url[origin.end() :].rstrip("/")}
+        if not origin["variable"]:
+            path = _HOLE.sub(lambda hole: found[hole[1]], server.url[origin.end() :])
+            return {"base_url": self.base_url + path.rstrip("/")}
         values = {variable.name: found[variable.name] for variable in server.variables if variable.name in found}
-        if origin["variable"]:
-            values[origin["variable"]] = self.base_url
-        return {"server_variables": values}
+        return {"server_variables": values | {origin["variable"]: self.base_url}}
 
     def _keys(self, operation, request):
         """The settings that sign calls: the values that the request is expected to carry, else one that is wrong."""

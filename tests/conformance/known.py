@@ -15,6 +15,9 @@ FAILING = {
     "Payload_MultiPart_FormData_File_uploadFileArray": _CODE,
     "Payload_MultiPart_FormData_File_uploadFileRequiredFilename": _CODE,
     "Payload_MultiPart_FormData_File_uploadFileSpecificContentType": _CODE,
+    "Payload_MultiPart_FormData_HttpParts_jsonArrayAndFileArray": (
+        "an encoding of OpenAPI is that of each item of a list, which is a part then; the suite wants one for all"
+    ),
     "Payload_Pageable_ServerDrivenPagination_link": _LINK,
     "Payload_Pageable_ServerDrivenPagination_linkString": _LINK,
     "Payload_Pageable_ServerDrivenPagination_nestedLink": _LINK,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sdkwright.errors import GeneratorError
 from sdkwright.text import say
-from tests.corpus import documents, peers
+from tests.corpus import documents, peers, swagger
 from tests.corpus.kept import Kept, read
 from tests.corpus.running import TRIAL, Limits, run_all
 from tests.corpus.summary import compared, is_worse, lines
@@ -24,6 +24,8 @@ def main(arguments=None, *, program=TRIAL):
     """Try the documents, print what came of them, and return 1 where one is worse than before."""
     options = parser().parse_args(arguments)
     try:
+        if options.swagger:
+            return swagger.run()
         before = read(options.against, option="--against")["documents"] if options.against else None
         place = options.documents or documents.folder()
         paths = documents.sliced(place) if options.slice else chosen(place, options)
@@ -91,6 +93,7 @@ def parser():
     made.add_argument("--calls-only", action="store_true", help="have nobody judge the calls, and count no fields")
     made.add_argument("--types", type=int, default=0, metavar="N", help="have mypy judge the packages of the first N")
     made.add_argument("--peers", type=int, default=0, metavar="N", help="try three other generators on the first N")
+    made.add_argument("--swagger", action="store_true", help="compare conversions of documents of Swagger 2.0 instead")
     made.add_argument("--seconds", type=float, default=Limits().seconds, help="for a document (default: %(default)g)")
     made.add_argument("--megabytes", type=int, default=Limits().megabytes, help="for a document (default: %(default)s)")
     made.add_argument("--processes", type=int, default=Limits().processes, help="side by side (default: %(default)s)")

@@ -5,6 +5,7 @@ An operation is repeated only if that cannot do anything twice: it is idempotent
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -14,18 +15,19 @@ from .._http.redirect import redirect_target
 from .._http.url import origin
 from .._lazy import lazy_module
 from ..errors import MAX_ERROR_BODY
+from ..events import LOGGER
 from ..options import Settings
 from ..responses import RawResponse
 from ..transports._contract import Request, Response, Stream, TransportError, is_success
-from .notices import notify_request, notify_response, outcome_of
 from .signing import Signed
 from .state import ClientState
 from .timed import TimedCall
 
 if TYPE_CHECKING:
     from .._http import media
+    from . import notices
 else:
-    media = lazy_module("._http.media")
+    media, notices = lazy_module("._http.media"), lazy_module("._core.notices")
 # Only a package carries it whose security needs it.
 _hooked: Any = lazy_module("._core.hooked")
 
@@ -42,6 +44,8 @@ _TOO_MANY: Final = 429
 _TRANSIENT: Final = frozenset({408, 429, *range(500, 600)} - {501, 505})
 _HARMLESS: Final = frozenset({"accept", "user-agent"})
 _NO_HEADERS: Final[Mapping[str, str]] = {}
+_DEBUG: Final = logging.DEBUG
+_INFO: Final = logging.INFO
 
 
 class BodyStream(Stream, Protocol):
@@ -125,17 +129,19 @@ class CallState(TimedCall[T]):
         if self._expires is not None and self.remaining() <= 0:
             raise self.late()
         self._attempts += 1
+        client, operation = self._client, self._operation
         headers = {**self._settings.headers, **self._headers}
         # What the caller asks for instead stays.
-        if self._operation.accept and headers.get("accept") == media.JSON:
-            headers["accept"] = self._operation.accept
+        if operation.accept and headers.get("accept") == media.JSON:
+            headers["accept"] = operation.accept
         if self._content is not None:
             headers["Content-Type"] = self._content_type
-        hook, shown = self._client.on_request, self._shown or self._url
-        headers = notify_request(self._operation, hook, shown, self._attempts, headers)
+        if client.on_request is not None or LOGGER.isEnabledFor(_DEBUG):
+            shown = self._shown or self._url
+            headers = notices.notify_request(operation, client.on_request, shown, self._attempts, headers)
         self._signed, url = signed, self._url
         # A redirect may have led elsewhere, and nobody there may see the credentials.
-        elsewhere = self._is_elsewhere()
+        elsewhere = self._hops > 0 and self._is_elsewhere()
         if not elsewhere:
             url = signed.put(headers, url)
             if signed.plan.hooked:
@@ -144,8 +150,7 @@ class CallState(TimedCall[T]):
             # Nor what the caller adds, which may be an Authorization or a Cookie.
             headers = {name: text for name, text in headers.items() if name in _HARMLESS}
         timeout = self.start_attempt()
-        self._attempt_started = self._client.clock.monotonic()
-        operation = self._operation
+        self._attempt_started = self._counted_from
         return Request(
             operation.name,
             operation.method,
@@ -156,7 +161,7 @@ class CallState(TimedCall[T]):
             remaining=None if timeout is None else self.attempt_left,
             max_body=MAX_BODY,
             max_error_body=MAX_ERROR_BODY,
-            pool_timeout=self.pool_timeout(),
+            pool_timeout=self._settings.pool_timeout if self._expires is None else self.pool_timeout(),
             on_restart=self.start_attempt,
             elsewhere=elsewhere,
             shown=self._shown,
@@ -164,7 +169,7 @@ class CallState(TimedCall[T]):
 
     def _is_elsewhere(self) -> bool:
         """Whether a redirect led to another origin than the one that was called."""
-        return self._hops > 0 and origin(self._url) != origin(self._start)
+        return origin(self._url) != origin(self._start)
 
     def end(self, outcome: Response | TransportError) -> float | None:
         """Take note of how an attempt went.
@@ -176,22 +181,25 @@ class CallState(TimedCall[T]):
             Seconds to wait before the next attempt, or None when the call is over.
         """
         self._outcome = outcome
-        delay = self._repeated(outcome)
+        content = self._content
+        delay = self._again(outcome) if content is None or type(content) is bytes else self._repeated(outcome)
         if delay is not None and self._expires is not None and (self._ran_out(outcome) or self.remaining() <= delay):
             # The last answer says more than that there was no time for another.
             delay = None
-        if delay is not None and outcome_of(outcome) == "unknown":
+        if delay is not None and notices.outcome_of(outcome) == "unknown":
             # Whatever becomes of the next attempt, this one may have been carried out.
             self._in_doubt = True
-        notify_response(
-            self._operation,
-            self._client.on_response,
-            outcome,
-            url=self._shown or self._url,
-            attempt=self._attempts,
-            elapsed=self._client.clock.monotonic() - self._attempt_started,
-            retry_in=delay,
-        )
+        client = self._client
+        if client.on_response is not None or LOGGER.isEnabledFor(_INFO):
+            notices.notify_response(
+                self._operation,
+                client.on_response,
+                outcome,
+                url=self._shown or self._url,
+                attempt=self._attempts,
+                elapsed=client.clock.monotonic() - self._attempt_started,
+                retry_in=delay,
+            )
         return delay
 
     def answer(self) -> RawResponse[T]:
@@ -202,9 +210,9 @@ class CallState(TimedCall[T]):
             ConfigurationError: The transport cannot be used any more.
             Exception: What the caller's own file or iterable raised while it was read.
         """
-        outcome = self._outcome
-        if (failure := self._unreadable()) is not None:
-            raise failure
+        outcome, content, client = self._outcome, self._content, self._client
+        if content is not None and not isinstance(content, bytes) and content.failure is not None:
+            raise content.failure
         if isinstance(outcome, Response):
             return RawResponse(
                 operation=self._operation,
@@ -213,14 +221,14 @@ class CallState(TimedCall[T]):
                 headers=outcome.headers,
                 content=outcome.body,
                 defect=outcome.defect,
-                elapsed=self.elapsed,
+                elapsed=client.clock.monotonic() - self._started,
                 attempts=self._attempts,
                 retry_after=self._retry_after,
-                hide=self._client.redact,
+                hide=client.redact,
                 raise_faults=self._settings.raise_faults,
-                on_deviation=self._client.on_deviation,
+                on_deviation=client.on_deviation,
                 in_doubt=self._in_doubt and not self._operation.safe,
-                limit=self._limit(),
+                limit=None if self._expires is None else self._limit(),
                 remark=self._remark,
             )
         raise self.failure(outcome or TransportError("nothing was sent", sent=False))
@@ -229,11 +237,6 @@ class CallState(TimedCall[T]):
         """Close the files that were opened to read the body of an attempt that is over."""
         if self._content is not None and not isinstance(self._content, bytes):
             self._content.close()
-
-    def _unreadable(self) -> Exception | None:
-        """What the reading of the body raised, or None."""
-        content = self._content
-        return None if content is None or isinstance(content, bytes) else content.failure
 
     def _repeated(self, outcome: Response | TransportError) -> float | None:
         """Seconds until the next attempt, or None if there may be none or the body cannot be read once more."""
@@ -279,7 +282,7 @@ class CallState(TimedCall[T]):
     def _renew(self, challenge: str | None) -> float | None:
         """Once a call, newer credentials: what was refused for its signature was not acted on, not even a POST."""
         signed = self._signed
-        if signed is None or self._is_elsewhere():
+        if signed is None or (self._hops > 0 and self._is_elsewhere()):
             return None
         if signed.plan.hooked and challenge is not None:
             self._challenge = challenge if _hooked.answers_challenges() else None

@@ -182,7 +182,7 @@ class BaseClient:
             )
         if operation.kinds:
             check_query(operation, query)
-        base_url = client.base_url_of(operation)
+        base_url = client.base_url_of(operation) if operation.server else client.base_url
         shown, headers = "", NO_HEADERS
         if operation.parameters:
             url, shown, headers = _target.target_of(base_url, operation, parameters, query, settings.query)

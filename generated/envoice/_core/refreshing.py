@@ -45,7 +45,7 @@ class Refreshable(Generic[T]):
 
     def __init__(self, provider: Callable[[], Any] | None, fixed: T | None) -> None:
         self._provider = provider
-        self._current = None if fixed is None else Issued(fixed, 1)
+        self._current = self.fixed = None if fixed is None else Issued(fixed, 1)
         self.known: tuple[T, ...] = () if fixed is None else (fixed,)
         self._rejected = 0
         self._attempts = 0

@@ -11,8 +11,7 @@ from .._http.operation import Operation
 from .._lazy import lazy_module
 from .._redaction.values import HoldsSecrets, SecretStr, redact
 from .._security.api_keys import given_of, secret_values
-from .._security.plan import AUTHORIZATION, Plan, bearer
-from .._security.schemes import EVERY, arguments_of, chosen, ways_through
+from .._security.schemes import AUTHORIZATION, EVERY, Plan, arguments_of, bearer, chosen, ways_through
 from ..clock import Clock
 from ..credentials import Credentials, CredentialsProvider
 from ..errors import ConfigurationError
@@ -62,7 +61,7 @@ class Signed(HoldsSecrets):
         tokens: The tokens, each with the issue in use.
     """
 
-    __slots__ = ("_issued", "_source", "_tokens", "plan")
+    __slots__ = ("_is_simple", "_source", "_tokens", "issued", "plan")
 
     def __init__(
         self,
@@ -72,9 +71,10 @@ class Signed(HoldsSecrets):
         tokens: tuple[tuple[Renewable, Issued[str]], ...] = (),
     ) -> None:
         self.plan: Plan = plan
+        self.issued = issued
         self._source = source
-        self._issued = issued
         self._tokens = tokens
+        self._is_simple = not (tokens or plan.cookies or plan.query)
 
     def put(self, headers: dict[str, str], url: str) -> str:
         """Add what is signed with to the headers; return the URL with it.
@@ -85,6 +85,8 @@ class Signed(HoldsSecrets):
         """
         plan = self.plan
         headers.update(plan.headers)
+        if self._is_simple:
+            return url
         for _, issued in self._tokens:
             headers[AUTHORIZATION] = bearer(issued.credentials)
         if plan.cookies:
@@ -100,9 +102,9 @@ class Signed(HoldsSecrets):
             for token, issued in self._tokens:
                 token.reject(issued.generation)
             return True
-        if self._source is None or self._issued is None or not self._source.renewable:
+        if self._source is None or self.issued is None or not self._source.renewable:
             return False
-        self._source.reject(self._issued.generation)
+        self._source.reject(self.issued.generation)
         return True
 
 
@@ -130,6 +132,7 @@ class Signer(HoldsSecrets):
         self._lock = threading.Lock()
         self._for: Credentials | None = None
         self._plans: dict[Security, Plan] = {}
+        self._ready: dict[Security, Signed] = {}
         self._tokens: Any = None
         if _HAS_TOKENS:
             self._tokens = _tokens.Tokens(base_url=base_url, clock=clock, retry=retry, owns=owns, hide=self._hide)
@@ -160,12 +163,18 @@ class Signer(HoldsSecrets):
             ConfigurationError: What the operation needs was not given, or a provider failed.
         """
         operation = call.operation
-        if operation.security is not None and not any(operation.security):
+        security = operation.security
+        if security is not None and not any(security):
             return _UNSIGNED
-        issued = self.credentials.get()
+        issued = self.credentials.fixed or self.credentials.get()
+        # What needs no token is the same for every call, until there are other credentials.
+        ready = self._ready.get(security)
+        if ready is not None and ready.issued is issued:
+            return ready
         plan = self._plan(issued.credentials, operation)
         if not plan.tokens:
-            return Signed(plan, self.credentials, issued)
+            ready = self._ready[security] = Signed(plan, self.credentials, issued)
+            return ready
         return Signed(plan, self.credentials, issued, self._tokens.get(call, plan, issued, send))
 
     async def aget(self, call: Call, send: Callable[[Request], Awaitable[Response]]) -> Signed:
@@ -180,12 +189,18 @@ class Signer(HoldsSecrets):
             ConfigurationError: What the operation needs was not given, or a provider failed.
         """
         operation = call.operation
-        if operation.security is not None and not any(operation.security):
+        security = operation.security
+        if security is not None and not any(security):
             return _UNSIGNED
-        issued = await self.credentials.aget()
+        issued = self.credentials.fixed or await self.credentials.aget()
+        # What needs no token is the same for every call, until there are other credentials.
+        ready = self._ready.get(security)
+        if ready is not None and ready.issued is issued:
+            return ready
         plan = self._plan(issued.credentials, operation)
         if not plan.tokens:
-            return Signed(plan, self.credentials, issued)
+            ready = self._ready[security] = Signed(plan, self.credentials, issued)
+            return ready
         return Signed(plan, self.credentials, issued, await self._tokens.aget(call, plan, issued, send))
 
     def _plan(self, credentials: Credentials, operation: Operation[Any]) -> Plan:

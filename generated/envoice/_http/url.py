@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET
@@ -12,9 +12,14 @@ from msgspec import UNSET
 from .._api import NAME
 from .._build import VERSION
 from .._checks import describe_missing
+from .._lazy import lazy_module
 from ..errors import EncodeError
 from .operation import Operation
-from .values import text_of
+
+if TYPE_CHECKING:
+    from . import values
+else:
+    values = lazy_module("._http.values")
 
 BUILDS_ON: Final = ("_api.NAME", "_build.VERSION")
 
@@ -22,6 +27,7 @@ USER_AGENT: Final = f"{NAME}-python/{VERSION}"
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._~-]*\Z").match
 DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _MAX_URL: Final = 65_536
+_PLAIN_NUMBER: Final = 10**18
 """Characters, beyond which httpx refuses a URL; the service refuses one long before."""
 
 
@@ -36,7 +42,8 @@ def request_url(base_url: str, operation: Operation[Any], *queries: Mapping[str,
     Raises:
         EncodeError: A value cannot be written, or is None or UNSET where the operation requires one.
     """
-    return joined(base_url + operation.path, query_of(operation, queries), operation)
+    url, query = base_url + operation.path, query_of(operation, queries)
+    return joined(url, query, operation) if query else url
 
 
 def joined(url: str, query: str, operation: Operation[Any]) -> str:
@@ -67,9 +74,14 @@ def query_of(operation: Operation[Any], queries: tuple[Mapping[str, object], ...
     Raises:
         EncodeError: A value cannot be written, or is None or UNSET where the operation requires one.
     """
-    pairs = [
-        (name, text) for query in queries for name, value in query.items() for text in _texts(name, value, operation)
-    ]
+    pairs: list[tuple[str, str]] = []
+    for query in queries:
+        for name, value in query.items():
+            if type(value) is str or (type(value) is int and -_PLAIN_NUMBER < value < _PLAIN_NUMBER):
+                # Most are ids, which need no look at what else they could be.
+                pairs.append((name, str(value)))
+            else:
+                pairs += [(name, text) for text in _texts(name, value, operation)]
     return _encoded(pairs) if pairs else ""
 
 
@@ -96,7 +108,7 @@ def _texts(name: str, value: object, operation: Operation[Any]) -> Iterator[str]
         for item in cast("list[object]", value):
             yield from _texts(name, item, operation)
     else:
-        yield text_of(value, f"The query parameter {name!r}")
+        yield values.text_of(value, f"The query parameter {name!r}")
 
 
 def origin(url: str) -> tuple[str, str | None, int | None]:

@@ -13,18 +13,36 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import msgspec
 
 from .._api import BARE_WORDS
+from .._lazy import lazy_module
 from ..errors import EncodeError
 from .base_types import as_base_type, find_unwritable, hook
-from .extras import attach_extras, keeps_extras, written_form
-from .finite import find_non_finite
+from .finite import find_non_finite, holds_decimals
 from .lenient import LAST_TICK, REPAIRS_NULLS, is_repairable, needs_repair, original_path, read_plain, repair
-from .shapes import BUILDING, UNIONS, annotation, is_enum, shape_of, union_reader
+from .shapes import (
+    BUILDING,
+    UNIONS,
+    Shape,
+    annotation,
+    is_enum,
+    is_written_at_once,
+    keeps_extras,
+    needs_own_form,
+    shape_of,
+    union_reader,
+)
 from .time_limit import TimeLimit, current
+
+if TYPE_CHECKING:
+    from . import validation
+else:
+    validation = lazy_module("._json.validation")
+# Only a package carries it whose models keep extras, or have decimals that JSON has as texts.
+_extras: Any = lazy_module("._json.extras")
 
 T = TypeVar("T")
 
@@ -44,6 +62,8 @@ _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DO
 _NAN, _INFINITY = (re.compile(word).search for word in (b"NaN", b"Infinity"))
 _MAX_NAMES: Final = 3
 _Members = dict[str, msgspec.Raw]
+_FAILURES: Final = (msgspec.MsgspecError, RecursionError, ValueError, ArithmeticError)
+"""What reading raises; an error of the encoding is a ValueError, and a number that is too large an ArithmeticError."""
 
 
 class Undecodable(Exception):  # noqa: N818 - internal, and always turned into a DecodeError
@@ -73,19 +93,18 @@ def encode(body: object, operation: str | None = None) -> bytes:
         EncodeError: A value has no JSON form, or is not as its model declares; the message names the field.
     """
     try:
-        form = written_form(body)
+        kind: Any = type(body)
+        form = body if is_written_at_once(kind) else _written_form(body)
         content = _ENCODER.encode(form)
         # Its readers refuse what is not JSON; what has none is searched for the bare words that a Decimal may be.
-        sound = None if operation is None else _is_as_declared(content, type(body))
+        sound = None if operation is None else validation.is_as_declared(content, kind)
         if sound is None and (_NAN(content) or _INFINITY(content)):
             sound = False
         # A float that is not finite is written as null.
         if sound is False or _FLOAT in _PACKER.encode(form):
             _refuse_inexact(body)
         if operation is not None and not sound:
-            from .validation import validate_body
-
-            validate_body(body, operation)
+            validation.validate_body(body, operation)
     except RecursionError:
         reason = "it is nested too deeply"
     except UnicodeEncodeError:
@@ -105,6 +124,11 @@ def encode(body: object, operation: str | None = None) -> bytes:
     raise EncodeError(f"{_culprit(body)} cannot be written as JSON: {reason}.")
 
 
+def _written_form(body: Any) -> Any:
+    """The body as msgspec has to write it."""
+    return _extras.written_form(body) if needs_own_form(body) else body
+
+
 def _culprit(body: object) -> str:
     """The field that cannot be written, or the whole body where none is to blame."""
     with contextlib.suppress(RecursionError):
@@ -116,12 +140,6 @@ def _culprit(body: object) -> str:
 def _write(value: object) -> None:
     _ENCODER.encode(value)
     _PACKER.encode(value)
-
-
-def _is_as_declared(content: bytes, kind: type) -> bool | None:
-    from .validation import is_as_declared  # only for what is written
-
-    return is_as_declared(content, kind)
 
 
 def decode(body: bytes, result: type[T], limit: TimeLimit | None = None) -> T:
@@ -138,13 +156,20 @@ def decode(body: bytes, result: type[T], limit: TimeLimit | None = None) -> T:
     """
     body = _content(body)
     kind: Any = result
-    if BARE_WORDS and is_enum(kind) and (word := bare_word(body)) is not None:
-        return cast("T", kind.unknown(word))
-    value = _guarded(body, lambda: _read(body, kind, limit), limit)
-    if (path := find_non_finite(value, kind)) is not None:
-        raise Undecodable("a number is not finite", _sent_path(path, body, limit))
-    _refuse_stranger(value, body, kind)
-    return cast("T", value)
+    try:
+        way = _way(kind)
+        if BARE_WORDS and way.is_enum and (word := bare_word(body)) is not None:
+            return cast("T", kind.unknown(word))
+        value = _read(body, kind, way, limit)
+    except _FAILURES as error:
+        reason, path = _explained(error, body)
+    else:
+        if way.has_decimals and (place := find_non_finite(value, kind)) is not None:
+            raise Undecodable("a number is not finite", _sent_path(place, body, limit))
+        if way.blank is not None:
+            _refuse_stranger(value, body, way)
+        return cast("T", value)
+    raise Undecodable(reason, _sent_path(path, body, limit))
 
 
 def decode_plain(body: bytes) -> Any:
@@ -154,7 +179,11 @@ def decode_plain(body: bytes) -> Any:
         Undecodable: The body is empty or not JSON.
     """
     body = _content(body)
-    return _guarded(body, lambda: read_plain(body))
+    try:
+        return read_plain(body)
+    except _FAILURES as error:
+        reason, path = _explained(error, body)
+    raise Undecodable(reason, path)
 
 
 def bare_word(body: bytes) -> str | None:
@@ -170,12 +199,12 @@ def _content(body: bytes) -> bytes:
     return body
 
 
-def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
-    strict, repairs = _strict(result)
+def _read(body: bytes, result: Any, way: _Way, limit: TimeLimit | None) -> Any:
+    strict = way.strict
     if UNIONS and limit is not None and current.limit is not limit:
         # What msgspec calls for each union looks at the clock too.
-        return limit.during(lambda: _read(body, result, limit))
-    if not repairs:
+        return limit.during(lambda: _read(body, result, way, limit))
+    if not way.is_repaired:
         return strict(body)
     refusal: msgspec.ValidationError | None = None
     if LAST_TICK not in body or not needs_repair(body):
@@ -193,39 +222,67 @@ def _read(body: bytes, result: Any, limit: TimeLimit | None) -> Any:
     return repair(document, result, limit)
 
 
+class _Way:
+    """How bodies of one type are read; decided once, for a call must not pay for what its type does not need.
+
+    Args:
+        result: The type.
+
+    Attributes:
+        strict: Reads it strictly.
+        is_enum: Whether it is one of our enums.
+        is_repaired: Whether a second reading may repair what the strict one refuses.
+        has_decimals: Whether there may be numbers that are not finite.
+        is_list: Whether it is a list.
+        model: Its shape, or that of its items.
+        blank: That model with every field at its default; None for what is no model, or has a field without one.
+    """
+
+    __slots__ = ("blank", "has_decimals", "is_enum", "is_list", "is_repaired", "model", "strict")
+
+    def __init__(self, result: Any) -> None:
+        shape = shape_of(result)
+        self.strict = _strict(result, shape)
+        self.is_enum = is_enum(result)
+        self.is_repaired = is_repairable(shape)
+        self.has_decimals = holds_decimals(shape)
+        self.is_list = shape.item is not None
+        self.model = shape.item or shape
+        self.blank = _blank(self.model.kind)
+
+
 @cache
-def _strict(result: Any) -> tuple[Callable[[bytes], Any], bool]:
-    """What reads a type strictly, and whether a second reading may repair what that refuses."""
-    decode_strictly, shape = _decoder(result).decode, shape_of(result)
+def _way(result: Any) -> _Way:
+    return _Way(result)
+
+
+def _strict(result: Any, shape: Shape) -> Callable[[bytes], Any]:
+    """What reads a type strictly."""
+    decode_strictly = _decoder(result).decode
     if not keeps_extras(shape):
-        return decode_strictly, is_repairable(shape)
+        return decode_strictly
 
     def with_extras(body: bytes) -> Any:
         value = decode_strictly(body)
-        attach_extras(value, read_plain(body), shape)
+        _extras.attach_extras(value, read_plain(body), shape)
         return value
 
-    return with_extras, is_repairable(shape)
+    return with_extras
 
 
-def _guarded(body: bytes, read: Callable[[], T], limit: TimeLimit | None = None) -> T:
-    """The result of `read`, with every failure as `Undecodable` and nothing of the body in its chain."""
-    path = ""
-    try:
-        return read()
-    except msgspec.ValidationError as error:
-        reason, path = _located(str(error))
-    except msgspec.MsgspecError as error:
+def _explained(error: Exception, body: bytes) -> tuple[str, str]:
+    """Why a body cannot be read, and where, with nothing of it; its chain has more, and must not be raised with it."""
+    if isinstance(error, msgspec.ValidationError):
+        return _located(str(error))
+    if isinstance(error, msgspec.MsgspecError):
         # msgspec 0.23 raises this where older ones raise UnicodeDecodeError.
         not_utf8 = "the body is not UTF-8" if "UTF-8" in str(error) else None
-        reason = _encoding(body) or not_utf8 or str(error)
-    except UnicodeDecodeError:
-        reason = _encoding(body) or "the body is not UTF-8"
-    except RecursionError:
-        reason = "the body is nested too deeply"
-    except (ValueError, OverflowError, ArithmeticError) as error:
-        reason = f"a value is out of range ({type(error).__name__})"
-    raise Undecodable(reason, _sent_path(path, body, limit))
+        return _encoding(body) or not_utf8 or str(error), ""
+    if isinstance(error, UnicodeDecodeError):
+        return _encoding(body) or "the body is not UTF-8", ""
+    if isinstance(error, RecursionError):
+        return "the body is nested too deeply", ""
+    return f"a value is out of range ({type(error).__name__})", ""
 
 
 def _sent_path(path: str, body: bytes, limit: TimeLimit | None = None) -> str:
@@ -248,19 +305,17 @@ def _encoding(body: bytes) -> str | None:
     return "the body is HTML or XML, not JSON" if body.lstrip().startswith(b"<") else None
 
 
-def _refuse_stranger(value: object, body: bytes, result: Any) -> None:
+def _refuse_stranger(value: object, body: bytes, way: _Way) -> None:
     """Refuse an object that shares no field with its model: the model would be empty and the answer lost."""
-    shape = shape_of(result)
-    model = shape.item or shape
-    blank = _blank(model.kind)
-    if blank is None or not (blank in cast("list[object]", value) if shape.item else value == blank):
+    if not (way.blank in cast("list[object]", value) if way.is_list else value == way.blank):
         return
-    objects: Any = msgspec.json.decode(body, type=list[_Members | None] if shape.item else _Members)
-    for index, found in enumerate(objects if shape.item else [objects]):
+    model = way.model
+    objects: Any = msgspec.json.decode(body, type=list[_Members | None] if way.is_list else _Members)
+    for index, found in enumerate(objects if way.is_list else [objects]):
         if found and model.fields.keys().isdisjoint(found):
             names = ", ".join(repr(name[:40]) for name in list(found)[:_MAX_NAMES])
             reason = f"the object has none of the fields of {model.kind.__name__}; it has {names}"
-            raise Undecodable(reason, f"[{index}]" if shape.item else "")
+            raise Undecodable(reason, f"[{index}]" if way.is_list else "")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -40,3 +40,14 @@ def _find(kind: Any, wire_name: str) -> str | None:
         return None
     names = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
     return names.get(wire_name)
+
+
+@cache
+def defaults_of(kind: Any) -> dict[str, object]:
+    """Return the defaults of the fields that have one, by their names.
+
+    Args:
+        kind: A model.
+    """
+    names, defaults = kind.__struct_fields__, kind.__struct_defaults__
+    return dict(zip(names[len(names) - len(defaults) :], defaults, strict=True))

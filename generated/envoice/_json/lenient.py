@@ -22,10 +22,13 @@ from typing import Any, Final, cast
 import msgspec
 
 from .._api import DATES, NULLABLE
+from .._lazy import lazy_module
 from .base_types import date_type, datetime_type
-from .extras import attach_extras, keeps_extras
-from .shapes import Field, Shape, annotation, is_list, is_object, shape_of, union_reader
+from .shapes import Field, Shape, annotation, is_list, is_object, keeps_extras, shape_of, union_reader
 from .time_limit import TimeLimit, batches
+
+# Only a package carries it whose models keep extras, or have decimals that JSON has as texts.
+_extras: Any = lazy_module("._json.extras")
 
 BUILDS_ON: Final = ("_api.DATES", "_api.NULLABLE")
 
@@ -88,7 +91,7 @@ def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
         limit.check()
     value = msgspec.convert(plain, annotation(result), dec_hook=union_reader())
     if keeps_extras(shape):
-        attach_extras(value, plain, shape)
+        _extras.attach_extras(value, plain, shape)
     return value
 
 

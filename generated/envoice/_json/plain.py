@@ -16,8 +16,7 @@ from .base_types import as_base_type
 from .codec import Undecodable, decode_plain, encode
 from .decimals import decimal_text
 from .durations import duration_text
-from .extras import defaults_of
-from .fields import EXTRAS
+from .fields import EXTRAS, defaults_of
 from .finite import find_non_finite
 from .hiding import HIDDEN, is_secret, is_secret_member, without_query
 from .lenient import repair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
@@ -192,6 +192,66 @@ def member_type(kind: Any) -> Any:
         kind: The member.
     """
     return annotation(kind) if is_enum(kind) else _as_declared(kind)
+
+
+@cache
+def keeps_extras(shape: Shape) -> bool:
+    """Return whether a type has, or has inside, a model that keeps extras.
+
+    Args:
+        shape: The type.
+    """
+    return shape.reaches(lambda inner: inner.extras is not None)
+
+
+@cache
+def holds_own_form(shape: Shape) -> bool:
+    """Return whether a type has, or has inside, what msgspec cannot write: extras, decimals in texts, durations.
+
+    Args:
+        shape: The type.
+    """
+    return shape.reaches(
+        lambda inner: inner.extras is not None or inner.in_text or inner.kind is timedelta, within_unions=True
+    )
+
+
+@cache
+def has_own_form(kind: Any) -> bool:
+    """Return whether a model has, or has inside, what msgspec cannot write.
+
+    Args:
+        kind: The class of a model.
+    """
+    return holds_own_form(declared_shape(kind))
+
+
+def needs_own_form(value: object) -> bool:
+    """Return whether a value is, or has inside, what msgspec cannot write.
+
+    Args:
+        value: Models and plain values, nested.
+
+    Raises:
+        RecursionError: It is nested too deeply.
+    """
+    if isinstance(value, msgspec.Struct):
+        return has_own_form(cast("Any", type(value)))
+    if isinstance(value, Mapping):
+        value = cast("Mapping[Any, object]", value).values()
+    elif not isinstance(value, list | tuple | set | frozenset):
+        return isinstance(value, timedelta)
+    return any(map(needs_own_form, cast("Iterable[object]", value)))
+
+
+@cache
+def is_written_at_once(kind: Any) -> bool:
+    """Return whether msgspec writes the values of a type as they have to be written, whatever they hold.
+
+    Args:
+        kind: The class of a value.
+    """
+    return issubclass(kind, msgspec.Struct) and not has_own_form(kind)
 
 
 def union_reader() -> Any:

@@ -12,12 +12,24 @@ import click
 import msgspec
 
 from .._json.codec import Undecodable, decode_plain
-from .._json.extras import attach_extras, keeps_extras
 from .._json.fields import EXTRAS
-from .._json.shapes import Field, Shape, is_enum, is_int_enum, is_list, is_object, shape_of, union_reader
-from .._lazy import pathlib
+from .._json.shapes import (
+    Field,
+    Shape,
+    is_enum,
+    is_int_enum,
+    is_list,
+    is_object,
+    keeps_extras,
+    shape_of,
+    union_reader,
+)
+from .._lazy import lazy_module, pathlib
 from ..enums import OpenEnum, OpenIntEnum
 from ._text import RAW, escape_terminal
+
+# Only a package carries it whose models keep extras.
+_extras: Any = lazy_module("._json.extras")
 
 _LOCATED: Final = re.compile(r"(?P<reason>.*) - at `\$\.?(?P<path>.*)`\Z", re.DOTALL)
 _STEP: Final = re.compile(r"[^.\[\]]+|\[[^\]]*\]")
@@ -95,7 +107,7 @@ def body_of(model: type[msgspec.Struct], document: Any, given: Mapping[str, obje
     # What was not given is left to the method's own defaults: not sent, where the model has that state.
     sent = {shape.fields[wire].name for wire in plain if wire in shape.fields}
     if keeps_extras(shape):
-        attach_extras(body, plain, shape)
+        _extras.attach_extras(body, plain, shape)
         sent |= {EXTRAS} if getattr(body, EXTRAS, None) else set[str]()
     return {name: getattr(body, name) for name in model.__struct_fields__ if name in sent}
 

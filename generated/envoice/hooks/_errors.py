@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import cache
 from typing import ClassVar, Final, Protocol
 
 import msgspec
@@ -105,7 +106,7 @@ class DefaultErrors:
         name = python_name(type(result), self.fault_flag)
         if name is not None:
             return result if getattr(result, name) is True else None
-        if f'"{self.fault_flag}"'.encode() not in body:
+        if _quoted(self.fault_flag) not in body:
             return None
         with contextlib.suppress(Undecodable):
             fault = decode(body, self.fault_type)
@@ -133,3 +134,8 @@ class DefaultErrors:
                 texts = [message]
             found.extend([str(text) for text in texts if text is not None and text != ""][:1])
         return found
+
+
+@cache
+def _quoted(name: str) -> bytes:
+    return f'"{name}"'.encode()

@@ -6,7 +6,7 @@ import attrs
 
 from sdkwright import media
 from sdkwright.emit.annotations import Annotation
-from sdkwright.emit.docstrings import meaning, sentence
+from sdkwright.emit.docstrings import meaning, readable, sentence
 from sdkwright.emit.fields import EXTRAS, fields_of
 from sdkwright.ir import Api, Array, Body, Content, Encoding, Model, Reference, Scalar, Type
 
@@ -94,7 +94,7 @@ def body_code(body: Body | None, api: Api) -> BodyCode:
         return BodyCode()
     content = body.content
     model = _model(content, api)
-    code = _value_code(body) if model is None else _fields_code(body, model, api)
+    code = _value_code(body, api) if model is None else _fields_code(body, model, api)
     taken = {given.name for given in code.given}
     return attrs.evolve(
         code,
@@ -111,7 +111,7 @@ def _model(content: Content, api: Api) -> Model | None:
     return api.models.get(content.type.name)
 
 
-def _value_code(body: Body) -> BodyCode:
+def _value_code(body: Body, api: Api) -> BodyCode:
     content, families = body.content, {media.family(content.media_type) for content in body.contents}
     # What may be text and may be bytes takes both.
     words = {frozenset({"text"}): "str", frozenset({"bytes"}): FILES, frozenset({"text", "bytes"}): f"str | {FILES}"}
@@ -120,7 +120,9 @@ def _value_code(body: Body) -> BodyCode:
         content.type, integers=True, nullable=content.nullable, omissible=not body.required, instead=instead
     )
     name, default = body.name or "value", None if body.required else "UNSET"
-    given = Given(name, name, annotation, default, meaning(body.description))
+    named = api.schemas.get(content.type.name) if isinstance(content.type, Reference) else None
+    text = readable(body.description) or (readable(named.description) if named is not None else "")
+    given = Given(name, name, annotation, default, meaning(text))
     return BodyCode([given], is_nullable=content.nullable)
 
 

@@ -1,7 +1,7 @@
 """Works out which rooms of the runtime a document needs."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
@@ -10,13 +10,15 @@ from sdkwright.emit.answers import has_one_answer
 from sdkwright.emit.divided import parts_of
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
-from sdkwright.ir import Api, Body, Reference, Union, is_plain
+from sdkwright.ir import Alias, Anything, Api, Body, Model, Object, Reference, Scalar, Type, Union, inside, is_plain
 from sdkwright.media import JSON
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 
 _TOKENS = frozenset({"bearer", "oauth2"})
 _SECURITY = "hooks/security.py"
+# What msgspec does not write as JSON has it, and what may hold such.
+_OWN_FORMS = frozenset({Scalar("string", "decimal"), Scalar("string", "duration"), Anything(), Object()})
 
 
 def for_document(project: Project, api: Api) -> Project:
@@ -49,24 +51,22 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "security hook"
     if servers_of(api, project).is_choice:
         yield "servers"
-    if _holds_union((api.schemas, api.operations)):
-        yield "unions"
-    if parts_of(api):
-        yield "divided models"
+    yield from _needs_of_types(api)
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))
 
 
-def _holds_union(part: object) -> bool:
-    """Whether a part of the representation is a union or has one inside."""
-    if isinstance(part, Union):
-        return True
-    if isinstance(part, Mapping):
-        return any(map(_holds_union, part.values()))
-    if isinstance(part, tuple | list):
-        return any(map(_holds_union, part))
-    kind = type(part)
-    return attrs.has(kind) and any(_holds_union(getattr(part, field.name)) for field in attrs.fields(kind))
+def _needs_of_types(api: Api) -> Iterator[str]:
+    types = {*_types(api)}
+    unions = any(isinstance(type_, Union) for type_ in types) or any(
+        isinstance(schema, Alias) for schema in api.schemas.values()
+    )
+    if unions:
+        yield "unions"
+    if unions or types & _OWN_FORMS or any(model.extras is not None for model in api.models.values()):
+        yield "extras"
+    if parts_of(api):
+        yield "divided models"
 
 
 def _imports(path: Path, package: str) -> Iterator[str]:
@@ -89,6 +89,30 @@ def _imports(path: Path, package: str) -> Iterator[str]:
                 for alias in node.names
                 if alias.name.startswith(f"{package}.")
             )
+
+
+def _types(api: Api) -> Iterator[Type]:
+    """Every type of the API, those inside others too."""
+    for type_ in (*_types_of_schemas(api), *_types_of_calls(api)):
+        yield from inside(type_)
+
+
+def _types_of_schemas(api: Api) -> Iterator[Type]:
+    for schema in api.schemas.values():
+        if isinstance(schema, Model):
+            yield from (field.type for field in schema.fields)
+            yield from [] if schema.extras is None else [schema.extras]
+        elif isinstance(schema, Alias):
+            yield schema.type
+
+
+def _types_of_calls(api: Api) -> Iterator[Type]:
+    answers = [*api.responses.values()]
+    for operation in api.operations:
+        yield from (parameter.type for parameter in operation.parameters)
+        yield from (content.type for content in (operation.body.contents if operation.body is not None else ()))
+        answers += operation.responses
+    yield from (content.type for answer in answers for content in answer.contents)
 
 
 def _is_more_than_json(body: Body | None, api: Api) -> bool:

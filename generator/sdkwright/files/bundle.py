@@ -144,7 +144,8 @@ class _Bundling:
 
     def _prefix(self, kind: Kind) -> str:
         """What a reference to a component of a kind begins with; empty where the kind has none."""
-        key = _SWAGGER.get(kind, "") if self._is_swagger else section(kind)
+        # Paths are counted where they stand, so each has its operations there.
+        key = _SWAGGER.get(kind, "") if self._is_swagger else section(kind) if kind != "path item" else ""
         return f"#/{key}/" if key and self._is_swagger else f"#/components/{key}/" if key else ""
 
     def _containers(self, node: dict[str, Any], place: Place, file: str) -> None:
@@ -198,6 +199,17 @@ class _Bundling:
 
     def _at(self, file: str, reference: str, where: str) -> tuple[str, Any, str] | None:
         """File, value and pointer of what a reference of a file leads to; None, and told, if that is not read."""
+        for _ in range(_CHAIN):
+            found = self._next(file, reference, where)
+            # What is nothing but a reference itself needs no name.
+            further = found[1].get("$ref") if found and isinstance(found[1], dict) and len(found[1]) == 1 else None
+            if found is None or found[0] == self._file or not isinstance(further, str):
+                return found
+            file, reference = found[0], further
+        self._tell(where[:200], f"refers to {clean(reference)}, which refers to itself")
+        return None
+
+    def _next(self, file: str, reference: str, where: str) -> tuple[str, Any, str] | None:
         try:
             there, pointer = target(file, reference)
             value = _found(self.files.get(there), pointer)

@@ -22,7 +22,7 @@ from sdkwright.ir.operations import (
 from sdkwright.ir.placing import is_one_value, is_plain
 from sdkwright.ir.schemas import Alias, Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
 from sdkwright.ir.servers import Server, ServerVariable
-from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, Union, references
+from sdkwright.ir.types import Anything, Array, Map, Object, Reference, Scalar, Type, Union, inside, references
 
 __all__ = [
     "DEFAULT",
@@ -58,6 +58,7 @@ __all__ = [
     "Type",
     "Union",
     "build",
+    "inside",
     "is_one_value",
     "is_plain",
     "references",

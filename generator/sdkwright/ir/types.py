@@ -89,6 +89,18 @@ class Union:
 Type: TypeAlias = Scalar | Array | Map | Reference | Object | Anything | Union
 
 
+def inside(type_: Type) -> Iterator[Type]:
+    """A type, and every type inside it; of a named schema, its name alone."""
+    yield type_
+    if isinstance(type_, Array):
+        yield from inside(type_.items)
+    elif isinstance(type_, Map):
+        yield from inside(type_.values)
+    elif isinstance(type_, Union):
+        for member in type_.members:
+            yield from inside(member)
+
+
 def references(type_: Type) -> Iterator[str]:
     """The names of the named schemas that a type names, directly."""
     while isinstance(type_, Array | Map):

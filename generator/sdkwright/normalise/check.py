@@ -158,8 +158,8 @@ def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) 
         target = node["$ref"]
         if not target.startswith("#/components/"):
             raise GeneratorError(
-                f"{name}: {pointer[:200]}: $ref to {target[:100]!r}; only references inside the document "
-                "(#/components/...) are followed, never files or URLs.",
+                f"{name}: {pointer[:200]}: $ref to {target[:100]!r}, which is no component of the document; a file is "
+                "followed below the document's own folder, and an address where spec/sources.toml allows its origin.",
             )
         if not _exists(document, target):
             close = difflib.get_close_matches(target.rsplit("/", 1)[-1], schemas, 1)

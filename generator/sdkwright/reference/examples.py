@@ -5,6 +5,7 @@ Nothing of the document's text is in it: names are checked identifiers, values a
 
 import ast
 import keyword
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final, Protocol, TypeVar
@@ -20,6 +21,7 @@ from sdkwright.normalise.naming.words import singular
 from sdkwright.project import Project
 from sdkwright.reference.layout import call
 
+_PLAIN_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,40}")
 _LISTED: Final = 7
 """Arguments in an example, and fields in a model of it, unless more are required."""
 
@@ -46,6 +48,7 @@ class _Values:
     api: Api
     place: str
     names: set[str] = attrs.field(factory=set)
+    told: dict[tuple[str, str], str] = attrs.field(factory=dict)
     standard: set[str] = attrs.field(factory=set)
 
     def value(self, type_: Type, name: str, wire: str, *, indent: int, owner: str = "", depth: int = 0) -> str:
@@ -61,6 +64,7 @@ class _Values:
             case Scalar():
                 return self._plain(type_, name, wire, owner)
             case Union(members):
+                self.told |= _values_of(type_)
                 return self.value(members[0], name, wire, indent=indent, owner=owner, depth=depth)
             case _:
                 return "{}"
@@ -84,6 +88,8 @@ class _Values:
 
     def _field(self, code: FieldCode, owner: str, *, indent: int, depth: int) -> str:
         field = code.field
+        if isinstance(field.type, Scalar) and (owner, field.wire) in self.told:
+            return f'"{self.told[owner, field.wire]}"'
         return self.value(field.type, field.name, field.wire, indent=indent, owner=owner, depth=depth)
 
     def _plain(self, type_: Scalar, name: str, wire: str, owner: str) -> str:
@@ -104,6 +110,13 @@ class _Values:
                 return f'"{text}"' if text.isprintable() and not set(text) & set('"\\') else repr(text)
             case _:
                 return "True"
+
+
+def _values_of(union: Union) -> dict[tuple[str, str], str]:
+    """The value of the discriminator that stands for a model, by the model and the property; plain words alone."""
+    return {
+        (name, union.discriminator): value for value, name in reversed(union.variants) if _PLAIN_WORD.fullmatch(value)
+    }
 
 
 def chosen(candidates: Sequence[_T], name: Callable[[_T], str], project: Project) -> list[_T]:

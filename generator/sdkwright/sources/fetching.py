@@ -303,7 +303,7 @@ def _keep(
     parts = candidate.stored(project)
     both = [*parts.items(), (project.upstream, candidate.data), (project.lock, lock.encode())]
     more = f" in {len(parts) + 1} files" if parts else ""
-    count = f"{lock.operations} operations, {lock.schemas} schemas{more}, sha256 {lock.sha256[:12]}…"
+    count = f"{lock.operations} operations, {lock.schemas} schemas{more}, sha256 {lock.whole[:12]}…"
     if held is None:
         _replace(project, both, candidate)
         return FetchResult(lock.source, lock.sha256, changed=True, summary=f"Stored and pinned: {count}.")
@@ -345,8 +345,8 @@ def _same_provenance(old: Lock, new: Lock) -> bool:
 
 def _refusal(project: Project, held: _Held, lock: Lock, found: census.Census, again: str) -> str:
     head = (
-        f"spec/upstream.json: the document from {lock.source} (sha256 {lock.sha256[:12]}…) is not the pinned one "
-        f"({held.lock.sha256[:12]}…); nothing was written; accept it with `nox -s fetch -- {again} --update`. Changes:"
+        f"spec/upstream.json: the document from {lock.source} (sha256 {lock.whole[:12]}…) is not the pinned one "
+        f"({held.lock.whole[:12]}…); nothing was written; accept it with `nox -s fetch -- {again} --update`. Changes:"
     )
     return "\n  ".join([head, *_difference(project, held, lock, found)])
 

@@ -20,6 +20,7 @@ from sdkwright.sources.lock import Lock, digest
 from sdkwright.sources.npm import fetch_tarball, read_member
 from sdkwright.tree.temporary import temporary
 
+_RESTORE: Final = "restore both from version control, or fetch them again with `nox -s fetch -- --update`."
 _ADDRESSES: Final = ".addresses"
 
 
@@ -45,12 +46,13 @@ def pinned(project: Project, lock: Lock) -> Read:
     def read(file: str, most: int) -> bytes:
         if file not in digests:
             raise NotReadError("is not among the files that the lock pins")
-        data = folder(stored(file), most)
+        where = project.show(project.parts / stored(file))
+        try:
+            data = folder(stored(file), most)
+        except NotReadError as error:
+            raise GeneratorError(f"{where} {error}, but {project.show(project.lock)} pins it; {_RESTORE}") from None
         if digest(data) != digests[file]:
-            raise GeneratorError(
-                f"{project.show(project.parts / stored(file))}: not the file that {project.show(project.lock)} pins; "
-                "restore both from version control, or fetch them again with `nox -s fetch -- --update`."
-            )
+            raise GeneratorError(f"{where}: not the file that {project.show(project.lock)} pins; {_RESTORE}")
         return data
 
     return read

@@ -40,7 +40,7 @@ PLAIN = {
     "servers": [{"url": "https://bells.example.com"}],
     "paths": {"/bells/ring": {"post": {"operationId": "ringBell", "responses": {"204": {"description": "Done"}}}}},
 }
-REFUSED = {"swagger": "2.0", "info": {"title": "Old", "version": "1"}, "paths": {}}
+REFUSED = {"swagger": "1.2", "info": {"title": "Old", "version": "1"}, "paths": {}}
 DOCUMENTS = {"ponds.example": GOOD, "bells.example": PLAIN, "old.example": REFUSED, "broken.example": GOOD}
 # What a document of one name does to the pipeline, in the process of its own.
 FAULTY = """

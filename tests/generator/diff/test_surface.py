@@ -39,6 +39,7 @@ BASE = {
             count: int | UnsetType = field(name="Count", default=UNSET)
 
         LIMIT = 3
+        Way: TypeAlias = OneOf[Annotated[Read | Sent, Discriminator('a]b', {'"': 'Read'})]]
     """,
     "_struct.py": "class Model: ...\ndef field(**more): ...\n",
 }
@@ -102,6 +103,13 @@ CASES = {
         "models.Read.name",
         "str | None becomes int | None",
     ),
+    "union-widened": (
+        MODELS,
+        "Read | Sent,",
+        "Read | Sent | int,",
+        "models.Way",
+        "Read | Sent becomes Read | Sent | int",
+    ),
     "value-changed": (MODELS, '"Paid"', '"paid"', "models.State.PAID", "'Paid' becomes 'paid'"),
     "became-deprecated": (TAXES, "    def get", DEPRECATED, METHOD, "deprecated"),
 }
@@ -130,6 +138,25 @@ def test_the_smallest_change_is_judged_by_its_rule_alone(rule, tmp_path):
 def test_every_rule_of_the_surface_is_shown():
     names = list(RULES)
     assert CASES.keys() == set(names[names.index("name-added") : names.index("no-longer-type-checks")])
+
+
+@pytest.mark.parametrize(
+    ("annotation", "other"),
+    [
+        ("int | str | None", "OneOf[int | str] | None"),
+        ("list[int | str] | None", "list[OneOf[int | str]] | None"),
+        ("str | list[Way]", "OneOf['str | list[Way]']"),
+    ],
+)
+def test_a_union_is_what_it_is_one_of(annotation, other, tmp_path):
+    old, new = (
+        {**BASE, MODELS: BASE[MODELS].replace("name: str | None", f"name: {one}")} for one in (annotation, other)
+    )
+    assert compare_surface(surface(tmp_path / "old", old), surface(tmp_path / "new", new)) == []
+
+
+def test_another_discriminator_counts_for_nothing(tmp_path):
+    assert compared(tmp_path, (MODELS, "'a]b'", "'b'")) == []
 
 
 def test_what_is_private_counts_for_nothing(tmp_path):

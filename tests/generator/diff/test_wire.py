@@ -147,6 +147,17 @@ def renamed(wire):
 
 
 # Rule: the change that makes it, and one to the document before, where the earlier state is not the base.
+def ways(owner, *members, **more):
+    """A property that is one of several, by a name."""
+
+    def change(document):
+        at(document, f"{owner}.properties")["Way"] = reference("Way")
+        document["components"]["schemas"]["Way"] = {"oneOf": [*members], **more}
+
+    return change
+
+
+FLAG, CHOICE = {"type": "boolean"}, (reference("Both"), {"type": "boolean"})
 CASES = {
     "operation-removed": (without,),
     "operation-added": (lambda document: None, without),
@@ -212,6 +223,14 @@ CASES = {
     "sent-enum-closed": (put(f"{SENT}.properties", Name=reference("Kind")),),
     "received-enum-closed": (put(f"{READ}.properties", Name=reference("State")),),
     "enum-opened": (put(f"{READ}.properties", State=TEXT),),
+    "sent-variant-added": (ways(SENT, WHOLE, TEXT, FLAG), ways(SENT, WHOLE, TEXT)),
+    "received-variant-added": (ways(READ, WHOLE, TEXT, FLAG), ways(READ, WHOLE, TEXT)),
+    "sent-variant-removed": (ways(SENT, WHOLE, TEXT), ways(SENT, WHOLE, TEXT, FLAG)),
+    "received-variant-removed": (ways(READ, WHOLE, TEXT), ways(READ, WHOLE, TEXT, FLAG)),
+    "variants-told-otherwise": (
+        ways(READ, *CHOICE, discriminator={"propertyName": "kind"}),
+        ways(READ, *CHOICE),
+    ),
     "schema-added": (put("components.schemas", New={"type": "object", "properties": {}}),),
     "schema-removed": (
         lambda document: None,
@@ -254,6 +273,27 @@ def test_what_is_sent_and_received_is_judged_by_who_suffers_most():
     assert rules(put(both, required=["Name"])) == ["sent-property-became-required"]
     # Read, it may be larger; sent, it may be larger too.
     assert rules(put(f"{both}.properties", Name=LONG)) == ["received-property-type-changed"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "before", "after", "rule"),
+    [
+        (SENT, WHOLE, {"oneOf": [WHOLE, TEXT]}, "sent-property-type-widened"),
+        (SENT, {"oneOf": [WHOLE, TEXT]}, WHOLE, "sent-property-type-changed"),
+        (READ, WHOLE, {"oneOf": [WHOLE, TEXT]}, "received-property-type-changed"),
+        (READ, {"oneOf": [WHOLE, TEXT]}, TEXT, "received-property-type-widened"),
+        (READ, {"oneOf": [WHOLE, TEXT]}, {"oneOf": [TEXT, WHOLE]}, None),
+    ],
+)
+def test_a_type_that_becomes_one_of_several_is_judged_by_who_has_to_know_them(owner, before, after, rule):
+    old, new = (edited(base(), put(f"{owner}.properties", Count=schema)) for schema in (before, after))
+    assert [one.rule for one in compare(old, new)] == ([rule] if rule else [])
+
+
+def test_an_object_that_becomes_a_union_is_another_thing():
+    old, new = edited(base(), ways(READ, WHOLE, TEXT)), edited(base(), ways(READ, WHOLE, TEXT))
+    old["components"]["schemas"]["Way"] = {"type": "object", "properties": {"a": TEXT}}
+    assert [(one.rule, one.text) for one in compare(old, new)] == [("schema-removed", "an object becomes a union")]
 
 
 def test_an_integer_that_is_sent_and_shrinks_breaks():

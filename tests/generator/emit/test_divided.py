@@ -40,9 +40,12 @@ DOCUMENT = {
         "schemas": {
             "Boat": model(owner=ref("Owner"), sister=ref("Boat"), length={"type": "number"}, kind=ref("BoatKind")),
             "BoatKind": {"type": "string", "enum": ["sail", "motor"]},
-            "Car": model(owner=ref("Owner")),
+            "Car": model(owner=ref("Owner"), paid={"oneOf": [ref("Cash"), ref("Card"), {"type": "string"}]}),
             "Owner": model(friends={"type": "array", "items": ref("Friend")}, born=DATE),
-            "Friend": model(of=ref("Owner")),
+            "Friend": model(of=ref("Owner"), paid=ref("Payment")),
+            "Payment": {"oneOf": [ref("Cash"), ref("Card")], "discriminator": {"propertyName": "kind"}},
+            "Cash": model(kind={"type": "string"}, amount={"type": "number"}),
+            "Card": model(kind={"type": "string"}, number={"type": "string"}, holder=ref("Owner")),
             "Shop": model(date=DATE, opened=DATE),
         }
     },
@@ -87,16 +90,16 @@ class TestParts:
         parts = {part.name: set(part.names) for part in parts_of(api)}
         assert parts == {
             "boats": {"Boat", "BoatKind"},
-            "cars": {"Car"},
-            "shared_friend": {"Friend", "Owner"},
+            "cars": {"Car", "CarPaid"},
+            "shared_card": {"Card", "Cash", "Friend", "Owner", "Payment"},
             "shops": {"Shop"},
         }
 
     def test_no_two_modules_import_each_other(self, api, monkeypatch):
         monkeypatch.setattr(divided, "LIMIT", 2)
         imports = {part.name: set(part.imports) for part in parts_of(api)}
-        assert imports["boats"] == imports["cars"] == {"shared_friend"}
-        assert imports["shared_friend"] == imports["shops"] == set()
+        assert imports["boats"] == imports["cars"] == {"shared_card"}
+        assert imports["shared_card"] == imports["shops"] == set()
 
     def test_few_models_are_not_divided(self, api):
         assert parts_of(api) == ()
@@ -112,7 +115,7 @@ class TestPackage:
     def test_a_model_is_loaded_with_what_it_names_and_nothing_else(self, project):
         assert run(project, f"import harbour.models\nprint(json.dumps({LOADED}))") == []
         assert run(project, f"from harbour.models import Shop\nprint(json.dumps({LOADED}))") == ["shops"]
-        assert run(project, f"from harbour import Boat\nprint(json.dumps({LOADED}))") == ["boats", "shared_friend"]
+        assert run(project, f"from harbour import Boat\nprint(json.dumps({LOADED}))") == ["boats", "shared_card"]
         assert run(project, f"import harbour.resources.shops\nprint(json.dumps({LOADED}))") == ["shops"]
 
     def test_all_are_offered_by_one_module_and_called_after_it(self, project, api):
@@ -143,6 +146,17 @@ print(json.dumps(said))
             "module 'harbour' has no attribute 'Ship'",
             "module 'harbour' has no attribute 'ship'",
         ]
+
+    def test_a_union_of_models_of_another_module_is_read(self, project):
+        code = """
+from harbour.models import Car, Friend
+paid = [{"id": 1, "amount": 2}, {"id": 1, "number": "3", "holder": {"id": 4}}, "later"]
+cars = [Car.from_dict({"id": 1, "paid": one}) for one in paid]
+friend = Friend.from_dict({"id": 1, "paid": {"id": 1, "kind": "Card", "number": "3"}})
+kinds = [type(one.paid).__name__ for one in [*cars, friend]]
+print(json.dumps([kinds, [car.to_dict()["paid"] for car in cars] == paid]))
+"""
+        assert run(project, code) == [["Cash", "Card", "str", "Card"], True]
 
     def test_annotations_are_evaluated(self, project):
         code = """

@@ -23,6 +23,7 @@ from unittest import mock
 import attrs
 
 from sdkwright import documents, reference
+from sdkwright.config import Configuration
 from sdkwright.emit.package import write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
@@ -36,17 +37,22 @@ from tests.generator.hostile.base import OVERLAY, names
 from tests.generator.hostile.corpus import Hostile
 from tests.generator.hostile.rendering import Markup, rendered
 
-
-def _without_doctor(project: Project) -> Project:
-    """`project`, but that its `doctor` reads nothing: documents of tests have other resources."""
-    declared = project.configuration
-    bare = attrs.evolve(declared, command_line=attrs.evolve(declared.command_line, doctor=()))
-    # Read once and kept, so this is what everybody sees from here on.
-    object.__setattr__(project, "configuration", bare)
-    return project
+_DECLARED = Project.find(__file__)
+_BARE = attrs.evolve(
+    _DECLARED.configuration, command_line=attrs.evolve(_DECLARED.configuration.command_line, doctor=())
+)
 
 
-PROJECT = _without_doctor(Project.find(__file__))
+class _WithoutDoctor(Project):
+    """A project whose `doctor` reads nothing: documents of tests have other resources."""
+
+    @property
+    def configuration(self) -> Configuration:
+        """What the project declares, but for that; its copies have it too."""
+        return _BARE
+
+
+PROJECT = _WithoutDoctor(_DECLARED.root)
 # Found sound, by identity: one text gives one module.
 _SOUND: dict[int, Module] = {}
 

@@ -7,6 +7,7 @@ from sdkwright.normalise.identifiers import member, snake
 from tests.generator.hostile.base import CREATE, DOCUMENT, GET, KIND, LIST, ORDER, Draft, Json
 from tests.generator.hostile.operations import ANY_OPERATION
 from tests.generator.hostile.position import Position, renamed
+from tests.generator.hostile.unions import UNIONS
 
 _EXTENSIONS = (
     "x-python-type", "customTypePath", "customBasePath", "default_factory", "x-name", "x-unit", "x-wire-name",
@@ -255,75 +256,81 @@ def _described_reference(draft: Draft, payload: Any) -> None:
     draft.schemas["NoteApi"]["properties"]["Colour"]["description"] = payload
 
 
-POSITIONS: dict[str, Position] = {
-    "schema name": Position(_schema_name, takes_values=False, fate="named"),
-    "schema name, unnamed": Position(_unnamed_schema, takes_values=False, fate="refused"),
-    "schema description": Position(_set(*_NOTE, "description")),
-    "enum description": Position(_set("components", "schemas", "Colour", "description")),
-    "property name": Position(_property_name, takes_values=False, fate="named", among=_OTHER_PROPERTIES),
-    "property name, unnamed": Position(_unnamed_property, takes_values=False, fate="named", among=_OTHER_PROPERTIES),
-    "sent property name": Position(_sent_property_name, takes_values=False, fate="named"),
-    "sent property name, unnamed": Position(_unnamed_sent_property, takes_values=False, fate="named"),
-    "property description": Position(_set(*_TEXT, "description")),
-    "sent property description": Position(_set(*_PRICE, "description")),
-    "description beside a reference": Position(_described_reference),
-    # What is no type is any value.
-    "type": Position(_set(*_TEXT, "type"), benign="anything at all"),
-    "format": Position(_formatted),
-    "default and example": Position(_defaulted, fate="unread"),
-    "required entry": Position(_required),
-    # Values of other kinds change the type of the enum, or it is none.
-    "enum value": Position(_enum_value, takes_values=False),
-    "enum value, unnamed": Position(_unnamed_enum_value, benign="Plain", takes_values=False),
-    "component enum value": Position(_component_enum_value, takes_values=False),
-    "parameter enum value": Position(_parameter_enum_value, takes_values=False),
-    "parameter name": Position(_parameter_name, takes_values=False, fate="named"),
-    "parameter name, unnamed": Position(
-        _unnamed_parameter, takes_values=False, fate="named", among=_OTHER_ARGUMENTS, sorted_as=_argument
-    ),
-    "required parameter name, unnamed": Position(_unnamed_required_parameter, takes_values=False, fate="named"),
-    "parameter name with an enum": Position(_enum_parameter_name, takes_values=False, fate="named"),
-    "parameter description": Position(_set(*_ALL, "parameters", -1, "description")),
-    "parameter place": Position(_set(*_ALL, "parameters", -1, "in"), benign="query", fate="refused"),
-    "path": Position(_path, takes_values=False, fate="either", is_template=True),
-    "whole path": Position(_whole_path, benign="/api/plain", takes_values=False, fate="either", is_template=True),
-    "path, unnamed": Position(_unnamed_path, takes_values=False, fate="refused"),
-    "method": Position(_text_key("", "paths", LIST), benign="x-plain", takes_values=False, fate="unread"),
-    "operationId": Position(_set(*_ALL, "operationId")),
-    "tag": Position(_set(*_ALL, "tags", 0), fate="unread"),
-    "summary": Position(_set(*_ALL, "summary")),
-    "operation description": Position(_set(*_ALL, "description"), fate="unread"),
-    "response description": Position(_set(*_ALL, "responses", "200", "description"), fate="unread"),
-    "response status": Position(_text_key("", *_ALL, "responses"), benign="400", takes_values=False, fate="unread"),
-    "media type": Position(_media_type, takes_values=False, fate="unread"),
-    "only media type": Position(_only_media_type, takes_values=False, fate="unread"),
-    "server": Position(
-        _server(""), benign="https://www.envoice.in", takes_values=False, fate="either", is_template=True
-    ),
-    "server host": Position(
-        _server("https://"), benign="www.envoice.in", takes_values=False, fate="either", is_template=True
-    ),
-    "server path": Position(
-        _server("https://www.envoice.in/"), benign="", takes_values=False, fate="either", is_template=True
-    ),
-    "title": Position(_set("info", "title"), fate="unread"),
-    "version": Position(_set("info", "version"), fate="unread"),
-    "description": Position(_set("info", "description"), fate="unread"),
-    # What leads nowhere is any value.
-    "reference": Position(_reference(""), benign="#/components/schemas/Nowhere", takes_values=False),
-    "reference to a schema": Position(_reference("#/components/schemas/"), benign="Nowhere", takes_values=False),
-    "request body": Position(_set("paths", CREATE, "post", "requestBody", "description"), fate="unread"),
-    "security scheme name": Position(_security_scheme_name, takes_values=False, fate="refused"),
-    "security header": Position(_security_header, benign="x-auth-key", fate="either"),
-    "security scheme description": Position(
-        _set("components", "securitySchemes", "x-auth-key", "description"), fate="unread"
-    ),
-    "component of another kind": Position(
-        _text_key("", "components"), benign="x-plain", takes_values=False, fate="unread"
-    ),
-    "extensions of schemas": Position(_extensions_of_schemas),
-    "extensions of properties": Position(_extensions_of_properties),
-    "extensions of parameters": Position(_extensions_of_parameters),
-    "extensions of operations": Position(_extensions_of_operations, fate="unread"),
-    "extension's key": Position(_extension_key, takes_values=False, fate="unread"),
-} | ANY_OPERATION
+POSITIONS: dict[str, Position] = (
+    {
+        "schema name": Position(_schema_name, takes_values=False, fate="named"),
+        "schema name, unnamed": Position(_unnamed_schema, takes_values=False, fate="refused"),
+        "schema description": Position(_set(*_NOTE, "description")),
+        "enum description": Position(_set("components", "schemas", "Colour", "description")),
+        "property name": Position(_property_name, takes_values=False, fate="named", among=_OTHER_PROPERTIES),
+        "property name, unnamed": Position(
+            _unnamed_property, takes_values=False, fate="named", among=_OTHER_PROPERTIES
+        ),
+        "sent property name": Position(_sent_property_name, takes_values=False, fate="named"),
+        "sent property name, unnamed": Position(_unnamed_sent_property, takes_values=False, fate="named"),
+        "property description": Position(_set(*_TEXT, "description")),
+        "sent property description": Position(_set(*_PRICE, "description")),
+        "description beside a reference": Position(_described_reference),
+        # What is no type is any value.
+        "type": Position(_set(*_TEXT, "type"), benign="anything at all"),
+        "format": Position(_formatted),
+        "default and example": Position(_defaulted, fate="unread"),
+        "required entry": Position(_required),
+        # Values of other kinds change the type of the enum, or it is none.
+        "enum value": Position(_enum_value, takes_values=False),
+        "enum value, unnamed": Position(_unnamed_enum_value, benign="Plain", takes_values=False),
+        "component enum value": Position(_component_enum_value, takes_values=False),
+        "parameter enum value": Position(_parameter_enum_value, takes_values=False),
+        "parameter name": Position(_parameter_name, takes_values=False, fate="named"),
+        "parameter name, unnamed": Position(
+            _unnamed_parameter, takes_values=False, fate="named", among=_OTHER_ARGUMENTS, sorted_as=_argument
+        ),
+        "required parameter name, unnamed": Position(_unnamed_required_parameter, takes_values=False, fate="named"),
+        "parameter name with an enum": Position(_enum_parameter_name, takes_values=False, fate="named"),
+        "parameter description": Position(_set(*_ALL, "parameters", -1, "description")),
+        "parameter place": Position(_set(*_ALL, "parameters", -1, "in"), benign="query", fate="refused"),
+        "path": Position(_path, takes_values=False, fate="either", is_template=True),
+        "whole path": Position(_whole_path, benign="/api/plain", takes_values=False, fate="either", is_template=True),
+        "path, unnamed": Position(_unnamed_path, takes_values=False, fate="refused"),
+        "method": Position(_text_key("", "paths", LIST), benign="x-plain", takes_values=False, fate="unread"),
+        "operationId": Position(_set(*_ALL, "operationId")),
+        "tag": Position(_set(*_ALL, "tags", 0), fate="unread"),
+        "summary": Position(_set(*_ALL, "summary")),
+        "operation description": Position(_set(*_ALL, "description"), fate="unread"),
+        "response description": Position(_set(*_ALL, "responses", "200", "description"), fate="unread"),
+        "response status": Position(_text_key("", *_ALL, "responses"), benign="400", takes_values=False, fate="unread"),
+        "media type": Position(_media_type, takes_values=False, fate="unread"),
+        "only media type": Position(_only_media_type, takes_values=False, fate="unread"),
+        "server": Position(
+            _server(""), benign="https://www.envoice.in", takes_values=False, fate="either", is_template=True
+        ),
+        "server host": Position(
+            _server("https://"), benign="www.envoice.in", takes_values=False, fate="either", is_template=True
+        ),
+        "server path": Position(
+            _server("https://www.envoice.in/"), benign="", takes_values=False, fate="either", is_template=True
+        ),
+        "title": Position(_set("info", "title"), fate="unread"),
+        "version": Position(_set("info", "version"), fate="unread"),
+        "description": Position(_set("info", "description"), fate="unread"),
+        # What leads nowhere is any value.
+        "reference": Position(_reference(""), benign="#/components/schemas/Nowhere", takes_values=False),
+        "reference to a schema": Position(_reference("#/components/schemas/"), benign="Nowhere", takes_values=False),
+        "request body": Position(_set("paths", CREATE, "post", "requestBody", "description"), fate="unread"),
+        "security scheme name": Position(_security_scheme_name, takes_values=False, fate="refused"),
+        "security header": Position(_security_header, benign="x-auth-key", fate="either"),
+        "security scheme description": Position(
+            _set("components", "securitySchemes", "x-auth-key", "description"), fate="unread"
+        ),
+        "component of another kind": Position(
+            _text_key("", "components"), benign="x-plain", takes_values=False, fate="unread"
+        ),
+        "extensions of schemas": Position(_extensions_of_schemas),
+        "extensions of properties": Position(_extensions_of_properties),
+        "extensions of parameters": Position(_extensions_of_parameters),
+        "extensions of operations": Position(_extensions_of_operations, fate="unread"),
+        "extension's key": Position(_extension_key, takes_values=False, fate="unread"),
+    }
+    | ANY_OPERATION
+    | UNIONS
+)

@@ -68,8 +68,9 @@ NEW = "paths /api/order/new post"
             "components schemas OrderItem properties Title",
             {"$ref": "file:///etc/passwd"},
             (
-                "/components/schemas/OrderItem/properties/Title: $ref to 'file:///etc/passwd'; only references inside "
-                "the document (#/components/...) are followed, never files or URLs."
+                "/components/schemas/OrderItem/properties/Title: $ref to 'file:///etc/passwd', which is no component "
+                "of the document; a file is followed below the document's own folder, and an address where "
+                "spec/sources.toml allows its origin."
             ),
         ),
         (

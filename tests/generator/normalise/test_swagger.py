@@ -64,9 +64,18 @@ def test_an_operation_of_another_scheme_has_a_server_of_its_own():
         ({**TEXT, "x-nullable": True}, {"x-nullable": True, "schema": TEXT | {"nullable": True}}),
         ({"type": "array", "items": TEXT}, {"style": "form", "explode": False}),
         ({"type": "array", "items": TEXT, "collectionFormat": "multi"}, {"style": "form", "explode": True}),
-        ({"type": "array", "items": TEXT, "collectionFormat": "ssv"}, {"style": "spaceDelimited", "explode": False}),
-        ({"type": "array", "items": TEXT, "collectionFormat": "pipes"}, {"style": "pipeDelimited", "explode": False}),
+        ({"type": "array", "items": TEXT, "collectionFormat": "ssv"}, {"style": "spaceDelimited"}),
+        ({"type": "array", "items": TEXT, "collectionFormat": "pipes"}, {"style": "pipeDelimited"}),
         ({"in": "header", "type": "array", "items": TEXT}, {"in": "header"}),
+        ({**TEXT, "x-ms-skip-url-encoding": True}, {"x-ms-skip-url-encoding": True, "allowReserved": True}),
+        (
+            {"type": "array", "items": {"type": "file", "x-nullable": True}, "collectionFormat": "multi"},
+            {
+                "style": "form",
+                "explode": True,
+                "schema": {"type": "array", "items": TEXT | {"format": "binary", "nullable": True}},
+            },
+        ),
     ],
 )  # fmt: skip
 def test_parameters(words, inner):

@@ -150,6 +150,15 @@ class TestDiscriminators:
         union = Shaped({"Pay": choice(*kinds, discriminator=DISCRIMINATOR)}).api.aliases["Pay"].type
         assert (union.discriminator, union.variants) == ("kind", (("card", "PayCard"), ("bank", "PayBank")))
 
+    def test_a_value_that_no_member_declares_has_a_place_in_each(self):
+        discriminator = DISCRIMINATOR | {"mapping": {"c": "Card", "b": "Bank"}}
+        pay = choice(ref("Card"), ref("Bank"), discriminator=discriminator)
+        shaped = Shaped({"Pay": pay, "Card": CARD, "Bank": BANK | {"properties": BANK["properties"] | {"kind": WHOLE}}})
+        fields = {field.wire: (field.type, field.required) for field in shaped.model("Card").fields}
+        assert fields == {"number": (STRING, True), "kind": (STRING, False)}
+        assert shaped.type_at("Bank", "kind") == INTEGER
+        assert shaped.told == {"Pay": "kind tells apart what does not declare it, which gets it as a text"}
+
     def test_what_leads_nowhere_is_told(self):
         discriminator = DISCRIMINATOR | {"mapping": {"c": "Card", "x": "Gone"}}
         shaped = Shaped({"Pay": choice(ref("Card"), ref("Bank"), discriminator=discriminator), **CARDS})

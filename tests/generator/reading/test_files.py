@@ -67,17 +67,16 @@ def test_schemas_of_other_files_become_components(tmp_path):
         b_json={"properties": {
             "c": {"$ref": "d/e.json#/E"}, "self": {"$ref": "#"}, "main": {"$ref": "main.json#/components/schemas/A"},
         }},
-        d__e_json={"E": {"$ref": "#/F"}, "F": TEXT},
+        d__e_json={"E": {"$ref": "#/F"}, "F": TEXT, "Unused": {}},
     )  # fmt: skip
     reference = "#/components/schemas/"
     assert told == {}
     assert found.document["components"]["schemas"] == {
         "A": {"items": {"$ref": f"{reference}b"}},
-        "C": {"$ref": f"{reference}E"},
+        "C": {"$ref": f"{reference}F"},
         "b": {"properties": {
-            "c": {"$ref": f"{reference}E"}, "self": {"$ref": f"{reference}b"}, "main": {"$ref": f"{reference}A"},
+            "c": {"$ref": f"{reference}F"}, "self": {"$ref": f"{reference}b"}, "main": {"$ref": f"{reference}A"},
         }},
-        "E": {"$ref": f"{reference}F"},
         "F": TEXT,
     }  # fmt: skip
     assert sorted(found.parts) == ["b.json", "d/e.json"]
@@ -120,10 +119,9 @@ def test_paths_and_what_is_in_them_may_stand_in_other_files(tmp_path, whole):
         "GET /a response": "refers to parameters.json#/Answer, which has nothing at the place that is named"
     }
     components = found.document["components"]
-    assert found.document["paths"] == {"/a": {"$ref": "#/components/pathItems/a"}}
-    assert components["pathItems"]["a"]["parameters"] == [{"$ref": "#/components/parameters/Id"}]
+    assert found.document["paths"]["/a"]["parameters"] == [{"$ref": "#/components/parameters/Id"}]
     assert components["parameters"]["Id"]["schema"] == {"$ref": "#/components/schemas/Text"}
-    assert "responses" in components["pathItems"]["a"]["get"]
+    assert "responses" in found.document["paths"]["/a"]["get"]
 
 
 def test_swagger_has_its_own_places(tmp_path):

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from sdkwright.emit.models import models
-from sdkwright.ir import Anything, Api, Array, Direction, Enum, Field, Map, Model, Reference, Scalar
+from sdkwright.ir import Alias, Anything, Api, Array, Direction, Enum, Field, Map, Model, Reference, Scalar, Union
 from sdkwright.project import Project
 from sdkwright.verify.decoding import judge
 from sdkwright.verify.examples import examples_of
@@ -26,11 +26,19 @@ TYPES = {
     "nodes": Map(Array(Reference("Node"))),
     "node": Reference("Node"),
     "any": Anything(),
+    "one": Union((WHOLE, Reference("Colour"), Array(TEXT))),
+    "tree": Reference("Tree"),
+    "trees": Map(Reference("Tree")),
 }
 SCHEMAS = {
     "Level": Enum("Level", (3, -1), ("HIGH", "LOW"), kind="integer"),
     "Colour": Enum("Colour", ("", "red"), ("EMPTY", "RED")),
     "Node": Model("Node", (Field("inner", "inner", Reference("Node")),), extras=Reference("Node")),
+    "Leaf": Model("Leaf", (Field("kind", "kind", TEXT, required=True),)),
+    "Tree": Alias(
+        "Tree",
+        Union((TEXT, Array(Reference("Tree")), Map(Reference("Tree")), Reference("Leaf")), "kind", (("b", "Leaf"),)),
+    ),
     "Endless": Model("Endless", (Field("self", "self", Reference("Endless"), required=True),)),
     "All": Model(
         "All",
@@ -65,7 +73,7 @@ def staged(runtime, direction, spoil=lambda source: source):
 def test_every_kind_of_field_passes_in_every_direction(runtime, direction):
     verdict = judge(staged(runtime, direction))
     assert [problem.what for problem in verdict.problems] == []
-    assert verdict.fact == "3 models carry an example, but for 1 that no object can be"
+    assert verdict.fact == "4 models carry an example, 1 unions one of each member, but for 1 that no object can be"
 
 
 @pytest.mark.parametrize(
@@ -94,7 +102,19 @@ def test_a_model_that_loses_something_is_named(runtime, old, new, said):
 def test_an_example_has_every_field_and_something_beside_them():
     api = Api("Kinds", "1", "", (), (), (), SCHEMAS, {})
     examples = examples_of(api)
-    assert examples["Endless"] is None
-    whole = json.loads(examples["All"])
+    assert examples["Endless"] == []
+    # Once for each member that a field has to choose from.
+    assert len(examples["All"]) == 4
+    whole = json.loads(examples["All"][0])
     assert whole.keys() == {field.wire for field in SCHEMAS["All"].fields} | {"beside_0"}
-    assert json.loads(examples["Node"]) == {"inner": {}, "beside_0": {}}
+    assert [json.loads(text) for text in examples["Node"]] == [{"inner": {}, "beside_0": {}}]
+    assert [json.loads(text) for text in examples["Tree"]] == ["text", ["text"], {"key": "text"}, {"kind": "b"}]
+
+
+def test_a_union_that_cannot_be_read_is_named(runtime):
+    def spoil(source):
+        assert "list[Tree]" in source
+        return source.replace("list[Tree]", "list[Nothing]")
+
+    problems = judge(staged(runtime, Direction.RECEIVED, spoil)).problems
+    assert any("Tree does not carry an example of its schema" in problem.what for problem in problems)

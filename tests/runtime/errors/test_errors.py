@@ -9,6 +9,7 @@ import traceback
 import pytest
 import sdk
 from sdk import errors
+from sdk._errors.fault_page import FaultPage
 
 from tests.runtime.standin import CLIENT, PACKAGE, Thing, ThingPage, ThingsError
 
@@ -141,3 +142,9 @@ def test_timeouts_are_connection_errors():
 )
 def test_public_url(url, shown):
     assert errors.public_url(url) == shown
+
+
+def test_the_page_of_a_fault_is_what_lists_give():
+    asked = {name for name in vars(FaultPage) if not name.startswith("_")} | {"__iter__", "__len__"}
+    assert {"items", "number", "envelope", "content"} < asked
+    assert asked - {name for base in sdk.Page.__mro__ for name in vars(base)} - {*sdk.Page.__slots__} == set()

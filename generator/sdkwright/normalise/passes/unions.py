@@ -102,10 +102,21 @@ class _Work:
             self._plain[id(members)] = members
             schema |= {"oneOf": members} | rest
             if len(found.discriminators) == 1 and any(VALUES in member for member in members):
-                schema["discriminator"] = {"propertyName": next(iter(found.discriminators))}
+                schema["discriminator"] = {"propertyName": (name := next(iter(found.discriminators)))}
+                self._declare(members, name, key)
             else:
                 for member in members:
                     member.pop(VALUES, None)
+
+    def _declare(self, members: list[dict[str, Any]], name: str, key: str) -> None:
+        """Give each object that a value tells apart the property for it where it has none: else the value is lost."""
+        for member in members:
+            named = component(member["$ref"], self._schemas) if "$ref" in member else None
+            target = member if named is None else self._schemas[named]
+            properties = target.get("properties", {})
+            if VALUES in member and target.get("type") == "object" and name not in properties:
+                target["properties"] = properties | {name: {"type": "string"}}
+                self._tell(key, f"{name} tells apart what does not declare it, which gets it as a text")
 
     def _collect(self, schema: dict[str, Any], key: str, path: frozenset[str], found: _Found, *, shared: bool) -> None:
         """Add what a union is one of, written out where a member is a union itself.

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from sdkwright.documents import copied
-from sdkwright.normalise.swagger.schemas import FILE
+from sdkwright.normalise.swagger.schemas import FILE, plain_node
 from sdkwright.plain_values import Tell
 from sdkwright.text import clean
 
@@ -34,6 +34,8 @@ def plain_parameter(parameter: dict[str, Any], where: str, tell: Tell) -> dict[s
         tell(where, f"the parameter {clean(parameter.get('name'))!r} is a file outside a form, read as text")
         schema = {"type": "string"}
     style = _style(parameter, schema, where, tell) if schema.get("type") == "array" else {}
+    if parameter.get("x-ms-skip-url-encoding") is True and parameter.get("in") == "query":
+        style["allowReserved"] = True
     return kept | style | {"schema": schema}
 
 
@@ -62,14 +64,25 @@ def plain_form(fields: list[dict[str, Any]], consumes: list[str], where: str, te
         schema = schema | FILE if schema.get("type") == "file" else schema
         if schema.get("type") == "array":
             encoding[name] = _style(field | {"in": "query"}, schema, where, tell)
+            is_joined = field.get("collectionFormat") != "multi" and schema.get("items") != FILE
+            if is_joined and MULTIPART in _form_types(fields, consumes):
+                tell(where, f"the values of {clean(name)!r} in a form of several parts, each sent as a part of its own")
         if name in properties:
             tell(where, f"the field {clean(name)!r} stands twice in the form; the last one counts")
         properties[name] = schema
     required = [str(field.get("name", "")) for field in fields if field.get("required") is True]
     schema = {"type": "object", "properties": properties} | ({"required": required} if required else {})
-    media = {"schema": schema} | ({"encoding": encoding} if encoding else {})
-    content = {media_type: copied(media) for media_type in _form_types(fields, consumes)}
+    # A style says nothing of a form of several parts.
+    styled = {"schema": schema} | ({"encoding": encoding} if encoding else {})
+    content = {
+        media_type: copied(styled if _is_plain(media_type) else {"schema": schema})
+        for media_type in _form_types(fields, consumes)
+    }
     return {"content": content} | ({"required": True} if required else {})
+
+
+def _is_plain(media_type: str) -> bool:
+    return media_type.partition(";")[0].strip().lower() == FORM
 
 
 def _form_types(fields: list[dict[str, Any]], consumes: list[str]) -> list[str]:
@@ -82,10 +95,14 @@ def _form_types(fields: list[dict[str, Any]], consumes: list[str]) -> list[str]:
 def _schema(holder: dict[str, Any]) -> dict[str, Any]:
     # Some write a schema where Swagger has the type itself.
     inner = holder.get("schema")
-    schema = {**inner} if isinstance(inner, dict) else {}
-    schema |= {word: holder[word] for word in _OF_SCHEMA if word in holder}
+    schema: dict[str, Any] = copied(inner) if isinstance(inner, dict) else {}
+    schema |= {word: copied(holder[word]) for word in _OF_SCHEMA if word in holder}
     if isinstance(holder.get("x-nullable"), bool):
         schema["nullable"] = holder["x-nullable"]
+    inside: Any = schema.get("items")
+    while isinstance(inside, dict):
+        plain_node(inside, keep_format=True)
+        inside = inside.get("items")
     return schema
 
 
@@ -102,7 +119,7 @@ def _style(parameter: dict[str, Any], schema: dict[str, Any], where: str, tell: 
         if written == "multi":
             return {"style": "form", "explode": True}
         if written in _STYLES:
-            return {"style": _STYLES[written], "explode": False}
+            return {"style": _STYLES[written]}
     if written != "csv":
         between = _BETWEEN.get(str(written), clean(written))
         tell(where, f"the values of {clean(parameter.get('name'))!r} stand between {between}, sent between commas")

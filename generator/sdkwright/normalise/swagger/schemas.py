@@ -48,18 +48,19 @@ def plain_definitions(document: dict[str, Any]) -> None:
     """Write what schemas have in the words of Swagger 2.0 as OpenAPI 3.0 has it, in place."""
     for place in places(document):
         if place.kind == "schema" and isinstance(place.node, dict):
-            _plain(place.node)
+            plain_node(place.node)
     _mappings(document)
 
 
-def _plain(node: dict[str, Any]) -> None:
+def plain_node(node: dict[str, Any], *, keep_format: bool = False) -> None:
+    """As `plain_definitions`, for one schema; `keep_format` leaves how an array is written."""
     if isinstance(node.get("x-nullable"), bool):
         node.setdefault("nullable", node.pop("x-nullable"))
     if node.get("type") == "file":
         node.update(FILE)
     if isinstance(node.get("discriminator"), str):
         node["discriminator"] = {"propertyName": node["discriminator"]}
-    for word in ("collectionFormat", "allowEmptyValue"):
+    for word in () if keep_format else ("collectionFormat", "allowEmptyValue"):
         node.pop(word, None)
 
 

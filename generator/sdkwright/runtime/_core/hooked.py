@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from .._redaction.values import SecretStr
-from .._security.plan import Plan
+from .._security.schemes import Plan
 from ..errors import ConfigurationError
 from ..hooks._security import Signing
 from ..hooks.security import Security

@@ -41,6 +41,7 @@ class TimedCall(Generic[T]):
         "_attempt_ends",
         "_attempts",
         "_client",
+        "_counted_from",
         "_expires",
         "_in_doubt",
         "_operation",
@@ -63,7 +64,7 @@ class TimedCall(Generic[T]):
         self._remark = ""
         self._attempts: int = 0
         self._in_doubt = False
-        self._started = client.clock.monotonic()
+        self._started = self._counted_from = client.clock.monotonic()
         self._expires = None if settings.deadline is None else self._started + settings.deadline
         self._attempt_ends = self._runs_out = math.inf
 
@@ -112,17 +113,18 @@ class TimedCall(Generic[T]):
 
     def start_attempt(self) -> float | None:
         """Count the time of an attempt from now; return the seconds for each of its steps, or None for no limit."""
-        timeout = self._settings.timeout
-        hurried = False
-        if self._expires is not None:
-            # With nothing left, the transport gives up at once.
-            left = max(self.remaining(), LEAST)
-            if not self._operation.idempotent:
-                left -= min(_GRACE, left / _ROOM)
-            hurried = timeout is None or left < timeout
-            timeout = left if timeout is None else min(timeout, left)
-        steps_end = math.inf if timeout is None else self._client.clock.monotonic() + timeout
-        expires = self._expires or math.inf
+        timeout, expires = self._settings.timeout, self._expires
+        now = self._counted_from = self._client.clock.monotonic()
+        if expires is None:
+            self._attempt_ends = math.inf if timeout is None else now + timeout + _GRACE
+            return timeout
+        # With nothing left, the transport gives up at once.
+        left = max(expires - now, LEAST)
+        if not self._operation.idempotent:
+            left -= min(_GRACE, left / _ROOM)
+        hurried = timeout is None or left < timeout
+        timeout = left if timeout is None else min(timeout, left)
+        steps_end = now + timeout
         self._attempt_ends = min(steps_end + _GRACE, expires)
         self._runs_out = min(steps_end, expires) if hurried else expires
         return timeout

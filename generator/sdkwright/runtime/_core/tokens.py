@@ -11,7 +11,7 @@ from .._lazy import lazy_module
 from .._redaction.values import HoldsSecrets, SecretStr
 from .._security.api_keys import given_of
 from .._security.checks import checked_token
-from .._security.plan import Plan, part
+from .._security.schemes import Plan, part
 from ..clock import Clock
 from ..credentials import Credentials
 from ..options import RetryPolicy

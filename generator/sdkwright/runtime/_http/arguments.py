@@ -209,12 +209,12 @@ def _check(value: object, shape: Shape, place: str, *, is_amount_checked: bool, 
     kind: Any = shape.kind
     if isinstance(value, _ABSENT) or kind is object:
         return
-    if is_enum(kind):
+    if kind is list:
+        _check_list(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
+    elif is_enum(kind):
         check_enum(kind, value, place, is_quoted=is_quoted)
     elif is_int_enum(kind):
         _check_int_enum(kind, value, place)
-    elif kind is list:
-        _check_list(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
     elif kind is dict:
         _check_map(value, shape, place, is_amount_checked=is_amount_checked, is_quoted=is_quoted)
     elif kind is Decimal:

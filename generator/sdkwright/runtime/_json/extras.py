@@ -20,17 +20,21 @@ from msgspec.structs import force_setattr
 from ..errors import EncodeError
 from .base_types import as_base_type
 from .decimals import decimal_text
-from .fields import EXTRAS
+from .fields import EXTRAS, defaults_of
 from .nullable import held_name
-from .shapes import Shape, annotation, declared_shape, is_list, is_object, union_reader
+from .shapes import (
+    Shape,
+    annotation,
+    declared_shape,
+    holds_own_form,
+    is_list,
+    is_object,
+    keeps_extras,
+    needs_own_form,
+    union_reader,
+)
 
 _LISTS: Final = (list, tuple, set, frozenset)
-
-
-@cache
-def keeps_extras(shape: Shape) -> bool:
-    """Return whether a type has, or has inside, a model that keeps extras."""
-    return shape.reaches(lambda inner: inner.extras is not None)
 
 
 def attach_extras(value: object, document: object, shape: Shape) -> None:
@@ -117,7 +121,7 @@ def written_form(body: Any) -> Any:
         EncodeError: Extras have the name of a field, or a name that is no text.
         RecursionError: It is nested too deeply.
     """
-    if not _needs_form(body):
+    if not needs_own_form(body):
         return body
     if isinstance(body, timedelta):
         return _duration_text(body)
@@ -126,28 +130,6 @@ def written_form(body: Any) -> Any:
     if isinstance(body, Mapping):
         return {name: written_form(item) for name, item in cast("Mapping[object, Any]", body).items()}
     return [written_form(item) for item in cast("Iterable[Any]", body)]
-
-
-def _needs_form(value: object) -> bool:
-    if isinstance(value, msgspec.Struct):
-        return _is_special_kind(cast("Any", type(value)))
-    if isinstance(value, Mapping):
-        value = cast("Mapping[Any, object]", value).values()
-    elif not isinstance(value, _LISTS):
-        return isinstance(value, timedelta)
-    return any(map(_needs_form, cast("Iterable[object]", value)))
-
-
-@cache
-def _is_special_kind(kind: Any) -> bool:
-    return _is_special(declared_shape(kind))
-
-
-@cache
-def _is_special(shape: Shape) -> bool:
-    return shape.reaches(
-        lambda inner: inner.extras is not None or inner.in_text or inner.kind is timedelta, within_unions=True
-    )
 
 
 def _members(model: msgspec.Struct, shape: Shape) -> dict[str, Any]:
@@ -159,7 +141,7 @@ def _members(model: msgspec.Struct, shape: Shape) -> dict[str, Any]:
         value = getattr(model, held_name(kind, field.name))
         if value is msgspec.UNSET or (field.name in defaults and value is defaults[field.name]):
             continue
-        members[wire] = _written(value, field.shape) if _is_special(field.shape) else value
+        members[wire] = _written(value, field.shape) if holds_own_form(field.shape) else value
     if shape.extras is not None and isinstance(extras := getattr(model, EXTRAS), Mapping):
         for name, value in cast("Mapping[str, Any]", extras).items():
             _check_name(name, shape)
@@ -201,14 +183,3 @@ def _as_text(value: object) -> object:
     number = Decimal(as_base_type(value))
     # What is not finite is refused by its name.
     return decimal_text(number) if number.is_finite() else number
-
-
-@cache
-def defaults_of(kind: Any) -> dict[str, object]:
-    """Return the defaults of the fields that have one, by their names.
-
-    Args:
-        kind: A model.
-    """
-    names, defaults = kind.__struct_fields__, kind.__struct_defaults__
-    return dict(zip(names[len(names) - len(defaults) :], defaults, strict=True))

@@ -31,7 +31,7 @@ def find_non_finite(value: object, result: Any) -> str | None:
         result: Its type.
     """
     shape = shape_of(result)
-    if value is None or not _holds_decimals(shape) or _all_finite((value,), shape):
+    if value is None or not holds_decimals(shape) or _all_finite((value,), shape):
         return None
     return next(_paths(value, shape, ""), "")
 
@@ -43,17 +43,22 @@ def holds_only_finite(value: object, shape: Shape) -> bool:
         value: What was decoded.
         shape: What it is made of.
     """
-    return value is None or not _holds_decimals(shape) or _all_finite((value,), shape)
+    return value is None or not holds_decimals(shape) or _all_finite((value,), shape)
 
 
 @cache
-def _holds_decimals(shape: Shape) -> bool:
+def holds_decimals(shape: Shape) -> bool:
+    """Return whether a type has, or has inside, decimals.
+
+    Args:
+        shape: The type.
+    """
     return shape.reaches(lambda inner: inner.kind is Decimal)
 
 
 @cache
 def _plan(shape: Shape) -> _Plan:
-    fields = [field for field in shape.fields.values() if _holds_decimals(field.shape)]
+    fields = [field for field in shape.fields.values() if holds_decimals(field.shape)]
     # UNSET is false, as None is.
     decimals = [held_name(shape.kind, field.name) for field in fields if field.shape.kind is Decimal]
     # With a single name, attrgetter returns the value instead of a tuple.
@@ -63,7 +68,7 @@ def _plan(shape: Shape) -> _Plan:
         for field in fields
         if field.shape.kind is not Decimal
     ]
-    if shape.extras is not None and _holds_decimals(shape.extras):
+    if shape.extras is not None and holds_decimals(shape.extras):
         inner.append((attrgetter(EXTRAS), shape.extras))
     return _Plan(cast("Callable[[Any], Iterable[Decimal | None]] | None", getter), inner)
 

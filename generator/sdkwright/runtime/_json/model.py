@@ -7,14 +7,19 @@ included: they are the caller's data.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, dataclass_transform
 
 import msgspec
 
 from .._deprecated import FIELDS
+from .._lazy import lazy_module
 from .fields import EXTRAS, is_on_wire
-from .hiding import HIDDEN, hide_secrets, is_secret
 from .nullable import install
+
+if TYPE_CHECKING:
+    from . import hiding
+else:
+    hiding = lazy_module("._json.hiding")
 
 BUILDS_ON: Final = ("_deprecated.FIELDS",)
 
@@ -127,11 +132,12 @@ class Model(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, repr_
         for field in msgspec.structs.fields(self):
             if field.name == EXTRAS:
                 extras: object = held[EXTRAS]
-                yield from [(EXTRAS, hide_secrets(extras))] if extras else []
+                yield from [(EXTRAS, hiding.hide_secrets(extras))] if extras else []
             if not is_on_wire(field.encode_name):
                 # An old name of another field.
                 continue
             if field.default is not msgspec.NODEFAULT and held[field.name] == field.default:
                 continue
             value: object = getattr(self, field.name)
-            yield field.name, HIDDEN if is_secret(type(self).__name__, field.name) else hide_secrets(value)
+            is_hidden = hiding.is_secret(type(self).__name__, field.name)
+            yield field.name, hiding.HIDDEN if is_hidden else hiding.hide_secrets(value)

@@ -17,9 +17,8 @@ import msgspec
 
 from .._api import ENUMS
 from .base_types import date_type, datetime_type
-from .extras import keeps_extras
 from .lenient import REPAIRS, is_repairable
-from .shapes import BUILDING, Shape, is_enum, is_int_enum, is_object, member_type, shape_of
+from .shapes import BUILDING, Shape, is_enum, is_int_enum, is_object, keeps_extras, member_type, shape_of
 
 BUILDS_ON: Final = ("_api.ENUMS",)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NoReturn, Self, TypeVar, cast
 
 from .._api import ALTERNATIVES, SECURITY
-from .._redaction.values import HoldsSecrets, SecretStr
+from .._redaction.values import HoldsSecrets
 from ..errors import ConfigurationError
 from .checks import check, guarded
 from .schemes import (
@@ -17,6 +17,7 @@ from .schemes import (
     Way,
     all_of,
     arguments_of,
+    basic,
     either,
     join,
     nearest,
@@ -160,18 +161,6 @@ def secret_values(credentials: Iterable[ApiKeys]) -> Iterator[str]:
         for pair in _BASIC:
             if all(argument in given for argument in pair):
                 yield basic(*(given[argument] for argument in pair))
-
-
-def basic(username: str, password: str) -> str:
-    """Return what HTTP's basic authentication makes of a name and a password.
-
-    Args:
-        username: The name.
-        password: The password.
-    """
-    from base64 import b64encode  # for basic authentication only
-
-    return SecretStr(b64encode(f"{username}:{password}".encode()).decode("ascii"))
 
 
 def unset(given: Iterable[str]) -> list[str]:

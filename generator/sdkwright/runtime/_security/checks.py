@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 from .._api import SECURITY
 from .._redaction.values import as_secret
 from ..errors import ConfigurationError
-from .schemes import TOKENS
+from .schemes import TOKENS, is_provider
 
 BUILDS_ON: Final = ("_api.SECURITY",)
 
@@ -30,15 +30,6 @@ def guarded(argument: str, value: object) -> Any:
     if argument in TOKENS and callable(value) and not isinstance(value, type):
         return value
     return as_secret(value)
-
-
-def is_provider(value: object) -> bool:
-    """Return whether a value that `guarded` returned gives a token when it is called.
-
-    Args:
-        value: The value.
-    """
-    return callable(value) and not isinstance(value, type)
 
 
 def check(value: object, argument: str, name: str = "") -> None:

@@ -1,14 +1,18 @@
-"""Which security schemes the API has, what each needs of a caller, and by which of several ways a call is signed."""
+"""The security schemes of the API: what each needs of a caller, which of them sign a call, and what they put on it."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, Final, TypeAlias
+from urllib.parse import quote
 
 from .._api import ALTERNATIVES, OAUTH2, SECURITY
+from .._redaction.values import HoldsSecrets, SecretStr
 
 BUILDS_ON: Final = ("_api.ALTERNATIVES", "_api.OAUTH2", "_api.SECURITY")
+
+AUTHORIZATION: Final = "Authorization"
 
 Way: TypeAlias = tuple[str, ...]
 """Arguments that suffice together."""
@@ -166,3 +170,101 @@ def arguments_of(ways: Iterable[Way]) -> str:
         ways: Each way.
     """
     return either(join(f"{argument}=" for argument in way) for way in ways)
+
+
+class Plan(HoldsSecrets):
+    """How requests of one alternative are signed, with some credentials.
+
+    Args:
+        schemes: The security schemes of the alternative.
+        given: What the caller gave, by argument; it suffices for the schemes.
+
+    Attributes:
+        headers: Names and values.
+        cookies: Names and values.
+        query: The pairs of the query, encoded: `key=abc`.
+        tokens: The schemes whose token is had at the call, by the arguments that give it.
+        hooked: The schemes that the project's hook signs, each with HTTP's name of it and the value.
+    """
+
+    __slots__ = ("cookies", "headers", "hooked", "query", "tokens")
+
+    def __init__(self, schemes: tuple[str, ...], given: Mapping[str, Any]) -> None:
+        self.headers: tuple[tuple[str, str], ...] = ()
+        self.cookies: tuple[str, ...] = ()
+        self.query: tuple[str, ...] = ()
+        self.tokens: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self.hooked: tuple[tuple[str, str, str], ...] = ()
+        for scheme in schemes:
+            self._add(scheme, way_of(scheme, given) or (), given)
+
+    def _add(self, scheme: str, way: tuple[str, ...], given: Mapping[str, Any]) -> None:
+        rows = [row for row in SECURITY if row[0] == scheme and row[1] in way]
+        values = [given[argument] for _, argument, _, _, _ in rows]
+        for (_, _, _, place, name), value in zip(rows, values, strict=True):
+            match place:
+                case "header":
+                    self.headers += ((name, value),)
+                case "query":
+                    self.query += (SecretStr(f"{quote(name, safe='')}={quote(value, safe='')}"),)
+                case "cookie":
+                    self.cookies += (SecretStr(f"{name}={value}"),)
+                case "hook":
+                    self.hooked += ((scheme, name, value),)
+                case "bearer" if not (is_provider(value) or _refreshed(scheme, given)):
+                    self.headers += ((AUTHORIZATION, bearer(value)),)
+                case "bearer":
+                    self.tokens += ((scheme, way),)
+                case _:
+                    continue
+        if rows and rows[0][3] == "basic":
+            self.headers += ((AUTHORIZATION, SecretStr(f"Basic {basic(*values)}")),)
+        elif rows and rows[0][3] == "oauth2":
+            self.tokens += ((scheme, way),)
+
+
+def bearer(token: str) -> str:
+    """Return what the header holds that carries a token.
+
+    Args:
+        token: The token.
+    """
+    return SecretStr(f"Bearer {token}")
+
+
+def part(scheme: str, name: str, given: Mapping[str, Any]) -> str | None:
+    """Return what the caller gave for one part of an OAuth 2 scheme, or None.
+
+    Args:
+        scheme: The scheme.
+        name: The part: `client_id`, `client_secret`, `refresh_token`, `token_url` or `scopes`.
+        given: What the caller gave, by argument.
+    """
+    found = (given.get(row[1]) for row in SECURITY if row[0] == scheme and row[3] == "oauth2" and row[4] == name)
+    return next(found, None)
+
+
+def _refreshed(scheme: str, given: Mapping[str, Any]) -> bool:
+    """Whether a token that was given can be renewed with a refresh token."""
+    return scheme in OAUTH2 and part(scheme, "refresh_token", given) is not None
+
+
+def basic(username: str, password: str) -> str:
+    """Return what HTTP's basic authentication makes of a name and a password.
+
+    Args:
+        username: The name.
+        password: The password.
+    """
+    from base64 import b64encode  # for basic authentication only
+
+    return SecretStr(b64encode(f"{username}:{password}".encode()).decode("ascii"))
+
+
+def is_provider(value: object) -> bool:
+    """Return whether a value that `guarded` returned gives a token when it is called.
+
+    Args:
+        value: The value.
+    """
+    return callable(value) and not isinstance(value, type)

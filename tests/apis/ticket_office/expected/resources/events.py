@@ -101,7 +101,7 @@ class Events(SyncResource):
         Calls `POST /events` (`createEvent` in the vendor's document).
 
         Args:
-            body (AnyEvent): Not described by the vendor.
+            body (AnyEvent): Something to go to.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -171,7 +171,7 @@ class AsyncEvents(AsyncResource):
         Calls `POST /events` (`createEvent` in the vendor's document).
 
         Args:
-            body (AnyEvent): Not described by the vendor.
+            body (AnyEvent): Something to go to.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

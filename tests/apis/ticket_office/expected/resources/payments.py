@@ -69,7 +69,7 @@ class Payments(SyncResource):
         Calls `POST /payments` (`createPayment` in the vendor's document).
 
         Args:
-            body (Payment): Not described by the vendor.
+            body (Payment): How a ticket is paid.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -119,7 +119,7 @@ class AsyncPayments(AsyncResource):
         Calls `POST /payments` (`createPayment` in the vendor's document).
 
         Args:
-            body (Payment): Not described by the vendor.
+            body (Payment): How a ticket is paid.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

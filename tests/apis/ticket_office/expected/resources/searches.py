@@ -43,7 +43,7 @@ class Searches(SyncResource):
         Calls `PUT /searches` (`replaceSearch` in the vendor's document).
 
         Args:
-            body (Search): Not described by the vendor.
+            body (Search): A word, several searches of which one must fit, or searches by what is searched.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -74,7 +74,7 @@ class AsyncSearches(AsyncResource):
         Calls `PUT /searches` (`replaceSearch` in the vendor's document).
 
         Args:
-            body (Search): Not described by the vendor.
+            body (Search): A word, several searches of which one must fit, or searches by what is searched.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
