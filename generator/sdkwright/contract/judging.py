@@ -202,6 +202,10 @@ class Judge:
             is_object = schema.get("type") == "object" or "properties" in schema
             if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
+            items = self._strict.resolved(schema.get("items"))
+            is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
+            if "content" not in parameter and is_more:
+                return "a parameter of a list whose items are lists or objects"
         operation = self._strict.whole["paths"][path].get(asked.method.lower(), {})
         content = self._strict.resolved(operation.get("requestBody")).get("content") or {}
         kind = dict(asked.headers).get("content-type", "").partition(";")[0]

@@ -48,7 +48,7 @@ class StrictDocument:
                 operation.pop("servers", None)
             for parameter in _parameters(item):
                 # A default would stand in for a missing one.
-                if parameter.get("required") and isinstance(parameter.get("schema"), dict):
+                if isinstance(parameter.get("schema"), dict):
                     parameter["schema"].pop("default", None)
         return strict
 
@@ -152,8 +152,10 @@ def _mean(kept: dict[str, Any]) -> None:
         kept.pop("type", None)
     if isinstance(kept.get("content"), dict):
         kept["content"] = {kind: _media(kind, media) for kind, media in kept["content"].items()}
-    if isinstance(kept.get("parameters"), list):
-        kept["parameters"] = [item for item in kept["parameters"] if not _is_ignored(item)]
+    if _is_ignored(kept):
+        kept |= {"required": False, "schema": {}}
+    if isinstance(kept.get("headers"), dict):
+        kept["headers"] = {name: _header(header) for name, header in kept["headers"].items()}
     if isinstance(kept.get("responses"), dict):
         kept["responses"] = {status: _answer(answer) for status, answer in kept["responses"].items()}
     if kept.get("type") == "object" and not kept.get("properties"):
@@ -187,6 +189,13 @@ def _media(kind: Any, node: Any) -> Any:
         schema = node.get("schema")
         if isinstance(schema, dict) and schema.get("type") == "string":
             return node | {"schema": schema | {"format": "binary"}}
+    return node
+
+
+def _header(node: Any) -> Any:
+    """A header of an answer; which of several texts it is says nothing of its form."""
+    if isinstance(node, dict) and isinstance(node.get("schema"), dict):
+        return node | {"schema": {word: value for word, value in node["schema"].items() if word != "enum"}}
     return node
 
 

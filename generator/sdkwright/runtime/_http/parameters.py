@@ -232,13 +232,18 @@ def _members(parameter: Parameter, value: object) -> Iterator[tuple[str | None, 
     elif isinstance(value, LISTS):
         for item in cast("list[object]", value):
             if item is not None and item is not UNSET:
-                yield None, text_of(item, parameter.label)
+                yield None, _text_within(parameter, item)
     elif isinstance(value, Mapping | Struct):
         for key, item in as_plain(cast("object", value)).items():
             if item is not None and item is not UNSET:
-                yield key, text_of(item, parameter.label)
+                yield key, _text_within(parameter, item)
     else:
         yield None, text_of(value, parameter.label)
+
+
+def _text_within(parameter: Parameter, item: object) -> str:
+    """The text of an item or a member. For a list or an object OpenAPI says none: it is JSON."""
+    return encode(item).decode() if is_compound(item) else text_of(item, parameter.label)
 
 
 def _as_content(parameter: Parameter, value: object) -> str:
