@@ -9,7 +9,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests import inherited, layers, originals, package_under_test
+from tests import inherited, layers, measuring, originals, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,6 +37,7 @@ def pytest_addoption(parser):
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
     inherited.leave_behind()
+    measuring.install(config.pluginmanager)
     package_under_test.install(config.getoption("--package"))
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
@@ -50,6 +51,14 @@ def pytest_collection_modifyitems(config, items):
     if only_full and not config.getoption("--full"):
         items[:] = [item for item in items if not item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=only_full)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    if item.get_closest_marker("no_cover") is None:
+        return (yield)
+    with measuring.children_unmeasured():
+        return (yield)
 
 
 def pytest_collection_finish():

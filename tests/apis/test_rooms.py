@@ -37,6 +37,7 @@ def shared(room):
     return {name for name in files if any(other.has(name) for other in ROOMS if other is not room)}
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 @pytest.mark.parametrize("rooms", COMBINATIONS, ids=name_of)
 def test_a_package_carries_the_rooms_that_it_uses_and_no_file_of_another(combine, rooms):
     folder = combine(rooms)

@@ -132,6 +132,26 @@ def value_of(kind: Any) -> Any:
     return _value("value", kind, ())
 
 
+def classes_of(kind: Any) -> tuple[type, ...]:
+    """Return the classes that a value of a type may be of: of a union all of them, of a list those of its items.
+
+    Args:
+        kind: What an operation answers.
+    """
+    found: list[type] = []
+    pending, seen = [kind], set[Any]()
+    while pending:
+        inner = pending.pop(0)
+        if inner in seen:
+            continue
+        seen.add(inner)
+        if parts := getattr(inner, "one_of", None) or get_args(inner):
+            pending += parts
+        elif isinstance(inner, type):
+            found.append(inner)
+    return tuple(found)
+
+
 def _filled(kind: type[msgspec.Struct], around: tuple[type, ...], given: set[str]) -> dict[str, Any]:
     inside = (*around, kind)
     # An old name would prevail over the new one.

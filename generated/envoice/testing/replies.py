@@ -28,7 +28,7 @@ from ..pagination import Page
 from ..transports import Response, TransportError
 from ._call import Call
 from ._catalogue import turns_pages
-from .factories import value_of
+from .factories import classes_of, value_of
 
 __all__ = ["Reply"]
 
@@ -314,9 +314,8 @@ def _written(operation: Operation[Any], answer: object) -> bytes:
 
 def _refuse_other_models(operation: Operation[Any], expected: Any, answer: object) -> None:
     # Another model may decode as the right one, because no field is required.
-    wanted = get_args(expected)[0] if get_args(expected) else expected
     for item in answer if _is_items(answer) else [answer]:
-        if isinstance(item, msgspec.Struct) and not (isinstance(wanted, type) and isinstance(item, wanted)):
+        if isinstance(item, msgspec.Struct) and not isinstance(item, classes_of(expected)):
             raise ConfigurationError(f"{operation.name} answers {_name(expected)}, not {_kind(item)}.")
 
 

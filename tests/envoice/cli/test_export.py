@@ -234,6 +234,7 @@ def test_every_list_can_be_exported(cli, fake, tmp_path, monkeypatch):
     assert len(left_behind(tmp_path)) == 3 * len(_LISTED)
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_memory_does_not_grow_with_the_list(export, listing, tmp_path):
     """The peak of a list ten times as long is hardly higher."""
     peaks = []

@@ -54,6 +54,7 @@ def run(tmp_path, capsys):
     return run
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_every_construction_is_found(identifier):
     values = oracle.parts(ALL_IDS)
     every = list(constructions())

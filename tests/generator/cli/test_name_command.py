@@ -119,6 +119,7 @@ def test_accepting_writes_each_with_its_origin_and_touches_nothing_else(checkout
     assert "\n".join(written) == text
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_a_second_time_nothing_is_needed_and_the_documents_can_be_mended(checkout, run, later, table):
     run("--file", later, "--accept")
     before = contents(checkout)

@@ -117,6 +117,7 @@ DROPPED = {
 }  # fmt: skip
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 @pytest.mark.parametrize(("what", "dropped", "name"), DROPPED.values(), ids=DROPPED)
 def test_what_is_dropped_is_as_it_was_and_deprecated(keeping, capsys, what, dropped, name):
     before, overlay = found(keeping.normalised(), name), keeping.overlay

@@ -3,6 +3,8 @@
 import copy
 from functools import cache
 
+import pytest
+
 from sdkwright import documents, pipeline
 from sdkwright.cli import keep
 from sdkwright.diff.compare import compare_documents
@@ -48,6 +50,7 @@ def test_what_we_call_deprecated_while_the_vendor_does_not_is_nothing_on_the_wir
     assert by_overlay(*(action(where, {"x-deprecation": {"until": "0.3.0"}}) for where in places)) == []
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_what_the_vendor_drops_and_we_keep_is_told_as_deprecated():
     project = Project.find(__file__)
     old, (_, names) = pipeline.read_upstream(project), pipeline.read_tables(project)
@@ -97,6 +100,7 @@ def test_what_need_not_be_given_any_more_is_told_and_nothing_else():
     assert by_overlay(action(target, {"x-deprecation": {"until": "0.3.0"}})) == [optional]
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_the_vendors_own_deprecation_is_told():
     project = Project.find(__file__)
     old = pipeline.read_upstream(project)

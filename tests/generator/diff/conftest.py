@@ -8,6 +8,7 @@ from sdkwright.diff import compare
 from sdkwright.diff.documents import Comparable, comparable
 from sdkwright.diff.packages import make
 from sdkwright.project import Project
+from tests.measuring import unmeasured
 from tests.tallies import tally
 
 KIND = "mutations "
@@ -56,7 +57,8 @@ def known():
 @pytest.fixture(scope="session")
 def package(known, tmp_path_factory):
     """The package of the project's own document: shared, so not to be changed."""
-    return make(known.upstream, known.tables, tmp_path_factory.mktemp("old"), project=known.project, name="old")
+    with unmeasured():
+        return make(known.upstream, known.tables, tmp_path_factory.mktemp("old"), project=known.project, name="old")
 
 
 @pytest.fixture

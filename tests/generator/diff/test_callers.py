@@ -19,6 +19,7 @@ def changed(package, folder, *edits):
     return folder / "envoice"
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_what_no_longer_fits_is_told_where_it_is(package, tmp_path):
     sample = tmp_path / "caller.py"
     sample.write_text(
@@ -54,6 +55,7 @@ def test_the_same_package_fits_with_every_typing_test(known, package, tmp_path):
     assert compare_callers(package.surface, (same, same), tmp_path, known.project.typing_tests()) == []
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_what_did_not_fit_before_is_no_news(known, package, tmp_path):
     sample = tmp_path / "wrong.py"
     # The package answers every name by `__getattr__`, so that a name that is not there is no error.

@@ -27,6 +27,7 @@ def revisions():
 
 
 class TestAnOperationThatAnOverrideNeeds:
+    @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
     def test_it_is_told_on_every_level(self, known, made_once):
         new = copy.deepcopy(known.upstream)
         del new["paths"]["/api/invoice/details"]

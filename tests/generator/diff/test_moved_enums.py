@@ -41,6 +41,7 @@ def test_an_inline_enum_that_becomes_a_component(known, kept):
     assert worst(compare_wire(known.before, after)) is Severity.SAFE
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_packages_and_callers_take_an_enum_that_moves(known, made_once):
     document = copy.deepcopy(known.upstream)
     to_component(document, known.names)

@@ -227,6 +227,7 @@ def test_the_changelog_has_the_names_of_python():
     assert "`Thing.due_date`, `Thing.kind`, `Status.NOT_PAID`, `things.list(page_size)`" in said
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_a_path_of_the_machine_is_in_no_report(known):
     side = Upstream(known.upstream, "a" * 64, "/home/someone/secret/new.json")
     made = compare_documents(side, side, known.tables, configuration=known.project.configuration)

@@ -8,6 +8,7 @@ from sdkwright.emit.commands import commands_of
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import (
+    Alias,
     Anything,
     Api,
     Array,
@@ -20,6 +21,7 @@ from sdkwright.ir import (
     Reference,
     Response,
     Scalar,
+    Union,
 )
 
 SCHEMAS = {
@@ -32,6 +34,7 @@ SCHEMAS = {
         ),
     ),
     "Bare": Model("Bare"),
+    "Either": Alias("Either", Union((Reference("Bare"), Scalar("string")))),
 }
 API = Api("Notes", "1", "", ("https://notes.example",), (), (), SCHEMAS, {})
 TEXT = Scalar("string")
@@ -171,3 +174,16 @@ def test_an_argument_that_no_option_can_give_is_told(tmp_path):
     path.write_text(ADDITION.replace("deep: bool | None", "deep: Callable[[], None] | None"))
     with pytest.raises(GeneratorError, match=r"notes\.py: Notes\.store: the command line has no option for .* deep"):
         made(addition=path)
+
+
+@pytest.mark.parametrize(
+    ("type_", "kind", "of"),
+    [
+        (Reference("Either"), "any", "Either"),
+        (Array(Reference("Either")), "json", "Either[]"),
+        (Union((TEXT, Scalar("integer"))), "any", ""),
+    ],
+)
+def test_an_option_takes_each_member_of_a_union(type_, kind, of):
+    [command] = made(method(arguments=[argument("key", type_, place="query")])).commands
+    assert [(one.kind, one.of) for one in command.arguments] == [(kind, of)]

@@ -131,7 +131,7 @@ def _whole() -> Iterator[tuple[str, bytes]]:
     yield "python", b"__import__('os').system('touch PWNED')"
     yield "pickle", b"\x80\x04\x8c\x02os\x94\x8c\x06system\x94\x93\x94\x8c\x0btouch PWNED\x94\x85\x94R\x94."
     yield "swagger 2.0", base.replace(b'"openapi": "3.0.1"', b'"swagger": "2.0"', 1)
-    yield "openapi 3.1", base.replace(b'"3.0.1"', b'"3.1.0"', 1)
+    yield "openapi 4.0", base.replace(b'"3.0.1"', b'"4.0.0"', 1)
     yield "too large", base + b" " * 20_000_000
 
 

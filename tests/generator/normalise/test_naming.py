@@ -815,6 +815,7 @@ def objects(enums):
 
 
 class TestComplete:
+    @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
     @pytest.mark.parametrize("seed", range(6))
     def test_of_the_real_document_all_that_has_lost_its_name_gets_one(self, inputs, seed):
         names, gone = thinned(inputs.names, seed)
@@ -952,6 +953,7 @@ class TestComplete:
             assert sum(one.table == table for one in filled) >= least
         assert (len(rounds), len(prepared)) == (1, 1)
 
+    @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
     @settings(max_examples=60, deadline=None)
     @given(
         schemas=st.dictionaries(TITLES, objects(PRINTABLE | ODD), max_size=4),

@@ -60,7 +60,7 @@ class TestInPlace:
     @pytest.mark.parametrize(
         ("members", "type_", "told"),
         [
-            ([DATE, {"type": "string", "format": "date-time"}], STRING, "texts of several formats, read as text"),
+            ([TEXT, {"type": "string", "format": "byte"}], STRING, "texts of several formats, read as text"),
             ([TEXT, {}], Anything(), "a union with any value in it, read as any value"),
             ([TEXT, ref("Any")], Anything(), "a union with any value in it, read as any value"),
         ],
@@ -68,6 +68,11 @@ class TestInPlace:
     def test_what_cannot_be_told_apart_is_told(self, members, type_, told):
         _, found, said = property_of(choice(*members), Any={})
         assert (found, said) == (type_, {"A.p": told})
+
+    @pytest.mark.parametrize("other", ["", "date-time", "uuid"])
+    def test_a_text_that_none_is_by_chance_is_a_member_of_its_own(self, other):
+        _, found, said = property_of(choice(DATE, TEXT | ({"format": other} if other else {})))
+        assert (found, said) == (Union((Scalar("string", "date"), Scalar("string", other))), {})
 
     def test_an_enum_of_several_kinds_is_a_choice(self):
         shaped = Shaped({"A": thing(p={"enum": ["auto", 1, 2.5, None]})})

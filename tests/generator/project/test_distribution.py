@@ -45,6 +45,7 @@ def test_the_wheel_holds_the_package_with_its_templates_and_the_runtime(wheel):
     assert "sdkwright/runtime/errors.py" in names
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_the_installed_generator_makes_the_same_package(wheel, small_made, tmp_path):
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")

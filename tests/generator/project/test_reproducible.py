@@ -30,6 +30,7 @@ def test_another_revision_goes_through(copied, tmp_path, capsys, monkeypatch):
 FULL = pytest.mark.full(reason="the small project is made with other seeds, and this one with another, without it")
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 @pytest.mark.parametrize(
     ("which", "seed", "folder"),
     [

@@ -30,6 +30,7 @@ def quick(monkeypatch, archives):
     monkeypatch.setattr(bom, "write", lambda _, path: path.write_text("{}") and "")
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 def test_the_same_commit_gives_the_same_bytes_elsewhere(checkout, archives, tmp_path, monkeypatch):
     """Under another path, umask, time zone, hash seed, time and locale, and with litter that git ignores."""
     monkeypatch.setenv("TZ", "Asia/Kathmandu")

@@ -51,6 +51,7 @@ def judged(checkout):
     return [*types._mypy(checkout.generated, cache, ["envoice"]), *types.pyright(checkout.generated, names)]
 
 
+@pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
 @pytest.mark.parametrize(
     "whole",
     [

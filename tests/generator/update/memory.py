@@ -13,6 +13,7 @@ from sdkwright import pipeline
 from sdkwright.report import Report
 from sdkwright.sources import read_lock
 from sdkwright.tree import disk
+from tests.measuring import unmeasured
 
 # The package offers a function of this name.
 updating = importlib.import_module("sdkwright.update.update")
@@ -43,7 +44,8 @@ class Memory:
         if key in self._known:
             return self._known[key].again(project, stage, report)
         told = _Told(report)
-        outputs = self._build(project, stage, told, check_types=check_types)
+        with unmeasured():
+            outputs = self._build(project, stage, told, check_types=check_types)
         self._known[key] = _Built.of(project, stage, told, outputs)
         return outputs
 
@@ -51,14 +53,16 @@ class Memory:
         """The public surface of a package."""
         key = _key("surface", _digests(folder), sorted(only_sent))
         if key not in self._known:
-            self._known[key] = self._read_surface(folder, only_sent=only_sent)
+            with unmeasured():
+                self._known[key] = self._read_surface(folder, only_sent=only_sent)
         return self._known[key]
 
     def _of_arguments(self, function):
         def call(*positional, **named):
             key = _key(function.__name__, positional, named)
             if key not in self._known:
-                self._known[key] = function(*positional, **named)
+                with unmeasured():
+                    self._known[key] = function(*positional, **named)
             return self._known[key]
 
         return call

@@ -112,6 +112,7 @@ class TestReports:
         run("drift", "--file", checkout.new, "--json", tmp_path / "a" / "b" / "drift.json")
         assert json.loads((tmp_path / "a" / "b" / "drift.json").read_text())["worst"] == "breaking"
 
+    @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.
     def test_what_fails_late_does_not_say_that_nothing_was_changed(
         self, checkout, run, remembered, tmp_path, monkeypatch
     ):

@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 
 import pytest
+from sdk.cli import _values as values
 
 
 @pytest.fixture
@@ -178,3 +179,16 @@ def test_no_secret_is_an_option(cli):
     ran = cli("things", "create", "--help")
     assert "--access-token" not in ran.out
     assert "--number" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("5", 5), ('"5"', "5"), ("1.10", Decimal("1.10")), ("true", True), ("a b", "a b"), ("[1", "[1"), ("", "")],
+)
+def test_a_value_of_several_types_is_json_or_else_a_text(written, value):
+    found = values.JsonOrText().convert(written, None, None)
+    assert (type(found), found) == (type(value), value)
+
+
+def test_a_value_of_several_types_may_lie_in_a_file(body):
+    assert values.JsonOrText().convert(f"@{body({'a': 1})}", None, None) == {"a": 1}

@@ -14,6 +14,7 @@ from sdk._json.model import Model
 from sdk._json.nullable import ABSENT, Extras
 from sdk._json.unknown import unknown_fields
 from sdk.cli._documents import body_of, value_of
+from sdk.cli._rows import chosen, columns_of, default_columns
 from sdk.cli._rows import plain as plain_rows
 from sdk.deviations._inspection import findings
 from sdk.enums import OpenEnum
@@ -169,3 +170,15 @@ def test_the_test_kit_fills_a_union_with_its_first_member():
 def test_a_value_of_a_member_that_cannot_be_written_is_named():
     with pytest.raises(EncodeError, match="payment"):
         Order(payment={"a": object()}).to_dict()
+
+
+def test_a_table_has_the_columns_of_all_members():
+    assert columns_of(Payment) == ("kind", "card_number", "access_token", "account_name", "cost")
+    assert default_columns(OneOf[Box | str]) == ("inner_width", "value")
+    assert chosen("account_name", Payment) == ("account_name",)
+    assert columns_of(OneOf[int | str]) == ("value",)
+
+
+def test_another_model_than_those_of_the_union_is_no_answer():
+    assert set(factories.classes_of(list[Payment] | None)) == {Card, Bank, type(None)}
+    assert set(factories.classes_of(Tree)) == {Box, str}

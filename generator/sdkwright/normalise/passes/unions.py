@@ -1,6 +1,7 @@
 """Makes every union plain: what it is one of, each once, with no union and no value of any kind among it.
 
-Null is no member: it makes the place nullable. Texts of several formats are one text, and so are kinds of numbers.
+Null is no member: it makes the place nullable. Texts of several formats are one text, unless they are dates, times or
+UUIDs, and kinds of numbers are one number.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from sdkwright.normalise.sites import SITE, inside, labelled, schema_sites
 
 _OF_MEMBERS: Final = frozenset({TITLE, VALUES})
 _UNSAID: Final = frozenset({*ANNOTATIONS, *CONSTRAINTS}) - _OF_MEMBERS
+_OWN_TYPES: Final = frozenset({"date", "date-time", "duration", "time", "uuid"})
+"""The formats of texts that no other text is in by chance."""
 _NUMBERS: Final = ("integer", "number")
 
 
@@ -170,8 +173,10 @@ class _Work:
         found.members.append(said)
 
     def _joined(self, members: list[dict[str, Any]], key: str) -> Iterator[dict[str, Any]]:
-        """The members, with plain values of one JSON type as one of them."""
-        texts = [member for member in members if _is_plain(member, ("string",))]
+        """The members, with plain values of one JSON type as one of them; a text of a type of its own is apart."""
+        texts = [
+            member for member in members if _is_plain(member, ("string",)) and member.get("format") not in _OWN_TYPES
+        ]
         numbers = [member for member in members if _is_plain(member, _NUMBERS)]
         if len({member.get("format") for member in texts}) > 1:
             self._tell(key, "texts of several formats, read as text")

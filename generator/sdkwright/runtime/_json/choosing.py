@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import count
 from typing import Any, Final
 
-from msgspec import convert
+from msgspec import convert, to_builtins
 
 from .extras import attach_extras
 from .finite import holds_only_finite
@@ -141,4 +141,6 @@ def _is_complete(member: Member, found: Any, plain: Any) -> bool:
             attach_extras(found, plain, member.shape)
         except _REFUSED:
             return False
+    if member.shape.kind is bytes:
+        return bool(to_builtins(found) == plain)
     return not member.has_numbers or holds_only_finite(found, member.shape)

@@ -207,11 +207,13 @@ class _Writer:
 class _Reader:
     """Makes the values of JSON of what a caller has, and refuses what would be lost."""
 
-    __slots__ = ("_by_python", "_name")
+    __slots__ = ("_by_python", "_name", "_unions")
 
     def __init__(self, name: str, *, by_python: bool) -> None:
         self._name = name
         self._by_python = by_python
+        # How many are around what is read.
+        self._unions = 0
 
     def refusal(self, reason: str, path: str) -> ModelError:
         where = f" at {path!r}" if path else ""
@@ -228,6 +230,9 @@ class _Reader:
                 document[field.wire] = self._value(value, field.shape, place)
             elif shape.value is not None:
                 document[name] = self._value(value, shape.value, place)
+            elif self._unions and (shape.extras is None or name in shape.fields):
+                # It may turn out that no member of the union fits, and then nothing may be lost.
+                document.setdefault(name, value)
             elif shape.extras is None:
                 continue
             elif self._by_python and name == EXTRAS and isinstance(value, Mapping):
@@ -245,7 +250,11 @@ class _Reader:
 
     def _value(self, value: Any, shape: Shape, path: str) -> Any:
         if shape.choices:
-            shape = _member(value, shape, by_python=self._by_python)
+            self._unions += 1
+            try:
+                return self._value(value, _member(value, shape, by_python=self._by_python), path)
+            finally:
+                self._unions -= 1
         if isinstance(value, Mapping):
             members = cast("Mapping[object, Any]", value)
             if _is_known(shape):

@@ -80,7 +80,8 @@ class Member:
         self.is_nested = shape.reaches(lambda inner: bool(inner.choices))
         self.has_extras = keeps_extras(shape)
         self.has_numbers = shape.reaches(lambda inner: inner.kind is Decimal)
-        self.is_repaired = is_repairable(shape)
+        # Of bytes, a text that is not written as they are is some other text.
+        self.is_repaired = shape.kind is not bytes and is_repairable(shape)
         self.amounts = tuple(field.wire for field in shape.fields.values() if field.shape.kind is Decimal)
         others = [field.shape for field in shape.fields.values() if field.shape.kind is not Decimal]
         self.is_plain = is_model(shape) and not (
@@ -163,7 +164,8 @@ class Plan:
         exact = sorted(members, key=lambda member: member.shape.in_text)
         self.numbers = {member.shape.kind: member for member in reversed(exact) if member.shape.kind in _NUMBERS}
         self.has_text = any(member.shape.kind is str for member in members)
-        order = [_PARSED, {str}, None, {bytes, Decimal, object}]
+        # Of what the text of any member may be by chance, the Base64 of some bytes comes last.
+        order = [_PARSED, {str}, None, {Decimal}, {bytes}, {object}]
         self.texts = [
             member
             for kinds in order

@@ -87,11 +87,12 @@ class UnionKind(type):
     def resolved(cls) -> Any:
         """What was written in the brackets; of a text, what it stands for where it was written."""
         if cls._found is None:
-            cls._found = cls.declared
-            if isinstance(cls.declared, str):
+            found = cls.declared
+            if isinstance(found, str):
                 # The one function of the standard library that reads an annotation of a text.
-                written = cast("Any", SimpleNamespace(__annotations__={"it": cls.declared}))
-                cls._found = get_type_hints(written, dict(cls.namespace), include_extras=True)["it"]
+                written = cast("Any", SimpleNamespace(__annotations__={"it": found}))
+                found = get_type_hints(written, dict(cls.namespace), include_extras=True)["it"]
+            cls._found = found
         return cls._found
 
     @property

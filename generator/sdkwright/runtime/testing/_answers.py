@@ -10,7 +10,7 @@ from .._http.operation import Answers, Operation
 from .._json.codec import Undecodable, decode, encode
 from .._json.shapes import is_list
 from ..errors import EncodeError
-from .factories import value_of
+from .factories import classes_of, value_of
 
 _FILE: Final = b"A file."
 _TEXT: Final = "A text."
@@ -82,7 +82,7 @@ def _json(kind: Any, answer: object) -> bytes | None:
         return None
     # Another model may decode as the right one, where nothing of it is required.
     is_model = isinstance(kind, type) and hasattr(answer, "__struct_fields__")
-    return None if is_model and not isinstance(answer, kind) else body
+    return None if is_model and not isinstance(answer, classes_of(kind)) else body
 
 
 def _stream(media_type: str, kind: Any, items: Sequence[object]) -> bytes | None:

@@ -218,7 +218,7 @@ class Ticket(Model, kw_only=True):
 
     id: int = field(name="id")
     payment: Payment = field(name="payment")
-    changes: list[str] | UnsetType = field(name="changes", default=UNSET)
+    changes: list[OneOf[date | datetime]] | UnsetType = field(name="changes", default=UNSET)
     discounts: list[TicketDiscount] | UnsetType = field(name="discounts", default=UNSET)
     event: TicketEvent | UnsetType = field(name="event", default=UNSET)
     extras: dict[str, OneOf[Decimal | str | bool]] | UnsetType = field(name="extras", default=UNSET)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from builtins import list as List
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -93,7 +94,7 @@ class Tickets(SyncResource):
         id: int,
         *,
         payment: Payment,
-        changes: List[str] | UnsetType = UNSET,
+        changes: List[date | datetime] | UnsetType = UNSET,
         discounts: List[TicketDiscount] | UnsetType = UNSET,
         event: TicketEvent | UnsetType = UNSET,
         extras: dict[str, Decimal | str | bool] | UnsetType = UNSET,
@@ -114,7 +115,7 @@ class Tickets(SyncResource):
         Args:
             id (int): Not described by the vendor.
             payment (Payment): How a ticket is paid.
-            changes (list[str]): Not described by the vendor.
+            changes (list[date or datetime]): Not described by the vendor.
             discounts (list[TicketDiscount]): Not described by the vendor.
             event (TicketEvent): Not described by the vendor.
             extras (dict[str, Decimal or str or bool]): Not described by the vendor.
@@ -197,7 +198,7 @@ class AsyncTickets(AsyncResource):
         id: int,
         *,
         payment: Payment,
-        changes: List[str] | UnsetType = UNSET,
+        changes: List[date | datetime] | UnsetType = UNSET,
         discounts: List[TicketDiscount] | UnsetType = UNSET,
         event: TicketEvent | UnsetType = UNSET,
         extras: dict[str, Decimal | str | bool] | UnsetType = UNSET,
@@ -218,7 +219,7 @@ class AsyncTickets(AsyncResource):
         Args:
             id (int): Not described by the vendor.
             payment (Payment): How a ticket is paid.
-            changes (list[str]): Not described by the vendor.
+            changes (list[date or datetime]): Not described by the vendor.
             discounts (list[TicketDiscount]): Not described by the vendor.
             event (TicketEvent): Not described by the vendor.
             extras (dict[str, Decimal or str or bool]): Not described by the vendor.
