@@ -23,6 +23,15 @@ _TEXTS: Final = LINES | frozenset({
     "application/graphql", "application/sql",
 })  # fmt: skip
 _RANKS: Final = ("json", "+json", "form", "multipart", "text", "bytes", "*")
+FORMS: Final = {
+    "application/form-data": "multipart/form-data",
+    "form-data": "multipart/form-data",
+    "application/multipart-formdata": "multipart/form-data",
+    "application/x-form-urlencoded": "application/x-www-form-urlencoded",
+    "application/form-urlencoded": "application/x-www-form-urlencoded",
+    "x-www-form-urlencoded": "application/x-www-form-urlencoded",
+}
+"""Names that documents have for forms, with those that HTTP has."""
 
 
 def essence(media_type: str) -> str:

@@ -212,7 +212,7 @@ class Judge:
         encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
         if any({"style", "explode"} & {*encoding} for encoding in encodings):
             return "a form whose fields have styles"
-        if kind == "application/x-www-form-urlencoded":
+        if "form" in kind:
             fields = self._strict.resolved(content.get(kind, {}).get("schema")).get("properties") or {}
             if any(self._strict.resolved(field).get("type") == "object" for field in fields.values()):
                 return "a form with an object in it"

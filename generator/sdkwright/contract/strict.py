@@ -8,8 +8,9 @@ from urllib.parse import unquote
 
 import attrs
 
+from sdkwright.media import FORMS
 from sdkwright.normalise.credentials import OWN_HEADERS
-from sdkwright.readings import reading
+from sdkwright.readings import essence, reading
 
 _OF_VALUES: Final = frozenset({
     "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
@@ -151,7 +152,8 @@ def _mean(kept: dict[str, Any]) -> None:
         # What it is made of says what it is; documents write `object` beside an enum.
         kept.pop("type", None)
     if isinstance(kept.get("content"), dict):
-        kept["content"] = {kind: _media(kind, media) for kind, media in kept["content"].items()}
+        named = {FORMS.get(essence(str(kind)), kind): found for kind, found in kept["content"].items()}
+        kept["content"] = {kind: _media(kind, found) for kind, found in named.items()}
     if _is_ignored(kept):
         kept |= {"required": False, "schema": {}}
     if isinstance(kept.get("headers"), dict):
@@ -169,8 +171,12 @@ def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
         return isinstance(value, str) and node.get("type") == "string" and value not in _FORMATS
     if name in _PARTS and isinstance(value, list):
         # Which properties have to be there together is about values.
-        return all(isinstance(part, dict) and {*part} <= _ASKING for part in value)
+        return all(isinstance(part, dict) and ({*part} <= _ASKING or _only_asks(part)) for part in value)
     return name == "enum" and isinstance(value, list) and _is_list_of_values(value, node.get("type"))
+
+
+def _only_asks(part: Mapping[str, Any]) -> bool:
+    return "required" in part and {*part} <= _ASKING | {"type"}
 
 
 def _is_list_of_values(values: list[Any], kind: Any) -> bool:
@@ -178,6 +184,8 @@ def _is_list_of_values(values: list[Any], kind: Any) -> bool:
     if kind == "string":
         # YAML makes numbers and truths of texts without quotes.
         return any(item is not None and not isinstance(item, str) for item in values)
+    if kind == "boolean":
+        return not all(item is None or isinstance(item, bool) for item in values)
     if kind == "integer":
         return not all(item is None or isinstance(item, int) for item in values)
     return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
@@ -275,7 +283,7 @@ def _mend_required(document: dict[str, Any]) -> None:
             pending += [(item, frozenset()) for item in node]
         elif isinstance(node, dict):
             names |= _declared(node, document, 0)
-            if isinstance(node.get("required"), list) and names:
+            if isinstance(node.get("required"), list):
                 node["required"] = [name for name in node["required"] if name in names]
             for key, value in node.items():
                 if key in COMBINING and isinstance(value, list):

@@ -34,6 +34,8 @@ def chosen(**content):
     ("content", "kept"),
     [
         ({"application/json": THING}, {"application/json": THING}),
+        ({"application/form-data": THING}, {"multipart/form-data": THING}),
+        ({"application/x-form-urlencoded": THING}, {"application/x-www-form-urlencoded": THING}),
         ({"text/json": THING, "application/*+json": THING, "application/json": THING}, {"application/json": THING}),
         (
             {"application/vnd.a.v2+json": THING, "application/json": THING},

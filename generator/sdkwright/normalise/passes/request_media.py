@@ -81,6 +81,9 @@ class _Choice:
             if written not in _SYNONYMS:
                 self._tell(f"{written[:80]!r} is read as {name}")
             return name
+        if essence in media.FORMS:
+            self._tell(f"{essence[:80]} is sent as {media.FORMS[essence]}")
+            return media.FORMS[essence]
         if essence.startswith("multipart/"):
             # The boundary is ours to choose.
             if essence not in _LIKE_FORM:
