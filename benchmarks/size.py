@@ -246,13 +246,13 @@ def growth() -> bool:
     """Print what parts of GitHub's document cost, and return whether a megabyte costs alike in all of them."""
     document, costs = read("github"), []
     # What any generation costs: imports, the runtime, one process for each judge that needs another.
-    least = cost(document, 1)[0]
-    print(f"    1 operation            {least:6.1f} s CPU")
+    least, _, smallest = cost(document, 1)
+    print(f"    1 operation   {smallest:5.2f} MB  {least:6.1f} s CPU")
     for count in STEPS:
         cpu, most, megabytes = cost(document, count)
-        costs.append((cpu - least) / megabytes)
+        costs.append((cpu - least) / (megabytes - smallest))
         size = f"{count:5} operations  {megabytes:5.2f} MB"
-        print(f"{size}  {cpu:6.1f} s CPU  {costs[-1]:5.1f} s more a MB of document  {most:6,} MB held")
+        print(f"{size}  {cpu:6.1f} s CPU  {costs[-1]:5.1f} s for each MB more  {most:6,} MB held")
     print(f"ratio {costs[-1] / costs[0]:.2f} (limit {GROWTH})")
     return costs[-1] <= GROWTH * costs[0]
 

@@ -137,6 +137,18 @@ def normalised(project: Project) -> tuple[Upstream, Normalised]:
     return upstream, found
 
 
+def accounted(project: Project) -> tuple[Upstream, Normalised, ir.Api]:
+    """As `normalised`, with the fields counted where the document and the representation meet, and that itself.
+
+    Raises:
+        GeneratorError: As there, or the document is not what normalisation leaves.
+    """
+    upstream, outcome = normalised(project)
+    api = ir.build(outcome.document)
+    outcome.ledger.count_fields(count_fields(corrected(project, upstream), api))
+    return upstream, outcome, api
+
+
 def api_in_place(project: Project) -> ir.Api:
     """The API that the package in place was made from.
 
@@ -209,12 +221,10 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     package = stage / project.name
     package.mkdir()
     with report.stage("normalise") as step:
-        upstream, outcome = normalised(project)
-        api = ir.build(outcome.document)
+        upstream, outcome, api = accounted(project)
         project = for_document(project, api)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
-        outcome.ledger.count_fields(count_fields(corrected(project, upstream), api))
     for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:
         report.say(f"            {line}")
     _refuse_overdue(outcome.document, project)

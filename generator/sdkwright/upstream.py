@@ -6,8 +6,8 @@ import attrs
 
 from sdkwright import documents
 from sdkwright.files import Read, bundled
+from sdkwright.files.digests import digest, together
 from sdkwright.normalise.versions import plain
-from sdkwright.sources.lock import digest, together
 
 
 @attrs.frozen

@@ -161,7 +161,7 @@ def _normalise(project: Project, _options: argparse.Namespace) -> None:
 
 
 def _ledger(project: Project, _options: argparse.Namespace) -> None:
-    _, normalised = pipeline.normalised(project)
+    _, normalised, _ = pipeline.accounted(project)
     say(normalised.ledger.markdown(), end="")
 
 

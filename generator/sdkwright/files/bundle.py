@@ -97,6 +97,9 @@ class _Bundling:
     def __init__(self, document: dict[str, Any], file: str, name: str, read: Read, tell: Tell) -> None:
         self._document, self._file, self._tell = document, file, tell
         self.files = _Files(document, file, name, read, tell)
+        # What schemas call themselves; whoever reads the whole document finds them by that.
+        self._ids = {*_identities(document)}
+        self._tails = {one.rpartition("/")[2] for one in self._ids}
         self._is_swagger = "swagger" in document
         self._names: dict[tuple[Kind, str, str], str] = {}
         self._budget = Budget()
@@ -175,6 +178,8 @@ class _Bundling:
             reference = node.get("$ref")
             if not isinstance(reference, str) or (reference.startswith("#") and file == self._file):
                 return file
+            if reference.partition("#")[0] in self._ids:
+                return file
             found = self._at(file, reference, place.where or place.pointer)
             if found is None:
                 return file
@@ -214,6 +219,8 @@ class _Bundling:
             there, pointer = target(file, reference)
             value = _found(self.files.get(there), pointer)
         except NotReadError as error:
+            if reference.partition("#")[0].rpartition("/")[2] in self._tails:
+                return None
             self._tell(where[:200], f"refers to {clean(reference)}, which {error}")
             return None
         if value is None and there != self._file and not reference.partition("#")[0]:
@@ -258,6 +265,19 @@ class _Bundling:
                 inner = Place("schema", mapping, value, "", place.where)
                 name = f"#{pointer}" if there == self._file else self._component(inner, there, pointer, held)
                 mapping[value] = name or reference
+
+
+def _identities(document: dict[str, Any]) -> Iterator[str]:
+    """The addresses by which schemas of a document are called."""
+    pending: list[Any] = [document]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, dict):
+            if isinstance(identity := node.get("$id"), str) and identity:
+                yield identity.partition("#")[0]
+            pending += node.values()
+        elif isinstance(node, list):
+            pending += node
 
 
 def _found(document: Any, pointer: str) -> Any:

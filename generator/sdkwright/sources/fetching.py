@@ -12,12 +12,13 @@ from msgspec import UNSET
 from sdkwright import documents, text, tree
 from sdkwright.errors import GeneratorError
 from sdkwright.files import NotReadError, bundled
+from sdkwright.files.digests import digest
 from sdkwright.project import Project
 from sdkwright.sources import census
 from sdkwright.sources.config import FileSource, NpmSource, Source, Sources, UrlSource, read_sources
 from sdkwright.sources.download import download
 from sdkwright.sources.local import read_file
-from sdkwright.sources.lock import Lock, NpmOrigin, Origin, UrlOrigin, called, digest, read_lock
+from sdkwright.sources.lock import Lock, NpmOrigin, Origin, UrlOrigin, called, read_lock
 from sdkwright.sources.npm import fetch_package
 from sdkwright.sources.parts import pinned, stored, strays
 from sdkwright.sources.parts import received as received_parts

@@ -3,9 +3,7 @@
 `fetch` writes it; generation reads it and refuses any other bytes.
 """
 
-import hashlib
 import re
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated
 from urllib.parse import unquote
@@ -14,6 +12,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType, field
 
 from sdkwright.errors import GeneratorError
+from sdkwright.files.digests import digest, together
 from sdkwright.project import Project
 from sdkwright.sources.config import check_url, is_loopback, show_url
 
@@ -177,21 +176,6 @@ def document_url(project: Project) -> str:
         return ""
     url = check_url(origin.url)
     return "" if is_loopback(url) else show_url(url)
-
-
-def digest(data: bytes) -> str:
-    """The sha256 of `data` in lower-case hex."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def together(sha256: str, parts: Mapping[str, str]) -> str:
-    """The digest of a document with its other files: its own where it has none.
-
-    Args:
-        sha256: The digest of the document itself.
-        parts: The digests of the others by their names.
-    """
-    return digest(msgspec.json.encode([sha256, sorted(parts.items())])) if parts else sha256
 
 
 def validator(header: str | None) -> str | UnsetType:

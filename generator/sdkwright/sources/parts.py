@@ -13,10 +13,11 @@ from msgspec import UnsetType
 from sdkwright.errors import GeneratorError
 from sdkwright.files import Folder, NotReadError, Read
 from sdkwright.files.addresses import is_address, origin
+from sdkwright.files.digests import digest
 from sdkwright.project import Project
 from sdkwright.sources.config import FileSource, NpmSource, Source, UrlSource, check_url
 from sdkwright.sources.download import download
-from sdkwright.sources.lock import Lock, digest
+from sdkwright.sources.lock import Lock
 from sdkwright.sources.npm import fetch_tarball, read_member
 from sdkwright.tree.temporary import temporary
 

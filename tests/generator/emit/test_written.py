@@ -35,7 +35,7 @@ def test_a_second_process_gives_the_same_classes(monkeypatch):
 def test_one_core_is_enough(monkeypatch):
     monkeypatch.setattr(module, "_cores", lambda: 1)
     monkeypatch.setattr(module, "_in_both", lambda *_: pytest.fail("a second process was started"))
-    assert len(written(SCHEMAS * 3, group=1)) == 9
+    assert len(written(SCHEMAS * 6, group=1)) == 18
 
 
 def test_nothing_is_asked_for_no_schemas():

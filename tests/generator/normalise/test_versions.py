@@ -5,7 +5,10 @@ import copy
 import pytest
 
 from sdkwright.errors import GeneratorError
+from sdkwright.normalise import Names, Overlay, normalise
 from sdkwright.normalise.versions import plain
+from sdkwright.project import Project
+from tests.apis import projects
 
 ANSWER = {"responses": {"200": {"description": "OK"}}}
 
@@ -126,6 +129,12 @@ def test_a_property_that_is_never_there_is_not_read():
     assert told == {"A.a": "a property that is never there, as its schema is `false`, so it is not read"}
 
 
+def test_values_beside_a_reference_count_since_3_1():
+    node = {"$ref": "#/components/schemas/Kind", "const": "cat", "description": "D"}
+    assert schema(node)[0] == {"const": "cat", "description": "D"}
+    assert schema(node, "3.0.0")[0] == node
+
+
 def test_words_are_read_only_where_they_are_words():
     example = {"type": ["string", "null"], "$defs": {"A": {}}, "$id": "x"}
     node = {"properties": {"const": {"type": "string"}, "examples": {"type": "string"}}, "example": example}
@@ -230,3 +239,11 @@ class TestParts:
         media = found["paths"]["/a"]["post"]["requestBody"]["content"]["multipart/form-data"]
         assert media["encoding"] == {"picture": {"contentType": "image/png"}}
         assert media["schema"]["properties"]["picture"]["format"] == "binary"
+
+
+def test_what_stands_beside_a_reference_is_no_slip_of_the_overlay():
+    told = {"components": {"schemas": {"A": {"type": "string"}, "B": {"items": {}, "$ref": "#/components/schemas/A"}}}}
+    document, _ = read(**told, paths={"/a": {"get": ANSWER}})
+    configuration = Project(projects.FOLDER / "tides").configuration
+    found = normalise(document, Overlay(()), Names.parse("", name="names"), name="spec", configuration=configuration)
+    assert found.ledger.keywords["items"] == 1

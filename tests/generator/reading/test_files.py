@@ -124,6 +124,16 @@ def test_paths_and_what_is_in_them_may_stand_in_other_files(tmp_path, whole):
     assert "responses" in found.document["paths"]["/a"]["get"]
 
 
+def test_what_a_schema_of_the_document_calls_itself_is_no_other_file(tmp_path):
+    schemas = {
+        "A": {"$id": "https://example.com/a.json", "type": "string"},
+        "B": {"$id": "https://example.com/b.json", "items": {"$ref": "a.json"}},
+        "C": {"$ref": "https://example.com/a.json"},
+    }
+    found, told = read(tmp_path, {"components": {"schemas": schemas}})
+    assert (found.document["components"]["schemas"], told) == (schemas, {})
+
+
 def test_swagger_has_its_own_places(tmp_path):
     found, _ = read(
         tmp_path,

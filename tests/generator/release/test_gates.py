@@ -8,10 +8,12 @@ from packaging.version import Version
 
 from sdkwright import documents
 from sdkwright.errors import GeneratorError
+from sdkwright.files import Folder
 from sdkwright.release import checkout as state
 from sdkwright.release import gates
 from sdkwright.release.index import Index
 from sdkwright.release.listing import Release
+from sdkwright.upstream import Upstream
 from tests.generator.release.conftest import commit, git
 from tests.generator.release.standin import rewheeled
 
@@ -141,6 +143,25 @@ def test_a_document_is_found_on_another_branch_and_behind_its_removal(checkout):
     commit(checkout.root, "Gone")
     git(checkout.root, "switch", "--quiet", "-")
     assert state.earlier_document(checkout, sha256).sha256 == sha256
+
+
+def test_a_document_in_several_files_is_found_with_them(checkout):
+    document = json.loads(checkout.upstream.read_bytes())
+    schemas = document["components"]["schemas"]
+    name = next(iter(schemas))
+    schemas[name] = {"$ref": "part.json"}
+    checkout.upstream.write_text(json.dumps(document), encoding="utf-8")
+    checkout.parts.mkdir()
+    digests = []
+    for title in ("one", "two"):
+        (checkout.parts / "part.json").write_text(json.dumps({"title": title, "type": "object"}), encoding="utf-8")
+        commit(checkout.root, f"Part {title}")
+        folder = Folder(checkout.parts)
+        digests.append(Upstream.of(checkout.upstream.read_bytes(), name="x", file="x", read=folder).sha256)
+    assert digests[0] != digests[1]
+    for digest, title in zip(digests, ("one", "two"), strict=True):
+        found = state.earlier_document(checkout, digest)
+        assert found.document["components"]["schemas"][name]["title"] == title
 
 
 def test_a_document_of_nowhere_is_told(home, archives, tmp_path):

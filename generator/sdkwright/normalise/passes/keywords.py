@@ -250,7 +250,7 @@ class _Rebuild:
                 key: self._property(value, f"{where}.{key}") for key, value in source["properties"].items()
             }
         for word in _ONE_SCHEMA:
-            if isinstance(source.get(word), dict):
+            if word in known and isinstance(source.get(word), dict):
                 result[word] = self._schema(source[word], where)
         for word in COMBINED:
             if word in source:

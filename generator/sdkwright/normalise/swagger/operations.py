@@ -71,13 +71,9 @@ class Operations:
         parameters = self._resolved(operation.get("parameters"))
         if plain := self._plain(parameters, where):
             result["parameters"] = plain
-        names = {(one.get("in"), one.get("name")) for one in parameters}
+        names = {_place(one) for one in parameters}
         has_body = any(one.get("in") == "body" for one in parameters)
-        inherited = [
-            one
-            for one in shared
-            if (one.get("in"), one.get("name")) not in names and not (has_body and one["in"] == "body")
-        ]
+        inherited = [one for one in shared if _place(one) not in names and not (has_body and one["in"] == "body")]
         body = self._body([*inherited, *parameters], consumes, where)
         if body is not None:
             result["requestBody"] = body
@@ -165,6 +161,10 @@ def server_order(schemes: list[str]) -> list[str]:
     """The schemes that requests can go by, the safe one first; https where none is named."""
     known = [one.lower() for one in schemes if one.lower() in ("http", "https")]
     return sorted(dict.fromkeys(known), reverse=True) or ["https"]
+
+
+def _place(parameter: dict[str, Any]) -> tuple[str, str]:
+    return str(parameter.get("in")), str(parameter.get("name"))
 
 
 def _named(document: dict[str, Any], word: str) -> dict[str, Any]:

@@ -113,7 +113,7 @@ def _style(parameter: dict[str, Any], schema: dict[str, Any], where: str, tell: 
         if items.get("type") == "array" and items["collectionFormat"] != "csv":
             tell(where, f"{clean(parameter.get('name'))!r} writes arrays in an array its own way, read as JSON would")
         schema["items"] = {word: value for word, value in items.items() if word != "collectionFormat"}
-    written = parameter.get("collectionFormat", "csv")
+    written = str(parameter.get("collectionFormat", "csv"))
     place = parameter.get("in")
     if place == "query":
         if written == "multi":
@@ -121,6 +121,6 @@ def _style(parameter: dict[str, Any], schema: dict[str, Any], where: str, tell: 
         if written in _STYLES:
             return {"style": _STYLES[written]}
     if written != "csv":
-        between = _BETWEEN.get(str(written), clean(written))
+        between = _BETWEEN.get(written, clean(written))
         tell(where, f"the values of {clean(parameter.get('name'))!r} stand between {between}, sent between commas")
     return {"style": "form", "explode": False} if place == "query" else {}

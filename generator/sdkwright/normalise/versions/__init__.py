@@ -37,16 +37,15 @@ def plain(document: dict[str, Any], tell: Tell, *, name: str) -> dict[str, Any]:
         GeneratorError: It is of a version that is not read.
     """
     version = _version(document, name=name)
+    is_modern = not version.startswith(("2.", "3.0"))
     result: dict[str, Any] = copied(document)
     if version.startswith("2."):
         result = converted(result, tell)
-    elif not version.startswith("3.0"):
-        plain_parts(result, tell)
-        result["openapi"] = INNER
     else:
-        result["openapi"] = version
+        plain_parts(result, tell)
+        result["openapi"] = INNER if is_modern else version
     hoist_definitions(result)
-    plain_schemas(result, tell)
+    plain_schemas(result, tell, is_modern=is_modern)
     return result
 
 

@@ -3,6 +3,7 @@
 They are read in a document of any version, for many of OpenAPI 3.0 have them too, and nothing else can be meant.
 """
 
+import json
 from typing import Any, Final
 
 from sdkwright.normalise.sites import COMBINED
@@ -16,12 +17,13 @@ _UNNEEDED: Final = ("$schema", "$comment", "$vocabulary")
 _LIMITS: Final = {"exclusiveMinimum": ("minimum", max), "exclusiveMaximum": ("maximum", min)}
 
 
-def plain_schemas(document: dict[str, Any], tell: Tell) -> None:
+def plain_schemas(document: dict[str, Any], tell: Tell, *, is_modern: bool = False) -> None:
     """Rewrite every schema of a document in place.
 
     Args:
         document: Its structure may be wrong anywhere.
         tell: Takes the place and what is read as less than it says.
+        is_modern: Whether what stands beside a reference counts, as it does since OpenAPI 3.1.
     """
     for place in places(document):
         if place.kind == "media type" and str(place.slot).startswith("multipart/") and isinstance(place.node, dict):
@@ -31,6 +33,8 @@ def plain_schemas(document: dict[str, Any], tell: Tell) -> None:
         if isinstance(place.node, bool):
             _boolean(place, tell)
         if place.is_there and isinstance(place.node, dict):
+            if is_modern:
+                _values_beside_reference(place.node)
             _Schema(place.node, place.where, tell).run()
 
 
@@ -49,6 +53,14 @@ def _boolean(place: Place, tell: Tell) -> None:
         if place.node is False:
             tell(place.where, "the schema `false`, which no value fits, read as any value")
         place.holder[place.slot] = {}
+
+
+def _values_beside_reference(node: dict[str, Any]) -> None:
+    """Let values that stand beside a reference say what the value is: they are some of those that it allows."""
+    values = [node["const"]] if "const" in node else node.get("enum")
+    is_plain = isinstance(values, list) and values and not any(isinstance(value, dict | list) for value in values)
+    if is_plain and isinstance(node.get("$ref"), str):
+        del node["$ref"]
 
 
 class _Schema:
@@ -106,11 +118,9 @@ class _Schema:
                 self._tell("an array that is always empty, read as one of any values")
             return
         node.pop("prefixItems", None)
-        members: list[Any] = []
-        for one in [*listed, more]:
-            # Whether there may be more of any kind, a tuple seldom means by saying nothing.
-            if one is not None and not isinstance(one, bool) and one not in members:
-                members.append(one)
+        # Whether there may be more of any kind, a tuple seldom means by saying nothing.
+        said = [one for one in [*listed, more] if one is not None and not isinstance(one, bool)]
+        members = [*{json.dumps(one, sort_keys=True): one for one in said}.values()]
         node["items"] = members[0] if len(members) == 1 else {"anyOf": members} if members else {}
         node.setdefault("type", "array")
         self._tell(f"a tuple of {len(listed)}, read as an array of any of its items")

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://museum.example/v3"
-SPEC_SHA256: Final = "4c2aebf6cd660ad0f81123cea82e80c77ee9831da289374243b8de1a4b45608b"
+SPEC_SHA256: Final = "8a320c86c5aa6119e063f51cd6584a64dad9ad295c5dc6648df46974a915d38c"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",
