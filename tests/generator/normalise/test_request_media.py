@@ -34,8 +34,6 @@ def chosen(**content):
     ("content", "kept"),
     [
         ({"application/json": THING}, {"application/json": THING}),
-        ({"application/form-data": THING}, {"multipart/form-data": THING}),
-        ({"application/x-form-urlencoded": THING}, {"application/x-www-form-urlencoded": THING}),
         ({"text/json": THING, "application/*+json": THING, "application/json": THING}, {"application/json": THING}),
         (
             {"application/vnd.a.v2+json": THING, "application/json": THING},
@@ -137,3 +135,16 @@ def test_an_enum_of_a_media_type_that_goes_is_in_the_ledger():
 )
 def test_media_types(written, essence, family):
     assert (media.essence(written), media.family(written)) == (essence, family)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("application/form-data", "multipart/form-data"),
+        ("application/x-form-urlencoded", "application/x-www-form-urlencoded"),
+    ],
+)
+def test_what_documents_call_a_form_is_told(written, name):
+    kept, told = chosen(**{written: THING})
+    assert kept == {name: THING}
+    assert told == f"{written} is sent as {name}"
