@@ -22,6 +22,7 @@ STAND_INS = {
     "_names.clients",
     "_names.errors",
     "_schemas",
+    "_validation.limits",
     "auth",
     "client",
     "credentials",

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from sdkwright import documents, ir, reference, stubs, tree
+from sdkwright.collecting import collecting_seldom
 from sdkwright.config.values import listed
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
@@ -216,6 +217,7 @@ def read_upstream(project: Project) -> Upstream:
     return Upstream.of(data, name=name, file=project.upstream.name, read=parts.beside(project))
 
 
+@collecting_seldom()
 def _build(project: Project, stage: Path, report: Report, *, check_types: bool) -> dict[Path, bytes]:
     """Make the package in `stage` and return the other outputs."""
     package = stage / project.name

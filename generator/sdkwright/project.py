@@ -28,6 +28,7 @@ STAND_INS: Final = frozenset(
         "_names/clients.py",
         "_names/errors.py",
         "_schemas.py",
+        "_validation/limits.py",
         "auth.py",
         "client.py",
         "credentials.py",

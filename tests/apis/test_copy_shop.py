@@ -389,6 +389,28 @@ def test_headers_of_an_answer_are_read_as_what_they_declare(made, kind):
     assert raw.header("X-As-Of", datetime.datetime) == datetime.datetime(2026, 1, 5, 8, tzinfo=datetime.UTC)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_declared_headers_have_names_and_types(made, kind):
+    declared = made.module("resources.jobs")
+    headers = (b"x-total: 12", b"X-As-Of: soon")
+    with answering("200 OK", [], headers=headers) as server:
+        raw = run(made, kind, server.base_url, calling(lambda client: client.jobs.with_raw_response.list()))
+    found = declared.JobsListHeaders(raw)
+    assert (found.x_total, found.x_as_of) == (12, None)
+    assert repr(found).startswith("JobsListHeaders(<RawResponse jobs.list 200")
+
+
+def test_declared_headers_of_a_file_are_read_before_it(made, tmp_path):
+    declared = made.module("resources.jobs")
+    with answering("200 OK", b"%PDF", headers=(b"X-Pages: 3",), kind="application/pdf") as server:
+
+        def store(client):
+            with client.jobs.with_streaming_response.get_proof(number=1) as answer:
+                return declared.JobsGetProofHeaders(answer).x_pages, b"".join(answer)
+
+        assert run(made, "sync", server.base_url, (store, None)) == (3, b"%PDF")
+
+
 def test_a_fake_answers_each_of_them(made):
     package, testing = made.package, made.module("testing")
     fake = testing.FakeService(

@@ -133,6 +133,65 @@ def test_a_dry_look_at_a_long_upload_closes_it(made, tmp_path, kind):
     assert wire.bodies == [bytes(3_000_000)]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_form_takes_what_is_beside_its_fields(made, kind):
+    with Wire(lambda peer: peer.answer()) as wire:
+        call(
+            made,
+            lambda client: client.sessions.open(
+                user="Ana", password="pass", additional_properties={"otp code": "1&2", "device": "ü"}
+            ),
+            kind=kind,
+            base_url=wire.base_url,
+        )
+    assert wire.bodies == [b"password=pass&user=Ana&otp+code=1%262&device=%C3%BC"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_part_has_headers_of_its_own(made, kind):
+    upload = made.package.Upload
+    with Wire(lambda peer: peer.answer(b"1", b"Content-Type: application/json")) as wire:
+        call(
+            made,
+            lambda client: client.photos.add(
+                photo=upload(b"x", "a.png", headers={"X-Camera": "K-1", "X-Exposure": "60"}),
+                title="Sea",
+                caption=upload(b"Mer", headers={"Content-Language": "fr"}),
+            ),
+            kind=kind,
+            base_url=wire.base_url,
+        )
+    [body] = wire.bodies
+    assert b'; filename="a.png"\r\nContent-Type: image/png\r\nX-Camera: K-1\r\nX-Exposure: 60\r\n\r\nx\r\n' in body
+    assert b"\r\nContent-Language: fr\r\n\r\nMer\r\n" in body
+
+
+@pytest.mark.parametrize(
+    ("run", "said"),
+    [
+        (
+            lambda client, upload: client.photos.add(photo=upload(b"", headers={"X-A": "1\r\nX-B: 2"}), title="a"),
+            "photo: the header 'X-A' must be printable ASCII",
+        ),
+        (
+            lambda client, upload: client.photos.add(photo=upload(b"", headers={"Content-Type": "a/b"}), title="a"),
+            "photo: 'Content-Type' is no header that its part can have",
+        ),
+        (
+            lambda client, _: client.sessions.open(user="a", password="b", additional_properties={"user": "c"}),
+            "'additional_properties' has 'user', which is a field of its own",
+        ),
+        (
+            lambda client, _: client.sessions.open(user="a", password="b", additional_properties={"otp": 1}),
+            r"sessions.open: additional_properties\['otp'\] must be a str; got an int",
+        ),
+    ],
+)
+def test_what_is_beside_the_fields_and_the_headers_of_parts_are_judged(made, run, said):
+    with made.client() as client, pytest.raises(made.package.EncodeError, match=said):
+        run(client, made.package.Upload)
+
+
 @pytest.mark.parametrize(
     ("run", "said"),
     [

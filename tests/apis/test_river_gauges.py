@@ -55,6 +55,11 @@ def test_any_other_value_is_one_segment(made, kind, river, segment):
         ({"server": "sandbox"}, "https://sandbox.rivers.example.org/v2"),
         ({"server_variables": {"region": "us"}}, "https://us.rivers.example.org/v2"),
         ({"server": "museum_rivers_example_org"}, "http://museum.rivers.example.org:8080/v1"),
+        ({"server": "https://sandbox.rivers.example.org/v2/"}, "https://sandbox.rivers.example.org/v2"),
+        (
+            {"server": "https://{region}.rivers.example.org/v2", "server_variables": {"region": "us"}},
+            "https://us.rivers.example.org/v2",
+        ),
         ({"base_url": "https://mine.example/x/"}, "https://mine.example/x"),
         ({"base_url": "http://museum.rivers.example.org:8080"}, "http://museum.rivers.example.org:8080"),
     ],
@@ -67,7 +72,10 @@ def test_a_server_is_chosen_by_name_or_by_url(made, arguments, base_url):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ({"server": "nowhere"}, "server must be one of production, sandbox, museum_rivers_example_org; got another"),
+        (
+            {"server": "nowhere"},
+            "server must be one of production, sandbox, museum_rivers_example_org, or the URL of one; got another",
+        ),
         ({"server": "sandbox", "base_url": "https://a.example"}, r"base_url= and server= .*: give one of them"),
         ({"server_variables": {"region": "mars"}}, "'region' must be one of eu, us"),
         ({"server_variables": {"zone": "eu"}}, "there is no variable 'zone'; this server has region"),
@@ -84,6 +92,52 @@ def test_the_environment_says_where_before_the_document(made, monkeypatch):
     monkeypatch.setenv("RIVERS_BASE_URL", "https://set.example")
     with made.client() as client:
         assert client.base_url == "https://set.example"
+
+
+def test_the_environment_names_a_server_unless_it_says_where(made, monkeypatch):
+    monkeypatch.setenv("RIVERS_SERVER", "sandbox")
+    with made.client() as client:
+        assert client.base_url == "https://sandbox.rivers.example.org/v2"
+    with made.client(server="production") as client:
+        assert client.base_url == BASE_URL
+    monkeypatch.setenv("RIVERS_BASE_URL", "https://set.example")
+    with made.client() as client:
+        assert client.base_url == "https://set.example"
+    monkeypatch.delenv("RIVERS_BASE_URL")
+    monkeypatch.setenv("RIVERS_SERVER", "nowhere")
+    with pytest.raises(made.package.ConfigurationError, match=r"^RIVERS_SERVER must be one of production, sandbox"):
+        made.client()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "host"),
+    [
+        ({}, "archive.rivers.example.org"),
+        ({"server": "sandbox"}, "archive.sandbox.rivers.example.org"),
+        # It has none of that name, and is nowhere else.
+        ({"server": "museum_rivers_example_org"}, "archive.rivers.example.org"),
+        ({"base_url": "https://mine.example"}, "mine.example"),
+    ],
+)
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_operation_with_servers_of_its_own_follows_the_choice_by_name(made, kind, arguments, host):
+    _, [request] = answered(made, lambda client: client.archive.read(NOON), lambda _: (200, []), kind=kind, **arguments)
+    assert request.url.startswith(f"https://{host}/archive/")
+
+
+@pytest.mark.parametrize(
+    ("words", "url"),
+    [
+        (["--server", "sandbox"], "https://sandbox.rivers.example.org/v2"),
+        (["--server", "https://sandbox.rivers.example.org/v2"], "https://sandbox.rivers.example.org/v2"),
+        (["--server", "https://mine.example"], "https://mine.example"),
+        ([], BASE_URL),
+    ],
+)
+def test_the_command_line_chooses_a_server(made, capsys, monkeypatch, words, url):
+    monkeypatch.setenv("RIVERS_API_KEY", "key-0123")
+    assert made.module("cli._run").run([*words, "gauges", "list", "--dry-run"]) == 0
+    assert url in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,6 +1,7 @@
 """An API with every kind of schema that is no union: each is sent as JSON has it, and read as its type."""
 
 import json
+import pickle
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -45,6 +46,12 @@ def text(document):
 
 def plain(content):
     return json.loads(content, parse_float=Decimal)
+
+
+def required(made):
+    """What a sample must have."""
+    plain = {"name": "Rye", "date": date(2026, 1, 31), "uuid": KEY, "weight": Decimal("1.50"), "pin": "1234"}
+    return plain | {"grade": next(iter(made.package.Grade))}
 
 
 def test_each_number_keeps_its_digits(made):
@@ -104,3 +111,76 @@ def test_an_argument_of_another_kind_is_refused_by_its_name(made):
         with pytest.raises(made.package.EncodeError) as caught, made.client() as client:
             client.samples.list(**given)
         assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_values_are_held_against_the_document_only_where_that_is_asked_for(made, kind):
+    broken = {"name": "x" * 41, "tags": ["rye", "rye", "Wheat"], "purity": Decimal("0.125"), "found": "a" * 50 + "!"}
+    given = required(made) | broken
+    said = (
+        "samples.create: name must have at most 40 characters, and has 41; purity must be a multiple of 0.01; "
+        "tags must not have an item twice; tags[2] must have at most 4 characters, and has 5."
+    )
+
+    def create(options=None):
+        return lambda client: client.samples.create(**given, options=options)
+
+    _, [request] = answered(made, create(), lambda _: (200, text(ANSWER)), kind=kind)
+    assert plain(request.content)["name"] == broken["name"]
+    wanted = made.package.RequestOptions(validate=True)
+    for arguments, options in (({}, wanted), ({"validate": True}, None)):
+        with pytest.raises(made.package.EncodeError) as caught:
+            answered(made, create(options), pytest.fail, kind=kind, **arguments)
+        assert caught.value.message == said
+    unwanted = made.package.RequestOptions(validate=False)
+    assert answered(made, create(unwanted), lambda _: (200, text(ANSWER)), kind=kind, validate=True)[1]
+
+
+@pytest.mark.parametrize(("limit", "said"), [(0, "limit must be at least 1"), (51, "limit must be at most 50")])
+def test_values_of_a_query_are_held_against_it_too(made, limit, said):
+    with pytest.raises(made.package.EncodeError, match=f"^samples.list: {said}.$"):
+        answered(made, lambda client: client.samples.list(limit=limit), pytest.fail, kind="sync", validate=True)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_duration_of_months_is_read_and_sent_as_it_came(made, kind):
+    month = made.package.CalendarDuration(months=1)
+    body = text([ANSWER | {"timedelta": "-P1Y2M3DT0.5S"}, ANSWER | {"timedelta": "P2W"}])
+    (first, second), [request] = answered(
+        made, lambda client: client.samples.list(lasting=month), lambda _: (200, body), kind=kind
+    )
+    assert request.url.endswith("?lasting=P1M")
+    found = first.timedelta
+    assert (found.years, found.months, found.rest) == (1, 2, timedelta(days=3, milliseconds=500))
+    assert (found.negative, str(found), second.timedelta) == (True, "-P1Y2M3DT0.5S", timedelta(days=14))
+    sent = required(made) | {"timedelta": found}
+    _, [request] = answered(
+        made, lambda client: client.samples.create(**sent), lambda _: (200, text(ANSWER)), kind=kind
+    )
+    assert plain(request.content)["timedelta"] == "-P1Y2M3DT0.5S"
+    assert made.package.Sample.from_json(first.to_json(secrets=True)) == first
+
+
+@pytest.mark.parametrize("written", ["P1.5M", "PM", "P1MT", "P", "1M", "P1M2Y", "P1M ", "P99999999999M"])
+def test_what_is_no_duration_is_none(made, written):
+    with pytest.raises(made.package.DecodeError, match="uration"):
+        answered(
+            made,
+            lambda client: client.samples.list(),
+            lambda _: (200, text([ANSWER | {"timedelta": written}])),
+            kind="sync",
+        )
+
+
+def test_a_calendar_duration_never_changes_and_is_one_value(made):
+    kind = made.package.CalendarDuration
+    assert kind(years=1) == kind.parse("P12M")
+    assert hash(kind(years=1)) == hash(kind.parse("P12M"))
+    assert kind(years=1) != kind(months=12, negative=True)
+    assert str(kind(years=1, months=2, rest=timedelta(days=3, seconds=4, microseconds=5))) == "P1Y2M3DT4.000005S"
+    assert pickle.loads(pickle.dumps(kind.parse("p1m"))).text == "p1m"
+    for refused in ({}, {"years": -1, "months": 1}, {"months": 1, "rest": timedelta(-1)}):
+        with pytest.raises(made.package.ModelError):
+            kind(**refused)
+    with pytest.raises(AttributeError):
+        kind(months=1).months = 2

@@ -22,6 +22,7 @@ ROOMS = {
     "river_gauges": {"cli", "testing"},
     "seed_bank": set(),
     "swim_hall": set(),
+    "ticket_office": set(),
     "tides": set(),
     "weather_stations": set(),
 }
@@ -32,8 +33,9 @@ NEEDS = {
     "print_shop": {"bodies", "extras", "parameters or bodies"},
     "rail_museum": {"extras", "parameters", "parameters or bodies"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
-    "seed_bank": {"extras"},
+    "seed_bank": {"durations", "extras", "limits"},
     "swim_hall": {"answers", "bodies", "parameters", "parameters or bodies", "tokens"},
+    "ticket_office": {"extras", "parameters", "parameters or bodies", "unions"},
 }
 ROOMS_OF_DOCUMENTS = [room for room in ALL if room.switch == DOCUMENT]
 HEAVY = ("httpx", "msgspec", "attrs")

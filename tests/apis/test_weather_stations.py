@@ -52,7 +52,6 @@ def test_dates_keep_their_offset_and_null_is_none_where_it_is_declared(made, kin
     [
         (STATION | {"code": None}, "code"),
         (STATION | {"opened": None}, "opened"),
-        (STATION | {"note": None}, "note"),
         (STATION | {"place": None}, "place"),
         (STATION | {"opened": "1981-01-01T00:00:00"}, "opened"),
         (STATION | {"opened": "1981-01-01"}, "opened"),
@@ -64,6 +63,16 @@ def test_what_is_not_declared_is_refused_with_its_place(made, kind, station, pat
     with pytest.raises(made.package.DecodeError) as caught:
         answered(made, lambda client: client.stations.get(code="KEW"), lambda _request: (200, station), kind=kind)
     assert caught.value.path == path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("station", [STATION, STATION | {"note": None}])
+def test_what_may_be_absent_is_none_when_it_is_and_when_it_is_null(made, kind, station):
+    value, _ = answered(
+        made, lambda client: client.stations.get(code="KEW"), lambda _request: (200, station), kind=kind
+    )
+    assert value.note is None
+    assert "note" not in value.to_dict()
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -29,7 +29,7 @@ async def in_the_library() -> None:
     """Use an API with another key, and await it."""
     async with city_library.AsyncCityLibrary(card="secret") as client:
         loan = await client.loans.create(isbn="978-0", reader=7, weeks=3)
-        assert_type(loan.state, city_library.LoanState | city_library.UnsetType)
+        assert_type(loan.state, city_library.LoanState | None)
         assert_type(await client.loans.get_state(loan_id=loan.id), city_library.LoanState)
         try:
             await client.loans.give_back(loan.id)
@@ -74,7 +74,7 @@ def in_the_seed_bank(client: seed_bank.SeedBank) -> None:
     assert_type(sample.id, int)
     assert_type(sample.date, date)
     assert_type(sample.bytes, bytes | None)
-    assert_type(sample.timedelta, timedelta | None)
+    assert_type(sample.timedelta, timedelta | seed_bank.CalendarDuration | None)
     assert_type(sample.price, Decimal | None)
     assert_type(sample.pin, str | None)
     assert_type(sample.weight, Decimal)

@@ -184,6 +184,6 @@ def _text(argument, value, encode):
         return value.decode()
     if argument.kind in {"str", "datetime", "date", "time", "duration", "uuid"}:
         return json.loads(text)
-    if argument.kind in {"int", "decimal", "json"}:
+    if argument.kind in {"int", "decimal", "json", "any"}:
         return text
     return value.name.lower().replace("_", "-")

@@ -285,7 +285,7 @@ class CallState(TimedCall[T]):
         if signed is None or (self._hops > 0 and self._is_elsewhere()):
             return None
         if signed.plan.hooked and challenge is not None:
-            self._challenge = challenge if _hooked.answers_challenges() else None
+            self._challenge = challenge if _hooked.answers_challenges(signed.plan) else None
         if not (signed.reject() or self._challenge is not None) or self._renewed:
             return None
         self._renewed = True

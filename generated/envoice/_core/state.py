@@ -60,6 +60,7 @@ class ClientState(Generic[AnyTransport]):
     ) -> None:
         self.base_url: str = base.url
         self._is_base_url_given = base.is_given
+        self._server = base.server
         self.connect: Callable[[], AnyTransport] = connect
         self.clock = clock
         self.retry = retry
@@ -121,12 +122,16 @@ class ClientState(Generic[AnyTransport]):
         return parts
 
     def base_url_of(self, operation: Operation[Any]) -> str:
-        """Return where the calls of an operation go: to the server of its own that it has, unless the caller says.
+        """Return where the calls of an operation go: to its own server, if it has one and the caller gives no URL.
+
+        Of several, it is the one that is called as the server that the caller chose, else the first.
 
         Args:
             operation: What is called.
         """
-        return self.base_url if self._is_base_url_given or not operation.server else operation.server
+        if self._is_base_url_given or not operation.server:
+            return self.base_url
+        return operation.servers.get(self._server, operation.server) if operation.servers else operation.server
 
     def owns(self, url: str) -> bool:
         """Return whether a URL has the origin of the base URL, so that the credentials may go there.

@@ -39,8 +39,8 @@ def refusal(place: str, shape: Shape, value: object) -> str:
 
 def _expected(shape: Shape) -> str:
     if shape.kind is list:
-        inner = "" if shape.item is None or shape.item.kind is object else f" of {shape.item.kind.__name__}"
-        return f"a list{inner}"
+        is_told = shape.item is not None and shape.item.kind is not object and not shape.item.choices
+        return f"a list of {shape.item.kind.__name__}" if shape.item is not None and is_told else "a list"
     if shape.kind is dict:
         return "a mapping"
     if shape.choices:

@@ -17,7 +17,7 @@ from uuid import UUID
 
 import msgspec
 
-from .._json.base_types import date_type, datetime_type
+from .._json.base_types import JsonText, date_type, datetime_type
 from .._json.fields import EXTRAS
 from .._json.nullable import held_name
 from .._json.shapes import Shape, declared_shape, is_enum, is_int_enum, shape_of
@@ -237,6 +237,9 @@ def _is_of(value: object, kind: Any) -> bool:
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool)
     # A datetime is a date too, and would be sent with its time.
+    if kind is timedelta and isinstance(value, JsonText):
+        # A duration of years or months.
+        return True
     return isinstance(value, kind) and not (kind is date_type() and isinstance(value, datetime_type()))
 
 

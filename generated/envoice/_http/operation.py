@@ -52,6 +52,7 @@ class Operation(Generic[T_co]):
         body_model: What the fields of an optional JSON body make, where its model requires some of them.
         parameters: What it takes outside the body, plain values of the query apart.
         server: The base URL of its own that the document names for it; empty for the client's.
+        servers: All of its own, by their names, where there are several.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
@@ -78,6 +79,7 @@ class Operation(Generic[T_co]):
         "retry_on_429",
         "security",
         "server",
+        "servers",
     )
 
     name: str
@@ -102,6 +104,7 @@ class Operation(Generic[T_co]):
     body_model: type[Any] | None
     parameters: Parts
     server: str
+    servers: Mapping[str, str]
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
@@ -129,6 +132,7 @@ class Operation(Generic[T_co]):
         body_model: type[Any] | None = None,
         parameters: Parts = (),
         server: str = "",
+        servers: Mapping[str, str] = _NOTHING,
     ) -> None: ...
     @overload
     def __init__(
@@ -153,6 +157,7 @@ class Operation(Generic[T_co]):
         body_model: type[Any] | None = None,
         parameters: Parts = (),
         server: str = "",
+        servers: Mapping[str, str] = _NOTHING,
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -179,6 +184,7 @@ class Operation(Generic[T_co]):
         body_model: type[Any] | None = None,
         parameters: Parts = (),
         server: str = "",
+        servers: Mapping[str, str] = _NOTHING,
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -234,6 +240,7 @@ class Operation(Generic[T_co]):
         body_model: type[Any] | None = None,
         parameters: Parts = (),
         server: str = "",
+        servers: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.name = name
         self.method = method
@@ -257,6 +264,7 @@ class Operation(Generic[T_co]):
         self.body_model = body_model
         self.parameters = parameters
         self.server = server
+        self.servers = servers
 
     @property
     def safe(self) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 
+from .._api import DATES
 from .._json.base_types import as_base_type
 from .._json.decimals import MAX_ZEROS, decimal_text
 from ..errors import EncodeError
+
+BUILDS_ON: Final = ("_api.DATES",)
 
 _PLAIN_NUMBER: Final = 10**18
 
@@ -46,7 +49,7 @@ def text_of(value: Any, place: str) -> str:
         case Decimal():
             text = _digits(place, value)
         case date() | time():
-            text = value.isoformat()
+            text = _moment(place, value)
         case timedelta():
             from .._json.durations import duration_text  # few documents have any
 
@@ -56,6 +59,12 @@ def text_of(value: Any, place: str) -> str:
         case _:
             raise EncodeError(f"{place} has the type {kind}, which has no text form.")
     return text
+
+
+def _moment(place: str, value: date | time) -> str:
+    if isinstance(value, datetime) and value.tzinfo is None and DATES == "rfc3339":
+        raise EncodeError(f"{place} is a date without an offset from UTC; give it a tzinfo, such as datetime.UTC.")
+    return value.isoformat()
 
 
 def _number(place: str, value: float) -> str:

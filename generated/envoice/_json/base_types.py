@@ -20,6 +20,17 @@ _LISTS: Final = (list, tuple, set, frozenset)
 """What msgspec writes as an array."""
 
 
+class JsonText:
+    """A value of the package's own that JSON has as a text."""
+
+    __slots__ = ()
+
+    @property
+    def json_text(self) -> str:
+        """What stands for it in JSON."""
+        raise NotImplementedError
+
+
 def datetime_type() -> type[datetime]:
     """Return the standard library's `datetime`, also while freezegun has its own in the place of it.
 
@@ -51,7 +62,9 @@ def as_base_type(value: Any) -> Any:
         return str.__str__(value)
     if isinstance(value, int | float | Decimal):
         return _number(value)
-    return _moment(value) if isinstance(value, date | time) else value
+    if isinstance(value, date | time):
+        return _moment(value)
+    return value.json_text if isinstance(value, JsonText) else value
 
 
 def hook(value: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 from .._api import SECURITY
 from .._redaction.values import as_secret
 from ..errors import ConfigurationError
-from .schemes import TOKENS, is_provider
+from .schemes import CALLABLE, is_provider
 
 BUILDS_ON: Final = ("_api.SECURITY",)
 
@@ -21,13 +21,13 @@ _NOT_IN_COOKIES: Final = frozenset(' ",;\\')
 
 
 def guarded(argument: str, value: object) -> Any:
-    """Return an argument as a secret; a provider of a token as it is.
+    """Return an argument as a secret; a provider of a token, and what signs requests, as it is.
 
     Args:
         argument: Its name.
         value: What was given.
     """
-    if argument in TOKENS and callable(value) and not isinstance(value, type):
+    if argument in CALLABLE and callable(value) and not isinstance(value, type):
         return value
     return as_secret(value)
 
@@ -45,11 +45,12 @@ def check(value: object, argument: str, name: str = "") -> None:
     """
     name = name or argument
     place, part = _PLACES.get(argument, ("header", ""))
-    if place == "bearer" and is_provider(value):
+    if argument in CALLABLE and is_provider(value):
         return
     if not isinstance(value, str):
         kind = value if isinstance(value, type) else type(value)
-        wanted = "a str or a callable that gives one" if place == "bearer" else "a str"
+        ways = {"bearer": "a str or a callable that gives one", "hook": "a str or a callable that signs requests"}
+        wanted = ways.get(place, "a str")
         raise ConfigurationError(f"{name} must be {wanted}, not {kind.__name__}.")
     if place == "basic":
         _check_basic(value, name, part)

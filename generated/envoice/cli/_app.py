@@ -11,8 +11,9 @@ from typing import Any, Final
 
 import click
 
-from .._api import ENVIRONMENT, NAME, TITLE, WEBHOOKS
+from .._api import ENVIRONMENT, NAME, SERVERS, TITLE, WEBHOOKS
 from .._commands import RESOURCES
+from .._http.servers import SERVER_VARIABLE, server_named
 from .._security.api_keys import VARIABLES, join
 from ._exits import TABLE
 from ._resources import ResourceGroup
@@ -21,7 +22,9 @@ from ._text import option
 from ._values import Seconds, Whole
 from ._version import version
 
-BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.NAME", "_api.TITLE", "_api.WEBHOOKS", "_commands.RESOURCES")
+BUILDS_ON: Final = (
+    "_api.ENVIRONMENT", "_api.NAME", "_api.SERVERS", "_api.TITLE", "_api.WEBHOOKS", "_commands.RESOURCES",
+)  # fmt: skip
 
 LOG_VARIABLE: Final = f"{ENVIRONMENT}_LOG"
 """Says how much is logged, as `--debug` does."""
@@ -118,6 +121,15 @@ class Root(click.Group):
             formatter.write_dl([(name, text) for name, (text, _) in _TOOLS.items()])
 
 
+def _server_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that chooses a server, where the document names several."""
+    names = [name for name, _, _ in SERVERS]
+    if not names:
+        return command
+    about = f"One of the servers {join(names)}, or a URL; by default {SERVER_VARIABLE}, or the first."
+    return click.option("--server", metavar="NAME", help=about)(command)
+
+
 def _print_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's way
     if value:
         click.echo(version())
@@ -135,6 +147,7 @@ def _print_version(context: click.Context, _: click.Parameter, value: bool) -> N
 @click.option(
     "--base-url", metavar="URL", help=f"Where requests go; by default {ENVIRONMENT}_BASE_URL, or the service."
 )
+@_server_option
 @click.option("--debug", is_flag=True, help=f"Log requests, without secrets; {LOG_VARIABLE}=info or debug does it too.")
 @click.option(
     "--version",
@@ -150,11 +163,19 @@ def ROOT(  # noqa: N802 - a constant: the command
 ) -> None:
     """Keep the settings for the command that follows."""
     session: Session = context.obj or Session()
-    given = settings | {"max_retries": retries}
+    given = _addressed(settings) | {"max_retries": retries}
     session.settings = session.settings | {name: value for name, value in given.items() if value is not None}
     session.debug = debug
     context.obj = session
     _log(debug=debug)
+
+
+def _addressed(settings: dict[str, Any]) -> dict[str, Any]:
+    """The settings with a URL that is none of the document's as what it is: a base URL."""
+    server = settings.get("server")
+    if server is None or settings.get("base_url") is not None or "://" not in server or server_named(server):
+        return settings
+    return settings | {"server": None, "base_url": server}
 
 
 def _log(*, debug: bool) -> None:

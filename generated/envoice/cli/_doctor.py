@@ -103,7 +103,7 @@ def examine(session: Session, *, deviations: bool) -> Iterator[Check]:
     credentials = _credentials()
     yield credentials
     try:
-        base_url = resolve_base_url(session.settings.get("base_url")).url
+        base_url = resolve_base_url(session.settings.get("base_url"), session.settings.get("server")).url
     except ConfigurationError as error:
         yield Check("address", FAILED, escape_terminal(error.message), CONFIGURATION)
         return

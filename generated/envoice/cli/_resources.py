@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, time
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -18,6 +18,7 @@ from ._text import escape_terminal, option
 from ._values import (
     Bytes,
     Count,
+    Duration,
     EnumText,
     Exact,
     JsonOrText,
@@ -40,7 +41,7 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "datetime": Moment,
     "date": lambda: Written("date", date, "2026-01-31"),
     "time": lambda: Written("time", time, "11:30:00+01:00"),
-    "duration": lambda: Written("duration", timedelta, "PT90M"),
+    "duration": Duration,
     "uuid": lambda: Written("id", UUID, "123e4567-e89b-42d3-a456-426614174000"),
     "bytes": Bytes,
     "decimal": Exact,

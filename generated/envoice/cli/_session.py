@@ -7,9 +7,10 @@ import sys
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .._api import NAME
+from .._core.stand_ins import stand_ins
 from .._lazy import lazy_module
 from .._security.api_keys import ARGUMENTS, join, made, unset
-from .._security.schemes import STAND_INS, VARIABLE_OF
+from .._security.schemes import VARIABLE_OF
 from ..errors import ConfigurationError
 from ..transports import Request
 from ._exits import SAFE
@@ -66,7 +67,8 @@ class Session:
         from ..credentials import Credentials  # `--help` does without it
 
         # Where tokens are fetched, none is: a token stands in for it.
-        values = [_STAND_IN if argument in STAND_INS else None for argument in ARGUMENTS]
+        found = stand_ins(lambda _: _STAND_IN)
+        values = [found.get(argument) for argument in ARGUMENTS]
         given = {"credentials": made(Credentials, values)} if ARGUMENTS else {}
         return self.client(transport=_Dry(), **given)
 

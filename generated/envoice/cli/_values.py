@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 from click.shell_completion import CompletionItem
 
+from .._lazy import lazy_module
 from ._text import RAW
 
 if TYPE_CHECKING:
@@ -131,6 +132,22 @@ class Written(Type):
             return msgspec.convert(str(value), self._kind)
         except msgspec.ValidationError:
             return self.fail(f"{str(value)[:100]!r} is no {self.name}; write it like {self._example}.", param, ctx)
+
+
+class Duration(Written):
+    """A duration, of a fixed length or with years and months."""
+
+    def __init__(self) -> None:
+        super().__init__("duration", timedelta, "PT90M or P1M")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the value."""
+        if isinstance(value, str):
+            # Only a package carries it whose document has durations.
+            durations: Any = lazy_module("._json.calendar_durations")
+            if durations.is_calendar(value):
+                return durations.CalendarDuration.parse(value)
+        return super().convert(value, param, ctx)
 
 
 class Bytes(Type):

@@ -10,12 +10,11 @@ from typing import Any, Final, TypeVar, cast
 from urllib.parse import parse_qs, urlsplit
 
 from .._checks import is_count
+from .._core.stand_ins import stand_ins
 from .._http.operation import Operation
 from .._http.servers import BASE_URL_VARIABLE, EXAMPLE, IS_NAMED
 from .._names.clients import AsyncSDKClient, SDKClient
 from .._redaction.names import SECRET_COOKIES, SECRET_HEADERS, SECRET_QUERY
-from .._security.api_keys import ARGUMENTS
-from .._security.schemes import STAND_INS
 from ..errors import ConfigurationError
 from ..transports import Request, Response
 from . import _catalogue
@@ -300,7 +299,7 @@ class FakeService:
 
     def _settings(self, settings: dict[str, Any], transport: object) -> dict[str, Any]:
         # Tokens are given, for a fake has no endpoint to fetch them from.
-        keys = {} if "credentials" in settings else {name: f"test-{name}" for name in ARGUMENTS if name in STAND_INS}
+        keys = {} if "credentials" in settings else stand_ins(lambda name: f"test-{name}")
         # A document may name no server, and a fake is nowhere.
         where = {} if IS_NAMED or os.environ.get(BASE_URL_VARIABLE) or "server" in settings else {"base_url": EXAMPLE}
         return {**keys, **where, "transport": transport, "clock": self.clock, **settings}

@@ -38,7 +38,7 @@ _MADE: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "datetime": datetime.fromisoformat,
         "date": lambda text: datetime.fromisoformat(text).date(),
         "time": lambda text: datetime.fromisoformat(text).timetz(),
-        "timedelta": lambda _: timedelta(hours=1),
+        "Duration": lambda _: timedelta(hours=1),
         "UUID": uuid.UUID,
         "bytes": str.encode,
     }

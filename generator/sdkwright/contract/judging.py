@@ -4,6 +4,7 @@ It judges how something is sent: where, under which name, in which form and of w
 a document asks of values beyond their type is left out of the copy that judges.
 """
 
+import json
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
@@ -153,7 +154,8 @@ class Judge:
         if content and status in _BODILESS:
             return "an answer that has no body by its status, whatever is declared"
         schema = self._strict.resolved((content.get(kind.partition(";")[0].strip()) or {}).get("schema"))
-        is_other = reading(kind) != "json" and schema.get("type", "string") != "string"
+        is_text = schema.get("type", "string") == "string" and COMBINING.isdisjoint(schema)
+        is_other = reading(kind) != "json" and not is_text
         return "a text that is declared as something else" if is_other else ""
 
     def _is_of_several_types(self, path: str, method: str, error: BaseException) -> bool:
@@ -337,10 +339,31 @@ def _is_null(error: Any) -> bool:
 
 
 def _written(error: Any) -> bool:
-    """Whether a parameter, or a part of a form, is a text that openapi-core does not read as a number or a truth."""
+    """Whether a parameter, or a part of a form, is a text that openapi-core does not read as what it stands for."""
+    text = error.instance.decode("utf-8", "replace") if isinstance(error.instance, bytes) else error.instance
     if error.validator == "enum":
-        return error.instance in {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
-    if error.validator != "type" or not isinstance(error.instance, str):
+        return text in {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
+    if error.validator in {"anyOf", "oneOf"}:
+        # Of one of several types, one that would be read is enough; an object and a list are JSON there.
+        return isinstance(text, str) and any(map(_is_member, error.context))
+    if error.validator != "type" or not isinstance(text, str):
         return False
     wanted = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?([eE][+-]?\d+)?", "boolean": "true|false"}
-    return re.fullmatch(wanted.get(error.validator_value, "(?!)"), error.instance, re.ASCII) is not None
+    return re.fullmatch(wanted.get(error.validator_value, "(?!)"), text, re.ASCII) is not None
+
+
+def _is_member(error: Any) -> bool:
+    """Whether a text is what a member of a union is, as it is written in a form."""
+    match error.validator, error.validator_value:
+        case "type", "string":
+            return isinstance(error.instance, bytes)
+        case "type", "array":
+            # One part of the same name is one item.
+            return True
+        case "type", "object":
+            try:
+                return isinstance(json.loads(error.instance), dict)
+            except ValueError:
+                return False
+        case _:
+            return _written(error)

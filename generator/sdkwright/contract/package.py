@@ -26,6 +26,7 @@ from sdkwright.stubs.transport import InProcess
 
 _PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 _WAITING: Final = frozenset({"fixedDelayMilliseconds", "chunkedDribbleDelay"})
+_SIGNING: Final = "hooks/security.py"
 HOST: Final = "https://stubs.example"
 """Where the clients believe that the service is."""
 
@@ -99,8 +100,16 @@ class Package:
         # A token is given, for the stubs have no endpoint to fetch one from.
         # A key may have to be a UUID, and each is another.
         made = {key.argument: str(uuid.uuid5(uuid.NAMESPACE_URL, key.argument)) for key in found}
-        keys = {key.argument: made[key.argument] for key in found if key.place != "oauth2"}
+        keys: dict[str, Any] = {key.argument: made[key.argument] for key in found if key.place != "oauth2"}
+        if _SIGNING not in self.project.override_files():
+            # The project leaves to its callers how these sign.
+            keys |= {key.argument: _signed for key in found if key.takes_signer}
         return keys | {"base_url": HOST, "max_retries": 0}
+
+
+def _signed(signing: Any) -> dict[str, str]:
+    """What a caller's own callable may give for a scheme of HTTP that the package does not know."""
+    return {"Authorization": f"{signing.kind} a-signature"}
 
 
 def alike(operations: Iterable[Operation]) -> dict[str, frozenset[str]]:

@@ -42,6 +42,7 @@ class StrictDocument:
         _keep_paths(strict)
         _sign(strict)
         _mend_required(strict)
+        _point_mappings(strict)
         strict["servers"] = [{"url": "/"}]
         for item in (found for found in strict.get("paths", {}).values() if isinstance(found, dict)):
             item.pop("servers", None)
@@ -302,3 +303,22 @@ def _declared(node: Mapping[str, Any], document: Mapping[str, Any], depth: int) 
             for part in parts if isinstance(parts, list) else ():
                 found |= _declared(_resolved(document, part), document, depth + 1)
     return found
+
+
+_SCHEMAS: Final = "#/components/schemas/"
+
+
+def _point_mappings(document: dict[str, Any]) -> None:
+    """Let the mappings of discriminators lead to schemas where they have names alone, as OpenAPI allows."""
+    names = (document.get("components") or {}).get("schemas") or {}
+    pending: list[Any] = [document]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, list):
+            pending += node
+        elif isinstance(node, dict):
+            told = node.get("discriminator")
+            mapping: Any = told.get("mapping") if isinstance(told, dict) else None
+            if isinstance(mapping, dict):
+                mapping |= {value: _SCHEMAS + name for value, name in mapping.items() if name in names}
+            pending += node.values()

@@ -13,7 +13,7 @@ _SCALARS: Final = {
     ("string", "date-time"): "datetime",
     ("string", "date"): "date",
     ("string", "time"): "time",
-    ("string", "duration"): "timedelta",
+    ("string", "duration"): "Duration",
     ("string", "uuid"): "UUID",
     ("string", "byte"): "bytes",
     ("string", "binary"): "bytes",
@@ -21,7 +21,7 @@ _SCALARS: Final = {
     ("boolean", ""): "bool",
 }
 _DECIMAL_OR_INT: Final = "Decimal | int"
-SHADOWED: Final = frozenset({"bytes", "date", "time", "timedelta"})
+SHADOWED: Final = frozenset({"bytes", "date", "time"})
 """The types whose names a field or a method may have; those of all others are reserved, or begin with a capital."""
 _TYPES: Final = re.compile(rf"\b(?:{'|'.join(sorted(SHADOWED))})\b")
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 import attrs
 
 from sdkwright.config import Configuration
+from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import alternatives, flows, keys_of
 from sdkwright.emit.servers import Servers
 from sdkwright.ir import Api
@@ -57,8 +58,10 @@ def literals_module(about: str, constants: Iterable[Fact]) -> str:
         about: What the module is, in one line.
         constants: What stands in it.
     """
+    constants = [*constants]
     listed = "\n\n".join(map(str, constants))
-    return f'"""{about}"""\n\nfrom typing import Final\n\n{listed}\n'
+    names = "Any, Final" if any("Any" in constant.type for constant in constants) else "Final"
+    return f'"""{about}"""\n\nfrom typing import {names}\n\n{listed}\n'
 
 
 def facts(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> list[Fact]:
@@ -113,6 +116,7 @@ def facts(configuration: Configuration, api: Api, servers: Servers, *, place: st
             servers.http_origins(api),
             "Hosts and ports that the document names with plain http, besides this machine.",
         ),
+        Fact("LIMITS", "bool", has_limits(api), "Whether the document demands anything of values beyond their types."),
         *_errors(configuration),
         Fact(
             "PAGINATION",

@@ -6,8 +6,8 @@ import attrs
 
 from sdkwright import media
 from sdkwright.emit.annotations import Annotation
-from sdkwright.emit.docstrings import meaning, readable, sentence
-from sdkwright.emit.fields import EXTRAS, fields_of
+from sdkwright.emit.docstrings import meaning, plain, readable, sentence
+from sdkwright.emit.fields import fields_of
 from sdkwright.ir import Api, Array, Body, Content, Encoding, Model, Reference, Scalar, Type
 
 FILES = "FileTypes"
@@ -129,6 +129,8 @@ def _value_code(body: Body, api: Api) -> BodyCode:
 def _fields_code(body: Body, model: Model, api: Api) -> BodyCode:
     content, families = body.content, {media.family(content.media_type) for content in body.contents}
     given = [*_given(model, api, is_file=media.family(content.media_type) != "json")]
+    if "multipart" in families:
+        given = [_with_headers(one, _encodings(body).get(one.wire)) for one in given]
     fields: list[FieldCode] = []
     if families & {"form", "multipart"}:
         fields = [*_fields(model, given, _encodings(body), with_kinds=media.family(content.media_type) != "json")]
@@ -149,8 +151,8 @@ def _given(model: Model, api: Api, *, is_file: bool) -> Iterator[Given]:
     obliged = {field.alias_of or field.wire for field in model.fields if field.was_required}
     for code in fields_of(model, api.schemas):
         field, annotation = code.field, code.given
-        if field.read_only or (is_file and field.name == EXTRAS):
-            # What the service sets is not sent; a form has its fields alone.
+        if field.read_only:
+            # What the service sets is not sent.
             continue
         if is_file and file_kind(field.type):
             annotation = attrs.evolve(annotation, instead=FILES)
@@ -162,6 +164,18 @@ def _given(model: Model, api: Api, *, is_file: bool) -> Iterator[Given]:
             sentence(field, api.schemas),
             obliged=field.wire in obliged,
         )
+
+
+def _with_headers(given: Given, encoding: Encoding | None) -> Given:
+    """An argument whose part of a multipart body may have headers of its own: an `Upload` carries them."""
+    if encoding is None or not encoding.headers:
+        return given
+    named = ", ".join(f"`{plain(header.name)}` ({Annotation(header.type).spoken})" for header in encoding.headers)
+    annotation = given.annotation
+    if FILES not in annotation.instead:
+        annotation = attrs.evolve(annotation, instead=f"{annotation.value} | Upload")
+    text = f"{given.text} An `Upload` may give its part the headers {named}."
+    return attrs.evolve(given, annotation=annotation, text=text)
 
 
 def _omissible(given: list[Given]) -> list[Given]:

@@ -24,7 +24,7 @@ _SCALARS: Final = {
     "datetime": "datetime",
     "date": "date",
     "time": "time",
-    "timedelta": "duration",
+    "Duration": "duration",
     "UUID": "uuid",
     "bytes": "bytes",
 }

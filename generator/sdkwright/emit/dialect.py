@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import Any, Final
 
+from sdkwright.emit.docstrings import readable
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Direction, Enum, Field, Model, Schema
 from sdkwright.normalise.units import UNITS
@@ -59,7 +60,7 @@ def about(schema: Schema) -> str:
     Args:
         schema: The schema.
     """
-    text = " ".join(schema.description.split()).rstrip(".")
+    text = readable(schema.description).rstrip(".")
     if isinstance(schema, Enum) and not text:
         text = "Values in the vendor's order; one that is not listed is kept as it comes"
     origin = f"`{schema.upstream_id}` in the vendor's document" if schema.upstream_id else ""
@@ -77,7 +78,7 @@ def _units(model: Model) -> list[str]:
 
 
 def _with_notes(field: Field, direction: Direction) -> str:
-    text = " ".join(field.description.split())
+    text = readable(field.description)
     if field.deprecated:
         text = f"Deprecated. {text}".rstrip()
     said = "; ".join(notes(field, direction))

@@ -1,5 +1,6 @@
 """Writes the docstring of a method: what it calls, its arguments with types and units, its result and its errors."""
 
+import html
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,9 +11,10 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
-from sdkwright.normalise.identifiers import snake
+from sdkwright.normalise.identifiers import class_of, snake
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
+from sdkwright.text import without_controls
 
 _WIDTH = 104
 _IDS = {"code", "id", "key", "name", "number", "slug", "uuid"}
@@ -105,7 +107,8 @@ def _headers(operation: Operation) -> str:
     """The headers that a success declares, as one sentence; empty where it declares none."""
     declared = {header.name: header for response in operation.successes for header in response.headers}
     listed = ", ".join(f"`{plain(name)}` ({Annotation(header.type).spoken})" for name, header in declared.items())
-    return f"Headers of the answer, for `with_raw_response`: {listed}." if listed else ""
+    named = f"{class_of(operation.resource)}{class_of(operation.verb)}Headers"
+    return f"Headers of the answer, which `{named}` reads of a raw answer: {listed}." if listed else ""
 
 
 def takes_files(annotations: Sequence[Annotation]) -> bool:
@@ -159,13 +162,17 @@ def sentence(described: Field | Parameter, schemas: Mapping[str, Schema]) -> str
     if isinstance(described, Parameter) and described.default:
         # The text of a document, on one line and in a docstring that escapes it.
         text = f"{meaning(text)} By default {plain(described.default)}." if text else _only_default(described)
-    beyond = notes(described) if isinstance(described, Field) else list(filter(None, [UNITS.get(described.unit, "")]))
+    beyond = notes(described) if isinstance(described, Field) else _beyond(described)
     said = "; ".join(beyond)
     if text and said:
         return f"{text.rstrip('.')}; {said}."
     if not text and isinstance(described, Parameter) and described.location == "path":
         return _chooses(described)
     return meaning(text or said[:1].upper() + said[1:])
+
+
+def _beyond(parameter: Parameter) -> list[str]:
+    return [*([UNITS[parameter.unit]] if parameter.unit in UNITS else []), *parameter.constraints]
 
 
 def _only_default(parameter: Parameter) -> str:
@@ -191,8 +198,10 @@ def plain(text: object) -> str:
 
 
 def readable(text: object) -> str:
-    """A text of the document on one line, without the tags of HTML that shape it."""
-    return plain(_TAGS.sub(" ", str(text or "")))
+    """A text of the document on one line, without the tags of HTML that shape it, and without its entities."""
+    shown = _TAGS.sub(" ", str(text or ""))
+    # What an entity stands for may be a character that no document of ours may hold.
+    return without_controls(plain(html.unescape(shown))) if "&" in shown else plain(shown)
 
 
 def returned(operation: Operation, pager: str) -> tuple[str, str] | None:

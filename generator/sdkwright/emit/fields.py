@@ -42,7 +42,7 @@ def fields_of(model: Model, schemas: Mapping[str, Schema]) -> list[FieldCode]:
     """The fields of a model as code, those first that must be given, that of extras last.
 
     A received model has None where a property is null or absent. In a model that is sent, null and absent differ: None
-    is sent as null, and `UNSET` is not sent.
+    is sent as null, and `UNSET` is not sent. What is both sent and received holds that difference, and reads as None.
 
     Args:
         model: The model.
@@ -79,18 +79,19 @@ def _sent(field: Field) -> FieldCode:
 
 def _received(field: Field, schemas: Mapping[str, Schema]) -> FieldCode:
     required = field.required and not field.write_only
-    given = Annotation(field.type, nullable=field.nullable, omissible=not required and not field.nullable)
+    given = Annotation(field.type, nullable=field.nullable or not required)
     states = given.source.removeprefix(given.value)
-    default = None if required else "None" if field.nullable else "UNSET"
-    return FieldCode(field, _read(field.type, schemas) + states, default, given)
+    return FieldCode(field, _read(field.type, schemas) + states, None if required else "None", given)
 
 
 def _sent_and_received(field: Field, schemas: Mapping[str, Schema]) -> FieldCode:
     if field.required and (field.read_only or field.write_only):
         return _one_way(field, schemas)
-    if not field.required and field.nullable:
-        kind = "NullableAmount" if _is_number(field) else f"Nullable[{_read(field.type, schemas)}]"
-        return FieldCode(field, kind, _ABSENT, Annotation(field.type, _is_number(field), nullable=True, omissible=True))
+    if not field.required:
+        kind = "Nullable" if field.nullable else "Omissible"
+        kind = f"{kind}Amount" if _is_number(field) else f"{kind}[{_read(field.type, schemas)}]"
+        given = Annotation(field.type, _is_number(field), nullable=field.nullable, omissible=True)
+        return FieldCode(field, kind, _ABSENT, given)
     if field.required and not field.nullable and _is_number(field):
         return FieldCode(field, "RequiredAmount", None, Annotation(field.type, integers=True))
     return _received(field, schemas)

@@ -1,5 +1,6 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Literal, TypeAlias, cast
 
@@ -149,14 +150,12 @@ class Method:
     @property
     def positional(self) -> list[Argument]:
         """The arguments that may be given by place."""
-        found = [argument for argument in self.arguments if argument.positional]
-        return sorted(found, key=lambda argument: (argument.place != "path", argument.default is not None))
+        return _by_place(self.arguments)
 
     @property
     def by_name(self) -> list[Argument]:
         """The arguments that must be named: the required ones first."""
-        named = [argument for argument in self.arguments if not argument.positional]
-        return sorted(named, key=lambda argument: argument.default is not None)
+        return _by_name(self.arguments)
 
     @property
     def query(self) -> list[Argument]:
@@ -211,6 +210,21 @@ class Method:
         return next((argument.wire for argument in found), None)
 
 
+def _by_place(arguments: Iterable[Argument]) -> list[Argument]:
+    found = [argument for argument in arguments if argument.positional]
+    return sorted(found, key=lambda argument: (argument.place != "path", argument.default is not None))
+
+
+def _by_name(arguments: Iterable[Argument]) -> list[Argument]:
+    named = [argument for argument in arguments if not argument.positional]
+    return sorted(named, key=lambda argument: argument.default is not None)
+
+
+def _in_order(arguments: Sequence[Argument]) -> list[Argument]:
+    """Arguments as they stand in the signature."""
+    return [*_by_place(arguments), *_by_name(arguments)]
+
+
 def methods_of(
     operation: Operation, api: Api, *, faults: bool = True, usual: dict[str, str] | None = None
 ) -> list[Method]:
@@ -222,7 +236,9 @@ def methods_of(
 def _old_name(main: Method, alias: OldName, *, faults: bool) -> Method:
     operation, title = main.operation, f"Old name of `{main.operation.name}`."
     deprecated = notice(f"{operation.resource}.{alias.name}", alias.deprecation, operation.name)
-    written = partial(docstring, operation, main.arguments, title=title, deprecated=deprecated, faults=faults)
+    written = partial(
+        docstring, operation, _in_order(main.arguments), title=title, deprecated=deprecated, faults=faults
+    )
     return attrs.evolve(
         main,
         name=alias.name,
@@ -260,9 +276,10 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
             for argument in arguments
         ]
     _check_names(operation, [argument.name for argument in arguments])
+    documented = _in_order(arguments)
     answers = answers_of(operation)
     deprecated, title = _deprecated(operation), summary(operation)
-    written = partial(docstring, operation, arguments, title=title, deprecated=deprecated, faults=faults)
+    written = partial(docstring, operation, documented, title=title, deprecated=deprecated, faults=faults)
     return Method(
         operation=operation,
         name=operation.verb,

@@ -6,6 +6,7 @@ member of an enum has, the representation says: that is put in the place of what
 
 import ast
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -16,10 +17,14 @@ from sdkwright.emit.written import GROUP, written
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Alias, Api, Enum, Model, Schema
 
+_KINDS: Final = (
+    "ABSENT", "Extras", "Nullable", "NullableAmount", "Omissible", "OmissibleAmount", "ReadOnly", "RequiredAmount",
+)  # fmt: skip
+_NAME: Final = re.compile(r"\w+")
 _IMPORTS: Final = """\
 from __future__ import annotations
 
-{aliases}from datetime import date, datetime, time, timedelta
+{aliases}from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 from uuid import UUID
@@ -27,8 +32,9 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType, field
 
 from ._json.decimals import DecimalText
+from ._json.calendar_durations import Duration
 from ._json.model import Model
-from ._json.nullable import ABSENT, Extras, Nullable, NullableAmount, ReadOnly, RequiredAmount
+from ._json.nullable import {kinds}
 from ._json.unions import Discriminator, OneOf
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
@@ -56,7 +62,15 @@ def imports(api: Api, *, depth: int = 1) -> str:
         api: The API.
         depth: How many folders the module lies below the package's own, and one.
     """
-    return _IMPORTS.format(aliases=aliases(shadowed(api))).replace("from .", f"from {'.' * depth}")
+    lines = _IMPORTS.format(aliases=aliases(shadowed(api)), kinds=", ".join(_kinds(api)))
+    return lines.replace("from .", f"from {'.' * depth}")
+
+
+def _kinds(api: Api) -> list[str]:
+    """What fields are made with: all of it would not fit on one line, and stay on several when most is dropped."""
+    codes = (code for model in api.models.values() for code in fields_of(model, api.schemas))
+    used = {name for code in codes for text in (code.annotation, code.default or "") for name in _NAME.findall(text)}
+    return [kind for kind in _KINDS if kind in used] or [_KINDS[0]]
 
 
 def classes(api: Api, *, group: int = GROUP, processes: int | None = None) -> dict[str, str]:

@@ -4,7 +4,7 @@ The runtime has each of them too, as this module writes it for the neutral API t
 """
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 from sdkwright.config import Package
@@ -37,6 +37,7 @@ def write_named(
     ways: Alternatives | None = None,
     servers: Servers | None = None,
     absent: tuple[Room, ...] = (),
+    says: Collection[str] = ("faults", "limits"),
 ) -> None:
     """Write the modules whose public names are those of the package.
 
@@ -48,6 +49,8 @@ def write_named(
         ways: Every way in which an operation is signed; by default with all schemes together.
         servers: Where calls go; None where a caller has no choice.
         absent: The rooms that the package does without.
+        says: What the API has that clients have an argument for: `faults` where a successful answer may say that the
+            call failed, `limits` where the document demands anything of values beyond their types.
     """
     given = manner(keys, ways or (tuple(dict.fromkeys(key.scheme for key in keys)),))
     for name, template in NAMED.items():
@@ -66,15 +69,19 @@ def write_named(
             example=", ".join(f'{key.argument}="..."' for key in given.example),
             single=given.single,
             required=given.required,
+            says=says,
             servers=servers.listed if servers is not None and servers.is_choice else (),
-            server_lines=_server_lines(servers),
+            server_lines=_server_lines(servers, package.environment),
         )
 
 
-def _server_lines(servers: Servers | None) -> list[str]:
+def _server_lines(servers: Servers | None, environment: str) -> list[str]:
     """What a docstring says of the argument `server`."""
     if servers is None or not servers.is_choice:
         return []
     names = listed([f"`{server.name}`" for server in servers.listed])
-    text = f"One of the document's servers by its name, in place of `base_url`; the first of {names} by default."
+    text = (
+        f"One of the document's servers by its name or its URL, in place of `base_url`: {names}; by default "
+        f"{environment}_SERVER of the environment, or the first."
+    )
     return textwrap.wrap(f"server (str): {text}", _WIDTH, subsequent_indent="    ", break_long_words=False)

@@ -8,6 +8,9 @@ import attrs
 
 from sdkwright.emit.answers import has_one_answer
 from sdkwright.emit.divided import parts_of
+from sdkwright.emit.durations import has_durations
+from sdkwright.emit.headers import headers_of
+from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
 from sdkwright.ir import Alias, Anything, Api, Body, Model, Object, Reference, Scalar, Type, Union, inside, is_plain
@@ -51,6 +54,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "security hook"
     if servers_of(api, project).is_choice:
         yield "servers"
+    if any(map(headers_of, api.operations)):
+        yield "headers"
     yield from _needs_of_types(api)
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))
@@ -67,6 +72,10 @@ def _needs_of_types(api: Api) -> Iterator[str]:
         yield "extras"
     if parts_of(api):
         yield "divided models"
+    if has_limits(api):
+        yield "limits"
+    if has_durations(api):
+        yield "durations"
 
 
 def _imports(path: Path, package: str) -> Iterator[str]:

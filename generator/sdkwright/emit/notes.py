@@ -20,5 +20,6 @@ def notes(field: Field, direction: Direction | None = None) -> list[str]:
         found.append(f"by default {default if len(default) <= _LONGEST else f'{default[: _LONGEST - 1]}…'}")
     if direction in {Direction.SENT, Direction.BOTH}:
         found += ["set by the service alone"] if field.read_only else []
-        found += ["never answered"] if field.write_only and direction is Direction.BOTH else []
+    if direction in {Direction.RECEIVED, Direction.BOTH}:
+        found += ["never answered"] if field.write_only else []
     return found

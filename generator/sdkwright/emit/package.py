@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,14 @@ from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.divided import parts_of
+from sdkwright.emit.durations import has_durations
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
+from sdkwright.emit.headers import headers_class, headers_of
+from sdkwright.emit.limited import has_limits
+from sdkwright.emit.limits import MODULE as LIMITS
+from sdkwright.emit.limits import limits_module
 from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
@@ -78,15 +83,24 @@ _EXPORTS = {
     "msgspec": ("UNSET", "UnsetType"),
 }
 
-# Of a package whose API takes files.
-_FILES = '''"""Files to send: what may be given for one, and how it is named."""
+# Of a package whose API takes files, or has durations.
+_FRONTS = {
+    "files": '''"""Files to send: what may be given for one, and how it is named."""
 
 from ._http.uploads import FileContent as FileContent
 from ._http.uploads import FileTypes as FileTypes
 from ._http.uploads import Upload as Upload
 
 __all__ = ["FileContent", "FileTypes", "Upload"]
-'''
+''',
+    "durations": '''"""Durations: those of a fixed length, and those of years and months."""
+
+from ._json.calendar_durations import CalendarDuration as CalendarDuration
+from ._json.calendar_durations import Duration as Duration
+
+__all__ = ["CalendarDuration", "Duration"]
+''',
+}
 
 
 @attrs.frozen
@@ -138,7 +152,11 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
-    exports = _exports(project, names, added, uploads=_uploads(resources))
+    fronts = {
+        **({"files": ("FileTypes", "Upload")} if _uploads(resources) else {}),
+        **({"durations": ("CalendarDuration", "Duration")} if has_durations(api) else {}),
+    }
+    exports = _exports(project, names, added, fronts)
     if not keys:
         exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
@@ -151,19 +169,33 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     public = sorted(name for _, found in named for name in found)
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
-    if _uploads(resources):
-        modules = sorted([*modules, "files"])
-        render.module("files.py", _FILES)
+    modules = sorted([*modules, *fronts])
+    for name in fronts:
+        render.module(f"{name}.py", _FRONTS[name])
     front = {"exports": named, "modules": modules, "public": public, "divided": is_divided}
     render("__init__.py", "init.py.jinja", about=about, **front)
     write_fronts(render, project, added)
     ways, absent = alternatives(api), project.absent_rooms
-    write_named(render, project.configuration.package, keys, resources, ways=ways, absent=absent, servers=servers)
+    write_named(
+        render,
+        project.configuration.package,
+        keys,
+        resources,
+        ways=ways,
+        absent=absent,
+        servers=servers,
+        says=[
+            *(["faults"] if project.configuration.errors.fault is not None else []),
+            *(["limits"] if has_limits(api) else []),
+        ],
+    )
     render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))
     render("_deprecated.py", "deprecated.py.jinja", models=deprecated_fields(api))
+    if project.carries(LIMITS):
+        render.module(LIMITS, limits_module(api, [method for resource in resources for method in resource.methods]))
     for resource in resources:
         render(
             f"resources/{resource.attribute}.py",
@@ -178,6 +210,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             streaming=any(method.streaming for method in resource.methods),
             servers=servers,
             usual_styles=STYLES,
+            headers={method.operation.name: headers_of(method.operation) for method in resource.methods},
+            headers_class=headers_class,
             unions=UnionNames(),
         )
     if project.carries("_commands/"):
@@ -302,7 +336,7 @@ def _uploads(resources: list[Resource]) -> bool:
 
 
 def _exports(
-    project: Project, model_names: list[str], added: list[Export], *, uploads: bool
+    project: Project, model_names: list[str], added: list[Export], fronts: Mapping[str, tuple[str, ...]]
 ) -> list[tuple[str, list[str]]]:
     """The modules whose names the package offers, with the names, sorted."""
     exports = {
@@ -312,7 +346,7 @@ def _exports(
         ),
     }
     exports |= {module: list(names) for module, names in _EXPORTS.items() if _is_carried(module, project)}
-    exports |= {".files": ["FileTypes", "Upload"]} if uploads else {}
+    exports |= {f".{name}": [*names] for name, names in fronts.items()}
     absent = {name for room in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
     for export in added:

@@ -75,6 +75,16 @@ class Key:
         return self.place == "bearer"
 
     @property
+    def takes_signer(self) -> bool:
+        """Whether a callable may sign in its place."""
+        return self.place == "hook"
+
+    @property
+    def takes_callable(self) -> bool:
+        """Whether it may be a callable."""
+        return self.takes_provider or self.takes_signer
+
+    @property
     def is_setting(self) -> bool:
         """Whether it is no secret."""
         return self.place == "oauth2" and self.header in {"token_url", "scopes"}
@@ -82,12 +92,13 @@ class Key:
     @property
     def annotation(self) -> str:
         """Its type."""
-        return "str | TokenProvider" if self.takes_provider else "str"
+        more = " | TokenProvider" if self.takes_provider else " | RequestSigner" if self.takes_signer else ""
+        return f"str{more}"
 
     @property
     def documented(self) -> str:
         """The client's argument, for a docstring: lines of at most 120 characters when they are indented by 8."""
-        kind = "str or a callable" if self.takes_provider else "str"
+        kind = "str or a callable" if self.takes_callable else "str"
         text = f"{self.argument} ({kind}): {self.about}; by default {self.variable} of the environment."
         return fill(text, _WIDTH, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
@@ -108,7 +119,7 @@ class Key:
     def about(self) -> str:
         """What it is, in a few words."""
         if self.place == "hook":
-            return f"What requests are signed with by the scheme {self.header}"
+            return f"What requests are signed with by the scheme {self.header}, or a callable that gives their headers"
         part = "" if self.place in {"header", "query", "cookie"} else self.header
         return _ABOUT.get(part, f"The account's {self.words}")
 

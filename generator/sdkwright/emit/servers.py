@@ -56,9 +56,18 @@ class Servers:
         found = next((url for url in urls if url.startswith(_ABSOLUTE[:2])), "")
         return "" if found == self.default_url else found
 
+    def named(self, operation: Operation) -> dict[str, str]:
+        """The base URLs of an operation's own by the names that a caller may choose, where there are several."""
+        choices = {server.name for server in self.listed}
+        found = {server.name: absolute(server, self.base).default_url for server in operation.servers}
+        known = {name: url for name, url in found.items() if name in choices and url.startswith(_ABSOLUTE[:2])}
+        return known if self.of(operation) and {*known.values()} - {self.of(operation)} else {}
+
     def http_origins(self, api: Api) -> tuple[str, ...]:
         """The hosts and ports that the document names with plain http, this machine apart."""
-        urls = [server.default_url for server in self.listed] + [self.of(operation) for operation in api.operations]
+        urls = [server.default_url for server in self.listed]
+        for operation in api.operations:
+            urls += [self.of(operation), *self.named(operation).values()]
         parts = [urlsplit(url) for url in urls if url.startswith("http://")]
         found = {f"{part.hostname}:{part.port or _HTTP}" for part in parts if part.hostname not in _LOOPBACK}
         return tuple(sorted(found))

@@ -25,7 +25,8 @@ _MANY: Final = 16
 _PACKAGE: Final = "package"
 # Runs in the other Python: stdin is where modules are found and what is asked, stdout the sources or what failed.
 _SCRIPT: Final = """
-import json, sys
+import gc, json, sys
+gc.disable()
 asked = json.load(sys.stdin)
 sys.path[:] = asked["path"]
 from sdkwright.emit.written import run

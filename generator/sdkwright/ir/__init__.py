@@ -6,6 +6,7 @@ in stubs or in documentation is for the modules that read it.
 
 from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build import build
+from sdkwright.ir.constraints import Limits
 from sdkwright.ir.operations import (
     DEFAULT,
     Body,
@@ -40,6 +41,7 @@ __all__ = [
     "Field",
     "Flow",
     "Header",
+    "Limits",
     "Map",
     "Model",
     "Object",

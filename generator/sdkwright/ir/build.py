@@ -7,6 +7,7 @@ import attrs
 
 from sdkwright.ir.api import Api, Flow, SecurityScheme
 from sdkwright.ir.build_schemas import build_schemas, with_directions
+from sdkwright.ir.constraints import constraints, limits
 from sdkwright.ir.nodes import Types, deprecation, others, text
 from sdkwright.ir.operations import (
     STYLES,
@@ -145,6 +146,8 @@ def _parameter(node: Mapping[str, Any], types: Types, where: str) -> Parameter:
         reserved=node.get("allowReserved") is True,
         media_type=next(iter(node.get("content", {})), ""),
         default=text(node, "x-default"),
+        constraints=constraints(node.get("schema", {})),
+        limits=limits(node.get("schema", {})),
         deprecated=bool(node.get("deprecated")),
         others=others(node, _OF_PARAMETERS),
     )
@@ -156,19 +159,24 @@ def _body(node: Mapping[str, Any], types: Types, where: str) -> Body | None:
     contents = _contents({"content": media}, types, f"{where} body")
     if not contents:
         return None
-    encodings = [_encodings(about.get("encoding", {})) for about in media.values()]
+    encodings = [_encodings(about.get("encoding", {}), types, where) for about in media.values()]
     contents = tuple(attrs.evolve(content, encodings=found) for content, found in zip(contents, encodings, strict=True))
     return Body(contents, bool(node.get("required")), text(node, "description"), text(node, "x-name"))
 
 
-def _encodings(node: Mapping[str, Any]) -> dict[str, Encoding]:
-    return {name: _encoding(about) for name, about in node.items()}
+def _encodings(node: Mapping[str, Any], types: Types, where: str) -> dict[str, Encoding]:
+    return {name: _encoding(about, types, f"{where} {name}") for name, about in node.items()}
 
 
-def _encoding(node: Mapping[str, Any]) -> Encoding:
+def _encoding(node: Mapping[str, Any], types: Types, where: str) -> Encoding:
     style = text(node, "style") or ("form" if "explode" in node else "")
-    explode = node.get("explode", style in {"", "form"}) is True
-    return Encoding(text(node, "contentType"), style, explode=explode, reserved=node.get("allowReserved") is True)
+    return Encoding(
+        text(node, "contentType"),
+        style,
+        explode=node.get("explode", style in {"", "form"}) is True,
+        reserved=node.get("allowReserved") is True,
+        headers=_headers(node, types, where),
+    )
 
 
 def _response(status: str, node: Mapping[str, Any], types: Types, where: str) -> Response:
@@ -192,7 +200,12 @@ def _headers(node: Mapping[str, Any], types: Types, where: str) -> tuple[Header,
 
 def _contents(node: Mapping[str, Any], types: Types, where: str) -> tuple[Content, ...]:
     return tuple(
-        Content(media_type, types.of(media["schema"], where), nullable=types.nullable(media["schema"]))
+        Content(
+            media_type,
+            types.of(media["schema"], where),
+            nullable=types.nullable(media["schema"]),
+            limits=limits(media["schema"]),
+        )
         for media_type, media in node.get("content", {}).items()
         if "schema" in media
     )

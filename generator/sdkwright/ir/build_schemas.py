@@ -8,7 +8,7 @@ import attrs
 
 from sdkwright.errors import GeneratorError
 from sdkwright.ir.api import reachable
-from sdkwright.ir.constraints import CONSTRAINTS, constraints
+from sdkwright.ir.constraints import CONSTRAINTS, constraints, limits
 from sdkwright.ir.nodes import Types, deprecation, others, text
 from sdkwright.ir.operations import Operation
 from sdkwright.ir.schemas import Alias, Direction, Enum, Field, Model, Schema
@@ -126,5 +126,6 @@ def _field(wire: str, schema: dict[str, Any], owner: str, types: Types, *, requi
         write_only=schema.get("writeOnly") is True,
         default=json.dumps(schema["default"]) if "default" in schema else "",
         constraints=constraints(schema),
+        limits=limits(schema),
         others=others(schema, _OF_FIELDS),
     )

@@ -1,12 +1,19 @@
 """Says in words what a schema demands of a value beyond its type."""
 
+import math
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias, TypeGuard
 
+from sdkwright.normalise.patterns import Pattern, judged
 from sdkwright.normalise.schema_words import CONSTRAINTS
 from sdkwright.text import without_controls
 
-__all__ = ["CONSTRAINTS", "constraints"]
+__all__ = ["CONSTRAINTS", "Limits", "constraints", "limits"]
+
+Limits: TypeAlias = Mapping[str, Any]
+"""What is demanded of a value, by keyword."""
+
+_COUNTS: Final = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 
 _LONGEST: Final = 80
 _COUNTED: Final = {
@@ -25,6 +32,34 @@ def constraints(schema: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(_said(schema))
 
 
+def limits(schema: Mapping[str, Any]) -> Limits:
+    """What a schema demands and can be checked, by keyword; what breaks the keyword's own type is left out.
+
+    A bound that is excluded has its value, as in OpenAPI 3.1; a pattern is Python's, with the longest text that it is
+    tried on. What stands inside an array or a map is under `items` or `values`.
+
+    Args:
+        schema: A schema of the normalised document.
+    """
+    found: dict[str, Any] = {
+        word: schema[word] for word in _COUNTS if type(schema.get(word)) is int and schema[word] >= (word[:3] == "min")
+    }
+    for word, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+        for name, bound in ((word, schema.get(word)), (exclusive, schema.get(exclusive))):
+            if _is_number(bound):
+                found[exclusive if schema.get(exclusive) is True else name] = bound
+    if _is_number(step := schema.get("multipleOf")) and step > 0:
+        found["multipleOf"] = step
+    if schema.get("uniqueItems") is True:
+        found["uniqueItems"] = True
+    if isinstance(pattern := schema.get("pattern"), str) and isinstance(pattern := judged(pattern), Pattern):
+        found["pattern"] = (pattern.source, pattern.longest)
+    for word, name in (("items", "items"), ("additionalProperties", "values")):
+        if isinstance(inner := schema.get(word), Mapping) and (inside := limits(inner)):
+            found[name] = inside
+    return found
+
+
 def _said(schema: Mapping[str, Any]) -> Iterator[str]:
     yield from _bound(schema, "minimum", "exclusiveMinimum", ("at least", "more than"))
     yield from _bound(schema, "maximum", "exclusiveMaximum", ("at most", "less than"))
@@ -37,6 +72,8 @@ def _said(schema: Mapping[str, Any]) -> Iterator[str]:
                 yield f"{how} {count:,} {one if count == 1 else several}"
     if schema.get("uniqueItems") is True:
         yield "no item twice"
+    if isinstance(items := schema.get("items"), Mapping):
+        yield from (f"each {text}" for text in _said(items) if not text.startswith("each "))
     if isinstance(pattern := schema.get("pattern"), str) and len(pattern) <= _LONGEST:
         yield f"as in the pattern {without_controls(pattern)}"
 
@@ -46,5 +83,5 @@ def _bound(schema: Mapping[str, Any], keyword: str, exclusive: str, words: tuple
         yield f"{words[schema.get(exclusive) is True]} {bound}"
 
 
-def _is_number(value: object) -> bool:
-    return type(value) in {int, float}
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from sdkwright.ir.constraints import Limits
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.ir.servers import Server
 from sdkwright.ir.types import Type, references
@@ -35,6 +36,8 @@ class Parameter:
         reserved: Whether the characters that URLs reserve are sent as they are.
         media_type: What a value is written as before it is sent; empty for plain text.
         default: What the service takes where it is left out, as JSON; empty if the document does not say.
+        constraints: What the document says of the value beyond its type, a text each.
+        limits: The same by keyword, as far as it can be checked; see `ir.constraints`.
         deprecated: Whether the document calls it deprecated.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
@@ -52,6 +55,8 @@ class Parameter:
     reserved: bool = False
     media_type: str = ""
     default: str = ""
+    constraints: tuple[str, ...] = ()
+    limits: Limits = attrs.field(factory=dict, repr=False)
     deprecated: bool = False
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
@@ -65,12 +70,14 @@ class Encoding:
         style: OpenAPI's word for how a list or an object is written in a form; empty for the rule.
         explode: Whether a list or an object written in a style repeats the name.
         reserved: Whether the reserved characters of URLs stay as they are in a form.
+        headers: The headers that the document declares for its part.
     """
 
     media_type: str = ""
     style: str = ""
     explode: bool = True
     reserved: bool = False
+    headers: "tuple[Header, ...]" = ()
 
 
 @attrs.frozen
@@ -82,12 +89,14 @@ class Content:
         type: The type of its value.
         nullable: Whether its value may be null.
         encodings: How fields of a form or of a multipart body are written, by their names in it.
+        limits: What the document demands of the value beyond its type, as far as it can be checked.
     """
 
     media_type: str
     type: Type
     nullable: bool = False
     encodings: Mapping[str, Encoding] = attrs.field(factory=dict)
+    limits: Limits = attrs.field(factory=dict, repr=False)
 
 
 @attrs.frozen

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from sdkwright.ir.constraints import Limits
 from sdkwright.ir.types import Type, references
 
 EnumKind: TypeAlias = Literal["string", "integer"]
@@ -54,6 +55,7 @@ class Field:
         write_only: Whether it is sent and never answered.
         default: What the service takes where it is not sent, as JSON; empty if the document does not say.
         constraints: What the document says of the value beyond its type, a text each, as in `at most 20 characters`.
+        limits: The same by keyword, as far as it can be checked; see `ir.constraints`.
         others: The document's other keywords with their values as text; `diff` alone reads them.
     """
 
@@ -73,6 +75,7 @@ class Field:
     write_only: bool = False
     default: str = ""
     constraints: tuple[str, ...] = ()
+    limits: Limits = attrs.field(factory=dict, repr=False)
     others: Mapping[str, str] = attrs.field(factory=dict, repr=False)
 
 

@@ -21,6 +21,7 @@ from sdkwright.normalise.passes import PASSES, SHAPES, Pass
 from sdkwright.normalise.passes.answers import plain_answers
 from sdkwright.normalise.passes.keywords import keep_known_keywords, refuse_unknown_keywords
 from sdkwright.normalise.passes.schemas import record_schemas
+from sdkwright.normalise.patterns import tell_unchecked
 from sdkwright.normalise.required import check_required
 from sdkwright.normalise.shared import unshare
 from sdkwright.normalise.sites import operations
@@ -144,6 +145,7 @@ def prepare(
         ledger.dropped(kind, removed, "removed by the overlay")
     # Before anything is hoisted out of a media type that is not read.
     plain_answers(document, Context(Names(), ledger, configuration=configuration))
+    tell_unchecked(document, ledger.tell)
     _reshape(document, Context(Names(), ledger, configuration=configuration))
     evidence = Evidence(upstream, _received(previous, name) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))

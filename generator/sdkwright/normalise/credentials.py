@@ -81,7 +81,7 @@ def _said(scheme: Mapping[str, Any]) -> str:
     if scheme["type"] == "mutualTLS":
         return "callers give an HTTP client or a transport that holds the certificate; nothing else is sent for it"
     if scheme["type"] == "http" and scheme["scheme"].lower() not in {"basic", "bearer"}:
-        return "hooks/security.py signs it; without, the value is sent behind the scheme's name"
+        return "hooks/security.py or a callable of the caller's signs it; a text is sent behind the scheme's name"
     return ""
 
 
@@ -128,6 +128,9 @@ def stated(document: Mapping[str, Any]) -> bool:
 def requirements(value: object, where: str, schemes: Mapping[str, Any], ledger: Ledger) -> list[Requirement]:
     """The alternatives that a document requires, without schemes that it does not have.
 
+    Where none of them can be used, what the caller gives is sent: a call that nothing signs would be refused, and
+    nobody would know why.
+
     Args:
         value: What stands under `security`.
         where: The operation, as messages name it.
@@ -149,13 +152,25 @@ def requirements(value: object, where: str, schemes: Mapping[str, Any], ledger: 
         for name in alternative.keys() - schemes.keys():
             ledger.tell(where, f"requires the security scheme {name[:_LONGEST]!r}, which cannot be used")
         # Without the part that is missing, what is left would be another way to sign.
-        if (len(known) == len(alternative) or len(value) == 1) and known not in found:
+        if (len(known) == len(alternative) or (known and len(value) == 1)) and known not in found:
             found.append(known)
             both = [name for name in known if _needs_authorization(schemes[name])]
             if len(both) > 1:
                 listed = " and ".join(name[:_LONGEST] for name in both)
                 ledger.tell(where, f"requires {listed} together in the header Authorization, which carries one of them")
+    if value and not found:
+        return _whatever_is_given(where, schemes, ledger)
     return [] if found == [{}] else found
+
+
+def _whatever_is_given(where: str, schemes: Mapping[str, Any], ledger: Ledger) -> list[Requirement]:
+    """The alternatives of an operation none of whose own can be used."""
+    if not schemes:
+        ledger.tell(where, "requires credentials, and no security scheme can be used; it is sent without any")
+        return []
+    ledger.tell(where, "none of the security schemes that it requires can be used; what the caller gives is sent")
+    ways: list[Requirement] = [{name: []} for name in schemes]
+    return [*ways, {}]
 
 
 def _scopes(value: object) -> list[str]:

@@ -19,7 +19,7 @@ def plain_headers(headers: Mapping[str, Any], document: Mapping[str, Any]) -> di
     return {
         name: _plain(_followed(header, document), document)
         for name, header in sorted(headers.items())
-        if name.lower() not in _IGNORED
+        if name.lower() not in _IGNORED and isinstance(header, Mapping)
     }
 
 

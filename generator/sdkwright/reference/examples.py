@@ -17,6 +17,7 @@ from sdkwright.emit.fields import FieldCode, fields_of
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.examples.values import Values
 from sdkwright.ir import Alias, Api, Array, Enum, Reference, Scalar, Type, Union
+from sdkwright.ir.choices import union_of
 from sdkwright.normalise.naming.words import singular
 from sdkwright.project import Project
 from sdkwright.reference.layout import call
@@ -50,13 +51,15 @@ class _Values:
     names: set[str] = attrs.field(factory=set)
     told: dict[tuple[str, str], str] = attrs.field(factory=dict)
     standard: set[str] = attrs.field(factory=set)
+    around: list[str] = attrs.field(factory=list)
 
     def value(self, type_: Type, name: str, wire: str, *, indent: int, owner: str = "", depth: int = 0) -> str:
         """Source of a value of a type; `indent` is that of the line it begins on."""
         match type_:
             case Array(items):
-                item = self.value(items, name, wire, indent=indent + 4, owner=owner, depth=depth)
-                return call("[", [item], "]", indent=indent, before=len(name) + 2)
+                inside = [] if self._is_around(items) else [items]
+                written = [self.value(one, name, wire, indent=indent + 4, owner=owner, depth=depth) for one in inside]
+                return call("[", written, "]", indent=indent, before=len(name) + 2)
             case Reference(kind) if isinstance(alias := self.api.schemas[kind], Alias):
                 return self.value(alias.type, name, wire, indent=indent, owner=owner, depth=depth)
             case Reference(kind):
@@ -65,9 +68,19 @@ class _Values:
                 return self._plain(type_, name, wire, owner)
             case Union(members):
                 self.told |= _values_of(type_)
-                return self.value(members[0], name, wire, indent=indent, owner=owner, depth=depth)
+                member = next((one for one in members if not self._is_around(one)), members[0])
+                return self.value(member, name, wire, indent=indent, owner=owner, depth=depth)
             case _:
                 return "{}"
+
+    def _is_around(self, type_: Type) -> bool:
+        """Whether a type is a model that is being written, or a list of one, so that it would have no end."""
+        while isinstance(type_, Array):
+            type_ = type_.items
+        union = union_of(type_, self.api.schemas)
+        if union is not None:
+            return all(map(self._is_around, union.members))
+        return isinstance(type_, Reference) and type_.name in self.around
 
     def _named(self, kind: str, *, indent: int, depth: int, before: int) -> str:
         self.names.add(kind)
@@ -76,6 +89,7 @@ class _Values:
             return "{}"
         if isinstance(schema, Enum):
             return f"{kind}.{schema.members[0]}"
+        self.around.append(kind)
         parts = [
             f"{code.field.name}={self._field(code, kind, indent=indent + 4, depth=depth + 1)}"
             for code in chosen(
@@ -84,6 +98,7 @@ class _Values:
                 self.project,
             )
         ]
+        self.around.pop()
         return call(f"{kind}(", parts, indent=indent, before=before)
 
     def _field(self, code: FieldCode, owner: str, *, indent: int, depth: int) -> str:

@@ -17,7 +17,7 @@ from sdkwright.pipeline import read_upstream
 from sdkwright.project import Project
 from sdkwright.release.process import run
 
-LIMIT: Final = 550_000
+LIMIT: Final = 460_000
 """What the wheel may weigh, in bytes."""
 
 _NAMED: Final = 3

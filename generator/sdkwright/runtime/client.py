@@ -40,6 +40,8 @@ class Things(SyncClient):
         query (Mapping): Query parameters that every request carries, by their wire names.
         raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
+        validate (bool): Whether arguments are held against what the document demands of values beyond their types, such
+            as lengths and patterns, before anything is sent; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (Transport): What sends, in place of httpx; it is closed with this client.
@@ -68,6 +70,7 @@ class Things(SyncClient):
         query: Mapping[str, object] = {},
         raise_faults: bool = True,
         follow_redirects: bool = False,
+        validate: bool = False,
         user_agent: str | None = None,
         http_client: httpx.Client | None = None,
         transport: Transport | None = None,
@@ -93,6 +96,7 @@ class Things(SyncClient):
             query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
+            validate=validate,
             user_agent=user_agent,
             http_client=http_client,
             transport=transport,
@@ -126,6 +130,8 @@ class AsyncThings(AsyncClient):
         query (Mapping): Query parameters that every request carries, by their wire names.
         raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
+        validate (bool): Whether arguments are held against what the document demands of values beyond their types, such
+            as lengths and patterns, before anything is sent; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (AsyncTransport): What sends, in place of httpx; it is closed with this client.
@@ -154,6 +160,7 @@ class AsyncThings(AsyncClient):
         query: Mapping[str, object] = {},
         raise_faults: bool = True,
         follow_redirects: bool = False,
+        validate: bool = False,
         user_agent: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
@@ -179,6 +186,7 @@ class AsyncThings(AsyncClient):
             query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
+            validate=validate,
             user_agent=user_agent,
             http_client=http_client,
             transport=transport,

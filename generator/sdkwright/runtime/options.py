@@ -43,6 +43,12 @@ _NO_HEADERS: Final[Mapping[str, str | None]] = MappingProxyType({})
 _NO_QUERY: Final[Mapping[str, object]] = MappingProxyType({})
 
 
+_PLAIN: Final = (
+    "timeout", "max_retries", "deadline", "pool_timeout", "raise_faults", "follow_redirects", "validate",
+)  # fmt: skip
+"""The options that are one value each, and nobody's secret."""
+
+
 def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
     return isinstance(value, Mapping)
 
@@ -114,6 +120,8 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
         raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin they are for.
+        validate: Whether arguments are held against what the document demands of values beyond their types, such as
+            lengths and patterns, before anything is sent.
 
     Raises:
         ConfigurationError: A value cannot be used.
@@ -127,6 +135,7 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
     query: Mapping[str, object] = _NO_QUERY
     raise_faults: bool | UnsetType = UNSET
     follow_redirects: bool | UnsetType = UNSET
+    validate: bool | UnsetType = UNSET
 
     def __post_init__(self) -> None:
         for name in ("timeout", "deadline", "pool_timeout"):
@@ -135,7 +144,7 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
         retries = cast("object", self.max_retries)
         if retries is not UNSET and (isinstance(retries, bool) or not isinstance(retries, int) or retries < 0):
             raise ConfigurationError(f"max_retries must be an integer from 0; got {retries!r}.")
-        for name in ("raise_faults", "follow_redirects"):
+        for name in ("raise_faults", "follow_redirects", "validate"):
             if (flag := getattr(self, name)) is not UNSET and not isinstance(flag, bool):
                 raise ConfigurationError(f"{name} must be True or False; got {flag!r}.")
         if self.headers is not _NO_HEADERS:
@@ -155,8 +164,7 @@ class RequestOptions(Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         # Headers and query may hold what is personal.
-        names = ("timeout", "max_retries", "deadline", "pool_timeout", "raise_faults", "follow_redirects")
-        given = ((name, getattr(self, name)) for name in names)
+        given = ((name, getattr(self, name)) for name in _PLAIN)
         return f"RequestOptions({', '.join(f'{name}={value!r}' for name, value in given if value is not UNSET)})"
 
 
@@ -175,6 +183,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     query: Mapping[str, object]
     raise_faults: bool
     follow_redirects: bool
+    validate: bool = False
 
     def merged(self, options: RequestOptions) -> Settings:
         """Return these settings with what the options decide.
@@ -189,11 +198,7 @@ class Settings(Struct, frozen=True, kw_only=True):
             raise ConfigurationError(
                 f"options must be RequestOptions, such as RequestOptions(timeout=5); got {_kind(options)}."
             )
-        changes: dict[str, Any] = {
-            name: value
-            for name in ("timeout", "max_retries", "deadline", "pool_timeout", "raise_faults", "follow_redirects")
-            if (value := getattr(options, name)) is not UNSET
-        }
+        changes: dict[str, Any] = {name: value for name in _PLAIN if (value := getattr(options, name)) is not UNSET}
         if options.headers:
             headers = {**self.headers, **options.headers}
             changes["headers"] = {name: text for name, text in headers.items() if text is not None}

@@ -136,8 +136,11 @@ class Bodies:
 
     def _named(self, schema: Schema, place: _Place) -> object:
         if isinstance(schema, Alias):
-            around = attrs.evolve(place, inside=(*place.inside, schema.name))
-            return None if schema.name in place.inside else self._value(schema.type, around)
+            if schema.name not in place.inside:
+                return self._value(schema.type, attrs.evolve(place, inside=(*place.inside, schema.name)))
+            # A union within itself ends with what has nothing inside.
+            members = schema.type.members if isinstance(schema.type, Union) else ()
+            return next((self._value(member, place) for member in members if isinstance(member, Scalar)), None)
         if isinstance(schema, Enum):
             return schema.values[0] if self._is_fresh(place) else seeded(place.path).random.choice(schema.values)
         if schema.name in place.inside or len(place.inside) >= (DEEPEST if place.needed else self._depth):

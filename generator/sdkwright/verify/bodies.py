@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from sdkwright import media
+from sdkwright.emit.fields import EXTRAS
 from sdkwright.ir import Model, Operation, Reference, Schema
 from sdkwright.verify.staged import Module, Problem, keyword
 
@@ -34,7 +35,9 @@ def wrong_body(
     model = schemas.get(type_.name) if isinstance(type_, Reference) else None
     if not families & {"form", "multipart"} or not isinstance(model, Model):
         return
-    wanted, found = {field.wire for field in model.fields}, set(_fields(call))
+    # What the service sets is never sent.
+    wanted, found = {field.wire for field in model.fields if not field.read_only}, set(_fields(call))
+    wanted |= set() if model.extras is None else {f"-{EXTRAS}"}
     for wire in sorted(wanted - found):
         yield module.problem(call, f"{operation.name} never sends the field {wire!r}")
     for wire in sorted(found - wanted):

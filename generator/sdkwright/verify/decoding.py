@@ -19,7 +19,8 @@ _CODEC: Final = "_json/codec.py"
 _TIMEOUT: Final = 300.0  # seconds
 # Runs in the other Python: argv is the staging folder and the package, stdin the examples, stdout one JSON object.
 _SCRIPT: Final = """
-import importlib, json, sys
+import gc, importlib, json, sys
+gc.disable()
 from decimal import Decimal
 stage, package = sys.argv[1:]
 sys.path.insert(0, stage)

@@ -11,7 +11,8 @@ from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 _TIMEOUT: Final = 120.0  # seconds
 # Runs in the other Python: argv is the staging folder and the modules' names, stdout one JSON object.
 _SCRIPT: Final = """
-import importlib, json, sys, traceback
+import gc, importlib, json, sys, traceback
+gc.disable()
 stage, names = sys.argv[1], sys.argv[2:]
 sys.path.insert(0, stage)
 failed = {}

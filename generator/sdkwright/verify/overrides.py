@@ -7,7 +7,7 @@ cannot rot.
 
 import ast
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,13 +40,21 @@ class _Stand:
         builds_on: The entries of its list; none without a list, and None for what is not one.
         line: The line of its list.
         imports: Its imports.
-        chains: Every `a.b.c` in it, with its line.
     """
 
     builds_on: tuple[str, ...] | None
     line: int
     imports: tuple[ast.Import | ast.ImportFrom, ...]
-    chains: tuple[tuple[str, int], ...]
+    _text: str = attrs.field(repr=False)
+
+    @cached_property
+    def chains(self) -> tuple[tuple[str, int], ...]:
+        """Every `a.b.c` in it, with its line. Few modules name generated ones, whose attributes these could be."""
+        nodes = [*ast.walk(ast.parse(self._text))]
+        nodes += _quoted(nodes)
+        return tuple(
+            (chain, node.lineno) for node in nodes if isinstance(node, ast.Attribute) and (chain := dotted(node))
+        )
 
 
 def check_overrides(package: Path, project: Project) -> None:
@@ -155,16 +163,20 @@ def _module_name(name: str) -> str:
 def _stand(text: str) -> _Stand:
     tree = ast.parse(text)
     builds_on, line = _builds_on(tree)
-    nodes = [*ast.walk(tree)]
-    nodes += _quoted(nodes)
-    return _Stand(
-        builds_on,
-        line,
-        imports=tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)),
-        chains=tuple(
-            (chain, node.lineno) for node in nodes if isinstance(node, ast.Attribute) and (chain := dotted(node))
-        ),
-    )
+    return _Stand(builds_on, line, tuple(_imports(tree)), text)
+
+
+def _imports(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
+    """The imports of a module, those inside functions too; expressions, which have none, are passed by."""
+    pending: list[ast.AST] = [tree]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield node
+        else:
+            for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+                # Of a lambda or a condition within an expression, which no statement is, it would be no list.
+                pending += getattr(node, field, ())
 
 
 def _builds_on(tree: ast.Module) -> tuple[tuple[str, ...] | None, int]:

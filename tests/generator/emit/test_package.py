@@ -55,8 +55,8 @@ class TestWritePackage:
         files = written(checkout)
         assert sorted(files) == [
             "__init__.py", "_api.py", "_build.py", "_commands/__init__.py", "_commands/orders.py", "_deprecated.py",
-            "_names/clients.py", "_names/errors.py", "_schemas.py", "auth.py", "client.py", "credentials.py",
-            "models.py", "py.typed", "resources/orders.py", "testing/fixtures.py",
+            "_names/clients.py", "_names/errors.py", "_schemas.py", "_validation/limits.py", "auth.py", "client.py",
+            "credentials.py", "models.py", "py.typed", "resources/orders.py", "testing/fixtures.py",
         ]  # fmt: skip
         assert all(text.startswith(header_of(checkout)) for name, text in files.items() if name != "py.typed")
 

@@ -13,6 +13,20 @@ from sdkwright.normalise.naming.reserved import reserved_classes
 
 
 @pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("response text/event-stream", "WatchJobResponse"),
+        ("response 404 application/problem+json", "WatchJobError404"),
+        ("response application/vnd.shop.v1+json.lines.kind", "WatchJobResponseLinesKind"),
+        ("body multipart/form-data.file", "WatchJobRequestFile"),
+        ("response default", "WatchJobResponse"),
+    ],
+)
+def test_a_media_type_is_no_status_and_no_property(place, name):
+    assert places.by_key(f"GET /jobs/a.b {place}", {}, {"GET /jobs/a.b": "jobs.watch"}) == name
+
+
+@pytest.mark.parametrize(
     ("found", "name"),
     [
         (places.of_property("Order", "shipping_address"), "OrderShippingAddress"),

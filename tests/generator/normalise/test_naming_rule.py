@@ -265,6 +265,22 @@ def _complete(document, names=None):
     return complete(document, Overlay(()), names or Names(), name="it.json", configuration=BY_RULE)[0]
 
 
+def test_what_a_framework_names_after_an_operation_or_a_module_is_called_as_a_person_would():
+    names = ["Body_add_voice_v1_voices_post", "Body_of_nothing", "app__models__User", "app__views__User", "__odd__"]
+    posted = get(tags=["voices"], operationId="add_voice_v1_voices_post")
+    document = sample.document({"/v1/voices": posted}, schemas=dict.fromkeys(names, _thing(a={"type": "string"})))
+    document["paths"]["/v1/voices"]["post"] = document["paths"]["/v1/voices"].pop("get")
+    found = _complete(document)
+    classes = {schema["x-upstream-id"]: name for name, schema in found.document["components"]["schemas"].items()}
+    assert classes == {
+        "Body_add_voice_v1_voices_post": "AddVoiceRequest",
+        "Body_of_nothing": "BodyOfNothing",
+        "app__models__User": "User",
+        "app__views__User": "AppViewsUser",
+        "__odd__": "Odd",
+    }
+
+
 def test_schemas_of_the_same_class_and_of_classes_that_every_package_has_are_told_apart_and_told():
     schemas = dict.fromkeys(
         ["tax-rate", "TaxRate", "Pager", "Things", "com.acme.Order", "Envoice"], _thing(a={"type": "string"})

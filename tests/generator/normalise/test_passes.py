@@ -155,6 +155,25 @@ class TestAuthHeadersToSecurity:
         assert document["paths"]["/a"]["get"]["security"] == []
         assert context.ledger.told["security scheme odd"] == f"{said}, so nothing is sent for it"
 
+    @pytest.mark.parametrize(
+        ("required", "security", "told"),
+        [
+            ([{"gone": []}], [{"key": []}, {"secret": []}, {}], "none of the security schemes that it requires"),
+            ([{"gone": []}, {"lost": []}], [{"key": []}, {"secret": []}, {}], "none of the security schemes"),
+            ([{"gone": []}, {"key": []}], [{"key": []}], "requires the security scheme 'gone'"),
+            ([{"gone": []}, {}], [], "requires the security scheme 'gone'"),
+            ([{"gone": [], "key": []}], [{"key": []}], "requires the security scheme 'gone'"),
+        ],
+    )
+    def test_what_requires_a_scheme_that_cannot_be_used_is_not_sent_without_any_in_silence(
+        self, required, security, told
+    ):
+        context = sample.context()
+        document = sample.document({"/a": get(security=required)}, securitySchemes=SCHEMES)
+        auth_headers_to_security(document, context)
+        assert document["paths"]["/a"]["get"]["security"] == security
+        assert told in context.ledger.told["GET /a"]
+
     def test_what_callers_or_the_hook_have_to_do_is_told(self):
         context, schemes = (
             sample.context(),

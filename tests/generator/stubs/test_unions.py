@@ -54,7 +54,7 @@ def test_a_member_without_a_discriminator_is_answered_as_it_is():
 
 
 def test_a_union_that_holds_itself_ends():
-    assert answer(0)["tree"] == []
+    assert [type(item) for item in answer(0)["tree"]] == [str, str]
     assert isinstance(answer(1)["tree"], str)
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
+from sdk._api import DATES
 from sdk._http.operation import Operation
 from sdk._http.parameters import Parameter, place
 from sdk._http.servers import check_base_url
@@ -369,3 +370,29 @@ def test_plain_http_is_for_this_machine_and_for_what_the_document_names(monkeypa
     for url in ("http://old.example", "http://museum.example:81", "http://museum.example.evil.example"):
         with pytest.raises(ConfigurationError, match="would send the credentials unencrypted"):
             check_base_url(url)
+
+
+@pytest.mark.parametrize(
+    ("place_", "value", "sent"),
+    [
+        ("query", [{"n": "a&b"}, {"n": 2}], ["v=%7B%22n%22%3A%22a%26b%22%7D", "v=%7B%22n%22%3A2%7D"]),
+        ("query", {"a": {"b": 1}, "c": [1, 2]}, ["a=%7B%22b%22%3A1%7D", "c=%5B1%2C2%5D"]),
+        ("path", [[1, 2], 3], "/a/%5B1%2C2%5D,3/b"),
+    ],
+)
+def test_what_is_nested_where_no_style_says_how_is_json(place_, value, sent):
+    made = written(place_, value)
+    assert (made.path if place_ == "path" else made.query) == sent
+
+
+@pytest.mark.parametrize("value", [{}, {"x": None}, [], [None]])
+def test_an_object_without_a_member_is_no_part_of_a_path(value):
+    with pytest.raises(EncodeError, match="v is empty"):
+        written("path", value)
+
+
+@pytest.mark.skipif(DATES != "rfc3339", reason="this service's dates have no offset")
+@pytest.mark.parametrize("place_", ["query", "header", "cookie", "path"])
+def test_a_date_without_an_offset_is_refused_where_the_service_wants_one(place_):
+    with pytest.raises(EncodeError, match="is a date without an offset from UTC"):
+        written(place_, datetime(2026, 3, 20, 12))  # noqa: DTZ001 - that is what is tried

@@ -128,6 +128,44 @@ def test_digest_without_a_hook_of_its_own_is_refused(acme):
         hook.DefaultSecurity().headers(signing)
 
 
+def test_a_callers_own_callable_signs_and_answers_a_challenge_once(called, acme):
+    refused, seen = acme("transports").Response(401, {"www-authenticate": "nonce"}, b""), []
+
+    def sign(signing):
+        seen.append((signing.kind, signing.value, signing.method, signing.challenge))
+        return {"Authorization": f"Digest of {signing.challenge}", "X-Signed": "s3cret-0123"}
+
+    first, second = called(("digest",), answers=[refused], digest=sign)
+    assert seen == [("Digest", "", "GET", None), ("Digest", "", "GET", "nonce")]
+    assert first.headers["Authorization"] == "Digest of None"
+    assert second.headers["Authorization"] == "Digest of nonce"
+    assert "s3cret" not in repr(second.headers)
+
+
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        (lambda _: ["s3cret"], r"for digest gave list and not"),
+        (lambda _: {"a": b"s3cret"}, r"for digest gave dict and not"),
+        (lambda _: {"a": "s3cret\r\nb: c"}, "not printable ASCII"),
+        (lambda _: {"a b": "s3cret"}, "not printable ASCII"),
+        (lambda _: {}["s3cret"], "for digest raised KeyError"),
+    ],
+)
+def test_what_a_callers_own_callable_gives_is_judged_and_never_quoted(called, acme, sign, said):
+    with pytest.raises(acme("errors").ConfigurationError, match=said) as caught:
+        called(("digest",), digest=sign)
+    assert "s3cret" not in str(caught.value)
+    assert caught.value.__cause__ is caught.value.__context__ is None
+
+
+def test_stand_ins_sign_what_the_projects_hook_does_not(acme, monkeypatch):
+    given = acme("_core.stand_ins").stand_ins(lambda name: f"a-{name}")
+    assert given == {name: f"a-{name}" for name in ("session", "theme", "digest", "custom", "access_token")}
+    monkeypatch.setattr(acme("hooks.security"), "Security", acme("hooks._security").DefaultSecurity)
+    assert callable(acme("_core.stand_ins").stand_ins(str)["digest"])
+
+
 def test_a_certificate_is_the_connections_business(called):
     [request] = called(("certificate",), ("cookie",), session="abc123")
     assert request.headers["Cookie"] == "sid=abc123"

@@ -7,6 +7,7 @@ import attrs
 from sdkwright.normalise.naming.addresses import Address, Step, squashed
 from sdkwright.normalise.naming.lexicon import (
     ALIASES,
+    EXISTING,
     METHOD_VERBS,
     ONE_OF_MANY,
     PREPOSITIONS,
@@ -69,6 +70,8 @@ def by_address(action: Action) -> str:
         return "_".join(words) if words else said
     if action.address.is_item:
         return _posted(action) if method == "POST" else METHOD_VERBS[method]
+    if method == "POST" and action.address.steps and action.address.steps[-1].name in EXISTING:
+        return METHOD_VERBS["PATCH"]
     return "list" if method == "GET" and (action.answers_list or _is_listed(action)) else METHOD_VERBS[method]
 
 

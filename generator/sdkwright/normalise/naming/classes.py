@@ -7,7 +7,7 @@ from typing import Final
 from sdkwright.config import Naming
 from sdkwright.normalise.identifiers import class_of, plain_letters, spelled
 from sdkwright.normalise.ledger import Ledger
-from sdkwright.normalise.naming.places import Classes, by_key
+from sdkwright.normalise.naming.places import Classes, by_key, of_body
 from sdkwright.normalise.naming.proposal import Proposal
 from sdkwright.normalise.naming.schemas import class_for
 from sdkwright.normalise.naming.words import camel
@@ -16,13 +16,22 @@ from sdkwright.normalise.sites import SchemaSite
 _NAMESPACED: Final = re.compile(
     r"[A-Za-z0-9_$-]+(?:[./][A-Za-z0-9_$-]+)*[./](?P<last>[A-Z][A-Za-z0-9_]*[a-z][A-Za-z0-9_]*)"
 )
+_BODY: Final = "Body_"
+_MODULES: Final = "__"
+_NO_OPERATIONS: Final[Mapping[str, str]] = {}
 _DIGITS: Final = ("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 _CAPITALS: Final = 4
 _TAILS: Final = re.compile(r"(?:Create|Update|Summary|Request|Response|Input|Output|Dto|DTO)\Z")
 
 
 def rule_schemas(
-    names: Iterable[str], known: Iterable[str], naming: Naming, classes: Classes, ledger: Ledger
+    names: Iterable[str],
+    known: Iterable[str],
+    naming: Naming,
+    classes: Classes,
+    ledger: Ledger,
+    *,
+    operations: Mapping[str, str] = _NO_OPERATIONS,
 ) -> Iterator[Proposal]:
     """A class for each schema; where several would have the same, the first one by name keeps it.
 
@@ -32,9 +41,10 @@ def rule_schemas(
         naming: What the vendor's names are made of.
         classes: What is taken.
         ledger: Is told who would have the same class.
+        operations: The public names of the operations by their operationIds.
     """
     known = [*known]
-    wanted = {name: _candidates(name, known, naming) for name in names}
+    wanted = {name: [*_body(name, operations), *_candidates(name, known, naming)] for name in names}
     # Who is called so exactly comes first.
     for name in sorted(wanted, key=lambda name: (wanted[name][0] != name, name)):
         value = classes.take(*wanted[name])
@@ -43,11 +53,21 @@ def rule_schemas(
         yield Proposal("schemas", name, value, f"the schema {name}")
 
 
+def _body(name: str, operations: Mapping[str, str]) -> Iterator[str]:
+    """The class of a body that a framework has named after its operation, path and method among it."""
+    operation = operations.get(name.removeprefix(_BODY)) if name.startswith(_BODY) else None
+    if operation is not None:
+        yield of_body(operation)
+
+
 def _candidates(name: str, known: Sequence[str], naming: Naming) -> list[str]:
     is_declared = bool(naming.schema_suffix or naming.page_prefix)
     plain = class_for(name, {}, known, naming) if is_declared else class_name(name)
     spaced = _NAMESPACED.fullmatch(name)
     short = [class_name(spaced["last"])] if spaced else []
+    *modules, last = name.split(_MODULES)
+    # `app__models__User`: the modules that a framework puts before classes of the same name.
+    short += [class_name(last)] if modules and all(modules) and last[:1].isupper() else []
     return [*short, plain, f"{plain}Model"]
 
 

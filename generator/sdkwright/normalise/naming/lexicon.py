@@ -62,6 +62,9 @@ ONE_OF_MANY: Final = frozenset({"details", "preferences", "settings", "statistic
 READ_ALONE: Final = ONE_OF_MANY - {"preferences", "settings"} | {"history", "info", "status"}
 """What nobody makes: a POST to it asks for it."""
 
+EXISTING: Final = frozenset({"me", "myself", "self"})
+"""What is there before anybody asks: a POST to it changes it."""
+
 READS: Final = frozenset({"fetch", "find", "get", "load", "query", "read", "retrieve", "show"})
 """The verbs that ask for one thing or for several."""
 

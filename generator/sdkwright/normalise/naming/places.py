@@ -17,6 +17,10 @@ from sdkwright.normalise.naming.proposal import unique
 from sdkwright.normalise.naming.words import camel
 
 _NAMELESS: Final = "Value"
+_MEDIA: Final = re.compile(
+    r"\A(?P<place>body|response(?: [1-5][0-9X]{2}| default)?) [^ /.]+/(?:[^ .]+(?:\.[^ .]+)*\+(?:json|xml)\b|[^ .]+)"
+)
+"""The media type in what a key says behind its operation."""
 _ANY: Final = "any"
 _LABEL: Final = re.compile(r"(?P<place>.*) <(?P<label>[^<>]*)>(?P<inside>\.[^<>]*)?", re.DOTALL)
 _PARAMETER: Final = re.compile(r"\?(.+)|\{([^{}]+)\}\Z|\{[^{}]+\}\.(.+)|(?:header|cookie) (.+)")
@@ -140,7 +144,7 @@ def by_key(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], 
         if dot:
             return of_property(schemas.get(owner) or camel(owner) or _NAMELESS, wire, item=item)
         return of_item(schemas.get(key) or camel(key)) if item else camel(key)
-    place = key.removeprefix(address).strip()
+    place = _MEDIA.sub(r"\g<place>", key.removeprefix(address).strip())
     kind, _, inside = place.partition(".") if not place.startswith("?") else (place, "", "")
     operation = operations[address]
     if wire := _parameter(place):

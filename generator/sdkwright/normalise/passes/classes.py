@@ -10,6 +10,7 @@ from sdkwright.normalise.naming.hoisted import propose_places
 from sdkwright.normalise.naming.places import Classes
 from sdkwright.normalise.naming.schemas import propose_schemas
 from sdkwright.normalise.passes.objects import ITEM
+from sdkwright.normalise.sites import operations
 
 
 def name_classes(schemas: Mapping[str, Any], context: Context, hoisted: Mapping[str, Any] | None = None) -> None:
@@ -36,7 +37,11 @@ def name_classes(schemas: Mapping[str, Any], context: Context, hoisted: Mapping[
         context.give(what, proposals)
         return
     context.classes.reserve(resource_classes(names.operations.values()))
-    context.give(what, rule_schemas(vendors, schemas, naming, context.classes, context.ledger))
+    ids = {site.operation.get("operationId"): site.key for site in operations(context.evidence.upstream)}
+    known = {said: names.operations.get(key, "") for said, key in ids.items() if isinstance(said, str)}
+    named = {said: name for said, name in known.items() if name}
+    found = rule_schemas(vendors, schemas, naming, context.classes, context.ledger, operations=named)
+    context.give(what, found)
     for proposal in [*propose_places(places, names, (), context.classes)]:
         context.give(what, [proposal])
         if (taken_by := context.classes.clashes.get(proposal.value)) is not None:

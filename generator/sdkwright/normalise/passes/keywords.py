@@ -224,8 +224,13 @@ class _Rebuild:
         result = self._body(source, where)
         for media_type, media in result.get("content", {}).items():
             if encodings := source["content"][media_type].get("encoding"):
-                media["encoding"] = {key: self._pick(about, _ENCODING) for key, about in encodings.items()}
+                media["encoding"] = {key: self._encoding(about) for key, about in encodings.items()}
         return result
+
+    def _encoding(self, source: dict[str, Any]) -> dict[str, Any]:
+        headers = source.get("headers")
+        result = self._pick({key: value for key, value in source.items() if key != "headers"}, _ENCODING)
+        return result | ({"headers": plain_headers(headers, self._source)} if isinstance(headers, dict) else {})
 
     def _property(self, source: dict[str, Any], where: str) -> dict[str, Any]:
         result = self._schema(source, where)

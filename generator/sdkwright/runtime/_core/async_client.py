@@ -70,6 +70,7 @@ class AsyncClient(BaseClient):
         query: Mapping[str, object] = {},
         raise_faults: bool = True,
         follow_redirects: bool = False,
+        validate: bool = False,
         user_agent: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
@@ -91,6 +92,7 @@ class AsyncClient(BaseClient):
             query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
+            validate=validate,
         )
         client: ClientState[AsyncTransport] = ClientState(
             base=resolve_base_url(base_url, server, server_variables),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
+from .._api import LIMITS
 from .._checks import describe_missing
 from .._http.arguments import check_body, check_query
 from .._http.operation import Operation
@@ -29,6 +30,9 @@ else:
 # Only some packages carry these.
 _bodies: Any = lazy_module("._http.bodies")
 _target: Any = lazy_module("._http.target")
+_validation: Any = lazy_module("._validation.checks")
+
+BUILDS_ON: Final = ("_api.LIMITS",)
 
 T = TypeVar("T")
 
@@ -106,7 +110,7 @@ class BaseClient:
         """Whether the client was closed."""
         return self._view_closed or self._wired.closed
 
-    def with_options(
+    def with_options(  # noqa: PLR0913 - keywords, each with a default
         self,
         *,
         timeout: float | UnsetType | None = UNSET,
@@ -117,6 +121,7 @@ class BaseClient:
         query: Mapping[str, object] = {},
         raise_faults: bool | UnsetType = UNSET,
         follow_redirects: bool | UnsetType = UNSET,
+        validate: bool | UnsetType = UNSET,
     ) -> Self:
         """Return a view of this client with other options, which shares connections and credentials.
 
@@ -132,6 +137,8 @@ class BaseClient:
             query: Further query parameters by their wire names; None takes one away that was set before.
             raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
             follow_redirects: Whether the redirects of a GET are followed, at most five.
+            validate: Whether arguments are held against what the document demands of values beyond their types, such
+                as lengths and patterns, before anything is sent.
 
         Raises:
             ConfigurationError: A value cannot be used.
@@ -145,6 +152,7 @@ class BaseClient:
             query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
+            validate=validate,
         )
         view = object.__new__(type(self))
         # What a subclass has set belongs to the view too; the resources belong to the client that they call.
@@ -180,6 +188,8 @@ class BaseClient:
             raise ConfigurationError(
                 f"query: {min(both)!r} is a parameter of {operation.name} itself; give it as an argument."
             )
+        if settings.validate and LIMITS:
+            _validation.check_limits(operation, parameters, query, body)
         if operation.kinds:
             check_query(operation, query)
         base_url = client.base_url_of(operation) if operation.server else client.base_url

@@ -62,6 +62,8 @@ class SyncClient(BaseClient):
         raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin of the base URL.
+        validate: Whether arguments are held against what the document demands of values beyond their types, such as
+            lengths and patterns, before anything is sent.
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client: A client of your own for proxies, certificates, HTTP/2 or connection limits. It is not closed with
             this one, and this client's timeout and redirects hold for it too. The files of `download_pdf` come through
@@ -94,6 +96,7 @@ class SyncClient(BaseClient):
         query: Mapping[str, object] = {},
         raise_faults: bool = True,
         follow_redirects: bool = False,
+        validate: bool = False,
         user_agent: str | None = None,
         http_client: httpx.Client | None = None,
         transport: Transport | None = None,
@@ -115,6 +118,7 @@ class SyncClient(BaseClient):
             query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
+            validate=validate,
         )
         client: ClientState[Transport] = ClientState(
             base=resolve_base_url(base_url, server, server_variables),

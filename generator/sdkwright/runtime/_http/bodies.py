@@ -14,7 +14,7 @@ from .._checks import describe_missing
 from .._json.codec import encode
 from ..errors import EncodeError
 from .arguments import check_body, check_field
-from .body_field import BodyField, members
+from .body_field import BodyField, fields_given, members
 from .forms import form
 from .media import JSON, essence, is_json
 from .media_types import BYTES, FORM, checked_type, guess_type
@@ -69,7 +69,7 @@ def _given(operation: Operation[Any], body: object) -> object:
     if operation.body_optional and _has_fields(body) and not members(body):
         return UNSET
     if operation.body_model is not None and not isinstance(body, msgspec.Struct) and _has_fields(body):
-        return _model(operation, operation.body_model, members(body))
+        return _model(operation, operation.body_model, fields_given(body))
     return body
 
 
@@ -114,7 +114,7 @@ def _check_fields(operation: Operation[Any], body: object, fields: Mapping[str, 
         check_body(operation, body)
     elif not _has_fields(body):
         raise EncodeError(f"{operation.name}: the body must be a mapping of fields; got {type(body).__name__}.")
-    given = members(body)
+    given = fields_given(body)
     for field in fields.values():
         value = given.get(field.wire, UNSET)
         if value is UNSET or (value is None and field.required and not field.nullable):

@@ -7,6 +7,12 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from .._json.fields import EXTRAS, is_on_wire
+from ..errors import EncodeError
+
+BESIDE: Final = f"-{EXTRAS}"
+"""Where what is beside the fields stands among them."""
+
 ANY: Final[Any] = object
 
 
@@ -74,15 +80,41 @@ class BodyField:
 
 
 def members(body: object) -> dict[str, object]:
-    """Return what is given of a body of fields, by the names on the wire: UNSET is left out.
+    """Return what is given of a body of fields, and what is beside them, by the names on the wire: UNSET is left out.
 
     Args:
         body: A model, or a mapping by these names.
+
+    Raises:
+        EncodeError: What is beside the fields has the name of one, or a name that is no text.
+    """
+    given = fields_given(body)
+    beside = getattr(body, EXTRAS, None) if isinstance(body, msgspec.Struct) else given.pop(BESIDE, None)
+    if isinstance(beside, Mapping):
+        for name, value in cast("Mapping[object, object]", beside).items():
+            _add(given, name, value, body)
+    return given
+
+
+def _add(given: dict[str, object], name: object, value: object, body: object) -> None:
+    if not isinstance(name, str):
+        raise EncodeError(f"The field {EXTRAS!r} has a key of the type {type(name).__name__}; pass a str.")
+    wire = str.__str__(name)
+    fields = body.__struct_encode_fields__ if isinstance(body, msgspec.Struct) else cast("Mapping[str, object]", body)
+    if wire in fields:
+        raise EncodeError(f"The field {EXTRAS!r} has {wire!r}, which is a field of its own; pass it as an argument.")
+    given[wire] = value
+
+
+def fields_given(body: object) -> dict[str, object]:
+    """Return what is given of a body, by the names on the wire: UNSET is left out.
+
+    Args:
+        body: A model, or a mapping by these names. What is beside the fields stands in a mapping under `BESIDE`.
     """
     pairs: list[tuple[str, object]]
     if isinstance(body, msgspec.Struct):
-        from .._json.fields import is_on_wire  # only where the same fields may be sent as JSON
-        from .._json.nullable import held_name
+        from .._json.nullable import held_name  # only where the same fields may be sent as JSON
 
         kind = type(body)
         pairs = [

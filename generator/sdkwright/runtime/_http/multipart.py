@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from typing import Final, cast
@@ -17,6 +18,11 @@ from .sources import Given, is_bytes, source_of
 from .streams import BodyStream, Part
 from .uploads import FileContent, Upload
 from .values import text_of
+
+_NO_HEADERS: Final[Mapping[str, str]] = {}
+_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
+_VALUE: Final = re.compile(r"(?:[!-~](?:[ -~]*[!-~])?)?\Z")
+_OWN: Final = frozenset({"content-disposition", "content-type", "content-length"})
 
 _JOINED: Final = 1024 * 1024
 """Bytes in memory up to which a body is joined before it is sent."""
@@ -74,7 +80,7 @@ def _part(wire: str, value: object, field: BodyField, place: str, *, asynchronou
         content = source_of(upload.content, place, asynchronous=asynchronous)
         name = upload.filename if upload.filename is not None else _name_of(upload.content) or wire
         kind = upload.content_type or _single(field.media_type) or guess_type(name)
-        return _head(wire, place, kind, name), content
+        return _head(wire, place, kind, name, upload.headers), content
     kind = _single(field.media_type)
     if is_compound(value) or (is_json(essence(kind)) and not isinstance(value, str | bytes)):
         return _head(wire, place, kind or JSON), Given(encode(value))
@@ -83,13 +89,29 @@ def _part(wire: str, value: object, field: BodyField, place: str, *, asynchronou
     return _head(wire, place, kind), Given(_utf8("" if value is None else text_of(value, place), place))
 
 
-def _head(wire: str, place: str, media_type: str, filename: str | None = None) -> bytes:
+def _head(
+    wire: str,
+    place: str,
+    media_type: str,
+    filename: str | None = None,
+    headers: Mapping[str, str] = _NO_HEADERS,
+) -> bytes:
     lines = [f'Content-Disposition: form-data; name="{wire.translate(_QUOTES)}"']
     if filename is not None:
         lines[0] += f'; filename="{str(filename).translate(_QUOTES)}"'
     if media_type:
         lines.append(f"Content-Type: {checked_type(media_type, place)}")
+    lines += [_header(name, text, place) for name, text in headers.items()]
     return _utf8("\r\n".join([*lines, "", ""]), place)
+
+
+def _header(name: object, text: object, place: str) -> str:
+    """A further header of a part, which can be no more than that."""
+    if not isinstance(name, str) or not _NAME.match(name) or name.lower() in _OWN:
+        raise EncodeError(f"{place}: {name!r} is no header that its part can have besides those of its media type.")
+    if not isinstance(text, str) or not _VALUE.match(text):
+        raise EncodeError(f"{place}: the header {name!r} must be printable ASCII text without a space at either end.")
+    return f"{name}: {text}"
 
 
 def _single(media_type: str) -> str:

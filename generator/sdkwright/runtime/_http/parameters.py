@@ -226,24 +226,26 @@ def _joined(parameter: Parameter, value: object, between: str, quoted: Callable[
 
 
 def _members(parameter: Parameter, value: object) -> Iterator[tuple[str | None, str]]:
-    """The texts of a value, each with its name if it is a member of an object; what is None or UNSET is left out."""
+    """The texts of a value, each with its name if it is a member of an object; what is None or UNSET is left out.
+
+    No style says how what is nested is written. It is JSON, as in forms.
+    """
     if parameter.media_type:
         yield None, _as_content(parameter, value)
     elif isinstance(value, LISTS):
         for item in cast("list[object]", value):
             if item is not None and item is not UNSET:
-                yield None, _text_within(parameter, item)
+                yield None, _text(parameter, item)
     elif isinstance(value, Mapping | Struct):
         for key, item in as_plain(cast("object", value)).items():
             if item is not None and item is not UNSET:
-                yield key, _text_within(parameter, item)
+                yield key, _text(parameter, item)
     else:
         yield None, text_of(value, parameter.label)
 
 
-def _text_within(parameter: Parameter, item: object) -> str:
-    """The text of an item or a member. For a list or an object OpenAPI says none: it is JSON."""
-    return encode(item).decode() if is_compound(item) else text_of(item, parameter.label)
+def _text(parameter: Parameter, value: object) -> str:
+    return encode(value).decode() if is_compound(value) else text_of(value, parameter.label)
 
 
 def _as_content(parameter: Parameter, value: object) -> str:

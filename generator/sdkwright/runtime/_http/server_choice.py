@@ -16,34 +16,48 @@ _AS_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\
 _IN_PATH: Final = re.compile(r"[^\\?#@%\s]+")
 
 
-def url_of(servers: Servers, server: str | None, variables: Mapping[str, str]) -> str:
-    """Return the URL of a server of the document.
+def name_of(servers: Servers, server: str) -> str | None:
+    """Return the name of a server of the document, or None if there is none.
 
     Args:
         servers: What the document has: name, URL and variables of each.
-        server: Its name; None for the first one.
+        server: Its name, or its URL as the document has it.
+    """
+    names = [name for name, _, _ in servers]
+    by_url = {url.rstrip("/"): name for name, url, _ in servers}
+    return server if server in names else by_url.get(server.rstrip("/"))
+
+
+def chosen(servers: Servers, server: object, variables: Mapping[str, str], what: str) -> tuple[str, str]:
+    """Return the URL of a server of the document, and its name.
+
+    Args:
+        servers: What the document has: name, URL and variables of each.
+        server: Its name, or its URL as the document has it; None for the first one.
         variables: Values of its variables.
+        what: Who says which server, for the error: an argument, or a variable of the environment.
 
     Raises:
         ConfigurationError: There is no such server or variable, or a value would lead elsewhere.
     """
     named = {name: (url, known) for name, url, known in servers}
-    if server is not None and server not in named:
-        raise ConfigurationError(f"server must be one of {', '.join(named)}; got another name.")
-    url, known = named[server] if server is not None else next(iter(named.values()))
+    name = next(iter(named)) if server is None else name_of(servers, server) if isinstance(server, str) else None
+    if name is None:
+        raise ConfigurationError(f"{what} must be one of {', '.join(named)}, or the URL of one; got another text.")
+    url, known = named[name]
     names = [name for name, _, _ in known]
     if unknown := [name for name in variables if name not in names]:
         listed = ", ".join(names) or "none"
         raise ConfigurationError(f"server_variables: there is no variable {unknown[0]!r}; this server has {listed}.")
     values = {name: _value_of(name, variables.get(name, default), allowed) for name, default, allowed in known}
     # What the document lists is the vendor's word.
-    chosen = {name for name, _, allowed in known if name in variables and not allowed}
+    given = {name for name, _, allowed in known if name in variables and not allowed}
     # In one go, so that no value can name another variable.
     filled = _HOLE.sub(lambda hole: values.get(hole[1], hole[0]), url)
     for hole in _HOLE.finditer(url):
-        if hole[1] in chosen:
+        if hole[1] in given:
             _check_place(url, hole, values[hole[1]])
-    return filled
+    return filled, name
 
 
 def _value_of(name: str, value: object, allowed: tuple[str, ...]) -> str:

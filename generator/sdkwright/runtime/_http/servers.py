@@ -21,6 +21,8 @@ BUILDS_ON: Final = ("_api.ENVIRONMENT", "_api.HTTP_ORIGINS", "_api.SERVERS", "_b
 
 BASE_URL_VARIABLE: Final = f"{ENVIRONMENT}_BASE_URL"
 """The environment variable that holds the base URL, unless the client gets one."""
+SERVER_VARIABLE: Final = f"{ENVIRONMENT}_SERVER"
+"""The environment variable that names one of the document's servers, unless the client gets one or a base URL."""
 IS_NAMED: Final = bool(BASE_URL)
 """Whether the document names a server."""
 
@@ -36,10 +38,12 @@ class Base(NamedTuple):
         url: The base URL, without a trailing slash.
         is_given: Whether the caller or the environment says it, so that it holds for operations with servers of their
             own too.
+        server: The name of the document's server that was chosen; empty where none was.
     """
 
     url: str
     is_given: bool
+    server: str = ""
 
 
 def resolve_base_url(
@@ -49,7 +53,7 @@ def resolve_base_url(
 
     Args:
         base_url: https, or http to a loopback host or an origin that the document names; None for the default.
-        server: The name of a server of the document; None for its first one.
+        server: A server of the document, by its name or its URL; None for its first one.
         variables: Values of that server's variables.
 
     Raises:
@@ -61,14 +65,31 @@ def resolve_base_url(
     if chosen:
         if not SERVERS:
             raise ConfigurationError("server: the API's document has no servers to choose from; pass base_url=.")
-        return Base(check_base_url(_choice.url_of(SERVERS, server, variables)), is_given=False)
+        return _base(server, variables, "server")
     given = os.environ.get(BASE_URL_VARIABLE) or None if base_url is None else base_url
+    if given is None and SERVERS and (named := os.environ.get(SERVER_VARIABLE)):
+        return _base(named, variables, SERVER_VARIABLE)
     if given is None and not BASE_URL:
         raise ConfigurationError(
             "There is no base_url: the API's document names no server; pass base_url=, or set "
             f"{BASE_URL_VARIABLE} in the environment."
         )
     return Base(check_base_url(BASE_URL if given is None else given), is_given=given is not None)
+
+
+def server_named(server: str) -> str | None:
+    """Return the name of a server of the document, or None if there is none.
+
+    Args:
+        server: Its name, or its URL as the document has it.
+    """
+    found: str | None = _choice.name_of(SERVERS, server) if SERVERS else None
+    return found
+
+
+def _base(server: str | None, variables: Mapping[str, str], what: str) -> Base:
+    url, name = _choice.chosen(SERVERS, server, variables, what)
+    return Base(check_base_url(url), is_given=False, server=name)
 
 
 def check_base_url(base_url: object) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import count
 from typing import Any, Final
 
-from msgspec import convert, to_builtins
+from msgspec import MsgspecError, convert, to_builtins
 
 from .extras import attach_extras
 from .finite import holds_only_finite
@@ -22,7 +22,8 @@ from .union_plan import Member, Plan, plan_of
 _BATCH: Final = 64
 """Values that are chosen between two looks at the clock."""
 _TICK: Final = count().__next__
-_REFUSED: Final = (ValueError, ArithmeticError)
+# Before msgspec 0.21, its errors are no ValueError.
+_REFUSED: Final = (MsgspecError, ValueError, ArithmeticError)
 _MISSED: Final = (*_REFUSED, AttributeError, LookupError, TypeError)
 _LAST_TICK: Final = LAST_TICK.decode()
 

@@ -1,10 +1,11 @@
 """The second reading of an answer that a strict one refuses: repairs what can mean one thing only, guided by the type.
 
-Of every API: bytes in the alphabet of URLs, without their padding or on several lines; weeks in a duration. The rest
-depends on the declared dialect. Where dates are .NET's: `DateTime.MaxValue` and every other last tick of a day, a date
-without a time (midnight), the time of midnight behind a date, and an empty text for a date (None). Both readings then
-round a fraction to microseconds, but never into the next day; both leave a date without an offset naive, because any
-zone would be a guess. Where every property may be null: null in a list (left out), and null for a whole list (empty).
+Of every API: bytes in the alphabet of URLs, without their padding or on several lines; weeks in a duration, and years
+or months, which become a `CalendarDuration`. The rest depends on the declared dialect. Where dates are .NET's:
+`DateTime.MaxValue` and every other last tick of a day, a date without a time (midnight), the time of midnight behind a
+date, and an empty text for a date (None). Both readings then round a fraction to microseconds, but never into the next
+day; both leave a date without an offset naive, because any zone would be a guess. Where every property may be null:
+null in a list (left out), and null for a whole list (empty).
 
 Both readings take a decimal as a text too, which is exact. Everything else is an error that names its place. Of an API
 that keeps to RFC 3339 and to its document, an answer without bytes and durations is never read a second time.
@@ -31,6 +32,9 @@ from .time_limit import TimeLimit, batches
 _extras: Any = lazy_module("._json.extras")
 
 BUILDS_ON: Final = ("_api.DATES", "_api.NULLABLE")
+
+# Only a package carries it whose document has durations.
+_durations: Any = lazy_module("._json.calendar_durations")
 
 REPAIRS_NULLS: Final = NULLABLE == "every-property"
 """Whether null may stand in a list and in the place of one."""
@@ -67,6 +71,11 @@ def is_repairable(shape: Shape) -> bool:
     return REPAIRS or shape.reaches(lambda inner: inner.kind is bytes or inner.kind is timedelta)
 
 
+@cache
+def _holds_durations(shape: Shape) -> bool:
+    return shape.reaches(lambda inner: inner.kind is timedelta)
+
+
 def needs_repair(body: bytes) -> bool:
     """Whether a strict reading would round a date of `body` into the next day."""
     return DATES == "dotnet" and _ROUNDED_UP.search(body) is not None
@@ -90,6 +99,8 @@ def repair(document: Any, result: Any, limit: TimeLimit | None = None) -> Any:
     if limit is not None:
         limit.check()
     value = msgspec.convert(plain, annotation(result), dec_hook=union_reader())
+    if _holds_durations(shape):
+        value = _durations.placed(value, plain, shape)
     if keeps_extras(shape):
         _extras.attach_extras(value, plain, shape)
     return value
@@ -180,7 +191,12 @@ def _repaired_bytes(text: str) -> str:
 
 def _repaired_duration(text: str) -> str:
     match = _WEEKS.fullmatch(text)
-    return f"{match['sign']}P{int(match['weeks']) * 7}D" if match else text
+    if match:
+        return f"{match['sign']}P{int(match['weeks']) * 7}D"
+    if "Y" in text or "M" in text.partition("T")[0]:
+        found: str = _durations.in_place_of(text)
+        return found
+    return text
 
 
 _TEXTS: Final[dict[Any, Callable[[str], str | None]]] = {

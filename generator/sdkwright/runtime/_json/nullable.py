@@ -20,7 +20,7 @@ ABSENT: Final[Any] = UNSET
 """The default of these fields: `UNSET`, which type checkers would not take for one."""
 
 _HELD: Final = "_held_"
-_KINDS: Final = ("Nullable", "Required", "ReadOnly[", "Extras[")
+_KINDS: Final = ("Nullable", "Omissible", "Required", "ReadOnly[", "Extras[")
 _T = TypeVar("_T")
 _S = TypeVar("_S")
 
@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     """A field that reads as its type or None, and takes its type, None for null, or UNSET."""
     NullableAmount: TypeAlias = _Field[Decimal | None, Decimal | int | UnsetType | None]
     """The same for an amount, which is given as a Decimal or an int and reads as a Decimal."""
+    Omissible: TypeAlias = _Field[_T | None, _T | UnsetType]
+    """A field that is never sent as null: it reads as its type or None, and takes its type, or UNSET."""
+    OmissibleAmount: TypeAlias = _Field[Decimal | None, Decimal | int | UnsetType]
+    """The same for an amount."""
     RequiredAmount: TypeAlias = _Field[Decimal, Decimal | int]
     """An amount that must be given."""
     ReadOnly: TypeAlias = _Field[_T, _T | UnsetType]
@@ -62,7 +66,9 @@ else:
         def __class_getitem__(cls, kind: Any) -> Any:
             return Union[dict[str, kind], UnsetType]  # noqa: UP007 - as above
 
-    NullableAmount = Nullable[Decimal]
+    # What is said of it above is for type checkers: a null that the service sends is none less.
+    Omissible = Nullable
+    NullableAmount = OmissibleAmount = Nullable[Decimal]
     RequiredAmount = Decimal
 
 

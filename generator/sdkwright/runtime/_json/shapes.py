@@ -36,10 +36,13 @@ _ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
 _NULLABLE: Final[Any] = Nullable
 _PLAIN: Final[dict[object, Any]] = {
     "NullableAmount": NullableAmount,
+    "OmissibleAmount": NullableAmount,
     **{f"{kind.__name__} | None": kind | None for kind in _COMMON},
     **{f"Nullable[{kind.__name__}]": _NULLABLE[kind] for kind in _COMMON},
+    **{f"Omissible[{kind.__name__}]": _NULLABLE[kind] for kind in _COMMON},
     "datetime | None": (AWARE if NEEDS_OFFSET else datetime_type()) | None,
     "Nullable[datetime]": _NULLABLE[AWARE if NEEDS_OFFSET else datetime_type()],
+    "Omissible[datetime]": _NULLABLE[AWARE if NEEDS_OFFSET else datetime_type()],
 }
 """What most fields are, which to evaluate would take a third of the time that a first answer does."""
 _PATIENCE: Final = 1.0

@@ -147,7 +147,9 @@ def _union(declared: Any, namespace: Mapping[str, Any]) -> Any:
     kind = _made.get(key)
     if kind is None:
         attributes = {"declared": declared, "plan": None, "namespace": namespace, "_found": None}
-        kind = _made[key] = UnionKind("OneOf", (), {**attributes, "__module__": __name__, "__slots__": ()})
+        made = UnionKind("OneOf", (), {**attributes, "__module__": __name__, "__slots__": ()})
+        # Of two threads that make it, both get the same.
+        kind = _made.setdefault(key, made)
     return kind
 
 

@@ -28,8 +28,8 @@ SETTINGS: Final = frozenset(
 )
 """The arguments that are no secret: where tokens are fetched, and for which scopes."""
 
-TOKENS: Final = frozenset(argument for _, argument, _, place, _ in SECURITY if place == "bearer")
-"""The arguments that may be a callable which gives the value."""
+CALLABLE: Final = frozenset(argument for _, argument, _, place, _ in SECURITY if place in {"bearer", "hook"})
+"""The arguments that may be a callable: one that gives a token, or one that signs requests."""
 
 EVERY: Final = tuple(dict.fromkeys(scheme for scheme, *_ in SECURITY))
 """The schemes that need something of the caller."""
@@ -184,7 +184,7 @@ class Plan(HoldsSecrets):
         cookies: Names and values.
         query: The pairs of the query, encoded: `key=abc`.
         tokens: The schemes whose token is had at the call, by the arguments that give it.
-        hooked: The schemes that the project's hook signs, each with HTTP's name of it and the value.
+        hooked: The schemes that a hook signs, each with HTTP's name of it and the value, or the callable that signs.
     """
 
     __slots__ = ("cookies", "headers", "hooked", "query", "tokens")
@@ -194,7 +194,7 @@ class Plan(HoldsSecrets):
         self.cookies: tuple[str, ...] = ()
         self.query: tuple[str, ...] = ()
         self.tokens: tuple[tuple[str, tuple[str, ...]], ...] = ()
-        self.hooked: tuple[tuple[str, str, str], ...] = ()
+        self.hooked: tuple[tuple[str, str, Any], ...] = ()
         for scheme in schemes:
             self._add(scheme, way_of(scheme, given) or (), given)
 

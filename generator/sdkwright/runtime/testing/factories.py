@@ -185,10 +185,11 @@ def _chosen(name: str, choices: tuple[Any, ...], around: tuple[type, ...]) -> An
     values = [choice for choice in choices if choice not in {type(None), msgspec.UnsetType}]
     kind = Decimal if Decimal in values else values[0]
     if _too_deep(kind, around):
-        if type(None) in choices:
-            return None
+        # What may be absent is not null by that.
         if msgspec.UnsetType in choices:
             return msgspec.UNSET
+        if type(None) in choices:
+            return None
     return _value(name, kind, around)
 
 

@@ -31,11 +31,11 @@ class MechanicPage(Model, kw_only=True):
     """
 
     entries: list[Mechanic] = field(name="entries")
-    matches: int | UnsetType = field(name="matches", default=UNSET)
+    matches: int | None = field(name="matches", default=None)
     """
     How many there are on all pages
     """
-    shown: int | UnsetType = field(name="shown", default=UNSET)
+    shown: int | None = field(name="shown", default=None)
     """
     How many are on this page
     """
@@ -50,11 +50,11 @@ class Part(Model, kw_only=True):
     """
     Its number in the catalogue
     """
-    price: Decimal | UnsetType = field(name="price", default=UNSET)
+    price: Decimal | None = field(name="price", default=None)
     """
     What one costs
     """
-    stock: int | UnsetType = field(name="stock", default=UNSET)
+    stock: int | None = field(name="stock", default=None)
     """
     How many are on the shelf
     """
@@ -66,11 +66,11 @@ class PartPage(Model, kw_only=True):
     """
 
     entries: list[Part] = field(name="entries")
-    matches: int | UnsetType = field(name="matches", default=UNSET)
+    matches: int | None = field(name="matches", default=None)
     """
     How many there are on all pages
     """
-    shown: int | UnsetType = field(name="shown", default=UNSET)
+    shown: int | None = field(name="shown", default=None)
     """
     How many are on this page
     """
@@ -89,11 +89,11 @@ class Repair(Model, kw_only=True):
     """
     The number on the ticket
     """
-    bike: str | UnsetType = field(name="bike", default=UNSET)
+    bike: str | None = field(name="bike", default=None)
     """
     Make and colour
     """
-    price: Decimal | UnsetType = field(name="price", default=UNSET)
+    price: Decimal | None = field(name="price", default=None)
     """
     What it costs
     """
@@ -120,11 +120,11 @@ class RepairPage(Model, kw_only=True):
     """
 
     entries: list[Repair] = field(name="entries")
-    matches: int | UnsetType = field(name="matches", default=UNSET)
+    matches: int | None = field(name="matches", default=None)
     """
     How many there are on all pages
     """
-    shown: int | UnsetType = field(name="shown", default=UNSET)
+    shown: int | None = field(name="shown", default=None)
     """
     How many are on this page
     """

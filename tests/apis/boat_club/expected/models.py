@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from msgspec import UNSET, UnsetType, field
+from msgspec import field
 
 from ._json.model import Model
+from ._json.nullable import ABSENT, OmissibleAmount
 
 __all__ = ["Boat"]
 
@@ -22,7 +21,7 @@ class Boat(Model, kw_only=True):
     """
     Its name
     """
-    metres: Decimal | UnsetType = field(name="metres", default=UNSET)
+    metres: OmissibleAmount = field(name="metres", default=ABSENT)
     """
     Its length
     """

@@ -49,7 +49,6 @@ class Parking(SyncClient):
         pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
-        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
@@ -145,7 +144,6 @@ class AsyncParking(AsyncClient):
         pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
-        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.

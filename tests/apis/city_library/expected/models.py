@@ -28,16 +28,16 @@ class Book(Model, kw_only=True):
     """
     Its title
     """
-    authors: list[str] | UnsetType = field(name="authors", default=UNSET)
+    authors: list[str] | None = field(name="authors", default=None)
     """
     Who wrote it
     """
-    branch: Branch | UnsetType = field(name="branch", default=UNSET)
-    copies: int | UnsetType = field(name="copies", default=UNSET)
+    branch: Branch | None = field(name="branch", default=None)
+    copies: int | None = field(name="copies", default=None)
     """
     Copies that the libraries have
     """
-    replacement_cost: Decimal | UnsetType = field(name="replacementCost", default=UNSET)
+    replacement_cost: Decimal | None = field(name="replacementCost", default=None)
     """
     What a lost copy costs
     """
@@ -56,7 +56,7 @@ class Branch(Model, kw_only=True):
     """
     Its name
     """
-    seats: int | UnsetType = field(name="seats", default=UNSET)
+    seats: int | None = field(name="seats", default=None)
     """
     Places to read at
     """
@@ -75,11 +75,11 @@ class Loan(Model, kw_only=True):
     """
     The book
     """
-    due: datetime | UnsetType = field(name="due", default=UNSET)
+    due: datetime | None = field(name="due", default=None)
     """
     When the book is to be back
     """
-    state: OrOrdinal[LoanState] | UnsetType = field(name="state", default=UNSET)
+    state: OrOrdinal[LoanState] | None = field(name="state", default=None)
     """
     Where it stands
     """

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import field
 
 from ._json.model import Model
+from ._json.nullable import ABSENT, Omissible
 
 __all__ = [
     "Advice",
@@ -53,8 +54,8 @@ class Job(Model, kw_only=True):
     """
 
     number: int = field(name="number")
-    copies: int | UnsetType = field(name="copies", default=UNSET)
-    title: str | UnsetType = field(name="title", default=UNSET)
+    copies: Omissible[int] = field(name="copies", default=ABSENT)
+    title: Omissible[str] = field(name="title", default=ABSENT)
 
 
 class LogLine(Model, kw_only=True):
@@ -63,7 +64,7 @@ class LogLine(Model, kw_only=True):
     """
 
     text: str = field(name="text")
-    level: str | UnsetType = field(name="level", default=UNSET)
+    level: str | None = field(name="level", default=None)
 
 
 class Missing(Model, kw_only=True):
@@ -80,7 +81,7 @@ class Progress(Model, kw_only=True):
     """
 
     page: int = field(name="page")
-    state: str | UnsetType = field(name="state", default=UNSET)
+    state: str | None = field(name="state", default=None)
 
 
 class Queued(Model, kw_only=True):
@@ -100,7 +101,7 @@ class Refusal(Model, kw_only=True):
     """
 
     reason: str = field(name="reason")
-    message: str | UnsetType = field(name="message", default=UNSET)
+    message: str | None = field(name="message", default=None)
 
 
 class Trouble(Model, kw_only=True):
@@ -108,9 +109,9 @@ class Trouble(Model, kw_only=True):
     `Trouble` in the vendor's document.
     """
 
-    detail: str | UnsetType = field(name="detail", default=UNSET)
-    ticket: str | UnsetType = field(name="ticket", default=UNSET)
-    title: str | UnsetType = field(name="title", default=UNSET)
+    detail: str | None = field(name="detail", default=None)
+    ticket: str | None = field(name="ticket", default=None)
+    title: str | None = field(name="title", default=None)
 
 
 class Word(Model, kw_only=True):

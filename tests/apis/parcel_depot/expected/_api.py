@@ -34,6 +34,9 @@ SERVERS: Final[tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...
 HTTP_ORIGINS: Final[tuple[str, ...]] = ()
 """Hosts and ports that the document names with plain http, besides this machine."""
 
+LIMITS: Final[bool] = False
+"""Whether the document demands anything of values beyond their types."""
+
 MESSAGE_FIELDS: Final[tuple[str, ...]] = ("Says",)
 """The properties that may hold an error's message."""
 

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "1.0.0"
 BASE_URL: Final = "https://print.example.com"
-SPEC_SHA256: Final = "33ac05b02e5f559063b3203dcd2c441b4208e219458444d480c310765c8e56ce"
+SPEC_SHA256: Final = "969389bfe5a0977ba2e98b0c2581bc59758799e703ef88e4f45264f61b588738"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

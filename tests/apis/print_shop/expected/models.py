@@ -10,6 +10,7 @@ from decimal import Decimal
 from msgspec import UNSET, UnsetType, field
 
 from ._json.model import Model
+from ._json.nullable import ABSENT, Extras
 
 __all__ = [
     "Login",
@@ -47,6 +48,10 @@ class Login(Model, kw_only=True):
     stay: bool | UnsetType = field(name="stay", default=UNSET)
     """
     Whether for long
+    """
+    additional_properties: Extras[str] = field(name="-additional_properties", default=ABSENT)
+    """
+    What the service has beside the fields, by its names in JSON.
     """
 
 

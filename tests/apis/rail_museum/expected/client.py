@@ -45,8 +45,9 @@ class RailMuseum(SyncClient):
         pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
-        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
+        validate (bool): Whether arguments are held against what the document demands of values beyond their types, such
+            as lengths and patterns, before anything is sent; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (Transport): What sends, in place of httpx; it is closed with this client.
@@ -72,6 +73,7 @@ class RailMuseum(SyncClient):
         query: Mapping[str, object] = {},
         raise_faults: bool = True,
         follow_redirects: bool = False,
+        validate: bool = False,
         user_agent: str | None = None,
         http_client: httpx.Client | None = None,
         transport: Transport | None = None,
@@ -91,6 +93,7 @@ class RailMuseum(SyncClient):
             query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
+            validate=validate,
             user_agent=user_agent,
             http_client=http_client,
             transport=transport,
@@ -133,8 +136,9 @@ class AsyncRailMuseum(AsyncClient):
         pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
-        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
+        validate (bool): Whether arguments are held against what the document demands of values beyond their types, such
+            as lengths and patterns, before anything is sent; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
         transport (AsyncTransport): What sends, in place of httpx; it is closed with this client.
@@ -160,6 +164,7 @@ class AsyncRailMuseum(AsyncClient):
         query: Mapping[str, object] = {},
         raise_faults: bool = True,
         follow_redirects: bool = False,
+        validate: bool = False,
         user_agent: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
@@ -179,6 +184,7 @@ class AsyncRailMuseum(AsyncClient):
             query=query,
             raise_faults=raise_faults,
             follow_redirects=follow_redirects,
+            validate=validate,
             user_agent=user_agent,
             http_client=http_client,
             transport=transport,

@@ -7,10 +7,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import field
 
 from ._json.model import Model
-from ._json.nullable import ABSENT, Nullable, NullableAmount
+from ._json.nullable import ABSENT, Nullable, NullableAmount, Omissible
 from .enums import OpenEnum, OrOrdinal
 
 __all__ = ["Engine", "EngineMuseum", "Guide", "Kind", "Tour", "TourLanguage"]
@@ -28,8 +28,8 @@ class Engine(Model, kw_only=True):
     """
     Set by the service alone
     """
-    open: Any | UnsetType = field(name="open", default=UNSET)
-    plate: bytes | UnsetType = field(name="plate", default=UNSET)
+    open: Omissible[Any] = field(name="open", default=ABSENT)
+    plate: Omissible[bytes] = field(name="plate", default=ABSENT)
     """
     A picture of its plate
     """
@@ -54,7 +54,7 @@ class Guide(Model, kw_only=True):
     """
 
     name: str = field(name="name")
-    deputy: Guide | UnsetType = field(name="deputy", default=UNSET)
+    deputy: Guide | None = field(name="deputy", default=None)
 
 
 class Kind(OpenEnum):
@@ -78,7 +78,7 @@ class Tour(Model, kw_only=True):
     More than 0
     """
     guide: Guide | None = field(name="guide", default=None)
-    way: list[str] | UnsetType = field(name="way", default=UNSET)
+    way: list[str] | None = field(name="way", default=None)
 
 
 class TourLanguage(OpenEnum):

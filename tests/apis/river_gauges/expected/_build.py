@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://eu.rivers.example.org/v2"
-SPEC_SHA256: Final = "3c6472358eaf9fabb9e2c0a4a84e59a59ef852167c0b9b73b6d8c87f624a799a"
+SPEC_SHA256: Final = "5d22354b94822abf93d5888190edbf5405ac5881f24e3b72edba1bdf4a4a963b"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

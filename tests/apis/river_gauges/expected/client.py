@@ -52,8 +52,9 @@ class RiverGauges(SyncClient):
         credentials (Credentials or a callable): The same in one value, or a provider of it, in place of the above.
         base_url (str): Where requests go: https, or http to a loopback host; by default RIVERS_BASE_URL of the
             environment, or the service.
-        server (str): One of the document's servers by its name, in place of `base_url`; the first of
-            `production`, `sandbox` and `museum_rivers_example_org` by default.
+        server (str): One of the document's servers by its name or its URL, in place of `base_url`:
+            `production`, `sandbox` and `museum_rivers_example_org`; by default RIVERS_SERVER of the
+            environment, or the first.
         server_variables (Mapping): Values of that server's variables, by their names; by default what the document says.
         timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
         max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
@@ -61,7 +62,6 @@ class RiverGauges(SyncClient):
         pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
-        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.Client): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
@@ -82,7 +82,15 @@ class RiverGauges(SyncClient):
         api_key: str | None = None,
         credentials: Credentials | SyncCredentialsProvider | None = None,
         base_url: str | None = None,
-        server: Literal["production", "sandbox", "museum_rivers_example_org"] | None = None,
+        server: Literal[
+            "production",
+            "sandbox",
+            "museum_rivers_example_org",
+            "https://{region}.rivers.example.org/v2",
+            "https://sandbox.rivers.example.org/v2",
+            "http://museum.rivers.example.org:8080/v1",
+        ]
+        | None = None,
         server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,
@@ -176,8 +184,9 @@ class AsyncRiverGauges(AsyncClient):
         credentials (Credentials or a callable): The same in one value, or a provider of it, in place of the above.
         base_url (str): Where requests go: https, or http to a loopback host; by default RIVERS_BASE_URL of the
             environment, or the service.
-        server (str): One of the document's servers by its name, in place of `base_url`; the first of
-            `production`, `sandbox` and `museum_rivers_example_org` by default.
+        server (str): One of the document's servers by its name or its URL, in place of `base_url`:
+            `production`, `sandbox` and `museum_rivers_example_org`; by default RIVERS_SERVER of the
+            environment, or the first.
         server_variables (Mapping): Values of that server's variables, by their names; by default what the document says.
         timeout (float): Seconds allowed for an attempt, 30 by default; None for no limit.
         max_retries (int): How often a failed attempt is repeated, if that cannot do anything twice; 2 by default.
@@ -185,7 +194,6 @@ class AsyncRiverGauges(AsyncClient):
         pool_timeout (float): Seconds that an attempt may wait for a free connection, 60 by default; None for no limit.
         headers (Mapping): Headers that every request carries.
         query (Mapping): Query parameters that every request carries, by their wire names.
-        raise_faults (bool): Whether a 200 that says that the call failed is raised as a `FaultError`; True by default.
         follow_redirects (bool): Whether the redirects of a GET are followed; False by default.
         user_agent (str): What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client (httpx.AsyncClient): One of your own, for proxies, certificates, HTTP/2 or limits; it stays open.
@@ -206,7 +214,15 @@ class AsyncRiverGauges(AsyncClient):
         api_key: str | None = None,
         credentials: Credentials | CredentialsProvider | None = None,
         base_url: str | None = None,
-        server: Literal["production", "sandbox", "museum_rivers_example_org"] | None = None,
+        server: Literal[
+            "production",
+            "sandbox",
+            "museum_rivers_example_org",
+            "https://{region}.rivers.example.org/v2",
+            "https://sandbox.rivers.example.org/v2",
+            "http://museum.rivers.example.org:8080/v1",
+        ]
+        | None = None,
         server_variables: Mapping[str, str] = {},
         timeout: float | None = 30.0,
         max_retries: int = 2,

@@ -38,8 +38,8 @@ class Gauge(Model, kw_only=True):
     """
 
     id: int = field(name="id")
-    kind: OrOrdinal[Kind] | UnsetType = field(name="kind", default=UNSET)
-    river: str | UnsetType = field(name="river", default=UNSET)
+    kind: OrOrdinal[Kind] | None = field(name="kind", default=None)
+    river: str | None = field(name="river", default=None)
 
 
 class GaugeFilter(Model, kw_only=True):
@@ -76,4 +76,4 @@ class Reading(Model, kw_only=True):
     """
 
     level: Decimal = field(name="level")
-    station: str | UnsetType = field(name="station", default=UNSET)
+    station: str | None = field(name="station", default=None)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         clock as clock,
         credentials as credentials,
         deviations as deviations,
+        durations as durations,
         enums as enums,
         errors as errors,
         events as events,
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from .deviations import (
         Deviation as Deviation,
         DeviationReport as DeviationReport,
+    )
+    from .durations import (
+        CalendarDuration as CalendarDuration,
+        Duration as Duration,
     )
     from .enums import (
         OpenEnum as OpenEnum,
@@ -102,6 +107,7 @@ _HOME = {
     "clock": ".",
     "credentials": ".",
     "deviations": ".",
+    "durations": ".",
     "enums": ".",
     "errors": ".",
     "events": ".",
@@ -116,6 +122,8 @@ _HOME = {
     "Credentials": ".credentials",
     "Deviation": ".deviations",
     "DeviationReport": ".deviations",
+    "CalendarDuration": ".durations",
+    "Duration": ".durations",
     "OpenEnum": ".enums",
     "APIConnectionError": ".errors",
     "APIDeadlineError": ".errors",
@@ -171,6 +179,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "Bag",
+    "CalendarDuration",
     "ConfigurationError",
     "ConflictError",
     "Credentials",
@@ -178,6 +187,7 @@ __all__ = [
     "Deviation",
     "DeviationReport",
     "DownloadError",
+    "Duration",
     "EncodeError",
     "FaultError",
     "Grade",

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://seeds.example"
-SPEC_SHA256: Final = "9590e31fe2bcfa99e73a3166c0bf357a624bf2499e9fbf647ddc6d9a5f06a753"
+SPEC_SHA256: Final = "cca34d814b3621722de79c2a53b4618d12c1ac82288e674e84db9ea7d20daf88"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

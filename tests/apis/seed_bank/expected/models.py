@@ -5,16 +5,17 @@
 from __future__ import annotations
 
 from builtins import bytes as _bytes
-from datetime import date as _date, datetime, time as _time, timedelta as _timedelta
+from datetime import date as _date, datetime, time as _time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType, field
 
+from ._json.calendar_durations import Duration
 from ._json.decimals import DecimalText
 from ._json.model import Model
-from ._json.nullable import ABSENT, Extras, Nullable, ReadOnly, RequiredAmount
+from ._json.nullable import ABSENT, Extras, Nullable, Omissible, OmissibleAmount, ReadOnly, RequiredAmount
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
 __all__ = ["Bag", "Grade", "Kind", "Note", "Place", "Sample", "Shelf"]
@@ -63,7 +64,7 @@ class Note(Model, kw_only=True):
     """
 
     text: str = field(name="text")
-    written: datetime | UnsetType = field(name="written", default=UNSET)
+    written: Omissible[datetime] = field(name="written", default=ABSENT)
     additional_properties: Extras[DecimalText] = field(name="-additional_properties", default=ABSENT)
     """
     What the service has beside the fields, by its names in JSON.
@@ -76,8 +77,8 @@ class Place(Model, kw_only=True):
     """
 
     name: str = field(name="name")
-    inside: Place | UnsetType = field(name="inside", default=UNSET)
-    token: str | UnsetType = field(name="token", default=UNSET)
+    inside: Omissible[Place] = field(name="inside", default=ABSENT)
+    token: Omissible[str] = field(name="token", default=ABSENT)
     additional_properties: Extras[Shelf] = field(name="-additional_properties", default=ABSENT)
     """
     What the service has beside the fields, by its names in JSON.
@@ -111,16 +112,16 @@ class Sample(Model, kw_only=True):
     """
     In grams (at least 0)
     """
-    plus_1: int | UnsetType = field(name="+1", default=UNSET)
+    plus_1: Omissible[int] = field(name="+1", default=ABSENT)
     """
     Votes for it (by default 0)
     """
-    minus_1: int | UnsetType = field(name="-1", default=UNSET)
+    minus_1: Omissible[int] = field(name="-1", default=ABSENT)
     """
     Votes against it
     """
-    additional_properties_: str | UnsetType = field(name="additionalProperties", default=UNSET)
-    anything: Any | UnsetType = field(name="anything", default=UNSET)
+    additional_properties_: Omissible[str] = field(name="additionalProperties", default=ABSENT)
+    anything: Omissible[Any] = field(name="anything", default=ABSENT)
     """
     Whatever it is
     """
@@ -128,42 +129,54 @@ class Sample(Model, kw_only=True):
     """
     A picture
     """
-    class_: str | UnsetType = field(name="class", default=UNSET)
-    count: int | UnsetType = field(name="count", default=UNSET)
+    class_: Omissible[str] = field(name="class", default=ABSENT)
+    count: Omissible[int] = field(name="count", default=ABSENT)
     """
     At most 9; by default 3
     """
-    counts: dict[str, int] | UnsetType = field(name="counts", default=UNSET)
+    counts: Omissible[dict[str, int]] = field(name="counts", default=ABSENT)
     date_time: Nullable[datetime] = field(name="date-time", default=ABSENT)
-    dates: list[_date] | UnsetType = field(name="dates", default=UNSET)
-    free: dict[str, Any] | UnsetType = field(name="free", default=UNSET)
-    from_json_: bool | UnsetType = field(name="from_json", default=UNSET)
+    dates: Omissible[list[_date]] = field(name="dates", default=ABSENT)
+    found: Omissible[str] = field(name="found", default=ABSENT)
+    """
+    Where it was found & kept (as in the pattern ^(\\p{L}+)+$)
+    """
+    free: Omissible[dict[str, Any]] = field(name="free", default=ABSENT)
+    from_json_: Omissible[bool] = field(name="from_json", default=ABSENT)
     """
     By default false
     """
     grades: Nullable[list[Grade]] = field(name="grades", default=ABSENT)
-    grid: list[list[int]] | UnsetType = field(name="grid", default=UNSET)
-    list_: list[str] | UnsetType = field(name="list", default=UNSET)
+    grid: Omissible[list[list[int]]] = field(name="grid", default=ABSENT)
+    list_: Omissible[list[str]] = field(name="list", default=ABSENT)
     matrix: Nullable[list[list[Decimal]]] = field(name="matrix", default=ABSENT)
-    notes_by_day: dict[str, list[Note]] | UnsetType = field(name="notes_by_day", default=UNSET)
-    origin: Place | UnsetType = field(name="origin", default=UNSET)
-    parents: list[Sample] | UnsetType = field(name="parents", default=UNSET)
+    notes_by_day: Omissible[dict[str, list[Note]]] = field(name="notes_by_day", default=ABSENT)
+    origin: Omissible[Place] = field(name="origin", default=ABSENT)
+    parents: Omissible[list[Sample]] = field(name="parents", default=ABSENT)
     price: Nullable[DecimalText] = field(name="price", default=ABSENT)
     """
     What it costs
     """
-    prices: list[DecimalText] | UnsetType = field(name="prices", default=UNSET)
+    prices: Omissible[list[DecimalText]] = field(name="prices", default=ABSENT)
+    purity: OmissibleAmount = field(name="purity", default=ABSENT)
+    """
+    More than 0; at most 1; a multiple of 0.01
+    """
     shelves: Nullable[dict[str, Shelf]] = field(name="shelves", default=ABSENT)
+    tags: Omissible[list[str]] = field(name="tags", default=ABSENT)
+    """
+    At least 1 item; at most 3 items; no item twice; each at most 4 characters; each as in the pattern ^[a-z]+$
+    """
     time: Nullable[_time] = field(name="time", default=ABSENT)
-    timedelta: Nullable[_timedelta] = field(name="timedelta", default=ABSENT)
+    timedelta: Nullable[Duration] = field(name="timedelta", default=ABSENT)
     """
     How long it keeps
     """
-    to_dict_: str | UnsetType = field(name="to_dict", default=UNSET)
+    to_dict_: Omissible[str] = field(name="to_dict", default=ABSENT)
     """
     Has the name of a method
     """
-    type: OrOrdinal[Kind] | UnsetType = field(name="type", default=UNSET)
+    type: Omissible[OrOrdinal[Kind]] = field(name="type", default=ABSENT)
     additional_properties: Extras[Any] = field(name="-additional_properties", default=ABSENT)
     """
     What the service has beside the fields, by its names in JSON.
@@ -176,4 +189,4 @@ class Shelf(Model, kw_only=True):
     """
 
     number: int = field(name="number")
-    neighbour: Shelf | UnsetType = field(name="neighbour", default=UNSET)
+    neighbour: Omissible[Shelf] = field(name="neighbour", default=ABSENT)

@@ -9,7 +9,7 @@ from datetime import datetime
 from msgspec import UNSET, UnsetType, field
 
 from ._json.model import Model
-from ._json.nullable import ABSENT, Nullable
+from ._json.nullable import ABSENT, Nullable, Omissible
 from .enums import OpenEnum, OrOrdinal
 
 __all__ = ["BookCourseRequest", "Course", "CourseLevel", "Level", "ProblemModel", "UpdateCoursePosterRequest"]
@@ -31,12 +31,12 @@ class Course(Model, kw_only=True):
     """
 
     name: str = field(name="name")
-    id: int | UnsetType = field(name="id", default=UNSET)
+    id: Omissible[int] = field(name="id", default=ABSENT)
     """
     Set by the service alone
     """
-    level: OrOrdinal[Level] | UnsetType = field(name="level", default=UNSET)
-    starts: datetime | UnsetType = field(name="starts", default=UNSET)
+    level: Omissible[OrOrdinal[Level]] = field(name="level", default=ABSENT)
+    starts: Omissible[datetime] = field(name="starts", default=ABSENT)
     teacher: Nullable[str] = field(name="teacher", default=ABSENT)
 
 
@@ -65,7 +65,7 @@ class ProblemModel(Model, kw_only=True):
     `Problem` in the vendor's document.
     """
 
-    reason: str | UnsetType = field(name="reason", default=UNSET)
+    reason: str | None = field(name="reason", default=None)
 
 
 class UpdateCoursePosterRequest(Model, kw_only=True):

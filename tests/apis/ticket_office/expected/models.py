@@ -11,7 +11,7 @@ from typing import Annotated, TypeAlias
 from msgspec import UNSET, UnsetType, field
 
 from ._json.model import Model
-from ._json.nullable import ABSENT, Nullable, RequiredAmount
+from ._json.nullable import ABSENT, Nullable, Omissible, OmissibleAmount, RequiredAmount
 from ._json.unions import Discriminator, OneOf
 from .enums import OpenEnum, OpenIntEnum, OrOrdinal
 
@@ -59,8 +59,8 @@ class Aisle(Model, kw_only=True):
     """
 
     row: int = field(name="row")
-    seat: int | UnsetType = field(name="seat", default=UNSET)
-    wide: bool | UnsetType = field(name="wide", default=UNSET)
+    seat: Omissible[int] = field(name="seat", default=ABSENT)
+    wide: Omissible[bool] = field(name="wide", default=ABSENT)
 
 
 class AmountOff(Model, kw_only=True):
@@ -69,7 +69,7 @@ class AmountOff(Model, kw_only=True):
     """
 
     amount: RequiredAmount = field(name="amount")
-    currency: str | UnsetType = field(name="currency", default=UNSET)
+    currency: Omissible[str] = field(name="currency", default=ABSENT)
 
 
 class BankTransfer(Model, kw_only=True):
@@ -79,8 +79,8 @@ class BankTransfer(Model, kw_only=True):
 
     iban: str = field(name="iban")
     kind: str = field(name="kind")
-    amount: Decimal | UnsetType = field(name="amount", default=UNSET)
-    on: date | UnsetType = field(name="on", default=UNSET)
+    amount: OmissibleAmount = field(name="amount", default=ABSENT)
+    on: Omissible[date] = field(name="on", default=ABSENT)
 
 
 class Card(Model, kw_only=True):
@@ -90,7 +90,7 @@ class Card(Model, kw_only=True):
 
     kind: str = field(name="kind")
     number: str = field(name="number")
-    amount: Decimal | UnsetType = field(name="amount", default=UNSET)
+    amount: OmissibleAmount = field(name="amount", default=ABSENT)
 
 
 class Concert(Model, kw_only=True):
@@ -101,8 +101,8 @@ class Concert(Model, kw_only=True):
     band: str = field(name="band")
     category: str = field(name="category")
     name: str = field(name="name")
-    encore: bool | UnsetType = field(name="encore", default=UNSET)
-    starts: datetime | UnsetType = field(name="starts", default=UNSET)
+    encore: Omissible[bool] = field(name="encore", default=ABSENT)
+    starts: Omissible[datetime] = field(name="starts", default=ABSENT)
 
 
 class CreateRefundRequestWithCard(Model, kw_only=True):
@@ -137,7 +137,7 @@ class Event(Model, kw_only=True):
 
     category: str = field(name="category")
     name: str = field(name="name")
-    starts: datetime | UnsetType = field(name="starts", default=UNSET)
+    starts: Omissible[datetime] = field(name="starts", default=ABSENT)
 
 
 class HolderCompany(Model, kw_only=True):
@@ -182,7 +182,7 @@ class Match(Model, kw_only=True):
     category: str = field(name="category")
     name: str = field(name="name")
     teams: list[str] = field(name="teams")
-    starts: datetime | UnsetType = field(name="starts", default=UNSET)
+    starts: Omissible[datetime] = field(name="starts", default=ABSENT)
 
 
 class PercentOff(Model, kw_only=True):
@@ -218,19 +218,19 @@ class Ticket(Model, kw_only=True):
 
     id: int = field(name="id")
     payment: Payment = field(name="payment")
-    changes: list[OneOf[date | datetime]] | UnsetType = field(name="changes", default=UNSET)
-    discounts: list[TicketDiscount] | UnsetType = field(name="discounts", default=UNSET)
-    event: TicketEvent | UnsetType = field(name="event", default=UNSET)
-    extras: dict[str, OneOf[Decimal | str | bool]] | UnsetType = field(name="extras", default=UNSET)
-    grade: OneOf[TicketGrade | TicketGrade2] | UnsetType = field(name="grade", default=UNSET)
+    changes: Omissible[list[OneOf[date | datetime]]] = field(name="changes", default=ABSENT)
+    discounts: Omissible[list[TicketDiscount]] = field(name="discounts", default=ABSENT)
+    event: Omissible[TicketEvent] = field(name="event", default=ABSENT)
+    extras: Omissible[dict[str, OneOf[Decimal | str | bool]]] = field(name="extras", default=ABSENT)
+    grade: Omissible[OneOf[TicketGrade | TicketGrade2]] = field(name="grade", default=ABSENT)
     holder: Nullable[Holder] = field(name="holder", default=ABSENT)
-    place: TicketPlace | UnsetType = field(name="place", default=UNSET)
-    price: OneOf[Decimal | TicketPrice] | UnsetType = field(name="price", default=UNSET)
+    place: Omissible[TicketPlace] = field(name="place", default=ABSENT)
+    price: Omissible[OneOf[Decimal | TicketPrice]] = field(name="price", default=ABSENT)
     """
     A number, or `free`.
     """
     remark: Nullable[TicketRemark] = field(name="remark", default=ABSENT)
-    tags: OneOf[str | list[str]] | UnsetType = field(name="tags", default=UNSET)
+    tags: Omissible[OneOf[str | list[str]]] = field(name="tags", default=ABSENT)
 
 
 class TicketGrade(OpenEnum):
@@ -264,7 +264,7 @@ class TicketRemarkWithText(Model, kw_only=True):
     """
 
     text: str = field(name="text")
-    language: str | UnsetType = field(name="language", default=UNSET)
+    language: Omissible[str] = field(name="language", default=ABSENT)
 
 
 class Window(Model, kw_only=True):
@@ -273,7 +273,7 @@ class Window(Model, kw_only=True):
     """
 
     row: int = field(name="row")
-    seat: int | UnsetType = field(name="seat", default=UNSET)
+    seat: Omissible[int] = field(name="seat", default=ABSENT)
 
 
 AnyEvent: TypeAlias = OneOf[

@@ -7,10 +7,10 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import field
 
 from ._json.model import Model
-from ._json.nullable import ABSENT, NullableAmount
+from ._json.nullable import ABSENT, NullableAmount, Omissible
 from .enums import OpenEnum, OrOrdinal
 
 __all__ = ["Observation", "Place", "Sky", "Station"]
@@ -33,11 +33,11 @@ class Observation(Model, kw_only=True):
     """
     Temperature; null where the instrument failed
     """
-    gusts: list[Decimal | None] | UnsetType = field(name="gusts", default=UNSET)
+    gusts: Omissible[list[Decimal | None]] = field(name="gusts", default=ABSENT)
     """
     Metres per second, by the minute; null where none was measured
     """
-    sky: OrOrdinal[Sky] | UnsetType = field(name="sky", default=UNSET)
+    sky: Omissible[OrOrdinal[Sky]] = field(name="sky", default=ABSENT)
     """
     The sky
     """
@@ -91,7 +91,7 @@ class Station(Model, kw_only=True):
     Since when it measures
     """
     place: Place = field(name="place")
-    note: str | UnsetType = field(name="note", default=UNSET)
+    note: str | None = field(name="note", default=None)
     """
     What to know of it
     """

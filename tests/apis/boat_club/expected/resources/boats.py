@@ -64,7 +64,9 @@ class Boats(SyncResource):
         """
         return self._client.call(_GET, options=options)
 
-    def new(self, *, name: str, metres: Decimal | UnsetType = UNSET, options: RequestOptions | None = None) -> Boat:
+    def new(
+        self, *, name: str, metres: Decimal | int | UnsetType = UNSET, options: RequestOptions | None = None
+    ) -> Boat:
         """Register a boat.
 
         Calls `POST /boats/new` (`createBoat` in the vendor's document).
@@ -73,7 +75,7 @@ class Boats(SyncResource):
 
         Args:
             name (str): Its name.
-            metres (Decimal): Its length.
+            metres (Decimal or int): Its length.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -125,7 +127,7 @@ class AsyncBoats(AsyncResource):
         return await self._client.call(_GET, options=options)
 
     async def new(
-        self, *, name: str, metres: Decimal | UnsetType = UNSET, options: RequestOptions | None = None
+        self, *, name: str, metres: Decimal | int | UnsetType = UNSET, options: RequestOptions | None = None
     ) -> Boat:
         """Register a boat.
 
@@ -135,7 +137,7 @@ class AsyncBoats(AsyncResource):
 
         Args:
             name (str): Its name.
-            metres (Decimal): Its length.
+            metres (Decimal or int): Its length.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

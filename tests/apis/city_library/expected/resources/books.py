@@ -58,9 +58,9 @@ class Books(SyncResource):
         Calls `GET /v2/books/search` (`Books_Search` in the vendor's document).
 
         Args:
+            words (str): Words of the title.
             limit (int): The most that are wanted.
             on_shelf (bool): Whether to leave out what is lent.
-            words (str): Words of the title.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -118,9 +118,9 @@ class AsyncBooks(AsyncResource):
         Calls `GET /v2/books/search` (`Books_Search` in the vendor's document).
 
         Args:
+            words (str): Words of the title.
             limit (int): The most that are wanted.
             on_shelf (bool): Whether to leave out what is lent.
-            words (str): Words of the title.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from builtins import list as List
+from datetime import datetime
 from typing import Any, Final
 
 from msgspec import UNSET, UnsetType
@@ -25,11 +26,21 @@ from ..models import (
 from ..options import RequestOptions
 from ..streaming import AsyncStream, Stream
 from ._base import AsyncResource, SyncResource
+from ._headers import DeclaredHeaders
 from ._raw import AsyncRaw, Raw, RawResource
 from ._raw_stream import AsyncRawStream, RawStream
 from ._streaming import AsyncStreaming, Streaming, StreamingResource
 
-__all__ = ["AsyncJobs", "AsyncJobsRaw", "AsyncJobsStreaming", "Jobs", "JobsRaw", "JobsStreaming"]
+__all__ = [
+    "AsyncJobs",
+    "AsyncJobsRaw",
+    "AsyncJobsStreaming",
+    "Jobs",
+    "JobsRaw",
+    "JobsStreaming",
+    "JobsListHeaders",
+    "JobsGetProofHeaders",
+]
 
 _LIST: Final = Operation(
     name="jobs.list",
@@ -206,7 +217,8 @@ class Jobs(SyncResource):
         Returns:
             list[Job]: All of them, in the service's order.
 
-        Headers of the answer, for `with_raw_response`: `X-As-Of` (datetime), `X-Total` (int).
+        Headers of the answer, which `JobsListHeaders` reads of a raw answer: `X-As-Of` (datetime), `X-Total`
+        (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -400,7 +412,7 @@ class Jobs(SyncResource):
         Returns:
             bytes: The bytes that are answered (application/pdf); for large ones see `with_streaming_response`.
 
-        Headers of the answer, for `with_raw_response`: `X-Pages` (int).
+        Headers of the answer, which `JobsGetProofHeaders` reads of a raw answer: `X-Pages` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -556,7 +568,8 @@ class AsyncJobs(AsyncResource):
         Returns:
             list[Job]: All of them, in the service's order.
 
-        Headers of the answer, for `with_raw_response`: `X-As-Of` (datetime), `X-Total` (int).
+        Headers of the answer, which `JobsListHeaders` reads of a raw answer: `X-As-Of` (datetime), `X-Total`
+        (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -750,7 +763,7 @@ class AsyncJobs(AsyncResource):
         Returns:
             bytes: The bytes that are answered (application/pdf); for large ones see `with_streaming_response`.
 
-        Headers of the answer, for `with_raw_response`: `X-Pages` (int).
+        Headers of the answer, which `JobsGetProofHeaders` reads of a raw answer: `X-Pages` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -945,3 +958,30 @@ class AsyncJobsStreaming(StreamingResource):
     get_page: Final = AsyncStreaming(AsyncJobs.get_page)
     get_proof: Final = AsyncStreaming(AsyncJobs.get_proof)
     get_ticket: Final = AsyncStreaming(AsyncJobs.get_ticket)
+
+
+class JobsListHeaders(DeclaredHeaders):
+    """The headers that `jobs.list` declares of its answer."""
+
+    __slots__ = ()
+
+    @property
+    def x_as_of(self) -> datetime | None:
+        """The header X-As-Of; None where it was not sent."""
+        return self._answer.header("X-As-Of", datetime)
+
+    @property
+    def x_total(self) -> int | None:
+        """How many there are; None where it was not sent."""
+        return self._answer.header("X-Total", int)
+
+
+class JobsGetProofHeaders(DeclaredHeaders):
+    """The headers that `jobs.get_proof` declares of its answer."""
+
+    __slots__ = ()
+
+    @property
+    def x_pages(self) -> int | None:
+        """The header X-Pages; None where it was not sent."""
+        return self._answer.header("X-Pages", int)

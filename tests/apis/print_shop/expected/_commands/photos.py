@@ -13,9 +13,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Add a photo.",
         "POST /photos",
         (
-            Argument("photo", "upload", "The photo.", required=True),
+            Argument(
+                "photo",
+                "upload",
+                "The photo. An `Upload` may give its part the headers `X-Camera` (str), `X-Exposure` (int).",
+                required=True,
+            ),
             Argument("title", "str", "What it is called.", required=True),
-            Argument("caption", "str", "What stands below it."),
+            Argument(
+                "caption",
+                "str",
+                "What stands below it. An `Upload` may give its part the headers `Content-Language` (str).",
+            ),
             Argument("details", "uploads", "Parts of it."),
             Argument("scan", "upload", "The negative."),
             Argument("settings", "json", "How it is printed.", of="PrintSettings"),

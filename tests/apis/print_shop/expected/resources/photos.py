@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 
 from .._http.body_field import BodyField as _BodyField
 from .._http.operation import Operation
-from .._http.uploads import FileTypes
+from .._http.uploads import FileTypes, Upload
 from ..models import (
     PhotoChange,
     PrintSettings,
@@ -32,7 +32,7 @@ _ADD: Final = Operation(
     body_fields=(
         _BodyField("photo", "photo", required=True, file=True, media_type="image/png, image/jpeg"),
         _BodyField("title", "title", str, required=True),
-        _BodyField("caption", "caption", str, media_type="text/plain; charset=utf-8"),
+        _BodyField("caption", "caption", object, media_type="text/plain; charset=utf-8"),
         _BodyField("details", "details", file=True, many=True),
         _BodyField("scan", "scan", file=True, media_type="image/tiff"),
         _BodyField("settings", "settings", PrintSettings),
@@ -113,7 +113,7 @@ class Photos(SyncResource):
         *,
         photo: FileTypes,
         title: str,
-        caption: str | UnsetType = UNSET,
+        caption: str | Upload | UnsetType = UNSET,
         details: List[FileTypes] | UnsetType = UNSET,
         scan: FileTypes | UnsetType = UNSET,
         settings: PrintSettings | UnsetType = UNSET,
@@ -132,9 +132,11 @@ class Photos(SyncResource):
         is read while it is sent.
 
         Args:
-            photo (FileTypes): The photo.
+            photo (FileTypes): The photo. An `Upload` may give its part the headers `X-Camera` (str),
+                `X-Exposure` (int).
             title (str): What it is called.
-            caption (str): What stands below it.
+            caption (str or Upload): What stands below it. An `Upload` may give its part the headers
+                `Content-Language` (str).
             details (list[FileTypes]): Parts of it.
             scan (FileTypes): The negative.
             settings (PrintSettings): How it is printed.
@@ -338,7 +340,7 @@ class AsyncPhotos(AsyncResource):
         *,
         photo: FileTypes,
         title: str,
-        caption: str | UnsetType = UNSET,
+        caption: str | Upload | UnsetType = UNSET,
         details: List[FileTypes] | UnsetType = UNSET,
         scan: FileTypes | UnsetType = UNSET,
         settings: PrintSettings | UnsetType = UNSET,
@@ -357,9 +359,11 @@ class AsyncPhotos(AsyncResource):
         is read while it is sent.
 
         Args:
-            photo (FileTypes): The photo.
+            photo (FileTypes): The photo. An `Upload` may give its part the headers `X-Camera` (str),
+                `X-Exposure` (int).
             title (str): What it is called.
-            caption (str): What stands below it.
+            caption (str or Upload): What stands below it. An `Upload` may give its part the headers
+                `Content-Language` (str).
             details (list[FileTypes]): Parts of it.
             scan (FileTypes): The negative.
             settings (PrintSettings): How it is printed.

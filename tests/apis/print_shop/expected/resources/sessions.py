@@ -36,6 +36,7 @@ _OPEN: Final = Operation(
         _BodyField("roles", "roles", List[str]),
         _BodyField("scopes", "scopes", List[str], style="form", explode=False),
         _BodyField("stay", "stay", bool),
+        _BodyField("additional_properties", "-additional_properties", dict[str, str]),
     ),
 )
 
@@ -61,6 +62,7 @@ class Sessions(SyncResource):
         roles: List[str] | UnsetType = UNSET,
         scopes: List[str] | UnsetType = UNSET,
         stay: bool | UnsetType = UNSET,
+        additional_properties: dict[str, str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
         """Open a session.
@@ -78,6 +80,8 @@ class Sessions(SyncResource):
             roles (list[str]): As whom.
             scopes (list[str]): What for.
             stay (bool): Whether for long.
+            additional_properties (dict[str, str]): What the service has beside the fields, by its names in
+                JSON.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -97,6 +101,7 @@ class Sessions(SyncResource):
                 "roles": roles,
                 "scopes": scopes,
                 "stay": stay,
+                "-additional_properties": additional_properties,
             },
             options=options,
         )
@@ -123,6 +128,7 @@ class AsyncSessions(AsyncResource):
         roles: List[str] | UnsetType = UNSET,
         scopes: List[str] | UnsetType = UNSET,
         stay: bool | UnsetType = UNSET,
+        additional_properties: dict[str, str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
         """Open a session.
@@ -140,6 +146,8 @@ class AsyncSessions(AsyncResource):
             roles (list[str]): As whom.
             scopes (list[str]): What for.
             stay (bool): Whether for long.
+            additional_properties (dict[str, str]): What the service has beside the fields, by its names in
+                JSON.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -159,6 +167,7 @@ class AsyncSessions(AsyncResource):
                 "roles": roles,
                 "scopes": scopes,
                 "stay": stay,
+                "-additional_properties": additional_properties,
             },
             options=options,
         )

@@ -26,6 +26,7 @@ _READ: Final = Operation(
     result=List[Reading],
     parameters=(_Parameter("day", "day", "path", datetime, required=True),),
     server="https://archive.rivers.example.org",
+    servers={"sandbox": "https://archive.sandbox.rivers.example.org"},
 )
 
 

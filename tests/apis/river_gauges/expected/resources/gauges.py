@@ -169,9 +169,9 @@ class Gauges(SyncResource):
         Args:
             river (str): The name of the river.
             gauge_id (int): The number of the gauge.
+            x_reader (str): Who reads.
             days (list[datetime]): Not described by the vendor.
             session (str): A session of the reading room.
-            x_reader (str): Who reads.
             x_trace_id (str): Comes back in the answer.
             x_units (list[str]): What levels are in.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
@@ -365,9 +365,9 @@ class AsyncGauges(AsyncResource):
         Args:
             river (str): The name of the river.
             gauge_id (int): The number of the gauge.
+            x_reader (str): Who reads.
             days (list[datetime]): Not described by the vendor.
             session (str): A session of the reading room.
-            x_reader (str): Who reads.
             x_trace_id (str): Comes back in the answer.
             x_units (list[str]): What levels are in.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and

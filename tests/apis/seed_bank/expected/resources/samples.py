@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from builtins import list as List
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
@@ -13,6 +13,7 @@ from uuid import UUID
 from msgspec import UNSET, UnsetType
 
 from .._http.operation import Operation
+from .._json.calendar_durations import Duration
 from ..models import (
     Grade,
     Kind,
@@ -36,7 +37,8 @@ _LIST: Final = Operation(
         "at": ("at", time),
         "grade": ("grade", Grade),
         "hash": ("hash", bytes),
-        "lasting": ("lasting", timedelta),
+        "lasting": ("lasting", Duration),
+        "limit": ("limit", int),
         "since": ("since", date),
         "uuid": ("uuid", UUID),
     },
@@ -65,7 +67,8 @@ class Samples(SyncResource):
         at: time | None = None,
         grade: Grade | None = None,
         hash: bytes | None = None,
-        lasting: timedelta | None = None,
+        lasting: Duration | None = None,
+        limit: int | None = None,
         since: date | None = None,
         uuid: UUID | None = None,
         options: RequestOptions | None = None,
@@ -78,14 +81,15 @@ class Samples(SyncResource):
             at (time): Not described by the vendor.
             grade (Grade): How good it is.
             hash (bytes): Not described by the vendor.
-            lasting (timedelta): Not described by the vendor.
+            lasting (Duration): Not described by the vendor.
+            limit (int): At least 1; at most 50.
             since (date): Not described by the vendor.
             uuid (UUID): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
-            list[Sample]: All of them, in the service's order.
+            list[Sample]: Those that were asked for, in the service's order.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -94,7 +98,15 @@ class Samples(SyncResource):
         """
         return self._client.call(
             _LIST,
-            query={"at": at, "grade": grade, "hash": hash, "lasting": lasting, "since": since, "uuid": uuid},
+            query={
+                "at": at,
+                "grade": grade,
+                "hash": hash,
+                "lasting": lasting,
+                "limit": limit,
+                "since": since,
+                "uuid": uuid,
+            },
             options=options,
         )
 
@@ -117,6 +129,7 @@ class Samples(SyncResource):
         counts: dict[str, int] | UnsetType = UNSET,
         date_time: datetime | None | UnsetType = UNSET,
         dates: List[date] | UnsetType = UNSET,
+        found: str | UnsetType = UNSET,
         free: dict[str, Any] | UnsetType = UNSET,
         from_json_: bool | UnsetType = UNSET,
         grades: List[Grade] | None | UnsetType = UNSET,
@@ -128,9 +141,11 @@ class Samples(SyncResource):
         parents: List[Sample] | UnsetType = UNSET,
         price: Decimal | None | UnsetType = UNSET,
         prices: List[Decimal] | UnsetType = UNSET,
+        purity: Decimal | int | UnsetType = UNSET,
         shelves: dict[str, Shelf] | None | UnsetType = UNSET,
+        tags: List[str] | UnsetType = UNSET,
         time: time | None | UnsetType = UNSET,
-        timedelta: timedelta | None | UnsetType = UNSET,
+        timedelta: Duration | None | UnsetType = UNSET,
         to_dict_: str | UnsetType = UNSET,
         type: Kind | UnsetType = UNSET,
         additional_properties: dict[str, Any] | UnsetType = UNSET,
@@ -148,6 +163,7 @@ class Samples(SyncResource):
             name (str): What it is called; at most 40 characters.
             uuid (UUID): Not described by the vendor.
             weight (Decimal or int): In grams; at least 0.
+            pin (str): Opens the drawer; as in the pattern ^[0-9]{4}$.
             plus_1 (int): Votes for it; by default 0.
             minus_1 (int): Votes against it.
             additional_properties_ (str): Not described by the vendor.
@@ -158,6 +174,7 @@ class Samples(SyncResource):
             counts (dict[str, int]): Not described by the vendor.
             date_time (datetime): Not described by the vendor.
             dates (list[date]): Not described by the vendor.
+            found (str): Where it was found & kept; as in the pattern ^(\\p{L}+)+$.
             free (dict[str, Any]): Not described by the vendor.
             from_json_ (bool): By default false.
             grades (list[Grade]): How good it is.
@@ -167,12 +184,14 @@ class Samples(SyncResource):
             notes_by_day (dict[str, list[Note]]): A note.
             origin (Place): Not described by the vendor.
             parents (list[Sample]): A bag of seeds.
-            pin (str): Opens the drawer; as in the pattern ^[0-9]{4}$.
             price (Decimal): What it costs.
             prices (list[Decimal]): Not described by the vendor.
+            purity (Decimal or int): More than 0; at most 1; a multiple of 0.01.
             shelves (dict[str, Shelf]): Not described by the vendor.
+            tags (list[str]): At least 1 item; at most 3 items; no item twice; each at most 4 characters; each
+                as in the pattern ^[a-z]+$.
             time (time): Not described by the vendor.
-            timedelta (timedelta): How long it keeps.
+            timedelta (Duration): How long it keeps.
             to_dict_ (str): Has the name of a method.
             type (Kind): Where it is from.
             additional_properties (dict[str, Any]): What the service has beside the fields, by its names in
@@ -206,6 +225,7 @@ class Samples(SyncResource):
                 counts=counts,
                 date_time=date_time,
                 dates=dates,
+                found=found,
                 free=free,
                 from_json_=from_json_,
                 grades=grades,
@@ -218,7 +238,9 @@ class Samples(SyncResource):
                 pin=pin,
                 price=price,
                 prices=prices,
+                purity=purity,
                 shelves=shelves,
+                tags=tags,
                 time=time,
                 timedelta=timedelta,
                 to_dict_=to_dict_,
@@ -245,7 +267,8 @@ class AsyncSamples(AsyncResource):
         at: time | None = None,
         grade: Grade | None = None,
         hash: bytes | None = None,
-        lasting: timedelta | None = None,
+        lasting: Duration | None = None,
+        limit: int | None = None,
         since: date | None = None,
         uuid: UUID | None = None,
         options: RequestOptions | None = None,
@@ -258,14 +281,15 @@ class AsyncSamples(AsyncResource):
             at (time): Not described by the vendor.
             grade (Grade): How good it is.
             hash (bytes): Not described by the vendor.
-            lasting (timedelta): Not described by the vendor.
+            lasting (Duration): Not described by the vendor.
+            limit (int): At least 1; at most 50.
             since (date): Not described by the vendor.
             uuid (UUID): Not described by the vendor.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
-            list[Sample]: All of them, in the service's order.
+            list[Sample]: Those that were asked for, in the service's order.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -274,7 +298,15 @@ class AsyncSamples(AsyncResource):
         """
         return await self._client.call(
             _LIST,
-            query={"at": at, "grade": grade, "hash": hash, "lasting": lasting, "since": since, "uuid": uuid},
+            query={
+                "at": at,
+                "grade": grade,
+                "hash": hash,
+                "lasting": lasting,
+                "limit": limit,
+                "since": since,
+                "uuid": uuid,
+            },
             options=options,
         )
 
@@ -297,6 +329,7 @@ class AsyncSamples(AsyncResource):
         counts: dict[str, int] | UnsetType = UNSET,
         date_time: datetime | None | UnsetType = UNSET,
         dates: List[date] | UnsetType = UNSET,
+        found: str | UnsetType = UNSET,
         free: dict[str, Any] | UnsetType = UNSET,
         from_json_: bool | UnsetType = UNSET,
         grades: List[Grade] | None | UnsetType = UNSET,
@@ -308,9 +341,11 @@ class AsyncSamples(AsyncResource):
         parents: List[Sample] | UnsetType = UNSET,
         price: Decimal | None | UnsetType = UNSET,
         prices: List[Decimal] | UnsetType = UNSET,
+        purity: Decimal | int | UnsetType = UNSET,
         shelves: dict[str, Shelf] | None | UnsetType = UNSET,
+        tags: List[str] | UnsetType = UNSET,
         time: time | None | UnsetType = UNSET,
-        timedelta: timedelta | None | UnsetType = UNSET,
+        timedelta: Duration | None | UnsetType = UNSET,
         to_dict_: str | UnsetType = UNSET,
         type: Kind | UnsetType = UNSET,
         additional_properties: dict[str, Any] | UnsetType = UNSET,
@@ -328,6 +363,7 @@ class AsyncSamples(AsyncResource):
             name (str): What it is called; at most 40 characters.
             uuid (UUID): Not described by the vendor.
             weight (Decimal or int): In grams; at least 0.
+            pin (str): Opens the drawer; as in the pattern ^[0-9]{4}$.
             plus_1 (int): Votes for it; by default 0.
             minus_1 (int): Votes against it.
             additional_properties_ (str): Not described by the vendor.
@@ -338,6 +374,7 @@ class AsyncSamples(AsyncResource):
             counts (dict[str, int]): Not described by the vendor.
             date_time (datetime): Not described by the vendor.
             dates (list[date]): Not described by the vendor.
+            found (str): Where it was found & kept; as in the pattern ^(\\p{L}+)+$.
             free (dict[str, Any]): Not described by the vendor.
             from_json_ (bool): By default false.
             grades (list[Grade]): How good it is.
@@ -347,12 +384,14 @@ class AsyncSamples(AsyncResource):
             notes_by_day (dict[str, list[Note]]): A note.
             origin (Place): Not described by the vendor.
             parents (list[Sample]): A bag of seeds.
-            pin (str): Opens the drawer; as in the pattern ^[0-9]{4}$.
             price (Decimal): What it costs.
             prices (list[Decimal]): Not described by the vendor.
+            purity (Decimal or int): More than 0; at most 1; a multiple of 0.01.
             shelves (dict[str, Shelf]): Not described by the vendor.
+            tags (list[str]): At least 1 item; at most 3 items; no item twice; each at most 4 characters; each
+                as in the pattern ^[a-z]+$.
             time (time): Not described by the vendor.
-            timedelta (timedelta): How long it keeps.
+            timedelta (Duration): How long it keeps.
             to_dict_ (str): Has the name of a method.
             type (Kind): Where it is from.
             additional_properties (dict[str, Any]): What the service has beside the fields, by its names in
@@ -386,6 +425,7 @@ class AsyncSamples(AsyncResource):
                 counts=counts,
                 date_time=date_time,
                 dates=dates,
+                found=found,
                 free=free,
                 from_json_=from_json_,
                 grades=grades,
@@ -398,7 +438,9 @@ class AsyncSamples(AsyncResource):
                 pin=pin,
                 price=price,
                 prices=prices,
+                purity=purity,
                 shelves=shelves,
+                tags=tags,
                 time=time,
                 timedelta=timedelta,
                 to_dict_=to_dict_,

@@ -21,10 +21,19 @@ from ..models import (
 )
 from ..options import RequestOptions
 from ._base import AsyncResource, SyncResource
+from ._headers import DeclaredHeaders
 from ._raw import AsyncRaw, Raw, RawResource
 from ._streaming import AsyncStreaming, Streaming, StreamingResource
 
-__all__ = ["AsyncCourses", "AsyncCoursesRaw", "AsyncCoursesStreaming", "Courses", "CoursesRaw", "CoursesStreaming"]
+__all__ = [
+    "AsyncCourses",
+    "AsyncCoursesRaw",
+    "AsyncCoursesStreaming",
+    "Courses",
+    "CoursesRaw",
+    "CoursesStreaming",
+    "CoursesListHeaders",
+]
 
 _LIST: Final = Operation(
     name="courses.list",
@@ -147,7 +156,7 @@ class Courses(SyncResource):
         Returns:
             list[Course]: All of them, in the service's order.
 
-        Headers of the answer, for `with_raw_response`: `X-Total` (int).
+        Headers of the answer, which `CoursesListHeaders` reads of a raw answer: `X-Total` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -366,7 +375,7 @@ class AsyncCourses(AsyncResource):
         Returns:
             list[Course]: All of them, in the service's order.
 
-        Headers of the answer, for `with_raw_response`: `X-Total` (int).
+        Headers of the answer, which `CoursesListHeaders` reads of a raw answer: `X-Total` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -586,3 +595,14 @@ class AsyncCoursesStreaming(StreamingResource):
     __slots__ = ()
 
     get_poster: Final = AsyncStreaming(AsyncCourses.get_poster)
+
+
+class CoursesListHeaders(DeclaredHeaders):
+    """The headers that `courses.list` declares of its answer."""
+
+    __slots__ = ()
+
+    @property
+    def x_total(self) -> int | None:
+        """How many there are; None where it was not sent."""
+        return self._answer.header("X-Total", int)
