@@ -8,7 +8,19 @@ Family: TypeAlias = Literal["json", "form", "multipart", "text", "bytes"]
 
 JSON: Final = "application/json"
 FORM: Final = "application/x-www-form-urlencoded"
+MULTIPART: Final = "multipart/form-data"
 BYTES: Final = "application/octet-stream"
+FORM_SLIPS: Final = {
+    "application/form-data": MULTIPART,
+    "application/multipart-form-data": MULTIPART,
+    "application/form-urlencoded": FORM,
+    "application/www-form-urlencoded": FORM,
+    "application/x-form-urlencoded": FORM,
+    "application/x-www-form-url-encoded": FORM,
+    "application/x-www-form-encoded": FORM,
+    "application/x-www-urlencoded": FORM,
+}
+"""What is no media type, and which one is meant where it has an object's fields."""
 
 _WORD: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _ESSENCE: Final = re.compile(rf"{_WORD}/{_WORD}")
@@ -23,15 +35,6 @@ _TEXTS: Final = LINES | frozenset({
     "application/graphql", "application/sql",
 })  # fmt: skip
 _RANKS: Final = ("json", "+json", "form", "multipart", "text", "bytes", "*")
-FORMS: Final = {
-    "application/form-data": "multipart/form-data",
-    "form-data": "multipart/form-data",
-    "application/multipart-formdata": "multipart/form-data",
-    "application/x-form-urlencoded": "application/x-www-form-urlencoded",
-    "application/form-urlencoded": "application/x-www-form-urlencoded",
-    "x-www-form-urlencoded": "application/x-www-form-urlencoded",
-}
-"""Names that documents have for forms, with those that HTTP has."""
 
 
 def essence(media_type: str) -> str:

@@ -29,12 +29,12 @@ ROOMS = {
 # What their documents need besides.
 NEEDS = {
     "boat_club": {"tokens"},
-    "copy_shop": {"answers", "extras"},
+    "copy_shop": {"answers", "extras", "headers"},
     "print_shop": {"bodies", "extras", "parameters or bodies"},
-    "rail_museum": {"extras", "parameters", "parameters or bodies"},
+    "rail_museum": {"extras", "limits", "parameters", "parameters or bodies"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
     "seed_bank": {"durations", "extras", "limits"},
-    "swim_hall": {"answers", "bodies", "parameters", "parameters or bodies", "tokens"},
+    "swim_hall": {"answers", "bodies", "headers", "parameters", "parameters or bodies", "tokens"},
     "ticket_office": {"extras", "parameters", "parameters or bodies", "unions"},
 }
 ROOMS_OF_DOCUMENTS = [room for room in ALL if room.switch == DOCUMENT]

@@ -30,7 +30,7 @@ def stand_ins(text: Callable[[str], str]) -> dict[str, Any]:
 def _needs_signer() -> bool:
     """Whether the callers of the package say how the schemes of its hook sign, and not the project."""
     # By their names: only a package carries these whose security needs them.
-    hooks = f"{__package__.rpartition('.')[0]}.hooks"
+    hooks = f"{__name__.rpartition('._core')[0]}.hooks"
     in_use, default = import_module(f"{hooks}.security"), import_module(f"{hooks}._security")
     return bool(in_use.Security is default.DefaultSecurity)
 

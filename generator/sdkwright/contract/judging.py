@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 import attrs
 
+from sdkwright import media
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import COMBINING, StrictDocument, without_refusals
 from sdkwright.errors import GeneratorError
@@ -202,15 +203,21 @@ class Judge:
             schema = self._strict.resolved(parameter.get("schema"))
             style = parameter.get("style", "form" if parameter.get("in") in {"query", "cookie"} else "simple")
             is_object = schema.get("type") == "object" or "properties" in schema
+            items = self._strict.resolved(schema.get("items"))
+            is_more = items.get("type") == "object" or not {"properties", *COMBINING}.isdisjoint(items)
+            if is_more and "content" not in parameter:
+                return "a parameter with objects in a list"
             if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
-            items = self._strict.resolved(schema.get("items"))
-            is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
-            if "content" not in parameter and is_more:
-                return "a parameter of a list whose items are lists or objects"
+        return self._beyond_in_body(path, asked)
+
+    def _beyond_in_body(self, path: str, asked: Asked) -> str:
+        """Why openapi-core cannot read the form that an operation declares; empty where it can, or there is none."""
         operation = self._strict.whole["paths"][path].get(asked.method.lower(), {})
         content = self._strict.resolved(operation.get("requestBody")).get("content") or {}
         kind = dict(asked.headers).get("content-type", "").partition(";")[0]
+        if kind and kind not in content and not media.FORM_SLIPS.keys().isdisjoint(content):
+            return "a form under a name that is no media type"
         encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
         if any({"style", "explode"} & {*encoding} for encoding in encodings):
             return "a form whose fields have styles"

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import attrs
 
-from sdkwright.media import FORMS
+from sdkwright.media import FORM_SLIPS
 from sdkwright.normalise.credentials import OWN_HEADERS
 from sdkwright.readings import essence, reading
 
@@ -149,11 +149,18 @@ def _without_values(node: Any) -> Any:
 
 def _mean(kept: dict[str, Any]) -> None:
     """Change what a node says where documents mean something else."""
+    if kept.get("nullable") is True and not COMBINING.isdisjoint(kept):
+        # Its parts would refuse the null that it allows.
+        for word in (*_PARTS, "discriminator"):
+            kept.pop(word, None)
+    if isinstance(kept.get("items"), dict):
+        # Who may set an item is said by the list.
+        kept["items"].pop("readOnly", None)
     if isinstance(kept.get("allOf"), list):
         # What it is made of says what it is; documents write `object` beside an enum.
         kept.pop("type", None)
     if isinstance(kept.get("content"), dict):
-        named = {FORMS.get(essence(str(kind)), kind): found for kind, found in kept["content"].items()}
+        named = {_kind(kind): found for kind, found in kept["content"].items()}
         kept["content"] = {kind: _media(kind, found) for kind, found in named.items()}
     if _is_ignored(kept):
         kept |= {"required": False, "schema": {}}
@@ -190,6 +197,12 @@ def _is_list_of_values(values: list[Any], kind: Any) -> bool:
     if kind == "integer":
         return not all(item is None or isinstance(item, int) for item in values)
     return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
+
+
+def _kind(written: Any) -> Any:
+    """The media type that a document means; which charset a text is in says nothing of its form."""
+    name = essence(str(written))
+    return name if "charset=" in str(written).lower() else FORM_SLIPS.get(name, written)
 
 
 def _media(kind: Any, node: Any) -> Any:

@@ -14,11 +14,9 @@ import attrs
 
 from sdkwright.emit.answers import usual_errors
 from sdkwright.emit.api import api_module
-from sdkwright.emit.bodies import FILES
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.divided import parts_of
-from sdkwright.emit.durations import has_durations
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
@@ -30,6 +28,7 @@ from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
 from sdkwright.emit.needs import for_document
+from sdkwright.emit.own_fronts import FRONTS, fronts_of
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
@@ -83,25 +82,6 @@ _EXPORTS = {
     "msgspec": ("UNSET", "UnsetType"),
 }
 
-# Of a package whose API takes files, or has durations.
-_FRONTS = {
-    "files": '''"""Files to send: what may be given for one, and how it is named."""
-
-from ._http.uploads import FileContent as FileContent
-from ._http.uploads import FileTypes as FileTypes
-from ._http.uploads import Upload as Upload
-
-__all__ = ["FileContent", "FileTypes", "Upload"]
-''',
-    "durations": '''"""Durations: those of a fixed length, and those of years and months."""
-
-from ._json.calendar_durations import CalendarDuration as CalendarDuration
-from ._json.calendar_durations import Duration as Duration
-
-__all__ = ["CalendarDuration", "Duration"]
-''',
-}
-
 
 @attrs.frozen
 class Resource:
@@ -152,10 +132,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     resources = [*_resources(api, project)]
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
-    fronts = {
-        **({"files": ("FileTypes", "Upload")} if _uploads(resources) else {}),
-        **({"durations": ("CalendarDuration", "Duration")} if has_durations(api) else {}),
-    }
+    fronts = fronts_of(api, [method for resource in resources for method in resource.methods])
     exports = _exports(project, names, added, fronts)
     if not keys:
         exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
@@ -171,7 +148,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
     modules = sorted([*modules, *fronts])
     for name in fronts:
-        render.module(f"{name}.py", _FRONTS[name])
+        render.module(f"{name}.py", FRONTS[name])
     front = {"exports": named, "modules": modules, "public": public, "divided": is_divided}
     render("__init__.py", "init.py.jinja", about=about, **front)
     write_fronts(render, project, added)
@@ -323,16 +300,6 @@ def _used(resource: Resource) -> list[str]:
         found |= {name for name in (method.body_class, method.body.optional_model) if name}
         found |= {method.paginated.items} if method.paginated is not None else set()
     return sorted(found)
-
-
-def _uploads(resources: list[Resource]) -> bool:
-    """Whether any method takes a file or a body of bytes."""
-    return any(
-        FILES in argument.annotation.instead
-        for resource in resources
-        for method in resource.methods
-        for argument in method.arguments
-    )
 
 
 def _exports(

@@ -1,8 +1,11 @@
 """Reads the headers that a document declares for an answer."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What HTTP takes for the name of a header; no answer has another."""
 _KINDS: Final = frozenset({"integer", "number", "boolean"})
 _FORMATS: Final = frozenset({"date-time", "date", "uuid"})
 # What OpenAPI says elsewhere, or HTTP itself.
@@ -19,7 +22,7 @@ def plain_headers(headers: Mapping[str, Any], document: Mapping[str, Any]) -> di
     return {
         name: _plain(_followed(header, document), document)
         for name, header in sorted(headers.items())
-        if name.lower() not in _IGNORED and isinstance(header, Mapping)
+        if name.lower() not in _IGNORED and isinstance(header, Mapping) and _NAME.fullmatch(name)
     }
 
 

@@ -140,12 +140,19 @@ def _has_its_name(parameter: Parameter, schemas: Mapping[str, Schema]) -> bool:
 
 
 def constant_query(operation: Operation) -> dict[str, dict[str, str]]:
-    """What the path itself says of the query, as a stub asks it.
+    """What the path itself says of the query, constant or with a parameter in it, as a stub asks it.
 
     Args:
         operation: The operation.
     """
     query = operation.route.partition("?")[2]
-    pairs = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if "{" not in name + value]
+    pairs = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if "{" not in name]
+    return {name: _asked_of(value) for name, value in pairs}
+
+
+def _asked_of(value: str) -> dict[str, str]:
+    if "{" in value:
+        # A parameter of the path stands there, which may be all that tells operations apart.
+        return {"matches": _TEXT}
     # WireMock does not find an empty value among several.
-    return {name: {"equalTo": value} if value else {"matches": ""} for name, value in pairs}
+    return {"equalTo": value} if value else {"matches": ""}

@@ -265,6 +265,25 @@ def _complete(document, names=None):
     return complete(document, Overlay(()), names or Names(), name="it.json", configuration=BY_RULE)[0]
 
 
+def test_what_only_the_query_of_the_address_tells_apart_is_called_by_it():
+    def chosen(*names):
+        parameters = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
+        return get(tags=["weather"], parameters=parameters)
+
+    paths = {
+        "/current?city={city}&country={country}": chosen("city", "country"),
+        "/current?lat={lat}&lon={lon}": chosen("lat", "lon"),
+        "/current?station={station}": chosen("station"),
+    }
+    found = _complete(sample.document(paths)).document["paths"]
+    names = {path: item["get"]["operationId"].partition(".")[2] for path, item in found.items()}
+    assert names == {
+        "/current?city={city}&country={country}": "get_current",
+        "/current?lat={lat}&lon={lon}": "get_current_by_lat_and_lon",
+        "/current?station={station}": "get_current_by_station",
+    }
+
+
 def test_what_a_framework_names_after_an_operation_or_a_module_is_called_as_a_person_would():
     names = ["Body_add_voice_v1_voices_post", "Body_of_nothing", "app__models__User", "app__views__User", "__odd__"]
     posted = get(tags=["voices"], operationId="add_voice_v1_voices_post")

@@ -137,14 +137,10 @@ def test_media_types(written, essence, family):
     assert (media.essence(written), media.family(written)) == (essence, family)
 
 
-@pytest.mark.parametrize(
-    ("written", "name"),
-    [
-        ("application/form-data", "multipart/form-data"),
-        ("application/x-form-urlencoded", "application/x-www-form-urlencoded"),
-    ],
-)
-def test_what_documents_call_a_form_is_told(written, name):
+@pytest.mark.parametrize(("written", "read"), media.FORM_SLIPS.items())
+def test_a_form_under_a_name_that_is_no_media_type_is_the_form_that_is_meant(written, read):
     kept, told = chosen(**{written: THING})
-    assert kept == {name: THING}
-    assert told == f"{written} is sent as {name}"
+    assert kept == {read: THING}
+    assert told == f"{written} is read as {read}"
+    # What has no fields is what the caller writes.
+    assert list(chosen(**{written: TEXT})[0]) == [written]

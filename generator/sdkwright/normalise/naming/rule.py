@@ -26,6 +26,7 @@ from sdkwright.normalise.naming.lexicon import (
 from sdkwright.normalise.naming.operation_ids import Said, said_by
 from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.naming.words import safe_snake
+from sdkwright.normalise.paths import template_names
 from sdkwright.normalise.sites import OperationSite
 
 _TAG_WORDS: Final = 4
@@ -150,6 +151,9 @@ def _said_more(best: str, said: Said, action: Action) -> Iterator[str]:
     site, address = action.site, action.address
     if said.action:
         yield said.action
+    if chosen := [snake(name).strip("_") for name in template_names(site.path.partition("?")[2])]:
+        # `/current?city={city}`: what the query chooses by is all that differs.
+        yield f"{best}_by_{'_and_'.join(chosen)}"
     owners = [one(step.name) for step in address.steps if step.is_collection]
     owners = [owner for owner in owners if owner not in best and not one(action.resource).endswith(owner)]
     if owners:

@@ -14,7 +14,7 @@ _FIELDS: Final = frozenset({"json", "form", "multipart"})
 """What the same arguments can be sent as."""
 _PLAIN: Final = frozenset({"text", "bytes"})
 _SAME: Final = ({"json", "form"}, {"json", "text"})
-_LIKE_FORM: Final = frozenset({"multipart/form-data", "multipart/mixed", "multipart/related"})
+_LIKE_FORM: Final = frozenset({media.MULTIPART, "multipart/mixed", "multipart/related"})
 
 
 def choose_request_media(document: dict[str, Any], context: Context) -> int:
@@ -81,14 +81,14 @@ class _Choice:
             if written not in _SYNONYMS:
                 self._tell(f"{written[:80]!r} is read as {name}")
             return name
-        if essence in media.FORMS:
-            self._tell(f"{essence[:80]} is sent as {media.FORMS[essence]}")
-            return media.FORMS[essence]
+        if essence in media.FORM_SLIPS and self._is_object(about):
+            self._tell(f"{essence} is read as {media.FORM_SLIPS[essence]}")
+            return media.FORM_SLIPS[essence]
         if essence.startswith("multipart/"):
             # The boundary is ours to choose.
             if essence not in _LIKE_FORM:
-                self._tell(f"{essence[:80]} is sent as multipart/form-data")
-                return "multipart/form-data"
+                self._tell(f"{essence[:80]} is sent as {media.MULTIPART}")
+                return media.MULTIPART
             return essence
         return written.strip().rstrip("; ") if "*" not in essence else essence
 
