@@ -90,7 +90,9 @@ ROOMS: Final = (
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),
     _document("extras", "_json/extras.py"),
-    _document("unions", *(f"_json/{name}.py" for name in ("choosing", "union_plan", "union_sending", "unions"))),
+    _document(
+        "unions", *(f"_json/{name}.py" for name in ("choosing", "union_depth", "union_plan", "union_sending", "unions"))
+    ),
     _document("divided models", "_json/divided.py"),
 )
 

@@ -113,6 +113,18 @@ CALLS = {
             body={"iban": "NL02"},
             answer="RefundPaid",
         ),
+        "scans.create": Call(
+            lambda client: client.scans.create(pages=[b"1", b"2"], note="x"),
+            "POST /scans",
+            body=(
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="pages"; filename="pages"\r\n'
+                b"Content-Type: application/octet-stream\r\n\r\n1\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="pages"; filename="pages"\r\n'
+                b"Content-Type: application/octet-stream\r\n\r\n2\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="note"\r\n\r\nx\r\n--BOUNDARY--\r\n'
+            ),
+            media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
         "searches.replace": Call(
             lambda client: client.searches.replace(body=["a", {"place": "b"}]),
             "PUT /searches",

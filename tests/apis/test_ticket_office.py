@@ -168,6 +168,14 @@ def test_what_is_no_member_is_refused_by_name_where_it_is_no_answer(made, run, s
         answered(made, run, lambda _request: (200, b"[]"), kind="sync")
 
 
+@pytest.mark.parametrize("pages", [b"1", [b"1"]])
+def test_one_file_may_stand_for_several(made, pages):
+    _, [request] = answered(
+        made, lambda client: client.scans.create(pages=pages), lambda _request: (204, b""), kind="sync"
+    )
+    assert request.content.count(b'name="pages"; filename="pages"') == 1
+
+
 def test_false_and_a_number_are_told_apart(made):
     for answer in (False, 3):
         found = read(made, lambda client: client.codes.create(body="a"), answer)

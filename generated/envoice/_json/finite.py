@@ -78,7 +78,8 @@ def _all_finite(values: Iterable[Any], shape: Shape) -> bool:
         decimals: Iterable[Decimal] = filter(None, values)
         return all(map(Decimal.is_finite, decimals))
     if shape.item is not None:
-        values = list(filter(None, chain.from_iterable(values)))
+        items = chain.from_iterable(values)
+        values = list(filter(None, items) if shape.holds_nulls else items)
         return not values or _all_finite(values, shape.item)
     if shape.value is not None:
         values = [inner for value in values for inner in value.values() if inner]

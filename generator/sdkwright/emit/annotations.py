@@ -163,6 +163,8 @@ class Annotation:
 
     def _value(self, sequence: str) -> str:
         if self.instead:
-            return f"{sequence}[{self.instead}]" if isinstance(self.type, Array) else self.instead
+            many = f"{sequence}[{self.instead}]"
+            one_or_many = f"{self.instead} | {many}" if isinstance(self.type, Union) else self.instead
+            return many if isinstance(self.type, Array) else one_or_many
         number = _DECIMAL_OR_INT if self.integers else "Decimal"
         return source(self.type, number=number, sequence=sequence, chosen=False)

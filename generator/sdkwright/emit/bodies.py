@@ -8,7 +8,7 @@ from sdkwright import media
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import meaning, plain, readable, sentence
 from sdkwright.emit.fields import fields_of
-from sdkwright.ir import Api, Array, Body, Content, Encoding, Model, Reference, Scalar, Type
+from sdkwright.ir import Api, Array, Body, Content, Encoding, Model, Reference, Scalar, Type, Union
 
 FILES = "FileTypes"
 """What stands for the type of a file."""
@@ -195,6 +195,9 @@ def file_kind(type_: Type) -> str:
             return "one"
         case Array(Scalar("string", "binary")):
             return "many"
+        case Union(members) if all(map(file_kind, members)):
+            # A list is a part for each of its files, and one file is one part.
+            return max(map(file_kind, members), key=lambda kind: kind == "many")
         case _:
             return ""
 

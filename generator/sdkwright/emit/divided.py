@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from sdkwright.emit.answers import own_errors, usual_errors
 from sdkwright.ir import Api, Operation, references
 from sdkwright.normalise.identifiers import snake
 
@@ -43,9 +44,10 @@ def parts_of(api: Api) -> tuple[Part, ...]:
     """
     if len(api.schemas) <= LIMIT:
         return ()
+    usual = usual_errors(api)
     users: dict[str, list[str]] = {name: [] for name in api.schemas}
     for resource in api.resources:
-        named = {name for operation in resource.operations for name in _named(operation, api)}
+        named = {name for operation in resource.operations for name in _named(operation, api, usual)}
         for name in api.reachable(named):
             users[name].append(resource.name)
     groups: dict[tuple[str, ...], list[str]] = {}
@@ -86,12 +88,13 @@ def _imports(part: str, names: list[str], homes: Mapping[str, str], api: Api) ->
     }
 
 
-def _named(operation: Operation, api: Api) -> Iterator[str]:
-    """The schemas that an operation names, those of its errors among them."""
+def _named(operation: Operation, api: Api, usual: dict[str, str]) -> Iterator[str]:
+    """The schemas that the module of a resource loads for an operation: the usual errors are loaded by name."""
     yield from operation.sent
-    yield from operation.received
     for parameter in operation.parameters:
         yield from references(parameter.type)
-    for response in operation.responses:
-        for content in api.responses[response.shared].contents if response.shared in api.responses else ():
+    for response in operation.successes:
+        for content in response.contents:
             yield from references(content.type)
+    for error in (own_errors(operation, api, usual) or {}).values():
+        yield from references(error.type)

@@ -241,7 +241,9 @@ CASES = {
     "changed-otherwise": (put(f"{READ}.properties", Name={**TEXT, "maxLength": 3}),),
 }
 # What a comparison of normalised documents alone cannot find; asserted in tests of their own.
-ELSEWHERE = {"unread-changed", "correction-idle", "name-missing", "override-stands-on-nothing"}
+ELSEWHERE = {
+    "unread-changed", "correction-idle", "name-missing", "override-stands-on-nothing", "operation-left-out",
+}  # fmt: skip
 # Changes that cannot be made without another one that is judged as well.
 WITH_OTHERS = {"schema-direction-changed": {"answer-removed"}}
 

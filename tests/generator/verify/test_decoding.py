@@ -9,6 +9,7 @@ import pytest
 from sdkwright.emit.models import models
 from sdkwright.ir import Alias, Anything, Api, Array, Direction, Enum, Field, Map, Model, Reference, Scalar, Union
 from sdkwright.project import Project
+from sdkwright.verify import agreement
 from sdkwright.verify.decoding import judge
 from sdkwright.verify.examples import examples_of
 from sdkwright.verify.staged import Staged
@@ -109,6 +110,20 @@ def test_an_example_has_every_field_and_something_beside_them():
     assert whole.keys() == {field.wire for field in SCHEMAS["All"].fields} | {"beside_0"}
     assert [json.loads(text) for text in examples["Node"]] == [{"inner": {}, "beside_0": {}}]
     assert [json.loads(text) for text in examples["Tree"]] == ["text", ["text"], {"key": "text"}, {"kind": "b"}]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Tree: TypeAlias", "Bush: TypeAlias", "has no Tree, which is a union of the document"),
+        ("Tree: TypeAlias", "Bush: TypeAlias", "Bush is no union of the document"),
+        ("list[Tree]", "list[Leaf]", "Tree is OneOf[Annotated[str | list[Leaf] |"),
+    ],
+)
+def test_a_union_that_is_another_one_is_named(runtime, old, new, said):
+    found = agreement.judge(staged(runtime, Direction.RECEIVED, lambda source: source.replace(old, new)))
+    assert any(said in problem.what for problem in found.problems), found.problems
+    assert not agreement.judge(staged(runtime, Direction.RECEIVED)).problems
 
 
 def test_a_union_that_cannot_be_read_is_named(runtime):

@@ -195,7 +195,7 @@ def test_bytes_in_another_alphabet_or_without_their_padding_are_read(raw, expect
 def test_weeks_are_days():
     assert decode(b'{"Span": "P2W"}', Tree).span == timedelta(days=14)
     with pytest.raises(Undecodable) as caught:
-        decode(b'{"Span": "P2M"}', Tree)
+        decode(b'{"Span": "P2Q"}', Tree)
     assert caught.value.path == "Span"
 
 

@@ -239,6 +239,16 @@ def test_a_discriminator_may_be_a_number_or_a_bool():
     assert type(decode(b'{"kind": true, "iban": "1"}', OneOf[Annotated[Bare | Card, BY_NUMBER]])) is Bare
 
 
+class Term(Model, kw_only=True):
+    span: timedelta = field(name="span")
+
+
+@pytest.mark.parametrize("union", [OneOf[Term | int], OneOf[timedelta | int]])
+def test_a_duration_of_months_goes_back_as_it_came(union):
+    body = b'"P2M"' if union is OneOf[timedelta | int] else b'{"span":"P2M"}'
+    assert encode(decode(body, union)) == body
+
+
 class Bare(Model, kw_only=True):
     iban: str = field(name="iban")
 

@@ -12,12 +12,16 @@ from typing import Any, Final
 
 from msgspec import MsgspecError, convert, to_builtins
 
+from .._lazy import lazy_module
 from .extras import attach_extras
 from .finite import holds_only_finite
 from .lenient import LAST_TICK, REPAIRS, repaired
 from .shapes import Shape
 from .time_limit import ACTIVE, current
 from .union_plan import Member, Plan, plan_of
+
+# Only a package carries it whose document has durations.
+_durations: Any = lazy_module("._json.calendar_durations")
 
 _BATCH: Final = 64
 """Values that are chosen between two looks at the clock."""
@@ -122,6 +126,7 @@ class _Reading:
                 try:
                     plain = repaired(value, member.shape, current.limit)
                     found = convert(plain, member.kind, dec_hook=self.read if member.is_nested else None)
+                    found = _durations.placed(found, plain, member.shape) if member.has_durations else found
                     is_right = True
                 except _REFUSED:
                     pass

@@ -19,6 +19,7 @@ from .._api import ENUMS
 from .base_types import date_type, datetime_type
 from .lenient import REPAIRS, is_repairable
 from .shapes import BUILDING, Shape, is_enum, is_int_enum, is_object, keeps_extras, member_type, shape_of
+from .union_depth import are_alike, deepest_first
 
 BUILDS_ON: Final = ("_api.ENUMS",)
 
@@ -54,6 +55,7 @@ class Member:
 
     __slots__ = (
         "amounts",
+        "has_durations",
         "has_extras",
         "has_numbers",
         "is_nested",
@@ -79,6 +81,7 @@ class Member:
         self.telling = frozenset[str]()
         self.is_nested = shape.reaches(lambda inner: bool(inner.choices))
         self.has_extras = keeps_extras(shape)
+        self.has_durations = shape.reaches(lambda inner: inner.kind is timedelta)
         self.has_numbers = shape.reaches(lambda inner: inner.kind is Decimal)
         # Of bytes, a text that is not written as they are is some other text.
         self.is_repaired = shape.kind is not bytes and is_repairable(shape)
@@ -131,6 +134,7 @@ class Plan:
     """
 
     __slots__ = (
+        "_are_alike",
         "_asked",
         "_known",
         "amounts",
@@ -179,6 +183,7 @@ class Plan:
         self._known: dict[Any, list[Member]] = {}
         self.direct: dict[Any, Any] = {}
         self.amounts: dict[Any, tuple[str, ...]] = {}
+        self._are_alike = are_alike(self.others if name else self.objects)
         for tag, member in self.tagged.items():
             self._keep(tag, member)
         is_same = {
@@ -209,6 +214,9 @@ class Plan:
         Args:
             value: The object.
         """
+        if self._are_alike:
+            found = self._ranked(value)
+            return deepest_first(found, value) if found else found
         like = (*value, *map(value.get, self._asked))
         try:
             found = self._known.get(like)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         enums as enums,
         errors as errors,
         events as events,
+        files as files,
         models as models,
         options as options,
         pagination as pagination,
@@ -75,6 +76,10 @@ if TYPE_CHECKING:
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
+    from .files import (
+        FileTypes as FileTypes,
+        Upload as Upload,
+    )
     from .models import (
         Aisle as Aisle,
         AmountOff as AmountOff,
@@ -86,6 +91,7 @@ if TYPE_CHECKING:
         CreateRefundRequest as CreateRefundRequest,
         CreateRefundRequestWithCard as CreateRefundRequestWithCard,
         CreateRefundRequestWithIban as CreateRefundRequestWithIban,
+        CreateScanRequest as CreateScanRequest,
         Delay as Delay,
         Event as Event,
         Holder as Holder,
@@ -132,6 +138,7 @@ _HOME = {
     "enums": ".",
     "errors": ".",
     "events": ".",
+    "files": ".",
     "models": ".",
     "options": ".",
     "pagination": ".",
@@ -169,6 +176,8 @@ _HOME = {
     "UnprocessableEntityError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "FileTypes": ".files",
+    "Upload": ".files",
     "Aisle": ".models",
     "AmountOff": ".models",
     "AnyEvent": ".models",
@@ -179,6 +188,7 @@ _HOME = {
     "CreateRefundRequest": ".models",
     "CreateRefundRequestWithCard": ".models",
     "CreateRefundRequestWithIban": ".models",
+    "CreateScanRequest": ".models",
     "Delay": ".models",
     "Event": ".models",
     "Holder": ".models",
@@ -236,6 +246,7 @@ __all__ = [
     "CreateRefundRequest",
     "CreateRefundRequestWithCard",
     "CreateRefundRequestWithIban",
+    "CreateScanRequest",
     "Credentials",
     "DecodeError",
     "Delay",
@@ -245,6 +256,7 @@ __all__ = [
     "EncodeError",
     "Event",
     "FaultError",
+    "FileTypes",
     "Holder",
     "HolderCompany",
     "HolderCompanyKind",
@@ -286,6 +298,7 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
+    "Upload",
     "Window",
 ]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://tickets.example.com"
-SPEC_SHA256: Final = "e8388324120c160a72e0057cc22944dea45f03b2602e7f651582f2aad9cda703"
+SPEC_SHA256: Final = "412cb6606a712d3f9fb0325f88edd9351d29927887a130687014e5ae8e183d1b"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

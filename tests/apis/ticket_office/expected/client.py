@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         events as _events,
         payments as _payments,
         refunds as _refunds,
+        scans as _scans,
         searches as _searches,
         tickets as _tickets,
     )
@@ -35,6 +36,7 @@ else:
     _events = lazy_module(".resources.events")
     _payments = lazy_module(".resources.payments")
     _refunds = lazy_module(".resources.refunds")
+    _scans = lazy_module(".resources.scans")
     _searches = lazy_module(".resources.searches")
     _tickets = lazy_module(".resources.tickets")
 
@@ -148,6 +150,13 @@ class TicketOffice(SyncClient):
         from .resources.refunds import Refunds
 
         return Refunds(self)
+
+    @cached_property
+    def scans(self) -> _scans.Scans:
+        """Operations on scans, reached as `client.scans`."""
+        from .resources.scans import Scans
+
+        return Scans(self)
 
     @cached_property
     def searches(self) -> _searches.Searches:
@@ -271,6 +280,13 @@ class AsyncTicketOffice(AsyncClient):
         from .resources.refunds import AsyncRefunds
 
         return AsyncRefunds(self)
+
+    @cached_property
+    def scans(self) -> _scans.AsyncScans:
+        """Operations on scans, reached as `client.scans`."""
+        from .resources.scans import AsyncScans
+
+        return AsyncScans(self)
 
     @cached_property
     def searches(self) -> _searches.AsyncSearches:

@@ -26,6 +26,7 @@ __all__ = [
     "CreateRefundRequest",
     "CreateRefundRequestWithCard",
     "CreateRefundRequestWithIban",
+    "CreateScanRequest",
     "Delay",
     "Event",
     "Holder",
@@ -120,6 +121,18 @@ class CreateRefundRequestWithIban(Model, kw_only=True):
 
     iban: str = field(name="iban")
     owner: str | UnsetType = field(name="owner", default=UNSET)
+
+
+class CreateScanRequest(Model, kw_only=True):
+    """
+    Not described by the vendor.
+    """
+
+    pages: OneOf[bytes | list[bytes]] = field(name="pages")
+    """
+    One page, or several
+    """
+    note: OneOf[int | str] | UnsetType = field(name="note", default=UNSET)
 
 
 class Delay(Model, kw_only=True):
