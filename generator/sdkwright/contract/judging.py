@@ -204,7 +204,8 @@ class Judge:
             style = parameter.get("style", "form" if parameter.get("in") in {"query", "cookie"} else "simple")
             is_object = schema.get("type") == "object" or "properties" in schema
             items = self._strict.resolved(schema.get("items"))
-            if items.get("type") == "object" or "properties" in items:
+            is_more = items.get("type") == "object" or not {"properties", *COMBINING}.isdisjoint(items)
+            if is_more and "content" not in parameter:
                 return "a parameter with objects in a list"
             if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
@@ -220,7 +221,7 @@ class Judge:
         encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
         if any({"style", "explode"} & {*encoding} for encoding in encodings):
             return "a form whose fields have styles"
-        if kind == "application/x-www-form-urlencoded":
+        if "form" in kind:
             fields = self._strict.resolved(content.get(kind, {}).get("schema")).get("properties") or {}
             if any(self._strict.resolved(field).get("type") == "object" for field in fields.values()):
                 return "a form with an object in it"

@@ -8,8 +8,9 @@ from urllib.parse import unquote
 
 import attrs
 
+from sdkwright.media import FORM_SLIPS
 from sdkwright.normalise.credentials import OWN_HEADERS
-from sdkwright.readings import reading
+from sdkwright.readings import essence, reading
 
 _OF_VALUES: Final = frozenset({
     "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
@@ -49,7 +50,7 @@ class StrictDocument:
                 operation.pop("servers", None)
             for parameter in _parameters(item):
                 # A default would stand in for a missing one.
-                if parameter.get("required") and isinstance(parameter.get("schema"), dict):
+                if isinstance(parameter.get("schema"), dict):
                     parameter["schema"].pop("default", None)
         return strict
 
@@ -148,13 +149,23 @@ def _without_values(node: Any) -> Any:
 
 def _mean(kept: dict[str, Any]) -> None:
     """Change what a node says where documents mean something else."""
+    if kept.get("nullable") is True and not COMBINING.isdisjoint(kept):
+        # Its parts would refuse the null that it allows.
+        for word in (*_PARTS, "discriminator"):
+            kept.pop(word, None)
+    if isinstance(kept.get("items"), dict):
+        # Who may set an item is said by the list.
+        kept["items"].pop("readOnly", None)
     if isinstance(kept.get("allOf"), list):
         # What it is made of says what it is; documents write `object` beside an enum.
         kept.pop("type", None)
     if isinstance(kept.get("content"), dict):
-        kept["content"] = {kind: _media(kind, media) for kind, media in kept["content"].items()}
-    if isinstance(kept.get("parameters"), list):
-        kept["parameters"] = [item for item in kept["parameters"] if not _is_ignored(item)]
+        named = {_kind(kind): found for kind, found in kept["content"].items()}
+        kept["content"] = {kind: _media(kind, found) for kind, found in named.items()}
+    if _is_ignored(kept):
+        kept |= {"required": False, "schema": {}}
+    if isinstance(kept.get("headers"), dict):
+        kept["headers"] = {name: _header(header) for name, header in kept["headers"].items()}
     if isinstance(kept.get("responses"), dict):
         kept["responses"] = {status: _answer(answer) for status, answer in kept["responses"].items()}
     if kept.get("type") == "object" and not kept.get("properties"):
@@ -168,8 +179,12 @@ def _is_of_values(name: str, value: Any, node: Mapping[str, Any]) -> bool:
         return isinstance(value, str) and node.get("type") == "string" and value not in _FORMATS
     if name in _PARTS and isinstance(value, list):
         # Which properties have to be there together is about values.
-        return all(isinstance(part, dict) and {*part} <= _ASKING for part in value)
+        return all(isinstance(part, dict) and ({*part} <= _ASKING or _only_asks(part)) for part in value)
     return name == "enum" and isinstance(value, list) and _is_list_of_values(value, node.get("type"))
+
+
+def _only_asks(part: Mapping[str, Any]) -> bool:
+    return "required" in part and {*part} <= _ASKING | {"type"}
 
 
 def _is_list_of_values(values: list[Any], kind: Any) -> bool:
@@ -177,9 +192,17 @@ def _is_list_of_values(values: list[Any], kind: Any) -> bool:
     if kind == "string":
         # YAML makes numbers and truths of texts without quotes.
         return any(item is not None and not isinstance(item, str) for item in values)
+    if kind == "boolean":
+        return not all(item is None or isinstance(item, bool) for item in values)
     if kind == "integer":
         return not all(item is None or isinstance(item, int) for item in values)
     return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
+
+
+def _kind(written: Any) -> Any:
+    """The media type that a document means; which charset a text is in says nothing of its form."""
+    name = essence(str(written))
+    return name if "charset=" in str(written).lower() else FORM_SLIPS.get(name, written)
 
 
 def _media(kind: Any, node: Any) -> Any:
@@ -188,6 +211,13 @@ def _media(kind: Any, node: Any) -> Any:
         schema = node.get("schema")
         if isinstance(schema, dict) and schema.get("type") == "string":
             return node | {"schema": schema | {"format": "binary"}}
+    return node
+
+
+def _header(node: Any) -> Any:
+    """A header of an answer; which of several texts it is says nothing of its form."""
+    if isinstance(node, dict) and isinstance(node.get("schema"), dict):
+        return node | {"schema": {word: value for word, value in node["schema"].items() if word != "enum"}}
     return node
 
 
@@ -267,7 +297,7 @@ def _mend_required(document: dict[str, Any]) -> None:
             pending += [(item, frozenset()) for item in node]
         elif isinstance(node, dict):
             names |= _declared(node, document, 0)
-            if isinstance(node.get("required"), list) and names:
+            if isinstance(node.get("required"), list):
                 node["required"] = [name for name in node["required"] if name in names]
             for key, value in node.items():
                 if key in COMBINING and isinstance(value, list):

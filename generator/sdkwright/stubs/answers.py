@@ -14,6 +14,7 @@ from sdkwright.readings import ANY, essence, reading
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.shapes import Mapping
 
+_WHOLE: Final = 200
 STREAMED: Final = 3
 """Items of a stream."""
 
@@ -101,6 +102,9 @@ def further_answers(operation: Operation, api: Api, bodies: Bodies) -> Iterable[
         if response.status == DEFAULT and response in operation.successes:
             continue
         status = status_of(response.status, otherwise=500)
+        if status < _WHOLE:
+            # It only announces the answer.
+            continue
         made = answer(
             Response(str(status), contents=written.contents, headers=written.headers),
             _first(written),

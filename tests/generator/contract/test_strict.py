@@ -144,8 +144,8 @@ def test_which_properties_are_there_together_is_about_values(schema):
     assert Judge(document(schema)).answer("/pond", answered({})).problems == ()
 
 
-def test_what_only_asks_for_properties_says_nothing_of_them():
+def test_what_declares_no_property_asks_for_none():
     found = StrictDocument(document({"required": ["a"]})).whole
     assert found["paths"]["/pond"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] == {
-        "required": ["a"]
+        "required": []
     }

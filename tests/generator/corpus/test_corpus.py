@@ -1,14 +1,16 @@
 """The trial of many documents counts what becomes of each, and says what has changed since an earlier run."""
 
+import hashlib
 import json
 
 import pytest
 
 from sdkwright.errors import GeneratorError
-from tests.corpus import documents
+from tests.corpus import documents, peers
 from tests.corpus.__main__ import main
+from tests.corpus.kept import Kept
 from tests.corpus.running import Limits, run_all
-from tests.corpus.summary import compared, is_worse, normalised
+from tests.corpus.summary import compared, is_worse, lines, normalised
 from tests.corpus.trial import count
 
 PONDS = {"application/json": {"schema": {"type": "array", "items": {"$ref": "#/components/schemas/Pond"}}}}
@@ -83,7 +85,7 @@ def test_each_document_has_its_outcome(tried):
         "sync": 2,
         "async": 2,
     }
-    assert "OpenAPI 3.0" in found["old.example"]["said"]
+    assert "no `paths`" in found["old.example"]["said"]
     assert found["broken.example"]["said"].startswith("ZeroDivisionError: an injected fault (")
 
 
@@ -96,6 +98,58 @@ def test_a_document_can_be_tried_alone_and_compared(tried, capsys):
     said = capsys.readouterr().out
     assert "1 documents were tried before: 0 are better, 1 are worse" in said
     assert "old.example: whole -> refused" in said
+
+
+def test_the_judge_and_the_fields_are_counted(tried):
+    _, found, _, _ = tried
+    ponds = found["ponds.example"]
+    # Both modes, with the required and with all arguments; the answer of 204 is none.
+    assert (ponds["judged"], ponds["unjudged"]) == ({"requests": 8, "answers": 8}, {})
+    assert (ponds["refused_operations"], ponds["refused"]) == (0, [])
+    assert ponds["fields"] == {"declared": 1, "typed": 1, "plain": 0, "lost": 0}
+    said = [*lines({"a": ponds | {"lost": ["GET /a: b"]}})]
+    assert "openapi-core judged 8 requests, 8 answers: 0 operations are refused" in said
+    assert "1 fields: 1 typed, 0 in values of any type, 0 lost" in said
+    assert "  lost in a: GET /a: b" in said
+
+
+def test_a_run_that_ended_early_goes_on(tried, tmp_path, capsys):
+    _, found, folder, _ = tried
+    kept = Kept.begun(tmp_path / "kept.json", ("--types=0", "--peers=0"), resume=False)
+    kept.add("ponds.example", found["ponds.example"])
+    again = ["--documents", str(folder), "--json", str(kept.path), "--resume", "--only", "ponds.example"]
+    assert main(again, program=("-c", "raise SystemExit('it was tried again')")) == 0
+    assert "whole             1" in capsys.readouterr().out
+    assert main([*again, "--types", "3"]) == 1
+    assert "other switches; begin anew" in capsys.readouterr().err
+    kept.path.write_text("[]", encoding="utf-8")
+    assert main(again) == 1
+    assert "not a file that --json has written" in capsys.readouterr().err
+
+
+def test_a_slice_is_of_the_documents_that_were_chosen(tmp_path, monkeypatch):
+    document, pins = tmp_path / "a.json", tmp_path / "slice.toml"
+    document.write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(documents, "SLICE", pins)
+    pins.write_text(f'[documents]\n"a" = "{hashlib.sha256(b"{}").hexdigest()}"\n', encoding="utf-8")
+    assert documents.sliced(tmp_path) == [document]
+    document.write_text("{ }", encoding="utf-8")
+    with pytest.raises(GeneratorError, match=r"another document than slice\.toml pins"):
+        documents.sliced(tmp_path)
+
+
+def test_others_are_compared_on_what_all_have_tried():
+    others = {peer.name: {"whole": peer.name == "openapi-generator", "written": 3} for peer in peers.PEERS}
+    one = {"operations": 2, "written": 2, "importable": 2, "peers": others}
+    first, *rows = peers.lines({"a": one, "b": {"operations": 9}})
+    assert "on 1 documents with 2 operations" in first
+    assert [row.split()[:2] for row in rows] == [
+        ["sdkwright", "1"],
+        ["openapi-generator", "1"],
+        ["openapi-python-client", "0"],
+        ["datamodel-code-generator", "0"],
+    ]
+    assert all(row.endswith("2 operations 100.0%") for row in rows)
 
 
 def test_what_takes_too_long_ends(tmp_path):

@@ -1,9 +1,9 @@
 """Answers of stubs beyond their bodies."""
 
 from sdkwright.emit.answers import Answer
-from sdkwright.ir import Anything, Array, Enum, Header, Reference, Response, Scalar
+from sdkwright.ir import Anything, Api, Array, Enum, Header, Operation, Reference, Response, Scalar
 from sdkwright.project import Project
-from sdkwright.stubs.answers import answer
+from sdkwright.stubs.answers import answer, further_answers
 from sdkwright.stubs.bodies import Bodies
 
 
@@ -31,3 +31,11 @@ def test_a_header_has_a_value_of_its_type(tmp_path):
         "x-url": "text",
         "x-any": "text",
     }
+
+
+def test_what_only_announces_an_answer_has_no_stub():
+    responses = (Response("101"), Response("404"))
+    operation = Operation("things.watch", "GET", "/things", (Response("204"), *responses))
+    assert [name for name, _ in further_answers(operation, Api("A", "1", "", (), (), (operation,), {}, {}), None)] == [
+        "error-404"
+    ]

@@ -148,6 +148,8 @@ def test_every_style_of_a_path(style, explode, value, text):
         ({"explode": False}, {"r": 1, "g": 2}, ["v=r,1,g,2"]),
         ({"explode": False}, ["a,b", 2], ["v=a%2Cb,2"]),
         ({"explode": False}, (), []),
+        ({}, [{"a": 1}, Line(note="x"), [2]], ["v=%7B%22a%22%3A1%7D", "v=%7B%22Note%22%3A%22x%22%7D", "v=%5B2%5D"]),
+        ({}, {"r": {"b": [1]}}, ["r=%7B%22b%22%3A%5B1%5D%7D"]),
         ({"style": "spaceDelimited"}, ["a", "b"], ["v=a%20b"]),
         ({"style": "pipeDelimited"}, ["a|b", "c"], ["v=a%7Cb%7Cc"]),
         ({"style": "pipeDelimited"}, {"r": 1}, ["v=r%7C1"]),

@@ -37,11 +37,23 @@ def plain_parameter_names(document: dict[str, Any], context: Context) -> int:
             seen[name] = (place, wire)
             parameter["x-wire-name"] = wire
             parameter["name"] = name
+            if _holds_more(parameter, document["components"]["schemas"]):
+                context.ledger.tell(key, "lists and objects within it are sent as JSON, for OpenAPI says no other form")
             if not context.ledger.is_added("parameter", key):
                 context.ledger.lives("parameter", key, name, was=wire)
             count += name != wire
         _name_plain_body(site, context, document["components"]["schemas"])
     return count
+
+
+def _holds_more(parameter: dict[str, Any], schemas: dict[str, Any]) -> bool:
+    """Whether items or members of a parameter are lists or objects themselves, which its style has no form for."""
+    if "content" in parameter or parameter.get("style") == "deepObject":
+        return False
+    schema = resolved(parameter.get("schema", {}), schemas)
+    inside = [schema.get("items"), *schema.get("properties", {}).values()]
+    found = [resolved(node, schemas) for node in inside if isinstance(node, dict)]
+    return any(node.get("type") in {"object", "array"} or "properties" in node for node in found)
 
 
 def apart_from_the_body(document: dict[str, Any], context: Context) -> int:
