@@ -47,20 +47,28 @@ def deepest_first(members: Sequence[_M], value: dict[str, Any]) -> list[_M]:
     alike = [member for member in members if member.names == first.names and member.rank(value) == rank]
     if len(alike) == 1:
         return [*members]
-    best = max(alike, key=lambda member: _known(member.shape, value))
+    seen: dict[tuple[int, int], int] = {}
+    best = max(alike, key=lambda member: _known(member.shape, value, seen))
     return [best, *(member for member in members if member is not best)]
 
 
-def _known(shape: Shape, value: object) -> int:
-    """How many names of a value, at any depth, a shape has."""
+def _known(shape: Shape, value: object, seen: dict[tuple[int, int], int]) -> int:
+    """How many names of a value, at any depth, a shape has; each is looked at once, however many ways lead to it."""
+    if not (is_object(value) or is_list(value)):
+        return 0
+    key = (id(shape), id(value))
+    if key not in seen:
+        seen[key] = _counted(shape, value, seen)
+    return seen[key]
+
+
+def _counted(shape: Shape, value: object, seen: dict[tuple[int, int], int]) -> int:
     if is_object(value):
         if shape.choices:
-            return max(_known(choice, value) for choice in shape.choices)
+            return max(_known(choice, value, seen) for choice in shape.choices)
         if shape.value is not None:
-            return sum(_known(shape.value, item) for item in value.values())
+            return sum(_known(shape.value, item, seen) for item in value.values())
         found = [(shape.fields[name].shape, item) for name, item in value.items() if name in shape.fields]
-        return len(found) + sum(_known(inner, item) for inner, item in found)
-    if is_list(value):
-        item = next((choice.item for choice in (shape, *shape.choices) if choice.item is not None), None)
-        return 0 if item is None else sum(_known(item, one) for one in value)
-    return 0
+        return len(found) + sum(_known(inner, item, seen) for inner, item in found)
+    item = next((choice.item for choice in (shape, *shape.choices) if choice.item is not None), None)
+    return sum(_known(item, one, seen) for one in value) if item is not None and is_list(value) else 0

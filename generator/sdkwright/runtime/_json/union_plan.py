@@ -215,8 +215,8 @@ class Plan:
             value: The object.
         """
         if self._are_alike:
-            found = self._ranked(value)
-            return deepest_first(found, value) if found else found
+            likeliest = self._ranked(value)
+            return deepest_first(likeliest, value) if likeliest else likeliest
         like = (*value, *map(value.get, self._asked))
         try:
             found = self._known.get(like)
