@@ -35,7 +35,7 @@ NEEDS = {
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
     "seed_bank": {"durations", "extras", "limits"},
     "swim_hall": {"answers", "bodies", "headers", "parameters", "parameters or bodies", "tokens"},
-    "ticket_office": {"extras", "parameters", "parameters or bodies", "unions"},
+    "ticket_office": {"bodies", "extras", "parameters", "parameters or bodies", "unions"},
 }
 ROOMS_OF_DOCUMENTS = [room for room in ALL if room.switch == DOCUMENT]
 HEAVY = ("httpx", "msgspec", "attrs")

@@ -42,7 +42,7 @@ class Position:
     @property
     def least_written(self) -> float:
         """The share of the documents that must not be refused."""
-        return {"written": 0.66, "named": 0.25, "unread": 0.3, "either": 0.0, "refused": 0.0}[self.fate]
+        return {"written": 0.7, "named": 0.27, "unread": 0.45, "either": 0.0, "refused": 0.0}[self.fate]
 
     def honest(self, payload: Any) -> str:
         """What an honest document has there in place of `payload`: of names in their order, one in the same place."""

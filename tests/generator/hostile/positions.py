@@ -326,8 +326,9 @@ POSITIONS: dict[str, Position] = (
             _text_key("", "components"), benign="x-plain", takes_values=False, fate="unread"
         ),
         "extensions of schemas": Position(_extensions_of_schemas),
-        "extensions of properties": Position(_extensions_of_properties),
-        "extensions of parameters": Position(_extensions_of_parameters),
+        # What is no pattern is told and not checked.
+        "extensions of properties": Position(_extensions_of_properties, unfit="("),
+        "extensions of parameters": Position(_extensions_of_parameters, unfit="("),
         "extensions of operations": Position(_extensions_of_operations, fate="unread"),
         "extension's key": Position(_extension_key, takes_values=False, fate="unread"),
     }

@@ -1,6 +1,5 @@
 """Hostile documents are refused in a sentence, or become what an honest document becomes, with other texts."""
 
-import hashlib
 import json
 import shutil
 import subprocess
@@ -74,13 +73,13 @@ print("imported", len(sys.argv) - 2)
 
 @pytest.fixture
 def some(request):
-    """Every second of some documents, chosen by digest, or all with `--full`.
+    """Two of every four documents, or all with `--full`. Which two, the number of their position or chunk says.
 
     So each payload is tried in half of the positions, and each position by half of the payloads.
     """
     if request.config.getoption("--full"):
-        return list
-    return lambda documents: [one for one in documents if hashlib.sha256(f"half{one.id}".encode()).digest()[0] % 2]
+        return lambda documents, _: list(documents)
+    return lambda documents, number: [one for place, one in enumerate(documents) if (place // 2 + number) % 2]
 
 
 @pytest.fixture
@@ -143,7 +142,7 @@ def count(record_property, counts: Counter[str]) -> None:
 @pytest.mark.parametrize("place", POSITIONS)
 def test_a_payload_stays_a_text(place, room, some, record_property):
     position, counts, kept = POSITIONS[place], Counter(), []
-    for number, hostile in enumerate(some(corpus.placed(place))):
+    for number, hostile in enumerate(some(corpus.placed(place), list(POSITIONS).index(place))):
         stage = room / f"stage-{number}"
         outcome = tried(hostile, stage)
         clean(room, stage.name)
@@ -197,7 +196,7 @@ def test_documents_that_are_hostile_as_a_whole(room, record_property):
 @pytest.mark.parametrize("chunk", range(_SPOILT_CHUNKS))
 def test_a_value_of_another_kind_is_refused_in_a_sentence_or_makes_no_difference(chunk, room, some, record_property):
     counts: Counter[str] = Counter()
-    for hostile in some(list(corpus.spoilt())[chunk::_SPOILT_CHUNKS]):
+    for hostile in some(list(corpus.spoilt())[chunk::_SPOILT_CHUNKS], chunk):
         outcome = tried(hostile, room / "stage")
         shutil.rmtree(room / "stage")
         clean(room)

@@ -14,6 +14,9 @@ def _union(draft: Draft, name: str, **mapping: str) -> None:
     discriminator = {"propertyName": name, "mapping": {"plain": "ErrorInfo"} | mapping}
     draft.schemas["NoteApi"]["properties"]["Choice"] = {"oneOf": members, "discriminator": discriminator}
     draft.names["schemas"]["NoteApi.Choice"] = "NoteChoice"
+    if name != "Kind":
+        # No member declares it, so each gets a property for it.
+        draft.names["properties"][name] = "variant"
 
 
 def _mapped(to: str) -> Callable[[Draft, Any], None]:
@@ -21,7 +24,7 @@ def _mapped(to: str) -> Callable[[Draft, Any], None]:
 
 
 UNIONS: dict[str, Position] = {
-    "discriminator": Position(_union, takes_values=False),
+    "discriminator": Position(_union, takes_values=False, fate="named"),
     "discriminator's value": Position(_mapped("NoteCreateApi"), benign="other", takes_values=False, fate="named"),
     "discriminator's value for nothing": Position(_mapped("Nowhere"), benign="other", takes_values=False, fate="named"),
     "discriminator's target": Position(lambda draft, payload: _union(draft, "Kind", other=payload), takes_values=False),

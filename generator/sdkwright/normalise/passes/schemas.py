@@ -103,15 +103,17 @@ def _check_shape(name: str, schema: dict[str, Any]) -> None:
 
 def _check_properties(name: str, schema: dict[str, Any]) -> None:
     for wire in schema.get("properties", {}):
-        where = f"{name}.{wire}"
+        where = f"{name}.{wire}"[:200]
+        # A name may hold anything, line ends too.
+        where = where if where.isprintable() else repr(where)
         if not _UNESCAPED.isdisjoint(wire):
             raise GeneratorError(
-                f"{where[:200]}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
+                f"{where}: msgspec has no field whose name on the wire has a quote or a backslash; rename or "
                 "remove the property with the overlay."
             )
         if wire.startswith(MARK) and wire.removeprefix(MARK).isidentifier():
             raise GeneratorError(
-                f"{where[:200]}: a name on the wire that begins with {MARK!r}, as old names of others do; remove the "
+                f"{where}: a name on the wire that begins with {MARK!r}, as old names of others do; remove the "
                 "property with the overlay."
             )
 
