@@ -85,7 +85,7 @@ def test_each_document_has_its_outcome(tried):
         "sync": 2,
         "async": 2,
     }
-    assert "no `paths`" in found["old.example"]["said"]
+    assert "Swagger 1.2" in found["old.example"]["said"]
     assert found["broken.example"]["said"].startswith("ZeroDivisionError: an injected fault (")
 
 
