@@ -121,7 +121,7 @@ def at_the_ticket_office(client: ticket_office.TicketOffice) -> str:
     )
     assert_type(ticket.payment, ticket_office.Card | ticket_office.BankTransfer)
     assert_type(ticket.holder, ticket_office.HolderPerson | ticket_office.HolderCompany | None)
-    assert_type(ticket.tags, str | list[str] | ticket_office.UnsetType)
+    assert_type(ticket.tags, str | list[str] | None)
     for event in client.events.list():
         assert_type(event, ticket_office.Concert | ticket_office.Match | ticket_office.Event)
     search: ticket_office.Search = ["a", {"place": "b"}]
