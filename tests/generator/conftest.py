@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from sdkwright import documents, pipeline
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import copy_overrides, tidy, write_package
 from sdkwright.ir import build
 from sdkwright.normalise import Names, Overlay
@@ -62,7 +63,9 @@ def package(project, normalised, tmp_path_factory):
     """The package made from the project's own document, with the overrides and tidied."""
     folder = tmp_path_factory.mktemp("staged") / "envoice"
     folder.mkdir()
-    write_package(build(normalised.document), folder, project=project, spec_sha256="0" * 64)
+    api = build(normalised.document)
+    project = for_document(project, api)
+    write_package(api, folder, project=project, spec_sha256="0" * 64)
     copy_overrides(folder, project=project)
     tidy(folder)
     return folder

@@ -7,6 +7,7 @@ import attrs
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
 from sdkwright.diff.surface import Surface, read_surface
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import copy_overrides, tidy, write_package
 from sdkwright.ir import Api, build
 from sdkwright.normalise import Names, Overlay
@@ -58,6 +59,8 @@ def make(
     )
     package = folder / project.name
     api = build(normalised.document)
+    # Else it would carry rooms whose data only documents that need them give.
+    project = for_document(project, api)
     _write(api, package, project)
     lost = unfounded(package, project)
     if lost:

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from sdkwright import stubs
+from sdkwright.emit.needs import for_document
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
 from sdkwright.project import Project
@@ -41,7 +42,8 @@ def spoil(root, name, old, new):
 
 def test_every_judge_but_those_of_types_accepts_it(copied, deprecated_document):
     said = []
-    verify(copied, build(deprecated_document), project=Project.find(__file__), check_types=False, say=said.append)
+    api = build(deprecated_document)
+    verify(copied, api, project=for_document(Project.find(__file__), api), check_types=False, say=said.append)
     assert any(f"{OPERATIONS} operations in, {OPERATIONS} out, sync and async" in line for line in said)
     assert any("generated modules only declare" in line for line in said)
 
@@ -77,10 +79,10 @@ def test_the_decorator_itself_passes(resource):
 def test_a_field_that_is_lost_is_named(copied, deprecated_document):
     # An old name is a field of its own, so it cannot be lost unnoticed.
     spoil(copied, "models.py", 'field(name="-address", default=None)', 'field(name="address", default=None)')
+    api = build(deprecated_document)
+    project = for_document(Project.find(__file__), api)
     with pytest.raises(GeneratorError) as caught:
-        verify(
-            copied, build(deprecated_document), project=Project.find(__file__), check_types=False, say=lambda _: None
-        )
+        verify(copied, api, project=project, check_types=False, say=lambda _: None)
     assert "InvoiceLink has no field for '-address' of its schema" in str(caught.value)
 
 

@@ -12,6 +12,7 @@ import attrs
 import yaml
 
 from sdkwright import documents, pipeline
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import copy_overrides, tidy, write_package
 from sdkwright.ir import build
 from sdkwright.normalise import Overlay, normalise
@@ -101,9 +102,10 @@ def normalised(more, upstream=None):
 
 def written(document, folder):
     """The package of a normalised document, below `folder`."""
-    package, project = folder / "envoice", Project.find(__file__)
+    package, api = folder / "envoice", build(document)
+    project = for_document(Project.find(__file__), api)
     package.mkdir(parents=True)
-    write_package(build(document), package, project=project, spec_sha256="0" * 64)
+    write_package(api, package, project=project, spec_sha256="0" * 64)
     copy_overrides(package, project=project)
     tidy(package)
     return Trial(folder)

@@ -9,6 +9,7 @@ import sys
 import attrs
 import pytest
 
+from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import copy_overrides, header_of, tidy, version_of, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
@@ -76,7 +77,9 @@ class TestWritePackage:
     def test_it_is_the_same_again(self, project, normalised, package, tmp_path):
         again = tmp_path / "envoice"
         again.mkdir()
-        write_package(build(normalised.document), again, project=project, spec_sha256="0" * 64)
+        api = build(normalised.document)
+        project = for_document(project, api)
+        write_package(api, again, project=project, spec_sha256="0" * 64)
         copy_overrides(again, project=project)
         tidy(again)
         first, second = (
