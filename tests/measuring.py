@@ -37,12 +37,13 @@ def unmeasured() -> Iterator[None]:
     plugin = _plugins[0].getplugin("_cov") if _plugins else None
     controller = getattr(plugin, "cov_controller", None)
     # Where it rests already, whoever stopped it goes on with it.
-    measures = controller is not None and controller.started
-    if measures:
+    if controller is not None and not controller.started:
+        controller = None
+    if controller is not None:
         controller.pause()
     try:
         with children_unmeasured():
             yield
     finally:
-        if measures:
+        if controller is not None:
             controller.resume()

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.apis.calling import KINDS, answered
-from tests.conformance.deriving import CannotDeriveError, Deriver
+from tests.conformance.deriving import CannotDeriveError, Derivation
 
 BASE_URL = "http://localhost:3000"
 
@@ -26,7 +26,7 @@ def expected(method, uri, *, query=None, headers=None, body=None):
 @pytest.fixture
 def derive(make):
     made = make("river_gauges")
-    return Deriver(made.project, made.api, made.package, BASE_URL).call
+    return Derivation(made.project, made.api, made.package, BASE_URL).call
 
 
 def test_each_value_goes_to_the_argument_of_its_wire_name(derive):

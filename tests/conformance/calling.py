@@ -9,7 +9,7 @@ import attrs
 
 from sdkwright import contract
 from tests.conformance.comparing import difference
-from tests.conformance.deriving import CannotDeriveError, Deriver
+from tests.conformance.deriving import CannotDeriveError, Derivation
 
 KINDS = ("sync", "async")
 _LONGEST = 300
@@ -35,7 +35,7 @@ class Packages:
             base_url: Where the server listens.
         """
         found = [contract.Package.of(project) for project in projects]
-        return cls([Deriver(package.project, package.api, package.module, base_url) for package in found])
+        return cls([Derivation(package.project, package.api, package.module, base_url) for package in found])
 
     def call(self, expected):
         """The package whose newest version has the operation of a request, and the call of it.
@@ -44,9 +44,9 @@ class Packages:
             CannotDeriveError: None has it.
         """
         said = "no package was made of the description"
-        for deriver in reversed(self.derivers):
+        for derivation in reversed(self.derivers):
             try:
-                return deriver, deriver.call(expected)
+                return derivation, derivation.call(expected)
             except CannotDeriveError as error:
                 said = str(error) if "no operation has the address" in said or "no package" in said else said
             except Exception as error:  # noqa: BLE001 - a value that its own type does not take is a finding
@@ -72,15 +72,15 @@ async def call_all(scenarios, packages, kind):
 async def _called(packages, expected, kind):
     """What is wrong with one call; empty where nothing is."""
     try:
-        deriver, call = packages.call(expected)
+        derivation, call = packages.call(expected)
     except CannotDeriveError as error:
         return f"no call: {error}"[:_LONGEST]
-    base_error = importlib.import_module(f"{deriver.module.__name__}._names.errors").SDKError
+    base_error = importlib.import_module(f"{derivation.module.__name__}._names.errors").SDKError
     status = expected["response"]["status"]
     try:
-        returned = await (_sync(deriver, call) if kind == "sync" else _async(deriver, call))
+        returned = await (_sync(derivation, call) if kind == "sync" else _async(derivation, call))
         said = f"no error was raised for status {status}" if status >= _ERROR else ""
-        return said or _compared(deriver, expected, returned)
+        return said or _compared(derivation, expected, returned)
     except base_error as error:
         # The server says what it expected.
         told = getattr(error, "body", b"").decode(errors="replace")
@@ -90,25 +90,27 @@ async def _called(packages, expected, kind):
         return f"{type(error).__name__}: {error}"[:_LONGEST]
 
 
-def _compared(deriver, expected, returned):
+def _compared(derivation, expected, returned):
     body = expected["response"]["body"]
     if body is None and expected["judgedByCode"]:
         # What it answers stands in code alone.
         return ""
-    return difference(deriver.module, body, returned)
+    return difference(derivation.module, body, returned)
 
 
-async def _sync(deriver, call):
+async def _sync(derivation, call):
     def run():
-        with getattr(deriver.module, deriver.project.client)(**call.settings, max_retries=0) as client:
+        with getattr(derivation.module, derivation.project.client)(**call.settings, max_retries=0) as client:
             returned = getattr(getattr(client, call.resource), call.name)(**call.arguments)
             return list(returned) if isinstance(returned, Iterator) else returned
 
     return await asyncio.to_thread(run)
 
 
-async def _async(deriver, call):
-    async with getattr(deriver.module, f"Async{deriver.project.client}")(**call.settings, max_retries=0) as client:
+async def _async(derivation, call):
+    async with getattr(derivation.module, f"Async{derivation.project.client}")(
+        **call.settings, max_retries=0
+    ) as client:
         returned = getattr(getattr(client, call.resource), call.name)(**call.arguments)
         if inspect.isawaitable(returned):
             returned = await returned

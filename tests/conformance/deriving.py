@@ -59,7 +59,7 @@ class Call:
 
 
 @attrs.frozen
-class Deriver:
+class Derivation:
     """Makes calls of one package.
 
     Attributes:
