@@ -21,10 +21,10 @@ class Packages:
     """The packages of one description, the newest last.
 
     Attributes:
-        derivers: What makes calls of each.
+        derivations: What makes calls of each.
     """
 
-    derivers: list
+    derivations: list
 
     @classmethod
     def of(cls, projects, base_url):
@@ -44,7 +44,7 @@ class Packages:
             CannotDeriveError: None has it.
         """
         said = "no package was made of the description"
-        for derivation in reversed(self.derivers):
+        for derivation in reversed(self.derivations):
             try:
                 return derivation, derivation.call(expected)
             except CannotDeriveError as error:
