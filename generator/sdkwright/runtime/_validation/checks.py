@@ -63,7 +63,7 @@ def _broken(
     operation: Operation[Any], parameters: Mapping[str, object], query: Mapping[str, object], body: object
 ) -> Iterator[str]:
     rows = OPERATIONS.get(operation.name, ())
-    fields = cast("Mapping[str, object]", body) if isinstance(body, Mapping) else {}
+    fields: Mapping[str, object] = cast("Mapping[str, object]", body) if isinstance(body, Mapping) else {}
     values: dict[str, Mapping[str, object]] = {"parameter": parameters, "query": query, "field": fields}
     for place, key, name, limits in rows:
         if place != "body":
