@@ -10,10 +10,13 @@ import sys
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from unittest import mock
 
 ROOT = Path(__file__).parents[1]
 ALIAS = "sdk"
 RUNTIME = "sdkwright.runtime"
+# Rooms that read what only a document that needs them gives.
+_OF_DATA = frozenset({"divided models", "headers", "limits", "security hook"})
 # Where the front of a generated package finds its names; the runtime has no front of its own.
 _HOMES = (
     "errors", "options", "credentials", "enums", "events", "pagination", "responses", "deviations", "clock", "client",
@@ -80,12 +83,17 @@ def install(package):
 def _made(name):
     """The folder that holds the package of a project."""
     # Where an installed package is tested, neither the generator is there nor what these need.
+    from sdkwright.emit import needs  # noqa: PLC0415
+    from sdkwright.rooms import ROOMS  # noqa: PLC0415
     from tests.apis import projects  # noqa: PLC0415
     from tests.computed import computed  # noqa: PLC0415
 
     def make(folder):
-        made = projects.make(name, folder / ".made")
+        # All that a document may need, so that each test finds what it tests; not what holds data of the document.
+        rooms = frozenset(room.name for room in ROOMS) - _OF_DATA
+        with mock.patch.object(needs, "_needs", return_value=rooms):
+            made = projects.make(name, folder / ".made")
         made.package.rename(folder / name)
         shutil.rmtree(folder / ".made")
 
-    return computed(name, make, sources=[ROOT / "generator", projects.FOLDER / name])
+    return computed(name, make, sources=[ROOT / "generator", projects.FOLDER / name, Path(__file__)])

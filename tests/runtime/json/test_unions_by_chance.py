@@ -13,6 +13,7 @@ from uuid import UUID
 
 import pytest
 from msgspec import UNSET, UnsetType, field
+from sdk._api import DATES
 from sdk._json.codec import decode, encode
 from sdk._json.model import Model
 from sdk._json.nullable import ABSENT, Extras, Nullable
@@ -23,6 +24,7 @@ from sdk.enums import OpenEnum, OpenIntEnum
 unions = pytest.importorskip("sdk._json.unions", reason="a package of a document without unions reads none")
 Discriminator, OneOf = unions.Discriminator, unions.OneOf
 
+pytestmark = pytest.mark.skipif(DATES != "rfc3339", reason="what this service's dialect repairs comes back repaired")
 COUNT = 400
 NAMES = ["kind", "x", "y", "u", "z", "l", "d", "m", "other", "-additional_properties", ""]
 SCALARS = [
