@@ -10,7 +10,6 @@ import sys
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
-from unittest import mock
 
 ROOT = Path(__file__).parents[1]
 ALIAS = "sdk"
@@ -83,7 +82,6 @@ def install(package):
 def _made(name):
     """The folder that holds the package of a project."""
     # Where an installed package is tested, neither the generator is there nor what these need.
-    from sdkwright.emit import needs  # noqa: PLC0415
     from sdkwright.rooms import ROOMS  # noqa: PLC0415
     from tests.apis import projects  # noqa: PLC0415
     from tests.computed import computed  # noqa: PLC0415
@@ -91,8 +89,7 @@ def _made(name):
     def make(folder):
         # All that a document may need, so that each test finds what it tests; not what holds data of the document.
         rooms = frozenset(room.name for room in ROOMS) - _OF_DATA
-        with mock.patch.object(needs, "_needs", return_value=rooms):
-            made = projects.make(name, folder / ".made")
+        made = projects.make(name, folder / ".made", needs=rooms)
         made.package.rename(folder / name)
         shutil.rmtree(folder / ".made")
 

@@ -1,6 +1,8 @@
 """Calls an operation with a client of either kind, as a caller would."""
 
 import asyncio
+import json
+from decimal import Decimal
 
 from tests.apis.answers import Answers
 
@@ -43,3 +45,14 @@ def is_items(made, found):
     pagers, streams = made.package.Pager | made.package.AsyncPager, {"Stream", "AsyncStream"}
     # Only a package with streams has their classes.
     return isinstance(found, pagers) or (type(found).__name__ in streams and made.module("streaming") is not None)
+
+
+def text(document):
+    """JSON with its decimals as numbers."""
+    marked = json.dumps(document, default=lambda number: f"{{{number}}}")
+    return marked.replace('"{', "").replace('}"', "").encode()
+
+
+def plain(content):
+    """The values of JSON, its fractions as decimals."""
+    return json.loads(content, parse_float=Decimal)

@@ -14,12 +14,14 @@ FOLDER = Path(__file__).parent
 NAMES = sorted(path.parents[1].name for path in FOLDER.glob(f"*/{MARK}"))
 
 
-def make(name, target):
+def make(name, target, *, needs=None):
     """Make the package of a project below a folder, its stubs and its documentation too.
+
+    It carries the rooms that its document needs, or those that are named.
 
     The type checkers judge all packages together, which takes less time.
     """
-    project = attrs.evolve(Project(FOLDER / name), target=target)
+    project = attrs.evolve(Project(FOLDER / name), target=target, needs=needs)
     pipeline.generate(project, Report(io.StringIO()), check_types=False)
     return project
 

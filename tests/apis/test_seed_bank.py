@@ -1,13 +1,12 @@
 """An API with every kind of schema that is no union: each is sent as JSON has it, and read as its type."""
 
-import json
 import pickle
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
 
-from tests.apis.calling import KINDS, answered
+from tests.apis.calling import KINDS, answered, plain, text
 from tests.apis.calls import CALLS, KEY
 
 NAME = "seed_bank"
@@ -36,16 +35,6 @@ ANSWER = {
 @pytest.fixture(scope="module")
 def made(make):
     return make(NAME)
-
-
-def text(document):
-    """JSON with its decimals as numbers."""
-    marked = json.dumps(document, default=lambda number: f"{{{number}}}")
-    return marked.replace('"{', "").replace('}"', "").encode()
-
-
-def plain(content):
-    return json.loads(content, parse_float=Decimal)
 
 
 def required(made):

@@ -1,12 +1,11 @@
 """An API with every kind of union: each member is read as itself, and what is none of them is kept."""
 
-import json
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from tests.apis.calling import KINDS, answered
+from tests.apis.calling import KINDS, answered, plain, text
 
 NAME = "ticket_office"
 CARD = {"kind": "card", "number": "4111", "amount": Decimal("12.50")}
@@ -19,16 +18,6 @@ TICKET = {"id": 7, "payment": CARD}
 @pytest.fixture(scope="module")
 def made(make):
     return make(NAME)
-
-
-def text(document):
-    """JSON with its decimals as numbers."""
-    marked = json.dumps(document, default=lambda number: f"{{{number}}}")
-    return marked.replace('"{', "").replace('}"', "").encode()
-
-
-def plain(content):
-    return json.loads(content, parse_float=Decimal)
 
 
 def read(made, run, document, kind="sync"):

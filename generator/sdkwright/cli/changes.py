@@ -83,7 +83,7 @@ def _diff(project: Project, options: argparse.Namespace) -> int:
     new = pinned(project) if options.new is None else read(options.new)
     tables = pipeline.read_tables(project)
     if options.wire_only:
-        tables = keeping_names(old, new, tables, configuration=project.configuration)
+        tables, _ = keeping_names(old, new, tables, configuration=project.configuration)
         comparison = compare_documents(old, new, tables, configuration=project.configuration)
     else:
         comparison = compare_all(old, new, tables, project=project, version=version_of(project))
@@ -98,7 +98,7 @@ def _drift(project: Project, options: argparse.Namespace) -> int:
     if old.sha256 == new.sha256:
         print(f"No drift: {new.name} has the pinned document (sha256 {old.sha256[:12]}).")
         return 0
-    tables = keeping_names(old, new, pipeline.read_tables(project), configuration=project.configuration)
+    tables, _ = keeping_names(old, new, pipeline.read_tables(project), configuration=project.configuration)
     comparison = compare_documents(old, new, tables, configuration=project.configuration)
     print("Drift: the source has another document than the pinned one.")
     print(to_text(comparison))

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import attrs
 
+from sdkwright.documents import walk
 from sdkwright.media import FORM_SLIPS
 from sdkwright.normalise.credentials import OWN_HEADERS
 from sdkwright.readings import essence, reading
@@ -240,18 +241,12 @@ _PATHS: Final = "#/paths/"
 
 def _keep_paths(document: dict[str, Any]) -> None:
     """Let references into paths lead somewhere where only one path is left."""
-    pending: list[Any] = [document]
     found = False
-    while pending:
-        node = pending.pop()
-        if isinstance(node, list):
-            pending += node
-        elif isinstance(node, dict):
-            reference = node.get("$ref")
-            if isinstance(reference, str) and reference.startswith(_PATHS):
-                node["$ref"] = f"#/x-paths/{reference.removeprefix(_PATHS)}"
-                found = True
-            pending += node.values()
+    for _, node in walk(document):
+        reference = node.get("$ref") if isinstance(node, dict) else None
+        if isinstance(reference, str) and reference.startswith(_PATHS):
+            node["$ref"] = f"#/x-paths/{reference.removeprefix(_PATHS)}"
+            found = True
     if found:
         document["x-paths"] = document["paths"]
 
@@ -324,14 +319,8 @@ _SCHEMAS: Final = "#/components/schemas/"
 def _point_mappings(document: dict[str, Any]) -> None:
     """Let the mappings of discriminators lead to schemas where they have names alone, as OpenAPI allows."""
     names = (document.get("components") or {}).get("schemas") or {}
-    pending: list[Any] = [document]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, list):
-            pending += node
-        elif isinstance(node, dict):
-            told = node.get("discriminator")
-            mapping: Any = told.get("mapping") if isinstance(told, dict) else None
-            if isinstance(mapping, dict):
-                mapping |= {value: _SCHEMAS + name for value, name in mapping.items() if name in names}
-            pending += node.values()
+    for _, node in walk(document):
+        told = node.get("discriminator") if isinstance(node, dict) else None
+        mapping: Any = told.get("mapping") if isinstance(told, dict) else None
+        if isinstance(mapping, dict):
+            mapping |= {value: _SCHEMAS + name for value, name in mapping.items() if name in names}

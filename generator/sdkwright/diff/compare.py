@@ -11,6 +11,7 @@ from sdkwright.diff.packages import Package, make
 from sdkwright.diff.surface import compare_surface
 from sdkwright.diff.version import next_version
 from sdkwright.normalise import Names, Overlay
+from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.naming.complete import with_names
 from sdkwright.normalise.naming.kept import kept
 from sdkwright.project import Project
@@ -20,8 +21,10 @@ from sdkwright.upstream import Upstream
 Tables = tuple[Overlay, Names]
 
 
-def keeping_names(old: Upstream, new: Upstream, tables: Tables, *, configuration: Configuration) -> Tables:
-    """The tables with the names that an update keeps where the rule would give others.
+def keeping_names(
+    old: Upstream, new: Upstream, tables: Tables, *, configuration: Configuration
+) -> tuple[Tables, list[Proposal]]:
+    """The tables with the names that an update keeps where the rule would give others, and those names.
 
     Args:
         old: The earlier document.
@@ -34,7 +37,7 @@ def keeping_names(old: Upstream, new: Upstream, tables: Tables, *, configuration
     """
     overlay, names = tables
     found = kept(old.document, new.document, overlay, names, name=new.name, configuration=configuration)
-    return overlay, with_names(names, found)
+    return (overlay, with_names(names, found)), found
 
 
 def compare_documents(old: Upstream, new: Upstream, tables: Tables, *, configuration: Configuration) -> Comparison:
@@ -68,7 +71,7 @@ def compare_all(old: Upstream, new: Upstream, tables: Tables, *, project: Projec
     Raises:
         GeneratorError: One of them cannot be normalised or generated.
     """
-    tables = keeping_names(old, new, tables, configuration=project.configuration)
+    tables, _ = keeping_names(old, new, tables, configuration=project.configuration)
     before, after = _both(old, new, tables, project.configuration)
     found = compare_wire(before, after)
     with temporary("sdkwright-diff-") as here:

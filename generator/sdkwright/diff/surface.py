@@ -14,6 +14,7 @@ import griffe
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
 from sdkwright.emit.model_modules import FOLDER
+from sdkwright.emit.union_names import ONE_OF, closing
 from sdkwright.errors import GeneratorError
 
 _UNIONS: Final = " | "
@@ -23,8 +24,6 @@ _OR_ORDINAL: Final = re.compile(r"\bOrOrdinal\[(\w+)\]")
 _NULLABLE: Final = re.compile(r"Nullable\[(.*)\]", re.DOTALL)
 _AMOUNTS: Final = {"NullableAmount": "Decimal | None", "RequiredAmount": "Decimal"}
 # What overrides say to the generator.
-# A union is what it is one of; what tells its members apart is no type.
-_ONE_OF: Final = "OneOf["
 _OURS: Final = frozenset({"BUILDS_ON"})
 _ABSENT: Final = frozenset({"None", "UnsetType"})
 
@@ -200,32 +199,14 @@ def _types(annotation: object) -> frozenset[str]:
 
 
 def _written_out(text: str) -> str:
-    """An annotation with the members of each union in its place."""
-    while (begin := text.find(_ONE_OF)) >= 0:
-        end = _closing(text, begin + len(_ONE_OF))
-        inner = text[begin + len(_ONE_OF) : end].strip("'\"")
+    """An annotation with the members of each union in its place: what tells them apart is no type."""
+    while (begin := text.find(ONE_OF)) >= 0:
+        end = closing(text, begin + len(ONE_OF))
+        inner = text[begin + len(ONE_OF) : end].strip("'\"")
         if inner.startswith("Annotated["):
             inner = inner.removeprefix("Annotated[").partition(", Discriminator(")[0]
         text = f"{text[:begin]}{inner}{text[end + 1 :]}"
     return text
-
-
-def _closing(text: str, place: int) -> int:
-    """Where the bracket closes that was opened before a place; texts in quotes have brackets of their own."""
-    depth, quote = 1, ""
-    while place < len(text):
-        char = text[place]
-        if quote:
-            place += char == "\\"
-            quote = "" if char == quote else quote
-        elif char in "'\"":
-            quote = char
-        else:
-            depth += (char in "[(") - (char in "])")
-        if not depth:
-            break
-        place += 1
-    return place
 
 
 def _split(text: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.durations import DURATION
 from sdkwright.ir import DEFAULT, Anything, Api, Content, Operation, Reference, Response, Scalar
 from sdkwright.media import JSON
 from sdkwright.readings import ANY, STREAMS, Reading, essence, reading
@@ -62,7 +63,6 @@ class Answer:
 
 BYTES: Final = Scalar("string", "binary")
 _TEXT: Final = Scalar("string")
-_DURATION: Final = Scalar("string", "duration")
 
 
 def answers_of(operation: Operation) -> tuple[Answer, ...]:
@@ -86,7 +86,7 @@ def has_one_answer(operation: Operation) -> bool:
         return False
     content = operation.success.content
     # What is a union to type checkers is no type of an answer by itself.
-    return content is None or (reading(content.media_type) == "json" and content.type not in {BYTES, _DURATION})
+    return content is None or (reading(content.media_type) == "json" and content.type not in {BYTES, DURATION})
 
 
 def streamed(operation: Operation) -> Answer | None:

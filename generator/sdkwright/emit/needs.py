@@ -8,12 +8,13 @@ import attrs
 
 from sdkwright.emit.answers import has_one_answer
 from sdkwright.emit.divided import parts_of
-from sdkwright.emit.durations import has_durations
+from sdkwright.emit.durations import DURATION, has_durations
+from sdkwright.emit.every_type import types_of
 from sdkwright.emit.headers import headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
-from sdkwright.ir import Alias, Anything, Api, Body, Model, Object, Reference, Scalar, Type, Union, inside, is_plain
+from sdkwright.ir import Alias, Anything, Api, Body, Object, Reference, Scalar, Union, is_plain
 from sdkwright.media import JSON
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
@@ -21,17 +22,19 @@ from sdkwright.rooms import ROOMS
 _TOKENS = frozenset({"bearer", "oauth2"})
 _SECURITY = "hooks/security.py"
 # What msgspec does not write as JSON has it, and what may hold such.
-_OWN_FORMS = frozenset({Scalar("string", "decimal"), Scalar("string", "duration"), Anything(), Object()})
+_OWN_FORMS = frozenset({Scalar("string", "decimal"), DURATION, Anything(), Object()})
 
 
 def for_document(project: Project, api: Api) -> Project:
     """The project as one whose package carries what its document needs, and nothing else that a document may need.
 
+    One whose needs are known stays as it is.
+
     Args:
         project: The checkout.
         api: What the document says.
     """
-    return attrs.evolve(project, needs=frozenset(_needs(project, api)))
+    return project if project.needs is not None else attrs.evolve(project, needs=frozenset(_needs(project, api)))
 
 
 def _needs(project: Project, api: Api) -> Iterator[str]:
@@ -62,7 +65,7 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
 
 
 def _needs_of_types(api: Api) -> Iterator[str]:
-    types = {*_types(api)}
+    types = {*types_of(api)}
     unions = any(isinstance(type_, Union) for type_ in types) or any(
         isinstance(schema, Alias) for schema in api.schemas.values()
     )
@@ -98,30 +101,6 @@ def _imports(path: Path, package: str) -> Iterator[str]:
                 for alias in node.names
                 if alias.name.startswith(f"{package}.")
             )
-
-
-def _types(api: Api) -> Iterator[Type]:
-    """Every type of the API, those inside others too."""
-    for type_ in (*_types_of_schemas(api), *_types_of_calls(api)):
-        yield from inside(type_)
-
-
-def _types_of_schemas(api: Api) -> Iterator[Type]:
-    for schema in api.schemas.values():
-        if isinstance(schema, Model):
-            yield from (field.type for field in schema.fields)
-            yield from [] if schema.extras is None else [schema.extras]
-        elif isinstance(schema, Alias):
-            yield schema.type
-
-
-def _types_of_calls(api: Api) -> Iterator[Type]:
-    answers = [*api.responses.values()]
-    for operation in api.operations:
-        yield from (parameter.type for parameter in operation.parameters)
-        yield from (content.type for content in (operation.body.contents if operation.body is not None else ()))
-        answers += operation.responses
-    yield from (content.type for answer in answers for content in answer.contents)
 
 
 def _is_more_than_json(body: Body | None, api: Api) -> bool:

@@ -125,8 +125,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     Raises:
         GeneratorError: A generator failed, or two public names are the same.
     """
-    if project.needs is None:
-        project = for_document(project, api)
+    project = for_document(project, api)
     keys = keys_of(project.configuration, api, place=MARK)
     servers = servers_of(api, project)
     resources = [*_resources(api, project)]

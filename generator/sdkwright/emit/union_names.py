@@ -4,7 +4,8 @@ from typing import Final
 
 import attrs
 
-_ONE_OF: Final = "OneOf["
+ONE_OF: Final = "OneOf["
+"""How the source of a union begins."""
 
 
 @attrs.frozen
@@ -38,11 +39,31 @@ def in_names(source: str, names: UnionNames) -> str:
         source: The type.
         names: Gives the names.
     """
-    begin = source.find(_ONE_OF)
+    begin = source.find(ONE_OF)
     if begin < 0:
         return source
-    end, depth = begin + len(_ONE_OF), 1
-    while depth:
-        depth += (source[end] == "[") - (source[end] == "]")
-        end += 1
+    end = closing(source, begin + len(ONE_OF)) + 1
     return f"{source[:begin]}{names.of(source[begin:end])}{in_names(source[end:], names)}"
+
+
+def closing(text: str, place: int) -> int:
+    """Where the bracket closes that was opened before a place; texts in quotes have brackets of their own.
+
+    Args:
+        text: Source of a type.
+        place: The place.
+    """
+    depth, quote = 1, ""
+    while place < len(text):
+        char = text[place]
+        if quote:
+            place += char == "\\"
+            quote = "" if char == quote else quote
+        elif char in "'\"":
+            quote = char
+        else:
+            depth += (char in "[(") - (char in "])")
+        if not depth:
+            break
+        place += 1
+    return place

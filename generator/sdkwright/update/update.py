@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from sdkwright import pipeline, sources, tree
-from sdkwright.diff.compare import Tables, compare_documents, compare_packages
+from sdkwright.diff.compare import Tables, compare_documents, compare_packages, keeping_names
 from sdkwright.diff.comparison import Comparison
 from sdkwright.diff.findings import Level
 from sdkwright.diff.packages import Package
@@ -22,8 +22,7 @@ from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.naming.accept import accept
-from sdkwright.normalise.naming.complete import complete, with_names
-from sdkwright.normalise.naming.kept import kept
+from sdkwright.normalise.naming.complete import complete
 from sdkwright.project import Project
 from sdkwright.report import Report
 from sdkwright.tree import disk
@@ -151,7 +150,8 @@ class _Update:
         self.old, self.new = revisions
 
     def run(self, candidate: sources.Candidate) -> Comparison:
-        tables, pinned = self._kept(pipeline.read_tables(self.project))
+        found = pipeline.read_tables(self.project)
+        tables, pinned = keeping_names(self.old, self.new, found, configuration=self.project.configuration)
         with self.report.stage("diff") as step:
             comparison = compare_documents(self.old, self.new, tables, configuration=self.project.configuration)
             step.result = f"{len(comparison.findings)} findings on the wire, the worst {comparison.worst}"
@@ -178,19 +178,6 @@ class _Update:
             self.stopped(comparison)
             raise
         return comparison
-
-    def _kept(self, tables: Tables) -> tuple[Tables, list[Proposal]]:
-        """The tables with the names that the rule would move, and those names."""
-        overlay, names = tables
-        pinned = kept(
-            self.old.document,
-            self.new.document,
-            overlay,
-            names,
-            name=self.new.name,
-            configuration=self.project.configuration,
-        )
-        return (overlay, with_names(names, pinned)), pinned
 
     def _names(self, tables: Tables, pinned: list[Proposal]) -> None:
         overlay, names = tables
