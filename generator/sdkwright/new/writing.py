@@ -13,8 +13,7 @@ _BARE: Final = re.compile(r"[A-Za-z0-9_-]+")
 _LONGEST: Final = 200
 _SDK_HEADER: Final = (
     "# What the package is and what the API's document cannot say. `sdkwright new` proposed it: each reason stands "
-    "beside.
-"
+    "beside.\n"
 )
 _NAMES_HEADER: Final = "# Public names; what has none here gets one by rule.\n"
 
