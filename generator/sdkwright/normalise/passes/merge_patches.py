@@ -25,11 +25,10 @@ def nullable_patches(document: dict[str, Any], context: Context) -> int:
     patches: list[tuple[str, dict[str, Any]]] = []
     for site in operations(document):
         content: dict[str, Any] = site.operation.get("requestBody", {}).get("content", {})
-        patch = next((media for name, media in content.items() if essence(name) == _MERGE_PATCH), {})
-        if "schema" in patch:
-            # Under another name the same arguments are sent.
-            same = [media for media in content.values() if media.get("schema") == patch["schema"]]
-            patches += [(f"{site.key} body", media) for media in same]
+        schema = next((media.get("schema") for name, media in content.items() if essence(name) == _MERGE_PATCH), None)
+        # Under another name the same arguments are sent.
+        same = [media for media in content.values() if schema is not None and media.get("schema") == schema]
+        patches += [(f"{site.key} body", media) for media in same]
     if not patches:
         return 0
     _Work(document, patches, context).run()
