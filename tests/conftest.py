@@ -37,7 +37,7 @@ def pytest_addoption(parser):
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
     inherited.leave_behind()
-    measuring.install(config.pluginmanager)
+    measuring.install(config.pluginmanager, worker=hasattr(config, "workerinput"))
     package_under_test.install(config.getoption("--package"))
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
@@ -51,6 +51,11 @@ def pytest_collection_modifyitems(config, items):
     if only_full and not config.getoption("--full"):
         items[:] = [item for item in items if not item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=only_full)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes():
+    measuring.leave_workers_to_the_plugin()
 
 
 @pytest.hookimpl(wrapper=True)

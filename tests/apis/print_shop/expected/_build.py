@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "1.0.0"
 BASE_URL: Final = "https://print.example.com"
-SPEC_SHA256: Final = "16f21c2d5fc3d9ce11f6b825905e739d46c1f32e4844f0e009a071b34d15cf3b"
+SPEC_SHA256: Final = "7e9127c44e38f3dc49b40e9a5d895e61d8875bec493da3cca7550be268c122c8"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

@@ -16,6 +16,7 @@ from .._http.uploads import FileTypes, Upload
 from ..models import (
     PhotoChange,
     PrintSettings,
+    PrintSettingsPatch,
 )
 from ..options import RequestOptions
 from ._base import AsyncResource, SyncResource
@@ -203,7 +204,8 @@ class Photos(SyncResource):
         self,
         *,
         number: int,
-        rating: int | UnsetType = UNSET,
+        rating: int | None | UnsetType = UNSET,
+        settings: PrintSettingsPatch | None | UnsetType = UNSET,
         title: str | None | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
@@ -216,6 +218,7 @@ class Photos(SyncResource):
         Args:
             number (int): The number of the photo.
             rating (int): One to five.
+            settings (PrintSettingsPatch): How it is printed.
             title (str): What it is called; null for nothing.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
@@ -230,6 +233,7 @@ class Photos(SyncResource):
             query={"number": number},
             body=PhotoChange(
                 rating=rating,
+                settings=settings,
                 title=title,
             ),
             options=options,
@@ -433,7 +437,8 @@ class AsyncPhotos(AsyncResource):
         self,
         *,
         number: int,
-        rating: int | UnsetType = UNSET,
+        rating: int | None | UnsetType = UNSET,
+        settings: PrintSettingsPatch | None | UnsetType = UNSET,
         title: str | None | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
@@ -446,6 +451,7 @@ class AsyncPhotos(AsyncResource):
         Args:
             number (int): The number of the photo.
             rating (int): One to five.
+            settings (PrintSettingsPatch): How it is printed.
             title (str): What it is called; null for nothing.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
@@ -460,6 +466,7 @@ class AsyncPhotos(AsyncResource):
             query={"number": number},
             body=PhotoChange(
                 rating=rating,
+                settings=settings,
                 title=title,
             ),
             options=options,
