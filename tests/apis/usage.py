@@ -141,6 +141,7 @@ def on_the_counter(client: copy_shop.CopyShop) -> None:
     assert_type(raw.headers.x_total, int | None)
     assert_type(raw.headers["X-Total"], str)
     assert_type(raw.parse(), list[copy_shop.Job])
+    assert_type(client.shop.report(), Any)
 
 
 async def on_the_counter_too(client: copy_shop.AsyncCopyShop) -> None:

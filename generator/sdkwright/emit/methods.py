@@ -22,7 +22,7 @@ from sdkwright.emit.deprecated import notice
 from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
 from sdkwright.emit.headers import said_of_headers
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Model, OldName, Operation, Pagination, Parameter, Reference, Union, is_plain
+from sdkwright.ir import Anything, Api, Model, OldName, Operation, Pagination, Parameter, Reference, Union, is_plain
 from sdkwright.normalise.naming.words import singular
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
@@ -136,7 +136,9 @@ class Method:
     @property
     def is_typed(self) -> bool:
         """Whether its constant has to say what it answers, for the value that does so is no class."""
-        return bool(self.answers) or self.is_union
+        return (
+            bool(self.answers) or self.is_union or (self.answer is not None and isinstance(self.answer.type, Anything))
+        )
 
     @property
     def streaming(self) -> bool:
