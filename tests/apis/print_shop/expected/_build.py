@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "1.0.0"
 BASE_URL: Final = "https://print.example.com"
-SPEC_SHA256: Final = "7e9127c44e38f3dc49b40e9a5d895e61d8875bec493da3cca7550be268c122c8"
+SPEC_SHA256: Final = "0253f00ed6698b1ec518aa3c81c5d3da4db3220ae037de5dfef6bf63c1f1763b"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

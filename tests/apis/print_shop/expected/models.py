@@ -106,6 +106,10 @@ class PhotoUpload(Model, kw_only=True):
     """
     When it was taken
     """
+    additional_properties: Extras[bytes] = field(name="-additional_properties", default=ABSENT)
+    """
+    What the service has beside the fields, by its names in JSON.
+    """
 
 
 class PrintOrder(Model, kw_only=True):

@@ -30,6 +30,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("settings", "json", "How it is printed.", of="PrintSettings"),
             Argument("tags", "json", "What it shows."),
             Argument("taken", "datetime", "When it was taken."),
+            Argument("additional_properties", "named_uploads", "Further fields, by their names in the form."),
         ),
     ),
     Command(

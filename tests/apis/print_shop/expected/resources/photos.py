@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builtins import list as List
 from datetime import datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -39,6 +39,7 @@ _ADD: Final = Operation(
         _BodyField("settings", "settings", PrintSettings),
         _BodyField("tags", "tags", List[str]),
         _BodyField("taken", "taken", datetime),
+        _BodyField("additional_properties", "-additional_properties", dict[str, Any], file=True),
     ),
 )
 _ADD_ANY: Final = Operation(
@@ -120,6 +121,7 @@ class Photos(SyncResource):
         settings: PrintSettings | UnsetType = UNSET,
         tags: List[str] | UnsetType = UNSET,
         taken: datetime | UnsetType = UNSET,
+        additional_properties: dict[str, FileTypes] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> int:
         """Add a photo.
@@ -143,6 +145,7 @@ class Photos(SyncResource):
             settings (PrintSettings): How it is printed.
             tags (list[str]): What it shows.
             taken (datetime): When it was taken.
+            additional_properties (dict[str, FileTypes]): Further fields, by their names in the form.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -165,6 +168,7 @@ class Photos(SyncResource):
                 "settings": settings,
                 "tags": tags,
                 "taken": taken,
+                "-additional_properties": additional_properties,
             },
             options=options,
         )
@@ -350,6 +354,7 @@ class AsyncPhotos(AsyncResource):
         settings: PrintSettings | UnsetType = UNSET,
         tags: List[str] | UnsetType = UNSET,
         taken: datetime | UnsetType = UNSET,
+        additional_properties: dict[str, FileTypes] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> int:
         """Add a photo.
@@ -373,6 +378,7 @@ class AsyncPhotos(AsyncResource):
             settings (PrintSettings): How it is printed.
             tags (list[str]): What it shows.
             taken (datetime): When it was taken.
+            additional_properties (dict[str, FileTypes]): Further fields, by their names in the form.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -395,6 +401,7 @@ class AsyncPhotos(AsyncResource):
                 "settings": settings,
                 "tags": tags,
                 "taken": taken,
+                "-additional_properties": additional_properties,
             },
             options=options,
         )
