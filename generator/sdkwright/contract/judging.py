@@ -152,8 +152,8 @@ class Judge:
         if found is None:
             return "an answer that the document does not declare" if _is_success(status) else ""
         content = self._strict.resolved(found).get("content") or {}
-        if content and status in _BODILESS:
-            return "an answer that has no body by its status, whatever is declared"
+        if content and (status in _BODILESS or method == "head"):
+            return "an answer that has no body by its status or method, whatever is declared"
         schema = self._strict.resolved((content.get(kind.partition(";")[0].strip()) or {}).get("schema"))
         is_text = schema.get("type", "string") == "string" and COMBINING.isdisjoint(schema)
         is_other = reading(kind) != "json" and not is_text
