@@ -19,7 +19,7 @@ from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import COMBINING, StrictDocument, without_refusals
 from sdkwright.errors import GeneratorError
 from sdkwright.media import is_json
-from sdkwright.readings import essence, reading
+from sdkwright.readings import essence, is_media_type, reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
 
@@ -152,6 +152,8 @@ class Judge:
         if found is None:
             return "an answer that the document does not declare" if _is_success(status) else ""
         content = self._strict.resolved(found).get("content") or {}
+        if content and not any(map(is_media_type, content)):
+            return "an answer of what is no media type"
         if content and (status in _BODILESS or method == "head"):
             return "an answer that has no body by its status or method, whatever is declared"
         schema = self._strict.resolved((content.get(kind.partition(";")[0].strip()) or {}).get("schema"))

@@ -189,15 +189,17 @@ def _only_asks(part: Mapping[str, Any]) -> bool:
 
 
 def _is_list_of_values(values: list[Any], kind: Any) -> bool:
-    """Whether an enum says less than it seems: of numbers, of a list (its items are meant), of another type."""
+    """Whether an enum says less than it seems: of a list (its items are meant), of a type that no enum of ours has."""
+    if all(item is None for item in values):
+        return True
     if kind == "string":
         # YAML makes numbers and truths of texts without quotes.
         return any(item is not None and not isinstance(item, str) for item in values)
-    if kind == "boolean":
-        return not all(item is None or isinstance(item, bool) for item in values)
     if kind == "integer":
         return not all(item is None or isinstance(item, int) for item in values)
-    return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
+    # These are read as any value of their type, and the ledger says so.
+    is_plain = kind in {"boolean", "number", "object"}
+    return is_plain or (kind == "array" and not any(isinstance(item, list) for item in values))
 
 
 def _kind(written: Any) -> Any:

@@ -86,7 +86,6 @@ def _enum(schema: dict[str, Any], tell: Tell) -> None:
         schema["nullable"] = True
         values = [value for value in values if value is not None]
         if not values:
-            schema.pop("type", None)
             return
     kind = schema.get("type") or _of_one_kind(values)
     fitting = [*_distinct(_fitted(value, kind) for value in values)]
@@ -183,5 +182,7 @@ def _extras(schema: dict[str, Any]) -> None:
         schema["additionalProperties"] = True
     if isinstance(schema["additionalProperties"], bool):
         combined = any(word in schema for word in COMBINED)
+        if schema["additionalProperties"] is False and not (combined or "properties" in schema):
+            schema["maxProperties"] = 0
         if schema["additionalProperties"] is False or not (combined or "properties" in schema):
             del schema["additionalProperties"]
