@@ -123,10 +123,9 @@ class Bodies:
                 return self._scalar(type_, place)
             case Union():
                 return self._member(type_, place)
-            case Object() | Anything() if place.limits.get("maxProperties") == 0:
-                return {}
             case Object() | Anything():
-                return {"name": self._values.text(place.path, place.schema, "name")}
+                is_empty = place.limits.get("maxProperties") == 0
+                return {} if is_empty else {"name": self._values.text(place.path, place.schema, "name")}
             case _:
                 assert_never(type_)
 

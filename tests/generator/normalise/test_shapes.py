@@ -119,6 +119,7 @@ class TestEnums:
                 "an enum of values of several kinds, of which any boolean is read",
             ),
             ({"enum": [None]}, Anything(), ""),
+            ({"type": "boolean", "enum": [None]}, Scalar("boolean"), ""),
             (
                 {"type": "array", "enum": ["a"], "items": TEXT},
                 Array(Reference("AP")),
@@ -275,12 +276,24 @@ class TestAllOf:
         assert (shaped.enum(field.type.name).values, field.nullable) == (tuple(values), True)
         assert "said twice" not in "".join(shaped.told.values())
 
+    def test_fields_are_not_lost_where_a_property_is_said_again_as_another_kind(self):
+        dog = {"allOf": [ref("Base"), thing(owner=WHOLE | {"description": "Of the dog"})]}
+        shaped = Shaped({"Base": self.BASE, "Dog": dog})
+        field = shaped.model("Dog").field("owner")
+        assert (field.type, field.description) == (Reference("DogOwner"), "Of the dog")
+        assert shaped.api.schemas["DogOwner"].type.members == (INTEGER, Reference("BaseOwner"))
+        assert shaped.told["Dog.owner"] == "said twice in kinds that exclude each other, read as either"
+
     def test_a_property_that_is_only_narrowed_stays_what_it_is(self):
         dog = {"allOf": [ref("Base"), thing(id={"description": "Of the dog", "minimum": 1})]}
         shaped = Shaped({"Base": self.BASE, "Dog": dog})
         field = shaped.model("Dog").field("id")
         assert (field.type, field.description, field.constraints) == (INTEGER, "Of the dog", ("at least 1",))
         assert shaped.told == {}
+
+    def test_an_object_that_allows_no_members_says_so(self):
+        field, type_, _ = property_of({"additionalProperties": False})
+        assert (type_, field.limits) == (Object(), {"maxProperties": 0})
 
     @pytest.mark.parametrize("any_value", [{}, True])
     def test_an_object_of_any_members_opens_what_it_is_combined_with(self, any_value):
@@ -351,6 +364,7 @@ class TestUnions:
             ([ref("B"), {"type": "null"}], Reference("B"), True),
             ([ref("B"), {"nullable": True}], Reference("B"), True),
             ([TEXT, {"enum": [None]}], STRING, True),
+            ([TEXT, {"type": "object", "enum": [None]}], STRING, True),
             ([{"required": ["x"]}, {"required": ["y"]}], Anything(), False),
             ([thing(x=TEXT)], Reference("AP"), False),
         ],

@@ -82,6 +82,11 @@ class Combining:
         if "properties" in old and "properties" in new:
             both = [{word: value for word, value in node.items() if word != SITE} for node in (old, new)]
             return self._one({"allOf": both}, key)
+        if "properties" in old and _kind(new) not in {None, "object"}:
+            # One of the two is meant, and only one of them has fields.
+            self._tell(key, "said twice in kinds that exclude each other, read as either")
+            said = {word: new[word] for word in ANNOTATIONS if word in new}
+            return {"oneOf": [{word: value for word, value in new.items() if word not in said}, old]} | said
         self._tell_other(old, new, key)
         return new
 
