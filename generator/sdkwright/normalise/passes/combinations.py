@@ -125,8 +125,8 @@ class _Work:
             found = member if name is None else self._component(name) or {}
             known = found.get("required", [])
             wanted = [wire for wire in own["required"] if wire in found.get("properties", ()) and wire not in known]
-            if wanted and name is None:
-                member["required"] = [*known, *wanted]
+            if name is None:
+                member.update({"required": [*known, *wanted]} if wanted else {})
             elif wanted:
                 # The class is used elsewhere, too.
                 self._tell(key, f"{', '.join(wanted)[:_SHOWN]}: required beside the union, and not in {name[:_SHOWN]}")
