@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
@@ -69,6 +69,7 @@ class Operation(Generic[T_co]):
         "fault_outcome",
         "idempotent",
         "kinds",
+        "make",
         "method",
         "min_fields",
         "name",
@@ -105,6 +106,8 @@ class Operation(Generic[T_co]):
     parameters: Parts
     server: str
     servers: Mapping[str, str]
+    # Of one that is made later: see `later.py`.
+    make: Callable[[], Operation[T_co]]
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload

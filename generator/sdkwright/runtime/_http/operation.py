@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
@@ -20,6 +20,17 @@ Answers: TypeAlias = tuple[tuple[str, str, Any], ...]
 
 Parts: TypeAlias = tuple[Any, ...]
 """Parameters or fields of a body, whose modules only some packages carry: see `parameters.py` and `body_field.py`."""
+
+
+def by_status(errors: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what it is given, which mypy reads without making one type of several models.
+
+    Of two classes whose arguments differ by their names alone, mypy 2.4 makes a type that it refuses for either.
+
+    Args:
+        errors: What the bodies of errors decode to, by status.
+    """
+    return errors
 
 
 class Operation(Generic[T_co]):
@@ -69,6 +80,7 @@ class Operation(Generic[T_co]):
         "fault_outcome",
         "idempotent",
         "kinds",
+        "make",
         "method",
         "min_fields",
         "name",
@@ -105,6 +117,8 @@ class Operation(Generic[T_co]):
     parameters: Parts
     server: str
     servers: Mapping[str, str]
+    # Of one that is made later: see `later.py`.
+    make: Callable[[], Operation[T_co]]
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
