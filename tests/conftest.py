@@ -9,7 +9,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests import inherited, layers, measuring, originals, package_under_test
+from tests import inherited, layers, measured_elsewhere, measuring, originals, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,7 +37,7 @@ def pytest_addoption(parser):
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
     inherited.leave_behind()
-    measuring.install(config.pluginmanager)
+    measuring.install(config.pluginmanager, worker=hasattr(config, "workerinput"))
     package_under_test.install(config.getoption("--package"))
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
@@ -45,12 +45,18 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
+    measured_elsewhere.leave_out(items)
     only_full = [item for item in items if item.get_closest_marker("full")]
     if unreasoned := [item.nodeid for item in only_full if not item.get_closest_marker("full").kwargs.get("reason")]:
         raise pytest.UsageError(f"Say what tests the same path without --full, as reason=: {unreasoned[0]}")
     if only_full and not config.getoption("--full"):
         items[:] = [item for item in items if not item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=only_full)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes():
+    measuring.leave_workers_to_the_plugin()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -11,13 +12,29 @@ _CHILDREN = "COVERAGE_PROCESS_CONFIG"
 _plugins: list[pytest.PytestPluginManager] = []
 
 
-def install(plugins: pytest.PytestPluginManager) -> None:
-    """Know where the measurement is.
+def install(plugins: pytest.PytestPluginManager, *, worker: bool) -> None:
+    """Know where the measurement is, and have a worker measured once.
+
+    A worker reads the options of the run, so that pytest-cov (7.1) begins to measure it as if it were the main process.
+    It begins again as in a worker when the tests do, and only that can rest: the first would go on, and cost as much.
 
     Args:
         plugins: Those of this run.
+        worker: Whether this process is a worker of the run.
     """
     _plugins[:] = [plugins]
+    controller = _controller()
+    if worker and controller is not None:
+        controller.pause()
+
+
+def _controller() -> Any:
+    return getattr(_plugins[0].getplugin("_cov") if _plugins else None, "cov_controller", None)
+
+
+def leave_workers_to_the_plugin() -> None:
+    """Have workers not measured as any process that is started, but by pytest-cov alone, which can rest."""
+    os.environ.pop(_CHILDREN, None)
 
 
 @contextlib.contextmanager
@@ -34,8 +51,7 @@ def children_unmeasured() -> Iterator[None]:
 @contextlib.contextmanager
 def unmeasured() -> Iterator[None]:
     """Measure no coverage meanwhile, here and in the processes that are started."""
-    plugin = _plugins[0].getplugin("_cov") if _plugins else None
-    controller = getattr(plugin, "cov_controller", None)
+    controller = _controller()
     # Where it rests already, whoever stopped it goes on with it.
     if controller is not None and not controller.started:
         controller = None

@@ -35,5 +35,6 @@ def environment() -> Environment:
         "in_names": in_names,
         "of_models": of_models,
         "read_later": read_later,
+        "as_literal": ascii,
     }
     return made

@@ -22,6 +22,10 @@ Parts: TypeAlias = tuple[Any, ...]
 """Parameters or fields of a body, whose modules only some packages carry: see `parameters.py` and `body_field.py`."""
 
 
+Servers: TypeAlias = tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]
+"""Servers that an operation has of its own: name, URL and variables of each, as `_api.SERVERS` has those of all."""
+
+
 def by_status(errors: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what it is given, which mypy reads without making one type of several models.
 
@@ -64,6 +68,7 @@ class Operation(Generic[T_co]):
         parameters: What it takes outside the body, plain values of the query apart.
         server: The base URL of its own that the document names for it; empty for the client's.
         servers: All of its own, by their names, where there are several.
+        own_servers: The same with their variables, where one has any.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
@@ -84,6 +89,7 @@ class Operation(Generic[T_co]):
         "method",
         "min_fields",
         "name",
+        "own_servers",
         "parameters",
         "path",
         "required",
@@ -117,6 +123,7 @@ class Operation(Generic[T_co]):
     parameters: Parts
     server: str
     servers: Mapping[str, str]
+    own_servers: Servers
     # Of one that is made later: see `later.py`.
     make: Callable[[], Operation[T_co]]
 
@@ -147,6 +154,7 @@ class Operation(Generic[T_co]):
         parameters: Parts = (),
         server: str = "",
         servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
     ) -> None: ...
     @overload
     def __init__(
@@ -172,6 +180,7 @@ class Operation(Generic[T_co]):
         parameters: Parts = (),
         server: str = "",
         servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -199,6 +208,7 @@ class Operation(Generic[T_co]):
         parameters: Parts = (),
         server: str = "",
         servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -226,6 +236,8 @@ class Operation(Generic[T_co]):
         body_model: type[Any] | None = None,
         parameters: Parts = (),
         server: str = "",
+        servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -255,6 +267,7 @@ class Operation(Generic[T_co]):
         parameters: Parts = (),
         server: str = "",
         servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
     ) -> None:
         self.name = name
         self.method = method
@@ -279,6 +292,7 @@ class Operation(Generic[T_co]):
         self.parameters = parameters
         self.server = server
         self.servers = servers
+        self.own_servers = own_servers
 
     @property
     def safe(self) -> bool:
