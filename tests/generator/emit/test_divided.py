@@ -21,8 +21,8 @@ def ref(name):
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def listed(name):
-    content = {"application/json": {"schema": {"type": "array", "items": ref(name)}}}
+def listed(name, **others):
+    content = {"application/json": {"schema": {"type": "array", "items": ref(name)}}} | others
     return {"get": {"operationId": name, "responses": {"200": {"description": "OK", "content": content}}}}
 
 
@@ -47,7 +47,7 @@ DOCUMENT = {
     "servers": [{"url": "https://harbour.example.com"}],
     "paths": {
         "/boats": listed("Boat"),
-        "/cars": listed("Car"),
+        "/cars": listed("Car", **{"text/csv": {"schema": {"type": "string"}}}),
         "/shops": listed("Shop") | {"post": sent("ShopOrder", union("Cash", "Card"))},
     },
     "components": {
@@ -158,6 +158,18 @@ print(json.dumps(found))
         listed, ordered = run(project, code)
         assert listed == ["shops"]
         assert ordered == ["shared_card", "shops", "shops_order_shop_response"]
+
+    def test_a_caller_may_choose_what_is_answered(self, project):
+        code = """
+import httpx
+from harbour import Harbour
+def answer(request):
+    asked = request.headers["accept"]
+    return httpx.Response(200, text="id" if "csv" in asked else '[{"id": 1}]', headers={"content-type": asked})
+client = Harbour(http_client=httpx.Client(transport=httpx.MockTransport(answer)))
+print(json.dumps([client.cars.list()[0].id, client.cars.list(accept="text/csv"), client.cars.list()[0].id]))
+"""
+        assert run(project, code) == [1, "id", 1]
 
     def test_an_operation_is_made_once_and_then_like_any_other(self, project):
         code = """
