@@ -20,7 +20,7 @@ from sdkwright.new.first_call import FirstCall, candidates
 from sdkwright.new.from_document import begin, propose
 from sdkwright.new.origin import Origin
 from sdkwright.new.proposal import Proposal
-from sdkwright.new.skeleton import Skeleton, urls_of
+from sdkwright.new.skeleton import Skeleton, urls_of, wheel_limit
 from sdkwright.new.writing import names_toml, overlay_yaml, sdk_toml
 from sdkwright.normalise.identifiers import snake
 from sdkwright.project import MARK, Project
@@ -146,7 +146,12 @@ def _proposed(
         step.result = fetched.summary
     with report.stage("propose") as step:
         project = Project(root)
-        _, _, api = pipeline.accounted(project)
+        try:
+            _, _, api = pipeline.accounted(project)
+        except GeneratorError as error:
+            # There is no such file when this is read.
+            said = str(error).replace(project.show(project.upstream), clean(wishes.document))
+            raise GeneratorError(said) from None
         propose(proposal, project, api)
         if fill is not None:
             fill(proposal, project, api)
@@ -164,6 +169,8 @@ def _made(wishes: Wishes, origin: Origin, proposal: Proposal, project: Project, 
         raise GeneratorError("the document has no operation, so a package of it would be empty; name another one.")
     _write(project.root, skeleton.settings() | {"tests/typing/usage.py": calls[0].usage})
     pipeline.generate(project, report, check_types=wishes.check_types)
+    skeleton = attrs.evolve(skeleton, wheel_limit=wheel_limit(project.package))
+    _write(project.root, skeleton.settings())
     with report.stage("first call") as step:
         call = _tried(project, calls)
         _write(project.root, skeleton.files(call))

@@ -2,12 +2,14 @@
 
 import importlib.metadata
 import re
+import zlib
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sdkwright.limits import WHEEL
 from sdkwright.new.first_call import FirstCall
 from sdkwright.new.writing import toml
 from sdkwright.reference.quoting import fenced, inline, prose
@@ -18,6 +20,9 @@ LICENCES: Final = ("MIT", "BSD-3-Clause", "Apache-2.0", "LicenseRef-Proprietary"
 PLACES: Final = {"github": ".github/workflows/ci.yml", "gitlab": ".gitlab-ci.yml"}
 """What runs the tests on each change, and the file that says so."""
 _PAGES: Final = {"client": "Client", "errors": "Errors", "options": "Options", "pagination": "Pagination"}
+_PER_FILE: Final = 300
+"""About what an archive needs for a file besides its content."""
+_ROUND: Final = 50_000
 _URL: Final = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~/%+-]*)?")
 
 
@@ -36,6 +41,7 @@ class Skeleton:
         oauth: Whether the package fetches tokens.
         urls: The addresses that an index shows, by title.
         variables: The variables that the client reads.
+        wheel_limit: What the wheel may weigh, in bytes; 0 for the usual.
     """
 
     name: str
@@ -48,6 +54,7 @@ class Skeleton:
     oauth: bool
     urls: dict[str, str]
     variables: list[str]
+    wheel_limit: int = 0
 
     def settings(self) -> dict[str, str]:
         """The files that a generation reads, by their paths."""
@@ -104,6 +111,16 @@ class Skeleton:
             }
             | values
         )
+
+
+def wheel_limit(package: Path) -> int:
+    """What the wheel of a package may weigh, in bytes: half as much again as now; 0 where the usual is enough.
+
+    Args:
+        package: The generated package.
+    """
+    size = sum(len(zlib.compress(path.read_bytes())) + _PER_FILE for path in package.rglob("*.py"))
+    return 0 if size * 5 < WHEEL * 4 else -(-size * 3 // 2 // _ROUND) * _ROUND
 
 
 def urls_of(document: dict[str, Any], origin: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 What they have accepted is not judged again.
 """
 
+import ast
 import importlib.util
 import json
 import re
@@ -15,9 +16,15 @@ from typing import Any, Final
 
 import attrs
 
+from sdkwright.config.values import listed
 from sdkwright.verify.accepted import digest, is_accepted, remember
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
+_OPTIONAL: Final = frozenset({
+    "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "pyarrow", "pytest", "redis", "rich",
+    "starlette", "werkzeug", "yarl",
+})  # fmt: skip
+"""What the runtime imports where its callers have it."""
 _TIMEOUT: Final = 600.0  # seconds
 _PYTHON: Final = "3.11"
 _MYPY_LINE: Final = re.compile(r"(?P<file>[^:]+):(?P<line>\d+): error: (?P<what>.*)")
@@ -43,6 +50,8 @@ def judge(staged: Staged) -> Verdict:
     if is_accepted(cache, state):
         before = "mypy and pyright" if both else "mypy"
         return Verdict([], f"{before} accepted it before; nothing that types can see has changed{unjudged}")
+    if lacking := _lacking(staged):
+        return Verdict([], f"not judged: {listed(lacking)} not installed; sdkwright[project] brings what is needed")
     with ThreadPoolExecutor(2) as pool:
         modules = len(staged.modules)
         answers = [pool.submit(_mypy, staged.root, cache, [package, *names])]
@@ -58,6 +67,18 @@ def judge(staged: Staged) -> Verdict:
         remember(cache, state)
     usage = f"{len(names)} usage sample{'s' if len(names) != 1 else ''}"
     return Verdict(renamed, f"{who} {modules} modules and {usage}{unjudged}")
+
+
+def _lacking(staged: Staged) -> list[str]:
+    """The libraries that only some callers have, whose types the package uses, and that are not installed here."""
+    imported: set[str] = set()
+    for module in staged.modules.values():
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Import):
+                imported |= {one.name.partition(".")[0] for one in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported.add(node.module.partition(".")[0])
+    return sorted(name for name in imported & _OPTIONAL if importlib.util.find_spec(name) is None)
 
 
 def cache_of(staged: Staged) -> Path:
