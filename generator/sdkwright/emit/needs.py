@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 
-from sdkwright.emit.answers import has_one_answer
+from sdkwright.emit.answers import choices_of, has_one_answer
 from sdkwright.emit.divided import parts_of
 from sdkwright.emit.durations import DURATION, has_durations
 from sdkwright.emit.every_type import types_of
@@ -48,7 +48,7 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "bodies"
     if parameters or bodies:
         yield "parameters or bodies"
-    if not all(map(has_one_answer, api.operations)):
+    if not all(map(has_one_answer, api.operations)) or any(map(choices_of, api.operations)):
         yield "answers"
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:
@@ -59,6 +59,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "servers"
     if any(map(headers_of, api.operations)):
         yield "headers"
+    if api.webhooks:
+        yield "webhook events"
     yield from _needs_of_types(api)
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))

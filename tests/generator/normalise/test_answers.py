@@ -83,17 +83,38 @@ def test_one_media_type_is_kept(content, kept):
 
 
 @pytest.mark.parametrize(
-    ("content", "kept", "told"),
+    ("content", "kept"),
     [
         (
             {"application/pdf": {"schema": BYTES}, "text/csv": {"schema": TEXT}, "application/json": {"schema": NOTE}},
-            {"application/json": {"schema": NOTE}},
-            "application/pdf, text/csv: not asked for beside application/json",
+            {
+                "application/json": {"schema": NOTE},
+                "text/csv": {"schema": TEXT},
+                "application/pdf": {"schema": BYTES},
+            },
         ),
         (
-            {"application/pdf": {}, "text/csv": {"schema": TEXT}},
-            {"text/csv": {"schema": TEXT}},
-            "application/pdf: not asked for beside text/csv",
+            {"image/png": {}, "image/jpeg": {}, "IMAGE/PNG; q=1": {}},
+            {"image/png": {"schema": BYTES}, "image/jpeg": {"schema": BYTES}},
+        ),
+        (
+            {"application/json": {"schema": NOTE}, "application/hal+json": {"schema": TEXT}},
+            {"application/json": {"schema": NOTE}, "application/hal+json": {"schema": TEXT}},
+        ),
+    ],
+)
+def test_what_is_no_other_word_for_the_same_may_be_asked_for(content, kept):
+    found, _ = left(content)
+    assert (found, [*found]) == (kept, [*kept])
+
+
+@pytest.mark.parametrize(
+    ("content", "kept", "told"),
+    [
+        (
+            {"image/*": {"schema": BYTES}, "application/json": {"schema": NOTE}},
+            {"application/json": {"schema": NOTE}},
+            "image/*: not asked for beside application/json",
         ),
         (
             {"application/xml": {"schema": NOTE}},
@@ -186,9 +207,9 @@ def test_a_stream_beside_json_is_kept_where_it_means_success():
     media = {"schema": NOTE}
     content = {"text/event-stream": media, "application/json": media, "application/jsonl": media, "text/csv": {}}
     kept, told = left(content)
-    assert kept == {"application/json": media, "application/jsonl": media}
+    assert kept == {"application/json": media, "application/jsonl": media, "text/csv": {"schema": TEXT}}
     [line] = told
-    assert "text/event-stream, text/csv: not asked for beside application/json; " in line
+    assert "text/event-stream: not asked for beside application/json; " in line
     assert "application/jsonl: given by a method of its own, beside the one for application/json" in line
     document, context = sample.document({"/a": get(responses={"404": {"content": content}})}), sample.context()
     plain_answers(document, context)
@@ -202,3 +223,11 @@ def test_a_status_that_allows_no_body_has_none():
     left_over = document["paths"]["/a"]["get"]["responses"]
     assert ("content" in left_over["200"], "content" in left_over["204"]) == (True, False)
     assert context.ledger.told["GET /a response 204"].startswith("the status allows no body")
+
+
+def test_an_answer_to_head_has_no_body():
+    answers = {"default": {"content": {"application/json": {"schema": TEXT}}}}
+    document, context = sample.document({"/a": {"head": {"responses": answers}}}), sample.context()
+    plain_answers(document, context)
+    assert document["paths"]["/a"]["head"]["responses"] == {"default": {}}
+    assert context.ledger.told["HEAD /a response default"].startswith("HEAD allows no body")

@@ -80,11 +80,28 @@ class _Method:
     if not TYPE_CHECKING:
         __annotations__ = _Annotations()
     _paged = False
+    # What a module that only some packages carry does with the answer, and what its class is then.
+    _steps: tuple[Callable[..., Any], ...] = ()
+    _response: Any = RawResponse
+
+    def with_step(self, step: Callable[..., Any], response: Any) -> None:
+        """Have each answer go through a function.
+
+        Args:
+            step: Called with what gives the answer, and with the arguments for that.
+            response: The class of the answer, of what it decodes to.
+        """
+        self._steps, self._response = (step,), response
 
     def _describe(self, method: Any) -> None:
         self._method: Any = method
+        self._name: str = method.__name__
         self.__doc__ = method.__doc__
         self.__module__ = method.__module__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        # Where a method has overloads, this is of another one, which takes whatever any of them does.
+        self._name = name
 
     def __call__(self, resource: RawResource, /, *args: Any, **kwargs: Any) -> Any:
         return self.__get__(resource, type(resource))(*args, **kwargs)
@@ -93,7 +110,8 @@ class _Method:
         if resource is None:
             return self
         twin = _twin_of(resource)
-        bound: Any = _Bound(_first_page, self._method, twin) if self._paged else _Bound(self._method, twin)
+        paged = (_first_page,) if self._paged else ()
+        bound: Any = _Bound(*self._steps, *paged, self._method, twin)
         bound.raw = self
         # For `help` and notebooks, which would show what a partial is.
         bound.__doc__ = self.__doc__
@@ -104,15 +122,14 @@ class _Method:
         if name == "__signature__":
             return self.signature()
         if name == "__name__":
-            return self._method.__name__
+            return self._name
         if name == "__qualname__":
-            return f"{self._method.__qualname__.partition('.')[0]}Raw.{self._method.__name__}"
+            return f"{self._method.__qualname__.partition('.')[0]}Raw.{self._name}"
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def hints(self) -> dict[str, Any]:
         """Return the types of the arguments and of what is returned."""
-        hints = get_type_hints(self._method)
-        response: Any = RawResponse
+        hints, response = get_type_hints(self._method), self._response
         if not self._paged:
             return hints | {"return": response[hints["return"]]}
         envelope: Any = pagination.Envelope

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from builtins import list as List
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal, overload
 
 from msgspec import UNSET, UnsetType
 
+from .._http.accepting import asking as _asking
 from .._http.operation import Operation
 from ..models import (
     Advice,
@@ -26,7 +27,7 @@ from ..models import (
 from ..options import RequestOptions
 from ..streaming import AsyncStream, Stream
 from ._base import AsyncResource, SyncResource
-from ._headers import DeclaredHeaders
+from ._headers import DeclaredHeaders, headed
 from ._raw import AsyncRaw, Raw, RawResource
 from ._raw_stream import AsyncRawStream, RawStream
 from ._streaming import AsyncStreaming, Streaming, StreamingResource
@@ -86,13 +87,17 @@ _CANCEL: Final[Operation[None]] = Operation(
     required={"number": "number"},
     kinds={"number": ("number", int)},
 )
-_EXPORT: Final[Operation[str]] = Operation(
+_EXPORT: Final[Operation[str | bytes]] = Operation(
     name="jobs.export",
     method="GET",
     path="/jobs/export",
     answers=(("200", "text/csv", str),),
     accept="text/csv",
     errors={"default": Trouble},
+)
+_EXPORT_AS: Final = (
+    ("text/csv", ()),
+    ("application/pdf", (("200", "application/pdf", bytes),)),
 )
 _FORGET: Final = Operation(
     name="jobs.forget",
@@ -129,6 +134,16 @@ _GET_PAGE: Final[Operation[bytes | None]] = Operation(
     errors={},
     required={"number": "number"},
     kinds={"number": ("number", int)},
+)
+_GET_PAGE_AS: Final = (
+    ("image/png", ()),
+    (
+        "image/jpeg",
+        (
+            ("200", "image/jpeg", bytes),
+            ("204", "*/*", None),
+        ),
+    ),
 )
 _GET_PROOF: Final[Operation[bytes]] = Operation(
     name="jobs.get_proof",
@@ -190,6 +205,33 @@ _WATCH: Final[Operation[List[Progress]]] = Operation(
 )
 
 
+class JobsListHeaders(DeclaredHeaders):
+    """The headers that `jobs.list` declares of its answer."""
+
+    __slots__ = ()
+
+    @property
+    def x_as_of(self) -> datetime | None:
+        """The header X-As-Of; None where it was not sent."""
+        return self._value("X-As-Of", datetime)
+
+    @property
+    def x_total(self) -> int | None:
+        """How many there are; None where it was not sent."""
+        return self._value("X-Total", int)
+
+
+class JobsGetProofHeaders(DeclaredHeaders):
+    """The headers that `jobs.get_proof` declares of its answer."""
+
+    __slots__ = ()
+
+    @property
+    def x_pages(self) -> int | None:
+        """The header X-Pages; None where it was not sent."""
+        return self._value("X-Pages", int)
+
+
 class Jobs(SyncResource):
     """Operations on jobs, reached as `client.jobs`."""
 
@@ -217,8 +259,8 @@ class Jobs(SyncResource):
         Returns:
             list[Job]: All of them, in the service's order.
 
-        Headers of the answer, which `JobsListHeaders` reads of a raw answer: `X-As-Of` (datetime), `X-Total`
-        (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_as_of` (datetime),
+        `x_total` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -321,24 +363,55 @@ class Jobs(SyncResource):
         """
         return self._client.call(_CANCEL, query={"number": number}, options=options)
 
-    def export(self, *, options: RequestOptions | None = None) -> str:
+    def _export_as(
+        self, *, accept: Literal["text/csv", "application/pdf"] = "text/csv", options: RequestOptions | None = None
+    ) -> str | bytes:
         """All jobs as a table.
 
         Calls `GET /jobs/export` (`exportJobs` in the vendor's document).
 
         Args:
+            accept (Literal['text/csv', 'application/pdf']): The media type of the answer.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
-            str: The text that is answered (text/csv).
+            str or bytes: The text that is answered (text/csv). The bytes that are answered (application/pdf);
+                for large ones see `with_streaming_response`.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_EXPORT, options=options)
+        return self._client.call(_asking(_EXPORT, accept, _EXPORT_AS), options=options)
+
+    @overload
+    def export(self, *, accept: Literal["text/csv"] = "text/csv", options: RequestOptions | None = None) -> str: ...
+    @overload
+    def export(self, *, accept: Literal["application/pdf"], options: RequestOptions | None = None) -> bytes: ...
+    def export(
+        self, *, accept: Literal["text/csv", "application/pdf"] = "text/csv", options: RequestOptions | None = None
+    ) -> str | bytes:
+        """All jobs as a table.
+
+        Calls `GET /jobs/export` (`exportJobs` in the vendor's document).
+
+        Args:
+            accept (Literal['text/csv', 'application/pdf']): The media type of the answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            str or bytes: The text that is answered (text/csv). The bytes that are answered (application/pdf);
+                for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_asking(_EXPORT, accept, _EXPORT_AS), options=options)
 
     def forget(self, *, number: int, options: RequestOptions | None = None) -> None:
         """Forget a job.
@@ -378,26 +451,71 @@ class Jobs(SyncResource):
         """
         return self._client.call(_GET_ATTACHMENT, query={"number": number}, options=options)
 
-    def get_page(self, *, number: int, options: RequestOptions | None = None) -> bytes | None:
+    def _get_page_as(
+        self,
+        *,
+        number: int,
+        accept: Literal["image/png", "image/jpeg"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> bytes | None:
         """A page of a job as a picture.
 
         Calls `GET /jobs/page` (`getPage` in the vendor's document).
 
         Args:
             number (int): The number of the job.
+            accept (Literal['image/png', 'image/jpeg']): The media type of the answer.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
             bytes or None: For 200: the bytes that are answered (image/png); for large ones see
-                `with_streaming_response`. For 204: None, without a body.
+                `with_streaming_response`. For 204: None, without a body. For 200: the bytes that are answered
+                (image/jpeg); for large ones see `with_streaming_response`.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET_PAGE, query={"number": number}, options=options)
+        return self._client.call(_asking(_GET_PAGE, accept, _GET_PAGE_AS), query={"number": number}, options=options)
+
+    @overload
+    def get_page(
+        self, *, number: int, accept: Literal["image/png"] = "image/png", options: RequestOptions | None = None
+    ) -> bytes | None: ...
+    @overload
+    def get_page(
+        self, *, number: int, accept: Literal["image/jpeg"], options: RequestOptions | None = None
+    ) -> bytes | None: ...
+    def get_page(
+        self,
+        *,
+        number: int,
+        accept: Literal["image/png", "image/jpeg"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> bytes | None:
+        """A page of a job as a picture.
+
+        Calls `GET /jobs/page` (`getPage` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            accept (Literal['image/png', 'image/jpeg']): The media type of the answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            bytes or None: For 200: the bytes that are answered (image/png); for large ones see
+                `with_streaming_response`. For 204: None, without a body. For 200: the bytes that are answered
+                (image/jpeg); for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_asking(_GET_PAGE, accept, _GET_PAGE_AS), query={"number": number}, options=options)
 
     def get_proof(self, *, number: int, options: RequestOptions | None = None) -> bytes:
         """The proof of a job.
@@ -412,7 +530,8 @@ class Jobs(SyncResource):
         Returns:
             bytes: The bytes that are answered (application/pdf); for large ones see `with_streaming_response`.
 
-        Headers of the answer, which `JobsGetProofHeaders` reads of a raw answer: `X-Pages` (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_pages` (int).
+        `JobsGetProofHeaders` reads them of an answer that is read in parts.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -568,8 +687,8 @@ class AsyncJobs(AsyncResource):
         Returns:
             list[Job]: All of them, in the service's order.
 
-        Headers of the answer, which `JobsListHeaders` reads of a raw answer: `X-As-Of` (datetime), `X-Total`
-        (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_as_of` (datetime),
+        `x_total` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -672,24 +791,57 @@ class AsyncJobs(AsyncResource):
         """
         return await self._client.call(_CANCEL, query={"number": number}, options=options)
 
-    async def export(self, *, options: RequestOptions | None = None) -> str:
+    async def _export_as(
+        self, *, accept: Literal["text/csv", "application/pdf"] = "text/csv", options: RequestOptions | None = None
+    ) -> str | bytes:
         """All jobs as a table.
 
         Calls `GET /jobs/export` (`exportJobs` in the vendor's document).
 
         Args:
+            accept (Literal['text/csv', 'application/pdf']): The media type of the answer.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
-            str: The text that is answered (text/csv).
+            str or bytes: The text that is answered (text/csv). The bytes that are answered (application/pdf);
+                for large ones see `with_streaming_response`.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_EXPORT, options=options)
+        return await self._client.call(_asking(_EXPORT, accept, _EXPORT_AS), options=options)
+
+    @overload
+    async def export(
+        self, *, accept: Literal["text/csv"] = "text/csv", options: RequestOptions | None = None
+    ) -> str: ...
+    @overload
+    async def export(self, *, accept: Literal["application/pdf"], options: RequestOptions | None = None) -> bytes: ...
+    async def export(
+        self, *, accept: Literal["text/csv", "application/pdf"] = "text/csv", options: RequestOptions | None = None
+    ) -> str | bytes:
+        """All jobs as a table.
+
+        Calls `GET /jobs/export` (`exportJobs` in the vendor's document).
+
+        Args:
+            accept (Literal['text/csv', 'application/pdf']): The media type of the answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            str or bytes: The text that is answered (text/csv). The bytes that are answered (application/pdf);
+                for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_asking(_EXPORT, accept, _EXPORT_AS), options=options)
 
     async def forget(self, *, number: int, options: RequestOptions | None = None) -> None:
         """Forget a job.
@@ -729,26 +881,75 @@ class AsyncJobs(AsyncResource):
         """
         return await self._client.call(_GET_ATTACHMENT, query={"number": number}, options=options)
 
-    async def get_page(self, *, number: int, options: RequestOptions | None = None) -> bytes | None:
+    async def _get_page_as(
+        self,
+        *,
+        number: int,
+        accept: Literal["image/png", "image/jpeg"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> bytes | None:
         """A page of a job as a picture.
 
         Calls `GET /jobs/page` (`getPage` in the vendor's document).
 
         Args:
             number (int): The number of the job.
+            accept (Literal['image/png', 'image/jpeg']): The media type of the answer.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
             bytes or None: For 200: the bytes that are answered (image/png); for large ones see
-                `with_streaming_response`. For 204: None, without a body.
+                `with_streaming_response`. For 204: None, without a body. For 200: the bytes that are answered
+                (image/jpeg); for large ones see `with_streaming_response`.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET_PAGE, query={"number": number}, options=options)
+        return await self._client.call(
+            _asking(_GET_PAGE, accept, _GET_PAGE_AS), query={"number": number}, options=options
+        )
+
+    @overload
+    async def get_page(
+        self, *, number: int, accept: Literal["image/png"] = "image/png", options: RequestOptions | None = None
+    ) -> bytes | None: ...
+    @overload
+    async def get_page(
+        self, *, number: int, accept: Literal["image/jpeg"], options: RequestOptions | None = None
+    ) -> bytes | None: ...
+    async def get_page(
+        self,
+        *,
+        number: int,
+        accept: Literal["image/png", "image/jpeg"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> bytes | None:
+        """A page of a job as a picture.
+
+        Calls `GET /jobs/page` (`getPage` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            accept (Literal['image/png', 'image/jpeg']): The media type of the answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            bytes or None: For 200: the bytes that are answered (image/png); for large ones see
+                `with_streaming_response`. For 204: None, without a body. For 200: the bytes that are answered
+                (image/jpeg); for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _asking(_GET_PAGE, accept, _GET_PAGE_AS), query={"number": number}, options=options
+        )
 
     async def get_proof(self, *, number: int, options: RequestOptions | None = None) -> bytes:
         """The proof of a job.
@@ -763,7 +964,8 @@ class AsyncJobs(AsyncResource):
         Returns:
             bytes: The bytes that are answered (application/pdf); for large ones see `with_streaming_response`.
 
-        Headers of the answer, which `JobsGetProofHeaders` reads of a raw answer: `X-Pages` (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_pages` (int).
+        `JobsGetProofHeaders` reads them of an answer that is read in parts.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -897,16 +1099,16 @@ class JobsRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = Raw(Jobs.list)
+    list: Final = headed(Raw(Jobs.list), JobsListHeaders)
     get: Final = Raw(Jobs.get)
     advise: Final = Raw(Jobs.advise)
     advise_stream: Final = RawStream(Jobs.advise_stream)
     cancel: Final = Raw(Jobs.cancel)
-    export: Final = Raw(Jobs.export)
+    export: Final = Raw(Jobs._export_as)  # pyright: ignore[reportPrivateUsage]
     forget: Final = Raw(Jobs.forget)
     get_attachment: Final = Raw(Jobs.get_attachment)
-    get_page: Final = Raw(Jobs.get_page)
-    get_proof: Final = Raw(Jobs.get_proof)
+    get_page: Final = Raw(Jobs._get_page_as)  # pyright: ignore[reportPrivateUsage]
+    get_proof: Final = headed(Raw(Jobs.get_proof), JobsGetProofHeaders)
     get_ticket: Final = Raw(Jobs.get_ticket)
     hear: Final = RawStream(Jobs.hear)
     read_log: Final = RawStream(Jobs.read_log)
@@ -919,16 +1121,16 @@ class AsyncJobsRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = AsyncRaw(AsyncJobs.list)
+    list: Final = headed(AsyncRaw(AsyncJobs.list), JobsListHeaders)
     get: Final = AsyncRaw(AsyncJobs.get)
     advise: Final = AsyncRaw(AsyncJobs.advise)
     advise_stream: Final = AsyncRawStream(AsyncJobs.advise_stream)
     cancel: Final = AsyncRaw(AsyncJobs.cancel)
-    export: Final = AsyncRaw(AsyncJobs.export)
+    export: Final = AsyncRaw(AsyncJobs._export_as)  # pyright: ignore[reportPrivateUsage]
     forget: Final = AsyncRaw(AsyncJobs.forget)
     get_attachment: Final = AsyncRaw(AsyncJobs.get_attachment)
-    get_page: Final = AsyncRaw(AsyncJobs.get_page)
-    get_proof: Final = AsyncRaw(AsyncJobs.get_proof)
+    get_page: Final = AsyncRaw(AsyncJobs._get_page_as)  # pyright: ignore[reportPrivateUsage]
+    get_proof: Final = headed(AsyncRaw(AsyncJobs.get_proof), JobsGetProofHeaders)
     get_ticket: Final = AsyncRaw(AsyncJobs.get_ticket)
     hear: Final = AsyncRawStream(AsyncJobs.hear)
     read_log: Final = AsyncRawStream(AsyncJobs.read_log)
@@ -941,9 +1143,9 @@ class JobsStreaming(StreamingResource):
 
     __slots__ = ()
 
-    export: Final = Streaming(Jobs.export)
+    export: Final = Streaming(Jobs._export_as)  # pyright: ignore[reportPrivateUsage]
     get_attachment: Final = Streaming(Jobs.get_attachment)
-    get_page: Final = Streaming(Jobs.get_page)
+    get_page: Final = Streaming(Jobs._get_page_as)  # pyright: ignore[reportPrivateUsage]
     get_proof: Final = Streaming(Jobs.get_proof)
     get_ticket: Final = Streaming(Jobs.get_ticket)
 
@@ -953,35 +1155,8 @@ class AsyncJobsStreaming(StreamingResource):
 
     __slots__ = ()
 
-    export: Final = AsyncStreaming(AsyncJobs.export)
+    export: Final = AsyncStreaming(AsyncJobs._export_as)  # pyright: ignore[reportPrivateUsage]
     get_attachment: Final = AsyncStreaming(AsyncJobs.get_attachment)
-    get_page: Final = AsyncStreaming(AsyncJobs.get_page)
+    get_page: Final = AsyncStreaming(AsyncJobs._get_page_as)  # pyright: ignore[reportPrivateUsage]
     get_proof: Final = AsyncStreaming(AsyncJobs.get_proof)
     get_ticket: Final = AsyncStreaming(AsyncJobs.get_ticket)
-
-
-class JobsListHeaders(DeclaredHeaders):
-    """The headers that `jobs.list` declares of its answer."""
-
-    __slots__ = ()
-
-    @property
-    def x_as_of(self) -> datetime | None:
-        """The header X-As-Of; None where it was not sent."""
-        return self._answer.header("X-As-Of", datetime)
-
-    @property
-    def x_total(self) -> int | None:
-        """How many there are; None where it was not sent."""
-        return self._answer.header("X-Total", int)
-
-
-class JobsGetProofHeaders(DeclaredHeaders):
-    """The headers that `jobs.get_proof` declares of its answer."""
-
-    __slots__ = ()
-
-    @property
-    def x_pages(self) -> int | None:
-        """The header X-Pages; None where it was not sent."""
-        return self._answer.header("X-Pages", int)
