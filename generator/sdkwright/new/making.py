@@ -155,6 +155,11 @@ def _proposed(
         propose(proposal, project, api)
         if fill is not None:
             fill(proposal, project, api)
+        if origin.file is not None:
+            proposal.undecided.append(
+                "Where newer documents come from: list a source in spec/sources.toml, or name a file: "
+                "`nox -s update -- --file PATH`."
+            )
         _write_spec(root, proposal)
         decided = sum(1 for _ in proposal.decisions())
         step.result = f"{decided} decisions, each with its reason in {MARK}; {len(proposal.undecided)} are left to you"

@@ -4,9 +4,9 @@ import sys
 import tarfile
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from packaging.metadata import Metadata
 from packaging.requirements import Requirement
@@ -84,7 +84,7 @@ def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:
     declared = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
     requires = [requirement for requirement in metadata.requires_dist or () if not _of_an_extra(requirement)]
     names = {requirement.name for requirement in requires}
-    if names - _TOKENS != _RUNTIME or (names ^ _declared(declared)) & _TOKENS:
+    if names - _TOKENS != _RUNTIME or (names ^ _names(declared.get("dependencies", ()))) & _TOKENS:
         yield f"an installation would bring {', '.join(sorted(names))} and should bring {', '.join(sorted(_RUNTIME))}"
     if str(metadata.requires_python) != declared["requires-python"]:
         yield f"the wheel asks for Python {metadata.requires_python}, pyproject.toml for {declared['requires-python']}"
@@ -107,8 +107,8 @@ def _limit(project: Project) -> int:
     return stated
 
 
-def _declared(metadata: dict[str, Any]) -> set[str]:
-    return {Requirement(line).name for line in metadata.get("dependencies", ())}
+def _names(requirements: Iterable[str]) -> set[str]:
+    return {Requirement(line).name for line in requirements}
 
 
 def _of_an_extra(requirement: Requirement) -> bool:
