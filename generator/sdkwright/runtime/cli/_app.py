@@ -41,7 +41,7 @@ command line is seen by every user of the machine and kept by the shell.
     if VARIABLES
     else ""
 )
-_ABOUT: Final = f"""Work with an account of {TITLE}.
+_ABOUT: Final = f"""Work with {"an account of " if VARIABLES else ""}{TITLE}.
 {_SECRECY}"""
 _EPILOG: Final = f"""`{NAME} help exit-codes` lists the exit statuses, `{NAME} help completion` sets up the shell."""
 _COMPLETION: Final = f"""\
@@ -185,11 +185,21 @@ def _log(*, debug: bool) -> None:
         logging.getLogger(NAME).setLevel(wanted)
 
 
-@click.command("help", short_help=_TOOLS["help"][0], no_args_is_help=True)
+def _some_command() -> str:
+    """A command of a resource, for the help."""
+    return next((f", such as {option(name)} {option(verbs[0])}" for name, verbs in RESOURCES.items() if verbs), "")
+
+
+@click.command(
+    "help",
+    short_help=_TOOLS["help"][0],
+    help=f"Explain TOPIC: exit-codes, completion, or a command{_some_command()}.",
+    no_args_is_help=True,
+)
 @click.argument("topic", nargs=-1, required=True)
 @click.pass_context
 def HELP(context: click.Context, topic: tuple[str, ...]) -> None:  # noqa: N802 - a constant: the command
-    """Explain TOPIC: exit-codes, completion, or a command such as invoices create."""
+    """Explain a topic."""
     if topic == ("exit-codes",):
         click.echo("\n".join(f"{status:>4}  {meaning}" for status, meaning in TABLE))
     elif topic == ("completion",):
