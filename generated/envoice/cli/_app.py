@@ -13,7 +13,7 @@ import click
 
 from .._api import ENVIRONMENT, NAME, SERVERS, TITLE, WEBHOOKS
 from .._commands import RESOURCES
-from .._http.servers import SERVER_VARIABLE, server_named
+from .._http.servers import BASE_URL_VARIABLE, IS_NAMED, SERVER_VARIABLE, server_named
 from .._security.api_keys import VARIABLES, join
 from ._exits import TABLE
 from ._resources import ResourceGroup
@@ -145,7 +145,9 @@ def _print_version(context: click.Context, _: click.Parameter, value: bool) -> N
     "--retries", type=Whole(0), metavar="N", help="How often what failed is repeated if it may be; 2 by default."
 )
 @click.option(
-    "--base-url", metavar="URL", help=f"Where requests go; by default {ENVIRONMENT}_BASE_URL, or the service."
+    "--base-url",
+    metavar="URL",
+    help=f"Where requests go; by default {BASE_URL_VARIABLE}{', or the service' if IS_NAMED else ''}.",
 )
 @_server_option
 @click.option("--debug", is_flag=True, help=f"Log requests, without secrets; {LOG_VARIABLE}=info or debug does it too.")
