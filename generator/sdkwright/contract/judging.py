@@ -19,8 +19,7 @@ from sdkwright.contract.contradictions import COMBINING
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import StrictDocument, without_refusals
 from sdkwright.errors import GeneratorError
-from sdkwright.media import is_json
-from sdkwright.normalise.sites import QUERY_STRING
+from sdkwright.media import QUERY_STRING, is_json
 from sdkwright.readings import essence, is_media_type, reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls

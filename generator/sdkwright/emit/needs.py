@@ -15,8 +15,7 @@ from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
 from sdkwright.ir import Alias, Anything, Api, Body, Object, Reference, Scalar, Union, is_plain
-from sdkwright.media import FORM, JSON
-from sdkwright.normalise.sites import QUERY_STRING
+from sdkwright.media import FORM, JSON, QUERY_STRING
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 

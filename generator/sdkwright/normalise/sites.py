@@ -12,8 +12,6 @@ COMBINED: Final = ("allOf", "oneOf", "anyOf")
 _HOLDING: Final = frozenset({"properties", "items", "additionalProperties", *COMBINED})
 WEBHOOKS: Final = "x-webhooks"
 """The key of what the service sends by itself, by name, each with the schema of its body."""
-QUERY_STRING: Final = "querystring"
-"""The style of a parameter that is the whole query, without a name."""
 SITE: Final = "x-site"
 """The key of the place where a schema was written, on a copy of it elsewhere; no document has it at last."""
 

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from urllib.parse import parse_qsl
 
 from sdkwright.ir import Api, Enum, Operation, Parameter, Reference, Scalar, Schema, Type, is_one_value, is_plain
-from sdkwright.normalise.sites import QUERY_STRING
+from sdkwright.media import QUERY_STRING
 
 Asked: TypeAlias = dict[str, dict[str, str]]
 """What a stub asks of each header, cookie or parameter of the query."""

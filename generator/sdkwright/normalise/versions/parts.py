@@ -4,9 +4,9 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from sdkwright.documents import copied
-from sdkwright.media import FORM, is_json
+from sdkwright.media import FORM, QUERY_STRING, is_json
 from sdkwright.normalise.budget import Budget
-from sdkwright.normalise.sites import METHODS, QUERY_STRING
+from sdkwright.normalise.sites import METHODS
 from sdkwright.normalise.versions.grammar import places
 from sdkwright.normalise.webhooks import take_webhooks
 from sdkwright.plain_values import Tell
