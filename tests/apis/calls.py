@@ -249,6 +249,7 @@ CALLS = {
         ),
     },
     "copy_shop": {
+        "shop.report": Call(lambda client: client.shop.report(), "GET /health/report", answer=object),
         "jobs.list": Call(lambda client: client.jobs.list(), "GET /jobs", answer=["Job"]),
         "jobs.get": Call(lambda client: client.jobs.get(number=7), "GET /jobs/job?number=7", answer="Job"),
         "jobs.submit": Call(
@@ -634,6 +635,9 @@ CALLS = {
             "GET /tours?since=2026-03-20",
             answer=["Tour"],
             headers={"cookie": "language=de"},
+        ),
+        "tours.get_plan": Call(
+            lambda client: client.tours.get_plan(number=7), "GET /tours/plan?number=7", answer="GetTourPlanResponse"
         ),
     },
 }

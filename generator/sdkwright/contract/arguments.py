@@ -76,7 +76,10 @@ class Arguments:
         chosen = [
             argument
             for argument in method.arguments
-            if argument.name not in paging and (given == "all" or argument.default is None)
+            # Without it comes what is asked for by default, for which there is a stub.
+            if argument.name not in paging
+            and argument.place != "accept"
+            and (given == "all" or argument.default is None)
         ]
         if missing := method.min_fields - len([argument for argument in chosen if argument in method.body_fields]):
             chosen += [argument for argument in method.body_fields if argument not in chosen][: max(0, missing)]
@@ -89,7 +92,7 @@ class Arguments:
             chosen = body.contents[-1].media_type
             return None if media.is_range(chosen) else chosen
         if FILES in annotation.instead:
-            return [_TEXT.encode()] if isinstance(annotation.type, Array) else _TEXT.encode()
+            return _files(annotation.type)
         return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
 
     def _value(self, type_: Type, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:  # noqa: PLR0911 - one for each kind of type
@@ -194,6 +197,18 @@ class Arguments:
 def _member_of(field: str) -> str:
     """The name of the one member of a map; beside declared fields it is none of these."""
     return "undeclared" if field == f"-{EXTRAS}" else "key"
+
+
+def _files(type_: Type) -> object:
+    """A file, or some of them as the type has them."""
+    content = _TEXT.encode()
+    match type_:
+        case Array():
+            return [content]
+        case Map():
+            return {"undeclared": content}
+        case _:
+            return content
 
 
 def _is_empty(field: Field) -> bool:
