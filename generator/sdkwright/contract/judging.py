@@ -19,7 +19,7 @@ from sdkwright.contract.contradictions import COMBINING
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import StrictDocument, without_refusals
 from sdkwright.errors import GeneratorError
-from sdkwright.media import is_json
+from sdkwright.media import QUERY_STRING, is_json
 from sdkwright.readings import essence, is_media_type, reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
@@ -210,7 +210,7 @@ class Judge:
             is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
             if is_more and "content" not in parameter:
                 return "a parameter with objects or lists in a list"
-            if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
+            if style in {"spaceDelimited", "matrix", "label", QUERY_STRING} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return self._beyond_in_body(path, asked)
 
@@ -219,20 +219,29 @@ class Judge:
         operation = self._strict.whole["paths"][path].get(asked.method.lower(), {})
         content = self._strict.resolved(operation.get("requestBody")).get("content") or {}
         kind = dict(asked.headers).get("content-type", "").partition(";")[0]
+        if kind and kind not in content and content and not any(map(is_media_type, content)):
+            return "a body of what is no media type"
         if kind and kind not in content and not media.FORM_SLIPS.keys().isdisjoint(content):
             return "a form under a name that is no media type"
         schema = self._strict.resolved(content.get(kind, {}).get("schema"))
         is_object = "properties" in schema or schema.get("type") in {"object", "array"}
         if is_object and media.family(kind) in {"text", "bytes"}:
             return "a text that is declared as something else"
-        encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
+        return self._beyond_in_form(content.get(kind, {}), kind)
+
+    def _beyond_in_form(self, about: dict[str, Any], kind: str) -> str:
+        """The same of a form; empty of any other body."""
+        encodings = [self._strict.resolved(found) for found in (about.get("encoding") or {}).values()]
         if any({"style", "explode"} & {*encoding} for encoding in encodings):
             return "a form whose fields have styles"
-        if "form" in kind:
-            fields = self._strict.resolved(content.get(kind, {}).get("schema")).get("properties") or {}
-            if any(self._strict.resolved(field).get("type") == "object" for field in fields.values()):
-                return "a form with an object in it"
-        return ""
+        schema = self._strict.resolved(about.get("schema"))
+        if "form" not in kind:
+            return ""
+        if schema.get("type", "object") != "object":
+            return "a form that is declared as something else"
+        fields = (schema.get("properties") or {}).values()
+        is_deep = any(self._strict.resolved(field).get("type") == "object" for field in fields)
+        return "a form with an object in it" if is_deep else ""
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
         """What openapi-core lets pass: a query undeclared or there twice, an empty key, a body that nobody reads."""

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from urllib.parse import parse_qsl
 
 from sdkwright.ir import Api, Enum, Operation, Parameter, Reference, Scalar, Schema, Type, is_one_value, is_plain
+from sdkwright.media import QUERY_STRING
 
 Asked: TypeAlias = dict[str, dict[str, str]]
 """What a stub asks of each header, cookie or parameter of the query."""
@@ -17,6 +18,7 @@ Asked: TypeAlias = dict[str, dict[str, str]]
 _HOLE: Final = re.compile(r"\{([^{}]+)\}")
 _SPECIAL: Final = re.compile(r"[\\.^$|()\[\]{}*+?]")
 _NUMBERS: Final = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?", "boolean": "true|false"}
+_UUID: Final = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 _TEXT: Final = ".+"
 _SEGMENT: Final = "[^/]+"
 _BEFORE: Final = {"label": r"\.", "matrix": ";"}
@@ -94,6 +96,9 @@ def _of_path(parameter: Parameter, schemas: Mapping[str, Schema]) -> str:
     if values:
         # Enums are open, so that any other value goes there too where nothing else does.
         return _SEGMENT
+    if parameter.type == Scalar("string", "uuid"):
+        # A word in its place is of another path, as in `/zones/count` beside `/zones/{id}`.
+        return _UUID
     pattern = _NUMBERS.get(parameter.type.kind, _SEGMENT) if isinstance(parameter.type, Scalar) else _SEGMENT
     return f"(?:{pattern})" if "|" in pattern else pattern
 
@@ -134,6 +139,8 @@ def required(parameters: Iterable[Parameter], schemas: Mapping[str, Schema]) -> 
 
 def _has_its_name(parameter: Parameter, schemas: Mapping[str, Schema]) -> bool:
     """Whether what is sent has the parameter's own name: the members of an object may be sent under theirs."""
+    if parameter.style == QUERY_STRING:
+        return False
     if parameter.location == "header" or parameter.media_type or is_plain(parameter, schemas):
         return True
     return is_one_value(parameter.type, schemas) or (not parameter.explode and parameter.style != "deepObject")
