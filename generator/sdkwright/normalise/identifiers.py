@@ -104,8 +104,22 @@ def _letter(char: str) -> str:
 
 
 def class_of(resource: str) -> str:
-    """The class of a resource, `InvoiceCategories` for `invoice_categories`; a letter after a digit stays small."""
-    return "".join(word.capitalize() for word in resource.split("_"))
+    """The class of a resource, `InvoiceCategories` for `invoice_categories`; a letter after a digit stays small.
+
+    A resource below another one has the names of both: `ChatCompletions` for `chat.completions`.
+    """
+    return "".join(word.capitalize() for word in flat(resource).split("_"))
+
+
+def flat(resource: str) -> str:
+    """A resource as one name: `chat_completions` for `chat.completions`."""
+    return resource.replace(".", "_")
+
+
+def with_owners(resource: str) -> list[str]:
+    """A resource behind those that it stands below: `chat` and `chat.completions` for `chat.completions`."""
+    parts = resource.split(".")
+    return [".".join(parts[: count + 1]) for count in range(len(parts))]
 
 
 def member(text: str) -> str:

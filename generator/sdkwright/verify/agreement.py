@@ -210,6 +210,6 @@ def _uses(staged: Staged, known: Collection[str]) -> list[Problem]:
 def _used_models(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Attribute) and dotted(node.value) == "models":
         return [node.attr]
-    if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2] == "models":
+    if isinstance(node, ast.ImportFrom) and node.module == "models":
         return [name.name for name in node.names]
     return []
