@@ -12,7 +12,7 @@ import attrs
 
 from sdkwright.emit.answers import own_errors, usual_errors
 from sdkwright.ir import Api, Operation, references
-from sdkwright.normalise.identifiers import snake
+from sdkwright.normalise.identifiers import flat, snake
 
 LIMIT: Final = 300
 """Models and enums that one module holds at most before they are divided."""
@@ -49,7 +49,7 @@ def parts_of(api: Api) -> tuple[Part, ...]:
     for resource in api.resources:
         named = {name for operation in resource.operations for name in _named(operation, api, usual)}
         for name in api.reachable(named):
-            users[name].append(resource.name)
+            users[name].append(flat(resource.name))
     groups: dict[tuple[str, ...], list[str]] = {}
     for name in sorted(api.schemas):
         groups.setdefault(tuple(users[name]), []).append(name)
