@@ -362,9 +362,13 @@ CALLS = {
             media_type="image/png",
         ),
         "photos.change": Call(
-            lambda client: client.photos.change(number=7, title=None),
+            lambda client: client.photos.change(
+                number=7,
+                rating=None,
+                settings=package_of(client).PrintSettingsPatch(paper="matt", copies=None),
+            ),
             "PATCH /photos/one?number=7",
-            body={"title": None},
+            body={"rating": None, "settings": {"paper": "matt", "copies": None}},
             media_type="application/merge-patch+json",
         ),
         "photos.note": Call(

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import importlib
+import inspect
 import json
 import os
 import sys
@@ -395,9 +396,21 @@ def test_declared_headers_have_names_and_types(made, kind):
     headers = (b"x-total: 12", b"X-As-Of: soon")
     with answering("200 OK", [], headers=headers) as server:
         raw = run(made, kind, server.base_url, calling(lambda client: client.jobs.with_raw_response.list()))
-    found = declared.JobsListHeaders(raw)
-    assert (found.x_total, found.x_as_of) == (12, None)
-    assert repr(found).startswith("JobsListHeaders(<RawResponse jobs.list 200")
+    found = raw.headers
+    assert (type(found), found.x_total, found.x_as_of) == (declared.JobsListHeaders, 12, None)
+    assert (found["X-TOTAL"], raw.header("x-total", int), "X-None" in found, raw.parse()) == ("12", 12, False, [])
+    assert repr(found) == f"<JobsListHeaders, {len(found)} headers>"
+    assert repr(raw).startswith("<RawResponse jobs.list 200")
+    assert declared.JobsListHeaders(raw).x_total == 12
+
+
+@pytest.mark.parametrize("resource", ["Jobs", "AsyncJobs"])
+def test_what_a_raw_method_gives_is_said_with_its_headers(made, resource):
+    declared = made.module("resources.jobs")
+    method = getattr(declared, f"{resource}Raw").list
+    assert "HeadedResponse[list[copy_shop.models.Job], copy_shop.resources.jobs.JobsListHeaders]" in str(
+        inspect.signature(method).return_annotation
+    )
 
 
 def test_declared_headers_of_a_file_are_read_before_it(made, tmp_path):

@@ -237,6 +237,27 @@ def test_the_command_line_sends_files(made, path, monkeypatch, capsys):
     assert (status, shown.splitlines()[-1]) == (0, "(19 bytes)")
 
 
+def test_files_beside_the_fields_have_names(made, path, monkeypatch, capsys):
+    fake, upload = made.module("testing").FakeService(), made.package.Upload
+    with fake.client() as client:
+        client.photos.add(photo=b"", title="a", additional_properties={"back": path, "side": upload(b"s", "b.png")})
+        with pytest.raises(made.package.EncodeError, match="additional_properties must be a mapping; got a list"):
+            client.photos.add(photo=b"", title="a", additional_properties=[path])
+    assert [(part.name, part.filename, part.content_type) for part in fake.calls[0].parts[2:]] == [
+        ("back", "sea.jpg", "image/jpeg"),
+        ("side", "b.png", "image/png"),
+    ]
+    monkeypatch.setenv("PRINT_SHOP_API_KEY", "a-key")
+    words = ["photos", "add", "--photo", str(path), "--title", "a", "--dry-run", "--additional-properties"]
+    sizes = []
+    for given in (["x=" + str(path)], ["x=" + str(path), "--additional-properties", "y=" + str(path)]):
+        assert made.module("cli._run").run([*words, *given]) == 0
+        sizes.append(int(capsys.readouterr().out.splitlines()[-1].strip("()").partition(" ")[0]))
+    assert sizes[0] < sizes[1]
+    assert made.module("cli._run").run([*words, str(path)]) == 2
+    assert "write it like scan=scan.tif" in capsys.readouterr().err
+
+
 def test_the_public_names_of_files(made):
     package = made.package
     assert {"FileTypes", "Upload"} <= {*package.__all__}

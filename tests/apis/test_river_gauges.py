@@ -78,8 +78,8 @@ def test_a_server_is_chosen_by_name_or_by_url(made, arguments, base_url):
         ),
         ({"server": "sandbox", "base_url": "https://a.example"}, r"base_url= and server= .*: give one of them"),
         ({"server_variables": {"region": "mars"}}, "'region' must be one of eu, us"),
-        ({"server_variables": {"zone": "eu"}}, "there is no variable 'zone'; this server has region"),
-        ({"server": "sandbox", "server_variables": {"region": "eu"}}, "no variable 'region'; this server has none"),
+        ({"server_variables": {"zone": "eu"}}, "there is no variable 'zone'; this server has region, shelf"),
+        ({"server": "sandbox", "server_variables": {"region": "eu"}}, "no variable 'region'; this server has shelf"),
         ({"base_url": "http://eu.rivers.example.org"}, "would send the credentials unencrypted"),
     ],
 )
@@ -117,6 +117,9 @@ def test_the_environment_names_a_server_unless_it_says_where(made, monkeypatch):
         # It has none of that name, and is nowhere else.
         ({"server": "museum_rivers_example_org"}, "archive.rivers.example.org"),
         ({"base_url": "https://mine.example"}, "mine.example"),
+        # A variable of its own, beside one that it does not have.
+        ({"server_variables": {"shelf": "vault", "region": "us"}}, "vault.rivers.example.org"),
+        ({"server": "sandbox", "server_variables": {"shelf": "vault"}}, "archive.sandbox.rivers.example.org"),
     ],
 )
 @pytest.mark.parametrize("kind", KINDS)

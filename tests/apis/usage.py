@@ -9,6 +9,7 @@ from uuid import UUID
 import bike_workshop
 import car_parks
 import city_library
+import copy_shop
 import print_shop
 import seed_bank
 import ticket_office
@@ -132,3 +133,19 @@ def at_the_ticket_office(client: ticket_office.TicketOffice) -> str:
             return number
         case ticket_office.BankTransfer() as transfer:
             return transfer.iban
+
+
+def on_the_counter(client: copy_shop.CopyShop) -> None:
+    """Read the headers that answers are declared to have."""
+    raw = client.jobs.with_raw_response.list()
+    assert_type(raw.headers.x_total, int | None)
+    assert_type(raw.headers["X-Total"], str)
+    assert_type(raw.parse(), list[copy_shop.Job])
+    assert_type(client.shop.report(), Any)
+
+
+async def on_the_counter_too(client: copy_shop.AsyncCopyShop) -> None:
+    """Do it asynchronously."""
+    raw = await client.jobs.with_raw_response.get_proof(number=7)
+    assert_type(raw.headers.x_pages, int | None)
+    assert_type(raw.parse(), bytes)

@@ -135,7 +135,8 @@ class BaseClient:
                 but the deadline.
             headers: Further headers; None takes one away that the client adds.
             query: Further query parameters by their wire names; None takes one away that was set before.
-            raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
+            raise_faults: Whether an answer with a status of success whose body says that the call failed is raised as a
+                `FaultError`, where the service has such; else it is returned.
             follow_redirects: Whether the redirects of a GET are followed, at most five.
             validate: Whether arguments are held against what the document demands of values beyond their types, such
                 as lengths and patterns, before anything is sent.

@@ -22,6 +22,10 @@ Parts: TypeAlias = tuple[Any, ...]
 """Parameters or fields of a body, whose modules only some packages carry: see `parameters.py` and `body_field.py`."""
 
 
+Servers: TypeAlias = tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]
+"""Servers that an operation has of its own: name, URL and variables of each, as `_api.SERVERS` has those of all."""
+
+
 class Operation(Generic[T_co]):
     """What the request core needs to know of one operation. It is never changed.
 
@@ -53,6 +57,7 @@ class Operation(Generic[T_co]):
         parameters: What it takes outside the body, plain values of the query apart.
         server: The base URL of its own that the document names for it; empty for the client's.
         servers: All of its own, by their names, where there are several.
+        own_servers: The same with their variables, where one has any.
     """
 
     # A plain class: at the first import of a resource, attrs would take longer to make it than all operations together.
@@ -72,6 +77,7 @@ class Operation(Generic[T_co]):
         "method",
         "min_fields",
         "name",
+        "own_servers",
         "parameters",
         "path",
         "required",
@@ -105,6 +111,7 @@ class Operation(Generic[T_co]):
     parameters: Parts
     server: str
     servers: Mapping[str, str]
+    own_servers: Servers
 
     # Only an overloaded constructor makes an Operation[None] of `result=None`.
     @overload
@@ -133,6 +140,7 @@ class Operation(Generic[T_co]):
         parameters: Parts = (),
         server: str = "",
         servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
     ) -> None: ...
     @overload
     def __init__(
@@ -158,6 +166,7 @@ class Operation(Generic[T_co]):
         parameters: Parts = (),
         server: str = "",
         servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -185,6 +194,7 @@ class Operation(Generic[T_co]):
         parameters: Parts = (),
         server: str = "",
         servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -212,6 +222,8 @@ class Operation(Generic[T_co]):
         body_model: type[Any] | None = None,
         parameters: Parts = (),
         server: str = "",
+        servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
         accept: str = "",
         errors: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -241,6 +253,7 @@ class Operation(Generic[T_co]):
         parameters: Parts = (),
         server: str = "",
         servers: Mapping[str, str] = _NOTHING,
+        own_servers: Servers = (),
     ) -> None:
         self.name = name
         self.method = method
@@ -265,6 +278,7 @@ class Operation(Generic[T_co]):
         self.parameters = parameters
         self.server = server
         self.servers = servers
+        self.own_servers = own_servers
 
     @property
     def safe(self) -> bool:

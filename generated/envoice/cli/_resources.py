@@ -24,6 +24,7 @@ from ._values import (
     JsonOrText,
     JsonText,
     Moment,
+    Named,
     Sent,
     Source,
     Target,
@@ -50,7 +51,9 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "any": JsonOrText,
     "upload": Sent,
     "uploads": Sent,
+    "named_uploads": Named,
 }
+_REPEATED: Final = frozenset({"uploads", "named_uploads"})
 _RESERVED: Final = frozenset(
     {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}
 )
@@ -142,9 +145,9 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         return click.Option([argument.name, f"--{name}/--no-{name}"], default=None, required=needed, help=text)
     if argument.kind == "file":
         text = f"{text.rstrip('.')}; - for standard output."
-    if argument.kind == "uploads":
+    if argument.kind in _REPEATED:
         text = f"{text.rstrip('.')}; may be repeated."
-    several = argument.kind == "uploads"
+    several = argument.kind in _REPEATED
     return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=several, help=text)
 
 

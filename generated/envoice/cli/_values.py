@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 from click.shell_completion import CompletionItem
@@ -292,3 +292,18 @@ class Sent(Source):
         """Return the path of a file that is there, or the stream of standard input."""
         path = super().convert(value, param, ctx)
         return sys.stdin.buffer if str(path) == "-" else path
+
+
+class Named(Sent):
+    """A file to send under a name: `NAME=FILE`."""
+
+    name = "name=file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the name, and the file as `Sent` does."""
+        if isinstance(value, tuple):
+            return cast("tuple[str, Any]", value)
+        name, separator, path = str(value).partition("=")
+        if not (name and separator):
+            self.fail(f"{value!r} names no file; write it like scan=scan.tif.", param, ctx)
+        return name, super().convert(path, param, ctx)

@@ -80,6 +80,18 @@ class _Method:
     if not TYPE_CHECKING:
         __annotations__ = _Annotations()
     _paged = False
+    # What a module that only some packages carry does with the answer, and what its class is then.
+    _steps: tuple[Callable[..., Any], ...] = ()
+    _response: Any = RawResponse
+
+    def with_step(self, step: Callable[..., Any], response: Any) -> None:
+        """Have each answer go through a function.
+
+        Args:
+            step: Called with what gives the answer, and with the arguments for that.
+            response: The class of the answer, of what it decodes to.
+        """
+        self._steps, self._response = (step,), response
 
     def _describe(self, method: Any) -> None:
         self._method: Any = method
@@ -93,7 +105,8 @@ class _Method:
         if resource is None:
             return self
         twin = _twin_of(resource)
-        bound: Any = _Bound(_first_page, self._method, twin) if self._paged else _Bound(self._method, twin)
+        paged = (_first_page,) if self._paged else ()
+        bound: Any = _Bound(*self._steps, *paged, self._method, twin)
         bound.raw = self
         # For `help` and notebooks, which would show what a partial is.
         bound.__doc__ = self.__doc__
@@ -111,8 +124,7 @@ class _Method:
 
     def hints(self) -> dict[str, Any]:
         """Return the types of the arguments and of what is returned."""
-        hints = get_type_hints(self._method)
-        response: Any = RawResponse
+        hints, response = get_type_hints(self._method), self._response
         if not self._paged:
             return hints | {"return": response[hints["return"]]}
         envelope: Any = pagination.Envelope

@@ -30,6 +30,8 @@ _COMPARISONS: Final[dict[str, Callable[[str, str], bool]]] = {
     "contains": lambda wanted, text: wanted in text,
     "matches": lambda wanted, text: re.fullmatch(wanted, text) is not None,
 }
+_ABSENT: Final = {"absent": True}
+"""What a stub asks of something that must not be there."""
 
 _BODIES: Final = "__files"
 _BASE_PATH: Final = urlsplit(BASE_URL).path.rstrip("/")
@@ -167,10 +169,12 @@ def _check(request: _Request, response: _Response) -> None:
     listed = [request.headers, request.query_parameters, request.cookies, request.form_parameters]
     listed += [part.headers for part in request.multipart_patterns]
     for name, matcher in (item for matchers in listed for item in matchers.items()):
+        if matcher == _ABSENT:
+            continue
         if unknown := matcher.keys() - _COMPARISONS.keys():
-            raise ValueError(f"{min(unknown)!r} of {name} is none of {', '.join(_COMPARISONS)}")
+            raise ValueError(f"{min(unknown)!r} of {name} is none of {', '.join(_COMPARISONS)}, absent")
         if not matcher or not all(isinstance(operand, str) for operand in matcher.values()):
-            raise ValueError(f"{name} needs one of {', '.join(_COMPARISONS)} with a text")
+            raise ValueError(f"{name} needs one of {', '.join(_COMPARISONS)} with a text, or absent: true")
         patterns += [matcher["matches"]] if "matches" in matcher else []
     for pattern in patterns:
         re.compile(pattern)
@@ -226,6 +230,8 @@ def _cookies(texts: Sequence[str]) -> dict[str, list[str]]:
 
 def _fit(wanted: _Matchers, there: Mapping[str, Sequence[str]]) -> bool:
     return all(
-        any(all(_COMPARISONS[how](value, text) for how, value in matcher.items()) for text in there.get(name, ()))
+        name not in there
+        if matcher == _ABSENT
+        else any(all(_COMPARISONS[how](value, text) for how, value in matcher.items()) for text in there.get(name, ()))
         for name, matcher in wanted.items()
     )

@@ -110,6 +110,7 @@ def facts(configuration: Configuration, api: Api, servers: Servers, *, place: st
             "Each server to choose from: its name, URL and variables, each with its default and the values that it may "
             "have.",
         ),
+        *_own_variables(servers),
         Fact(
             "HTTP_ORIGINS",
             "tuple[str, ...]",
@@ -146,6 +147,20 @@ def facts(configuration: Configuration, api: Api, servers: Servers, *, place: st
             "The resources whose lists the command `doctor` reads.",
         ),
         Fact("WEBHOOKS", "str", configuration.webhooks.style, "How deliveries are verified and read."),
+    ]
+
+
+def _own_variables(servers: Servers) -> list[Fact]:
+    """What only the module needs that chooses a server."""
+    if not servers.is_choice:
+        return []
+    return [
+        Fact(
+            "OWN_VARIABLES",
+            "tuple[str, ...]",
+            servers.variables,
+            "The variables of servers that operations have of their own.",
+        )
     ]
 
 

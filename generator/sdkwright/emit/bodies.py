@@ -7,11 +7,28 @@ import attrs
 from sdkwright import media
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.docstrings import meaning, plain, readable, sentence
-from sdkwright.emit.fields import fields_of
-from sdkwright.ir import Api, Array, Body, Content, Encoding, Model, Reference, Scalar, Type, Union
+from sdkwright.emit.fields import EXTRAS, fields_of
+from sdkwright.ir import (
+    Anything,
+    Api,
+    Array,
+    Body,
+    Content,
+    Encoding,
+    Map,
+    Model,
+    Reference,
+    Scalar,
+    Type,
+    Union,
+)
 
 FILES = "FileTypes"
 """What stands for the type of a file."""
+
+_BESIDE = f"-{EXTRAS}"
+"""Where what is beside the fields stands among them."""
+_MEMBERS = Annotation(Map(Anything())).checked
 
 _CHOICE = "The media type that the body is sent in."
 
@@ -154,14 +171,14 @@ def _given(model: Model, api: Api, *, is_file: bool) -> Iterator[Given]:
         if field.read_only:
             # What the service sets is not sent.
             continue
-        if is_file and file_kind(field.type):
-            annotation = attrs.evolve(annotation, instead=FILES)
+        if is_file and _file_kind(field.wire, field.type):
+            annotation = attrs.evolve(annotation, instead=_files(field.wire, annotation))
         yield Given(
             field.name,
             field.wire,
             annotation,
             code.given_default,
-            sentence(field, api.schemas),
+            _beside(is_json=not is_file) if field.wire == _BESIDE else sentence(field, api.schemas),
             obliged=field.wire in obliged,
         )
 
@@ -173,7 +190,9 @@ def _with_headers(given: Given, encoding: Encoding | None) -> Given:
     named = ", ".join(f"`{plain(header.name)}` ({Annotation(header.type).spoken})" for header in encoding.headers)
     annotation = given.annotation
     if FILES not in annotation.instead:
-        annotation = attrs.evolve(annotation, instead=f"{annotation.value} | Upload")
+        # Each item of a list is a part.
+        part = annotation.type.items if isinstance(annotation.type, Array) else annotation.type
+        annotation = attrs.evolve(annotation, instead=f"{attrs.evolve(annotation, type=part).value} | Upload")
     text = f"{given.text} An `Upload` may give its part the headers {named}."
     return attrs.evolve(given, annotation=annotation, text=text)
 
@@ -202,6 +221,24 @@ def file_kind(type_: Type) -> str:
             return ""
 
 
+def _beside(*, is_json: bool) -> str:
+    """What the argument means that takes what is beside the fields."""
+    return "Further members, by their names in JSON." if is_json else "Further fields, by their names in the form."
+
+
+def _file_kind(wire: str, type_: Type) -> str:
+    """The same of a field; what is beside the fields is files where each of its members is."""
+    return file_kind(type_.values if wire == _BESIDE and isinstance(type_, Map) else type_)
+
+
+def _files(wire: str, annotation: Annotation) -> str:
+    """What stands for the innermost value of a field of files; for what is beside the fields, the whole mapping."""
+    beside = annotation.type
+    if wire != _BESIDE or not isinstance(beside, Map):
+        return FILES
+    return f"dict[str, {Annotation(beside.values, nullable=beside.nullable_values, instead=FILES).qualified}]"
+
+
 def _encodings(body: Body) -> dict[str, Encoding]:
     """How the fields are written, by their names on the wire: as the best media type says that says something."""
     found: dict[str, Encoding] = {}
@@ -214,15 +251,16 @@ def _fields(
     model: Model, given: list[Given], encodings: dict[str, Encoding], *, with_kinds: bool
 ) -> Iterator[FieldCode]:
     required = {field.wire for field in model.fields if field.required}
-    types = {field.wire: field.type for field in model.fields}
     for one in given:
-        kind = file_kind(types[one.wire]) if one.wire in types else ""
+        kind = _file_kind(one.wire, one.annotation.type)
         options = [("required", "True")] if one.wire in required else []
         options += [("nullable", "True")] if one.wire in required and one.annotation.nullable else []
         options += [("file", "True")] if kind else []
         options += [("many", "True")] if kind == "many" else []
         options += _encoded(encodings.get(one.wire, Encoding()))
-        checked = one.annotation.checked if with_kinds and not kind else ""
+        checked = "" if not with_kinds or kind else one.annotation.checked
+        if with_kinds and kind and one.wire == _BESIDE:
+            checked = _MEMBERS
         yield FieldCode(one.name, one.wire, checked, "".join(f", {name}={value}" for name, value in options))
 
 

@@ -13,7 +13,7 @@ from sdkwright.emit.docstrings import plain
 from sdkwright.emit.fields import EXTRAS, fields_of
 from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Array, Model, Reference, Scalar, Type
+from sdkwright.ir import Api, Array, Map, Model, Reference, Scalar, Type
 from sdkwright.ir.choices import union_of
 
 _SCALARS: Final = {
@@ -65,7 +65,8 @@ class Argument:
     Attributes:
         name: Of the method's argument.
         kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `any`
-            for one of several types, `file` to write, `upload` and `uploads` to read, or the name of an enum.
+            for one of several types, `file` to write, `upload`, `uploads` and `named_uploads` to read, or the name of
+            an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
@@ -227,6 +228,8 @@ def _of(type_: Type, api: Api) -> str:
 
 def _kind_of(annotation: Annotation, api: Api) -> str:
     """The kind of option for an argument."""
+    if FILES in annotation.instead and isinstance(annotation.type, Map):
+        return "named_uploads"
     if FILES in annotation.instead.split(" | "):
         return "uploads" if isinstance(annotation.type, Array) else "upload"
     return _kind(annotation.type, api) or "json"

@@ -11,7 +11,7 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
-from sdkwright.normalise.identifiers import class_of, flat, snake
+from sdkwright.normalise.identifiers import flat, snake
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
 from sdkwright.text import without_controls
@@ -67,6 +67,7 @@ def docstring(
     title: str,
     deprecated: str | None = None,
     faults: bool = True,
+    headers: str = "",
 ) -> str:
     """The docstring of a method that calls an operation, not yet escaped.
 
@@ -77,6 +78,7 @@ def docstring(
         title: What the method does, in one sentence.
         deprecated: The warning about a method that goes, or None.
         faults: Whether a page may say that the call failed.
+        headers: What is said of the headers of its answer, or nothing.
     """
     upstream = plain(operation.upstream_id)
     calls = f"Calls `{operation.key}`" + (f" (`{upstream}` in the vendor's document)." if upstream else ".")
@@ -95,20 +97,12 @@ def docstring(
     lines += _item("options (RequestOptions)", _OPTIONS)
     if (result := returned(operation, pager)) is not None:
         lines += ["", "Returns:", *_item(*result)]
-    if headers := _headers(operation):
+    if headers:
         lines += ["", *_wrapped(headers)]
     lines += ["", "Raises:"]
     for name, text in raised(faults=faults and operation.pagination is not None):
         lines += _item(name, text)
     return "\n".join(lines)
-
-
-def _headers(operation: Operation) -> str:
-    """The headers that a success declares, as one sentence; empty where it declares none."""
-    declared = {header.name: header for response in operation.successes for header in response.headers}
-    listed = ", ".join(f"`{plain(name)}` ({Annotation(header.type).spoken})" for name, header in declared.items())
-    named = f"{class_of(operation.resource)}{class_of(operation.verb)}Headers"
-    return f"Headers of the answer, which `{named}` reads of a raw answer: {listed}." if listed else ""
 
 
 def takes_files(annotations: Sequence[Annotation]) -> bool:

@@ -28,5 +28,5 @@ def environment() -> Environment:
     made = Project(openapi=data, config=config, custom_template_path=TEMPLATES).env
     # A misspelt name would otherwise be written as nothing.
     made.undefined = StrictUndefined
-    made.filters |= {"aliases": aliases, "unshadowed": unshadowed, "in_names": in_names}
+    made.filters |= {"aliases": aliases, "unshadowed": unshadowed, "in_names": in_names, "as_literal": ascii}
     return made

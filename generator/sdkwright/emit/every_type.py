@@ -6,7 +6,7 @@ from sdkwright.ir import Alias, Api, Model, Type, inside
 
 
 def types_of(api: Api) -> Iterator[Type]:
-    """Every type of what models, parameters, bodies and answers hold, those inside others too.
+    """Every type of what models, parameters, bodies, answers and webhooks hold, those inside others too.
 
     Args:
         api: The API.
@@ -25,6 +25,7 @@ def _types_of_schemas(api: Api) -> Iterator[Type]:
 
 
 def _types_of_calls(api: Api) -> Iterator[Type]:
+    yield from (webhook.type for webhook in api.webhooks)
     answers = [*api.responses.values()]
     for operation in api.operations:
         yield from (parameter.type for parameter in operation.parameters)

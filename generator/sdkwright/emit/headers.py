@@ -6,13 +6,17 @@ from typing import Final
 import attrs
 
 from sdkwright.emit.annotations import source
+from sdkwright.emit.answers import answers_of, streamed
 from sdkwright.emit.docstrings import readable
 from sdkwright.ir import Header, Operation
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.normalise.naming.words import safe_snake
 
-_TYPES: Final = frozenset({"bool", "date", "datetime", "int", "str"})
-"""What no property can be called: the types of others."""
+_TAKEN: Final = frozenset(
+    {"bool", "bytes", "date", "datetime", "dict", "get", "int", "items", "keys", "list", "property", "str", "time"}
+    | {"values"}
+)
+"""What no property can be called: the types of others, and what a mapping has."""
 
 
 @attrs.frozen
@@ -42,6 +46,21 @@ def headers_of(operation: Operation) -> list[HeaderCode]:
     return [*_named([declared[name] for name in sorted(declared)])]
 
 
+def said_of_headers(operation: Operation) -> str:
+    """What a docstring says of the headers that the successes of an operation declare; empty where there are none.
+
+    Args:
+        operation: The operation.
+    """
+    names = [f"`{header.name}` ({header.type.replace(' | ', ' or ')})" for header in headers_of(operation)]
+    if not names:
+        return ""
+    text = f"Headers of the answer, attributes of `headers` of what `with_raw_response` gives: {', '.join(names)}."
+    if streamed(operation) is None and not any(answer.reading in {"bytes", "text"} for answer in answers_of(operation)):
+        return text
+    return f"{text} `{headers_class(operation)}` reads them of an answer that is read in parts."
+
+
 def headers_class(operation: Operation) -> str:
     """The name of the class of an operation's headers.
 
@@ -52,7 +71,7 @@ def headers_class(operation: Operation) -> str:
 
 
 def _named(headers: list[Header]) -> Iterator[HeaderCode]:
-    taken: set[str] = set(_TYPES)
+    taken: set[str] = set(_TAKEN)
     for header in headers:
         name = safe_snake(header.name, "header")
         while name in taken:

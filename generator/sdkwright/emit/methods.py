@@ -1,6 +1,6 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Literal, TypeAlias, cast
 
@@ -20,8 +20,9 @@ from sdkwright.emit.answers import (
 from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
 from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
+from sdkwright.emit.headers import said_of_headers
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Model, OldName, Operation, Pagination, Parameter, Reference, Union, is_plain
+from sdkwright.ir import Anything, Api, Model, OldName, Operation, Pagination, Parameter, Reference, Union, is_plain
 from sdkwright.normalise.naming.words import singular
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
@@ -135,7 +136,9 @@ class Method:
     @property
     def is_typed(self) -> bool:
         """Whether its constant has to say what it answers, for the value that does so is no class."""
-        return bool(self.answers) or self.is_union
+        return (
+            bool(self.answers) or self.is_union or (self.answer is not None and isinstance(self.answer.type, Anything))
+        )
 
     @property
     def streaming(self) -> bool:
@@ -236,9 +239,7 @@ def methods_of(
 def _old_name(main: Method, alias: OldName, *, faults: bool) -> Method:
     operation, title = main.operation, f"Old name of `{main.operation.name}`."
     deprecated = notice(f"{operation.resource}.{alias.name}", alias.deprecation, operation.name)
-    written = partial(
-        docstring, operation, _in_order(main.arguments), title=title, deprecated=deprecated, faults=faults
-    )
+    written = _docstring(operation, main.arguments, title=title, deprecated=deprecated, faults=faults)
     return attrs.evolve(
         main,
         name=alias.name,
@@ -247,6 +248,21 @@ def _old_name(main: Method, alias: OldName, *, faults: bool) -> Method:
         summary=title,
         doc=written(pager="Pager"),
         async_doc=written(pager="AsyncPager"),
+    )
+
+
+def _docstring(
+    operation: Operation, arguments: list[Argument], *, title: str, deprecated: str | None, faults: bool
+) -> Callable[..., str]:
+    """What writes the docstring of a method, given what a paged list returns."""
+    return partial(
+        docstring,
+        operation,
+        _in_order(arguments),
+        title=title,
+        deprecated=deprecated,
+        faults=faults,
+        headers=said_of_headers(operation),
     )
 
 
@@ -276,10 +292,9 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
             for argument in arguments
         ]
     _check_names(operation, [argument.name for argument in arguments])
-    documented = _in_order(arguments)
     answers = answers_of(operation)
     deprecated, title = _deprecated(operation), summary(operation)
-    written = partial(docstring, operation, documented, title=title, deprecated=deprecated, faults=faults)
+    written = _docstring(operation, arguments, title=title, deprecated=deprecated, faults=faults)
     return Method(
         operation=operation,
         name=operation.verb,

@@ -59,6 +59,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "servers"
     if any(map(headers_of, api.operations)):
         yield "headers"
+    if api.webhooks:
+        yield "webhook events"
     yield from _needs_of_types(api)
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))

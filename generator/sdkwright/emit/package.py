@@ -34,12 +34,15 @@ from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.emit.servers import servers_of
 from sdkwright.emit.union_names import UnionNames
+from sdkwright.emit.webhook_events import MODULE as WEBHOOK_EVENTS
+from sdkwright.emit.webhook_events import webhook_events
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.deprecations import OF_EVERY_RESOURCE
 from sdkwright.normalise.identifiers import class_of, flat
 from sdkwright.project import MARK, Project
+from sdkwright.rooms import ROOMS
 from sdkwright.syntax import assigned
 
 _HEADER = (
@@ -167,11 +170,13 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     public = sorted(name for _, found in named for name in found)
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
-    modules = sorted([*modules, *fronts])
+    modules = sorted([*modules, *fronts, *([WEBHOOK_EVENTS] if api.webhooks else [])])
     for name in fronts:
         render.module(f"{name}.py", FRONTS[name])
     front = {"exports": named, "modules": modules, "public": public, "divided": is_divided}
     render("__init__.py", "init.py.jinja", about=about, **front)
+    if api.webhooks:
+        render(f"{WEBHOOK_EVENTS}.py", "webhook_events.py.jinja", **webhook_events(api, project.title))
     write_fronts(render, project, added)
     ways, absent = alternatives(api), project.absent_rooms
     write_named(
@@ -360,6 +365,7 @@ def _exports(
     exports |= {module: list(names) for module, names in _EXPORTS.items() if _is_carried(module, project)}
     exports |= {f".{name}": [*names] for name, names in fronts.items()}
     absent = {name for room in project.absent_rooms for name in room.errors}
+    absent -= {name for room in ROOMS if room not in project.absent_rooms for name in room.errors}
     exports[".errors"] = [name for name in exports[".errors"] if name not in absent]
     for export in added:
         if not export.front:

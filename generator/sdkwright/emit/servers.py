@@ -21,10 +21,12 @@ class Servers:
     Attributes:
         listed: Those of the API that have an absolute address, the first of which is the default.
         base: What relative addresses are relative to; empty if nothing says.
+        variables: The names of the variables of operations' own servers.
     """
 
     listed: tuple[Server, ...]
     base: str
+    variables: tuple[str, ...] = ()
 
     @property
     def default_url(self) -> str:
@@ -33,34 +35,34 @@ class Servers:
 
     @property
     def is_choice(self) -> bool:
-        """Whether a caller has something to choose: several servers, or variables."""
-        return len(self.listed) > 1 or any(server.variables for server in self.listed)
+        """Whether a caller has something to choose: several servers, or variables, operations' own included."""
+        return len(self.listed) > 1 or any(server.variables for server in self.listed) or bool(self.variables)
 
     @property
     def facts(self) -> tuple[Any, ...]:
         """Each server to choose from, as `_api.py` has them."""
-        if not self.is_choice:
-            return ()
-        return tuple(
-            (
-                server.name,
-                server.url,
-                tuple((variable.name, variable.default, variable.values) for variable in server.variables),
-            )
-            for server in self.listed
-        )
+        return tuple(map(_facts, self.listed)) if self.is_choice else ()
 
     def of(self, operation: Operation) -> str:
         """The base URL of an operation's own; empty if it has none, or none that is known."""
-        urls = (absolute(server, self.base).default_url for server in operation.servers)
-        found = next((url for url in urls if url.startswith(_ABSOLUTE[:2])), "")
-        return "" if found == self.default_url else found
+        own = self._own(operation)
+        if not own or own == [*self.listed] or (len(self.listed) == 1 and own[0].default_url == self.default_url):
+            return ""
+        return own[0].default_url
+
+    def with_variables(self, operation: Operation) -> tuple[Any, ...]:
+        """The servers of an operation's own as `_api.py` has those of all, where a caller may set a variable of one."""
+        own = self._own(operation) if self.of(operation) else []
+        return tuple(map(_facts, own)) if any(server.variables for server in own) else ()
+
+    def _own(self, operation: Operation) -> list[Server]:
+        found = [absolute(server, self.base) for server in operation.servers]
+        return [server for server in found if server.default_url.startswith(_ABSOLUTE[:2])]
 
     def named(self, operation: Operation) -> dict[str, str]:
         """The base URLs of an operation's own by the names that a caller may choose, where there are several."""
         choices = {server.name for server in self.listed}
-        found = {server.name: absolute(server, self.base).default_url for server in operation.servers}
-        known = {name: url for name, url in found.items() if name in choices and url.startswith(_ABSOLUTE[:2])}
+        known = {server.name: server.default_url for server in self._own(operation) if server.name in choices}
         return known if self.of(operation) and {*known.values()} - {self.of(operation)} else {}
 
     def http_origins(self, api: Api) -> tuple[str, ...]:
@@ -88,7 +90,18 @@ def servers_of(api: Api, project: Project) -> Servers:
     if not api.servers and project.configuration.package.base_url is not None:
         servers = (Server(base, "default"),)
     made = [absolute(server, base) for server in servers]
-    return Servers(tuple(server for server in made if server.url.startswith(_ABSOLUTE)), base)
+    known = Servers(tuple(server for server in made if server.url.startswith(_ABSOLUTE)), base)
+    own = (known.with_variables(operation) for operation in api.operations)
+    names = {name for listed in own for _, _, variables in listed for name, _, _ in variables}
+    return attrs.evolve(known, variables=tuple(sorted(names)))
+
+
+def _facts(server: Server) -> tuple[Any, ...]:
+    return (
+        server.name,
+        server.url,
+        tuple((variable.name, variable.default, variable.values) for variable in server.variables),
+    )
 
 
 def absolute(server: Server, base: str) -> Server:

@@ -19,6 +19,7 @@ from sdkwright.ir.operations import (
     Parameter,
     Resource,
     Response,
+    Webhook,
 )
 from sdkwright.ir.placing import is_one_value, is_plain
 from sdkwright.ir.schemas import Alias, Deprecation, Direction, Enum, EnumKind, Field, Model, Schema
@@ -59,6 +60,7 @@ __all__ = [
     "ServerVariable",
     "Type",
     "Union",
+    "Webhook",
     "build",
     "inside",
     "is_one_value",

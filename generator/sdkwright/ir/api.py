@@ -5,7 +5,7 @@ from functools import cached_property
 
 import attrs
 
-from sdkwright.ir.operations import Operation, Resource, Response
+from sdkwright.ir.operations import Operation, Resource, Response, Webhook
 from sdkwright.ir.schemas import Alias, Direction, Enum, Model, Schema
 from sdkwright.ir.servers import Server
 from sdkwright.normalise.identifiers import with_owners
@@ -66,6 +66,7 @@ class Api:
         operations: Every operation, by path and method.
         schemas: Every named schema, by public name in the order of the names.
         responses: The shared responses, by name.
+        webhooks: What the service sends to its callers by itself, by name.
     """
 
     title: str
@@ -76,6 +77,7 @@ class Api:
     operations: tuple[Operation, ...] = attrs.field(repr=False)
     schemas: Mapping[str, Schema] = attrs.field(repr=False)
     responses: Mapping[str, Response] = attrs.field(repr=False)
+    webhooks: tuple[Webhook, ...] = ()
 
     @cached_property
     def resources(self) -> tuple[Resource, ...]:

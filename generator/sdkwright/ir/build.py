@@ -20,12 +20,13 @@ from sdkwright.ir.operations import (
     Pagination,
     Parameter,
     Response,
+    Webhook,
 )
 from sdkwright.ir.schemas import Deprecation
 from sdkwright.ir.servers import Server, ServerVariable
 from sdkwright.ir.twins import with_stream_twins
 from sdkwright.normalise.deprecations import ALIASES, DEPRECATION
-from sdkwright.normalise.sites import OperationSite, operations
+from sdkwright.normalise.sites import WEBHOOKS, OperationSite, operations
 
 _RESPONSES: Final = "#/components/responses/"
 _OF_OPERATIONS: Final = frozenset({
@@ -51,6 +52,7 @@ def build(document: Mapping[str, Any]) -> Api:
     components, info = document.get("components", {}), document.get("info", {})
     types = Types(components.get("schemas", {}))
     found = tuple(with_stream_twins([_operation(site, types) for site in operations(dict(document))]))
+    webhooks = tuple(_webhook(name, node, types) for name, node in document.get(WEBHOOKS, {}).items())
     return Api(
         title=text(info, "title"),
         version=text(info, "version"),
@@ -58,12 +60,19 @@ def build(document: Mapping[str, Any]) -> Api:
         servers=tuple(map(_server, document.get("servers", ()))),
         security_schemes=tuple(_scheme(name, node) for name, node in components.get("securitySchemes", {}).items()),
         operations=found,
-        schemas=with_directions(build_schemas(types), found),
+        schemas=with_directions(build_schemas(types), found, webhooks),
         responses={
             name: _response("", node, types, f"the response {name}")
             for name, node in components.get("responses", {}).items()
         },
+        webhooks=webhooks,
     )
+
+
+def _webhook(name: str, node: Mapping[str, Any], types: Types) -> Webhook:
+    schema = node["schema"]
+    type_ = types.of(schema, f"the webhook {name}"[:200])
+    return Webhook(name, type_, types.nullable(schema), text(node, "summary"), text(node, "description"))
 
 
 def _scheme(name: str, node: Mapping[str, Any]) -> SecurityScheme:

@@ -10,7 +10,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir.api import reachable
 from sdkwright.ir.constraints import CONSTRAINTS, constraints, limits
 from sdkwright.ir.nodes import Types, deprecation, others, text
-from sdkwright.ir.operations import Operation
+from sdkwright.ir.operations import Operation, Webhook
 from sdkwright.ir.schemas import Alias, Direction, Enum, Field, Model, Schema
 from sdkwright.ir.types import references
 from sdkwright.normalise.deprecations import ALIAS_OF, DEPRECATION, WAS_REQUIRED
@@ -38,11 +38,14 @@ def build_schemas(types: Types) -> dict[str, Schema]:
     return {name: _schema(name, schema, types) for name, schema in types.schemas.items()}
 
 
-def with_directions(schemas: Mapping[str, Schema], operations: Iterable[Operation]) -> dict[str, Schema]:
+def with_directions(
+    schemas: Mapping[str, Schema], operations: Iterable[Operation], webhooks: Iterable[Webhook] = ()
+) -> dict[str, Schema]:
     """The schemas, each with the direction of the bodies that carry it."""
     operations = list(operations)
     sent = reachable((name for operation in operations for name in _sent(operation, schemas)), schemas)
-    received = reachable((name for operation in operations for name in operation.received), schemas)
+    events = [name for webhook in webhooks for name in references(webhook.type)]
+    received = reachable([*(name for operation in operations for name in operation.received), *events], schemas)
     return {
         name: attrs.evolve(schema, direction=_direction(sent=name in sent, received=name in received))
         for name, schema in schemas.items()

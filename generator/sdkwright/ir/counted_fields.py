@@ -25,7 +25,9 @@ from sdkwright.ir import (
     Scalar,
     Type,
     Union,
+    Webhook,
 )
+from sdkwright.normalise.sites import WEBHOOKS
 from sdkwright.readings import essence, reading
 
 _COMBINING: Final = ("allOf", "anyOf", "oneOf")
@@ -70,6 +72,8 @@ def count_fields(document: Mapping[str, Any], api: Api) -> Fields:
     for operation in api.operations:
         if not operation.twin_of:
             walk.operation(operation)
+    for webhook in api.webhooks:
+        walk.webhook(webhook)
     found = walk.found
     counts = {kind: sum(status == kind for status, _ in found.values()) for kind in (_TYPED, _PLAIN)}
     lost = tuple(sorted(where for status, where in found.values() if status == _LOST))
@@ -137,6 +141,11 @@ class _Walk:
             whole = self.api.responses[response.shared] if response.shared else response
             if not response.status.startswith(_BODILESS) and operation.method != "HEAD":
                 self._contents(declared_answer, _made(whole), f"{key} answer {response.status}: ")
+
+    def webhook(self, webhook: Webhook) -> None:
+        """Compare what a webhook carries."""
+        event = _mapping(_mapping(self.document.get(WEBHOOKS)).get(webhook.name))
+        self._compare([event.get("schema")], (webhook.type,), f"webhook {webhook.name}: ")
 
     def _contents(self, node: Mapping[str, Any], made: Mapping[str, Type], where: str) -> None:
         content = _mapping(node.get("content"))

@@ -306,6 +306,25 @@ class Operation:
 
 
 @attrs.frozen
+class Webhook:
+    """What the service sends to its callers by itself, as it is named in the document.
+
+    Attributes:
+        name: What the document calls it.
+        type: The type of its body.
+        nullable: Whether its body may be null.
+        summary: The document's text, in short.
+        description: The document's text, at length.
+    """
+
+    name: str
+    type: Type
+    nullable: bool = False
+    summary: str = ""
+    description: str = ""
+
+
+@attrs.frozen
 class Resource:
     """The operations of one resource.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from sdkwright.documents import escape
-from sdkwright.normalise.sites import COMBINED
+from sdkwright.normalise.sites import COMBINED, WEBHOOKS
 from sdkwright.text import clean
 
 Tell: TypeAlias = Callable[[str, str], None]
@@ -39,7 +39,7 @@ _BOUNDS: Final = ("minimum", "maximum", "multipleOf")
 _WORDS: Final = ((_FLAGS, {bool}), (_TEXTS, {str}), (_COUNTS, {int}), (_BOUNDS, {int, float}))
 # Nothing of these reaches the code, whatever their structure is.
 _UNREAD: Final = ("xml", "externalDocs")
-_NAMES: Final = frozenset({"responses", "parameters", "requestBodies", "headers", "callbacks", "paths"})
+_NAMES: Final = frozenset({"responses", "parameters", "requestBodies", "headers", "callbacks", "paths", WEBHOOKS})
 _FREE: Final = frozenset({"example", "examples", "default", "value", "enum"})
 
 
@@ -77,7 +77,7 @@ def _roots(document: dict[str, Any]) -> Iterator[tuple[Any, Any, str, str | None
                 if where == "/components/schemas":
                     if isinstance(child, dict):
                         yield from ((child, name, str(name), name) for name in child)
-                elif key == "schema":
+                elif key == "schema" and not _is_named(pointer):
                     yield node, key, pointer, None
                 elif _is_read(str(key), pointer):
                     pending.append((child, where))
@@ -87,8 +87,12 @@ def _roots(document: dict[str, Any]) -> Iterator[tuple[Any, Any, str, str | None
 
 def _is_read(key: str, pointer: str) -> bool:
     """Whether schemas may stand below a key: it is no free value, but for what is called so in a list of names."""
-    named = pointer.rpartition("/")[2] in _NAMES
-    return named or not (key in _FREE or key.startswith("x-"))
+    return _is_named(pointer) or f"{pointer}/{key}" == f"/{WEBHOOKS}" or not (key in _FREE or key.startswith("x-"))
+
+
+def _is_named(pointer: str) -> bool:
+    """Whether what stands right below a pointer has names, which are no keywords."""
+    return pointer.rpartition("/")[2] in _NAMES
 
 
 def _inside(node: dict[str, Any], where: str) -> Iterator[tuple[Any, Any, str]]:

@@ -10,6 +10,8 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 COMBINED: Final = ("allOf", "oneOf", "anyOf")
 """The keywords that hold several schemas for one place."""
 _HOLDING: Final = frozenset({"properties", "items", "additionalProperties", *COMBINED})
+WEBHOOKS: Final = "x-webhooks"
+"""The key of what the service sends by itself, by name, each with the schema of its body."""
 SITE: Final = "x-site"
 """The key of the place where a schema was written, on a copy of it elsewhere; no document has it at last."""
 
@@ -126,7 +128,7 @@ def operations(document: dict[str, Any]) -> Iterator[OperationSite]:
 
 
 def schema_sites(document: dict[str, Any]) -> Iterator[SchemaSite]:
-    """Every schema below a component's schema, a parameter, a body or a response.
+    """Every schema below a component's schema, a parameter, a body, a response or a webhook.
 
     Items share the key of their array, values that of their map, and members that of the schema that combines them.
     """
@@ -138,7 +140,7 @@ def schema_sites(document: dict[str, Any]) -> Iterator[SchemaSite]:
 
 
 def whole_schemas(document: dict[str, Any]) -> Iterator[SchemaSite]:
-    """The schema of every parameter, body and response, without what is inside it."""
+    """The schema of every parameter, body, response and webhook, without what is inside it."""
     for holder_name in ("requestBodies", "responses"):
         for name, body in document.get("components", {}).get(holder_name, {}).items():
             yield from _content(f"#{holder_name}/{name}", body)
@@ -151,6 +153,8 @@ def whole_schemas(document: dict[str, Any]) -> Iterator[SchemaSite]:
             # A 200 is the rule, and reads better without its number.
             label = "response" if status == "200" else f"response {status}"
             yield from _content(f"{site.key} {label}", response)
+    for name, event in document.get(WEBHOOKS, {}).items():
+        yield _whole(f"webhook {name}", event)
 
 
 def enum_sites(document: dict[str, Any]) -> Iterator[SchemaSite]:

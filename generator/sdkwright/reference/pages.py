@@ -23,6 +23,8 @@ from sdkwright.reference.layout import call
 from sdkwright.reference.models import PAGE, linked, models_page, table
 from sdkwright.reference.quoting import described, fenced, inline, prose
 from sdkwright.reference.security import needs
+from sdkwright.reference.webhook_events import PAGE as EVENTS_PAGE
+from sdkwright.reference.webhook_events import events_page
 
 _ERRORS: Final = "../reference/errors.md"
 _HEADER: Final = (
@@ -80,6 +82,8 @@ def render(
         if not _FILE_NAME.fullmatch(resource.attribute):
             raise GeneratorError(f"{resource.path!r}: the resource cannot be a page; rename it in names.toml.")
     pages = {_file(resource): _page(resource, site) for resource in resources}
+    if api.webhooks:
+        pages[EVENTS_PAGE] = f"{_HEADER}\n{events_page(api, project)}"
     return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(api, project.configuration)}"} | pages
 
 
@@ -105,6 +109,8 @@ def _index(site: _Site) -> str:
         ]
         links = ", ".join(f"[{inline(name)}]({_file(resource)}#{name})" for name in names)
         lines.append(f"| [{inline(resource.path)}]({_file(resource)}) | {links} |")
+    if site.api.webhooks:
+        lines += ["", f"[What the service sends to webhooks]({EVENTS_PAGE}), {len(site.api.webhooks)} events."]
     return "\n".join(lines) + "\n"
 
 

@@ -28,6 +28,9 @@ OAUTH2: Final[dict[str, tuple[str, str, str, str]]] = {}
 SERVERS: Final[tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]] = ()
 """Each server to choose from: its name, URL and variables, each with its default and the values that it may have."""
 
+OWN_VARIABLES: Final[tuple[str, ...]] = ()
+"""The variables of servers that operations have of their own."""
+
 HTTP_ORIGINS: Final[tuple[str, ...]] = ()
 """Hosts and ports that the document names with plain http, besides this machine."""
 

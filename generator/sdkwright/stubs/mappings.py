@@ -24,6 +24,7 @@ from sdkwright.stubs.addresses import addresses, constant_query, required
 from sdkwright.stubs.answers import asked, further_answers, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
+from sdkwright.stubs.overlaps import left_to_others
 from sdkwright.stubs.sent import body_matchers
 from sdkwright.stubs.shapes import Edge, Mapping
 from sdkwright.stubs.signatures import Signature, common, signatures, signed_by
@@ -156,14 +157,17 @@ def _resource(operation: Operation) -> str:
 def _requests(api: Api) -> Callable[[Operation], Mapping]:
     """What makes the request of an operation's stub."""
     schemes, known = signatures(api), addresses(api)
-    return lambda operation: _request(operation, signed_by(operation, schemes), known[operation.name], api)
+    left = left_to_others(api, known)
+    return lambda operation: _request(
+        operation, signed_by(operation, schemes), known[operation.name], left.get(operation.name, {}), api
+    )
 
 
-def _request(operation: Operation, signed: Signature, address: Mapping, api: Api) -> Mapping:
+def _request(operation: Operation, signed: Signature, address: Mapping, left: Mapping, api: Api) -> Mapping:
     of_body, others = body_matchers(operation.body, api.schemas)
     asked = required(operation.parameters, api.schemas)
     headers = _accept(operation) | signed.headers | of_body | asked.get("headers", {})
-    query = signed.query | constant_query(operation) | asked.get("queryParameters", {})
+    query = signed.query | constant_query(operation) | asked.get("queryParameters", {}) | left
     cookies = signed.cookies | asked.get("cookies", {})
     return {"method": operation.method, **address} | _conditions(headers, cookies, query) | others
 

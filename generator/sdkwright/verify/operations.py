@@ -118,7 +118,10 @@ def _raw(module: Module, class_name: str, name: str) -> list[str | None]:
             for inner in node.body:
                 found = assignment(inner)
                 if found and found[0] == name and isinstance(found[1], ast.Call):
-                    return [dotted(argument) for argument in found[1].args]
+                    first, *_ = [*found[1].args, None]
+                    # With headers of its answer, the raw method stands within what adds them.
+                    call = first if dotted(found[1].func) == "headed" and isinstance(first, ast.Call) else found[1]
+                    return [dotted(argument) for argument in call.args]
     return []
 
 

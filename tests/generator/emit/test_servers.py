@@ -72,6 +72,21 @@ def test_a_choice_is_several_servers_or_variables(project):
     assert servers_of(api(Server("https://{x}.example", "x", variables=(ServerVariable("x"),))), project()).facts
 
 
+def test_variables_of_an_operations_own_server_are_a_choice_too(project):
+    region = Server("https://{r}.example", "", variables=(ServerVariable("r", "eu", ("eu", "us")),))
+    declared = api(Server("https://a.example", "a"), own=[region])
+    found = servers_of(declared, project())
+    assert (found.facts, found.variables) == ((("a", "https://a.example", ()),), ("r",))
+    assert found.with_variables(declared.operations[0]) == (("", "https://{r}.example", (("r", "eu", ("eu", "us")),)),)
+    assert servers_of(api(region, own=[region]), project()).variables == ()
+
+
+def test_an_own_server_is_kept_where_callers_may_choose_another_for_the_rest(project):
+    one, other = Server("https://a.example", "a"), Server("https://b.example", "b")
+    declared = api(one, other, own=[one])
+    assert servers_of(declared, project()).of(declared.operations[0]) == "https://a.example"
+
+
 @pytest.mark.parametrize(
     ("own", "expected"),
     [

@@ -7,6 +7,7 @@ import pytest
 from sdkwright.ir import Api, Array, Enum, Model, Operation, Parameter, Reference, Response, Scalar
 from sdkwright.stubs.addresses import addresses, constant_query, required
 from sdkwright.stubs.exchange import Asked
+from sdkwright.stubs.overlaps import left_to_others
 from sdkwright.stubs.reading import read_stub
 
 TEXT, NUMBER = Scalar("string"), Scalar("integer")
@@ -106,6 +107,36 @@ def test_what_must_be_there_is_asked_of_its_place():
     stub = read_stub({"request": {"urlPath": "/a", "cookies": asked["cookies"]}}, position=0)
     assert stub.answers(Asked.of("GET", "/a", [("Cookie", "x=1; sid=2")], b""), {})
     assert [*stub.misses(Asked.of("GET", "/a", [("Cookie", "x=1")], b""), {})] == ["cookie sid is missing"]
+
+
+def query(name, *, required=True):
+    return Parameter(name, name, TEXT, required=required)
+
+
+LEFT = {"a": {"r": {"absent": True}}}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "left"),
+    [
+        (operation("a", "/x"), operation("b", "/x?verb=go"), {"a": {"verb": {"absent": True}}}),
+        (operation("a", "/x?b=1"), operation("b", "/x?b=1&a=2", query("z")), {"a": {"a": {"absent": True}}}),
+        (operation("a", "/x#A", query("q")), operation("b", "/x#B", query("q"), query("r")), LEFT),
+        (
+            operation("a", "/x", query("q")),
+            operation("b", "/x?", query("q"), query("r")),
+            {"a": {"r": {"absent": True}}},
+        ),
+        # What it may send itself tells nothing, nor what its own query rules out.
+        (operation("a", "/x", query("verb", required=False)), operation("b", "/x?verb=go"), {}),
+        (operation("a", "/x?verb=stop"), operation("b", "/x?verb=go&far=1"), {}),
+        (operation("a", "/x?a=1"), operation("b", "/x?b=1"), {}),
+        (operation("a", "/x"), operation("b", "/x?verb=go", method="POST"), {}),
+    ],
+)
+def test_a_stub_leaves_to_another_what_that_asks_more_of(one, other, left):
+    declared = Api("A", "1", "", (), (), (one, other), SCHEMAS, {})
+    assert left_to_others(declared, addresses(declared)) == left
 
 
 def test_what_the_path_says_of_the_query_is_asked():

@@ -55,6 +55,15 @@ def test_the_stub_that_fits_best_answers():
     assert number(fake, 7) == "said"
 
 
+def test_a_stub_may_ask_that_something_is_absent():
+    fake = FakeService(strict=True)
+    fake.load_stubs([
+        stub({"Number": "whole"}, priority=9),
+        stub({"Number": "brief"}, request={"queryParameters": {"part": {"absent": True}}}),
+    ])  # fmt: skip
+    assert (number(fake), number(fake, query={"part": "1"})) == ("brief", "whole")
+
+
 def test_a_stub_that_is_loaded_later_wins():
     fake = FakeService(strict=True)
     fake.load_stubs([stub({"Number": "first"})])
@@ -99,7 +108,7 @@ def test_what_no_stub_fits_is_made_up_unless_strict():
         ({"response": {"base64Body": "?"}}, "stub 1"),
         ({"request": {"bodyPatterns": []}}, "bodyPatterns"),
         ({"request": {"queryParameters": {"id": {"doesNotMatch": "7"}}}}, "'doesNotMatch' of id is none of equalTo"),
-        ({"request": {"queryParameters": {"id": {"absent": True}}}}, "'absent' of id is none of equalTo"),
+        ({"request": {"queryParameters": {"id": {"absent": False}}}}, "'absent' of id is none of equalTo"),
         ({"request": {"headers": {"A": {}}}}, "A needs one of equalTo"),
         ({"request": {"headers": {"A": {"equalTo": 1}}}}, "A needs one of equalTo"),
         ({"response": {"body": "a", "jsonBody": 1}}, "there may be one"),

@@ -8,6 +8,7 @@ import attrs
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.combinations import one_schema_each
 from sdkwright.normalise.passes.enums import hoist_enums
+from sdkwright.normalise.passes.merge_patches import nullable_patches
 from sdkwright.normalise.passes.nullability import everything_nullable
 from sdkwright.normalise.passes.numbers import numbers_to_decimal
 from sdkwright.normalise.passes.objects import hoist_objects
@@ -59,6 +60,7 @@ PASSES = (
     Pass(plain_servers),
     Pass(inline_request_bodies),
     Pass(choose_request_media),
+    Pass(nullable_patches, mends=True),
     Pass(auth_headers_to_security),
     Pass(match_templates, mends=True),
     Pass(drop_unused_objects, mends=True),

@@ -17,8 +17,9 @@ from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, 
 from sdkwright.normalise.headers import plain_headers
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED, TITLE
-from sdkwright.normalise.sites import COMBINED, METHODS, operations, schema_sites
+from sdkwright.normalise.sites import COMBINED, METHODS, WEBHOOKS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
+from sdkwright.normalise.webhooks import kept_webhooks
 
 _DOCUMENT = ("openapi", "info", "servers", "security", "paths", "components")
 _OPERATION = (
@@ -134,9 +135,11 @@ class _Rebuild:
 
     def document(self, source: dict[str, Any]) -> dict[str, Any]:
         self._source = source
-        result = self._pick(source, _DOCUMENT)
+        result = self._pick({word: value for word, value in source.items() if word != WEBHOOKS}, _DOCUMENT)
         result["info"] = self._pick(source["info"], ("title", "version", "description"))
         result["servers"] = [self._server(server) for server in source.get("servers", [])]
+        if webhooks := kept_webhooks(source):
+            result[WEBHOOKS] = webhooks
         result["paths"] = {path: self._path(item, path) for path, item in source["paths"].items()}
         components = self._pick(source.get("components", {}), _COMPONENTS)
         components["parameters"] = {

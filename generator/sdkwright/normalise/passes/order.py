@@ -4,6 +4,7 @@ from typing import Any
 
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.deprecations import is_alias
+from sdkwright.normalise.sites import WEBHOOKS
 
 _FIRST = ("openapi", "info", "servers", "paths", "components")
 _OPERATION = (
@@ -19,6 +20,8 @@ def stable_order(document: dict[str, Any], _context: Context) -> int:
     A vendor may write anything else in another order without meaning anything by it.
     """
     result = {key: document[key] for key in _FIRST}
+    if WEBHOOKS in document:
+        result[WEBHOOKS] = dict(sorted(document[WEBHOOKS].items()))
     result["paths"] = {
         path: {method: _operation(item[method]) for method in sorted(item)}
         for path, item in sorted(document["paths"].items())

@@ -4,19 +4,21 @@ from typing import Any, Final
 
 from sdkwright.normalise.tolerance.parts import Tell
 from sdkwright.normalise.tolerance.pointers import references
+from sdkwright.normalise.webhooks import kept_webhooks
 
 _COMPONENTS: Final = "#/components/"
 
 
 def reached(document: dict[str, Any]) -> set[tuple[str, str]]:
-    """The components that the operations of a document use, each by its kind and name.
+    """The components that the operations and webhooks of a document use, each by its kind and name.
 
     Args:
         document: Its structure may be wrong inside the components.
     """
     components = _components(document)
     found: set[tuple[str, str]] = set()
-    pending = [*_referred(document.get("paths"))]
+    # What stands below an extension is none of the document's own references elsewhere.
+    pending = [*_referred(document.get("paths")), *_referred([*kept_webhooks(document).values()])]
     while pending:
         component = pending.pop()
         if component in found or component not in components:

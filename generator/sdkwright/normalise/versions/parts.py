@@ -7,6 +7,7 @@ from sdkwright.documents import copied
 from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.sites import METHODS
 from sdkwright.normalise.versions.grammar import places
+from sdkwright.normalise.webhooks import take_webhooks
 from sdkwright.plain_values import Tell
 from sdkwright.readings import STREAMS, is_media_type, reading
 from sdkwright.text import clean
@@ -28,10 +29,10 @@ def plain_parts(document: dict[str, Any], tell: Tell) -> None:
         GeneratorError: What several paths share is too much to be written out for each.
     """
     _dialect(document, tell)
-    _webhooks(document, tell)
     components = document.get("components")
     components = components if isinstance(components, dict) else {}
     budget = Budget()
+    take_webhooks(document, lambda item: _written_out(item, components.get("pathItems"), _PATH_ITEMS, budget), tell)
     for path, given in _items(document.get("paths")):
         item = _written_out(given, components.get("pathItems"), _PATH_ITEMS, budget)
         document["paths"][path] = item
@@ -49,11 +50,6 @@ def _dialect(document: dict[str, Any], tell: Tell) -> None:
     dialect = document.pop("jsonSchemaDialect", "")
     if dialect and not str(dialect).startswith(_DIALECTS):
         tell("/jsonSchemaDialect", f"the schemas are of {clean(dialect)!r}, read as those of OpenAPI")
-
-
-def _webhooks(document: dict[str, Any], tell: Tell) -> None:
-    for name, _ in _items(document.pop("webhooks", None)):
-        tell(f"/webhooks/{name}"[:200], "a delivery to the caller, which is no operation; `[webhooks]` reads those")
 
 
 def _written_out(node: Any, named: Any, prefix: str, budget: Budget) -> Any:

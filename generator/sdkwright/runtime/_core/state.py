@@ -59,8 +59,7 @@ class ClientState(Generic[AnyTransport]):
         on_deviation: Callable[[Deviation], None] | None,
     ) -> None:
         self.base_url: str = base.url
-        self._is_base_url_given = base.is_given
-        self._server = base.server
+        self._base = base
         self.connect: Callable[[], AnyTransport] = connect
         self.clock = clock
         self.retry = retry
@@ -128,10 +127,16 @@ class ClientState(Generic[AnyTransport]):
 
         Args:
             operation: What is called.
+
+        Raises:
+            ConfigurationError: The values of variables make another URL of it than credentials may be sent to.
         """
-        if self._is_base_url_given or not operation.server:
+        base = self._base
+        if base.is_given or not operation.server:
             return self.base_url
-        return operation.servers.get(self._server, operation.server) if operation.servers else operation.server
+        if base.variables and operation.own_servers:
+            return base.of_own(operation.own_servers)
+        return operation.servers.get(base.server, operation.server) if operation.servers else operation.server
 
     def owns(self, url: str) -> bool:
         """Return whether a URL has the origin of the base URL, so that the credentials may go there.

@@ -59,7 +59,8 @@ class SyncClient(BaseClient):
             deadline.
         headers: Headers that every request carries.
         query: Query parameters that every request carries, by their wire names.
-        raise_faults: Whether a successful answer that says it failed is raised as a `FaultError`, or returned.
+        raise_faults: Whether an answer with a status of success whose body says that the call failed is raised as a
+            `FaultError`, where the service has such; else it is returned.
         follow_redirects: Whether the redirects of a GET are followed, at most five. The credentials never leave the
             origin of the base URL.
         validate: Whether arguments are held against what the document demands of values beyond their types, such as

@@ -14,7 +14,7 @@ from .._checks import describe_missing
 from .._json.codec import encode
 from ..errors import EncodeError
 from .arguments import check_body, check_field
-from .body_field import BodyField, fields_given, members
+from .body_field import BESIDE, BodyField, fields_given, members
 from .forms import form
 from .media import JSON, essence, is_json
 from .media_types import BYTES, FORM, checked_type, guess_type
@@ -120,7 +120,7 @@ def _check_fields(operation: Operation[Any], body: object, fields: Mapping[str, 
         if value is UNSET or (value is None and field.required and not field.nullable):
             if field.required:
                 raise EncodeError(describe_missing(operation.name, field.name, value))
-        elif not field.file and not isinstance(value, Upload):
+        elif (not field.file or field.wire == BESIDE) and not isinstance(value, Upload):
             check_field(field.kind, value, f"{operation.name}: {field.name}")
 
 

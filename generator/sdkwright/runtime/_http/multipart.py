@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from .._json.codec import encode
 from ..errors import EncodeError
-from .body_field import BodyField, members
+from .body_field import BESIDE, BodyField, members
 from .deep_object import LISTS, is_compound
 from .media import JSON, essence, is_json
 from .media_types import BYTES, checked_type, guess_type
@@ -49,8 +49,9 @@ def multipart(
     # 128 random bits: nobody can have written them into a file before.
     boundary = secrets.token_hex(16)
     parts: list[Part] = []
+    beside = fields.get(BESIDE)
     for wire, value in members(body).items():
-        field = fields.get(wire) or BodyField(wire, wire)
+        field = fields.get(wire) or _of_extra(wire, beside)
         # A list is a part for each item; that of one file holds its bytes.
         is_list = _is_list(value) and (field.many or not field.file)
         values = cast("list[object]", value) if is_list else [value]
@@ -59,6 +60,11 @@ def multipart(
             parts += [Given(f"--{boundary}\r\n".encode() + head), content, Given(b"\r\n")]
     parts.append(Given(f"--{boundary}--\r\n".encode()))
     return joined(parts), f"{media_type}; boundary={boundary}"
+
+
+def _of_extra(wire: str, beside: BodyField | None) -> BodyField:
+    """What is known of one of the fields that the document has no names for."""
+    return BodyField(wire, wire) if beside is None else BodyField(wire, wire, file=beside.file, many=beside.many)
 
 
 def joined(parts: list[Part]) -> bytes | BodyStream:

@@ -6,9 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
+from .._api import OWN_VARIABLES
 from ..errors import ConfigurationError
 
-Servers: TypeAlias = tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...]
+BUILDS_ON: Final = ("_api.OWN_VARIABLES",)
+
+Variables: TypeAlias = tuple[tuple[str, str, tuple[str, ...]], ...]
+Servers: TypeAlias = tuple[tuple[str, str, Variables], ...]
 
 _HOLE: Final = re.compile(r"\{([^{}]*)\}")
 _IN_HOST: Final = re.compile(r"[A-Za-z0-9._-]+")
@@ -45,10 +49,31 @@ def chosen(servers: Servers, server: object, variables: Mapping[str, str], what:
     if name is None:
         raise ConfigurationError(f"{what} must be one of {', '.join(named)}, or the URL of one; got another text.")
     url, known = named[name]
-    names = [name for name, _, _ in known]
+    names = [*dict.fromkeys([*(name for name, _, _ in known), *OWN_VARIABLES])]
     if unknown := [name for name in variables if name not in names]:
         listed = ", ".join(names) or "none"
         raise ConfigurationError(f"server_variables: there is no variable {unknown[0]!r}; this server has {listed}.")
+    return _filled(url, known, variables), name
+
+
+def chosen_of_own(servers: Servers, server: str, variables: Mapping[str, str]) -> str:
+    """Return the URL of a server that an operation has of its own: that of a name, or else the first.
+
+    Args:
+        servers: What the operation has, as `chosen` takes it.
+        server: The name of the client's server; empty where none was chosen.
+        variables: Values of variables; of those that the server does not have, nothing is taken.
+
+    Raises:
+        ConfigurationError: A value would lead elsewhere.
+    """
+    _, url, known = next((one for one in servers if one[0] == server), servers[0])
+    names = {name for name, _, _ in known}
+    return _filled(url, known, {name: value for name, value in variables.items() if name in names})
+
+
+def _filled(url: str, known: Variables, variables: Mapping[str, str]) -> str:
+    """The URL of a server with values for its variables, each checked."""
     values = {name: _value_of(name, variables.get(name, default), allowed) for name, default, allowed in known}
     # What the document lists is the vendor's word.
     given = {name for name, _, allowed in known if name in variables and not allowed}
@@ -57,7 +82,7 @@ def chosen(servers: Servers, server: object, variables: Mapping[str, str], what:
     for hole in _HOLE.finditer(url):
         if hole[1] in given:
             _check_place(url, hole, values[hole[1]])
-    return filled, name
+    return filled
 
 
 def _value_of(name: str, value: object, allowed: tuple[str, ...]) -> str:

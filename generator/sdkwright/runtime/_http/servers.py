@@ -13,6 +13,7 @@ from .._checks import is_loopback
 from .._lazy import lazy_module
 from ..errors import ConfigurationError, public_url
 from .hosts import is_host
+from .operation import Servers
 
 # Only a package carries it whose document has servers to choose from.
 _choice: Any = lazy_module("._http.server_choice")
@@ -26,9 +27,10 @@ SERVER_VARIABLE: Final = f"{ENVIRONMENT}_SERVER"
 IS_NAMED: Final = bool(BASE_URL)
 """Whether the document names a server."""
 
+_NO_VARIABLES: Final[Mapping[str, str]] = {}
+
 EXAMPLE: Final = BASE_URL or "https://api.example.com"
 """A base URL, for errors."""
-_NO_VARIABLES: Final[Mapping[str, str]] = {}
 
 
 class Base(NamedTuple):
@@ -39,11 +41,24 @@ class Base(NamedTuple):
         is_given: Whether the caller or the environment says it, so that it holds for operations with servers of their
             own too.
         server: The name of the document's server that was chosen; empty where none was.
+        variables: Values of variables, which hold for the servers that operations have of their own too.
     """
 
     url: str
     is_given: bool
     server: str = ""
+    variables: Mapping[str, str] = _NO_VARIABLES
+
+    def of_own(self, servers: Servers) -> str:
+        """Return where the calls of an operation go that has servers with variables of its own.
+
+        Args:
+            servers: Name, URL and variables of each.
+
+        Raises:
+            ConfigurationError: With the values of its variables, one is no URL that credentials may be sent to.
+        """
+        return check_base_url(_choice.chosen_of_own(servers, self.server, self.variables))
 
 
 def resolve_base_url(
@@ -89,7 +104,7 @@ def server_named(server: str) -> str | None:
 
 def _base(server: str | None, variables: Mapping[str, str], what: str) -> Base:
     url, name = _choice.chosen(SERVERS, server, variables, what)
-    return Base(check_base_url(url), is_given=False, server=name)
+    return Base(check_base_url(url), is_given=False, server=name, variables=variables)
 
 
 def check_base_url(base_url: object) -> str:

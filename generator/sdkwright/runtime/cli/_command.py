@@ -13,7 +13,8 @@ class Argument(NamedTuple):
     Args:
         name: Of the method's argument.
         kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `any`
-            for one of several types, `file` to write, `upload` and `uploads` to read, or the name of an enum.
+            for one of several types, `file` to write, `upload`, `uploads` and `named_uploads` to read, or the name of
+            an enum.
         text: What it means, in the vendor's words.
         required: Whether the method needs it.
         positional: Whether it is given by place.

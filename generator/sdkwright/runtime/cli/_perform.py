@@ -38,7 +38,7 @@ TABLE_ROWS: Final = 100
 _REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
 _AS_IT_IS: Final = frozenset(
     {"int", "bool", "str", "decimal", "datetime", "date", "time", "duration", "uuid", "bytes", "json", "any", "file"}
-    | {"upload", "uploads"}
+    | {"upload", "uploads", "named_uploads"}
 )
 _SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
 
@@ -124,6 +124,8 @@ def _query_value(argument: Argument, value: Any) -> Any:
         kind, several = _type_of(argument.of.removesuffix("[]")), cast("Any", list)
         return value_of(several[kind] if argument.of.endswith("[]") else kind, argument.name, value)
     if argument.kind in _AS_IT_IS:
+        if argument.kind == "named_uploads":
+            return dict(value)
         return list(value) if argument.kind == "uploads" else value
     from ._documents import member
 

@@ -48,7 +48,7 @@ else:
 
         def hints(self) -> dict[str, Any]:
             """Return the types of the arguments and of what is returned."""
-            hints, answer = _hints(self._method)
+            hints, answer = _hints(self._method, self._response)
             return hints | {"return": answer}
 
     class AsyncRawStream(AsyncRaw):
@@ -56,12 +56,11 @@ else:
 
         def hints(self) -> dict[str, Any]:
             """Return the types of the arguments and of what is returned."""
-            hints, answer = _hints(self._method)
+            hints, answer = _hints(self._method, self._response)
             return hints | {"return": Coroutine[Any, Any, answer]}
 
 
-def _hints(method: Any) -> tuple[dict[str, Any], Any]:
+def _hints(method: Any, response: Any) -> tuple[dict[str, Any], Any]:
     found = get_type_hints(method)
-    response: Any = RawResponse
     listed: Any = list
     return found, response[listed[get_args(found["return"])]]

@@ -113,7 +113,7 @@ class FakeService:
         """Answer from WireMock stubs where `answer` says nothing; of several that match, the one loaded last.
 
         Understood are `method`, `urlPath`, `urlPathPattern`, `headers`, `queryParameters` and `cookies` with `equalTo`,
-        `contains` and `matches`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and
+        `contains`, `matches` and `absent`, and `priority`; in the response `status`, `headers`, `jsonBody`, `body` and
         `base64Body`.
 
         Args:

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://copies.example.com"
-SPEC_SHA256: Final = "d9600197d2574b93c79e54ce2a41918eb38e8b1add34094efbc3b6a3d282bdee"
+SPEC_SHA256: Final = "60876f4c7852b175f3629fc75b45a3d852fb28eccf0d934a9dc062fc77cb6e0e"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "1.0.0"
 BASE_URL: Final = "https://print.example.com"
-SPEC_SHA256: Final = "969389bfe5a0977ba2e98b0c2581bc59758799e703ef88e4f45264f61b588738"
+SPEC_SHA256: Final = "0253f00ed6698b1ec518aa3c81c5d3da4db3220ae037de5dfef6bf63c1f1763b"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

@@ -18,6 +18,7 @@ __all__ = [
     "PhotoUpload",
     "PrintOrder",
     "PrintSettings",
+    "PrintSettingsPatch",
     "QuoteRequest",
     "Remark",
     "SessionFilter",
@@ -60,10 +61,11 @@ class PhotoChange(Model, kw_only=True):
     `PhotoChange` in the vendor's document.
     """
 
-    rating: int | UnsetType = field(name="rating", default=UNSET)
+    rating: int | None | UnsetType = field(name="rating", default=UNSET)
     """
     One to five
     """
+    settings: PrintSettingsPatch | None | UnsetType = field(name="settings", default=UNSET)
     title: str | None | UnsetType = field(name="title", default=UNSET)
     """
     What it is called; null for nothing
@@ -104,6 +106,10 @@ class PhotoUpload(Model, kw_only=True):
     """
     When it was taken
     """
+    additional_properties: Extras[bytes] = field(name="-additional_properties", default=ABSENT)
+    """
+    What the service has beside the fields, by its names in JSON.
+    """
 
 
 class PrintOrder(Model, kw_only=True):
@@ -126,6 +132,15 @@ class PrintSettings(Model, kw_only=True):
 
     paper: str = field(name="paper")
     copies: int | UnsetType = field(name="copies", default=UNSET)
+
+
+class PrintSettingsPatch(Model, kw_only=True):
+    """
+    How it is printed.
+    """
+
+    paper: str | None = field(name="paper")
+    copies: int | None | UnsetType = field(name="copies", default=UNSET)
 
 
 class QuoteRequest(Model, kw_only=True):

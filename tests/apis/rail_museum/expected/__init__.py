@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         problems as problems,
         responses as responses,
         transports as transports,
+        webhook_events as webhook_events,
     )
     from .client import (
         AsyncRailMuseum as AsyncRailMuseum,
@@ -65,13 +66,19 @@ if TYPE_CHECKING:
         RailMuseumError as RailMuseumError,
         RateLimitError as RateLimitError,
         UnprocessableEntityError as UnprocessableEntityError,
+        WebhookError as WebhookError,
+        WebhookPayloadError as WebhookPayloadError,
     )
     from .events import (
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
     from .models import (
+        Booking as Booking,
+        BookingEvent as BookingEvent,
         Engine as Engine,
+        EngineArrivedEvent as EngineArrivedEvent,
+        EngineArrivedEventEvent as EngineArrivedEventEvent,
         EngineMuseum as EngineMuseum,
         Guide as Guide,
         Kind as Kind,
@@ -103,6 +110,7 @@ _HOME = {
     "problems": ".",
     "responses": ".",
     "transports": ".",
+    "webhook_events": ".",
     "AsyncRailMuseum": ".client",
     "RailMuseum": ".client",
     "Deviation": ".deviations",
@@ -131,9 +139,15 @@ _HOME = {
     "RailMuseumError": ".errors",
     "RateLimitError": ".errors",
     "UnprocessableEntityError": ".errors",
+    "WebhookError": ".errors",
+    "WebhookPayloadError": ".errors",
     "RequestEvent": ".events",
     "ResponseEvent": ".events",
+    "Booking": ".models",
+    "BookingEvent": ".models",
     "Engine": ".models",
+    "EngineArrivedEvent": ".models",
+    "EngineArrivedEventEvent": ".models",
     "EngineMuseum": ".models",
     "Guide": ".models",
     "Kind": ".models",
@@ -160,6 +174,8 @@ __all__ = [
     "AsyncRailMuseum",
     "AuthenticationError",
     "BadRequestError",
+    "Booking",
+    "BookingEvent",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -168,6 +184,8 @@ __all__ = [
     "DownloadError",
     "EncodeError",
     "Engine",
+    "EngineArrivedEvent",
+    "EngineArrivedEventEvent",
     "EngineMuseum",
     "FaultError",
     "Guide",
@@ -194,6 +212,8 @@ __all__ = [
     "UNSET",
     "UnprocessableEntityError",
     "UnsetType",
+    "WebhookError",
+    "WebhookPayloadError",
 ]
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://museum.example/v3"
-SPEC_SHA256: Final = "8a320c86c5aa6119e063f51cd6584a64dad9ad295c5dc6648df46974a915d38c"
+SPEC_SHA256: Final = "8f3a8cbb47719be6b1635ce2f7f173b86bed8c0ba2f7a38fcb06aca003f40e4c"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

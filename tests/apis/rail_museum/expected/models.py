@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,39 @@ from ._json.model import Model
 from ._json.nullable import ABSENT, Nullable, NullableAmount, Omissible
 from .enums import OpenEnum, OrOrdinal
 
-__all__ = ["Engine", "EngineMuseum", "Guide", "Kind", "Tour", "TourLanguage"]
+__all__ = [
+    "Booking",
+    "BookingEvent",
+    "Engine",
+    "EngineArrivedEvent",
+    "EngineArrivedEventEvent",
+    "EngineMuseum",
+    "Guide",
+    "Kind",
+    "Tour",
+    "TourLanguage",
+]
+
+
+class Booking(Model, kw_only=True):
+    """
+    `Booking` in the vendor's document.
+    """
+
+    event: OrOrdinal[BookingEvent] = field(name="event")
+    places: int = field(name="places")
+    """
+    At least 1
+    """
+    at: datetime | None = field(name="at", default=None)
+
+
+class BookingEvent(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
+    TOUR_BOOKED = "tour.booked"
 
 
 class Engine(Model, kw_only=True):
@@ -38,6 +71,23 @@ class Engine(Model, kw_only=True):
     """
     More than 0
     """
+
+
+class EngineArrivedEvent(Model, kw_only=True):
+    """
+    `EngineArrivedEvent` in the vendor's document.
+    """
+
+    engine: Engine = field(name="engine")
+    event: OrOrdinal[EngineArrivedEventEvent] = field(name="event")
+
+
+class EngineArrivedEventEvent(OpenEnum):
+    """
+    Values in the vendor's order; one that is not listed is kept as it comes.
+    """
+
+    ENGINE_ARRIVED = "engine.arrived"
 
 
 class EngineMuseum(OpenEnum):

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://eu.rivers.example.org/v2"
-SPEC_SHA256: Final = "5d22354b94822abf93d5888190edbf5405ac5881f24e3b72edba1bdf4a4a963b"
+SPEC_SHA256: Final = "fb3e46f42ff4f1ece49ac42e6fd8213332dbd772f73a2acbb1e611a78fca0973"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

@@ -25,6 +25,7 @@ RESOURCES: Final[dict[str, tuple[str, ...]]] = {
     "shop": (
         "check",
         "get_uptime",
+        "report",
         "restart",
     ),
 }

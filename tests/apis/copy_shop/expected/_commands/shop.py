@@ -22,6 +22,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         (),
     ),
     Command(
+        "report",
+        "What the machines say of themselves.",
+        "GET /health/report",
+        (),
+    ),
+    Command(
         "restart",
         "Restart the presses.",
         "POST /health/restart",

@@ -26,7 +26,7 @@ from ..models import (
 from ..options import RequestOptions
 from ..streaming import AsyncStream, Stream
 from ._base import AsyncResource, SyncResource
-from ._headers import DeclaredHeaders
+from ._headers import DeclaredHeaders, headed
 from ._raw import AsyncRaw, Raw, RawResource
 from ._raw_stream import AsyncRawStream, RawStream
 from ._streaming import AsyncStreaming, Streaming, StreamingResource
@@ -190,6 +190,33 @@ _WATCH: Final[Operation[List[Progress]]] = Operation(
 )
 
 
+class JobsListHeaders(DeclaredHeaders):
+    """The headers that `jobs.list` declares of its answer."""
+
+    __slots__ = ()
+
+    @property
+    def x_as_of(self) -> datetime | None:
+        """The header X-As-Of; None where it was not sent."""
+        return self._value("X-As-Of", datetime)
+
+    @property
+    def x_total(self) -> int | None:
+        """How many there are; None where it was not sent."""
+        return self._value("X-Total", int)
+
+
+class JobsGetProofHeaders(DeclaredHeaders):
+    """The headers that `jobs.get_proof` declares of its answer."""
+
+    __slots__ = ()
+
+    @property
+    def x_pages(self) -> int | None:
+        """The header X-Pages; None where it was not sent."""
+        return self._value("X-Pages", int)
+
+
 class Jobs(SyncResource):
     """Operations on jobs, reached as `client.jobs`."""
 
@@ -217,8 +244,8 @@ class Jobs(SyncResource):
         Returns:
             list[Job]: All of them, in the service's order.
 
-        Headers of the answer, which `JobsListHeaders` reads of a raw answer: `X-As-Of` (datetime), `X-Total`
-        (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_as_of` (datetime),
+        `x_total` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -412,7 +439,8 @@ class Jobs(SyncResource):
         Returns:
             bytes: The bytes that are answered (application/pdf); for large ones see `with_streaming_response`.
 
-        Headers of the answer, which `JobsGetProofHeaders` reads of a raw answer: `X-Pages` (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_pages` (int).
+        `JobsGetProofHeaders` reads them of an answer that is read in parts.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -568,8 +596,8 @@ class AsyncJobs(AsyncResource):
         Returns:
             list[Job]: All of them, in the service's order.
 
-        Headers of the answer, which `JobsListHeaders` reads of a raw answer: `X-As-Of` (datetime), `X-Total`
-        (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_as_of` (datetime),
+        `x_total` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -763,7 +791,8 @@ class AsyncJobs(AsyncResource):
         Returns:
             bytes: The bytes that are answered (application/pdf); for large ones see `with_streaming_response`.
 
-        Headers of the answer, which `JobsGetProofHeaders` reads of a raw answer: `X-Pages` (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_pages` (int).
+        `JobsGetProofHeaders` reads them of an answer that is read in parts.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -897,7 +926,7 @@ class JobsRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = Raw(Jobs.list)
+    list: Final = headed(Raw(Jobs.list), JobsListHeaders)
     get: Final = Raw(Jobs.get)
     advise: Final = Raw(Jobs.advise)
     advise_stream: Final = RawStream(Jobs.advise_stream)
@@ -906,7 +935,7 @@ class JobsRaw(RawResource):
     forget: Final = Raw(Jobs.forget)
     get_attachment: Final = Raw(Jobs.get_attachment)
     get_page: Final = Raw(Jobs.get_page)
-    get_proof: Final = Raw(Jobs.get_proof)
+    get_proof: Final = headed(Raw(Jobs.get_proof), JobsGetProofHeaders)
     get_ticket: Final = Raw(Jobs.get_ticket)
     hear: Final = RawStream(Jobs.hear)
     read_log: Final = RawStream(Jobs.read_log)
@@ -919,7 +948,7 @@ class AsyncJobsRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = AsyncRaw(AsyncJobs.list)
+    list: Final = headed(AsyncRaw(AsyncJobs.list), JobsListHeaders)
     get: Final = AsyncRaw(AsyncJobs.get)
     advise: Final = AsyncRaw(AsyncJobs.advise)
     advise_stream: Final = AsyncRawStream(AsyncJobs.advise_stream)
@@ -928,7 +957,7 @@ class AsyncJobsRaw(RawResource):
     forget: Final = AsyncRaw(AsyncJobs.forget)
     get_attachment: Final = AsyncRaw(AsyncJobs.get_attachment)
     get_page: Final = AsyncRaw(AsyncJobs.get_page)
-    get_proof: Final = AsyncRaw(AsyncJobs.get_proof)
+    get_proof: Final = headed(AsyncRaw(AsyncJobs.get_proof), JobsGetProofHeaders)
     get_ticket: Final = AsyncRaw(AsyncJobs.get_ticket)
     hear: Final = AsyncRawStream(AsyncJobs.hear)
     read_log: Final = AsyncRawStream(AsyncJobs.read_log)
@@ -958,30 +987,3 @@ class AsyncJobsStreaming(StreamingResource):
     get_page: Final = AsyncStreaming(AsyncJobs.get_page)
     get_proof: Final = AsyncStreaming(AsyncJobs.get_proof)
     get_ticket: Final = AsyncStreaming(AsyncJobs.get_ticket)
-
-
-class JobsListHeaders(DeclaredHeaders):
-    """The headers that `jobs.list` declares of its answer."""
-
-    __slots__ = ()
-
-    @property
-    def x_as_of(self) -> datetime | None:
-        """The header X-As-Of; None where it was not sent."""
-        return self._answer.header("X-As-Of", datetime)
-
-    @property
-    def x_total(self) -> int | None:
-        """How many there are; None where it was not sent."""
-        return self._answer.header("X-Total", int)
-
-
-class JobsGetProofHeaders(DeclaredHeaders):
-    """The headers that `jobs.get_proof` declares of its answer."""
-
-    __slots__ = ()
-
-    @property
-    def x_pages(self) -> int | None:
-        """The header X-Pages; None where it was not sent."""
-        return self._answer.header("X-Pages", int)

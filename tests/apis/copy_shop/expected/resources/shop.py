@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from .._http.operation import Operation
 from ..models import (
@@ -30,6 +30,13 @@ _GET_UPTIME: Final[Operation[str]] = Operation(
     path="/health/uptime",
     answers=(("200", "text/plain", str),),
     accept="text/plain",
+    errors={},
+)
+_REPORT: Final[Operation[Any]] = Operation(
+    name="shop.report",
+    method="GET",
+    path="/health/report",
+    result=Any,
     errors={},
 )
 _RESTART: Final = Operation(
@@ -94,6 +101,25 @@ class Shop(SyncResource):
             DecodeError: The answer is not what the operation promises.
         """
         return self._client.call(_GET_UPTIME, options=options)
+
+    def report(self, *, options: RequestOptions | None = None) -> Any:
+        """What the machines say of themselves.
+
+        Calls `GET /health/report` (`reportHealth` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            Any: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_REPORT, options=options)
 
     def restart(self, *, options: RequestOptions | None = None) -> Health:
         """Restart the presses.
@@ -168,6 +194,25 @@ class AsyncShop(AsyncResource):
         """
         return await self._client.call(_GET_UPTIME, options=options)
 
+    async def report(self, *, options: RequestOptions | None = None) -> Any:
+        """What the machines say of themselves.
+
+        Calls `GET /health/report` (`reportHealth` in the vendor's document).
+
+        Args:
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            Any: What the service answers.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_REPORT, options=options)
+
     async def restart(self, *, options: RequestOptions | None = None) -> Health:
         """Restart the presses.
 
@@ -195,6 +240,7 @@ class ShopRaw(RawResource):
 
     check: Final = Raw(Shop.check)
     get_uptime: Final = Raw(Shop.get_uptime)
+    report: Final = Raw(Shop.report)
     restart: Final = Raw(Shop.restart)
 
 
@@ -205,6 +251,7 @@ class AsyncShopRaw(RawResource):
 
     check: Final = AsyncRaw(AsyncShop.check)
     get_uptime: Final = AsyncRaw(AsyncShop.get_uptime)
+    report: Final = AsyncRaw(AsyncShop.report)
     restart: Final = AsyncRaw(AsyncShop.restart)
 
 

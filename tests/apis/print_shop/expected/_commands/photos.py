@@ -30,6 +30,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("settings", "json", "How it is printed.", of="PrintSettings"),
             Argument("tags", "json", "What it shows."),
             Argument("taken", "datetime", "When it was taken."),
+            Argument("additional_properties", "named_uploads", "Further fields, by their names in the form."),
         ),
     ),
     Command(
@@ -48,6 +49,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         (
             Argument("number", "int", "The number of the photo.", required=True),
             Argument("rating", "int", "One to five.", body=True),
+            Argument("settings", "json", "How it is printed.", body=True),
             Argument("title", "str", "What it is called; null for nothing.", body=True),
         ),
         body="PhotoChange",

@@ -21,7 +21,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("roles", "json", "As whom."),
             Argument("scopes", "json", "What for."),
             Argument("stay", "bool", "Whether for long."),
-            Argument("additional_properties", "json", "What the service has beside the fields, by its names in JSON."),
+            Argument("additional_properties", "json", "Further fields, by their names in the form."),
         ),
     ),
 )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builtins import list as List
 from datetime import datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -16,6 +16,7 @@ from .._http.uploads import FileTypes, Upload
 from ..models import (
     PhotoChange,
     PrintSettings,
+    PrintSettingsPatch,
 )
 from ..options import RequestOptions
 from ._base import AsyncResource, SyncResource
@@ -38,6 +39,7 @@ _ADD: Final = Operation(
         _BodyField("settings", "settings", PrintSettings),
         _BodyField("tags", "tags", List[str]),
         _BodyField("taken", "taken", datetime),
+        _BodyField("additional_properties", "-additional_properties", dict[str, Any], file=True),
     ),
 )
 _ADD_ANY: Final = Operation(
@@ -119,6 +121,7 @@ class Photos(SyncResource):
         settings: PrintSettings | UnsetType = UNSET,
         tags: List[str] | UnsetType = UNSET,
         taken: datetime | UnsetType = UNSET,
+        additional_properties: dict[str, FileTypes] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> int:
         """Add a photo.
@@ -142,6 +145,7 @@ class Photos(SyncResource):
             settings (PrintSettings): How it is printed.
             tags (list[str]): What it shows.
             taken (datetime): When it was taken.
+            additional_properties (dict[str, FileTypes]): Further fields, by their names in the form.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -164,6 +168,7 @@ class Photos(SyncResource):
                 "settings": settings,
                 "tags": tags,
                 "taken": taken,
+                "-additional_properties": additional_properties,
             },
             options=options,
         )
@@ -199,7 +204,8 @@ class Photos(SyncResource):
         self,
         *,
         number: int,
-        rating: int | UnsetType = UNSET,
+        rating: int | None | UnsetType = UNSET,
+        settings: PrintSettingsPatch | None | UnsetType = UNSET,
         title: str | None | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
@@ -212,6 +218,7 @@ class Photos(SyncResource):
         Args:
             number (int): The number of the photo.
             rating (int): One to five.
+            settings (PrintSettingsPatch): How it is printed.
             title (str): What it is called; null for nothing.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
@@ -226,6 +233,7 @@ class Photos(SyncResource):
             query={"number": number},
             body=PhotoChange(
                 rating=rating,
+                settings=settings,
                 title=title,
             ),
             options=options,
@@ -346,6 +354,7 @@ class AsyncPhotos(AsyncResource):
         settings: PrintSettings | UnsetType = UNSET,
         tags: List[str] | UnsetType = UNSET,
         taken: datetime | UnsetType = UNSET,
+        additional_properties: dict[str, FileTypes] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> int:
         """Add a photo.
@@ -369,6 +378,7 @@ class AsyncPhotos(AsyncResource):
             settings (PrintSettings): How it is printed.
             tags (list[str]): What it shows.
             taken (datetime): When it was taken.
+            additional_properties (dict[str, FileTypes]): Further fields, by their names in the form.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -391,6 +401,7 @@ class AsyncPhotos(AsyncResource):
                 "settings": settings,
                 "tags": tags,
                 "taken": taken,
+                "-additional_properties": additional_properties,
             },
             options=options,
         )
@@ -426,7 +437,8 @@ class AsyncPhotos(AsyncResource):
         self,
         *,
         number: int,
-        rating: int | UnsetType = UNSET,
+        rating: int | None | UnsetType = UNSET,
+        settings: PrintSettingsPatch | None | UnsetType = UNSET,
         title: str | None | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
@@ -439,6 +451,7 @@ class AsyncPhotos(AsyncResource):
         Args:
             number (int): The number of the photo.
             rating (int): One to five.
+            settings (PrintSettingsPatch): How it is printed.
             title (str): What it is called; null for nothing.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
@@ -453,6 +466,7 @@ class AsyncPhotos(AsyncResource):
             query={"number": number},
             body=PhotoChange(
                 rating=rating,
+                settings=settings,
                 title=title,
             ),
             options=options,

@@ -80,8 +80,7 @@ class Sessions(SyncResource):
             roles (list[str]): As whom.
             scopes (list[str]): What for.
             stay (bool): Whether for long.
-            additional_properties (dict[str, str]): What the service has beside the fields, by its names in
-                JSON.
+            additional_properties (dict[str, str]): Further fields, by their names in the form.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -146,8 +145,7 @@ class AsyncSessions(AsyncResource):
             roles (list[str]): As whom.
             scopes (list[str]): What for.
             stay (bool): Whether for long.
-            additional_properties (dict[str, str]): What the service has beside the fields, by its names in
-                JSON.
+            additional_properties (dict[str, str]): Further fields, by their names in the form.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

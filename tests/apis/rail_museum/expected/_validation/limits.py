@@ -5,6 +5,7 @@
 from typing import Any, Final
 
 MODELS: Final[dict[str, dict[str, dict[str, Any]]]] = {
+    "Booking": {"places": {"minimum": 1}},
     "Engine": {"weight": {"exclusiveMinimum": 0}},
     "Tour": {"number": {"exclusiveMinimum": 0}},
 }

@@ -27,6 +27,14 @@ _READ: Final = Operation(
     parameters=(_Parameter("day", "day", "path", datetime, required=True),),
     server="https://archive.rivers.example.org",
     servers={"sandbox": "https://archive.sandbox.rivers.example.org"},
+    own_servers=(
+        (
+            "shelf_rivers_example_org",
+            "https://{shelf}.rivers.example.org",
+            (("shelf", "archive", ("archive", "vault")),),
+        ),
+        ("sandbox", "https://archive.sandbox.rivers.example.org", ()),
+    ),
 )
 
 

@@ -54,8 +54,7 @@ class Bags(SyncResource):
         Args:
             samples (dict[str, Note]): A note.
             label (str): Not described by the vendor.
-            additional_properties (dict[str, int]): What the service has beside the fields, by its names in
-                JSON.
+            additional_properties (dict[str, int]): Further members, by their names in JSON.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -105,8 +104,7 @@ class AsyncBags(AsyncResource):
         Args:
             samples (dict[str, Note]): A note.
             label (str): Not described by the vendor.
-            additional_properties (dict[str, int]): What the service has beside the fields, by its names in
-                JSON.
+            additional_properties (dict[str, int]): Further members, by their names in JSON.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

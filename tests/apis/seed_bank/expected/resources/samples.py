@@ -194,8 +194,7 @@ class Samples(SyncResource):
             timedelta (Duration): How long it keeps.
             to_dict_ (str): Has the name of a method.
             type (Kind): Where it is from.
-            additional_properties (dict[str, Any]): What the service has beside the fields, by its names in
-                JSON.
+            additional_properties (dict[str, Any]): Further members, by their names in JSON.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
@@ -394,8 +393,7 @@ class AsyncSamples(AsyncResource):
             timedelta (Duration): How long it keeps.
             to_dict_ (str): Has the name of a method.
             type (Kind): Where it is from.
-            additional_properties (dict[str, Any]): What the service has beside the fields, by its names in
-                JSON.
+            additional_properties (dict[str, Any]): Further members, by their names in JSON.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 

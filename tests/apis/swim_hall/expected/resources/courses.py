@@ -21,7 +21,7 @@ from ..models import (
 )
 from ..options import RequestOptions
 from ._base import AsyncResource, SyncResource
-from ._headers import DeclaredHeaders
+from ._headers import DeclaredHeaders, headed
 from ._raw import AsyncRaw, Raw, RawResource
 from ._streaming import AsyncStreaming, Streaming, StreamingResource
 
@@ -115,6 +115,17 @@ _UPDATE_POSTER: Final = Operation(
 )
 
 
+class CoursesListHeaders(DeclaredHeaders):
+    """The headers that `courses.list` declares of its answer."""
+
+    __slots__ = ()
+
+    @property
+    def x_total(self) -> int | None:
+        """How many there are; None where it was not sent."""
+        return self._value("X-Total", int)
+
+
 class Courses(SyncResource):
     """Operations on courses, reached as `client.courses`."""
 
@@ -156,7 +167,7 @@ class Courses(SyncResource):
         Returns:
             list[Course]: All of them, in the service's order.
 
-        Headers of the answer, which `CoursesListHeaders` reads of a raw answer: `X-Total` (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_total` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -375,7 +386,7 @@ class AsyncCourses(AsyncResource):
         Returns:
             list[Course]: All of them, in the service's order.
 
-        Headers of the answer, which `CoursesListHeaders` reads of a raw answer: `X-Total` (int).
+        Headers of the answer, attributes of `headers` of what `with_raw_response` gives: `x_total` (int).
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
@@ -558,7 +569,7 @@ class CoursesRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = Raw(Courses.list)
+    list: Final = headed(Raw(Courses.list), CoursesListHeaders)
     get: Final = Raw(Courses.get)
     create: Final = Raw(Courses.create)
     delete: Final = Raw(Courses.delete)
@@ -572,7 +583,7 @@ class AsyncCoursesRaw(RawResource):
 
     __slots__ = ()
 
-    list: Final = AsyncRaw(AsyncCourses.list)
+    list: Final = headed(AsyncRaw(AsyncCourses.list), CoursesListHeaders)
     get: Final = AsyncRaw(AsyncCourses.get)
     create: Final = AsyncRaw(AsyncCourses.create)
     delete: Final = AsyncRaw(AsyncCourses.delete)
@@ -595,14 +606,3 @@ class AsyncCoursesStreaming(StreamingResource):
     __slots__ = ()
 
     get_poster: Final = AsyncStreaming(AsyncCourses.get_poster)
-
-
-class CoursesListHeaders(DeclaredHeaders):
-    """The headers that `courses.list` declares of its answer."""
-
-    __slots__ = ()
-
-    @property
-    def x_total(self) -> int | None:
-        """How many there are; None where it was not sent."""
-        return self._answer.header("X-Total", int)
