@@ -31,7 +31,7 @@ _HEADER: Final = (
     "<!-- Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: change spec/overlay.yaml, "
     "spec/names.toml or generator/sdkwright/reference. -->\n"
 )
-_PAGES: Final = frozenset({"index", "models"})
+_PAGES: Final = frozenset({"index", PAGE.removesuffix(".md"), EVENTS_PAGE.removesuffix(".md")})
 _FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
 
