@@ -9,7 +9,7 @@ from pathlib import Path
 import envoice
 import pytest
 
-from tests import inherited, layers, measuring, originals, package_under_test
+from tests import inherited, layers, measured_elsewhere, measuring, originals, package_under_test
 
 ROOT = Path(__file__).parents[1]
 
@@ -45,6 +45,7 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
+    measured_elsewhere.leave_out(items)
     only_full = [item for item in items if item.get_closest_marker("full")]
     if unreasoned := [item.nodeid for item in only_full if not item.get_closest_marker("full").kwargs.get("reason")]:
         raise pytest.UsageError(f"Say what tests the same path without --full, as reason=: {unreasoned[0]}")

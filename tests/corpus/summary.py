@@ -38,6 +38,7 @@ def lines(found, *, reasons=15):
     yield f"{len(found)} documents"
     for outcome in OUTCOMES:
         yield f"  {outcome:<14}{counts[outcome]:>5}  {counts[outcome] / total:>6.1%}"
+    yield from _without_operations(found, counts["whole"])
     yield from _operations(found)
     yield from _judged(found)
     yield from _types(found)
@@ -45,6 +46,15 @@ def lines(found, *, reasons=15):
     yield from _reasons(found, reasons)
     for name, one in found.items():
         yield from (f"downstream of {name}: {said}" for said in one.get("downstream", ()))
+
+
+def _without_operations(found, whole):
+    """The share beside the one of all, where documents have nothing to call: they are refused, and count as that."""
+    empty = [name for name, one in found.items() if one.get("operations") == 0]
+    if empty:
+        others = len(found) - len(empty)
+        share = f"{whole / (others or 1):.1%}"
+        yield f"no operations in {', '.join(empty)}; of the {others} other documents {share} are whole"
 
 
 def _operations(found):

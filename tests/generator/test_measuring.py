@@ -1,11 +1,27 @@
 """What is left out of the coverage costs nothing, in workers too."""
 
+import ast
 import os
 import sys
 
 import pytest
 
+from tests.envoice.public_api import ROOT
+from tests.measured_elsewhere import TESTS
 from tests.measuring import children_unmeasured, unmeasured
+
+
+@pytest.mark.parametrize("file", TESTS)
+def test_what_is_named_as_measured_elsewhere_is_there(file):
+    def tests(node, before=""):
+        for one in ast.iter_child_nodes(node):
+            if isinstance(one, ast.ClassDef):
+                yield from tests(one, f"{before}{one.name}::")
+            elif isinstance(one, ast.FunctionDef):
+                yield before + one.name
+
+    there = {*tests(ast.parse((ROOT / file).read_text(encoding="utf-8")))}
+    assert there.issuperset(TESTS[file])
 
 
 @pytest.mark.no_cover

@@ -262,6 +262,15 @@ def union_reader() -> Any:
     return UNIONS[0] if UNIONS else None
 
 
+def union_members(kind: Any) -> tuple[Any, ...]:
+    """Return the members of a union; of anything else, none.
+
+    Args:
+        kind: Any type. A model may have a field of any name, so its own attributes say nothing.
+    """
+    return kind.one_of if hasattr(type(kind), "one_of") else ()
+
+
 def plain_type(kind: Any) -> Any:
     """Return a type without what it is annotated with.
 
@@ -339,8 +348,8 @@ def _shape(kind: Any) -> Shape:
 
 def _union(kind: Any) -> Shape:
     """The shape of a union; of anything else, what may be any value."""
-    members: tuple[Any, ...] | None = getattr(kind, "one_of", None)
-    if members is None:
+    members = union_members(kind)
+    if not members:
         return Shape(object)
     if kind in _models:
         return _models[kind]

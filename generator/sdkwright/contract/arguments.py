@@ -18,7 +18,7 @@ from sdkwright.emit.methods import Argument, Method
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values
-from sdkwright.ir import Alias, Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type, Union
+from sdkwright.ir import Alias, Anything, Api, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Type, Union
 from sdkwright.ir.choices import members_from, tag_of
 from sdkwright.project import Project
 
@@ -143,9 +143,9 @@ class Arguments:
             raise GeneratorError(f"{place}: {name} requires itself, so no value of it ends; mend it with the overlay.")
         return kind(
             **{
-                code.field.name: self._value(
-                    code.field.type, f"{place}/{code.field.name}", code.field.wire, given, (*inside, name)
-                )
+                code.field.name: {}
+                if _is_empty(code.field)
+                else self._value(code.field.type, f"{place}/{code.field.name}", code.field.wire, given, (*inside, name))
                 for code in self._given(schema, given, inside)
             }
         )
@@ -188,3 +188,8 @@ class Arguments:
             case _:
                 # Where the package has no type for a format, its text still has the form.
                 return of_format(type_.format, values, place, field) or values.text(place, "", field)
+
+
+def _is_empty(field: Field) -> bool:
+    """Whether the document allows an object no members."""
+    return isinstance(field.type, Object | Anything) and field.limits.get("maxProperties") == 0

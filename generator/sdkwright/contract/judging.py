@@ -15,11 +15,12 @@ from urllib.parse import unquote
 import attrs
 
 from sdkwright import media
+from sdkwright.contract.contradictions import COMBINING
 from sdkwright.contract.recording import Exchange
-from sdkwright.contract.strict import COMBINING, StrictDocument, without_refusals
+from sdkwright.contract.strict import StrictDocument, without_refusals
 from sdkwright.errors import GeneratorError
 from sdkwright.media import is_json
-from sdkwright.readings import essence, reading
+from sdkwright.readings import essence, is_media_type, reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
 
@@ -152,8 +153,10 @@ class Judge:
         if found is None:
             return "an answer that the document does not declare" if _is_success(status) else ""
         content = self._strict.resolved(found).get("content") or {}
-        if content and status in _BODILESS:
-            return "an answer that has no body by its status, whatever is declared"
+        if content and not any(map(is_media_type, content)):
+            return "an answer of what is no media type"
+        if content and (status in _BODILESS or method == "head"):
+            return "an answer that has no body by its status or method, whatever is declared"
         schema = self._strict.resolved((content.get(kind.partition(";")[0].strip()) or {}).get("schema"))
         is_text = schema.get("type", "string") == "string" and COMBINING.isdisjoint(schema)
         is_other = reading(kind) != "json" and not is_text
@@ -204,9 +207,9 @@ class Judge:
             style = parameter.get("style", "form" if parameter.get("in") in {"query", "cookie"} else "simple")
             is_object = schema.get("type") == "object" or "properties" in schema
             items = self._strict.resolved(schema.get("items"))
-            is_more = items.get("type") == "object" or not {"properties", *COMBINING}.isdisjoint(items)
+            is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
             if is_more and "content" not in parameter:
-                return "a parameter with objects in a list"
+                return "a parameter with objects or lists in a list"
             if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return self._beyond_in_body(path, asked)
@@ -218,6 +221,10 @@ class Judge:
         kind = dict(asked.headers).get("content-type", "").partition(";")[0]
         if kind and kind not in content and not media.FORM_SLIPS.keys().isdisjoint(content):
             return "a form under a name that is no media type"
+        schema = self._strict.resolved(content.get(kind, {}).get("schema"))
+        is_object = "properties" in schema or schema.get("type") in {"object", "array"}
+        if is_object and media.family(kind) in {"text", "bytes"}:
+            return "a text that is declared as something else"
         encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
         if any({"style", "explode"} & {*encoding} for encoding in encodings):
             return "a form whose fields have styles"

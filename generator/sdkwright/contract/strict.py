@@ -8,6 +8,9 @@ from urllib.parse import unquote
 
 import attrs
 
+from sdkwright import media
+from sdkwright.contract.contradictions import COMBINING, accept_either
+from sdkwright.contract.requirements import mend_required
 from sdkwright.documents import walk
 from sdkwright.media import FORM_SLIPS
 from sdkwright.normalise.credentials import OWN_HEADERS
@@ -22,8 +25,6 @@ _ASKING: Final = frozenset({"required", "not", "description", "title"})
 _DEEPEST: Final = 10
 _FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
 """What is a type of its own; what other formats ask of a text is about its value."""
-COMBINING: Final = frozenset({"allOf", "anyOf", "oneOf", "discriminator"})
-"""The keywords that make a schema of several."""
 
 
 @attrs.frozen(slots=False)
@@ -42,17 +43,26 @@ class StrictDocument:
         strict: dict[str, Any] = _without_values(copy.deepcopy(dict(self.received)))
         _keep_paths(strict)
         _sign(strict)
-        _mend_required(strict)
+        mend_required(strict, lambda node: _resolved(strict, node))
         _point_mappings(strict)
+        accept_either(strict, lambda node: _resolved(strict, node))
         strict["servers"] = [{"url": "/"}]
+        components = strict.get("components") or {}
+        for schema in (components.get("schemas") or {}).values():
+            if isinstance(schema, dict):
+                # Only of a property these words say something.
+                schema.pop("readOnly", None)
+                schema.pop("writeOnly", None)
+        parameters = [*(components.get("parameters") or {}).values()]
         for item in (found for found in strict.get("paths", {}).values() if isinstance(found, dict)):
             item.pop("servers", None)
             for operation in (node for node in item.values() if isinstance(node, dict)):
                 operation.pop("servers", None)
-            for parameter in _parameters(item):
-                # A default would stand in for a missing one.
-                if isinstance(parameter.get("schema"), dict):
-                    parameter["schema"].pop("default", None)
+            parameters += _parameters(item)
+        for parameter in parameters:
+            # A default would stand in for a missing one.
+            if isinstance(parameter, dict) and isinstance(parameter.get("schema"), dict):
+                parameter["schema"].pop("default", None)
         return strict
 
     def declared(self, path: str, method: str) -> list[dict[str, Any]]:
@@ -157,12 +167,14 @@ def _mean(kept: dict[str, Any]) -> None:
     if isinstance(kept.get("items"), dict):
         # Who may set an item is said by the list.
         kept["items"].pop("readOnly", None)
-    if isinstance(kept.get("allOf"), list):
-        # What it is made of says what it is; documents write `object` beside an enum.
+    if isinstance(kept.get("$ref"), str) or isinstance(kept.get("allOf"), list):
+        # What it is made of says what it is; documents write `object` beside an enum, and beside a reference to a list.
         kept.pop("type", None)
     if isinstance(kept.get("content"), dict):
         named = {_kind(kind): found for kind, found in kept["content"].items()}
         kept["content"] = {kind: _media(kind, found) for kind, found in named.items()}
+    # The style of deep objects has no other form.
+    kept |= {"explode": True} if kept.get("style") == "deepObject" else {}
     if _is_ignored(kept):
         kept |= {"required": False, "schema": {}}
     if isinstance(kept.get("headers"), dict):
@@ -189,21 +201,24 @@ def _only_asks(part: Mapping[str, Any]) -> bool:
 
 
 def _is_list_of_values(values: list[Any], kind: Any) -> bool:
-    """Whether an enum says less than it seems: of numbers, of a list (its items are meant), of another type."""
+    """Whether an enum says less than it seems: of a list (its items are meant), of a type that no enum of ours has."""
+    if all(item is None for item in values):
+        return True
     if kind == "string":
         # YAML makes numbers and truths of texts without quotes.
         return any(item is not None and not isinstance(item, str) for item in values)
-    if kind == "boolean":
-        return not all(item is None or isinstance(item, bool) for item in values)
     if kind == "integer":
         return not all(item is None or isinstance(item, int) for item in values)
-    return kind == "number" or (kind == "array" and not any(isinstance(item, list) for item in values))
+    # These are read as any value of their type, and the ledger says so.
+    is_plain = kind in {"boolean", "number", "object"}
+    return is_plain or (kind == "array" and not any(isinstance(item, list) for item in values))
 
 
 def _kind(written: Any) -> Any:
-    """The media type that a document means; which charset a text is in says nothing of its form."""
+    """The media type that a document means; a charset, or what is no parameter, says nothing of its form."""
     name = essence(str(written))
-    return name if "charset=" in str(written).lower() else FORM_SLIPS.get(name, written)
+    is_bare = "charset=" in str(written).lower() or media.essence(str(written)) != media.essence(name)
+    return name if is_bare else FORM_SLIPS.get(name, written)
 
 
 def _media(kind: Any, node: Any) -> Any:
@@ -281,36 +296,6 @@ def _is_authorization(scheme: Mapping[str, Any]) -> bool:
     if scheme.get("type") == "apiKey":
         return (scheme.get("in"), str(scheme.get("name")).lower()) == ("header", "authorization")
     return scheme.get("type") in {"http", "oauth2", "openIdConnect"}
-
-
-def _mend_required(document: dict[str, Any]) -> None:
-    """Ask for no property that no part of a schema declares: nobody could know what to send."""
-    pending: list[tuple[Any, frozenset[str]]] = [(document, frozenset())]
-    while pending:
-        node, names = pending.pop()
-        if isinstance(node, list):
-            pending += [(item, frozenset()) for item in node]
-        elif isinstance(node, dict):
-            names |= _declared(node, document, 0)
-            if isinstance(node.get("required"), list):
-                node["required"] = [name for name in node["required"] if name in names]
-            for key, value in node.items():
-                if key in COMBINING and isinstance(value, list):
-                    pending += [(part, names) for part in value]
-                else:
-                    pending.append((value, frozenset()))
-
-
-def _declared(node: Mapping[str, Any], document: Mapping[str, Any], depth: int) -> frozenset[str]:
-    """The properties that the parts of a schema declare together."""
-    own = node.get("properties")
-    found = frozenset(own) if isinstance(own, dict) else frozenset()
-    if depth < _DEEPEST:
-        for key in _PARTS:
-            parts = node.get(key)
-            for part in parts if isinstance(parts, list) else ():
-                found |= _declared(_resolved(document, part), document, depth + 1)
-    return found
 
 
 _SCHEMAS: Final = "#/components/schemas/"

@@ -147,7 +147,7 @@ def prepare(
     plain_answers(document, Context(Names(), ledger, configuration=configuration))
     tell_unchecked(document, ledger.tell)
     _reshape(document, Context(Names(), ledger, configuration=configuration))
-    evidence = Evidence(upstream, _received(previous, name) if previous else {})
+    evidence = Evidence(upstream, lambda: _received(previous, name) if previous else {})
     return Prepared(name, configuration, document, evidence, ledger, corrections, tuple(absent))
 
 

@@ -11,6 +11,7 @@ from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values, seeded
 from sdkwright.ir import Alias, Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type, Union
 from sdkwright.ir.choices import members_from, tag_of
+from sdkwright.ir.constraints import Limits
 from sdkwright.normalise.identifiers import flat
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
@@ -39,16 +40,19 @@ class _Place:
     field: str = ""
     inside: tuple[str, ...] = ()
     needed: bool = False
+    limits: Limits = attrs.field(factory=dict)
 
     def enter(self, schema: str) -> "_Place":
         return attrs.evolve(self, schema=schema, inside=(*self.inside, schema))
 
     def at(self, field: Field) -> "_Place":
         needed = field.required and not field.nullable
-        return attrs.evolve(self, path=f"{self.path}/{field.wire}", field=field.wire, needed=needed)
+        path = f"{self.path}/{field.wire}"
+        return attrs.evolve(self, path=path, field=field.wire, needed=needed, limits=field.limits)
 
-    def item(self, index: int | str) -> "_Place":
-        return attrs.evolve(self, path=f"{self.path}/{index}", needed=False)
+    def item(self, index: int | str, *, within: str) -> "_Place":
+        limits = self.limits.get(within, {})
+        return attrs.evolve(self, path=f"{self.path}/{index}", needed=False, limits=limits)
 
 
 @attrs.define
@@ -114,14 +118,15 @@ class Bodies:
             case Array(items):
                 return self._list(items, place)
             case Map(values):
-                members = {"key": self._value(values, place.item("key"))}
+                members = {"key": self._value(values, place.item("key", within="values"))}
                 return {name: member for name, member in members.items() if member is not None}
             case Scalar():
                 return self._scalar(type_, place)
             case Union():
                 return self._member(type_, place)
             case Object() | Anything():
-                return {"name": self._values.text(place.path, place.schema, "name")}
+                is_empty = place.limits.get("maxProperties") == 0
+                return {} if is_empty else {"name": self._values.text(place.path, place.schema, "name")}
             case _:
                 assert_never(type_)
 
@@ -162,7 +167,7 @@ class Bodies:
             if value is not None or field.nullable or field.required:
                 record[field.wire] = value
         if model.extras is not None and _MORE not in record:
-            value = self._value(model.extras, place.item(_MORE))
+            value = self._value(model.extras, place.item(_MORE, within=""))
             record |= {_MORE: value} if value is not None else {}
         settle(record, self.project.examples, self.project.configuration)
         return record
@@ -171,7 +176,7 @@ class Bodies:
         schema = self.schemas[items.name] if isinstance(items, Reference) else None
         if isinstance(schema, Model) and (records := self.project.examples.records(schema.name)):
             return [_restricted(record, schema) for record in records]
-        made = [self._value(items, place.item(index)) for index in range(ITEMS)]
+        made = [self._value(items, place.item(index, within="items")) for index in range(ITEMS)]
         return [value for value in made if value is not None]
 
     def _is_fresh(self, place: _Place) -> bool:

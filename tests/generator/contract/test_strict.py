@@ -20,6 +20,9 @@ POND = {
         "format": {"type": "string"},
         "state": {"type": "object", "allOf": [{"$ref": "#/components/schemas/State"}]},
         "kinds": {"type": "array", "enum": ["still", "deep"], "items": {"type": "string"}},
+        "owner": {"$ref": "#/components/schemas/State", "type": "object"},
+        "dry": {"type": "boolean", "enum": [True]},
+        "never": {"type": "string", "nullable": True, "enum": [None]},
     },
 }
 
@@ -58,7 +61,10 @@ def answered(value, kind="application/json", url="/pond"):
         ({"name": "no address", "depth": 172.97, "fish": "fits both"}, 0),
         ({"name": "a", "format": "text", "keeper": {"since": 3}}, 0),
         ({"name": "a", "kinds": ["still"]}, 0),
-        ({"name": "a", "state": "frozen"}, 0),
+        ({"name": "a", "state": "frozen", "owner": "frozen"}, 0),
+        ({"name": "a", "dry": False, "never": "a"}, 0),
+        ({"name": "a", "dry": "no"}, 1),
+        ({"name": "a", "never": 1}, 1),
         ({"name": "a", "state": "other"}, 1),
         ({"name": "a", "kinds": [1]}, 1),
         ({"depth": 1}, 1),
@@ -79,6 +85,14 @@ def test_an_answer_of_any_type_is_read_by_what_comes():
 def test_an_answer_of_no_media_type_has_no_body():
     gone = Exchange(Asked.of("POST", "/pond", [], b""), Answer(204), "stub")
     assert Judge(document()).answer("/pond", gone).problems == ()
+
+
+def test_what_an_answer_cannot_be_held_against_is_said():
+    of_none = Judge(document(kind="data")).answer("/pond", answered({}))
+    assert of_none.unjudged == "an answer of what is no media type"
+    found = {"/pond": {"head": document()["paths"]["/pond"]["get"]}}
+    head = Exchange(Asked.of("HEAD", "/pond", [], b""), Answer(200), "stub")
+    assert "no body by its status or method" in Judge(document() | {"paths": found}).answer("/pond", head).unjudged
 
 
 def test_a_reference_into_another_path_leads_there():
@@ -149,3 +163,67 @@ def test_what_declares_no_property_asks_for_none():
     assert found["paths"]["/pond"]["get"]["responses"]["200"]["content"]["application/json"]["schema"] == {
         "required": []
     }
+
+
+def test_a_property_of_two_kinds_that_exclude_each_other_is_either():
+    base = {"type": "object", "properties": {"depth": {"type": "object", "properties": {"low": {"type": "integer"}}}}}
+    pond = {
+        "allOf": [
+            {"$ref": "#/components/schemas/Base"},
+            {"type": "object", "properties": {"depth": {"type": "integer"}}},
+        ]
+    }
+    found = document({"type": "object", "properties": {"pond": pond, "base": {"$ref": "#/components/schemas/Base"}}})
+    found["components"]["schemas"]["Base"] = base
+    judge = Judge(found)
+    for value, problems in (
+        ({"pond": {"depth": 3}}, 0),
+        ({"pond": {"depth": {"low": 1}}}, 0),
+        ({"base": {"depth": 3}}, 1),
+    ):
+        assert len(judge.answer("/pond", answered(value)).problems) == problems, value
+    assert judge.answer("/pond", answered({"pond": {"depth": "deep"}})).problems
+
+
+def test_of_what_is_required_beside_alternatives_each_is_asked_for_its_own():
+    text = {"type": "string"}
+    parts = [{"type": "object", "properties": {name: text}} for name in ("a", "b")]
+    judge = Judge(document({"oneOf": parts, "required": ["a", "b", "nowhere"]}))
+    assert judge.answer("/pond", answered({"b": "x"})).problems == ()
+    assert judge.answer("/pond", answered({})).problems
+
+
+def test_what_is_no_parameter_of_a_media_type_says_nothing():
+    body = {"requestBody": {"content": {"text/plain; utf-8": {"schema": {"type": "string"}}}}}
+    asked = Asked.of("POST", "/pond", [("content-type", "text/plain")], b"a")
+    judge = Judge(document() | {"paths": {"/pond": {"post": body | {"responses": {"204": {"description": "Gone"}}}}}})
+    assert judge.request("/pond", Exchange(asked, Answer(204), "stub")).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answered_with", "problems"),
+    [({"made": "x"}, {"made": "x"}, 0), ({"made": "x"}, {}, 1), ({"secret": "x"}, {}, 0)],
+)
+def test_who_sends_a_property_is_said_where_a_part_declares_it(wanted, answered_with, problems):
+    text = {"type": "string"}
+    base = {"properties": {"made": text | {"readOnly": True}, "secret": text | {"writeOnly": True}}}
+    found = document({"allOf": [{"$ref": "#/components/schemas/Base"}], "required": [*wanted]})
+    found["components"]["schemas"]["Base"] = {"type": "object", "readOnly": True} | base
+    assert len(Judge(found).answer("/pond", answered(answered_with)).problems) == problems
+
+
+def test_what_openapi_core_cannot_read_of_a_request_is_said():
+    lists = {"name": "at", "in": "query", "schema": {"type": "array", "items": {"type": "array", "items": {}}}}
+    body = {"requestBody": {"content": {"text/plain": {"schema": POND}}}}
+    paths = {"/pond": {"get": {"parameters": [lists]}, "post": body}}
+    judge = Judge(document() | {"paths": paths})
+    get = Exchange(Asked.of("GET", "/pond?at=%5B%5D", [], b""), Answer(200), "stub")
+    post = Exchange(Asked.of("POST", "/pond", [("content-type", "text/plain")], b"a"), Answer(200), "stub")
+    said = [judge.request("/pond", one).unjudged for one in (get, post)]
+    assert said == ["a parameter with objects or lists in a list", "a text that is declared as something else"]
+
+
+def test_alternatives_say_what_a_value_is_whatever_type_stands_beside_them():
+    judge = Judge(document({"type": "array", "anyOf": [{"type": "object", "properties": {"a": {"type": "string"}}}]}))
+    assert judge.answer("/pond", answered({"a": "x"})).problems == ()
+    assert judge.answer("/pond", answered({"a": 1})).problems

@@ -113,6 +113,12 @@ def test_the_judge_and_the_fields_are_counted(tried):
     assert "  lost in a: GET /a: b" in said
 
 
+def test_a_document_without_operations_counts_and_is_named():
+    said = [*lines({"a": {"outcome": "whole", "operations": 2}, "b": {"outcome": "refused", "operations": 0}})]
+    assert "  refused           1   50.0%" in said
+    assert "no operations in b; of the 1 other documents 100.0% are whole" in said
+
+
 def test_a_run_that_ended_early_goes_on(tried, tmp_path, capsys):
     _, found, folder, _ = tried
     kept = Kept.begun(tmp_path / "kept.json", ("--types=0", "--peers=0"), resume=False)

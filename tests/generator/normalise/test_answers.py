@@ -202,3 +202,11 @@ def test_a_status_that_allows_no_body_has_none():
     left_over = document["paths"]["/a"]["get"]["responses"]
     assert ("content" in left_over["200"], "content" in left_over["204"]) == (True, False)
     assert context.ledger.told["GET /a response 204"].startswith("the status allows no body")
+
+
+def test_an_answer_to_head_has_no_body():
+    answers = {"default": {"content": {"application/json": {"schema": TEXT}}}}
+    document, context = sample.document({"/a": {"head": {"responses": answers}}}), sample.context()
+    plain_answers(document, context)
+    assert document["paths"]["/a"]["head"]["responses"] == {"default": {}}
+    assert context.ledger.told["HEAD /a response default"].startswith("HEAD allows no body")

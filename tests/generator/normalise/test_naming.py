@@ -53,7 +53,7 @@ def operations_of(paths, names=None, previous=None):
     """What is proposed for the operations of `paths` that have no name, by their keys."""
     document, names = sample.document(paths), OPERATIONS if names is None else names
     unnamed = [found for found in operations(document) if found.key not in names]
-    evidence = Evidence(document, sample.document(previous or {}))
+    evidence = Evidence(document, lambda: sample.document(previous or {}))
     return {one.key: one for one in propose_operations(unnamed, names, evidence, sample.CONFIGURATION.names)}
 
 
@@ -240,7 +240,7 @@ def schemas_of(schemas, names=None, taken=(), previous=None, upstream=None):
     """What is proposed for the schemas that have no name, by the vendor's names."""
     names = SCHEMAS if names is None else names
     upstream = sample.document(schemas=schemas) if upstream is None else upstream
-    evidence = Evidence(upstream, sample.document(schemas=previous or {}))
+    evidence = Evidence(upstream, lambda: sample.document(schemas=previous or {}))
     unnamed = [name for name in schemas if name not in names]
     return {one.key: one for one in propose_schemas(unnamed, names, taken, evidence, naming=sample.CONFIGURATION.names)}
 

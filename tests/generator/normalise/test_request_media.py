@@ -144,3 +144,7 @@ def test_a_form_under_a_name_that_is_no_media_type_is_the_form_that_is_meant(wri
     assert told == f"{written} is read as {read}"
     # What has no fields is what the caller writes.
     assert list(chosen(**{written: TEXT})[0]) == [written]
+
+
+def test_what_is_no_parameter_of_a_media_type_is_left_out():
+    assert chosen(**{"text/plain; utf-8": TEXT}) == ({"text/plain": TEXT}, "'text/plain; utf-8' is read as text/plain")

@@ -119,6 +119,7 @@ class TestEnums:
                 "an enum of values of several kinds, of which any boolean is read",
             ),
             ({"enum": [None]}, Anything(), ""),
+            ({"type": "boolean", "enum": [None]}, Scalar("boolean"), ""),
             (
                 {"type": "array", "enum": ["a"], "items": TEXT},
                 Array(Reference("AP")),
@@ -258,10 +259,30 @@ class TestAllOf:
         assert Shaped(schemas).model("Dog").field("links").read_only
 
     def test_the_last_one_holds_where_a_property_is_said_twice(self):
-        dog = {"allOf": [ref("Base"), thing(id=TEXT, kind={"enum": ["dog"]})]}
+        dog = {"allOf": [ref("Base"), thing(id=TEXT, kind={"type": "boolean"})]}
         shaped = Shaped({"Base": self.BASE, "Dog": dog})
-        assert (shaped.type_at("Dog", "id"), shaped.type_at("Dog", "kind")) == (STRING, Reference("DogKind"))
+        assert (shaped.type_at("Dog", "id"), shaped.type_at("Dog", "kind")) == (STRING, Scalar("boolean"))
         assert shaped.told == dict.fromkeys(("Dog.id", "Dog.kind"), "said twice in other ways; the last one holds")
+
+    @pytest.mark.parametrize(
+        ("old", "new", "values"),
+        [(["a", "b"], None, ["a", "b"]), (None, ["a"], ["a"]), (["a", "b"], ["b", "c"], ["b"])],
+    )
+    def test_the_values_that_both_allow_are_left_of_a_property_that_is_said_twice(self, old, new, values):
+        first, second = (TEXT | ({"enum": listed} if listed else {}) for listed in (old, new))
+        schemas = {"Base": thing(kind=first), "Dog": {"allOf": [ref("Base"), thing(kind=second | {"nullable": True})]}}
+        shaped = Shaped(schemas)
+        field = shaped.model("Dog").field("kind")
+        assert (shaped.enum(field.type.name).values, field.nullable) == (tuple(values), True)
+        assert "said twice" not in "".join(shaped.told.values())
+
+    def test_fields_are_not_lost_where_a_property_is_said_again_as_another_kind(self):
+        dog = {"allOf": [ref("Base"), thing(owner=WHOLE | {"description": "Of the dog"})]}
+        shaped = Shaped({"Base": self.BASE, "Dog": dog})
+        field = shaped.model("Dog").field("owner")
+        assert (field.type, field.description) == (Reference("DogOwner"), "Of the dog")
+        assert shaped.api.schemas["DogOwner"].type.members == (INTEGER, Reference("BaseOwner"))
+        assert shaped.told["Dog.owner"] == "said twice in kinds that exclude each other, read as either"
 
     def test_a_property_that_is_only_narrowed_stays_what_it_is(self):
         dog = {"allOf": [ref("Base"), thing(id={"description": "Of the dog", "minimum": 1})]}
@@ -269,6 +290,10 @@ class TestAllOf:
         field = shaped.model("Dog").field("id")
         assert (field.type, field.description, field.constraints) == (INTEGER, "Of the dog", ("at least 1",))
         assert shaped.told == {}
+
+    def test_an_object_that_allows_no_members_says_so(self):
+        field, type_, _ = property_of({"additionalProperties": False})
+        assert (type_, field.limits) == (Object(), {"maxProperties": 0})
 
     @pytest.mark.parametrize("any_value", [{}, True])
     def test_an_object_of_any_members_opens_what_it_is_combined_with(self, any_value):
@@ -339,6 +364,7 @@ class TestUnions:
             ([ref("B"), {"type": "null"}], Reference("B"), True),
             ([ref("B"), {"nullable": True}], Reference("B"), True),
             ([TEXT, {"enum": [None]}], STRING, True),
+            ([TEXT, {"type": "object", "enum": [None]}], STRING, True),
             ([{"required": ["x"]}, {"required": ["y"]}], Anything(), False),
             ([thing(x=TEXT)], Reference("AP"), False),
         ],

@@ -221,6 +221,13 @@ class TestCombined:
         )
         assert shaped.api.aliases["A"].type == Union((Reference("Card"), Reference("Bank")))
 
+    def test_what_is_required_beside_it_is_asked_of_who_declares_it(self):
+        union = choice(thing(a=TEXT, b=TEXT), thing(c=TEXT), ref("Card"), required=["a", "c", "kind"])
+        shaped = Shaped({"A": union, "Card": thing(kind=TEXT)})
+        members = [shaped.model(one.name) for one in shaped.api.aliases["A"].type.members]
+        assert [[field.wire for field in model.fields if field.required] for model in members] == [["a"], ["c"], []]
+        assert shaped.told["A"] == "kind: required beside the union, and not in Card"
+
     def test_too_many_combinations_are_told(self):
         kinds = [thing(**{f"a{number}": TEXT}) for number in range(9)]
         shaped = Shaped({"A": {"allOf": [choice(*kinds), choice(*kinds)]}, "B": thing(a=ref("A"))})

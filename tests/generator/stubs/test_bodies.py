@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from sdkwright.ir import Array, Field, Map, Model, Reference, Scalar
+from sdkwright.ir import Array, Field, Map, Model, Object, Reference, Scalar
 from sdkwright.project import Project
 from sdkwright.stubs.bodies import DEEPEST, MAX_DEPTH, Bodies
 from tests.apis import projects
@@ -51,6 +51,14 @@ def test_a_map_has_a_member_of_its_type():
     found = answer(Map(Array(Scalar("integer"))))
     assert [*found] == ["key"]
     assert all(isinstance(item, int) for item in found["key"])
+
+
+def test_an_object_that_allows_no_members_has_none():
+    limits = {"maxProperties": 0}
+    fields = (Field("a", "a", Object(), limits=limits), Field("b", "b", Array(Object()), limits={"items": limits}))
+    found = answer(Reference("Box"), Model("Box", (*fields, Field("c", "c", Map(Object())))))
+    assert (found["a"], found["b"]) == ({}, [{}, {}])
+    assert found["c"]["key"]
 
 
 def test_what_may_be_left_out_ends_and_what_must_be_there_is():

@@ -7,6 +7,8 @@ import msgspec
 import pytest
 from sdk._api import NAME
 from sdk._json.codec import encode
+from sdk._json.model import Model
+from sdk._json.validation import is_as_declared
 from sdk.errors import ConfigurationError
 from sdk.hooks.pagination import Pages
 from sdk.testing import build, build_many, build_page
@@ -30,6 +32,22 @@ def test_fields_are_the_caller_s_and_are_read_as_a_client_would():
     assert (thing.number, thing.notes, thing.owner.name, thing.parts) == ("X", None, "Acme Ltd", [])
     assert thing.status is Status.PAID
     assert isinstance(thing.total_amount, Decimal)
+
+
+class Choice(Model, kw_only=True):
+    one_of: str = msgspec.field(name="oneOf")
+    discriminator: Part | None = msgspec.field(name="discriminator", default=None)
+
+
+class Choices(Model, kw_only=True):
+    choice: Choice = msgspec.field(name="choice")
+
+
+def test_a_model_may_have_fields_of_any_name():
+    choices = build(Choices)
+    assert isinstance(choices.choice.discriminator, Part)
+    assert build(Choices, choice=choices.choice) == choices
+    assert is_as_declared(encode(choices), Choices)
 
 
 def test_a_field_of_a_request_may_be_left_out():

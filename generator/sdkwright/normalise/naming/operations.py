@@ -28,6 +28,8 @@ def propose_operations(
         evidence: What else a name may be concluded from.
         naming: What the vendor's names are made of.
     """
+    if not unnamed:
+        return
     used = set(names.values())
     moved = _moved(unnamed, dict(_gone(names, evidence)), evidence)
     for site in unnamed:

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -24,11 +25,18 @@ class Evidence:
 
     Attributes:
         upstream: The vendor's document as received.
-        previous: The revision before it, where there is one: what is gone may have another name now.
     """
 
     upstream: dict[str, Any] = attrs.field(factory=dict, repr=False)
-    previous: dict[str, Any] = attrs.field(factory=dict, repr=False)
+    _read_previous: Callable[[], dict[str, Any]] = attrs.field(default=dict, repr=False, eq=False)
+
+    @cached_property
+    def previous(self) -> dict[str, Any]:
+        """The revision before it, where there is one: what is gone may have another name now.
+
+        It takes as long to read as the document, so only what has no name yet has it read.
+        """
+        return self._read_previous()
 
 
 @attrs.frozen

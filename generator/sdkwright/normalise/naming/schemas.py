@@ -37,6 +37,8 @@ def propose_schemas(
         enums: The table of inline enums, one of which may stand among the schemas now.
         naming: What the vendor's names are made of.
     """
+    if not unnamed:
+        return
     placed = by_place(evidence, names, enums or {})
     used = {*names.values(), *existing, *RESERVED_CLASSES}
     renamed = _renamed(unnamed, dict(_gone(names, evidence)), evidence)

@@ -57,10 +57,10 @@ def _without_impossible(document: dict[str, Any], context: Context) -> int:
     count = 0
     for site in operations(document):
         for status, answer in site.operation["responses"].items():
-            if status in _BODILESS and answer.pop("content", None):
-                context.ledger.tell(
-                    _place(site, status), "the status allows no body, so that of the document is not read"
-                )
+            is_bodiless = site.method == "HEAD" or status in _BODILESS
+            if is_bodiless and answer.pop("content", None):
+                what = "HEAD" if site.method == "HEAD" else "the status"
+                context.ledger.tell(_place(site, status), f"{what} allows no body, so that of the document is not read")
                 count += 1
     return count
 

@@ -21,6 +21,7 @@ from sdkwright.normalise.sites import COMBINED, SITE, inside, label_of, parts, w
 _CHOICES: Final = ("oneOf", "anyOf")
 _NARROWING: Final = {*CONSTRAINTS, "required"}
 _OF_OBJECTS: Final = ("properties", "items")
+_SHOWN: Final = 100
 _MOST: Final = 64
 """Members that a union may have by being combined with others."""
 
@@ -90,6 +91,8 @@ class _Work:
         for word in _CHOICES:
             chosen, nullable = self._chosen(schema.get(word, ()), own, members)
             if len(chosen) > 1:
+                if not members:
+                    self._require(chosen, own, key)
                 unions.append(self._union(chosen, schema.get("discriminator", {}), key))
             else:
                 made += [self._one(member, key) for member in chosen]
@@ -98,7 +101,8 @@ class _Work:
             self._tell(key, "`discriminator` is not read")
         if unions and not any(own.get(word) for word in _OF_OBJECTS) and own.get("additionalProperties", True) is True:
             # What it demands beside the union is said of every member.
-            own = {word: own[word] for word in ("type", "format", *CONSTRAINTS) if word in own}
+            kept = ("type", "format", *CONSTRAINTS, *(["required"] if made else []))
+            own = {word: own[word] for word in kept if word in own}
         return self._merged([*made, *unions], own, said, key)
 
     def _union(self, chosen: list[dict[str, Any]], discriminator: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -111,6 +115,21 @@ class _Work:
             name = component(member["$ref"], self._schemas) if "$ref" in member else None
             members.append(member if name is None else member | {VALUES: mapped.get(name, [name])})
         return {"oneOf": members, "discriminator": {"propertyName": discriminator["propertyName"]}}
+
+    def _require(self, chosen: list[dict[str, Any]], own: dict[str, Any], key: str) -> None:
+        """Ask each member of a union that is written out for what is required beside the union and declared by it."""
+        if "required" not in own or "properties" in own:
+            return
+        for member in chosen:
+            name = component(member["$ref"], self._schemas) if "$ref" in member else None
+            found = member if name is None else self._component(name) or {}
+            known = found.get("required", [])
+            wanted = [wire for wire in own["required"] if wire in found.get("properties", ()) and wire not in known]
+            if name is None:
+                member.update({"required": [*known, *wanted]} if wanted else {})
+            elif wanted:
+                # The class is used elsewhere, too.
+                self._tell(key, f"{', '.join(wanted)[:_SHOWN]}: required beside the union, and not in {name[:_SHOWN]}")
 
     def _chosen(
         self, choices: list[dict[str, Any]], own: dict[str, Any], members: list[dict[str, Any]]

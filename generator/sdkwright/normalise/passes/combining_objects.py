@@ -37,8 +37,10 @@ class Combining:
             return {}
         found: dict[str, Any] = {}
         for content in contents:
-            self._tell_other(found, content, key)
-            found |= content
+            values = _common_values(found, content)
+            if not values:
+                self._tell_other(found, content, key)
+            found |= content | ({"enum": values} if values else {})
         return found
 
     def _object(self, contents: list[dict[str, Any]], key: str) -> dict[str, Any]:
@@ -73,9 +75,18 @@ class Combining:
             return old | {word: value for word, value in new.items() if word != SITE}
         if set(old) <= {*ANNOTATIONS, *CONSTRAINTS}:
             return old | new
+        if (values := _common_values(old, new)) and _kind(old) == _kind(new):
+            sites = [schema.get(SITE) for schema in (new, old) if schema.get("enum") == values]
+            found = {word: value for word, value in (new | {"enum": values}).items() if word != SITE}
+            return found | ({SITE: sites[0]} if sites and sites[0] else {})
         if "properties" in old and "properties" in new:
             both = [{word: value for word, value in node.items() if word != SITE} for node in (old, new)]
             return self._one({"allOf": both}, key)
+        if "properties" in old and _kind(new) not in {None, "object"}:
+            # One of the two is meant, and only one of them has fields.
+            self._tell(key, "said twice in kinds that exclude each other, read as either")
+            said = {word: new[word] for word in ANNOTATIONS if word in new}
+            return {"oneOf": [{word: value for word, value in new.items() if word not in said}, old]} | said
         self._tell_other(old, new, key)
         return new
 
@@ -88,6 +99,12 @@ def _kind(content: dict[str, Any]) -> str | None:
     if any(word in content for word in _OF_OBJECTS):
         return "object"
     return content.get("type")
+
+
+def _common_values(old: dict[str, Any], new: dict[str, Any]) -> list[Any]:
+    """The values that both of two schemas allow, where one of them lists some."""
+    listed = [schema["enum"] for schema in (old, new) if "enum" in schema]
+    return [value for value in listed[0] if value in listed[-1]] if listed else []
 
 
 def _plain(schema: dict[str, Any]) -> dict[str, Any]:

@@ -75,6 +75,9 @@ class _Choice:
     def _named(self, written: str, about: dict[str, Any]) -> str:
         """The media type to send, of one that may be nonsense, a range or have parameters that we choose."""
         essence = media.essence(written)
+        if not essence and (essence := media.essence(written.partition(";")[0])):
+            self._tell(f"{written[:80]!r} is read as {essence}")
+            written = essence
         is_json = self._is_object(about) or self._is_list(about)
         if not essence or (media.is_range(written) and is_json):
             name = media.JSON if is_json else media.BYTES

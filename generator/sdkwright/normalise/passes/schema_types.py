@@ -10,6 +10,7 @@ from sdkwright.text import clean
 
 Tell: TypeAlias = Callable[[str], None]
 
+_CHOICES: Final = ("oneOf", "anyOf")
 _OF_OBJECTS: Final = ("properties", "additionalProperties")
 _KINDS: Final = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
@@ -25,6 +26,7 @@ def plain_types(document: dict[str, Any], context: Context) -> int:
 
         if "$ref" not in schema:
             _open(schema)
+            _untype_nulls(schema)
             _type(schema, tell)
             _enum(schema, tell)
             _container(schema, tell)
@@ -51,6 +53,13 @@ def _type(schema: dict[str, Any], tell: Tell) -> None:
         schema["type"] = "array"
     elif any(value is not None for value in schema.get("enum", ())) and _of_one_kind(schema["enum"]) is None:
         _several_kinds(schema, tell)
+
+
+def _untype_nulls(schema: dict[str, Any]) -> None:
+    """Leave no type to a choice of null alone: it is no choice of another kind."""
+    for choice in (choice for word in _CHOICES for choice in schema.get(word, ())):
+        if choice.get("enum") and all(value is None for value in choice["enum"]):
+            choice.pop("type", None)
 
 
 def _several_kinds(schema: dict[str, Any], tell: Tell) -> None:
@@ -86,7 +95,7 @@ def _enum(schema: dict[str, Any], tell: Tell) -> None:
         schema["nullable"] = True
         values = [value for value in values if value is not None]
         if not values:
-            schema.pop("type", None)
+            # Null alone: the type still says what null stands in for.
             return
     kind = schema.get("type") or _of_one_kind(values)
     fitting = [*_distinct(_fitted(value, kind) for value in values)]
@@ -183,5 +192,7 @@ def _extras(schema: dict[str, Any]) -> None:
         schema["additionalProperties"] = True
     if isinstance(schema["additionalProperties"], bool):
         combined = any(word in schema for word in COMBINED)
+        if schema["additionalProperties"] is False and not (combined or "properties" in schema):
+            schema["maxProperties"] = 0
         if schema["additionalProperties"] is False or not (combined or "properties" in schema):
             del schema["additionalProperties"]

@@ -20,7 +20,7 @@ from ..errors import EncodeError
 from .base_types import datetime_type
 from .decimals import IN_TEXT
 from .fields import is_on_wire
-from .shapes import AWARE, BUILDING, NEEDS_OFFSET, plain_type
+from .shapes import AWARE, BUILDING, NEEDS_OFFSET, plain_type, union_members
 
 _ABSENT: Final = frozenset({type(None), msgspec.UnsetType})
 _ANYTHING: Final[Any] = bool | int | float | str | list[Any] | dict[str, Any]
@@ -59,9 +59,8 @@ class _Field:
             choices = _choices(get_args(choice)[-1])
             self.around += (get_origin(choice),)
         held = choices - _ABSENT
-        unions = [option for option in held if hasattr(option, "one_of")]
-        self.is_union = bool(unions)
-        held = frozenset(member for option in held for member in getattr(option, "one_of", (option,)))
+        self.is_union = any(map(union_members, held))
+        held = frozenset(member for option in held for member in union_members(option) or (option,))
         self.is_in_text = any(IN_TEXT in get_args(option) for option in held)
         held = frozenset(map(plain_type, held)) if self.is_in_text else held
         self.is_amount = Decimal in held and held <= {Decimal, int}
@@ -82,7 +81,7 @@ def _models(kinds: Iterable[Any], seen: set[Any]) -> Iterator[Any]:
         elif get_origin(kind) in _CONTAINERS:
             yield from _models(_choices(get_args(kind)[-1]), seen)
         else:
-            yield from _models(getattr(cast("object", kind), "one_of", ()), seen)
+            yield from _models(union_members(kind), seen)
 
 
 def is_as_declared(content: bytes, kind: type) -> bool | None:

@@ -19,7 +19,7 @@ from .._json.base_types import datetime_type
 from .._json.codec import Undecodable, decode, encode
 from .._json.fields import EXTRAS
 from .._json.model import Model
-from .._json.shapes import is_enum, is_int_enum, plain_type, shape_of
+from .._json.shapes import is_enum, is_int_enum, plain_type, shape_of, union_members
 from ..errors import ConfigurationError, EncodeError
 from ..hooks._pagination import PageHook
 from ..hooks.pagination import Pages
@@ -145,7 +145,7 @@ def classes_of(kind: Any) -> tuple[type, ...]:
         if inner in seen:
             continue
         seen.add(inner)
-        if parts := getattr(inner, "one_of", None) or get_args(inner):
+        if parts := union_members(inner) or get_args(inner):
             pending += parts
         elif isinstance(inner, type):
             found.append(inner)
@@ -167,8 +167,8 @@ def _value(name: str, kind: Any, around: tuple[type, ...]) -> Any:
     kind = plain_type(kind)
     if get_origin(kind) in {Union, UnionType}:
         return _chosen(name, get_args(kind), around)
-    if hasattr(kind, "one_of"):
-        return _as_variant(_value(name, _member(kind.one_of, (*around, kind)), (*around, kind)), kind.discriminator)
+    if members := union_members(kind):
+        return _as_variant(_value(name, _member(members, (*around, kind)), (*around, kind)), kind.discriminator)
     if get_origin(kind) is list:
         (item,) = get_args(kind)
         return [] if _too_deep(item, around) else [_value(name, item, around)]
