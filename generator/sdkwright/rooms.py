@@ -73,6 +73,7 @@ ROOMS: Final = (
     _document("parameters or bodies", "_http/deep_object.py"),
     _document(
         "answers",
+        "_http/accepting.py",
         "_http/answers.py",
         "_streaming/",
         "resources/_raw_stream.py",

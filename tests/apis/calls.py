@@ -635,5 +635,8 @@ CALLS = {
             answer=["Tour"],
             headers={"cookie": "language=de"},
         ),
+        "tours.get_plan": Call(
+            lambda client: client.tours.get_plan(number=7), "GET /tours/plan?number=7", answer="GetTourPlanResponse"
+        ),
     },
 }

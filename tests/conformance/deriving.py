@@ -93,6 +93,9 @@ class Derivation:
                     arguments[argument.name] = self._of_text(argument.annotation.type, text, argument.parameter)
         if request["body"] is not None and operation.body is not None:
             arguments |= self._body(made, request["body"])
+        wanted = {name.lower(): text for name, text in request["headers"].items()}.get("accept")
+        if wanted in {choice.media_type for choice in made.choices}:
+            arguments[made.accepting.name] = wanted
         missing = [one.name for one in made.arguments if one.default is None and one.name not in arguments]
         if missing:
             raise CannotDeriveError(f"the expected request says nothing of {', '.join(missing)}")

@@ -76,7 +76,10 @@ class Arguments:
         chosen = [
             argument
             for argument in method.arguments
-            if argument.name not in paging and (given == "all" or argument.default is None)
+            # Without it comes what is asked for by default, for which there is a stub.
+            if argument.name not in paging
+            and argument.place != "accept"
+            and (given == "all" or argument.default is None)
         ]
         if missing := method.min_fields - len([argument for argument in chosen if argument in method.body_fields]):
             chosen += [argument for argument in method.body_fields if argument not in chosen][: max(0, missing)]

@@ -76,6 +76,42 @@ def answers_of(operation: Operation) -> tuple[Answer, ...]:
     return tuple(answer for response in ordered for answer in _of(response))
 
 
+@attrs.frozen
+class Choice:
+    """An answer that a caller may ask for by its media type.
+
+    Attributes:
+        media_type: What is asked for.
+        answers: Every way in which the operation may succeed then; empty for the one that comes by default.
+        returns: Source of what is returned then.
+    """
+
+    media_type: str
+    answers: tuple[Answer, ...]
+    returns: str
+
+
+def choices_of(operation: Operation) -> tuple[Choice, ...]:
+    """What a caller may ask an operation for, the default first; empty where there is nothing to choose.
+
+    Args:
+        operation: The operation. One that turns pages is asked for what makes them.
+    """
+    main, default = operation.success, answers_of(operation)
+    others = main.contents[1:]
+    if not others or operation.pagination is not None or main.content is None:
+        return ()
+    found = [Choice(essence(main.content.media_type), (), _returned(default))]
+    for content in others:
+        answers = (*_of(attrs.evolve(main, contents=(content,))), *default[1:])
+        found.append(Choice(essence(content.media_type), answers, _returned(answers)))
+    return tuple(found)
+
+
+def _returned(answers: Iterable[Answer]) -> str:
+    return united(answer.plain for answer in answers)
+
+
 def has_one_answer(operation: Operation) -> bool:
     """Whether there is one answer, in JSON or without a body: then any status of success means it.
 

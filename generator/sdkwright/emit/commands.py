@@ -162,8 +162,9 @@ def _generated(method: Method, api: Api) -> Command:
             of=_of(argument.annotation.type, api) if method.body_class is None else "",
         )
         for argument in [*method.positional, *method.by_name]
-        # What is beside the fields stands in the document of --json.
-        if not (method.body_class is not None and argument.place == "body" and argument.name == EXTRAS)
+        # What is beside the fields stands in the document of --json, and the answer is shown as it comes by default.
+        if argument.place != "accept"
+        and not (method.body_class is not None and argument.place == "body" and argument.name == EXTRAS)
     ]
     item, paged = _item(method), method.paginated is not None
     arguments_used = {argument.name for argument in arguments}

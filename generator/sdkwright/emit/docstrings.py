@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sdkwright import media
 from sdkwright.emit.annotations import Annotation
-from sdkwright.emit.answers import Answer, answers_of, has_one_answer, streamed, united
+from sdkwright.emit.answers import Answer, answers_of, choices_of, has_one_answer, streamed, united
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
 from sdkwright.normalise.identifiers import flat, snake
@@ -207,9 +207,11 @@ def returned(operation: Operation, pager: str) -> tuple[str, str] | None:
         return f"{pager.replace('Pager', 'Stream')}[{_spoken([stream])}]", "What the service sends, item by item."
     if all(answer.annotation is None for answer in answers):
         return None
-    if has_one_answer(operation) and (annotation := answers[0].annotation) is not None:
+    choices = choices_of(operation)
+    answers = tuple(dict.fromkeys([*answers, *(answer for choice in choices for answer in choice.answers)]))
+    if not choices and has_one_answer(operation) and (annotation := answers[0].annotation) is not None:
         return Annotation(annotation.type).spoken, _answered(annotation.type, operation)
-    return _spoken(answers).replace(" | ", " or "), " ".join(_said(answers, operation))
+    return _spoken(answers).replace(" | ", " or "), " ".join(dict.fromkeys(_said(answers, operation)))
 
 
 def _spoken(answers: Sequence[Answer]) -> str:

@@ -1,6 +1,6 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from typing import Literal, TypeAlias, cast
 
@@ -9,8 +9,10 @@ import attrs
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import (
     Answer,
+    Choice,
     accepted,
     answers_of,
+    choices_of,
     has_one_answer,
     own_errors,
     streamed,
@@ -22,11 +24,25 @@ from sdkwright.emit.deprecated import notice
 from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
 from sdkwright.emit.headers import said_of_headers
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Anything, Api, Model, OldName, Operation, Pagination, Parameter, Reference, Union, is_plain
+from sdkwright.ir import (
+    Anything,
+    Api,
+    Model,
+    OldName,
+    Operation,
+    Pagination,
+    Parameter,
+    Reference,
+    Scalar,
+    Union,
+    is_plain,
+)
 from sdkwright.normalise.naming.words import singular
 
-Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type"]
+Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type", "accept"]
 _RESERVED = {"options"}
+_ACCEPT = "The media type of the answer."
+_ACCEPTS = ("accept", "answer_type", "type_of_answer", "media_type_of_answer")
 _VERB_ORDER = ("list", "search", "get", "create", "update", "delete")
 
 
@@ -41,7 +57,7 @@ class Argument:
         default: Source of its default, or None if it is required.
         text: What it means, from the document.
         place: Where it goes: `path`, `query`, `header`, `cookie`, `body` for a field of the body or the body itself, or
-            `content_type` where it chooses the media type of the body.
+            `content_type` where it chooses the media type of the body, or `accept` where that of the answer.
         parameter: What the document says of it; None for what goes to the body.
         plain: Whether it stands in the query as a plain value.
         positional: Whether it may be given without its name: what the path holds, or the id of what the operation acts
@@ -84,6 +100,7 @@ class Method:
         errors: What the bodies of its errors decode to, by status; None where these are the usual ones of the API.
         body: How it takes the body of its request.
         is_union: Whether the one answer is a union.
+        choices: The answers that a caller may ask for by their media types, the default first; empty for no choice.
     """
 
     operation: Operation
@@ -104,6 +121,7 @@ class Method:
     errors: dict[str, Annotation] | None = None
     body: BodyCode = attrs.field(factory=BodyCode)
     is_union: bool = False
+    choices: tuple[Choice, ...] = ()
 
     @property
     def constant(self) -> str:
@@ -125,6 +143,11 @@ class Method:
         return None if self.answer is None else self.answer.answered
 
     @property
+    def all_returns(self) -> str | None:
+        """What a method returns, whatever it is asked for."""
+        return united(choice.returns for choice in self.choices) if self.choices else self.returns
+
+    @property
     def returns(self) -> str | None:
         """The same as the annotation of what a method returns: a union is its members."""
         if self.stream is not None:
@@ -136,14 +159,14 @@ class Method:
     @property
     def is_typed(self) -> bool:
         """Whether its constant has to say what it answers, for the value that does so is no class."""
-        return (
-            bool(self.answers) or self.is_union or (self.answer is not None and isinstance(self.answer.type, Anything))
-        )
+        is_anything = self.answer is not None and isinstance(self.answer.type, Anything)
+        return bool(self.answers or self.choices) or self.is_union or is_anything
 
     @property
     def streaming(self) -> bool:
         """Whether an answer may be too long to be held: bytes or text."""
-        return self.stream is None and any(answer.reading in {"bytes", "text"} for answer in self.answers)
+        answers = [*self.answers, *(answer for choice in self.choices for answer in choice.answers)]
+        return self.stream is None and any(answer.reading in {"bytes", "text"} for answer in answers)
 
     @property
     def upstream(self) -> str:
@@ -176,7 +199,8 @@ class Method:
         return [
             argument
             for argument in self.arguments
-            if argument.place not in {"body", "content_type"} and not (argument.place == "query" and argument.plain)
+            if argument.place not in {"body", "content_type", "accept"}
+            and not (argument.place == "query" and argument.plain)
         ]
 
     @property
@@ -206,6 +230,11 @@ class Method:
     def choice(self) -> Argument | None:
         """The argument that chooses the media type of the body, if there is a choice."""
         return next((argument for argument in self.arguments if argument.place == "content_type"), None)
+
+    @property
+    def accepting(self) -> Argument | None:
+        """The argument that chooses the media type of the answer, if there is a choice."""
+        return next((argument for argument in self.arguments if argument.place == "accept"), None)
 
     def wire(self, name: str) -> str | None:
         """The wire name of the query argument `name`, or None if there is no such argument."""
@@ -291,6 +320,8 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
             )
             for argument in arguments
         ]
+    choices = choices_of(operation)
+    arguments += _accept_argument(choices, {argument.name for argument in arguments})
     _check_names(operation, [argument.name for argument in arguments])
     answers = answers_of(operation)
     deprecated, title = _deprecated(operation), summary(operation)
@@ -313,6 +344,7 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
         returned=returned(operation, "Pager"),
         min_fields=_min_fields(api.models.get(body.model)),
         is_union=_is_union(answers[0].annotation, api),
+        choices=choices,
     )
 
 
@@ -367,6 +399,19 @@ def _parameter_arguments(operation: Operation, api: Api) -> list[Argument]:
         )
         for parameter in [*operation.in_path, *others]
     ]
+
+
+def _accept_argument(choices: Sequence[Choice], taken: Collection[str]) -> list[Argument]:
+    """The argument that chooses the media type of the answer, where there is a choice."""
+    if not choices:
+        return []
+    name = next(
+        name for name in ("accept", "answer_type", "type_of_answer", "media_type_of_answer") if name not in taken
+    )
+    types = [choice.media_type for choice in choices]
+    words = f"Literal[{', '.join(map(ascii, types))}]"
+    annotation = Annotation(Scalar("string"), instead=words)
+    return [Argument(name, "", annotation, ascii(types[0]), _ACCEPT, place="accept")]
 
 
 def _body_arguments(body: BodyCode) -> list[Argument]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 
-from sdkwright.emit.answers import has_one_answer
+from sdkwright.emit.answers import choices_of, has_one_answer
 from sdkwright.emit.divided import parts_of
 from sdkwright.emit.durations import DURATION, has_durations
 from sdkwright.emit.every_type import types_of
@@ -48,7 +48,7 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "bodies"
     if parameters or bodies:
         yield "parameters or bodies"
-    if not all(map(has_one_answer, api.operations)):
+    if not all(map(has_one_answer, api.operations)) or any(map(choices_of, api.operations)):
         yield "answers"
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:

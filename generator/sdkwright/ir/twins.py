@@ -55,7 +55,8 @@ def _stream_of(response: Response) -> Response | None:
 
 
 def _without_stream(response: Response) -> Response:
-    return attrs.evolve(response, contents=response.contents[:1])
+    others = tuple(one for one in response.contents[1:] if reading(one.media_type) not in STREAMS)
+    return attrs.evolve(response, contents=(*response.contents[:1], *others))
 
 
 def _of_stream(successes: Iterable[Response], errors: Iterable[Response]) -> Iterator[Response]:

@@ -4,10 +4,11 @@ import base64
 from collections.abc import Iterable
 from typing import Final
 
+import attrs
 import msgspec
 
 from sdkwright.emit.annotations import Annotation
-from sdkwright.emit.answers import Answer, answers_of
+from sdkwright.emit.answers import Answer, answers_of, choices_of
 from sdkwright.ir import DEFAULT, Api, Array, Content, Enum, Operation, Reference, Response, Scalar, Type
 from sdkwright.media import JSON
 from sdkwright.readings import ANY, essence, reading
@@ -81,6 +82,22 @@ def answer(response: Response, chosen: Answer, bodies: Bodies, name: str, *, oth
     media_type = _media_type(response.content, chosen)
     said = {"Content-Type": media_type} | headers
     return {"status": status, "headers": said} | _body(media_type, chosen.annotation, bodies, name)
+
+
+def chosen_answers(operation: Operation, bodies: Bodies) -> Iterable[tuple[str, Mapping]]:
+    """What an operation answers when another media type is asked for, by that media type.
+
+    Args:
+        operation: The operation.
+        bodies: Makes values.
+
+    Raises:
+        GeneratorError: An answer is of a type that no stub can have.
+    """
+    main = operation.success
+    for content, choice in zip(main.contents[1:], choices_of(operation)[1:], strict=False):
+        response = attrs.evolve(main, contents=(content,))
+        yield choice.media_type, answer(response, choice.answers[0], bodies, f"{operation.name} {choice.media_type}")
 
 
 def further_answers(operation: Operation, api: Api, bodies: Bodies) -> Iterable[tuple[str, Mapping]]:

@@ -21,7 +21,7 @@ from sdkwright.normalise.identifiers import flat
 from sdkwright.project import Project
 from sdkwright.stubs import priorities
 from sdkwright.stubs.addresses import addresses, constant_query, required
-from sdkwright.stubs.answers import asked, further_answers, main_answer
+from sdkwright.stubs.answers import asked, chosen_answers, further_answers, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.edges import HEADER, generic_edges, operation_edges
 from sdkwright.stubs.overlaps import left_to_others
@@ -85,8 +85,24 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
         if own_errors(operation, api, usual) is not None or len(operation.successes) > 1:
             edges += [(edge, {"response": made}) for edge, made in further_answers(operation, api, bodies)]
         made = _edges(operation.name, request, edges, {"operationId": operation.name}, identify)
-        found.setdefault(_resource(operation), []).extend(made)
+        found.setdefault(_resource(operation), []).extend([*_chosen(operation, request, bodies, identify), *made])
     return found
+
+
+def _chosen(
+    operation: Operation, request: Mapping, bodies: Bodies, identify: Callable[[str], str]
+) -> Iterable[Mapping]:
+    """What stands beside the mapping of an operation: its answers in the other media types that may be asked for."""
+    for media_type, made in chosen_answers(operation, bodies):
+        name = f"{operation.name} {media_type}"
+        accept = {"Accept": {"contains": media_type}}
+        yield {
+            "id": identify(name),
+            "name": name,
+            "request": request | {"headers": request.get("headers", {}) | accept},
+            "response": made,
+            "metadata": {"operationId": operation.name},
+        }
 
 
 def _edges(

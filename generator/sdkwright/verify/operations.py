@@ -70,7 +70,9 @@ def _callable(staged: Staged, operation: Operation, constant: str) -> Iterator[P
             # A plain one goes out by its name on the wire, any other by its name in Python.
             if (parameter.wire if is_plain(parameter, staged.api.schemas) else parameter.name) not in texts:
                 yield module.problem(method, f"{class_name}.{verb} never sends the parameter {parameter.wire!r}")
-        if f"{class_name}.{verb}" not in _raw(module, f"{class_name}Raw", verb):
+        # Of a method with overloads, the raw one is that which takes whatever any of them does.
+        bound = {f"{class_name}.{verb}", f"{class_name}._{verb}_as"}
+        if bound.isdisjoint(_raw(module, f"{class_name}Raw", verb)):
             yield Problem(where, f"{class_name}Raw has no method {verb} for {said}")
 
 
@@ -138,7 +140,8 @@ def _properties(staged: Staged, resources: list[str]) -> Iterator[Problem]:
 def _method(module: Module, class_name: str, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
     for node in module.tree.body:
         if isinstance(node, ast.ClassDef) and node.name == class_name:
-            for inner in node.body:
+            # The last: overloads come before what they say the types of.
+            for inner in reversed(node.body):
                 if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef) and inner.name == name:
                     return inner
     return None

@@ -83,17 +83,38 @@ def test_one_media_type_is_kept(content, kept):
 
 
 @pytest.mark.parametrize(
-    ("content", "kept", "told"),
+    ("content", "kept"),
     [
         (
             {"application/pdf": {"schema": BYTES}, "text/csv": {"schema": TEXT}, "application/json": {"schema": NOTE}},
-            {"application/json": {"schema": NOTE}},
-            "application/pdf, text/csv: not asked for beside application/json",
+            {
+                "application/json": {"schema": NOTE},
+                "text/csv": {"schema": TEXT},
+                "application/pdf": {"schema": BYTES},
+            },
         ),
         (
-            {"application/pdf": {}, "text/csv": {"schema": TEXT}},
-            {"text/csv": {"schema": TEXT}},
-            "application/pdf: not asked for beside text/csv",
+            {"image/png": {}, "image/jpeg": {}, "IMAGE/PNG; q=1": {}},
+            {"image/png": {"schema": BYTES}, "image/jpeg": {"schema": BYTES}},
+        ),
+        (
+            {"application/json": {"schema": NOTE}, "application/hal+json": {"schema": TEXT}},
+            {"application/json": {"schema": NOTE}, "application/hal+json": {"schema": TEXT}},
+        ),
+    ],
+)
+def test_what_is_no_other_word_for_the_same_may_be_asked_for(content, kept):
+    found, _ = left(content)
+    assert (found, [*found]) == (kept, [*kept])
+
+
+@pytest.mark.parametrize(
+    ("content", "kept", "told"),
+    [
+        (
+            {"image/*": {"schema": BYTES}, "application/json": {"schema": NOTE}},
+            {"application/json": {"schema": NOTE}},
+            "image/*: not asked for beside application/json",
         ),
         (
             {"application/xml": {"schema": NOTE}},
@@ -186,9 +207,9 @@ def test_a_stream_beside_json_is_kept_where_it_means_success():
     media = {"schema": NOTE}
     content = {"text/event-stream": media, "application/json": media, "application/jsonl": media, "text/csv": {}}
     kept, told = left(content)
-    assert kept == {"application/json": media, "application/jsonl": media}
+    assert kept == {"application/json": media, "application/jsonl": media, "text/csv": {"schema": TEXT}}
     [line] = told
-    assert "text/event-stream, text/csv: not asked for beside application/json; " in line
+    assert "text/event-stream: not asked for beside application/json; " in line
     assert "application/jsonl: given by a method of its own, beside the one for application/json" in line
     document, context = sample.document({"/a": get(responses={"404": {"content": content}})}), sample.context()
     plain_answers(document, context)

@@ -1,4 +1,4 @@
-"""Leaves one media type to every answer, a stream beside JSON apart, and a schema that says what is read of each."""
+"""Leaves to answers the media types that are asked for, the best first, each with a schema of what is read."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -17,6 +17,8 @@ _TEXT: Final = {"type": "string"}
 _BYTES: Final = {"type": "string", "format": "binary"}
 _BODILESS: Final = frozenset({"204", "205", "304"})
 _LISTED: Final = 200
+_WHOLE: Final = frozenset({"json", "text", "bytes"})
+"""How answers are read that a caller may choose among."""
 
 
 def plain_answers(document: dict[str, Any], context: Context) -> int:
@@ -100,7 +102,7 @@ def _place(site: OperationSite, status: str) -> str:
 
 @attrs.frozen
 class _Reducing:
-    """Leaves one media type to the answer of a place, and behind JSON a stream to one that means success."""
+    """Leaves one media type to the answer of a place; to one that means success also those that may be chosen."""
 
     where: str
     succeeds: bool
@@ -122,13 +124,14 @@ class _Reducing:
         media = named[chosen]
         self.same.update({f"{self.where} {name}": chosen for name, other in named.items() if other == media})
         stream, kind = self._stream(chosen, named), reading(chosen)
+        offered = self._offered(chosen, stream, named)
         # The same schema says another thing of a stream.
-        others = {name: other for name, other in named.items() if name not in {chosen, stream}}
+        others = {name: other for name, other in named.items() if name not in {chosen, stream, *offered}}
         if lost := [name for name, other in others.items() if other != media or reading(name) in STREAMS - {kind}]:
             self._tell(f"{', '.join(lost)[:_LISTED]}: not asked for beside {chosen[:80]}")
         if stream:
             self._tell(f"{stream[:80]}: given by a method of its own, beside the one for {chosen[:80]}")
-        kept = [name for name in (chosen, stream) if name]
+        kept = [name for name in (chosen, stream, *offered) if name]
         # Two places must not share what later passes change in one.
         schemas = {name: self._schema(name, copied(named[name].get("schema"))) for name in kept}
         answer["content"] = {name: {"schema": schema} for name, schema in schemas.items()}
@@ -140,6 +143,21 @@ class _Reducing:
         if not self.succeeds or reading(chosen) not in {"json", "any"}:
             return ""
         return min((name for name in named if reading(name) in STREAMS), key=preference, default="")
+
+    def _offered(self, chosen: str, stream: str, named: Mapping[str, Any]) -> list[str]:
+        """The other media types that a caller may ask for, best first: those that are not the same in other words."""
+        if not self.succeeds or reading(chosen) not in _WHOLE:
+            return []
+        is_json = reading(chosen) == "json"
+        seen = {essence(name) for name in (chosen, stream) if name}
+        found: list[str] = []
+        for name in sorted(named, key=preference):
+            # What JSON is declared for too is the same for a client, whatever it is called.
+            is_same = is_json and named[name] == named[chosen]
+            if reading(name) in _WHOLE and "*" not in name and essence(name) not in seen and not is_same:
+                seen.add(essence(name))
+                found.append(name)
+        return found
 
     def _schema(self, media_type: str, declared: dict[str, Any] | None) -> dict[str, Any]:
         """What a body of a media type is read as, where the document says something else or nothing."""

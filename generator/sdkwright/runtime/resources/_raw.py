@@ -95,8 +95,13 @@ class _Method:
 
     def _describe(self, method: Any) -> None:
         self._method: Any = method
+        self._name: str = method.__name__
         self.__doc__ = method.__doc__
         self.__module__ = method.__module__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        # Where a method has overloads, this is of another one, which takes whatever any of them does.
+        self._name = name
 
     def __call__(self, resource: RawResource, /, *args: Any, **kwargs: Any) -> Any:
         return self.__get__(resource, type(resource))(*args, **kwargs)
@@ -117,9 +122,9 @@ class _Method:
         if name == "__signature__":
             return self.signature()
         if name == "__name__":
-            return self._method.__name__
+            return self._name
         if name == "__qualname__":
-            return f"{self._method.__qualname__.partition('.')[0]}Raw.{self._method.__name__}"
+            return f"{self._method.__qualname__.partition('.')[0]}Raw.{self._name}"
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def hints(self) -> dict[str, Any]:

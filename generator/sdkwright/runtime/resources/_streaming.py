@@ -67,6 +67,10 @@ class _Method:
         self.__module__ = method.__module__
         self.__wrapped__ = method
 
+    def __set_name__(self, owner: type, name: str) -> None:
+        # As for a raw method.
+        self.__name__ = name
+
     def _bound(self, resource: Any) -> Any:
         return partial(self._method, resource._twin)  # noqa: SLF001 - of this module
 

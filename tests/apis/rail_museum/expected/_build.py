@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://museum.example/v3"
-SPEC_SHA256: Final = "8f3a8cbb47719be6b1635ce2f7f173b86bed8c0ba2f7a38fcb06aca003f40e4c"
+SPEC_SHA256: Final = "f83f106839de5b2239d42d899ac44b49c0826636ea010dad661706f0325dd816"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

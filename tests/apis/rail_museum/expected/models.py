@@ -21,6 +21,7 @@ __all__ = [
     "EngineArrivedEvent",
     "EngineArrivedEventEvent",
     "EngineMuseum",
+    "GetTourPlanResponse",
     "Guide",
     "Kind",
     "Tour",
@@ -96,6 +97,14 @@ class EngineMuseum(OpenEnum):
     """
 
     RAIL = "rail"
+
+
+class GetTourPlanResponse(Model, kw_only=True):
+    """
+    Not described by the vendor.
+    """
+
+    stops: list[str] | None = field(name="stops", default=None)
 
 
 class Guide(Model, kw_only=True):

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from builtins import list as List
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal, overload
 
 from msgspec import UNSET, UnsetType
 
+from .._http.accepting import asking as _asking
 from .._http.operation import Operation
 from ..models import (
     Advice,
@@ -86,13 +87,17 @@ _CANCEL: Final[Operation[None]] = Operation(
     required={"number": "number"},
     kinds={"number": ("number", int)},
 )
-_EXPORT: Final[Operation[str]] = Operation(
+_EXPORT: Final[Operation[str | bytes]] = Operation(
     name="jobs.export",
     method="GET",
     path="/jobs/export",
     answers=(("200", "text/csv", str),),
     accept="text/csv",
     errors={"default": Trouble},
+)
+_EXPORT_AS: Final = (
+    ("text/csv", ()),
+    ("application/pdf", (("200", "application/pdf", bytes),)),
 )
 _FORGET: Final = Operation(
     name="jobs.forget",
@@ -129,6 +134,16 @@ _GET_PAGE: Final[Operation[bytes | None]] = Operation(
     errors={},
     required={"number": "number"},
     kinds={"number": ("number", int)},
+)
+_GET_PAGE_AS: Final = (
+    ("image/png", ()),
+    (
+        "image/jpeg",
+        (
+            ("200", "image/jpeg", bytes),
+            ("204", "*/*", None),
+        ),
+    ),
 )
 _GET_PROOF: Final[Operation[bytes]] = Operation(
     name="jobs.get_proof",
@@ -348,24 +363,55 @@ class Jobs(SyncResource):
         """
         return self._client.call(_CANCEL, query={"number": number}, options=options)
 
-    def export(self, *, options: RequestOptions | None = None) -> str:
+    def _export_as(
+        self, *, accept: Literal["text/csv", "application/pdf"] = "text/csv", options: RequestOptions | None = None
+    ) -> str | bytes:
         """All jobs as a table.
 
         Calls `GET /jobs/export` (`exportJobs` in the vendor's document).
 
         Args:
+            accept (Literal['text/csv', 'application/pdf']): The media type of the answer.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
-            str: The text that is answered (text/csv).
+            str or bytes: The text that is answered (text/csv). The bytes that are answered (application/pdf);
+                for large ones see `with_streaming_response`.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_EXPORT, options=options)
+        return self._client.call(_asking(_EXPORT, accept, _EXPORT_AS), options=options)
+
+    @overload
+    def export(self, *, accept: Literal["text/csv"] = "text/csv", options: RequestOptions | None = None) -> str: ...
+    @overload
+    def export(self, *, accept: Literal["application/pdf"], options: RequestOptions | None = None) -> bytes: ...
+    def export(
+        self, *, accept: Literal["text/csv", "application/pdf"] = "text/csv", options: RequestOptions | None = None
+    ) -> str | bytes:
+        """All jobs as a table.
+
+        Calls `GET /jobs/export` (`exportJobs` in the vendor's document).
+
+        Args:
+            accept (Literal['text/csv', 'application/pdf']): The media type of the answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            str or bytes: The text that is answered (text/csv). The bytes that are answered (application/pdf);
+                for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_asking(_EXPORT, accept, _EXPORT_AS), options=options)
 
     def forget(self, *, number: int, options: RequestOptions | None = None) -> None:
         """Forget a job.
@@ -405,26 +451,71 @@ class Jobs(SyncResource):
         """
         return self._client.call(_GET_ATTACHMENT, query={"number": number}, options=options)
 
-    def get_page(self, *, number: int, options: RequestOptions | None = None) -> bytes | None:
+    def _get_page_as(
+        self,
+        *,
+        number: int,
+        accept: Literal["image/png", "image/jpeg"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> bytes | None:
         """A page of a job as a picture.
 
         Calls `GET /jobs/page` (`getPage` in the vendor's document).
 
         Args:
             number (int): The number of the job.
+            accept (Literal['image/png', 'image/jpeg']): The media type of the answer.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
             bytes or None: For 200: the bytes that are answered (image/png); for large ones see
-                `with_streaming_response`. For 204: None, without a body.
+                `with_streaming_response`. For 204: None, without a body. For 200: the bytes that are answered
+                (image/jpeg); for large ones see `with_streaming_response`.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return self._client.call(_GET_PAGE, query={"number": number}, options=options)
+        return self._client.call(_asking(_GET_PAGE, accept, _GET_PAGE_AS), query={"number": number}, options=options)
+
+    @overload
+    def get_page(
+        self, *, number: int, accept: Literal["image/png"] = "image/png", options: RequestOptions | None = None
+    ) -> bytes | None: ...
+    @overload
+    def get_page(
+        self, *, number: int, accept: Literal["image/jpeg"], options: RequestOptions | None = None
+    ) -> bytes | None: ...
+    def get_page(
+        self,
+        *,
+        number: int,
+        accept: Literal["image/png", "image/jpeg"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> bytes | None:
+        """A page of a job as a picture.
+
+        Calls `GET /jobs/page` (`getPage` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            accept (Literal['image/png', 'image/jpeg']): The media type of the answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            bytes or None: For 200: the bytes that are answered (image/png); for large ones see
+                `with_streaming_response`. For 204: None, without a body. For 200: the bytes that are answered
+                (image/jpeg); for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_asking(_GET_PAGE, accept, _GET_PAGE_AS), query={"number": number}, options=options)
 
     def get_proof(self, *, number: int, options: RequestOptions | None = None) -> bytes:
         """The proof of a job.
@@ -700,24 +791,57 @@ class AsyncJobs(AsyncResource):
         """
         return await self._client.call(_CANCEL, query={"number": number}, options=options)
 
-    async def export(self, *, options: RequestOptions | None = None) -> str:
+    async def _export_as(
+        self, *, accept: Literal["text/csv", "application/pdf"] = "text/csv", options: RequestOptions | None = None
+    ) -> str | bytes:
         """All jobs as a table.
 
         Calls `GET /jobs/export` (`exportJobs` in the vendor's document).
 
         Args:
+            accept (Literal['text/csv', 'application/pdf']): The media type of the answer.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
-            str: The text that is answered (text/csv).
+            str or bytes: The text that is answered (text/csv). The bytes that are answered (application/pdf);
+                for large ones see `with_streaming_response`.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_EXPORT, options=options)
+        return await self._client.call(_asking(_EXPORT, accept, _EXPORT_AS), options=options)
+
+    @overload
+    async def export(
+        self, *, accept: Literal["text/csv"] = "text/csv", options: RequestOptions | None = None
+    ) -> str: ...
+    @overload
+    async def export(self, *, accept: Literal["application/pdf"], options: RequestOptions | None = None) -> bytes: ...
+    async def export(
+        self, *, accept: Literal["text/csv", "application/pdf"] = "text/csv", options: RequestOptions | None = None
+    ) -> str | bytes:
+        """All jobs as a table.
+
+        Calls `GET /jobs/export` (`exportJobs` in the vendor's document).
+
+        Args:
+            accept (Literal['text/csv', 'application/pdf']): The media type of the answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            str or bytes: The text that is answered (text/csv). The bytes that are answered (application/pdf);
+                for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_asking(_EXPORT, accept, _EXPORT_AS), options=options)
 
     async def forget(self, *, number: int, options: RequestOptions | None = None) -> None:
         """Forget a job.
@@ -757,26 +881,75 @@ class AsyncJobs(AsyncResource):
         """
         return await self._client.call(_GET_ATTACHMENT, query={"number": number}, options=options)
 
-    async def get_page(self, *, number: int, options: RequestOptions | None = None) -> bytes | None:
+    async def _get_page_as(
+        self,
+        *,
+        number: int,
+        accept: Literal["image/png", "image/jpeg"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> bytes | None:
         """A page of a job as a picture.
 
         Calls `GET /jobs/page` (`getPage` in the vendor's document).
 
         Args:
             number (int): The number of the job.
+            accept (Literal['image/png', 'image/jpeg']): The media type of the answer.
             options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
                 so on.
 
         Returns:
             bytes or None: For 200: the bytes that are answered (image/png); for large ones see
-                `with_streaming_response`. For 204: None, without a body.
+                `with_streaming_response`. For 204: None, without a body. For 200: the bytes that are answered
+                (image/jpeg); for large ones see `with_streaming_response`.
 
         Raises:
             APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
             APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
             DecodeError: The answer is not what the operation promises.
         """
-        return await self._client.call(_GET_PAGE, query={"number": number}, options=options)
+        return await self._client.call(
+            _asking(_GET_PAGE, accept, _GET_PAGE_AS), query={"number": number}, options=options
+        )
+
+    @overload
+    async def get_page(
+        self, *, number: int, accept: Literal["image/png"] = "image/png", options: RequestOptions | None = None
+    ) -> bytes | None: ...
+    @overload
+    async def get_page(
+        self, *, number: int, accept: Literal["image/jpeg"], options: RequestOptions | None = None
+    ) -> bytes | None: ...
+    async def get_page(
+        self,
+        *,
+        number: int,
+        accept: Literal["image/png", "image/jpeg"] = "image/png",
+        options: RequestOptions | None = None,
+    ) -> bytes | None:
+        """A page of a job as a picture.
+
+        Calls `GET /jobs/page` (`getPage` in the vendor's document).
+
+        Args:
+            number (int): The number of the job.
+            accept (Literal['image/png', 'image/jpeg']): The media type of the answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            bytes or None: For 200: the bytes that are answered (image/png); for large ones see
+                `with_streaming_response`. For 204: None, without a body. For 200: the bytes that are answered
+                (image/jpeg); for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _asking(_GET_PAGE, accept, _GET_PAGE_AS), query={"number": number}, options=options
+        )
 
     async def get_proof(self, *, number: int, options: RequestOptions | None = None) -> bytes:
         """The proof of a job.
@@ -931,10 +1104,10 @@ class JobsRaw(RawResource):
     advise: Final = Raw(Jobs.advise)
     advise_stream: Final = RawStream(Jobs.advise_stream)
     cancel: Final = Raw(Jobs.cancel)
-    export: Final = Raw(Jobs.export)
+    export: Final = Raw(Jobs._export_as)  # pyright: ignore[reportPrivateUsage]
     forget: Final = Raw(Jobs.forget)
     get_attachment: Final = Raw(Jobs.get_attachment)
-    get_page: Final = Raw(Jobs.get_page)
+    get_page: Final = Raw(Jobs._get_page_as)  # pyright: ignore[reportPrivateUsage]
     get_proof: Final = headed(Raw(Jobs.get_proof), JobsGetProofHeaders)
     get_ticket: Final = Raw(Jobs.get_ticket)
     hear: Final = RawStream(Jobs.hear)
@@ -953,10 +1126,10 @@ class AsyncJobsRaw(RawResource):
     advise: Final = AsyncRaw(AsyncJobs.advise)
     advise_stream: Final = AsyncRawStream(AsyncJobs.advise_stream)
     cancel: Final = AsyncRaw(AsyncJobs.cancel)
-    export: Final = AsyncRaw(AsyncJobs.export)
+    export: Final = AsyncRaw(AsyncJobs._export_as)  # pyright: ignore[reportPrivateUsage]
     forget: Final = AsyncRaw(AsyncJobs.forget)
     get_attachment: Final = AsyncRaw(AsyncJobs.get_attachment)
-    get_page: Final = AsyncRaw(AsyncJobs.get_page)
+    get_page: Final = AsyncRaw(AsyncJobs._get_page_as)  # pyright: ignore[reportPrivateUsage]
     get_proof: Final = headed(AsyncRaw(AsyncJobs.get_proof), JobsGetProofHeaders)
     get_ticket: Final = AsyncRaw(AsyncJobs.get_ticket)
     hear: Final = AsyncRawStream(AsyncJobs.hear)
@@ -970,9 +1143,9 @@ class JobsStreaming(StreamingResource):
 
     __slots__ = ()
 
-    export: Final = Streaming(Jobs.export)
+    export: Final = Streaming(Jobs._export_as)  # pyright: ignore[reportPrivateUsage]
     get_attachment: Final = Streaming(Jobs.get_attachment)
-    get_page: Final = Streaming(Jobs.get_page)
+    get_page: Final = Streaming(Jobs._get_page_as)  # pyright: ignore[reportPrivateUsage]
     get_proof: Final = Streaming(Jobs.get_proof)
     get_ticket: Final = Streaming(Jobs.get_ticket)
 
@@ -982,8 +1155,8 @@ class AsyncJobsStreaming(StreamingResource):
 
     __slots__ = ()
 
-    export: Final = AsyncStreaming(AsyncJobs.export)
+    export: Final = AsyncStreaming(AsyncJobs._export_as)  # pyright: ignore[reportPrivateUsage]
     get_attachment: Final = AsyncStreaming(AsyncJobs.get_attachment)
-    get_page: Final = AsyncStreaming(AsyncJobs.get_page)
+    get_page: Final = AsyncStreaming(AsyncJobs._get_page_as)  # pyright: ignore[reportPrivateUsage]
     get_proof: Final = AsyncStreaming(AsyncJobs.get_proof)
     get_ticket: Final = AsyncStreaming(AsyncJobs.get_ticket)

@@ -6,19 +6,22 @@ from __future__ import annotations
 
 from builtins import list as List
 from datetime import date
-from typing import Final
+from typing import Final, Literal, overload
 
+from .._http.accepting import asking as _asking
 from .._http.operation import Operation
 from .._http.parameters import Parameter as _Parameter
 from ..models import (
+    GetTourPlanResponse,
     Tour,
     TourLanguage,
 )
 from ..options import RequestOptions
 from ._base import AsyncResource, SyncResource
 from ._raw import AsyncRaw, Raw, RawResource
+from ._streaming import AsyncStreaming, Streaming, StreamingResource
 
-__all__ = ["AsyncTours", "AsyncToursRaw", "Tours", "ToursRaw"]
+__all__ = ["AsyncTours", "AsyncToursRaw", "AsyncToursStreaming", "Tours", "ToursRaw", "ToursStreaming"]
 
 _LIST: Final = Operation(
     name="tours.list",
@@ -28,6 +31,21 @@ _LIST: Final = Operation(
     kinds={"since": ("since", date)},
     parameters=(_Parameter("language", "language", "cookie", TourLanguage),),
     security=(),
+)
+_GET_PLAN: Final[Operation[GetTourPlanResponse | str | bytes]] = Operation(
+    name="tours.get_plan",
+    method="GET",
+    path="/tours/plan",
+    result=GetTourPlanResponse,
+    required={"number": "number"},
+    kinds={"number": ("number", int)},
+    security=(),
+)
+_GET_PLAN_AS: Final = (
+    ("application/json", ()),
+    ("text/csv", (("200", "text/csv", str),)),
+    ("image/png", (("200", "image/png", bytes),)),
+    ("image/jpeg", (("200", "image/jpeg", bytes),)),
 )
 
 
@@ -40,6 +58,11 @@ class Tours(SyncResource):
     def with_raw_response(self) -> ToursRaw:
         """The same operations, giving each answer as it came."""
         return ToursRaw(self)
+
+    @property
+    def with_streaming_response(self) -> ToursStreaming:
+        """The operations that answer text or bytes, giving each answer to be read in parts or stored in a file."""
+        return ToursStreaming(self)
 
     def list(
         self, *, language: TourLanguage | None = None, since: date | None = None, options: RequestOptions | None = None
@@ -64,6 +87,84 @@ class Tours(SyncResource):
         """
         return self._client.call(_LIST, parameters={"language": language}, query={"since": since}, options=options)
 
+    def _get_plan_as(
+        self,
+        *,
+        number: int,
+        accept: Literal["application/json", "text/csv", "image/png", "image/jpeg"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> GetTourPlanResponse | str | bytes:
+        """Call tours.get_plan.
+
+        Calls `GET /tours/plan` (`plan_of_tour` in the vendor's document).
+
+        Args:
+            number (int): Not described by the vendor.
+            accept (Literal['application/json', 'text/csv', 'image/png', 'image/jpeg']): The media type of the
+                answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            GetTourPlanResponse or str or bytes: What the service answers. The text that is answered (text/csv).
+                The bytes that are answered (image/png); for large ones see `with_streaming_response`. The bytes
+                that are answered (image/jpeg); for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_asking(_GET_PLAN, accept, _GET_PLAN_AS), query={"number": number}, options=options)
+
+    @overload
+    def get_plan(
+        self,
+        *,
+        number: int,
+        accept: Literal["application/json"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> GetTourPlanResponse: ...
+    @overload
+    def get_plan(self, *, number: int, accept: Literal["text/csv"], options: RequestOptions | None = None) -> str: ...
+    @overload
+    def get_plan(
+        self, *, number: int, accept: Literal["image/png"], options: RequestOptions | None = None
+    ) -> bytes: ...
+    @overload
+    def get_plan(
+        self, *, number: int, accept: Literal["image/jpeg"], options: RequestOptions | None = None
+    ) -> bytes: ...
+    def get_plan(
+        self,
+        *,
+        number: int,
+        accept: Literal["application/json", "text/csv", "image/png", "image/jpeg"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> GetTourPlanResponse | str | bytes:
+        """Call tours.get_plan.
+
+        Calls `GET /tours/plan` (`plan_of_tour` in the vendor's document).
+
+        Args:
+            number (int): Not described by the vendor.
+            accept (Literal['application/json', 'text/csv', 'image/png', 'image/jpeg']): The media type of the
+                answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            GetTourPlanResponse or str or bytes: What the service answers. The text that is answered (text/csv).
+                The bytes that are answered (image/png); for large ones see `with_streaming_response`. The bytes
+                that are answered (image/jpeg); for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_asking(_GET_PLAN, accept, _GET_PLAN_AS), query={"number": number}, options=options)
+
 
 class AsyncTours(AsyncResource):
     """Operations on tours, reached as `client.tours`."""
@@ -74,6 +175,11 @@ class AsyncTours(AsyncResource):
     def with_raw_response(self) -> AsyncToursRaw:
         """The same operations, giving each answer as it came."""
         return AsyncToursRaw(self)
+
+    @property
+    def with_streaming_response(self) -> AsyncToursStreaming:
+        """The operations that answer text or bytes, giving each answer to be read in parts or stored in a file."""
+        return AsyncToursStreaming(self)
 
     async def list(
         self, *, language: TourLanguage | None = None, since: date | None = None, options: RequestOptions | None = None
@@ -100,6 +206,90 @@ class AsyncTours(AsyncResource):
             _LIST, parameters={"language": language}, query={"since": since}, options=options
         )
 
+    async def _get_plan_as(
+        self,
+        *,
+        number: int,
+        accept: Literal["application/json", "text/csv", "image/png", "image/jpeg"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> GetTourPlanResponse | str | bytes:
+        """Call tours.get_plan.
+
+        Calls `GET /tours/plan` (`plan_of_tour` in the vendor's document).
+
+        Args:
+            number (int): Not described by the vendor.
+            accept (Literal['application/json', 'text/csv', 'image/png', 'image/jpeg']): The media type of the
+                answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            GetTourPlanResponse or str or bytes: What the service answers. The text that is answered (text/csv).
+                The bytes that are answered (image/png); for large ones see `with_streaming_response`. The bytes
+                that are answered (image/jpeg); for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _asking(_GET_PLAN, accept, _GET_PLAN_AS), query={"number": number}, options=options
+        )
+
+    @overload
+    async def get_plan(
+        self,
+        *,
+        number: int,
+        accept: Literal["application/json"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> GetTourPlanResponse: ...
+    @overload
+    async def get_plan(
+        self, *, number: int, accept: Literal["text/csv"], options: RequestOptions | None = None
+    ) -> str: ...
+    @overload
+    async def get_plan(
+        self, *, number: int, accept: Literal["image/png"], options: RequestOptions | None = None
+    ) -> bytes: ...
+    @overload
+    async def get_plan(
+        self, *, number: int, accept: Literal["image/jpeg"], options: RequestOptions | None = None
+    ) -> bytes: ...
+    async def get_plan(
+        self,
+        *,
+        number: int,
+        accept: Literal["application/json", "text/csv", "image/png", "image/jpeg"] = "application/json",
+        options: RequestOptions | None = None,
+    ) -> GetTourPlanResponse | str | bytes:
+        """Call tours.get_plan.
+
+        Calls `GET /tours/plan` (`plan_of_tour` in the vendor's document).
+
+        Args:
+            number (int): Not described by the vendor.
+            accept (Literal['application/json', 'text/csv', 'image/png', 'image/jpeg']): The media type of the
+                answer.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Returns:
+            GetTourPlanResponse or str or bytes: What the service answers. The text that is answered (text/csv).
+                The bytes that are answered (image/png); for large ones see `with_streaming_response`. The bytes
+                that are answered (image/jpeg); for large ones see `with_streaming_response`.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(
+            _asking(_GET_PLAN, accept, _GET_PLAN_AS), query={"number": number}, options=options
+        )
+
 
 class ToursRaw(RawResource):
     """Operations on tours, reached as `client.tours`. Each gives its answer as it came."""
@@ -107,6 +297,7 @@ class ToursRaw(RawResource):
     __slots__ = ()
 
     list: Final = Raw(Tours.list)
+    get_plan: Final = Raw(Tours._get_plan_as)  # pyright: ignore[reportPrivateUsage]
 
 
 class AsyncToursRaw(RawResource):
@@ -115,3 +306,20 @@ class AsyncToursRaw(RawResource):
     __slots__ = ()
 
     list: Final = AsyncRaw(AsyncTours.list)
+    get_plan: Final = AsyncRaw(AsyncTours._get_plan_as)  # pyright: ignore[reportPrivateUsage]
+
+
+class ToursStreaming(StreamingResource):
+    """Operations on tours, reached as `client.tours`. Each gives its answer to be read in parts or stored in a file."""
+
+    __slots__ = ()
+
+    get_plan: Final = Streaming(Tours._get_plan_as)  # pyright: ignore[reportPrivateUsage]
+
+
+class AsyncToursStreaming(StreamingResource):
+    """Operations on tours, reached as `client.tours`. Each gives its answer to be read in parts or stored in a file."""
+
+    __slots__ = ()
+
+    get_plan: Final = AsyncStreaming(AsyncTours._get_plan_as)  # pyright: ignore[reportPrivateUsage]
