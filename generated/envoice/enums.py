@@ -48,7 +48,7 @@ class OpenEnum(StrEnum):
     Type checkers take an enum for closed and do not see the unknown values: ask `is_known` before a match over all
     members, and compare with a text that is no member by `str(status) == "Brand New"`.
 
-    A text close to a member, as `InvoiceStatus("payed")` is, can be made but not sent: it is refused with the nearest
+    A text close to a member, as `OrderStatus("payed")` is, can be made but not sent: it is refused with the nearest
     member. What the service sent, and what `unknown` makes, is sent as it is.
 
     Args:

@@ -106,7 +106,7 @@ def checked_headers(value: object) -> Mapping[str, str | None]:
 
 
 class RequestOptions(Struct, frozen=True, kw_only=True):
-    """Options of one call: `client.invoices.get(1, options=RequestOptions(timeout=5))`. The rest stays as it is.
+    """Options of one call: `client.orders.get(1, options=RequestOptions(timeout=5))`. The rest stays as it is.
 
     Args:
         timeout: Seconds allowed for an attempt, from connecting to the end of the answer; None for no limit.

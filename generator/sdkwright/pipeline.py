@@ -12,6 +12,7 @@ from sdkwright.collecting import collecting_seldom
 from sdkwright.config.values import listed
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
+from sdkwright.emit.servers import servers_of
 from sdkwright.errors import GeneratorError
 from sdkwright.files import NotReadError
 from sdkwright.files.folder import read_plain
@@ -21,7 +22,7 @@ from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
 from sdkwright.normalise.replacements import check_replacements
 from sdkwright.partial import writable
-from sdkwright.project import Project
+from sdkwright.project import MARK, Project
 from sdkwright.report import Report
 from sdkwright.sources import parts, read_lock
 from sdkwright.tree import disk
@@ -227,7 +228,7 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         project = for_document(project, api)
         counts = f"{len(api.operations)} operations, {len(api.schemas)} schemas"
         step.result = f"{counts}; {outcome.corrections} corrections by the overlay"
-    for line in [*outcome.ledger.summary(), *_remarks(outcome, project)]:
+    for line in [*outcome.ledger.summary(), *_remarks(outcome, api, project)]:
         report.say(f"            {line}")
     _refuse_overdue(outcome.document, project)
     check_replacements(outcome.document, reference.method_names(project.additions()))
@@ -244,7 +245,8 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
         step.result = f"{sum(1 for _ in _lines(package)):,} lines"
     with report.stage("overrides") as step:
         check_overrides(package, project)
-        step.result = f"{copy_overrides(package, project=project)} hand-written modules applied"
+        copied, own = copy_overrides(package, project=project), len(project.override_files())
+        step.result = f"{own} modules of the project's own, {copied - own} of the runtime"
     with report.stage("stubs") as step:
         stub_files = stubs.render(api, project=project)
         step.result = f"{len(stub_files)} files of WireMock mappings"
@@ -270,12 +272,14 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
     }
 
 
-def _remarks(outcome: Normalised, project: Project) -> Iterator[str]:
+def _remarks(outcome: Normalised, api: ir.Api, project: Project) -> Iterator[str]:
     """What a maintainer must know of a normalisation, one line for each kind."""
     idle = [line.removeprefix("pass ").removesuffix(_IDLE) for line in outcome.absent if line.endswith(_IDLE)]
     if idle:
         yield f"nothing to change for {listed(idle)}"
     yield from (line for line in outcome.absent if not line.endswith(_IDLE))
+    if not servers_of(api, project).default_url:
+        yield f"no server: callers have to pass base_url=, unless base_url of [package] in {MARK} names one"
     if told := outcome.ledger.told:
         places = "1 place is" if len(told) == 1 else f"{len(told)} places are"
         yield f'{places} mended or read as less: see "Mended or read as less" in {project.show(project.ledger)}'

@@ -52,3 +52,9 @@ def test_what_an_operation_needs_is_said_where_they_differ(page):
     fetched = "<code>client_id=</code> and <code>client_secret=</code>"
     assert f"**Needs** <code>club=</code> or {fetched}.\n" in html.unescape(page("boat_club", "boats"))
     assert "**Needs**" not in page("tides", "harbours")
+
+
+def test_pages_lead_to_no_page_that_the_project_does_not_have(page):
+    for name in ("index", "harbours", "models"):
+        assert "](../" not in page("tides", name)
+    assert "Every method also takes `options=`, a `RequestOptions`." in page("tides", "harbours")

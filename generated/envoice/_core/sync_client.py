@@ -67,7 +67,7 @@ class SyncClient(BaseClient):
             lengths and patterns, before anything is sent.
         user_agent: What is appended to the `User-Agent`, such as `billing/2.1`.
         http_client: A client of your own for proxies, certificates, HTTP/2 or connection limits. It is not closed with
-            this one, and this client's timeout and redirects hold for it too. The files of `download_pdf` come through
+            this one, and this client's timeout and redirects hold for it too. Files behind links come through
             its connections, without what it adds to requests. Its own event hooks see requests as they are sent; the
             credentials in them hide themselves from repr, and are given to whoever asks for them by name.
         transport: What sends, in place of httpx. It is closed with this client.

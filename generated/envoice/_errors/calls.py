@@ -29,7 +29,7 @@ class APIError(SDKError):
 
     Args:
         message: One line that says what happened; the request is appended to it.
-        operation: Public name of the operation, such as `invoices.get`.
+        operation: Public name of the operation, such as `orders.get`.
         method: HTTP method.
         url: Where the request went; user information and the values of the query are dropped.
         elapsed: Seconds from the beginning of the call to the failure, waiting between attempts included.

@@ -30,7 +30,7 @@ class Operation(Generic[T_co]):
     """What the request core needs to know of one operation. It is never changed.
 
     Args:
-        name: Public name, resource and verb: `invoices.get`.
+        name: Public name, resource and verb: `orders.get`.
         method: HTTP method in capitals.
         path: Path below the base URL, starting with `/`, with the wire names of its parameters in braces.
         result: Type of the decoded answer, or None when the operation answers nothing.

@@ -33,7 +33,7 @@ class Question(msgspec.Struct, frozen=True):
     """What an export asks for; a half-finished one goes on only with the same.
 
     Args:
-        resource: The resource, `invoices`.
+        resource: The resource, `orders`.
         page_size: Items on a page; None where there are no pages.
         base_url: Where it is asked.
         account: Digest of the account's key.

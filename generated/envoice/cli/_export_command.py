@@ -13,7 +13,7 @@ from .._commands import RESOURCES
 from .._lazy import pathlib
 from .._security.api_keys import ARGUMENTS, secret_values
 from ._command import Command
-from ._perform import PAGE_SIZE
+from ._perform import PAGE_SIZE, type_of
 from ._session import Session, note
 from ._text import option
 from ._values import Target, Whole
@@ -26,7 +26,7 @@ _LISTED: Final = {option(name): name for name, verbs in RESOURCES.items() if "li
 @click.command("export")
 @click.argument("resource", type=click.Choice([*_LISTED]), metavar="RESOURCE")
 @click.option("--out", type=Target(), required=True, help="The file: .csv, .jsonl or .parquet says what it becomes.")
-@click.option("--fields", metavar="NAME,...", help="What to write of each, as number,client.name; all by default.")
+@click.option("--fields", metavar="NAME,...", help="What to write of each, as id,owner.name; all by default.")
 @click.option("--page-size", type=Whole(1), default=PAGE_SIZE, show_default=True, help="Items asked for at once.")
 @click.option("--force", is_flag=True, help="Replace the file if it exists, when the new one is whole.")
 @click.option("--restart", is_flag=True, help="Begin anew, whatever an interrupted export has left.")
@@ -55,7 +55,12 @@ def _export(session: Session, resource: str, out: pathlib.Path, options: dict[st
     from ._spool import Spool
 
     command = _list_of(resource)
-    kind = _kind(command)
+    if command.item is None:
+        name = option(resource)
+        raise click.UsageError(
+            f"RESOURCE: {name} has no list that is items alone; `{NAME} {name} list --format json` prints its answer."
+        )
+    kind = type_of(command.item)
     columns = chosen(options["fields"], kind) if options["fields"] else None
     size = options["page_size"] if any(argument.name == "page_size" for argument in command.arguments) else None
     with session.client() as client:
@@ -78,12 +83,6 @@ def _list_of(resource: str) -> Command:
     module = importlib.import_module(f".._commands.{resource.replace('.', '_')}", __package__)
     commands: tuple[Command, ...] = module.COMMANDS
     return next(command for command in commands if command.verb == "list")
-
-
-def _kind(command: Command) -> Any:
-    if command.item == "str":
-        return str
-    return getattr(importlib.import_module("..models", __package__), command.item or "")
 
 
 def _account(session: Session) -> str:

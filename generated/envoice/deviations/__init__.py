@@ -1,7 +1,7 @@
 """What the service sends that the vendor's document does not say: collected on request, and turned into corrections.
 
     with DeviationReport() as report:
-        for invoice in client.invoices.list():
+        for order in client.orders.list():
             ...
     print(report.table())
     print(report.overlay_actions())

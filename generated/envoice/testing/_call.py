@@ -24,7 +24,7 @@ class Call:
     """One request that arrived.
 
     Args:
-        operation: Public name of the operation, `invoices.get`.
+        operation: Public name of the operation, `orders.get`.
         method: HTTP method.
         path: Path of the URL.
         query: Wire names and texts; a list of texts for a parameter that was repeated.
@@ -78,7 +78,7 @@ class Call:
         return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
     def body_as(self, kind: type[T]) -> T:
-        """Return the body as a model: `call.body_as(InvoiceCreate).number`.
+        """Return the body as a model: `call.body_as(OrderCreate).number`.
 
         Args:
             kind: What to read it as.

@@ -48,7 +48,7 @@ _DEPTH: Final = 4
 def build(kind: type[M], **fields: Any) -> M:
     """Make a model with every field filled, as the client would read it.
 
-        invoice = build(Invoice, number="INV-1", status=InvoiceStatus.PAID, client=build(Client, name="Acme Ltd"))
+        order = build(Order, number="A-1", status=OrderStatus.PAID, customer=build(Customer, name="Acme Ltd"))
 
     The same call gives the same model: 1 for a number, 100.10 for an amount, the first member of an enum, False, noon
     of 2026-01-31 in UTC, lists and maps of one. Links lead to a host below `.invalid`, which exists nowhere.
@@ -65,7 +65,7 @@ def build(kind: type[M], **fields: Any) -> M:
     """
     given = cast("object", kind)
     if not (isinstance(given, type) and issubclass(given, Model)):
-        raise ConfigurationError(f"build: give it the class of a model, such as Invoice; got {kind!r}.")
+        raise ConfigurationError(f"build: give it the class of a model of this package; got {kind!r}.")
     known = [field.name for field in msgspec.structs.fields(kind)]
     for name in fields:
         if name not in known:
@@ -103,7 +103,7 @@ def build_many(kind: type[M], count: int, **fields: Any) -> list[M]:
 def build_page(items: Sequence[M], *, page: int = 1, total: int | None = None, last: bool = True) -> Page[M]:
     """Make a page of a list, for code that is given one.
 
-        page = build_page(build_many(InvoiceSummary, 3))
+        page = build_page(build_many(Order, 3))
 
     Args:
         items: The items.

@@ -238,7 +238,7 @@ def _asked_id(operation: Operation[Any], kept: _Kept, call: Call, body: object) 
         return _integer(call.query.get(named[0]))
     number = body
     if is_object(body):
-        # What is sent for a record, as a message is, names it as `InvoiceId`.
+        # What is sent for a record, as a message is, names it as `OrderId`.
         number = body.get(f"{kept.shape.kind.__name__}{kept.id_name}", body.get(kept.id_name))
     return number if isinstance(number, int) and not isinstance(number, bool) else None
 

@@ -49,7 +49,7 @@ class Request:
     """One attempt at a request, signed.
 
     Args:
-        operation: Public name of the operation, such as `invoices.get`.
+        operation: Public name of the operation, such as `orders.get`.
         method: HTTP method in capitals.
         url: Absolute URL with the encoded query.
         headers: Header names and values, the credentials among them.

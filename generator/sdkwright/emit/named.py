@@ -71,6 +71,7 @@ def write_named(
             single=given.single,
             required=given.required,
             says=says,
+            is_named=servers is None or bool(servers.default_url),
             servers=servers.listed if servers is not None and servers.is_choice else (),
             server_lines=_server_lines(servers, package.environment),
         )

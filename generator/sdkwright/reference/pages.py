@@ -1,5 +1,6 @@
 """Renders the pages: one for each resource, and one that lists them all."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -27,6 +28,9 @@ from sdkwright.reference.webhook_events import PAGE as EVENTS_PAGE
 from sdkwright.reference.webhook_events import events_page
 
 _ERRORS: Final = "../reference/errors.md"
+_OPTIONS: Final = "../guides/options.md"
+_RETRIES: Final = "../guides/errors-and-retries.md"
+_DEVIATIONS: Final = "../guides/deviations.md"
 _HEADER: Final = (
     "<!-- Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: change spec/overlay.yaml, "
     "spec/names.toml or generator/sdkwright/reference. -->\n"
@@ -51,6 +55,14 @@ class _Site:
     def keys(self) -> list[Key]:
         """What callers give for the security schemes."""
         return keys_of(self.project.configuration, self.api, place=MARK)
+
+    def has(self, page: str) -> bool:
+        """Whether the project has a page that these may lead to; a project without guides has none.
+
+        Args:
+            page: Where it is, seen from these.
+        """
+        return Path(os.path.normpath(self.project.root / "docs" / "pages" / "resources" / page)).is_file()
 
     def added(self, resource: Resource) -> list[Added]:
         """What hand-written code adds to a resource."""
@@ -121,10 +133,11 @@ def _file(resource: Resource) -> str:
 
 def _page(resource: Resource, site: _Site) -> str:
     title = resource.attribute.replace("_", " ").capitalize()
+    options = f": see [Options]({_OPTIONS})" if site.has(_OPTIONS) else ", a `RequestOptions`"
     reached = (
         f"`client.{resource.path}`, an instance of `{resource.class_name}`; "
         f"`Async{site.project.client}` has the same methods to `await`. "
-        "Every method also takes `options=`: see [Options](../guides/options.md)."
+        f"Every method also takes `options=`{options}."
     )
     parts = [f"{_HEADER}\n# {title}", reached]
     if resource.children:
@@ -169,14 +182,16 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
         yield "**Returns** nothing: the service answers without a body."
     faults = method.paginated is not None and site.project.configuration.errors.fault is not None
     errors = ", ".join(_error(name, site) for name, _ in raised(faults=faults))
-    yield f"**Raises** {errors}: see [Errors and retries](../guides/errors-and-retries.md)."
+    see = f": see [Errors and retries]({_RETRIES})" if site.has(_RETRIES) else ""
+    yield f"**Raises** {errors}{see}."
     if needed := needs(method.operation, site.keys):
         yield needed
     if differences := [
         *deviations(method.operation, site.api, site.project.configuration),
         *map(prose, site.corrections.get(method.operation.name, ())),
     ]:
-        yield f"**What {prose(site.project.title)} really sends** ([more](../guides/deviations.md))\n\n" + "\n".join(
+        more = f" ([more]({_DEVIATIONS}))" if site.has(_DEVIATIONS) else ""
+        yield f"**What {prose(site.project.title)} really sends**{more}\n\n" + "\n".join(
             f"- {difference}" for difference in differences
         )
 
@@ -223,7 +238,7 @@ def _arguments(method: Method) -> str:
 
 
 def _error(name: str, site: _Site) -> str:
-    return f"[{inline(name)}]({_ERRORS}#{site.project.name}.errors.{name})"
+    return f"[{inline(name)}]({_ERRORS}#{site.project.name}.errors.{name})" if site.has(_ERRORS) else inline(name)
 
 
 def _added(addition: Added, resource: Resource, site: _Site) -> Iterator[str]:

@@ -26,7 +26,7 @@ class RequestEvent(Struct, frozen=True, kw_only=True):
     """An attempt is about to be sent.
 
     Args:
-        operation: Public name of the operation, such as `invoices.get`.
+        operation: Public name of the operation, such as `orders.get`.
         method: HTTP method.
         url: Where it goes, without the values of the query.
         attempt: Which attempt of the call it is, from 1.

@@ -4,7 +4,7 @@
         for answer in answers:
             print(answer.text)
 
-    client.invoices.with_streaming_response.get_pdf(71).download_to("71.pdf")
+    client.orders.with_streaming_response.get_receipt(71).download_to("71.pdf")
 
 Nothing is sent before the first part is wanted. A request is repeated as any other, but not once its answer has begun:
 an answer that breaks off is a `StreamError`.

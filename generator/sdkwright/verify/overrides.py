@@ -119,7 +119,7 @@ def unfounded(package: Path, project: Project) -> dict[str, list[str]]:
 def judge(staged: Staged) -> Verdict:
     """Judge every module of the project's overrides against the generated modules."""
     problems, count, entries = _problems(staged)
-    return Verdict(problems, f"{count} overrides stand on {entries} generated names")
+    return Verdict(problems, f"{count} hand-written modules stand on {entries} generated names")
 
 
 def _problems(staged: Tree) -> tuple[list[Problem], int, int]:

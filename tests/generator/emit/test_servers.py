@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from sdkwright.emit.servers import servers_of
+from sdkwright.emit.named import write_named
+from sdkwright.emit.servers import Servers, servers_of
 from sdkwright.ir import Api, Operation, Response, Server, ServerVariable
 from sdkwright.project import MARK, Project
 from sdkwright.sources import document_url
@@ -110,6 +111,18 @@ def test_the_origins_of_plain_http_are_those_that_the_document_names(project):
         own=[Server("http://c.example:8080")],
     )  # fmt: skip
     assert servers_of(declared, project()).http_origins(declared) == ("b.example:80", "c.example:8080")
+
+
+def test_a_client_says_what_says_where_it_calls(project):
+    written = {}
+
+    def render(name, _template, **values):
+        written[name] = values
+
+    for listed, is_named in (((), False), ((Server("https://a.example", "a"),), True)):
+        package = project().configuration.package
+        write_named(render, package, [], resources=[], servers=Servers(listed, ""))
+        assert written["client.py"]["is_named"] is is_named
 
 
 @pytest.mark.parametrize(

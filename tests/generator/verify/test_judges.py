@@ -52,7 +52,7 @@ def test_a_good_tree_is_accepted_with_counts(checkout):
         "agreement   2 schemas in, 1 models and 1 enums out",
         "operations  3 operations in, 3 out, sync and async",
         "security    3 operations signed as the document says",
-        "overrides   2 overrides stand on 3 generated names",
+        "overrides   2 hand-written modules stand on 3 generated names",
         "imports     9 modules import",
         "decoding    nothing to decode, or nothing to decode with",
         "types       not checked, as asked",

@@ -1,9 +1,14 @@
 """What an export writes: exact values, no secrets, and nothing that a column cannot hold."""
 
 import sys
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
 
 import pytest
 from sdk._api import NAME
+from sdk.cli._command import Command
+from sdk.cli._perform import type_of
 from sdk.cli._spool import State, write_aside
 from sdk.testing import Reply, build_many
 
@@ -64,3 +69,18 @@ def test_an_amount_with_a_huge_exponent_fits_no_column_of_parquet(cli, fake, tmp
     assert "total_amount has a value that a column of the type decimal128(38, 10) cannot hold" in ran.err
     assert cli("export", "things", "--out", "a.csv", "--fields", "id,total_amount").status == 0
     assert len((tmp_path / "a.csv").read_bytes()) < 100
+
+
+def test_a_list_that_is_more_than_its_items_is_refused_in_a_sentence(cli, fake, tmp_path, monkeypatch):
+    whole = Command("list", "All things and more.", "GET /things/all", (), answer="Thing")
+    monkeypatch.setattr("sdk.cli._export_command._list_of", lambda _: whole)
+    ran = cli("export", "things", "--out", tmp_path / "a.csv")
+    assert (ran.status, fake.calls) == (2, [])
+    assert "things has no list that is items alone" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Decimal", Decimal), ("datetime", datetime), ("UUID", UUID), ("bytes", bytes), ("int", int)]
+)
+def test_a_list_may_hold_what_is_no_model(name, kind):
+    assert type_of(name) is kind

@@ -44,7 +44,7 @@ class Download:
     """One file to come, checked before anything is asked of the service.
 
     Args:
-        operation: Public name for errors, such as `invoices.download_pdf`.
+        operation: Public name for errors, such as `orders.download_receipt`.
         path: The file to write. Its folder must exist.
         max_bytes: Largest acceptable size in bytes.
         limits: How long it may take.

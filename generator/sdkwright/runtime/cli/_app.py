@@ -13,7 +13,7 @@ import click
 
 from .._api import ENVIRONMENT, NAME, SERVERS, TITLE, WEBHOOKS
 from .._commands import RESOURCES
-from .._http.servers import SERVER_VARIABLE, server_named
+from .._http.servers import BASE_URL_VARIABLE, IS_NAMED, SERVER_VARIABLE, server_named
 from .._security.api_keys import VARIABLES, join
 from ._exits import TABLE
 from ._resources import ResourceGroup
@@ -41,7 +41,7 @@ command line is seen by every user of the machine and kept by the shell.
     if VARIABLES
     else ""
 )
-_ABOUT: Final = f"""Work with an account of {TITLE}.
+_ABOUT: Final = f"""Work with {"an account of " if VARIABLES else ""}{TITLE}.
 {_SECRECY}"""
 _EPILOG: Final = f"""`{NAME} help exit-codes` lists the exit statuses, `{NAME} help completion` sets up the shell."""
 _COMPLETION: Final = f"""\
@@ -145,7 +145,9 @@ def _print_version(context: click.Context, _: click.Parameter, value: bool) -> N
     "--retries", type=Whole(0), metavar="N", help="How often what failed is repeated if it may be; 2 by default."
 )
 @click.option(
-    "--base-url", metavar="URL", help=f"Where requests go; by default {ENVIRONMENT}_BASE_URL, or the service."
+    "--base-url",
+    metavar="URL",
+    help=f"Where requests go; by default {BASE_URL_VARIABLE}{', or the service' if IS_NAMED else ''}.",
 )
 @_server_option
 @click.option("--debug", is_flag=True, help=f"Log requests, without secrets; {LOG_VARIABLE}=info or debug does it too.")
@@ -185,11 +187,21 @@ def _log(*, debug: bool) -> None:
         logging.getLogger(NAME).setLevel(wanted)
 
 
-@click.command("help", short_help=_TOOLS["help"][0], no_args_is_help=True)
+def _some_command() -> str:
+    """A command of a resource, for the help."""
+    return next((f", such as {option(name)} {option(verbs[0])}" for name, verbs in RESOURCES.items() if verbs), "")
+
+
+@click.command(
+    "help",
+    short_help=_TOOLS["help"][0],
+    help=f"Explain TOPIC: exit-codes, completion, or a command{_some_command()}.",
+    no_args_is_help=True,
+)
 @click.argument("topic", nargs=-1, required=True)
 @click.pass_context
 def HELP(context: click.Context, topic: tuple[str, ...]) -> None:  # noqa: N802 - a constant: the command
-    """Explain TOPIC: exit-codes, completion, or a command such as invoices create."""
+    """Explain a topic."""
     if topic == ("exit-codes",):
         click.echo("\n".join(f"{status:>4}  {meaning}" for status, meaning in TABLE))
     elif topic == ("completion",):

@@ -37,7 +37,7 @@ class Command(NamedTuple):
     Args:
         verb: Name of the method.
         summary: What it does, in the vendor's words.
-        calls: What it sends, `GET /api/invoice/all`; empty for a method written by hand.
+        calls: What it sends, `GET /orders`; empty for a method written by hand.
         arguments: Its arguments, those that are given by place first.
         body: Name of the body's model, or None.
         item: Name of the type that the answered list consists of, or None.

@@ -40,7 +40,11 @@ _AS_IT_IS: Final = frozenset(
     {"int", "bool", "str", "decimal", "datetime", "date", "time", "duration", "uuid", "bytes", "json", "any", "file"}
     | {"upload", "uploads", "named_uploads"}
 )
-_SCALARS: Final[Mapping[str, type]] = {"int": int, "bool": bool, "str": str}
+_SCALARS: Final[Mapping[str, Any]] = {"int": int, "bool": bool, "str": str, "bytes": bytes, "Any": object}
+_STANDARD: Final[Mapping[str, str]] = {
+    "date": "datetime", "datetime": "datetime", "time": "datetime", "Decimal": "decimal", "UUID": "uuid",
+}  # fmt: skip
+"""The modules of types that only some packages import."""
 
 
 def perform(session: Session, resource: str, command: Command, values: dict[str, Any]) -> None:
@@ -48,13 +52,13 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
 
     Args:
         session: Settings of this run.
-        resource: The resource, `invoices`.
+        resource: The resource, `orders`.
         command: What to call.
         values: The options' values by name; those of the command line's own begin with an underscore.
     """
     arguments = _arguments(command, values)
-    item = _type_of(command.item) if command.item else None
-    columns = _columns(item or (_type_of(command.answer) if command.answer else None), values.get("_fields"))
+    item = type_of(command.item) if command.item else None
+    columns = _columns(item or (type_of(command.answer) if command.answer else None), values.get("_fields"))
     target = next((argument.name for argument in command.arguments if argument.kind == "file"), None)
     if target is not None:
         _check_target(arguments[target], force=bool(values.get("_force")))
@@ -97,7 +101,7 @@ def _arguments(command: Command, values: Mapping[str, Any]) -> dict[str, Any]:
         document = None if source is None else read(source)
         fields = {argument.name: value for argument, value in given.items() if argument.body}
         _check_same_id(document, {argument.name: value for argument, value in given.items() if argument.positional})
-        arguments |= body_of(_type_of(command.body), document, fields)
+        arguments |= body_of(type_of(command.body), document, fields)
     return arguments
 
 
@@ -121,7 +125,7 @@ def _query_value(argument: Argument, value: Any) -> Any:
     if argument.of:
         from ._documents import value_of
 
-        kind, several = _type_of(argument.of.removesuffix("[]")), cast("Any", list)
+        kind, several = type_of(argument.of.removesuffix("[]")), cast("Any", list)
         return value_of(several[kind] if argument.of.endswith("[]") else kind, argument.name, value)
     if argument.kind in _AS_IT_IS:
         if argument.kind == "named_uploads":
@@ -129,12 +133,19 @@ def _query_value(argument: Argument, value: Any) -> Any:
         return list(value) if argument.kind == "uploads" else value
     from ._documents import member
 
-    return member(_type_of(argument.kind), value, f"--{option(argument.name)}")
+    return member(type_of(argument.kind), value, f"--{option(argument.name)}")
 
 
-def _type_of(name: str) -> Any:
+def type_of(name: str) -> Any:
+    """Return the type that the generator wrote of a command: a model, an enum, or a type of Python's own.
+
+    Args:
+        name: Its name.
+    """
     if name in _SCALARS:
         return _SCALARS[name]
+    if name in _STANDARD:
+        return getattr(importlib.import_module(_STANDARD[name]), name)
     return getattr(importlib.import_module("..models", __package__), name)
 
 
@@ -159,7 +170,7 @@ def _write_list(
     from ._rows import columns_of, default_columns, plain
 
     form, limit = values["_format"], values.get("_limit")
-    item = _type_of(cast("str", command.item))
+    item = type_of(cast("str", command.item))
     items = _picked(_with_faulted(answer), command, values)
     cut = limit if limit is not None else TABLE_ROWS if form == "table" else 0
     limited = itertools.islice(items, cut) if cut else items
@@ -199,7 +210,7 @@ def _picked(items: Iterable[Any], command: Command, values: Mapping[str, Any]) -
     from ._documents import member
 
     wanted = {
-        name: {member(_type_of(kind), text, f"--{option(name)}") for text in values[name]}
+        name: {member(type_of(kind), text, f"--{option(name)}") for text in values[name]}
         for name, kind in command.filters
         if values.get(name)
     }

@@ -68,7 +68,7 @@ class ResourceGroup(click.Group):
     """The commands of one resource.
 
     Args:
-        resource: The resource, `invoices`.
+        resource: The resource, `orders`.
         verbs: Its methods.
     """
 
@@ -201,7 +201,7 @@ def _formatting(command: Command) -> list[click.Option]:
             click.Option([f"_{name}", f"--{name}"], is_flag=True, help=f"The same as --format {name}.")
             for name in names
         ),
-        click.Option(["_fields", "--fields"], metavar="NAME,...", help="What to print of each, as number,client.name."),
+        click.Option(["_fields", "--fields"], metavar="NAME,...", help="What to print of each, as id,owner.name."),
         click.Option(["_unsafe_csv", "--unsafe-csv"], is_flag=True, help=_UNSAFE),
     ]
 

@@ -35,7 +35,7 @@ class Deviation(msgspec.Struct, frozen=True, order=True):
     """One way in which answers differ from the vendor's document.
 
     Args:
-        operation: Public name of the operation, such as `invoices.get`.
+        operation: Public name of the operation, such as `orders.get`.
         path: Where in the answer, in the wire's names, such as `Result[*].Status`; empty for the answer as a whole.
         kind: In what way.
         expected: What the document says stands there.

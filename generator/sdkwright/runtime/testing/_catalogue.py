@@ -16,7 +16,7 @@ from ..errors import ConfigurationError
 
 @cache
 def operations() -> Mapping[str, Operation[Any]]:
-    """Return every operation by its name, `invoices.get`."""
+    """Return every operation by its name, `orders.get`."""
     package = importlib.import_module("..resources", __package__)
     found: list[Operation[Any]] = []
     for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
@@ -43,7 +43,7 @@ def operation(name: str) -> Operation[Any]:
     """Return one operation.
 
     Args:
-        name: Its public name, resource and verb: `invoices.get`.
+        name: Its public name, resource and verb: `orders.get`.
 
     Raises:
         ConfigurationError: There is none of that name.
@@ -52,5 +52,7 @@ def operation(name: str) -> Operation[Any]:
     if name in known:
         return known[name]
     near = difflib.get_close_matches(name, known, 3)
-    hint = f"did you mean {' or '.join(map(repr, near))}?" if near else "names read like 'invoices.get'."
+    hint = (
+        f"did you mean {' or '.join(map(repr, near))}?" if near else f"names read like {min(known, default='a.b')!r}."
+    )
     raise ConfigurationError(f"There is no operation {name!r}; {hint}")

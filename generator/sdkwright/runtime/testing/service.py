@@ -48,9 +48,9 @@ class UnexpectedCallError(AssertionError):
 class FakeService:
     """Stands in for the service: `FakeService().client()` is a client that no test needs a network for.
 
-        fake = FakeService({"invoices.get": build(Invoice, number="INV-1")})
-        assert fake.client().invoices.get(3971).number == "INV-1"
-        fake.assert_called("invoices.get", query={"id": 3971})
+        fake = FakeService({"orders.get": build(Order, number="A-1")})
+        assert fake.client().orders.get(3971).number == "A-1"
+        fake.assert_called("orders.get", query={"id": 3971})
 
     An operation of which nothing is said answers built models (see `build`), or is refused by a strict fake. One fake
     may serve several clients, from several threads.
@@ -74,7 +74,7 @@ class FakeService:
         self.clock: FakeClock = FakeClock()
         """What clients made here go by, so that retries wait for nothing."""
         self.pdf: bytes = _PDF
-        """What `download_pdf` stores; no link is followed."""
+        """What a method stores that follows a link to a file; no link is followed."""
         self.calls: list[Call] = []
         """Every request that arrived, repeated attempts included."""
         self._answers: dict[str, list[object]] = {}
@@ -86,12 +86,12 @@ class FakeService:
     def answer(self, operation: str, *answers: Callable[[Call], object] | object) -> None:
         """Say what an operation answers from now on.
 
-            fake.answer("invoices.get", Reply(status=503), TimeoutError(), build(Invoice))  # one after another
-            fake.answer("invoices.list", build_many(InvoiceSummary, 25))  # in the pages that are asked for
-            fake.answer("clients.create", lambda call: call.body["Id"])
+            fake.answer("orders.get", Reply(status=503), TimeoutError(), build(Order))  # one after another
+            fake.answer("orders.list", build_many(Order, 25))  # in the pages that are asked for
+            fake.answer("customers.create", lambda call: call.body["Id"])
 
         Args:
-            operation: Public name, `invoices.get`.
+            operation: Public name, `orders.get`.
             answers: One for each request, the last for all that follow: what the operation answers, as models or plain
                 values; for a list with pages its items; a `Reply`; an exception or its class, where `TimeoutError`,
                 `ConnectionError`, `TransportError` and the errors of httpx and aiohttp are failures of the connection;
@@ -133,10 +133,10 @@ class FakeService:
     def keep(self, resource: str, *records: object) -> None:
         """Keep records as if they had been created, for a stateful fake.
 
-            fake.keep("invoices", build(Invoice, id=7), build(Invoice, id=8))
+            fake.keep("orders", build(Order, id=7), build(Order, id=8))
 
         Args:
-            resource: The resource's name, `invoices`.
+            resource: The resource's name, `orders`.
             records: Models, or plain objects in the wire's names; one without an id gets the next.
 
         Raises:
@@ -175,7 +175,7 @@ class FakeService:
         """Return the calls of one operation, in their order.
 
         Args:
-            operation: Public name, `invoices.get`.
+            operation: Public name, `orders.get`.
 
         Raises:
             ConfigurationError: There is no such operation.
@@ -195,7 +195,7 @@ class FakeService:
         """Assert that an operation was called, and return the last call that fits.
 
         Args:
-            operation: Public name, `invoices.get`.
+            operation: Public name, `orders.get`.
             times: How many calls fit, from 1; None for at least one. For none there is `assert_not_called`.
             path: Parameters of the path by their wire names that a call must have, compared as text.
             query: Parameters by their wire names that a call must have, compared as text.
@@ -233,7 +233,7 @@ class FakeService:
         """Assert that an operation, or any, was not called.
 
         Args:
-            operation: Public name, `invoices.get`; None for any.
+            operation: Public name, `orders.get`; None for any.
 
         Raises:
             AssertionError: It was called; the message shows the calls.
