@@ -2,6 +2,7 @@
 
 import copy
 import re
+import subprocess
 import sys
 import types as python_types
 
@@ -415,12 +416,30 @@ def test_without_a_usage_sample_the_package_alone_is_judged(checkout):
     assert verdict.fact.endswith("modules and 0 usage samples")
 
 
-def test_a_missing_type_checker_is_named(checkout, monkeypatch):
-    find = python_types.SimpleNamespace(
-        util=python_types.SimpleNamespace(find_spec=lambda name: name == "mypy" or None)
+def without(tool):
+    return python_types.SimpleNamespace(
+        util=python_types.SimpleNamespace(find_spec=lambda name: None if name == tool else name)
     )
-    monkeypatch.setattr(types, "importlib", find)
-    assert "pyright: is not installed; install the dependency group" in refused(checkout, "types", check_types=True)
+
+
+def test_a_missing_type_checker_is_named(checkout, monkeypatch):
+    monkeypatch.setattr(types, "importlib", without("mypy"))
+    assert "mypy: is not installed; install it" in refused(checkout, "types", check_types=True)
+
+
+def test_without_pyright_mypy_judges_and_it_is_said(checkout, monkeypatch):
+    project, stage = checkout
+    asked = []
+    monkeypatch.setattr(types, "importlib", without("pyright"))
+    monkeypatch.setattr(types, "_run", lambda _root, module, *_: asked.append(module) or done())
+    verdict = types.judge(Staged(root=stage, api=sample.API, project=project))
+    assert (asked, verdict.problems) == (["mypy"], [])
+    assert verdict.fact.startswith("mypy, strict, accepts ")
+    assert verdict.fact.endswith("; pyright did not judge: it comes with sdkwright[pyright]")
+
+
+def done():
+    return subprocess.CompletedProcess([], 0, "", "")
 
 
 def test_a_type_checker_that_cannot_run_says_so(checkout, monkeypatch, tmp_path):
