@@ -95,7 +95,7 @@ ROOMS: Final = (
     _document(
         "unions", *(f"_json/{name}.py" for name in ("choosing", "union_depth", "union_plan", "union_sending", "unions"))
     ),
-    _document("divided models", "_json/divided.py"),
+    _document("divided models", "_http/later.py", "_json/divided.py"),
 )
 
 

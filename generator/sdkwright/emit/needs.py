@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 
 from sdkwright.emit.answers import choices_of, has_one_answer
-from sdkwright.emit.divided import parts_of
+from sdkwright.emit.divided import is_divided
 from sdkwright.emit.durations import DURATION, has_durations
 from sdkwright.emit.every_type import types_of
 from sdkwright.emit.headers import headers_of
@@ -75,7 +75,7 @@ def _needs_of_types(api: Api) -> Iterator[str]:
         yield "unions"
     if unions or types & _OWN_FORMS or any(model.extras is not None for model in api.models.values()):
         yield "extras"
-    if parts_of(api):
+    if is_divided(api):
         yield "divided models"
     if has_limits(api):
         yield "limits"
