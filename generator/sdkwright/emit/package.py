@@ -39,8 +39,7 @@ from sdkwright.emit.webhook_events import webhook_events
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
-from sdkwright.normalise.deprecations import OF_EVERY_RESOURCE
-from sdkwright.normalise.identifiers import class_of, flat
+from sdkwright.normalise.identifiers import OF_EVERY_RESOURCE, class_of, flat
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 from sdkwright.syntax import assigned

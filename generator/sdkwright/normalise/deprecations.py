@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.identifiers import is_snake, snake
+from sdkwright.normalise.identifiers import OF_EVERY_RESOURCE, is_snake, snake
 from sdkwright.normalise.sites import operations
 
 DEPRECATION: Final = "x-deprecation"
@@ -20,7 +20,6 @@ MARK: Final = "-"
 """What the names of the twins begin with where others have their names on the wire."""
 
 WAS_REQUIRED: Final = "x-was-required"
-OF_EVERY_RESOURCE: Final = frozenset({"with_raw_response", "with_streaming_response"})
 _VERSION: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}")
 
 

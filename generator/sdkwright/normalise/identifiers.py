@@ -44,6 +44,8 @@ RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
 }  # fmt: skip
 
 MAX_NAME = 128
+OF_EVERY_RESOURCE = frozenset({"with_raw_response", "with_streaming_response"})
+"""What no method and no resource below another can be called."""
 
 # `IDs` is one word in the plural, and these are one word although they have two capitals.
 _PLURAL_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z]{2,4})s(?![a-z])|(?<=[a-z])([A-Z]{2,4})s(?![a-z])")
