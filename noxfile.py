@@ -148,7 +148,7 @@ def workshop(session: nox.Session) -> None:
     groups = nox.project.dependency_groups(PYPROJECT, "lint")
     install(
         session,
-        *("--editable", "generator[contract,release,stubs]", *groups),
+        *("--editable", "generator[contract,pyright,release,stubs]", *groups),
         made_of=Path("generator/pyproject.toml").read_text(encoding="utf-8"),
         # pyright brings its engine from the npm registry at first use; here, so that no later stage needs the network.
         then=lambda: session.run("python", "-m", "pyright", "--version", silent=True, env=QUIET),

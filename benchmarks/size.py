@@ -180,9 +180,8 @@ def first_call(project: Project) -> float:
         taken = timed(programs, project.generated)
     ratio = (taken["ours"] - taken["nothing"]) / (taken["raw"] - taken["nothing"])
     called = f"{operation.name}, which reaches {len(models_of(operation, api))} models"
-    print(
-        f"             import {1000 * (taken['import'] - taken['nothing']):.1f} ms; first call ({called}) {ratio:.2f}"
-    )
+    own, usual = (1000 * (taken[name] - taken["nothing"]) for name in ("import", "envoice"))
+    print(f"             import {own:.1f} ms, of Envoice {usual:.1f} ms; first call ({called}) {ratio:.2f}")
     return ratio
 
 

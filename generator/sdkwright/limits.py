@@ -45,6 +45,8 @@ LIMITS: Final[dict[str, Limit]] = {
 }
 ACTIONS: Final = 1_000
 NAMES: Final = 60_000
+WHEEL: Final = 460_000
+"""What a package's wheel may weigh, in bytes, where `[tool.sdkwright]` of its pyproject.toml has no `wheel-limit`."""
 
 
 def check_counts(document: dict[str, Any], *, name: str) -> None:

@@ -18,6 +18,7 @@ from sdkwright.files import NotReadError
 from sdkwright.files.folder import read_plain
 from sdkwright.ir.counted_fields import count_fields
 from sdkwright.ir.crosscheck import cross_check
+from sdkwright.ir.declared import declared_fields
 from sdkwright.normalise import Names, Normalised, Overlay, normalise
 from sdkwright.normalise.deprecations import overdue
 from sdkwright.normalise.replacements import check_replacements
@@ -259,6 +260,8 @@ def _build(project: Project, stage: Path, report: Report, *, check_types: bool) 
             stage,
             api,
             project=project,
+            declared=declared_fields(outcome.document),
+            told=outcome.ledger.told,
             check_types=check_types,
             say=lambda line: report.say(f"            {line}"),
         )

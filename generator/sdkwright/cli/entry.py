@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from sdkwright import demo, documents, ir, pipeline, sources, stubs
-from sdkwright.cli import changes, contract, keep, release
+from sdkwright.cli import changes, contract, doctor, keep, new, release
 from sdkwright.cli import names as naming
 from sdkwright.errors import GeneratorError
 from sdkwright.project import MARK, Project
@@ -21,6 +21,8 @@ from sdkwright.tree import MANIFEST, disk, exclusive
 
 _READING = ("generate", "normalise", "ledger", "stubs", "diff", "drift", "update", "name", "keep")
 """The commands that read the vendor's document."""
+_WITHOUT_PROJECT = ("new", "doctor")
+"""The commands that work on no project that is there."""
 _PROJECT_HELP = f"the folder of the project (default: the nearest upward that has {MARK})"
 
 
@@ -37,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with disk.sentences(f"run {options.command}"):
             # Only the commands that compare have more to say than that they worked.
-            return options.run(_project(options), options) or 0
+            project = _project(options) if options.command not in _WITHOUT_PROJECT else None
+            return options.run(project, options) or 0
     except GeneratorError as error:
         say(f"error: {error}", file=sys.stderr)
         return 1
@@ -87,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     written = commands.add_parser("stubs", help="write the WireMock mappings to a folder")
     written.add_argument("--into", type=Path, help="the folder (default: tests/contract/stubs)")
     written.set_defaults(run=_stubs)
+    new.add(commands)
+    doctor.add(commands)
     changes.add(commands)
     naming.add(commands)
     keep.add(commands)
@@ -97,7 +102,9 @@ def _parser() -> argparse.ArgumentParser:
         "--picture", action="store_true", help="draw a session of the command line for README instead"
     )
     demo_parser.set_defaults(run=_demo)
-    for command in commands.choices.values():
+    for name, command in commands.choices.items():
+        if name in _WITHOUT_PROJECT:
+            continue
         command.add_argument("--project", type=Path, default=argparse.SUPPRESS, help=_PROJECT_HELP)
     for name in _READING:
         commands.choices[name].add_argument(

@@ -13,6 +13,7 @@ import griffe
 
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
+from sdkwright.emit.later import MODELS
 from sdkwright.emit.model_modules import FOLDER
 from sdkwright.emit.union_names import ONE_OF, closing
 from sdkwright.errors import GeneratorError
@@ -192,6 +193,8 @@ def _deprecated(member: Any) -> bool:
 
 def _types(annotation: object) -> frozenset[str]:
     text = _OR_ORDINAL.sub(r"\1", "" if annotation is None else str(annotation).strip("'\""))
+    # A resource of many models names them after the module that has them all.
+    text = text.replace(f"{MODELS}.", "")
     # It says that nothing else will be assigned, and no type.
     text = "" if text == "Final" else text
     text = _written_out(_AMOUNTS.get(text, _NULLABLE.sub(r"\1 | None", text)))

@@ -7,6 +7,7 @@ from openapi_python_client import Project
 from openapi_python_client.parser.errors import GeneratorError as ClientGeneratorError
 
 from sdkwright.emit.annotations import aliases, unshadowed
+from sdkwright.emit.later import of_models, read_later
 from sdkwright.emit.rendering import TEMPLATES
 from sdkwright.emit.union_names import in_names
 from sdkwright.errors import GeneratorError
@@ -28,5 +29,12 @@ def environment() -> Environment:
     made = Project(openapi=data, config=config, custom_template_path=TEMPLATES).env
     # A misspelt name would otherwise be written as nothing.
     made.undefined = StrictUndefined
-    made.filters |= {"aliases": aliases, "unshadowed": unshadowed, "in_names": in_names, "as_literal": ascii}
+    made.filters |= {
+        "aliases": aliases,
+        "unshadowed": unshadowed,
+        "in_names": in_names,
+        "of_models": of_models,
+        "read_later": read_later,
+        "as_literal": ascii,
+    }
     return made

@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 
 from sdkwright.emit.answers import choices_of, has_one_answer
-from sdkwright.emit.divided import parts_of
+from sdkwright.emit.divided import is_divided
 from sdkwright.emit.durations import DURATION, has_durations
 from sdkwright.emit.every_type import types_of
 from sdkwright.emit.headers import headers_of
@@ -15,7 +15,7 @@ from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
 from sdkwright.ir import Alias, Anything, Api, Body, Object, Reference, Scalar, Union, is_plain
-from sdkwright.media import JSON
+from sdkwright.media import FORM, JSON, QUERY_STRING
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 
@@ -42,6 +42,11 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         not is_plain(parameter, api.schemas) for operation in api.operations for parameter in operation.parameters
     )
     bodies = any(_is_more_than_json(operation.body, api) for operation in api.operations)
+    bodies |= any(
+        parameter.style == QUERY_STRING and parameter.media_type == FORM
+        for operation in api.operations
+        for parameter in operation.parameters
+    )
     if parameters:
         yield "parameters"
     if bodies:
@@ -75,7 +80,7 @@ def _needs_of_types(api: Api) -> Iterator[str]:
         yield "unions"
     if unions or types & _OWN_FORMS or any(model.extras is not None for model in api.models.values()):
         yield "extras"
-    if parts_of(api):
+    if is_divided(api):
         yield "divided models"
     if has_limits(api):
         yield "limits"

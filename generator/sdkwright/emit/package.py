@@ -16,7 +16,7 @@ from sdkwright.emit.answers import usual_errors
 from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
-from sdkwright.emit.divided import parts_of
+from sdkwright.emit.divided import is_divided
 from sdkwright.emit.environment import environment
 from sdkwright.emit.fronts import Export, home_of, write_fronts
 from sdkwright.emit.fronts import exports as exports_of_overrides
@@ -143,15 +143,15 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     render = Renderer(environment(), package, header_of(project))
     write_models(render, api)
     # Many models would make every import of the package slow, so they are named by their own module alone.
-    is_divided = bool(parts_of(api))
-    named = [(module, found) for module, found in exports if not (is_divided and module == ".models")]
+    divided = is_divided(api)
+    named = [(module, found) for module, found in exports if not (divided and module == ".models")]
     public = sorted(name for _, found in named for name in found)
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
     modules = sorted([*modules, *fronts, *([WEBHOOK_EVENTS] if api.webhooks else [])])
     for name in fronts:
         render.module(f"{name}.py", FRONTS[name])
-    front = {"exports": named, "modules": modules, "public": public, "divided": is_divided}
+    front = {"exports": named, "modules": modules, "public": public, "divided": divided}
     render("__init__.py", "init.py.jinja", about=about, **front)
     if api.webhooks:
         render(f"{WEBHOOK_EVENTS}.py", "webhook_events.py.jinja", **webhook_events(api, project.title))
@@ -186,7 +186,9 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             class_name=resource.class_name,
             methods=resource.methods,
             security={method.operation.name: _security(method.operation, keys) for method in resource.methods},
-            models=_used(resource),
+            models=() if divided else _used(resource),
+            # Whoever names one of these loads it, and so does it through the module that has them all.
+            later=frozenset(api.schemas) if divided else frozenset(),
             streams=any(method.stream is not None for method in resource.methods),
             streaming=any(method.streaming for method in resource.methods),
             servers=servers,

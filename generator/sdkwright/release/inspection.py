@@ -4,7 +4,7 @@ import sys
 import tarfile
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -13,19 +13,18 @@ from packaging.requirements import Requirement
 
 from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
+from sdkwright.limits import WHEEL
 from sdkwright.pipeline import read_upstream
 from sdkwright.project import Project
 from sdkwright.release.process import run
-
-LIMIT: Final = 460_000
-"""What the wheel may weigh, in bytes."""
 
 _NAMED: Final = 3
 """How many of the largest files are named when the wheel is too large."""
 
 _RUNTIME: Final = {"attrs", "httpx", "msgspec"}
+# Packages that fetch tokens need it, too.
+_TOKENS: Final = {"oauthlib"}
 _SOURCE: Final = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "pyproject.toml", ".gitignore"}
-_LINKS: Final = 2
 
 
 def inspect(project: Project, wheel: Path, sdist: Path) -> str:
@@ -55,12 +54,13 @@ def inspect(project: Project, wheel: Path, sdist: Path) -> str:
 
 
 def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[str]:
-    if (size := path.stat().st_size) > LIMIT:
+    limit = _limit(project)
+    if (size := path.stat().st_size) > limit:
         largest = sorted(archive.infolist(), key=lambda member: member.compress_size, reverse=True)[:_NAMED]
         yield (
-            f"{path.name} has {size:,} bytes, and {LIMIT:,} are the limit; the most take "
+            f"{path.name} has {size:,} bytes, and {limit:,} are the limit; the most take "
             f"{', '.join(f'{member.filename} ({member.compress_size:,})' for member in largest)}: make these smaller, "
-            "or raise LIMIT in generator/sdkwright/release/inspection.py if the document has grown"
+            "or raise wheel-limit under [tool.sdkwright] of pyproject.toml if the document has grown"
         )
     names = set(archive.namelist())
     package = project.name
@@ -83,17 +83,32 @@ def _wheel(project: Project, archive: zipfile.ZipFile, path: Path) -> Iterator[s
 def _metadata(project: Project, metadata: Metadata) -> Iterator[str]:
     declared = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
     requires = [requirement for requirement in metadata.requires_dist or () if not _of_an_extra(requirement)]
-    if (names := {requirement.name for requirement in requires}) != _RUNTIME:
+    names = {requirement.name for requirement in requires}
+    if names - _TOKENS != _RUNTIME or (names ^ _names(declared.get("dependencies", ()))) & _TOKENS:
         yield f"an installation would bring {', '.join(sorted(names))} and should bring {', '.join(sorted(_RUNTIME))}"
     if str(metadata.requires_python) != declared["requires-python"]:
         yield f"the wheel asks for Python {metadata.requires_python}, pyproject.toml for {declared['requires-python']}"
-    if len(metadata.project_urls or {}) < _LINKS:
-        yield "the wheel has no project URLs; state them under [project.urls]"
+    if len(metadata.project_urls or {}) < len(declared.get("urls", ())):
+        yield "the wheel lacks project URLs that [project.urls] of pyproject.toml states; build it again"
     if metadata.license_expression is None:
         yield "the wheel states no licence; state it under [project]"
     text = metadata.description or ""
     if "](docs/" in text or "](CONTRIBUTING" in text:
         yield "the description links to files of the checkout; look at [tool.hatch.metadata] of pyproject.toml"
+
+
+def _limit(project: Project) -> int:
+    tables = tomllib.loads(project.pyproject.read_text(encoding="utf-8")).get("tool", {})
+    stated = tables.get("sdkwright", {}).get("wheel-limit", WHEEL)
+    if not isinstance(stated, int) or isinstance(stated, bool) or stated < 1:
+        raise GeneratorError(
+            "pyproject.toml: wheel-limit of [tool.sdkwright] is not allowed; allowed is a whole number."
+        )
+    return stated
+
+
+def _names(requirements: Iterable[str]) -> set[str]:
+    return {Requirement(line).name for line in requirements}
 
 
 def _of_an_extra(requirement: Requirement) -> bool:

@@ -1,7 +1,7 @@
 """Judges a staged package before it replaces the old one: named judges in order, and the first that fails stops."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 import attrs
@@ -11,6 +11,7 @@ from sdkwright.ir import Api
 from sdkwright.project import Project
 from sdkwright.verify.agreement import judge as judge_agreement
 from sdkwright.verify.decoding import judge as judge_decoding
+from sdkwright.verify.fields import judge as judge_fields
 from sdkwright.verify.files import judge as judge_files
 from sdkwright.verify.imports import judge as judge_imports
 from sdkwright.verify.operations import judge as judge_operations
@@ -53,6 +54,12 @@ _JUDGES = (
         "dropped it; another name in spec/names.toml may do until then.",
     ),
     _Judge(
+        "fields",
+        judge_fields,
+        "No field is lost in silence: fix the stage in sdkwright/ir/ or sdkwright/emit/ that dropped it, or have the "
+        "pass that does so tell it in the ledger.",
+    ),
+    _Judge(
         "operations",
         judge_operations,
         "Every operation of the spec needs its method: fix the operation in the overlay, or the template in "
@@ -79,6 +86,8 @@ def verify(
     api: Api,
     *,
     project: Project,
+    declared: Mapping[str, Collection[str]] | None = None,
+    told: Collection[str] = (),
     check_types: bool = True,
     say: Callable[[str], None] = print,
 ) -> None:
@@ -88,13 +97,15 @@ def verify(
         stage: The staging folder. A type checker's configuration is written next to the package in it.
         api: The API that the package was generated from.
         project: The checkout, for its overrides and its usage sample.
+        declared: By the name of each schema, the fields that the normalised document declares; None for nothing.
+        told: The places of which the ledger tells what became of them.
         check_types: Whether to run mypy and pyright, which take longer than all the rest.
         say: Takes one line for each judge that is content.
 
     Raises:
         GeneratorError: A judge found problems: the first of them with file and line, and what to fix.
     """
-    staged = Staged(root=stage, project=project, api=api)
+    staged = Staged(root=stage, project=project, api=api, declared=declared or {}, told=told)
     for judge in _JUDGES:
         if judge.name == "types" and not check_types:
             say("types       not checked, as asked")

@@ -12,6 +12,7 @@ import attrs
 
 from sdkwright.emit.annotations import unshadowed
 from sdkwright.emit.fields import FieldCode, fields_of
+from sdkwright.emit.later import MODELS as LATER
 from sdkwright.emit.models import shadowed
 from sdkwright.emit.unions import union_source
 from sdkwright.ir import Alias, Api, Enum
@@ -106,7 +107,7 @@ def _unquoted(node: ast.expr) -> ast.expr:
 def _fields(
     models: Module, node: ast.ClassDef, classes: dict[str, ast.ClassDef], expected: list[FieldCode]
 ) -> list[Problem]:
-    found = list(_statements(node, classes))
+    found = list(field_statements(node, classes))
     counts = Counter(wire for wire, _ in found)
     wanted = {code.field.wire: code for code in expected}
     problems = [
@@ -151,12 +152,17 @@ def _default(statement: ast.AnnAssign) -> str | None:
     return None if statement.value is None else ast.unparse(statement.value)
 
 
-def _statements(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> Iterator[tuple[str, ast.AnnAssign]]:
-    """The fields of a class with their names on the wire, those of its bases among them."""
+def field_statements(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> Iterator[tuple[str, ast.AnnAssign]]:
+    """The fields of a class with their names on the wire, those of its bases among them.
+
+    Args:
+        node: The class.
+        classes: All classes, by name.
+    """
     for base in node.bases:
         inherited = classes.get(dotted(base) or "")
         if inherited is not None and inherited is not node:
-            yield from _statements(inherited, classes)
+            yield from field_statements(inherited, classes)
     for statement in node.body:
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             given = keyword(statement.value, "name") if isinstance(statement.value, ast.Call) else None
@@ -208,7 +214,7 @@ def _uses(staged: Staged, known: Collection[str]) -> list[Problem]:
 
 
 def _used_models(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Attribute) and dotted(node.value) == "models":
+    if isinstance(node, ast.Attribute) and dotted(node.value) in {"models", LATER}:
         return [node.attr]
     if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2] == "models":
         return [name.name for name in node.names]

@@ -8,7 +8,7 @@ from sdkwright.ir import Operation, is_plain
 from sdkwright.ir.operations import STYLES
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.verify.bodies import wrong_body
-from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
+from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword, operation_of
 
 _NAMED: Final = 3
 """Texts that a parameter begins with: its name in Python, that on the wire, and its place."""
@@ -44,9 +44,8 @@ def judge(staged: Staged) -> Verdict:
 
 def _constants(module: Module) -> Iterator[tuple[str, ast.Call]]:
     for statement in module.tree.body:
-        found = assignment(statement)
-        if found and isinstance(found[1], ast.Call) and dotted(found[1].func) == "Operation":
-            yield found[0], found[1]
+        if found := operation_of(statement):
+            yield found
 
 
 def _callable(staged: Staged, operation: Operation, constant: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sdkwright.project import FRONTS
-from sdkwright.verify.staged import Module, Problem, Staged, Verdict, dotted
+from sdkwright.verify.staged import Module, Problem, Staged, Verdict, dotted, made_later
 
 _IMPORTS: Final = {
     "__future__", "collections.abc", "datetime", "decimal", "enum", "functools", "types", "typing", "uuid",
@@ -44,7 +44,7 @@ _BUILTINS: Final = {
 _CALLS: Final = {
     "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Discriminator", "Operation",
     "Raw", "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
-    "field", "frozenset", "headed", "lazy_module", "msgspec.field",
+    "_by_status", "field", "frozenset", "headed", "lazy_module", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
     "cached_property",
@@ -136,7 +136,8 @@ class _Statements:
                 pass
             case ast.AnnAssign(target=ast.Name()):
                 self._annotations(statement.annotation)
-                self._constants(statement.value)
+                # What is made at first use may do no more than what is made at import.
+                self._constants(made_later(statement.value))
             case _:
                 self._refuse(statement, "does something at import")
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from sdkwright.emit.security import Alternatives, declared_security, keys_of
 from sdkwright.project import MARK, Project
-from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword
+from sdkwright.verify.staged import Module, Problem, Staged, Verdict, keyword, operation_of
 
 _LIBRARY: Final = "oauthlib"
 _REQUIREMENT: Final = re.compile(rf"\s*{_LIBRARY}\s*(?:\[.*\])?\s*(?:[<>=!~;@ ].*)?", re.IGNORECASE)
@@ -38,8 +38,7 @@ def judge(staged: Staged) -> Verdict:
 
 def _constants(module: Module) -> Iterator[ast.Call]:
     for statement in module.tree.body:
-        found = assignment(statement)
-        if found and isinstance(found[1], ast.Call) and dotted(found[1].func) == "Operation":
+        if found := operation_of(statement):
             yield found[1]
 
 

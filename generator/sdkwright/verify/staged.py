@@ -1,7 +1,7 @@
 """What the judges share: the staged tree with its parsed modules, problems and verdicts."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -132,9 +132,13 @@ class Staged(Tree):
 
     Attributes:
         api: The API that it was generated from.
+        declared: By the name of each schema, the fields that the normalised document declares.
+        told: The places of which the ledger tells what became of them, as in `Order.customer`.
     """
 
     api: Api = attrs.field(repr=False)
+    declared: Mapping[str, Collection[str]] = attrs.field(factory=dict, repr=False)
+    told: Collection[str] = attrs.field(default=(), repr=False)
 
 
 def parse(path: Path, name: str, *, package: str) -> Module:
@@ -179,3 +183,19 @@ def assignment(statement: ast.stmt) -> tuple[str, ast.expr | None] | None:
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
         return statement.targets[0].id, statement.value
     return None
+
+
+def made_later(value: ast.expr | None) -> ast.expr | None:
+    """What a value is that is made at first use, as in `_later(lambda: Operation(...))`; any other as it is."""
+    match value:
+        case ast.Call(ast.Name("_later"), [ast.Lambda(ast.arguments([], [], None, [], [], None, []), body)], []):
+            return body
+        case _:
+            return value
+
+
+def operation_of(statement: ast.stmt) -> tuple[str, ast.Call] | None:
+    """Name and call of a statement that makes the constant of an operation, or None for any other."""
+    found = assignment(statement)
+    call = made_later(found[1]) if found else None
+    return (found[0], call) if found and isinstance(call, ast.Call) and dotted(call.func) == "Operation" else None

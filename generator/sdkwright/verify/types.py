@@ -3,6 +3,7 @@
 What they have accepted is not judged again.
 """
 
+import ast
 import importlib.util
 import json
 import re
@@ -15,36 +16,47 @@ from typing import Any, Final
 
 import attrs
 
+from sdkwright.config.values import listed
 from sdkwright.verify.accepted import digest, is_accepted, remember
 from sdkwright.verify.staged import Problem, Staged, Verdict, shorten
 
+_OPTIONAL: Final = frozenset({
+    "aiohttp", "asgiref", "click", "django", "fastapi", "flask", "httpx2", "pyarrow", "pytest", "redis", "rich",
+    "starlette", "werkzeug", "yarl",
+})  # fmt: skip
+"""What the runtime imports where its callers have it."""
 _TIMEOUT: Final = 600.0  # seconds
 _PYTHON: Final = "3.11"
 _MYPY_LINE: Final = re.compile(r"(?P<file>[^:]+):(?P<line>\d+): error: (?P<what>.*)")
-_INSTALL: Final = "install the dependency group `generator`, or leave the type checkers out this time"
+_INSTALL: Final = "install it, or leave the type checkers out this time: --skip-types"
 
 
 def judge(staged: Staged) -> Verdict:
     """Judge the staged package together with the project's usage samples, if it has any."""
     package = staged.project.name
-    missing = [tool for tool in ("mypy", "pyright") if importlib.util.find_spec(tool) is None]
-    if missing:
-        return Verdict([Problem(tool, f"is not installed; {_INSTALL}") for tool in missing], "")
+    if importlib.util.find_spec("mypy") is None:
+        return Verdict([Problem("mypy", f"is not installed; {_INSTALL}")], "")
+    # It brings Node, which not every machine that makes a package has.
+    both = importlib.util.find_spec("pyright") is not None
     samples = staged.project.usage_samples() if staged.project.judge_samples else []
     # Copies next to the package: both tools then find the staged package and no other.
     for sample in samples:
         shutil.copyfile(sample, staged.root / sample.name)
     names = [sample.name for sample in samples]
     cache = cache_of(staged)
-    state = _state(staged, names)
+    state = _state(staged, names, both=both)
+    who = "mypy and pyright, both strict, accept" if both else "mypy, strict, accepts"
+    unjudged = "" if both else "; pyright did not judge: it comes with sdkwright[pyright]"
     if is_accepted(cache, state):
-        return Verdict([], "mypy and pyright accepted it before; nothing that types can see has changed")
+        before = "mypy and pyright" if both else "mypy"
+        return Verdict([], f"{before} accepted it before; nothing that types can see has changed{unjudged}")
+    if lacking := _lacking(staged):
+        return Verdict([], f"not judged: {listed(lacking)} not installed; sdkwright[project] brings what is needed")
     with ThreadPoolExecutor(2) as pool:
         modules = len(staged.modules)
-        answers = [
-            pool.submit(_mypy, staged.root, cache, [package, *names]),
-            pool.submit(pyright, staged.root, names, package=package, modules=modules),
-        ]
+        answers = [pool.submit(_mypy, staged.root, cache, [package, *names])]
+        if both:
+            answers.append(pool.submit(pyright, staged.root, names, package=package, modules=modules))
     folder = staged.project.show(staged.project.usage_sample.parent)
     found = [problem for answer in answers for problem in answer.result()]
     renamed = [
@@ -54,7 +66,19 @@ def judge(staged: Staged) -> Verdict:
     if not found:
         remember(cache, state)
     usage = f"{len(names)} usage sample{'s' if len(names) != 1 else ''}"
-    return Verdict(renamed, f"mypy and pyright, both strict, accept {modules} modules and {usage}")
+    return Verdict(renamed, f"{who} {modules} modules and {usage}{unjudged}")
+
+
+def _lacking(staged: Staged) -> list[str]:
+    """The libraries that only some callers have, whose types the package uses, and that are not installed here."""
+    imported: set[str] = set()
+    for module in staged.modules.values():
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Import):
+                imported |= {one.name.partition(".")[0] for one in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported.add(node.module.partition(".")[0])
+    return sorted(name for name in imported & _OPTIONAL if importlib.util.find_spec(name) is None)
 
 
 def cache_of(staged: Staged) -> Path:
@@ -62,10 +86,10 @@ def cache_of(staged: Staged) -> Path:
     return staged.project.generated / ".mypy_cache"
 
 
-def _state(staged: Staged, samples: list[str]) -> str:
+def _state(staged: Staged, samples: list[str], *, both: bool) -> str:
     files = [staged.package / name for name in staged.modules] + [staged.root / name for name in samples]
     # How the type checkers are called is written here.
-    return digest(staged.root, files, settings=Path(__file__).read_text(encoding="utf-8"))
+    return digest(staged.root, files, settings=f"{both}\0{Path(__file__).read_text(encoding='utf-8')}")
 
 
 def _mypy(root: Path, cache: Path, judged: list[str]) -> list[Problem]:

@@ -89,7 +89,7 @@ def metadata(old, new):
         (metadata(b"Requires-Dist: httpx", b"Requires-Dist: requests"), "would bring attrs, msgspec, requests"),
         (metadata(b"Requires-Dist: attrs", b"Requires-Dist: aiohttp>=3\nRequires-Dist: attrs"), "bring aiohttp, attrs"),
         (metadata(b"Requires-Python: >=3.11", b"Requires-Python: >=3.9"), "asks for Python >=3.9"),
-        (metadata(b"Project-URL: Homepage, https://www.envoice.in\n", b""), "has no project URLs"),
+        (metadata(b"Project-URL: Homepage, https://www.envoice.in\n", b""), "lacks project URLs"),
         (metadata(b"License-Expression: MIT\n", b""), "states no licence"),
         (metadata(b"\n\n# envoice", b"\n\n[How](docs/client.md)\n# envoice"), "links to files of the checkout"),
         (metadata(b"Metadata-Version: 2.4", b"Metadata-Version: nonsense"), "METADATA is not valid"),
@@ -103,7 +103,7 @@ def test_a_wheel_that_breaks_a_rule(problems, wheel, told):
 
 
 def test_a_wheel_too_heavy(problems, monkeypatch):
-    monkeypatch.setattr(inspection, "LIMIT", 1000)
+    monkeypatch.setattr(inspection, "WHEEL", 1000)
     assert [line for line in problems() if "1,000 are the limit" in line]
 
 

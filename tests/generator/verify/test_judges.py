@@ -2,6 +2,7 @@
 
 import copy
 import re
+import subprocess
 import sys
 import types as python_types
 
@@ -10,6 +11,7 @@ import pytest
 
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
+from sdkwright.ir.declared import declared_fields
 from sdkwright.verify import check_overrides, imports, types, verify
 from sdkwright.verify.staged import Staged, shorten
 from tests.generator import verify_sample as sample
@@ -44,12 +46,14 @@ def refused(checkout, judge, document=None, **options) -> str:
 def test_a_good_tree_is_accepted_with_counts(checkout):
     project, stage = checkout
     said: list[str] = []
-    verify(stage, sample.API, project=project, check_types=False, say=said.append)
+    declared = declared_fields(sample.DOCUMENT)
+    verify(stage, sample.API, project=project, declared=declared, check_types=False, say=said.append)
     text = "\n".join(re.sub(r" \(\d+\.\d s\)$", "", line) for line in said)
     assert text.splitlines() == [
         "files       9 modules, 227 lines compile",
         "safety      7 generated modules only declare",
         "agreement   2 schemas in, 1 models and 1 enums out",
+        "fields      3 fields in, 3 out",
         "operations  3 operations in, 3 out, sync and async",
         "security    3 operations signed as the document says",
         "overrides   2 hand-written modules stand on 3 generated names",
@@ -115,6 +119,10 @@ NOTE = "    note: str | None = None"
         ("models.py", NOTE, "    note: str = str('x')", "calls str at import"),
         ("models.py", NOTE, "    note: str = field(default=print('x'))", "calls print at import"),
         ("models.py", NOTE, "    note: str = (lambda: 1)", "computes a value at import"),
+        ("models.py", NOTE, "    note: str = _later(lambda: print(1))", "calls print at import"),
+        ("models.py", NOTE, "    note: str = _later(lambda x=print(): x)", "calls _later at import"),
+        ("models.py", NOTE, "    note: str = _later(lambda: (lambda: 1))", "computes a value at import"),
+        ("models.py", NOTE, "    note: str = _later(lambda: eval)", "uses eval"),
         ("models.py", NOTE, "    note: str = [x for x in ()]", "computes a value at import"),
         ("models.py", NOTE, "    note: str = f'{Model}'", "computes a value at import"),
         ("models.py", NOTE, "    note: str(1) = None", "calls str at import"),
@@ -216,6 +224,22 @@ def test_missing_models_are_named(checkout):
 
 
 GET = 'name="invoices.get", method="GET", path="/api/invoice/details"'
+
+
+def test_a_field_that_was_lost_is_named(checkout):
+    declared = {"Invoice": ("Id", "Status", "note"), "InvoiceStatus": (), "Order": ("number",)}
+    said = refused(checkout, "fields", declared=declared, told={"Order.name": "left out"})
+    lost = "envoice/models.py: the field 'number' of the schema Order is in neither the models nor the ledger"
+    assert said.splitlines()[1:2] == [f"  {lost}"]
+    assert "No field is lost in silence" in said
+
+
+def test_a_field_of_which_the_ledger_tells_is_no_loss(checkout):
+    project, stage = checkout
+    said: list[str] = []
+    declared, told = {"Invoice": ("Id", "crew")}, {"Invoice.crew": "left out"}
+    verify(stage, sample.API, project=project, declared=declared, told=told, check_types=False, say=said.append)
+    assert any(line.startswith("fields      2 fields in, 1 out, 1 told in the ledger (") for line in said)
 
 
 @pytest.mark.parametrize(
@@ -415,12 +439,30 @@ def test_without_a_usage_sample_the_package_alone_is_judged(checkout):
     assert verdict.fact.endswith("modules and 0 usage samples")
 
 
-def test_a_missing_type_checker_is_named(checkout, monkeypatch):
-    find = python_types.SimpleNamespace(
-        util=python_types.SimpleNamespace(find_spec=lambda name: name == "mypy" or None)
+def without(tool):
+    return python_types.SimpleNamespace(
+        util=python_types.SimpleNamespace(find_spec=lambda name: None if name == tool else name)
     )
-    monkeypatch.setattr(types, "importlib", find)
-    assert "pyright: is not installed; install the dependency group" in refused(checkout, "types", check_types=True)
+
+
+def test_a_missing_type_checker_is_named(checkout, monkeypatch):
+    monkeypatch.setattr(types, "importlib", without("mypy"))
+    assert "mypy: is not installed; install it" in refused(checkout, "types", check_types=True)
+
+
+def test_without_pyright_mypy_judges_and_it_is_said(checkout, monkeypatch):
+    project, stage = checkout
+    asked = []
+    monkeypatch.setattr(types, "importlib", without("pyright"))
+    monkeypatch.setattr(types, "_run", lambda _root, module, *_: asked.append(module) or done())
+    verdict = types.judge(Staged(root=stage, api=sample.API, project=project))
+    assert (asked, verdict.problems) == (["mypy"], [])
+    assert verdict.fact.startswith("mypy, strict, accepts ")
+    assert verdict.fact.endswith("; pyright did not judge: it comes with sdkwright[pyright]")
+
+
+def done():
+    return subprocess.CompletedProcess([], 0, "", "")
 
 
 def test_a_type_checker_that_cannot_run_says_so(checkout, monkeypatch, tmp_path):

@@ -1,22 +1,21 @@
-"""Models of a large API, which lie in several modules: each module is imported when one of its models is first used.
+"""Models of a large API, which lie in several modules: each is imported when one of its models is first used.
 
 Whoever uses them finds them all in `models`, under names that no generation moves: that is their module for pickles
-too, and where their annotations are read. So the names that those use are brought there with them.
+too, and where their annotations are read. So a model is there with all that it and those that it names are made of.
 """
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
-from types import ModuleType
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 _PACKAGE: Final = __name__.rpartition("._json")[0]
 _FRONT: Final = f"{_PACKAGE}.models"
 _PARTS: Final = f"{_PACKAGE}._models"
-
-_brought: set[str] = set()
+_words: Final = re.compile(r"\w+").findall
 
 
 def model_of(homes: Mapping[str, str], name: str) -> Any:
@@ -29,29 +28,55 @@ def model_of(homes: Mapping[str, str], name: str) -> Any:
     Raises:
         AttributeError: There is no such model.
     """
-    home = homes.get(name)
-    if home is None:
+    if name not in homes:
         raise AttributeError(f"module {_FRONT!r} has no attribute {name!r}")
-    # Without a lock: two threads that bring the same do the same.
-    _bring(home, homes, sys.modules[_FRONT])
-    return vars(sys.modules[_FRONT])[name]
+    front = vars(sys.modules[_FRONT])
+    # In one step, for another thread must not find a model before what it names. Two that bring the same do the same.
+    front.update(_brought(name, homes, front))
+    return front[name]
 
 
-def _bring(home: str, homes: Mapping[str, str], front: ModuleType) -> None:
-    """Bring the names of a module, and of those that it imports from, to the front."""
-    pending, found = [home], dict[str, ModuleType]()
+def _brought(name: str, homes: Mapping[str, str], front: Mapping[str, Any]) -> dict[str, Any]:
+    """A model, those that it reaches and are not there, and whatever else their annotations name."""
+    pending, parts, found = [name], dict[str, Mapping[str, Any]](), dict[str, Any]()
     while pending:
-        name = pending.pop()
-        if name in found or name in _brought:
+        model = pending.pop()
+        if model in found or model in front:
             continue
-        found[name] = import_module(f"{_PARTS}.{name}")
-        pending += {homes[used] for used in vars(found[name]) if used in homes}
-    for part in found.values():
-        for name, value in [*vars(part).items()]:
-            if name.startswith("__"):
-                continue
-            if isinstance(value, type) and value.__module__ == part.__name__:
-                value.__module__ = _FRONT
-            vars(front).setdefault(name, value)
-    # When all is there: until then another thread must look for itself.
-    _brought.update(found)
+        home = homes[model]
+        if home not in parts:
+            parts[home] = _part(home)
+            found |= {
+                word: value
+                for word, value in parts[home].items()
+                if not word.startswith("__") and word not in homes and word not in front
+            }
+        found[model] = value = parts[home][model]
+        pending += _named(value, homes)
+    return found
+
+
+def _part(home: str) -> Mapping[str, Any]:
+    part = import_module(f"{_PARTS}.{home}")
+    for value in vars(part).values():
+        if isinstance(value, type) and value.__module__ == part.__name__:
+            value.__module__ = _FRONT
+    return vars(part)
+
+
+def _named(value: Any, homes: Mapping[str, str]) -> Iterator[str]:
+    """The models that a model or a union names."""
+    if isinstance(value, type) and value.__name__ in homes:
+        # Of the text of an annotation, what is no model does no harm.
+        yield from homes.keys() & set(_words(" ".join(map(str, value.__annotations__.values()))))
+        return
+    pending, seen = [value], set[int]()
+    while pending:
+        kind = pending.pop()
+        if id(kind) in seen:
+            continue
+        seen.add(id(kind))
+        if isinstance(kind, type) and kind.__name__ in homes:
+            yield kind.__name__
+        else:
+            pending += [getattr(kind, "resolved", None), *get_args(kind)]

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, overload
 from msgspec import UNSET, UnsetType
 
 from .._http.accepting import asking as _asking
-from .._http.operation import Operation
+from .._http.operation import Operation, by_status as _by_status
 from ..models import (
     Advice,
     AdviseJobRequest,
@@ -55,7 +55,7 @@ _GET: Final = Operation(
     method="GET",
     path="/jobs/job",
     result=Job,
-    errors={"404": Missing, "4XX": Refusal, "default": Trouble},
+    errors=_by_status({"404": Missing, "4XX": Refusal, "default": Trouble}),
     required={"number": "number"},
     kinds={"number": ("number", int)},
 )
@@ -192,7 +192,7 @@ _SUBMIT: Final[Operation[Job | Queued | None]] = Operation(
         ("202", "application/json", Queued),
         ("204", "*/*", None),
     ),
-    errors={"422": Refusal, "default": Trouble},
+    errors=_by_status({"422": Refusal, "default": Trouble}),
 )
 _WATCH: Final[Operation[List[Progress]]] = Operation(
     name="jobs.watch",
