@@ -13,6 +13,7 @@ from sdkwright.examples.values import Values, seeded
 from sdkwright.ir import Alias, Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type, Union
 from sdkwright.ir.choices import members_from, tag_of
 from sdkwright.ir.constraints import Limits
+from sdkwright.normalise.identifiers import flat
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
 
@@ -100,7 +101,7 @@ class Bodies:
             GeneratorError: The API's answers grow beyond `MAX_VALUES`.
         """
         self._choice = choice
-        resource = operation.partition(".")[0]
+        resource = flat(operation.rpartition(".")[0])
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
         identity = self.project.examples.identity
         fields = {"integer": identity.field if identity else "id", "boolean": ""}
