@@ -74,13 +74,13 @@ def kept_webhooks(document: dict[str, Any]) -> dict[str, Any]:
 def _event(name: str, operation: dict[str, Any], document: dict[str, Any], tell: Callable[[str], None]) -> Any:
     """What is kept of a webhook; None where it has no body to read."""
     content = _mapping(_body(operation.get("requestBody"), document).get("content"))
-    medias = [(media_type, media) for media_type, media in content.items() if isinstance(media, dict)]
-    if not medias:
+    bodies = [(media_type, media) for media_type, media in content.items() if isinstance(media, dict)]
+    if not bodies:
         tell("a webhook without a body, of which there is nothing to read")
         return None
-    typed = [(media_type, media) for media_type, media in medias if is_media_type(media_type)]
-    media_type, media = min(typed or medias, key=lambda one: preference(one[0]))
-    if len(medias) > 1:
+    typed = [(media_type, media) for media_type, media in bodies if is_media_type(media_type)]
+    media_type, media = min(typed or bodies, key=lambda one: preference(one[0]))
+    if len(bodies) > 1:
         tell(f"a webhook with bodies of several media types, read as {clean(media_type)}")
     schema = media.get("schema")
     reference = _among_components(name, schema if isinstance(schema, dict) else {}, document)
