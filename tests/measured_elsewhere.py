@@ -14,9 +14,9 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
     "tests/apis/test_types.py": (),
     "tests/contract/test_first_answers.py": ("test_many_threads_may_read_the_first_answers_at_once",),
     "tests/contract/test_judged.py": ("test_the_stubs_answer_what_the_document_says",),
-    "tests/contract/test_matrix.py": ("test_each_argument_is_sent_and_each_answer_can_be_had_as_it_came",),
-    "tests/contract/test_outcomes.py": ("test_what_may_be_repeated_is_and_nothing_else",),
-    "tests/contract/test_report.py": ("test_a_run_with_gaps_fails",),
+    "tests/contract/test_matrix.py": (),
+    "tests/contract/test_outcomes.py": (),
+    "tests/contract/test_report.py": (),
     "tests/envoice/cli/test_export.py": (
         "test_a_kill_half_way_loses_nothing_and_repeats_nothing",
         "test_a_page_that_was_written_and_not_counted_does_not_come_twice",
@@ -28,7 +28,11 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
         "test_what_is_deleted_meanwhile_hides_no_other_row",
     ),
     "tests/envoice/cli/test_process.py": ("test_a_locale_without_a_character_costs_only_that",),
-    "tests/envoice/docs/test_webhooks_guide.py": ("test_every_number_is_right",),
+    "tests/envoice/docs/test_blocks.py": (
+        "test_mypy_accepts_the_python_of_every_page",
+        "test_pyright_accepts_the_python_of_every_page",
+    ),
+    "tests/envoice/docs/test_webhooks_guide.py": (),
     "tests/envoice/examples/test_programs.py": (),
     "tests/envoice/test_answer_revisions.py": (),
     "tests/envoice/test_revisions.py": (),
@@ -91,16 +95,14 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
         "test_the_same_alias_may_stand_on_two_resources_and_two_models",
         "test_the_vendor_cannot_deprecate_with_our_words",
     ),
-    "tests/generator/deprecation/test_type_checkers.py": (
-        "test_pyright_accepts_what_differs_in_the_package_and_its_caller_strictly",
-    ),
+    "tests/generator/deprecation/test_type_checkers.py": (),
     "tests/generator/deprecation/test_wire.py": (
         "test_an_old_name_is_nothing_on_the_wire",
         "test_the_surface_says_what_became_deprecated_and_that_an_old_name_is_there",
         "test_what_an_overlay_states_for_the_vendor_is_told",
         "test_what_need_not_be_given_any_more_is_told_and_nothing_else",
     ),
-    "tests/generator/diff/test_callers.py": ("test_what_no_longer_fits_is_told_where_it_is",),
+    "tests/generator/diff/test_callers.py": (),
     "tests/generator/diff/test_moved_enums.py": ("test_an_enum_of_other_values_is_another_one",),
     "tests/generator/normalise/test_naming.py": (
         "TestComplete::test_most_of_what_is_proposed_is_what_a_person_has_chosen",
@@ -126,6 +128,7 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
         "test_a_refused_upload_is_a_sentence",
         "test_it_is_sent_and_tried",
     ),
+    "tests/generator/release/test_workflows.py": (),
     "tests/generator/stubs/test_edges.py": (),
     "tests/generator/update/test_commands.py": (
         "TestDrift::test_none_is_status_0",
@@ -156,6 +159,7 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
         "test_without_a_usage_sample_the_package_alone_is_judged",
     ),
     "tests/runtime/layout/test_floors.py": (),
+    "tests/runtime/layout/test_imports.py": ("test_mypy_accepts_the_runtime",),
     "tests/runtime/transports/test_large_uploads.py": (),
     "tests/typing/test_checkers.py": (),
 }

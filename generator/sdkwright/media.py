@@ -10,6 +10,8 @@ JSON: Final = "application/json"
 FORM: Final = "application/x-www-form-urlencoded"
 MULTIPART: Final = "multipart/form-data"
 BYTES: Final = "application/octet-stream"
+QUERY_STRING: Final = "querystring"
+"""In place of a style: a parameter that is the whole query, without a name."""
 FORM_SLIPS: Final = {
     "application/form-data": MULTIPART,
     "application/multipart-form-data": MULTIPART,

@@ -88,7 +88,7 @@ ROOMS: Final = (
     _document("security hook", "_core/hooked.py", "_security/signing.py", "hooks/_security.py", "hooks/security.py"),
     _document("servers", "_http/server_choice.py"),
     _document("headers", "resources/_headers.py"),
-    _document("webhook events", "_webhook_events.py", errors=("WebhookError", "WebhookPayloadError")),
+    _document("webhook events", "_json/received_events.py", errors=("WebhookError", "WebhookPayloadError")),
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),
     _document("extras", "_json/extras.py"),

@@ -249,6 +249,7 @@ CALLS = {
         ),
     },
     "copy_shop": {
+        "shop.report": Call(lambda client: client.shop.report(), "GET /health/report", answer=object),
         "jobs.list": Call(lambda client: client.jobs.list(), "GET /jobs", answer=["Job"]),
         "jobs.get": Call(lambda client: client.jobs.get(number=7), "GET /jobs/job?number=7", answer="Job"),
         "jobs.submit": Call(
@@ -634,6 +635,14 @@ CALLS = {
             "GET /tours?since=2026-03-20",
             answer=["Tour"],
             headers={"cookie": "language=de"},
+        ),
+        "tours.search": Call(
+            lambda client: client.tours.search(criteria=package_of(client).TourCriteria(text="a & b=ü", stops=[1, 2])),
+            "GET /tours/search?text=a+%26+b%3D%C3%BC&stops=1&stops=2",
+        ),
+        "tours.get_filter": Call(
+            lambda client: client.tours.get_filter(filter=package_of(client).TourFilter(stops=[1], text="&#")),
+            "GET /tours/filter?%7B%22stops%22%3A%5B1%5D%2C%22text%22%3A%22%26%23%22%7D",
         ),
         "tours.get_plan": Call(
             lambda client: client.tours.get_plan(number=7), "GET /tours/plan?number=7", answer="GetTourPlanResponse"

@@ -31,7 +31,7 @@ NEEDS = {
     "boat_club": {"tokens"},
     "copy_shop": {"answers", "extras", "headers"},
     "print_shop": {"bodies", "extras", "parameters or bodies"},
-    "rail_museum": {"answers", "extras", "limits", "parameters", "parameters or bodies", "webhook events"},
+    "rail_museum": {"answers", "bodies", "extras", "limits", "parameters", "parameters or bodies", "webhook events"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
     "seed_bank": {"durations", "extras", "limits"},
     "swim_hall": {"answers", "bodies", "headers", "parameters", "parameters or bodies", "tokens"},

@@ -10,6 +10,7 @@ import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from unittest import mock
 
 from sdkwright import contract, pipeline
 from sdkwright.contract.calls import is_pager
@@ -103,10 +104,10 @@ async def _read_async(answer):
 
 def _commanded(package):
     """Every command asked for its help, and run without sending anything."""
-    # The document may name no server.
-    os.environ.setdefault(f"{package.project.environment}_BASE_URL", contract.package.HOST)
-    encode = importlib.import_module(f"{package.project.name}._json.codec").encode
-    with tempfile.TemporaryDirectory() as folder:
+    with mock.patch.dict(os.environ), tempfile.TemporaryDirectory() as folder:
+        # The document may name no server.
+        os.environ.setdefault(f"{package.project.environment}_BASE_URL", contract.package.HOST)
+        encode = importlib.import_module(f"{package.project.name}._json.codec").encode
         for method in package.methods:
             resource, values = method.operation.resource, package.arguments.of(method, "required")
             commands = importlib.import_module(f"{package.project.name}._commands.{resource}").COMMANDS

@@ -92,7 +92,7 @@ class Arguments:
             chosen = body.contents[-1].media_type
             return None if media.is_range(chosen) else chosen
         if FILES in annotation.instead:
-            return [_TEXT.encode()] if isinstance(annotation.type, Array) else _TEXT.encode()
+            return _files(annotation.type)
         return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
 
     def _value(self, type_: Type, place: str, field: str, given: Given, inside: tuple[str, ...]) -> object:  # noqa: PLR0911 - one for each kind of type
@@ -191,6 +191,18 @@ class Arguments:
             case _:
                 # Where the package has no type for a format, its text still has the form.
                 return of_format(type_.format, values, place, field) or values.text(place, "", field)
+
+
+def _files(type_: Type) -> object:
+    """A file, or some of them as the type has them."""
+    content = _TEXT.encode()
+    match type_:
+        case Array():
+            return [content]
+        case Map():
+            return {"undeclared": content}
+        case _:
+            return content
 
 
 def _is_empty(field: Field) -> bool:

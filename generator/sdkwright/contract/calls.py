@@ -31,11 +31,13 @@ class Way:
         given: Which arguments the call has.
         edge: Which answer is asked for; empty for the operation's own.
         choice: The number of the member that is given for each union.
+        accept: The media type that is asked for; empty for the default.
     """
 
     given: Given = "required"
     edge: str = ""
     choice: int = 0
+    accept: str = ""
 
 
 @attrs.frozen
@@ -65,14 +67,19 @@ class _Running:
 
 
 def plain(package: Package, given: Iterable[Given] = ("required", "all")) -> dict[str, tuple[Way, ...]]:
-    """Each operation with its own answer, once for each kind of arguments; and with each member of its unions.
+    """Each operation with its own answer, once for each kind of arguments, each member of its unions, each media type.
 
     Args:
         package: The package.
         given: The kinds.
     """
     usual = tuple(map(Way, given))
-    return {method.operation.name: (*usual, *_members(package, method)) for method in package.methods}
+    return {method.operation.name: (*usual, *_members(package, method), *_chosen(method)) for method in package.methods}
+
+
+def _chosen(method: Method) -> Iterator[Way]:
+    """The ways to ask for an answer in another media type than the default."""
+    return (Way("required", accept=choice.media_type) for choice in method.choices[1:])
 
 
 def _members(package: Package, method: Method) -> Iterator[Way]:
@@ -134,7 +141,8 @@ def _begun(package: Package, client: Any, method: Method, way: Way) -> Any:
     bound = getattr(getattr(client, method.operation.resource), method.name)
     options = {"options": package.options(way.edge)} if way.edge else {}
     arguments = attrs.evolve(package.arguments, choice=way.choice)
-    return bound(**arguments.of(method, way.given), **options)
+    accept = {method.accepting.name: way.accept} if method.accepting is not None and way.accept else {}
+    return bound(**arguments.of(method, way.given), **accept, **options)
 
 
 @contextmanager
@@ -167,7 +175,9 @@ def _may_fail(way: Way) -> bool:
 
 
 def _is_meant(stub: str, names: Iterable[str], way: Way) -> bool:
-    return stub.startswith(("any ", *(f"{name} " for name in names))) if way.edge else stub in names
+    if way.edge:
+        return stub.startswith(("any ", *(f"{name} " for name in names)))
+    return stub in {f"{name} {way.accept}".rstrip() for name in names}
 
 
 def is_pager(answer: object) -> bool:

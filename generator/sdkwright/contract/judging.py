@@ -19,7 +19,7 @@ from sdkwright.contract.contradictions import COMBINING
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import StrictDocument, without_refusals
 from sdkwright.errors import GeneratorError
-from sdkwright.media import is_json
+from sdkwright.media import QUERY_STRING, is_json
 from sdkwright.readings import essence, is_media_type, reading
 from sdkwright.stubs.exchange import Asked
 from sdkwright.text import without_controls
@@ -210,7 +210,7 @@ class Judge:
             is_more = items.get("type") in {"object", "array"} or not {"properties", *COMBINING}.isdisjoint(items)
             if is_more and "content" not in parameter:
                 return "a parameter with objects or lists in a list"
-            if style in {"spaceDelimited", "matrix", "label"} or (style == "form" and is_object):
+            if style in {"spaceDelimited", "matrix", "label", QUERY_STRING} or (style == "form" and is_object):
                 return f"a parameter of style {style}"
         return self._beyond_in_body(path, asked)
 

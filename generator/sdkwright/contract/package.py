@@ -134,7 +134,8 @@ def _named(edges: Iterable[Any], api: Api) -> dict[str, tuple[str, ...]]:
     """The names of edges by operation, with those that all operations have alike."""
     found: dict[str, dict[str, None]] = {name: {} for name in ("", *(operation.name for operation in api.operations))}
     for mapping in edges:
-        chosen, response = mapping["request"]["headers"][HEADER], mapping["response"]
+        # What `Accept` chooses among has no name.
+        chosen, response = mapping["request"]["headers"].get(HEADER, {}), mapping["response"]
         if "equalTo" in chosen and not _WAITING.intersection(response):
             found[mapping["metadata"].get("operationId", "")][chosen["equalTo"]] = None
     shared = found.pop("")

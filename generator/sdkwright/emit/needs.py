@@ -15,7 +15,7 @@ from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
 from sdkwright.ir import Alias, Anything, Api, Body, Object, Reference, Scalar, Union, is_plain
-from sdkwright.media import JSON
+from sdkwright.media import FORM, JSON, QUERY_STRING
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 
@@ -42,6 +42,11 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         not is_plain(parameter, api.schemas) for operation in api.operations for parameter in operation.parameters
     )
     bodies = any(_is_more_than_json(operation.body, api) for operation in api.operations)
+    bodies |= any(
+        parameter.style == QUERY_STRING and parameter.media_type == FORM
+        for operation in api.operations
+        for parameter in operation.parameters
+    )
     if parameters:
         yield "parameters"
     if bodies:

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from urllib.parse import parse_qsl
 
 from sdkwright.ir import Api, Enum, Operation, Parameter, Reference, Scalar, Schema, Type, is_one_value, is_plain
+from sdkwright.media import QUERY_STRING
 
 Asked: TypeAlias = dict[str, dict[str, str]]
 """What a stub asks of each header, cookie or parameter of the query."""
@@ -134,6 +135,8 @@ def required(parameters: Iterable[Parameter], schemas: Mapping[str, Schema]) -> 
 
 def _has_its_name(parameter: Parameter, schemas: Mapping[str, Schema]) -> bool:
     """Whether what is sent has the parameter's own name: the members of an object may be sent under theirs."""
+    if parameter.style == QUERY_STRING:
+        return False
     if parameter.location == "header" or parameter.media_type or is_plain(parameter, schemas):
         return True
     return is_one_value(parameter.type, schemas) or (not parameter.explode and parameter.style != "deepObject")

@@ -30,8 +30,14 @@ GENERATED = Path(__file__).parents[3] / "generated"
 
 
 def _modules():
+    """The modules that the package carries: beside it lie those of the runtime that only other documents need."""
     found = [info.name for info in pkgutil.walk_packages(envoice.__path__, "envoice.")]
-    return ["envoice", *(name for name in found if not name.endswith("__main__"))]
+    return ["envoice", *(name for name in found if not name.endswith("__main__") and _is_carried(name))]
+
+
+def _is_carried(name):
+    place = GENERATED.joinpath(*name.split("."))
+    return place.is_dir() or place.with_suffix(".py").is_file()
 
 
 def _is_public(name):

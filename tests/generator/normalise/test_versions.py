@@ -6,11 +6,16 @@ import pytest
 
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise import Names, Overlay, normalise
+from sdkwright.normalise.check import check
 from sdkwright.normalise.versions import plain
 from sdkwright.project import Project
 from tests.apis import projects
 
 ANSWER = {"responses": {"200": {"description": "OK"}}}
+
+
+def whole_query(content):
+    return {"name": "q", "in": "querystring", "content": content}
 
 
 def read(version="3.1.0", **parts):
@@ -222,6 +227,22 @@ class TestParts:
         found, told = read("3.2.0", paths={"/a": item})
         assert found["paths"] == {"/a": {"patch": ANSWER}}
         assert told == dict.fromkeys(("LINK /a", "QUERY /a"), "an operation of a method that is not written")
+
+    @pytest.mark.parametrize(
+        "media_type", ["application/x-www-form-urlencoded", "application/json", "application/a+json"]
+    )
+    def test_the_whole_query_is_a_parameter_of_the_query(self, media_type):
+        content = {media_type: {"schema": {"type": "object"}, "encoding": {"a": {}}}}
+        found, told = read("3.2.0", paths={"/a": {"get": {"parameters": [whole_query(content)]} | ANSWER}})
+        [parameter] = found["paths"]["/a"]["get"]["parameters"]
+        assert (parameter["in"], parameter["style"], parameter["content"]) == ("query", "querystring", content)
+        assert told == {"GET /a ?q": "the encoding of the members of a query is not read"}
+
+    @pytest.mark.parametrize("content", [{}, {"text/plain": {}}, {"application/json": {}, "text/plain": {}}])
+    def test_another_form_of_it_is_refused(self, content):
+        found, _ = read("3.2.0", paths={"/a": {"get": {"parameters": [whole_query(content)]} | ANSWER}})
+        with pytest.raises(GeneratorError, match="get/parameters/0/in: Input should be 'query', 'path', 'header' or"):
+            check(found, name="a.json")
 
     def test_the_items_of_a_stream_are_what_is_read(self):
         content = {kind: {"itemSchema": {"type": "string"}} for kind in ("application/jsonl", "application/json")}

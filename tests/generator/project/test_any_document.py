@@ -16,7 +16,9 @@ from sdkwright.project import Project
 from tests.envoice.docs.pages import ROOT, blocks
 
 PAGE = "docs/pages/maintainers/any-document.md"
-SDK, DOCUMENT, FETCH, USE, _CONTRACT, _SOURCES, NAMES, _ACCEPT, ACTIONS = (block.text for block in blocks(PAGE))
+SDK, DOCUMENT, FETCH, USE, _CONTRACT, _EVENTS, _SOURCES, NAMES, _ACCEPT, ACTIONS = (
+    block.text for block in blocks(PAGE)
+)
 
 
 class Boats(BaseHTTPRequestHandler):

@@ -22,6 +22,9 @@ SECRET_VALUE = "jane-doe-4711"
 NOON = datetime(2026, 3, 20, 12, tzinfo=UTC)
 
 
+FORM = "application/x-www-form-urlencoded"
+
+
 def operation(path, *parameters, method="GET", **more):
     return Operation(name="things.find", method=method, path=path, result=None, parameters=parameters, **more)
 
@@ -174,6 +177,8 @@ def test_every_style_of_a_path(style, explode, value, text):
             "https://a.example/?x=1&y=%2F#z+[0]",
             ["v=https://a.example/?x=1%26y=%252F%23z%2B%5B0%5D"],
         ),
+        ({"style": "querystring", "media_type": FORM}, {"r": ["a b", 1], "s": "ü&"}, ["r=a+b&r=1&s=%C3%BC%26"]),
+        ({"style": "querystring", "media_type": "application/json"}, {"r": "&#"}, ["%7B%22r%22%3A%22%26%23%22%7D"]),
         ({"wire": "a b[]"}, {"r": 1}, ["r=1"]),
         ({"wire": "a b[]", "explode": False}, ["x"], ["a%20b%5B%5D=x"]),
     ],
@@ -291,6 +296,21 @@ def test_values_of_the_path_are_in_no_log_error_event_or_repr(kind, caplog):
     everything = [caplog.text, str(error), repr(error), str(events), str(pickle.loads(pickle.dumps(error)).__dict__)]
     assert SECRET_VALUE not in "".join(everything)
     assert "/people/{id}/{other}" in caplog.text
+
+
+@every_kind
+@pytest.mark.parametrize("media_type", ["application/json", FORM])
+def test_what_is_the_whole_query_is_in_no_log_error_or_event(kind, media_type, caplog):
+    caplog.set_level(1)
+    events, value = [], {SECRET_VALUE: SECRET_VALUE}
+    whole = Parameter("all", "all of it", "query", object, style="querystring", media_type=media_type)
+    with Wire(lambda peer: peer.answer(b"{}", status="404 Not Found")) as wire:
+        error = kind.call(
+            wire.base_url, operation("/people", whole), {"parameters": {"all": value}}, on_request=events.append
+        )
+    assert SECRET_VALUE in wire.lines[0]
+    assert {error.url, events[0].url} == {f"{wire.base_url}/people?all of it=***"}
+    assert SECRET_VALUE not in "".join([caplog.text, str(error), repr(error), str(events)])
 
 
 @every_kind

@@ -4,12 +4,13 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from sdkwright.documents import copied
+from sdkwright.media import FORM, QUERY_STRING, is_json
 from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.sites import METHODS
 from sdkwright.normalise.versions.grammar import places
 from sdkwright.normalise.webhooks import take_webhooks
 from sdkwright.plain_values import Tell
-from sdkwright.readings import STREAMS, is_media_type, reading
+from sdkwright.readings import STREAMS, essence, is_media_type, reading
 from sdkwright.text import clean
 
 _DIALECTS: Final = ("https://spec.openapis.org/oas/3.", "https://json-schema.org/draft/2020-12/schema")
@@ -39,6 +40,8 @@ def plain_parts(document: dict[str, Any], tell: Tell) -> None:
         if isinstance(item, dict):
             _methods(item, path, tell)
     for place in places(document):
+        if place.kind == "parameter" and isinstance(place.node, dict) and place.node.get("in") == "querystring":
+            _query_string(place.node, place.where, tell)
         if place.kind == "media type":
             place.holder[place.slot] = _written_out(place.node, components.get("mediaTypes"), _MEDIA_TYPES, budget)
             _item_schema(place.node, str(place.slot))
@@ -75,6 +78,19 @@ def _methods(item: dict[str, Any], path: str, tell: Tell) -> None:
             item[method.lower()] = operation
         elif operation is not None:
             tell(f"{method.upper()} {path}"[:200], "an operation of a method that is not written")
+
+
+def _query_string(parameter: dict[str, Any], where: str, tell: Tell) -> None:
+    """Read a parameter that is the whole query as one of the query, which OpenAPI 3.0 has, with a style of ours."""
+    found = [essence(name) for name in _mapping(parameter.get("content"))]
+    if len(found) == 1 and (found[0] == FORM or is_json(found[0])):
+        if any(_mapping(media).get("encoding") for media in parameter["content"].values()):
+            tell(where, "the encoding of the members of a query is not read")
+        parameter |= {"in": "query", "style": QUERY_STRING, "explode": False}
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _item_schema(media: Any, media_type: str) -> None:

@@ -16,9 +16,13 @@ from msgspec import UNSET, Struct
 
 from .._checks import describe_missing
 from .._json.codec import encode
+from .._lazy import lazy_module
 from ..errors import EncodeError
 from .deep_object import LISTS, as_plain, is_compound, leaves
 from .values import text_of
+
+# Only a package carries it that sends forms.
+_forms: Any = lazy_module("._http.forms")
 
 _PLACES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 """The places of parameters, with the style that each has by default."""
@@ -30,6 +34,7 @@ _RESERVED: Final = ":/?@!$'()*,;="
 """What `allowReserved` leaves as it is. A `#` would end the query, `&` and `+` change it, and `[` is no query's."""
 _COOKIE: Final = "!#$&'()*+/:<=>?@[]^`{|}"
 """What may stand in a cookie as it is (RFC 6265), besides letters, digits and `-._~`; few services decode the rest."""
+_FORM: Final = "application/x-www-form-urlencoded"
 _DOTS: Final = frozenset({".", ".."})
 _BETWEEN: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
@@ -184,6 +189,10 @@ def _matrix(parameter: Parameter, value: object) -> str:
 
 def _in_query(parameter: Parameter, value: object, quoted: Callable[[str], str]) -> list[str]:
     """The parts `name=value` of a query, or of the header Cookie, which is written alike."""
+    if parameter.style == "querystring":
+        # It is all of the query, and has no name there.
+        is_form = parameter.media_type == _FORM
+        return [_forms.form(value, {}, parameter.name).decode() if is_form else quoted(_as_content(parameter, value))]
     name = _quoted(parameter.wire)
     if parameter.media_type:
         return [f"{name}={quoted(_as_content(parameter, value))}"]
@@ -194,9 +203,7 @@ def _in_query(parameter: Parameter, value: object, quoted: Callable[[str], str])
             if leaf is not None
         ]
     members = list(_members(parameter, value))
-    if not members:
-        return []
-    if parameter.explode or not is_compound(value):
+    if not members or parameter.explode or not is_compound(value):
         return [f"{name if key is None else _quoted(key)}={quoted(text)}" for key, text in members]
     return [f"{name}={_joined(parameter, value, _BETWEEN.get(parameter.style, ','), quoted)}"]
 

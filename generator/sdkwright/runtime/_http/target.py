@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from ..errors import ConfigurationError, EncodeError
 from .arguments import check_parameters
@@ -17,7 +18,8 @@ class Target(NamedTuple):
 
     Args:
         url: The URL with all values.
-        shown: The same with the names of what the path holds in the place of its values; empty if it holds none.
+        shown: The same with names in the place of what the path holds, and of what is all of the query; empty if there
+            is neither.
         headers: Headers by their names in lower case.
     """
 
@@ -59,5 +61,11 @@ def target_of(
     placed = place(operation.name, operation.path, operation.parameters, values)
     whole = "&".join(filter(None, (*placed.query, query_of(operation, (query, further)))))
     url = joined(base_url + placed.path, whole, operation)
-    shown = "" if placed.path == operation.path else joined(base_url + operation.path, whole, operation)
+    # What has no name in the query would be taken for one, and names are shown.
+    nameless = [
+        quote(parameter.wire, safe="") for parameter in operation.parameters if parameter.style == "querystring"
+    ]
+    is_shown = placed.path == operation.path and not nameless
+    seen = "&".join(f"{name}=" for name in nameless) or whole
+    shown = "" if is_shown else joined(base_url + operation.path, seen, operation)
     return Target(url, shown, placed.headers)

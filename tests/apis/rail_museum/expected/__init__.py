@@ -86,6 +86,8 @@ if TYPE_CHECKING:
         Guide as Guide,
         Kind as Kind,
         Tour as Tour,
+        TourCriteria as TourCriteria,
+        TourFilter as TourFilter,
         TourLanguage as TourLanguage,
     )
     from .options import (
@@ -158,6 +160,8 @@ _HOME = {
     "Guide": ".models",
     "Kind": ".models",
     "Tour": ".models",
+    "TourCriteria": ".models",
+    "TourFilter": ".models",
     "TourLanguage": ".models",
     "RequestOptions": ".options",
     "RetryPolicy": ".options",
@@ -216,6 +220,8 @@ __all__ = [
     "RetryPolicy",
     "StreamError",
     "Tour",
+    "TourCriteria",
+    "TourFilter",
     "TourLanguage",
     "UNSET",
     "UnprocessableEntityError",

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://museum.example/v3"
-SPEC_SHA256: Final = "f83f106839de5b2239d42d899ac44b49c0826636ea010dad661706f0325dd816"
+SPEC_SHA256: Final = "51c6e46bf6d01c49602396d5f327bb353018477ae00baca457ab434216390448"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

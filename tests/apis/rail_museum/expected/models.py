@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from msgspec import field
+from msgspec import UNSET, UnsetType, field
 
 from ._json.model import Model
 from ._json.nullable import ABSENT, Nullable, NullableAmount, Omissible
@@ -25,6 +25,8 @@ __all__ = [
     "Guide",
     "Kind",
     "Tour",
+    "TourCriteria",
+    "TourFilter",
     "TourLanguage",
 ]
 
@@ -138,6 +140,24 @@ class Tour(Model, kw_only=True):
     """
     guide: Guide | None = field(name="guide", default=None)
     way: list[str] | None = field(name="way", default=None)
+
+
+class TourCriteria(Model, kw_only=True):
+    """
+    Not described by the vendor.
+    """
+
+    text: str = field(name="text")
+    stops: list[int] | UnsetType = field(name="stops", default=UNSET)
+
+
+class TourFilter(Model, kw_only=True):
+    """
+    Not described by the vendor.
+    """
+
+    stops: list[int] | UnsetType = field(name="stops", default=UNSET)
+    text: str | UnsetType = field(name="text", default=UNSET)
 
 
 class TourLanguage(OpenEnum):

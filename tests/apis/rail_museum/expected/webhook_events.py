@@ -8,7 +8,7 @@ No signature is checked here: whoever receives a request does that before.
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypeAlias, overload
 
-from ._webhook_events import read_event
+from ._json.received_events import read_event
 from .models import (
     Booking,
     EngineArrivedEvent,

@@ -14,6 +14,8 @@ from .._http.parameters import Parameter as _Parameter
 from ..models import (
     GetTourPlanResponse,
     Tour,
+    TourCriteria,
+    TourFilter,
     TourLanguage,
 )
 from ..options import RequestOptions
@@ -30,6 +32,36 @@ _LIST: Final = Operation(
     result=List[Tour],
     kinds={"since": ("since", date)},
     parameters=(_Parameter("language", "language", "cookie", TourLanguage),),
+    security=(),
+)
+_SEARCH: Final = Operation(
+    name="tours.search",
+    method="GET",
+    path="/tours/search",
+    result=None,
+    parameters=(
+        _Parameter(
+            "criteria",
+            "criteria",
+            "query",
+            TourCriteria,
+            style="querystring",
+            required=True,
+            media_type="application/x-www-form-urlencoded",
+        ),
+    ),
+    security=(),
+)
+_GET_FILTER: Final = Operation(
+    name="tours.get_filter",
+    method="GET",
+    path="/tours/filter",
+    result=None,
+    parameters=(
+        _Parameter(
+            "filter", "filter", "query", TourFilter, style="querystring", required=True, media_type="application/json"
+        ),
+    ),
     security=(),
 )
 _GET_PLAN: Final[Operation[GetTourPlanResponse | str | bytes]] = Operation(
@@ -86,6 +118,40 @@ class Tours(SyncResource):
             DecodeError: The answer is not what the operation promises.
         """
         return self._client.call(_LIST, parameters={"language": language}, query={"since": since}, options=options)
+
+    def search(self, *, criteria: TourCriteria, options: RequestOptions | None = None) -> None:
+        """Call tours.search.
+
+        Calls `GET /tours/search` (`search_tours` in the vendor's document).
+
+        Args:
+            criteria (TourCriteria): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_SEARCH, parameters={"criteria": criteria}, options=options)
+
+    def get_filter(self, *, filter: TourFilter, options: RequestOptions | None = None) -> None:
+        """Call tours.get_filter.
+
+        Calls `GET /tours/filter` (`filter_tours` in the vendor's document).
+
+        Args:
+            filter (TourFilter): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return self._client.call(_GET_FILTER, parameters={"filter": filter}, options=options)
 
     def _get_plan_as(
         self,
@@ -206,6 +272,40 @@ class AsyncTours(AsyncResource):
             _LIST, parameters={"language": language}, query={"since": since}, options=options
         )
 
+    async def search(self, *, criteria: TourCriteria, options: RequestOptions | None = None) -> None:
+        """Call tours.search.
+
+        Calls `GET /tours/search` (`search_tours` in the vendor's document).
+
+        Args:
+            criteria (TourCriteria): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_SEARCH, parameters={"criteria": criteria}, options=options)
+
+    async def get_filter(self, *, filter: TourFilter, options: RequestOptions | None = None) -> None:
+        """Call tours.get_filter.
+
+        Calls `GET /tours/filter` (`filter_tours` in the vendor's document).
+
+        Args:
+            filter (TourFilter): Not described by the vendor.
+            options (RequestOptions): What is different for this call: timeout, retries, deadline, headers and
+                so on.
+
+        Raises:
+            APIStatusError: The service answered with an error, by class: `NotFoundError` for 404 and so on.
+            APIConnectionError: The service could not be reached, or (`APITimeoutError`) not in time.
+            DecodeError: The answer is not what the operation promises.
+        """
+        return await self._client.call(_GET_FILTER, parameters={"filter": filter}, options=options)
+
     async def _get_plan_as(
         self,
         *,
@@ -297,6 +397,8 @@ class ToursRaw(RawResource):
     __slots__ = ()
 
     list: Final = Raw(Tours.list)
+    search: Final = Raw(Tours.search)
+    get_filter: Final = Raw(Tours.get_filter)
     get_plan: Final = Raw(Tours._get_plan_as)  # pyright: ignore[reportPrivateUsage]
 
 
@@ -306,6 +408,8 @@ class AsyncToursRaw(RawResource):
     __slots__ = ()
 
     list: Final = AsyncRaw(AsyncTours.list)
+    search: Final = AsyncRaw(AsyncTours.search)
+    get_filter: Final = AsyncRaw(AsyncTours.get_filter)
     get_plan: Final = AsyncRaw(AsyncTours._get_plan_as)  # pyright: ignore[reportPrivateUsage]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
-from ._json.codec import Undecodable, decode, decode_plain
-from .errors import ConfigurationError, WebhookPayloadError
+from ..errors import ConfigurationError, WebhookPayloadError
+from .codec import Undecodable, decode, decode_plain
 
 _SHOWN: Final = 40
 _LISTED: Final = 10
