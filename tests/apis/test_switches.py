@@ -16,6 +16,7 @@ ROOMS = {
     "boat_club": {"testing"},
     "car_parks": {"testing"},
     "city_library": {"cli", "testing"},
+    "opera_house": {"cli", "testing"},
     "parcel_depot": {"cli", "testing"},
     "print_shop": {"cli", "testing"},
     "rail_museum": set(),
@@ -30,6 +31,7 @@ ROOMS = {
 NEEDS = {
     "boat_club": {"tokens"},
     "copy_shop": {"answers", "extras", "headers"},
+    "opera_house": {"parameters", "parameters or bodies"},
     "print_shop": {"bodies", "extras", "parameters or bodies"},
     "rail_museum": {"answers", "bodies", "extras", "limits", "parameters", "parameters or bodies", "webhook events"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},

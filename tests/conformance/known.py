@@ -2,7 +2,7 @@
 
 _CODE = "what is expected stands in code alone, from which no argument can be derived"
 _LINK = "the next page is behind a link in the answer, of which OpenAPI says nothing"
-_ACCEPT = "which media type comes is chosen by the header Accept, for which no method has an argument"
+_ACCEPT = "each declared media type is asked for; the suite also asks for one that is none, which a method refuses"
 
 FAILING = {
     "Encode_Bytes_RequestBody_base64url": "the compiled document says `byte` in place of `base64url`",

@@ -268,7 +268,7 @@ def union_members(kind: Any) -> tuple[Any, ...]:
     Args:
         kind: Any type. A model may have a field of any name, so its own attributes say nothing.
     """
-    return kind.one_of if hasattr(type(kind), "one_of") else ()
+    return kind.one_of if hasattr(kind.__class__, "one_of") else ()
 
 
 def plain_type(kind: Any) -> Any:

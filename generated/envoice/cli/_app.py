@@ -104,8 +104,8 @@ class Root(click.Group):
         """Return one command."""
         if cmd_name in _TOOLS:
             return _TOOLS[cmd_name][1]()
-        name = cmd_name.replace("-", "_")
-        return ResourceGroup(name, RESOURCES[name]) if name in RESOURCES and option(name) == cmd_name else None
+        name = next((known for known in RESOURCES if option(known) == cmd_name), None)
+        return None if name is None else ResourceGroup(name, RESOURCES[name])
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, in two parts."""

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from email.utils import parsedate_to_datetime
 from importlib.metadata import PackageNotFoundError, version
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -209,7 +210,7 @@ def _service(session: Session, *, deviations: bool) -> Iterator[Check]:
     with watching as http_client, session.client(http_client=http_client, max_retries=0) as client:
         resource = DOCTOR_LISTS[0]
         try:
-            raw = getattr(client, resource).with_raw_response.list(**_arguments(resource))
+            raw = attrgetter(resource)(client).with_raw_response.list(**_arguments(resource))
             raw.parse()
         except SDKError as error:
             yield Check("service", FAILED, escape_terminal(error.message), status_of(error))
@@ -252,7 +253,7 @@ def _deviations(client: _clients.SDKClient) -> Iterator[Check]:
         for resource in DOCTOR_LISTS:
             arguments = _arguments(resource)
             try:
-                answer = getattr(client, resource).list(**arguments)
+                answer = attrgetter(resource)(client).list(**arguments)
                 if arguments:
                     answer.page()
             except SDKError as error:
@@ -268,7 +269,9 @@ def _deviations(client: _clients.SDKClient) -> Iterator[Check]:
 
 def _arguments(resource: str) -> dict[str, int]:
     """The arguments of a resource's `list` with which its answer is small."""
-    commands: Sequence[Command] = importlib.import_module(f".._commands.{resource}", __package__).COMMANDS
+    commands: Sequence[Command] = importlib.import_module(
+        f".._commands.{resource.replace('.', '_')}", __package__
+    ).COMMANDS
     command = next(command for command in commands if command.verb == "list")
     takes_size = any(argument.name == "page_size" for argument in command.arguments)
     return {"page_size": _FEW} if command.paged and takes_size else {}

@@ -20,11 +20,11 @@ from ._values import Target, Whole
 
 BUILDS_ON: Final = ("_api.NAME", "_commands.RESOURCES", "credentials.Credentials")
 
-_LISTED: Final = [option(name) for name, verbs in RESOURCES.items() if "list" in verbs]
+_LISTED: Final = {option(name): name for name, verbs in RESOURCES.items() if "list" in verbs}
 
 
 @click.command("export")
-@click.argument("resource", type=click.Choice(_LISTED), metavar="RESOURCE")
+@click.argument("resource", type=click.Choice([*_LISTED]), metavar="RESOURCE")
 @click.option("--out", type=Target(), required=True, help="The file: .csv, .jsonl or .parquet says what it becomes.")
 @click.option("--fields", metavar="NAME,...", help="What to write of each, as id,owner.name; all by default.")
 @click.option("--page-size", type=Whole(1), default=PAGE_SIZE, show_default=True, help="Items asked for at once.")
@@ -46,7 +46,7 @@ def EXPORT(session: Session, /, resource: str, out: pathlib.Path, **options: Any
     if out.exists() and not options["force"]:
         raise click.UsageError(f"--out: {out} is there already; --force replaces it.")
     check_installed(out.suffix.lower())
-    _export(session, resource.replace("-", "_"), out, options)
+    _export(session, _LISTED[resource], out, options)
 
 
 def _export(session: Session, resource: str, out: pathlib.Path, options: dict[str, Any]) -> None:
@@ -80,7 +80,7 @@ def _export(session: Session, resource: str, out: pathlib.Path, options: dict[st
 
 
 def _list_of(resource: str) -> Command:
-    module = importlib.import_module(f".._commands.{resource}", __package__)
+    module = importlib.import_module(f".._commands.{resource.replace('.', '_')}", __package__)
     commands: tuple[Command, ...] = module.COMMANDS
     return next(command for command in commands if command.verb == "list")
 

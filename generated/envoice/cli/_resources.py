@@ -73,7 +73,7 @@ class ResourceGroup(click.Group):
     """
 
     def __init__(self, resource: str, verbs: Sequence[str]) -> None:
-        label = resource.replace("_", " ")
+        label = resource.replace("_", " ").replace(".", " ")
         listed = ", ".join(map(option, verbs))
         super().__init__(
             option(resource),
@@ -92,7 +92,7 @@ class ResourceGroup(click.Group):
         """Return one command."""
         if cmd_name not in self._verbs:
             return None
-        module = importlib.import_module(f".._commands.{self._resource}", __package__)
+        module = importlib.import_module(f".._commands.{self._resource.replace('.', '_')}", __package__)
         found = next(command for command in module.COMMANDS if command.verb == self._verbs[cmd_name])
         return _built(self._resource, found, module.ENUMS)
 

@@ -32,8 +32,9 @@ def turns_pages(name: str) -> bool:
     Args:
         name: Its public name.
     """
-    resource, _, verb = name.partition(".")
-    module = importlib.import_module(f"..resources.{resource}", __package__)
+    resource, _, verb = name.rpartition(".")
+    # A resource below another one has a module with the names of both.
+    module = importlib.import_module(f"..resources.{resource.replace('.', '_')}", __package__)
     owner = next(member for member in vars(module).values() if isinstance(member, type) and verb in vars(member))
     return "page" in inspect.signature(getattr(owner, verb)).parameters
 

@@ -13,7 +13,7 @@ from msgspec import structs
 from sdkwright import media
 from sdkwright.emit.annotations import source
 from sdkwright.emit.bodies import FILES
-from sdkwright.emit.fields import FieldCode, fields_of
+from sdkwright.emit.fields import EXTRAS, FieldCode, fields_of
 from sdkwright.emit.methods import Argument, Method
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.formats import of_format
@@ -104,11 +104,11 @@ class Arguments:
             case Scalar():
                 return self._scalar(type_, place, field)
             case Map(values):
-                return {"key": self._value(values, place, field, given, inside)}
+                return {_member_of(field): self._value(values, place, field, given, inside)}
             case Union():
                 return self._member(type_, place, field, given, inside)
             case Object():
-                return {"key": _TEXT}
+                return {_member_of(field): _TEXT}
             case Anything():
                 return _TEXT
             case _:
@@ -141,7 +141,8 @@ class Arguments:
         if isinstance(schema, Alias):
             return self._value(schema.type, place, name, given, (*inside, name))
         if isinstance(schema, Enum):
-            return kind(schema.values[0])
+            # An empty text has no place in a path.
+            return kind(next((value for value in schema.values if value != ""), schema.values[0]))
         if len(inside) > _DEEPEST:
             raise GeneratorError(f"{place}: {name} requires itself, so no value of it ends; mend it with the overlay.")
         return kind(
@@ -191,6 +192,11 @@ class Arguments:
             case _:
                 # Where the package has no type for a format, its text still has the form.
                 return of_format(type_.format, values, place, field) or values.text(place, "", field)
+
+
+def _member_of(field: str) -> str:
+    """The name of the one member of a map; beside declared fields it is none of these."""
+    return "undeclared" if field == f"-{EXTRAS}" else "key"
 
 
 def _files(type_: Type) -> object:

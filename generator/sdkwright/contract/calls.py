@@ -4,6 +4,7 @@ import asyncio
 import inspect
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from operator import attrgetter
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
@@ -138,7 +139,7 @@ async def _async(package: Package, calls: list[tuple[Method, Way]]) -> list[Outc
 
 
 def _begun(package: Package, client: Any, method: Method, way: Way) -> Any:
-    bound = getattr(getattr(client, method.operation.resource), method.name)
+    bound = attrgetter(f"{method.operation.resource}.{method.name}")(client)
     options = {"options": package.options(way.edge)} if way.edge else {}
     arguments = attrs.evolve(package.arguments, choice=way.choice)
     accept = {method.accepting.name: way.accept} if method.accepting is not None and way.accept else {}

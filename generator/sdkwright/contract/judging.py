@@ -219,20 +219,29 @@ class Judge:
         operation = self._strict.whole["paths"][path].get(asked.method.lower(), {})
         content = self._strict.resolved(operation.get("requestBody")).get("content") or {}
         kind = dict(asked.headers).get("content-type", "").partition(";")[0]
+        if kind and kind not in content and content and not any(map(is_media_type, content)):
+            return "a body of what is no media type"
         if kind and kind not in content and not media.FORM_SLIPS.keys().isdisjoint(content):
             return "a form under a name that is no media type"
         schema = self._strict.resolved(content.get(kind, {}).get("schema"))
         is_object = "properties" in schema or schema.get("type") in {"object", "array"}
         if is_object and media.family(kind) in {"text", "bytes"}:
             return "a text that is declared as something else"
-        encodings = [self._strict.resolved(found) for found in (content.get(kind, {}).get("encoding") or {}).values()]
+        return self._beyond_in_form(content.get(kind, {}), kind)
+
+    def _beyond_in_form(self, about: dict[str, Any], kind: str) -> str:
+        """The same of a form; empty of any other body."""
+        encodings = [self._strict.resolved(found) for found in (about.get("encoding") or {}).values()]
         if any({"style", "explode"} & {*encoding} for encoding in encodings):
             return "a form whose fields have styles"
-        if "form" in kind:
-            fields = self._strict.resolved(content.get(kind, {}).get("schema")).get("properties") or {}
-            if any(self._strict.resolved(field).get("type") == "object" for field in fields.values()):
-                return "a form with an object in it"
-        return ""
+        schema = self._strict.resolved(about.get("schema"))
+        if "form" not in kind:
+            return ""
+        if schema.get("type", "object") != "object":
+            return "a form that is declared as something else"
+        fields = (schema.get("properties") or {}).values()
+        is_deep = any(self._strict.resolved(field).get("type") == "object" for field in fields)
+        return "a form with an object in it" if is_deep else ""
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
         """What openapi-core lets pass: a query undeclared or there twice, an empty key, a body that nobody reads."""

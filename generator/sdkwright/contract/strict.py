@@ -181,7 +181,7 @@ def _mean(kept: dict[str, Any]) -> None:
         kept["headers"] = {name: _header(header) for name, header in kept["headers"].items()}
     if isinstance(kept.get("responses"), dict):
         kept["responses"] = {status: _answer(answer) for status, answer in kept["responses"].items()}
-    if kept.get("type") == "object" and not kept.get("properties"):
+    if (kept.get("type") == "object" or "properties" in kept) and not kept.get("properties"):
         # Said aloud, because what is undeclared is not let pass.
         kept.setdefault("additionalProperties", True)
 

@@ -46,8 +46,8 @@ class Owner(Protocol):
     """What is asked of a resource."""
 
     @property
-    def attribute(self) -> str:
-        """The client's property, `invoices`."""
+    def path(self) -> str:
+        """How it is reached from the client, `invoices`."""
 
     @property
     def class_name(self) -> str:
@@ -119,7 +119,7 @@ class Commands:
     """The commands of one resource.
 
     Attributes:
-        attribute: The resource, `invoices`.
+        attribute: How the resource is reached from the client, `invoices`.
         commands: One for each method, in the order of the methods.
         enums: The members of the enums that arguments and filters take, in lower case.
     """
@@ -147,7 +147,7 @@ def commands_of(owner: Owner, api: Api, addition: Path | None) -> Commands:
         found += [command for command in _by_hand(addition, owner, members) if command.verb not in have]
     used = {argument.kind for command in found for argument in command.arguments}
     used |= {kind for command in found for _, kind in command.filters}
-    return Commands(owner.attribute, found, {name: members[name] for name in sorted(used & members.keys())})
+    return Commands(owner.path, found, {name: members[name] for name in sorted(used & members.keys())})
 
 
 def _generated(method: Method, api: Api) -> Command:

@@ -12,7 +12,7 @@ import attrs
 
 from sdkwright.emit.answers import own_errors, usual_errors
 from sdkwright.ir import Api, Operation, references
-from sdkwright.normalise.identifiers import snake
+from sdkwright.normalise.identifiers import flat, snake
 
 LIMIT: Final = 300
 """Models and enums that one module holds at most before they are divided."""
@@ -90,7 +90,7 @@ def _resources(users: int, api: Api) -> tuple[str, ...]:
     found: list[str] = []
     for resource in api.resources:
         if users & ((1 << len(resource.operations)) - 1):
-            found.append(resource.name)
+            found.append(flat(resource.name))
         users >>= len(resource.operations)
     return tuple(found)
 

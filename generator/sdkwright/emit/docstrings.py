@@ -11,7 +11,7 @@ from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of, choices_of, has_one_answer, streamed, united
 from sdkwright.emit.notes import notes
 from sdkwright.ir import Array, Field, Operation, Parameter, Reference, Scalar, Schema, Type, references
-from sdkwright.normalise.identifiers import snake
+from sdkwright.normalise.identifiers import flat, snake
 from sdkwright.normalise.naming.words import singular
 from sdkwright.normalise.units import UNITS
 from sdkwright.text import without_controls
@@ -238,7 +238,7 @@ def _said(answers: Sequence[Answer], operation: Operation) -> Iterator[str]:
 
 
 def _answered(type_: Type, operation: Operation) -> str:
-    resource = singular(operation.resource)
+    resource = singular(flat(operation.resource))
     match type_:
         case Array() if _is_part(operation):
             return "Those that were asked for, in the service's order."

@@ -308,7 +308,7 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
         GeneratorError: A parameter and a body field have the same name, or one has that of `options`.
     """
     body = body_code(operation.body, api)
-    identifying = {"id", f"{singular(operation.resource)}_id".replace(" ", "_")}
+    identifying = {"id", f"{singular(operation.resource.rpartition('.')[2])}_id".replace(" ", "_")}
     arguments = [*_parameter_arguments(operation, api), *_body_arguments(body)]
     if any(argument.place == "path" for argument in arguments):
         # What the path names is what the operation acts on.

@@ -59,7 +59,8 @@ def write_named(
         render(
             name,
             template,
-            resources=resources,
+            # Those below others are reached from these.
+            resources=[resource for resource in resources if not resource.owner],
             package=package.name,
             client=package.client,
             environment=package.environment,

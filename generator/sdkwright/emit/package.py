@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ from sdkwright.emit.webhook_events import webhook_events
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation, references
 from sdkwright.ir.operations import STYLES
-from sdkwright.normalise.identifiers import class_of
+from sdkwright.normalise.identifiers import OF_EVERY_RESOURCE, class_of, flat
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 from sdkwright.syntax import assigned
@@ -91,16 +91,36 @@ class Resource:
     """One resource of the client.
 
     Attributes:
-        attribute: The client's property, `orders`.
-        class_name: Its class, `Orders`; the asynchronous one is `AsyncOrders`.
-        module: Where the client takes it from: the generated module, or the addition that extends it.
+        path: How it is reached from the client: `orders`, or `chat.completions` for one below another.
+        module: Where it is taken from: the generated module, or the addition that extends it.
         methods: Its methods.
+        children: The resources right below it.
     """
 
-    attribute: str
-    class_name: str
+    path: str
     module: str
     methods: list[Method]
+    children: list["Resource"] = attrs.field(factory=list)
+
+    @property
+    def attribute(self) -> str:
+        """The name of its modules and its page, `orders` or `chat_completions`."""
+        return flat(self.path)
+
+    @property
+    def name(self) -> str:
+        """The property that it is: `completions` for `chat.completions`."""
+        return self.path.rpartition(".")[2]
+
+    @property
+    def owner(self) -> str:
+        """The resource that it stands below; empty for one of the client itself."""
+        return self.path.rpartition(".")[0]
+
+    @property
+    def class_name(self) -> str:
+        """Its class, `Orders`; the asynchronous one is `AsyncOrders`."""
+        return class_of(self.path)
 
     @property
     def folder(self) -> str:
@@ -110,7 +130,8 @@ class Resource:
     @property
     def summary(self) -> str:
         """One sentence for a docstring."""
-        return f"Operations on {self.attribute.replace('_', ' ')}, reached as `client.{self.attribute}`."
+        spoken = self.attribute.replace("_", " ")
+        return f"Operations on {spoken}, reached as `client.{self.path}`."
 
 
 def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str) -> list[Resource]:
@@ -123,7 +144,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         spec_sha256: Digest of the upstream document, hexadecimal.
 
     Returns:
-        The resources that were written, in the order of the client's attributes.
+        The resources that were written, by path; those below others are among them.
 
     Raises:
         GeneratorError: A generator failed, or two public names are the same.
@@ -131,7 +152,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     project = for_document(project, api)
     keys = keys_of(project.configuration, api, place=MARK)
     servers = servers_of(api, project)
-    resources = [*_resources(api, project)]
+    resources = _in_tree(_resources(api, project))
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
     fronts = fronts_of(api, [method for resource in resources for method in resource.methods])
@@ -184,6 +205,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             summary=resource.summary,
             attribute=resource.attribute,
             class_name=resource.class_name,
+            children=resource.children,
             methods=resource.methods,
             security={method.operation.name: _security(method.operation, keys) for method in resource.methods},
             models=() if divided else _used(resource),
@@ -223,13 +245,17 @@ def write_build(api: Api, package: Path, *, project: Project, spec_sha256: str) 
 def _write_commands(render: Renderer, resources: list[Resource], api: Api, project: Project) -> None:
     """Write what the command line knows of each resource."""
     by_hand = project.override_files()
-    found = [commands_of(resource, api, by_hand.get(f"additions/{resource.attribute}.py")) for resource in resources]
+    found = [
+        commands_of(resource, api, by_hand.get(f"additions/{resource.attribute}.py"))
+        for resource in resources
+        if resource.methods
+    ]
     render("_commands/__init__.py", "commands_init.py.jinja", resources=found)
     for resource in found:
         render(
-            f"_commands/{resource.attribute}.py",
+            f"_commands/{flat(resource.attribute)}.py",
             "commands.py.jinja",
-            attribute=resource.attribute,
+            attribute=flat(resource.attribute),
             package=project.name,
             commands=resource.commands,
             enums=resource.enums,
@@ -289,9 +315,28 @@ def _resources(api: Api, project: Project) -> Iterator[Resource]:
             for operation in resource.operations
             for method in methods_of(operation, api, faults=faults, usual=usual)
         ]
-        folder = "additions" if f"additions/{resource.name}.py" in by_hand else "resources"
-        module = f"{folder}.{resource.name}"
-        yield Resource(resource.name, class_of(resource.name), module, in_reading_order(methods))
+        name = flat(resource.name)
+        folder = "additions" if f"additions/{name}.py" in by_hand else "resources"
+        yield Resource(resource.name, f"{folder}.{name}", in_reading_order(methods))
+
+
+def _in_tree(resources: Iterable[Resource]) -> list[Resource]:
+    """The resources, each with those right below it.
+
+    Raises:
+        GeneratorError: One has the name of a method, or of what every resource has.
+    """
+    found = {resource.path: resource for resource in resources}
+    for resource in found.values():
+        if resource.owner:
+            owner = found[resource.owner]
+            if resource.name in {method.name for method in owner.methods} | OF_EVERY_RESOURCE:
+                raise GeneratorError(
+                    f"{resource.path}: {resource.owner} has {resource.name} already; call the resource or the method "
+                    "otherwise in spec/names.toml."
+                )
+            owner.children.append(resource)
+    return [*found.values()]
 
 
 def _used(resource: Resource) -> list[str]:
@@ -359,7 +404,7 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
 
 
 def _check_doctor(project: Project, resources: list[Resource]) -> None:
-    lists = [resource.attribute for resource in resources if any(method.name == "list" for method in resource.methods)]
+    lists = [resource.path for resource in resources if any(method.name == "list" for method in resource.methods)]
     for name in project.configuration.command_line.doctor:
         if name not in lists:
             known = ", ".join(lists) or "none"

@@ -1,6 +1,5 @@
 """An API, whole."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -9,6 +8,7 @@ import attrs
 from sdkwright.ir.operations import Operation, Resource, Response, Webhook
 from sdkwright.ir.schemas import Alias, Direction, Enum, Model, Schema
 from sdkwright.ir.servers import Server
+from sdkwright.normalise.identifiers import with_owners
 
 
 @attrs.frozen
@@ -81,9 +81,11 @@ class Api:
 
     @cached_property
     def resources(self) -> tuple[Resource, ...]:
-        """The operations by resource; both sorted by name."""
-        found: dict[str, list[Operation]] = defaultdict(list)
+        """The operations by resource; both sorted by name. One that only others stand below has none."""
+        found: dict[str, list[Operation]] = {}
         for operation in sorted(self.operations, key=lambda operation: operation.name):
+            for name in with_owners(operation.resource):
+                found.setdefault(name, [])
             found[operation.resource].append(operation)
         return tuple(Resource(name, tuple(found[name])) for name in sorted(found))
 

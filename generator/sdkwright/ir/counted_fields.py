@@ -226,12 +226,15 @@ class _Walk:
         yield from (model.extras for model in self._models(types) if model.extras is not None)
 
     def _view(self, nodes: Iterable[Mapping[str, Any]]) -> _View:
-        view, pending, seen = _View(), [*nodes], set[int]()
+        view, seen = _View(), set[tuple[int, bool]]()
+        # Each with whether it is more than a part of another: what has a base is none of the base's other heirs.
+        pending = [(node, True) for node in nodes]
         while pending:
-            node = self._stated(pending.pop())
-            if id(node) in seen:
+            found, is_whole = pending.pop()
+            node = self._stated(found)
+            if (id(node), is_whole) in seen:
                 continue
-            seen.add(id(node))
+            seen.add((id(node), is_whole))
             # Of what a value is by its type alone, nothing else counts.
             if _may_be(node, "object"):
                 for name, schema in _mapping(node.get("properties")).items():
@@ -241,10 +244,10 @@ class _Walk:
             if _may_be(node, "array"):
                 view.items.extend(found for found in (node.get("items"), *_listed(node.get("prefixItems"))) if found)
             if "$ref" in node:
-                pending.append(self._resolved(node))
+                pending.append((self._resolved(node), is_whole))
             for keyword in _COMBINING:
-                pending += _listed(node.get(keyword))
-            pending += self._heirs.get(id(node), ())
+                pending += [(part, is_whole and keyword != "allOf") for part in _listed(node.get(keyword))]
+            pending += [(heir, True) for heir in self._heirs.get(id(node), ()) if is_whole]
         return view
 
     def _stated(self, node: Any) -> Mapping[str, Any]:

@@ -250,13 +250,13 @@ class Operation:
 
     @property
     def resource(self) -> str:
-        """The resource that it belongs to, as in `invoices`."""
-        return self.name.partition(".")[0]
+        """The resource that it belongs to, as in `invoices`, or `chat.completions` for one below another."""
+        return self.name.rpartition(".")[0]
 
     @property
     def verb(self) -> str:
         """What it does with the resource, as in `get`."""
-        return self.name.partition(".")[2]
+        return self.name.rpartition(".")[2]
 
     @property
     def key(self) -> str:

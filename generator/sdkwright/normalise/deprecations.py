@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sdkwright.documents import copied
 from sdkwright.errors import GeneratorError
-from sdkwright.normalise.identifiers import is_snake, snake
+from sdkwright.normalise.identifiers import OF_EVERY_RESOURCE, is_snake, snake
 from sdkwright.normalise.sites import operations
 
 DEPRECATION: Final = "x-deprecation"
@@ -20,7 +20,6 @@ MARK: Final = "-"
 """What the names of the twins begin with where others have their names on the wire."""
 
 WAS_REQUIRED: Final = "x-was-required"
-_OF_EVERY_RESOURCE: Final = frozenset({"with_raw_response"})
 _VERSION: Final = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){2}")
 
 
@@ -52,10 +51,10 @@ def deprecate_operations(document: dict[str, Any]) -> None:
     for site in operations(document):
         if DEPRECATION in site.operation:
             site.operation["deprecated"] = True
-        resource = str(site.operation["operationId"]).partition(".")[0]
+        resource = str(site.operation["operationId"]).rpartition(".")[0]
         for alias in site.operation.get(ALIASES, {}):
             name = f"{resource}.{alias}"
-            if name in owners or alias in _OF_EVERY_RESOURCE:
+            if name in owners or alias in OF_EVERY_RESOURCE:
                 raise GeneratorError(
                     f"{site.key}: the alias {alias} is taken ({owners.get(name, 'every resource has it')}); take it "
                     "out of the overlay."

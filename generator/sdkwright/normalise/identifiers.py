@@ -44,6 +44,8 @@ RESERVED_CLASSES = {name for name in dir(builtins) if name[:1].isupper()} | {
 }  # fmt: skip
 
 MAX_NAME = 128
+OF_EVERY_RESOURCE = frozenset({"with_raw_response", "with_streaming_response"})
+"""What no method and no resource below another can be called."""
 
 # `IDs` is one word in the plural, and these are one word although they have two capitals.
 _PLURAL_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z]{2,4})s(?![a-z])|(?<=[a-z])([A-Z]{2,4})s(?![a-z])")
@@ -104,8 +106,22 @@ def _letter(char: str) -> str:
 
 
 def class_of(resource: str) -> str:
-    """The class of a resource, `InvoiceCategories` for `invoice_categories`; a letter after a digit stays small."""
-    return "".join(word.capitalize() for word in resource.split("_"))
+    """The class of a resource, `InvoiceCategories` for `invoice_categories`; a letter after a digit stays small.
+
+    A resource below another one has the names of both: `ChatCompletions` for `chat.completions`.
+    """
+    return "".join(word.capitalize() for word in flat(resource).split("_"))
+
+
+def flat(resource: str) -> str:
+    """A resource as one name: `chat_completions` for `chat.completions`."""
+    return resource.replace(".", "_")
+
+
+def with_owners(resource: str) -> list[str]:
+    """A resource behind those that it stands below: `chat` and `chat.completions` for `chat.completions`."""
+    parts = resource.split(".")
+    return [".".join(parts[: count + 1]) for count in range(len(parts))]
 
 
 def member(text: str) -> str:

@@ -63,12 +63,12 @@ class Names:
         Two operations may have the same name as long as no document has both: what a revision has at another address.
         """
         for key, value in self.operations.items():
-            resource, dot, verb = value.partition(".")
+            resource, dot, verb = value.rpartition(".")
             where = f"{name} [operations] {key!r}"
             if not dot:
                 raise GeneratorError(f"{where}: {value!r} is not resource.verb, like `invoices.list`.")
-            check_snake(resource, where)
-            check_snake(verb, where)
+            for part in (*resource.split("."), verb):
+                check_snake(part, where)
         for table, check in (("schemas", check_class), ("enums", check_class), ("parameters", check_snake),
                              ("properties", check_snake), ("members", check_member)):  # fmt: skip
             for key, value in getattr(self, table).items():

@@ -167,7 +167,8 @@ def example(resource: str, method: Method, api: Api, *, project: Project) -> str
         arguments = method.body_fields[:2]
     many = method.paginated is not None or method.stream is not None
     receiver = f"client.{resource}.{method.name}("
-    name = _item_name(resource, package) if many else _result_name(resource, method, package)
+    own = resource.rpartition(".")[2]
+    name = _item_name(own, package) if many else _result_name(own, method, package)
     head = f"for {name} in {receiver}" if many else f"{name} = {receiver}" if name else receiver
     parts = [_given(argument, maker, method.body_class or "") for argument in arguments]
     lines = call(head, parts, "):" if many else ")", indent=4)

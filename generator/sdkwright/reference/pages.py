@@ -35,6 +35,7 @@ _HEADER: Final = (
     "<!-- Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: change spec/overlay.yaml, "
     "spec/names.toml or generator/sdkwright/reference. -->\n"
 )
+_PAGES: Final = frozenset({"index", PAGE.removesuffix(".md"), EVENTS_PAGE.removesuffix(".md")})
 _FILE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,60}")
 
 
@@ -90,9 +91,9 @@ def render(
     """
     site = _Site(api, resources, corrections, project)
     for resource in resources:
-        if not _FILE_NAME.fullmatch(resource.attribute) or resource.attribute in {"index", "models"}:
-            raise GeneratorError(f"{resource.attribute!r}: the resource cannot be a page; rename it in names.toml.")
-    pages = {f"{resource.attribute}.md": _page(resource, site) for resource in resources}
+        if not _FILE_NAME.fullmatch(resource.attribute):
+            raise GeneratorError(f"{resource.path!r}: the resource cannot be a page; rename it in names.toml.")
+    pages = {_file(resource): _page(resource, site) for resource in resources}
     if api.webhooks:
         pages[EVENTS_PAGE] = f"{_HEADER}\n{events_page(api, project)}"
     return {"index.md": _index(site), PAGE: f"{_HEADER}\n{models_page(api, project.configuration)}"} | pages
@@ -118,22 +119,30 @@ def _index(site: _Site) -> str:
         names = [method.name for method in _current_methods(resource)] + [
             addition.name for addition in site.added(resource)
         ]
-        links = ", ".join(f"[{inline(name)}]({resource.attribute}.md#{name})" for name in names)
-        lines.append(f"| [{inline(resource.attribute)}]({resource.attribute}.md) | {links} |")
+        links = ", ".join(f"[{inline(name)}]({_file(resource)}#{name})" for name in names)
+        lines.append(f"| [{inline(resource.path)}]({_file(resource)}) | {links} |")
     if site.api.webhooks:
         lines += ["", f"[What the service sends to webhooks]({EVENTS_PAGE}), {len(site.api.webhooks)} events."]
     return "\n".join(lines) + "\n"
+
+
+def _file(resource: Resource) -> str:
+    """Its page. No resource has a hyphen in its name, and two have the names of other pages."""
+    return f"{resource.attribute}{'-resource' if resource.attribute in _PAGES else ''}.md"
 
 
 def _page(resource: Resource, site: _Site) -> str:
     title = resource.attribute.replace("_", " ").capitalize()
     options = f": see [Options]({_OPTIONS})" if site.has(_OPTIONS) else ", a `RequestOptions`"
     reached = (
-        f"`client.{resource.attribute}`, an instance of `{resource.class_name}`; "
+        f"`client.{resource.path}`, an instance of `{resource.class_name}`; "
         f"`Async{site.project.client}` has the same methods to `await`. "
         f"Every method also takes `options=`{options}."
     )
     parts = [f"{_HEADER}\n# {title}", reached]
+    if resource.children:
+        below = ", ".join(f"[{inline(child.path)}]({_file(child)})" for child in resource.children)
+        parts.append(f"Resources below it: {below}.")
     for method in resource.methods:
         parts += _old_name(method, resource) if method.alias_of else _method(method, resource, site)
     for addition in site.added(resource):
@@ -146,7 +155,7 @@ def _current_methods(resource: Resource) -> list[Method]:
 
 
 def _heading(name: str, resource: Resource) -> str:
-    return f"## {resource.attribute}.{name} {{ #{name} data-toc-label='{name}' }}"
+    return f"## {resource.path}.{name} {{ #{name} data-toc-label='{name}' }}"
 
 
 def _old_name(method: Method, resource: Resource) -> list[str]:
@@ -163,7 +172,7 @@ def _method(method: Method, resource: Resource, site: _Site) -> Iterator[str]:
     yield prose(method.summary)
     upstream = f"; {inline(method.upstream)} in the vendor's document" if method.upstream else ""
     yield f"{inline(method.operation.key)}{upstream}."
-    yield fenced(example(resource.attribute, method, site.api, project=site.project))
+    yield fenced(example(resource.path, method, site.api, project=site.project))
     yield fenced(_signature(method), "py")
     if method.arguments:
         yield _arguments(method)

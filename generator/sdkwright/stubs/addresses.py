@@ -18,6 +18,7 @@ Asked: TypeAlias = dict[str, dict[str, str]]
 _HOLE: Final = re.compile(r"\{([^{}]+)\}")
 _SPECIAL: Final = re.compile(r"[\\.^$|()\[\]{}*+?]")
 _NUMBERS: Final = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?", "boolean": "true|false"}
+_UUID: Final = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 _TEXT: Final = ".+"
 _SEGMENT: Final = "[^/]+"
 _BEFORE: Final = {"label": r"\.", "matrix": ";"}
@@ -95,6 +96,9 @@ def _of_path(parameter: Parameter, schemas: Mapping[str, Schema]) -> str:
     if values:
         # Enums are open, so that any other value goes there too where nothing else does.
         return _SEGMENT
+    if parameter.type == Scalar("string", "uuid"):
+        # A word in its place is of another path, as in `/zones/count` beside `/zones/{id}`.
+        return _UUID
     pattern = _NUMBERS.get(parameter.type.kind, _SEGMENT) if isinstance(parameter.type, Scalar) else _SEGMENT
     return f"(?:{pattern})" if "|" in pattern else pattern
 

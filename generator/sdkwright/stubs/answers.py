@@ -10,6 +10,7 @@ import msgspec
 from sdkwright.emit.annotations import Annotation
 from sdkwright.emit.answers import Answer, answers_of, choices_of
 from sdkwright.ir import DEFAULT, Api, Array, Content, Enum, Operation, Reference, Response, Scalar, Type
+from sdkwright.ir.constraints import Limits
 from sdkwright.media import JSON
 from sdkwright.readings import ANY, essence, reading
 from sdkwright.stubs.bodies import Bodies
@@ -81,7 +82,8 @@ def answer(response: Response, chosen: Answer, bodies: Bodies, name: str, *, oth
         return {"status": status} | ({"headers": headers} if headers else {})
     media_type = _media_type(response.content, chosen)
     said = {"Content-Type": media_type} | headers
-    return {"status": status, "headers": said} | _body(media_type, chosen.annotation, bodies, name)
+    limits = response.content.limits if response.content is not None else {}
+    return {"status": status, "headers": said} | _body(media_type, chosen.annotation, bodies, name, limits)
 
 
 def chosen_answers(operation: Operation, bodies: Bodies) -> Iterable[tuple[str, Mapping]]:
@@ -164,7 +166,7 @@ def _media_type(content: Content | None, chosen: Answer) -> str:
     return "text/plain" if chosen.reading == "text" or chosen.annotation == Annotation(Scalar("string")) else JSON
 
 
-def _body(media_type: str, annotation: Annotation, bodies: Bodies, name: str) -> Mapping:
+def _body(media_type: str, annotation: Annotation, bodies: Bodies, name: str, limits: Limits) -> Mapping:
     kind = reading(media_type)
     if annotation.type == _BINARY:
         return {"base64Body": base64.b64encode(_FILES.get(essence(media_type), _BYTES)).decode()}
@@ -175,7 +177,7 @@ def _body(media_type: str, annotation: Annotation, bodies: Bodies, name: str) ->
         return {"body": "".join(_item(item, kind, number) for number, item in enumerate(items, 1))}
     if kind == "bytes":
         return {"base64Body": base64.b64encode(_FILES.get(essence(media_type), _BYTES)).decode()}
-    return {"jsonBody": bodies.answer(annotation.type, operation=name)}
+    return {"jsonBody": bodies.answer(annotation.type, operation=name, limits=limits)}
 
 
 def _item(item: object, kind: str, number: int) -> str:

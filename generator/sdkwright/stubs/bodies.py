@@ -1,6 +1,7 @@
 """Answers for the schemas of an API: believable, and finite however the schemas refer to each other."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import assert_never
 
 import attrs
@@ -12,6 +13,7 @@ from sdkwright.examples.values import Values, seeded
 from sdkwright.ir import Alias, Anything, Array, Enum, Field, Map, Model, Object, Reference, Scalar, Schema, Type, Union
 from sdkwright.ir.choices import members_from, tag_of
 from sdkwright.ir.constraints import Limits
+from sdkwright.normalise.identifiers import flat
 from sdkwright.project import Project
 from sdkwright.stubs.shapes import Record
 
@@ -26,6 +28,7 @@ MAX_VALUES = 200_000
 SHALLOW = 1
 """Records inside records, at most, once half of these values are made."""
 
+_UNLIMITED: Limits = MappingProxyType({})
 _MORE = "more"
 """The member that an object shows beside its properties where it may have others."""
 
@@ -82,13 +85,14 @@ class Bodies:
         """Whether so few values are made that answers may be made which only some documents have."""
         return self._made <= MAX_VALUES // 4
 
-    def answer(self, type_: Type, *, operation: str, choice: int = 0) -> object:
+    def answer(self, type_: Type, *, operation: str, choice: int = 0, limits: Limits = _UNLIMITED) -> object:
         """What `operation` (`invoices.get`) answers when its answer is of `type_`.
 
         Args:
             type_: The type.
             operation: The operation's name, which the values depend on.
             choice: The number of the member that is answered of each union.
+            limits: What the document demands of the answer beyond its type.
 
         Returns:
             A JSON value whose numbers with a fraction are `Decimal`.
@@ -97,13 +101,13 @@ class Bodies:
             GeneratorError: The API's answers grow beyond `MAX_VALUES`.
         """
         self._choice = choice
-        resource = operation.partition(".")[0]
+        resource = flat(operation.rpartition(".")[0])
         # A bare number is the id of what was made or deleted; a bare string belongs to the resource's own list.
         identity = self.project.examples.identity
         fields = {"integer": identity.field if identity else "id", "boolean": ""}
         kind = type_.kind if isinstance(type_, Scalar) else ""
         field = fields.get(kind, "".join(resource.title().split("_")))
-        return self._value(type_, _Place(path=operation, field=field))
+        return self._value(type_, _Place(path=operation, field=field, limits=limits))
 
     def _value(self, type_: Type, place: _Place) -> object:
         self._made += 1

@@ -17,6 +17,7 @@ import msgspec
 from sdkwright.emit.answers import accepted, answers_of, own_errors, usual_errors
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Operation
+from sdkwright.normalise.identifiers import flat
 from sdkwright.project import Project
 from sdkwright.stubs import priorities
 from sdkwright.stubs.addresses import addresses, constant_query, required
@@ -163,9 +164,10 @@ def _identifier(api: Api) -> Callable[[str], str]:
 
 
 def _resource(operation: Operation) -> str:
-    if not _FILE_NAME.fullmatch(operation.resource):
+    resource = flat(operation.resource)
+    if not _FILE_NAME.fullmatch(resource):
         raise GeneratorError(f"{operation.name!r}: the resource cannot be a file name; rename it in names.toml.")
-    return operation.resource
+    return resource
 
 
 def _requests(api: Api) -> Callable[[Operation], Mapping]:

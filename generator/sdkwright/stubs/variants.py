@@ -136,7 +136,8 @@ class _Walk:
 
 
 def _on_enums(change: Callable[[object, Enum], object]) -> _Leaf:
-    return lambda value, kind: change(value, kind) if isinstance(kind, Enum) else _DROPPED
+    # Of a union whose members have the same names, a value may be one of another member.
+    return lambda value, kind: change(value, kind) if isinstance(kind, Enum) and value in kind.values else _DROPPED
 
 
 def _each(format_: str, values: tuple[object, ...]) -> _Leaf:

@@ -208,14 +208,15 @@ def _uses(staged: Staged, known: Collection[str]) -> list[Problem]:
         module.problem(node, f"models.{name} does not exist")
         for module in users
         for node in ast.walk(module.tree)
-        for name in _used_models(node)
+        for name in _used_models(node, later="" if module.name == "client.py" else LATER)
         if name not in known
     ]
 
 
-def _used_models(node: ast.AST) -> list[str]:
-    if isinstance(node, ast.Attribute) and dotted(node.value) in {"models", LATER}:
+def _used_models(node: ast.AST, *, later: str) -> list[str]:
+    # In the module of the clients that name may be one of a resource.
+    if isinstance(node, ast.Attribute) and dotted(node.value) in {"models", later}:
         return [node.attr]
-    if isinstance(node, ast.ImportFrom) and (node.module or "").rpartition(".")[2] == "models":
+    if isinstance(node, ast.ImportFrom) and node.module == "models":
         return [name.name for name in node.names]
     return []

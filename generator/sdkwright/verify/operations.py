@@ -6,7 +6,7 @@ from typing import Final
 
 from sdkwright.ir import Operation, is_plain
 from sdkwright.ir.operations import STYLES
-from sdkwright.normalise.identifiers import class_of
+from sdkwright.normalise.identifiers import class_of, flat, with_owners
 from sdkwright.verify.bodies import wrong_body
 from sdkwright.verify.staged import Module, Problem, Staged, Verdict, assignment, dotted, keyword, operation_of
 
@@ -24,7 +24,7 @@ def judge(staged: Staged) -> Verdict:
     for resource, module in staged.resources.items():
         for constant, call in _constants(module):
             key = (keyword(call, "name"), keyword(call, "method"), keyword(call, "path"))
-            if key not in known or not str(key[0]).startswith(f"{resource}."):
+            if key not in known or flat(str(key[0]).rpartition(".")[0]) != resource:
                 problems.append(module.problem(call, f"{key[0]} ({key[1]} {key[2]}) is no operation of this resource"))
             elif key in found:
                 problems.append(module.problem(call, f"{key[0]} is there twice"))
@@ -36,9 +36,9 @@ def judge(staged: Staged) -> Verdict:
         problems += _callable(staged, operation, constant)
         if operation.name in calls:
             problems += _placed(staged, operation, calls[operation.name])
-            module = staged.resources[operation.resource]
+            module = staged.resources[flat(operation.resource)]
             problems += wrong_body(module, calls[operation.name], operation, staged.api.schemas)
-    problems += _properties(staged, sorted({operation.resource for operation in wanted}))
+    problems += _properties(staged, sorted({name for operation in wanted for name in with_owners(operation.resource)}))
     return Verdict(problems, f"{len(wanted)} operations in, {len(found)} out, sync and async")
 
 
@@ -49,7 +49,7 @@ def _constants(module: Module) -> Iterator[tuple[str, ast.Call]]:
 
 
 def _callable(staged: Staged, operation: Operation, constant: str) -> Iterator[Problem]:
-    resource, verb, said = operation.resource, operation.verb, f"{operation.name} ({operation.key})"
+    resource, verb, said = flat(operation.resource), operation.verb, f"{operation.name} ({operation.key})"
     module = staged.resources.get(resource)
     where = f"{staged.project.name}/resources/{resource}.py"
     if module is None or not constant:
@@ -77,7 +77,7 @@ def _callable(staged: Staged, operation: Operation, constant: str) -> Iterator[P
 
 def _placed(staged: Staged, operation: Operation, call: ast.Call) -> Iterator[Problem]:
     """What the constant of an operation says of its parameters other than the document does."""
-    module = staged.resources[operation.resource]
+    module = staged.resources[flat(operation.resource)]
     wanted = {
         parameter.name: parameter for parameter in operation.parameters if not is_plain(parameter, staged.api.schemas)
     }
@@ -127,11 +127,13 @@ def _raw(module: Module, class_name: str, name: str) -> list[str | None]:
 
 
 def _properties(staged: Staged, resources: list[str]) -> Iterator[Problem]:
-    client = staged.modules.get("client.py")
     for resource in resources:
-        for class_name in (staged.project.client, f"Async{staged.project.client}"):
-            if client is None or _method(client, class_name, resource) is None:
-                yield Problem(f"{staged.project.name}/client.py", f"{class_name} has no property {resource}")
+        owner, _, name = resource.rpartition(".")
+        file = f"resources/{flat(owner)}.py" if owner else "client.py"
+        module, class_name = staged.modules.get(file), class_of(owner) if owner else staged.project.client
+        for whose in (class_name, f"Async{class_name}"):
+            if module is None or _method(module, whose, name) is None:
+                yield Problem(f"{staged.project.name}/{file}", f"{whose} has no property {name}")
 
 
 def _method(module: Module, class_name: str, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:

@@ -22,6 +22,7 @@ POND = {
         "kinds": {"type": "array", "enum": ["still", "deep"], "items": {"type": "string"}},
         "owner": {"$ref": "#/components/schemas/State", "type": "object"},
         "dry": {"type": "boolean", "enum": [True]},
+        "any": {"properties": {}},
         "never": {"type": "string", "nullable": True, "enum": [None]},
     },
 }
@@ -63,6 +64,7 @@ def answered(value, kind="application/json", url="/pond"):
         ({"name": "a", "kinds": ["still"]}, 0),
         ({"name": "a", "state": "frozen", "owner": "frozen"}, 0),
         ({"name": "a", "dry": False, "never": "a"}, 0),
+        ({"name": "a", "any": {"more": 1}}, 0),
         ({"name": "a", "dry": "no"}, 1),
         ({"name": "a", "never": 1}, 1),
         ({"name": "a", "state": "other"}, 1),
@@ -215,12 +217,22 @@ def test_who_sends_a_property_is_said_where_a_part_declares_it(wanted, answered_
 def test_what_openapi_core_cannot_read_of_a_request_is_said():
     lists = {"name": "at", "in": "query", "schema": {"type": "array", "items": {"type": "array", "items": {}}}}
     body = {"requestBody": {"content": {"text/plain": {"schema": POND}}}}
-    paths = {"/pond": {"get": {"parameters": [lists]}, "post": body}}
+    form = {"requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "string"}}}}}
+    none = {"requestBody": {"content": {"": {"schema": POND}}}}
+    paths = {"/pond": {"get": {"parameters": [lists]}, "post": body, "put": form, "patch": none}}
     judge = Judge(document() | {"paths": paths})
     get = Exchange(Asked.of("GET", "/pond?at=%5B%5D", [], b""), Answer(200), "stub")
     post = Exchange(Asked.of("POST", "/pond", [("content-type", "text/plain")], b"a"), Answer(200), "stub")
-    said = [judge.request("/pond", one).unjudged for one in (get, post)]
-    assert said == ["a parameter with objects or lists in a list", "a text that is declared as something else"]
+    kinds = {"PUT": "application/x-www-form-urlencoded", "PATCH": "application/json"}
+    more = [
+        Exchange(Asked.of(one, "/pond", [("content-type", kinds[one])], b"{}"), Answer(200), "stub") for one in kinds
+    ]
+    assert [judge.request("/pond", one).unjudged for one in (get, post, *more)] == [
+        "a parameter with objects or lists in a list",
+        "a text that is declared as something else",
+        "a form that is declared as something else",
+        "a body of what is no media type",
+    ]
 
 
 def test_alternatives_say_what_a_value_is_whatever_type_stands_beside_them():

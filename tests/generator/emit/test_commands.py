@@ -43,7 +43,7 @@ TEXT = Scalar("string")
 @attrs.frozen
 class Owner:
     methods: list
-    attribute: str = "notes"
+    path: str = "notes"
     class_name: str = "Notes"
 
 

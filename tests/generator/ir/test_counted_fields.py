@@ -88,3 +88,12 @@ def test_what_holds_itself_is_counted_once():
     document, api = read({"Node": node})
     found = count_fields(document, api)
     assert (found.typed, found.plain, found.lost) == (2, 0, ())
+
+
+def test_what_has_a_base_is_none_of_the_other_heirs_of_the_base():
+    base = thing(type=TEXT) | {"discriminator": {"propertyName": "type"}, "required": ["type"]}
+    heirs = {name: {"allOf": [ref("Base"), thing(**{name.lower(): TEXT})]} for name in ("Card", "Bank")}
+    document, api = read(
+        {"Base": base, **heirs, "Order": thing(card=ref("Card"))}, answering(ref("Order"), ref("Base"))
+    )
+    assert count_fields(document, api).lost == ()

@@ -28,7 +28,7 @@ def test_the_tables_are_read_and_may_be_missing():
         ('[properties]\nA = "def"', "names.toml [properties] 'A': 'def' cannot be a Python name here; "),
         ('[members]\nA = "b"', "names.toml [members] 'A': 'b' cannot be an enum member; "),
         ('[operations]\nA = "list"', "names.toml [operations] 'A': 'list' is not resource.verb, like `invoices.list`."),
-        ('[operations]\nA = "a.b.c"', "names.toml [operations] 'A': 'b.c' cannot be a Python name here; "),
+        ('[operations]\nA = "a.B.c"', "names.toml [operations] 'A': 'B' cannot be a Python name here; "),
         ('[operations]\nA = "self.b"', "names.toml [operations] 'A': 'self' cannot be a Python name here; "),
     ],
 )

@@ -267,6 +267,17 @@ class TestMarkPages:
         assert mark_pages(document, context) == 2
         assert [path for path, item in document["paths"].items() if "x-paginated" in item["get"]] == ["/a", "/b"]
 
+    def test_what_could_be_asked_for_in_place_of_pages_is_told(self):
+        answer = answers({"$ref": "#/components/schemas/P"})
+        answer["200"]["content"] |= {"text/csv": {"schema": {"type": "string"}}, "application/jsonl": {"schema": {}}}
+        document = sample.document(
+            {"/a": get(responses=answer)}, schemas={"P": self.page(), "Item": {"type": "object"}}
+        )
+        context = sample.context()
+        assert mark_pages(document, context) == 1
+        assert [*answer["200"]["content"]] == ["application/json", "application/jsonl"]
+        assert context.ledger.told == {"GET /a": "answers pages, so text/csv is not asked for"}
+
     def test_an_answer_that_is_no_reference_is_no_page(self):
         document = sample.document({"/a": get(responses=answers({"type": "array"})), "/b": get(responses={"204": {}})})
         assert mark_pages(document, sample.context()) == 0

@@ -148,3 +148,9 @@ def test_a_form_under_a_name_that_is_no_media_type_is_the_form_that_is_meant(wri
 
 def test_what_is_no_parameter_of_a_media_type_is_left_out():
     assert chosen(**{"text/plain; utf-8": TEXT}) == ({"text/plain": TEXT}, "'text/plain; utf-8' is read as text/plain")
+
+
+def test_what_is_a_media_type_goes_before_what_is_read_as_one():
+    kept, told = chosen(**{"": PHOTO, "application/json": THING})
+    assert kept == {"application/json": THING}
+    assert "declares another schema than application/json" in told

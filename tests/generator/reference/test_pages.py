@@ -6,7 +6,7 @@ import re
 import pytest
 
 from sdkwright import pipeline, reference
-from sdkwright.emit.package import write_package
+from sdkwright.emit.package import Resource, write_package
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
 from sdkwright.normalise.sites import operations
@@ -88,10 +88,12 @@ def test_a_hand_written_method_has_an_example(tmp_path):
     assert one.example == "client.notes.total(1)\n"
 
 
-@pytest.mark.parametrize("name", ["index", "models"])
-def test_a_resource_takes_no_page_of_ours(made, name):
-    class Resource:
-        attribute = name
+@pytest.mark.parametrize(("name", "page"), [("index", "index-resource.md"), ("models", "models-resource.md")])
+def test_a_resource_takes_no_page_of_ours(made, name, page):
+    pages = reference.render(build(made[1]), [Resource(name, "resources.x", [])], {}, project=Project.find(__file__))
+    assert {page, f"{name}.md"} <= pages.keys()
 
+
+def test_a_resource_whose_name_is_no_file_name_is_refused(made):
     with pytest.raises(GeneratorError, match=r"cannot be a page; rename it in names\.toml"):
-        reference.render(build(made[1]), [Resource], {}, project=Project.find(__file__))
+        reference.render(build(made[1]), [Resource("a" * 80, "x", [])], {}, project=Project.find(__file__))

@@ -68,6 +68,13 @@ def test_one_stub_answers_at_each_path(path, names):
     assert answering(path, *ORDERS) == names
 
 
+def test_a_word_is_no_uuid_of_another_path():
+    zone = operation("zone", "/zones/{id}", in_path("id", Scalar("string", "uuid")))
+    count = operation("count", "/{kind}/count", in_path("kind"))
+    assert answering("/zones/count", zone, count) == ["count"]
+    assert answering("/zones/6c84fb90-12c4-11e1-840d-7b25c5ee775a", zone, count) == ["zone"]
+
+
 def test_the_order_of_the_document_decides_nothing():
     assert answering("/orders/latest", *reversed(ORDERS)) == ["latest"]
 

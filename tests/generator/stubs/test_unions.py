@@ -82,3 +82,14 @@ def test_what_is_odd_about_dates_and_enums_reaches_into_members():
     found = dict(variants(answer(0), Reference("Order"), Bodies(SCHEMAS, TIDES)))
     assert set(found["dates"]) == {"payment", "payments", "byName"}
     assert found["unknown-enums"] == {"colour": "AddedInALaterRevision"}
+
+
+def test_a_value_of_another_member_with_the_same_names_has_no_ordinal():
+    colours = {name: Enum(name, (value,), (value.upper(),)) for name, value in (("Warm", "red"), ("Cold", "blue"))}
+    models = {
+        f"{name}Coat": Model(f"{name}Coat", (Field("colour", "colour", Reference(name), required=True),))
+        for name in colours
+    }
+    type_ = Union((Reference("ColdCoat"), Reference("WarmCoat")))
+    bodies = Bodies({**colours, **models}, TIDES)
+    assert "ordinals" not in dict(variants({"colour": "red"}, type_, bodies))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sdkwright.config import Naming
-from sdkwright.normalise.identifiers import class_of, plain_letters, spelled
+from sdkwright.normalise.identifiers import class_of, plain_letters, spelled, with_owners
 from sdkwright.normalise.ledger import Ledger
 from sdkwright.normalise.naming.places import Classes, by_key, of_body
 from sdkwright.normalise.naming.proposal import Proposal
@@ -92,7 +92,7 @@ def resource_classes(operations: Iterable[str]) -> set[str]:
     Args:
         operations: The public names of the operations.
     """
-    resources = {class_of(name.partition(".")[0]) for name in operations}
+    resources = {class_of(one) for name in operations for one in with_owners(name.rpartition(".")[0])}
     return {f"{prefix}{name}{suffix}" for name in resources for prefix in ("", "Async") for suffix in ("", "Raw")}
 
 

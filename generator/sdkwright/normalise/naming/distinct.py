@@ -40,7 +40,7 @@ def rule_operations(
 
 def _chosen(ruled: Sequence[Ruled], table: Mapping[str, str], ledger: Ledger) -> dict[str, str]:
     held = {name: key for key, name in table.items()}
-    resources = {class_of(name.partition(".")[0]): name.partition(".")[0] for name in held}
+    resources = {class_of(name.rpartition(".")[0]): name.rpartition(".")[0] for name in held}
     order = sorted(ruled, key=lambda one: one.order)
     chosen: dict[str, str] = {}
     late = []
@@ -55,8 +55,8 @@ def _chosen(ruled: Sequence[Ruled], table: Mapping[str, str], ledger: Ledger) ->
         names = [_on(resources, name) for name in one.names]
         found = next((name for name in names if name not in held), "")
         if not found:
-            resource, _, verb = names[0].partition(".")
-            verbs = {name.partition(".")[2] for name in held if name.startswith(f"{resource}.")}
+            resource, _, verb = names[0].rpartition(".")
+            verbs = {name.rpartition(".")[2] for name in held if name.startswith(f"{resource}.")}
             found = f"{resource}.{unique(verb, verbs, joint='_')}"
         ledger.tell(one.site.key, f"named {found}, for {names[0]} is {held[names[0]]}")
         held[found], chosen[one.site.key] = one.site.key, found
@@ -65,5 +65,5 @@ def _chosen(ruled: Sequence[Ruled], table: Mapping[str, str], ledger: Ledger) ->
 
 def _on(resources: dict[str, str], name: str) -> str:
     """The name on a resource that shares its class with no other: `a_1` and `a1` would be `A1` both."""
-    resource, _, verb = name.partition(".")
+    resource, _, verb = name.rpartition(".")
     return f"{resources.setdefault(class_of(resource), resource)}.{verb}"

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final, TypeVar
 
 from sdkwright.config import Naming
-from sdkwright.normalise.identifiers import RESERVED_CLASSES
+from sdkwright.normalise.identifiers import RESERVED_CLASSES, flat
 from sdkwright.normalise.naming.places import of_item
 from sdkwright.normalise.naming.proposal import Evidence, Proposal, unique
 from sdkwright.normalise.naming.schemas import are_kin, class_for
@@ -132,5 +132,5 @@ def _name(key: str, schemas: Mapping[str, str], operations: Mapping[str, str], n
     if rest:
         return camel(rest.rpartition(".")[2]) or _NAMELESS
     address = " ".join(method_and_path.split(" ")[:2])
-    resource, _, verb = operations.get(address, "answers.value").partition(".")
-    return camel(f"{singular(resource)} {verb.removeprefix('get_')}") or _NAMELESS
+    resource, _, verb = operations.get(address, "answers.value").rpartition(".")
+    return camel(f"{singular(flat(resource))} {verb.removeprefix('get_')}") or _NAMELESS

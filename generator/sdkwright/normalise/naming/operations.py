@@ -38,7 +38,7 @@ def propose_operations(
             yield Proposal("operations", site.key, names[former], f"{former} before, which is gone")
             continue
         resource, verb = _resource(site, names, naming), _verb(site, names, naming)
-        verbs = {value.partition(".")[2] for value in used if value.partition(".")[0] == resource}
+        verbs = {value.rpartition(".")[2] for value in used if value.rpartition(".")[0] == resource}
         value = f"{resource}.{unique(verb, verbs, joint='_')}"
         used.add(value)
         upstream_id = site.operation.get("operationId")
@@ -87,7 +87,7 @@ def _words(site: OperationSite, naming: Naming) -> tuple[str, str]:
 def _resource(site: OperationSite, names: Mapping[str, str], naming: Naming) -> str:
     area, *tail = _steps(site.path, naming) or ["call"]
     used = Counter(
-        value.partition(".")[0] for key, value in names.items() if _steps(key.partition(" ")[2], naming)[:1] == [area]
+        value.rpartition(".")[0] for key, value in names.items() if _steps(key.partition(" ")[2], naming)[:1] == [area]
     )
     if used:
         resource, count = used.most_common(1)[0]
@@ -106,7 +106,7 @@ def _plural(text: str) -> str:
 def _verb(site: OperationSite, names: Mapping[str, str], naming: Naming) -> str:
     area, *tail = _steps(site.path, naming) or ["call"]
     last = tail[-1].lower() if tail else ""
-    kin = [(_steps(key.partition(" ")[2], naming), value.partition(".")[2]) for key, value in names.items()]
+    kin = [(_steps(key.partition(" ")[2], naming), value.rpartition(".")[2]) for key, value in names.items()]
     learned = Counter(verb for steps, verb in kin if len(steps) > 1 and steps[-1].lower() == last)
     if learned:
         return learned.most_common(1)[0][0]

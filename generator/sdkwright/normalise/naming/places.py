@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from sdkwright.normalise.identifiers import MAX_NAME, snake
+from sdkwright.normalise.identifiers import MAX_NAME, flat, snake
 from sdkwright.normalise.naming.plurals import is_many, many, one
 from sdkwright.normalise.naming.proposal import unique
 from sdkwright.normalise.naming.words import camel
@@ -84,7 +84,7 @@ def of_parameter(operation: str, wire: str, *, item: bool = False) -> str:
         item: Whether it is an item of the array that the parameter is.
     """
     word = snake(wire.rpartition(".")[2].removesuffix("[]")).rstrip("_")
-    resource = one(operation.partition(".")[0])
+    resource = one(flat(operation.rpartition(".")[0]))
     return of_property(camel(resource), one(word) if item else word)
 
 
@@ -184,11 +184,11 @@ def of_listed(key: str, operations: Mapping[str, str]) -> str:
         operations: The public names of the operations by `METHOD path`.
     """
     address, space, place = key.rpartition(" ")
-    resource, _, verb = operations.get(address, "").partition(".")
+    resource, _, verb = operations.get(address, "").rpartition(".")
     word, _, rest = verb.partition("_")
     if not space or place != "response" or word != "list" or rest.startswith(("for_", "by_")):
         return ""
-    noun = rest or resource
+    noun = rest or flat(resource)
     return camel(one(noun)) if is_many(noun) and noun not in _SAYS_NOTHING else ""
 
 
@@ -209,7 +209,8 @@ def _owner(key: str, schemas: Mapping[str, str]) -> tuple[str, str, str]:
 
 def _spoken(operation: str) -> str:
     """`CreateCustomerSource` for `customers.create_source`, `ListIssuesForRepo` for `issues.list_for_repo`."""
-    resource, _, verb = operation.partition(".")
+    owner, _, verb = operation.rpartition(".")
+    resource = flat(owner)
     word, _, rest = verb.rstrip("_").partition("_")
     noun = many(resource) if word in _LISTING and (not rest or rest.startswith(("for_", "by_"))) else one(resource)
     return camel("_".join(filter(None, (word, noun, rest)))) or _NAMELESS

@@ -21,7 +21,7 @@ def name_operations(document: dict[str, Any], context: Context) -> int:
         name = context.names.operations[site.key]
         upstream_id = site.operation.pop("operationId", None)
         site.operation["operationId"] = name
-        site.operation["tags"] = [name.partition(".")[0]]
+        site.operation["tags"] = [name.rpartition(".")[0]]
         if upstream_id is not None:
             site.operation["x-upstream-id"] = upstream_id
         reason = f"operationId {upstream_id}" if upstream_id else "had no operationId"

@@ -48,7 +48,8 @@ class _Choice:
     def of(self, content: dict[str, Any]) -> dict[str, Any]:
         """The media types that are kept, best first."""
         named: dict[str, Any] = {}
-        for written, about in content.items():
+        # What is a media type goes before what is read as one.
+        for written, about in sorted(content.items(), key=lambda item: not media.essence(item[0])):
             name = self._named(written, about)
             if name in named and not self._is_same(named[name], about):
                 self._tell(f"{written[:80]} declares another schema than {name[:80]} and is not offered")

@@ -6,6 +6,7 @@ import hashlib
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import msgspec
@@ -81,7 +82,7 @@ class Fetching:
         state = self._spool.state
         if state.page is None:
             return
-        method = getattr(getattr(self._client, self._question.resource), self._command.verb)
+        method = attrgetter(f"{self._question.resource}.{self._command.verb}")(self._client)
         if not self._command.paged:
             self._keep(method(), None)
             return

@@ -6,6 +6,7 @@ import importlib
 import itertools
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
@@ -68,11 +69,11 @@ def perform(session: Session, resource: str, command: Command, values: dict[str,
         _print_dry_run(session, resource, command, arguments)
         return
     with session.client() as client:
-        method = getattr(getattr(client, resource), command.verb)
+        method = attrgetter(f"{resource}.{command.verb}")(client)
         if target is not None:
             _download(method, arguments, target)
         elif command.gives == "file":
-            _store(getattr(getattr(client, resource).with_streaming_response, command.verb)(**arguments), output)
+            _store(attrgetter(f"{resource}.with_streaming_response.{command.verb}")(client)(**arguments), output)
         elif command.gives == "lines":
             _write_lines(method(**arguments))
         elif command.item is None:
@@ -261,7 +262,7 @@ def _print_dry_run(session: Session, resource: str, command: Command, arguments:
     """Print the request without sending it."""
     with session.dry_client() as client:
         try:
-            answer = getattr(getattr(client, resource), command.verb)(**arguments)
+            answer = attrgetter(f"{resource}.{command.verb}")(client)(**arguments)
             if command.paged:
                 answer.page()
             elif command.gives == "lines":

@@ -48,5 +48,5 @@ def visible_lines(text: str) -> str:
 
 
 def option(name: str) -> str:
-    """Return the name of an argument as the command line has it: `page-size`."""
-    return name.replace("_", "-")
+    """Return the name of an argument or a resource as the command line has it: `page-size`."""
+    return name.replace("_", "-").replace(".", "-")

@@ -106,7 +106,7 @@ class State:
         Returns:
             The answer; `UNKNOWN` where the records say nothing.
         """
-        resource, _, verb = operation.name.partition(".")
+        resource, _, verb = operation.name.rpartition(".")
         kept = self._kept.get(resource)
         if kept is None:
             return UNKNOWN
@@ -125,7 +125,7 @@ class State:
 
     def _about(self, kept: _Kept, operation: Operation[Any], number: int, body: object) -> object:
         """The answer of an operation on one record."""
-        verb = operation.name.partition(".")[2]
+        verb = operation.name.rpartition(".")[2]
         if number not in kept.records:
             return kept.missing(number)
         if verb == "delete":
@@ -163,7 +163,7 @@ def _resources() -> dict[str, _Kept]:
     found: dict[str, _Kept] = {}
     operations = _catalogue.operations()
     for name in operations:
-        resource, _, verb = name.partition(".")
+        resource, _, verb = name.rpartition(".")
         shape = _record_shape(resource, operations) if verb == "create" else None
         if shape is not None and (id_name := _id_of(shape)):
             found[resource] = _Kept(resource, shape, id_name)
@@ -268,7 +268,7 @@ def _checked(kept: _Kept, record: object) -> dict[str, Any]:
 
 def _result(operation: Operation[Any], kept: _Kept, number: int) -> object:
     """What an operation answers for a record: the record, its id, one of its members, or what is made up."""
-    verb, record = operation.name.partition(".")[2], kept.records[number]
+    verb, record = operation.name.rpartition(".")[2], kept.records[number]
     if operation.result is None:
         return None
     shape = shape_of(cast("Any", operation.result))

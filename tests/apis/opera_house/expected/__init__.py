@@ -1,0 +1,226 @@
+# Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
+# What is written by hand lies in overrides/opera_house; CONTRIBUTING.md says how to change what is generated.
+"""Typed Python SDK for the OperaHouse API.
+
+Importing this package loads neither httpx nor the models: each name is imported when it is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._build import SPEC_SHA256 as __spec_sha256__, VERSION as __version__
+
+if TYPE_CHECKING:
+    from msgspec import (
+        UNSET as UNSET,
+        UnsetType as UnsetType,
+    )
+
+    from . import (
+        auth as auth,
+        clock as clock,
+        credentials as credentials,
+        deviations as deviations,
+        enums as enums,
+        errors as errors,
+        events as events,
+        models as models,
+        options as options,
+        pagination as pagination,
+        problems as problems,
+        responses as responses,
+        testing as testing,
+        transports as transports,
+    )
+    from .client import (
+        AsyncOperaHouse as AsyncOperaHouse,
+        OperaHouse as OperaHouse,
+    )
+    from .credentials import (
+        Credentials as Credentials,
+    )
+    from .deviations import (
+        Deviation as Deviation,
+        DeviationReport as DeviationReport,
+    )
+    from .enums import (
+        OpenEnum as OpenEnum,
+    )
+    from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIDeadlineError as APIDeadlineError,
+        APIError as APIError,
+        APIResponseError as APIResponseError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConfigurationError as ConfigurationError,
+        ConflictError as ConflictError,
+        DecodeError as DecodeError,
+        DownloadError as DownloadError,
+        EncodeError as EncodeError,
+        FaultError as FaultError,
+        InternalServerError as InternalServerError,
+        ModelError as ModelError,
+        NotFoundError as NotFoundError,
+        OperaHouseError as OperaHouseError,
+        Outcome as Outcome,
+        PaginationError as PaginationError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from .events import (
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
+    )
+    from .models import (
+        HoldPlaysNightsSeatRequest as HoldPlaysNightsSeatRequest,
+        NewPlay as NewPlay,
+        Night as Night,
+        Play as Play,
+        Seat as Seat,
+        SeatState as SeatState,
+        Stage as Stage,
+    )
+    from .options import (
+        RequestOptions as RequestOptions,
+        RetryPolicy as RetryPolicy,
+    )
+    from .pagination import (
+        AsyncPager as AsyncPager,
+        Page as Page,
+        Pager as Pager,
+    )
+    from .responses import (
+        RawResponse as RawResponse,
+    )
+
+_HOME = {
+    "auth": ".",
+    "clock": ".",
+    "credentials": ".",
+    "deviations": ".",
+    "enums": ".",
+    "errors": ".",
+    "events": ".",
+    "models": ".",
+    "options": ".",
+    "pagination": ".",
+    "problems": ".",
+    "responses": ".",
+    "testing": ".",
+    "transports": ".",
+    "AsyncOperaHouse": ".client",
+    "OperaHouse": ".client",
+    "Credentials": ".credentials",
+    "Deviation": ".deviations",
+    "DeviationReport": ".deviations",
+    "OpenEnum": ".enums",
+    "APIConnectionError": ".errors",
+    "APIDeadlineError": ".errors",
+    "APIError": ".errors",
+    "APIResponseError": ".errors",
+    "APIStatusError": ".errors",
+    "APITimeoutError": ".errors",
+    "AuthenticationError": ".errors",
+    "BadRequestError": ".errors",
+    "ConfigurationError": ".errors",
+    "ConflictError": ".errors",
+    "DecodeError": ".errors",
+    "DownloadError": ".errors",
+    "EncodeError": ".errors",
+    "FaultError": ".errors",
+    "InternalServerError": ".errors",
+    "ModelError": ".errors",
+    "NotFoundError": ".errors",
+    "OperaHouseError": ".errors",
+    "Outcome": ".errors",
+    "PaginationError": ".errors",
+    "PermissionDeniedError": ".errors",
+    "RateLimitError": ".errors",
+    "UnprocessableEntityError": ".errors",
+    "RequestEvent": ".events",
+    "ResponseEvent": ".events",
+    "HoldPlaysNightsSeatRequest": ".models",
+    "NewPlay": ".models",
+    "Night": ".models",
+    "Play": ".models",
+    "Seat": ".models",
+    "SeatState": ".models",
+    "Stage": ".models",
+    "RequestOptions": ".options",
+    "RetryPolicy": ".options",
+    "AsyncPager": ".pagination",
+    "Page": ".pagination",
+    "Pager": ".pagination",
+    "RawResponse": ".responses",
+    "UNSET": "msgspec",
+    "UnsetType": "msgspec",
+}
+
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIError",
+    "APIResponseError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncOperaHouse",
+    "AsyncPager",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "Credentials",
+    "DecodeError",
+    "Deviation",
+    "DeviationReport",
+    "DownloadError",
+    "EncodeError",
+    "FaultError",
+    "HoldPlaysNightsSeatRequest",
+    "InternalServerError",
+    "ModelError",
+    "NewPlay",
+    "Night",
+    "NotFoundError",
+    "OpenEnum",
+    "OperaHouse",
+    "OperaHouseError",
+    "Outcome",
+    "Page",
+    "Pager",
+    "PaginationError",
+    "PermissionDeniedError",
+    "Play",
+    "RateLimitError",
+    "RawResponse",
+    "RequestEvent",
+    "RequestOptions",
+    "ResponseEvent",
+    "RetryPolicy",
+    "Seat",
+    "SeatState",
+    "Stage",
+    "UNSET",
+    "UnprocessableEntityError",
+    "UnsetType",
+]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = import_module(f".{name}", __name__) if home == "." else getattr(import_module(home, __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME})

@@ -1,0 +1,229 @@
+"""A configuration of the generator that ended: what becomes of each part, and what is told of the rest."""
+
+import json
+
+import pytest
+
+from sdkwright.errors import GeneratorError
+from sdkwright.stainless import compatibility_report, read
+
+LIST = {"type": "array", "items": {"$ref": "#/components/schemas/Note"}}
+
+
+def answer(schema, media_type="application/json"):
+    return {"200": {"description": "Done.", "content": {media_type: {"schema": schema}}}}
+
+
+DOCUMENT = {
+    "openapi": "3.0.3",
+    "info": {"title": "Notes", "version": "1"},
+    "paths": {
+        "/notes": {
+            "get": {
+                "parameters": [
+                    {"name": "after", "in": "query", "schema": {"type": "string"}},
+                    {"name": "tags", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
+                ],
+                "responses": answer({"$ref": "#/components/schemas/Notes"}),
+            },
+            "post": {
+                "responses": {
+                    "200": {
+                        "description": "Done.",
+                        "content": {
+                            "application/json": {"schema": {"$ref": "#/components/schemas/Note"}},
+                            "text/event-stream": {"schema": {"$ref": "#/components/schemas/Note"}},
+                        },
+                    }
+                }
+            },
+        },
+        "/notes/{note_id}": {"get": {"responses": answer({"$ref": "#/components/schemas/Note"})}},
+        "/tags": {"get": {"responses": answer({"type": "object", "properties": {"object": {}, "data": LIST}})}},
+    },
+    "components": {
+        "schemas": {
+            "Note": {"type": "object", "properties": {"id": {"type": "string"}}},
+            "Notes": {
+                "type": "object",
+                "properties": {"data": LIST, "has_more": {"type": "boolean"}, "last_id": {"type": "string"}},
+            },
+        }
+    },
+}
+PAGES = {
+    "name": "cursor_page",
+    "type": "cursor",
+    "request": {"after": {"x-stainless-pagination-property": {"purpose": "next_cursor_param"}}},
+    "response": {
+        "data": {"type": "array"},
+        "has_more": {"type": "boolean"},
+        "last_id": {"x-stainless-pagination-property": {"purpose": "next_cursor_field"}},
+    },
+}
+
+
+def reading(**parts):
+    found = {"resources": {"notes": {"methods": {"list": "get /notes"}}}} | parts
+    return read(json.dumps(found).encode(), DOCUMENT, name="stainless.yml")
+
+
+def methods(**declared):
+    return {"resources": {"notes": {"methods": declared}}}
+
+
+def only(migration):
+    (method,) = migration.methods
+    return method
+
+
+def test_methods_of_any_depth_have_names():
+    below = {"methods": {"list": "get /tags"}, "subresources": {"open": {"methods": {"get": "get /notes/{id}"}}}}
+    found = reading(resources={"notes": {"subresources": {"tags": below}}})
+    assert found.names["operations"] == {
+        "GET /tags": "notes.tags.list",
+        "GET /notes/{note_id}": "notes.tags.open.get",
+    }
+
+
+def test_models_have_names_and_what_is_taken_is_told():
+    models = {"my_note": "Note", "note_again": "#/components/schemas/Note", "model": "Notes", "gone": "Gone"}
+    found = reading(resources={"notes": {"models": models}})
+    assert found.names["schemas"] == {"Note": "MyNote"}
+    assert found.models["notes"] == {"my_note": "Note", "note_again": "Note", "model": "Notes"}
+    assert len(found.told) == 3
+
+
+def test_a_stream_is_asked_for_or_always_given():
+    streaming = {"stream_event_model": "notes.my_note", "param_discriminator": "stream"}
+    node = {
+        "models": {"my_note": "Note"},
+        "methods": {"create": {"endpoint": "post /notes", "streaming": streaming}},
+    }
+    method = only(reading(resources={"notes": node}))
+    assert (method.streams, method.stream_argument, method.event_model) == (True, "stream", "Note")
+    always = reading(**methods(create={"endpoint": "post /notes", "streaming": True}))
+    assert only(always).stream_argument == ""
+    assert any("gives its stream always" in line for line in always.told)
+
+
+@pytest.mark.parametrize(("paginated", "scheme"), [({}, "cursor_page"), ({"paginated": False}, "")])
+def test_pages_are_known_by_their_answers_unless_a_method_says_no(paginated, scheme):
+    found = reading(pagination=[PAGES], **methods(list={"endpoint": "get /notes"} | paginated))
+    assert only(found).scheme == scheme
+    assert found.schemes["cursor_page"].request == {"next_cursor_param": "after"}
+
+
+def test_a_field_is_unwrapped_where_it_is_all_there_is():
+    settings = {"unwrap_response_fields": ["data"]}
+    assert only(reading(settings=settings, **methods(list="get /tags"))).unwrapped == "data"
+    assert only(reading(settings=settings, **methods(list="get /notes"))).unwrapped == ""
+    own = {"endpoint": "get /notes", "unwrap_response_fields": ["data"]}
+    assert only(reading(**methods(list=own))).unwrapped == "data"
+
+
+def test_the_client_becomes_tables():
+    option = {"type": "string", "read_env": "NOTES_KEY", "nullable": True, "auth": {"security_scheme": "Bearer"}}
+    found = reading(
+        targets={"python": {"package_name": "my-notes"}},
+        environments={"production": "https://notes.example/", "test": "https://test.notes.example"},
+        security_schemes={"Bearer": {"type": "http", "scheme": "bearer"}},
+        client_settings={"default_env_prefix": "NOTES", "opts": {"token": option, "team": {"type": "string"}}},
+    )
+    assert found.tables["package"] == {
+        "name": "my_notes",
+        "environment": "NOTES",
+        "base_url": "https://notes.example",
+    }
+    assert found.tables["security"] == [{"scheme": "Bearer", "argument": "token", "variable": "NOTES_KEY"}]
+    assert found.tables["compatibility"]["environments"]["test"] == "https://test.notes.example"
+    assert found.overlay[0]["update"] == {"securitySchemes": {"Bearer": {"type": "http", "scheme": "bearer"}}}
+    assert [line for line in found.told if line.startswith("client_settings.opts.team: ")]
+
+
+@pytest.mark.parametrize(
+    ("format_", "update"), [("comma", {"style": "form", "explode": False}), ("brackets", {"name": "tags[]"})]
+)
+def test_arrays_in_the_query_are_written_as_it_says(format_, update):
+    (action,) = reading(query_settings={"array_format": format_}).overlay
+    assert action["target"] == "$.paths['/notes'].get.parameters[1]"
+    assert action["update"] == update
+
+
+def test_transforms_become_actions_and_others_are_told():
+    found = reading(
+        openapi={
+            "transforms": [
+                {"command": "merge", "reason": "Say it.", "args": {"target": ["$.info"], "object": {"title": "N"}}},
+                {"command": "remove", "reason": "Gone.", "args": {"target": "$.paths", "keys": ["/tags"]}},
+                {"command": "oneOfToAnyOf"},
+                {"command": "dance"},
+            ]
+        }
+    )
+    assert found.overlay == [
+        {"target": "$.info", "description": "Say it.", "update": {"title": "N"}},
+        {"target": "$.paths['/tags']", "description": "Gone.", "remove": True},
+    ]
+    assert [line.partition(":")[0] for line in found.told] == ["openapi.transforms.2", "openapi.transforms.3"]
+
+
+def test_every_key_without_a_counterpart_is_told_with_its_path():
+    found = reading(
+        organization={"name": "x"},
+        targets={"go": {"package_name": "x", "options": {"a": 1}}},
+        odd={"deep": {"key": 1}},
+        **methods(list={"endpoint": "get /notes", "skip_test_reason": "x"}),
+    )
+    places = [line.partition(": ")[0] for line in found.told]
+    assert places == [
+        "organization.name",
+        "targets.go",
+        "odd.deep.key",
+        "resources.notes.methods.list.skip_test_reason",
+    ]
+
+
+def test_an_endpoint_that_is_not_there_is_told_with_the_nearest():
+    found = reading(**methods(list="get /note", get="nowhere"))
+    assert found.methods == []
+    assert found.told[0] == (
+        "resources.notes.methods.list: the document has no GET /note; the nearest is GET /notes; "
+        "the method is left out."
+    )
+    assert "no endpoint such as" in found.told[1]
+
+
+def test_two_methods_of_one_name_are_refused():
+    with pytest.raises(
+        GeneratorError, match=r"stainless\.yml: .*getNote and .*get_note are both called notes\.get_note"
+    ):
+        reading(**methods(get_note="get /notes/{id}", getNote="get /notes"))
+
+
+def test_two_methods_may_call_one_operation():
+    found = reading(**methods(list="get /notes", all="get /notes"))
+    assert [method.path for method in found.methods] == ["notes.list", "notes.all"]
+    assert found.names["operations"] == {"GET /notes": "notes.list"}
+
+
+@pytest.mark.parametrize("name", ["a\nimport os", "(", "", "x" * 500, "class", "__init__"])
+def test_no_name_is_code(name):
+    found = reading(pagination=[PAGES | {"name": name}], **methods(**{name: "get /notes"}))
+    words = [word for method in found.methods for word in method.path.split(".")] + [*found.schemes]
+    assert all(word.isidentifier() and not word.startswith("_") for word in words)
+
+
+@pytest.mark.parametrize("text", ["[]", "a: 1", "resources: 3", "resources: {}\nopenapi: 3"])
+def test_what_is_no_configuration_is_refused_in_one_sentence(text):
+    with pytest.raises(GeneratorError, match=r"^stainless\.yml: "):
+        read(text.encode(), DOCUMENT, name="stainless.yml")
+
+
+def test_the_report_says_what_a_caller_would_notice():
+    text = compatibility_report(
+        reading(pagination=[PAGES], organization={"name": "x|<b>"}, **methods(list="get /notes", tags="get /tags"))
+    )
+    assert "| `notes.list` | `GET /notes` | answers pages of `cursor_page` |" in text
+    assert "| `notes.tags` | `GET /tags` | nothing |" in text
+    assert "- organization.name: not read" in text
