@@ -237,6 +237,21 @@ def test_the_command_line_sends_files(made, path, monkeypatch, capsys):
     assert (status, shown.splitlines()[-1]) == (0, "(19 bytes)")
 
 
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        (["--roles", "a", "--roles", "b,c"], "&roles=a&roles=b%2Cc"),
+        (["--roles", '["a", "b"]'], "&roles=a&roles=b"),
+        ([], ""),
+    ],
+)
+def test_the_command_line_takes_texts_one_by_one_or_as_json(made, monkeypatch, capsys, given, sent):
+    monkeypatch.setenv("PRINT_SHOP_API_KEY", "a-key")
+    words = ["sessions", "open", "--user", "u", "--password", "p", *given, "--dry-run"]
+    assert made.module("cli._run").run(words) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == f"password=p&user=u{sent}"
+
+
 def test_files_beside_the_fields_have_names(made, path, monkeypatch, capsys):
     fake, upload = made.module("testing").FakeService(), made.package.Upload
     with fake.client() as client:

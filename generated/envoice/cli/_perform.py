@@ -37,8 +37,23 @@ TABLE_ROWS: Final = 100
 
 _REDACTED_HEADERS: Final = frozenset({*SECRET_HEADERS, "authorization", "cookie"})
 _AS_IT_IS: Final = frozenset(
-    {"int", "bool", "str", "decimal", "datetime", "date", "time", "duration", "uuid", "bytes", "json", "any", "file"}
-    | {"upload", "uploads", "named_uploads"}
+    {
+        "int",
+        "bool",
+        "str",
+        "decimal",
+        "datetime",
+        "date",
+        "time",
+        "duration",
+        "uuid",
+        "bytes",
+        "json",
+        "texts",
+        "any",
+        "file",
+    }
+    | {"texts", "upload", "uploads", "named_uploads"}
 )
 _SCALARS: Final[Mapping[str, Any]] = {"int": int, "bool": bool, "str": str, "bytes": bytes, "Any": object}
 _STANDARD: Final[Mapping[str, str]] = {

@@ -31,6 +31,7 @@ from ._values import (
     Type,
     Whole,
     Written,
+    texts,
 )
 
 BUILDS_ON: Final = ("_commands.RESOURCES",)
@@ -50,10 +51,11 @@ _PLAIN: Final[Mapping[str, Callable[[], Type]]] = {
     "json": JsonText,
     "any": JsonOrText,
     "upload": Sent,
+    "texts": lambda: click.STRING,
     "uploads": Sent,
     "named_uploads": Named,
 }
-_REPEATED: Final = frozenset({"uploads", "named_uploads"})
+_REPEATED: Final = frozenset({"texts", "uploads", "named_uploads"})
 _RESERVED: Final = frozenset(
     {"json", "jsonl", "csv", "format", "fields", "limit", "dry-run", "force", "unsafe-csv", "help"}
 )
@@ -147,6 +149,16 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
         text = f"{text.rstrip('.')}; - for standard output."
     if argument.kind in _REPEATED:
         text = f"{text.rstrip('.')}; may be repeated."
+    if argument.kind == "texts":
+        return click.Option(
+            [argument.name, f"--{name}"],
+            type=kind,
+            required=needed,
+            multiple=True,
+            callback=texts,
+            metavar="TEXT",
+            help=text,
+        )
     several = argument.kind in _REPEATED
     return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=several, help=text)
 

@@ -239,8 +239,8 @@ class Judge:
             return ""
         if schema.get("type", "object") != "object":
             return "a form that is declared as something else"
-        fields = (schema.get("properties") or {}).values()
-        is_deep = any(self._strict.resolved(field).get("type") == "object" for field in fields)
+        fields = map(self._strict.resolved, (schema.get("properties") or {}).values())
+        is_deep = any(field.get("type") == "object" or "allOf" in field for field in fields)
         return "a form with an object in it" if is_deep else ""
 
     def _let_pass(self, path: str, asked: Asked) -> Iterator[str]:
@@ -365,7 +365,8 @@ def _written(error: Any) -> bool:
     """Whether a parameter, or a part of a form, is a text that openapi-core does not read as what it stands for."""
     text = error.instance.decode("utf-8", "replace") if isinstance(error.instance, bytes) else error.instance
     if error.validator == "enum":
-        return text in {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
+        values = {str(value).lower() for value in error.validator_value if not isinstance(value, str)}
+        return isinstance(text, str) and text in values
     if error.validator in {"anyOf", "oneOf"}:
         # Of one of several types, one that would be read is enough; an object and a list are JSON there.
         return isinstance(text, str) and any(map(_is_member, error.context))

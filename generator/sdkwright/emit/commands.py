@@ -64,9 +64,9 @@ class Argument:
 
     Attributes:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `any`
-            for one of several types, `file` to write, `upload`, `uploads` and `named_uploads` to read, or the name of
-            an enum.
+        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `texts`
+            for a list of them, `any` for one of several types, `file` to write, `upload`, `uploads` and `named_uploads`
+            to read, or the name of an enum.
         text: What it means.
         required: Whether the method needs it.
         positional: Whether it is given by place.
@@ -154,7 +154,7 @@ def _generated(method: Method, api: Api) -> Command:
     arguments = [
         Argument(
             argument.name,
-            _kind_of(argument.annotation, api),
+            _kind_of(argument.annotation, api, positional=argument.positional),
             argument.text,
             required=argument.default is None,
             positional=argument.positional,
@@ -227,12 +227,14 @@ def _of(type_: Type, api: Api) -> str:
             return ""
 
 
-def _kind_of(annotation: Annotation, api: Api) -> str:
+def _kind_of(annotation: Annotation, api: Api, *, positional: bool) -> str:
     """The kind of option for an argument."""
     if FILES in annotation.instead and isinstance(annotation.type, Map):
         return "named_uploads"
     if FILES in annotation.instead.split(" | "):
         return "uploads" if isinstance(annotation.type, Array) else "upload"
+    if annotation.type == Array(Scalar("string")) and not (annotation.instead or positional):
+        return "texts"
     return _kind(annotation.type, api) or "json"
 
 

@@ -73,11 +73,7 @@ def answer(response: Response, chosen: Answer, bodies: Bodies, name: str, *, oth
         otherwise: The status that stands for any.
     """
     status = status_of(response.status, otherwise=otherwise)
-    headers = {
-        header.name: _header(header.type, bodies)
-        for header in response.headers
-        if header.name.lower() not in _OF_THE_CONNECTION
-    }
+    headers = headers_of(response, bodies)
     if chosen.annotation is None:
         return {"status": status} | ({"headers": headers} if headers else {})
     media_type = _media_type(response.content, chosen)
@@ -100,6 +96,20 @@ def chosen_answers(operation: Operation, bodies: Bodies) -> Iterable[tuple[str, 
     for content, choice in zip(main.contents[1:], choices_of(operation)[1:], strict=False):
         response = attrs.evolve(main, contents=(content,))
         yield choice.media_type, answer(response, choice.answers[0], bodies, f"{operation.name} {choice.media_type}")
+
+
+def headers_of(response: Response, bodies: Bodies) -> dict[str, str]:
+    """The headers that the document declares of an answer, but for those of the connection.
+
+    Args:
+        response: The answer.
+        bodies: Knows the schemas.
+    """
+    return {
+        header.name: _header(header.type, bodies)
+        for header in response.headers
+        if header.name.lower() not in _OF_THE_CONNECTION
+    }
 
 
 def further_answers(operation: Operation, api: Api, bodies: Bodies) -> Iterable[tuple[str, Mapping]]:

@@ -11,7 +11,7 @@ from sdkwright.emit.answers import answers_of, has_one_answer
 from sdkwright.ir import Operation, Type
 from sdkwright.ir.choices import most_members
 from sdkwright.project import Project
-from sdkwright.stubs.answers import main_answer
+from sdkwright.stubs.answers import headers_of, main_answer
 from sdkwright.stubs.bodies import Bodies
 from sdkwright.stubs.paging import paging
 from sdkwright.stubs.shapes import Edge, Mapping
@@ -73,8 +73,9 @@ def operation_edges(operation: Operation, bodies: Bodies) -> Iterator[Edge]:
     late = outermost(plain, dict.fromkeys, bodies.pages) if isinstance(plain, dict | list) else plain
     for name, body in variants(plain, content.type, bodies):
         yield name, {"response": _success(body)}
+    declared = headers_of(operation.success, bodies)
     for name, body in _of_unions(content.type, operation.name, bodies):
-        yield name, {"response": _success(body)}
+        yield name, {"response": _success(body) | ({"headers": _JSON | declared} if declared else {})}
     yield "delay", {"response": _success(late) | {"fixedDelayMilliseconds": 300}}
     yield "dribble", {"response": _success(late) | _DRIBBLE}
     yield from paging(operation, plain, content.type, bodies)

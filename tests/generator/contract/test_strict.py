@@ -1,9 +1,11 @@
 """What a strict judge does not ask: values beyond their types, and what a document asks by mistake."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
+from sdkwright.contract import judging
 from sdkwright.contract.judging import Judge
 from sdkwright.contract.recording import Exchange
 from sdkwright.contract.strict import StrictDocument
@@ -239,3 +241,9 @@ def test_alternatives_say_what_a_value_is_whatever_type_stands_beside_them():
     judge = Judge(document({"type": "array", "anyOf": [{"type": "object", "properties": {"a": {"type": "string"}}}]}))
     assert judge.answer("/pond", answered({"a": "x"})).problems == ()
     assert judge.answer("/pond", answered({"a": 1})).problems
+
+
+def test_a_list_that_is_none_of_numbers_is_told():
+    error = {"validator": "enum", "validator_value": [1, 2], "instance": ["a"]}
+    assert judging._written(SimpleNamespace(**error)) is False
+    assert judging._written(SimpleNamespace(**(error | {"instance": "1"}))) is True

@@ -12,9 +12,9 @@ class Argument(NamedTuple):
 
     Args:
         name: Of the method's argument.
-        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `any`
-            for one of several types, `file` to write, `upload`, `uploads` and `named_uploads` to read, or the name of
-            an enum.
+        kind: `int`, `str`, `bool`, `decimal`, `datetime`, `date`, `time`, `duration`, `uuid`, `bytes`, `json`, `texts`
+            for a list of them, `any` for one of several types, `file` to write, `upload`, `uploads` and `named_uploads`
+            to read, or the name of an enum.
         text: What it means, in the vendor's words.
         required: Whether the method needs it.
         positional: Whether it is given by place.

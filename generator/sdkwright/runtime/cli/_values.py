@@ -238,6 +238,19 @@ class JsonText(Type):
         return parsed(value.encode(), "The value of " + (param.opts[0] if param is not None else "an option"))
 
 
+def texts(context: click.Context, param: click.Parameter, values: tuple[str, ...]) -> Any:
+    """Return the list of the texts that an option was given, or of the JSON list that it was given in their place.
+
+    Args:
+        context: The command.
+        param: The option.
+        values: The texts.
+    """
+    if len(values) == 1 and values[0].startswith(("[", "@")):
+        return JsonText().convert(values[0], param, context)
+    return list(values) or None
+
+
 class JsonOrText(JsonText):
     """A JSON value, or `@FILE` for a file that holds one, or else a text that needs no quotes."""
 

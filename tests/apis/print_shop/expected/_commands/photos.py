@@ -28,7 +28,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             Argument("details", "uploads", "Parts of it."),
             Argument("scan", "upload", "The negative."),
             Argument("settings", "json", "How it is printed.", of="PrintSettings"),
-            Argument("tags", "json", "What it shows."),
+            Argument("tags", "texts", "What it shows."),
             Argument("taken", "datetime", "When it was taken."),
             Argument("additional_properties", "named_uploads", "Further fields, by their names in the form."),
         ),
@@ -58,7 +58,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "import_list",
         "Add the photos of a list.",
         "POST /photos/list",
-        (Argument("lines", "json", "The addresses of the photos."),),
+        (Argument("lines", "texts", "The addresses of the photos."),),
     ),
     Command(
         "note",
