@@ -119,7 +119,7 @@ PEERS = (
     ),
     Peer(
         "datamodel-code-generator",
-        ("datamodel-code-generator[http]==0.89.0", "httpx2", "pydantic"),
+        ("datamodel-code-generator[http]==0.89.0", "httpx2", "pydantic[email]"),
         lambda document, target: [
             *("-m", "datamodel_code_generator", "--input", str(document), "--input-file-type", "openapi"),
             *("--output", str(target / "models.py"), "--output-model-type", "pydantic_v2.BaseModel"),
