@@ -56,7 +56,11 @@ class PoolSlot:
             self._limiter = admit(self._pool, self._limit, self._request)
         self._begun = monotonic()
         if _is_full(self._pool):
-            self._pool._close_connections(self._repaired())  # noqa: SLF001 - as above
+            try:
+                self._pool._close_connections(self._repaired())  # noqa: SLF001 - as above
+            except BaseException:
+                self._left(None)
+                raise
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None

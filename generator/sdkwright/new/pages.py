@@ -23,7 +23,7 @@ _SIZE: Final = (
     "pagelimit", "num", "rows", "first",
 )  # fmt: skip
 _ITEMS: Final = ("data", "items", "results", "result", "entries", "values", "records", "content", "list", "objects")
-_TOTAL: Final = ("total", "totalcount", "totalresults", "totalitems", "totalrecords", "totalsize", "totalelements")
+_TOTAL: Final = ("total", *(f"total{what}" for what in ("count", "results", "items", "records", "size", "elements")))
 _NEXT_TOKEN: Final = (
     "nextpagetoken", "nexttoken", "nextcursor", "cursor", "nextpage", "continuationtoken", "after", "nextmarker",
     "scrollid", "bookmark", "next", "endcursor",

@@ -68,6 +68,7 @@ def stand_in(monkeypatch):
     small_api.stand_in(monkeypatch)
     monkeypatch.setattr(_rows, "COLUMNS", COLUMNS)
     monkeypatch.setattr(EXPORT.params[0].type, "choices", tuple(COMMANDS))
+    monkeypatch.setattr("sdk.cli._export_command._LISTED", {resource: resource for resource in COMMANDS})
     for name, kind in vars(small_api).items():
         if isinstance(kind, type) and kind.__module__ == small_api.__name__:
             monkeypatch.setattr(models, name, kind, raising=False)

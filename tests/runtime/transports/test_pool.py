@@ -225,6 +225,35 @@ def test_threads_whose_calls_run_out_of_time_keep_no_connection(kind, service):
     http.close()
 
 
+@httpx_kinds
+def test_a_lost_connection_that_cannot_be_closed_takes_no_place_along(kind, service, monkeypatch):
+    http = own(kind)
+    pool = http._transport._pool
+
+    def refuse(*_):
+        raise OSError("it cannot be closed")
+
+    async def refuse_later(*_):
+        refuse()
+
+    # As when the pool is full of connections, one of which is lost.
+    monkeypatch.setattr(_pool, "_is_full", lambda _: True)
+    monkeypatch.setattr(_pool.PoolSlot, "_repaired", lambda _: [object()])
+    monkeypatch.setattr(pool, "_close_connections", refuse if kind.run is None else refuse_later)
+
+    async def call():
+        async with client_of(kind, service, http, max_retries=0) as client:
+            await kind.outcome(client, GET)
+
+    with pytest.raises(OSError, match="it cannot be closed"):
+        if kind.run is None:
+            with client_of(kind, service, http, max_retries=0) as client:
+                kind.outcome(client, GET)
+        else:
+            kind.run(call)
+    assert _limiter.limiter_of(pool, LIMIT).is_idle
+
+
 @every_kind
 @pytest.mark.parametrize("operation", [GET, CREATE], ids=["get", "post"])
 def test_the_wait_for_a_connection_has_an_error_of_its_own(kind, operation):
