@@ -241,16 +241,17 @@ def test_a_lost_connection_that_cannot_be_closed_takes_no_place_along(kind, serv
     monkeypatch.setattr(_pool.PoolSlot, "_repaired", lambda _: [object()])
     monkeypatch.setattr(pool, "_close_connections", refuse if kind.run is None else refuse_later)
 
-    async def call():
+    def call():
+        with client_of(kind, service, http, max_retries=0) as client:
+            kind.outcome(client, GET)
+
+    async def call_async():
         async with client_of(kind, service, http, max_retries=0) as client:
             await kind.outcome(client, GET)
 
+    run = call if kind.run is None else lambda: kind.run(call_async)
     with pytest.raises(OSError, match="it cannot be closed"):
-        if kind.run is None:
-            with client_of(kind, service, http, max_retries=0) as client:
-                kind.outcome(client, GET)
-        else:
-            kind.run(call)
+        run()
     assert _limiter.limiter_of(pool, LIMIT).is_idle
 
 
