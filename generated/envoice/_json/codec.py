@@ -28,8 +28,8 @@ from .shapes import (
     UNIONS,
     Shape,
     annotation,
+    has_own_form,
     is_enum,
-    is_written_at_once,
     keeps_extras,
     needs_own_form,
     shape_of,
@@ -94,7 +94,7 @@ def encode(body: object, operation: str | None = None) -> bytes:
     """
     try:
         kind: Any = type(body)
-        form = body if is_written_at_once(kind) else _written_form(body)
+        form = body if _is_written_at_once(kind) else _written_form(body)
         content = _ENCODER.encode(form)
         # Its readers refuse what is not JSON; what has none is searched for the bare words that a Decimal may be.
         sound = None if operation is None else validation.is_as_declared(content, kind)
@@ -122,6 +122,12 @@ def encode(body: object, operation: str | None = None) -> bytes:
     else:
         return content
     raise EncodeError(f"{_culprit(body)} cannot be written as JSON: {reason}.")
+
+
+@cache
+def _is_written_at_once(kind: Any) -> bool:
+    """Whether msgspec writes the values of a class as they have to be written, whatever they hold."""
+    return issubclass(kind, msgspec.Struct) and not has_own_form(kind)
 
 
 def _written_form(body: Any) -> Any:

@@ -12,9 +12,10 @@ from msgspec import structs
 
 from sdkwright import media
 from sdkwright.emit.annotations import source
+from sdkwright.emit.arguments import Argument
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.fields import EXTRAS, FieldCode, fields_of
-from sdkwright.emit.methods import Argument, Method
+from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.examples.formats import of_format
 from sdkwright.examples.values import Values

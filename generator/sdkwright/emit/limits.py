@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from sdkwright.emit.api import Fact, literals_module
+from sdkwright.emit.arguments import Argument
 from sdkwright.emit.fields import EXTRAS
-from sdkwright.emit.methods import Argument, Method
+from sdkwright.emit.methods import Method
 from sdkwright.ir import Api, Content, Limits, Model
 
 MODULE: Final = "_validation/limits.py"

@@ -1,8 +1,7 @@
 """Works out the method of each operation: its arguments, its result and where they go."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable
 from functools import partial
-from typing import Literal, TypeAlias, cast
 
 import attrs
 
@@ -19,9 +18,18 @@ from sdkwright.emit.answers import (
     united,
     usual_errors,
 )
+from sdkwright.emit.arguments import (
+    Argument,
+    accept_argument,
+    body_arguments,
+    by_name,
+    by_place,
+    in_order,
+    parameter_arguments,
+)
 from sdkwright.emit.bodies import BodyCode, body_code
 from sdkwright.emit.deprecated import notice
-from sdkwright.emit.docstrings import docstring, plain, returned, sentence, summary
+from sdkwright.emit.docstrings import docstring, plain, returned, summary
 from sdkwright.emit.headers import said_of_headers
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import (
@@ -31,50 +39,13 @@ from sdkwright.ir import (
     OldName,
     Operation,
     Pagination,
-    Parameter,
     Reference,
-    Scalar,
     Union,
-    is_plain,
 )
 from sdkwright.normalise.naming.words import singular
 
-Place: TypeAlias = Literal["path", "query", "header", "cookie", "body", "content_type", "accept"]
 _RESERVED = {"options"}
-_ACCEPT = "The media type of the answer."
-_ACCEPTS = ("accept", "answer_type", "type_of_answer", "media_type_of_answer")
 _VERB_ORDER = ("list", "search", "get", "create", "update", "delete")
-
-
-@attrs.frozen
-class Argument:
-    """One argument of a method.
-
-    Attributes:
-        name: In Python.
-        wire: On the wire.
-        annotation: Its type.
-        default: Source of its default, or None if it is required.
-        text: What it means, from the document.
-        place: Where it goes: `path`, `query`, `header`, `cookie`, `body` for a field of the body or the body itself, or
-            `content_type` where it chooses the media type of the body, or `accept` where that of the answer.
-        parameter: What the document says of it; None for what goes to the body.
-        plain: Whether it stands in the query as a plain value.
-        positional: Whether it may be given without its name: what the path holds, or the id of what the operation acts
-            on.
-        obliged: Whether it had to be given before it, or a name of it, was deprecated.
-    """
-
-    name: str
-    wire: str
-    annotation: Annotation
-    default: str | None
-    text: str
-    place: Place = "query"
-    parameter: Parameter | None = None
-    plain: bool = True
-    positional: bool = False
-    obliged: bool = False
 
 
 @attrs.frozen
@@ -176,12 +147,12 @@ class Method:
     @property
     def positional(self) -> list[Argument]:
         """The arguments that may be given by place."""
-        return _by_place(self.arguments)
+        return by_place(self.arguments)
 
     @property
     def by_name(self) -> list[Argument]:
         """The arguments that must be named: the required ones first."""
-        return _by_name(self.arguments)
+        return by_name(self.arguments)
 
     @property
     def query(self) -> list[Argument]:
@@ -242,21 +213,6 @@ class Method:
         return next((argument.wire for argument in found), None)
 
 
-def _by_place(arguments: Iterable[Argument]) -> list[Argument]:
-    found = [argument for argument in arguments if argument.positional]
-    return sorted(found, key=lambda argument: (argument.place != "path", argument.default is not None))
-
-
-def _by_name(arguments: Iterable[Argument]) -> list[Argument]:
-    named = [argument for argument in arguments if not argument.positional]
-    return sorted(named, key=lambda argument: argument.default is not None)
-
-
-def _in_order(arguments: Sequence[Argument]) -> list[Argument]:
-    """Arguments as they stand in the signature."""
-    return [*_by_place(arguments), *_by_name(arguments)]
-
-
 def methods_of(
     operation: Operation, api: Api, *, faults: bool = True, usual: dict[str, str] | None = None
 ) -> list[Method]:
@@ -287,7 +243,7 @@ def _docstring(
     return partial(
         docstring,
         operation,
-        _in_order(arguments),
+        in_order(arguments),
         title=title,
         deprecated=deprecated,
         faults=faults,
@@ -309,7 +265,7 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
     """
     body = body_code(operation.body, api)
     identifying = {"id", f"{singular(operation.resource.rpartition('.')[2])}_id".replace(" ", "_")}
-    arguments = [*_parameter_arguments(operation, api), *_body_arguments(body)]
+    arguments = [*parameter_arguments(operation, api), *body_arguments(body)]
     if any(argument.place == "path" for argument in arguments):
         # What the path names is what the operation acts on.
         arguments = [attrs.evolve(argument, positional=argument.place == "path") for argument in arguments]
@@ -321,7 +277,7 @@ def method(operation: Operation, api: Api, *, faults: bool = True, usual: dict[s
             for argument in arguments
         ]
     choices = choices_of(operation)
-    arguments += _accept_argument(choices, {argument.name for argument in arguments})
+    arguments += accept_argument(choices, {argument.name for argument in arguments})
     _check_names(operation, [argument.name for argument in arguments])
     answers = answers_of(operation)
     deprecated, title = _deprecated(operation), summary(operation)
@@ -381,44 +337,3 @@ def in_reading_order(methods: list[Method]) -> list[Method]:
     """`methods` with the everyday verbs first."""
     rank = {verb: place for place, verb in enumerate(_VERB_ORDER)}
     return sorted(methods, key=lambda method: (rank.get(method.name, len(rank)), method.name))
-
-
-def _parameter_arguments(operation: Operation, api: Api) -> list[Argument]:
-    """The arguments outside the body, those of the path first and in its order."""
-    others = [parameter for parameter in operation.parameters if parameter.location != "path"]
-    return [
-        Argument(
-            name=parameter.name,
-            wire=parameter.wire,
-            annotation=Annotation(parameter.type, integers=True, nullable=parameter.nullable or not parameter.required),
-            default=None if parameter.required else "None",
-            text=sentence(parameter, api.schemas),
-            place=cast("Place", parameter.location),
-            parameter=parameter,
-            plain=is_plain(parameter, api.schemas),
-        )
-        for parameter in [*operation.in_path, *others]
-    ]
-
-
-def _accept_argument(choices: Sequence[Choice], taken: Collection[str]) -> list[Argument]:
-    """The argument that chooses the media type of the answer, where there is a choice."""
-    if not choices:
-        return []
-    name = next(
-        name for name in ("accept", "answer_type", "type_of_answer", "media_type_of_answer") if name not in taken
-    )
-    types = [choice.media_type for choice in choices]
-    words = f"Literal[{', '.join(map(ascii, types))}]"
-    annotation = Annotation(Scalar("string"), instead=words)
-    return [Argument(name, "", annotation, ascii(types[0]), _ACCEPT, place="accept")]
-
-
-def _body_arguments(body: BodyCode) -> list[Argument]:
-    given = [(one, "body") for one in body.given] + ([(body.choice, "content_type")] if body.choice else [])
-    return [
-        Argument(
-            one.name, one.wire, one.annotation, one.default, one.text, place=cast("Place", place), obliged=one.obliged
-        )
-        for one, place in given
-    ]

@@ -5,14 +5,11 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import attrs
-
-from sdkwright.emit.answers import usual_errors
 from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of
 from sdkwright.emit.deprecated import deprecated_fields
@@ -24,12 +21,12 @@ from sdkwright.emit.headers import headers_class, headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.limits import MODULE as LIMITS
 from sdkwright.emit.limits import limits_module
-from sdkwright.emit.methods import Method, in_reading_order, methods_of
 from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
 from sdkwright.emit.needs import for_document
 from sdkwright.emit.own_fronts import FRONTS, fronts_of
 from sdkwright.emit.rendering import Renderer
+from sdkwright.emit.resources import Resource, models_named, resources_of
 from sdkwright.emit.schemas import schemas_module
 from sdkwright.emit.security import Key, alternatives, declared_security, keys_of
 from sdkwright.emit.servers import servers_of
@@ -37,9 +34,9 @@ from sdkwright.emit.union_names import UnionNames
 from sdkwright.emit.webhook_events import MODULE as WEBHOOK_EVENTS
 from sdkwright.emit.webhook_events import webhook_events
 from sdkwright.errors import GeneratorError
-from sdkwright.ir import Api, Operation, references
+from sdkwright.ir import Api, Operation
 from sdkwright.ir.operations import STYLES
-from sdkwright.normalise.identifiers import OF_EVERY_RESOURCE, class_of, flat
+from sdkwright.normalise.identifiers import flat
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 from sdkwright.syntax import assigned
@@ -86,54 +83,6 @@ _EXPORTS = {
 }
 
 
-@attrs.frozen
-class Resource:
-    """One resource of the client.
-
-    Attributes:
-        path: How it is reached from the client: `orders`, or `chat.completions` for one below another.
-        module: Where it is taken from: the generated module, or the addition that extends it.
-        methods: Its methods.
-        children: The resources right below it.
-    """
-
-    path: str
-    module: str
-    methods: list[Method]
-    children: list["Resource"] = attrs.field(factory=list)
-
-    @property
-    def attribute(self) -> str:
-        """The name of its modules and its page, `orders` or `chat_completions`."""
-        return flat(self.path)
-
-    @property
-    def name(self) -> str:
-        """The property that it is: `completions` for `chat.completions`."""
-        return self.path.rpartition(".")[2]
-
-    @property
-    def owner(self) -> str:
-        """The resource that it stands below; empty for one of the client itself."""
-        return self.path.rpartition(".")[0]
-
-    @property
-    def class_name(self) -> str:
-        """Its class, `Orders`; the asynchronous one is `AsyncOrders`."""
-        return class_of(self.path)
-
-    @property
-    def folder(self) -> str:
-        """The package that `module` lies in."""
-        return self.module.rpartition(".")[0]
-
-    @property
-    def summary(self) -> str:
-        """One sentence for a docstring."""
-        spoken = self.attribute.replace("_", " ")
-        return f"Operations on {spoken}, reached as `client.{self.path}`."
-
-
 def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str) -> list[Resource]:
     """Write the generated modules to `package`, which is empty, without the overrides.
 
@@ -152,7 +101,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     project = for_document(project, api)
     keys = keys_of(project.configuration, api, place=MARK)
     servers = servers_of(api, project)
-    resources = _in_tree(_resources(api, project))
+    resources = resources_of(api, project)
     names = sorted(api.schemas)
     added = exports_of_overrides(project)
     fronts = fronts_of(api, [method for resource in resources for method in resource.methods])
@@ -208,7 +157,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             children=resource.children,
             methods=resource.methods,
             security={method.operation.name: _security(method.operation, keys) for method in resource.methods},
-            models=() if divided else _used(resource),
+            models=() if divided else models_named(resource),
             # Whoever names one of these loads it, and so does it through the module that has them all.
             later=frozenset(api.schemas) if divided else frozenset(),
             streams=any(method.stream is not None for method in resource.methods),
@@ -304,53 +253,6 @@ def tidy(package: Path) -> None:
             raise GeneratorError(
                 f"ruff cannot {command[0]} what was generated; fix the template that wrote it: {detail[:400]}"
             )
-
-
-def _resources(api: Api, project: Project) -> Iterator[Resource]:
-    by_hand = project.override_files()
-    faults, usual = project.configuration.errors.fault is not None, usual_errors(api)
-    for resource in api.resources:
-        methods = [
-            method
-            for operation in resource.operations
-            for method in methods_of(operation, api, faults=faults, usual=usual)
-        ]
-        name = flat(resource.name)
-        folder = "additions" if f"additions/{name}.py" in by_hand else "resources"
-        yield Resource(resource.name, f"{folder}.{name}", in_reading_order(methods))
-
-
-def _in_tree(resources: Iterable[Resource]) -> list[Resource]:
-    """The resources, each with those right below it.
-
-    Raises:
-        GeneratorError: One has the name of a method, or of what every resource has.
-    """
-    found = {resource.path: resource for resource in resources}
-    for resource in found.values():
-        if resource.owner:
-            owner = found[resource.owner]
-            if resource.name in {method.name for method in owner.methods} | OF_EVERY_RESOURCE:
-                raise GeneratorError(
-                    f"{resource.path}: {resource.owner} has {resource.name} already; call the resource or the method "
-                    "otherwise in spec/names.toml."
-                )
-            owner.children.append(resource)
-    return [*found.values()]
-
-
-def _used(resource: Resource) -> list[str]:
-    """The models that the module of a resource names."""
-    found: set[str] = set()
-    for method in resource.methods:
-        annotations = [argument.annotation for argument in method.arguments]
-        annotations += [method.answer] if method.answer is not None else []
-        annotations += [answer.annotation for answer in method.answers if answer.annotation is not None]
-        annotations += (method.errors or {}).values()
-        found |= {name for annotation in annotations for name in references(annotation.type)}
-        found |= {name for name in (method.body_class, method.body.optional_model) if name}
-        found |= {method.paginated.items} if method.paginated is not None else set()
-    return sorted(found)
 
 
 def _exports(

@@ -12,9 +12,10 @@ from typing import Final, Protocol, TypeVar
 
 import attrs
 
+from sdkwright.emit.arguments import Argument
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.fields import FieldCode, fields_of
-from sdkwright.emit.methods import Argument, Method
+from sdkwright.emit.methods import Method
 from sdkwright.examples.values import Values
 from sdkwright.ir import Alias, Api, Array, Enum, Reference, Scalar, Type, Union
 from sdkwright.ir.choices import union_of

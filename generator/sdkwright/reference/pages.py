@@ -10,9 +10,10 @@ from typing import Final
 import attrs
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.arguments import Argument
 from sdkwright.emit.docstrings import ABOUT_FILES, left_out, plain, raised, takes_files
-from sdkwright.emit.methods import Argument, Method
-from sdkwright.emit.package import Resource
+from sdkwright.emit.methods import Method
+from sdkwright.emit.resources import Resource
 from sdkwright.emit.security import Key, keys_of
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api, Reference

@@ -4,8 +4,9 @@ import attrs
 import pytest
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.arguments import Argument
 from sdkwright.emit.commands import commands_of
-from sdkwright.emit.methods import Argument, Method
+from sdkwright.emit.methods import Method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import (
     Alias,

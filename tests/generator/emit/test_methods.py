@@ -5,8 +5,9 @@ import copy
 import pytest
 
 from sdkwright.emit.annotations import Annotation
+from sdkwright.emit.arguments import Argument
 from sdkwright.emit.docstrings import sentence, singular
-from sdkwright.emit.methods import Argument, Method, _min_fields, in_reading_order, method
+from sdkwright.emit.methods import Method, _min_fields, in_reading_order, method
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import Array, Enum, Field, Model, Operation, Reference, Response, Scalar, build
 from sdkwright.normalise import normalise

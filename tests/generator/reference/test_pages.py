@@ -6,7 +6,8 @@ import re
 import pytest
 
 from sdkwright import pipeline, reference
-from sdkwright.emit.package import Resource, write_package
+from sdkwright.emit.package import write_package
+from sdkwright.emit.resources import Resource
 from sdkwright.errors import GeneratorError
 from sdkwright.ir import build
 from sdkwright.normalise.sites import operations

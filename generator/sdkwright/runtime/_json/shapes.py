@@ -247,16 +247,6 @@ def needs_own_form(value: object) -> bool:
     return any(map(needs_own_form, cast("Iterable[object]", value)))
 
 
-@cache
-def is_written_at_once(kind: Any) -> bool:
-    """Return whether msgspec writes the values of a type as they have to be written, whatever they hold.
-
-    Args:
-        kind: The class of a value.
-    """
-    return issubclass(kind, msgspec.Struct) and not has_own_form(kind)
-
-
 def union_reader() -> Any:
     """Return what msgspec calls for the value of a union; None where no type that was read has one."""
     return UNIONS[0] if UNIONS else None
