@@ -648,4 +648,28 @@ CALLS = {
             lambda client: client.tours.get_plan(number=7), "GET /tours/plan?number=7", answer="GetTourPlanResponse"
         ),
     },
+    "opera_house": {
+        "models.list": Call(lambda client: client.models.list(), "GET /stages", answer=["Stage"]),
+        "office.prints.programme": Call(
+            lambda client: client.office.prints.programme(), "GET /office/parcels/programme", answer=str
+        ),
+        "plays.list": Call(lambda client: client.plays.list(), "GET /plays", answer=["Play"]),
+        "plays.get": Call(lambda client: client.plays.get(7), "GET /plays/7", answer="Play"),
+        "plays.create": Call(
+            lambda client: client.plays.create(title='The "Ring"'),
+            "POST /plays",
+            body={"title": 'The "Ring"'},
+            answer="Play",
+        ),
+        "plays.nights.list": Call(lambda client: client.plays.nights.list(7), "GET /plays/7/nights", answer=["Night"]),
+        "plays.nights.seats.list": Call(
+            lambda client: client.plays.nights.seats.list(7, 2), "GET /plays/7/nights/2/seats", answer=["Seat"]
+        ),
+        "plays.nights.seats.hold": Call(
+            lambda client: client.plays.nights.seats.hold(7, 2, 31, name="Zoë & Co"),
+            "PUT /plays/7/nights/2/seats/31",
+            body={"name": "Zoë & Co"},
+            answer="Seat",
+        ),
+    },
 }

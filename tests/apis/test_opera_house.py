@@ -6,13 +6,16 @@ import io
 
 import pytest
 
-from sdkwright import pipeline
+from sdkwright import contract, pipeline
 from sdkwright.diff.surface import compare_surface, read_surface
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.names import Names
 from sdkwright.project import Project
 from sdkwright.report import Report
 from tests.apis import projects
+from tests.apis.calling import KINDS
+from tests.conformance.calling import Packages, call_all
+from tests.corpus.trial import importable
 
 NAME = "opera_house"
 
@@ -74,6 +77,25 @@ def test_the_service_for_tests_answers_by_the_whole_name(made):
     testing = made.module("testing")
     fake = testing.FakeService({"plays.nights.list": [testing.build(made.module("models").Night, night=7)]})
     assert fake.client().plays.nights.list(1)[0].night == 7
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_trials_of_many_documents_reach_each_depth(made, stubs, kind):
+    server = stubs(NAME)
+    assert importable(contract.Package.of(made.project)) == len(made.api.operations)
+    asked = {"path": {}, "query": {}, "headers": {}, "body": None}
+    told = {"status": 200, "body": None}
+    seats = {
+        "method": "get",
+        "uri": "/plays/7/nights/2/seats",
+        "request": asked,
+        "response": told,
+        "judgedByCode": True,
+    }
+    packages = {NAME: Packages.of([made.project], server.base_url)}
+    scenarios = {"seats": {"description": NAME, "apis": [seats]}}
+    assert asyncio.run(call_all(scenarios, packages, kind)) == {"seats": ""}
+    assert [entry.stub for entry in server.journal] == ["plays.nights.seats.list"]
 
 
 def test_each_resource_has_its_page(made):

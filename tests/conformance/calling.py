@@ -4,6 +4,7 @@ import asyncio
 import importlib
 import inspect
 from collections.abc import AsyncIterator, Iterator
+from operator import attrgetter
 
 import attrs
 
@@ -101,7 +102,7 @@ def _compared(derivation, expected, returned):
 async def _sync(derivation, call):
     def run():
         with getattr(derivation.module, derivation.project.client)(**call.settings, max_retries=0) as client:
-            returned = getattr(getattr(client, call.resource), call.name)(**call.arguments)
+            returned = attrgetter(f"{call.resource}.{call.name}")(client)(**call.arguments)
             return list(returned) if isinstance(returned, Iterator) else returned
 
     return await asyncio.to_thread(run)
@@ -111,7 +112,7 @@ async def _async(derivation, call):
     async with getattr(derivation.module, f"Async{derivation.project.client}")(
         **call.settings, max_retries=0
     ) as client:
-        returned = getattr(getattr(client, call.resource), call.name)(**call.arguments)
+        returned = attrgetter(f"{call.resource}.{call.name}")(client)(**call.arguments)
         if inspect.isawaitable(returned):
             returned = await returned
         if isinstance(returned, AsyncIterator):

@@ -46,7 +46,7 @@ class Call:
     """A call of a generated method.
 
     Attributes:
-        resource: The attribute of the client.
+        resource: The attribute of the client; those below others, joined by dots.
         name: The method.
         arguments: Its arguments.
         settings: Those of the client.

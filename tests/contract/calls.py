@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from operator import attrgetter
 
 import attrs
 from envoice import AsyncEnvoice, AsyncPager, Envoice, Pager, RequestOptions
@@ -39,8 +40,8 @@ class Call:
 
     def method(self, client):
         """The bound method and its arguments."""
-        resource, _, verb = self.operation.partition(".")
-        owner = getattr(client, resource)
+        resource, _, verb = self.operation.rpartition(".")
+        owner = attrgetter(resource)(client)
         headers = {} if self.edge is None else {"headers": {"x-stub": self.edge}}
         options = RequestOptions(**({"max_retries": 0} | headers | self.options))
         return getattr(owner.with_raw_response if self.raw else owner, verb), self.arguments | {"options": options}

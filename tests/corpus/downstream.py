@@ -9,12 +9,14 @@ import json
 import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from operator import attrgetter
 from pathlib import Path
 from unittest import mock
 
 from sdkwright import contract, pipeline
 from sdkwright.contract.calls import is_pager
 from sdkwright.diff.compare import compare_documents
+from sdkwright.normalise.identifiers import flat
 
 SWITCHES = "\n[command_line]\nenabled = true\n\n[testing]\nenabled = true\n"
 """What a project declares so that its package has all of it."""
@@ -84,7 +86,7 @@ def _noted(method):
 
 
 def _called(package, client, method):
-    bound = getattr(getattr(client, method.operation.resource), method.name)
+    bound = attrgetter(f"{method.operation.resource}.{method.name}")(client)
     return bound(**package.arguments.of(method, "required"))
 
 
@@ -110,9 +112,9 @@ def _commanded(package):
         encode = importlib.import_module(f"{package.project.name}._json.codec").encode
         for method in package.methods:
             resource, values = method.operation.resource, package.arguments.of(method, "required")
-            commands = importlib.import_module(f"{package.project.name}._commands.{resource}").COMMANDS
+            commands = importlib.import_module(f"{package.project.name}._commands.{flat(resource)}").COMMANDS
             command = next(found for found in commands if found.verb == method.name)
-            words = [resource.replace("_", "-"), method.name.replace("_", "-")]
+            words = [flat(resource).replace("_", "-"), method.name.replace("_", "-")]
             with _noted(method) as noted:
                 for more in (["--help"], ["--dry-run", *_options(command, values, encode, folder)]):
                     noted.extend(_run(package, [*words, *more]))

@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 from collections import Counter
+from operator import attrgetter
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -168,12 +169,17 @@ def importable(package):
     """How many operations both clients have a method for."""
     try:
         clients = (package.client(), package.async_client())
-        return sum(
-            all(hasattr(getattr(client, method.operation.resource, None), method.name) for client in clients)
-            for method in package.methods
-        )
+        return sum(all(_reached(client, method) for client in clients) for method in package.methods)
     except Exception:  # noqa: BLE001 - the calls say why
         return 0
+
+
+def _reached(client, method):
+    """Whether a client has the method; resources below others are reached step by step."""
+    try:
+        return bool(attrgetter(f"{method.operation.resource}.{method.name}")(client))
+    except AttributeError:
+        return False
 
 
 def last_line(error):

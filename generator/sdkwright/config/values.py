@@ -190,7 +190,10 @@ FIELDS: Final = _list_of(LINE, 'a list of names on the wire, each once, such as 
 PASSES: Final = _list_of(
     _text(r"[a-z][a-z0-9_]{0,62}", ""), 'a list of passes by name, each once, such as ["name_schemas"]'
 )
-RESOURCES: Final = _list_of(TABLE_NAME, 'a list of resources by their attributes, each once, such as ["orders"]')
+RESOURCES: Final = _list_of(
+    _text(r"[a-z][a-z0-9_]{0,62}(\.[a-z][a-z0-9_]{0,62})*", ""),
+    'a list of resources by their attributes, each once, such as ["orders"]',
+)
 COLUMNS: Final = _list_of(
     _text(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*", ""),
     'a list of fields by their names in Python, each once, such as ["id", "client.name"]',

@@ -70,7 +70,7 @@ style = "standard-webhooks"
 [command_line]
 enabled = true
 columns = ["id", "client.name"]
-doctor = ["orders", "tax_rates"]
+doctor = ["orders", "tax_rates.periods"]
 
 [testing]
 enabled = true
@@ -137,7 +137,9 @@ def test_everything_that_can_be_declared_is_read(read):
         ),
         dialect=config.Dialect(nullable="every-property", enums="closed", dates="dotnet", bare_words=True),
         webhooks=config.Webhooks(style="standard-webhooks"),
-        command_line=config.CommandLine(enabled=True, columns=("id", "client.name"), doctor=("orders", "tax_rates")),
+        command_line=config.CommandLine(
+            enabled=True, columns=("id", "client.name"), doctor=("orders", "tax_rates.periods")
+        ),
         testing=config.Testing(enabled=True),
     )
 
