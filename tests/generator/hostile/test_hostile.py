@@ -73,14 +73,13 @@ print("imported", len(sys.argv) - 2)
 
 @pytest.fixture
 def some(request):
-    """One of every three documents, or all with `--full`. Which one, the number of their position or chunk says.
+    """Two of every four documents, or all with `--full`. Which two, the number of their position or chunk says.
 
-    So each payload is tried in a third of the positions, and each position by a third of the payloads. How a position
-    quotes a text does not depend on the text, so one that breaks out breaks out of neighbours as well.
+    So each payload is tried in half of the positions, and each position by half of the payloads.
     """
     if request.config.getoption("--full"):
         return lambda documents, _: list(documents)
-    return lambda documents, number: [one for place, one in enumerate(documents) if (place + number) % 3 == 0]
+    return lambda documents, number: [one for place, one in enumerate(documents) if (place // 2 + number) % 2]
 
 
 @pytest.fixture
