@@ -1,11 +1,12 @@
 """A configuration of the generator that ended: what becomes of each part, and what is told of the rest."""
 
 import json
+from typing import ClassVar
 
 import pytest
 
 from sdkwright.errors import GeneratorError
-from sdkwright.stainless import compatibility_report, read
+from sdkwright.stainless import answers, compatibility_report, read
 
 LIST = {"type": "array", "items": {"$ref": "#/components/schemas/Note"}}
 
@@ -227,3 +228,87 @@ def test_the_report_says_what_a_caller_would_notice():
     assert "| `notes.list` | `GET /notes` | answers pages of `cursor_page` |" in text
     assert "| `notes.tags` | `GET /tags` | nothing |" in text
     assert "- organization.name: not read" in text
+
+
+def test_a_method_says_how_it_differs_and_the_report_tells():
+    node = {"list": {"endpoint": "get /notes", "type": "websocket", "body_param_name": "noteBody", "paginated": True}}
+    found = reading(**methods(**node, tags={"endpoint": "get /tags", "unwrap_response_fields": ["data"]}))
+    assert [line.partition(": ")[0].rpartition(".")[2] for line in found.told] == ["type", "paginated"]
+    assert found.methods[0].body_argument == "note_body"
+    assert (found.methods[0].resource, found.methods[0].name) == ("notes", "list")
+    text = compatibility_report(found)
+    assert "| `notes.list` | `GET /notes` | the body is the argument `note_body` |" in text
+    assert "| `notes.tags` | `GET /tags` | answers `data` alone |" in text
+
+
+def test_the_report_tells_of_streams_and_of_nothing():
+    asked = {"endpoint": "post /notes", "streaming": {"param_discriminator": "stream"}}
+    always = {"endpoint": "get /notes/{id}", "streaming": True}
+    text = compatibility_report(reading(**methods(create=asked, watch=always)))
+    assert "| `notes.create` | `POST /notes` | streams with `stream=True` |" in text
+    assert "| `notes.watch` | `GET /notes/{note_id}` | answers a stream |" in text
+    assert text.endswith("## What has no counterpart\n\nNothing.\n")
+
+
+def test_who_signs_a_request_is_taken_and_what_has_no_counterpart_is_told():
+    options = {
+        "userName": {"type": "string", "auth": {"security_scheme": "Basic", "role": "username"}},
+        "apiKey": {"type": "string", "auth": {"security_scheme": "Key"}},
+    }
+    found = reading(
+        security=[{"Key": []}],
+        client_settings={"opts": options},
+        query_settings={"array_format": "indices", "nested_format": "dots"},
+    )
+    assert found.overlay == [
+        {
+            "target": "$",
+            "description": "The configuration says how requests are signed, and the document does not.",
+            "update": {"security": [{"Key": []}]},
+        }
+    ]
+    assert found.tables["security"] == [{"scheme": "Key", "argument": "api_key"}]
+    assert [line.partition(": ")[0] for line in found.told] == [
+        "client_settings.opts.userName.auth.role",
+        "client_settings.opts.apiKey.nullable",
+        "query_settings.array_format",
+        "query_settings.nested_format",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [({"name": "x" * 500}, f"{'x' * 500!r} is no name"), ({"type": "dance"}, "the type 'dance' is unknown")],
+)
+def test_pages_of_no_name_or_kind_are_told(page, why):
+    found = reading(pagination=[PAGES | page])
+    assert found.schemes == {}
+    assert [line for line in found.told if line.startswith(f"pagination.0: {why}")]
+
+
+class TestAnswers:
+    CIRCLE: ClassVar = {"a": {"$ref": "#/b"}, "b": {"$ref": "#/a"}, "c~/d": {"type": "array"}}
+
+    @pytest.mark.parametrize(
+        ("reference", "expected"),
+        [("#/c~0~1d", {"type": "array"}), ("#/nowhere/at/all", {}), ("#/a", {}), ("#/c~0~1d/type", {})],
+    )
+    def test_a_reference_leads_somewhere_or_to_nothing(self, reference, expected):
+        assert answers.resolved({"$ref": reference}, self.CIRCLE) == expected
+
+    @pytest.mark.parametrize(
+        ("responses", "expected"),
+        [
+            ({"404": {"content": {"application/json": {"schema": 1}}}, "200": {}}, None),
+            ({"200": {"content": {"text/plain": {"schema": 1}, "application/json": {"schema": 2}}}}, 2),
+            ({"204": {}, "201": {"content": {"application/problem+json": {"schema": 3}}}}, 3),
+            (None, None),
+        ],
+    )
+    def test_an_answer_is_the_first_json_of_a_success(self, responses, expected):
+        assert answers.answer_of({"responses": responses}, {}) == expected
+
+    def test_an_object_has_the_properties_of_its_parts(self):
+        schemas = {"Base": {"properties": {"a": 1}, "allOf": [{"$ref": "#/Base"}]}}
+        schema = {"properties": {"b": 2}, "allOf": [{"$ref": "#/Base"}, {"properties": {"c": 3}}]}
+        assert answers.properties_of(schema, schemas) == {"a": 1, "b": 2, "c": 3}

@@ -1,0 +1,115 @@
+"""The sessions of a project that `new` made: each runs one command, with what stands after `--`."""
+
+import importlib
+import os
+import sys
+
+import nox
+import pytest
+from nox.registry import _REGISTRY
+
+from sdkwright.project import MARK
+
+
+class StoppedError(Exception):
+    """A session that ended with an error."""
+
+
+class Session:
+    """Takes the place of nox's, and keeps what it is told to do."""
+
+    def __init__(self, *posargs):
+        self.posargs, self.ran, self.installed, self.options = [*posargs], [], [], []
+
+    def run(self, *command, **options):
+        self.ran.append(list(command))
+        self.options.append(options)
+
+    def install(self, *packages):
+        assert not self.ran
+        self.installed += packages
+
+    def error(self, said):
+        raise StoppedError(said)
+
+
+@pytest.fixture(scope="module")
+def sessions():
+    """The module's own functions; what else is registered with nox stays as it was."""
+    before, options = dict(_REGISTRY), list(nox.options.sessions or [])
+    required = nox.needs_version
+    sys.modules.pop("sdkwright.sessions", None)
+    found = importlib.import_module("sdkwright.sessions")
+    assert nox.options.sessions == ["generate", "demo"]
+    _REGISTRY.clear()
+    _REGISTRY.update(before)
+    nox.options.sessions, nox.needs_version = options, required
+    return found
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    (tmp_path / "spec").mkdir()
+    (tmp_path / MARK).write_text('[package]\nname = "harbour"\nclient = "Harbour"\n', encoding="utf-8")
+    (tmp_path / "tests" / "typing").mkdir(parents=True)
+    (tmp_path / "tests" / "typing" / "usage.py").write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def ran(session, function):
+    function.func(session)
+    assert all(options["external"] for options in session.options)
+    assert {command[0] for command in session.ran} == {sys.executable}
+    return [command[1:] for command in session.ran]
+
+
+@pytest.mark.parametrize(
+    "name", ["generate", "demo", "contract", "fetch", "update", "drift", "build", "publish", "release"]
+)
+def test_a_session_is_the_command_of_its_name_with_what_follows(sessions, name):
+    session = Session("--file", "a b.json")
+    assert ran(session, getattr(sessions, name)) == [["-m", "sdkwright", name, "--file", "a b.json"]]
+    assert session.options[0]["env"] == {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+
+
+@pytest.mark.parametrize("path", ["", "elsewhere"])
+def test_tests_find_the_package_before_all_else(sessions, project, monkeypatch, path):
+    monkeypatch.setenv("PYTHONPATH", path)
+    session = Session("-k", "boats")
+    assert ran(session, sessions.tests) == [["-m", "pytest", "-k", "boats"]]
+    expected = os.pathsep.join([str(project / "generated"), *([path] if path else [])])
+    assert session.options[0]["env"] == {"PYTHONPATH": expected}
+
+
+def test_the_package_and_the_sample_are_typed(sessions, project):
+    session = Session()
+    package, sample = ran(session, sessions.typing)
+    assert package == ["-m", "mypy", "--strict", "--config-file=", "-p", "harbour"]
+    assert sample == [*package[:-2], str(project / "tests" / "typing" / "usage.py")]
+    assert session.options[0]["env"] == session.options[1]["env"] == {"MYPYPATH": str(project / "generated")}
+
+
+def test_lint_checks_rules_and_form(sessions):
+    assert ran(Session("--fix"), sessions.lint) == [
+        ["-m", "ruff", "check", "--fix"],
+        ["-m", "ruff", "format", "--check"],
+    ]
+
+
+def test_the_site_is_built_anew_with_pinned_tools(sessions, project):
+    (project / "docs" / ".site").mkdir(parents=True)
+    (project / "docs" / ".site" / "old.html").write_text("old")
+    sessions.docs.func(session := Session())
+    assert session.ran == [["zensical", "build", "--strict", "--clean", "--config-file", "docs/zensical.toml"]]
+    assert not (project / "docs" / ".site").exists()
+    assert all("==" in package for package in session.installed if package != "--quiet")
+
+
+def test_the_site_is_served_and_takes_nothing_else(sessions, project):
+    (project / "docs" / ".site").mkdir(parents=True)
+    sessions.docs.func(session := Session("--serve"))
+    assert session.ran == [["zensical", "serve", "--config-file", "docs/zensical.toml"]]
+    assert (project / "docs" / ".site").is_dir()
+    with pytest.raises(StoppedError, match=r"docs takes --serve, not --port 80\."):
+        sessions.docs.func(Session("--serve", "--port", "80"))
