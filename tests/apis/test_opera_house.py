@@ -101,6 +101,10 @@ def test_the_trials_of_many_documents_reach_each_depth(made, stubs, kind):
 def test_each_resource_has_its_page(made):
     pages = {path.name for path in made.project.reference.glob("*.md")}
     assert {"office.md", "plays_nights_seats.md", "models-resource.md", "models.md"} <= pages
+    # The resource is `prints`, and the example prints what it gets.
+    assert "result = client.office.prints.programme()" in (made.project.reference / "office_prints.md").read_text(
+        encoding="utf-8"
+    )
     assert "(plays_nights.md)" in (made.project.reference / "plays.md").read_text(encoding="utf-8")
 
 

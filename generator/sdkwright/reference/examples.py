@@ -27,6 +27,9 @@ _PLAIN_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,40}")
 _LISTED: Final = 7
 """Arguments in an example, and fields in a model of it, unless more are required."""
 
+_IN_USE: Final = frozenset({"client", "datetime", "print"})
+"""Names that the programs themselves need: a result that took one would hide it."""
+
 _DEPTH: Final = 2
 """Models inside models, at most."""
 
@@ -198,7 +201,7 @@ def _given(argument: Argument, maker: _Values, owner: str) -> str:
 
 def _item_name(resource: str, package: str) -> str:
     name = singular(resource).replace(" ", "_")
-    return "result" if name in {"client", package} or keyword.iskeyword(name) else name
+    return "result" if name in {*_IN_USE, package} or keyword.iskeyword(name) else name
 
 
 def _result_name(resource: str, method: Method, package: str) -> str:
@@ -212,7 +215,7 @@ def _result_name(resource: str, method: Method, package: str) -> str:
         case Scalar("integer"):
             return f"{item}_id"
         case Array():
-            return f"{resource}_found" if keyword.iskeyword(resource) else resource
+            return f"{resource}_found" if keyword.iskeyword(resource) or resource in _IN_USE else resource
         case Reference(name) if name.lower().endswith(("link", "status")):
             return "link" if name.lower().endswith("link") else "status"
         case _:
