@@ -216,6 +216,18 @@ def test_a_bare_list_is_paged_by_its_parameters_or_header(tmp_path, content, sty
     assert (found.style, found.items, found.turn, found.size) == (style, "", turn, "limit")
 
 
+@pytest.mark.parametrize("rows", [BOATS, {"$ref": "#/components/schemas/Fleet"}, {"oneOf": [BOATS, TEXT]}])
+def test_items_are_a_list_by_whatever_name_or_choice(tmp_path, rows):
+    content = document(operation("boats", object_of(rows=rows, total=NUMBER), SIZED), schemas={"Fleet": BOATS})
+    (found,) = recognised(read(tmp_path, content)[2])
+    assert (found.style, found.items, found.total, found.default_size) == ("page-number", "rows", "total", 20)
+
+
+def test_a_choice_of_two_lists_is_no_page(tmp_path):
+    rows = {"oneOf": [BOATS, TEXTS]}
+    assert recognised(read(tmp_path, document(operation("boats", object_of(rows=rows), SIZED)))[2]) == {}
+
+
 @pytest.mark.parametrize(
     "content",
     [
