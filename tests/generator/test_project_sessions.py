@@ -39,8 +39,8 @@ def sessions():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(nox.registry, "_REGISTRY", {})
         patch.setattr(nox, "needs_version", "")
-        for option in ("sessions", "error_on_external_run"):
-            patch.setattr(nox.options, option, None)
+        patch.setattr(nox.options, "sessions", None)
+        patch.setattr(nox.options, "error_on_external_run", False)
         sys.modules.pop("sdkwright.sessions", None)
         found = importlib.import_module("sdkwright.sessions")
         assert nox.options.sessions == ["generate", "demo"]
