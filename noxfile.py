@@ -32,8 +32,10 @@ OF_THE_PACKAGE = ("tests/runtime", *(f"tests/envoice/{room}" for room in ("sdk",
 # They read the generator, or the document with the generator's exact versions.
 NEED_THE_GENERATOR = (
     "tests/runtime/layout",
+    "tests/runtime/http/test_later.py",
     "tests/runtime/json/test_deprecation.py",
     "tests/runtime/json/test_dialects.py",
+    "tests/runtime/json/test_divided.py",
     "tests/runtime/json/test_union_dialects.py",
     "tests/envoice/sdk/test_deviations.py",
     "tests/envoice/sdk/test_operations.py",

@@ -5,8 +5,8 @@ import os
 import sys
 
 import nox
+import nox.registry
 import pytest
-from nox.registry import _REGISTRY
 
 from sdkwright.project import MARK
 
@@ -35,16 +35,19 @@ class Session:
 
 @pytest.fixture(scope="module")
 def sessions():
-    """The module's own functions; what else is registered with nox stays as it was."""
-    before, options = dict(_REGISTRY), list(nox.options.sessions or [])
-    required = nox.needs_version
-    sys.modules.pop("sdkwright.sessions", None)
-    found = importlib.import_module("sdkwright.sessions")
-    assert nox.options.sessions == ["generate", "demo"]
-    _REGISTRY.clear()
-    _REGISTRY.update(before)
-    nox.options.sessions, nox.needs_version = options, required
-    return found
+    """The module; what other sessions have registered and set with nox stays as it was."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nox.registry, "_REGISTRY", {})
+        patch.setattr(nox, "needs_version", "")
+        patch.setattr(nox.options, "sessions", None)
+        patch.setattr(nox.options, "error_on_external_run", False)
+        sys.modules.pop("sdkwright.sessions", None)
+        found = importlib.import_module("sdkwright.sessions")
+        assert nox.options.sessions == ["generate", "demo"]
+        assert nox.options.error_on_external_run
+        assert {*nox.registry._REGISTRY} >= {"generate", "demo", "tests", "docs", "build", "publish", "update", "drift"}
+        yield found
+        del sys.modules["sdkwright.sessions"]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,7 @@ from sdkwright import ir, pipeline
 from sdkwright.diff.surface import read_surface
 from sdkwright.emit import divided
 from sdkwright.emit.divided import parts_of
+from sdkwright.emit.model_modules import write_models
 from sdkwright.project import MARK, Project
 from sdkwright.verify.overrides import unfounded
 from tests.computed import ROOT, computed
@@ -135,6 +137,54 @@ class TestParts:
         monkeypatch.setattr(divided, "LIMIT", 0)
         alone = ir.Api("A", "1", "", (), (), (), {"Lost": ir.Model("Lost")}, {})
         assert [(part.name, part.names) for part in parts_of(alone)] == [("unused", ("Lost",))]
+
+
+class TestModules:
+    @pytest.fixture
+    def written(self, api, monkeypatch):
+        """What each module of the models is written with, by its path, and what `models.py` is made of."""
+        monkeypatch.setattr(divided, "LIMIT", 2)
+
+        class Render:
+            def __init__(self):
+                self.modules, self.rendered = {}, {}
+
+            def module(self, path, source):
+                self.modules[path] = source
+
+            def __call__(self, path, template, **values):
+                self.rendered[path, template] = values
+
+        write_models(render := Render(), api)
+        return render
+
+    def test_each_part_is_a_module_that_compiles(self, written):
+        parts = ["boats", "cars", "shared_card", "shops"]
+        assert [*written.modules] == ["_models/__init__.py", *(f"_models/{part}.py" for part in parts)]
+        for path, source in written.modules.items():
+            compile(source, path, "exec")
+        assert written.modules["_models/boats.py"].count("class Boat(") == 1
+        assert "class Owner(" not in written.modules["_models/boats.py"]
+
+    def test_what_a_union_joins_is_imported_and_what_a_model_names_is_for_type_checkers(self, written):
+        boats, cars = written.modules["_models/boats.py"], written.modules["_models/cars.py"]
+        assert "\nif TYPE_CHECKING:\n    from .shared_card import Owner\n" in boats
+        assert "\nfrom .shared_card import Card, Cash\n" in cars
+        assert "\nif TYPE_CHECKING:\n    from .shared_card import Owner\n" in cars
+        assert "from ." not in written.modules["_models/shared_card.py"].replace("from ..", "")
+
+    def test_the_module_that_offers_all_knows_where_each_is(self, written, api):
+        ((place, values),) = written.rendered.items()
+        assert place == ("models.py", "models.py.jinja")
+        assert [*values["homes"]] == sorted(api.schemas)
+        assert values["homes"]["Owner"] == "shared_card"
+        assert {name for names in values["parts"].values() for name in names} == api.schemas.keys()
+
+    def test_few_models_lie_in_one_module(self, api):
+        modules = {}
+        write_models(SimpleNamespace(module=modules.__setitem__), api)
+        assert [*modules] == ["models.py"]
+        compile(modules["models.py"], "models.py", "exec")
 
 
 class TestPackage:

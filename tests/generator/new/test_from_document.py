@@ -17,6 +17,7 @@ TOKENS = "https://harbour.example.com/token"
 CLIENT = {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": TOKENS, "scopes": {}}}}
 BOAT = {"$ref": "#/components/schemas/Boat"}
 BOATS = {"type": "array", "items": BOAT}
+TEXTS = {"type": "array", "items": TEXT}
 
 
 def object_of(**properties):
@@ -168,10 +169,13 @@ def test_numbered_pages_are_told_with_how_many_operations_have_them(proposed):
 
 
 @pytest.mark.parametrize(
-    ("others", "obstacle"),
+    ("operations", "obstacle"),
     [
         ([operation("deep", object_of(meta=object_of(total=NUMBER), rows=BOATS), SIZED)], "do not stand at the answer"),
-        ([operation("rows", object_of(rows={"type": "array", "items": TEXT}, total=NUMBER))], "no objects with a name"),
+        (
+            [operation("boats", ROWS, SIZED), operation("words", object_of(rows=TEXTS, total=NUMBER))],
+            "has such properties too, and its items are no objects with a name",
+        ),
         ([operation("plain", BOATS, SIZED)], "do not stand at the answer"),
         (
             [
@@ -182,10 +186,7 @@ def test_numbered_pages_are_told_with_how_many_operations_have_them(proposed):
         ),
     ],
 )
-def test_pages_that_no_pager_turns_are_left_as_a_comment(proposed, others, obstacle):
-    operations = (
-        others if len(others) > 1 or others[0]["operationId"] != "rows" else [operation("boats", ROWS, SIZED), *others]
-    )
+def test_pages_that_no_pager_turns_are_left_as_a_comment(proposed, operations, obstacle):
     proposal = proposed(document(*operations))
     left = [one for one in paging(proposal).values() if not one.live]
     assert [obstacle in one.reason for one in left] == [True]
@@ -213,6 +214,18 @@ LINKED = answered(BOATS, headers={"Link": {"schema": TEXT}})
 def test_a_bare_list_is_paged_by_its_parameters_or_header(tmp_path, content, style, turn):
     (found,) = recognised(read(tmp_path, document(content))[2])
     assert (found.style, found.items, found.turn, found.size) == (style, "", turn, "limit")
+
+
+@pytest.mark.parametrize("rows", [BOATS, {"$ref": "#/components/schemas/Fleet"}, {"oneOf": [BOATS, TEXT]}])
+def test_items_are_a_list_by_whatever_name_or_choice(tmp_path, rows):
+    content = document(operation("boats", object_of(rows=rows, total=NUMBER), SIZED), schemas={"Fleet": BOATS})
+    (found,) = recognised(read(tmp_path, content)[2])
+    assert (found.style, found.items, found.total, found.default_size) == ("page-number", "rows", "total", 20)
+
+
+def test_a_choice_of_two_lists_is_no_page(tmp_path):
+    rows = {"oneOf": [BOATS, TEXTS]}
+    assert recognised(read(tmp_path, document(operation("boats", object_of(rows=rows), SIZED)))[2]) == {}
 
 
 @pytest.mark.parametrize(

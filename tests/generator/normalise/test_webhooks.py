@@ -8,6 +8,7 @@ from sdkwright.ir.counted_fields import count_fields
 from sdkwright.normalise import Names, Overlay
 from sdkwright.normalise.naming.complete import complete
 from sdkwright.normalise.versions import plain
+from sdkwright.normalise.webhooks import kept_webhooks, take_webhooks
 from tests.generator.normalise.shapes import CONFIGURATION
 
 OK = {"responses": {"200": {"description": "OK"}}}
@@ -121,3 +122,62 @@ def event(*kinds, word="kind"):
 def test_events_are_told_apart_where_their_values_are_others(bodies, told):
     made, _, _ = api(document({f"w{number}": sent(body) for number, body in enumerate(bodies)}, version="3.0.3"))
     assert telling(made) == told
+
+
+def taken(webhooks, **components):
+    """What `take_webhooks` makes of webhooks, and what it tells."""
+    told = {}
+    given = {"webhooks": webhooks, "components": components}
+    take_webhooks(given, lambda node: node, told.__setitem__)
+    return given, told
+
+
+def test_several_operations_of_a_webhook_are_events_of_their_own():
+    given, told = taken({"moored": sent(BOAT) | {"put": sent(BOAT)["post"]}})
+    assert sorted(kept_webhooks(given)) == ["moored post", "moored put"]
+    assert sorted(given["components"]["schemas"]) == ["MooredPostEvent", "MooredPutEvent"]
+    assert told == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "called"),
+    [
+        ("boat.moored", {"BoatMooredEvent": {}, "BoatMooredEvent2": {}}, "BoatMooredEvent3"),
+        ("boatEvent", {}, "BoatEvent"),
+        ("...", {}, "WebhookEvent"),
+    ],
+)
+def test_a_body_is_called_as_nothing_else_is(name, there, called):
+    given, _ = taken({name: sent(BOAT)}, schemas=dict(there))
+    assert given["components"]["schemas"].keys() - there.keys() == {called}
+    assert given["x-webhooks"][name]["schema"] == {"$ref": f"#/components/schemas/{called}"}
+
+
+@pytest.mark.parametrize("components", [{}, {"schemas": []}])
+def test_components_that_are_none_are_made(components):
+    given, _ = taken({"moored": sent(BOAT)}, **components)
+    assert given["components"]["schemas"] == {"MooredEvent": BOAT}
+    given = {"webhooks": {"moored": sent(BOAT)}, "components": None}
+    take_webhooks(given, lambda node: node, lambda _where, _what: None)
+    assert given["components"] == {"schemas": {"MooredEvent": BOAT}}
+
+
+def test_a_body_is_found_behind_several_references_and_not_in_a_circle():
+    def lead(name):
+        return {"$ref": f"#/components/requestBodies/{name}"}
+
+    bodies = {"a": lead("b~1c"), "b/c": sent(BOAT)["post"]["requestBody"], "x": lead("y"), "y": lead("x")}
+    webhooks = {name: {"post": OK | {"summary": "Said.", "requestBody": lead(name)}} for name in ("a", "x")}
+    given, told = taken(webhooks, requestBodies=bodies)
+    assert kept_webhooks(given) == {"a": {"schema": {"$ref": "#/components/schemas/AEvent"}, "summary": "Said."}}
+    assert [*told] == ["/webhooks/x"]
+
+
+def test_what_was_moved_before_stays():
+    moved = {"moored": {"schema": BOAT, "description": "It lies there."}, "a" * 300: {"schema": BOAT}}
+    given = {"x-webhooks": moved}
+    told = {}
+    take_webhooks(given, lambda node: node, told.__setitem__)
+    assert [*kept_webhooks(given)] == ["moored"]
+    assert given["components"]["schemas"] == {"MooredEvent": BOAT}
+    assert [len(where) for where in told] == [200]

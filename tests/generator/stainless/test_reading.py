@@ -286,6 +286,13 @@ def test_pages_of_no_name_or_kind_are_told(page, why):
     assert [line for line in found.told if line.startswith(f"pagination.0: {why}")]
 
 
+def test_the_models_of_no_resource_have_names_and_its_methods_are_none():
+    shared = {"models": {"memo": "Note"}, "methods": {"list": "get /tags"}}
+    found = reading(resources={"$shared": shared, "notes": {"methods": {"list": "get /notes"}}, "odd": 3})
+    assert found.names["schemas"] == {"Note": "Memo"}
+    assert only(found).path == "notes.list"
+
+
 class TestAnswers:
     CIRCLE: ClassVar = {"a": {"$ref": "#/b"}, "b": {"$ref": "#/a"}, "c~/d": {"type": "array"}}
 
