@@ -39,6 +39,8 @@ def pytest_configure(config):
     inherited.leave_behind()
     measuring.install(config.pluginmanager, worker=hasattr(config, "workerinput"))
     package_under_test.install(config.getoption("--package"))
+    # As pytest-cov says it, where that is not installed.
+    config.addinivalue_line("markers", "no_cover: disable coverage for this test.")
     config.addinivalue_line(
         "markers", "full(reason): runs with --full only; the reason says what tests the same path without it."
     )

@@ -36,7 +36,9 @@ class Fact:
         return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
-def api_module(configuration: Configuration, api: Api, servers: Servers, *, place: str) -> str:
+def api_module(
+    configuration: Configuration, api: Api, servers: Servers, *, place: str, needs: frozenset[str] | None = None
+) -> str:
     """The text of `_api.py`, without its header.
 
     Args:
@@ -44,11 +46,15 @@ def api_module(configuration: Configuration, api: Api, servers: Servers, *, plac
         api: The API, for its security schemes.
         servers: Where its calls go.
         place: The file of the configuration, as messages name it.
+        needs: The rooms that the package carries, as a project knows them.
 
     Raises:
         GeneratorError: As for `keys_of`.
     """
-    return literals_module(_ABOUT, facts(configuration, api, servers, place=place))
+    chosen = facts(configuration, api, servers, place=place)
+    if servers.is_choice or "servers" in (needs or ()):
+        chosen.append(_own_variables(servers))
+    return literals_module(_ABOUT, chosen)
 
 
 def literals_module(about: str, constants: Iterable[Fact]) -> str:
@@ -110,7 +116,6 @@ def facts(configuration: Configuration, api: Api, servers: Servers, *, place: st
             "Each server to choose from: its name, URL and variables, each with its default and the values that it may "
             "have.",
         ),
-        *_own_variables(servers),
         Fact(
             "HTTP_ORIGINS",
             "tuple[str, ...]",
@@ -150,18 +155,14 @@ def facts(configuration: Configuration, api: Api, servers: Servers, *, place: st
     ]
 
 
-def _own_variables(servers: Servers) -> list[Fact]:
+def _own_variables(servers: Servers) -> Fact:
     """What only the module needs that chooses a server."""
-    if not servers.is_choice:
-        return []
-    return [
-        Fact(
-            "OWN_VARIABLES",
-            "tuple[str, ...]",
-            servers.variables,
-            "The variables of servers that operations have of their own.",
-        )
-    ]
+    return Fact(
+        "OWN_VARIABLES",
+        "tuple[str, ...]",
+        servers.variables,
+        "The variables of servers that operations have of their own.",
+    )
 
 
 def _default_size(configuration: Configuration) -> int:

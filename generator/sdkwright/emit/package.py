@@ -140,7 +140,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             *(["limits"] if has_limits(api) else []),
         ],
     )
-    render.module("_api.py", api_module(project.configuration, api, servers, place=MARK))
+    render.module("_api.py", api_module(project.configuration, api, servers, place=MARK, needs=project.needs))
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))

@@ -34,9 +34,6 @@ SERVERS: Final[tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...
 )
 """Each server to choose from: its name, URL and variables, each with its default and the values that it may have."""
 
-OWN_VARIABLES: Final[tuple[str, ...]] = ("shelf",)
-"""The variables of servers that operations have of their own."""
-
 HTTP_ORIGINS: Final[tuple[str, ...]] = ("museum.rivers.example.org:8080",)
 """Hosts and ports that the document names with plain http, besides this machine."""
 
@@ -99,3 +96,6 @@ DOCTOR_LISTS: Final[tuple[str, ...]] = ()
 
 WEBHOOKS: Final[str] = "none"
 """How deliveries are verified and read."""
+
+OWN_VARIABLES: Final[tuple[str, ...]] = ("shelf",)
+"""The variables of servers that operations have of their own."""
