@@ -111,9 +111,19 @@ def walk(value: object, pointer: str = "") -> Iterator[tuple[str, Any]]:
             pending += [(f"{here}/{index}", child) for index, child in reversed(list(enumerate(node)))]
 
 
+def mapping(node: object) -> dict[str, Any]:
+    """A node that should be an object; an empty one where it is something else."""
+    return node if isinstance(node, dict) else {}
+
+
 def escape(key: str) -> str:
     """`key` as one step of a JSON pointer (RFC 6901)."""
     return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key
+
+
+def unescape(step: str) -> str:
+    """One step of a JSON pointer (RFC 6901) as the key that it means."""
+    return step.replace("~1", "/").replace("~0", "~")
 
 
 def _load_json(text: str) -> object:

@@ -3,12 +3,14 @@
 import importlib
 import os
 import sys
+import tomllib
 
 import nox
 import nox.registry
 import pytest
 
 from sdkwright.project import MARK
+from tests.envoice.public_api import ROOT
 
 
 class StoppedError(Exception):
@@ -116,3 +118,8 @@ def test_the_site_is_served_and_takes_nothing_else(sessions, project):
     assert (project / "docs" / ".site").is_dir()
     with pytest.raises(StoppedError, match=r"docs takes --serve, not --port 80\."):
         sessions.docs.func(Session("--serve", "--port", "80"))
+
+
+def test_a_projects_site_is_built_by_what_builds_ours(sessions):
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    assert {*sessions._SITE} <= {*groups["docs"]}

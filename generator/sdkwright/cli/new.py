@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.errors import GeneratorError
+from sdkwright.new.choices import CI_FILES, LICENCES
 from sdkwright.report import Report
 from sdkwright.text import say
 
@@ -27,12 +28,12 @@ def add(commands: Any) -> None:
     parser.add_argument("--into", type=Path, metavar="FOLDER", help="the folder to make (default: NAME, here)")
     parser.add_argument(
         "--licence",
-        choices=["MIT", "BSD-3-Clause", "Apache-2.0", "LicenseRef-Proprietary"],
+        choices=LICENCES,
         default="MIT",
         help="what the project is licensed under (default: MIT)",
     )
     parser.add_argument("--author", default="", help="who holds the rights (default: git's user.name)")
-    parser.add_argument("--ci", choices=["github", "gitlab", "none"], default="github", help="what runs the tests")
+    parser.add_argument("--ci", choices=[*CI_FILES, "none"], default="github", help="what runs the tests")
     parser.add_argument("--ask", action="store_true", help="ask for what is proposed, at a terminal")
     parser.add_argument("--skip-types", action="store_true", help="leave mypy and pyright out of the verification")
     parser.add_argument(

@@ -11,7 +11,7 @@ import attrs
 from sdkwright import media
 from sdkwright.contract.contradictions import COMBINING, accept_either
 from sdkwright.contract.requirements import mend_required
-from sdkwright.documents import walk
+from sdkwright.documents import unescape, walk
 from sdkwright.media import FORM_SLIPS
 from sdkwright.normalise.credentials import OWN_HEADERS
 from sdkwright.readings import essence, reading
@@ -110,7 +110,7 @@ def _resolved(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
             break
         found: Any = document
         for part in str(node["$ref"]).removeprefix("#/").split("/"):
-            found = _step(found, part.replace("~1", "/").replace("~0", "~"))
+            found = _step(found, unescape(part))
         node = found
     return node if isinstance(node, dict) else {}
 

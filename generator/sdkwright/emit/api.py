@@ -36,9 +36,7 @@ class Fact:
         return f'{self.name}: {annotation} = {self.value!a}\n"""{self.meaning}"""'
 
 
-def api_module(
-    configuration: Configuration, api: Api, servers: Servers, *, place: str, needs: frozenset[str] | None = None
-) -> str:
+def api_module(configuration: Configuration, api: Api, servers: Servers, *, place: str, chooses_servers: bool) -> str:
     """The text of `_api.py`, without its header.
 
     Args:
@@ -46,13 +44,13 @@ def api_module(
         api: The API, for its security schemes.
         servers: Where its calls go.
         place: The file of the configuration, as messages name it.
-        needs: The rooms that the package carries, as a project knows them.
+        chooses_servers: Whether the package carries what chooses a server.
 
     Raises:
         GeneratorError: As for `keys_of`.
     """
     chosen = facts(configuration, api, servers, place=place)
-    if servers.is_choice or "servers" in (needs or ()):
+    if chooses_servers:
         chosen.append(_own_variables(servers))
     return literals_module(_ABOUT, chosen)
 

@@ -70,6 +70,8 @@ _MODULES = (
 # Those that an API without security schemes has no use for.
 _SIGNING = frozenset({"auth", "credentials"})
 # What `import NAME` offers besides the clients, the models and the errors.
+# What a package carries where callers have a server to choose.
+_SERVER_CHOICE = "_http/server_choice.py"
 _EXPORTS = {
     ".credentials": ("Credentials",),
     ".deviations": ("Deviation", "DeviationReport"),
@@ -140,7 +142,10 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             *(["limits"] if has_limits(api) else []),
         ],
     )
-    render.module("_api.py", api_module(project.configuration, api, servers, place=MARK, needs=project.needs))
+    render.module(
+        "_api.py",
+        api_module(project.configuration, api, servers, place=MARK, chooses_servers=project.carries(_SERVER_CHOICE)),
+    )
     write_build(api, package, project=project, spec_sha256=spec_sha256)
     render.text("py.typed", "")
     render.module("_schemas.py", schemas_module(api))

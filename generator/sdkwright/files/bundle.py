@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import attrs
 
-from sdkwright.documents import MAX_BYTES, copied, escape, load_value
+from sdkwright.documents import MAX_BYTES, copied, escape, load_value, unescape
 from sdkwright.errors import GeneratorError
 from sdkwright.files.addresses import NotReadError, target
 from sdkwright.normalise.budget import Budget
@@ -285,7 +285,7 @@ def _found(document: Any, pointer: str) -> Any:
         return document
     node = document if pointer.startswith("/") else None
     for step in pointer.split("/")[1:]:
-        key = step.replace("~1", "/").replace("~0", "~")
+        key = unescape(step)
         if isinstance(node, dict):
             node = node.get(key)
         elif isinstance(node, list) and key.isdecimal() and int(key[:6]) < len(node):
@@ -304,7 +304,7 @@ def _object(holder: dict[str, Any], key: str) -> dict[str, Any]:
 
 def _free(named: dict[str, Any], file: str, pointer: str) -> str:
     """The last word of a place that no other component has for its name."""
-    words = [unquote(step).replace("~1", "/").replace("~0", "~") for step in pointer.split("/") if step]
+    words = [unescape(unquote(step)) for step in pointer.split("/") if step]
     stem = file.rpartition("/")[2].partition("?")[0].split(".")[0]
     folder = file.rpartition("/")[0].rpartition("/")[2]
     own = words[-1] if words else stem

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import attrs
 
+from sdkwright.documents import unescape
 from sdkwright.ir import (
     Alias,
     Anything,
@@ -262,8 +263,8 @@ class _Walk:
                 break
             found: Any = self.document
             for step in node["$ref"].removeprefix("#/").rstrip("/").split("/"):
-                key = step.replace("~1", "/").replace("~0", "~")
-                plain = unquote(step).replace("~1", "/").replace("~0", "~")
+                key = unescape(step)
+                plain = unescape(unquote(step))
                 found = _step(found, key, plain)
             node = found
         return node if isinstance(node, Mapping) else {}

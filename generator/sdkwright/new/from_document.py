@@ -9,6 +9,7 @@ from sdkwright.ir import Api, Array, Model, Operation, Reference
 from sdkwright.new.messages import messages_of
 from sdkwright.new.pages import Pages, recognised
 from sdkwright.new.proposal import Proposal, Setting, Table
+from sdkwright.normalise.naming.proposal import unique
 from sdkwright.normalise.naming.words import camel
 from sdkwright.project import MARK, Project
 from sdkwright.text import clean
@@ -108,7 +109,8 @@ def _part(key: Key) -> str:
 
 
 def _pages(proposal: Proposal, pages: Pages, operations: list[Operation], api: Api) -> None:
-    name = _free(proposal, _NAMES[pages.style])
+    taken = {table.path.removeprefix("pagination.") for table in proposal.tables}
+    name = unique(_NAMES[pages.style], taken, joint="_")
     count = f"{len(operations)} operation{'s' if len(operations) > 1 else ''}"
     example = f"{operations[0].name} and {count} in all" if len(operations) > 1 else operations[0].name
     settings = {"style": Setting(pages.style)}
@@ -179,11 +181,6 @@ def _name_parameters(proposal: Proposal, pages: Pages, operation: Operation) -> 
         found = next((one for one in operation.parameters if one.wire == wire and one.location == "query"), None)
         if found is not None and found.name != name and name not in names:
             proposal.name("parameters", f"{operation.key} ?{wire}", name, "turns pages")
-
-
-def _free(proposal: Proposal, name: str) -> str:
-    taken = {table.path.removeprefix("pagination.") for table in proposal.tables}
-    return next(one for one in (name, *(f"{name}_{number}" for number in range(2, 100))) if one not in taken)
 
 
 def _errors(proposal: Proposal, api: Api) -> None:

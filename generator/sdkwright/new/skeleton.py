@@ -3,6 +3,7 @@
 import importlib.metadata
 import re
 import zlib
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,15 +11,12 @@ import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sdkwright.limits import WHEEL
+from sdkwright.new.choices import CI_FILES
 from sdkwright.new.first_call import FirstCall
 from sdkwright.new.writing import toml
 from sdkwright.reference.quoting import fenced, inline, prose
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
-LICENCES: Final = ("MIT", "BSD-3-Clause", "Apache-2.0", "LicenseRef-Proprietary")
-"""What a project may be licensed under, as SPDX names it; the last one is none at all."""
-PLACES: Final = {"github": ".github/workflows/ci.yml", "gitlab": ".gitlab-ci.yml"}
-"""What runs the tests on each change, and the file that says so."""
 _PAGES: Final = {"client": "Client", "errors": "Errors", "options": "Options", "pagination": "Pagination"}
 _PER_FILE: Final = 300
 """About what an archive needs for a file besides its content."""
@@ -37,7 +35,7 @@ class Skeleton:
         licence: One of `LICENCES`.
         author: Who holds the rights.
         year: Since when.
-        ci: What runs the tests on each change: a key of `PLACES`, or empty.
+        ci: What runs the tests on each change: a key of `CI_FILES`, or empty.
         oauth: Whether the package fetches tokens.
         urls: The addresses that an index shows, by title.
         variables: The variables that the client reads.
@@ -87,30 +85,39 @@ class Skeleton:
         for module, heading in _PAGES.items():
             found[f"docs/pages/reference/{module}.md"] = self._text("docs_reference.md", module=module, heading=heading)
         if self.ci:
-            found[PLACES[self.ci]] = self._text(f"{self.ci}.yml")
+            found[CI_FILES[self.ci]] = self._text(f"{self.ci}.yml")
         return found
 
     def _text(self, template: str, **values: Any) -> str:
         return self._rendered(f"{template}.jinja", **values)
 
     def _rendered(self, template: str, **values: Any) -> str:
-        environment = Environment(
-            loader=FileSystemLoader(_TEMPLATES),
-            undefined=StrictUndefined,
-            keep_trailing_newline=True,
-            autoescape=False,  # noqa: S701 - nothing of it is HTML, and what is a stranger's goes through a filter
+        return (
+            _environment()
+            .get_template(template)
+            .render(
+                attrs.asdict(self)
+                | {
+                    "command": toml(self.name.replace("_", "-")),
+                    "description": f"Typed Python SDK for {self.title}, sync and async",
+                    "sdkwright": importlib.metadata.version("sdkwright"),
+                    "ruff": importlib.metadata.version("ruff"),
+                }
+                | values
+            )
         )
-        environment.filters |= {"toml": toml, "prose": prose, "fenced": fenced, "inline": inline}
-        return environment.get_template(template).render(
-            attrs.asdict(self)
-            | {
-                "command": toml(self.name.replace("_", "-")),
-                "description": f"Typed Python SDK for {self.title}, sync and async",
-                "sdkwright": importlib.metadata.version("sdkwright"),
-                "ruff": importlib.metadata.version("ruff"),
-            }
-            | values
-        )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - nothing of it is HTML, and what is a stranger's goes through a filter
+    )
+    environment.filters |= {"toml": toml, "prose": prose, "fenced": fenced, "inline": inline}
+    return environment
 
 
 def wheel_limit(package: Path) -> int:

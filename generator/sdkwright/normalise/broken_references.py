@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from sdkwright.documents import escape
+from sdkwright.documents import escape, unescape
 from sdkwright.normalise.ledger import Ledger
 from sdkwright.normalise.mending import schema_nodes
 from sdkwright.normalise.schema_words import SCHEMAS
@@ -51,7 +51,7 @@ def _spelt(reference: str, known: Mapping[str, str]) -> str | None:
     """A reference in the spelling that is followed: without the escapes of URLs."""
     if reference in known:
         return reference
-    plain = f"{SCHEMAS}{escape(unquote(reference).removeprefix(SCHEMAS).replace('~1', '/').replace('~0', '~'))}"
+    plain = f"{SCHEMAS}{escape(unescape(unquote(reference).removeprefix(SCHEMAS)))}"
     return plain if unquote(reference).startswith(SCHEMAS) and plain in known else None
 
 

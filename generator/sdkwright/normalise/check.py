@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sdkwright.documents import escape, walk
+from sdkwright.documents import escape, unescape, walk
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
@@ -175,7 +175,7 @@ def _check_references(document: dict[str, Any], name: str, *, by_overlay: bool) 
 
 def _exists(document: Any, reference: str) -> bool:
     for step in reference.removeprefix("#/").split("/"):
-        key = step.replace("~1", "/").replace("~0", "~")
+        key = unescape(step)
         if not isinstance(document, dict) or key not in document:
             return False
         document = document[key]

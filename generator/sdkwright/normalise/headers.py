@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sdkwright.documents import unescape
+
 _NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """What HTTP takes for the name of a header; no answer has another."""
 _KINDS: Final = frozenset({"integer", "number", "boolean"})
@@ -41,7 +43,7 @@ def _followed(node: Mapping[str, Any], document: Mapping[str, Any]) -> Mapping[s
         seen.add(reference)
         found: Any = document
         for step in reference.removeprefix("#/").split("/"):
-            key = step.replace("~1", "/").replace("~0", "~")
+            key = unescape(step)
             found = found.get(key) if isinstance(found, Mapping) else None
         if not isinstance(found, Mapping):
             return {}

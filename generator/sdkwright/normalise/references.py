@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sdkwright.documents import escape
+from sdkwright.documents import escape, unescape
 from sdkwright.normalise.schema_words import SCHEMAS
 
 
@@ -19,7 +19,7 @@ def resolved(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
         match schema:
             case {"$ref": str(reference)} | {"allOf": [{"$ref": str(reference)}]} if reference not in seen:
                 seen.add(reference)
-                name = reference.removeprefix(SCHEMAS).replace("~1", "/").replace("~0", "~")
+                name = unescape(reference.removeprefix(SCHEMAS))
                 schema = schemas.get(name, {})
             case _:
                 return {} if "$ref" in schema else schema
@@ -44,5 +44,5 @@ def component(target: object, schemas: Mapping[str, Any]) -> str | None:
     text = str(target)
     last = text.rpartition("/")[2]
     found = (text.removeprefix(SCHEMAS), last, last.partition(".")[0])
-    plain = (name.replace("~1", "/").replace("~0", "~") for name in found)
+    plain = (unescape(name) for name in found)
     return next((name for name in (text, *plain) if name in schemas), None)

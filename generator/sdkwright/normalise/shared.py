@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sdkwright.documents import copied
+from sdkwright.documents import copied, unescape
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.ledger import Ledger
 from sdkwright.normalise.sites import METHODS
@@ -51,7 +51,7 @@ def _resolved(parameter: dict[str, Any], shared: dict[str, Any], where: str) -> 
         if "$ref" not in found:
             return found if found is parameter else copied(found)
         target = str(found["$ref"])
-        name = target.removeprefix(_PARAMETERS).replace("~1", "/").replace("~0", "~")
+        name = unescape(target.removeprefix(_PARAMETERS))
         found = shared.get(name, {}) if target.startswith(_PARAMETERS) else {}
         if not found:
             break

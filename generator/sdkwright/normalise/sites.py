@@ -6,6 +6,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
+from sdkwright.documents import escape
+
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 COMBINED: Final = ("allOf", "oneOf", "anyOf")
 """The keywords that hold several schemas for one place."""
@@ -95,8 +97,7 @@ class OperationSite:
     @property
     def pointer(self) -> str:
         """Its JSON pointer."""
-        escaped = self.path.replace("~", "~0").replace("/", "~1")
-        return f"/paths/{escaped}/{self.method.lower()}"
+        return f"/paths/{escape(self.path)}/{self.method.lower()}"
 
 
 @attrs.frozen

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final, TypeAlias
 
-from sdkwright.documents import escape
+from sdkwright.documents import mapping, unescape
+from sdkwright.normalise.references import reference as reference_to
 from sdkwright.normalise.schema_words import SCHEMAS
 from sdkwright.normalise.sites import METHODS, WEBHOOKS
 from sdkwright.plain_values import Tell
@@ -34,10 +35,10 @@ def take_webhooks(document: dict[str, Any], resolve: Resolve, tell: Tell) -> Non
         resolve: Gives what a reference to a path item leads to; any other thing as it is.
         tell: Takes the place and what is read as less than it says.
     """
-    found = {**_mapping(document.pop(WEBHOOKS, None)), **_mapping(document.pop("webhooks", None))}
+    found = {**mapping(document.pop(WEBHOOKS, None)), **mapping(document.pop("webhooks", None))}
     events: dict[str, Any] = {}
     for name, given in found.items():
-        item = _mapping(resolve(given))
+        item = mapping(resolve(given))
         operations = [(method, item[method]) for method in METHODS if isinstance(item.get(method), dict)]
         for method, operation in operations:
             called = name if len(operations) == 1 else f"{name} {method}"
@@ -66,14 +67,14 @@ def kept_webhooks(document: dict[str, Any]) -> dict[str, Any]:
     """
     return {
         name: {word: event[word] for word in ("schema", *_SAID) if word in event}
-        for name, event in _mapping(document.get(WEBHOOKS)).items()
+        for name, event in mapping(document.get(WEBHOOKS)).items()
         if isinstance(event, dict) and isinstance(event.get("schema"), dict)
     }
 
 
 def _event(name: str, operation: dict[str, Any], document: dict[str, Any], tell: Callable[[str], None]) -> Any:
     """What is kept of a webhook; None where it has no body to read."""
-    content = _mapping(_body(operation.get("requestBody"), document).get("content"))
+    content = mapping(_body(operation.get("requestBody"), document).get("content"))
     bodies = [(media_type, media) for media_type, media in content.items() if isinstance(media, dict)]
     if not bodies:
         tell("a webhook without a body, of which there is nothing to read")
@@ -95,13 +96,13 @@ def _event(name: str, operation: dict[str, Any], document: dict[str, Any], tell:
 
 def _body(node: Any, document: dict[str, Any]) -> dict[str, Any]:
     """A body behind its references among the components; empty for one that leads nowhere."""
-    bodies = _mapping(_mapping(document.get("components")).get("requestBodies"))
+    bodies = mapping(mapping(document.get("components")).get("requestBodies"))
     for _ in range(len(bodies) + 1):
-        reference = _mapping(node).get("$ref")
+        reference = mapping(node).get("$ref")
         if not isinstance(reference, str):
             break
-        node = bodies.get(reference.removeprefix(_BODIES).replace("~1", "/").replace("~0", "~"))
-    return _mapping(node)
+        node = bodies.get(unescape(reference.removeprefix(_BODIES)))
+    return mapping(node)
 
 
 def _among_components(name: str, schema: dict[str, Any], document: dict[str, Any]) -> str:
@@ -116,7 +117,7 @@ def _among_components(name: str, schema: dict[str, Any], document: dict[str, Any
         components["schemas"] = {}
     called = next(one for one in _names(name) if one not in components["schemas"])
     components["schemas"][called] = schema
-    return f"{SCHEMAS}{escape(called)}"
+    return reference_to(called)
 
 
 def _names(webhook: str) -> Iterator[str]:
@@ -133,7 +134,3 @@ def _names(webhook: str) -> Iterator[str]:
 
 def _is_name(text: str) -> bool:
     return 0 < len(text) <= _LONGEST and text.isprintable()
-
-
-def _mapping(node: Any) -> dict[str, Any]:
-    return node if isinstance(node, dict) else {}

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
+from sdkwright.documents import mapping, unescape
 from sdkwright.stainless.migration import Scheme
-from sdkwright.stainless.tree import mapping
 
 _DEPTH: Final = 20
 _TAGS: Final = frozenset({"object", "type"})
@@ -23,7 +23,7 @@ def resolved(node: Any, document: Mapping[str, Any]) -> Mapping[str, Any]:
             return mapping(node)
         node = document
         for step in reference.removeprefix("#/").split("/"):
-            node = mapping(node).get(step.replace("~1", "/").replace("~0", "~"))
+            node = mapping(node).get(unescape(step))
     return {}
 
 

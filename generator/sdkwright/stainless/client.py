@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from sdkwright.documents import mapping
 from sdkwright.normalise.identifiers import is_snake, snake
 from sdkwright.stainless.answers import resolved
 from sdkwright.stainless.migration import Migration
-from sdkwright.stainless.tree import mapping, text
+from sdkwright.stainless.tree import text
 
 
 def read_client(found: Mapping[str, Any], document: Mapping[str, Any], migration: Migration) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sdkwright.documents import mapping
 from sdkwright.normalise.identifiers import RESERVED_CLASSES
 from sdkwright.normalise.naming.words import camel
 from sdkwright.stainless.migration import Migration
-from sdkwright.stainless.tree import SHARED, mapping, resources_of, text
+from sdkwright.stainless.tree import SHARED, resources_of, text
 
 _SCHEMAS: Final = "#/components/schemas/"
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from sdkwright.documents import mapping
 from sdkwright.normalise.identifiers import is_snake, snake
 from sdkwright.stainless.migration import Migration, Scheme
-from sdkwright.stainless.tree import mapping, text
+from sdkwright.stainless.tree import text
 
 _PURPOSE: Final = "x-stainless-pagination-property"
 _KINDS: Final = frozenset({"cursor", "cursor_id", "cursor_url", "offset", "page_number"})

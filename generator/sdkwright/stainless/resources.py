@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sdkwright.documents import mapping
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.identifiers import is_snake, snake
 from sdkwright.stainless.answers import answer_of, is_scheme_of, unwrapped_field
 from sdkwright.stainless.migration import Method, Migration
 from sdkwright.stainless.models import schema_of
-from sdkwright.stainless.tree import SHARED, mapping, resources_of, text
+from sdkwright.stainless.tree import SHARED, resources_of, text
 
 _ENDPOINT: Final = re.compile(r"\s*(get|post|put|patch|delete|head|options)\s+(/\S*)\s*", re.IGNORECASE)
 _PARAMETER: Final = re.compile(r"\{[^{}]*\}")

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sdkwright.documents import mapping
 from sdkwright.stainless.migration import Migration
-from sdkwright.stainless.tree import mapping, text
+from sdkwright.stainless.tree import text
 
 # What our own reading of a document does by itself.
 _OURS: Final = {

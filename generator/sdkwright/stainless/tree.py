@@ -25,11 +25,6 @@ def _below(nodes: Any, owner: str, place: str) -> Iterator[tuple[str, str, Mappi
         yield from _below(node.get("subresources"), path, f"{place}.{name}.subresources")
 
 
-def mapping(node: Any) -> Mapping[str, Any]:
-    """A node that should be a mapping; empty where it is something else."""
-    return node if isinstance(node, dict) else {}
-
-
 def text(node: Any) -> str:
     """A node that should be a text; empty where it is something else."""
     return node if isinstance(node, str) else ""

@@ -28,7 +28,6 @@ KEYWORDS = frozenset(
 )  # fmt: skip
 # Files that read an object of their own with such a key, and which.
 OWN_KEYS = {
-    ("emit/api.py", "servers"): "the name of a room of the runtime",
     ("emit/package.py", "description"): "of the project's metadata",
     ("release/bom.py", "components"): "of a bill of materials",
     ("release/changelog.py", "type"): "of towncrier's settings",

@@ -6,11 +6,10 @@ RFC 7396: what is absent stays, and what is null goes, at any depth but inside a
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sdkwright.documents import copied, escape
+from sdkwright.documents import copied
 from sdkwright.normalise.context import Context
 from sdkwright.normalise.passes.objects import ITEM
-from sdkwright.normalise.references import component
-from sdkwright.normalise.schema_words import SCHEMAS
+from sdkwright.normalise.references import component, reference
 from sdkwright.normalise.sites import inside, operations, whole_schemas
 from sdkwright.readings import essence
 
@@ -74,7 +73,7 @@ class _Work:
             self._made.add(self._named[name])
             if name in self._used:
                 self._schemas[self._named[name]] = copied(self._schemas[name]) | {ITEM: False}
-        node["$ref"] = f"{SCHEMAS}{escape(self._named[name])}"
+        node["$ref"] = reference(self._named[name])
         if is_new:
             yield self._schemas[self._named[name]]
 

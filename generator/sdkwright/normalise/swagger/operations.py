@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sdkwright.documents import copied
+from sdkwright.documents import copied, unescape
 from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.sites import METHODS
 from sdkwright.normalise.swagger.parameters import plain_form, plain_header, plain_parameter
@@ -104,7 +104,7 @@ class Operations:
     def _held(named: dict[str, Any], reference: object, prefix: str) -> dict[str, Any] | None:
         if not isinstance(reference, str) or not reference.startswith(prefix):
             return None
-        found = named.get(reference.removeprefix(prefix).replace("~1", "/").replace("~0", "~"))
+        found = named.get(unescape(reference.removeprefix(prefix)))
         return found if isinstance(found, dict) else None
 
     def _plain(self, parameters: list[dict[str, Any]], where: str) -> list[dict[str, Any]]:

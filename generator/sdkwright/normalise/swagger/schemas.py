@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sdkwright.documents import escape
+from sdkwright.documents import escape, unescape
 from sdkwright.normalise.tolerance.pointers import references
 from sdkwright.normalise.versions.grammar import places
 from sdkwright.plain_values import Tell
@@ -91,6 +91,6 @@ def _bases(schema: dict[str, Any], definitions: dict[str, Any]) -> list[dict[str
         for one in [node, *(members if isinstance(members, list) else ())]:
             reference = one.get("$ref") if isinstance(one, dict) else None
             if isinstance(reference, str) and reference.startswith("#/definitions/"):
-                key = reference.removeprefix("#/definitions/").replace("~1", "/").replace("~0", "~")
+                key = unescape(reference.removeprefix("#/definitions/"))
                 pending += [definitions[key]] if isinstance(definitions.get(key), dict) else []
     return found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
-from sdkwright.documents import copied, walk
+from sdkwright.documents import copied, escape, unescape, walk
 from sdkwright.normalise.tolerance.parts import Tell
 from sdkwright.normalise.tolerance.texts import FREE
 from sdkwright.text import clean
@@ -59,15 +59,11 @@ def references(document: object) -> Iterator[tuple[str, dict[str, Any]]]:
             if not is_named and isinstance(node.get("$ref"), str):
                 yield pointer, node
             inner = [
-                (f"{pointer}/{_escape(key)}", child, not is_named and key in _NAMES)
+                (f"{pointer}/{escape(str(key))}", child, not is_named and key in _NAMES)
                 for key, child in node.items()
                 if is_named or not (key in FREE or str(key).startswith("x-"))
             ]
             pending += inner[::-1]
-
-
-def _escape(key: object) -> str:
-    return str(key).replace("~", "~0").replace("/", "~1")
 
 
 def _elsewhere(
@@ -100,9 +96,9 @@ def _at(document: Any, reference: str) -> dict[str, Any] | None:
     if not reference.startswith("#/"):
         return None
     for step in reference.removeprefix("#/").rstrip("/").split("/"):
-        key = step.replace("~1", "/").replace("~0", "~")
+        key = unescape(step)
         if isinstance(document, dict):
-            plain = unquote(step).replace("~1", "/").replace("~0", "~")
+            plain = unescape(unquote(step))
             document = document.get(key, document.get(plain))
         elif isinstance(document, list) and key.isdecimal() and len(key) <= _DIGITS and int(key) < len(document):
             document = document[int(key)]

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from sdkwright.documents import unescape
 from sdkwright.normalise.tolerance.parts import Tell
 from sdkwright.normalise.tolerance.pointers import references
 from sdkwright.normalise.webhooks import kept_webhooks
@@ -58,7 +59,7 @@ def _components(document: dict[str, Any]) -> dict[tuple[str, str], Any]:
 
 def _targets(node: object) -> set[str]:
     """What a node refers to, without the escapes of pointers."""
-    return {one["$ref"].replace("~1", "/").replace("~0", "~") for _, one in references(node)}
+    return {unescape(one["$ref"]) for _, one in references(node)}
 
 
 def _referred(node: object) -> list[tuple[str, str]]:

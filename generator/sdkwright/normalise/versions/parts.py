@@ -3,7 +3,7 @@
 from typing import Any, Final
 from urllib.parse import unquote
 
-from sdkwright.documents import copied
+from sdkwright.documents import copied, mapping, unescape
 from sdkwright.media import FORM, QUERY_STRING, is_json
 from sdkwright.normalise.budget import Budget
 from sdkwright.normalise.sites import METHODS
@@ -61,7 +61,7 @@ def _written_out(node: Any, named: Any, prefix: str, budget: Budget) -> Any:
         reference = node.get("$ref") if isinstance(node, dict) else None
         if not isinstance(reference, str) or not reference.startswith(prefix) or not isinstance(named, dict):
             return node
-        key = reference.removeprefix(prefix).replace("~1", "/").replace("~0", "~")
+        key = unescape(reference.removeprefix(prefix))
         found = named.get(key, named.get(unquote(key)))
         if not isinstance(found, dict):
             return node
@@ -82,15 +82,11 @@ def _methods(item: dict[str, Any], path: str, tell: Tell) -> None:
 
 def _query_string(parameter: dict[str, Any], where: str, tell: Tell) -> None:
     """Read a parameter that is the whole query as one of the query, which OpenAPI 3.0 has, with a style of ours."""
-    found = [essence(name) for name in _mapping(parameter.get("content"))]
+    found = [essence(name) for name in mapping(parameter.get("content"))]
     if len(found) == 1 and (found[0] == FORM or is_json(found[0])):
-        if any(_mapping(media).get("encoding") for media in parameter["content"].values()):
+        if any(mapping(media).get("encoding") for media in parameter["content"].values()):
             tell(where, "the encoding of the members of a query is not read")
         parameter |= {"in": "query", "style": QUERY_STRING, "explode": False}
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
 
 
 def _item_schema(media: Any, media_type: str) -> None:
