@@ -172,7 +172,8 @@ def _made(wishes: Wishes, origin: Origin, proposal: Proposal, project: Project, 
     skeleton = _skeleton(wishes, proposal, project, api, urls_of(upstream.document, origin.url))
     if not (calls := candidates(api, for_document(project, api))):
         raise GeneratorError("the document has no operation, so a package of it would be empty; name another one.")
-    _write(project.root, skeleton.settings() | {"tests/typing/usage.py": calls[0].usage})
+    # All of it before the generation, whose pages link to those that are there.
+    _write(project.root, skeleton.settings() | skeleton.files(calls[0]) | {"tests/typing/usage.py": calls[0].usage})
     pipeline.generate(project, report, check_types=wishes.check_types)
     skeleton = attrs.evolve(skeleton, wheel_limit=wheel_limit(project.package))
     _write(project.root, skeleton.settings())

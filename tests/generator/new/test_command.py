@@ -56,6 +56,8 @@ def test_a_project_has_all_that_its_commands_need(made):
         "docs/pages/resources/index.md", "docs/zensical.toml",
     ):  # fmt: skip
         assert (root / name).is_file(), name
+    # A generation links its pages to those that are there, and one in a clone must write the same.
+    assert "](../guides/options.md)" in (root / "docs" / "pages" / "resources" / "bikes.md").read_text(encoding="utf-8")
     assert not [path.name for path in made.iterdir() if path.name.startswith(".")]
     metadata = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     assert metadata["project"]["name"] == metadata["tool"]["towncrier"]["name"] == "bike_shop"

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.project import RUNTIME, STAND_INS
+from sdkwright import carried
+from sdkwright.project import STAND_INS
 from tests.computed import accepted
+
+RUNTIME = carried.runtime()
 
 IMPORT_ALL = """
 import importlib, json, sys
