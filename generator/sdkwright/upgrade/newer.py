@@ -41,26 +41,36 @@ def newest(folder: Path, exactly: str | None) -> Version:
     return Version(msgspec.json.decode(report.read_bytes())["install"][0]["metadata"]["version"])
 
 
-def hand_over(project: Project, version: Version, folder: Path, arguments: Sequence[str]) -> int:
-    """Install a version and have it upgrade the project: only it knows what it writes.
+def install(version: Version, folder: Path) -> Path:
+    """Install a version with all that the sessions of a project need; its Python.
 
     Args:
-        project: The project.
         version: The version.
         folder: A folder to work in.
-        arguments: What the maintainer has chosen, as options of `upgrade`.
-
-    Returns:
-        The exit status of the newer one, which has said all that there is to say.
 
     Raises:
         GeneratorError: It cannot be installed.
     """
     newer = Environment.make(folder / "newer")
     newer.install([f"{_NAME}[project]=={version}"], f"install sdkwright {version}")
+    return newer.python
+
+
+def hand_over(project: Project, python: Path, folder: Path, arguments: Sequence[str]) -> int:
+    """Have another version upgrade the project: only it knows what it writes.
+
+    Args:
+        project: The project.
+        python: The Python of that version.
+        folder: A folder to work in.
+        arguments: What the maintainer has chosen, as options of `upgrade`.
+
+    Returns:
+        The exit status of the newer one, which has said all that there is to say.
+    """
     known = folder / "keys.json"
     known.write_bytes(msgspec.json.encode(keys()))
     # What shadows modules of this environment would shadow those of the other one.
     env = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
-    command = [newer.python, "-m", _NAME, "upgrade", "--project", project.root, "--keys", known, *arguments]
+    command = [python, "-m", _NAME, "upgrade", "--project", project.root, "--keys", known, *arguments]
     return subprocess.run(list(map(str, command)), env=env, check=False).returncode

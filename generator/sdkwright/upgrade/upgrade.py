@@ -27,7 +27,7 @@ from sdkwright.update.release import with_version
 from sdkwright.update.testing import run_tests
 from sdkwright.update.workspace import take_along, workspace
 from sdkwright.upgrade.keys import changes, keys
-from sdkwright.upgrade.newer import hand_over, newest
+from sdkwright.upgrade.newer import hand_over, install, newest
 from sdkwright.upgrade.pins import pinned, repinned
 
 _WRITTEN: Final = ("normalised", "ledger", "pyproject")
@@ -90,7 +90,10 @@ def upgrade(project: Project, wishes: Wishes, report: Report) -> int:
             # What is pending would be mistaken for what the newer one makes.
             pipeline.check(project, Report(out=io.StringIO()))
             step.result = f"the package is what sdkwright {running} makes"
-        return hand_over(project, new, folder, wishes.arguments)
+        with report.stage("install") as step:
+            python = install(new, folder)
+            step.result = f"sdkwright {new}, in an environment of its own; it does the rest"
+        return hand_over(project, python, folder, wishes.arguments)
 
 
 def _refuse_older(old: Version, new: Version) -> None:
@@ -163,8 +166,7 @@ class _Upgrade:
         with self.report.stage("compare") as step, temporary("sdkwright-compare-") as folder:
             before, after = (self._package(project) for project in (self.project, aside))
             found = compare_packages(before, after, folder / "stage", project=aside)
-            modules = tree.changes(self.project.package, aside.package)
-            step.result = f"{len(found)} findings for callers; the package: {modules}"
+            step.result = f"{len(found)} findings for callers"
         for one in found:
             self.report.say(f"            {one.severity!s:9} {one.rule}: {one.place}: {one.text}")
         return found
