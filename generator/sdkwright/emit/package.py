@@ -12,6 +12,7 @@ from typing import Any
 
 from sdkwright.emit.api import api_module
 from sdkwright.emit.commands import commands_of
+from sdkwright.emit.compatibility import surface_of, with_surface, write_surface
 from sdkwright.emit.deprecated import deprecated_fields
 from sdkwright.emit.divided import is_divided
 from sdkwright.emit.environment import environment
@@ -108,6 +109,10 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     added = exports_of_overrides(project)
     fronts = fronts_of(api, [method for resource in resources for method in resource.methods])
     exports = _exports(project, names, added, fronts)
+    surface = None
+    if project.configuration.compatibility.stainless:
+        surface = surface_of(project, api, _by_key(resources))
+        exports = with_surface(exports)
     if not keys:
         exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
@@ -121,6 +126,8 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     about = description_of(project)
     modules = [name for name in _MODULES if _is_carried(name, project) and (keys or name not in _SIGNING)]
     modules = sorted([*modules, *fronts, *([WEBHOOK_EVENTS] if api.webhooks else [])])
+    if surface is not None:
+        modules = sorted([*modules, "types"])
     for name in fronts:
         render.module(f"{name}.py", FRONTS[name])
     front = {"exports": named, "modules": modules, "public": public, "divided": divided}
@@ -175,7 +182,19 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
         )
     if project.carries("_commands/"):
         _write_commands(render, resources, api, project)
+    if surface is not None:
+        write_surface(render, surface, project, api, keys)
     return resources
+
+
+def _by_key(resources: Iterable[Resource]) -> dict[str, list[Method]]:
+    """The methods by the key of their operation, old names apart."""
+    found: dict[str, list[Method]] = {}
+    for resource in resources:
+        for method in resource.methods:
+            if method.alias_of is None:
+                found.setdefault(method.operation.key, []).append(method)
+    return found
 
 
 def _security(operation: Operation, keys: list[Key]) -> str | None:

@@ -1,0 +1,107 @@
+"""What callers give as plain values, made what the request core takes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import IO, Any, Final, TypeAlias
+
+__all__ = ["NOT_GIVEN", "FileTypes", "NotGiven", "Omit", "not_given", "omit"]
+
+Specification: TypeAlias = Mapping[str, tuple[str, str]]
+"""Of a model, its fields by their names in Python: the name on the wire, and the models of the value."""
+
+FileContent: TypeAlias = IO[bytes] | bytes | os.PathLike[str]
+FileTypes: TypeAlias = (
+    FileContent
+    | tuple[str | None, FileContent]
+    | tuple[str | None, FileContent, str | None]
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
+)
+"""A file: its content, or a tuple of its name, its content, its media type and its headers."""
+
+_MAP: Final = "*"
+
+
+class NotGiven:
+    """What stands for an option that a caller leaves out, where None means something."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+class Omit:
+    """What stands for an argument that is not sent."""
+
+    def __bool__(self) -> bool:
+        return False
+
+
+NOT_GIVEN: Final = NotGiven()
+not_given: Final = NOT_GIVEN
+omit: Final = Omit()
+
+
+def given(values: Mapping[str, object]) -> dict[str, Any]:
+    """Return what a caller gave, by the same names.
+
+    Args:
+        values: The arguments, those that are left out among them.
+    """
+    return {name: value for name, value in values.items() if not isinstance(value, Omit | NotGiven)}
+
+
+def listed(value: object) -> object:
+    """Return a value with lists where it has tuples or other sequences, at its top.
+
+    Args:
+        value: The value.
+    """
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview | list):
+        return [*value]
+    return value
+
+
+def wired(value: object, models: str, specifications: Mapping[str, Specification]) -> object:
+    """Return a value with the names on the wire in place of those in Python.
+
+    Args:
+        value: A mapping, a sequence of them, or anything else, which stays as it is.
+        models: The models that it may be, with a bar between; behind an asterisk, those of the values of a mapping.
+        specifications: The fields of the models that have other names on the wire.
+    """
+    if not models:
+        return listed(value)
+    if isinstance(value, Mapping):
+        if models.startswith(_MAP):
+            return {name: wired(one, models[1:], specifications) for name, one in value.items()}
+        known = [specifications[name] for name in models.split("|") if name in specifications]
+        if not known:
+            return value
+        best = max(known, key=lambda one: len(one.keys() & value.keys()))
+        return {
+            best.get(name, (name, ""))[0]: wired(one, best.get(name, ("", ""))[1], specifications)
+            for name, one in value.items()
+        }
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return [wired(one, models, specifications) for one in value]
+    return value
+
+
+def upload(value: Any) -> Any:
+    """Return a file as the request core takes it.
+
+    Args:
+        value: Content, or a tuple of name, content, media type and headers.
+    """
+    if isinstance(value, list) or (isinstance(value, tuple) and value and isinstance(value[0], tuple)):
+        return [upload(one) for one in value]
+    if not isinstance(value, tuple):
+        return value
+    from .._http.uploads import Upload  # only a package carries it that sends files
+
+    name, content, media_type, headers = (*value, None, None)[:4] if len(value) > 1 else (None, value[0], None, None)
+    return Upload(content, name, media_type, headers=headers)
