@@ -556,7 +556,7 @@ class TestModels:
         shows = importlib.import_module("radio_station.types.shows")
         assert (shows.TranscriptChunk, shows.Episode) == (radio.TranscriptChunk, radio.Episode)
         assert radio.types.ShowCreateResponse is radio.Show
-        assert shows.TranscriptCreateParams.__required_keys__ == {"lines"}
+        assert {*shows.TranscriptCreateParams.__annotations__} == {"lines", "format", "model", "stream"}
         assert "born_on" in radio.types.HostParam.__annotations__
         with pytest.raises(AttributeError, match="has no attribute 'Unheard'"):
             _ = shows.Unheard

@@ -160,7 +160,8 @@ def test_a_switch_decides_over_its_room(room):
     assert (room in unwanted(nothing)) == (room.switch != DOCUMENT)
     assert unwanted(everything) == ()
     files = {path.relative_to(RUNTIME).as_posix() for path in RUNTIME.rglob("*.py")}
-    for part in room.files:
+    # The surface's models are found by names that are generated alone.
+    for part in {*room.files} - {"types/"}:
         assert any(name.startswith(part) if part.endswith("/") else name == part for name in files), part
 
 

@@ -1,12 +1,16 @@
 # Generated from spec/openapi.yaml by `nox -s generate`. Do not edit: an edit is noticed, and lost with the next generation.
 # What is written by hand lies in overrides/radio_station; CONTRIBUTING.md says how to change what is generated.
-"""Models under the names that callers know."""
+"""Models, and what is given for them, under the names that callers know."""
 
 from typing import TYPE_CHECKING
 
 from ...compatibility._lookup import looked_up
 
 if TYPE_CHECKING:
+    from ...compatibility._arguments import (
+        ShowsEpisodesRetrieveParams as EpisodeRetrieveParams,
+        ShowsTranscriptsCreateParams as TranscriptCreateParams,
+    )
     from ...models import (
         Episode as Episode,
         Episode as EpisodeRetrieveResponse,
@@ -15,14 +19,24 @@ if TYPE_CHECKING:
         TranscriptChunk as TranscriptChunk,
     )
 
-__all__ = ["Episode", "EpisodeRetrieveResponse", "Transcript", "TranscriptChunk", "TranscriptCreateResponse"]
+__all__ = [
+    "Episode",
+    "EpisodeRetrieveParams",
+    "EpisodeRetrieveResponse",
+    "Transcript",
+    "TranscriptChunk",
+    "TranscriptCreateParams",
+    "TranscriptCreateResponse",
+]
 
 _HOMES = {
-    "Episode": "Episode",
-    "EpisodeRetrieveResponse": "Episode",
-    "Transcript": "Transcript",
-    "TranscriptChunk": "TranscriptChunk",
-    "TranscriptCreateResponse": "Transcript",
+    "Episode": "models.Episode",
+    "EpisodeRetrieveParams": "compatibility._arguments.ShowsEpisodesRetrieveParams",
+    "EpisodeRetrieveResponse": "models.Episode",
+    "Transcript": "models.Transcript",
+    "TranscriptChunk": "models.TranscriptChunk",
+    "TranscriptCreateParams": "compatibility._arguments.ShowsTranscriptsCreateParams",
+    "TranscriptCreateResponse": "models.Transcript",
 }
 
 
