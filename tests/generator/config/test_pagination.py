@@ -67,8 +67,10 @@ def test_pages_by_number_need_items_at_the_top_and_a_size_to_be_asked_for_in_any
         ('style = "next-url"\nitems = "data"', 'lacks next, which style "next-url" needs.'),
         (
             'style = "cursor"\nturned_by = "after"\nnext = "n"\nlast_item = "id"',
-            'needs next or last_item, and not both: with style "cursor" the next page is asked for with what the '
-            "answer says, or with a field of its last item.",
+            (
+                'needs next or last_item, and not both: with style "cursor" the next page is asked for with what the '
+                "answer says, or with a field of its last item."
+            ),
         ),
         ('style = "offset"\nturned_by = "o"\nfirst = 2', "first: 2 is not allowed; allowed is 0 or 1."),
     ],
