@@ -11,9 +11,10 @@ import attrs
 from sdkwright import media
 from sdkwright.contract.contradictions import COMBINING, accept_either
 from sdkwright.contract.requirements import mend_required
-from sdkwright.documents import unescape, walk
+from sdkwright.documents import mapping, unescape, walk
 from sdkwright.media import FORM_SLIPS
 from sdkwright.normalise.credentials import OWN_HEADERS
+from sdkwright.normalise.sites import ADDITIONAL
 from sdkwright.readings import essence, reading
 
 _OF_VALUES: Final = frozenset({
@@ -56,6 +57,8 @@ class StrictDocument:
         parameters = [*(components.get("parameters") or {}).values()]
         for item in (found for found in strict.get("paths", {}).values() if isinstance(found, dict)):
             item.pop("servers", None)
+            for method, operation in mapping(item.pop(ADDITIONAL, None)).items():
+                item.setdefault(method.lower(), operation)
             for operation in (node for node in item.values() if isinstance(node, dict)):
                 operation.pop("servers", None)
             parameters += _parameters(item)
