@@ -51,7 +51,7 @@ NEW = "paths /api/order/new post"
         (
             "paths /a",
             other("A B", {}),
-            "the path '/a' has an operation of the method 'A B', which no client can send; ",
+            "the path '/a' has an operation of the method 'A B', which no client",
         ),
         ("paths /a", other("COPY", 1), "/paths/~1a/additionalOperations/COPY/responses: "),
         ("paths /a", {"query": {"responses": {}, "parameters": 1}}, "/paths/~1a/query/parameters: "),
