@@ -247,3 +247,10 @@ def test_a_list_that_is_none_of_numbers_is_told():
     error = {"validator": "enum", "validator_value": [1, 2], "instance": ["a"]}
     assert judging._written(SimpleNamespace(**error)) is False
     assert judging._written(SimpleNamespace(**(error | {"instance": "1"}))) is True
+
+
+def test_a_discriminator_between_schemas_that_are_no_components_tells_nothing():
+    kinds = [{"type": "object", "required": ["k"], "properties": {"k": {"type": "string", "enum": [k]}}} for k in "ab"]
+    judge = Judge(document({"anyOf": kinds, "discriminator": {"propertyName": "k"}}))
+    assert judge.answer("/pond", answered({"k": "b"})).problems == ()
+    assert judge.answer("/pond", answered({"k": "c"})).problems
