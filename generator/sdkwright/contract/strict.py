@@ -24,6 +24,7 @@ _OF_VALUES: Final = frozenset({
 _PARTS: Final = ("allOf", "anyOf", "oneOf")
 _ASKING: Final = frozenset({"required", "not", "description", "title"})
 _DEEPEST: Final = 10
+_KINDS: Final[Mapping[str, tuple[type, ...]]] = {"boolean": (bool,), "number": (int, float), "object": (dict,)}
 _FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
 """What is a type of its own; what other formats ask of a text is about its value."""
 
@@ -208,14 +209,14 @@ def _is_list_of_values(values: list[Any], kind: Any) -> bool:
     """Whether an enum says less than it seems: of a list (its items are meant), of a type that no enum of ours has."""
     if all(item is None for item in values):
         return True
+    if kind == "array":
+        return not all(isinstance(item, list) for item in values)
     if kind == "string":
         # YAML makes numbers and truths of texts without quotes.
         return any(item is not None and not isinstance(item, str) for item in values)
     if kind == "integer":
         return not all(item is None or isinstance(item, int) for item in values)
-    # These are read as any value of their type, and the ledger says so.
-    is_plain = kind in {"boolean", "number", "object"}
-    return is_plain or (kind == "array" and not any(isinstance(item, list) for item in values))
+    return kind in _KINDS and not all(item is None or isinstance(item, _KINDS[kind]) for item in values)
 
 
 def _kind(written: Any) -> Any:

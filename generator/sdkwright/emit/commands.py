@@ -191,7 +191,9 @@ def _generated(method: Method, api: Api) -> Command:
 def _choices(method: Method) -> tuple[tuple[str, str], ...]:
     """The media types that a caller may ask for, each with how it is read."""
     answers = method.answers
-    return tuple((choice.media_type, (choice.answers or answers)[0].reading) for choice in choices_of(method.operation))
+    return tuple(
+        (choice.media_type, (choice.answers or answers)[0].reading or "json") for choice in choices_of(method.operation)
+    )
 
 
 def _gives(method: Method) -> str:

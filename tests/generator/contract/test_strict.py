@@ -61,11 +61,13 @@ def answered(value, kind="application/json", url="/pond"):
 @pytest.mark.parametrize(
     ("value", "problems"),
     [
-        ({"name": "no address", "depth": 172.97, "fish": "fits both"}, 0),
+        ({"name": "no address", "depth": 1, "fish": "fits both"}, 0),
+        ({"name": "a", "depth": 172.97}, 1),
         ({"name": "a", "format": "text", "keeper": {"since": 3}}, 0),
         ({"name": "a", "kinds": ["still"]}, 0),
         ({"name": "a", "state": "frozen", "owner": "frozen"}, 0),
-        ({"name": "a", "dry": False, "never": "a"}, 0),
+        ({"name": "a", "dry": True, "never": "a"}, 0),
+        ({"name": "a", "dry": False}, 1),
         ({"name": "a", "any": {"more": 1}}, 0),
         ({"name": "a", "dry": "no"}, 1),
         ({"name": "a", "never": 1}, 1),
