@@ -96,7 +96,7 @@ class Arguments:
         if FILES in annotation.instead:
             return _files(annotation.type)
         limits = _limits_of(argument, method, self.api)
-        if "enum" in limits and (found := _stated(annotation.type, limits["enum"][0])) is not None:
+        if "stated" in limits and (found := _stated(annotation.type, limits["stated"][0])) is not None:
             return found
         return self._value(annotation.type, f"{method.operation.name}/{argument.name}", argument.wire, given, ())
 
@@ -160,7 +160,7 @@ class Arguments:
         )
 
     def _field(self, field: Field, place: str, given: Given, inside: tuple[str, ...]) -> object:
-        stated = field.limits.get("enum")
+        stated = field.limits.get("stated")
         found = _stated(field.type, stated[0]) if stated else None
         return self._value(field.type, place, field.wire, given, inside) if found is None else found
 

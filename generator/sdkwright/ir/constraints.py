@@ -37,7 +37,7 @@ def limits(schema: Mapping[str, Any]) -> Limits:
 
     A bound that is excluded has its value, as in OpenAPI 3.1; a pattern is Python's, with the longest text that it is
     tried on. What stands inside an array or a map is under `items` or `values`. The values that the document lists of
-    a type that no enum has are under `enum`.
+    a type that no enum has are under `stated`.
 
     Args:
         schema: A schema of the normalised document.
@@ -56,7 +56,7 @@ def limits(schema: Mapping[str, Any]) -> Limits:
     if isinstance(pattern := schema.get("pattern"), str) and isinstance(pattern := judged(pattern), Pattern):
         found["pattern"] = (pattern.source, pattern.longest)
     if isinstance(stated := schema.get(STATED), list) and stated:
-        found["enum"] = stated
+        found["stated"] = stated
     for word, name in (("items", "items"), ("additionalProperties", "values")):
         if isinstance(inner := schema.get(word), Mapping) and (inside := limits(inner)):
             found[name] = inside
@@ -70,7 +70,7 @@ def checked(found: Limits) -> Limits:
         found: The limits.
     """
     inner = {name: checked(found[name]) for name in ("items", "values") if name in found}
-    return {word: limit for word, limit in (dict(found) | inner).items() if word != "enum" and limit != {}}
+    return {word: limit for word, limit in (dict(found) | inner).items() if word != "stated" and limit != {}}
 
 
 def _said(schema: Mapping[str, Any]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from sdkwright.documents import escape, unescape, walk
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
-from sdkwright.normalise.sites import ADDITIONAL, operations, path_operations
+from sdkwright.normalise.sites import ADDITIONAL, WEBHOOKS, operations, path_operations
 from sdkwright.normalise.tolerance.pointers import references
 from sdkwright.normalise.tolerance.structure import structure_errors
 from sdkwright.normalise.tolerance.texts import DECEPTIVE, MAX_TEXT
@@ -58,8 +58,12 @@ def check_kind(document: dict[str, Any], *, name: str) -> None:
 
 
 def _check_paths(document: dict[str, Any], name: str) -> None:
-    if not isinstance(document.get("paths"), dict) or not document["paths"]:
-        raise GeneratorError(f"{name}: the document has no `paths`, so there is nothing to generate.")
+    paths, events = document.get("paths"), document.get(WEBHOOKS) or document.get("webhooks")
+    if not (isinstance(paths, dict) and paths) and not (isinstance(events, dict) and events and paths in (None, {})):
+        raise GeneratorError(
+            f"{name}: the document has no `paths` and no `webhooks`, so there is nothing to generate; fetch one "
+            "that describes operations."
+        )
 
 
 def _check_structure(document: dict[str, Any], name: str) -> None:

@@ -117,7 +117,7 @@ class Bodies:
             raise GeneratorError(
                 f"{place.path}: the stubs need more than {MAX_VALUES:,} values; its schemas refer too widely."
             )
-        stated = place.limits.get("enum")
+        stated = place.limits.get("stated")
         return _exact(seeded(place.path).random.choice(stated)) if stated else self._of_type(type_, place)
 
     def _of_type(self, type_: Type, place: _Place) -> object:

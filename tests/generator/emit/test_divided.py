@@ -74,7 +74,9 @@ DOCUMENT = {
 def make(root):
     (root / "spec").mkdir()
     (root / "spec" / "upstream.json").write_text(json.dumps(DOCUMENT), encoding="utf-8")
-    (root / MARK).write_text('[package]\nname = "harbour"\nclient = "Harbour"\n[testing]\nenabled = true\n', encoding="utf-8")
+    (root / MARK).write_text(
+        '[package]\nname = "harbour"\nclient = "Harbour"\n[testing]\nenabled = true\n', encoding="utf-8"
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(divided, "LIMIT", 2)
         patch.setattr(divided, "CHUNK", 2)

@@ -34,9 +34,9 @@ NEW = "paths /api/order/new post"
 @pytest.mark.parametrize(
     ("pointer", "value", "sentence"),
     [
-        ("paths", None, "the document has no `paths`, so there is nothing to generate."),
-        ("paths", {}, "the document has no `paths`, so there is nothing to generate."),
-        ("paths", [1], "the document has no `paths`, so there is nothing to generate."),
+        ("paths", None, "the document has no `paths` and no `webhooks`, so there is nothing to generate; "),
+        ("paths", {}, "the document has no `paths` and no `webhooks`, so there is nothing to generate; "),
+        ("paths", [1], "the document has no `paths` and no `webhooks`, so there is nothing to generate; "),
         ("info title", None, "/info/title: Field required; the document breaks OpenAPI 3.0 there; "),
         (f"{NEW} responses", "none", "/paths/~1api~1order~1new/post/responses: "),
         (

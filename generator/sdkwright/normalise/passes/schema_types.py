@@ -127,7 +127,8 @@ def _enum_of_array(schema: dict[str, Any], tell: Tell) -> None:
 def _state(schema: dict[str, Any], kind: str, values: list[Any]) -> None:
     """Keep the values of an enum of another type, for what makes examples."""
     kinds = (kind, "integer") if kind == "number" else (kind,)
-    if found := [value for value in values if _KINDS.get(type(value)) in kinds]:
+    named = {**_KINDS, list: "array", dict: "object"}
+    if found := [value for value in values if named.get(type(value)) in kinds]:
         schema[STATED] = found
 
 

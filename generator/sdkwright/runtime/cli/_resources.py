@@ -162,7 +162,7 @@ def _parameter(argument: Argument, command: Command, enums: Mapping[str, Sequenc
     return click.Option([argument.name, f"--{name}"], type=kind, required=needed, multiple=several, help=text)
 
 
-def _type_of(argument: Argument, enums: Mapping[str, Sequence[str]]) -> click.ParamType:
+def _type_of(argument: Argument, enums: Mapping[str, Sequence[str]]) -> Type:
     members = enums.get(argument.kind)
     if members is not None:
         return EnumText(argument.kind, members)

@@ -85,7 +85,7 @@ class State:
         """
         kept = self._of(resource)
         if kept is None:
-            names = sorted({name.rpartition(".")[0] for name in _catalogue.operations()})
+            names = dict.fromkeys(name.rpartition(".")[0] for name in _catalogue.operations())
             raise ConfigurationError(f"keep({resource!r}): give one of {', '.join(filter(self._of, names))}.")
         for record in records:
             plain = _checked(kept, record)
