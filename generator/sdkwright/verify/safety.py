@@ -44,7 +44,7 @@ _BUILTINS: Final = {
 _CALLS: Final = {
     "Argument", "AsyncRaw", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command", "Discriminator", "Operation",
     "Raw", "RawPage", "RawStream", "RetryPolicy", "Streaming", "SystemClock", "TypeVar", "_BodyField", "_Parameter",
-    "_by_status", "field", "frozenset", "headed", "lazy_module", "msgspec.field",
+    "_by_status", "field", "frozenset", "headed", "lazy_module", "loosened", "_Scheme", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
     "cached_property",
