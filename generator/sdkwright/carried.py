@@ -9,8 +9,9 @@ from typing import Final
 
 from sdkwright.errors import GeneratorError
 
-_FOLDER: Final = Path(__file__).resolve().parent / "runtime"
-_ARCHIVE: Final = _FOLDER.with_name("runtime.tar.xz")
+FOLDER: Final = Path(__file__).resolve().parent / "runtime"
+"""Where it lies in a checkout."""
+_ARCHIVE: Final = FOLDER.with_name("runtime.tar.xz")
 
 
 @cache
@@ -20,7 +21,7 @@ def runtime() -> Path:
     Raises:
         GeneratorError: The archive cannot be unpacked.
     """
-    return unpacked(_ARCHIVE) if _ARCHIVE.is_file() else _FOLDER
+    return unpacked(_ARCHIVE) if _ARCHIVE.is_file() else FOLDER
 
 
 def unpacked(archive: Path) -> Path:

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright import carried
+from sdkwright.carried import FOLDER as RUNTIME
 from sdkwright.project import STAND_INS
 from tests.computed import accepted
-
-RUNTIME = carried.runtime()
 
 IMPORT_ALL = """
 import importlib, json, sys
