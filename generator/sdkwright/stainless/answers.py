@@ -49,8 +49,18 @@ def properties_of(schema: Any, document: Mapping[str, Any], depth: int = 0) -> d
 
 def parameters_of(operation: Mapping[str, Any], document: Mapping[str, Any]) -> set[str]:
     """The names of the parameters of the query."""
-    found = [resolved(one, document) for one in operation.get("parameters") or ()]
+    declared = operation.get("parameters")
+    found = [resolved(one, document) for one in declared] if isinstance(declared, list) else []
     return {str(one.get("name")) for one in found if one.get("in") == "query"}
+
+
+def body_fields_of(operation: Mapping[str, Any], document: Mapping[str, Any]) -> set[str]:
+    """The fields of the JSON that is sent."""
+    body = resolved(operation.get("requestBody"), document)
+    for media_type, media in mapping(body.get("content")).items():
+        if "json" in media_type:
+            return {*properties_of(mapping(media).get("schema"), document)}
+    return set()
 
 
 def is_scheme_of(scheme: Scheme, operation: Mapping[str, Any], answer: Any, document: Mapping[str, Any]) -> bool:
@@ -66,7 +76,8 @@ def is_scheme_of(scheme: Scheme, operation: Mapping[str, Any], answer: Any, docu
     has_fields = bool(scheme.items) and scheme.fields <= properties.keys()
     items = resolved(properties.get(scheme.items.partition(".")[0]), document)
     is_list = items.get("type") == "array" or "." in scheme.items
-    return has_fields and is_list and set(scheme.request.values()) <= parameters_of(operation, document)
+    has = body_fields_of(operation, document) if scheme.in_body else parameters_of(operation, document)
+    return has_fields and is_list and set(scheme.request.values()) <= has
 
 
 def unwrapped_field(
