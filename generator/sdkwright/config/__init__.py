@@ -1,5 +1,6 @@
 """What `spec/sdk.toml` declares about an SDK, read into frozen classes."""
 
+from sdkwright.config.pagination import Pagination
 from sdkwright.config.reading import read
 from sdkwright.config.tables import (
     CommandLine,
@@ -10,7 +11,6 @@ from sdkwright.config.tables import (
     Naming,
     Normalisation,
     Package,
-    Pagination,
     Security,
     Testing,
     Webhooks,

@@ -74,7 +74,7 @@ class Bodies:
     @property
     def pages(self) -> tuple[str, ...]:
         """The properties that hold the items of a page."""
-        return tuple(page.items for page in self.project.configuration.pagination.values())
+        return tuple(page.items for page in self.project.configuration.pagination.values() if page.items)
 
     @property
     def _values(self) -> Values:
