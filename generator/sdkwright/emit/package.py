@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from sdkwright.emit.headers import headers_class, headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.limits import MODULE as LIMITS
 from sdkwright.emit.limits import limits_module
+from sdkwright.emit.methods import Method
 from sdkwright.emit.model_modules import write_models
 from sdkwright.emit.named import write_named
 from sdkwright.emit.needs import for_document

@@ -174,7 +174,7 @@ def _proposed(
     return proposal, Project(root)
 
 
-def _made(  # noqa: PLR0913 - what was worked out before
+def _made(
     wishes: Wishes,
     origin: Origin,
     proposal: Proposal,

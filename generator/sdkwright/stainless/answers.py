@@ -7,7 +7,8 @@ from sdkwright.documents import mapping, unescape
 from sdkwright.stainless.migration import Scheme
 
 _DEPTH: Final = 20
-_TAGS: Final = frozenset({"object", "type"})
+TAGS: Final = frozenset({"object", "type"})
+"""The fields that say what an object is."""
 
 
 def resolved(node: Any, document: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -95,6 +96,6 @@ def unwrapped_field(
     reference = str(mapping(answer).get("$ref", "")).rpartition("/")[2]
     properties = properties_of(answer, document)
     for field in fields:
-        if field in properties and (demanded or (reference not in named and properties.keys() - _TAGS == {field})):
+        if field in properties and (demanded or (reference not in named and properties.keys() - TAGS == {field})):
             return field
     return ""

@@ -82,8 +82,8 @@ def _security(found: Mapping[str, Any], document: dict[str, Any], migration: Mig
     schemes = {str(name): node for name, node in mapping(found.get("security_schemes")).items() if mapping(node)}
     declared = mapping(mapping(document.get("components")).get("securitySchemes"))
     reason = "The configuration declares these security schemes."
-    for name in schemes:
-        if name in declared and declared[name] != schemes[name]:
+    for name, node in schemes.items():
+        if name in declared and declared[name] != node:
             target = normalized(("components", "securitySchemes", name))
             correct({"target": target, "description": reason, "remove": True}, document, migration)
     if new := {name: node for name, node in schemes.items() if declared.get(name) != node}:
@@ -105,10 +105,7 @@ def _options(options: Mapping[str, Any], document: Mapping[str, Any], migration:
         place, about = f"client_settings.opts.{name}", mapping(node)
         scheme = text(mapping(about.get("auth")).get("security_scheme"))
         if not scheme:
-            if text(about.get("server_variable")):
-                migration.tell(place, "a variable of the address; give it as server_variables of the client")
-            else:
-                migration.tell(place, "signs nothing and has no counterpart; give it as a header or in the query")
+            migration.tell(place, "signs nothing; the clients of the former SDK's surface alone take it")
             continue
         argument = name if is_snake(str(name)) else snake(str(name))
         if scheme not in schemes:

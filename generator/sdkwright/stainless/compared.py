@@ -6,11 +6,11 @@ from typing import Final
 
 from sdkwright.emit.compatibility.methods import Described, Given
 from sdkwright.emit.compatibility.surface import surface_of
-from sdkwright.emit.methods import method
+from sdkwright.emit.methods import Method, method
 from sdkwright.ir import Alias, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type
 from sdkwright.ir.types import inside
 from sdkwright.project import Project
-from sdkwright.stainless.answers import answer_of, properties_of
+from sdkwright.stainless.answers import TAGS, answer_of, properties_of
 from sdkwright.stainless.endpoints import Endpoints
 from sdkwright.stainless.former import ANY, Parameter, parameters_of
 from sdkwright.stainless.migration import Migration
@@ -36,10 +36,10 @@ def compared(project: Project, api: Api, migration: Migration) -> list[Compared]
         api: The API.
         migration: What the configuration says.
     """
-    ours: dict[str, list[object]] = {}
+    ours: dict[str, list[Method]] = {}
     for operation in api.operations:
         ours.setdefault(operation.key, []).append(method(operation, api))
-    surface = surface_of(project, api, ours)  # type: ignore[arg-type]
+    surface = surface_of(project, api, ours)
     described = {one.declared.path: one for one in surface.methods}
     endpoints = Endpoints(migration.document)
     found = []
@@ -120,14 +120,14 @@ def _other_type(type_: Type) -> tuple[str, str] | None:
 
 
 def _wrapped(one: Described, migration: Migration, endpoints: Endpoints) -> Iterator[str]:
-    """Why a field that the settings unwrap is not unwrapped."""
+    """Which field is not unwrapped, although the settings name it and it is all there is."""
     if one.declared.unwrapped or one.declared.scheme or one.declared.streams:
         return
     answer = answer_of(endpoints.operation(one.declared.endpoint), migration.document)
     properties = properties_of(answer, migration.document)
     for field in migration.unwrapped_fields:
-        if field in properties:
-            yield f"`.{field}` holds what it answers, for no field of a named model or beside others is unwrapped"
+        if properties.keys() - TAGS == {field}:
+            yield f"a named model is not unwrapped, so write `.{field}`"
 
 
 def _kind(type_: Type, api: Api) -> str:

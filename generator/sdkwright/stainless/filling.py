@@ -14,6 +14,7 @@ from sdkwright.files.folder import read_plain
 from sdkwright.ir import Api
 from sdkwright.new.proposal import Action, Proposal, Setting, Table
 from sdkwright.project import Project
+from sdkwright.stainless.compared import compared
 from sdkwright.stainless.migration import Migration
 from sdkwright.stainless.pagination import page_tables
 from sdkwright.stainless.reading import load, read
@@ -111,9 +112,6 @@ class Former:
             project: The project, generated.
             api: What it was made of.
         """
-        # What it needs imports the whole emitter, which needs this package.
-        from sdkwright.stainless.compared import compared
-
         self.compared = compared(project, api, self.migration)
         return {REPORT: compatibility_report(self.migration, self.compared)}
 

@@ -48,9 +48,9 @@ def read_methods(found: Mapping[str, Any], document: Mapping[str, Any], migratio
 def _declared(
     resource: str, place: str, node: Mapping[str, Any], migration: Migration
 ) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """The methods of a resource: how each is called, where it stands, and what is said of it, or of what it is an alias.
+    """The methods of a resource: how each is called, where it stands, and what is said of it.
 
-    An alias of nothing is refused.
+    Of an alias that is what is said of the method that it leads to.
     """
     methods = mapping(node.get("methods"))
     for word, said in methods.items():
