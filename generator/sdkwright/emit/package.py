@@ -112,7 +112,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     exports = _exports(project, names, added, fronts)
     surface = None
     if project.configuration.compatibility.stainless:
-        surface = surface_of(project, api, _by_key(resources))
+        surface = surface_of(project, api, _by_key(resources), keys)
         exports = with_surface(exports)
     if not keys:
         exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]

@@ -1,29 +1,33 @@
 """The types of what callers give as plain values: `TypedDict`s beside the models, and what they are called."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final
 
 import attrs
 
 from sdkwright.ir import Alias, Anything, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type, Union
 
-_SCALARS = {
-    ("string", "date-time"): "str | datetime.datetime",
-    ("string", "date"): "str | datetime.date",
-    ("string", "time"): "str | datetime.time",
-    ("string", "uuid"): "str | UUID",
+_SCALARS: Final = {
+    ("string", "date-time"): "str | _datetime.datetime",
+    ("string", "date"): "str | _datetime.date",
+    ("string", "time"): "str | _datetime.time",
+    ("string", "uuid"): "str | _UUID",
     ("string", "byte"): "str | _bytes",
     ("string", "binary"): "str | _bytes",
-    ("string", "decimal"): "str | float | Decimal",
+    ("string", "decimal"): "str | float | _Decimal",
     ("string", ""): "str",
-    ("number", ""): "float | Decimal",
+    ("number", ""): "float | _Decimal",
     ("integer", ""): "int",
     ("boolean", ""): "bool",
 }
-_MAPPING = "Mapping[str, _object]"
+_MAPPING: Final = "Mapping[str, _object]"
+# A field of such a name hides the type from the fields behind it.
+_BUILTINS: Final = frozenset({"bool", "float", "int", "str"})
 
 
 def annotated(  # noqa: PLR0911 - one for each kind of type
-    type_: Type, api: Api, *, within: str = "params."
+    type_: Type, api: Api, *, within: str = "_params.", hidden: Collection[str] = ()
 ) -> str:
     """What a caller may give for a value of a type.
 
@@ -31,32 +35,44 @@ def annotated(  # noqa: PLR0911 - one for each kind of type
         type_: The type.
         api: The API, for its named schemas.
         within: What stands before the names of the `TypedDict`s.
+        hidden: The built-in types whose names mean something else there.
     """
+
+    def written(inner: Type) -> str:
+        return annotated(inner, api, within=within, hidden=hidden)
+
     match type_:
         case Scalar(kind, format_):
-            return _SCALARS.get((kind, format_)) or _SCALARS[kind, ""]
+            return _seen(_SCALARS.get((kind, format_)) or _SCALARS[kind, ""], hidden)
         case Array(items, nullable):
-            return f"Sequence[{annotated(items, api, within=within)}{' | None' if nullable else ''}]"
+            return f"Sequence[{written(items)}{' | None' if nullable else ''}]"
         case Map(values, nullable):
-            return f"Mapping[str, {annotated(values, api, within=within)}{' | None' if nullable else ''}]"
+            return f"{_seen('Mapping[str', hidden)}, {written(values)}{' | None' if nullable else ''}]"
         case Reference(name):
-            return _named(name, api, within)
+            return _named(name, api, within, hidden)
         case Object():
-            return _MAPPING
+            return _seen(_MAPPING, hidden)
         case Anything():
             return "_object"
         case Union(members):
-            return " | ".join(dict.fromkeys(annotated(member, api, within=within) for member in members))
+            return " | ".join(dict.fromkeys(written(member) for member in members))
 
 
-def _named(name: str, api: Api, within: str) -> str:
+def _named(name: str, api: Api, within: str, hidden: Collection[str]) -> str:
     schema = api.schemas[name]
     if isinstance(schema, Enum):
-        return f"Literal[{', '.join(f'{value!a}' for value in schema.values)}] | models.{name}"
+        return f"Literal[{', '.join(f'{value!a}' for value in schema.values)}] | _models.{name}"
     if isinstance(schema, Alias):
         return f"{within}{name}Param"
-    extra = f" | {_MAPPING}" if schema.extras is not None or not schema.fields else ""
-    return f"{within}{name}Param | models.{name}{extra}"
+    extra = f" | {_seen(_MAPPING, hidden)}" if schema.extras is not None or not schema.fields else ""
+    return f"{within}{name}Param | _models.{name}{extra}"
+
+
+def _seen(annotation: str, hidden: Collection[str]) -> str:
+    """A type of ours, with the built-in ones that its names hide reached in another way."""
+    return re.sub(
+        r"(?<![\w.])[a-z]+(?!\w)", lambda word: f"_builtins.{word[0]}" if word[0] in hidden else word[0], annotation
+    )
 
 
 def closure(types: Iterable[Type], api: Api) -> list[str]:
@@ -94,10 +110,10 @@ def params_module(names: Iterable[str], api: Api) -> str:
         elif isinstance(schema, Model):
             lines += ["", "", f"class {name}Param(TypedDict, total=False):"]
             lines.append(f'    """What may be given for a `{name}`."""')
-            for field in schema.fields:
-                if field.alias_of is not None or field.read_only:
-                    continue
-                written = annotated(field.type, api, within="") + (" | None" if field.nullable else "")
+            fields = [field for field in schema.fields if field.alias_of is None and not field.read_only]
+            hidden = _BUILTINS & {field.name for field in fields}
+            for field in fields:
+                written = annotated(field.type, api, within="", hidden=hidden) + (" | None" if field.nullable else "")
                 lines += ["", f"    {field.name}: {f'Required[{written}]' if field.required else written}"]
     return "\n".join([*lines, "", "", *aliases, "", *_specifications(names, api), ""])
 
@@ -106,16 +122,16 @@ _HEAD = '''"""What callers give as mappings: a `TypedDict` for each model that r
 
 from __future__ import annotations
 
-import datetime
-from builtins import bytes as _bytes
-from builtins import object as _object
+import builtins as _builtins
+import datetime as _datetime
+from builtins import bytes as _bytes, object as _object
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import Decimal as _Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, Required, TypeAlias, TypedDict
-from uuid import UUID
+from uuid import UUID as _UUID
 
 if TYPE_CHECKING:
-    from .. import models'''
+    from .. import models as _models'''
 
 
 def _specifications(names: Iterable[str], api: Api) -> list[str]:

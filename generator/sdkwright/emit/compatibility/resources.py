@@ -1,21 +1,22 @@
 """Writes the modules of the resources, and of the pages."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from sdkwright.emit.compatibility.methods import Described, Given
 from sdkwright.emit.environment import environment
-from sdkwright.ir import Api
 from sdkwright.normalise.identifiers import class_of, flat, is_snake
 from sdkwright.normalise.naming.words import camel
-from sdkwright.stainless import Migration
+from sdkwright.stainless.migration import Scheme
+
+Rules: TypeAlias = tuple[tuple[str, str, str, str], ...]
 
 _OPTIONS: Final = (
     "extra_headers: Headers | None = None, extra_query: Query | None = None, extra_body: Body | None = None, "
     "timeout: Timeout = not_given"
 )
 _TWINS: Final = {"RawResponse": "with_raw_response", "StreamingResponse": "with_streaming_response"}
+_MODES: Final = {"RawResponse": ("RAW", "raw"), "StreamingResponse": ("STREAMED", "opened")}
 _SENT: Final = "extra_headers=extra_headers, extra_query=extra_query, extra_body=extra_body, timeout=timeout"
 
 
@@ -24,18 +25,26 @@ def page_class(scheme: str) -> str:
     return camel(scheme.replace("_", " ")).replace("Openai", "OpenAI")
 
 
-def pages_module(migration: Migration) -> str:
-    """The module of the page classes."""
+def pages_module(schemes: Iterable[Scheme], rules: Rules) -> str:
+    """The module of the page classes, and of what is done with events.
+
+    Args:
+        schemes: The pagination schemes.
+        rules: What is done with events.
+    """
     lines = [
-        '"""The pages, a class for each scheme."""',
+        '"""The pages, a class for each scheme; and what is done with the events of streams."""',
         "",
-        "from typing import Any, Final, TypeVar",
+        "from typing import Final, TypeAlias, TypeVar",
         "",
         "from ._pages import BaseAsyncPage, BaseSyncPage, Scheme as _Scheme",
+        "from ._streams import Rules",
         "",
         'T = TypeVar("T")',
+        "",
+        f"EVENTS: Final[Rules] = {rules!a}",
     ]
-    for scheme in migration.schemes.values():
+    for scheme in schemes:
         lines += [
             "",
             f"{scheme.name.upper()}: Final = _Scheme(",
@@ -51,22 +60,21 @@ def pages_module(migration: Migration) -> str:
     return "\n".join(lines) + "\n"
 
 
-def resource_module(path: str, methods: Sequence[Described], below: Sequence[str], api: Api) -> str:
+def resource_module(path: str, methods: Sequence[Described], below: Sequence[str]) -> str:
     """The module of a resource.
 
     Args:
         path: How it is reached.
         methods: Its methods.
         below: The resources right below it.
-        api: The API.
     """
-    lines = [f'"""`client.{path}` as callers know it."""', "", _HEAD, *_imports(methods, below, api), ""]
+    lines = [f'"""`client.{path}` as callers know it."""', "", _PRAGMA, _HEAD, *_imports(methods, below), ""]
     constants: dict[str, str] = {}
     for one in methods:
-        constants[f"_{one.declared.name.upper()}"] = f"loosened(_{one.home}.{one.method.constant})"
+        constants[_constant(one)] = f"loosened(_ours_{one.home}.{one.method.constant})"
         if one.stream is not None and one.declared.streams:
             twin = flat(one.stream.operation.resource)
-            constants[f"_{one.declared.name.upper()}_STREAM"] = f"loosened(_{twin}.{one.stream.constant})"
+            constants[_constant(one, "_STREAM_OF")] = f"loosened(_ours_{twin}.{one.stream.constant})"
     lines += [f"{name}: Final = {value}" for name, value in constants.items()]
     name = class_of(path)
     for prefix in ("", "Async"):
@@ -89,48 +97,44 @@ def resource_module(path: str, methods: Sequence[Described], below: Sequence[str
     return "\n".join(lines) + "\n"
 
 
+# It reads the operations of the resources, which are no one else's.
+_PRAGMA: Final = "# pyright: reportPrivateUsage=false"
 _HEAD: Final = """from __future__ import annotations
 
-import datetime
+import datetime as _datetime
 from builtins import bytes as _bytes, object as _object
 from builtins import list as List
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal as _Decimal, Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
-from uuid import UUID
+from uuid import UUID as _UUID, UUID
 
-from .. import _params as params
-from .. import _schemes as schemes
+from .. import _params, _schemes
+from .._call import Call, loosened, streamed
 from .._options import Body, Headers, Query, Timeout
-from .._pages import AsyncPaginator
-from .._pages import found as _found
-from .._raw import async_opened, async_raw, opened, paged_raw, raw
-from .._resource import RAW, AsyncAPIResource, Call, SyncAPIResource, loosened
-from .._responses import APIResponse, BinaryAPIResponse
+from .._pages import AsyncPaginator, found as _found
+from .._raw import (
+    async_opened, async_opened_bytes, async_raw, async_raw_bytes, opened, opened_bytes, raw, raw_bytes,
+)
+from .._resource import RAW, STREAMED, AsyncAPIResource, SyncAPIResource
+from .._responses import AsyncBinaryAPIResponse, BinaryAPIResponse
 from .._streams import AsyncStream, Stream
 from .._values import FileTypes, Omit, not_given, omit
 """
 
 
-def _imports(methods: Sequence[Described], below: Sequence[str], api: Api) -> Iterator[str]:
+def _imports(methods: Sequence[Described], below: Sequence[str]) -> Iterator[str]:
     homes = sorted(
         {one.home for one in methods} | {flat(one.stream.operation.resource) for one in methods if one.stream}
     )
-    yield from (f"from ...resources import {home} as _{home}" for home in homes)
-    names = sorted({name for one in methods for name in _answered(one, api)})
+    yield from (f"from ...resources import {home} as _ours_{home}" for home in homes)
+    if any(one.event for one in methods):
+        yield "from .._lookup import model as _model"
     yield "if TYPE_CHECKING:"
-    yield "    from ... import models"
-    yield "    from datetime import date, time"
-    yield "    from ...streaming import Stream as _Items" if any(one.declared.streams for one in methods) else ""
-    if names:
-        yield f"    from ...models import {', '.join(names)}"
+    yield "    from ... import models as _models"
     for path in below:
         yield f"    from . import {flat(path)} as _below_{flat(path)}"
-
-
-def _answered(one: Described, api: Api) -> Iterator[str]:
-    for source in (one.result, one.item):
-        yield from (word for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", source) if word in api.schemas)
 
 
 def _children(below: Iterable[str], prefix: str, suffix: str, arguments: str) -> Iterator[str]:
@@ -166,16 +170,18 @@ def _signature(one: Described, stream: str = "", kind: str = "") -> str:
     if stream and kind == "bool":
         named = sorted(named, key=lambda given: given.wire != stream)
     parts = ["self", *map(written, by_place), "*", *map(written, named), _OPTIONS]
+    if one.idempotency:
+        parts.append("idempotency_key: str | None = None")
     return ", ".join(parts)
 
 
 def _method(one: Described, prefix: str) -> Iterator[str]:
     name, word = one.declared.name, "async def" if prefix else "def"
     yield ""
-    if one.declared.scheme and one.item:
+    if one.is_paged:
         yield from _paged(one, prefix)
         return
-    result = "BinaryAPIResponse" if one.result == "bytes" else one.result
+    result = f"{prefix}BinaryAPIResponse" if one.is_bytes else one.result
     if not one.declared.streams:
         yield f"    {word} {name}({_signature(one)}) -> {result}:"
         yield from _doc(one)
@@ -204,8 +210,8 @@ def _method(one: Described, prefix: str) -> Iterator[str]:
 
 
 def _paged(one: Described, prefix: str) -> Iterator[str]:
-    page = f"schemes.{prefix or 'Sync'}{page_class(one.declared.scheme)}"
-    scheme = f"schemes.{one.declared.scheme.upper()}"
+    page = f"_schemes.{prefix or 'Sync'}{page_class(one.declared.scheme)}"
+    scheme = f"_schemes.{one.declared.scheme.upper()}"
     result = f"{page}[{one.item}]"
     returned = f"AsyncPaginator[{one.item}, {result}]" if prefix else result
     yield f"    def {one.declared.name}({_signature(one)}) -> {returned}:"
@@ -214,7 +220,7 @@ def _paged(one: Described, prefix: str) -> Iterator[str]:
 
 
 def _sending(one: Described) -> str:
-    if one.result == "bytes":
+    if one.is_bytes:
         return f"self._bytes({_call(one)})"
     if one.declared.unwrapped:
         return f"self._send({_call(one)}, lambda answer: _found(answer, {one.declared.unwrapped!a}))"
@@ -222,30 +228,41 @@ def _sending(one: Described) -> str:
 
 
 def _streaming(one: Described, prefix: str) -> str:
-    suffix = "_STREAM" if one.stream is not None else ""
-    kind = f"{prefix}Stream"
-    return f"self._stream({_call(one, suffix)}, {kind})"
+    suffix = "_STREAM_OF" if one.stream is not None else ""
+    return f"self._stream({_call(one, suffix, streams=True)}, {prefix}Stream, _schemes.EVENTS)"
 
 
 def _cast(result: str, source: str, prefix: str) -> str:
-    return f'cast("{result}", {"await " if prefix else ""}{source})'.replace('cast("bytes"', 'cast("BinaryAPIResponse"')
+    return f'cast("{result}", {"await " if prefix else ""}{source})'
 
 
-def _call(one: Described, suffix: str = "") -> str:
-    parts = [f"_{one.declared.name.upper()}{suffix}"]
-    for place, by in (("path", "name"), ("query", "wire"), ("body", "wire")):
+def _constant(one: Described, before: str = "") -> str:
+    # A method may be called `create_stream` beside one called `create`.
+    return f"{before}_{one.declared.name.upper()}"
+
+
+def _call(one: Described, suffix: str = "", *, streams: bool = False) -> str:
+    operation = _constant(one, suffix)
+    parts = [f"streamed({operation}, _model({one.event!a}))" if one.event and streams else operation]
+    for place, by in (("path", "key"), ("query", "wire"), ("body", "wire")):
         given = [(getattr(argument, by), argument.name) for argument in one.arguments if argument.place == place]
         if given:
             parts.append(f"{place}={{{', '.join(f'{key!a}: {name}' for key, name in given)}}}")
     parts += [f"body={argument.name}" for argument in one.arguments if argument.place == "whole"]
     models = {
-        argument.wire: argument.models for argument in one.arguments if argument.place == "body" and argument.models
+        "" if argument.place == "whole" else argument.wire: argument.models
+        for argument in one.arguments
+        if argument.place in {"body", "whole"} and argument.models
     }
     if models:
-        parts.append(f"models={models!a}, specifications=params.SPECIFICATIONS")
+        parts.append(f"models={models!a}, specifications=_params.SPECIFICATIONS")
     files = tuple(argument.wire for argument in one.arguments if argument.file)
     if files:
         parts.append(f"files={files!a}")
+    if one.turned_in_body:
+        parts.append("turned_in_body=True")
+    if one.idempotency:
+        parts.append(f"headers={{{one.idempotency!a}: idempotency_key}}")
     return f"Call({', '.join([*parts, _SENT])})"
 
 
@@ -255,15 +272,14 @@ def _doc(one: Described) -> Iterator[str]:
 
 
 def _twin(prefix: str, name: str, kind: str, methods: Sequence[Described], below: Sequence[str]) -> Iterator[str]:
+    mode, wrapper = _MODES[kind]
+    wrapper = f"async_{wrapper}" if prefix else wrapper
     yield from ("", "", f"class {prefix}{name}With{kind}:", '    """The same methods, giving answers undecoded."""', "")
     yield f"    def __init__(self, resource: {prefix}{name}Resource) -> None:"
-    yield f"        self._resource = {prefix}{name}Resource(resource._client, RAW)"
+    yield f"        self._resource = {prefix}{name}Resource(resource._client, {mode})"
     for one in methods:
-        wrapper = {("", "RawResponse"): "raw", ("Async", "RawResponse"): "async_raw"}.get((prefix, kind))
-        wrapper = wrapper or ("async_opened" if prefix else "opened")
-        if prefix and one.declared.scheme and one.item:
-            wrapper = "paged_raw" if kind == "RawResponse" else "async_opened"
-        yield f"        self.{one.declared.name} = {wrapper}(self._resource.{one.declared.name})"
+        made = f"{wrapper}_bytes" if one.is_bytes else wrapper
+        yield f"        self.{one.declared.name} = {made}(self._resource.{one.declared.name})"
     for path in below:
         module, last = flat(path), path.rpartition(".")[2]
         twin = f"{prefix}{class_of(path)}With{kind}"

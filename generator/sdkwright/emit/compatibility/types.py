@@ -27,8 +27,9 @@ def type_modules(migration: Migration, methods: Sequence[Described], api: Api) -
     for one in methods:
         last = one.declared.resource.rpartition(".")[2]
         public = f"{class_of(singular(last).replace(' ', '_'))}{class_of(one.declared.name.strip('_'))}Response"
-        if one.result in api.schemas:
-            homes.setdefault(one.declared.resource.rpartition(".")[0], {}).setdefault(public, one.result)
+        answered = one.result.removeprefix("_models.")
+        if answered in api.schemas:
+            homes.setdefault(one.declared.resource.rpartition(".")[0], {}).setdefault(public, answered)
     for owner in [*homes]:
         for one_above in with_owners(owner):
             homes.setdefault(one_above, {})
@@ -53,6 +54,7 @@ def _module(home: str, found: dict[str, str]) -> str:
     lines += [f"    from {up}models import {ours} as {public}" for public, ours in sorted(found.items())] or [
         "    pass"
     ]
-    lines += ["", f"_HOMES = {dict(sorted(found.items()))!a}", "", "", "def __getattr__(name: str) -> object:"]
+    lines += ["", f"__all__ = {sorted(found)!a}", "", f"_HOMES = {dict(sorted(found.items()))!a}"]
+    lines += ["", "", "def __getattr__(name: str) -> object:"]
     lines.append("    return looked_up(__name__, _HOMES, name)")
     return "\n".join(lines) + "\n"

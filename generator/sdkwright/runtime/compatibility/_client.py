@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, NoReturn, Self
 
 from .._api import ENVIRONMENT
+from .._redaction.values import as_secret
 from ._options import seconds
 from ._values import NOT_GIVEN, NotGiven
 
@@ -23,7 +24,6 @@ class Facade:
     Args:
         kind: Our client's class.
         environments: The URLs of the environments by their names.
-        given: The arguments that a copy repeats: keys of the account by their names, and those below.
         environment: The name of one of them.
         base_url: Where requests go; by default what the environment says, or the first one.
         timeout: Seconds for an attempt, or a `httpx.Timeout`.
@@ -31,6 +31,10 @@ class Facade:
         default_headers: Headers of every request.
         default_query: Query parameters of every request.
         http_client: A client of httpx.
+        keys: Keys of the account, by the names of their arguments.
+        settings: What else callers give, by the names of the arguments.
+        variables: The environment variables of keys and settings, by the same names.
+        sent: The headers in which settings are sent, by the same names.
     """
 
     def __init__(  # noqa: PLR0913 - the generated clients alone call it
@@ -46,9 +50,13 @@ class Facade:
         default_query: Mapping[str, object] | None,
         http_client: Any,
         keys: Mapping[str, Any],
+        settings: Mapping[str, Any] = {},
+        variables: Mapping[str, str] = {},
+        sent: Mapping[str, str] = {},
     ) -> None:
         self._given: dict[str, Any] = {
             **keys,
+            **settings,
             "environment": environment,
             "base_url": base_url,
             "timeout": timeout,
@@ -57,20 +65,14 @@ class Facade:
             "default_query": default_query,
             "http_client": http_client,
         }
-        url = base_url if base_url is None else str(base_url)
-        if url is None and not isinstance(environment, NotGiven) and environment is not None:
-            if environment not in environments:
-                raise ValueError(f"Unknown environment: {environment}; it is one of {', '.join(environments)}.")
-            url = environments[environment]
-        if url is None and not os.environ.get(f"{ENVIRONMENT}_BASE_URL"):
-            url = next(iter(environments.values()), None)
-        limit = DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else seconds(timeout)
+        self._variables = variables
+        headers = {name: str(value) for key, name in sent.items() if (value := self._setting(key)) is not None}
         self._core: Any = kind(
             **keys,
-            base_url=url,
-            timeout=limit,
+            base_url=_address(environments, environment, base_url),
+            timeout=DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else seconds(timeout),
             max_retries=max_retries,
-            headers=dict(default_headers or {}),
+            headers=headers | dict(default_headers or {}),
             query=dict(default_query or {}),
             http_client=http_client,
         )
@@ -91,10 +93,17 @@ class Facade:
         limit: float | None = self._core.timeout
         return limit
 
-    def copy(
+    def _setting(self, name: str) -> Any:
+        """What a caller gave, or what its environment variable says."""
+        value = self._given[name]
+        variable = self._variables.get(name)
+        return as_secret(os.environ.get(variable)) if value is None and variable is not None else value
+
+    def copy(  # noqa: PLR0913 - keywords, each with a default
         self,
         *,
         base_url: Any = None,
+        environment: Any = None,
         timeout: Any = NOT_GIVEN,
         http_client: Any = None,
         max_retries: Any = NOT_GIVEN,
@@ -106,8 +115,11 @@ class Facade:
     ) -> Self:
         """Return a client with other arguments; what is left out stays as it is.
 
+        One that differs in time, attempts, headers and query alone shares the connections of this one.
+
         Args:
             base_url: Where requests go.
+            environment: The name of the environment that they go to.
             timeout: Seconds for an attempt, or a `httpx.Timeout`.
             http_client: A client of httpx.
             max_retries: How often a failed attempt is repeated.
@@ -115,22 +127,63 @@ class Facade:
             set_default_headers: All of them.
             default_query: Further query parameters of every request.
             set_default_query: All of them.
-            keys: Keys of the account.
+            keys: Keys of the account, and what else the client takes.
         """
-        headers = set_default_headers or {**(self._given["default_headers"] or {}), **(default_headers or {})}
-        query = set_default_query or {**(self._given["default_query"] or {}), **(default_query or {})}
-        changes = {"base_url": base_url, "http_client": http_client, **keys}
-        arguments = self._given | {name: value for name, value in changes.items() if value is not None}
-        arguments |= {"default_headers": headers, "default_query": query}
-        for name, value in (("timeout", timeout), ("max_retries", max_retries)):
-            if not isinstance(value, NotGiven):
-                arguments[name] = value
-        return type(self)(**arguments)
+        # At once, so that no traceback that shows locals shows them.
+        keys = {name: as_secret(value) if isinstance(value, str) else value for name, value in keys.items()}
+        held = (self._given["default_headers"] or {}, self._given["default_query"] or {})
+        changes = {"base_url": base_url, "environment": environment, "http_client": http_client, **keys}
+        changes = {name: value for name, value in changes.items() if value is not None}
+        moved = {} if environment is None or base_url is not None else {"base_url": None}
+        wanted = {
+            "default_headers": set_default_headers or {**held[0], **(default_headers or {})},
+            "default_query": set_default_query or {**held[1], **(default_query or {})},
+            **{
+                name: value
+                for name, value in (("timeout", timeout), ("max_retries", max_retries))
+                if not isinstance(value, NotGiven)
+            },
+        }
+        arguments = self._given | moved | changes | wanted
+        if changes:
+            return type(self)(**arguments)
+        view = object.__new__(type(self))
+        view._given, view._variables = arguments, self._variables
+        view._core = self._core.with_options(
+            **{
+                name: seconds(value) if name == "timeout" else value
+                for name, value in wanted.items()
+                if name in _SHARED
+            },
+            headers=dict.fromkeys(held[0]) | wanted["default_headers"],
+            query=dict.fromkeys(held[1]) | wanted["default_query"],
+        )
+        return view
 
     with_options = copy
 
     def __repr__(self) -> str:
         return repr(self._core)
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError(
+            f"{type(self).__name__} cannot be copied or pickled: it holds connections and credentials. "
+            "Share it, or make a new one."
+        )
+
+
+_SHARED: Final = frozenset({"timeout", "max_retries"})
+
+
+def _address(environments: Mapping[str, str], environment: Any, base_url: Any) -> str | None:
+    if base_url is not None:
+        return str(base_url)
+    if not isinstance(environment, NotGiven) and environment is not None:
+        if environment not in environments:
+            raise ValueError(f"Unknown environment: {environment}; it is one of {', '.join(environments)}.")
+        return environments[environment]
+    given = os.environ.get(f"{ENVIRONMENT}_BASE_URL")
+    return given or next(iter(environments.values()), None)
 
 
 class SyncFacade(Facade):

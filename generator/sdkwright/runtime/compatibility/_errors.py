@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .. import errors as ours
+from .._json.codec import Undecodable, decode_plain
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..responses import RawResponse
 
 __all__ = [
     "APIResponseValidationError",
@@ -21,28 +27,25 @@ __all__ = [
     "UnprocessableEntityError",
 ]
 
+_NO_HEADERS: Final[Mapping[str, str]] = {}
+# What describes the body as it came, which is unpacked, or may be a secret of the caller's.
+_LEFT_OUT: Final = frozenset({"content-encoding", "content-length", "set-cookie", "transfer-encoding"})
 
-class Answered:
-    """What came back, as far as an error keeps it.
+
+def rebuilt(method: str, url: str, status: int, headers: Mapping[str, str], content: bytes) -> httpx.Response:
+    """Return an answer as httpx has it.
 
     Args:
-        status_code: HTTP status.
-        content: The body's first 64 KiB.
+        method: Of the request.
+        url: Of the request, without the values of its query.
+        status: HTTP status.
+        headers: Those of the answer.
+        content: The unpacked body.
     """
+    import httpx  # whoever has an answer has imported it, unless another library sends
 
-    def __init__(self, status_code: int, content: bytes) -> None:
-        self.status_code: int = status_code
-        self.content: bytes = content
-
-    @property
-    def text(self) -> str:
-        """The body as text."""
-        return self.content.decode("utf-8", "replace")
-
-    @property
-    def is_success(self) -> bool:
-        """Whether the status is 2xx."""
-        return 200 <= self.status_code < 300  # noqa: PLR2004 - the range that HTTP has
+    kept = [(name, text) for name, text in headers.items() if name.lower() not in _LEFT_OUT]
+    return httpx.Response(status, headers=kept, content=content, request=httpx.Request(method, url))
 
 
 class _Answer(ours.APIResponseError):
@@ -54,9 +57,30 @@ class _Answer(ours.APIResponseError):
         return self.status
 
     @property
-    def response(self) -> Answered:
-        """What came back."""
-        return Answered(self.status, self.body)
+    def response(self) -> httpx.Response:
+        """What came back, of the body as much as an error keeps; secrets are hidden in it."""
+        headers: Mapping[str, str] = self.__dict__.get("_headers", _NO_HEADERS)
+        return rebuilt(self.method, self.url, self.status, headers, self.__dict__["body"])
+
+    @property
+    def request(self) -> httpx.Request:
+        """What was asked for, without headers and body."""
+        return self.response.request
+
+    if not TYPE_CHECKING:
+        # Ours is the bytes; callers of the former SDK know what they decode to.
+
+        @property
+        def body(self) -> Any:
+            """The body as plain values, as text where it is no JSON, or None where there is none."""
+            content = self.__dict__["body"]
+            try:
+                return decode_plain(content) if content else None
+            except Undecodable:
+                return content.decode("utf-8", "replace")
+
+        def _read(self, kind: Any) -> Any:
+            return None if self._reader is None else self._reader(self.__dict__["body"], kind, self._media_type)
 
 
 class APIResponseValidationError(_Answer, ours.DecodeError):
@@ -99,19 +123,30 @@ class InternalServerError(APIStatusError, ours.InternalServerError):
     """Status 500 and above."""
 
 
+class _EventError(_Answer):
+    """An event of a stream that says that something failed."""
+
+
 _TWINS: Final[dict[type[Any], type[Any]]] = {
+    ours.APIResponseError: _EventError,
     ours.DecodeError: APIResponseValidationError,
     **{getattr(ours, name): globals()[name] for name in __all__ if hasattr(ours, name)},
 }
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Raise errors under the names that callers know."""
+def translated(raw: RawResponse[Any] | None = None) -> Iterator[None]:
+    """Raise errors under the names that callers know.
+
+    Args:
+        raw: The answer that they are about, for its headers; None where there is none yet.
+    """
     try:
         yield
     except ours.APIResponseError as error:
         if (twin := _TWINS.get(type(error))) is not None:
             # The same error, with what callers read of it besides.
             error.__class__ = twin
+            if raw is not None:
+                error.__dict__["_headers"] = dict(raw.headers)
         raise

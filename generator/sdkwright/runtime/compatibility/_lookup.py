@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 _PACKAGE: Final = __name__.rpartition(".compatibility")[0]
 
@@ -24,3 +24,12 @@ def looked_up(module: str, homes: Mapping[str, str], name: str) -> object:
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
     found: object = getattr(importlib.import_module(f"{_PACKAGE}.models"), homes[name])
     return found
+
+
+def model(name: str) -> Any:
+    """Return one of the package's models, which are imported late.
+
+    Args:
+        name: Its name.
+    """
+    return getattr(importlib.import_module(f"{_PACKAGE}.models"), name)

@@ -30,15 +30,13 @@ def seconds(timeout: Any) -> Any:
     return timeout if timeout is None or isinstance(timeout, int | float) else timeout.read
 
 
-def options(headers: Headers | None, timeout: Any, accept: str = "") -> RequestOptions | None:
+def options(headers: Headers | None, timeout: Any) -> RequestOptions | None:
     """Return the options of one call; None where nothing is different for it.
 
     Args:
         headers: Further headers; `omit` takes one away.
         timeout: As for `seconds`.
-        accept: The header Accept, where it is not the operation's own.
     """
-    found: dict[str, str | None] = {"accept": accept} if accept else {}
-    found |= {name: None if isinstance(text, Omit) else text for name, text in (headers or {}).items()}
+    found = {name: None if isinstance(text, Omit) else text for name, text in (headers or {}).items()}
     limit = seconds(timeout)
     return None if not found and limit is UNSET else RequestOptions(headers=found, timeout=limit)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, ParamSpec, TypeVar, cast
+from collections.abc import Awaitable, Callable
+from typing import ParamSpec, TypeVar, cast
 
-from ._pages import AsyncPaginator
-from ._responses import APIResponse, AsyncOpened, Opened
+from ._responses import (
+    APIResponse,
+    AsyncAPIResponse,
+    AsyncBinaryAPIResponse,
+    AsyncOpened,
+    BinaryAPIResponse,
+    Opened,
+)
 
 P = ParamSpec("P")
 R = TypeVar("R")
-PageT = TypeVar("PageT", bound=Any)
 
 
 def raw(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:
-    """Return a method of a resource that gives raw answers, as what it is.
+    """Return a method of a resource that gives answers undecoded, as what it is.
 
     Args:
         method: The method.
@@ -22,47 +27,84 @@ def raw(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:
     return cast("Callable[P, APIResponse[R]]", method)
 
 
-def async_raw(method: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, APIResponse[R]]]:
+def raw_bytes(method: Callable[P, BinaryAPIResponse]) -> Callable[P, BinaryAPIResponse]:
+    """Return the same of a method that answers bytes.
+
+    Args:
+        method: The method.
+    """
+    return method
+
+
+def async_raw(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
     """Return the same of an asynchronous method.
 
     Args:
         method: The method.
     """
-    return cast("Callable[P, Coroutine[Any, Any, APIResponse[R]]]", method)
+    return cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", method)
 
 
-def paged_raw(
-    method: Callable[P, AsyncPaginator[Any, PageT]],
-) -> Callable[P, Awaitable[APIResponse[PageT]]]:
-    """Return the same of an asynchronous method that gives pages.
+def async_raw_bytes(
+    method: Callable[P, Awaitable[AsyncBinaryAPIResponse]],
+) -> Callable[P, Awaitable[AsyncBinaryAPIResponse]]:
+    """Return the same of an asynchronous method that answers bytes.
 
     Args:
         method: The method.
     """
-    return cast("Callable[P, Awaitable[APIResponse[PageT]]]", method)
+    return method
 
 
-def opened(method: Callable[P, R]) -> Callable[P, Opened[R]]:
+def opened(method: Callable[P, R]) -> Callable[P, Opened[APIResponse[R]]]:
     """Return a method that gives a context manager, which sends the request.
 
     Args:
-        method: The method.
+        method: The method, of a resource that gives its answers in parts.
     """
 
-    def called(*args: P.args, **kwargs: P.kwargs) -> Opened[R]:
+    def called(*args: P.args, **kwargs: P.kwargs) -> Opened[APIResponse[R]]:
         return Opened(lambda: cast("APIResponse[R]", method(*args, **kwargs)))
 
     return called
 
 
-def async_opened(method: Callable[P, Any]) -> Callable[P, AsyncOpened[Any]]:
+def opened_bytes(method: Callable[P, BinaryAPIResponse]) -> Callable[P, Opened[BinaryAPIResponse]]:
+    """Return the same of a method that answers bytes.
+
+    Args:
+        method: The method.
+    """
+
+    def called(*args: P.args, **kwargs: P.kwargs) -> Opened[BinaryAPIResponse]:
+        return Opened(lambda: method(*args, **kwargs))
+
+    return called
+
+
+def async_opened(method: Callable[P, Awaitable[R]]) -> Callable[P, AsyncOpened[AsyncAPIResponse[R]]]:
     """Return the same of an asynchronous method.
 
     Args:
         method: The method.
     """
 
-    def called(*args: P.args, **kwargs: P.kwargs) -> AsyncOpened[Any]:
+    def called(*args: P.args, **kwargs: P.kwargs) -> AsyncOpened[AsyncAPIResponse[R]]:
+        return AsyncOpened(lambda: cast("Awaitable[AsyncAPIResponse[R]]", method(*args, **kwargs)))
+
+    return called
+
+
+def async_opened_bytes(
+    method: Callable[P, Awaitable[AsyncBinaryAPIResponse]],
+) -> Callable[P, AsyncOpened[AsyncBinaryAPIResponse]]:
+    """Return the same of an asynchronous method that answers bytes.
+
+    Args:
+        method: The method.
+    """
+
+    def called(*args: P.args, **kwargs: P.kwargs) -> AsyncOpened[AsyncBinaryAPIResponse]:
         return AsyncOpened(lambda: method(*args, **kwargs))
 
     return called

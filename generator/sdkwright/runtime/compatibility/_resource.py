@@ -1,122 +1,40 @@
-"""What the generated resources share: how a call becomes one of the request core."""
+"""What the generated resources share: how their calls are sent, and how answers are given."""
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final
 
-from msgspec import UNSET
-
-from .._http.operation import Operation
-from .._json.model import Model
-from .._lazy import lazy_module
+from .. import streaming
+from ..responses import parse_in_time
+from ._call import Call, in_parts
 from ._errors import translated
-from ._options import Body, Headers, Query, options
-from ._pages import AsyncPaginator, Scheme
-from ._responses import APIResponse, BinaryAPIResponse
-from ._values import given, listed, upload, wired
+from ._pages import Asked, AsyncPaginator, Scheme
+from ._responses import APIResponse, AsyncAPIResponse, AsyncBinaryAPIResponse, BinaryAPIResponse
+from ._streams import Rules, events
 
 RAW: Final = "raw"
+"""Answers are given undecoded."""
+
+STREAMED: Final = "streamed"
+"""Answers are given undecoded, and their bodies are read in parts."""
 
 
-# Only a package carries it whose operations answer streams.
-streaming: Any = lazy_module(".streaming")
+def _same(answer: Any) -> Any:
+    return answer
 
 
-def item_of(operation: Operation[Any]) -> Any:
-    """Return what a stream consists of.
-
-    Args:
-        operation: The operation.
-    """
-    return operation.answers[0][2] if operation.answers else operation.result
+def _content(raw: Any) -> bytes:
+    content: bytes = raw.content
+    return content
 
 
-def modelled(value: Any, kind: Any) -> Any:
-    """Return a mapping as the model that a field of a form declares; anything else as it is.
-
-    Args:
-        value: What was given.
-        kind: What is declared.
-    """
-    return kind.from_dict(value) if isinstance(value, Mapping) and isinstance(kind, type(Model)) else value
-
-
-def loosened(operation: Operation[Any]) -> Operation[Any]:
-    """Return an operation that takes plain values: what a caller of the former SDK gives is not held against types.
-
-    Args:
-        operation: The operation.
-    """
-    twin: Operation[Any] = copy.copy(operation)
-    twin.kinds = {}
-    twin.required = {}
-    twin.body_model = None
-    return twin
-
-
-class Call:
-    """One call: the operation, and what a caller gave.
-
-    Args:
-        operation: What is called.
-        path: Parameters of the path, the headers and the like, by their names in Python.
-        query: Plain parameters of the query, by their names on the wire.
-        body: Fields of the body by their names on the wire, or the whole of it.
-        models: The models of the fields whose names in Python are others on the wire.
-        specifications: The fields of these models.
-        files: The fields that are files.
-        extra_headers: Further headers.
-        extra_query: Further parameters of the query.
-        extra_body: Further fields of the body.
-        timeout: Seconds for an attempt, or a `httpx.Timeout`.
-    """
-
-    def __init__(  # noqa: PLR0913 - the generated methods alone make one
-        self,
-        operation: Operation[Any],
-        *,
-        path: Mapping[str, object] = {},
-        query: Mapping[str, object] = {},
-        body: Any = UNSET,
-        models: Mapping[str, str] = {},
-        specifications: Mapping[str, Any] = {},
-        files: tuple[str, ...] = (),
-        extra_headers: Headers | None,
-        extra_query: Query | None,
-        extra_body: Body | None,
-        timeout: Any,
-    ) -> None:
-        self.operation: Operation[Any] = operation
-        self.query: dict[str, Any] = {name: listed(value) for name, value in given(query).items()}
-        self.query |= extra_query or {}
-        self.arguments: dict[str, Any] = {"options": options(extra_headers, timeout)}
-        if operation.parameters:
-            self.arguments["parameters"] = {name: listed(value) for name, value in given(path).items()}
-        fields = body
-        if isinstance(body, Mapping):
-            fields = {
-                name: upload(value) if name in files else wired(value, models.get(name, ""), specifications)
-                for name, value in given(body).items()
-            }
-            # In a form, a field that is an object is held against its model.
-            kinds = {field.wire: field.kind for field in operation.body_fields}
-            fields = {name: modelled(value, kinds.get(name)) for name, value in fields.items()}
-        if isinstance(extra_body, Mapping) and (fields is UNSET or isinstance(fields, Mapping)):
-            fields = {**({} if fields is UNSET else fields), **extra_body}
-        elif extra_body is not None:
-            fields = extra_body
-        if fields is not UNSET:
-            self.arguments["body"] = fields
-
-
-class SyncAPIResource:
-    """Operations of one area.
+class _Resource:
+    """What both kinds share.
 
     Args:
         client: The client that sends the requests.
-        mode: How answers are given: decoded, or `raw`.
+        mode: How answers are given: decoded, or one of `RAW` and `STREAMED`.
     """
 
     def __init__(self, client: Any, mode: str = "") -> None:
@@ -124,76 +42,123 @@ class SyncAPIResource:
         self._core: Any = client._core  # noqa: SLF001 - the surface is laid over it
         self._mode = mode
 
-    def _send(self, call: Call, finish: Callable[[Any], Any] = lambda answer: answer) -> Any:
-        def raw() -> APIResponse[Any]:
-            with translated():
-                found = self._core.call_raw(call.operation, query=call.query, **call.arguments)
-            return APIResponse(found, lambda one: finish(one.parse()))
+    def _arguments(self, call: Call, asked: Asked | None = None) -> dict[str, Any]:
+        return call.arguments(asked, self._core.base_url)
 
+    def _begun(self, call: Call, asked: Asked | None = None) -> Any:
+        """The state of a call that is answered whole."""
+
+        def state(_: object, state: Any) -> Any:
+            return state
+
+        return self._core.in_parts(state, **self._arguments(call, asked))
+
+    def _open(self, call: Call, reader: Callable[[Any, Any], Any]) -> Any:
+        """What reads the answer of a call in parts, not sent yet."""
+        return self._core.in_parts(reader, **(self._arguments(call) | {"operation": in_parts(call.operation)}))
+
+    def _parsing(self, call: Call, finish: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        """What makes of an answer that was read in parts what the method gives."""
+
+        def parse(raw: Any) -> Any:
+            raw.operation = call.operation
+            return finish(raw.parse())
+
+        return parse
+
+
+class SyncAPIResource(_Resource):
+    """Operations of one area."""
+
+    def _send(self, call: Call, finish: Callable[[Any], Any] = _same) -> Any:
+        if self._mode == STREAMED:
+            return self._in_parts(call, APIResponse, self._parsing(call, finish))
+        raw = self._answer(call)
         if self._mode == RAW:
-            return raw()
-        with translated():
-            return finish(self._core.call(call.operation, query=call.query, **call.arguments))
+            return APIResponse(raw, self._parsing(call, finish))
+        with translated(raw):
+            return finish(parse_in_time(raw))
 
     def _page(self, call: Call, scheme: Scheme, kind: Callable[..., Any]) -> Any:
-        def fetch(query: Mapping[str, Any]) -> Any:
-            with translated():
-                answer = self._core.call(call.operation, query=query, **call.arguments)
-            return kind(answer, scheme, query, fetch)
+        def fetch(asked: Asked) -> Any:
+            raw = self._answer(call, asked)
+            with translated(raw):
+                return kind(parse_in_time(raw), scheme, asked, fetch)
 
-        return self._send(call, lambda answer: kind(answer, scheme, call.query, fetch))
+        return self._send(call, lambda answer: kind(answer, scheme, call.asked, fetch))
 
-    def _bytes(self, call: Call) -> BinaryAPIResponse:
+    def _bytes(self, call: Call) -> Any:
+        if self._mode == STREAMED:
+            return self._in_parts(call, BinaryAPIResponse, _content)
+        return BinaryAPIResponse(self._answer(call), _content)
+
+    def _stream(self, call: Call, kind: Callable[[Any], Any], rules: Rules = ()) -> Any:
         with translated():
-            found = self._core.call_raw(call.operation, query=call.query, **call.arguments)
-        return BinaryAPIResponse(found, lambda one: one.content)
+            parts = self._open(call, events(rules, asynchronous=False))
+            parts.__enter__()
+        if self._mode:
+            return APIResponse(parts._source.head, kind, parts, streams=True)  # noqa: SLF001 - laid over it
+        return kind(parts)
 
-    def _stream(self, call: Call, kind: Callable[[Any], Any]) -> Any:
-        reader = streaming.Stream[item_of(call.operation)]
+    def _answer(self, call: Call, asked: Asked | None = None) -> Any:
         with translated():
-            return kind(self._core.in_parts(reader, call.operation, query=call.query, **call.arguments))
+            raw = self._core._answer(self._begun(call, asked))  # noqa: SLF001 - laid over it
+        with translated(raw):
+            raw.check()
+        return raw
+
+    def _in_parts(self, call: Call, kind: Callable[..., Any], parse: Callable[[Any], Any]) -> Any:
+        with translated():
+            parts = self._open(call, streaming.StreamedResponse)
+            parts.__enter__()
+        return kind(parts._source.head, parse, parts)  # noqa: SLF001 - laid over it
 
 
-class AsyncAPIResource:
-    """Operations of one area, awaited.
+class AsyncAPIResource(_Resource):
+    """Operations of one area, awaited."""
 
-    Args:
-        client: The client that sends the requests.
-        mode: As for `SyncAPIResource`.
-    """
-
-    def __init__(self, client: Any, mode: str = "") -> None:
-        self._client = client
-        self._core: Any = client._core  # noqa: SLF001 - the surface is laid over it
-        self._mode = mode
-
-    async def _send(self, call: Call, finish: Callable[[Any], Any] = lambda answer: answer) -> Any:
-        async def raw() -> APIResponse[Any]:
-            with translated():
-                found = await self._core.call_raw(call.operation, query=call.query, **call.arguments)
-            return APIResponse(found, lambda one: finish(one.parse()))
-
+    async def _send(self, call: Call, finish: Callable[[Any], Any] = _same) -> Any:
+        if self._mode == STREAMED:
+            return await self._in_parts(call, AsyncAPIResponse, self._parsing(call, finish))
+        raw = await self._answer(call)
         if self._mode == RAW:
-            return await raw()
-        with translated():
-            return finish(await self._core.call(call.operation, query=call.query, **call.arguments))
+            return AsyncAPIResponse(raw, self._parsing(call, finish))
+        with translated(raw):
+            return finish(parse_in_time(raw))
 
     def _page(self, call: Call, scheme: Scheme, kind: Callable[..., Any]) -> Any:
-        async def fetch(query: Mapping[str, Any]) -> Any:
-            with translated():
-                answer = await self._core.call(call.operation, query=query, **call.arguments)
-            return kind(answer, scheme, query, fetch)
+        async def fetch(asked: Asked) -> Any:
+            raw = await self._answer(call, asked)
+            with translated(raw):
+                return kind(parse_in_time(raw), scheme, asked, fetch)
 
-        if self._mode == RAW:
-            return self._send(call, lambda answer: kind(answer, scheme, call.query, fetch))
-        return AsyncPaginator(lambda: fetch(call.query))
+        if self._mode:
+            return self._send(call, lambda answer: kind(answer, scheme, call.asked, fetch))
+        made: AsyncPaginator[Any, Any] = AsyncPaginator(lambda: fetch(call.asked))
+        return made
 
-    async def _bytes(self, call: Call) -> BinaryAPIResponse:
+    async def _bytes(self, call: Call) -> Any:
+        if self._mode == STREAMED:
+            return await self._in_parts(call, AsyncBinaryAPIResponse, _content)
+        return AsyncBinaryAPIResponse(await self._answer(call), _content)
+
+    async def _stream(self, call: Call, kind: Callable[[Any], Any], rules: Rules = ()) -> Any:
         with translated():
-            found = await self._core.call_raw(call.operation, query=call.query, **call.arguments)
-        return BinaryAPIResponse(found, lambda one: one.content)
+            parts = self._open(call, events(rules, asynchronous=True))
+            await parts.__aenter__()
+        if self._mode:
+            return AsyncAPIResponse(parts._source.head, kind, parts, streams=True)  # noqa: SLF001 - laid over it
+        return kind(parts)
 
-    async def _stream(self, call: Call, kind: Callable[[Any], Any]) -> Any:
-        reader = streaming.AsyncStream[item_of(call.operation)]
+    async def _answer(self, call: Call, asked: Asked | None = None) -> Any:
         with translated():
-            return kind(self._core.in_parts(reader, call.operation, query=call.query, **call.arguments))
+            raw = await self._core._answer(self._begun(call, asked))  # noqa: SLF001 - laid over it
+        with translated(raw):
+            raw.check()
+        return raw
+
+    async def _in_parts(self, call: Call, kind: Callable[..., Any], parse: Callable[[Any], Any]) -> Any:
+        with translated():
+            parts = self._open(call, streaming.AsyncStreamedResponse)
+            await parts.__aenter__()
+        return kind(parts._source.head, parse, parts)  # noqa: SLF001 - laid over it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import IO, Any, Final, TypeAlias
+from typing import IO, Any, Final, TypeAlias, TypeGuard
 
 __all__ = ["NOT_GIVEN", "FileTypes", "NotGiven", "Omit", "not_given", "omit"]
 
@@ -39,10 +39,31 @@ class Omit:
     def __bool__(self) -> bool:
         return False
 
+    def __repr__(self) -> str:
+        return "omit"
+
 
 NOT_GIVEN: Final = NotGiven()
 not_given: Final = NOT_GIVEN
 omit: Final = Omit()
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Return whether a value is a mapping.
+
+    Args:
+        value: The value.
+    """
+    return isinstance(value, Mapping)
+
+
+def is_listing(value: object) -> TypeGuard[Sequence[Any]]:
+    """Return whether a value is a list, a tuple or another sequence that is no text and no bytes.
+
+    Args:
+        value: The value.
+    """
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview)
 
 
 def given(values: Mapping[str, object]) -> dict[str, Any]:
@@ -54,19 +75,21 @@ def given(values: Mapping[str, object]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if not isinstance(value, Omit | NotGiven)}
 
 
-def listed(value: object) -> object:
-    """Return a value with lists where it has tuples or other sequences, at its top.
+def listed(value: object) -> Any:
+    """Return a value with lists where it has tuples or other sequences, at any depth.
 
     Args:
         value: The value.
     """
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview | list):
-        return [*value]
+    if is_listing(value):
+        return [listed(one) for one in value]
+    if is_mapping(value):
+        return {name: listed(one) for name, one in value.items() if not isinstance(one, Omit | NotGiven)}
     return value
 
 
-def wired(value: object, models: str, specifications: Mapping[str, Specification]) -> object:
-    """Return a value with the names on the wire in place of those in Python.
+def wired(value: object, models: str, specifications: Mapping[str, Specification]) -> Any:
+    """Return a value with the names on the wire in place of those in Python, and lists in place of other sequences.
 
     Args:
         value: A mapping, a sequence of them, or anything else, which stays as it is.
@@ -75,33 +98,33 @@ def wired(value: object, models: str, specifications: Mapping[str, Specification
     """
     if not models:
         return listed(value)
-    if isinstance(value, Mapping):
-        if models.startswith(_MAP):
-            return {name: wired(one, models[1:], specifications) for name, one in value.items()}
-        known = [specifications[name] for name in models.split("|") if name in specifications]
-        if not known:
-            return value
-        best = max(known, key=lambda one: len(one.keys() & value.keys()))
-        return {
-            best.get(name, (name, ""))[0]: wired(one, best.get(name, ("", ""))[1], specifications)
-            for name, one in value.items()
-        }
-    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+    if is_listing(value):
         return [wired(one, models, specifications) for one in value]
-    return value
+    if not is_mapping(value):
+        return value
+    if models.startswith(_MAP):
+        return {name: wired(one, models[1:], specifications) for name, one in value.items()}
+    known = [specifications[name] for name in models.split("|") if name in specifications]
+    best: Specification = max(known, key=lambda one: len(one.keys() & value.keys()), default={})
+    fields = {name: (best.get(name, (name, "")), one) for name, one in given(value).items()}
+    return {wire: wired(one, inner, specifications) for (wire, inner), one in fields.values()}
 
 
 def upload(value: Any) -> Any:
     """Return a file as the request core takes it.
 
     Args:
-        value: Content, or a tuple of name, content, media type and headers.
+        value: Content, a tuple of name, content, media type and headers, or a list of such.
     """
     if isinstance(value, list) or (isinstance(value, tuple) and value and isinstance(value[0], tuple)):
-        return [upload(one) for one in value]
+        several: Sequence[Any] = value
+        return [upload(one) for one in several]
     if not isinstance(value, tuple):
         return value
     from .._http.uploads import Upload  # only a package carries it that sends files
 
-    name, content, media_type, headers = (*value, None, None)[:4] if len(value) > 1 else (None, value[0], None, None)
-    return Upload(content, name, media_type, headers=headers)
+    parts: tuple[Any, ...] = value
+    if len(parts) == 1:
+        return parts[0]
+    name, content, media_type, headers = (*parts, None, None)[:4]
+    return Upload(content, name, media_type, headers=headers or {})
