@@ -7,9 +7,10 @@ from typing import Final
 from sdkwright.emit.compatibility.methods import Described, Given
 from sdkwright.emit.compatibility.surface import surface_of
 from sdkwright.emit.methods import Method, method
+from sdkwright.emit.security import keys_of
 from sdkwright.ir import Alias, Api, Array, Enum, Map, Model, Object, Reference, Scalar, Type
 from sdkwright.ir.types import inside
-from sdkwright.project import Project
+from sdkwright.project import MARK, Project
 from sdkwright.stainless.answers import TAGS, answer_of, properties_of
 from sdkwright.stainless.endpoints import Endpoints
 from sdkwright.stainless.former import ANY, Parameter, parameters_of
@@ -39,7 +40,7 @@ def compared(project: Project, api: Api, migration: Migration) -> list[Compared]
     ours: dict[str, list[Method]] = {}
     for operation in api.operations:
         ours.setdefault(operation.key, []).append(method(operation, api))
-    surface = surface_of(project, api, ours)
+    surface = surface_of(project, api, ours, keys_of(project.configuration, api, place=MARK))
     described = {one.declared.path: one for one in surface.methods}
     endpoints = Endpoints(migration.document)
     found = []
