@@ -52,13 +52,14 @@ def compared(project: Project, api: Api, migration: Migration) -> list[Compared]
         expected = parameters_of(declared, migration.document, endpoints)
         noticed = [*_arguments(expected, one.arguments, api), *_order(one), *_result(one, api)]
         noticed += _wrapped(one, migration, endpoints)
-        found.append(Compared(declared, one.item or one.result, tuple(noticed)))
+        result = (one.item or one.result).replace("_models.", "")
+        found.append(Compared(declared, result, tuple(noticed)))
     return found
 
 
 def _arguments(expected: Sequence[Parameter], ours: Sequence[Given], api: Api) -> Iterator[str]:
     named = {given.name: given for given in ours}
-    wired = {given.wire.removesuffix("[]"): given for given in ours}
+    wired = {"" if given.place == "whole" else given.wire.removesuffix("[]"): given for given in ours}
     used = set[str]()
     for parameter in expected:
         given = named.get(parameter.name)

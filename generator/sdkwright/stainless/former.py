@@ -11,6 +11,7 @@ from sdkwright.normalise.identifiers import snake
 from sdkwright.stainless.answers import properties_of, resolved
 from sdkwright.stainless.endpoints import Endpoints, path_parameters
 from sdkwright.stainless.migration import Method
+from sdkwright.stainless.tree import text
 
 _DEPTH: Final = 20
 _FORMS: Final = ("json", "form", "multipart")
@@ -50,7 +51,11 @@ def parameters_of(method: Method, document: Mapping[str, Any], endpoints: Endpoi
     for node in declared if isinstance(declared, list) else ():
         about = resolved(node, document)
         wire = str(about.get("name"))
-        if about.get("in") in {"query", "header"} and wire.lower() not in {"authorization", "content-type", "accept"}:
+        if text(about.get("in")) in {"query", "header"} and wire.lower() not in {
+            "authorization",
+            "content-type",
+            "accept",
+        }:
             required = about.get("required") is True
             one = Parameter(python_name(wire), wire, kind_of(about.get("schema"), document), required)
             found.setdefault(one.name, one)
@@ -66,7 +71,7 @@ def python_name(wire: str) -> str:
         wire: The name on the wire.
     """
     name = snake(wire.removesuffix("[]")).strip("_")
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) or name == "self" else name
 
 
 def kind_of(schema: Any, document: Mapping[str, Any]) -> str:

@@ -75,7 +75,7 @@ def _size(request: Mapping[str, Any]) -> str:
         (
             str(name)
             for name, node in request.items()
-            if _PURPOSE not in mapping(node) and mapping(node).get("type") in {"integer", "number"}
+            if _PURPOSE not in mapping(node) and text(mapping(node).get("type")) in {"integer", "number"}
         ),
         "",
     )
