@@ -53,11 +53,15 @@ def _environments(
     environments = {str(name): url.rstrip("/") for name, url in mapping(found.get("environments")).items() if text(url)}
     if not environments:
         return
-    migration.tables["compatibility"]["environments"] = environments
     variables = {
         variable: str(about.get("default", ""))
         for about in map(mapping, options.values())
         if (variable := text(about.get("server_variable")))
+    }
+    # The surface has no variables in its addresses.
+    migration.tables["compatibility"]["environments"] = {
+        name: _VARIABLE.sub(lambda match: variables.get(match[1]) or match[0], url)
+        for name, url in environments.items()
     }
     servers = [_server(name, url, variables) for name, url in environments.items()]
     declared = document.get("servers")

@@ -12,7 +12,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.files import NotReadError
 from sdkwright.files.folder import read_plain
 from sdkwright.ir import Api
-from sdkwright.new.proposal import Action, Proposal, Setting, Table
+from sdkwright.new.proposal import ASKED, Action, Proposal, Setting, Table
 from sdkwright.project import Project
 from sdkwright.stainless.compared import compared
 from sdkwright.stainless.migration import Migration
@@ -127,7 +127,8 @@ class Former:
                 "targets.python.package_name", f"{former}: the package is called {given}, the name that was given"
             )
         for key in ("client", "environment"):
-            if key in package:
+            before = proposal.table("package").settings.get(key)
+            if key in package and (before is None or before.reason != ASKED):
                 proposal.decide("package", key, package[key], _SAID)
         if self.migration.tables["compatibility"].get("environments"):
             proposal.undecided = [one for one in proposal.undecided if not one.startswith("Where the service is, ")]

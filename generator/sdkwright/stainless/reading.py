@@ -6,7 +6,7 @@ from typing import Any, Final
 from sdkwright import documents
 from sdkwright.documents import mapping
 from sdkwright.errors import GeneratorError
-from sdkwright.stainless import client, models, pages, queries, resources, transforms
+from sdkwright.stainless import client, models, pages, queries, resources, streams, transforms
 from sdkwright.stainless.keys import tell_of_keys
 from sdkwright.stainless.known import unknown_keys
 from sdkwright.stainless.migration import Migration
@@ -62,6 +62,7 @@ def read(content: bytes, document: Mapping[str, Any], *, name: str) -> Migration
     pages.read_schemes(found, migration)
     models.read_models(found, changed, migration)
     resources.read_methods(found, changed, migration, name=name)
+    streams.declare_streams(changed, migration)
     # A parameter that is renamed is not known by its former name any more.
     queries.read_queries(found, changed, migration)
     tell_of_keys(found, migration, unknown)

@@ -1,5 +1,6 @@
 """`new --stainless` keeps what the callers of a former SDK write, says what differs, and refuses what is wrong."""
 
+import io
 import json
 import tomllib
 
@@ -8,6 +9,9 @@ import yaml
 
 from sdkwright import cli, demo, documents
 from sdkwright.new import making
+from sdkwright.new.proposal import ASKED
+from sdkwright.report import Report
+from sdkwright.stainless.filling import Former
 from tests.generator.stainless.notes import DOCUMENT, PAGES
 
 CONFIGURATION = """\
@@ -99,6 +103,17 @@ def test_a_project_has_what_the_configuration_says(place, capsys):
     assert noticed in said
     assert "\nCompatibility:\n  0 of 4 methods are called and answer as before\n" in said
     assert "| `notes.of_books.retrieve` | `GET /books/{book_id}/notes/{note_id}` | `Note` | " in report
+
+
+def test_what_a_person_said_stays(place):
+    def ask(proposal):
+        proposal.decide("package", "client", "Mine", ASKED)
+
+    (place / "stainless.yml").write_text(CONFIGURATION, encoding="utf-8")
+    former = Former.read(place / "stainless.yml")
+    wishes = making.Wishes(name="notes", document="api.json", author="A. Smith")
+    making.make(wishes, Report(io.StringIO()), ask=ask, fill=former.fill, finish=former.finish)
+    assert tomllib.loads((place / "notes/spec/sdk.toml").read_text(encoding="utf-8"))["package"]["client"] == "Mine"
 
 
 def test_pages_that_no_pager_of_ours_turns_are_told(place):

@@ -125,6 +125,24 @@ def test_a_word_becomes_an_initialism_and_no_casing_is_code():
     assert casings.pascal("tv_bad") == "TVBad"
 
 
+STREAM = {"endpoint": "post /notes", "streaming": {"param_discriminator": "stream", "stream_event_model": "notes.note"}}
+
+
+def test_the_document_learns_what_answers_a_stream():
+    found = reading(**methods(create=STREAM, again=STREAM, _models={"note": "Note"}))
+    (action,) = found.overlay
+    assert action["target"] == "$['paths']['/notes']['post']['responses']['200']"
+    assert action["update"] == {"content": {"text/event-stream": {"schema": {"$ref": "#/components/schemas/Note"}}}}
+    assert reading(found.document, **methods(create=STREAM)).overlay == []
+
+
+def test_an_answer_that_others_share_is_left_as_it_is():
+    post = DOCUMENT["paths"]["/notes"]["post"] | {"responses": {"200": {"$ref": "#/components/responses/One"}}}
+    document = DOCUMENT | {"paths": {"/notes": {"post": post}}}
+    found = reading(document, **methods(create=STREAM))
+    assert (found.overlay, places(found)) == ([], ["resources.notes.methods.create.streaming"])
+
+
 class TestPages:
     def scheme(self, **changes):
         found = reading(pagination=PAGES | changes, **methods(list="get /notes"))

@@ -302,6 +302,7 @@ def test_the_security_of_the_document_gives_way():
     assert found.document["servers"] == [
         {"url": "https://{region}.example", "description": "main", "variables": {"region": {"default": "eu"}}}
     ]
+    assert found.tables["compatibility"]["environments"] == {"main": "https://eu.example"}
     assert found.document["security"] == [{}, {"Key": []}]
     assert found.document["components"]["securitySchemes"] == {"Key": SCHEMES["Key"]}
     assert document["security"] == [{"Key": []}]
