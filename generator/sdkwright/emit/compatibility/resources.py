@@ -233,7 +233,8 @@ def _streaming(one: Described, prefix: str) -> str:
 
 
 def _cast(result: str, source: str, prefix: str) -> str:
-    return f'cast("{result}", {"await " if prefix else ""}{source})'
+    sent = f"{'await ' if prefix else ''}{source}"
+    return sent if result == "Any" else f'cast("{result}", {sent})'
 
 
 def _constant(one: Described, before: str = "") -> str:

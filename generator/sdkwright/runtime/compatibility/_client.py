@@ -131,32 +131,36 @@ class Facade:
         """
         # At once, so that no traceback that shows locals shows them.
         keys = {name: as_secret(value) if isinstance(value, str) else value for name, value in keys.items()}
-        held = (self._given["default_headers"] or {}, self._given["default_query"] or {})
-        changes = {"base_url": base_url, "environment": environment, "http_client": http_client, **keys}
-        changes = {name: value for name, value in changes.items() if value is not None}
-        moved = {} if environment is None or base_url is not None else {"base_url": None}
-        wanted = {
-            "default_headers": set_default_headers or {**held[0], **(default_headers or {})},
-            "default_query": set_default_query or {**held[1], **(default_query or {})},
-            **{
-                name: value
-                for name, value in (("timeout", timeout), ("max_retries", max_retries))
-                if not isinstance(value, NotGiven)
-            },
+        headers: dict[str, Any] = dict(self._given["default_headers"] or {})
+        query: dict[str, Any] = dict(self._given["default_query"] or {})
+        changes: dict[str, Any] = {
+            "base_url": base_url,
+            "environment": environment,
+            "http_client": http_client,
+            **keys,
         }
-        arguments = self._given | moved | changes | wanted
+        changes = {name: value for name, value in changes.items() if value is not None}
+        shared: dict[str, Any] = {"timeout": timeout, "max_retries": max_retries}
+        shared = {name: value for name, value in shared.items() if not isinstance(value, NotGiven)}
+        wanted_headers = dict(set_default_headers or {**headers, **(default_headers or {})})
+        wanted_query = dict(set_default_query or {**query, **(default_query or {})})
+        arguments: dict[str, Any] = {
+            **self._given,
+            # An environment has a URL of its own.
+            **({"base_url": None} if environment is not None else {}),
+            **changes,
+            **shared,
+            "default_headers": wanted_headers,
+            "default_query": wanted_query,
+        }
         if changes:
             return type(self)(**arguments)
         view = object.__new__(type(self))
         view._given, view._variables = arguments, self._variables
         view._core = self._core.with_options(
-            **{
-                name: seconds(value) if name == "timeout" else value
-                for name, value in wanted.items()
-                if name in _SHARED
-            },
-            headers=dict.fromkeys(held[0]) | wanted["default_headers"],
-            query=dict.fromkeys(held[1]) | wanted["default_query"],
+            **{name: seconds(value) for name, value in shared.items()},
+            headers={**dict.fromkeys(headers), **wanted_headers},
+            query={**dict.fromkeys(query), **wanted_query},
         )
         return view
 
@@ -170,9 +174,6 @@ class Facade:
             f"{type(self).__name__} cannot be copied or pickled: it holds connections and credentials. "
             "Share it, or make a new one."
         )
-
-
-_SHARED: Final = frozenset({"timeout", "max_retries"})
 
 
 def _address(environments: Mapping[str, str], environment: Any, base_url: Any) -> str | None:

@@ -12,6 +12,7 @@ from .._streaming.decoding import Item
 from ..errors import APIResponseError
 from ._errors import translated
 from ._responses import APIResponse, AsyncAPIResponse
+from ._values import is_mapping
 
 T = TypeVar("T")
 
@@ -50,10 +51,10 @@ def _treated(stream: Any, item: Item, rules: Rules, read: Callable[[Item], Any])
 
 def _holds(text: bytes, name: str) -> bool:
     try:
-        data = decode_plain(text)
+        data: Any = decode_plain(text)
     except Undecodable:
         return False
-    return isinstance(data, dict) and bool(data.get(name))
+    return is_mapping(data) and bool(data.get(name))
 
 
 def _failed(stream: Any, text: bytes, name: str) -> APIResponseError:
@@ -61,9 +62,9 @@ def _failed(stream: Any, text: bytes, name: str) -> APIResponseError:
     content: bytes = head._redact(text)  # noqa: SLF001 - as above
     message = "An error occurred during streaming"
     try:
-        data = decode_plain(content)
-        data = data.get(name, data) if isinstance(data, dict) else data
-        said = data.get("message") if isinstance(data, dict) else data
+        data: Any = decode_plain(content)
+        data = data.get(name, data) if is_mapping(data) else data
+        said = data.get("message") if is_mapping(data) else data
         message = said if isinstance(said, str) and said else message
     except Undecodable:
         pass

@@ -105,7 +105,8 @@ def wired(value: object, models: str, specifications: Mapping[str, Specification
     if models.startswith(_MAP):
         return {name: wired(one, models[1:], specifications) for name, one in value.items()}
     known = [specifications[name] for name in models.split("|") if name in specifications]
-    best: Specification = max(known, key=lambda one: len(one.keys() & value.keys()), default={})
+    empty: Specification = {}
+    best = max(known, key=lambda one: len(one.keys() & value.keys()), default=empty)
     fields = {name: (best.get(name, (name, "")), one) for name, one in given(value).items()}
     return {wire: wired(one, inner, specifications) for (wire, inner), one in fields.values()}
 
@@ -116,15 +117,14 @@ def upload(value: Any) -> Any:
     Args:
         value: Content, a tuple of name, content, media type and headers, or a list of such.
     """
-    if isinstance(value, list) or (isinstance(value, tuple) and value and isinstance(value[0], tuple)):
-        several: Sequence[Any] = value
-        return [upload(one) for one in several]
-    if not isinstance(value, tuple):
+    if not is_listing(value):
         return value
+    if isinstance(value, list) or (value and isinstance(value[0], tuple)):
+        return [upload(one) for one in value]
+    if len(value) == 1:
+        return value[0]
     from .._http.uploads import Upload  # only a package carries it that sends files
 
-    parts: tuple[Any, ...] = value
-    if len(parts) == 1:
-        return parts[0]
-    name, content, media_type, headers = (*parts, None, None)[:4]
+    parts: list[Any] = [*value, None, None]
+    name, content, media_type, headers = parts[:4]
     return Upload(content, name, media_type, headers=headers or {})
