@@ -1,6 +1,6 @@
 """Reads the pagination schemes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from sdkwright.documents import mapping
@@ -12,6 +12,22 @@ _PURPOSE: Final = "x-stainless-pagination-property"
 _KINDS: Final = frozenset({"cursor", "cursor_id", "cursor_url", "offset", "page_number", "fake_page"})
 # What nobody marks because it is usual.
 _USUAL: Final = {"has_more": "has_next_page_field", "has_next_page": "has_next_page_field"}
+# What a scheme without marks has, by its kind: each purpose with the names that it goes by.
+_TURNS: Final = {
+    "cursor": ("next_cursor_param", ("cursor", "next_cursor", "after", "page_token", "next_token", "starting_after")),
+    "cursor_id": ("next_cursor_id_param", ("starting_after", "after_id", "after", "cursor")),
+    "offset": ("offset_count_param", ("offset", "skip", "start")),
+    "page_number": ("page_number_param", ("page", "page_number", "current_page")),
+}
+_FIELDS: Final = {
+    "cursor": {"next_cursor_field": ("next_cursor", "cursor", "next_page_token", "next_token", "next")},
+    "cursor_url": {"cursor_url_field": ("next", "next_url", "next_page", "next_page_url")},
+    "offset": {"offset_total_count_field": ("total", "total_count", "count")},
+    "page_number": {
+        "current_page_number_field": ("page", "current_page", "page_number"),
+        "total_page_count_field": ("total_pages", "pages", "page_count"),
+    },
+}
 # The same purpose in another spelling.
 _SPELLINGS: Final = {"has_next_page": "has_next_page_field"}
 _BACKWARD: Final = "previous_"
@@ -53,29 +69,39 @@ def _scheme(name: str, kind: str, about: Mapping[str, Any], place: str, migratio
     if not items:
         migration.tell(place, "no field holds the items; such answers come as one object")
         return None
-    marked_request = {purpose: path for purpose, path in _marked(request) if not purpose.startswith(_BACKWARD)}
-    in_body = text(about.get("param_location")) == "body"
-    # An item's own field stands below the items.
+    for purpose, names in _FIELDS.get(kind, {}).items():
+        if purpose not in fields and (usual := _first(names, response)):
+            fields[purpose] = usual
+    turned = {purpose: path for purpose, path in _marked(request) if not purpose.startswith(_BACKWARD)}
+    purpose, names = _TURNS.get(kind, ("", ()))
+    if purpose and purpose not in turned and (usual := _first(names, request)):
+        turned[purpose] = usual
     return Scheme(
         name,
         kind,
-        marked_request,
+        turned,
         fields,
         items,
         frozenset(request),
         frozenset(response),
-        sized_by=_size(request),
-        in_body=in_body,
+        sized_by=_size(request, {*turned.values()}),
+        in_body=text(about.get("param_location")) == "body",
     )
 
 
-def _size(request: Mapping[str, Any]) -> str:
+def _first(names: Iterable[str], nodes: Mapping[str, Any]) -> str:
+    return next((name for name in names if name in nodes), "")
+
+
+def _size(request: Mapping[str, Any], turned: Collection[str]) -> str:
     """The parameter that says how many items a page has: a whole number that turns nothing; empty for none."""
     return next(
         (
             str(name)
             for name, node in request.items()
-            if _PURPOSE not in mapping(node) and text(mapping(node).get("type")) in {"integer", "number"}
+            if name not in turned
+            and _PURPOSE not in mapping(node)
+            and text(mapping(node).get("type")) in {"integer", "number"}
         ),
         "",
     )

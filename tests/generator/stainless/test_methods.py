@@ -172,6 +172,23 @@ class TestPages:
         assert found.response == {"has_next_page_field": "page.more", "items": "data", "cursor_item_id": "data.key"}
         assert found.in_body
 
+    @pytest.mark.parametrize(
+        ("kind", "request_", "response", "turned", "fields"),
+        [
+            ("cursor", "cursor", "next_cursor", "next_cursor_param", "next_cursor_field"),
+            ("offset", "offset", "total", "offset_count_param", "offset_total_count_field"),
+            ("page_number", "page", "total_pages", "page_number_param", "total_page_count_field"),
+        ],
+    )
+    def test_a_scheme_without_marks_is_read_by_usual_names(self, kind, request_, response, turned, fields):
+        number = {"type": "integer"}
+        found = self.scheme(
+            type=kind,
+            request={request_: number, "limit": number},
+            response={"data": {"type": "array"}, response: number},
+        )
+        assert (found.request, found.response, found.sized_by) == ({turned: request_}, {fields: response}, "limit")
+
     def test_what_stands_in_headers_or_bare_lists_is_told(self):
         mark = "x-stainless-pagination-property"
         bare = {"items": {"type": "array", mark: {"purpose": "items", "is_top_level_array": True}}}
