@@ -13,13 +13,13 @@ _KINDS: Final = frozenset({"cursor", "cursor_id", "cursor_url", "offset", "page_
 # What nobody marks because it is usual.
 _USUAL: Final = {"has_more": "has_next_page_field", "has_next_page": "has_next_page_field"}
 # What a scheme without marks has, by its kind: each purpose with the names that it goes by.
-_TURNS: Final = {
+_TURNS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "cursor": ("next_cursor_param", ("cursor", "next_cursor", "after", "page_token", "next_token", "starting_after")),
     "cursor_id": ("next_cursor_id_param", ("starting_after", "after_id", "after", "cursor")),
     "offset": ("offset_count_param", ("offset", "skip", "start")),
     "page_number": ("page_number_param", ("page", "page_number", "current_page")),
 }
-_FIELDS: Final = {
+_FIELDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "cursor": {"next_cursor_field": ("next_cursor", "cursor", "next_page_token", "next_token", "next")},
     "cursor_url": {"cursor_url_field": ("next", "next_url", "next_page", "next_page_url")},
     "offset": {"offset_total_count_field": ("total", "total_count", "count")},
