@@ -77,13 +77,20 @@ class Package:
 
     def client(self) -> Any:
         """A synchronous client that asks the stubs."""
-        kind = getattr(self.module, self.project.client)
+        kind = getattr(self._clients, self.project.client)
         return kind(**self._settings(), http_client=httpx.Client(transport=InProcess(self.server)))
 
     def async_client(self) -> Any:
         """An asynchronous client that asks the stubs."""
-        kind = getattr(self.module, f"Async{self.project.client}")
+        kind = getattr(self._clients, f"Async{self.project.client}")
         return kind(**self._settings(), http_client=httpx.AsyncClient(transport=InProcess(self.server)))
+
+    @property
+    def _clients(self) -> ModuleType:
+        """The module of the clients; what the package offers may be a surface that is laid over them."""
+        if self.project.configuration.compatibility.stainless:
+            return importlib.import_module(f"{self.project.name}.client")
+        return self.module
 
     def options(self, edge: str) -> Any:
         """Options of a call that ask for a stub by its name."""
