@@ -75,6 +75,13 @@ class Package:
         """The method of each operation."""
         return [method(operation, self.api) for operation in self.api.operations]
 
+    @property
+    def _clients(self) -> ModuleType:
+        """What offers the clients; a surface for other callers has some of the same names."""
+        if self.project.configuration.compatibility.stainless:
+            return importlib.import_module(f"{self.project.name}.client")
+        return self.module
+
     def client(self) -> Any:
         """A synchronous client that asks the stubs."""
         kind = getattr(self._clients, self.project.client)

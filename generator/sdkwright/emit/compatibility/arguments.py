@@ -118,7 +118,7 @@ def params_module(names: Iterable[str], api: Api) -> str:
     return "\n".join([*lines, "", "", *aliases, "", *_specifications(names, api), ""])
 
 
-_HEAD = '''"""What callers give as mappings: a `TypedDict` for each model that requests carry."""
+_HEAD: Final = '''"""What callers give as mappings: a `TypedDict` for each model that requests carry."""
 
 from __future__ import annotations
 
@@ -132,6 +132,11 @@ from uuid import UUID as _UUID
 
 if TYPE_CHECKING:
     from .. import models as _models'''
+_EACH: Final = "a `TypedDict` for each model that requests carry"
+ARGUMENTS_HEAD: Final = _HEAD.replace(_EACH, "all arguments of each method").replace(
+    "if TYPE_CHECKING:", "from . import _params\nfrom ._values import FileTypes\n\nif TYPE_CHECKING:"
+)
+"""The head of the module of arguments."""
 
 
 def _specifications(names: Iterable[str], api: Api) -> list[str]:

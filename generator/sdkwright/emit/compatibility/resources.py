@@ -47,7 +47,7 @@ def pages_module(schemes: Iterable[Scheme], rules: Rules) -> str:
     for scheme in schemes:
         lines += [
             "",
-            f"{scheme.name.upper()}: Final = _Scheme(",
+            f"{scheme.name.upper()}_SCHEME: Final = _Scheme(",
             f"    {scheme.kind!a}, {scheme.items!a}, {scheme.request!a}, {scheme.response!a}",
             ")",
         ]
@@ -211,7 +211,7 @@ def _method(one: Described, prefix: str) -> Iterator[str]:
 
 def _paged(one: Described, prefix: str) -> Iterator[str]:
     page = f"_schemes.{prefix or 'Sync'}{page_class(one.declared.scheme)}"
-    scheme = f"_schemes.{one.declared.scheme.upper()}"
+    scheme = f"_schemes.{one.declared.scheme.upper()}_SCHEME"
     result = f"{page}[{one.item}]"
     returned = f"AsyncPaginator[{one.item}, {result}]" if prefix else result
     yield f"    def {one.declared.name}({_signature(one)}) -> {returned}:"

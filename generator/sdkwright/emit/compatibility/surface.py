@@ -11,7 +11,7 @@ from sdkwright.emit.compatibility.clients import client_module
 from sdkwright.emit.compatibility.methods import Described, describe
 from sdkwright.emit.compatibility.resources import pages_module, resource_module
 from sdkwright.emit.compatibility.settings import Settings, read_settings
-from sdkwright.emit.compatibility.types import type_modules
+from sdkwright.emit.compatibility.types import arguments_module, type_modules
 from sdkwright.emit.methods import Method
 from sdkwright.emit.rendering import Renderer
 from sdkwright.emit.security import Key
@@ -120,7 +120,9 @@ def write_surface(render: Renderer, surface: Surface, project: Project, api: Api
         keys: What callers give for the security schemes.
     """
     types = [argument.type for method in surface.methods for argument in method.arguments]
-    render.module("compatibility/_params.py", params_module(closure(types, api), api))
+    given = closure(types, api)
+    render.module("compatibility/_params.py", params_module(given, api))
+    render.module("compatibility/_arguments.py", arguments_module(surface.methods))
     render.module("compatibility/_schemes.py", pages_module(surface.migration.schemes.values(), surface.settings.rules))
     for path in surface.resources:
         methods = [one for one in surface.methods if one.declared.resource == path]
@@ -129,7 +131,7 @@ def write_surface(render: Renderer, surface: Surface, project: Project, api: Api
     render.module("compatibility/resources/__init__.py", '"""The resources as callers know them."""\n')
     top = [one for one in surface.resources if "." not in one]
     render.module("compatibility/client.py", client_module(project, surface.migration, surface.settings, keys, top))
-    for name, text in type_modules(surface.migration, surface.methods, api).items():
+    for name, text in type_modules(surface.migration, surface.methods, api, given).items():
         render.module(name, text)
     for file in [render.package / "models.py", *(render.package / "_models").glob("*.py")]:
         # Models have what callers of the former SDK call.

@@ -117,7 +117,7 @@ class Call:
     ) -> None:
         self.operation: Operation[Any] = operation
         self._query: dict[str, Any] = {name: listed(value) for name, value in given(query).items()}
-        self._query |= extra_query or {}
+        self._query |= listed(extra_query or {})
         self._parameters: dict[str, Any] = {name: listed(value) for name, value in given(path).items()}
         sent = {name: text for name, text in headers.items() if text is not None}
         self._options = options({**sent, **(extra_headers or {})}, timeout)
@@ -138,9 +138,9 @@ class Call:
                 for name, value in given(body).items()
             }
         if is_mapping(extra_body) and (fields is UNSET or is_mapping(fields)):
-            fields = {**({} if fields is UNSET else fields), **extra_body}
+            fields = {**({} if fields is UNSET else fields), **listed(extra_body)}
         elif extra_body is not None:
-            fields = extra_body
+            fields = listed(extra_body)
         self._body: Any = fields
 
     @property

@@ -10,11 +10,11 @@ _PACKAGE: Final = __name__.rpartition(".compatibility")[0]
 
 
 def looked_up(module: str, homes: Mapping[str, str], name: str) -> object:
-    """Return a model.
+    """Return a model, or the type of what is given for one.
 
     Args:
         module: Who offers it.
-        homes: Its names by those that it is offered under.
+        homes: Where each is defined below the package, by the names that they are offered under.
         name: The name that is asked for.
 
     Raises:
@@ -22,7 +22,8 @@ def looked_up(module: str, homes: Mapping[str, str], name: str) -> object:
     """
     if name not in homes:
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
-    found: object = getattr(importlib.import_module(f"{_PACKAGE}.models"), homes[name])
+    home, _, own = homes[name].rpartition(".")
+    found: object = getattr(importlib.import_module(f"{_PACKAGE}.{home}"), own)
     return found
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import IO, Any, Final, TypeAlias, TypeGuard
+
+from .._lazy import lazy_module
 
 __all__ = ["NOT_GIVEN", "FileTypes", "NotGiven", "Omit", "not_given", "omit"]
 
@@ -21,6 +24,8 @@ FileTypes: TypeAlias = (
 """A file: its content, or a tuple of its name, its content, its media type and its headers."""
 
 _MAP: Final = "*"
+# Only a package carries it that sends files.
+_uploads: Any = lazy_module("._http.uploads")
 
 
 class NotGiven:
@@ -76,7 +81,7 @@ def given(values: Mapping[str, object]) -> dict[str, Any]:
 
 
 def listed(value: object) -> Any:
-    """Return a value with lists where it has tuples or other sequences, at any depth.
+    """Return a value with lists where it has tuples or other sequences, and exact numbers where floats, at any depth.
 
     Args:
         value: The value.
@@ -85,7 +90,8 @@ def listed(value: object) -> Any:
         return [listed(one) for one in value]
     if is_mapping(value):
         return {name: listed(one) for name, one in value.items() if not isinstance(one, Omit | NotGiven)}
-    return value
+    # The request core takes exact numbers alone; the shortest digits are those that a caller wrote.
+    return Decimal(repr(float(value))) if isinstance(value, float) else value
 
 
 def wired(value: object, models: str, specifications: Mapping[str, Specification]) -> Any:
@@ -101,7 +107,7 @@ def wired(value: object, models: str, specifications: Mapping[str, Specification
     if is_listing(value):
         return [wired(one, models, specifications) for one in value]
     if not is_mapping(value):
-        return value
+        return listed(value)
     if models.startswith(_MAP):
         return {name: wired(one, models[1:], specifications) for name, one in value.items()}
     known = [specifications[name] for name in models.split("|") if name in specifications]
@@ -123,8 +129,6 @@ def upload(value: Any) -> Any:
         return [upload(one) for one in value]
     if len(value) == 1:
         return value[0]
-    from .._http.uploads import Upload  # only a package carries it that sends files
-
     parts: list[Any] = [*value, None, None]
     name, content, media_type, headers = parts[:4]
-    return Upload(content, name, media_type, headers=headers or {})
+    return _uploads.Upload(content, name, media_type, headers=headers or {})
