@@ -92,13 +92,6 @@ class Package:
         kind = getattr(self._clients, f"Async{self.project.client}")
         return kind(**self._settings(), http_client=httpx.AsyncClient(transport=InProcess(self.server)))
 
-    @property
-    def _clients(self) -> ModuleType:
-        """The module of the clients; what the package offers may be a surface that is laid over them."""
-        if self.project.configuration.compatibility.stainless:
-            return importlib.import_module(f"{self.project.name}.client")
-        return self.module
-
     def options(self, edge: str) -> Any:
         """Options of a call that ask for a stub by its name."""
         return self.module.RequestOptions(headers={HEADER: edge})
