@@ -134,7 +134,9 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     front = {"exports": named, "modules": modules, "public": public, "divided": divided}
     render("__init__.py", "init.py.jinja", about=about, **front)
     if api.webhooks:
-        render(f"{WEBHOOK_EVENTS}.py", "webhook_events.py.jinja", **webhook_events(api, project.title))
+        later = frozenset(api.schemas) if divided else frozenset[str]()
+        events = webhook_events(api, project.title, later=later)
+        render(f"{WEBHOOK_EVENTS}.py", "webhook_events.py.jinja", **events)
     write_fronts(render, project, added)
     ways, absent = alternatives(api), project.absent_rooms
     write_named(

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from sdkwright.documents import mapping
+from sdkwright.normalise.sites import of_method, path_operations
 from sdkwright.stainless.migration import Migration
 
-_ENDPOINT: Final = re.compile(r"\s*(get|post|put|patch|delete|head|options)\s+(/\S*)\s*", re.IGNORECASE)
+_ENDPOINT: Final = re.compile(r"\s*([a-z]+)\s+(/\S*)\s*", re.IGNORECASE)
 _PARAMETER: Final = re.compile(r"\{([^{}]*)\}")
-_METHODS: Final = frozenset({"get", "post", "put", "patch", "delete", "head", "options", "trace"})
 
 
 def path_parameters(endpoint: str) -> list[str]:
@@ -31,8 +31,9 @@ class Endpoints:
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._paths = mapping(document.get("paths"))
-        keys = [f"{method.upper()} {path}" for path, item in self._paths.items() for method in mapping(item)]
-        exact = {key: key for key in keys if key.partition(" ")[0].lower() in _METHODS}
+        items = self._paths.items()
+        keys = [f"{method} {path}" for path, item in items for method, _ in path_operations(mapping(item))]
+        exact = {key: key for key in keys}
         # What parameters are called in the configuration does not matter.
         self._known = {_PARAMETER.sub("{}", key): key for key in exact} | exact
 
@@ -64,7 +65,7 @@ class Endpoints:
         """
         method, _, path = endpoint.partition(" ")
         item = mapping(self._paths.get(path))
-        operation, shared = mapping(item.get(method.lower())), item.get("parameters")
+        operation, shared = of_method(item, method), item.get("parameters")
         if not isinstance(shared, list):
             return operation
         own = operation.get("parameters")

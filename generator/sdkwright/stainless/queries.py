@@ -1,15 +1,14 @@
 """Reads how arrays and objects are written into queries, as corrections of the parameters."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 from sdkwright.documents import mapping
+from sdkwright.normalise.sites import method_steps, path_operations
 from sdkwright.stainless.answers import resolved
 from sdkwright.stainless.migration import Migration
 from sdkwright.stainless.transforms import correct, normalized
 from sdkwright.stainless.tree import text
-
-_METHODS: Final = frozenset({"get", "post", "put", "patch", "delete", "head", "options", "trace", "parameters"})
 
 
 def read_queries(found: Mapping[str, Any], document: dict[str, Any], migration: Migration) -> None:
@@ -57,13 +56,12 @@ def _parameters(kind: str, document: dict[str, Any]) -> Iterator[tuple[tuple[str
     for name, node in mapping(mapping(document.get("components")).get("parameters")).items():
         found["components", "parameters", name] = mapping(node)
     for path, item in mapping(document.get("paths")).items():
-        for method, operation in mapping(item).items():
-            if method not in _METHODS:
-                continue
-            own = ("parameters",) if method == "parameters" else (method, "parameters")
-            nodes = operation if method == "parameters" else mapping(operation).get("parameters")
-            for number, node in enumerate(nodes if isinstance(nodes, list) else ()):
-                found["paths", path, *own, number] = mapping(node)
+        nodes: dict[tuple[str, ...], Any] = {("parameters",): mapping(item).get("parameters")}
+        for method, operation in path_operations(mapping(item)):
+            nodes[*method_steps(method), "parameters"] = mapping(operation).get("parameters")
+        for steps, listed in nodes.items():
+            for number, node in enumerate(listed if isinstance(listed, list) else ()):
+                found["paths", path, *steps, number] = mapping(node)
     for place, about in found.items():
         schema = resolved(about.get("schema"), document)
         if about.get("in") == "query" and "$ref" not in about and schema.get("type") == kind:

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from sdkwright.documents import mapping
+from sdkwright.normalise.sites import method_steps, of_method
 from sdkwright.stainless.migration import Method, Migration
 from sdkwright.stainless.transforms import correct, normalized
 
@@ -26,8 +27,7 @@ def declare_streams(document: dict[str, Any], migration: Migration) -> None:
 
 def _declare(method: Method, document: dict[str, Any], migration: Migration) -> None:
     verb, _, path = method.endpoint.partition(" ")
-    operation = mapping(mapping(mapping(document.get("paths")).get(path)).get(verb.lower()))
-    responses = mapping(operation.get("responses"))
+    responses = mapping(of_method(mapping(mapping(document.get("paths")).get(path)), verb).get("responses"))
     status = next((str(one) for one in responses if str(one).startswith("2")), "")
     response = mapping(responses.get(status))
     content = response.get("content")
@@ -38,7 +38,7 @@ def _declare(method: Method, document: dict[str, Any], migration: Migration) -> 
         return
     schema = {"$ref": f"{_SCHEMAS}{method.event_model}"} if method.event_model else {}
     action = {
-        "target": normalized(("paths", path, verb.lower(), "responses", status)),
+        "target": normalized(("paths", path, *method_steps(verb), "responses", status)),
         "description": "The configuration says that this answers a stream.",
         "update": {"content": {EVENTS: {"schema": schema}}},
     }
