@@ -141,7 +141,11 @@ class Former:
                 self.migration.tell("client_settings.opts", "a scheme's name is no line of text; it is named by rule")
                 continue
             settings = {key: Setting(value) for key, value in table.items()}
-            proposal.tables.append(Table("security", settings, repeated=True, reason=f"{_SAID}: client_settings.opts"))
+            proposal.tables.append(Table("security", settings, repeated=True, reason=_signed(table["scheme"])))
         if tables:
             signed = "How requests are signed"
             proposal.undecided = [one for one in proposal.undecided if not one.startswith(signed)]
+
+
+def _signed(scheme: str) -> str:
+    return f"client_settings.opts of the configuration, for the scheme {scheme}"
