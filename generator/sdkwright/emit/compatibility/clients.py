@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sdkwright.emit.compatibility.settings import Settings
 from sdkwright.emit.security import Key
 from sdkwright.normalise.identifiers import class_of
 from sdkwright.project import Project
 from sdkwright.stainless import Migration
+from sdkwright.stainless.settings import Settings
 
 _INIT: Final = """\
     def __init__(self, *, {arguments}environment: {environment} = not_given,

@@ -10,7 +10,6 @@ from sdkwright.emit.compatibility.arguments import closure, params_module
 from sdkwright.emit.compatibility.clients import client_module
 from sdkwright.emit.compatibility.methods import Described, describe
 from sdkwright.emit.compatibility.resources import pages_module, resource_module
-from sdkwright.emit.compatibility.settings import Settings, read_settings
 from sdkwright.emit.compatibility.types import arguments_module, type_modules
 from sdkwright.emit.methods import Method
 from sdkwright.emit.rendering import Renderer
@@ -20,6 +19,7 @@ from sdkwright.ir import Api
 from sdkwright.normalise.identifiers import flat, with_owners
 from sdkwright.project import Project
 from sdkwright.stainless import Migration, read
+from sdkwright.stainless.settings import Settings, read_settings
 
 FILE: Final = "spec/stainless.yml"
 
