@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from packaging.version import Version
 
@@ -85,11 +85,11 @@ class PackageOfProject:
 PACKAGE: Final = PackageOfProject()
 
 
-def metadata(pyproject: Path) -> dict[str, Any]:
-    """The table `[project]` of a pyproject.toml.
+def stated(pyproject: Path, key: str) -> str:
+    """What the table `[project]` of a pyproject.toml says.
 
     Args:
         pyproject: The file.
+        key: The key, whose value is a text.
     """
-    found: dict[str, Any] = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]
-    return found
+    return str(tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"][key])

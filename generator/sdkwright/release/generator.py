@@ -2,7 +2,6 @@
 
 import io
 import tarfile
-import tomllib
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,7 +14,7 @@ from packaging.version import Version
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.release import inspection
-from sdkwright.release.distribution import metadata
+from sdkwright.release.distribution import stated
 from sdkwright.release.index import Index
 from sdkwright.release.process import run
 from sdkwright.release.trial import installed
@@ -74,11 +73,11 @@ class Generator:
 
     def name(self, project: Project) -> str:
         """What its pyproject.toml calls it."""
-        return str(metadata(self.root(project) / "pyproject.toml")["name"])
+        return stated(self.root(project) / "pyproject.toml", "name")
 
     def version(self, project: Project) -> str:
         """What its pyproject.toml states."""
-        return str(metadata(self.root(project) / "pyproject.toml")["version"])
+        return stated(self.root(project) / "pyproject.toml", "version")
 
     def check(self, project: Project, report: Report) -> None:
         """Nothing of it is generated."""
@@ -149,17 +148,17 @@ def _wheel(root: Path, version: str, archive: zipfile.ZipFile, name: str) -> Ite
         if packed != {one: files[one].read_bytes() for one in carried}:
             yield f"{name}: {_ARCHIVE} is not the runtime of the checkout; build it again"
     if f"{info}/METADATA" in names:
-        stated = Metadata.from_email(archive.read(f"{info}/METADATA"))
-        yield from _metadata(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"], stated)
+        metadata = Metadata.from_email(archive.read(f"{info}/METADATA"))
+        yield from _metadata(stated(root / "pyproject.toml", "requires-python"), metadata)
 
 
-def _metadata(declared: dict[str, object], stated: Metadata) -> Iterator[str]:
-    if str(stated.requires_python) != declared["requires-python"]:
-        yield f"the wheel asks for Python {stated.requires_python}, pyproject.toml for {declared['requires-python']}"
-    brought = {one.name for one in stated.requires_dist or () if not inspection.of_an_extra(one)}
+def _metadata(pythons: str, metadata: Metadata) -> Iterator[str]:
+    if str(metadata.requires_python) != pythons:
+        yield f"the wheel asks for Python {metadata.requires_python}, pyproject.toml for {pythons}"
+    brought = {one.name for one in metadata.requires_dist or () if not inspection.of_an_extra(one)}
     if others := sorted(brought & _ELSEWHERE):
         yield f"an installation would bring {', '.join(others)}, which belongs to an extra"
-    if stated.license_expression is None:
+    if metadata.license_expression is None:
         yield "the wheel states no licence; state it under [project]"
 
 
