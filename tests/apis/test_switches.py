@@ -35,7 +35,7 @@ NEEDS = {
     "opera_house": {"parameters", "parameters or bodies"},
     "print_shop": {"bodies", "extras", "parameters or bodies"},
     "rail_museum": {"answers", "bodies", "extras", "limits", "parameters", "parameters or bodies", "webhook events"},
-    "record_archive": {"addresses of pages", "forward pages", "parameters", "parameters or bodies"},
+    "record_archive": {"addresses of pages", "forward pages", "headers", "parameters", "parameters or bodies"},
     "river_gauges": {"parameters", "parameters or bodies", "servers"},
     "seed_bank": {"durations", "extras", "limits"},
     "swim_hall": {"answers", "bodies", "headers", "parameters", "parameters or bodies", "tokens"},

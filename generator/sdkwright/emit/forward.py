@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from sdkwright.emit.arguments import Argument
-from sdkwright.ir import Alias, Api, Array, Forward, Model, Operation, Reference, Schema, Turning, Type, Union
+from sdkwright.ir import Alias, Api, Field, Forward, Model, Operation, Reference, Schema, Turning, Type, Union
 from sdkwright.ir.pagination import Path
 
 _PATHS = ("next", "has_more", "total", "pages")
@@ -45,6 +45,24 @@ def python_path(type_: Type, path: Path, schemas: Mapping[str, Schema]) -> Path:
     return tuple(_names(type_, path, schemas))
 
 
+def field_at(type_: Type, path: Path, schemas: Mapping[str, Schema]) -> Field | None:
+    """The field that a path on the wire leads to; None where it leads to none.
+
+    Args:
+        type_: The type that it begins at.
+        path: The names on the wire.
+        schemas: The API's models and enums.
+    """
+    found: Field | None = None
+    for wire in path:
+        fields = (field for model in _models(type_, schemas, set()) for field in model.fields)
+        found = next((field for field in fields if field.wire == wire), None)
+        if found is None:
+            return None
+        type_ = found.type
+    return found
+
+
 def needed_rooms(forwards: list[Forward]) -> Iterator[str]:
     """The rooms of the runtime that lists need which are read forward.
 
@@ -66,11 +84,9 @@ def _placed(turning: Turning, arguments: list[Argument]) -> tuple[str, str]:
 
 
 def _names(type_: Type, path: Path, schemas: Mapping[str, Schema]) -> Iterator[str]:
-    for wire in path:
-        model = next((one for one in _models(type_, schemas, set()) if any(f.wire == wire for f in one.fields)), None)
-        field = None if model is None else next(one for one in model.fields if one.wire == wire)
+    for number, wire in enumerate(path, 1):
+        field = field_at(type_, path[:number], schemas)
         yield wire if field is None else field.name
-        type_ = Array(Reference("")) if field is None else field.type
 
 
 def _models(type_: Type, schemas: Mapping[str, Schema], seen: set[str]) -> Iterator[Model]:

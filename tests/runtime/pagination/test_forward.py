@@ -242,7 +242,6 @@ def test_an_iteration_may_be_left_at_any_point_and_begins_anew():
     assert ids_of(reading) == [1, 2, 3, 4, 5]
 
     async def some():
-        async for item in pager(Service(by_cursor), CURSOR, asynchronous=True):
-            return item.id
+        return await anext(aiter(pager(Service(by_cursor), CURSOR, asynchronous=True)))
 
-    assert asyncio.run(some()) == 1
+    assert asyncio.run(some()).id == 1
