@@ -113,6 +113,8 @@ class Tables:
         if missing := [path for path in page.paths if path not in properties]:
             raise _UnfitError(f"answers nothing with {missing[0]}")
         item = self._item_of(properties[page.items])
+        if not item and page.turned_by is not None:
+            raise _UnfitError(f"answers no list of objects with a name at {page.items}")
         if not item:
             reference = str(answer.get("$ref", "")).rpartition("/")[2]
             raise GeneratorError(
