@@ -61,6 +61,12 @@ ROOMS: Final = (
         lambda configuration: configuration.command_line.enabled,
         ("cli/", "_commands/", "__main__.py", "hooks/command_line.py", "hooks/_command_line.py"),
     ),
+    Room(
+        "compatibility",
+        "[compatibility] stainless",
+        lambda configuration: configuration.compatibility.stainless,
+        ("compatibility/", "types/"),
+    ),
     Room("testing", "[testing] enabled", lambda configuration: configuration.testing.enabled, ("testing/",)),
     _document("parameters", "_http/parameters.py", "_http/target.py"),
     _document(

@@ -666,6 +666,70 @@ CALLS = {
             media_type="multipart/form-data; boundary=BOUNDARY",
         ),
     },
+    "radio_station": {
+        "charts.list": Call(lambda client: client.charts.list(year=1984), "GET /charts?year=1984", answer="ChartPage"),
+        "episodes.list": Call(
+            lambda client: client.episodes.list(page=2, per_page=10),
+            "GET /episodes?page=2&per_page=10",
+            answer="EpisodePage",
+        ),
+        "live.get_listen": Call(
+            lambda client: client.live.get_listen(), "GET /live", answer=["NowPlaying"], accept="text/event-stream"
+        ),
+        "recordings.add": Call(
+            lambda client: client.recordings.add(file=b"RIFF", title="Rain"),
+            "POST /recordings",
+            body=(
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="file"; filename="file"\r\n'
+                b"Content-Type: application/octet-stream\r\n\r\nRIFF\r\n"
+                b'--BOUNDARY\r\nContent-Disposition: form-data; name="title"\r\n\r\nRain\r\n--BOUNDARY--\r\n'
+            ),
+            answer="Recording",
+            media_type="multipart/form-data; boundary=BOUNDARY",
+        ),
+        "recordings.delete": Call(lambda client: client.recordings.delete("r7"), "DELETE /recordings/r7"),
+        "recordings.get_content": Call(
+            lambda client: client.recordings.get_content("r7"),
+            "GET /recordings/r7/content",
+            answer=bytes,
+            accept="application/octet-stream",
+        ),
+        "shows.list": Call(
+            lambda client: client.shows.list(limit=2, aired_since=NOON),
+            "GET /shows?airedSince=2026-03-20T12%3A00%3A00%2B00%3A00&limit=2",
+            answer="ShowPage",
+        ),
+        "shows.get": Call(lambda client: client.shows.get("s1"), "GET /shows/s1", answer="GetShowResponse"),
+        "shows.create": Call(
+            lambda client: client.shows.create(title="Dawn", from_=date(2026, 3, 20)),
+            "POST /shows",
+            body={"title": "Dawn", "from": "2026-03-20"},
+            answer="Show",
+        ),
+        "shows.create_transcript": Call(
+            lambda client: client.shows.create_transcript(
+                "s1", lines=[package_of(client).Line(speaker="Ana", text="Hello")]
+            ),
+            "POST /shows/s1/transcripts",
+            body={"lines": [{"speaker": "Ana", "text": "Hello"}]},
+            answer="Transcript",
+        ),
+        "shows.create_transcript_stream": Call(
+            lambda client: client.shows.create_transcript_stream(
+                "s1", lines=[package_of(client).Line(speaker="Ana", text="Hello")]
+            ),
+            "POST /shows/s1/transcripts",
+            body={"lines": [{"speaker": "Ana", "text": "Hello"}]},
+            answer=["TranscriptChunk"],
+            accept="text/event-stream",
+        ),
+        "shows.get_episode": Call(
+            lambda client: client.shows.get_episode("s1", "e2"), "GET /shows/s1/episodes/e2", answer="Episode"
+        ),
+        "stations.list": Call(
+            lambda client: client.stations.list(offset=5), "GET /stations?offset=5", answer="StationPage"
+        ),
+    },
     "rail_museum": {
         "engines.list": Call(
             lambda client: client.engines.list(kinds=["steam", "diesel"]),

@@ -11,6 +11,8 @@ import car_parks
 import city_library
 import copy_shop
 import print_shop
+import radio_station
+import radio_station.types.shows
 import record_archive
 import seed_bank
 import ticket_office
@@ -170,3 +172,38 @@ async def on_the_counter_too(client: copy_shop.AsyncCopyShop) -> None:
     raw = await client.jobs.with_raw_response.get_proof(number=7)
     assert_type(raw.headers.x_pages, int | None)
     assert_type(raw.parse(), bytes)
+
+
+def on_the_radio(client: radio_station.Radio) -> None:
+    """Write calls as callers of a former SDK do."""
+    shows = client.shows.list(tags=("news", "early"), limit=2)
+    assert_type([show.title for show in shows], list[str])
+    assert_type(shows.get_next_page().data, list[radio_station.types.Show])
+    assert_type(client.shows.retrieve("s1", extra_headers={"X-Trace": "t"}, timeout=3), radio_station.Show)
+    params: radio_station.types.shows.TranscriptCreateParams = {"lines": [{"speaker": "Ana", "text": "Hello"}]}
+    lines = params["lines"]
+    ana: radio_station.types.HostParam = {"name": "Ana", "born_on": date(1990, 1, 2), "contact": {"e_mail": "a@b.c"}}
+    client.shows.create(title="Dawn", from_="2026-03-20", hosts=[ana, radio_station.Host(name="Bo")])
+    with client.shows.transcripts.create("s1", lines=lines, stream=True) as stream:
+        assert_type([chunk.delta for chunk in stream], list[str])
+    assert_type(client.shows.transcripts.create("s1", lines=lines).text, str)
+    client.shows.transcripts.create("s1", lines=[{"speaker": "Bo", "text": "Hi"}], format={"line_height": 0.5})
+    assert_type(client.shows.with_raw_response.retrieve("s1").parse(), radio_station.Show)
+    with client.recordings.with_streaming_response.content("r7") as sound:
+        assert_type([*sound.iter_bytes()], list[bytes])
+    client.recordings.upload(file=("rain.wav", b"RIFF", "audio/wav"), covers=[Path("a.png")])
+    client.with_options(max_retries=5).recordings.delete("r7")
+
+
+async def on_the_radio_too(client: radio_station.AsyncRadio) -> None:
+    """Await them."""
+    async for show in client.shows.list():
+        assert_type(show, radio_station.Show)
+    page = await client.shows.list()
+    assert_type((await page.get_next_page()).has_next_page(), bool)
+    raw = await client.shows.with_raw_response.list()
+    assert_type((await raw.parse()).data, list[radio_station.Show])
+    async for playing in await client.live.listen():
+        assert_type(playing.title, str)
+    async with client.shows.with_streaming_response.retrieve("s1") as answer:
+        assert_type(await answer.parse(), radio_station.Show)

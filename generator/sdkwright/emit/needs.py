@@ -54,7 +54,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "bodies"
     if parameters or bodies:
         yield "parameters or bodies"
-    if not all(map(has_one_answer, api.operations)) or any(map(choices_of, api.operations)):
+    streams = project.configuration.compatibility.stainless
+    if streams or not all(map(has_one_answer, api.operations)) or any(map(choices_of, api.operations)):
         yield "answers"
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:

@@ -171,7 +171,12 @@ def _made(wishes: Wishes, origin: Origin, proposal: Proposal, project: Project, 
     upstream, _, api = pipeline.accounted(project)
     skeleton = _skeleton(wishes, proposal, project, api, urls_of(upstream.document, origin.url))
     if not (calls := candidates(api, for_document(project, api))):
-        raise GeneratorError("the document has no operation, so a package of it would be empty; name another one.")
+        way_out = (
+            f"write {MARK} yourself, and `sdkwright generate` makes the typed events of its webhooks"
+            if api.webhooks
+            else "name another one"
+        )
+        raise GeneratorError(f"the document has no operation that could be called first; {way_out}.")
     _write(project.root, skeleton.settings() | {"tests/typing/usage.py": calls[0].usage})
     pipeline.generate(project, report, check_types=wishes.check_types)
     skeleton = attrs.evolve(skeleton, wheel_limit=wheel_limit(project.package))

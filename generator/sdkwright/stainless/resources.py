@@ -8,6 +8,7 @@ from typing import Any, Final
 from sdkwright.documents import mapping
 from sdkwright.errors import GeneratorError
 from sdkwright.normalise.identifiers import is_snake, snake
+from sdkwright.normalise.sites import of_method, path_operations
 from sdkwright.stainless.answers import answer_of, is_scheme_of, unwrapped_field
 from sdkwright.stainless.migration import Method, Migration
 from sdkwright.stainless.models import schema_of
@@ -119,10 +120,9 @@ def _unwrapped(
 def _endpoints(document: Mapping[str, Any]) -> dict[str, str]:
     """The operations as the ledger calls them, by themselves and by their addresses without names of parameters."""
     keys = [
-        f"{method.upper()} {path}"
+        f"{method} {path}"
         for path, item in mapping(document.get("paths")).items()
-        for method in mapping(item)
-        if method in {"get", "post", "put", "patch", "delete", "head", "options", "trace"}
+        for method, _ in path_operations(mapping(item))
     ]
     return {_PARAMETER.sub("{}", key): key for key in keys} | {key: key for key in keys}
 
@@ -144,7 +144,7 @@ def _found(endpoint: str, place: str, endpoints: Mapping[str, str], migration: M
 def _operation(endpoint: str, document: Mapping[str, Any]) -> Mapping[str, Any]:
     method, _, path = endpoint.partition(" ")
     item = mapping(mapping(document.get("paths")).get(path))
-    operation = mapping(item.get(method.lower()))
+    operation = of_method(item, method.upper())
     shared = item.get("parameters")
     return {**operation, "parameters": [*(operation.get("parameters") or ()), *(shared or ())]} if shared else operation
 

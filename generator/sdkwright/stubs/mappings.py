@@ -82,7 +82,7 @@ def build_edges(api: Api, *, project: Project) -> dict[str, list[Mapping]]:
     request_of = _requests(api)
     # What all operations ask for, if they all ask for the same.
     accepts = [_accept(operation) for operation in api.operations]
-    accept = accepts[0] if all(found == accepts[0] for found in accepts) else {}
+    accept = accepts[0] if accepts and all(found == accepts[0] for found in accepts) else {}
     signed = common([signed_by(operation, schemes) for operation in api.operations])
     shared = {"urlPathPattern": "/.*", "method": "ANY"}
     shared |= _conditions(accept | signed.headers, signed.cookies, signed.query)

@@ -45,7 +45,7 @@ _CALLS: Final = {
     "Argument", "AsyncRaw", "AsyncRawForwardPage", "AsyncRawPage", "AsyncRawStream", "AsyncStreaming", "Command",
     "Discriminator", "Operation", "Raw", "RawForwardPage", "RawPage", "RawStream", "RetryPolicy", "Streaming",
     "SystemClock", "TypeVar", "_BodyField", "_Parameter", "_Scheme", "_by_status",
-    "field", "frozenset", "headed", "lazy_module", "msgspec.field",
+    "field", "frozenset", "headed", "lazy_module", "loosened", "msgspec.field",
 }  # fmt: skip
 _DECORATORS: Final = {
     "cached_property",

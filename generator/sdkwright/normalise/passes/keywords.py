@@ -17,7 +17,7 @@ from sdkwright.normalise.deprecations import ALIASES, DEPRECATION, are_aliases, 
 from sdkwright.normalise.headers import plain_headers
 from sdkwright.normalise.ordinals import ORDINALS, are_ordinals
 from sdkwright.normalise.schema_words import CONSTRAINTS, FORMATS, IGNORED, TITLE
-from sdkwright.normalise.sites import COMBINED, METHODS, WEBHOOKS, operations, schema_sites
+from sdkwright.normalise.sites import ADDITIONAL, COMBINED, METHODS, WEBHOOKS, operations, schema_sites
 from sdkwright.normalise.units import UNITS
 from sdkwright.normalise.webhooks import kept_webhooks
 
@@ -26,7 +26,7 @@ _OPERATION = (
     "operationId", "tags", "summary", "description", "parameters", "requestBody", "responses", "deprecated", "servers",
     "security",
 )  # fmt: skip
-_PATH_ITEM = (*METHODS, "parameters", "servers")
+_PATH_ITEM = (*METHODS, ADDITIONAL, "parameters", "servers")
 _PARAMETER = (
     "name", "in", "required", "description", "schema", "$ref", "style", "explode", "allowReserved", "deprecated",
     "content", "x-default",
@@ -168,6 +168,11 @@ class _Rebuild:
         for method in METHODS:
             if method in source:
                 result[method] = self._operation(source[method], f"{method.upper()} {path}")
+        if ADDITIONAL in source:
+            result[ADDITIONAL] = {
+                method: self._operation(operation, f"{method} {path}")
+                for method, operation in source[ADDITIONAL].items()
+            }
         if "parameters" in source:
             result["parameters"] = [self._parameter(item, path) for item in source["parameters"]]
         if "servers" in source:
