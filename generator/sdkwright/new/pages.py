@@ -14,7 +14,7 @@ Style: TypeAlias = Literal["page-number", "offset", "cursor", "next-url", "link-
 
 _NOT_LETTER: Final = re.compile(r"[^a-z0-9]")
 _PAGE: Final = ("page", "pagenumber", "pageno", "pagenum", "pageindex", "currentpage", "p")
-_OFFSET: Final = ("offset", "skip", "start", "startindex", "startat", "startposition", "from")
+_OFFSET: Final = ("offset", "skip", "start", "startindex", "startat", "startposition")
 _CURSOR: Final = (
     "cursor", "pagetoken", "nextpagetoken", "nexttoken", "continuationtoken", "paginationtoken", "pagecursor",
     "startcursor", "startingafter", "after", "afterid", "sinceid", "nextcursor", "marker", "continuation", "scrollid",
@@ -176,6 +176,9 @@ def _pages(operation: Operation, api: Api) -> Pages | None:
 def _by_cursor(asked: list[_Turning], fields: _Fields, base: Pages, last_item: str) -> Pages | None:
     """How pages of an object that holds items are turned by a cursor."""
     cursor = _first(asked, _CURSOR, {"string", "integer"})
+    if cursor is None and fields.first(("nextpage",), {"string"}):
+        # A text that is called a page is none that counts.
+        cursor = _first(asked, ("page",), {"string"})
     if cursor is None:
         return None
     base = attrs.evolve(base, turn=cursor.wire)
