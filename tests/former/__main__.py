@@ -1,6 +1,6 @@
 """Runs the calls of callers of a former SDK on the package made of its document and its configuration.
 
-`python -m tests.former FOLDER CLIENT`: the folder has the document (`openapi.json` or `openapi.yml`), `stainless.yml`
+`python -m tests.former FOLDER`: the folder has the document (`openapi.json` or `openapi.yml`), `stainless.yml`
 and `calls.json`. Each call runs on both clients against the package's own stubs, its pages and streams read to their
 end; a type checker judges a file of all calls.
 """
@@ -9,7 +9,6 @@ import argparse
 import asyncio
 import importlib
 import inspect
-import io
 import json
 import os
 import subprocess
@@ -18,48 +17,12 @@ import tempfile
 from datetime import date, datetime
 from pathlib import Path
 
-from sdkwright import documents, pipeline
-from sdkwright.normalise.naming.proposal import quoted
-from sdkwright.project import Project
-from sdkwright.report import Report
-from sdkwright.stainless import compatibility_report, read
+from sdkwright import pipeline
 from sdkwright.stubs import build_mappings
 from sdkwright.stubs.server import StubServer
+from tests.former.making import project_of
 
 LOCAL = {"parse_datetime": datetime.fromisoformat, "parse_date": date.fromisoformat, "Path": Path}
-
-
-def toml(value):
-    """A value as TOML has it."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return quoted(value)
-
-
-def lay(case, client, target):
-    """Write the project of a case below a folder; returns what was read of its configuration."""
-    source = next(path for name in ("openapi.json", "openapi.yml") if (path := case / name).is_file())
-    document = documents.load(source.read_bytes(), name=source.name)
-    migration = read((case / "stainless.yml").read_bytes(), document, name="stainless.yml")
-    spec = target / "spec"
-    spec.mkdir(parents=True)
-    (spec / "upstream.json").write_text(json.dumps(document, default=str), encoding="utf-8")
-    (spec / "stainless.yml").write_bytes((case / "stainless.yml").read_bytes())
-    package = {**migration.tables["package"], "name": f"{case.name}_sdk", "client": client}
-    tables = [("[package]", package), *(("[[security]]", one) for one in migration.tables.get("security", ()))]
-    tables.append(("[compatibility]", {"stainless": True}))
-    lines = [line for head, keys in tables for line in (head, *(f"{key} = {toml(one)}" for key, one in keys.items()))]
-    (spec / "sdk.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    named = [
-        line
-        for table, keys in migration.names.items()
-        for line in (f"[{table}]", *(f"{quoted(key)} = {quoted(one)}" for key, one in keys.items()))
-    ]
-    (spec / "names.toml").write_text("\n".join(named) + "\n", encoding="utf-8")
-    if migration.overlay:
-        overlay = {"overlay": "1.0.0", "info": {"title": "Corrections", "version": "1"}, "actions": migration.overlay}
-        (spec / "overlay.yaml").write_text(json.dumps(overlay), encoding="utf-8")
-    return migration
 
 
 def bound(client, call):
@@ -105,11 +68,10 @@ def written(package, client, calls):
     return "\n".join(lines) + "\n"
 
 
-def judge(case, client, target, *, types):
+def judge(case, target, *, types):
     """Run all calls of a case; returns how many ran, how many there are, and what went wrong."""
-    migration = lay(case, client, target)
-    project = Project(target)
-    pipeline.generate(project, Report(io.StringIO()), check_types=False)
+    project = project_of(case, target)
+    client = project.client
     sys.path.insert(0, str(project.generated))
     package = importlib.import_module(project.name)
     calls = json.loads((case / "calls.json").read_text(encoding="utf-8"))
@@ -134,7 +96,6 @@ def judge(case, client, target, *, types):
                 except Exception as error:  # noqa: BLE001 - whatever it is, it is told
                     tell("sync", call, error)
         asyncio.run(awaited(server.base_url))
-    (target / "compatibility.md").write_text(compatibility_report(migration), encoding="utf-8")
     ran = 2 * len(calls) - len(wrong)
     if types:
         (target / "all_calls.py").write_text(written(project.name, client, calls), encoding="utf-8")
@@ -149,14 +110,11 @@ def main():
     """Judge one case."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("client")
     parser.add_argument("--types", action="store_true", help="have mypy judge a file of all calls too")
     parser.add_argument("--into", type=Path, help="keep the project in this folder")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
-        ran, count, wrong = judge(
-            options.folder, options.client, options.into or Path(temporary) / "project", types=options.types
-        )
+        ran, count, wrong = judge(options.folder, options.into or Path(temporary) / "project", types=options.types)
     for line in wrong:
         sys.stdout.write(f"{line[:300]}\n")
     sys.stdout.write(f"{options.folder.name}: {ran} of {count} calls ran, {ran / count:.1%}\n")

@@ -217,8 +217,8 @@ def test_a_large_wheel_may_weigh_half_as_much_again(tmp_path, monkeypatch):
 
 
 def test_whoever_asks_is_answered_at_a_terminal(place, monkeypatch, capsys):
-    def asked(wishes, _report, *, ask):
-        assert wishes.ci == ""
+    def asked(wishes, _report, *, ask, fill, finish):
+        assert (wishes.ci, fill, finish) == ("", None, None)
         ask(proposal := making.begin("harbour"))
         return making.Made(wishes.target, proposal, None)
 
