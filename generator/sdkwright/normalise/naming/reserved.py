@@ -15,7 +15,7 @@ _PACKAGES: Final = ("pagination",)
 # They stand in for modules that name what is the package's own.
 _OWN: Final = {"auth.py", "client.py", "models.py"}
 # What the modules of resources import stands beside the models there.
-_RESOURCE: Final = Path(__file__).resolve().parents[2] / "emit" / "templates" / "resource.py.jinja"
+_RESOURCE: Final = "resource.py.jinja"
 # Modules that are written for some packages have these, and `Outcome` is no class.
 _WRITTEN: Final = frozenset({
     "Deviation", "DeviationReport", "FileContent", "FileTypes", "Outcome", "Upload", "WebhookEvent", "Webhooks",
@@ -53,7 +53,7 @@ def _of_runtime() -> frozenset[str]:
     public = [path for path in runtime.glob("*.py") if path.name not in _OWN]
     public += [runtime / name / "__init__.py" for name in _PACKAGES]
     offered = {name for path in public for name in _offered(path)}
-    imports = _IMPORT.finditer(_RESOURCE.read_text(encoding="utf-8"))
+    imports = _IMPORT.finditer((carried.folder("emit/templates") / _RESOURCE).read_text(encoding="utf-8"))
     used = {name.split()[-1] for found in imports for name in found["names"].split(",")}
     return frozenset(offered | used | RESERVED_CLASSES | _WRITTEN)
 
