@@ -72,6 +72,7 @@ class Skeleton:
             "noxfile.py": self._text("noxfile.py"),
             "README.md": self._text("README.md", example=call.source),
             "CHANGELOG.md": self._text("CHANGELOG.md"),
+            "CONTRIBUTING.md": self._text("CONTRIBUTING.md"),
             "LICENSE": self._rendered(f"licences/{self.licence}.txt"),
             ".gitignore": self._text("gitignore"),
             ".pre-commit-config.yaml": self._text("pre-commit.yaml"),
