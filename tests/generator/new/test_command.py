@@ -49,7 +49,8 @@ def refused(tmp_path, monkeypatch, capsys):
 def test_a_project_has_all_that_its_commands_need(made):
     root = made / "bike_shop"
     for name in (
-        "noxfile.py", "pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", ".gitignore", ".pre-commit-config.yaml",
+        "CONTRIBUTING.md",
+        "noxfile.py", "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", ".gitignore", ".pre-commit-config.yaml",
         ".github/workflows/ci.yml", "spec/sdk.toml", "spec/upstream.json", "spec/bike_shop.lock", "spec/ledger.md",
         "overrides/bike_shop/README.md", "generated/bike_shop/__init__.py", "examples/quickstart.py",
         "tests/test_smoke.py", "tests/contract/test_contract.py", "tests/typing/usage.py", "docs/pages/index.md",
