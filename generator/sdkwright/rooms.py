@@ -100,7 +100,9 @@ ROOMS: Final = (
         "resources/_raw_forward.py",
     ),
     _document("addresses of pages", "pagination/_addresses.py"),
-    _document("webhook events", "_json/received_events.py", errors=("WebhookError", "WebhookPayloadError")),
+    _document(
+        "webhook events", "_json/received_events.py", "cli/_events.py", errors=("WebhookError", "WebhookPayloadError")
+    ),
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),
     _document("extras", "_json/extras.py"),
