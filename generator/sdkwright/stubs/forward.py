@@ -143,7 +143,8 @@ def _asked(operation: Operation, turning: Turning | None, position: object) -> K
     if turning is None:
         return {}
     if turning.in_body:
-        expression = f"$['{turning.name}']"
+        name = turning.name.replace("'", "\\'")
+        expression = f"$['{name}']"
         return {"bodyPatterns": [{"matchesJsonPath": {"expression": expression, "equalTo": str(position)}}]}
     wire = next(one.wire for one in operation.parameters if one.name == turning.name and one.location == "query")
     return {"queryParameters": {wire: {"equalTo": str(position)}}}
