@@ -7,15 +7,12 @@ from typing import Final
 
 import attrs
 
-from sdkwright import config, examples
+from sdkwright import carried, config, examples
 from sdkwright.errors import GeneratorError
 from sdkwright.rooms import Room, room_of, unwanted
 
 MARK: Final = "spec/sdk.toml"
 """The file that makes a folder a project."""
-
-RUNTIME: Final = Path(__file__).resolve().parent / "runtime"
-"""The code that every package carries as it is."""
 
 FRONTS: Final = ("testing", "webhooks")
 """Packages of the runtime that offer names, to which a project may add."""
@@ -63,7 +60,7 @@ class Project:
     target: Path = attrs.field(default=attrs.Factory(lambda self: self.root, takes_self=True))
     trial_spec: Path | None = None
     without: frozenset[str] = frozenset()
-    runtime: Path = RUNTIME
+    runtime: Path = attrs.field(factory=carried.runtime)
     judge_samples: bool = True
     partial: bool = False
     needs: frozenset[str] | None = None
@@ -291,7 +288,7 @@ class Project:
 
     def show(self, path: Path) -> str:
         """`path` as a maintainer would type it: relative to the checkout, or from the generator's package on."""
-        for folder in (self.root, RUNTIME.parents[1]):
+        for folder in (self.root, carried.runtime().parents[1]):
             if path.is_relative_to(folder):
                 return path.relative_to(folder).as_posix()
         return str(path)

@@ -67,6 +67,12 @@ ROOMS: Final = (
         lambda configuration: configuration.command_line.enabled,
         ("cli/", "_commands/", "__main__.py", "hooks/command_line.py", "hooks/_command_line.py"),
     ),
+    Room(
+        "compatibility",
+        "[compatibility] stainless",
+        lambda configuration: configuration.compatibility.stainless,
+        ("compatibility/", "types/"),
+    ),
     Room("testing", "[testing] enabled", lambda configuration: configuration.testing.enabled, ("testing/",)),
     _document("parameters", "_http/parameters.py", "_http/target.py"),
     _document(
@@ -94,6 +100,12 @@ ROOMS: Final = (
     _document("security hook", "_core/hooked.py", "_security/signing.py", "hooks/_security.py", "hooks/security.py"),
     _document("servers", "_http/server_choice.py"),
     _document("headers", "resources/_headers.py"),
+    _document(
+        "forward pages",
+        *(f"pagination/{name}.py" for name in ("forward", "_forward_page", "_forward_request", "_forward_walk")),
+        "resources/_raw_forward.py",
+    ),
+    _document("addresses of pages", "pagination/_addresses.py"),
     _document("webhook events", "_json/received_events.py", errors=("WebhookError", "WebhookPayloadError")),
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),

@@ -4,6 +4,7 @@ from sdkwright.config.pagination import Pagination
 from sdkwright.config.reading import read
 from sdkwright.config.tables import (
     CommandLine,
+    Compatibility,
     Configuration,
     Dialect,
     Errors,
@@ -18,6 +19,7 @@ from sdkwright.config.tables import (
 
 __all__ = [
     "CommandLine",
+    "Compatibility",
     "Configuration",
     "Dialect",
     "Errors",

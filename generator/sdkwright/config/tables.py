@@ -186,6 +186,18 @@ class Testing:
 
 
 @attrs.frozen(kw_only=True)
+class Compatibility:
+    """`[compatibility]`: whose callers the package keeps.
+
+    Attributes:
+        stainless: Whether the package has the surface of an SDK that Stainless made, as `spec/stainless.yml` declares
+            it.
+    """
+
+    stainless: bool = key(values.SWITCH, default=False)
+
+
+@attrs.frozen(kw_only=True)
 class Configuration:
     """What `spec/sdk.toml` declares.
 
@@ -200,6 +212,7 @@ class Configuration:
         webhooks: What the service delivers.
         command_line: The package's own command.
         testing: What callers test their code with.
+        compatibility: Whose callers the package keeps.
     """
 
     package: Package = key(Package, "table")
@@ -212,6 +225,7 @@ class Configuration:
     webhooks: Webhooks = key(Webhooks, "table", default=Webhooks())
     command_line: CommandLine = key(CommandLine, "table", default=CommandLine())
     testing: Testing = key(Testing, "table", default=Testing())
+    compatibility: Compatibility = key(Compatibility, "table", default=Compatibility())
 
     def page_of(self, properties: Collection[str]) -> Pagination | None:
         """How an answer is paged by number that has these properties; None where it is no such page.

@@ -11,6 +11,7 @@ from sdkwright.emit.answers import choices_of, has_one_answer
 from sdkwright.emit.divided import is_divided
 from sdkwright.emit.durations import DURATION, has_durations
 from sdkwright.emit.every_type import types_of
+from sdkwright.emit.forward import needed_rooms
 from sdkwright.emit.headers import headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
@@ -56,7 +57,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "bodies"
     if parameters or bodies:
         yield "parameters or bodies"
-    if not all(map(has_one_answer, api.operations)) or any(map(choices_of, api.operations)):
+    streams = project.configuration.compatibility.stainless
+    if streams or not all(map(has_one_answer, api.operations)) or any(map(choices_of, api.operations)):
         yield "answers"
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:
@@ -69,6 +71,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "headers"
     if api.webhooks:
         yield "webhook events"
+    pages = [operation.pagination.forward for operation in api.operations if operation.pagination is not None]
+    yield from needed_rooms([forward for forward in pages if forward is not None])
     yield from _needs_of_types(api)
     yield from _needs_of_overrides(project)
 

@@ -106,7 +106,7 @@ def dry_run(made, tmp_path_factory):
     disk.write(copy.project.generated / ".mypy_cache" / place, b"known")
     before = copy.contents
 
-    def mypy(_root, cache, _names):
+    def mypy(_root, cache, _names, _needy):
         known.append(disk.read(cache / place))
         disk.write(cache / place, b"known since")
         return []
