@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from sdkwright.project import RUNTIME
+from sdkwright.carried import FOLDER as RUNTIME
 from sdkwright.rooms import DOCUMENT, ROOMS
 from tests.apis.combinations import COMBINATIONS, SWITCHES, name_of
 

@@ -192,7 +192,8 @@ def _made(
             else "name another one"
         )
         raise GeneratorError(f"the document has no operation that could be called first; {way_out}.")
-    _write(project.root, skeleton.settings() | {"tests/typing/usage.py": calls[0].usage})
+    # All of it before the generation, whose pages link to those that are there.
+    _write(project.root, skeleton.settings() | skeleton.files(calls[0]) | {"tests/typing/usage.py": calls[0].usage})
     pipeline.generate(project, report, check_types=wishes.check_types)
     skeleton = attrs.evolve(skeleton, wheel_limit=wheel_limit(project.package))
     _write(project.root, skeleton.settings() | (finish(project, api) if finish is not None else {}))

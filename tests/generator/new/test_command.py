@@ -56,6 +56,11 @@ def test_a_project_has_all_that_its_commands_need(made):
         "docs/pages/resources/index.md", "docs/pages/guides/lists.md", "docs/zensical.toml",
     ):  # fmt: skip
         assert (root / name).is_file(), name
+    # A generation links its pages to those that are there, and one in a clone must write the same.
+    pages = {path.stem: path for path in (root / "docs" / "pages" / "resources").glob("*.md")}
+    pages = [path.read_text(encoding="utf-8") for name, path in pages.items() if name not in {"index", "models"}]
+    assert pages
+    assert all("](../guides/options.md)" in page for page in pages)
     assert not [path.name for path in made.iterdir() if path.name.startswith(".")]
     metadata = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     assert metadata["project"]["name"] == metadata["tool"]["towncrier"]["name"] == "bike_shop"

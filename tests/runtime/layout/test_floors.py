@@ -9,7 +9,8 @@ from graphlib import CycleError, TopologicalSorter
 import pytest
 
 from sdkwright import config
-from sdkwright.project import RUNTIME, Project
+from sdkwright.carried import FOLDER as RUNTIME
+from sdkwright.project import Project
 from sdkwright.rooms import DOCUMENT, ROOMS, room_of, unwanted
 
 PROJECT = Project.find(__file__)

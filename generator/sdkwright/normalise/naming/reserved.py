@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from sdkwright import carried
 from sdkwright.config import Package
 from sdkwright.normalise.identifiers import RESERVED_CLASSES
 
-_RUNTIME: Final = Path(__file__).resolve().parents[2] / "runtime"
 _PACKAGES: Final = ("pagination",)
 # They stand in for modules that name what is the package's own.
 _OWN: Final = {"auth.py", "client.py", "models.py"}
@@ -36,7 +36,7 @@ def reserved_classes(package: Package) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def reserved_resources() -> frozenset[str]:
     """What every client has besides its resources, and what other pages of the reference are called."""
-    found = {name for path in (_RUNTIME / "_core").glob("*client.py") for name in _methods(path)}
+    found = {name for path in (carried.runtime() / "_core").glob("*client.py") for name in _methods(path)}
     return frozenset(found | {"aclose", "index", "models"})
 
 
@@ -49,8 +49,9 @@ def _methods(path: Path) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _of_runtime() -> frozenset[str]:
-    public = [path for path in _RUNTIME.glob("*.py") if path.name not in _OWN]
-    public += [_RUNTIME / name / "__init__.py" for name in _PACKAGES]
+    runtime = carried.runtime()
+    public = [path for path in runtime.glob("*.py") if path.name not in _OWN]
+    public += [runtime / name / "__init__.py" for name in _PACKAGES]
     offered = {name for path in public for name in _offered(path)}
     imports = _IMPORT.finditer(_RESOURCE.read_text(encoding="utf-8"))
     used = {name.split()[-1] for found in imports for name in found["names"].split(",")}
