@@ -104,8 +104,8 @@ def test_the_overlay_says_how_one_operation_turns_pages(styles, said, style):
             TOKENS.replace("meta.next", "boats") + 'operations = ["GET /boats"]\n',
             "",
             (
-                "[pagination.tokens]: GET /boats has something else than integer or string at boats; correct the table, "
-                "or leave it out."
+                "[pagination.tokens]: GET /boats has something else than integer or string at boats; correct the "
+                "table, or leave it out."
             ),
         ),
         (TOKENS, "tocens", "GET /boats: x-pagination names no table 'tocens'; there is tokens."),
