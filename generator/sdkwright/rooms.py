@@ -29,6 +29,12 @@ class Room:
     wanted: Callable[[Configuration], bool]
     files: tuple[str, ...]
     errors: tuple[str, ...] = ()
+    # It is asked of every module for every room, at each generation.
+    _folders: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)
+
+    @_folders.default
+    def _its_folders(self) -> tuple[str, ...]:
+        return tuple(part for part in self.files if part.endswith("/"))
 
     def has(self, name: str) -> bool:
         """Whether a module belongs to the room.
@@ -36,7 +42,7 @@ class Room:
         Args:
             name: The module's file, relative to the package: `webhooks/flow.py`.
         """
-        return any(name.startswith(part) if part.endswith("/") else name == part for part in self.files)
+        return name in self.files or name.startswith(self._folders)
 
 
 DOCUMENT: Final = "the document"
@@ -100,7 +106,9 @@ ROOMS: Final = (
         "resources/_raw_forward.py",
     ),
     _document("addresses of pages", "pagination/_addresses.py"),
-    _document("webhook events", "_json/received_events.py", errors=("WebhookError", "WebhookPayloadError")),
+    _document(
+        "webhook events", "_json/received_events.py", "cli/_events.py", errors=("WebhookError", "WebhookPayloadError")
+    ),
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),
     _document("extras", "_json/extras.py"),

@@ -23,6 +23,7 @@ _OF_VALUES: Final = frozenset({
 })  # fmt: skip
 _PARTS: Final = ("allOf", "anyOf", "oneOf")
 _ASKING: Final = frozenset({"required", "not", "description", "title"})
+_METHODS: Final = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 _DEEPEST: Final = 10
 _KINDS: Final[Mapping[str, tuple[type, ...]]] = {"boolean": (bool,), "number": (int, float), "object": (dict,)}
 _FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
@@ -107,6 +108,15 @@ class StrictDocument:
         """The names under which keys are sent in a place."""
         schemes = self.whole.get("components", {}).get("securitySchemes", {}).values()
         return [scheme.get("name") for scheme in map(self.resolved, schemes) if scheme.get("in") == place]
+
+
+def known_method(method: str) -> str:
+    """The method under which openapi-core is asked: of one that it has no word for, the document says `post` then.
+
+    Args:
+        method: In any letters.
+    """
+    return method.lower() if method.lower() in _METHODS else "post"
 
 
 def _resolved(document: Mapping[str, Any], node: Any) -> dict[str, Any]:

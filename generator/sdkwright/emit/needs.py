@@ -2,7 +2,8 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
+from functools import lru_cache
+from typing import Final
 
 import attrs
 
@@ -20,6 +21,8 @@ from sdkwright.media import FORM, JSON, QUERY_STRING
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 
+# More than any project has overrides.
+_KEPT: Final = 1_024
 _TOKENS = frozenset({"bearer", "oauth2"})
 _SECURITY = "hooks/security.py"
 # What msgspec does not write as JSON has it, and what may hold such.
@@ -71,8 +74,7 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
     pages = [operation.pagination.forward for operation in api.operations if operation.pagination is not None]
     yield from needed_rooms([forward for forward in pages if forward is not None])
     yield from _needs_of_types(api)
-    imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
-    yield from (room.name for room in ROOMS if any(map(room.has, imported)))
+    yield from _needs_of_overrides(project)
 
 
 def _needs_of_types(api: Api) -> Iterator[str]:
@@ -92,10 +94,22 @@ def _needs_of_types(api: Api) -> Iterator[str]:
         yield "durations"
 
 
-def _imports(path: Path, package: str) -> Iterator[str]:
+def _needs_of_overrides(project: Project) -> Iterator[str]:
+    for path in project.override_files().values():
+        yield from _rooms_of(path.read_bytes(), project.name)
+
+
+@lru_cache(_KEPT)
+def _rooms_of(source: bytes, package: str) -> frozenset[str]:
+    """The rooms that an override imports from."""
+    imported = {*_imports(source, package)}
+    return frozenset(room.name for room in ROOMS if any(map(room.has, imported)))
+
+
+def _imports(source: bytes, package: str) -> Iterator[str]:
     """The modules of the package that an override may import, as files relative to the package."""
     try:
-        tree = ast.parse(path.read_bytes())
+        tree = ast.parse(source)
     except (SyntaxError, ValueError):
         # Which the judge of overrides says better.
         return

@@ -6,8 +6,10 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sdkwright.emit.api import api_module
@@ -359,6 +361,11 @@ def description_of(project: Project) -> str:
     return f"{said.removesuffix('.')}."
 
 
-def _metadata(project: Project) -> dict[str, Any]:
-    found: dict[str, Any] = tomllib.loads(project.pyproject.read_text(encoding="utf-8"))["project"]
-    return found
+def _metadata(project: Project) -> Mapping[str, Any]:
+    return _project_table(project.pyproject.read_text(encoding="utf-8"))
+
+
+@lru_cache(4)
+def _project_table(text: str) -> Mapping[str, Any]:
+    found: dict[str, Any] = tomllib.loads(text)["project"]
+    return MappingProxyType(found)

@@ -46,20 +46,21 @@ def propose_pages(proposal: Proposal, recognised: Mapping[Pages, list[Operation]
     for pages, operations in recognised.items():
         alike = attrs.evolve(pages, default_size=None, confidence="likely", reason="")
         ways.setdefault(alike, []).append((pages, operations))
-    # A table takes every answer that has what it names, so that those that name more come first.
+    # A table takes every answer that has what it names, so that those that name more come first; before them stands
+    # the header, which only its own operations declare.
     chosen = sorted(ways.values(), key=lambda found: -sum(len(operations) for _, operations in found))
     if len(chosen) > _SHOWN:
         proposal.undecided.append(f"How lists turn pages beyond the {_SHOWN} ways that were recognised first.")
         chosen = chosen[:_SHOWN]
-    for found in sorted(chosen, key=lambda found: -_named(found[0][0])):
+    for found in sorted(chosen, key=lambda found: _rank(found[0][0])):
         pages = found[0][0]
         sizes = {one.default_size for one, _ in found}
         pages = attrs.evolve(pages, default_size=pages.default_size if len(sizes) == 1 else None)
         _pages(proposal, pages, [operation for _, several in found for operation in several])
 
 
-def _named(pages: Pages) -> int:
-    return sum(bool(getattr(pages, name)) for _, name in _KEYS)
+def _rank(pages: Pages) -> tuple[bool, int]:
+    return pages.style != "link-header", -sum(bool(getattr(pages, name)) for _, name in _KEYS)
 
 
 def _pages(proposal: Proposal, pages: Pages, operations: list[Operation]) -> None:

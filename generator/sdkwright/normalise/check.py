@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sdkwright.documents import escape, unescape, walk
+from sdkwright.documents import escape, unescape
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import check_counts
 from sdkwright.normalise.identifiers import MAX_NAME
@@ -77,37 +77,48 @@ def _check_structure(document: dict[str, Any], name: str) -> None:
 
 
 def _check_texts(document: dict[str, Any], name: str) -> None:
-    nullable_enums: set[str] = set()
-    for pointer, node in walk(document):
-        where = f"{name}: {pointer[:200] or '/'}"
+    # With each node: whether anything may stand below it, and whether it may be null.
+    pending: list[tuple[str, Any, bool, bool]] = [("", document, False, False)]
+    while pending:
+        pointer, node, free, nullable = pending.pop()
         if isinstance(node, dict):
-            if node.get("nullable") is True and isinstance(node.get("enum"), list):
-                nullable_enums.add(f"{pointer}/enum")
-            for key in () if _is_free(pointer) else node:
-                if not (_is_name(key) or key.startswith("x-")):
-                    raise GeneratorError(
-                        f"{where}: the name {key[:40]!r} is too long or not printable; we use no such name."
-                    )
-        elif isinstance(node, str) and len(node) > MAX_TEXT:
-            raise GeneratorError(f"{where}: a text of {len(node):,} characters; at most {MAX_TEXT:,} are read.")
-        elif isinstance(node, str) and (found := DECEPTIVE.search(node)):
+            if not free:
+                _check_keys(node, f"{name}: {pointer[:200] or '/'}")
+            has_null = node.get("nullable") is True and isinstance(node.get("enum"), list)
+            pending += [
+                (
+                    f"{pointer}/{escape(key)}",
+                    child,
+                    free or key in _FREE or key.startswith("x-"),
+                    has_null and key == "enum",
+                )
+                for key, child in reversed(node.items())
+            ]
+        elif isinstance(node, list):
+            pending += [(f"{pointer}/{index}", child, free, nullable) for index, child in reversed([*enumerate(node)])]
+        elif isinstance(node, str):
+            _check_text(node, f"{name}: {pointer[:200] or '/'}")
+        elif node is None and not (free or nullable):
             raise GeneratorError(
-                f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
-                "with `--file`."
-            )
-        elif node is None and not _may_be_null(pointer, nullable_enums):
-            raise GeneratorError(
-                f"{where}: null, where OpenAPI 3.0 has a value; take it out and fetch the result with `--file`."
+                f"{name}: {pointer[:200]}: null, where OpenAPI 3.0 has a value; take it out and fetch the result with "
+                "`--file`."
             )
 
 
-def _may_be_null(pointer: str, nullable_enums: set[str]) -> bool:
-    steps = pointer.split("/")
-    return "/".join(steps[:-1]) in nullable_enums or _is_free(pointer)
+def _check_keys(node: dict[str, Any], where: str) -> None:
+    for key in node:
+        if not (_is_name(key) or key.startswith("x-")):
+            raise GeneratorError(f"{where}: the name {key[:40]!r} is too long or not printable; we use no such name.")
 
 
-def _is_free(pointer: str) -> bool:
-    return any(step in _FREE or step.startswith("x-") for step in pointer.split("/"))
+def _check_text(text: str, where: str) -> None:
+    if len(text) > MAX_TEXT:
+        raise GeneratorError(f"{where}: a text of {len(text):,} characters; at most {MAX_TEXT:,} are read.")
+    if found := DECEPTIVE.search(text):
+        raise GeneratorError(
+            f"{where}: a text with the invisible character U+{ord(found[0]):04X}; take it out and fetch the result "
+            "with `--file`."
+        )
 
 
 def _is_name(text: str) -> bool:

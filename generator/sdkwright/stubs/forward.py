@@ -54,14 +54,15 @@ def pages_of(operation: Operation, response: Keys, bodies: Bodies) -> Pages | No
     if not all(isinstance(found, list) and found for found in items):
         return None
     del items[1][1:]
+    if isinstance(_at(first["jsonBody"], forward.next), str) and _is_counted(operation, forward.turned_by):
+        _put(first["jsonBody"], forward.next, "2")
     position = _position(forward, first["jsonBody"], items[0])
     if position is None or not _ends(operation, forward, second["jsonBody"], bodies):
         return None
     for body, more in zip(bodies_of, (True, False), strict=True):
         counted = {forward.has_more: more, forward.total: len(items[0]) + 1, forward.pages: 2}
         for path, value in counted.items():
-            if path and isinstance(_at(body, path[:-1]), dict):
-                _at(body, path[:-1])[path[-1]] = value
+            _put(body, path, value)
     if forward.has_addresses:
         first, second = _with_link(forward, first, second)
         return Pages(first, second, {"queryParameters": {_ADDRESS: {"equalTo": "2"}}})
@@ -86,6 +87,20 @@ def _at(value: Any, path: Path) -> Any:
     for name in path:
         value = value.get(name) if isinstance(value, dict) else None
     return value
+
+
+def _put(body: Any, path: Path, value: object) -> None:
+    """Set what a path leads to, where what holds it is there."""
+    if path and isinstance(holder := _at(body, path[:-1]), dict):
+        holder[path[-1]] = value
+
+
+def _is_counted(operation: Operation, turning: Turning | None) -> bool:
+    """Whether a number asks for a page, which the answer may write as a text."""
+    if turning is None or turning.in_body:
+        return False
+    types = [one.type for one in operation.parameters if one.name == turning.name and one.location == "query"]
+    return any(isinstance(type_, Scalar) and type_.kind in {"integer", "number"} for type_ in types)
 
 
 def _position(forward: Forward, body: Any, items: list[Any]) -> object:
@@ -143,7 +158,8 @@ def _asked(operation: Operation, turning: Turning | None, position: object) -> K
     if turning is None:
         return {}
     if turning.in_body:
-        expression = f"$['{turning.name}']"
+        name = turning.name.replace("'", "\\'")
+        expression = f"$['{name}']"
         return {"bodyPatterns": [{"matchesJsonPath": {"expression": expression, "equalTo": str(position)}}]}
     wire = next(one.wire for one in operation.parameters if one.name == turning.name and one.location == "query")
     return {"queryParameters": {wire: {"equalTo": str(position)}}}

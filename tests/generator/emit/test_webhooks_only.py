@@ -45,3 +45,17 @@ def test_its_package_reads_events_and_offers_nothing_to_call(package, capsys):
     shown = capsys.readouterr().out
     assert "Tools:" in shown
     assert not {"Resources:", "export"} & {*shown.split()}
+
+
+def test_its_command_line_reads_the_body_of_a_webhook(package, capsys, tmp_path):
+    run = importlib.import_module("bell_tower.cli._run").run
+    body = tmp_path / "body.json"
+    body.write_bytes(b'{"kind":"bell.rang","bell":3}')
+    for more in ([], ["--name", "bellRang"]):
+        assert run(["parse-event", "--body", str(body), "--format", "json", *more]) == 0
+        assert json.loads(capsys.readouterr().out) == {"kind": "bell.rang", "bell": 3}
+    assert run(["parse-event", "--body", str(body), "--name", "bellFell"]) == 2
+    assert "'bellFell' is not 'bellRang'" in capsys.readouterr().err
+    body.write_bytes(b'{"kind":"bell.rang","bell":"many"}')
+    assert run(["parse-event", "--body", str(body)]) == importlib.import_module("bell_tower.cli._exits").WEBHOOK
+    assert "many" not in capsys.readouterr().err

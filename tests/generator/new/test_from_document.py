@@ -214,6 +214,16 @@ def test_numbered_pages_of_any_kind_are_turned_with_what_the_document_says(
     assert [one.upstream_id for one in found if one.pagination is not None] == paged
 
 
+def test_lists_with_the_header_are_turned_by_it_and_others_by_their_numbers(proposed, tmp_path):
+    with_header = operation("linked", BOATS, SIZED) | {
+        "responses": {"200": answered(BOATS, headers={"Link": {"schema": TEXT}})}
+    }
+    proposed(document(operation("plain", BOATS, SIZED), operation("plainer", BOATS, SIZED), with_header))
+    found = pipeline.accounted(Project(tmp_path))[2].operations
+    styles = {one.upstream_id: one.pagination.forward.style for one in found}
+    assert styles == {"linked": "link-header", "plain": "page-number", "plainer": "page-number"}
+
+
 def test_of_very_many_ways_to_page_the_first_are_told(proposed, monkeypatch):
     monkeypatch.setattr(page_tables, "_SHOWN", 6)
     operations = [operation(f"boats{number}", object_of(**{f"rows{number}": BOATS}), SIZED) for number in range(8)]

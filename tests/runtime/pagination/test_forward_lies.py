@@ -130,10 +130,16 @@ def test_a_cursor_that_leads_back_is_an_error_after_what_it_led_from_was_given()
     assert len(service.sent) == 3
 
 
+def test_a_service_that_knows_nothing_of_cursors_gives_its_one_page_once():
+    service = Service(lambda query, number: things([1, 2], cursor="b", more=True))
+    assert ids_of(pager(service, MORE)) == [1, 2]
+    assert len(service.sent) == 2
+
+
 def test_a_cursor_that_stays_is_followed_while_the_items_change():
     held = [[1], [2], [3], [3]]
     service = Service(lambda query, number: things(held[min(number, 4) - 1], cursor="scroll"))
-    assert ids_of(pager(service, CURSOR)) == [1, 2, 3, 3]
+    assert ids_of(pager(service, CURSOR)) == [1, 2, 3]
     assert len(service.sent) == 4
 
 

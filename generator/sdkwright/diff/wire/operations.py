@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from sdkwright.diff.findings import Finding, Level
 from sdkwright.diff.rules import finding
 from sdkwright.diff.wire.others import otherwise
@@ -192,4 +194,7 @@ def _paged(pagination: Pagination | None) -> str:
         return "None"
     words = {"items": pagination.items, "page": pagination.page, "page_size": pagination.page_size}
     said = str({word: value for word, value in words.items() if value})
-    return said if pagination.forward is None else f"{said} by {pagination.forward.style}"
+    if pagination.forward is None:
+        return said
+    about = attrs.asdict(pagination.forward, filter=lambda _, value: bool(value))
+    return f"{said} by {about}"

@@ -180,7 +180,7 @@ class Tables:
         found: dict[str, Any] = resolved(schema, self.schemas).get("properties", {})
         return found
 
-    def _path(self, schema: dict[str, Any], path: str) -> tuple[tuple[str, ...], dict[str, Any]]:
+    def _path(self, schema: dict[str, Any], path: str, *, whole: str = "") -> tuple[tuple[str, ...], dict[str, Any]]:
         """The names that a path is made of, and the schema that they lead to; a name may have dots of its own."""
         properties, parts = self._properties(schema), path.split(".")
         for length in range(len(parts), 0, -1):
@@ -188,9 +188,9 @@ class Tables:
             if name in properties:
                 if not rest:
                     return (name,), properties[name]
-                names, found = self._path(properties[name], rest)
+                names, found = self._path(properties[name], rest, whole=whole or path)
                 return (name, *names), found
-        raise _UnfitError(f"answers nothing with {path}")
+        raise _UnfitError(f"answers nothing with {whole or path}")
 
     def _of_item(self, item: str, path: str) -> tuple[str, ...]:
         """The names that lead to the cursor in an item, which all members of a union must have."""

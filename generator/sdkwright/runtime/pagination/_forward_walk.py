@@ -259,6 +259,10 @@ class ForwardWalk(Generic[T]):
         if following == self._current and is_new and page.items:
             # A cursor of the whole list, which the service moves.
             return following
+        if following == self._current and not is_new:
+            # It does not move it, or knows nothing of cursors: this page is the one before.
+            self.news = ()
+            return None
         if page.items and is_new:
             self._failure = PaginationError(
                 f"{self.plan.operation.name}: page {self.number} leads back to a page that was read before, so the "
