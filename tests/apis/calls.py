@@ -767,6 +767,18 @@ CALLS = {
         "tours.get_plan": Call(
             lambda client: client.tours.get_plan(number=7), "GET /tours/plan?number=7", answer="GetTourPlanResponse"
         ),
+        "tours.query": Call(
+            lambda client: client.tours.query(stops=["Fürth", "Hof"]),
+            "QUERY /tours",
+            body={"stops": ["Fürth", "Hof"]},
+            answer=[int],
+        ),
+        "tours.copy": Call(
+            lambda client: client.tours.copy(number=7, destination="/tours/8"),
+            "COPY /tours?number=7",
+            answer="CopyTourResponse",
+            headers={"destination": "/tours/8"},
+        ),
     },
     "opera_house": {
         "models.list": Call(lambda client: client.models.list(), "GET /stages", answer=["Stage"]),

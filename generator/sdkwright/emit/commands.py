@@ -8,7 +8,7 @@ import attrs
 import griffe
 
 from sdkwright.emit.annotations import Annotation, source
-from sdkwright.emit.answers import choices_of
+from sdkwright.emit.answers import answers_of, choices_of
 from sdkwright.emit.bodies import FILES
 from sdkwright.emit.docstrings import plain
 from sdkwright.emit.fields import EXTRAS, fields_of
@@ -190,9 +190,9 @@ def _generated(method: Method, api: Api) -> Command:
 
 def _choices(method: Method) -> tuple[tuple[str, str], ...]:
     """The media types that a caller may ask for, each with how it is read."""
-    answers = method.answers
+    default = answers_of(method.operation)
     return tuple(
-        (choice.media_type, (choice.answers or answers)[0].reading or "json") for choice in choices_of(method.operation)
+        (choice.media_type, (choice.answers or default)[0].reading or "json") for choice in choices_of(method.operation)
     )
 
 

@@ -15,6 +15,8 @@ import pytest
 
 from tests.envoice.docs.pages import ROOT, Block
 
+# The sessions of projects that `sdkwright new` makes, which pages on these name.
+OF_PROJECTS = "generator/sdkwright/sessions.py"
 # Where the `main` of what `python -m` runs is.
 MAINS = {"sdkwright": "sdkwright.cli", "envoice": "envoice.cli", "envoice.webhooks": "envoice.webhooks.__main__"}
 _PLAIN = {"cd", "git", ".", "source"}
@@ -75,7 +77,7 @@ def _nox(arguments: list[str]) -> str:
 
 def _options(session: str, words: list[str]) -> str:
     text = sessions()[session]
-    if f'"sdkwright", "{session}"' in text:
+    if f'"sdkwright", "{session}"' in text or f'distributions(session, "{session}")' in text:
         return _module("sdkwright", [session, *words])
     if session == "contract":
         text += "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/contract").glob("*.py"))
@@ -105,9 +107,9 @@ def _packages(words: list[str]) -> str:
 
 
 @cache
-def sessions() -> dict[str, str]:
-    """The sessions of the noxfile, with their source."""
-    source = (ROOT / "noxfile.py").read_text(encoding="utf-8")
+def sessions(file: str = "noxfile.py") -> dict[str, str]:
+    """The sessions of the noxfile, or of those of new projects, with their source."""
+    source = (ROOT / file).read_text(encoding="utf-8")
     return {
         node.name: ast.get_source_segment(source, node) or ""
         for node in ast.parse(source).body

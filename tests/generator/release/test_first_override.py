@@ -48,7 +48,7 @@ def judged(checkout):
     changed = git(checkout.root, "status", "--porcelain", "-uall", "--", "generated/envoice/*.py").splitlines()
     names = [line.removeprefix(" M ").removeprefix("?? ").removeprefix("generated/") for line in changed]
     assert "envoice/additions/clients.py" in names
-    return [*types._mypy(checkout.generated, cache, ["envoice"]), *types.pyright(checkout.generated, names)]
+    return [*types._mypy(checkout.generated, cache, ["envoice"], ()), *types.pyright(checkout.generated, names)]
 
 
 @pytest.mark.no_cover  # It goes the whole way, which the tests of each room cover.

@@ -22,12 +22,13 @@ def waiting(kinds):
         made.append("made")
         return operation(name="boats.list", method="GET", path="/boats", result=list[int])
 
-    return later(make), made
+    return later("boats.list", make), made
 
 
 def test_nothing_is_made_before_it_is_used(kinds, waiting):
     found, made = waiting
     assert isinstance(found, kinds[0])
+    assert found.name == "boats.list"
     assert (type(found) is kinds[0], made) == (False, [])
 
 
@@ -59,13 +60,13 @@ def test_one_that_cannot_be_made_is_tried_again(kinds):
             raise outcome
         return outcome
 
-    found = later(make)
+    found = later("a.b", make)
     with pytest.raises(ImportError, match="broken"):
         _ = found.path
     assert (found.path, type(found) is operation) == ("/a", True)
 
 
 def test_one_that_nobody_can_make_does_not_ask_itself(kinds):
-    found = type(kinds[1](int)).__new__(type(kinds[1](int)))
+    found = type(kinds[1]("a.b", int)).__new__(type(kinds[1]("a.b", int)))
     with pytest.raises(AttributeError, match="'make'"):
         _ = found.path
