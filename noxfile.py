@@ -283,7 +283,7 @@ def conformance(session: nox.Session) -> None:
 @nox.session(venv_backend="none", requires=["workshop"])
 @timed
 def former(session: nox.Session) -> None:
-    """Judge what callers of former SDKs wrote, on packages that keep their surface; `-- FOLDER CLIENT`, `-- --help`."""
+    """Judge what callers of former SDKs wrote, on packages that keep their surface; `-- FOLDER`, `-- --help`."""
     python(session, "-m", "tests.former", *session.posargs)
 
 

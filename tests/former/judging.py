@@ -1,7 +1,6 @@
 """Makes the package of a former SDK's document and configuration, and judges the calls of its callers."""
 
 import asyncio
-import io
 import json
 import os
 import subprocess
@@ -13,11 +12,10 @@ import httpx
 
 from sdkwright import contract, pipeline
 from sdkwright.contract.judging import Judge
-from sdkwright.report import Report
 from sdkwright.stubs.edges import HEADER
 from sdkwright.stubs.transport import InProcess
 from tests.former.calls import aread, awaited, name_of, read, sync, written
-from tests.former.project import lay
+from tests.former.making import project_of
 from tests.former.relied import async_checks, sync_checks
 
 HOST = "https://stubs.example"
@@ -59,18 +57,17 @@ def clients(made, client):
     )
 
 
-def judge(case, client, target, *, types=False, relied=True):
+def judge(case, target, *, types=False, relied=True):
     """Judge all calls of a case.
 
     Args:
         case: Its folder: the document, `stainless.yml` and `calls.json`.
-        client: The class of the client.
         target: Where the project is made.
         types: Whether a type checker judges a file of all calls.
         relied: Whether what callers rely on besides is tried with each call.
     """
-    project = lay(case, client, target)
-    pipeline.generate(project, Report(io.StringIO()), check_types=False)
+    project = project_of(case, target)
+    client = project.client
     made = contract.Package.of(project)
     calls = json.loads((case / "calls.json").read_text(encoding="utf-8"))
     verdict, document = Verdict(), Judge(pipeline.corrected(project))

@@ -24,6 +24,7 @@ _OF_VALUES: Final = frozenset({
 _PARTS: Final = ("allOf", "anyOf", "oneOf")
 _ASKING: Final = frozenset({"required", "not", "description", "title"})
 _DEEPEST: Final = 10
+_NULL: Final[Mapping[str, Any]] = {"type": "string", "nullable": True, "enum": [None]}
 _KINDS: Final[Mapping[str, tuple[type, ...]]] = {"boolean": (bool,), "number": (int, float), "object": (dict,)}
 _FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
 """What is a type of its own; what other formats ask of a text is about its value."""
@@ -165,6 +166,10 @@ def _without_values(node: Any) -> Any:
 
 def _mean(kept: dict[str, Any]) -> None:
     """Change what a node says where documents mean something else."""
+    for word in _PARTS:
+        if isinstance(parts := kept.get(word), list):
+            # Whoever reads OpenAPI 3.0 knows no type of this name.
+            kept[word] = [_NULL if part == {"type": "null"} else part for part in parts]
     if kept.get("nullable") is True and not COMBINING.isdisjoint(kept):
         # Its parts would refuse the null that it allows.
         for word in (*_PARTS, "discriminator"):
