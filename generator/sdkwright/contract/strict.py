@@ -164,12 +164,16 @@ def _without_values(node: Any) -> Any:
     return kept
 
 
-def _mean(kept: dict[str, Any]) -> None:
-    """Change what a node says where documents mean something else."""
+def _mean_null(kept: dict[str, Any]) -> None:
+    """Write null as OpenAPI 3.0 does, which has no type of this name."""
     for word in _PARTS:
         if isinstance(parts := kept.get(word), list):
-            # Whoever reads OpenAPI 3.0 knows no type of this name.
             kept[word] = [_NULL if part == {"type": "null"} else part for part in parts]
+
+
+def _mean(kept: dict[str, Any]) -> None:
+    """Change what a node says where documents mean something else."""
+    _mean_null(kept)
     if kept.get("nullable") is True and not COMBINING.isdisjoint(kept):
         # Its parts would refuse the null that it allows.
         for word in (*_PARTS, "discriminator"):
