@@ -280,6 +280,13 @@ def conformance(session: nox.Session) -> None:
     python(session, "-m", "tests.conformance", *session.posargs)
 
 
+@nox.session(venv_backend="none", requires=["workshop"])
+@timed
+def former(session: nox.Session) -> None:
+    """Judge what callers of former SDKs wrote, on packages that keep their surface; `-- FOLDER`, `-- --help`."""
+    python(session, "-m", "tests.former", *session.posargs)
+
+
 def site_settings() -> str:
     """Write the site's settings with every page of a resource in the navigation: which there are, the document says."""
     pages = sorted({path.stem for path in Path("docs/pages/resources").glob("*.md")} - {"index", "models"})

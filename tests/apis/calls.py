@@ -729,6 +729,9 @@ CALLS = {
         "stations.list": Call(
             lambda client: client.stations.list(offset=5), "GET /stations?offset=5", answer="StationPage"
         ),
+        "status.get": Call(
+            lambda client: client.status.get(options_="all"), "GET /status?options=all", answer="StatusModel"
+        ),
     },
     "rail_museum": {
         "engines.list": Call(

@@ -161,6 +161,21 @@ def test_one_field_beside_a_tag_is_unwrapped(run, kind):
     assert (show.id, show.airs_at) == ("s1", dt.datetime(2026, 3, 20, 12, tzinfo=dt.UTC))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_client_itself_may_have_methods_and_arguments_have_the_names_of_the_wire(run, kind):
+    service = Service({"on_air": True})
+    assert run(kind, service, lambda client: client.status(options="all")).on_air is True
+    assert service.queries == ["options=all"]
+
+
+def test_they_are_given_raw_beside_those_of_the_resources(client):
+    made = client(Service({"on_air": True, "data": []}))
+    assert made.with_raw_response.status().json()["on_air"] is True
+    assert made.with_options(max_retries=1).with_raw_response.shows.list().parse().data == []
+    with made.with_streaming_response.status() as response:
+        assert response.parse().on_air is True
+
+
 class TestClient:
     def test_arguments_and_variables(self, radio, monkeypatch):
         monkeypatch.setenv("RADIO_API_KEY", "from-outside")

@@ -193,6 +193,8 @@ def on_the_radio(client: radio_station.Radio) -> None:
         assert_type([*sound.iter_bytes()], list[bytes])
     client.recordings.upload(file=("rain.wav", b"RIFF", "audio/wav"), covers=[Path("a.png")])
     client.with_options(max_retries=5).recordings.delete("r7")
+    assert_type(client.status(options="all").on_air, bool)
+    assert_type(client.with_raw_response.shows.retrieve("s1").parse(), radio_station.Show)
 
 
 async def on_the_radio_too(client: radio_station.AsyncRadio) -> None:

@@ -25,6 +25,7 @@ _PARTS: Final = ("allOf", "anyOf", "oneOf")
 _ASKING: Final = frozenset({"required", "not", "description", "title"})
 _METHODS: Final = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 _DEEPEST: Final = 10
+_NULL: Final[Mapping[str, Any]] = {"type": "string", "nullable": True, "enum": [None]}
 _KINDS: Final[Mapping[str, tuple[type, ...]]] = {"boolean": (bool,), "number": (int, float), "object": (dict,)}
 _FORMATS: Final = frozenset({"date-time", "date", "uuid", "byte", "binary"})
 """What is a type of its own; what other formats ask of a text is about its value."""
@@ -173,8 +174,16 @@ def _without_values(node: Any) -> Any:
     return kept
 
 
+def _mean_null(kept: dict[str, Any]) -> None:
+    """Write null as OpenAPI 3.0 does, which has no type of this name."""
+    for word in _PARTS:
+        if isinstance(parts := kept.get(word), list):
+            kept[word] = [_NULL if part == {"type": "null"} else part for part in parts]
+
+
 def _mean(kept: dict[str, Any]) -> None:
     """Change what a node says where documents mean something else."""
+    _mean_null(kept)
     if kept.get("nullable") is True and not COMBINING.isdisjoint(kept):
         # Its parts would refuse the null that it allows.
         for word in (*_PARTS, "discriminator"):

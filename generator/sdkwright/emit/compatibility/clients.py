@@ -38,7 +38,13 @@ _HIDING: Final = "        # At once, so that no traceback that shows locals show
 
 
 def client_module(
-    project: Project, migration: Migration, settings: Settings, keys: Sequence[Key], top: Sequence[str]
+    project: Project,
+    migration: Migration,
+    settings: Settings,
+    keys: Sequence[Key],
+    top: Sequence[str],
+    *,
+    has_methods: bool,
 ) -> str:
     """The module of the clients.
 
@@ -48,6 +54,7 @@ def client_module(
         settings: What else it says of the client.
         keys: What callers give for the security schemes.
         top: The resources of the client.
+        has_methods: Whether it has methods itself.
     """
     environments = migration.tables["compatibility"].get("environments", {})
     names = ", ".join(f"{name!a}" for name in environments)
@@ -68,6 +75,7 @@ def client_module(
         "from ._client import DEFAULT_MAX_RETRIES, AsyncFacade, SyncFacade",
         "from ._options import Timeout",
         "from ._values import NotGiven, not_given",
+        *(["from .resources._client import AsyncClientResource, ClientResource"] if has_methods else []),
         "",
         "if TYPE_CHECKING:",
         "    import httpx",
@@ -80,13 +88,17 @@ def client_module(
     given = [*(f"{key.argument}: str | None = None, " for key in keys)]
     given += [f"{one.name}: {one.annotation} | None = None, " for one in more]
     secrets = [key.argument for key in keys if not key.is_setting]
+
+    def own(prefix: str) -> str:
+        return f", {prefix}ClientResource" if has_methods else ""
+
     for prefix, library in (("", "httpx.Client"), ("Async", "httpx.AsyncClient")):
         about = [f"        {key.argument}: By default {key.variable} of the environment." for key in keys]
         about += [f"        {one.name}: By default {one.variable or 'none'} of the environment." for one in more]
         lines += [
             "",
             "",
-            f"class {prefix}{project.client}({prefix or 'Sync'}Facade):",
+            f"class {prefix}{project.client}({prefix or 'Sync'}Facade{own(prefix)}):",
             _DOC.format(keys="\n".join(about), prefix=project.configuration.package.environment),
             _INIT.format(
                 arguments="".join(given),

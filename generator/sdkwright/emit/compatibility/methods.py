@@ -14,6 +14,7 @@ from sdkwright.emit.fields import EXTRAS
 from sdkwright.emit.methods import Method
 from sdkwright.ir import Alias, Api, Array, Model, Operation, Reference, Type
 from sdkwright.normalise.identifiers import flat
+from sdkwright.stainless.former import python_name
 from sdkwright.stainless.migration import Method as Declared
 from sdkwright.stainless.migration import Scheme
 
@@ -115,6 +116,7 @@ def describe(declared: Declared, ours: list[Method], scheme: Scheme | None, api:
         for argument in method.arguments
         if argument.place not in _CHOICES and argument.name != EXTRAS
     )
+    arguments = _told_apart(arguments)
     result, item = _result(method, declared, scheme, api)
     event = ""
     if declared.streams:
@@ -126,6 +128,17 @@ def describe(declared: Declared, ours: list[Method], scheme: Scheme | None, api:
     turning = set(scheme.request.values()) if scheme is not None else set()
     in_body = any(one.place == "body" and one.wire in turning for one in arguments)
     return Described(declared, method, stream, arguments, result, item, method.summary, event, idempotency, in_body)
+
+
+def _told_apart(arguments: tuple[Given, ...]) -> tuple[Given, ...]:
+    """The arguments, each with a name of its own: ours where two have the same."""
+    seen: set[str] = set()
+    found = []
+    for one in arguments:
+        given = attrs.evolve(one, name=one.key) if one.name in seen else one
+        seen.add(given.name)
+        found.append(given)
+    return tuple(found)
 
 
 def _within(source: str, api: Api) -> str:
@@ -149,7 +162,7 @@ def _given(argument: Argument, method: Method, declared: Declared, api: Api, tak
     if argument.annotation.nullable or not required:
         annotation += " | None"
     last = method.operation.in_path[-1].name if method.operation.in_path else ""
-    name = declared.body_argument if place == "whole" and declared.body_argument else argument.name
+    name = (declared.body_argument or "body") if place == "whole" else python_name(argument.wire)
     return Given(
         f"{name}_" if name in taken else name,
         argument.name,

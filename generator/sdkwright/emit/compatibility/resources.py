@@ -11,6 +11,9 @@ from sdkwright.stainless.migration import Scheme
 
 Rules: TypeAlias = tuple[tuple[str, str, str, str], ...]
 
+OF_CLIENT: Final = "client"
+"""What the methods of the client itself are of, as their module and classes call it."""
+
 _OPTIONS: Final = (
     "extra_headers: Headers | None = None, extra_query: Query | None = None, extra_body: Body | None = None, "
     "timeout: Timeout = not_given"
@@ -68,7 +71,8 @@ def resource_module(path: str, methods: Sequence[Described], below: Sequence[str
         methods: Its methods.
         below: The resources right below it.
     """
-    lines = [f'"""`client.{path}` as callers know it."""', "", _PRAGMA, _HEAD, *_imports(methods, below), ""]
+    reached = f"client.{path}" if path else "client"
+    lines = [f'"""`{reached}` as callers know it."""', "", _PRAGMA, _HEAD, *_imports(methods, below), ""]
     constants: dict[str, str] = {}
     for one in methods:
         constants[_constant(one)] = f"loosened(_ours_{one.home}.{one.method.constant})"
@@ -76,11 +80,12 @@ def resource_module(path: str, methods: Sequence[Described], below: Sequence[str
             twin = flat(one.stream.operation.resource)
             constants[_constant(one, "_STREAM_OF")] = f"loosened(_ours_{twin}.{one.stream.constant})"
     lines += [f"{name}: Final = {value}" for name, value in constants.items()]
-    name = class_of(path)
+    name = class_of(path or OF_CLIENT)
     for prefix in ("", "Async"):
         lines += ["", "", f"class {prefix}{name}Resource({prefix or 'Sync'}APIResource):"]
-        lines.append(f'    """Operations reached as `client.{path}`."""')
-        lines += _children(below, prefix, "Resource", "self._client, self._mode")
+        lines.append(f'    """Operations reached as `{reached}`."""')
+        # The client has them itself.
+        lines += _children(below, prefix, "Resource", "self._client, self._mode") if path else ()
         for kind in ("RawResponse", "StreamingResponse"):
             lines += [
                 "",
@@ -93,7 +98,7 @@ def resource_module(path: str, methods: Sequence[Described], below: Sequence[str
             lines += _method(one, prefix)
     for prefix in ("", "Async"):
         for kind in ("RawResponse", "StreamingResponse"):
-            lines += _twin(prefix, name, kind, methods, below)
+            lines += _twin(prefix, name, kind, methods, below, "._resource" if path else "._resource._client")
     return "\n".join(lines) + "\n"
 
 
@@ -272,7 +277,9 @@ def _doc(one: Described) -> Iterator[str]:
     yield f'        """{escape(one.summary)}"""'
 
 
-def _twin(prefix: str, name: str, kind: str, methods: Sequence[Described], below: Sequence[str]) -> Iterator[str]:
+def _twin(
+    prefix: str, name: str, kind: str, methods: Sequence[Described], below: Sequence[str], owner: str
+) -> Iterator[str]:
     mode, wrapper = _MODES[kind]
     wrapper = f"async_{wrapper}" if prefix else wrapper
     yield from ("", "", f"class {prefix}{name}With{kind}:", '    """The same methods, giving answers undecoded."""', "")
@@ -291,5 +298,5 @@ def _twin(prefix: str, name: str, kind: str, methods: Sequence[Described], below
             f'        """Operations reached as `client.{path}`."""',
             f"        from .{module} import {twin}",
             "",
-            f"        return {twin}(self._resource.{last})",
+            f"        return {twin}(self{owner}.{last})",
         )

@@ -9,7 +9,7 @@ from sdkwright import documents
 from sdkwright.emit.compatibility.arguments import closure, params_module
 from sdkwright.emit.compatibility.clients import client_module
 from sdkwright.emit.compatibility.methods import Described, describe
-from sdkwright.emit.compatibility.resources import pages_module, resource_module
+from sdkwright.emit.compatibility.resources import OF_CLIENT, pages_module, resource_module
 from sdkwright.emit.compatibility.types import arguments_module, type_modules
 from sdkwright.emit.methods import Method
 from sdkwright.emit.rendering import Renderer
@@ -58,7 +58,8 @@ class Surface:
     @property
     def resources(self) -> list[str]:
         """Every resource by path, those that only others stand below among them."""
-        return sorted({one for method in self.methods for one in with_owners(method.declared.resource)})
+        named = (method.declared.resource for method in self.methods if method.declared.resource)
+        return sorted({one for resource in named for one in with_owners(resource)})
 
 
 def surface_of(project: Project, api: Api, ours: Mapping[str, list[Method]], keys: Iterable[Key]) -> Surface:
@@ -130,7 +131,11 @@ def write_surface(render: Renderer, surface: Surface, project: Project, api: Api
         render.module(f"compatibility/resources/{flat(path)}.py", resource_module(path, methods, below))
     render.module("compatibility/resources/__init__.py", '"""The resources as callers know them."""\n')
     top = [one for one in surface.resources if "." not in one]
-    render.module("compatibility/client.py", client_module(project, surface.migration, surface.settings, keys, top))
+    own = [one for one in surface.methods if not one.declared.resource]
+    if own:
+        render.module(f"compatibility/resources/_{OF_CLIENT}.py", resource_module("", own, top))
+    clients = client_module(project, surface.migration, surface.settings, keys, top, has_methods=bool(own))
+    render.module("compatibility/client.py", clients)
     for name, text in type_modules(surface.migration, surface.methods, api, given).items():
         render.module(name, text)
     for file in [render.package / "models.py", *(render.package / "_models").glob("*.py")]:

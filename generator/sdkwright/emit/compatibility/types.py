@@ -5,6 +5,7 @@ from typing import Final
 
 from sdkwright.emit.compatibility.arguments import ARGUMENTS_HEAD
 from sdkwright.emit.compatibility.methods import Described, Given
+from sdkwright.emit.compatibility.resources import OF_CLIENT
 from sdkwright.ir import Api
 from sdkwright.normalise.identifiers import class_of, flat, with_owners
 from sdkwright.normalise.naming.words import camel, singular
@@ -69,7 +70,7 @@ def arguments_module(methods: Sequence[Described]) -> str:
 
 def arguments_name(one: Described) -> str:
     """The class of what a method takes by name."""
-    return f"{class_of(flat(one.declared.resource))}{class_of(one.declared.name.strip('_'))}Params"
+    return f"{class_of(flat(one.declared.resource or OF_CLIENT))}{class_of(one.declared.name.strip('_'))}Params"
 
 
 def _named(one: Described) -> list[Given]:
@@ -78,7 +79,7 @@ def _named(one: Described) -> list[Given]:
 
 def _public(one: Described) -> str:
     last = one.declared.resource.rpartition(".")[2]
-    return f"{class_of(_single(last))}{class_of(one.declared.name.strip('_'))}"
+    return f"{class_of(_single(last or OF_CLIENT))}{class_of(one.declared.name.strip('_'))}"
 
 
 def _single(resource: str) -> str:

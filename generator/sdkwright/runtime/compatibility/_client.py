@@ -66,6 +66,9 @@ class Facade:
             "http_client": http_client,
         }
         self._variables = variables
+        # Methods of the client itself are sent as those of a resource are.
+        self._client: Any = self
+        self._mode: str = ""
         headers = {name: str(value) for key, name in sent.items() if (value := self._setting(key)) is not None}
         self._core: Any = kind(
             **keys,
@@ -157,6 +160,7 @@ class Facade:
             return type(self)(**arguments)
         view = object.__new__(type(self))
         view._given, view._variables = arguments, self._variables
+        view._client, view._mode = view, ""
         view._core = self._core.with_options(
             **{name: seconds(value) for name, value in shared.items()},
             headers={**dict.fromkeys(headers), **wanted_headers},

@@ -145,9 +145,13 @@ class _Page(Generic[T]):
         """Return whether there is another page."""
         return self._next() is not None
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the page as plain values."""
-        return dict(self._answer.to_dict())
+    def to_dict(self, **options: Any) -> dict[str, Any]:
+        """Return the page as plain values, as a model does.
+
+        Args:
+            options: As for a model.
+        """
+        return dict(self._answer.to_dict(**options))
 
     def model_dump(self, **options: Any) -> dict[str, Any]:
         """Return the page as plain values, as a model does.
@@ -156,6 +160,14 @@ class _Page(Generic[T]):
             options: As for a model.
         """
         return dict(self._answer.model_dump(**options))
+
+    def model_dump_json(self, **options: Any) -> str:
+        """Return the page as JSON, as a model does.
+
+        Args:
+            options: As for a model.
+        """
+        return str(self._answer.model_dump_json(**options))
 
     def __getattr__(self, name: str) -> Any:
         # What the scheme calls its fields.

@@ -142,6 +142,7 @@ if TYPE_CHECKING:
         Station as Station,
         StationPage as StationPage,
         StationPageResult as StationPageResult,
+        StatusModel as StatusModel,
         Transcript as Transcript,
         TranscriptChunk as TranscriptChunk,
     )
@@ -251,6 +252,7 @@ _HOME = {
     "Station": ".models",
     "StationPage": ".models",
     "StationPageResult": ".models",
+    "StatusModel": ".models",
     "Transcript": ".models",
     "TranscriptChunk": ".models",
     "RequestOptions": ".options",
@@ -338,6 +340,7 @@ __all__ = [
     "Station",
     "StationPage",
     "StationPageResult",
+    "StatusModel",
     "Stream",
     "StreamError",
     "Timeout",

@@ -6,7 +6,7 @@ from typing import Final
 
 VERSION: Final = "0.0.0"
 BASE_URL: Final = "https://api.radio.example/v1"
-SPEC_SHA256: Final = "e302c9205c95adfdd5e225c275a22dfba94412bdd4bdd1cb7ed6a41724bc7d7b"
+SPEC_SHA256: Final = "c021b79baf28b62b9c395f73dfaa01ebc8f1f2b0946025f2d286dac06a637feb"
 GENERATORS: Final = {
     "datamodel-code-generator": "0.89.0",
     "openapi-python-client": "0.29.1",

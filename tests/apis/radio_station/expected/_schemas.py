@@ -4,7 +4,7 @@
 
 from typing import Final
 
-NAMES: Final[dict[str, str]] = {}
+NAMES: Final[dict[str, str]] = {"StatusModel": "Status"}
 """The vendor's names of the models whose schemas have others."""
 
 SECRETS: Final[dict[str, dict[str, bool]]] = {}

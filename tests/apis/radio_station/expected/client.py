@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         recordings as _recordings,
         shows as _shows,
         stations as _stations,
+        status as _status,
     )
 else:
     from ._lazy import lazy_module
@@ -37,6 +38,7 @@ else:
     _recordings = lazy_module(".resources.recordings")
     _shows = lazy_module(".resources.shows")
     _stations = lazy_module(".resources.stations")
+    _status = lazy_module(".resources.status")
 
 __all__ = ["AsyncRadio", "Radio"]
 
@@ -161,6 +163,13 @@ class Radio(SyncClient):
 
         return Stations(self)
 
+    @cached_property
+    def status(self) -> _status.Status:
+        """Operations on status, reached as `client.status`."""
+        from .resources.status import Status
+
+        return Status(self)
+
 
 class AsyncRadio(AsyncClient):
     """A client of the Radio API for asyncio and trio, with the surface of `Radio`.
@@ -281,3 +290,10 @@ class AsyncRadio(AsyncClient):
         from .resources.stations import AsyncStations
 
         return AsyncStations(self)
+
+    @cached_property
+    def status(self) -> _status.AsyncStatus:
+        """Operations on status, reached as `client.status`."""
+        from .resources.status import AsyncStatus
+
+        return AsyncStatus(self)

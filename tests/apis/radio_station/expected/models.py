@@ -39,6 +39,7 @@ __all__ = [
     "Station",
     "StationPage",
     "StationPageResult",
+    "StatusModel",
     "Transcript",
     "TranscriptChunk",
 ]
@@ -245,6 +246,14 @@ class StationPageResult(Model, kw_only=True):
     """
 
     stations: list[Station] = field(name="stations")
+
+
+class StatusModel(Model, kw_only=True):
+    """
+    `Status` in the vendor's document.
+    """
+
+    on_air: bool = field(name="on_air")
 
 
 class Transcript(Model, kw_only=True):

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from .. import models as _models
 
 
+class ClientStatusParams(TypedDict, total=False):
+    """What `client.status` takes by name."""
+
+    options: str | None
+
+
 class ShowsCreateParams(TypedDict, total=False):
     """What `client.shows.create` takes by name."""
 

@@ -13,6 +13,7 @@ from ..client import AsyncRadio as _AsyncCore, Radio as _Core
 from ._client import DEFAULT_MAX_RETRIES, AsyncFacade, SyncFacade
 from ._options import Timeout
 from ._values import NotGiven, not_given
+from .resources._client import AsyncClientResource, ClientResource
 
 if TYPE_CHECKING:
     import httpx
@@ -34,7 +35,7 @@ _VARIABLES: Final[Mapping[str, str]] = {"api_key": "RADIO_API_KEY", "studio": "R
 _SENT: Final[Mapping[str, str]] = {"studio": "X-Studio"}
 
 
-class Radio(SyncFacade):
+class Radio(SyncFacade, ClientResource):
     """A client with the arguments that callers of the former SDK know.
 
     Args:
@@ -140,7 +141,7 @@ class Radio(SyncFacade):
         return StationsResource(self)
 
 
-class AsyncRadio(AsyncFacade):
+class AsyncRadio(AsyncFacade, AsyncClientResource):
     """A client with the arguments that callers of the former SDK know.
 
     Args:

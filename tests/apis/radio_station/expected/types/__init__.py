@@ -9,6 +9,7 @@ from ..compatibility._lookup import looked_up
 if TYPE_CHECKING:
     from ..compatibility._arguments import (
         ChartsListParams as ChartListParams,
+        ClientStatusParams as ClientStatusParams,
         EpisodesListParams as EpisodeListParams,
         RecordingsUploadParams as RecordingUploadParams,
         ShowsCreateParams as ShowCreateParams,
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
         Show as Show,
         Show as ShowCreateResponse,
         Show as ShowRetrieveResponse,
+        StatusModel as ClientStatusResponse,
     )
 
 __all__ = [
     "ChartListParams",
+    "ClientStatusParams",
+    "ClientStatusResponse",
     "EpisodeListParams",
     "Host",
     "HostParam",
@@ -45,6 +49,8 @@ __all__ = [
 
 _HOMES = {
     "ChartListParams": "compatibility._arguments.ChartsListParams",
+    "ClientStatusParams": "compatibility._arguments.ClientStatusParams",
+    "ClientStatusResponse": "models.StatusModel",
     "EpisodeListParams": "compatibility._arguments.EpisodesListParams",
     "Host": "models.Host",
     "HostParam": "compatibility._params.HostParam",
