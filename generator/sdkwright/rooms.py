@@ -94,6 +94,12 @@ ROOMS: Final = (
     _document("security hook", "_core/hooked.py", "_security/signing.py", "hooks/_security.py", "hooks/security.py"),
     _document("servers", "_http/server_choice.py"),
     _document("headers", "resources/_headers.py"),
+    _document(
+        "forward pages",
+        *(f"pagination/{name}.py" for name in ("forward", "_forward_page", "_forward_request", "_forward_walk")),
+        "resources/_raw_forward.py",
+    ),
+    _document("addresses of pages", "pagination/_addresses.py"),
     _document("webhook events", "_json/received_events.py", errors=("WebhookError", "WebhookPayloadError")),
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),

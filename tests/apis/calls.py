@@ -209,6 +209,62 @@ CALLS = {
         "parts.list": Call(lambda client: client.parts.list(page_size=50), "GET /parts?per_page=50", answer=["Part"]),
         "mechanics.list": Call(lambda client: client.mechanics.list(), "GET /mechanics", answer=["Mechanic"]),
     },
+    # One page of each; `test_record_archive` reads the lists to their ends.
+    "record_archive": {
+        name: Call(run, f"{sent}key=the-api_key", body=body, answer=answer, signed={}, headers=headers)
+        for name, run, sent, body, answer, headers in (
+            ("labels.list", lambda client: client.labels.list(page=3).page(), "GET /labels?page=3&", None, "Page", {}),
+            (
+                "records.list",
+                lambda client: client.records.list(cursor="c", genre="folk").page(),
+                "GET /records?cursor=c&genre=folk&",
+                None,
+                "ForwardPage",
+                {},
+            ),
+            (
+                "artists.list",
+                lambda client: client.artists.list(limit=2).page(),
+                "GET /artists?limit=2&",
+                None,
+                "ForwardPage",
+                {},
+            ),
+            (
+                "shelves.list",
+                lambda client: client.shelves.list().resume(40).page(),
+                "GET /shelves?offset=40&",
+                None,
+                "ForwardPage",
+                {},
+            ),
+            (
+                "genres.list",
+                lambda client: client.genres.list(page=0).page(),
+                "GET /genres?page=0&",
+                None,
+                "ForwardPage",
+                {},
+            ),
+            (
+                "records.reviews_list",
+                lambda client: client.records.reviews_list("7", stars=5, x_reader="Ana").page(),
+                "GET /records/7/reviews?stars=5&",
+                None,
+                "ForwardPage",
+                {"x-reader": "Ana"},
+            ),
+            ("loans.list", lambda client: client.loans.list().page(), "GET /loans?", None, "ForwardPage", {}),
+            (
+                "searches.create",
+                lambda client: client.searches.create(text="x").resume("c").page(),
+                "POST /searches?",
+                {"text": "x", "cursor": "c"},
+                "ForwardPage",
+                {},
+            ),
+        )
+    },
     "weather_stations": {
         "stations.list": Call(
             lambda client: client.stations.list(open_since=NOON),

@@ -13,6 +13,7 @@ import copy_shop
 import print_shop
 import radio_station
 import radio_station.types.shows
+import record_archive
 import seed_bank
 import ticket_office
 import tides
@@ -48,6 +49,26 @@ def in_the_workshop(client: bike_workshop.Workshop) -> None:
     assert_type(repairs, bike_workshop.Pager[bike_workshop.Repair])
     for page in repairs.pages():
         assert_type(page.items, list[bike_workshop.Repair])
+
+
+async def in_the_archive(client: record_archive.RecordArchive, other: record_archive.AsyncRecordArchive) -> None:
+    """Read lists forward, whatever leads from page to page."""
+    records = client.records.list(genre="folk", limit=50)
+    assert_type(records, record_archive.ForwardPager[record_archive.Record])
+    for record in records:
+        assert_type(record, record_archive.Record)
+    for page in client.artists.list().pages():
+        assert_type(page, record_archive.ForwardPage[record_archive.Artist])
+        assert_type(page.items, list[record_archive.Artist])
+        assert_type(page.next_position, str | int | None)
+        if page.next_position is not None:
+            assert_type(client.artists.list().resume(page.next_position).total(), int | None)
+    assert_type(client.loans.list().raw().status, int)
+    assert_type(client.loans.with_raw_response.list().status, int)
+    assert_type(client.labels.list(page=2).page(), record_archive.Page[record_archive.Label])
+    async for review in other.records.reviews_list("7", stars=5):
+        assert_type(review, record_archive.Review)
+    assert_type(await other.searches.create(text="x").page(), record_archive.ForwardPage[record_archive.Record])
 
 
 def on_the_hill(client: weather_stations.Weather) -> None:

@@ -74,7 +74,7 @@ class Arguments:
         Raises:
             GeneratorError: An argument is of a type of which no value can be made.
         """
-        paging = method.paginated.parameters if method.paginated is not None else ()
+        paging = _turning(method)
         chosen = [
             argument
             for argument in method.arguments
@@ -231,6 +231,23 @@ def _stated(type_: Type, value: object) -> object:
 def _member_of(field: str) -> str:
     """The name of the one member of a map; beside declared fields it is none of these."""
     return "undeclared" if field == f"-{EXTRAS}" else "key"
+
+
+def _turning(method: Method) -> tuple[str, ...]:
+    """The arguments that turn pages, by their names in Python, but for one that must be given."""
+    if method.paginated is None:
+        return ()
+    forward = method.paginated.forward
+    if forward is None or forward.turned_by is None:
+        return method.paginated.parameters
+    turned = forward.turned_by
+    return tuple(
+        argument.name
+        for argument in method.arguments
+        if argument.default is not None
+        and turned.name == (argument.wire if turned.in_body else argument.name)
+        and argument.place == ("body" if turned.in_body else "query")
+    )
 
 
 def _files(type_: Type) -> object:

@@ -10,6 +10,7 @@ from sdkwright.emit.answers import choices_of, has_one_answer
 from sdkwright.emit.divided import is_divided
 from sdkwright.emit.durations import DURATION, has_durations
 from sdkwright.emit.every_type import types_of
+from sdkwright.emit.forward import needed_rooms
 from sdkwright.emit.headers import headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
@@ -67,6 +68,8 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
         yield "headers"
     if api.webhooks:
         yield "webhook events"
+    pages = [operation.pagination.forward for operation in api.operations if operation.pagination is not None]
+    yield from needed_rooms([forward for forward in pages if forward is not None])
     yield from _needs_of_types(api)
     imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
     yield from (room.name for room in ROOMS if any(map(room.has, imported)))

@@ -81,6 +81,7 @@ _EXPORTS = {
     ".events": ("RequestEvent", "ResponseEvent"),
     ".options": ("RequestOptions", "RetryPolicy"),
     ".pagination": ("AsyncPager", "Page", "Pager"),
+    ".pagination.forward": ("AsyncForwardPager", "ForwardPage", "ForwardPager"),
     ".responses": ("RawResponse",),
     ".webhooks": ("WebhookEvent", "Webhooks"),
     "msgspec": ("UNSET", "UnsetType"),
@@ -176,6 +177,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
             # Whoever names one of these loads it, and so does it through the module that has them all.
             later=frozenset(api.schemas) if divided else frozenset(),
             streams=any(method.stream is not None for method in resource.methods),
+            forward=any(method.scheme for method in resource.methods),
             streaming=any(method.streaming for method in resource.methods),
             servers=servers,
             usual_styles=STYLES,
@@ -308,7 +310,7 @@ def _exports(
 
 def _is_carried(module: str, project: Project) -> bool:
     """Whether the package has a public module, be it a file or a folder: `webhooks/` for `.webhooks`."""
-    name = module.removeprefix(".")
+    name = module.removeprefix(".").replace(".", "/")
     return project.carries(f"{name}/") and project.carries(f"{name}.py")
 
 

@@ -207,6 +207,7 @@ def _skeleton(wishes: Wishes, proposal: Proposal, project: Project, api: Api, ur
     keys = keys_of(project.configuration, api, place=MARK)
     if not urls:
         proposal.undecided.append("Where readers of an index find more: add [project.urls] to pyproject.toml.")
+    pages = [operation.pagination for operation in api.operations if operation.pagination is not None]
     return Skeleton(
         name=project.name,
         client=project.client,
@@ -218,6 +219,8 @@ def _skeleton(wishes: Wishes, proposal: Proposal, project: Project, api: Api, ur
         oauth=any(key.place == "oauth2" for key in keys),
         urls=urls,
         variables=[key.variable for key in keys if key.place != "oauth2"],
+        numbered=any(one.forward is None for one in pages),
+        forward=any(one.forward is not None for one in pages),
     )
 
 

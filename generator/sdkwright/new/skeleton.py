@@ -40,6 +40,8 @@ class Skeleton:
         urls: The addresses that an index shows, by title.
         variables: The variables that the client reads.
         wheel_limit: What the wheel may weigh, in bytes; 0 for the usual.
+        numbered: Whether a list has pages that can be asked for by their numbers.
+        forward: Whether a list has pages of which each leads to the next.
     """
 
     name: str
@@ -53,6 +55,8 @@ class Skeleton:
     urls: dict[str, str]
     variables: list[str]
     wheel_limit: int = 0
+    numbered: bool = False
+    forward: bool = False
 
     def settings(self) -> dict[str, str]:
         """The files that a generation reads, by their paths."""
@@ -84,6 +88,8 @@ class Skeleton:
         }
         for module, heading in _PAGES.items():
             found[f"docs/pages/reference/{module}.md"] = self._text("docs_reference.md", module=module, heading=heading)
+        if self.numbered or self.forward:
+            found["docs/pages/guides/lists.md"] = self._text("docs_lists.md")
         if self.ci:
             found[CI_FILES[self.ci]] = self._text(f"{self.ci}.yml")
         return found

@@ -191,4 +191,5 @@ def _paged(pagination: Pagination | None) -> str:
     if pagination is None:
         return "None"
     words = {"items": pagination.items, "page": pagination.page, "page_size": pagination.page_size}
-    return str({word: value for word, value in words.items() if value})
+    said = str({word: value for word, value in words.items() if value})
+    return said if pagination.forward is None else f"{said} by {pagination.forward.style}"

@@ -52,6 +52,7 @@ _MAX_DEFAULT = 100
 # What the overlay may say beyond OpenAPI, each with the judge of its value; the documentation's page on the generator
 # explains them.
 REDACTED = "x-secret"
+PAGINATION = "x-pagination"
 _ON_SCHEMAS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-unit": lambda node: isinstance(node["x-unit"], str) and node["x-unit"] in UNITS,
     ORDINALS: are_ordinals,
@@ -69,6 +70,7 @@ _ON_OPERATIONS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "x-fault-outcome": lambda node: node["x-fault-outcome"] in ("refused", "unknown"),
     DEPRECATION: is_deprecation,
     ALIASES: are_aliases,
+    PAGINATION: lambda node: node[PAGINATION] is False or isinstance(node[PAGINATION], str | dict),
 }
 _MEANINGS = {
     "x-unit": f"`x-unit`, one of {', '.join(sorted(UNITS))},",
@@ -78,6 +80,7 @@ _MEANINGS = {
     "x-idempotent": "`x-idempotent: true`",
     "x-retry-on-429": "`x-retry-on-429: true`",
     "x-fault-outcome": "`x-fault-outcome: refused` (or `unknown`)",
+    PAGINATION: f"`{PAGINATION}`, a table of sdk.toml by its name or written out, or `false`,",
     DEPRECATION: f"`{DEPRECATION}: {{until: 1.2.3, use: name}}`",
     ALIASES: f"`{ALIASES}: {{old_name: {{until: 1.2.3}}}}`",
 }
