@@ -14,8 +14,6 @@ from sdkwright.emit.needs import for_document
 from sdkwright.emit.package import GENERATORS, copy_overrides, tidy, version_of, write_build, write_package
 from sdkwright.emit.servers import servers_of
 from sdkwright.errors import GeneratorError
-from sdkwright.files import NotReadError
-from sdkwright.files.folder import read_plain
 from sdkwright.ir.counted_fields import count_fields
 from sdkwright.ir.crosscheck import cross_check
 from sdkwright.ir.declared import declared_fields
@@ -24,8 +22,8 @@ from sdkwright.normalise.deprecations import overdue
 from sdkwright.normalise.replacements import check_replacements
 from sdkwright.partial import writable
 from sdkwright.project import MARK, Project
+from sdkwright.received import read_file, read_upstream
 from sdkwright.report import Report
-from sdkwright.sources import parts, read_lock
 from sdkwright.tree import disk
 from sdkwright.upstream import Upstream
 from sdkwright.verify import check_overrides, refuse_broken, verify
@@ -168,7 +166,7 @@ def read_tables(project: Project) -> tuple[Overlay, Names]:
         GeneratorError: One of them is not what it should be.
     """
     overlay_name, names_name = project.show(project.overlay), project.show(project.names)
-    data = _read(project.overlay, project) if project.overlay.exists() else b""
+    data = read_file(project.overlay, project) if project.overlay.exists() else b""
     overlay = Overlay.parse(documents.load(data, name=overlay_name), name=overlay_name) if data.strip() else Overlay(())
     return overlay, Names.parse(read_names(project), name=names_name)
 
@@ -196,27 +194,10 @@ def read_names(project: Project) -> str:
         GeneratorError: It cannot be read, or is not text.
     """
     try:
-        return _read(project.names, project).decode("utf-8") if project.names.exists() else ""
+        return read_file(project.names, project).decode("utf-8") if project.names.exists() else ""
     except UnicodeDecodeError as error:
         names_path = project.show(project.names)
         raise GeneratorError(f"{names_path}: not UTF-8 text (byte {error.start}); save it as UTF-8.") from None
-
-
-def read_upstream(project: Project) -> Upstream:
-    """Read the vendor's document and compare it with the lock.
-
-    Nothing pins the document of a trial, nor one that is fetched from nowhere: without `sources.toml` and lock.
-
-    Raises:
-        GeneratorError: It is not there, or not what the lock says.
-    """
-    name = project.show(project.upstream)
-    data = _read(project.upstream, project)
-    if project.trial_spec is None and (project.lock.exists() or project.sources.exists()):
-        lock = read_lock(project)
-        lock.verify(data, name=project.show(project.lock))
-        return Upstream.of(data, name=name, file=lock.called, read=parts.pinned(project, lock))
-    return Upstream.of(data, name=name, file=project.upstream.name, read=parts.beside(project))
 
 
 @collecting_seldom()
@@ -289,7 +270,7 @@ def _remarks(outcome: Normalised, api: ir.Api, project: Project) -> Iterator[str
 
 
 def _document_in_place(project: Project) -> dict[str, Any]:
-    return documents.load(_read(project.normalised, project), name=project.show(project.normalised))
+    return documents.load(read_file(project.normalised, project), name=project.show(project.normalised))
 
 
 def _refuse_overdue(document: dict[str, Any], project: Project) -> None:
@@ -308,18 +289,3 @@ def _owned(project: Project) -> dict[Path, str]:
 
 def _lines(package: Path) -> list[str]:
     return [line for path in package.rglob("*.py") for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def _read(path: Path, project: Project) -> bytes:
-    try:
-        return read_plain(path.resolve(), documents.MAX_BYTES) if path.exists() else path.read_bytes()
-    except NotReadError as error:
-        raise GeneratorError(f"{project.show(path)} {error}; name another file.") from None
-    except FileNotFoundError:
-        hint = "check the path"
-        if path == project.upstream and project.trial_spec is None:
-            named = project.sources.exists()
-            hint = "run `nox -s fetch`" if named else "store the API's document there with `fetch --file DOCUMENT`"
-        raise GeneratorError(f"{project.show(path)} is not there; {hint}.") from None
-    except OSError as error:
-        raise GeneratorError(f"{project.show(path)} cannot be read: {error.strerror}.") from None

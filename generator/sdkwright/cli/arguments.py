@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from sdkwright import documents, pipeline, sources
+from sdkwright import documents, sources
 from sdkwright.diff.comparison import Comparison
 from sdkwright.diff.findings import Severity
 from sdkwright.diff.reports import to_html, to_json, to_markdown
@@ -13,6 +13,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.files import Folder, NotReadError
 from sdkwright.files.folder import read_plain
 from sdkwright.project import Project
+from sdkwright.received import read_upstream
 from sdkwright.tree import disk
 from sdkwright.upstream import Upstream
 
@@ -100,4 +101,4 @@ def read(path: Path) -> Upstream:
 
 def pinned(project: Project) -> Upstream:
     """The document that the lock pins."""
-    return pipeline.read_upstream(project)
+    return read_upstream(project)

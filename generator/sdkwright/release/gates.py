@@ -14,6 +14,7 @@ from sdkwright.diff.surface import read_surface
 from sdkwright.diff.version import Part, demanded, parse, raised
 from sdkwright.errors import GeneratorError
 from sdkwright.project import Project
+from sdkwright.received import read_upstream
 from sdkwright.release import checkout
 from sdkwright.release.earlier import stated_digest, unpack
 from sdkwright.release.index import Index
@@ -124,7 +125,7 @@ def _changes(project: Project, wheel: bytes, version: Version) -> tuple[list[Fin
         packages = [Package(place, read_surface(place, only_sent=sent), []) for place in (old, project.package)]
         found = compare_packages(packages[0], packages[1], folder / "stage", project=project)
         sha256 = stated_digest(old)
-    current = pipeline.read_upstream(project)
+    current = read_upstream(project)
     if sha256 == current.sha256:
         return found, ""
     earlier = None if sha256 is None else checkout.earlier_document(project, sha256)

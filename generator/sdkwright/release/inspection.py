@@ -14,8 +14,8 @@ from packaging.requirements import Requirement
 from sdkwright.emit.package import version_of
 from sdkwright.errors import GeneratorError
 from sdkwright.limits import WHEEL
-from sdkwright.pipeline import read_upstream
 from sdkwright.project import Project
+from sdkwright.received import read_upstream
 from sdkwright.release.process import run
 
 _NAMED: Final = 3

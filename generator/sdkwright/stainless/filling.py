@@ -6,7 +6,6 @@ from typing import Final
 
 import attrs
 
-from sdkwright import pipeline
 from sdkwright.config import values
 from sdkwright.errors import GeneratorError
 from sdkwright.files import NotReadError
@@ -14,6 +13,7 @@ from sdkwright.files.folder import read_plain
 from sdkwright.ir import Api
 from sdkwright.new.proposal import ASKED, Action, Proposal, Setting, Table
 from sdkwright.project import Project
+from sdkwright.received import read_upstream
 from sdkwright.stainless.compared import compared
 from sdkwright.stainless.migration import Migration
 from sdkwright.stainless.pagination import page_tables
@@ -80,7 +80,7 @@ class Former:
         Raises:
             GeneratorError: The configuration does not go with the document.
         """
-        document = pipeline.read_upstream(project).document
+        document = read_upstream(project).document
         self.migration = migration = read(self.content, document, name=self.name)
         if migration.refused and not self.partial:
             more = len(migration.refused) - 1

@@ -10,7 +10,7 @@ class Method:
     """A method as the configuration declares it.
 
     Attributes:
-        path: How it is called, as in `chat.completions.create`.
+        path: How it is called, as in `chat.completions.create`; of a method of the client itself, its name.
         endpoint: The operation of the document, as in `POST /v1/chat/completions`.
         place: Where the configuration says so, for messages.
         streams: Whether it answers a stream, always or when it is asked to.
@@ -35,7 +35,7 @@ class Method:
 
     @property
     def resource(self) -> str:
-        """The resource that it belongs to, as in `chat.completions`."""
+        """The resource that it belongs to, as in `chat.completions`; empty for the client itself."""
         return self.path.rpartition(".")[0]
 
     @property

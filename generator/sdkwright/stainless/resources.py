@@ -43,7 +43,7 @@ def read_methods(found: Mapping[str, Any], document: Mapping[str, Any], migratio
             if method.endpoint in named:
                 migration.tell(where, f"{method.endpoint} is {named[method.endpoint]} already; both call it")
             if method.resource:
-                # A method of the client itself lies over one of ours, which has a resource by rule.
+                # A method of the client itself has a name by rule below a resource.
                 named.setdefault(method.endpoint, path)
 
 
@@ -58,7 +58,7 @@ def _declared(
     for word, said in methods.items():
         where = f"{place}.methods.{word}"
         if resource == SHARED:
-            migration.tell(where, f"a method of {resource} has no resource; it is called by its name by rule")
+            migration.tell(where, f"a method of {SHARED} has no resource; it is called by its name by rule")
             continue
         if is_skipped(said):
             migration.tell(where, "not made for Python; its operation gets a name by rule")
@@ -70,7 +70,7 @@ def _declared(
                 migration.refuse(f"{where}.to", f"no method of {place} is called {text(about.get('to'))!r}", "")
                 continue
             about = target if isinstance(target, dict) else {"endpoint": target}
-        path = python(str(word)) if resource == CLIENT else f"{python(resource)}.{python(str(word))}"
+        path = python(str(word) if resource == CLIENT else f"{resource}.{word}")
         if not all(map(is_snake, path.split("."))):
             migration.tell(where, f"{path!r} is no name in Python; the method is left out")
             continue

@@ -23,6 +23,7 @@ from sdkwright.normalise.naming import Proposal
 from sdkwright.normalise.naming.accept import accept
 from sdkwright.normalise.naming.complete import complete
 from sdkwright.project import Project
+from sdkwright.received import read_upstream
 from sdkwright.report import Report
 from sdkwright.tree import disk
 from sdkwright.tree.temporary import temporary
@@ -100,7 +101,7 @@ def update(
             step.result = (
                 f"{candidate.place}: {candidate.lock.operations} operations, sha256 {candidate.lock.whole[:12]}"
             )
-        old = pipeline.read_upstream(project)
+        old = read_upstream(project)
         if candidate.lock.whole == old.sha256:
             report.say("The document is the pinned one; there is nothing to do.")
             return None

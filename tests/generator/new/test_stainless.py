@@ -182,3 +182,32 @@ def test_what_is_wrong_may_be_left_out_and_is_told(place):
     report = (place / "notes" / "COMPATIBILITY.md").read_text(encoding="utf-8")
     assert "- resources.tags.zzz: no such configuration has this key; it is left out." in report
     assert "- resources.notes.methods.list: the document has no GET /note; the nearest is GET /notes" in report
+
+
+def test_a_method_of_what_cannot_be_written_is_left_out_with_it(place):
+    broken = {"get": {"responses": {"200": {"description": "x"}}, "parameters": [{"in": "query", "schema": {}}]}}
+    document = DOCUMENT | {"paths": DOCUMENT["paths"] | {"/broken": broken}}
+    (place / "api.json").write_text(json.dumps(document), encoding="utf-8")
+    resources = {"tags": {"methods": {"list": "get /tags", "break_": "get /broken"}}}
+    assert new(place, configured(resources=resources), "--allow-partial") == 0
+    report = (place / "notes" / "COMPATIBILITY.md").read_text(encoding="utf-8")
+    assert "| `tags.break_` | `GET /broken` |  | it is not there, for its operation cannot be written |" in report
+
+
+def test_a_swagger_document_is_compared_as_it_is_read(place):
+    note = {"type": "object", "properties": {"id": {"type": "string"}, "rank": {"type": "integer"}}}
+    answer = {"200": {"description": "Done.", "schema": {"$ref": "#/definitions/Note"}}}
+    sent = {"name": "note", "in": "body", "required": True, "schema": {"$ref": "#/definitions/Note"}}
+    document = {
+        "swagger": "2.0",
+        "info": {"title": "Notes", "version": "1"},
+        "host": "notes.example",
+        "schemes": ["https"],
+        "paths": {"/notes": {"post": {"parameters": [sent], "produces": ["application/json"], "responses": answer}}},
+        "definitions": {"Note": note},
+    }
+    (place / "api.json").write_text(json.dumps(document), encoding="utf-8")
+    resources = {"notes": {"models": {"memo": "Note"}, "methods": {"create": "post /notes"}}}
+    assert new(place, {"resources": resources}) == 0
+    report = (place / "notes" / "COMPATIBILITY.md").read_text(encoding="utf-8")
+    assert "| `notes.create` | `POST /notes` | `Memo` | nothing |" in report

@@ -38,10 +38,13 @@ def test_an_alias_is_another_name_of_a_method():
     assert lost.refused == ["resources.notes.methods.all.to: no method of resources.notes is called 'list'"]
 
 
-def test_methods_of_the_client_itself_are_told():
-    found = reading(resources={"$client": {"methods": {"ping": "get /tags"}, "models": {"memo": "Note"}}})
-    assert (found.methods, places(found)) == ([], ["resources.$client.methods.ping"])
-    assert found.models == {"": {"memo": "Note"}}
+def test_a_method_of_the_client_itself_has_no_resource():
+    own = {"methods": {"ping": "get /tags"}, "models": {"memo": "Note"}}
+    found = reading(resources={"$client": own, "$shared": {"methods": {"x": "get /tags"}}})
+    (method,) = found.methods
+    assert (method.path, method.resource, method.name) == ("ping", "", "ping")
+    assert found.names["operations"] == {}
+    assert (found.models, places(found)) == ({"": {"memo": "Note"}}, ["resources.$shared.methods.x"])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from typing import Final
 
 import attrs
 
-from sdkwright import documents
 from sdkwright.emit.compatibility.arguments import closure, params_module
 from sdkwright.emit.compatibility.clients import client_module
 from sdkwright.emit.compatibility.methods import Described, describe
@@ -18,6 +17,7 @@ from sdkwright.errors import GeneratorError
 from sdkwright.ir import Api
 from sdkwright.normalise.identifiers import flat, with_owners
 from sdkwright.project import Project
+from sdkwright.received import read_upstream
 from sdkwright.stainless import Migration, read
 from sdkwright.stainless.settings import Settings, read_settings
 
@@ -69,7 +69,6 @@ def surface_of(project: Project, api: Api, ours: Mapping[str, list[Method]], key
         project: The checkout.
         api: The API.
         ours: Our methods by the key of their operation; a stream's twin behind the method that it is of.
-
         keys: What callers give for the security schemes.
 
     Raises:
@@ -78,12 +77,14 @@ def surface_of(project: Project, api: Api, ours: Mapping[str, list[Method]], key
     path = project.root / FILE
     if not path.is_file():
         raise GeneratorError(f"{FILE} is not there, which [compatibility] stainless = true reads; put it there.")
-    document = documents.load(project.upstream.read_bytes(), name=project.show(project.upstream))
-    migration = read(path.read_bytes(), document, name=FILE)
+    migration = read(path.read_bytes(), read_upstream(project).document, name=FILE)
     settings = read_settings(path, [key.argument for key in keys])
     described = []
     for one in migration.methods:
         if one.endpoint not in ours:
+            if project.configuration.normalisation.partial:
+                # What cannot be written is listed where the document is normalised.
+                continue
             raise GeneratorError(
                 f"{FILE}: {one.place}: the package has no operation {one.endpoint}, which the document has; keep it in "
                 "the overlay, or take the method out."
