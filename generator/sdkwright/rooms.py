@@ -89,6 +89,7 @@ ROOMS: Final = (
     _document("servers", "_http/server_choice.py"),
     _document("headers", "resources/_headers.py"),
     _document("webhook events", "_json/received_events.py", errors=("WebhookError", "WebhookPayloadError")),
+    _document("error paths", "_json/error_paths.py"),
     _document("limits", "_validation/"),
     _document("durations", "_json/calendar_durations.py"),
     _document("extras", "_json/extras.py"),

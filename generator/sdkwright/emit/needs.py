@@ -14,12 +14,14 @@ from sdkwright.emit.headers import headers_of
 from sdkwright.emit.limited import has_limits
 from sdkwright.emit.security import keys_of
 from sdkwright.emit.servers import servers_of
+from sdkwright.error_paths import is_path
 from sdkwright.ir import Alias, Anything, Api, Body, Object, Reference, Scalar, Union, is_plain
 from sdkwright.media import FORM, JSON, QUERY_STRING
 from sdkwright.project import MARK, Project
 from sdkwright.rooms import ROOMS
 
 _TOKENS = frozenset({"bearer", "oauth2"})
+_HOOKED = frozenset({"hook", "signed"})
 _SECURITY = "hooks/security.py"
 # What msgspec does not write as JSON has it, and what may hold such.
 _OWN_FORMS = frozenset({Scalar("string", "decimal"), DURATION, Anything(), Object()})
@@ -58,17 +60,24 @@ def _needs(project: Project, api: Api) -> Iterator[str]:
     places = {key.place for key in keys_of(project.configuration, api, place=MARK)}
     if places & _TOKENS:
         yield "tokens"
-    if "hook" in places or _SECURITY in project.override_files():
+    if places & _HOOKED or _SECURITY in project.override_files():
         yield "security hook"
     if servers_of(api, project).is_choice:
         yield "servers"
+    yield from _needs_of_answers(project, api)
+    yield from _needs_of_types(api)
+    imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
+    yield from (room.name for room in ROOMS if any(map(room.has, imported)))
+
+
+def _needs_of_answers(project: Project, api: Api) -> Iterator[str]:
     if any(map(headers_of, api.operations)):
         yield "headers"
     if api.webhooks:
         yield "webhook events"
-    yield from _needs_of_types(api)
-    imported = {name for path in project.override_files().values() for name in _imports(path, project.name)}
-    yield from (room.name for room in ROOMS if any(map(room.has, imported)))
+    errors = project.configuration.errors
+    if any(map(is_path, (*errors.message, errors.fields or ""))):
+        yield "error paths"
 
 
 def _needs_of_types(api: Api) -> Iterator[str]:

@@ -311,11 +311,23 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
 
 
 def _check_doctor(project: Project, resources: list[Resource]) -> None:
-    lists = [resource.path for resource in resources if any(method.name == "list" for method in resource.methods)]
+    lists = {
+        resource.path: [argument.name for argument in method.arguments if argument.default is None]
+        for resource in resources
+        for method in resource.methods
+        if method.name == "list"
+    }
+    fit = [name for name, needed in lists.items() if not needed]
     for name in project.configuration.command_line.doctor:
         if name not in lists:
             known = ", ".join(lists) or "none"
             raise GeneratorError(f"{MARK}: [command_line] doctor: {name!r} is no resource with a list; it has {known}.")
+        if needed := lists[name]:
+            way_out = f"name one that needs none, such as {fit[0]!r}" if fit else "take it out, for no list needs none"
+            raise GeneratorError(
+                f"{MARK}: [command_line] doctor: {name}.list needs {', '.join(needed)}, which `doctor` cannot know; "
+                f"{way_out}."
+            )
 
 
 def header_of(project: Project) -> str:
