@@ -111,7 +111,7 @@ def write_package(api: Api, package: Path, *, project: Project, spec_sha256: str
     if not keys:
         exports = [(module, found) for module, found in exports if module.removeprefix(".") not in _SIGNING]
     _check_public_names(exports, resources)
-    _check_doctor(project, resources)
+    check_doctor(project, resources)
     render = Renderer(environment(), package, header_of(project))
     write_models(render, api)
     # Many models would make every import of the package slow, so they are named by their own module alone.
@@ -310,7 +310,16 @@ def _check_public_names(exports: list[tuple[str, list[str]]], resources: list[Re
         seen[name] = home
 
 
-def _check_doctor(project: Project, resources: list[Resource]) -> None:
+def check_doctor(project: Project, resources: list[Resource]) -> None:
+    """Refuse a resource that the command `doctor` could not read.
+
+    Args:
+        project: The checkout, whose configuration names the resources.
+        resources: Those that there are.
+
+    Raises:
+        GeneratorError: One has no list, or its list needs an argument.
+    """
     lists = {
         resource.path: [argument.name for argument in method.arguments if argument.default is None]
         for resource in resources

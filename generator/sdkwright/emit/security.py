@@ -237,7 +237,12 @@ def manner(keys: Sequence[Key], ways: Alternatives) -> Manner:
 def carriers(keys: Iterable[Key]) -> list[str]:
     """Where requests carry the credentials, as prose names it."""
     texts = {"header": "`{}`", "query": "`{}` in the query", "cookie": "the cookie `{}`"}
-    found = [texts.get(key.place, "`Authorization`").format(key.header) for key in keys]
+    found = [
+        f"`{key.header.partition(' ')[2]}`"
+        if key.place == "signed"
+        else texts.get(key.place, "`Authorization`").format(key.header)
+        for key in keys
+    ]
     return [*dict.fromkeys(found)]
 
 

@@ -20,6 +20,8 @@ _OVERRIDES: Final = "x-speakeasy-name-override"
 _DEEPEST: Final = 8
 _MOST: Final = 200
 _LONGEST: Final = 200
+_SPOKEN: Final = re.compile(rf"[\w .-]{{1,{_LONGEST}}}")
+"""What may be meant as a name; any text would make one."""
 _SHOWN: Final = 60
 
 
@@ -106,7 +108,7 @@ def _name(value: object, where: str, tell: Tell) -> str:
     if name == "list_":
         # Which stands where a method is called so.
         name = "list"
-    if len(value) > _LONGEST or not is_snake(name) or name in OF_EVERY_RESOURCE:
+    if _SPOKEN.fullmatch(value) is None or not is_snake(name) or name in OF_EVERY_RESOURCE:
         tell(where, f"not read, for {_shown(value)} makes no name")
         return ""
     return name

@@ -8,7 +8,7 @@ __all__ = ["TollBridgeAuth"]
 
 
 class TollBridgeAuth(OriginAuth):
-    """Puts the account's credentials on requests to one origin: `Authorization`.
+    """Puts the account's credentials on requests to one origin: `X-Bridge-Signature`.
 
     A request elsewhere (another scheme, host or port) goes out unsigned, and loses those headers if it has them.
     With a provider, a 401 makes it be asked again, once for all the requests that wait, and the request is sent once
