@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from .._redaction.values import SecretStr
 from .._security.schemes import Plan, is_provider
@@ -49,16 +49,16 @@ def sign(
     found: dict[str, str] = {}
     for scheme, kind, value in plan.hooked:
         own = value if is_provider(value) else None
-        parts: dict[str, str] = value if isinstance(value, dict) else {} if own is not None else {"value": value}
+        single, parts = _given(value)
         signing = Signing(
             scheme=scheme,
             kind=kind,
-            value=next(iter(parts.values())) if len(parts) == 1 else "",
+            value=single,
             method=method,
             url=url,
             content=content if isinstance(content, bytes) else None,
             challenge=challenge,
-            values=dict(parts) if isinstance(value, dict) else {},
+            values=parts,
             headers=dict(headers),
             time=time,
             streamed=content is not None and not isinstance(content, bytes),
@@ -67,11 +67,21 @@ def sign(
     for name, text in found.items():
         if not _NAME.match(name) or not _VALUE.match(text):
             raise ConfigurationError("What signs the request gave a header that is not printable ASCII text.")
-    given = {name.lower() for name in found}
-    for name in [name for name in headers if name.lower() in given]:
+    replaced = {name.lower() for name in found}
+    for name in [name for name in headers if name.lower() in replaced]:
         # The signature is of the hook's own value, and a header that stands twice would not fit it.
         del headers[name]
     headers.update({name: SecretStr(text) for name, text in found.items()})
+
+
+def _given(value: object) -> tuple[str, dict[str, str]]:
+    """What the caller gave: the value where it is one, and the values of all parts where the project names them."""
+    if isinstance(value, str):
+        return value, {}
+    if is_provider(value):
+        return "", {}
+    parts = cast("dict[str, str]", value)
+    return next(iter(parts.values())) if len(parts) == 1 else "", {**parts}
 
 
 def _headers(sign_with: Callable[[Signing], Any], signing: Signing, called: str) -> Mapping[str, str]:
@@ -84,9 +94,12 @@ def _headers(sign_with: Callable[[Signing], Any], signing: Signing, called: str)
     except Exception as error:  # noqa: BLE001 - it may raise anything
         failure = f"The {called} that signs for {signing.scheme} raised {type(error).__name__}."
     else:
-        if isinstance(headers, Mapping) and all(isinstance(part, str) for pair in headers.items() for part in pair):
-            return headers
-        kind = type(headers).__name__
+        if isinstance(headers, Mapping):
+            pairs = cast("Mapping[object, object]", headers).items()
+            if all(isinstance(part, str) for pair in pairs for part in pair):
+                return cast("Mapping[str, str]", headers)
+            del pairs
+        kind = type(cast("object", headers)).__name__
         failure = f"The {called} that signs for {signing.scheme} gave {kind} and not a mapping of names to texts."
         # No traceback that shows locals shows it.
         del headers

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import attrs
+from toll_bridge._json.shapes import is_object
 from toll_bridge._redaction.values import SecretBytes
 from toll_bridge.enums import OpenEnum
 from toll_bridge.errors import ConfigurationError, WebhookError, WebhookPayloadError, WebhookSignatureError
@@ -176,6 +177,7 @@ def _read(content: bytes) -> WebhookEvent:
     check_encoding(content)
     check_depth(content)
     members = decode_strictly(content)
-    if not isinstance(members, dict) or not all(isinstance(members.get(name), str) for name in ("id", "kind")):
+    kind, number = (members.get(name) if is_object(members) else None for name in ("kind", "id"))
+    if not isinstance(kind, str) or not isinstance(number, str):
         raise WebhookPayloadError("The delivery has no id and kind that are texts.")
-    return WebhookEvent(EventType(members["kind"]), members["id"], parse_event(content), content)
+    return WebhookEvent(EventType(kind), number, parse_event(content), content)
